@@ -1,0 +1,1 @@
+"""The core of the kiosk: rules, flow, use cases and adapters; it knows no Qt."""

@@ -1,0 +1,52 @@
+"""What a rule finds: an advice, or a reason why the application cannot be submitted."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Rule(StrEnum):
+    """Every rule that can speak; words.py holds a sentence for each."""
+
+    CERTIFICATION_EXPIRED = "certification_expired"
+    NO_REGISTRATION = "no_registration"
+    NOT_OPEN_YET = "not_open_yet"
+    ALREADY_SUBMITTED = "already_submitted"
+    TOO_YOUNG = "too_young"
+    TWO_PEOPLE = "two_people"
+    INSTRUCTIONS_UNREAD = "instructions_unread"
+    CONTACT_MISSING = "contact_missing"
+    NOT_IN_MASSACHUSETTS = "not_in_massachusetts"
+    ADDRESS_CHANGED = "address_changed"
+    ID_MISSING = "id_missing"
+    ID_EXPIRED = "id_expired"
+    ID_EXPIRES_SOON = "id_expires_soon"
+    RESIDENCY_MISSING = "residency_missing"
+    RESIDENCY_TOO_OLD = "residency_too_old"
+    RESIDENCY_NEARLY_TOO_OLD = "residency_nearly_too_old"
+    RESIDENCY_EXPIRED = "residency_expired"
+    RESIDENCY_IN_FUTURE = "residency_in_future"
+    RESIDENCY_OTHER_YEAR = "residency_other_year"
+    RESIDENCY_NEEDS_STATE_ID = "residency_needs_state_id"
+    PHOTO_MISSING = "photo_missing"
+    PHOTO_TO_BE_CHECKED = "photo_to_be_checked"
+    ATTESTATION_MISSING = "attestation_missing"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing a rule found; `blocks` stops Submit, otherwise it only advises."""
+
+    rule: Rule
+    blocks: bool
+    facts: tuple[tuple[str, str | int | date], ...] = ()
+
+    @classmethod
+    def block(cls, rule: Rule, **facts: str | int | date) -> "Finding":
+        """A finding that stops Submit."""
+        return cls(rule, True, tuple(sorted(facts.items())))
+
+    @classmethod
+    def advise(cls, rule: Rule, **facts: str | int | date) -> "Finding":
+        """A finding that only points something out."""
+        return cls(rule, False, tuple(sorted(facts.items())))

@@ -1,0 +1,85 @@
+"""People: names and how they are compared, addresses, ages."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+LETTERS_WITHOUT_MARKS: Final = str.maketrans(
+    {"đ": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe"}
+)
+NAME_LIMIT: Final = 100
+
+
+def name_key(name: str) -> str:
+    """What of a name counts when it is compared (product.md R3): letters and digits only.
+
+    Case-folded, decomposed, marks dropped: O'Brien-Núñez = o'brien nunez, Đặng = Dang.
+    """
+    decomposed = unicodedata.normalize("NFKD", name.casefold()).casefold()
+    plain = decomposed.translate(LETTERS_WITHOUT_MARKS)
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+@dataclass(frozen=True)
+class Name:
+    """A person's name as a record spells it."""
+
+    first: str
+    last: str
+
+    @property
+    def key(self) -> str:
+        """Both name keys, first|last."""
+        return f"{name_key(self.first)}|{name_key(self.last)}"
+
+    @property
+    def short(self) -> str:
+        """First name and initial, the most that paper may show."""
+        return f"{self.first} {self.last[:1]}."
+
+
+@dataclass(frozen=True)
+class Address:
+    """A street address; zip has five digits."""
+
+    street: str
+    city: str
+    state: str
+    zip: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who identified at a kiosk; the row that limits are locked on."""
+
+    id: UUID
+    name: Name
+    date_of_birth: date
+
+
+def age_on(date_of_birth: date, day: date) -> int:
+    """Full years; a person born on 29 February is a year older on 1 March."""
+    before_birthday = (day.month, day.day) < (date_of_birth.month, date_of_birth.day)
+    return day.year - date_of_birth.year - before_birthday
+
+
+def one_year_after(day: date) -> date:
+    """The same day next year; 29 February becomes 28 February (product.md R11)."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return day.replace(year=day.year + 1, day=28)
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day of an earlier month, or that month's last day."""
+    index = day.year * 12 + day.month - 1 - months
+    year, month = divmod(index, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, last)
+        except ValueError:
+            continue
+    raise AssertionError("every month has 28 days")

@@ -1,0 +1,31 @@
+"""The Program's and the store's limits, as the settings rows of a day give them."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True)
+class Policy:
+    """Policy values with the defaults of product.md; a submission keeps the version it used."""
+
+    version: str = "default"
+    strict_21: bool = False
+    renewal_window_days: int = 60
+    minimum_patient_age: int = 18
+    patient_pin_digits: int = 4
+    card_days_least: int = 3
+    card_days_most: int = 5
+    call_after_days: int = 21
+    identity_tries: int = 5
+    identity_tries_kiosk: int = 20
+    identity_lock: timedelta = timedelta(minutes=15)
+    log_on_tries: int = 5
+    log_on_wait: timedelta = timedelta(seconds=15)
+    log_on_wait_most: timedelta = timedelta(hours=1)
+    code_life: timedelta = timedelta(minutes=15)
+    code_tries: int = 5
+    line_stale: timedelta = timedelta(minutes=60)
+    draft_life: timedelta = timedelta(hours=72)
+    password_least: int = 12
+    advise_days: int = 14
+    """A paper or ID this near to its limit is pointed out before Submit (ours)."""

@@ -1,0 +1,91 @@
+"""Expected failures: a closed list of codes, raised as KioskError and worded in words.py."""
+
+from enum import StrEnum
+
+
+class ErrorCode(StrEnum):
+    """Every failure the product expects; words.py holds a sentence for each."""
+
+    # Who is asking
+    NOT_ALLOWED = "not_allowed"
+    LOG_ON_WRONG = "log_on_wrong"
+    LOG_ON_LOCKED = "log_on_locked"
+    USERNAME_TAKEN = "username_taken"
+    CODE_WRONG = "code_wrong"
+    CODE_EXPIRED = "code_expired"
+    IDENTITY_MISMATCH = "identity_mismatch"
+    IDENTITY_LOCKED = "identity_locked"
+
+    # Records
+    NOT_FOUND = "not_found"
+    CONFLICT = "conflict"
+    NOT_A_DRAFT = "not_a_draft"
+    BLOCKED_BY_FINDINGS = "blocked_by_findings"
+    FEED_HEADER = "feed_header"
+    FEED_ENCODING = "feed_encoding"
+    FEED_REFUSED = "feed_refused"
+
+    # Files a person gives
+    FILE_KIND = "file_kind"
+    FILE_TOO_LARGE = "file_too_large"
+    FILE_EMPTY = "file_empty"
+    FILE_PASSWORD = "file_password"
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_TOO_MANY_PAGES = "file_too_many_pages"
+    FILE_TOO_MANY_PIXELS = "file_too_many_pixels"
+    FILE_GONE = "file_gone"
+    PHOTO_REFUSED = "photo_refused"
+    OUT_NOT_EMPTY = "out_not_empty"
+
+    # Devices and outside services
+    CAMERA_MISSING = "camera_missing"
+    CAMERA_BUSY = "camera_busy"
+    CAMERA_STALLED = "camera_stalled"
+    PRINTER_DOWN = "printer_down"
+    PRINTER_OUT_OF_PAPER = "printer_out_of_paper"
+    MAIL_DOWN = "mail_down"
+    MAIL_REFUSED = "mail_refused"
+    RMV_DOWN = "rmv_down"
+
+    # The machine
+    SETTINGS_UNREADABLE = "settings_unreadable"
+    SETTINGS_KEY_UNKNOWN = "settings_key_unknown"
+    SETTINGS_VALUE = "settings_value"
+    SETTINGS_MISSING = "settings_missing"
+    DATA_FOLDER_MISSING = "data_folder_missing"
+    DATABASE_MISSING = "database_missing"
+    DATABASE_NEWER = "database_newer"
+    DATABASE_OLDER = "database_older"
+    DATABASE_BUSY = "database_busy"
+    DISK_FULL = "disk_full"
+    KEY_MISSING = "key_missing"
+    KEY_WRONG = "key_wrong"
+    KEY_EXISTS = "key_exists"
+    RECORD_UNREADABLE = "record_unreadable"
+
+
+RETRYABLE = frozenset(
+    {
+        ErrorCode.CONFLICT,
+        ErrorCode.DATABASE_BUSY,
+        ErrorCode.MAIL_DOWN,
+        ErrorCode.RMV_DOWN,
+        ErrorCode.PRINTER_DOWN,
+        ErrorCode.PRINTER_OUT_OF_PAPER,
+        ErrorCode.CAMERA_STALLED,
+    }
+)
+
+
+class KioskError(Exception):
+    """An expected failure: a code and the facts its words need, never personal data."""
+
+    def __init__(self, code: ErrorCode, **facts: str | int) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.facts = facts
+
+    @property
+    def retryable(self) -> bool:
+        """True when the same call may succeed later without a change by the caller."""
+        return self.code in RETRYABLE

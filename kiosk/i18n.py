@@ -1,0 +1,76 @@
+"""Marks texts now and translates them when they are drawn; dates and numbers by Babel."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from gettext import NullTranslations
+from importlib.resources import files
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for a marked text
+    """Mark a text for the catalogue and return it unchanged."""
+    return text
+
+
+@dataclass(frozen=True)
+class Message:
+    """A marked text with the facts that fill its {placeholders}; drawn by Translator.say."""
+
+    text: str
+    facts: tuple[tuple[str, str | int | date], ...] = ()
+
+    @classmethod
+    def of(cls, text: str, **facts: str | int | date) -> "Message":
+        """Make a message from a marked text and its facts."""
+        return cls(text, tuple(sorted(facts.items())))
+
+
+@cache
+def _catalogue(language: str) -> Callable[[str], str]:
+    folder = files("resources") / "locale" / language / "LC_MESSAGES" / "kiosk.mo"
+    if not folder.is_file():
+        return NullTranslations().gettext
+    from gettext import GNUTranslations
+
+    with folder.open("rb") as stream:
+        return GNUTranslations(stream).gettext
+
+
+@dataclass(frozen=True)
+class Translator:
+    """Draws texts, dates and times in one language; English is the catalogue's own language."""
+
+    language: str = "en"
+
+    def __call__(self, text: str, **facts: str | int | date) -> str:
+        """Translate a marked text and fill its placeholders."""
+        translated = _catalogue(self.language)(text)
+        if not facts:
+            return translated
+        return translated.format(**{name: self._fact(value) for name, value in facts.items()})
+
+    def say(self, message: Message) -> str:
+        """Translate a message with its facts."""
+        return self(message.text, **dict(message.facts))
+
+    def date(self, day: date) -> str:
+        """A day in full, as “November 20, 2026”."""
+        from babel.dates import format_date
+
+        return format_date(day, format="long", locale=self.language)
+
+    def day(self, day: date) -> str:
+        """Month and day without the year, as “November 25”."""
+        from babel.dates import format_skeleton
+
+        return format_skeleton("MMMMd", day, locale=self.language)
+
+    def time(self, moment: datetime) -> str:
+        """A local time, as “10:36 PM”; the moment must already be in local time."""
+        from babel.dates import format_time
+
+        return format_time(moment, format="short", locale=self.language).replace("\u202f", " ")
+
+    def _fact(self, value: str | int | date) -> str | int:
+        return self.date(value) if isinstance(value, date) else value

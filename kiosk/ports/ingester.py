@@ -1,0 +1,56 @@
+"""Turning an untrusted file into clean pages."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Page:
+    """A re-encoded JPEG, longest side at most 2048 px, without metadata, and its thumbnail."""
+
+    jpeg: bytes
+    width: int
+    height: int
+    thumbnail: bytes
+
+
+@dataclass(frozen=True)
+class Ingested:
+    """The clean pages of one file; `kind` is jpeg, png, webp or pdf, by its content."""
+
+    kind: str
+    pages: tuple[Page, ...]
+
+
+class Ingester(Protocol):
+    """Decodes in a throw-away child process (trust.md 5) and never in this one.
+
+    Raises FILE_EMPTY, FILE_TOO_LARGE, FILE_KIND, FILE_PASSWORD, FILE_TOO_MANY_PAGES,
+    FILE_TOO_MANY_PIXELS or FILE_UNREADABLE (damaged, too slow, too hungry, crashed decoder).
+    """
+
+    def ingest(self, content: bytes) -> Ingested:
+        """Clean pages within 8 s, or a KioskError; blocks the calling thread."""
+        ...
+
+
+@dataclass(frozen=True)
+class FoundFile:
+    """A regular file in one of the folders named in settings."""
+
+    path: Path
+    name: str
+    size: int
+
+
+class Folders(Protocol):
+    """The folders that “Choose File” shows: no links, devices, pipes or hidden names (T3)."""
+
+    def files(self) -> tuple[FoundFile, ...]:
+        """Pictures and PDFs, newest first, at most 200; folders that are not there are skipped."""
+        ...
+
+    def read(self, found: FoundFile) -> bytes:
+        """The file's bytes; raises FILE_GONE, FILE_EMPTY or FILE_TOO_LARGE (20 MB)."""
+        ...
