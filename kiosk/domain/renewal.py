@@ -1,0 +1,133 @@
+"""The yearly renewal of a patient's registration."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from kiosk.domain.application import Application, Attestation, PortraitSource, Status
+from kiosk.domain.documents import (
+    MASSACHUSETTS_KINDS,
+    RESIDENCY_RULES,
+    TWO_SIDED_KINDS,
+    Identification,
+    IdKind,
+    Residency,
+    ResidencyKind,
+    id_expired,
+    residency_date,
+)
+from kiosk.domain.findings import Finding, Rule
+from kiosk.domain.person import Address, one_year_after
+from kiosk.domain.policy import Policy
+from kiosk.domain.portrait import Verdict
+
+
+@dataclass
+class Renewal(Application):
+    """A renewal: what the record says, what the patient gave, and where it stands."""
+
+    patient_number: str = ""
+    certification_expires_on: date | None = None
+    registered_address: Address | None = None
+    instructions_read: bool = False
+    id_kind: IdKind | None = None
+    id_number: str = ""
+    id_state: str = ""
+    rmv_photo: UUID | None = None
+    """The picture the RMV gave, before the patient said whether it shows them."""
+    rmv_accepted: bool | None = None
+    identification: Identification | None = None
+    residency_kind: ResidencyKind | None = None
+    residency: Residency | None = None
+
+    @property
+    def has_massachusetts_id(self) -> bool:
+        """True for a Massachusetts licence or ID card."""
+        return self.id_kind in MASSACHUSETTS_KINDS
+
+    def findings(self, day: date, policy: Policy) -> Iterator[Finding]:
+        """Everything that could come back, in the order of the steps (pre-flight, R10)."""
+        if self.certification_expires_on is None or self.certification_expires_on < day:
+            yield Finding.block(
+                Rule.CERTIFICATION_EXPIRED, day=self.certification_expires_on or day
+            )
+        if not self.instructions_read:
+            yield Finding.block(Rule.INSTRUCTIONS_UNREAD)
+        yield from self._contact_findings()
+        yield from self._id_findings(day, policy)
+        yield from self._residency_findings(day, policy)
+        if self.photo is None:
+            yield Finding.block(Rule.PHOTO_MISSING)
+        elif self.photo.verdict is Verdict.REFUSED:
+            yield Finding.advise(Rule.PHOTO_TO_BE_CHECKED)
+
+    def submit(
+        self,
+        submission_id: UUID,
+        at: datetime,
+        day: date,
+        policy: Policy,
+        attestation: Attestation,
+    ) -> None:
+        """Turn the draft into a submission; raises NOT_A_DRAFT or BLOCKED_BY_FINDINGS."""
+        self.require_open()
+        self.require_no_blocks(self.findings(day, policy))
+        self.attestation = attestation
+        self.submission_id = submission_id
+        self.submitted_at = at
+        self.submitted_on = day
+        self.valid_until = one_year_after(day)
+        self.policy_version = policy.version
+        self.status = Status.SUBMITTED
+
+    @property
+    def documents(self) -> tuple[UUID, ...]:
+        """Every stored page that this renewal stands on, each once, in the order of review."""
+        pages: list[UUID] = []
+        if self.identification is not None:
+            pages += self.identification.pictures
+            if self.identification.rmv_photo is not None:
+                pages.append(self.identification.rmv_photo)
+        if self.residency is not None:
+            pages += self.residency.pages
+        if self.photo is not None:
+            pages.append(self.photo.document)
+        return tuple(dict.fromkeys(pages))
+
+    def _contact_findings(self) -> Iterator[Finding]:
+        if self.address is None:
+            yield Finding.block(Rule.CONTACT_MISSING)
+        elif self.address.state != "MA":
+            yield Finding.block(Rule.NOT_IN_MASSACHUSETTS)
+        elif self.registered_address is not None and self.address != self.registered_address:
+            yield Finding.advise(Rule.ADDRESS_CHANGED)
+
+    def _id_findings(self, day: date, policy: Policy) -> Iterator[Finding]:
+        shown = self.identification
+        if self.id_kind is None or not self.id_number or shown is None:
+            yield Finding.block(Rule.ID_MISSING)
+        elif shown.kind is not self.id_kind:
+            yield Finding.block(Rule.ID_MISSING)
+        elif shown.rmv_photo is None:
+            sides = 2 if shown.kind in TWO_SIDED_KINDS else 1
+            if len(shown.pictures) < sides or shown.expires_on is None:
+                yield Finding.block(Rule.ID_MISSING)
+            else:
+                yield from id_expired(shown.expires_on, day, policy)
+        if self.id_kind not in MASSACHUSETTS_KINDS and (
+            self.photo is not None and self.photo.source is PortraitSource.RMV
+        ):
+            yield Finding.block(Rule.PHOTO_MISSING)
+
+    def _residency_findings(self, day: date, policy: Policy) -> Iterator[Finding]:
+        proof = self.residency
+        if proof is None or proof.kind is not self.residency_kind:
+            yield Finding.block(Rule.RESIDENCY_MISSING)
+        elif proof.kind is ResidencyKind.MASSACHUSETTS_ID:
+            if not self.has_massachusetts_id:
+                yield Finding.block(Rule.RESIDENCY_NEEDS_STATE_ID)
+        elif not proof.pages or (RESIDENCY_RULES[proof.kind] and proof.dated_on is None):
+            yield Finding.block(Rule.RESIDENCY_MISSING)
+        elif proof.dated_on is not None:
+            yield from residency_date(proof.kind, proof.dated_on, day, policy)

@@ -1,0 +1,84 @@
+"""Who may do what: roles, actions, and the one table between them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from kiosk.errors import ErrorCode, KioskError
+
+
+class Role(StrEnum):
+    """Everybody who can ask the core for something."""
+
+    VISITOR = "visitor"
+    PATIENT = "patient"
+    OPERATOR = "operator"
+    COURIER = "courier"
+
+
+class Action(StrEnum):
+    """What can be asked; a use case names the action that it checks."""
+
+    SEE_HOME = "see_home"
+    ASK_FOR_HELP = "ask_for_help"
+    CREATE_ACCOUNT = "create_account"
+    LOG_ON = "log_on"
+    IDENTIFY = "identify"
+    FILL_IN_RENEWAL = "fill_in_renewal"
+    SUBMIT_RENEWAL = "submit_renewal"
+    SEE_RENEWAL = "see_renewal"
+    CHOOSE_FILE = "choose_file"
+    SET_LINE_BOARD = "set_line_board"
+    IMPORT_RECORDS = "import_records"
+    LIST_RECORDS = "list_records"
+    SEE_CALLS = "see_calls"
+    CONFIGURE_STORE = "configure_store"
+    VERIFY_AUDIT = "verify_audit"
+    DELIVER = "deliver"
+
+
+_EVERYBODY: Final = frozenset({Action.SEE_HOME, Action.ASK_FOR_HELP})
+
+ALLOWED: Final[dict[Role, frozenset[Action]]] = {
+    Role.VISITOR: _EVERYBODY | {Action.CREATE_ACCOUNT, Action.LOG_ON},
+    Role.PATIENT: _EVERYBODY
+    | {
+        Action.IDENTIFY,
+        Action.FILL_IN_RENEWAL,
+        Action.SUBMIT_RENEWAL,
+        Action.SEE_RENEWAL,
+        Action.CHOOSE_FILE,
+    },
+    Role.OPERATOR: _EVERYBODY
+    | {
+        Action.SET_LINE_BOARD,
+        Action.IMPORT_RECORDS,
+        Action.LIST_RECORDS,
+        Action.SEE_CALLS,
+        Action.CONFIGURE_STORE,
+        Action.VERIFY_AUDIT,
+    },
+    Role.COURIER: frozenset({Action.SEE_HOME, Action.DELIVER}),
+}
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody who asks: a role, the account behind it, and the person it is bound to."""
+
+    role: Role
+    account_id: UUID | None = None
+    person_id: UUID | None = None
+
+    def require(self, action: Action, owner: UUID | None = None) -> None:
+        """Raise NOT_ALLOWED unless the role may, and the record is their own where it has one."""
+        if action not in ALLOWED[self.role]:
+            raise KioskError(ErrorCode.NOT_ALLOWED, action=action.value)
+        if self.role is Role.PATIENT and owner is not None and owner != self.person_id:
+            raise KioskError(ErrorCode.NOT_ALLOWED, action=action.value)
+
+
+VISITOR: Final = Actor(Role.VISITOR)
+OPERATOR: Final = Actor(Role.OPERATOR)
+COURIER: Final = Actor(Role.COURIER)

@@ -1,0 +1,72 @@
+"""Everything a use case may reach, as one object."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.domain.policy import Policy
+from kiosk.domain.store import Store
+from kiosk.ports.camera import Camera
+from kiosk.ports.clock import Calendar, Clock
+from kiosk.ports.ingester import Folders, Ingester
+from kiosk.ports.mailer import Mailer
+from kiosk.ports.papers import Papers
+from kiosk.ports.portraits import Portraits
+from kiosk.ports.printer import Printer
+from kiosk.ports.records import Feeds
+from kiosk.ports.rmv import Rmv
+from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.ports.vault import Vault
+
+
+class Ports(Protocol):
+    """The ports of one process; each adapter is built when it is first asked for."""
+
+    @property
+    def kiosk_id(self) -> str: ...
+    @property
+    def home_cache(self) -> Path: ...
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def calendar(self) -> Calendar: ...
+    @property
+    def vault(self) -> Vault: ...
+    @property
+    def feeds(self) -> Feeds: ...
+    @property
+    def rmv(self) -> Rmv: ...
+    @property
+    def mailer(self) -> Mailer: ...
+    @property
+    def printer(self) -> Printer: ...
+    @property
+    def papers(self) -> Papers: ...
+    @property
+    def ingester(self) -> Ingester: ...
+    @property
+    def portraits(self) -> Portraits: ...
+    @property
+    def camera(self) -> Camera: ...
+    @property
+    def folders(self) -> Folders: ...
+
+    def uow(self) -> AbstractContextManager[UnitOfWork]:
+        """A writing transaction."""
+        ...
+
+    def reading(self) -> AbstractContextManager[UnitOfWork]:
+        """A reading transaction."""
+        ...
+
+    def policy(self) -> Policy:
+        """Today's policy; the same object for the whole of a session."""
+        ...
+
+    def store(self) -> Store:
+        """Today's store settings."""
+        ...
+
+    def random_code(self, alphabet: str, length: int) -> str:
+        """Characters from the operating system's random source."""
+        ...

@@ -1,0 +1,279 @@
+"""Repositories: one Protocol an aggregate, domain objects in and out."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from kiosk.domain.account import Account
+from kiosk.domain.certification import Certification
+from kiosk.domain.documents import Document
+from kiosk.domain.events import Event
+from kiosk.domain.line_board import LineBoard
+from kiosk.domain.outbox import HelpCall, OutboxItem, Topic
+from kiosk.domain.person import Name, Person
+from kiosk.domain.policy import Policy
+from kiosk.domain.registration import Registration
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import Actor
+from kiosk.domain.store import Store
+from kiosk.domain.tries import Tries
+
+Progress = Callable[[int, int], None]
+"""Called with (done, of) while long work goes on."""
+
+
+class Accounts(Protocol):
+    """Accounts; one a username (blind index) and at most one a person (unique index)."""
+
+    def add(self, account: Account) -> None:
+        """Raises USERNAME_TAKEN."""
+        ...
+
+    def save(self, account: Account) -> None:
+        """Raises CONFLICT when the version is stale or the person has another account."""
+        ...
+
+    def get(self, account_id: UUID) -> Account:
+        """Raises NOT_FOUND."""
+        ...
+
+    def by_username(self, username: str) -> Account | None:
+        """The account of this username in any case."""
+        ...
+
+    def by_person(self, person_id: UUID) -> Account | None:
+        """The account bound to this person."""
+        ...
+
+
+class People(Protocol):
+    """Persons who identified: found by name keys and birth date."""
+
+    def find(self, name: Name, date_of_birth: date) -> Person | None:
+        """By the `person` blind index, first name compared after opening."""
+        ...
+
+    def add(self, person: Person) -> None:
+        """Store a person."""
+        ...
+
+    def get(self, person_id: UUID) -> Person:
+        """Raises NOT_FOUND."""
+        ...
+
+    def lock(self, person_id: UUID) -> None:
+        """Hold the person's row until the transaction ends; limits are counted after this."""
+        ...
+
+
+@dataclass(frozen=True)
+class Written:
+    """What an import did."""
+
+    added: int
+    changed: int
+
+
+class Certifications(Protocol):
+    """Certifications, matched by the `identity` blind index."""
+
+    def by_identity(
+        self, first: str, last: str, date_of_birth: date, pin: str
+    ) -> Certification | None:
+        """The one certification that all four match, else None."""
+        ...
+
+    def put_all(self, sealed: object) -> Written:
+        """Write rows that Feeds sealed: a known identity is changed, a new one added."""
+        ...
+
+
+class Registrations(Protocol):
+    """Registrations, found by person or by number."""
+
+    def of_person(self, name: Name, date_of_birth: date) -> Sequence[Registration]:
+        """All registrations of people with these name keys and birth date, newest first."""
+        ...
+
+    def put_all(self, sealed: object) -> Written:
+        """Write rows that Feeds sealed: a known number is changed, a new one added."""
+        ...
+
+
+class Feeds(Protocol):
+    """Seals imported rows outside of any transaction."""
+
+    def seal_certifications(
+        self, rows: Sequence[Certification], on_progress: Progress
+    ) -> object:
+        """Opaque rows for Certifications.put_all."""
+        ...
+
+    def seal_registrations(self, rows: Sequence[Registration], on_progress: Progress) -> object:
+        """Opaque rows for Registrations.put_all."""
+        ...
+
+
+@dataclass(frozen=True)
+class RenewalCounts:
+    """What `show` and `list` may tell of a renewal: nothing identifying."""
+
+    id: UUID
+    reference: str
+    status: str
+    submission_id: UUID | None
+    person_id: UUID
+    submitted_on: date | None
+    documents: int
+    outbox: int
+    audit: int
+    saved_steps: tuple[str, ...]
+
+
+class Renewals(Protocol):
+    """Renewals; the whole draft is one sealed row."""
+
+    def add(self, renewal: Renewal) -> None:
+        """Raises CONFLICT when the reference or an open draft of the person exists."""
+        ...
+
+    def save(self, renewal: Renewal) -> None:
+        """Raises CONFLICT when the version is stale; counts it up."""
+        ...
+
+    def get(self, renewal_id: UUID) -> Renewal:
+        """Raises NOT_FOUND."""
+        ...
+
+    def latest_of(self, person_id: UUID) -> Renewal | None:
+        """The person's newest renewal, whatever its status."""
+        ...
+
+    def counts(self, reference: str | None = None) -> Sequence[RenewalCounts]:
+        """All renewals, or the one with this reference."""
+        ...
+
+
+class Documents(Protocol):
+    """Sealed pages."""
+
+    def add(self, document: Document, content: bytes, thumbnail: bytes) -> None:
+        """Seal and store one page."""
+        ...
+
+    def of_renewal(self, renewal_id: UUID) -> Sequence[Document]:
+        """All pages of a renewal, oldest first."""
+        ...
+
+    def get(self, document_id: UUID) -> Document:
+        """Raises NOT_FOUND."""
+        ...
+
+    def content(self, document_id: UUID) -> bytes:
+        """The JPEG; raises NOT_FOUND or RECORD_UNREADABLE."""
+        ...
+
+    def thumbnail(self, document_id: UUID) -> bytes:
+        """The small JPEG."""
+        ...
+
+    def remove(self, document_id: UUID) -> None:
+        """Delete a page and its key."""
+        ...
+
+    def bind(self, renewal_id: UUID, taken: Sequence[UUID]) -> int:
+        """Bind the pages that a submission takes, delete the renewal's others; how many bound.
+
+        Raises NOT_FOUND when one of them is not a page of this renewal.
+        """
+        ...
+
+
+class TryCounts(Protocol):
+    """Wrong tries, by kind and subject; the subject is stored as a keyed hash."""
+
+    def get(self, kind: str, subject: str) -> Tries:
+        """The count so far; a fresh one when there is none."""
+        ...
+
+    def put(self, tries: Tries) -> None:
+        """Store a count."""
+        ...
+
+    def clear(self, kind: str, subject: str) -> None:
+        """Forget a count."""
+        ...
+
+
+class Audit(Protocol):
+    """Append-only trail, chained by HMAC, one chain a kiosk; triggers refuse change."""
+
+    def append(self, event: Event, actor: Actor, subject_id: UUID | None = None) -> None:
+        """Add one entry to this kiosk's chain in this transaction."""
+        ...
+
+    def verify(self) -> tuple[int, int | None]:
+        """(entries, sequence number of the first bad one or None)."""
+        ...
+
+
+class Outbox(Protocol):
+    """Deliveries that wait; payloads are sealed."""
+
+    def put(self, topic: Topic, subject_id: UUID, payload: dict[str, str]) -> None:
+        """Add a delivery that is due at once."""
+        ...
+
+    def due(self, now: datetime) -> Sequence[OutboxItem]:
+        """What is due, oldest first."""
+        ...
+
+    def delivered(self, item_id: UUID, at: datetime) -> None:
+        """Mark as delivered and drop the payload and its key."""
+        ...
+
+    def failed(self, item_id: UUID, code: str, due_at: datetime | None) -> None:
+        """Count an attempt; due again then, or given up with None."""
+        ...
+
+    def seconds_to_next(self, now: datetime) -> int | None:
+        """Seconds until the next row is due (0 when one is), or None when none waits."""
+        ...
+
+
+class Board(Protocol):
+    """The line board and the quiet calls for help."""
+
+    def line(self) -> LineBoard:
+        """The board as last set; UNKNOWN when never."""
+        ...
+
+    def set_line(self, board: LineBoard) -> None:
+        """Replace the board."""
+        ...
+
+    def add_call(self, call: HelpCall) -> None:
+        """Raise a quiet call."""
+        ...
+
+    def calls(self) -> Iterator[HelpCall]:
+        """All calls, newest first."""
+        ...
+
+
+class StoreSettings(Protocol):
+    """Store settings and policy: rows with valid_from, who and why."""
+
+    def store(self) -> Store:
+        """Today's names and addresses."""
+        ...
+
+    def policy(self) -> Policy:
+        """Today's policy; its version names the rows it came from."""
+        ...
+
+    def put(self, values: dict[str, str], who: str, why: str, valid_from: datetime) -> None:
+        """Add rows; keys are Store's or Policy's field names, values as text."""
+        ...

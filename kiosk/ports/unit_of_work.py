@@ -1,0 +1,65 @@
+"""One transaction over all repositories."""
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from kiosk.ports.records import (
+    Accounts,
+    Audit,
+    Board,
+    Certifications,
+    Documents,
+    Outbox,
+    People,
+    Registrations,
+    Renewals,
+    StoreSettings,
+    TryCounts,
+)
+
+
+class UnitOfWork(Protocol):
+    """The repositories inside one transaction; what is not committed is rolled back."""
+
+    @property
+    def accounts(self) -> Accounts: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def certifications(self) -> Certifications: ...
+    @property
+    def registrations(self) -> Registrations: ...
+    @property
+    def renewals(self) -> Renewals: ...
+    @property
+    def documents(self) -> Documents: ...
+    @property
+    def tries(self) -> TryCounts: ...
+    @property
+    def audit(self) -> Audit: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def board(self) -> Board: ...
+    @property
+    def settings(self) -> StoreSettings: ...
+
+    def commit(self) -> None:
+        """Make it durable; raises DISK_FULL or DATABASE_BUSY, and then nothing is stored."""
+        ...
+
+
+class Database(Protocol):
+    """Opens transactions; safe to use from several threads, a transaction from one."""
+
+    def writing(self) -> AbstractContextManager[UnitOfWork]:
+        """A writing transaction (BEGIN IMMEDIATE on SQLite)."""
+        ...
+
+    def reading(self) -> AbstractContextManager[UnitOfWork]:
+        """A reading transaction; it never waits for a writer."""
+        ...
+
+    def close(self) -> None:
+        """Let all connections go."""
+        ...
