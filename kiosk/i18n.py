@@ -54,13 +54,13 @@ class Translator:
         """Translate a message with its facts."""
         return self(message.text, **dict(message.facts))
 
-    def date(self, day: date) -> str:
+    def full_date(self, day: date) -> str:
         """A day in full, as “November 20, 2026”."""
         from babel.dates import format_date
 
         return format_date(day, format="long", locale=self.language)
 
-    def day(self, day: date) -> str:
+    def short_date(self, day: date) -> str:
         """Month and day without the year, as “November 25”."""
         from babel.dates import format_skeleton
 
@@ -73,4 +73,4 @@ class Translator:
         return format_time(moment, format="short", locale=self.language).replace("\u202f", " ")
 
     def _fact(self, value: str | int | date) -> str | int:
-        return self.date(value) if isinstance(value, date) else value
+        return self.full_date(value) if isinstance(value, date) else value

@@ -1,0 +1,197 @@
+"""Deployment settings: one TOML file, read once, every key named and checked."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final, get_type_hints
+
+from kiosk.errors import ErrorCode, KioskError
+
+APPLICATION: Final = "renewal-kiosk"
+
+
+@dataclass(frozen=True)
+class DataSettings:
+    """[data]: where records lie. `url` empty means SQLite in `folder`."""
+
+    folder: Path = Path("data")
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class KeySettings:
+    """[key]: the file that holds the key-encryption key; it never lies in the data folder."""
+
+    file: Path = Path("kiosk.key")
+
+
+@dataclass(frozen=True)
+class KioskSettings:
+    """[kiosk]: this machine. `id` starts every reference; `screen_width_mm` makes mm true."""
+
+    id: str = "K1"
+    language: str = "en"
+    time_zone: str = "America/New_York"
+    screen_width_mm: int = 0
+    idle_alert_s: int = 120
+    idle_countdown_s: int = 45
+    session_most_s: int = 1800
+
+
+@dataclass(frozen=True)
+class CameraSettings:
+    """[camera]: a device path, an index, or for tests a film file; empty means none."""
+
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class PrinterSettings:
+    """[printer]: `kind` is folder; papers become PDF files in `folder`."""
+
+    kind: str = "folder"
+    folder: Path = Path("prints")
+
+
+@dataclass(frozen=True)
+class MailerSettings:
+    """[mailer]: `kind` is folder; mails become .eml files in `folder`."""
+
+    kind: str = "folder"
+    folder: Path = Path("mails")
+    sender: str = "kiosk@localhost"
+
+
+@dataclass(frozen=True)
+class RmvSettings:
+    """[rmv]: `kind` is none or folder; a folder holds index.csv and pictures."""
+
+    kind: str = "none"
+    folder: Path = Path("rmv")
+    wait_s: int = 30
+
+
+@dataclass(frozen=True)
+class FilesSettings:
+    """[files]: the folders that “Choose File” shows, as the mount point of USB sticks."""
+
+    folders: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True)
+class PasswordSettings:
+    """[password]: Argon2id's cost; lower it only for tests."""
+
+    time_cost: int = 3
+    memory_kib: int = 65536
+
+
+@dataclass(frozen=True)
+class DemoSettings:
+    """[demo]: the day on which a demonstration starts; never set it on a real kiosk."""
+
+    starts_at: str = ""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings of one deployment; paths are absolute once loaded."""
+
+    file: Path
+    data: DataSettings = field(default_factory=DataSettings)
+    key: KeySettings = field(default_factory=KeySettings)
+    kiosk: KioskSettings = field(default_factory=KioskSettings)
+    camera: CameraSettings = field(default_factory=CameraSettings)
+    printer: PrinterSettings = field(default_factory=PrinterSettings)
+    mailer: MailerSettings = field(default_factory=MailerSettings)
+    rmv: RmvSettings = field(default_factory=RmvSettings)
+    files: FilesSettings = field(default_factory=FilesSettings)
+    password: PasswordSettings = field(default_factory=PasswordSettings)
+    demo: DemoSettings = field(default_factory=DemoSettings)
+
+    @property
+    def home_cache(self) -> Path:
+        """The small file that home paints from; it holds no personal data."""
+        return self.data.folder / "home.json"
+
+
+CHOICES: Final = {
+    ("printer", "kind"): ("folder",),
+    ("mailer", "kind"): ("folder",),
+    ("rmv", "kind"): ("none", "folder"),
+}
+
+WANTED: Final = {str(int): "a whole number", str(str): "a text", str(Path): "a path"}
+LIST: Final = "a list of paths"
+
+
+def default_file() -> Path:
+    """Where the settings lie when --config is not given: KIOSK_CONFIG, else the user's folder."""
+    named = os.environ.get("KIOSK_CONFIG")
+    if named:
+        return Path(named)
+    base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+    return Path(base) / APPLICATION / "config.toml"
+
+
+def load(file: Path) -> Settings:
+    """Read and check a settings file.
+
+    Raises SETTINGS_MISSING, SETTINGS_UNREADABLE, SETTINGS_KEY_UNKNOWN (names the key) or
+    SETTINGS_VALUE (names the key and what it takes). Relative paths start at the file's folder.
+    """
+    try:
+        raw = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise KioskError(ErrorCode.SETTINGS_MISSING, file=str(file)) from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        line = str(error) if isinstance(error, tomllib.TOMLDecodeError) else ""
+        raise KioskError(ErrorCode.SETTINGS_UNREADABLE, file=str(file), why=line) from None
+    return parse(raw, file.absolute())
+
+
+def parse(raw: Mapping[str, Any], file: Path) -> Settings:
+    """Settings from parsed TOML; see load()."""
+    sections = {name: kind for name, kind in get_type_hints(Settings).items() if name != "file"}
+    for name in raw:
+        if name not in sections:
+            raise KioskError(ErrorCode.SETTINGS_KEY_UNKNOWN, key=name)
+    made = {name: _section(name, kind, raw.get(name, {}), file) for name, kind in sections.items()}
+    return Settings(file=file, **made)
+
+
+def _section(name: str, kind: type, raw: object, file: Path) -> object:
+    if not isinstance(raw, Mapping):
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=f"[{name}]")
+    hints = get_type_hints(kind)
+    for key in raw:
+        if key not in hints:
+            raise KioskError(ErrorCode.SETTINGS_KEY_UNKNOWN, key=f"{name}.{key}")
+    section = kind()
+    values = {
+        entry.name: _value(
+            f"{name}.{entry.name}", hints[entry.name], raw.get(entry.name), section, file
+        )
+        for entry in fields(section)
+    }
+    for key, value in values.items():
+        allowed = CHOICES.get((name, key))
+        if allowed and value not in allowed:
+            wanted = ", ".join(allowed)
+            raise KioskError(ErrorCode.SETTINGS_VALUE, key=f"{name}.{key}", wanted=wanted)
+    return kind(**values)
+
+
+def _value(key: str, kind: object, given: object, section: object, file: Path) -> object:
+    value = getattr(section, key.rpartition(".")[2]) if given is None else given
+    if kind is int and isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    if kind is str and isinstance(value, str):
+        return value
+    if kind is Path and isinstance(value, str | Path) and str(value):
+        return file.parent / Path(value).expanduser()
+    if kind == tuple[Path, ...] and isinstance(value, list | tuple):
+        return tuple(file.parent / Path(str(entry)).expanduser() for entry in value)
+    raise KioskError(ErrorCode.SETTINGS_VALUE, key=key, wanted=WANTED.get(str(kind), LIST))
