@@ -1,0 +1,42 @@
+# Everyday commands. Each one does all set-up itself; ARGS are handed on.
+python := .venv/bin/python
+workers := -n auto --maxprocesses 4 --dist loadgroup
+
+.PHONY: run test check bench package lock catalogue lint
+
+run:
+	@tools/setup run
+	@$(python) -m tools.run $(ARGS)
+
+test:
+	@tools/setup test
+	@$(MAKE) --no-print-directory lint
+	$(python) -m pytest $(workers) -p tools.no_skips --cov --cov-report=json --cov-report= $(ARGS)
+	$(python) -m tools.coverage_gates
+
+check:
+	@tools/setup run
+	@$(MAKE) --no-print-directory lint
+	$(python) -m pytest -q tests/unit $(ARGS)
+
+lint:
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	$(python) -m mypy
+	.venv/bin/lint-imports --no-logo
+
+bench:
+	@tools/setup run
+	$(python) -m benchmarks $(ARGS)
+
+package:
+	@tools/setup package
+	$(python) -m PyInstaller --noconfirm --log-level WARN kiosk.spec
+
+lock:
+	@tools/setup run
+	tools/lock $(ARGS)
+
+catalogue:
+	@tools/setup run
+	$(python) -m tools.catalogue

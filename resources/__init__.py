@@ -1,0 +1,1 @@
+"""Files that the product brings along: texts, fonts, icons, theme, demo."""
