@@ -1,4 +1,4 @@
-"""Guards on the project itself: sizes, requirements, imports that import-linter cannot see, catalogue."""
+"""Guards on the project itself: sizes, requirements, imports by their names, catalogue."""
 
 import ast
 import statistics
