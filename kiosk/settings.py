@@ -162,7 +162,7 @@ def parse(raw: Mapping[str, Any], file: Path) -> Settings:
     return Settings(file=file, **made)
 
 
-def _section(name: str, kind: type, raw: object, file: Path) -> object:
+def _section(name: str, kind: type, raw: object, file: Path) -> Any:
     if not isinstance(raw, Mapping):
         raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=f"[{name}]")
     hints = get_type_hints(kind)

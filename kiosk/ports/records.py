@@ -85,6 +85,10 @@ class Certifications(Protocol):
         """The one certification that all four match, else None."""
         ...
 
+    def of_person(self, name: Name, date_of_birth: date) -> Sequence[Certification]:
+        """All certifications of people with these name keys and birth date, newest first."""
+        ...
+
     def put_all(self, sealed: object) -> Written:
         """Write rows that Feeds sealed: a known identity is changed, a new one added."""
         ...

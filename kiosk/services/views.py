@@ -1,0 +1,116 @@
+"""Frozen read models: what use cases answer with."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from kiosk.domain.findings import Finding
+from kiosk.domain.line_board import Line
+from kiosk.domain.portrait import Judgement
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import Actor
+from kiosk.domain.store import Store
+from kiosk.ports.papers import ConfirmationFacts
+from kiosk.ports.portraits import Crop
+from kiosk.ports.printer import PrinterState
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """What the home screen shows; nothing personal."""
+
+    store: Store
+    line: Line
+    minutes: int | None
+    patients: str
+    adult_use: str
+    updated_at: datetime | None
+    """Local time of the last staff update."""
+    stale_at: datetime | None
+    """When the state turns into not known (UTC)."""
+    strict_21: bool
+
+
+@dataclass(frozen=True)
+class LoggedOn:
+    """A log-on that succeeded; the actor carries account and person from here on."""
+
+    actor: Actor
+    confirmed: bool
+    """False while the e-mail address waits for its code."""
+
+
+@dataclass(frozen=True)
+class AccountCreated:
+    """A new account that waits for its code."""
+
+    actor: Actor
+    sent_to: str
+    """The address, shown masked (m…@example.org)."""
+
+
+class RenewalState(StrEnum):
+    """What the menu offers."""
+
+    START = "start"
+    RESUME = "resume"
+    BLOCKED = "blocked"
+    SUBMITTED = "submitted"
+
+
+@dataclass(frozen=True)
+class MenuView:
+    """What a person sees after log on."""
+
+    state: RenewalState
+    findings: tuple[Finding, ...]
+    """Why a renewal cannot start, when blocked (R13)."""
+    expires_on: date | None
+    """When the registration runs out, once the account is bound."""
+    reference: str | None
+    submitted_on: date | None
+    first_name: str | None
+
+
+@dataclass(frozen=True)
+class Identified:
+    """The answer to R3: the draft to go on with, or the reasons why there is none (R13)."""
+
+    actor: Actor
+    renewal: Renewal | None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class StoredPage:
+    """One uploaded page as the files table shows it."""
+
+    id: UUID
+    size: int
+    thumbnail: bytes
+
+
+@dataclass(frozen=True)
+class PhotoCheck:
+    """What was seen in a photo: the judgement, and the crop when there is a face."""
+
+    judgement: Judgement
+    crop: Crop | None
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """A submission as it was committed."""
+
+    renewal_id: UUID
+    submission_id: UUID
+    facts: ConfirmationFacts
+
+
+@dataclass(frozen=True)
+class PrintAnswer:
+    """Whether paper can be promised, and whether the page was handed over."""
+
+    printed: bool
+    state: PrinterState
