@@ -1,0 +1,78 @@
+"""The gates of `make test`: coverage per part, and no test left out."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tools import coverage_gates
+
+pytest_plugins = ["pytester"]
+
+PROJECT = """
+[tool.coverage.json]
+output = "coverage.json"
+[tool.kiosk.coverage]
+"kiosk/domain" = 100
+"kiosk/services" = 95
+"""
+
+
+def measured(lines: int, missing: list[int], branches: int, unseen: list[list[int]]) -> object:
+    return {
+        "summary": {
+            "num_statements": lines,
+            "covered_lines": lines - len(missing),
+            "num_branches": branches,
+            "covered_branches": branches - len(unseen),
+        },
+        "missing_lines": missing,
+        "missing_branches": unseen,
+    }
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with two gates, as the current folder."""
+    (tmp_path / "pyproject.toml").write_text(PROJECT)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def report(project: Path, **files: object) -> None:
+    named = {f"kiosk/{part}/a.py": data for part, data in files.items()}
+    (project / "coverage.json").write_text(json.dumps({"files": named}))
+
+
+def test_full_coverage_passes(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report(project, domain=measured(9, [], 4, []), services=measured(98, [3], 2, []))
+    assert coverage_gates.main() == 0
+    assert "kiosk/services: 99.00 %" in capsys.readouterr().out
+
+
+def test_one_unseen_branch_fails_and_is_named(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report(project, domain=measured(9, [], 4, [[3, 5]]), services=measured(1, [], 0, []))
+    assert coverage_gates.main() == 1
+    assert "kiosk/domain/a.py: lines [], branches ['3->5']" in capsys.readouterr().out
+
+
+def test_a_part_without_files_fails(project: Path) -> None:
+    report(project, domain=measured(9, [], 4, []))
+    assert coverage_gates.main() == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("def test_a(): pass", pytest.ExitCode.OK),
+        ("import pytest\ndef test_a(): pytest.skip('no')", pytest.ExitCode.TESTS_FAILED),
+        ("import pytest\n@pytest.mark.xfail\ndef test_a(): assert 0", pytest.ExitCode.TESTS_FAILED),
+    ],
+)
+def test_a_test_that_is_left_out_fails_the_run(
+    pytester: pytest.Pytester, body: str, code: pytest.ExitCode
+) -> None:
+    pytester.makepyfile(body)
+    assert pytester.runpytest_inprocess("-p", "tools.no_skips").ret == code
