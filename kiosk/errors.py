@@ -60,6 +60,7 @@ class ErrorCode(StrEnum):
     DISK_FULL = "disk_full"
     KEY_MISSING = "key_missing"
     KEY_WRONG = "key_wrong"
+    KEY_EXPOSED = "key_exposed"
     KEY_EXISTS = "key_exists"
     RECORD_UNREADABLE = "record_unreadable"
 

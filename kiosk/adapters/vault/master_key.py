@@ -1,0 +1,86 @@
+"""The master key's file: one line of text, outside the data folder, for its owner alone."""
+
+import base64
+import binascii
+import errno
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.settings import Settings
+
+CREDENTIAL: Final = "kiosk.key"
+"""The name under which systemd hands the key over (LoadCredential=)."""
+MARK: Final = "renewal-kiosk-key"
+VERSION: Final = 1
+KEY_BYTES: Final = 32
+
+
+@dataclass(frozen=True)
+class MasterKey:
+    """256 random bits and the version that sealed rows name."""
+
+    version: int
+    secret: bytes
+
+
+def create_key(file: Path) -> None:
+    """Write a new key, mode 0400, durably; raises KEY_EXISTS rather than replace one."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    secret = base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode("ascii")
+    try:
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400)
+    except FileExistsError:
+        raise KioskError(ErrorCode.KEY_EXISTS, file=str(file)) from None
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as stream:
+            stream.write(f"{MARK} {VERSION} {secret}\n")
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        file.unlink()
+        if error.errno == errno.ENOSPC:
+            raise KioskError(ErrorCode.DISK_FULL) from None
+        raise
+    _sync_folder(file.parent)
+
+
+def read_key(settings: Settings) -> MasterKey:
+    """The systemd credential when there is one, else the file that the settings name.
+
+    Raises KEY_MISSING when neither can be read or holds a key, KEY_EXPOSED when others on
+    this machine may read the file.
+    """
+    folder = os.environ.get("CREDENTIALS_DIRECTORY")
+    if folder and (credential := Path(folder) / CREDENTIAL).is_file():
+        return _parse(credential)
+    file = settings.key.file
+    try:
+        mode = file.stat().st_mode
+    except OSError:
+        raise KioskError(ErrorCode.KEY_MISSING, file=str(file)) from None
+    if mode & 0o077:
+        raise KioskError(ErrorCode.KEY_EXPOSED, file=str(file))
+    return _parse(file)
+
+
+def _parse(file: Path) -> MasterKey:
+    try:
+        mark, version, text = file.read_text(encoding="ascii").split()
+        secret = base64.b64decode(text, validate=True)
+        if mark != MARK or int(version) != VERSION or len(secret) != KEY_BYTES:
+            raise ValueError(mark)
+    except (OSError, ValueError, binascii.Error):
+        raise KioskError(ErrorCode.KEY_MISSING, file=str(file)) from None
+    return MasterKey(VERSION, secret)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
