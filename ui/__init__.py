@@ -1,0 +1,1 @@
+"""The kiosk's window: Qt only, and no library that belongs to an adapter."""

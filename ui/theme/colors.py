@@ -1,0 +1,71 @@
+"""The named colours of one theme."""
+
+from dataclasses import dataclass, fields
+from typing import Self
+
+from PySide6.QtGui import QColor
+
+
+@dataclass(frozen=True)
+class Colors:
+    """Every colour role of tokens.json; a theme that lacks one does not load."""
+
+    ground: QColor
+    surface: QColor
+    sunken: QColor
+    tint: QColor
+    sand: QColor
+    ink: QColor
+    ink_soft: QColor
+    border: QColor
+    line: QColor
+    primary: QColor
+    primary_hover: QColor
+    primary_pressed: QColor
+    on_primary: QColor
+    accent: QColor
+    focus: QColor
+    focus_gap: QColor
+    scrim: QColor
+    error: QColor
+    error_line: QColor
+    error_ground: QColor
+    warn: QColor
+    warn_line: QColor
+    warn_ground: QColor
+    ok: QColor
+    ok_line: QColor
+    ok_ground: QColor
+    info: QColor
+    info_line: QColor
+    info_ground: QColor
+    masthead: QColor
+    on_masthead: QColor
+    shadow: QColor
+
+    @classmethod
+    def of(cls, values: dict[str, str]) -> Self:
+        """Read `#RRGGBB` and `#RRGGBBAA` values by role name."""
+        return cls(**{field.name: _color(values[field.name]) for field in fields(cls)})
+
+    def role(self, name: str) -> QColor:
+        """Return the colour of a role by its name."""
+        color = getattr(self, name)
+        assert isinstance(color, QColor)
+        return color
+
+
+def _color(text: str) -> QColor:
+    color = QColor(text[:7])
+    if len(text) == 9:  # Qt would read the alpha first
+        color.setAlpha(int(text[7:], 16))
+    return color
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """Return the opaque colour that `other` at `share` over `one` gives."""
+    return QColor(
+        round(one.red() + (other.red() - one.red()) * share),
+        round(one.green() + (other.green() - one.green()) * share),
+        round(one.blue() + (other.blue() - one.blue()) * share),
+    )

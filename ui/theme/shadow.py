@@ -1,0 +1,66 @@
+"""The one soft shadow, made once as a nine-patch and laid under lifted parts."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QPixmapCache
+
+from ui.theme.paint import rounded
+from ui.theme.theme import Theme
+
+
+def paint_shadow(painter: QPainter, rect: QRect, radius: int, kind: str = "card") -> None:
+    """Paint the shadow of a rounded part that covers `rect`; nothing in the contrast themes."""
+    theme = Theme.current()
+    if theme.contrast:
+        return
+    reach = theme.px(theme.tokens["shadow"][kind]["blur"])
+    drop = theme.px(theme.tokens["shadow"][kind]["dy"])
+    patch = _patch(theme, radius, kind)
+    outer = rect.adjusted(-reach, -reach + drop, reach, reach + drop)
+    corner = patch.width() // 2
+    if outer.width() < 2 * corner or outer.height() < 2 * corner:
+        painter.drawPixmap(outer, patch)
+        return
+    _nine(painter, outer, patch, corner)
+
+
+def _nine(painter: QPainter, outer: QRect, patch: QPixmap, corner: int) -> None:
+    across = ((outer.left(), 0, corner), (outer.left() + corner, corner, 1))
+    across += ((outer.right() + 1 - corner, corner + 1, corner),)
+    down = ((outer.top(), 0, corner), (outer.top() + corner, corner, 1))
+    down += ((outer.bottom() + 1 - corner, corner + 1, corner),)
+    for column, (x, sx, sw) in enumerate(across):
+        for row, (y, sy, sh) in enumerate(down):
+            if column == row == 1:
+                continue  # the part itself covers the middle
+            width = outer.width() - 2 * corner if column == 1 else sw
+            height = outer.height() - 2 * corner if row == 1 else sh
+            painter.drawPixmap(QRect(x, y, width, height), patch, QRect(sx, sy, sw, sh))
+
+
+def _patch(theme: Theme, radius: int, kind: str) -> QPixmap:
+    key = f"shadow {theme.name} {theme.scale} {kind} {radius}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        pixmap = _painted(theme, radius, kind)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def _painted(theme: Theme, radius: int, kind: str) -> QPixmap:
+    """Paint ever smaller boxes of ever stronger shade: a blur that needs no filter."""
+    spec = theme.tokens["shadow"][kind]
+    reach = theme.px(spec["blur"])
+    corner = 2 * reach + radius
+    side = 2 * corner + 1
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    for inset in range(2 * reach):
+        share = inset / (2 * reach)
+        shade = QColor(theme.colors.shadow)
+        shade.setAlphaF(spec["alpha"] * share * share * (3 - 2 * share))
+        box = QRectF(inset, inset, side - 2 * inset, side - 2 * inset)
+        rounded(painter, box, max(1, radius + reach - inset), shade)
+    painter.end()
+    return QPixmap.fromImage(image)

@@ -1,0 +1,142 @@
+"""The four kinds of buttons."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme.icons import draw_icon
+from ui.theme.lettering import Lettering
+from ui.theme.paint import rounded
+from ui.theme.theme import Theme
+from ui.widgets.pressable import Pressable
+
+
+class Kind(StrEnum):
+    """How much a button asks to be pressed; one primary a page."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    QUIET = "quiet"
+    DANGER = "danger"
+
+
+class Button(Pressable):
+    """A button with words and an optional icon before or after them.
+
+    `height` names a target size of the theme: primary, home_start, secondary, in_row, footer …
+    Words that do not fit wrap, and the button grows.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        kind: Kind = Kind.SECONDARY,
+        icon: str | None = None,
+        icon_after: bool = False,
+        height: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.kind = kind
+        self._icon = icon
+        self._after = icon_after
+        self._height = height or ("primary" if kind is Kind.PRIMARY else "secondary")
+        theme = Theme.current()
+        self.focus_radius = theme.radius("button")
+        policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_icon(self, icon: str | None) -> None:
+        """Show another icon, by its name."""
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
+    def lettering(self) -> Lettering:
+        """Return the measured words."""
+        theme = Theme.current()
+        role = "button" if self._height in ("primary", "secondary", "home_start") else "label"
+        return Lettering(self.words(), theme.font(role), theme.line_height("button"))
+
+    def _around(self) -> int:
+        """Width in px of padding, icon and gap."""
+        theme = Theme.current()
+        padding = 20 if self.kind is Kind.QUIET else 28
+        side = self._icon_px()
+        gap = round(0.45 * side) if self.words() and side else 0
+        return 2 * theme.px(padding) + side + gap
+
+    def _icon_px(self) -> int:
+        return round(1.15 * self.lettering().font.pixelSize()) if self._icon else 0
+
+    def sizeHint(self) -> QSize:
+        """Return the size on one line, icon and gap counted."""
+        width = self._around() + (self.lettering().natural_width() if self.words() else 0)
+        least = Theme.current().target(self._height)
+        return QSize(max(width, least), self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the narrowest size that breaks no word."""
+        lettering = self.lettering()
+        width = self._around() + lettering.longest_word_width()
+        return QSize(width, self.heightForWidth(width))
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in px with the words wrapped into a width in px."""
+        theme = Theme.current()
+        lettering = self.lettering()
+        words = lettering.height(max(1, width - self._around()))
+        return max(theme.target(self._height), words + theme.px(24))
+
+    def clipped(self) -> bool:
+        """Return whether the button is too small for its words."""
+        return self.minimumSizeHint().width() > self.width() or (
+            self.heightForWidth(self.width()) > self.height()
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint box, icon and words."""
+        painter = QPainter(self)
+        ink = self._paint_box(painter)
+        lettering = self.lettering()
+        side = self._icon_px()
+        gap = round(0.45 * side) if self.words() and side else 0
+        room = self.width() - self._around()
+        words = min(lettering.natural_width(), room) if self.words() else 0
+        left = (self.width() - words - side - gap) / 2
+        icon_left = left + words + gap if self._after else left
+        words_left = left if self._after else left + side + gap
+        if self._icon:
+            draw_icon(painter, self._icon, QRectF(icon_left, 0, side, self.height()), ink)
+        box = QRectF(words_left, 0, words, self.height())
+        lettering.paint(painter, box, ink, Qt.AlignmentFlag.AlignHCenter)
+
+    def _paint_box(self, painter: QPainter) -> QColor:
+        """Paint the ground of the kind and return the colour of words and icon."""
+        theme = Theme.current()
+        colors, box = theme.colors, QRectF(self.rect())
+        radius, width = theme.radius("button"), theme.line("control")
+        down = self.isDown()
+        if self.kind is Kind.PRIMARY:
+            fill = QLinearGradient(0, 0, 0, self.height())
+            fill.setColorAt(0, colors.primary_pressed if down else colors.primary_hover)
+            fill.setColorAt(1, colors.primary_pressed if down else colors.primary)
+            rounded(painter, box, radius, fill)
+            return colors.on_primary
+        ground = colors.tint if down else colors.surface
+        if self.kind is Kind.QUIET:
+            if down:
+                rounded(painter, box, radius, ground)
+            return colors.primary
+        danger = self.kind is Kind.DANGER
+        edge = colors.error_line if danger else colors.primary
+        rounded(painter, box, radius, colors.error_ground if danger and down else ground)
+        rounded(painter, box, radius, None, edge, width)
+        return colors.error if danger else colors.primary

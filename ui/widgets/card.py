@@ -1,0 +1,32 @@
+"""A white card with soft corners and a shadow."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.theme.paint import rounded
+from ui.theme.theme import Theme
+
+
+class Card(QWidget):
+    """A lifted surface; put parts into `column`, a vertical layout with the card's padding."""
+
+    lift = True
+
+    def __init__(self, gap: int = 16, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = Theme.current()
+        self.focus_radius = theme.radius("card")
+        padding = theme.px(32)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(padding, padding, padding, padding)
+        self.column.setSpacing(theme.px(gap))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the surface; in the contrast themes an edge stands for the shadow."""
+        theme = Theme.current()
+        colors = theme.colors
+        edge = colors.border if theme.contrast else None
+        width = theme.line("control") if theme.contrast else 0
+        box = QRectF(self.rect())
+        rounded(QPainter(self), box, self.focus_radius, colors.surface, edge, width)

@@ -1,0 +1,88 @@
+"""The protocol and frame of every field: label, hint, problem, and the control below."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme.paint import rounded
+from ui.theme.theme import Theme
+from ui.widgets.problem_line import ProblemLine
+from ui.widgets.text import Text
+
+
+class Field(QWidget):
+    """A labelled question whose answer is raw plain data, parsed elsewhere.
+
+    Subclasses give `value`, `set_value` and `controls`. `objectName` is the field's name.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, name: str, label: str, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        theme = Theme.current()
+        self.setObjectName(name)
+        self.label = label
+        self.hint = hint
+        self.problem: str | None = None
+        self._problem_line = ProblemLine()
+        self._problem_line.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(8))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        if label:
+            self._column.addWidget(Text(label, "label"))
+        if hint:
+            self._column.addWidget(Text(hint, "text", "ink_soft"))
+        self._column.addWidget(self._problem_line)
+
+    def add(self, content: QWidget | QLayout) -> None:
+        """Put a control, or a row of them, below label and problem."""
+        if isinstance(content, QLayout):
+            self._column.addLayout(content)
+        else:
+            self._column.addWidget(content)
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """Return the parts that take the focus, first one first."""
+        raise NotImplementedError
+
+    def value(self) -> object:
+        """Return what stands in the field as plain JSON-able data."""
+        raise NotImplementedError
+
+    def set_value(self, raw: object) -> None:
+        """Show a raw value as `value` gives it; anything else empties the field."""
+        raise NotImplementedError
+
+    def set_problem(self, text: str | None) -> None:
+        """Show what to mend, or that all is well; the value stays."""
+        self.problem = text
+        self._problem_line.set_words(text or "")
+        self._problem_line.setVisible(bool(text))
+        indent = Theme.current().px(26) if text else 0
+        self._column.setContentsMargins(indent, 0, 0, 0)
+        self.describe()
+        self.update()
+
+    def describe(self) -> None:
+        """Tell assistive tools each control's label and its problem or hint."""
+        for control in self.controls():
+            control.setAccessibleName(self.label)
+            control.setAccessibleDescription(self.problem or self.hint)
+            control.setProperty("problem", bool(self.problem))
+            control.update()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first control."""
+        self.controls()[0].setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the red bar beside a field with a problem."""
+        if self.problem:
+            theme = Theme.current()
+            bar = QRectF(0, 0, theme.line("error_bar"), self.height())
+            rounded(QPainter(self), bar, bar.width() / 2, theme.colors.error_line)

@@ -1,0 +1,72 @@
+"""The one ring round whatever has the focus, above everything and never clipped."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.theme.paint import rounded
+from ui.theme.theme import Theme
+
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+
+
+class FocusRing(QWidget):
+    """An overlay over `window` that is as large as the ring it paints and takes no input."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._watched: list[QWidget] = []
+        self._target: QWidget | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+        self._follow(None, app.focusWidget())
+
+    def target(self) -> QWidget | None:
+        """Return the part the ring is round."""
+        return self._target
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move with the focus widget and everything it stands in."""
+        if event.type() in _MOVES:
+            self._place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint gap and ring."""
+        theme = Theme.current()
+        painter = QPainter(self)
+        ring, gap = theme.line("focus_ring"), theme.line("focus_gap")
+        box = QRectF(self.rect())
+        radius = getattr(self._target, "focus_radius", theme.radius("button")) + ring + gap
+        inner = box.adjusted(ring, ring, -ring, -ring)
+        rounded(painter, inner, radius - ring, None, theme.colors.focus_gap, gap)
+        rounded(painter, box, radius, None, theme.colors.focus, ring)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched = []
+        window = self.parentWidget()
+        self._target = now if now is not None and window.isAncestorOf(now) else None
+        part = self._target
+        while part is not None and part is not window:
+            part.installEventFilter(self)
+            self._watched.append(part)
+            part = part.parentWidget()
+        self._place()
+
+    def _place(self) -> None:
+        window = self.parentWidget()
+        if self._target is None or not self._target.isVisibleTo(window):
+            self.hide()
+            return
+        theme = Theme.current()
+        reach = theme.line("focus_ring") + theme.line("focus_gap")
+        at = self._target.mapTo(window, QPoint(0, 0))
+        self.setGeometry(QRect(at, self._target.size()).adjusted(-reach, -reach, reach, reach))
+        self.raise_()
+        self.show()

@@ -1,0 +1,36 @@
+"""The footer of every patient page: help at the left, Start over at the right."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.theme.theme import Theme
+from ui.widgets.bar import Bar
+from ui.widgets.button import Button, Kind
+
+
+class Footer(Bar):
+    """Emits `help_asked` and `start_over`; without start-over words only help is offered."""
+
+    help_asked = Signal()
+    start_over = Signal()
+
+    def __init__(
+        self, help_words: str, start_over_words: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(hairline_on_top=True, parent=parent)
+        theme = Theme.current()
+        self.setFixedHeight(theme.px(theme.tokens["screens"]["portrait"]["footer"]))
+        self.help_button = Button(help_words, Kind.SECONDARY, "bold/hand-waving", height="footer")
+        self.help_button.setObjectName("help")
+        self.help_button.clicked.connect(lambda _on=False: self.help_asked.emit())
+        icon = "bold/arrow-counter-clockwise"
+        self.start_over_button = Button(start_over_words, Kind.QUIET, icon, height="footer")
+        self.start_over_button.setObjectName("start_over")
+        self.start_over_button.clicked.connect(lambda _on=False: self.start_over.emit())
+        self.start_over_button.setVisible(bool(start_over_words))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(40), 0, theme.px(40), 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(self.help_button)
+        row.addStretch(1)
+        row.addWidget(self.start_over_button)

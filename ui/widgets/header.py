@@ -1,0 +1,79 @@
+"""The header of every patient page: Back, the flow's name, and the progress."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from ui.theme.theme import Theme
+from ui.widgets.bar import Bar
+from ui.widgets.button import Button, Kind
+from ui.widgets.progress import Progress, ProgressStep
+from ui.widgets.store_mark import StoreName
+from ui.widgets.text import Text
+
+
+class Header(Bar):
+    """Back at the left, the flow's name in the middle; progress below when there are steps.
+
+    Emits `back`. The right corner, `corner`, is kept for what later stands on every page.
+    """
+
+    back = Signal()
+
+    def __init__(self, back_words: str, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(hairline_on_top=False, parent=parent)
+        theme = Theme.current()
+        self.back_button = Button(back_words, Kind.QUIET, "bold/arrow-left", height="footer")
+        self.back_button.setObjectName("back")
+        self.back_button.clicked.connect(lambda _on=False: self.back.emit())
+        self.title = Text(title, "label", "primary", Qt.AlignmentFlag.AlignHCenter)
+        self.store = StoreName()
+        self.store.hide()
+        self.progress = Progress()
+        self.progress.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(40), theme.px(22), theme.px(40), theme.px(19))
+        column.setSpacing(theme.px(16))
+        column.addLayout(self._top_row())
+        column.addWidget(self.progress)
+        column.addStretch(1)
+        self._fit()
+
+    def _top_row(self) -> QGridLayout:
+        row = QGridLayout()
+        row.setColumnStretch(0, 1)
+        row.setColumnStretch(1, 0)
+        row.setColumnStretch(2, 1)
+        row.setRowMinimumHeight(0, Theme.current().target("footer"))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self.back_button, 0, 0, left)
+        row.addWidget(self.store, 0, 0, left)
+        row.addWidget(self.title, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.corner = QGridLayout()
+        row.addLayout(self.corner, 0, 2, Qt.AlignmentFlag.AlignRight)
+        return row
+
+    def set_title(self, title: str) -> None:
+        """Name the flow."""
+        self.title.setText(title)
+
+    def show_back(self, shown: bool) -> None:
+        """Offer Back or not."""
+        self.back_button.setVisible(shown)
+
+    def show_store(self, name: str) -> None:
+        """Show the store's mark and name where Back stands else; an empty name hides it."""
+        self.store.set_name(name)
+        self.store.setVisible(bool(name))
+
+    def set_progress(self, steps: Sequence[ProgressStep], sentence: str) -> None:
+        """Show the steps; none at all takes the progress away."""
+        self.progress.set_steps(steps, sentence)
+        self.progress.setVisible(bool(steps))
+        self._fit()
+
+    def _fit(self) -> None:
+        low, high = Theme.current().tokens["screens"]["portrait"]["header"]
+        shown = not self.progress.isHidden()
+        self.setFixedHeight(Theme.current().px(high if shown else low))

@@ -1,0 +1,54 @@
+"""A notice: icon, title and one line, in one of the tones."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme.paint import rounded
+from ui.theme.theme import Theme
+from ui.widgets.icon_mark import IconMark
+from ui.widgets.text import Text
+from ui.widgets.tones import LOOKS, Tone
+
+
+class Notice(QWidget):
+    """Says something that is neither a field's nor a button's; `column` may take more parts."""
+
+    def __init__(
+        self,
+        title: str,
+        line: str = "",
+        tone: Tone = "info",
+        icon: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        theme = Theme.current()
+        self._look = look = LOOKS[tone]
+        self.focus_radius = theme.radius("notice")
+        self.setAccessibleName(f"{title}. {line}" if line else title)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(28), theme.px(22), theme.px(28), theme.px(22))
+        row.setSpacing(theme.px(26))
+        mark = IconMark(icon or look.icon, theme.px(38), look.line, line="h2")
+        row.addWidget(mark)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(theme.px(2))
+        self.column.addWidget(Text(title, "h2", look.ink))
+        if line:
+            self.column.addWidget(Text(line, "text", look.ink))
+        row.addLayout(self.column, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground and edge of the tone."""
+        theme = Theme.current()
+        role = theme.colors.role
+        rounded(
+            QPainter(self),
+            QRectF(self.rect()),
+            self.focus_radius,
+            role(self._look.ground),
+            role(self._look.line),
+            theme.line("notice"),
+        )

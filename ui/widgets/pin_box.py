@@ -1,0 +1,72 @@
+"""The row of boxes in which a PIN stands as dots."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from ui.theme.paint import disc, rounded
+from ui.theme.theme import Theme
+
+
+class PinBox(QLineEdit):
+    """One line edit painted as one box a digit; assistive tools see a password field.
+
+    It takes any characters, so that a letter is answered by words and not by silence. More
+    characters than boxes are kept and shown by further boxes, up to twice as many.
+    """
+
+    def __init__(self, digits: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.digits = digits
+        self.focus_radius = Theme.current().radius("field")
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhDigitsOnly
+        )
+        self.setMaxLength(2 * digits)
+        self.setDragEnabled(False)
+        self.setAcceptDrops(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(lambda _text: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        """Return the row's size: one box for each digit that is asked or typed."""
+        theme = Theme.current()
+        count = max(self.digits, len(self.text()))
+        return QSize(count * self._step() - theme.px(12), theme.target("field"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint: the row does not shrink."""
+        return self.sizeHint()
+
+    def _step(self) -> int:
+        return Theme.current().px(68 + 12)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on typing at the end."""
+        super().focusInEvent(event)
+        self.end(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the boxes, with dots, or with the digits while they are shown."""
+        theme = Theme.current()
+        colors = theme.colors
+        painter = QPainter(self)
+        painter.setFont(theme.font("value", tabular=True))
+        wrong = bool(self.property("problem"))
+        edge = colors.error_line if wrong else colors.border
+        width = theme.line("error_field" if wrong else "control")
+        text, side = self.text(), theme.px(68)
+        for index in range(max(self.digits, len(text))):
+            box = QRectF(index * self._step(), 0, side, self.height())
+            now = self.hasFocus() and index == min(len(text), self.digits - 1)
+            ground = colors.tint if now else colors.surface
+            rounded(painter, box, self.focus_radius, ground, edge, width)
+            if index >= len(text):
+                continue
+            if self.echoMode() is QLineEdit.EchoMode.Normal:
+                painter.setPen(colors.ink)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text[index])
+            else:
+                disc(painter, box.center().x(), box.center().y(), theme.px(20), colors.ink)
