@@ -39,9 +39,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def report(project: Path, **files: object) -> None:
+def report(project: Path, branches: bool = True, **files: object) -> None:
     named = {f"kiosk/{part}/a.py": data for part, data in files.items()}
-    (project / "coverage.json").write_text(json.dumps({"files": named}))
+    whole = {"meta": {"branch_coverage": branches}, "files": named}
+    (project / "coverage.json").write_text(json.dumps(whole))
 
 
 def test_full_coverage_passes(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,6 +61,11 @@ def test_one_unseen_branch_fails_and_is_named(
 
 def test_a_part_without_files_fails(project: Path) -> None:
     report(project, domain=measured(9, [], 4, []))
+    assert coverage_gates.main() == 1
+
+
+def test_a_run_that_measured_no_branch_fails(project: Path) -> None:
+    report(project, branches=False)
     assert coverage_gates.main() == 1
 
 
