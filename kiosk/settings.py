@@ -90,9 +90,14 @@ class PasswordSettings:
 
 @dataclass(frozen=True)
 class DemoSettings:
-    """[demo]: the day on which a demonstration starts; never set it on a real kiosk."""
+    """[demo]: a demonstration's own time; never set it on a real kiosk.
+
+    The kiosk shows the local time `starts_at` (2026-11-20T10:36:00) at the real moment `began_at`
+    (2026-11-22T02:00:00Z, when the demonstration was made) and runs on from there.
+    """
 
     starts_at: str = ""
+    began_at: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Calendars: the business days of Massachusetts."""

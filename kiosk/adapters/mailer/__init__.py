@@ -1,0 +1,1 @@
+"""Mailers: a folder of .eml files."""

@@ -1,0 +1,45 @@
+"""A mailer whose post box is a folder: every mail becomes an .eml file in it."""
+
+import re
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from kiosk.adapters.mailer.message import address, message
+from kiosk.adapters.whole_file import write_over
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.clock import Clock
+from kiosk.ports.mailer import Mail
+
+MESSAGE_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
+
+
+class FolderMailer:
+    """Delivers into a folder, which is made at the start; a message id is one file, always."""
+
+    def __init__(self, folder: Path, sender: str, clock: Clock) -> None:
+        """Raises SETTINGS_VALUE when `sender` is not an e-mail address."""
+        try:
+            self._sender = address(sender)
+        except KioskError:
+            wanted = "an e-mail address"
+            raise KioskError(ErrorCode.SETTINGS_VALUE, key="mailer.sender", wanted=wanted) from None
+        self._folder = folder
+        self._clock = clock
+        # A folder that cannot be made shows as MAIL_DOWN at the first delivery.
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+
+    def send(self, mail: Mail) -> None:
+        """Write `<message_id>.eml`, in place of an earlier one of that id.
+
+        Raises MAIL_DOWN (folder gone or full) or MAIL_REFUSED (address), and ValueError for a
+        message id that is not made of letters, digits and dashes.
+        """
+        if not MESSAGE_ID.fullmatch(mail.message_id):
+            raise ValueError("a message id has letters, digits and dashes only")
+        content = message(mail, self._sender, self._clock.now())
+        try:
+            write_over(self._folder / f"{mail.message_id}.eml", content)
+        except OSError:
+            raise KioskError(ErrorCode.MAIL_DOWN) from None

@@ -1,0 +1,52 @@
+"""From a Mail to the bytes of an Internet message (RFC 5322)."""
+
+import re
+from datetime import datetime
+from email.errors import MessageError
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from typing import Final
+
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.mailer import Mail
+
+CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
+
+
+def message(mail: Mail, sender: Address, at: datetime) -> bytes:
+    """The message with a text and an HTML part, `at` as its date.
+
+    Raises MAIL_REFUSED when an address or the subject cannot stand in a header.
+    """
+    made = EmailMessage(policy=SMTP)
+    try:
+        made["Message-ID"] = f"<{mail.message_id}@{sender.domain}>"
+        made["Date"] = at
+        made["From"] = sender
+        made["To"] = address(mail.to)
+        made["Subject"] = _one_line(mail.subject)
+        made["Auto-Submitted"] = "auto-generated"
+        made.set_content(mail.text)
+        made.add_alternative(mail.html, subtype="html")
+        return made.as_bytes()
+    except (MessageError, UnicodeError, ValueError):
+        raise KioskError(ErrorCode.MAIL_REFUSED) from None
+
+
+def address(text: str) -> Address:
+    """A bare address as name@domain; the domain in its ASCII form. Raises MAIL_REFUSED."""
+    name, at, domain = _one_line(text).rpartition("@")
+    if not (name and at and domain and name.isascii()):
+        raise KioskError(ErrorCode.MAIL_REFUSED)
+    try:
+        return Address(addr_spec=f"{name}@{domain.encode('idna').decode('ascii')}")
+    except (MessageError, UnicodeError, ValueError, IndexError):
+        raise KioskError(ErrorCode.MAIL_REFUSED) from None
+
+
+def _one_line(text: str) -> str:
+    """The text, which a line break would let speak as another header. Raises MAIL_REFUSED."""
+    if CONTROL.search(text):
+        raise KioskError(ErrorCode.MAIL_REFUSED)
+    return text

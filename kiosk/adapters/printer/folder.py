@@ -1,0 +1,77 @@
+"""A printer whose paper is a folder: every job becomes a PDF file in it."""
+
+import errno
+import os
+import re
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from kiosk.adapters.whole_file import write_new
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.printer import Job, JobState, PrinterState
+
+OUT_OF_PAPER: Final = "out-of-paper"
+"""While the folder holds a file of this name, the printer is out of paper: stories use this."""
+JOB_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
+FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+class FolderPrinter:
+    """Prints into a folder, which is made at the start; never writes over an earlier paper."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        # A folder that cannot be made shows in status(), where somebody can be told.
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+
+    def status(self) -> PrinterState:
+        """DOWN when the folder is gone or may not be written to."""
+        if not self._folder.is_dir() or not os.access(self._folder, os.W_OK | os.X_OK):
+            return PrinterState.DOWN
+        if (self._folder / OUT_OF_PAPER).exists():
+            return PrinterState.OUT_OF_PAPER
+        return PrinterState.READY
+
+    def print(self, pdf: bytes, job_name: str) -> Job:
+        """Write `<job_name>.pdf`, or `<job_name>-2.pdf` and so on when that is taken.
+
+        Raises PRINTER_DOWN, PRINTER_OUT_OF_PAPER or DISK_FULL, and ValueError for a job name
+        that is not made of letters, digits and dashes: a file name must not carry a sentence.
+        """
+        if not JOB_NAME.fullmatch(job_name):
+            raise ValueError("a job name has letters, digits and dashes only")
+        match self.status():
+            case PrinterState.DOWN:
+                raise KioskError(ErrorCode.PRINTER_DOWN)
+            case PrinterState.OUT_OF_PAPER:
+                raise KioskError(ErrorCode.PRINTER_OUT_OF_PAPER)
+        try:
+            return self._write(pdf, job_name)
+        except OSError as error:
+            full = error.errno in FULL
+            code = ErrorCode.DISK_FULL if full else ErrorCode.PRINTER_DOWN
+            raise KioskError(code) from None
+
+    def job(self, job: Job) -> JobState:
+        """DONE as long as the paper lies in the folder, FAILED when it does not."""
+        return JobState.DONE if self._file(job).is_file() else JobState.FAILED
+
+    def cancel(self, job: Job) -> None:
+        """Take the paper out of the folder; one that is not there is left alone."""
+        with suppress(OSError):
+            self._file(job).unlink()
+
+    def _write(self, pdf: bytes, job_name: str) -> Job:
+        for copy in count(1):
+            job = Job(job_name if copy == 1 else f"{job_name}-{copy}")
+            if write_new(self._file(job), pdf):
+                return job
+        raise AssertionError("there is always a next number")
+
+    def _file(self, job: Job) -> Path:
+        if not JOB_NAME.fullmatch(job.id):
+            raise ValueError("not a job of this printer")
+        return self._folder / f"{job.id}.pdf"

@@ -1,0 +1,11 @@
+"""No registry: every patient comes to “Identification Verification”."""
+
+from datetime import date
+
+
+class NoRmv:
+    """Knows nobody, at once."""
+
+    def photo(self, licence_number: str, date_of_birth: date) -> bytes | None:
+        """None, always."""
+        return None

@@ -1,0 +1,53 @@
+"""Files that appear under their name whole or not at all."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+
+def write_new(path: Path, content: bytes) -> bool:
+    """Write a file that must not exist yet; False, with nothing changed, when it does.
+
+    Raises OSError; the folder then holds no trace of the attempt.
+    """
+    with _written_beside(path, content) as part:
+        try:
+            # A hard link refuses a name that is taken; a rename would write over it.
+            path.hardlink_to(part)
+        except FileExistsError:
+            return False
+    _settle(path.parent)
+    return True
+
+
+def write_over(path: Path, content: bytes) -> None:
+    """Write a file or replace the one of that name; raises OSError and then changes nothing."""
+    with _written_beside(path, content) as part:
+        part.replace(path)
+    _settle(path.parent)
+
+
+@contextmanager
+def _written_beside(path: Path, content: bytes) -> Iterator[Path]:
+    """A finished, fsynced file in the same folder that is gone afterwards, whatever happens."""
+    part = path.with_name(f".{uuid4().hex}.part")
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        yield part
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name itself survive a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
