@@ -1,24 +1,12 @@
 """Drawing the product's printed pages."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
 from kiosk.domain.store import Store
+from kiosk.letters.confirmation import ConfirmationFacts
 
-
-@dataclass(frozen=True)
-class ConfirmationFacts:
-    """What a renewal's confirmation says, on paper as on the screen and in the mail."""
-
-    reference: str
-    submitted_on: date
-    valid_until: date
-    card_from: date
-    card_until: date
-    call_after: date
-    sent: tuple[tuple[str, int], ...]
-    """What was sent: (marked text, number of pages)."""
+__all__ = ["ConfirmationFacts", "Papers"]
 
 
 class Papers(Protocol):

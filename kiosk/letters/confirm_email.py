@@ -1,0 +1,24 @@
+"""The code that proves an e-mail address (product.md R2)."""
+
+from typing import Final
+
+from kiosk.domain.store import Store
+from kiosk.i18n import N_, Message
+from kiosk.letters.letter import Letter, closing
+
+SUBJECT: Final = N_("Your code for the renewal kiosk")
+OPENING: Final = N_("Type this code at the kiosk to confirm your e-mail address:")
+LIFE: Final = N_("The code works for {minutes} minutes.")
+KEEP: Final = N_("Give it to nobody. Staff never ask for it.")
+NOT_YOU: Final = N_("If you did not ask for a code, you can delete this message.")
+
+
+def letter(code: str, minutes: int, store: Store) -> Letter:
+    """The mail with the six-digit code, which stands in the body only, not in the subject."""
+    return Letter(
+        subject=Message(SUBJECT),
+        opening=Message(OPENING),
+        figure=code,
+        paragraphs=(Message.of(LIFE, minutes=minutes), Message(KEEP), Message(NOT_YOU)),
+        closing=closing(store.name, store.phone),
+    )
