@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-REAL_PROGRAMS = ("awk", "basename", "bash", "cmp", "cp", "dirname", "env", "grep", "readlink", "rm")
+REAL_PROGRAMS = ("awk", "bash", "cmp", "cp", "dirname", "env", "grep", "readlink", "rm", "sed")
 LIBRARIES = (
     "libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0",
     "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-image0",
