@@ -46,6 +46,30 @@ class Renewal(Application):
         """True for a Massachusetts licence or ID card."""
         return self.id_kind in MASSACHUSETTS_KINDS
 
+    def become(self, other: "Renewal") -> None:
+        """Take over every value of another renewal: identifying opens the real draft."""
+        vars(self).update(vars(other))
+
+    def forget_id(self) -> None:
+        """Drop what was given for an ID that the patient no longer uses."""
+        self.forget_rmv_photo()
+        self.id_number = self.id_state = ""
+        self.identification = None
+
+    def forget_rmv_photo(self) -> None:
+        """Drop the RMV's photo: it belonged to another number."""
+        self.refuse_rmv_photo()
+        self.rmv_photo = None
+        self.rmv_accepted = None
+
+    def refuse_rmv_photo(self) -> None:
+        """The RMV's photo shows somebody else: it neither identifies nor is it the photo."""
+        if self.identification is not None and self.identification.rmv_photo is not None:
+            self.identification = None
+        if self.photo is not None and self.photo.source is PortraitSource.RMV:
+            self.photo = None
+            self.answers.pop("photo", None)
+
     def findings(self, day: date, policy: Policy) -> Iterator[Finding]:
         """Everything that could come back, in the order of the steps (pre-flight, R10)."""
         if self.certification_expires_on is None or self.certification_expires_on < day:

@@ -72,9 +72,7 @@ class CameraSession(Protocol):
 class Camera(Protocol):
     """A configured camera; start() never blocks, opening happens in the capture thread."""
 
-    def start(
-        self, width: int, height: int, on_change: Callable[[], None]
-    ) -> CameraSession:
+    def start(self, width: int, height: int, on_change: Callable[[], None]) -> CameraSession:
         """Preview frames fit into width x height, keeping their shape.
 
         `on_change` is called from a thread of the camera after a new frame, look or trouble.

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
+
+MAX_BYTES: Final = 20 * 1024 * 1024
+"""The largest file a person may give: “smaller than 20 MB”."""
 
 
 @dataclass(frozen=True)

@@ -109,9 +109,7 @@ class Registrations(Protocol):
 class Feeds(Protocol):
     """Seals imported rows outside of any transaction."""
 
-    def seal_certifications(
-        self, rows: Sequence[Certification], on_progress: Progress
-    ) -> object:
+    def seal_certifications(self, rows: Sequence[Certification], on_progress: Progress) -> object:
         """Opaque rows for Certifications.put_all."""
         ...
 

@@ -1,0 +1,1 @@
+"""Records in SQLite (or PostgreSQL): Core tables, one repository file per aggregate."""

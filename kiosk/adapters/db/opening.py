@@ -1,0 +1,55 @@
+"""Whether this program, this key and this database belong together."""
+
+import hmac
+from typing import Final
+
+from sqlalchemy import Connection, Engine, inspect, select, text
+
+from kiosk.adapters.db.engine import READING, sqlite_file
+from kiosk.adapters.db.failures import told_by_code
+from kiosk.adapters.db.tables import meta
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.vault import Vault
+from kiosk.settings import DataSettings
+
+REVISION: Final = "0001"
+"""The newest migration; revisions are numbers of four digits."""
+FINGERPRINT: Final = "key_fingerprint"
+
+
+def require_file(data: DataSettings) -> None:
+    """Raise DATA_FOLDER_MISSING or DATABASE_MISSING when there is nothing to open."""
+    file = sqlite_file(data)
+    if file is None:
+        return
+    if not data.folder.is_dir():
+        raise KioskError(ErrorCode.DATA_FOLDER_MISSING, folder=str(data.folder))
+    if not file.is_file():
+        raise KioskError(ErrorCode.DATABASE_MISSING, folder=str(data.folder))
+
+
+def stored_revision(connection: Connection) -> str | None:
+    """The revision of the database's tables, or None when it has none yet; without Alembic."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def require_fit(engine: Engine, vault: Vault) -> None:
+    """Raise DATABASE_MISSING, DATABASE_NEWER, DATABASE_OLDER or KEY_WRONG."""
+    with told_by_code(), engine.execution_options(**{READING: True}).connect() as connection:
+        revision = stored_revision(connection)
+        if revision is None:
+            raise KioskError(ErrorCode.DATABASE_MISSING)
+        if revision > REVISION:
+            raise KioskError(ErrorCode.DATABASE_NEWER)
+        if revision < REVISION:
+            raise KioskError(ErrorCode.DATABASE_OLDER)
+        require_key(connection, vault)
+
+
+def require_key(connection: Connection, vault: Vault) -> None:
+    """Raise KEY_WRONG unless the vault's key is the one this database was made with."""
+    stored = connection.execute(select(meta.c.value).where(meta.c.name == FINGERPRINT)).scalar()
+    if not hmac.compare_digest(stored or b"", vault.fingerprint()):
+        raise KioskError(ErrorCode.KEY_WRONG)

@@ -1,0 +1,37 @@
+"""What the tables share: the metadata and the column kinds that differ between databases."""
+
+from datetime import UTC, datetime
+from typing import Final
+
+from sqlalchemy import BigInteger, Column, DateTime, Dialect, Integer, MetaData, Uuid
+from sqlalchemy.types import TypeDecorator
+
+METADATA: Final = MetaData()
+
+Number: Final = BigInteger().with_variant(Integer, "sqlite")
+"""Counts up by itself as a primary key on both databases."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware time, kept in UTC; SQLite itself knows no time zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def arrival() -> Column[int]:
+    """A primary key that tells the order in which rows came."""
+    return Column("number", Number, primary_key=True, autoincrement=True)
+
+
+def record_id() -> Column[object]:
+    """The record's own id: opaque, and the one its data key is bound to."""
+    return Column("id", Uuid, nullable=False, unique=True)

@@ -1,0 +1,23 @@
+"""Wrapped data keys, and what tells whether a key and a program fit this database."""
+
+from typing import Final
+
+from sqlalchemy import Column, Integer, LargeBinary, Table, Text, Uuid
+
+from kiosk.adapters.db.tables.base import METADATA
+
+record_key: Final = Table(
+    "record_key",
+    METADATA,
+    Column("record_id", Uuid, primary_key=True),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("key_version", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+meta: Final = Table(
+    "meta",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)

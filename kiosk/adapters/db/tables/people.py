@@ -1,0 +1,38 @@
+"""Persons and their accounts; names, addresses and hashes lie in `sealed`."""
+
+from typing import Final
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Uuid, text
+
+from kiosk.adapters.db.tables.base import METADATA, Moment
+
+person: Final = Table(
+    "person",
+    METADATA,
+    Column("id", Uuid, primary_key=True),
+    Column("person_index", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Index("ix_person_person_index", "person_index"),
+)
+
+account: Final = Table(
+    "account",
+    METADATA,
+    Column("id", Uuid, primary_key=True),
+    Column("username_index", LargeBinary, nullable=False),
+    Column("email_index", LargeBinary, nullable=False),
+    Column("person_id", Uuid, ForeignKey("person.id")),
+    Column("created_at", Moment, nullable=False),
+    Column("confirmed_at", Moment),
+    Column("version", Integer, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Index("ux_account_username_index", "username_index", unique=True),
+    Index("ix_account_email_index", "email_index"),
+    Index(
+        "ux_account_person_id",
+        "person_id",
+        unique=True,
+        sqlite_where=text("person_id IS NOT NULL"),
+        postgresql_where=text("person_id IS NOT NULL"),
+    ),
+)

@@ -1,0 +1,78 @@
+"""Renewals and their pages; at most one open draft a person, one row a submission."""
+
+from typing import Final
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    Uuid,
+    text,
+)
+
+from kiosk.adapters.db.tables.base import METADATA, Moment, arrival, record_id
+
+_OPEN: Final = text("status IN ('draft', 'returned')")
+
+renewal: Final = Table(
+    "renewal",
+    METADATA,
+    arrival(),
+    record_id(),
+    Column("reference", Text, nullable=False),
+    Column("person_id", Uuid, ForeignKey("person.id"), nullable=False),
+    Column(
+        "status",
+        Text,
+        CheckConstraint(
+            "status IN ('draft', 'submitted', 'returned', 'approved', 'denied', "
+            "'expired', 'withdrawn')",
+            name="ck_renewal_status",
+        ),
+        nullable=False,
+    ),
+    Column("submission_id", Uuid),
+    Column("started_at", Moment, nullable=False),
+    Column("submitted_at", Moment),
+    Column("submitted_on", Date),
+    Column("valid_until", Date),
+    Column("version", Integer, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Index("ux_renewal_reference", "reference", unique=True),
+    Index("ux_renewal_submission_id", "submission_id", unique=True),
+    Index("ix_renewal_person_id", "person_id"),
+    Index(
+        "ux_renewal_open_draft",
+        "person_id",
+        unique=True,
+        sqlite_where=_OPEN,
+        postgresql_where=_OPEN,
+    ),
+)
+
+document: Final = Table(
+    "document",
+    METADATA,
+    arrival(),
+    record_id(),
+    Column("renewal_id", Uuid, ForeignKey("renewal.id"), nullable=False),
+    Column("bound", Boolean, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Index("ix_document_renewal_id", "renewal_id"),
+)
+
+# Apart from `document`, so that binding a page at Submit does not write its picture again.
+document_blob: Final = Table(
+    "document_blob",
+    METADATA,
+    Column("document_id", Uuid, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
+    Column("thumbnail", LargeBinary, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)

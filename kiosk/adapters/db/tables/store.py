@@ -1,0 +1,74 @@
+"""The store's settings, its board, calls for help, wrong tries, and what waits for delivery."""
+
+from typing import Final
+
+from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, Table, Text, Uuid, text
+
+from kiosk.adapters.db.tables.base import METADATA, Moment, arrival, record_id
+
+_WAITING: Final = text("delivered_at IS NULL AND due_at IS NOT NULL")
+
+outbox: Final = Table(
+    "outbox",
+    METADATA,
+    arrival(),
+    record_id(),
+    Column("topic", Text, nullable=False),
+    Column("subject_id", Uuid, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("due_at", Moment),
+    Column("attempts", Integer, nullable=False),
+    Column("delivered_at", Moment),
+    Column("failed_code", Text),
+    Column("sealed", LargeBinary),
+    Index("ix_outbox_subject_id", "subject_id"),
+    Index("ix_outbox_waiting", "due_at", sqlite_where=_WAITING, postgresql_where=_WAITING),
+)
+
+try_count: Final = Table(
+    "try_count",
+    METADATA,
+    Column("subject_index", LargeBinary, primary_key=True),
+    Column("wrong", Integer, nullable=False),
+    Column("last_at", Moment),
+    Column("locked_until", Moment),
+)
+
+line_board: Final = Table(
+    "line_board",
+    METADATA,
+    Column(
+        "id",
+        Integer,
+        CheckConstraint("id = 1", name="ck_line_board_one_row"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("line", Text, nullable=False),
+    Column("updated_at", Moment),
+    Column("minutes", Integer),
+    Column("patients", Text, nullable=False),
+    Column("adult_use", Text, nullable=False),
+)
+
+help_call: Final = Table(
+    "help_call",
+    METADATA,
+    arrival(),
+    record_id(),
+    Column("kiosk", Text, nullable=False),
+    Column("step", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+store_setting: Final = Table(
+    "store_setting",
+    METADATA,
+    arrival(),
+    record_id(),
+    Column("name", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("valid_from", Moment, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Index("ix_store_setting_valid_from", "valid_from"),
+)

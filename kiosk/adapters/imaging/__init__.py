@@ -1,0 +1,1 @@
+"""Untrusted pictures and PDFs, and portraits."""

@@ -1,0 +1,143 @@
+"""A picture file turned into one clean page; an animated one gives its first frame."""
+
+import struct
+from collections.abc import Callable
+from io import BytesIO
+from typing import Final
+
+# Pillow loads its reader of EXIF when it is first needed; the child may open no file then.
+import PIL.TiffImagePlugin  # noqa: F401
+from PIL import Image, ImageCms
+from PIL.ImageFile import ImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+from PIL.WebPImagePlugin import WebPImageFile
+
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ingester import Page
+
+LONGEST: Final = 2048
+"""Longest side of a page, px."""
+
+ENOUGH: Final = 1900
+"""A JPEG may be decoded at a half, a quarter or an eighth as long as this much is left, px."""
+
+THUMBNAIL: Final = 200
+QUALITY: Final = 85
+MAX_PIXELS: Final = {"jpeg": 40_000_000, "png": 40_000_000, "webp": 32_000_000}
+"""The decoder of WebP holds four copies of the canvas, which ends the child's memory at 34."""
+
+# The classes themselves, so that no other decoder of Pillow can be reached by a crafted header.
+DECODERS: Final[dict[str, Callable[[BytesIO], ImageFile]]] = {
+    "jpeg": JpegImageFile,
+    "png": PngImageFile,
+    "webp": WebPImageFile,
+}
+
+TURNS: Final = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""EXIF orientation (CIPA DC-008, tag 0x0112) and how to set it upright."""
+
+ORIENTATION: Final = 0x0112
+
+
+def clean_picture(content: bytes, kind: str) -> Page:
+    """Decode, shrink, turn upright, convert to sRGB and re-encode without metadata.
+
+    Raises FILE_TOO_MANY_PIXELS above 40 megapixels (WebP: 32), FILE_UNREADABLE when the end is missing,
+    and whatever the decoder raises for a damaged file.
+    """
+    require_end(content, kind)
+    try:
+        picture = DECODERS[kind](BytesIO(content))
+    except Image.DecompressionBombError as error:
+        raise KioskError(ErrorCode.FILE_TOO_MANY_PIXELS) from error
+    width, height = picture.size
+    if width * height > MAX_PIXELS[kind]:
+        raise KioskError(ErrorCode.FILE_TOO_MANY_PIXELS)
+    ratio = min(1.0, ENOUGH / max(width, height))
+    picture.draft("RGB", (round(width * ratio), round(height * ratio)))
+    return page_of(_upright(_srgb(_shrunk(picture)), _orientation(picture)))
+
+
+def require_end(content: bytes, kind: str) -> None:
+    """Refuse a file whose end mark is missing: decoders forgive a cut that lost little."""
+    ends = {"jpeg": b"\xff\xd9", "png": b"IEND", "webp": b""}[kind]
+    cut = kind == "webp" and int.from_bytes(content[4:8], "little") + 8 > len(content)
+    if cut or ends not in content:
+        raise KioskError(ErrorCode.FILE_UNREADABLE)
+
+
+def page_of(picture: Image.Image) -> Page:
+    """Encode pixels, and nothing else of the picture, as JPEG with a thumbnail."""
+    bare = Image.new("RGB", picture.size)
+    bare.paste(picture)
+    small = bare.copy()
+    small.thumbnail((THUMBNAIL, THUMBNAIL))
+    return Page(_jpeg(bare), *bare.size, _jpeg(small))
+
+
+def _jpeg(picture: Image.Image) -> bytes:
+    encoded = BytesIO()
+    picture.save(encoded, "JPEG", quality=QUALITY)
+    return encoded.getvalue()
+
+
+def _shrunk(picture: Image.Image) -> Image.Image:
+    ratio = LONGEST / max(picture.size)
+    if ratio >= 1:
+        return picture
+    if picture.mode in ("1", "P"):
+        picture = _direct_colour(picture)
+    size = (max(1, round(picture.width * ratio)), max(1, round(picture.height * ratio)))
+    return picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+
+def _direct_colour(picture: Image.Image) -> Image.Image:
+    if picture.mode == "1":
+        return picture.convert("L")
+    return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+
+
+def _srgb(picture: Image.Image) -> Image.Image:
+    """RGB in sRGB; what is transparent becomes white, as on paper."""
+    if picture.mode == "P":
+        picture = _direct_colour(picture)
+    if picture.has_transparency_data:
+        layer = picture.convert("RGBA")
+        white = Image.new("RGBA", layer.size, (255, 255, 255, 255))
+        white.alpha_composite(layer)
+        flat = white.convert("RGB")
+        flat.info = picture.info
+        picture = flat
+    profile = picture.info.get("icc_profile")
+    return _converted(picture, profile) if profile else picture.convert("RGB")
+
+
+def _converted(picture: Image.Image, profile: bytes) -> Image.Image:
+    try:
+        source = ImageCms.ImageCmsProfile(BytesIO(profile))
+        target = ImageCms.createProfile("sRGB")
+        converted = ImageCms.profileToProfile(picture, source, target, outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        converted = None  # a broken or foreign profile says nothing of the colours
+    return converted or picture.convert("RGB")
+
+
+def _orientation(picture: Image.Image) -> int:
+    try:
+        return int(picture.getexif().get(ORIENTATION, 1))
+    except (SyntaxError, OSError, ValueError, TypeError, KeyError, struct.error):
+        return 1  # broken EXIF does not make the picture unreadable
+
+
+def _upright(picture: Image.Image, orientation: int) -> Image.Image:
+    turn = TURNS.get(orientation)
+    return picture if turn is None else picture.transpose(turn)

@@ -1,0 +1,1 @@
+"""Printed papers: PDF pages drawn in memory with the bundled fonts."""

@@ -1,0 +1,114 @@
+"""The draft that a person goes on with: found, begun, saved."""
+
+from datetime import date
+from typing import Final
+from uuid import UUID, uuid4
+
+from kiosk.domain.application import Status
+from kiosk.domain.certification import Certification
+from kiosk.domain.events import Event
+from kiosk.domain.registration import Registration
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import Action, Actor
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.services.standing import can_go_on, outlived, read_standing
+
+CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+REFERENCE_LENGTH: Final = 5
+
+
+def resume_renewal(ports: Ports, actor: Actor) -> Renewal:
+    """The person's open draft, its certification date as the records say now; raises NOT_FOUND."""
+    actor.require(Action.FILL_IN_RENEWAL)
+    if actor.person_id is None:
+        raise KioskError(ErrorCode.NOT_FOUND)
+    policy = ports.policy()
+    with ports.reading() as uow:
+        renewal = uow.renewals.latest_of(actor.person_id)
+        if renewal is None or not can_go_on(renewal, ports.clock.now(), policy):
+            raise KioskError(ErrorCode.NOT_FOUND)
+        standing = read_standing(uow, renewal.name, renewal.date_of_birth)
+    if standing.certification is not None:
+        renewal.certification_expires_on = standing.certification.expires_on
+    return renewal
+
+
+def save_draft(ports: Ports, actor: Actor, renewal: Renewal) -> Renewal:
+    """Seal the draft again and count its version up; raises CONFLICT or NOT_A_DRAFT.
+
+    When it raises, the renewal keeps the version it had and can be saved again.
+    """
+    version = renewal.version
+    try:
+        with ports.uow() as uow:
+            owner = require_open_renewal(uow, actor, renewal.id).person_id
+            renewal.require_open()
+            actor.require(Action.FILL_IN_RENEWAL, owner=renewal.person_id)
+            if owner != renewal.person_id:
+                raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.FILL_IN_RENEWAL.value)
+            uow.renewals.save(renewal)
+            uow.audit.append(Event.RENEWAL_SAVED, actor, renewal.id)
+            uow.commit()
+    except BaseException:
+        renewal.version = version
+        raise
+    return renewal
+
+
+def require_open_renewal(uow: UnitOfWork, actor: Actor, renewal_id: UUID) -> Renewal:
+    """The actor's own renewal while its answers may change; NOT_ALLOWED or NOT_A_DRAFT else."""
+    actor.require(Action.FILL_IN_RENEWAL)
+    renewal = uow.renewals.get(renewal_id)
+    actor.require(Action.FILL_IN_RENEWAL, owner=renewal.person_id)
+    renewal.require_open()
+    return renewal
+
+
+def open_draft(
+    ports: Ports,
+    uow: UnitOfWork,
+    actor: Actor,
+    certification: Certification,
+    registration: Registration,
+    latest: Renewal | None,
+) -> Renewal:
+    """The draft to go on with inside this transaction: the open one, else one begun now."""
+    policy, now = ports.policy(), ports.clock.now()
+    if latest is not None and can_go_on(latest, now, policy):
+        if latest.certification_expires_on != certification.expires_on:
+            latest.certification_expires_on = certification.expires_on
+            uow.renewals.save(latest)
+        return latest
+    if latest is not None and outlived(latest, now, policy):
+        latest.status = Status.EXPIRED
+        uow.renewals.save(latest)
+    person_id = actor.person_id
+    if person_id is None:
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.IDENTIFY.value)
+    renewal = _begin(ports, person_id, registration, certification.expires_on)
+    uow.renewals.add(renewal)
+    uow.audit.append(Event.RENEWAL_STARTED, actor, renewal.id)
+    return renewal
+
+
+def _begin(
+    ports: Ports, person_id: UUID, registration: Registration, certified_until: date
+) -> Renewal:
+    """A draft pre-filled from the registration, in the record's spelling (R3, R4)."""
+    code = ports.random_code(CROCKFORD, REFERENCE_LENGTH)
+    return Renewal(
+        id=uuid4(),
+        reference=f"{ports.kiosk_id}-{code}",
+        person_id=person_id,
+        name=registration.name,
+        date_of_birth=registration.date_of_birth,
+        started_at=ports.clock.now(),
+        address=registration.address,
+        phone=registration.phone,
+        email=registration.email,
+        patient_number=registration.number,
+        registered_address=registration.address,
+        certification_expires_on=certified_until,
+    )

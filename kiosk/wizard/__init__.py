@@ -1,0 +1,1 @@
+"""How a person moves through a flow; no Qt, no I/O."""

@@ -1,0 +1,69 @@
+"""Outside work a step asks for: frozen requests, and the frozen outcomes that come back."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from kiosk.domain.findings import Finding
+from kiosk.domain.renewal import Renewal
+
+
+@dataclass(frozen=True)
+class Act:
+    """A request that the ui turns into one use case, off its own thread."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came back; blocking findings keep the person on the page."""
+
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class MatchCertification(Act):
+    """Find the certification that these four match (R3)."""
+
+    first_name: str
+    last_name: str
+    date_of_birth: date
+    pin: str
+
+
+@dataclass(frozen=True)
+class Matched(Outcome):
+    """The draft to go on with."""
+
+    renewal: Renewal | None = None
+
+
+@dataclass(frozen=True)
+class FetchRmvPhoto(Act):
+    """Ask the RMV for the photograph (R5)."""
+
+    renewal_id: UUID
+    licence_number: str
+
+
+@dataclass(frozen=True)
+class RmvAnswer(Outcome):
+    """The stored picture, or None when the RMV gave none, was slow, or was skipped."""
+
+    photo: UUID | None = None
+
+
+@dataclass(frozen=True)
+class SubmitRenewal(Act):
+    """Submit with the attestation agreed to (R10)."""
+
+    renewal_id: UUID
+    submission_id: UUID
+    attestation_id: str
+    attestation_version: int
+
+
+@dataclass(frozen=True)
+class Submitted(Outcome):
+    """The submission was committed."""
+
+    reference: str = ""

@@ -1,0 +1,73 @@
+"""What a field is: raw JSON in, a value or a complaint out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast
+
+from kiosk.i18n import Message
+
+V_co = TypeVar("V_co", covariant=True)
+V = TypeVar("V")
+
+RawAnswers = dict[str, object]
+"""What was typed on one page: field name to plain JSON value."""
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """Why a raw value is not taken, in words that say what to do."""
+
+    message: Message
+
+    @classmethod
+    def of(cls, text: str, **facts: str | int) -> "Complaint":
+        """A complaint from a marked text."""
+        return cls(Message.of(text, **facts))
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A complaint at a field; an empty field name means the whole page."""
+
+    field: str
+    message: Message
+
+
+class Field(Generic[V_co]):
+    """One question on a page.
+
+    `keep` is False for secrets that a draft never stores; a kept raw value comes back as typed.
+    """
+
+    keep = True
+    sensitive = False
+    """Masked on the screen by default, last four only on review."""
+
+    def __init__(self, label: str, hint: str = "") -> None:
+        self.label = label
+        self.hint = hint
+        self.name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def parse(self, raw: object) -> V_co | Complaint:
+        """The value of a raw answer (None when nothing was given), or a complaint."""
+        raise NotImplementedError
+
+    def empty(self) -> object:
+        """The raw value of an untouched field."""
+        return ""
+
+
+class Answers:
+    """The parsed values of one page, looked up by field."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values = dict(values)
+
+    def __getitem__(self, field: Field[V]) -> V:
+        return cast("V", self._values[field.name])
+
+    def __contains__(self, field: Field[Any]) -> bool:
+        return field.name in self._values

@@ -1,0 +1,67 @@
+"""Choices made by pressing: tiles and agreements."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from kiosk.wizard.fields.base import Complaint, Field
+
+E = TypeVar("E", bound=StrEnum)
+
+
+@dataclass(frozen=True)
+class Option:
+    """One tile: the stored key, the label, a second line, and its picture's name."""
+
+    key: str
+    label: str
+    hint: str = ""
+    picture: str = ""
+
+
+class ChoiceField(Field[E], Generic[E]):
+    """One of several tiles; the raw value is the option's key."""
+
+    def __init__(
+        self, label: str, kind: type[E], options: tuple[Option, ...], *, missing: str
+    ) -> None:
+        super().__init__(label)
+        self.kind = kind
+        self.options = options
+        self.missing = missing
+
+    def parse(self, raw: object) -> E | Complaint:
+        """The chosen member."""
+        keys = {option.key for option in self.options}
+        return self.kind(str(raw)) if raw in keys else Complaint.of(self.missing)
+
+
+class YesNoField(Field[bool]):
+    """Yes or no as two tiles; the raw value is "yes" or "no"."""
+
+    def __init__(self, label: str, yes: str, no: str, *, missing: str) -> None:
+        super().__init__(label)
+        self.options = (Option("yes", yes, picture="yes"), Option("no", no, picture="no"))
+        self.missing = missing
+
+    def parse(self, raw: object) -> bool | Complaint:
+        """True for yes."""
+        return raw == "yes" if raw in ("yes", "no") else Complaint.of(self.missing)
+
+
+class AgreeField(Field[bool]):
+    """A tile that must be ticked; the raw value is a JSON true. Asked anew on every visit."""
+
+    keep = False
+
+    def __init__(self, label: str, text: str, *, missing: str) -> None:
+        super().__init__(label, text)
+        self.missing = missing
+
+    def parse(self, raw: object) -> bool | Complaint:
+        """True, or what to do."""
+        return True if raw is True else Complaint.of(self.missing)
+
+    def empty(self) -> object:
+        """Not ticked."""
+        return False

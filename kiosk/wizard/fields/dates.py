@@ -1,0 +1,67 @@
+"""Dates in three boxes: month, day, year; month names are taken."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from kiosk.i18n import N_
+from kiosk.wizard.fields.base import Complaint, Field
+
+MONTHS: Final = (
+    "january february march april may june july august september october november december"
+).split()
+MONTH: Final = N_("{label} must have a month, as March or 3")
+DAY: Final = N_("{label} must have a day from 1 to 31")
+YEAR: Final = N_("{label} must have a year of four digits")
+REAL: Final = N_("{label} must be a day that exists. Check month and day")
+
+
+def month_number(text: str) -> int | None:
+    """1 to 12 for a number or an English month name of three letters or more, else None."""
+    word = text.strip().rstrip(".").casefold()
+    if word.isascii() and word.isdigit():
+        number = int(word) if len(word) <= 2 else 0
+        return number if 1 <= number <= 12 else None
+    if len(word) < 3:
+        return None
+    return next((i for i, name in enumerate(MONTHS, 1) if name.startswith(word)), None)
+
+
+class DateField(Field[date]):
+    """A date; the raw value is {"month": …, "day": …, "year": …} as typed.
+
+    `within` bounds the year, so that 0084 or 20266 is pointed out.
+    """
+
+    def __init__(
+        self, label: str, *, missing: str, hint: str = "", within: tuple[int, int] = (1900, 2100)
+    ) -> None:
+        super().__init__(label, hint)
+        self.missing = missing
+        self.within = within
+
+    def parse(self, raw: object) -> date | Complaint:
+        """The date, or the first thing that is wrong with it."""
+        boxes = raw if isinstance(raw, Mapping) else {}
+        month, day, year = (str(boxes.get(box) or "").strip() for box in ("month", "day", "year"))
+        if not (month or day or year):
+            return Complaint.of(self.missing)
+        number = month_number(month)
+        if number is None:
+            return Complaint.of(MONTH, label=self.label)
+        if not (_digits(day, 2) and 1 <= int(day) <= 31):
+            return Complaint.of(DAY, label=self.label)
+        if not (_digits(year, 4) and self.within[0] <= int(year) <= self.within[1]):
+            return Complaint.of(YEAR, label=self.label)
+        try:
+            return date(int(year), number, int(day))
+        except ValueError:
+            return Complaint.of(REAL, label=self.label)
+
+    def empty(self) -> object:
+        """Three empty boxes."""
+        return {"month": "", "day": "", "year": ""}
+
+
+def _digits(text: str, most: int) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= most

@@ -1,0 +1,70 @@
+"""Things uploaded: pages of a document, and the identification photo."""
+
+from collections.abc import Mapping
+from typing import Final
+from uuid import UUID
+
+from kiosk.domain.application import IdPhoto, PortraitSource
+from kiosk.domain.portrait import Verdict
+from kiosk.i18n import N_
+from kiosk.wizard.fields.base import Complaint, Field
+
+NOT_UPLOADED: Final = N_("Upload your picture before you proceed")
+MORE_PAGES: Final = N_("Keep {most} pages or fewer. Remove the others")
+
+
+class DocumentField(Field[tuple[UUID, ...]]):
+    """Uploaded pages in order; the raw value is {"pages": [ids], "waiting": count}.
+
+    `waiting` counts pages that were chosen but not uploaded yet.
+    """
+
+    def __init__(
+        self, label: str, *, missing: str, hint: str = "", least: int = 1, most: int = 1
+    ) -> None:
+        super().__init__(label, hint)
+        self.missing = missing
+        self.least = least
+        self.most = most
+
+    def parse(self, raw: object) -> tuple[UUID, ...] | Complaint:
+        """The ids of the pages, or what to do."""
+        given = raw if isinstance(raw, Mapping) else {}
+        if given.get("waiting"):
+            return Complaint.of(NOT_UPLOADED)
+        listed = given.get("pages")
+        pages = tuple(UUID(str(page)) for page in listed) if isinstance(listed, list) else ()
+        if len(pages) < self.least:
+            return Complaint.of(self.missing)
+        if len(pages) > self.most:
+            return Complaint.of(MORE_PAGES, most=self.most)
+        return pages
+
+    def empty(self) -> object:
+        """No pages."""
+        return {"pages": [], "waiting": 0}
+
+
+class PhotoField(Field[IdPhoto]):
+    """The identification photo; raw: {"document": id, "source": …, "verdict": …, "waiting": 0|1}."""
+
+    def __init__(self, label: str, *, missing: str) -> None:
+        super().__init__(label)
+        self.missing = missing
+
+    def parse(self, raw: object) -> IdPhoto | Complaint:
+        """The photo, or what to do."""
+        given = raw if isinstance(raw, Mapping) else {}
+        if given.get("waiting"):
+            return Complaint.of(NOT_UPLOADED)
+        if not given.get("document"):
+            return Complaint.of(self.missing)
+        return IdPhoto(
+            UUID(str(given["document"])),
+            PortraitSource(str(given["source"])),
+            Verdict(str(given["verdict"])),
+        )
+
+    def empty(self) -> object:
+        """No photo."""
+        return {"document": "", "source": "", "verdict": "", "waiting": 0}

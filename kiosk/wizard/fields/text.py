@@ -1,0 +1,85 @@
+"""Typed text: names, streets, numbers, digits."""
+
+import unicodedata
+from typing import Final
+
+from kiosk.domain.person import NAME_LIMIT, name_key
+from kiosk.i18n import N_
+from kiosk.wizard.fields.base import Complaint, Field
+
+TOO_LONG: Final = N_("{label} must be {limit} characters or fewer")
+
+
+class TextField(Field[str]):
+    """One line of text; outer and double blanks are dropped, control characters refused."""
+
+    def __init__(
+        self, label: str, *, missing: str, hint: str = "", limit: int = NAME_LIMIT
+    ) -> None:
+        super().__init__(label, hint)
+        self.missing = missing
+        self.limit = limit
+
+    def parse(self, raw: object) -> str | Complaint:
+        """The text in normal form, or what to do about it."""
+        text = " ".join(unicodedata.normalize("NFC", str(raw or "")).split())
+        if not text:
+            return Complaint.of(self.missing)
+        if len(text) > self.limit:
+            return Complaint.of(TOO_LONG, label=self.label, limit=self.limit)
+        return text
+
+
+class NameField(TextField):
+    """A name in any script; it needs at least one letter."""
+
+    def parse(self, raw: object) -> str | Complaint:
+        """The name, or what to do about it."""
+        text = super().parse(raw)
+        if isinstance(text, str) and not name_key(text):
+            return Complaint.of(self.missing)
+        return text
+
+
+class DigitsField(Field[str]):
+    """A PIN of so many digits; masked, and never kept in a draft."""
+
+    keep = False
+    sensitive = True
+
+    def __init__(
+        self, label: str, *, missing: str, wrong: str, digits: int, hint: str = ""
+    ) -> None:
+        super().__init__(label, hint)
+        self.missing = missing
+        self.wrong = wrong
+        self.digits = digits
+
+    def parse(self, raw: object) -> str | Complaint:
+        """Exactly so many digits 0 to 9; blanks between them are forgiven."""
+        text = str(raw or "").replace(" ", "")
+        if not text:
+            return Complaint.of(self.missing)
+        if len(text) != self.digits or not (text.isascii() and text.isdigit()):
+            return Complaint.of(self.wrong, digits=self.digits)
+        return text
+
+
+class NumberField(Field[str]):
+    """A document's number: letters and digits, masked, kept sealed."""
+
+    sensitive = True
+
+    def __init__(self, label: str, *, missing: str, wrong: str, hint: str = "") -> None:
+        super().__init__(label, hint)
+        self.missing = missing
+        self.wrong = wrong
+
+    def parse(self, raw: object) -> str | Complaint:
+        """The number in capitals without blanks and dashes, 4 to 25 characters."""
+        text = "".join(str(raw or "").upper().replace("-", "").split())
+        if not text:
+            return Complaint.of(self.missing)
+        if not (text.isascii() and text.isalnum() and 4 <= len(text) <= 25):
+            return Complaint.of(self.wrong)
+        return text

@@ -1,0 +1,112 @@
+"""A step: one page of a flow, its questions, and what becomes of the answers."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, ClassVar, Generic, TypeVar
+
+from kiosk import labels
+from kiosk.domain.application import Application
+from kiosk.domain.findings import Finding
+from kiosk.domain.policy import Policy
+from kiosk.wizard.acts import Act, Outcome
+from kiosk.wizard.fields.base import Answers, Complaint, Field, Problem, RawAnswers
+from kiosk.words import finding_message
+
+A_contra = TypeVar("A_contra", bound=Application, contravariant=True)
+
+
+class Stage(StrEnum):
+    """The stages that progress counts; a sequence has those that its steps name."""
+
+    IDENTIFY = "identify"
+    INSTRUCTIONS = "instructions"
+    ID = "id"
+    RESIDENCY = "residency"
+    PHOTO = "photo"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True)
+class Today:
+    """The day and the policy that a check holds answers against."""
+
+    day: date
+    policy: Policy
+
+
+class Step(Generic[A_contra]):
+    """One page. Fields are class attributes, asked in the order they are written.
+
+    A step never names another; its order stands in a SEQUENCE.
+    """
+
+    name: ClassVar[str]
+    stage: ClassVar[Stage]
+    title: ClassVar[str]
+    hint: ClassVar[str] = ""
+    picture: ClassVar[str] = ""
+    """The icon above the heading."""
+    button: ClassVar[str] = labels.PROCEED
+
+    def all_fields(self) -> tuple[Field[Any], ...]:
+        """Every field of the class, in the order written."""
+        return tuple(value for value in vars(type(self)).values() if isinstance(value, Field))
+
+    def fields(self, application: A_contra) -> tuple[Field[Any], ...]:
+        """The fields that this application is asked."""
+        return self.all_fields()
+
+    def applies(self, application: A_contra) -> bool:
+        """Whether the step is part of this application's way."""
+        return True
+
+    def prefill(self, application: A_contra) -> RawAnswers:
+        """Raw values to begin with when nothing was answered yet."""
+        return {}
+
+    def check(self, answers: Answers, application: A_contra, today: Today) -> Iterator[Problem]:
+        """Complaints about values that each are fine by themselves."""
+        return iter(())
+
+    def act(self, answers: Answers, application: A_contra) -> Act | None:
+        """The outside work to do before the answers are saved."""
+        return None
+
+    def save(self, answers: Answers, application: A_contra, outcome: Outcome | None) -> None:
+        """Write the values into the application."""
+
+    def holds(self, application: A_contra) -> bool:
+        """Whether the application still carries what this step saved into it."""
+        return True
+
+    def done(self, raw: RawAnswers | None, application: A_contra, today: Today) -> bool:
+        """Whether stored answers still hold; None when the step was never answered."""
+        if raw is None or not self.holds(application):
+            return False
+        return not self.examine(raw, application, today)[1]
+
+    def examine(
+        self, raw: RawAnswers, application: A_contra, today: Today
+    ) -> tuple[Answers, tuple[Problem, ...]]:
+        """Parse every field, then check the values together when each is fine."""
+        values: dict[str, object] = {}
+        problems: list[Problem] = []
+        for field in self.fields(application):
+            value = field.parse(raw.get(field.name, field.empty()))
+            if isinstance(value, Complaint):
+                problems.append(Problem(field.name, value.message))
+            else:
+                values[field.name] = value
+        answers = Answers(values)
+        if not problems:
+            problems = list(self.check(answers, application, today))
+        return answers, tuple(problems)
+
+
+def problems(findings: Iterable[Finding], at: Field[Any] | None = None) -> Iterator[Problem]:
+    """The blocking findings of a rule as problems at a field."""
+    for finding in findings:
+        if finding.blocks:
+            yield Problem(at.name if at else "", finding_message(finding))

@@ -1,0 +1,34 @@
+"""“Submit ID” (R5): which ID the patient has."""
+
+from kiosk import labels
+from kiosk.domain.documents import IdKind
+from kiosk.domain.renewal import Renewal
+from kiosk.i18n import N_
+from kiosk.wizard.acts import Outcome
+from kiosk.wizard.fields.base import Answers
+from kiosk.wizard.fields.choices import ChoiceField, Option
+from kiosk.wizard.step import Stage, Step
+
+ID_OPTIONS = (
+    Option(IdKind.MASSACHUSETTS_LICENSE, N_("Massachusetts driver's license"), picture="license"),
+    Option(IdKind.MASSACHUSETTS_ID_CARD, N_("Massachusetts ID card"), picture="id_card"),
+    Option(IdKind.OUT_OF_STATE, N_("Out-of-state license or ID"), picture="out_of_state"),
+    Option(IdKind.PASSPORT, N_("US passport"), picture="passport"),
+    Option(IdKind.MILITARY, N_("US military ID"), picture="military"),
+)
+
+
+class IdKindStep(Step[Renewal]):
+    """The kind decides which pages follow."""
+
+    name, stage, title = "id_kind", Stage.ID, labels.SUBMIT_ID
+    hint = N_("Which ID do you have with you?")
+    picture = "identification-card"
+
+    kind = ChoiceField(N_("Your ID"), IdKind, ID_OPTIONS, missing=N_("Choose your ID"))
+
+    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+        """Keep the kind; what was given for another kind no longer counts."""
+        if application.id_kind is not answers[self.kind]:
+            application.forget_id()
+        application.id_kind = answers[self.kind]

@@ -1,0 +1,59 @@
+"""The number on the ID (R5), and for a Massachusetts ID the question to the RMV."""
+
+from typing import Any
+
+from kiosk.domain.documents import IdKind
+from kiosk.domain.renewal import Renewal
+from kiosk.i18n import N_
+from kiosk.wizard.acts import Act, FetchRmvPhoto, Outcome, RmvAnswer
+from kiosk.wizard.fields.base import Answers, Field
+from kiosk.wizard.fields.contact import StateField
+from kiosk.wizard.fields.text import NumberField
+from kiosk.wizard.step import Stage, Step
+
+
+class IdNumber(Step[Renewal]):
+    """Every ID has a number; a licence from elsewhere also its state."""
+
+    name, stage = "id_number", Stage.ID
+    title = N_("The number on your ID")
+    hint = N_("Type it as it stands on your ID.")
+    picture = "identification-badge"
+
+    number = NumberField(
+        N_("ID number"),
+        missing=N_("Enter your ID number"),
+        wrong=N_("ID number must have 4 to 25 letters and digits"),
+    )
+    state = StateField(
+        N_("State that gave the ID"),
+        hint=N_("Two letters, as NH"),
+        missing=N_("Enter the state that gave the ID"),
+    )
+
+    def fields(self, application: Renewal) -> tuple[Field[Any], ...]:
+        """The state is asked of out-of-state IDs only."""
+        if application.id_kind is IdKind.OUT_OF_STATE:
+            return (self.number, self.state)
+        return (self.number,)
+
+    def holds(self, application: Renewal) -> bool:
+        """Another kind of ID has another number."""
+        return bool(application.id_number)
+
+    def act(self, answers: Answers, application: Renewal) -> Act | None:
+        """The RMV knows Massachusetts IDs; one that gave its photo is not asked again."""
+        if not application.has_massachusetts_id:
+            return None
+        if application.rmv_photo is not None and answers[self.number] == application.id_number:
+            return None
+        return FetchRmvPhoto(application.id, answers[self.number])
+
+    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+        """Keep the number, the state, and the photo the RMV gave, if it gave one."""
+        if answers[self.number] != application.id_number:
+            application.forget_rmv_photo()
+        application.id_number = answers[self.number]
+        application.id_state = answers[self.state] if self.state in answers else ""
+        if isinstance(outcome, RmvAnswer):
+            application.rmv_photo = outcome.photo

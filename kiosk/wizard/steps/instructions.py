@@ -1,0 +1,20 @@
+"""“Read Instructions” (R4): the text is resources/instructions/<language>.md."""
+
+from kiosk import labels
+from kiosk.domain.renewal import Renewal
+from kiosk.i18n import N_
+from kiosk.wizard.acts import Outcome
+from kiosk.wizard.fields.base import Answers
+from kiosk.wizard.step import Stage, Step
+
+
+class Instructions(Step[Renewal]):
+    """Paged text, read to the end before Proceed leads on."""
+
+    name, stage, title = "instructions", Stage.INSTRUCTIONS, labels.INSTRUCTIONS
+    hint = N_("Read each page. It says what you need today.")
+    picture = "book-open-text"
+
+    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+        """Note that the instructions were read."""
+        application.instructions_read = True

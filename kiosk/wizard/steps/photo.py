@@ -1,0 +1,48 @@
+"""“Upload Identification Photo” (R9): webcam, file, or the RMV's photo."""
+
+from collections.abc import Iterator
+
+from kiosk import labels
+from kiosk.domain.application import Application, PortraitSource
+from kiosk.domain.findings import Finding, Rule
+from kiosk.i18n import N_
+from kiosk.wizard.acts import Outcome
+from kiosk.wizard.fields.base import Answers, Problem, RawAnswers
+from kiosk.wizard.fields.documents import PhotoField
+from kiosk.wizard.step import Stage, Step, Today, problems
+
+
+class Photo(Step[Application]):
+    """An RMV photo that was accepted is used, and the page says so."""
+
+    name, stage, title = "photo", Stage.PHOTO, labels.PHOTO
+    hint = N_("Face in the oval. Hold still, and it takes the picture.")
+
+    photo = PhotoField(N_("Identification photo"), missing=N_("Take your picture or choose a file"))
+
+    def prefill(self, application: Application) -> RawAnswers:
+        """The photo there is already."""
+        given = application.photo
+        if given is None:
+            return {}
+        return {
+            "photo": {
+                "document": str(given.document),
+                "source": given.source.value,
+                "verdict": given.verdict.value,
+                "waiting": 0,
+            }
+        }
+
+    def holds(self, application: Application) -> bool:
+        """A photo that was taken back has to be given again."""
+        return application.photo is not None
+
+    def check(self, answers: Answers, application: Application, today: Today) -> Iterator[Problem]:
+        """A photo of the RMV that was taken back is no photo."""
+        if answers[self.photo].source is PortraitSource.RMV and application.photo is None:
+            yield from problems([Finding.block(Rule.PHOTO_MISSING)], at=self.photo)
+
+    def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
+        """Keep the photo."""
+        application.photo = answers[self.photo]

@@ -1,0 +1,61 @@
+"""“Submit Proof of Residency” (R8): the paper's date and its pages."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kiosk import labels
+from kiosk.domain.documents import RESIDENCY_RULES, Residency, ResidencyKind, residency_date
+from kiosk.domain.renewal import Renewal
+from kiosk.i18n import N_
+from kiosk.wizard.acts import Outcome
+from kiosk.wizard.fields.base import Answers, Field, Problem
+from kiosk.wizard.fields.dates import DateField
+from kiosk.wizard.fields.documents import DocumentField
+from kiosk.wizard.step import Stage, Step, Today, problems
+
+
+class ResidencyPages(Step[Renewal]):
+    """Several pages are allowed; name and address must match the ID."""
+
+    name, stage, title = "residency", Stage.RESIDENCY, labels.RESIDENCY
+    hint = N_("Name and address must match your ID.")
+
+    dated_on = DateField(N_("Date on the paper"), missing=N_("Enter the date on the paper"))
+    valid_until = DateField(
+        N_("Expiration date on the paper"), missing=N_("Enter the expiration date on the paper")
+    )
+    pages = DocumentField(N_("Your pages"), missing=N_("Choose a picture of your paper"), most=10)
+
+    def fields(self, application: Renewal) -> tuple[Field[Any], ...]:
+        """A paper that must be current is dated by its expiration."""
+        return (self._date(application), self.pages)
+
+    def applies(self, application: Renewal) -> bool:
+        """The Massachusetts ID was given already."""
+        return application.residency_kind is not ResidencyKind.MASSACHUSETTS_ID
+
+    def holds(self, application: Renewal) -> bool:
+        """Pages of another kind of paper do not count."""
+        proof = application.residency
+        return proof is not None and proof.kind is application.residency_kind
+
+    def check(self, answers: Answers, application: Renewal, today: Today) -> Iterator[Problem]:
+        """The paper must be young enough today."""
+        at = self._date(application)
+        if application.residency_kind is not None:
+            found = residency_date(application.residency_kind, answers[at], today.day, today.policy)
+            yield from problems(found, at=at)
+
+    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+        """Keep kind, date and pages in order."""
+        if application.residency_kind is not None:
+            application.residency = Residency(
+                application.residency_kind,
+                answers[self._date(application)],
+                answers[self.pages],
+            )
+
+    def _date(self, application: Renewal) -> DateField:
+        kind = application.residency_kind
+        rule = RESIDENCY_RULES[kind] if kind is not None else None
+        return self.valid_until if rule is not None and rule.current else self.dated_on

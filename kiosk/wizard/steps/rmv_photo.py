@@ -1,0 +1,43 @@
+"""The photo the RMV gave: “Is this you?” (R5, R9)."""
+
+from kiosk.domain.application import IdPhoto, PortraitSource
+from kiosk.domain.documents import Identification
+from kiosk.domain.renewal import Renewal
+from kiosk.i18n import N_
+from kiosk.wizard.acts import Outcome
+from kiosk.wizard.fields.base import Answers
+from kiosk.wizard.fields.choices import YesNoField
+from kiosk.wizard.step import Stage, Step
+
+
+class RmvPhoto(Step[Renewal]):
+    """Accepted, it identifies the patient and is the identification photo too."""
+
+    name, stage = "rmv_photo", Stage.ID
+    title = N_("Is this you?")
+    hint = N_("The RMV gave this photo for your ID.")
+
+    mine = YesNoField(
+        N_("Is this you?"),
+        N_("Yes, this is me"),
+        N_("No, this is not me"),
+        missing=N_("Choose Yes or No: is this you?"),
+    )
+
+    def applies(self, application: Renewal) -> bool:
+        """Only when the RMV gave a photo for a Massachusetts ID."""
+        return application.has_massachusetts_id and application.rmv_photo is not None
+
+    def holds(self, application: Renewal) -> bool:
+        """A new photo is a new question."""
+        return application.rmv_accepted is not None
+
+    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+        """Yes identifies; No leads to pictures of the ID."""
+        accepted, kind = answers[self.mine], application.id_kind
+        application.rmv_accepted = accepted
+        if accepted and application.rmv_photo is not None and kind is not None:
+            application.identification = Identification(kind, rmv_photo=application.rmv_photo)
+            application.photo = IdPhoto(application.rmv_photo, PortraitSource.RMV)
+        else:
+            application.refuse_rmv_photo()

@@ -1,0 +1,117 @@
+"""What review shows of a renewal: sections with their Change, rows and pictures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from kiosk.domain.documents import Identification, ResidencyKind
+from kiosk.domain.renewal import Renewal
+from kiosk.i18n import N_, Message
+from kiosk.wizard.steps.id_kind import ID_OPTIONS
+from kiosk.wizard.steps.residency_kind import RESIDENCY_OPTIONS
+
+ENDS_IN: Final = N_("ends in {last}")
+LAST: Final = 4
+
+
+@dataclass(frozen=True)
+class Row:
+    """One answer: its label, and the value as words, a day, or text as given."""
+
+    label: str
+    value: Message | date | str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A stored page with its caption."""
+
+    document: UUID
+    caption: Message
+
+
+@dataclass(frozen=True)
+class Section:
+    """Some answers that are changed together, at the step that `change` names."""
+
+    heading: str
+    change: str
+    rows: tuple[Row, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+
+
+def masked(number: str) -> Message:
+    """The last four of a number, the most that review shows."""
+    return Message.of(ENDS_IN, last=number[-LAST:])
+
+
+def sections(renewal: Renewal) -> Iterator[Section]:
+    """Every answer of a renewal, in the order of the steps."""
+    yield Section(
+        N_("Who you are"),
+        "identify",
+        (
+            Row(N_("Name"), f"{renewal.name.first} {renewal.name.last}"),
+            Row(N_("Date of birth"), renewal.date_of_birth),
+            Row(N_("Patient number"), masked(renewal.patient_number)),
+        ),
+    )
+    home = renewal.address
+    if home is not None:
+        where = f"{home.street}, {home.city} {home.zip}"
+        yield Section(
+            N_("Where you live"),
+            "personal_information",
+            (
+                Row(N_("Address"), where),
+                Row(N_("Phone"), masked(renewal.phone)),
+                Row(N_("E-mail"), renewal.email),
+            ),
+        )
+    yield _identification(renewal)
+    yield _residency(renewal)
+    if renewal.photo is not None:
+        caption = Message.of(N_("Photo"))
+        yield Section(
+            N_("Your photo"), "photo", pictures=(Picture(renewal.photo.document, caption),)
+        )
+
+
+def _identification(renewal: Renewal) -> Section:
+    labels = {option.key: option.label for option in ID_OPTIONS}
+    rows = []
+    if renewal.id_kind is not None:
+        rows.append(Row(N_("Kind"), Message.of(labels[renewal.id_kind])))
+    if renewal.id_number:
+        rows.append(Row(N_("Number"), masked(renewal.id_number)))
+    shown = renewal.identification
+    if shown is not None and shown.expires_on is not None:
+        rows.append(Row(N_("Expires"), shown.expires_on))
+    pictures = tuple(_id_pictures(shown)) if shown is not None else ()
+    return Section(N_("Your ID"), "id_kind", tuple(rows), pictures)
+
+
+def _id_pictures(shown: Identification) -> Iterator[Picture]:
+    captions = (N_("ID front"), N_("ID back"))
+    for picture, caption in zip(shown.pictures, captions, strict=False):
+        yield Picture(picture, Message.of(caption))
+    if shown.rmv_photo is not None:
+        yield Picture(shown.rmv_photo, Message.of(N_("RMV photo")))
+
+
+def _residency(renewal: Renewal) -> Section:
+    labels = {option.key: option.label for option in RESIDENCY_OPTIONS}
+    proof = renewal.residency
+    if proof is None:
+        return Section(N_("Proof of residency"), "residency_kind")
+    rows = [Row(N_("Paper"), Message.of(labels[proof.kind]))]
+    if proof.dated_on is not None:
+        rows.append(Row(N_("Date"), proof.dated_on))
+    pictures = tuple(
+        Picture(page, Message.of(N_("Page {number}"), number=number))
+        for number, page in enumerate(proof.pages, 1)
+    )
+    change = "residency_kind" if proof.kind is ResidencyKind.MASSACHUSETTS_ID else "residency"
+    return Section(N_("Proof of residency"), change, tuple(rows), pictures)
