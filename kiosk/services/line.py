@@ -1,0 +1,31 @@
+"""S2: what staff say of the line."""
+
+from kiosk.domain.events import Event
+from kiosk.domain.line_board import Line, LineBoard
+from kiosk.domain.roles import Action, Actor
+from kiosk.ports.ports import Ports
+
+
+def set_line_board(
+    ports: Ports,
+    actor: Actor,
+    line: Line,
+    minutes: int | None = None,
+    patients: str | None = None,
+    adult_use: str | None = None,
+) -> LineBoard:
+    """Set the line now; a note that is not given stays as it is, an empty one is taken away."""
+    actor.require(Action.SET_LINE_BOARD)
+    with ports.uow() as uow:
+        before = uow.board.line()
+        board = LineBoard(
+            line=line,
+            updated_at=ports.clock.now(),
+            minutes=minutes,
+            patients=before.patients if patients is None else patients.strip(),
+            adult_use=before.adult_use if adult_use is None else adult_use.strip(),
+        )
+        uow.board.set_line(board)
+        uow.audit.append(Event.LINE_BOARD_SET, actor)
+        uow.commit()
+    return board

@@ -1,0 +1,25 @@
+"""R9: what a photo shows, and the crop that is sent."""
+
+from typing import Final
+from uuid import UUID
+
+from kiosk.domain.portrait import judge
+from kiosk.domain.roles import Action, Actor
+from kiosk.ports.portraits import Crop
+from kiosk.ports.ports import Ports
+from kiosk.services.pages import store_crop
+from kiosk.services.views import PhotoCheck, StoredPage
+
+PHOTO_FIELD: Final = "photo.photo"
+
+
+def examine_photo(ports: Ports, actor: Actor, jpeg: bytes) -> PhotoCheck:
+    """Measure, judge and crop a clean JPEG of the camera or the ingester; stores nothing."""
+    actor.require(Action.FILL_IN_RENEWAL)
+    portrait = ports.portraits.examine(jpeg)
+    return PhotoCheck(judge(portrait.measures), portrait.crop)
+
+
+def upload_photo(ports: Ports, actor: Actor, renewal_id: UUID, crop: Crop) -> StoredPage:
+    """Seal and store the crop."""
+    return store_crop(ports, actor, renewal_id, PHOTO_FIELD, crop)
