@@ -42,7 +42,8 @@ def _opened(content: bytes) -> pypdfium2.PdfDocument:
 
 def _rendered(page: pypdfium2.PdfPage) -> Page:
     scale = min(DPI / 72, LONGEST / max(page.get_size()))
-    bitmap = page.render(scale=scale, may_draw_forms=False)
+    # RGBX is how Pillow holds pixels, so that it takes the bitmap as it is.
+    bitmap = page.render(scale=scale, may_draw_forms=False, rev_byteorder=True, prefer_bgrx=True)
     picture = page_of(bitmap.to_pil())
     bitmap.close()
     page.close()

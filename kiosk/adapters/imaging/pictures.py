@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Callable
 from io import BytesIO
+from math import ceil
 from typing import Final
 
 # Pillow loads its reader of EXIF when it is first needed; the child may open no file then.
@@ -71,16 +72,15 @@ def require_end(content: bytes, kind: str) -> None:
     """Refuse a file whose end mark is missing: decoders forgive a cut that lost little."""
     ends = {"jpeg": b"\xff\xd9", "png": b"IEND", "webp": b""}[kind]
     cut = kind == "webp" and int.from_bytes(content[4:8], "little") + 8 > len(content)
-    if cut or ends not in content:
+    if cut or content.rfind(ends) < 0:
         raise KioskError(ErrorCode.FILE_UNREADABLE)
 
 
 def page_of(picture: Image.Image) -> Page:
-    """Encode pixels, and nothing else of the picture, as JPEG with a thumbnail."""
-    bare = Image.new("RGB", picture.size)
+    """Encode the pixels of an RGB or RGBX picture, and nothing else, as JPEG with a thumbnail."""
+    bare = Image.new(picture.mode, picture.size)
     bare.paste(picture)
-    small = bare.copy()
-    small.thumbnail((THUMBNAIL, THUMBNAIL))
+    small = bare.reduce(ceil(max(bare.size) / THUMBNAIL))
     return Page(_jpeg(bare), *bare.size, _jpeg(small))
 
 
@@ -118,7 +118,9 @@ def _srgb(picture: Image.Image) -> Image.Image:
         flat.info = picture.info
         picture = flat
     profile = picture.info.get("icc_profile")
-    return _converted(picture, profile) if profile else picture.convert("RGB")
+    if profile:
+        return _converted(picture, profile)
+    return picture if picture.mode == "RGB" else picture.convert("RGB")
 
 
 def _converted(picture: Image.Image, profile: bytes) -> Image.Image:
