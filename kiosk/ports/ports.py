@@ -13,6 +13,7 @@ from kiosk.ports.mailer import Mailer
 from kiosk.ports.papers import Papers
 from kiosk.ports.portraits import Portraits
 from kiosk.ports.printer import Printer
+from kiosk.ports.qr import Qr
 from kiosk.ports.records import Feeds
 from kiosk.ports.rmv import Rmv
 from kiosk.ports.unit_of_work import UnitOfWork
@@ -40,6 +41,8 @@ class Ports(Protocol):
     def mailer(self) -> Mailer: ...
     @property
     def printer(self) -> Printer: ...
+    @property
+    def qr(self) -> Qr: ...
     @property
     def papers(self) -> Papers: ...
     @property

@@ -75,7 +75,8 @@ def _put_off(ports: Ports, actor: Actor, item: OutboxItem, error: KioskError) ->
 
 
 def _next_try(now: datetime, attempts: int) -> datetime:
-    return now + min(FIRST_WAIT * 2 ** min(attempts, 16), LONGEST_WAIT)
+    wait: timedelta = FIRST_WAIT * 2 ** min(attempts, 16)
+    return now + min(wait, LONGEST_WAIT)
 
 
 def _mail(ports: Ports, item: OutboxItem) -> Mail:
