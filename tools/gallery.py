@@ -26,13 +26,14 @@ def main(themes: list[str]) -> None:
         sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
         from PySide6.QtWidgets import QApplication
 
+        import gallery_cards
         import gallery_sheets
         from ui.theme.theme import Theme
 
         app = QApplication([])
         target = ROOT / "out" / "gallery"
         target.mkdir(parents=True, exist_ok=True)
-        sheets: dict[str, Callable[[], Any]] = gallery_sheets.SHEETS
+        sheets: dict[str, Callable[[], Any]] = gallery_sheets.SHEETS | gallery_cards.SHEETS
         for theme in themes or THEMES:
             Theme.load(theme).use(app)  # type: ignore[arg-type]
             for name, build in sheets.items():

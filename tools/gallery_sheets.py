@@ -1,63 +1,24 @@
-"""The sheets of the gallery: each builds one window full of parts."""
+"""The gallery's sheets of fields, tiles and messages: each builds one window."""
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.theme.theme import Theme
+from gallery_frame import frame
 from ui.widgets.agree_tile import AgreeTile
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.choice_field import Choice, ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.error_summary import ErrorSummary
-from ui.widgets.focus_ring import FocusRing
-from ui.widgets.footer import Footer
-from ui.widgets.ground import Ground
-from ui.widgets.header import Header
 from ui.widgets.heading import Heading
 from ui.widgets.masked_field import MaskedField
 from ui.widgets.notice import Notice
 from ui.widgets.pill import Pill
 from ui.widgets.pin_field import PinField
-from ui.widgets.progress import ProgressStep, StepState
 from ui.widgets.text_field import TextField
 from ui.widgets.tile import Tile
-
-STAGES: Final = (
-    "Who you are",
-    "Read Instructions",
-    "Submit ID",
-    "Proof of Residency",
-    "Identification Photo",
-    "Review and Submit",
-)
-
-
-def frame(now: int | None, problem: bool = False) -> tuple[QWidget, QVBoxLayout]:
-    """Return a window with header and footer, and the column of its page."""
-    window = QWidget()
-    column = QVBoxLayout(window)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    header = Header("Back", "Massachusetts Renewal")
-    if now is not None:
-        here = StepState.PROBLEM if problem else StepState.NOW
-        states = [StepState.COMPLETED] * (now - 1) + [here] + [StepState.NOT_YET] * (6 - now)
-        steps = [ProgressStep(t, s, s.value) for t, s in zip(STAGES, states, strict=True)]
-        header.set_progress(steps, f"Step {now} of 6: {STAGES[now - 1]}")
-    ground = Ground()
-    page = QVBoxLayout(ground)
-    px = Theme.current().px
-    page.setContentsMargins(px(64), px(38), px(64), px(34))
-    page.setSpacing(px(24))
-    column.addWidget(header)
-    column.addWidget(ground, 1)
-    column.addWidget(Footer("Ask staff for help", "Start over"))
-    FocusRing(window)
-    return window, page
-
 
 def id_kind() -> QWidget:
     """Return the page of ID kinds."""

@@ -12,7 +12,7 @@ def paint_shadow(painter: QPainter, rect: QRect, radius: int, kind: str = "card"
     theme = Theme.current()
     if theme.contrast:
         return
-    reach = theme.px(theme.tokens["shadow"][kind]["blur"])
+    reach = _reach(theme, kind)
     drop = theme.px(theme.tokens["shadow"][kind]["dy"])
     patch = _patch(theme, radius, kind)
     outer = rect.adjusted(-reach, -reach + drop, reach, reach + drop)
@@ -49,7 +49,7 @@ def _patch(theme: Theme, radius: int, kind: str) -> QPixmap:
 def _painted(theme: Theme, radius: int, kind: str) -> QPixmap:
     """Paint ever smaller boxes of ever stronger shade: a blur that needs no filter."""
     spec = theme.tokens["shadow"][kind]
-    reach = theme.px(spec["blur"])
+    reach = _reach(theme, kind)
     corner = 2 * reach + radius
     side = 2 * corner + 1
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
@@ -59,8 +59,27 @@ def _painted(theme: Theme, radius: int, kind: str) -> QPixmap:
     for inset in range(2 * reach):
         share = inset / (2 * reach)
         shade = QColor(theme.colors.shadow)
-        shade.setAlphaF(spec["alpha"] * share * share * (3 - 2 * share))
+        shade.setAlphaF(spec["alpha"] * share**1.5)
         box = QRectF(inset, inset, side - 2 * inset, side - 2 * inset)
         rounded(painter, box, max(1, radius + reach - inset), shade)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    _paint_contact(painter, theme, QRectF(reach, reach, side - 2 * reach, side - 2 * reach), kind)
     painter.end()
     return QPixmap.fromImage(image)
+
+
+def _paint_contact(painter: QPainter, theme: Theme, box: QRectF, kind: str) -> None:
+    """Paint the thin line on which the part stands; `box` is where its blur is strongest."""
+    contact = theme.tokens["shadow"]["contact"]
+    shade = QColor(theme.colors.shadow)
+    shade.setAlphaF(contact["alpha"])
+    radius = (box.width() - 1) / 2 - _reach(theme, kind)
+    low = contact["dy"] * theme.scale - theme.px(theme.tokens["shadow"][kind]["dy"])
+    for grown in (contact["blur"] * theme.scale, 0.0):
+        spread = box.adjusted(-grown, low - grown, grown, low + grown)
+        rounded(painter, spread, max(1.0, radius), shade)
+
+
+def _reach(theme: Theme, kind: str) -> int:
+    """How far in px the shadow goes beyond the part."""
+    return theme.px(theme.tokens["shadow"][kind]["blur"] / 2)

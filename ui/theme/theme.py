@@ -16,11 +16,12 @@ from ui.theme.palette import palette
 
 ThemeName = Literal["light", "contrast_light", "contrast_dark", "soft"]
 Size = Literal["M", "L", "XL"]
-TextRole = Literal["text", "label", "lead", "button", "h2", "h1", "display", "value"]
+TextRole = Literal["text", "label", "lead", "button", "h2", "h1", "display", "value", "typed"]
 
 DESIGN_PX_PER_MM: Final = 96 / 25.4
 _PROPERTY: Final = "theme"
-_SAME_SIZE: Final = {"value": "lead"}
+_SIZE_OF: Final = {"value": "text", "typed": "lead"}
+_WEIGHT_OF: Final = {"typed": "value"}
 
 
 @dataclass(frozen=True)
@@ -80,11 +81,11 @@ class Theme:
     def text_px(self, role: TextRole) -> int:
         """Return the size of a text role in this screen's px."""
         sizes = self.tokens["type"]["sizes"][self.size]
-        return self.px(sizes[_SAME_SIZE.get(role, role)]["px"])
+        return self.px(sizes[_SIZE_OF.get(role, role)]["px"])
 
     def font(self, role: TextRole, tabular: bool = False) -> QFont:
         """Return the font of a text role; tabular digits for PINs, references and times."""
-        weight = self.tokens["type"]["weight"][role]
+        weight = self.tokens["type"]["weight"][_WEIGHT_OF.get(role, role)]
         return self.font_px(self.text_px(role) / self.scale, weight, tabular)
 
     def font_px(self, design_px: float, weight: int, tabular: bool = False) -> QFont:

@@ -21,7 +21,7 @@ class Box(QLineEdit):
         self.focus_radius = theme.radius("field")
         self._digits = digits
         self.setFrame(False)
-        self.setFont(theme.font("value"))
+        self.setFont(theme.font("typed"))
         self.setTextMargins(theme.px(20), 0, theme.px(16), 0)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDragEnabled(False)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme.icons import draw_icon
 from ui.theme.lettering import Lettering
 from ui.theme.paint import rounded
-from ui.theme.theme import Theme
+from ui.theme.theme import TextRole, Theme
 from ui.widgets.pressable import Pressable
+
+_LARGE = ("primary", "secondary", "home_start")
 
 
 class Kind(StrEnum):
@@ -58,13 +60,13 @@ class Button(Pressable):
     def lettering(self) -> Lettering:
         """Return the measured words."""
         theme = Theme.current()
-        role = "button" if self._height in ("primary", "secondary", "home_start") else "label"
+        role: TextRole = "button" if self._height in _LARGE else "label"
         return Lettering(self.words(), theme.font(role), theme.line_height("button"))
 
     def _around(self) -> int:
         """Width in px of padding, icon and gap."""
         theme = Theme.current()
-        padding = 20 if self.kind is Kind.QUIET else 28
+        padding = 16 if self.kind is Kind.QUIET else 28 if self._height in _LARGE else 24
         side = self._icon_px()
         gap = round(0.45 * side) if self.words() and side else 0
         return 2 * theme.px(padding) + side + gap
@@ -81,8 +83,9 @@ class Button(Pressable):
     def minimumSizeHint(self) -> QSize:
         """Return the narrowest size that breaks no word."""
         lettering = self.lettering()
-        width = self._around() + lettering.longest_word_width()
-        return QSize(width, self.heightForWidth(width))
+        width = self._around() + (lettering.longest_word_width() if self.words() else 0)
+        least = Theme.current().target(self._height)
+        return QSize(max(width, least), least)
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows the width."""

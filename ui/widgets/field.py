@@ -31,7 +31,7 @@ class Field(QWidget):
         self._problem_line.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(8))
+        self._column.setSpacing(theme.px(10))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if label:
             self._column.addWidget(Text(label, "label"))

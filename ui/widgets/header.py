@@ -27,14 +27,14 @@ class Header(Bar):
         self.back_button = Button(back_words, Kind.QUIET, "bold/arrow-left", height="footer")
         self.back_button.setObjectName("back")
         self.back_button.clicked.connect(lambda _on=False: self.back.emit())
-        self.title = Text(title, "label", "primary", Qt.AlignmentFlag.AlignHCenter)
-        self.store = StoreName()
+        self.title = Text(title, "label", "ink", Qt.AlignmentFlag.AlignHCenter)
+        self.store = StoreName("", "primary", "on_primary")
         self.store.hide()
         self.progress = Progress()
         self.progress.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(40), theme.px(22), theme.px(40), theme.px(19))
-        column.setSpacing(theme.px(16))
+        column.setContentsMargins(theme.px(40), theme.px(22), theme.px(40), 0)
+        column.setSpacing(theme.px(19))
         column.addLayout(self._top_row())
         column.addWidget(self.progress)
         column.addStretch(1)
@@ -42,16 +42,13 @@ class Header(Bar):
 
     def _top_row(self) -> QGridLayout:
         row = QGridLayout()
-        row.setColumnStretch(0, 1)
-        row.setColumnStretch(1, 0)
-        row.setColumnStretch(2, 1)
         row.setRowMinimumHeight(0, Theme.current().target("footer"))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self.back_button, 0, 0, left)
         row.addWidget(self.store, 0, 0, left)
-        row.addWidget(self.title, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.title, 0, 0, Qt.AlignmentFlag.AlignCenter)
         self.corner = QGridLayout()
-        row.addLayout(self.corner, 0, 2, Qt.AlignmentFlag.AlignRight)
+        row.addLayout(self.corner, 0, 0, Qt.AlignmentFlag.AlignRight)
         return row
 
     def set_title(self, title: str) -> None:

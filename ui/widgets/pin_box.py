@@ -53,7 +53,7 @@ class PinBox(QLineEdit):
         theme = Theme.current()
         colors = theme.colors
         painter = QPainter(self)
-        painter.setFont(theme.font("value", tabular=True))
+        painter.setFont(theme.font("typed", tabular=True))
         wrong = bool(self.property("problem"))
         edge = colors.error_line if wrong else colors.border
         width = theme.line("error_field" if wrong else "control")

@@ -58,7 +58,7 @@ class Progress(QWidget):
     def sizeHint(self) -> QSize:
         """Return the height of nodes and sentence."""
         theme = Theme.current()
-        return QSize(theme.px(600), theme.px(54 + 14) + self._lettering().line_step)
+        return QSize(theme.px(600), theme.px(54 + 18) + self._lettering().line_step)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size hint."""
@@ -83,7 +83,7 @@ class Progress(QWidget):
         for index, one in enumerate(self._steps):
             self._node(painter, middles[index], index + 1, one.state)
         words = self._lettering()
-        box = QRectF(0, side + theme.px(14), self.width(), words.line_step)
+        box = QRectF(0, side + theme.px(18), self.width(), words.line_step)
         words.paint(painter, box, theme.colors.primary)
 
     def _line(self, painter: QPainter, left: float, right: float, done: bool) -> None:

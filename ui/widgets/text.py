@@ -56,10 +56,13 @@ class Text(QLabel):
     def lettering(self) -> Lettering:
         """Return the measured text."""
         if self._lettering is None:
-            theme = Theme.current()
-            font = theme.font(self._role)
-            self._lettering = Lettering(self.text(), font, theme.line_height(self._role))
+            self._lettering = self.made_lettering()
         return self._lettering
+
+    def made_lettering(self) -> Lettering:
+        """Measure the text in the font of the role."""
+        theme = Theme.current()
+        return Lettering(self.text(), theme.font(self._role), theme.line_height(self._role))
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows the width."""

@@ -1,7 +1,7 @@
 """A big tile with picture, title, second line and mark."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.icons import draw_icon
@@ -9,6 +9,7 @@ from ui.theme.lettering import Lettering
 from ui.theme.paint import disc, ring, rounded
 from ui.theme.theme import Theme
 from ui.widgets.id_pictures import PICTURES
+from ui.widgets.picture import paint_picture
 from ui.widgets.pressable import Pressable
 
 
@@ -16,7 +17,7 @@ class Tile(Pressable):
     """A choice (ring, or tick when chosen) or, with `acts`, a way on that acts at once.
 
     `picture` is a name of `id_pictures.PICTURES` or an icon such as `duotone/lightning`, which
-    stands in a disc. `clicked` says that it was pressed; a choice is also checked then.
+    stands in a disc, or a pixmap. `clicked` says that it was pressed; a choice is also checked then.
     """
 
     lift = True
@@ -25,7 +26,7 @@ class Tile(Pressable):
         self,
         title: str,
         second: str = "",
-        picture: str | None = None,
+        picture: str | QPixmap | None = None,
         acts: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -57,7 +58,8 @@ class Tile(Pressable):
         theme = Theme.current()
         picture = 0
         if self._picture:
-            picture = theme.px(150 if self._picture in PICTURES else 104)
+            in_disc = isinstance(self._picture, str) and self._picture not in PICTURES
+            picture = theme.px(104 if in_disc else 150)
         return theme.px(30) + picture + (theme.px(24) if picture else 0), theme.px(28 + 44 + 20)
 
     def sizeHint(self) -> QSize:
@@ -111,6 +113,10 @@ class Tile(Pressable):
         theme = Theme.current()
         middle = self.height() / 2
         if not self._picture:
+            return
+        if isinstance(self._picture, QPixmap):
+            box = QRectF(theme.px(30), middle - theme.px(52), theme.px(150), theme.px(104))
+            paint_picture(painter, self._picture, box, theme.px(8))
             return
         if draw := PICTURES.get(self._picture):
             width, height = theme.px(145), theme.px(92)

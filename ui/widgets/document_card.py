@@ -1,0 +1,110 @@
+"""The table of uploaded files: head, rows, and “Choose File” and “Upload” below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.disc import IconDisc
+from ui.widgets.document_row import DocumentPage, DocumentRow, RowWords
+from ui.widgets.pill import Pill
+from ui.widgets.rule import Rule
+from ui.widgets.text import Text
+from ui.widgets.tones import Tone
+
+
+@dataclass(frozen=True)
+class DocumentWords:
+    """All words of a document card, translated."""
+
+    head: str
+    empty: str
+    empty_line: str
+    choose: str
+    upload: str
+    row: RowWords
+
+
+class DocumentCard(Card):
+    """Shows pages and asks for changes; it changes nothing itself.
+
+    Emits `choose_asked`, `upload_asked`, `remove_asked(key)` and `move_asked(key, -1 | 1)`.
+    """
+
+    choose_asked = Signal()
+    upload_asked = Signal()
+    remove_asked = Signal(str)
+    move_asked = Signal(str, int)
+
+    def __init__(
+        self, words: DocumentWords, icon: str = "duotone/image", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(gap=0, parent=parent)
+        px = Theme.current().px
+        self._words, self._icon = words, icon
+        self.pill = Pill("", "ok")
+        self.pill.hide()
+        head = QHBoxLayout()
+        head.addWidget(Text(words.head, "h2"), 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.pill)
+        self.column.addLayout(head)
+        self.column.addSpacing(px(16))
+        self.column.addWidget(Rule())
+        self._body = QVBoxLayout()
+        self._body.setSpacing(0)
+        self.column.addLayout(self._body)
+        self.choose_button = self._button(words.choose, "bold/plus", "choose_file")
+        self.choose_button.clicked.connect(lambda _on=False: self.choose_asked.emit())
+        self.upload_button = self._button(words.upload, "bold/upload-simple", "upload")
+        self.upload_button.clicked.connect(lambda _on=False: self.upload_asked.emit())
+        row = QHBoxLayout()
+        row.setSpacing(px(16))
+        row.addWidget(self.choose_button)
+        row.addWidget(self.upload_button)
+        row.addStretch(1)
+        self.column.addSpacing(px(16))
+        self.column.addLayout(row)
+        self.set_pages(())
+
+    def set_state(self, words: str, tone: Tone = "ok") -> None:
+        """Show a state in the head; empty words take it away."""
+        if words:
+            self.pill.set_state(words, tone)
+        self.pill.setVisible(bool(words))
+
+    def set_pages(self, pages: Sequence[DocumentPage], movable: bool = False) -> None:
+        """Show these pages, or the empty state; `movable` adds the arrows."""
+        while item := self._body.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        if not pages:
+            self._body.addWidget(self._empty())
+        for page in pages:
+            row = DocumentRow(page, self._words.row, movable and len(pages) > 1)
+            key = page.key
+            row.removed.connect(lambda which=key: self.remove_asked.emit(which))
+            row.moved.connect(lambda step, which=key: self.move_asked.emit(which, step))
+            self._body.addWidget(row)
+            self._body.addWidget(Rule())
+
+    def _button(self, words: str, icon: str, name: str) -> Button:
+        button = Button(words, icon=icon)
+        button.setObjectName(name)
+        return button
+
+    def _empty(self) -> QWidget:
+        px, middle = Theme.current().px, Qt.AlignmentFlag.AlignHCenter
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, px(20), 0, px(8))
+        column.setSpacing(px(6))
+        column.addWidget(IconDisc(self._icon, 120), 0, middle)
+        column.addSpacing(px(6))
+        column.addWidget(Text(self._words.empty, "h2", "ink", middle))
+        column.addWidget(Text(self._words.empty_line, "text", "ink_soft", middle))
+        return part

@@ -1,0 +1,73 @@
+"""One page or file of a document card, with what can be done to it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.picture import Picture
+from ui.widgets.text import Text
+
+
+@dataclass(frozen=True)
+class DocumentPage:
+    """One row's stable key, name, second line (its size), and thumbnail."""
+
+    key: str
+    name: str
+    second: str
+    picture: QImage | QPixmap
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """The words of a row's buttons; up and down are announced, not shown."""
+
+    remove: str
+    up: str
+    down: str
+
+
+class DocumentRow(QWidget):
+    """Emits `removed` and `moved(-1 | 1)`; without `movable` there are no arrows."""
+
+    removed = Signal()
+    moved = Signal(int)
+
+    def __init__(
+        self, page: DocumentPage, words: RowWords, movable: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        px = Theme.current().px
+        self.setObjectName(f"page.{page.key}")
+        self.setMinimumHeight(px(136))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, px(10), 0, px(10))
+        row.setSpacing(px(14))
+        picture = Picture(page.picture, page.name, 120, 112, "key")
+        picture.setFixedSize(px(120), px(112))
+        row.addWidget(picture)
+        names = QVBoxLayout()
+        names.setSpacing(px(2))
+        names.addStretch(1)
+        names.addWidget(Text(page.name, "label"))
+        names.addWidget(Text(page.second, "text", "ink_soft"))
+        names.addStretch(1)
+        row.addLayout(names, 1)
+        if movable:
+            self._add_arrow(row, f"{words.up}: {page.name}", "bold/arrow-up", -1)
+            self._add_arrow(row, f"{words.down}: {page.name}", "bold/arrow-down", 1)
+        remove = Button(words.remove, icon="bold/trash", height="in_row")
+        remove.setObjectName(f"remove.{page.key}")
+        remove.setAccessibleName(f"{words.remove}: {page.name}")
+        remove.clicked.connect(lambda _on=False: self.removed.emit())
+        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _add_arrow(self, row: QHBoxLayout, words: str, icon: str, step: int) -> None:
+        arrow = Button("", icon=icon, height="in_row")
+        arrow.setAccessibleName(words)
+        arrow.clicked.connect(lambda _on=False: self.moved.emit(step))
+        row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,47 @@
+"""A card with one fact that was given: icon, title, line, and a button to change it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.disc import IconDisc
+from ui.widgets.text import Text
+
+
+class FactCard(Card):
+    """Emits `acted` when its button, if it has words, is pressed."""
+
+    acted = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        line: str = "",
+        icon: str = "duotone/file-text",
+        action: str = "",
+        action_icon: str = "bold/pencil-simple",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        px = Theme.current().px
+        self.column.setContentsMargins(px(28), px(24), px(28), px(24))
+        row = QHBoxLayout()
+        row.setSpacing(px(24))
+        row.addWidget(IconDisc(icon, 84), 0, Qt.AlignmentFlag.AlignVCenter)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addStretch(1)
+        self.title, self.line = Text(title, "h2"), Text(line, "text", "ink_soft")
+        self.line.setVisible(bool(line))
+        words.addWidget(self.title)
+        words.addWidget(self.line)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        self.action_button = Button(action, icon=action_icon, height="in_row")
+        self.action_button.setVisible(bool(action))
+        self.action_button.setAccessibleName(f"{action}: {title}")
+        self.action_button.clicked.connect(lambda _on=False: self.acted.emit())
+        row.addWidget(self.action_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(row)

@@ -1,0 +1,28 @@
+"""Large characters in a size of their own: a reference, a board's state, a code."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.theme.lettering import Lettering
+from ui.theme.theme import Theme
+from ui.widgets.text import Text
+
+
+class Figure(Text):
+    """A bold text of `size` design px with tabular digits."""
+
+    def __init__(
+        self,
+        text: str,
+        size: int = 96,
+        color: str = "primary",
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._size = size
+        super().__init__(text, "display", color, align, parent)
+
+    def made_lettering(self) -> Lettering:
+        theme = Theme.current()
+        font = theme.font_px(self._size, 700, tabular=True)
+        return Lettering(self.text(), font, theme.line_height("display"))

@@ -1,0 +1,82 @@
+"""The board “Is there a line?” of the home screen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme.theme import Theme
+from ui.widgets.card import Card
+from ui.widgets.disc import IconDisc
+from ui.widgets.figure import Figure
+from ui.widgets.people import People
+from ui.widgets.rule import Rule
+from ui.widgets.text import Text
+from ui.widgets.tones import LOOKS, Tone
+
+
+@dataclass(frozen=True)
+class BoardNote:
+    """One note of the board: whom it is for, and what it says."""
+
+    title: str
+    words: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class BoardState:
+    """What the board says: the state, its line, its people (0-5 filled) and its tone."""
+
+    state: str
+    line: str
+    updated: str
+    filled: int
+    tone: Tone = "ok"
+
+
+class LineBoard(Card):
+    """Heading, time of the last update, state with five people, and the notes."""
+
+    def __init__(
+        self,
+        title: str,
+        state: BoardState,
+        notes: Sequence[BoardNote] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(gap=12, parent=parent)
+        theme = Theme.current()
+        ink = LOOKS[state.tone].ink
+        self.setObjectName("line_board")
+        head = QHBoxLayout()
+        head.addWidget(Text(title, "h2"))
+        head.addStretch(1)
+        head.addWidget(Text(state.updated, "text", "ink_soft"))
+        self.column.addLayout(head)
+        self.column.addWidget(Figure(state.state, 58, color=ink))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(20))
+        row.addWidget(People(state.filled, ink))
+        row.addWidget(Text(state.line, "text", ink), 1, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(row)
+        if notes:
+            self.column.addSpacing(theme.px(6))
+            self.column.addWidget(Rule())
+            self.column.addSpacing(theme.px(6))
+        for note in notes:
+            self.column.addLayout(_note_row(note))
+
+
+def _note_row(note: BoardNote) -> QHBoxLayout:
+    theme = Theme.current()
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(20))
+    row.addWidget(IconDisc(note.icon, 72), 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(Text(note.title, "label"))
+    words.addWidget(Text(note.words, "text", "ink_soft"))
+    row.addLayout(words, 1)
+    return row

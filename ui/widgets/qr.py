@@ -1,0 +1,53 @@
+"""A QR code from rows of bits, black on white in every theme."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme.paint import rounded
+from ui.theme.theme import Theme
+
+# Four modules of white on each side: ISO/IEC 18004.
+QUIET: Final = 4
+
+
+class QrCode(QWidget):
+    """Paints rows of "0" and "1", dark ones "1", without their quiet zone; `words` name it."""
+
+    def __init__(
+        self, rows: Sequence[str], words: str, size: int = 172, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._rows, self._size = tuple(rows), size
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_code(self, rows: Sequence[str], words: str) -> None:
+        """Show another code."""
+        self._rows = tuple(rows)
+        self.setAccessibleName(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = Theme.current().px(self._size)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = Theme.current()
+        painter = QPainter(self)
+        rounded(painter, QRectF(self.rect()), theme.px(10), QColor("white"), theme.colors.line, 1)
+        if not self._rows:
+            return
+        modules = len(self._rows) + 2 * QUIET
+        # Whole pixels a module: a camera reads a blurred code worse than a smaller one.
+        unit = max(1, self.width() // modules)
+        left = (self.width() - unit * len(self._rows)) // 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for y, row in enumerate(self._rows):
+            for x, bit in enumerate(row):
+                if bit == "1":
+                    box = QRect(left + x * unit, left + y * unit, unit, unit)
+                    painter.fillRect(box, Qt.GlobalColor.black)
