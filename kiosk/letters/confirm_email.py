@@ -4,7 +4,8 @@ from typing import Final
 
 from kiosk.domain.store import Store
 from kiosk.i18n import N_, Message
-from kiosk.letters.letter import Letter, closing
+from kiosk.letters.foot import ask
+from kiosk.letters.letter import Letter
 
 SUBJECT: Final = N_("Your code for the renewal kiosk")
 OPENING: Final = N_("Type this code at the kiosk to confirm your e-mail address:")
@@ -20,5 +21,5 @@ def letter(code: str, minutes: int, store: Store) -> Letter:
         opening=Message(OPENING),
         figure=code,
         paragraphs=(Message.of(LIFE, minutes=minutes), Message(KEEP), Message(NOT_YOU)),
-        closing=closing(store.name, store.phone),
+        closing=ask(store),
     )

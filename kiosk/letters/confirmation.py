@@ -9,7 +9,8 @@ from typing import Final
 
 from kiosk.domain.store import Store
 from kiosk.i18n import N_, Message
-from kiosk.letters.letter import Letter, Step, closing
+from kiosk.letters.foot import ask
+from kiosk.letters.letter import Letter, Step
 
 HEADING: Final = N_("Your renewal is submitted")
 REFERENCE: Final = N_("Your reference")
@@ -22,9 +23,9 @@ SUBJECT: Final = N_("Your renewal {reference} is submitted")
 OPENING: Final = N_("Your renewal is submitted. This is your reference:")
 
 SUBMITTED: Final = N_("Submitted on {day}.")
-RECORDED: Final = N_("It is recorded at this store and not yet approved by the Program.")
+RECORDED: Final = N_("Your renewal is recorded at this store and not yet approved by the Program.")
 VALID: Final = N_(
-    "Once approved, it is valid for one year from the date of submission, until {day}."
+    "Once approved, your renewal is valid for one year from the date of submission, until {day}."
 )
 NO_FEE: Final = N_("There is no state application fee.")
 
@@ -91,5 +92,5 @@ def letter(facts: ConfirmationFacts, store: Store) -> Letter:
         figure=facts.reference,
         paragraphs=statements(facts),
         steps=steps(facts, store),
-        closing=closing(store.name, store.phone),
+        closing=ask(store),
     )

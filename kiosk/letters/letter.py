@@ -4,14 +4,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from kiosk.i18n import N_, Message, Translator
+from kiosk.i18n import Message, Translator
 
 BODY: Final = "margin:0;padding:24px;background:#edf3f1;color:#0c2024;font:16px/1.5 sans-serif"
 SHEET: Final = "max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border-radius:12px"
 FIGURE: Final = "margin:16px 0;font-size:32px;line-height:1.25;font-weight:600"
-
-FROM: Final = N_("This message comes from {store}.")
-QUESTIONS: Final = N_("Questions? Call {store} at {phone}.")
 
 
 @dataclass(frozen=True)
@@ -61,10 +58,3 @@ class Letter:
             f"{paragraphs}{f'<ol>{steps}</ol>' if steps else ''}"
             f"<p>{say(self.closing)}</p></div></body></html>\n"
         )
-
-
-def closing(store: str, phone: str) -> Message:
-    """The last line of a letter: who to ask, with the number where there is one."""
-    if not phone:
-        return Message.of(FROM, store=store)
-    return Message.of(QUESTIONS, store=store, phone=phone)

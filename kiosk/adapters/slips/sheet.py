@@ -1,0 +1,70 @@
+"""A Letter sheet: head with store mark and name, parts from top to bottom, foot on each page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Final
+
+from reportlab.lib.pagesizes import LETTER
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from kiosk.adapters.slips.lettering import style
+from kiosk.adapters.slips.mark import Mark
+from kiosk.adapters.slips.parts import Columns, Part, Rule, Stack, Text
+
+MARGIN: Final[float] = 19 * mm
+INNER: Final[float] = LETTER[0] - 2 * MARGIN
+MARK: Final[float] = 9 * mm
+GAP: Final = 16.0
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What stands on a paper; `foot` is asked for page and number of pages."""
+
+    title: str
+    """The PDF's title: of the paper, never of a person."""
+    store: str
+    head: str
+    parts: Sequence[Part]
+    foot: Callable[[int, int], Part]
+
+    def pdf(self) -> bytes:
+        """The PDF; the same sheet gives the same bytes."""
+        buffer = BytesIO()
+        canvas = Canvas(buffer, pagesize=LETTER, invariant=1, pageCompression=1)
+        canvas.setTitle(self.title)
+        canvas.setAuthor(self.store)
+        head = self._head()
+        top = LETTER[1] - MARGIN
+        floor = MARGIN + self.foot(1, 1).height(INNER) + GAP
+        pages = self._pages(top - head.height(INNER) - GAP - floor)
+        for number, parts in enumerate(pages, 1):
+            Stack((head, *parts), GAP).draw(canvas, MARGIN, top, INNER)
+            foot = self.foot(number, len(pages))
+            foot.draw(canvas, MARGIN, MARGIN + foot.height(INNER), INNER)
+            canvas.showPage()
+        canvas.save()
+        return buffer.getvalue()
+
+    def _head(self) -> Part:
+        name = Text(self.store, style("SemiBold", 13))
+        head = Text(self.head, style("Medium", 11, align=2))
+        names = Columns((name, head), (3, 2), gap=GAP, centered=True)
+        free = INNER - MARK - 9
+        line = Columns((Mark(MARK), names), (MARK, free), gap=9, centered=True)
+        return Stack((line, Rule()), gap=10)
+
+    def _pages(self, room: float) -> list[list[Part]]:
+        """The parts by page: one that does not fit below the others starts the next page."""
+        pages: list[list[Part]] = [[]]
+        left = room
+        for part in self.parts:
+            high = part.height(INNER)
+            if pages[-1] and high > left:
+                pages.append([])
+                left = room
+            pages[-1].append(part)
+            left -= high + GAP
+        return pages
