@@ -26,7 +26,7 @@ class BusyCard(Card):
         row.setSpacing(Theme.current().px(28))
         row.addWidget(Spinner(), 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
-        words.setSpacing(Theme.current().px(6))
+        words.setSpacing(Theme.current().px(9))
         words.addStretch(1)
         words.addWidget(self.title)
         words.addWidget(self.line)

@@ -66,6 +66,8 @@ class Button(Pressable):
     def _around(self) -> int:
         """Width in px of padding, icon and gap."""
         theme = Theme.current()
+        if not self.words():
+            return self._icon_px()
         padding = 16 if self.kind is Kind.QUIET else 28 if self._height in _LARGE else 24
         side = self._icon_px()
         gap = round(0.45 * side) if self.words() and side else 0

@@ -35,6 +35,6 @@ class IconDisc(QWidget):
         disc(painter, middle, middle, side, theme.colors.role(self._ground))
         if theme.contrast:
             ring(painter, middle, middle, side, theme.colors.border, theme.line("control"))
-        inset = side * 0.25
+        inset = side * 0.23
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         draw_icon(painter, self._icon, box, theme.colors.role(self._color))

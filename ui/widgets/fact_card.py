@@ -31,7 +31,7 @@ class FactCard(Card):
         row.setSpacing(px(24))
         row.addWidget(IconDisc(icon, 84), 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
-        words.setSpacing(px(2))
+        words.setSpacing(px(5))
         words.addStretch(1)
         self.title, self.line = Text(title, "h2"), Text(line, "text", "ink_soft")
         self.line.setVisible(bool(line))

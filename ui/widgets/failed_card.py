@@ -34,7 +34,7 @@ class FailedCard(Card):
         head.setSpacing(theme.px(24))
         head.addWidget(IconDisc(icon, 96, "error", "error_ground"), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
-        words.setSpacing(theme.px(4))
+        words.setSpacing(theme.px(8))
         words.addWidget(Text(title, "h2", "error"))
         words.addWidget(Text(line, "text"))
         words.addStretch(1)

@@ -26,11 +26,12 @@ class Heading(QWidget):
         theme = Theme.current()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(10))
+        self._column.setSpacing(theme.px(14))
         self.hero = Hero(picture, picture_size) if picture else None
         if self.hero:
-            self._column.addWidget(self.hero)
             self._column.addSpacing(theme.px(10))
+            self._column.addWidget(self.hero)
+            self._column.addSpacing(theme.px(6))
         align = Qt.AlignmentFlag.AlignHCenter if picture else Qt.AlignmentFlag.AlignLeft
         self.title = Text(title, "h1", "ink", align)
         self.title.setObjectName("heading")

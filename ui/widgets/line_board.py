@@ -46,12 +46,14 @@ class LineBoard(Card):
         notes: Sequence[BoardNote] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(gap=12, parent=parent)
+        super().__init__(gap=14, parent=parent)
         theme = Theme.current()
+        side = theme.px(36)
+        self.column.setContentsMargins(side, side, side, theme.px(26))
         ink = LOOKS[state.tone].ink
         self.setObjectName("line_board")
         head = QHBoxLayout()
-        head.addWidget(Text(title, "h2"))
+        head.addWidget(Figure(title, 32, "ink"))
         head.addStretch(1)
         head.addWidget(Text(state.updated, "text", "ink_soft"))
         self.column.addLayout(head)
@@ -67,6 +69,7 @@ class LineBoard(Card):
             self.column.addSpacing(theme.px(6))
         for note in notes:
             self.column.addLayout(_note_row(note))
+            self.column.addSpacing(theme.px(6))
 
 
 def _note_row(note: BoardNote) -> QHBoxLayout:

@@ -37,8 +37,9 @@ class MastheadGround(Ground):
 
 def _pine(theme: Theme, box: QRectF) -> QLinearGradient:
     pine = QLinearGradient(box.topLeft(), box.bottomRight())
-    light = mixed(theme.colors.masthead, theme.colors.on_masthead, 0.06)
-    pine.setColorAt(0, theme.colors.primary_pressed)
+    dark = mixed(theme.colors.primary_pressed, theme.colors.masthead, 0.2)
+    light = mixed(theme.colors.masthead, theme.colors.accent, 0.24)
+    pine.setColorAt(0, dark)
     pine.setColorAt(0.55, theme.colors.masthead)
     pine.setColorAt(1, light)
     return pine

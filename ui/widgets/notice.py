@@ -34,7 +34,7 @@ class Notice(QWidget):
         mark = IconMark(icon or look.icon, theme.px(38), look.line, line="h2")
         row.addWidget(mark)
         self.column = QVBoxLayout()
-        self.column.setSpacing(theme.px(2))
+        self.column.setSpacing(theme.px(5))
         self.column.addWidget(Text(title, "h2", look.ink))
         if line:
             self.column.addWidget(Text(line, "text", look.ink))

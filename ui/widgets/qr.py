@@ -29,10 +29,13 @@ class QrCode(QWidget):
         """Show another code."""
         self._rows = tuple(rows)
         self.setAccessibleName(words)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        side = Theme.current().px(self._size)
+        modules = len(self._rows) + 2 * QUIET
+        # Whole pixels a module: a camera reads a blurred code worse than a smaller one.
+        side = max(1, round(Theme.current().px(self._size) / modules)) * modules
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -42,7 +45,6 @@ class QrCode(QWidget):
         if not self._rows:
             return
         modules = len(self._rows) + 2 * QUIET
-        # Whole pixels a module: a camera reads a blurred code worse than a smaller one.
         unit = max(1, self.width() // modules)
         left = (self.width() - unit * len(self._rows)) // 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

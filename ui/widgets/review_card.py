@@ -33,12 +33,14 @@ class ReviewCard(Card):
     def __init__(
         self, sections: Sequence[ReviewSection], change: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(gap=10, parent=parent)
+        super().__init__(gap=6, parent=parent)
         px = Theme.current().px
         self.column.setContentsMargins(px(32), px(20), px(32), px(24))
         for place, section in enumerate(sections):
             if place:
+                self.column.addSpacing(px(6))
                 self.column.addWidget(Rule())
+                self.column.addSpacing(px(2))
             self.column.addLayout(self._head(section, change))
             if section.rows:
                 self.column.addLayout(_rows(section.rows))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.theme.theme import Theme
 from ui.widgets.card import Card
 from ui.widgets.disc import IconDisc
+from ui.widgets.figure import Figure
 from ui.widgets.text import Text
 
 
@@ -20,11 +21,11 @@ class StepsCard(Card):
     ) -> None:
         super().__init__(gap=12, parent=parent)
         self._discs: list[IconDisc] = []
-        self.column.addWidget(Text(title, "h2"))
+        self.column.addWidget(Figure(title, 32, "ink"))
         for icon, name, line in steps:
             self.column.addLayout(self._row(icon, name, line))
-            self.column.addSpacing(Theme.current().px(20))
-        self.column.addSpacing(-Theme.current().px(20))
+            self.column.addSpacing(Theme.current().px(30))
+        self.column.addSpacing(-Theme.current().px(30))
 
     def _row(self, icon: str, name: str, line: str) -> QHBoxLayout:
         row = QHBoxLayout()

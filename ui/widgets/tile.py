@@ -12,6 +12,8 @@ from ui.widgets.id_pictures import PICTURES
 from ui.widgets.picture import paint_picture
 from ui.widgets.pressable import Pressable
 
+_LINE_GAP = 4
+
 
 class Tile(Pressable):
     """A choice (ring, or tick when chosen) or, with `acts`, a way on that acts at once.
@@ -62,6 +64,11 @@ class Tile(Pressable):
             picture = theme.px(104 if in_disc else 150)
         return theme.px(30) + picture + (theme.px(24) if picture else 0), theme.px(28 + 44 + 20)
 
+    def _words_height(self, room: int) -> int:
+        letterings = self.letterings()
+        gaps = (len(letterings) - 1) * Theme.current().px(_LINE_GAP)
+        return sum(one.height(room) for one in letterings) + gaps
+
     def sizeHint(self) -> QSize:
         """Return the size with each text on one line."""
         width = sum(self._sides()) + max(one.natural_width() for one in self.letterings())
@@ -80,13 +87,13 @@ class Tile(Pressable):
         """Return the height in px at a width in px."""
         theme = Theme.current()
         room = max(1, width - sum(self._sides()))
-        words = sum(one.height(room) for one in self.letterings())
+        words = self._words_height(room)
         return max(theme.target("tile"), words + theme.px(40))
 
     def clipped(self) -> bool:
         """Return whether the tile is too small for its words."""
         room = max(1, self.width() - sum(self._sides()))
-        return sum(one.height(room) for one in self.letterings()) > self.height()
+        return self._words_height(room) > self.height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box, picture, words and mark."""
@@ -101,11 +108,11 @@ class Tile(Pressable):
         left, right = self._sides()
         room = self.width() - left - right
         letterings = self.letterings()
-        top = (self.height() - sum(one.height(room) for one in letterings)) / 2
+        top = (self.height() - self._words_height(room)) / 2
         for one, color in zip(letterings, (colors.ink, colors.ink_soft), strict=False):
             height = one.height(room)
             one.paint(painter, QRectF(left, top, room, height), color)
-            top += height
+            top += height + theme.px(_LINE_GAP)
         self._paint_picture(painter)
         self._paint_mark(painter)
 
@@ -127,7 +134,7 @@ class Tile(Pressable):
         on_tint = self.isChecked() or self.isDown()
         disc(painter, theme.px(30) + half, middle, side, colors.surface if on_tint else colors.tint)
         icon = QRectF(theme.px(30), middle - half, side, side)
-        inset = side * 0.25
+        inset = side * 0.23
         draw_icon(painter, self._picture, icon.adjusted(inset, inset, -inset, -inset), colors.primary)
 
     def _paint_mark(self, painter: QPainter) -> None:
