@@ -52,8 +52,8 @@ ORIENTATION: Final = 0x0112
 def clean_picture(content: bytes, kind: str) -> Page:
     """Decode, shrink, turn upright, convert to sRGB and re-encode without metadata.
 
-    Raises FILE_TOO_MANY_PIXELS above 40 megapixels (WebP: 32), FILE_UNREADABLE when the end is missing,
-    and whatever the decoder raises for a damaged file.
+    Raises FILE_TOO_MANY_PIXELS above 40 megapixels (WebP: 32), FILE_UNREADABLE when the end is
+    missing, and whatever the decoder raises for a damaged file.
     """
     require_end(content, kind)
     try:

@@ -1,0 +1,77 @@
+"""Identification photos measured and cropped with OpenCV; decoded and encoded by Pillow."""
+
+from io import BytesIO
+from typing import Final
+
+import cv2
+import numpy as np
+from cv2.typing import MatLike
+from PIL import Image
+
+from kiosk.adapters.imaging.faces import HaarEyes, HaarFaces
+from kiosk.adapters.imaging.framing import Square, portrait_square
+from kiosk.adapters.imaging.measuring import background_spread, light, light_overlap, sharpness
+from kiosk.domain.portrait import LIMITS, Measures
+from kiosk.ports.face_finder import FaceBox, FaceFinder
+from kiosk.ports.portraits import Crop, Portrait
+
+LEAST_SIDE: Final = 600
+MOST_SIDE: Final = 1200
+THUMBNAIL: Final = 200
+QUALITY: Final = 92
+
+
+class HaarPortraits:
+    """Portraits by Haar cascades; a picture is only cut and scaled, never edited."""
+
+    def __init__(self, finder: FaceFinder | None = None) -> None:
+        self._finder = finder or HaarFaces()
+        self._eyes = HaarEyes()
+
+    def examine(self, jpeg: bytes) -> Portrait:
+        """Measure the picture and crop it when one face stands out."""
+        picture = Image.open(BytesIO(jpeg), formats=("JPEG",)).convert("RGB")
+        rgb = np.asarray(picture)
+        gray = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
+        faces = self._finder.find(memoryview(gray.tobytes()), picture.width, picture.height)
+        if not faces:
+            return Portrait(Measures(picture.width, picture.height, 0), None)
+        eyes, distance = self._eyes.find(gray, faces[0])
+        square = portrait_square(picture.width, picture.height, eyes, distance)
+        measures = _measures(rgb, gray, faces, distance, square)
+        alone = measures.second_face_share < LIMITS.second_face_refuse
+        return Portrait(measures, _crop(picture, square) if alone else None)
+
+
+def _measures(
+    rgb: MatLike, gray: MatLike, faces: tuple[FaceBox, ...], distance: float, square: Square
+) -> Measures:
+    face = faces[0]
+    luminance, highlights, shadows = light(gray, face)
+    return Measures(
+        width=rgb.shape[1],
+        height=rgb.shape[0],
+        faces=len(faces),
+        second_face_share=faces[1].area / face.area if len(faces) > 1 else 0.0,
+        eye_distance=distance,
+        luminance=luminance,
+        highlights=highlights,
+        shadows=shadows,
+        sharpness=sharpness(gray, face, distance),
+        light_overlap=light_overlap(gray, face),
+        background_spread=background_spread(rgb, square),
+    )
+
+
+def _crop(picture: Image.Image, square: Square) -> Crop:
+    side = min(max(square.side, LEAST_SIDE), MOST_SIDE)
+    box = (square.left, square.top, square.left + square.side, square.top + square.side)
+    cut = picture.resize((side, side), Image.Resampling.LANCZOS, box=box)
+    small = cut.resize((THUMBNAIL, THUMBNAIL), Image.Resampling.BOX)
+    return Crop(_encoded(cut), _encoded(small), side)
+
+
+def _encoded(picture: Image.Image) -> bytes:
+    out = BytesIO()
+    picture.save(out, "JPEG", quality=QUALITY)
+    return out.getvalue()
