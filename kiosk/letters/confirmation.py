@@ -25,7 +25,7 @@ OPENING: Final = N_("Your renewal is submitted. This is your reference:")
 SUBMITTED: Final = N_("Submitted on {day}.")
 RECORDED: Final = N_("Your renewal is recorded at this store and not yet approved by the Program.")
 VALID: Final = N_(
-    "Once approved, your renewal is valid for one year from the date of submission, until {day}."
+    "Once approved, your renewal is valid until {day}, one year from the date of submission."
 )
 NO_FEE: Final = N_("There is no state application fee.")
 

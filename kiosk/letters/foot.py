@@ -7,16 +7,23 @@ from kiosk.domain.store import Store
 from kiosk.i18n import N_, Message, Translator
 
 ASK: Final = N_("Questions? Call {store} at {phone}.")
-ASK_HERE: Final = N_("Questions? Ask at {store}.")
+ASK_THERE: Final = N_("Questions? Ask at {store}.")
+CALL: Final = N_("Questions? Call {phone}")
+ASK_HERE: Final = N_("Questions? Ask at this store")
 PRINTED: Final = N_("Printed on {day} at {time}, kiosk {kiosk}")
 PAGE: Final = N_("Page {number} of {count}")
 
 
 def ask(store: Store) -> Message:
-    """Whom to ask, by phone where the store has one."""
+    """Whom to ask, at the end of a mail; by phone where the store has one."""
     if not store.phone:
-        return Message.of(ASK_HERE, store=store.name)
+        return Message.of(ASK_THERE, store=store.name)
     return Message.of(ASK, store=store.name, phone=store.phone)
+
+
+def ask_briefly(store: Store) -> Message:
+    """The same on a paper, whose head names the store."""
+    return Message.of(CALL, phone=store.phone) if store.phone else Message(ASK_HERE)
 
 
 def printed(at: datetime, kiosk: str, draw: Translator) -> str:

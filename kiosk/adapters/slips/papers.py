@@ -15,6 +15,9 @@ from kiosk.letters.confirmation import ConfirmationFacts
 
 SECOND_LANGUAGE: Final = "en"
 SMALL: Final = 10.0
+ROOMY: Final = 20.0
+CLOSE: Final = 12.0
+"""Between the parts of a page; two languages have to share one."""
 
 
 class PdfPapers:
@@ -49,6 +52,7 @@ class PdfPapers:
             head=languages[0](labels.RENEWAL),
             parts=tuple(confirmation.parts(facts, store, languages, portrait)),
             foot=foot,
+            gap=ROOMY if len(languages) == 1 else CLOSE,
         ).pdf()
 
     def _foot(
@@ -56,8 +60,8 @@ class PdfPapers:
     ) -> Part:
         number, count = page
         texts = (
-            Text(draw.say(words.ask(store)), style("Regular", SMALL)),
-            Text(words.printed(printed_at, self._kiosk_id, draw), style("Regular", SMALL)),
+            Text(draw.say(words.ask_briefly(store)), style("Regular", SMALL)),
+            Text(words.printed(printed_at, self._kiosk_id, draw), style("Regular", SMALL, align=1)),
             Text(draw(words.PAGE, number=number, count=count), style("Regular", SMALL, align=2)),
         )
-        return Columns(texts, (43, 40, 17), gap=10)
+        return Columns(texts, (33, 52, 15), gap=8)

@@ -16,7 +16,6 @@ from kiosk.adapters.slips.parts import Columns, Part, Rule, Stack, Text
 MARGIN: Final[float] = 19 * mm
 INNER: Final[float] = LETTER[0] - 2 * MARGIN
 MARK: Final[float] = 9 * mm
-GAP: Final = 16.0
 
 
 @dataclass(frozen=True)
@@ -29,6 +28,7 @@ class Sheet:
     head: str
     parts: Sequence[Part]
     foot: Callable[[int, int], Part]
+    gap: float
 
     def pdf(self) -> bytes:
         """The PDF; the same sheet gives the same bytes."""
@@ -38,10 +38,10 @@ class Sheet:
         canvas.setAuthor(self.store)
         head = self._head()
         top = LETTER[1] - MARGIN
-        floor = MARGIN + self.foot(1, 1).height(INNER) + GAP
-        pages = self._pages(top - head.height(INNER) - GAP - floor)
+        floor = MARGIN + self.foot(1, 1).height(INNER) + self.gap
+        pages = self._pages(top - head.height(INNER) - self.gap - floor)
         for number, parts in enumerate(pages, 1):
-            Stack((head, *parts), GAP).draw(canvas, MARGIN, top, INNER)
+            Stack((head, *parts), self.gap).draw(canvas, MARGIN, top, INNER)
             foot = self.foot(number, len(pages))
             foot.draw(canvas, MARGIN, MARGIN + foot.height(INNER), INNER)
             canvas.showPage()
@@ -51,7 +51,7 @@ class Sheet:
     def _head(self) -> Part:
         name = Text(self.store, style("SemiBold", 13))
         head = Text(self.head, style("Medium", 11, align=2))
-        names = Columns((name, head), (3, 2), gap=GAP, centered=True)
+        names = Columns((name, head), (3, 2), gap=18, centered=True)
         free = INNER - MARK - 9
         line = Columns((Mark(MARK), names), (MARK, free), gap=9, centered=True)
         return Stack((line, Rule()), gap=10)
@@ -66,5 +66,5 @@ class Sheet:
                 pages.append([])
                 left = room
             pages[-1].append(part)
-            left -= high + GAP
+            left -= high + self.gap
         return pages
