@@ -1,6 +1,7 @@
 """Engines: SQLite as durable as it gets, or PostgreSQL by its address."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -39,9 +40,7 @@ def open_engine(data: DataSettings) -> Engine:
     if file is None:
         url = make_url(data.url).set(drivername="postgresql+psycopg")
         return create_engine(url, hide_parameters=True, pool_pre_ping=True)
-    engine = create_engine(
-        URL.create("sqlite+pysqlite", database=str(file)), hide_parameters=True
-    )
+    engine = create_engine(URL.create("sqlite+pysqlite", database=str(file)), hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -56,3 +55,11 @@ def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> Non
 def _begin(connection: Connection) -> None:
     reading = connection.get_execution_options().get(READING, False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def checkpoint(engine: Engine) -> None:
+    """Empty SQLite's write-ahead log into the database as far as no other process uses it."""
+    if engine.dialect.name == "sqlite":
+        with closing(engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA busy_timeout = 0")
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,35 +1,22 @@
-"""Imported rows: sealed outside of any transaction, written together in a short one."""
+"""Seals imported rows outside of any transaction."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeVar
-from uuid import UUID
-
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 
 from kiosk.adapters.db import certifications, registrations
+from kiosk.adapters.db.feed_rows import SealedFeed
 from kiosk.adapters.db.sealed import Plain, new_key_row, to_bytes
-from kiosk.adapters.db.tables import record_key
 from kiosk.domain.certification import Certification
 from kiosk.domain.registration import Registration
-from kiosk.ports.records import Progress, Written
+from kiosk.ports.records import Progress
 from kiosk.ports.vault import Vault
 
-PROGRESS_EVERY: Final = 500
+PROGRESS_EVERY: Final = 1000
 Row = TypeVar("Row", Certification, Registration)
-Indexed = dict[str, bytes]
-
-
-@dataclass(frozen=True)
-class SealedFeed:
-    """Rows of one table and their keys, ready to be written; a later row replaced an earlier."""
-
-    rows: Sequence[dict[str, object]]
-    keys: Sequence[dict[str, object]]
 
 
 class SqlFeeds:
-    """The Feeds port."""
+    """The Feeds port; of two rows with one identity or number the later one is kept."""
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
@@ -37,27 +24,36 @@ class SqlFeeds:
     def seal_certifications(
         self, rows: Sequence[Certification], on_progress: Progress
     ) -> SealedFeed:
-        def indexes(row: Certification) -> Indexed:
-            return certifications.indexes(self._vault, row)
+        found = [certifications.indexes(self._vault, row) for row in rows]
+        latest = _latest(rows, found, "identity_index")
+        return self._seal(certifications.TABLE, latest, certifications.plain, on_progress)
 
-        return self._seal(
-            certifications.TABLE, rows, indexes, certifications.plain, on_progress
-        )
-
-    def seal_registrations(
-        self, rows: Sequence[Registration], on_progress: Progress
-    ) -> SealedFeed:
-        def indexes(row: Registration) -> Indexed:
-            return registrations.indexes(self._vault, row)
-
-        return self._seal(registrations.TABLE, rows, indexes, registrations.plain, on_progress)
+    def seal_registrations(self, rows: Sequence[Registration], on_progress: Progress) -> SealedFeed:
+        found = [registrations.indexes(self._vault, row) for row in rows]
+        latest = _latest(rows, found, "number_index")
+        return self._seal(registrations.TABLE, latest, registrations.plain, on_progress)
 
     def _seal(
         self,
         table: str,
-        rows: Sequence[Row],
-        indexes: Callable[[Row], Indexed],
+        rows: Sequence[tuple[Row, dict[str, bytes]]],
         plain: Callable[[Row], Plain],
         on_progress: Progress,
     ) -> SealedFeed:
-        latest = {}
+        sealed: list[dict[str, object]] = []
+        keys: list[dict[str, object]] = []
+        for done, (row, indexes) in enumerate(rows, start=1):
+            key = self._vault.new_record_key(row.id)
+            content = self._vault.seal(key, table, row.id, to_bytes(plain(row)))
+            sealed.append({"id": row.id, "sealed": content, **indexes})
+            keys.append(new_key_row(key))
+            if done % PROGRESS_EVERY == 0 or done == len(rows):
+                on_progress(done, len(rows))
+        return SealedFeed(sealed, keys)
+
+
+def _latest(
+    rows: Sequence[Row], indexes: Sequence[dict[str, bytes]], by: str
+) -> Sequence[tuple[Row, dict[str, bytes]]]:
+    pairs = zip(rows, indexes, strict=True)
+    return list({found[by]: (row, found) for row, found in pairs}.values())

@@ -43,9 +43,7 @@ class SqlPeople:
             "person", person_text(person.name.last, person.date_of_birth)
         )
         sealed = self._rows.seal_new(_TABLE, person.id, _plain(person))
-        self._connection.execute(
-            _ADD, {"id": person.id, "person_index": index, "sealed": sealed}
-        )
+        self._connection.execute(_ADD, {"id": person.id, "person_index": index, "sealed": sealed})
 
     def get(self, person_id: UUID) -> Person:
         row = self._connection.execute(_GET, {"id": person_id}).one_or_none()

@@ -2,7 +2,18 @@
 
 from typing import Final
 
-from sqlalchemy import DDL, Column, Index, Integer, LargeBinary, Table, Text, Uuid, event
+from sqlalchemy import (
+    Column,
+    Connection,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    Uuid,
+    event,
+)
 
 from kiosk.adapters.db.tables.base import METADATA, Moment
 
@@ -25,80 +36,49 @@ audit_head: Final = Table(
     METADATA,
     Column("chain", Text, primary_key=True),
     Column("seq", Integer, nullable=False),
+    Column("last", LargeBinary, nullable=False),
     Column("mac", LargeBinary, nullable=False),
 )
 
-# An INSERT OR REPLACE deletes without asking the delete trigger, so inserts are guarded too.
 _SQLITE: Final = (
-    (
-        audit_entry,
-        "CREATE TRIGGER audit_entry_keeps_rows BEFORE DELETE ON audit_entry "
-        "BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END",
-    ),
-    (
-        audit_entry,
-        "CREATE TRIGGER audit_entry_keeps_values BEFORE UPDATE ON audit_entry "
-        "BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END",
-    ),
-    (
-        audit_entry,
-        "CREATE TRIGGER audit_entry_replaces_nothing BEFORE INSERT ON audit_entry "
-        "WHEN EXISTS (SELECT 1 FROM audit_entry WHERE chain = NEW.chain AND seq = NEW.seq) "
-        "BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END",
-    ),
-    (
-        audit_head,
-        "CREATE TRIGGER audit_head_keeps_rows BEFORE DELETE ON audit_head "
-        "BEGIN SELECT RAISE(ABORT, 'audit_head only goes on'); END",
-    ),
-    (
-        audit_head,
-        "CREATE TRIGGER audit_head_goes_on BEFORE UPDATE ON audit_head "
-        "WHEN NEW.chain <> OLD.chain OR NEW.seq <> OLD.seq + 1 "
-        "BEGIN SELECT RAISE(ABORT, 'audit_head only goes on'); END",
-    ),
-    (
-        audit_head,
-        "CREATE TRIGGER audit_head_replaces_nothing BEFORE INSERT ON audit_head "
-        "WHEN EXISTS (SELECT 1 FROM audit_head WHERE chain = NEW.chain) "
-        "BEGIN SELECT RAISE(ABORT, 'audit_head only goes on'); END",
-    ),
+    "CREATE TRIGGER audit_entry_keeps_rows BEFORE DELETE ON audit_entry "
+    "BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END",
+    "CREATE TRIGGER audit_entry_keeps_values BEFORE UPDATE ON audit_entry "
+    "BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END",
+    # An INSERT OR REPLACE deletes without asking the trigger of DELETE.
+    "CREATE TRIGGER audit_entry_replaces_nothing BEFORE INSERT ON audit_entry "
+    "WHEN EXISTS (SELECT 1 FROM audit_entry WHERE chain = NEW.chain AND seq = NEW.seq) "
+    "BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END",
+    "CREATE TRIGGER audit_head_keeps_rows BEFORE DELETE ON audit_head "
+    "BEGIN SELECT RAISE(ABORT, 'audit_head only goes on'); END",
+    "CREATE TRIGGER audit_head_goes_on BEFORE UPDATE ON audit_head "
+    "WHEN NEW.chain <> OLD.chain OR NEW.seq <> OLD.seq + 1 "
+    "BEGIN SELECT RAISE(ABORT, 'audit_head only goes on'); END",
+    "CREATE TRIGGER audit_head_replaces_nothing BEFORE INSERT ON audit_head "
+    "WHEN EXISTS (SELECT 1 FROM audit_head WHERE chain = NEW.chain) "
+    "BEGIN SELECT RAISE(ABORT, 'audit_head only goes on'); END",
 )
 
 _POSTGRESQL: Final = (
-    (
-        audit_entry,
-        "CREATE FUNCTION audit_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION 'audit_entry is append-only'; END $$",
-    ),
-    (
-        audit_entry,
-        "CREATE TRIGGER audit_entry_keeps BEFORE UPDATE OR DELETE ON audit_entry "
-        "FOR EACH ROW EXECUTE FUNCTION audit_entry_refuse()",
-    ),
-    (
-        audit_entry,
-        "CREATE TRIGGER audit_entry_stays BEFORE TRUNCATE ON audit_entry "
-        "FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_refuse()",
-    ),
-    (
-        audit_head,
-        "CREATE FUNCTION audit_head_refuse() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN IF TG_OP = 'UPDATE' AND NEW.chain = OLD.chain AND NEW.seq = OLD.seq + 1 "
-        "THEN RETURN NEW; END IF; RAISE EXCEPTION 'audit_head only goes on'; END $$",
-    ),
-    (
-        audit_head,
-        "CREATE TRIGGER audit_head_keeps BEFORE UPDATE OR DELETE ON audit_head "
-        "FOR EACH ROW EXECUTE FUNCTION audit_head_refuse()",
-    ),
-    (
-        audit_head,
-        "CREATE TRIGGER audit_head_stays BEFORE TRUNCATE ON audit_head "
-        "FOR EACH STATEMENT EXECUTE FUNCTION audit_head_refuse()",
-    ),
+    "CREATE FUNCTION audit_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION 'audit_entry is append-only'; END $$",
+    "CREATE FUNCTION audit_head_refuse() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN IF TG_OP = 'UPDATE' AND NEW.chain = OLD.chain AND NEW.seq = OLD.seq + 1 "
+    "THEN RETURN NEW; END IF; RAISE EXCEPTION 'audit_head only goes on'; END $$",
+    "CREATE TRIGGER audit_entry_keeps BEFORE UPDATE OR DELETE ON audit_entry "
+    "FOR EACH ROW EXECUTE FUNCTION audit_entry_refuse()",
+    "CREATE TRIGGER audit_entry_stays BEFORE TRUNCATE ON audit_entry "
+    "FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_refuse()",
+    "CREATE TRIGGER audit_head_keeps BEFORE UPDATE OR DELETE ON audit_head "
+    "FOR EACH ROW EXECUTE FUNCTION audit_head_refuse()",
+    "CREATE TRIGGER audit_head_stays BEFORE TRUNCATE ON audit_head "
+    "FOR EACH STATEMENT EXECUTE FUNCTION audit_head_refuse()",
 )
 
-for _dialect, _statements in (("sqlite", _SQLITE), ("postgresql", _POSTGRESQL)):
-    for _table, _statement in _statements:
-        event.listen(_table, "after_create", DDL(_statement).execute_if(dialect=_dialect))
+
+def _guard(_metadata: MetaData, connection: Connection, **_options: object) -> None:
+    for statement in _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL:
+        connection.exec_driver_sql(statement)
+
+
+event.listen(METADATA, "after_create", _guard)

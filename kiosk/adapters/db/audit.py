@@ -1,0 +1,110 @@
+"""The audit trail: each entry's MAC holds the one before it, the head holds the last."""
+
+import hmac
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, Final, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from kiosk.adapters.db.tables.trail import audit_entry, audit_head
+from kiosk.domain.events import Event
+from kiosk.domain.roles import Actor
+from kiosk.ports.clock import Clock
+from kiosk.ports.vault import Vault
+
+START: Final = bytes(32)
+"""What the first entry of a chain has before it."""
+ROWS_AT_ONCE: Final = 5000
+
+_HEAD: Final = select(audit_head).where(audit_head.c.chain == bindparam("this")).with_for_update()
+_ADD: Final = insert(audit_entry)
+_ADD_HEAD: Final = insert(audit_head)
+_MOVE_HEAD: Final = update(audit_head).where(audit_head.c.chain == bindparam("this"))
+_ALL: Final = select(audit_entry).order_by(audit_entry.c.chain, audit_entry.c.seq)
+_HEADS: Final = select(audit_head).order_by(audit_head.c.chain)
+
+
+class Entry(NamedTuple):
+    """What an entry says, in the order of the table's columns."""
+
+    chain: str
+    seq: int
+    at: datetime
+    event: str
+    role: str
+    account_id: UUID | None
+    subject_id: UUID | None
+
+    def text(self, before: bytes) -> bytes:
+        """What its MAC is made of: the MAC before it and everything it says."""
+        moment = self.at.astimezone(UTC).isoformat(timespec="microseconds")
+        said = (self.chain, self.seq, moment, *self[3:5], *(each or "" for each in self[5:]))
+        return before + "\0".join(map(str, said)).encode()
+
+
+class SqlAudit:
+    """The Audit port. Append last in a transaction: it holds the chain's head until the end."""
+
+    def __init__(self, connection: Connection, vault: Vault, clock: Clock, chain: str) -> None:
+        self._connection = connection
+        self._vault = vault
+        self._clock = clock
+        self._chain = chain
+
+    def append(self, event: Event, actor: Actor, subject_id: UUID | None = None) -> None:
+        head = self._connection.execute(_HEAD, {"this": self._chain}).one_or_none()
+        entry = Entry(
+            chain=self._chain,
+            seq=1 if head is None else head.seq + 1,
+            at=self._clock.now(),
+            event=event.value,
+            role=actor.role.value,
+            account_id=actor.account_id,
+            subject_id=subject_id,
+        )
+        mac = self._vault.mac(entry.text(START if head is None else head.last))
+        self._connection.execute(_ADD, entry._asdict() | {"mac": mac})
+        moved = {
+            "seq": entry.seq,
+            "last": mac,
+            "mac": self._vault.mac(_head_text(entry.chain, entry.seq, mac)),
+        }
+        if head is None:
+            self._connection.execute(_ADD_HEAD, moved | {"chain": self._chain})
+        else:
+            self._connection.execute(_MOVE_HEAD, moved | {"this": self._chain})
+
+    def verify(self) -> tuple[int, int | None]:
+        heads = {head.chain: head for head in self._connection.execute(_HEADS)}
+        rows = self._connection.execution_options(yield_per=ROWS_AT_ONCE).execute(_ALL)
+        entries, first_bad = 0, None
+        for chain, group in groupby(rows, attrgetter("chain")):
+            count, bad = self._verify_chain(group, heads.pop(chain, None))
+            entries += count
+            first_bad = first_bad or bad
+        return entries, first_bad or (1 if heads else None)
+
+    def _verify_chain(self, rows: Iterable[Any], head: Any) -> tuple[int, int | None]:
+        """How many entries, and the number of the first that was changed, added or is missing."""
+        before, bad, count, chain = START, None, 0, ""
+        for count, (*values, mac) in enumerate(rows, start=1):
+            if bad is None:
+                entry = Entry(*values)
+                chain = entry.chain
+                right = hmac.compare_digest(self._vault.mac(entry.text(before)), mac)
+                bad = None if right and entry.seq == count else count
+                before = mac
+        if bad is not None or head is None:
+            return count, bad or 1
+        if head.seq != count:
+            return count, min(head.seq, count) + 1
+        right = hmac.compare_digest(self._vault.mac(_head_text(chain, count, before)), head.mac)
+        return count, None if right else count
+
+
+def _head_text(chain: str, seq: int, last: bytes) -> bytes:
+    return b"head\0" + f"{chain}\0{seq}\0".encode() + last

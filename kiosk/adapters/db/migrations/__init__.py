@@ -1,0 +1,1 @@
+"""Forward-only migrations; kiosk/adapters/db/migrate.py runs them."""

@@ -1,0 +1,82 @@
+"""Registrations: found by name keys and birth date, replaced by number."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import Connection, bindparam, select
+
+from kiosk.adapters.db.feed_rows import write_feed
+from kiosk.adapters.db.sealed import KEY_COLUMNS, Plain, SealedRows
+from kiosk.adapters.db.tables import record_key
+from kiosk.adapters.db.tables.feeds import registration
+from kiosk.domain.certification import person_text
+from kiosk.domain.person import Address, Name
+from kiosk.domain.registration import Registration
+from kiosk.ports.records import Written
+from kiosk.ports.vault import Vault
+
+TABLE: Final = "registration"
+_OF_PERSON: Final = (
+    select(registration, *KEY_COLUMNS)
+    .join(record_key, record_key.c.record_id == registration.c.id)
+    .where(registration.c.person_index == bindparam("person_index"))
+)
+
+
+class SqlRegistrations:
+    """The Registrations port."""
+
+    def __init__(self, connection: Connection, vault: Vault, rows: SealedRows) -> None:
+        self._connection = connection
+        self._vault = vault
+        self._rows = rows
+
+    def of_person(self, name: Name, date_of_birth: date) -> Sequence[Registration]:
+        index = self._vault.blind_index("person", person_text(name.last, date_of_birth))
+        found = self._connection.execute(_OF_PERSON, {"person_index": index})
+        opened = [_registration(row, self._rows.open(TABLE, row)) for row in found]
+        theirs = [each for each in opened if each.name.key == name.key]
+        return sorted(theirs, key=lambda each: each.submitted_on, reverse=True)
+
+    def put_all(self, sealed: object) -> Written:
+        return write_feed(self._connection, registration.c.number_index, sealed)
+
+
+def indexes(vault: Vault, row: Registration) -> dict[str, bytes]:
+    """The blind indexes of a row, by column."""
+    person = person_text(row.name.last, row.date_of_birth)
+    return {
+        "number_index": vault.blind_index("number", row.number),
+        "person_index": vault.blind_index("person", person),
+    }
+
+
+def plain(row: Registration) -> Plain:
+    """What of a row is sealed."""
+    address = row.address
+    return {
+        "number": row.number,
+        "first": row.name.first,
+        "last": row.name.last,
+        "date_of_birth": row.date_of_birth.isoformat(),
+        "address": [address.street, address.city, address.state, address.zip],
+        "phone": row.phone,
+        "email": row.email,
+        "submitted_on": row.submitted_on.isoformat(),
+        "expires_on": row.expires_on.isoformat(),
+    }
+
+
+def _registration(row: Any, plain: Plain) -> Registration:
+    return Registration(
+        id=row.id,
+        number=plain["number"],
+        name=Name(plain["first"], plain["last"]),
+        date_of_birth=date.fromisoformat(plain["date_of_birth"]),
+        address=Address(*plain["address"]),
+        phone=plain["phone"],
+        email=plain["email"],
+        submitted_on=date.fromisoformat(plain["submitted_on"]),
+        expires_on=date.fromisoformat(plain["expires_on"]),
+    )

@@ -1,0 +1,110 @@
+"""Renewals: one row each, sealed again at every save."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from kiosk.adapters.db.failures import unique
+from kiosk.adapters.db.renewal_json import to_plain, to_renewal
+from kiosk.adapters.db.sealed import KEY_COLUMNS, SealedRows
+from kiosk.adapters.db.tables import record_key
+from kiosk.adapters.db.tables.renewals import document, renewal
+from kiosk.adapters.db.tables.store import outbox
+from kiosk.adapters.db.tables.trail import audit_entry
+from kiosk.domain.renewal import Renewal
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.records import RenewalCounts
+
+_TABLE: Final = "renewal"
+_ADD: Final = insert(renewal)
+_SAVE: Final = update(renewal).where(
+    renewal.c.id == bindparam("this"), renewal.c.version == bindparam("known")
+)
+_SELECT: Final = select(renewal, *KEY_COLUMNS).join(
+    record_key, record_key.c.record_id == renewal.c.id
+)
+_GET: Final = _SELECT.where(renewal.c.id == bindparam("id"))
+_LATEST: Final = (
+    _SELECT.where(renewal.c.person_id == bindparam("person_id"))
+    .order_by(renewal.c.number.desc())
+    .limit(1)
+)
+
+
+def _how_many(table: Any, column: Any) -> Any:
+    return select(func.count()).select_from(table).where(column == renewal.c.id).scalar_subquery()
+
+
+_COUNTS: Final = _SELECT.add_columns(
+    _how_many(document, document.c.renewal_id).label("documents"),
+    _how_many(outbox, outbox.c.subject_id).label("outbox"),
+    _how_many(audit_entry, audit_entry.c.subject_id).label("audit"),
+).order_by(renewal.c.number)
+
+
+class SqlRenewals:
+    """The Renewals port."""
+
+    def __init__(self, connection: Connection, rows: SealedRows) -> None:
+        self._connection = connection
+        self._rows = rows
+
+    def add(self, renewal: Renewal) -> None:
+        with unique(ErrorCode.CONFLICT):
+            sealed = self._rows.seal_new(_TABLE, renewal.id, to_plain(renewal))
+            made = {"id": renewal.id, "started_at": renewal.started_at, "sealed": sealed}
+            self._connection.execute(_ADD, made | _columns(renewal) | {"version": renewal.version})
+
+    def save(self, renewal: Renewal) -> None:
+        sealed = self._rows.seal(_TABLE, renewal.id, to_plain(renewal))
+        known = {"this": renewal.id, "known": renewal.version}
+        columns = _columns(renewal) | {"sealed": sealed, "version": renewal.version + 1}
+        with unique(ErrorCode.CONFLICT):
+            saved = self._connection.execute(_SAVE, known | columns)
+        if saved.rowcount != 1:
+            raise KioskError(ErrorCode.CONFLICT)
+        renewal.version += 1
+
+    def get(self, renewal_id: UUID) -> Renewal:
+        row = self._connection.execute(_GET, {"id": renewal_id}).one_or_none()
+        if row is None:
+            raise KioskError(ErrorCode.NOT_FOUND)
+        return to_renewal(row, self._rows.open(_TABLE, row))
+
+    def latest_of(self, person_id: UUID) -> Renewal | None:
+        row = self._connection.execute(_LATEST, {"person_id": person_id}).one_or_none()
+        return None if row is None else to_renewal(row, self._rows.open(_TABLE, row))
+
+    def counts(self, reference: str | None = None) -> Sequence[RenewalCounts]:
+        wanted = _COUNTS
+        if reference is not None:
+            wanted = wanted.where(renewal.c.reference == reference)
+        return [self._counted(row) for row in self._connection.execute(wanted)]
+
+    def _counted(self, row: Any) -> RenewalCounts:
+        return RenewalCounts(
+            id=row.id,
+            reference=row.reference,
+            status=row.status,
+            submission_id=row.submission_id,
+            person_id=row.person_id,
+            submitted_on=row.submitted_on,
+            documents=row.documents,
+            outbox=row.outbox,
+            audit=row.audit,
+            saved_steps=tuple(self._rows.open(_TABLE, row)["answers"]),
+        )
+
+
+def _columns(renewal: Renewal) -> dict[str, object]:
+    return {
+        "reference": renewal.reference,
+        "person_id": renewal.person_id,
+        "status": renewal.status.value,
+        "submission_id": renewal.submission_id,
+        "submitted_at": renewal.submitted_at,
+        "submitted_on": renewal.submitted_on,
+        "valid_until": renewal.valid_until,
+    }

@@ -1,0 +1,88 @@
+"""Store settings and policy: rows that are valid from a moment on, never changed."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import datetime, timedelta
+from typing import Any, Final
+from uuid import uuid4
+
+from sqlalchemy import Connection, bindparam, insert, select
+
+from kiosk.adapters.db.sealed import SealedRows
+from kiosk.adapters.db.tables.store import store_setting
+from kiosk.domain.policy import Policy
+from kiosk.domain.store import Store
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.clock import Clock
+
+_TABLE: Final = "store_setting"
+_ADD: Final = insert(store_setting)
+_VALID: Final = (
+    select(store_setting)
+    .where(store_setting.c.valid_from <= bindparam("now"))
+    .order_by(store_setting.c.valid_from, store_setting.c.number)
+)
+_TRUTHS: Final = {"true": True, "false": False}
+STORE_FIELDS: Final = {field.name: field.type for field in fields(Store)}
+POLICY_FIELDS: Final = {
+    field.name: field.type for field in fields(Policy) if field.name != "version"
+}
+
+
+class SqlStoreSettings:
+    """The StoreSettings port; put() raises SETTINGS_KEY_UNKNOWN or SETTINGS_VALUE."""
+
+    def __init__(self, connection: Connection, clock: Clock, rows: SealedRows) -> None:
+        self._connection = connection
+        self._clock = clock
+        self._rows = rows
+
+    def store(self) -> Store:
+        return Store(**{row.name: row.value for row in self._valid(STORE_FIELDS)})
+
+    def policy(self) -> Policy:
+        rows = self._valid(POLICY_FIELDS)
+        if not rows:
+            return Policy()
+        version = f"{rows[-1].valid_from:%Y-%m-%dT%H:%M:%SZ}#{len(rows)}"
+        values = {row.name: policy_value(row.name, row.value) for row in rows}
+        return Policy(version=version, **values)
+
+    def put(self, values: dict[str, str], who: str, why: str, valid_from: datetime) -> None:
+        check_settings(values)
+        for name, value in values.items():
+            row_id = uuid4()
+            row = {
+                "id": row_id,
+                "name": name,
+                "value": value,
+                "valid_from": valid_from,
+                "sealed": self._rows.seal_new(_TABLE, row_id, {"who": who, "why": why}),
+            }
+            self._connection.execute(_ADD, row)
+
+    def _valid(self, names: Mapping[str, object]) -> list[Any]:
+        rows = self._connection.execute(_VALID, {"now": self._clock.now()})
+        return [row for row in rows if row.name in names]
+
+
+def check_settings(values: Mapping[str, str]) -> None:
+    """Raise SETTINGS_KEY_UNKNOWN or SETTINGS_VALUE unless each is a field's name and value."""
+    for name, value in values.items():
+        if name in POLICY_FIELDS:
+            policy_value(name, value)
+        elif name not in STORE_FIELDS:
+            raise KioskError(ErrorCode.SETTINGS_KEY_UNKNOWN, key=name)
+
+
+def policy_value(name: str, text: str) -> Any:
+    """A policy field's value from its text: true or false, a whole number, or whole seconds."""
+    kind = POLICY_FIELDS[name]
+    try:
+        if kind is bool:
+            return _TRUTHS[text]
+        number = int(text)
+    except (KeyError, ValueError):
+        wanted = "true, false" if kind is bool else "a whole number"
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=wanted) from None
+    return timedelta(seconds=number) if kind is timedelta else number

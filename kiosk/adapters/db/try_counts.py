@@ -1,0 +1,46 @@
+"""Wrong tries; a subject is kept as a keyed hash only."""
+
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from kiosk.adapters.db.tables.store import try_count
+from kiosk.domain.tries import Tries
+from kiosk.ports.vault import Vault
+
+_THIS: Final = try_count.c.subject_index == bindparam("this")
+_GET: Final = select(try_count).where(_THIS)
+_ADD: Final = insert(try_count)
+_SAVE: Final = update(try_count).where(_THIS)
+_CLEAR: Final = delete(try_count).where(_THIS)
+
+
+class SqlTryCounts:
+    """The TryCounts port."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        self._connection = connection
+        self._vault = vault
+
+    def get(self, kind: str, subject: str) -> Tries:
+        index = self._index(kind, subject)
+        row = self._connection.execute(_GET, {"this": index}).one_or_none()
+        if row is None:
+            return Tries(index)
+        return Tries(index, row.wrong, row.last_at, row.locked_until)
+
+    def put(self, tries: Tries) -> None:
+        values = {
+            "wrong": tries.wrong,
+            "last_at": tries.last_at,
+            "locked_until": tries.locked_until,
+        }
+        saved = self._connection.execute(_SAVE, values | {"this": tries.subject})
+        if saved.rowcount == 0:
+            self._connection.execute(_ADD, values | {"subject_index": tries.subject})
+
+    def clear(self, kind: str, subject: str) -> None:
+        self._connection.execute(_CLEAR, {"this": self._index(kind, subject)})
+
+    def _index(self, kind: str, subject: str) -> bytes:
+        return self._vault.blind_index("tries", f"{kind}|{subject}")

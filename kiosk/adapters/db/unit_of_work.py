@@ -1,0 +1,131 @@
+"""Transactions over all repositories, on SQLite or PostgreSQL."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+
+from sqlalchemy import Connection, Engine
+
+from kiosk.adapters.db.accounts import SqlAccounts
+from kiosk.adapters.db.audit import SqlAudit
+from kiosk.adapters.db.board import SqlBoard
+from kiosk.adapters.db.certifications import SqlCertifications
+from kiosk.adapters.db.documents import SqlDocuments
+from kiosk.adapters.db.engine import READING, checkpoint, open_engine
+from kiosk.adapters.db.failures import told_by_code
+from kiosk.adapters.db.opening import require_file, require_fit
+from kiosk.adapters.db.outbox import SqlOutbox
+from kiosk.adapters.db.people import SqlPeople
+from kiosk.adapters.db.registrations import SqlRegistrations
+from kiosk.adapters.db.renewals import SqlRenewals
+from kiosk.adapters.db.sealed import SealedRows
+from kiosk.adapters.db.store_settings import SqlStoreSettings
+from kiosk.adapters.db.try_counts import SqlTryCounts
+from kiosk.ports.clock import Clock
+from kiosk.ports.vault import Vault
+from kiosk.settings import Settings
+
+
+class SqlUnitOfWork:
+    """The UnitOfWork port; a repository is made when it is first asked for."""
+
+    def __init__(
+        self, connection: Connection, vault: Vault, clock: Clock, kiosk_id: str, writes: bool
+    ) -> None:
+        self._connection = connection
+        self._vault = vault
+        self._clock = clock
+        self._kiosk_id = kiosk_id
+        self._writes = writes
+        self._rows = SealedRows(connection, vault)
+
+    @cached_property
+    def accounts(self) -> SqlAccounts:
+        return SqlAccounts(self._connection, self._vault, self._rows)
+
+    @cached_property
+    def people(self) -> SqlPeople:
+        return SqlPeople(self._connection, self._vault, self._rows)
+
+    @cached_property
+    def certifications(self) -> SqlCertifications:
+        return SqlCertifications(self._connection, self._vault, self._rows)
+
+    @cached_property
+    def registrations(self) -> SqlRegistrations:
+        return SqlRegistrations(self._connection, self._vault, self._rows)
+
+    @cached_property
+    def renewals(self) -> SqlRenewals:
+        return SqlRenewals(self._connection, self._rows)
+
+    @cached_property
+    def documents(self) -> SqlDocuments:
+        return SqlDocuments(self._connection, self._rows)
+
+    @cached_property
+    def tries(self) -> SqlTryCounts:
+        return SqlTryCounts(self._connection, self._vault)
+
+    @cached_property
+    def audit(self) -> SqlAudit:
+        return SqlAudit(self._connection, self._vault, self._clock, self._kiosk_id)
+
+    @cached_property
+    def outbox(self) -> SqlOutbox:
+        return SqlOutbox(self._connection, self._clock, self._rows)
+
+    @cached_property
+    def board(self) -> SqlBoard:
+        return SqlBoard(self._connection)
+
+    @cached_property
+    def settings(self) -> SqlStoreSettings:
+        return SqlStoreSettings(self._connection, self._clock, self._rows)
+
+    def commit(self) -> None:
+        if not self._writes:
+            raise RuntimeError("a reading transaction has nothing to commit")
+        self._connection.commit()
+
+
+class SqlDatabase:
+    """The Database port.
+
+    Opening it raises DATA_FOLDER_MISSING, DATABASE_MISSING, DATABASE_NEWER, DATABASE_OLDER or
+    KEY_WRONG; it never makes or changes a table.
+    """
+
+    def __init__(self, settings: Settings, vault: Vault, clock: Clock, kiosk_id: str) -> None:
+        require_file(settings.data)
+        self._engine = open_engine(settings.data)
+        self._reading = self._engine.execution_options(**{READING: True})
+        self._vault = vault
+        self._clock = clock
+        self._kiosk_id = kiosk_id
+        try:
+            require_fit(self._engine, vault)
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    @contextmanager
+    def writing(self) -> Iterator[SqlUnitOfWork]:
+        with self._transaction(self._engine, writes=True) as uow:
+            yield uow
+
+    @contextmanager
+    def reading(self) -> Iterator[SqlUnitOfWork]:
+        with self._transaction(self._reading, writes=False) as uow:
+            yield uow
+
+    def close(self) -> None:
+        with told_by_code():
+            checkpoint(self._engine)
+        self._engine.dispose()
+
+    @contextmanager
+    def _transaction(self, engine: Engine, *, writes: bool) -> Iterator[SqlUnitOfWork]:
+        with told_by_code(), engine.connect() as connection:
+            connection.begin()
+            yield SqlUnitOfWork(connection, self._vault, self._clock, self._kiosk_id, writes)
