@@ -18,7 +18,7 @@ from kiosk.domain.documents import (
     residency_date,
 )
 from kiosk.domain.findings import Finding, Rule
-from kiosk.domain.person import Address, one_year_after
+from kiosk.domain.person import Address, Name, one_year_after
 from kiosk.domain.policy import Policy
 from kiosk.domain.portrait import Verdict
 
@@ -45,6 +45,12 @@ class Renewal(Application):
     def has_massachusetts_id(self) -> bool:
         """True for a Massachusetts licence or ID card."""
         return self.id_kind in MASSACHUSETTS_KINDS
+
+    @classmethod
+    def unidentified(cls, at: datetime) -> "Renewal":
+        """What a flow begins with before anybody is known; it is never stored."""
+        nobody = UUID(int=0)
+        return cls(nobody, "", nobody, Name("", ""), date.min, at)
 
     def become(self, other: "Renewal") -> None:
         """Take over every value of another renewal: identifying opens the real draft."""

@@ -106,6 +106,12 @@ class WizardSession(Generic[A]):
         if earlier:
             self.step = earlier[-1]
 
+    def upcoming(self) -> Step[A] | None:
+        """The step that Proceed probably leads to, so that its page can be built early."""
+        applying = self.steps()
+        later = applying[applying.index(self.step) + 1 :]
+        return later[0] if later else None
+
     def change(self, name: str) -> None:
         """From review to one step; its Proceed leads back here."""
         self.problems = ()

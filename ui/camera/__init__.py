@@ -1,0 +1,1 @@
+"""The live camera on the screen."""

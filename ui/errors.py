@@ -1,0 +1,70 @@
+"""What a person can do about each expected failure; the words themselves are the core's."""
+
+from enum import StrEnum
+from typing import Final
+
+from kiosk.errors import ErrorCode
+from kiosk.i18n import N_
+
+
+class Remedy(StrEnum):
+    """The one way on that the ui offers beside the words."""
+
+    MEND = "mend"
+    """Back to the page, with everything typed still there."""
+    TRY_AGAIN = "try_again"
+    MENU = "menu"
+    STAFF = "staff"
+
+
+REMEDY_WORDS: Final[dict[Remedy, str]] = {
+    Remedy.MEND: N_("Go back and check"),
+    Remedy.TRY_AGAIN: N_("Try again"),
+    Remedy.MENU: N_("Back to the menu"),
+    Remedy.STAFF: N_("Ask staff for help"),
+}
+
+_MEND: Final = frozenset(
+    {
+        ErrorCode.LOG_ON_WRONG,
+        ErrorCode.LOG_ON_LOCKED,
+        ErrorCode.USERNAME_TAKEN,
+        ErrorCode.CODE_WRONG,
+        ErrorCode.CODE_EXPIRED,
+        ErrorCode.IDENTITY_MISMATCH,
+        ErrorCode.IDENTITY_LOCKED,
+        ErrorCode.BLOCKED_BY_FINDINGS,
+        ErrorCode.FILE_KIND,
+        ErrorCode.FILE_TOO_LARGE,
+        ErrorCode.FILE_EMPTY,
+        ErrorCode.FILE_PASSWORD,
+        ErrorCode.FILE_UNREADABLE,
+        ErrorCode.FILE_TOO_MANY_PAGES,
+        ErrorCode.FILE_TOO_MANY_PIXELS,
+        ErrorCode.FILE_GONE,
+        ErrorCode.PHOTO_REFUSED,
+        ErrorCode.CAMERA_MISSING,
+        ErrorCode.CAMERA_BUSY,
+        ErrorCode.CAMERA_STALLED,
+        ErrorCode.RMV_DOWN,
+    }
+)
+_AGAIN: Final = frozenset(
+    {
+        ErrorCode.DATABASE_BUSY,
+        ErrorCode.DISK_FULL,
+        ErrorCode.PRINTER_DOWN,
+        ErrorCode.PRINTER_OUT_OF_PAPER,
+        ErrorCode.MAIL_DOWN,
+    }
+)
+_MENU: Final = frozenset({ErrorCode.CONFLICT, ErrorCode.NOT_A_DRAFT, ErrorCode.NOT_FOUND})
+
+
+def remedy(code: ErrorCode) -> Remedy:
+    """What to offer; whatever only staff can mend leads to staff."""
+    if code in _MEND:
+        return Remedy.MEND
+    if code in _AGAIN:
+        return Remedy.TRY_AGAIN
+    return Remedy.MENU if code in _MENU else Remedy.STAFF

@@ -1,0 +1,1 @@
+"""What stands before log on: home and the age gate."""

@@ -1,0 +1,79 @@
+"""The kiosk's window: header, one page, footer; nothing else is ever on the screen."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.i18n import N_, Translator
+from kiosk.labels import HELP
+from ui.page import Page
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.footer import Footer
+from ui.widgets.header import Header
+from ui.widgets.keys import KeyWalk
+
+
+class Window(QWidget):
+    """Shows one page at a time and says what was asked for in header and footer."""
+
+    back = Signal()
+    help_asked = Signal()
+    start_over = Signal()
+    shown = Signal(object)
+    """A page came into sight."""
+
+    def __init__(self, say: Translator) -> None:
+        super().__init__()
+        self.say = say
+        self.setObjectName("window")
+        self.setWindowTitle(say(N_("Kiosk")))
+        self.page: Page | None = None
+        self.header = Header(say(N_("Back")))
+        self.header.back.connect(self.back)
+        self.footer = Footer(say(HELP), say(N_("Start over")))
+        self.footer.help_asked.connect(self.help_asked)
+        self.footer.start_over.connect(self.start_over)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addStretch(1)
+        self._column.addWidget(self.footer)
+        self._ring = FocusRing(self)
+        self._keys = KeyWalk(self)
+
+    def show_page(self, page: Page) -> None:
+        """Replace the page; the old one lets its devices go and is deleted."""
+        old = self.page
+        if old is not None:
+            old.left()
+        self.setUpdatesEnabled(False)
+        self.page = page
+        self.header.setVisible(page.framed)
+        self.header.show_back(page.goes_back)
+        self.header.set_title(self.say(page.flow) if page.flow else "")
+        self.header.show_store(page.store)
+        self.header.set_progress(page.progress, page.progress_words)
+        self.footer.start_over_button.setVisible(page.personal)
+        self._column.replaceWidget(old, page) if old else self._column.insertWidget(1, page, 1)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        page.show()
+        self.setUpdatesEnabled(True)
+        page.entered()
+        self.shown.emit(page)
+
+    def event(self, event: QEvent) -> bool:
+        """A kiosk's window is closed by its session, never by a key."""
+        if event.type() == QEvent.Type.Close and event.spontaneous():
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def cover(self, screen_size: tuple[int, int], locked: bool) -> None:
+        """Fill the screen; locked down without frame and above all else."""
+        if locked:
+            self.setWindowFlags(
+                Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+            )
+        self.setFixedSize(*screen_size)

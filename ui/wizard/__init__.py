@@ -1,0 +1,1 @@
+"""The flows on the screen: shell, pages of steps, waits and obstacles."""

@@ -1,0 +1,65 @@
+"""The widget for each kind of field."""
+
+from typing import Any, Final
+
+from ui.wizard.document_editor import DocumentEditor
+
+from kiosk.i18n import N_, Translator
+from kiosk.wizard.fields.base import Field
+from kiosk.wizard.fields.choices import AgreeField, ChoiceField, YesNoField
+from kiosk.wizard.fields.contact import PhoneField, StateField, ZipField
+from kiosk.wizard.fields.dates import DateField
+from kiosk.wizard.fields.documents import DocumentField
+from kiosk.wizard.fields.text import DigitsField, NumberField
+from ui.widgets import field as widget
+from ui.widgets.agree_tile import AgreeTile
+from ui.widgets.choice_field import Choice
+from ui.widgets.choice_field import ChoiceField as Tiles
+from ui.widgets.date_field import DateField as DateBoxes
+from ui.widgets.id_pictures import PICTURES
+from ui.widgets.masked_field import MaskedField
+from ui.widgets.pin_field import PinField
+from ui.widgets.text_field import TextField
+from ui.wizard.page import StepContext
+
+HOLD_TO_SHOW: Final = N_("Hold to show")
+SHORT: Final = (StateField, ZipField, PhoneField)
+"""Fields that share a line with the next one."""
+TWO_COLUMNS_FROM: Final = 6
+"""So many tiles stand in two columns."""
+
+
+def editor(field: Field[Any], context: StepContext) -> widget.Field:
+    """Make the widget for a field; its objectName is the field's name."""
+    say = context.say
+    label, hint = say(field.label), say(field.hint) if field.hint else ""
+    match field:
+        case ChoiceField() | YesNoField():
+            return _tiles(field, say)
+        case DateField():
+            parts = (say(N_("Month")), say(N_("Day")), say(N_("Year")))
+            return DateBoxes(field.name, label, parts, hint)
+        case DigitsField():
+            return PinField(field.name, label, say(HOLD_TO_SHOW), hint, field.digits)
+        case NumberField():
+            return MaskedField(field.name, label, say(HOLD_TO_SHOW), hint)
+        case AgreeField():
+            return AgreeTile(field.name, label, hint)
+        case DocumentField():
+            return DocumentEditor(field, context)
+        case _:
+            return TextField(field.name, label, hint)
+
+
+def _tiles(field: "ChoiceField[Any] | YesNoField", say: Translator) -> Tiles:
+    choices = [
+        Choice(
+            option.key,
+            say(option.label),
+            say(option.hint) if option.hint else "",
+            option.picture if option.picture in PICTURES else f"duotone/{option.picture}",
+        )
+        for option in field.options
+    ]
+    columns = 2 if len(choices) >= TWO_COLUMNS_FROM else 1
+    return Tiles(field.name, "", choices, columns=columns)

@@ -1,0 +1,215 @@
+"""Moves a person through a flow: draws steps, runs their acts, stores the draft."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import cast
+
+from kiosk.bootstrap import Kiosk
+from PySide6.QtCore import QObject, QTimer, Signal
+from ui.wizard.obstacle import ObstaclePage
+from ui.wizard.waiting import Waiting
+
+from kiosk.domain.findings import Finding
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import Actor
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.drafts import save_draft
+from kiosk.wizard.acts import Act, Outcome, SubmitRenewal, Submitted
+from kiosk.wizard.fields.base import Answers, RawAnswers
+from kiosk.wizard.session import Checked, WizardSession
+from kiosk.words import error_message
+from ui.core import Core
+from ui.page import Complaint
+from ui.tasks import Lane
+from ui.window import Window
+from ui.wizard.acts import SKIPPABLE, WAIT_WORDS, Done, work_for
+from ui.wizard.page import StepContext, StepPage
+from ui.wizard.pages import page_for
+from ui.wizard.stages import progress_of
+
+
+class Shell(QObject):
+    """One flow in one window. Presses are ignored while something is under way."""
+
+    left = Signal()
+    """Back from the first step."""
+    submitted = Signal(str)
+    """The reference, after the submission's commit."""
+    saved = Signal(str)
+    """A step's name, after its draft was committed."""
+    problems_shown = Signal(object)
+
+    def __init__(self, window: Window, core: Core, session: WizardSession[Renewal]) -> None:
+        super().__init__(window)
+        self.window, self.core, self.session = window, core, session
+        self.context = StepContext(session, core, window.say)
+        self._busy = False
+        self._next: StepPage | None = None
+        self._waiting = Waiting(window)
+
+    def open(self) -> None:
+        """Show the step that the session stands at."""
+        self._show()
+
+    def back(self) -> None:
+        """One step back; typed values are kept."""
+        page = self.window.page
+        if self._busy or page is None:
+            return
+        if isinstance(page, ObstaclePage):
+            self._show()
+        elif not self.session.can_go_back():
+            self.session.keep(self._page().raw())
+            self.left.emit()
+        else:
+            self.session.back(self._page().raw())
+            self._show()
+
+    def proceed(self) -> None:
+        """Check the page; then do its act, save, and move on."""
+        if self._busy:
+            return
+        raw = self._page().raw()
+        checked = self.session.check(raw)
+        if checked.problems:
+            self._show_problems(checked)
+            return
+        self._page().show_problems(())
+        if checked.act is None:
+            self._conclude(raw, checked.answers, None)
+        else:
+            self._do(checked.act, raw, checked.answers)
+
+    def change(self, name: str) -> None:
+        """From review to a step; it comes back here."""
+        if not self._busy:
+            self.session.keep(self._page().raw())
+            self.session.change(name)
+            self._show()
+
+    def _page(self) -> StepPage:
+        return cast("StepPage", self.window.page)
+
+    def _do(self, act: Act, raw: RawAnswers, answers: Answers) -> None:
+        page, skipped = self._page(), SKIPPABLE.get(type(act))
+        if isinstance(act, SubmitRenewal):
+            self.session.drop_unused()
+        conclude = partial(self._concluded, raw, answers)
+        skip: Callable[[], None] | None = None
+        if skipped is not None:
+            skip = partial(conclude, Done(skipped, self.core.actor))
+        late = skip or partial(self._fail, KioskError(ErrorCode.DATABASE_BUSY), self.proceed)
+        turn = self._begin(WAIT_WORDS[type(act)], skip, late)
+        work = work_for(act)
+
+        def then(done: Done) -> None:
+            if self._waiting.is_current(turn):
+                conclude(done)
+
+        def failed(error: KioskError) -> None:
+            if not self._waiting.is_current(turn):
+                return
+            if error.code is ErrorCode.RMV_DOWN and skip is not None:
+                skip()
+            else:
+                self._fail(error, self.proceed)
+
+        self.core.do(page, work, then, failed, Lane.IO)
+
+    def _concluded(self, raw: RawAnswers, answers: Answers, done: Done) -> None:
+        self.core.actor = done.actor
+        self._end()
+        blocking = tuple(finding for finding in done.outcome.findings if finding.blocks)
+        if blocking:
+            self._block(blocking)
+        else:
+            self._conclude(raw, answers, done.outcome)
+
+    def _conclude(self, raw: RawAnswers, answers: Answers, outcome: Outcome | None) -> None:
+        step = self.session.step.name
+        self.session.conclude(raw, answers, outcome)
+        if isinstance(outcome, Submitted):
+            self.submitted.emit(outcome.reference)
+            return
+        self._save(step)
+
+    def _save(self, step: str) -> None:
+        again = partial(self._save, step)
+        late = partial(self._fail, KioskError(ErrorCode.DATABASE_BUSY), again)
+        turn = self._begin(None, None, late)
+        renewal = self.session.application
+
+        def work(kiosk: Kiosk, actor: Actor) -> Renewal:
+            return kiosk.do(save_draft, actor, renewal)
+
+        def then(_renewal: Renewal) -> None:
+            if not self._waiting.is_current(turn):
+                return
+            self._end()
+            self.saved.emit(step)
+            self._show()
+
+        def failed(error: KioskError) -> None:
+            if self._waiting.is_current(turn):
+                self._fail(error, again)
+
+        self.core.do(self, work, then, failed)
+
+    def _show(self) -> None:
+        session = self.session
+        page = self._take_prepared() or page_for(session.step, self.context)
+        page.progress, page.progress_words = progress_of(session, self.window.say)
+        page.goes_back = True
+        page.fill(session.raw())
+        page.proceed.connect(self.proceed)
+        page.asks_to_change.connect(self.change)
+        self.window.show_page(page)
+        QTimer.singleShot(0, self, self._prepare)
+
+    def _prepare(self) -> None:
+        """Build the page that probably comes next while nobody waits for it."""
+        following = self.session.upcoming()
+        if following is not None and self._next is None and not self.session.finished:
+            self._next = page_for(following, self.context)
+
+    def _take_prepared(self) -> StepPage | None:
+        prepared, self._next = self._next, None
+        session = self.session
+        if prepared is None or prepared.step is not session.step:
+            return None
+        same = prepared.fields == session.step.fields(session.application)
+        return prepared if same else None
+
+    def _show_problems(self, checked: Checked) -> None:
+        say = self.window.say
+        complaints = [Complaint(p.field, say.say(p.message)) for p in checked.problems]
+        page = self._page()
+        page.show_problems(complaints)
+        page.progress, page.progress_words = progress_of(self.session, say)
+        self.window.header.set_progress(page.progress, page.progress_words)
+        self.problems_shown.emit(complaints)
+
+    def _block(self, findings: tuple[Finding, ...]) -> None:
+        self.window.show_page(ObstaclePage.of_findings(self.window.say, findings))
+
+    def _fail(self, error: KioskError, again: Callable[[], None]) -> None:
+        self._end()
+        page = ObstaclePage.of_error(self.window.say, error, error_message(error))
+        page.mend.connect(self._show)
+        page.again.connect(again)
+        page.menu.connect(self.left)
+        page.staff.connect(self.window.help_asked)
+        self.window.show_page(page)
+
+    def _begin(
+        self,
+        words: tuple[str, str] | None,
+        skip: Callable[[], None] | None,
+        late: Callable[[], None],
+    ) -> int:
+        self._busy = True
+        return self._waiting.begin(words, skip, late)
+
+    def _end(self) -> None:
+        self._busy = False
+        self._waiting.end()

@@ -1,0 +1,40 @@
+"""The progress of a flow, in words and nodes."""
+
+from typing import Any, Final
+
+from kiosk.i18n import N_, Translator
+from kiosk.wizard.session import StageState, WizardSession
+from kiosk.wizard.step import Stage
+from ui.widgets.progress import ProgressStep, StepState
+
+STAGE_WORDS: Final[dict[Stage, str]] = {
+    Stage.IDENTIFY: N_("Who you are"),
+    Stage.INSTRUCTIONS: N_("Read Instructions"),
+    Stage.ID: N_("Submit ID"),
+    Stage.RESIDENCY: N_("Proof of Residency"),
+    Stage.PHOTO: N_("Identification Photo"),
+    Stage.REVIEW: N_("Review and Submit"),
+}
+STATES: Final[dict[StageState, tuple[StepState, str]]] = {
+    StageState.COMPLETED: (StepState.COMPLETED, N_("Completed")),
+    StageState.NOW: (StepState.NOW, N_("Now")),
+    StageState.NOT_STARTED: (StepState.NOT_YET, N_("Not yet started")),
+    StageState.PROBLEM: (StepState.PROBLEM, N_("There is a problem")),
+}
+
+
+def progress_of(
+    session: WizardSession[Any], say: Translator
+) -> tuple[tuple[ProgressStep, ...], str]:
+    """The nodes, and the sentence “Step 3 of 6: Submit ID”."""
+    stages = session.stages()
+    nodes = tuple(
+        ProgressStep(say(STAGE_WORDS[stage]), STATES[state][0], say(STATES[state][1]))
+        for stage, state in stages
+    )
+    here = [stage for stage, _ in stages].index(session.step.stage)
+    title = say(STAGE_WORDS[session.step.stage])
+    sentence = say(
+        N_("Step {number} of {count}: {title}"), number=here + 1, count=len(stages), title=title
+    )
+    return nodes, sentence
