@@ -1,0 +1,1 @@
+"""Webcams, and the films and streams that stand in for one."""

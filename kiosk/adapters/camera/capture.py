@@ -1,0 +1,72 @@
+"""The thread that reads a camera."""
+
+from threading import Event
+from time import monotonic
+
+import cv2
+from cv2.typing import MatLike
+
+from kiosk.adapters.camera.board import Board
+from kiosk.adapters.camera.source import Patience, Source, opened, rate, why_closed
+from kiosk.ports.camera import Frame
+
+
+class Capture:
+    """Reads frames until stopped; opens the source again when it fails, as often as it takes."""
+
+    def __init__(
+        self, source: Source, size: tuple[int, int], patience: Patience, throttled: bool
+    ) -> None:
+        self._source = source
+        self._size = size
+        self._patience = patience
+        self._throttled = throttled
+
+    def run(self, board: Board, stop: Event) -> None:
+        """Leave frames and troubles on the board until `stop` is set."""
+        failures = 0
+        while not stop.is_set():
+            came = self._one_opening(board, stop)
+            failures = 0 if came else failures + 1
+            if came and self._source.is_film:
+                continue  # a webcam never ends, so a film begins again
+            quick = failures < self._patience.quick_tries
+            stop.wait(self._patience.reopen if quick else self._patience.reopen_later)
+
+    def _one_opening(self, board: Board, stop: Event) -> bool:
+        """Open and read to the end; True when at least one frame came."""
+        capture = opened(self._source, self._patience)
+        try:
+            if not capture.isOpened():
+                board.report(why_closed(self._source))
+                return False
+            board.await_frames()
+            return self._read(capture, board, stop)
+        finally:
+            capture.release()
+
+    def _read(self, capture: cv2.VideoCapture, board: Board, stop: Event) -> bool:
+        paced = self._throttled and self._source.is_film
+        step = 1 / rate(capture) if paced else 0.0
+        due, came = monotonic(), False
+        while not stop.is_set():
+            ok, frame = capture.read()
+            if not ok:
+                break
+            came = True
+            if paced:
+                due = max(due + step, monotonic() - step)
+                stop.wait(max(0.0, due - monotonic()))
+            board.put(frame, _preview(frame, self._size))
+        return came
+
+
+def _preview(frame: MatLike, size: tuple[int, int]) -> Frame:
+    at = monotonic()
+    height, width = frame.shape[:2]
+    scale = min(size[0] / width, size[1] / height)
+    fitted = max(1, round(width * scale)), max(1, round(height * scale))
+    how = cv2.INTER_AREA if scale < 0.5 else cv2.INTER_LINEAR
+    small = cv2.resize(frame, fitted, interpolation=how)
+    bgra = cv2.cvtColor(small, cv2.COLOR_BGR2BGRA)
+    return Frame(bgra.data.cast("B"), *fitted, at)

@@ -1,0 +1,132 @@
+"""What a person in front of the camera should do next."""
+
+from dataclasses import replace
+from typing import Final
+
+import cv2
+from cv2.typing import MatLike
+
+from kiosk.adapters.imaging.faces import EYE_DISTANCE, EYE_LINE
+from kiosk.adapters.imaging.framing import HEAD, HEAD_SHARES, portrait_square
+from kiosk.adapters.imaging.measuring import light, sharpness
+from kiosk.domain.portrait import LIMITS, Measures, PortraitReason, judge
+from kiosk.ports.camera import Guidance, Look
+from kiosk.ports.face_finder import FaceBox, FaceFinder
+
+CLOSE_ENOUGH: Final = 0.15
+"""Inter-eye distance as a share of the picture's height that small cameras are content with."""
+
+BLACK: Final = 0.12
+"""Mean light of a picture without a face below which there is simply no light, 0-1."""
+
+MOVED: Final = 0.06
+GREW: Final = 0.10
+"""A face is steady when its middle and width change by less, as shares of its width."""
+
+HOLD: Final = 1.0
+"""Seconds of steadiness before the picture may be taken."""
+
+FULL_SEARCH_EVERY: Final = 5
+
+SAID: Final = {
+    PortraitReason.TWO_FACES: Guidance.ONE_PERSON,
+    PortraitReason.FACE_SMALL: Guidance.MOVE_CLOSER,
+    PortraitReason.FACE_DARK: Guidance.MORE_LIGHT,
+    PortraitReason.SHADOWS: Guidance.MORE_LIGHT,
+    PortraitReason.FACE_BRIGHT: Guidance.LESS_LIGHT,
+    PortraitReason.HIGHLIGHTS: Guidance.LESS_LIGHT,
+}
+LIGHT: Final = {Guidance.MORE_LIGHT, Guidance.LESS_LIGHT}
+
+
+class Coach:
+    """Follows one face from look to look; used by one thread."""
+
+    def __init__(self, finder: FaceFinder) -> None:
+        self._finder = finder
+        self._face: FaceBox | None = None
+        self._looks = 0
+        self._steady_since: float | None = None
+
+    def look(self, frame: MatLike, at: float) -> Look:
+        """Judge a BGR frame seen at that moment (monotonic seconds)."""
+        gray = cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY)
+        faces = self._search(gray)
+        before, self._face = self._face, faces[0] if faces else None
+        if self._face is None:
+            self._steady_since = None
+            dark = float(gray.mean()) / 255 < BLACK
+            guidance = Guidance.MORE_LIGHT if dark else Guidance.NO_FACE
+            return Look(guidance, None, False, False, False, 0.0)
+        advice = _advice(gray, self._face, faces)
+        still = before is not None and _still(before, self._face)
+        if not still or advice:
+            self._steady_since = None
+        elif self._steady_since is None:
+            self._steady_since = at
+        return self._told(gray.shape, self._face, advice, at)
+
+    def _search(self, gray: MatLike) -> tuple[FaceBox, ...]:
+        """Search around the last face; everywhere when it is lost, and once a second."""
+        height, width = gray.shape[:2]
+        pixels = memoryview(gray.tobytes())
+        self._looks += 1
+        if self._face is not None and self._looks % FULL_SEARCH_EVERY:
+            near = self._finder.find(pixels, width, height, self._face)
+            if near:
+                return near
+        return self._finder.find(pixels, width, height)
+
+    def _told(
+        self, shape: tuple[int, ...], face: FaceBox, advice: list[Guidance], at: float
+    ) -> Look:
+        (height, width), since = shape[:2], self._steady_since
+        return Look(
+            guidance=advice[0] if advice else Guidance.HOLD_STILL,
+            face=(face.x / width, face.y / height, face.width / width, face.height / height),
+            one_face=Guidance.ONE_PERSON not in advice,
+            close_enough=not {Guidance.MOVE_CLOSER, Guidance.MOVE_BACK} & set(advice),
+            good_light=not LIGHT & set(advice),
+            steady=0.0 if since is None else min(1.0, (at - since) / HOLD),
+        )
+
+
+def _advice(gray: MatLike, face: FaceBox, faces: tuple[FaceBox, ...]) -> list[Guidance]:
+    """What is not right yet, most important first."""
+    height, width = gray.shape[:2]
+    distance = face.width * EYE_DISTANCE
+    luminance, highlights, shadows = light(gray, face)
+    measures = Measures(
+        width=width,
+        height=height,
+        faces=len(faces),
+        second_face_share=faces[1].area / face.area if len(faces) > 1 else 0.0,
+        eye_distance=distance,
+        luminance=luminance,
+        highlights=highlights,
+        shadows=shadows,
+        sharpness=sharpness(gray, face, distance),
+    )
+    least = min(LIMITS.eye_distance_advise, height * CLOSE_ENOUGH)
+    remarks = judge(measures, replace(LIMITS, eye_distance_advise=least)).remarks
+    said = [SAID[remark.reason] for remark in remarks if remark.reason in SAID]
+    if Guidance.MOVE_CLOSER not in said:
+        said = _placed(width, height, face, distance) + said
+    if any(remark.reason is PortraitReason.BLURRED and remark.refuses for remark in remarks):
+        said.append(Guidance.HOLD_STILL)
+    order = list(Guidance)
+    return sorted(dict.fromkeys(said), key=order.index)
+
+
+def _placed(width: int, height: int, face: FaceBox, distance: float) -> list[Guidance]:
+    """Whether an ID photo can be cut around the face where it is."""
+    if distance * HEAD / max(HEAD_SHARES) > min(width, height):
+        return [Guidance.MOVE_BACK]
+    eyes = face.center[0], face.y + face.height * EYE_LINE
+    return [] if portrait_square(width, height, eyes, distance).fits else [Guidance.CENTER]
+
+
+def _still(before: FaceBox, now: FaceBox) -> bool:
+    (x1, y1), (x2, y2) = before.center, now.center
+    moved = max(abs(x2 - x1), abs(y2 - y1)) / now.width
+    return moved < MOVED and abs(now.width - before.width) / now.width < GREW

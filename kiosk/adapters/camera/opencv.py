@@ -1,0 +1,76 @@
+"""The configured camera by OpenCV, and the answer when none is configured."""
+
+from collections.abc import Callable
+from threading import Thread
+
+import cv2
+
+from kiosk.adapters.camera.capture import Capture
+from kiosk.adapters.camera.coach import Coach
+from kiosk.adapters.camera.session import RunningCamera
+from kiosk.adapters.camera.source import Patience, source_of
+from kiosk.adapters.imaging.faces import HaarFaces
+from kiosk.errors import ErrorCode
+from kiosk.ports.camera import Camera, CameraSession, Frame, Look
+from kiosk.ports.face_finder import FaceFinder
+
+PATIENCE = Patience()
+
+
+class OpenCvCamera:
+    """A V4L2 device; or a film, numbered pictures or a loopback stream in its place.
+
+    `throttled=False` plays a film as fast as it can be read, for measurements.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        finder: FaceFinder | None = None,
+        patience: Patience = PATIENCE,
+        throttled: bool = True,
+    ) -> None:
+        cv2.setNumThreads(1)
+        self._source = source_of(source)
+        self._finder = finder or HaarFaces()
+        self._patience = patience
+        self._throttled = throttled
+
+    def start(self, width: int, height: int, on_change: Callable[[], None]) -> CameraSession:
+        """Start both threads; the device is opened in one of them."""
+        capture = Capture(self._source, (width, height), self._patience, self._throttled)
+        return RunningCamera(capture, Coach(self._finder), self._patience.stalled, on_change)
+
+
+class NoCamera:
+    """A kiosk without a camera: CAMERA_MISSING at once."""
+
+    def start(self, width: int, height: int, on_change: Callable[[], None]) -> CameraSession:
+        """A session that has only its trouble to tell."""
+        return _Nothing(on_change)
+
+
+class _Nothing:
+    def __init__(self, on_change: Callable[[], None]) -> None:
+        self._teller = Thread(target=on_change, daemon=True)
+        self._teller.start()
+
+    def frame(self) -> Frame | None:
+        return None
+
+    def look(self) -> Look | None:
+        return None
+
+    def trouble(self) -> str | None:
+        return ErrorCode.CAMERA_MISSING.value
+
+    def still(self) -> bytes | None:
+        return None
+
+    def close(self) -> None:
+        self._teller.join()
+
+
+def camera_of(source: str) -> Camera:
+    """The camera that the setting names; an empty setting means there is none."""
+    return OpenCvCamera(source) if source else NoCamera()
