@@ -1,5 +1,6 @@
 """The words of every code and finding, for screen, command line, paper, mail and phone."""
 
+from string import Formatter
 from typing import Final
 
 from kiosk.domain.findings import Finding, Rule
@@ -58,6 +59,7 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.KEY_MISSING: N_("Key file {file} cannot be read. Put it back where settings name it"),
     ErrorCode.KEY_WRONG: N_("The key does not fit this data. Put the right key file back"),
     ErrorCode.KEY_EXISTS: N_("There is a key at {file} already. It is never replaced"),
+    ErrorCode.KEY_EXPOSED: N_("Others may read key file {file}. Run: chmod 400 {file}"),
     ErrorCode.RECORD_UNREADABLE: N_("A record was damaged. Restore the last backup"),
 }
 
@@ -190,6 +192,4 @@ def finding_advice(finding: Finding) -> Message:
 
 def placeholders(text: str) -> frozenset[str]:
     """The names in {braces} of a marked text."""
-    from string import Formatter
-
     return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
