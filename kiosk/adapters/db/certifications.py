@@ -1,5 +1,7 @@
 """Certifications: matched by name keys, birth date and PIN in one blind index."""
 
+from collections.abc import Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -15,11 +17,11 @@ from kiosk.ports.records import Written
 from kiosk.ports.vault import Vault
 
 TABLE: Final = "certification"
-_BY_IDENTITY: Final = (
-    select(certification, *KEY_COLUMNS)
-    .join(record_key, record_key.c.record_id == certification.c.id)
-    .where(certification.c.identity_index == bindparam("identity_index"))
+_SELECT: Final = select(certification, *KEY_COLUMNS).join(
+    record_key, record_key.c.record_id == certification.c.id
 )
+_BY_IDENTITY: Final = _SELECT.where(certification.c.identity_index == bindparam("identity_index"))
+_OF_PERSON: Final = _SELECT.where(certification.c.person_index == bindparam("person_index"))
 
 
 class SqlCertifications:
@@ -37,6 +39,20 @@ class SqlCertifications:
         index = self._vault.blind_index("identity", text)
         row = self._connection.execute(_BY_IDENTITY, {"identity_index": index}).one_or_none()
         return None if row is None else _certification(row, self._rows.open(TABLE, row))
+
+    def of_person(self, name: Name, date_of_birth: date) -> Sequence[Certification]:
+        index = self._vault.blind_index("person", person_text(name.last, date_of_birth))
+        found = self._connection.execute(_OF_PERSON, {"person_index": index})
+        opened = [_certification(row, self._rows.open(TABLE, row)) for row in found]
+        theirs = [each for each in opened if each.name.key == name.key]
+        return sorted(theirs, key=lambda each: each.certified_on, reverse=True)
+
+    def of_person(self, name: Name, date_of_birth: date) -> Sequence[Certification]:
+        index = self._vault.blind_index("person", person_text(name.last, date_of_birth))
+        found = self._connection.execute(_OF_PERSON, {"person_index": index})
+        opened = [_certification(row, self._rows.open(TABLE, row)) for row in found]
+        theirs = [each for each in opened if each.name.key == name.key]
+        return sorted(theirs, key=lambda each: each.certified_on, reverse=True)
 
     def put_all(self, sealed: object) -> Written:
         return write_feed(self._connection, certification.c.identity_index, sealed)

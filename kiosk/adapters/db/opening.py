@@ -35,12 +35,12 @@ def stored_revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def require_fit(engine: Engine, vault: Vault) -> None:
+def require_fit(engine: Engine, data: DataSettings, vault: Vault) -> None:
     """Raise DATABASE_MISSING, DATABASE_NEWER, DATABASE_OLDER or KEY_WRONG."""
     with told_by_code(), engine.execution_options(**{READING: True}).connect() as connection:
         revision = stored_revision(connection)
         if revision is None:
-            raise KioskError(ErrorCode.DATABASE_MISSING)
+            raise KioskError(ErrorCode.DATABASE_MISSING, folder=str(data.folder))
         if revision > REVISION:
             raise KioskError(ErrorCode.DATABASE_NEWER)
         if revision < REVISION:

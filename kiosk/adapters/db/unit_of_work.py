@@ -104,7 +104,7 @@ class SqlDatabase:
         self._clock = clock
         self._kiosk_id = kiosk_id
         try:
-            require_fit(self._engine, vault)
+            require_fit(self._engine, settings.data, vault)
         except BaseException:
             self._engine.dispose()
             raise

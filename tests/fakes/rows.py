@@ -1,0 +1,75 @@
+"""What the in-memory database holds; a transaction works on a copy of it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from kiosk.domain.account import Account
+from kiosk.domain.certification import Certification
+from kiosk.domain.documents import Document
+from kiosk.domain.events import Event
+from kiosk.domain.line_board import Line, LineBoard
+from kiosk.domain.outbox import HelpCall, OutboxItem
+from kiosk.domain.person import Person
+from kiosk.domain.registration import Registration
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import Actor
+from kiosk.domain.tries import Tries
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the audit trail."""
+
+    event: Event
+    actor: Actor
+    subject_id: UUID | None
+    at: datetime
+
+
+@dataclass
+class Page:
+    """A stored page and its two pictures."""
+
+    document: Document
+    content: bytes
+    thumbnail: bytes
+
+
+@dataclass
+class Waiting:
+    """An outbox row: due at a time, given up or delivered without one."""
+
+    item: OutboxItem
+    due_at: datetime | None
+    delivered_at: datetime | None = None
+    failed_code: str | None = None
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One row of a store setting or policy value."""
+
+    name: str
+    value: str
+    who: str
+    why: str
+    valid_from: datetime
+
+
+@dataclass
+class Rows:
+    """Every row, in the order in which rows came."""
+
+    accounts: dict[UUID, Account] = field(default_factory=dict)
+    people: dict[UUID, Person] = field(default_factory=dict)
+    certifications: dict[str, Certification] = field(default_factory=dict)
+    registrations: dict[str, Registration] = field(default_factory=dict)
+    renewals: dict[UUID, Renewal] = field(default_factory=dict)
+    pages: dict[UUID, Page] = field(default_factory=dict)
+    tries: dict[bytes, Tries] = field(default_factory=dict)
+    audit: list[Entry] = field(default_factory=list)
+    outbox: dict[UUID, Waiting] = field(default_factory=dict)
+    board: LineBoard = field(default_factory=lambda: LineBoard(Line.UNKNOWN))
+    calls: list[HelpCall] = field(default_factory=list)
+    settings: list[Setting] = field(default_factory=list)

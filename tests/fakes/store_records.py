@@ -1,0 +1,158 @@
+"""In-memory tries, audit trail, outbox, board and settings."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+from math import ceil
+from typing import Any
+from uuid import UUID, uuid4
+
+from kiosk.domain.events import Event
+from kiosk.domain.line_board import LineBoard
+from kiosk.domain.outbox import HelpCall, OutboxItem, Topic
+from kiosk.domain.policy import Policy
+from kiosk.domain.roles import Actor
+from kiosk.domain.store import Store
+from kiosk.domain.tries import Tries
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.clock import Clock
+from tests.fakes.rows import Entry, Rows, Setting, Waiting
+
+
+class FakeTryCounts:
+    """Counts by a hash of kind and subject."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._tries = rows.tries
+
+    def get(self, kind: str, subject: str) -> Tries:
+        key = _subject(kind, subject)
+        return self._tries.get(key, Tries(key))
+
+    def put(self, tries: Tries) -> None:
+        self._tries[tries.subject] = tries
+
+    def clear(self, kind: str, subject: str) -> None:
+        self._tries.pop(_subject(kind, subject), None)
+
+
+def _subject(kind: str, subject: str) -> bytes:
+    return sha256(f"{kind}|{subject}".encode()).digest()[:16]
+
+
+class FakeAudit:
+    """A list that only grows."""
+
+    def __init__(self, rows: Rows, clock: Clock) -> None:
+        self._entries = rows.audit
+        self._clock = clock
+
+    def append(self, event: Event, actor: Actor, subject_id: UUID | None = None) -> None:
+        self._entries.append(Entry(event, actor, subject_id, self._clock.now()))
+
+    def verify(self) -> tuple[int, int | None]:
+        return len(self._entries), None
+
+
+class FakeOutbox:
+    """Deliveries in the order they came."""
+
+    def __init__(self, rows: Rows, clock: Clock) -> None:
+        self._waiting = rows.outbox
+        self._clock = clock
+
+    def put(self, topic: Topic, subject_id: UUID, payload: dict[str, str]) -> None:
+        now = self._clock.now()
+        item = OutboxItem(uuid4(), topic, subject_id, dict(payload), now, attempts=0)
+        self._waiting[item.id] = Waiting(item, due_at=now)
+
+    def due(self, now: datetime) -> Sequence[OutboxItem]:
+        return [
+            row.item
+            for row in self._waiting.values()
+            if row.due_at is not None and row.due_at <= now
+        ]
+
+    def delivered(self, item_id: UUID, at: datetime) -> None:
+        if item_id in self._waiting:
+            row = self._waiting[item_id]
+            row.item = replace(row.item, payload={})
+            row.due_at, row.delivered_at = None, at
+
+    def failed(self, item_id: UUID, code: str, due_at: datetime | None) -> None:
+        if item_id in self._waiting:
+            row = self._waiting[item_id]
+            row.item = replace(row.item, attempts=row.item.attempts + 1)
+            row.due_at, row.failed_code = due_at, code
+
+    def seconds_to_next(self, now: datetime) -> int | None:
+        due = [row.due_at for row in self._waiting.values() if row.due_at is not None]
+        return max(0, ceil((min(due) - now).total_seconds())) if due else None
+
+
+class FakeBoard:
+    """The board and the calls."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def line(self) -> LineBoard:
+        return self._rows.board
+
+    def set_line(self, board: LineBoard) -> None:
+        self._rows.board = board
+
+    def add_call(self, call: HelpCall) -> None:
+        self._rows.calls.append(call)
+
+    def calls(self) -> Iterator[HelpCall]:
+        return iter(self._rows.calls[::-1])
+
+
+class FakeStoreSettings:
+    """Rows that are valid from a moment on."""
+
+    def __init__(self, rows: Rows, clock: Clock) -> None:
+        self._settings = rows.settings
+        self._clock = clock
+
+    def store(self) -> Store:
+        return Store(**{row.name: row.value for row in self._valid(Store)})
+
+    def policy(self) -> Policy:
+        rows = self._valid(Policy)
+        if not rows:
+            return Policy()
+        values = {row.name: _policy_value(row.name, row.value) for row in rows}
+        return Policy(version=f"{rows[-1].valid_from:%Y-%m-%dT%H:%M:%SZ}#{len(rows)}", **values)
+
+    def put(self, values: dict[str, str], who: str, why: str, valid_from: datetime) -> None:
+        for name, value in values.items():
+            if name in _names(Policy):
+                _policy_value(name, value)
+            elif name not in _names(Store):
+                raise KioskError(ErrorCode.SETTINGS_KEY_UNKNOWN, key=name)
+        self._settings += [
+            Setting(name, value, who, why, valid_from) for name, value in values.items()
+        ]
+
+    def _valid(self, kind: type[Store] | type[Policy]) -> list[Setting]:
+        now, names = self._clock.now(), _names(kind)
+        valid = [row for row in self._settings if row.valid_from <= now and row.name in names]
+        return sorted(valid, key=lambda row: row.valid_from)
+
+
+def _names(kind: type[Store] | type[Policy]) -> set[str]:
+    return {field.name for field in fields(kind)} - {"version"}
+
+
+def _policy_value(name: str, text: str) -> Any:
+    known = getattr(Policy(), name)
+    if isinstance(known, bool):
+        if text in ("true", "false"):
+            return text == "true"
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted="true, false")
+    if not text.isdecimal():
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted="a whole number")
+    return timedelta(seconds=int(text)) if isinstance(known, timedelta) else int(text)
