@@ -173,7 +173,7 @@ REGISTRATIONS: Final = Feed(
         "state", "zip", "phone", "email", "submitted_on", "expires_on",
     ),
     make=_registration,
-    key=lambda made: made.number.casefold(),
+    key=lambda made: made.number,
     key_column="registration_number",
     example=(
         "P0000001,Ada,Example,1980-02-29,1 Sample St,Boston,MA,02108,617-555-0100,"

@@ -39,13 +39,16 @@ def store_crop(ports: Ports, actor: Actor, renewal_id: UUID, field: str, crop: C
 
 
 def remove_page(ports: Ports, actor: Actor, document_id: UUID) -> None:
-    """Delete a page that no submission took, with its key; raises NOT_FOUND or NOT_A_DRAFT."""
+    """Delete a page with its key; raises NOT_FOUND or NOT_A_DRAFT.
+
+    A page that the saved draft stands on stays until Submit: whoever walks away now finds it again.
+    """
     actor.require(Action.FILL_IN_RENEWAL)
     with ports.uow() as uow:
         document = uow.documents.get(document_id)
-        require_open_renewal(uow, actor, document.renewal_id)
-        if document.bound:
-            raise KioskError(ErrorCode.NOT_A_DRAFT)
+        renewal = require_open_renewal(uow, actor, document.renewal_id)
+        if document_id in renewal.documents:
+            return
         uow.documents.remove(document_id)
         uow.audit.append(Event.DOCUMENT_REMOVED, actor, document.renewal_id)
         uow.commit()

@@ -1,0 +1,180 @@
+"""The ports of one process over real adapters, each imported and built when first asked for."""
+
+import secrets
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from kiosk.domain.policy import Policy
+from kiosk.domain.store import Store
+from kiosk.ports.camera import Camera
+from kiosk.ports.clock import Calendar, Clock
+from kiosk.ports.ingester import Folders, Ingester
+from kiosk.ports.mailer import Mailer
+from kiosk.ports.papers import Papers
+from kiosk.ports.portraits import Portraits
+from kiosk.ports.printer import Printer
+from kiosk.ports.qr import Qr
+from kiosk.ports.records import Feeds
+from kiosk.ports.rmv import Rmv
+from kiosk.ports.unit_of_work import Database, UnitOfWork
+from kiosk.ports.vault import Vault
+from kiosk.settings import Settings
+
+SLOW: Final = ("database", "ingester", "portraits", "camera", "papers", "qr", "calendar", "rmv")
+
+
+class AdapterPorts:
+    """The Ports protocol; safe to share between threads."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._store: Store | None = None
+        self._policy: Policy | None = None
+
+    @property
+    def kiosk_id(self) -> str:
+        return self.settings.kiosk.id
+
+    @property
+    def home_cache(self) -> Path:
+        return self.settings.home_cache
+
+    @cached_property
+    def clock(self) -> Clock:
+        from kiosk.adapters.clock import clock_of
+
+        return clock_of(self.settings)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        from kiosk.adapters.calendar.massachusetts import MassachusettsCalendar
+
+        return MassachusettsCalendar()
+
+    @cached_property
+    def vault(self) -> Vault:
+        from kiosk.adapters.vault.keys import FileVault
+
+        return FileVault(self.settings)
+
+    @cached_property
+    def database(self) -> Database:
+        """The records; see SqlDatabase for what opening it raises."""
+        from kiosk.adapters.db.unit_of_work import SqlDatabase
+
+        return SqlDatabase(self.settings, self.vault, self.clock, self.kiosk_id)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        from kiosk.adapters.db.feeds import SqlFeeds
+
+        return SqlFeeds(self.vault)
+
+    @cached_property
+    def rmv(self) -> Rmv:
+        if self.settings.rmv.kind == "folder":
+            from kiosk.adapters.rmv.folder import FolderRmv
+
+            return FolderRmv(self.settings.rmv.folder)
+        from kiosk.adapters.rmv.none import NoRmv
+
+        return NoRmv()
+
+    @cached_property
+    def mailer(self) -> Mailer:
+        from kiosk.adapters.mailer.folder import FolderMailer
+
+        mailer = self.settings.mailer
+        return FolderMailer(mailer.folder, mailer.sender, self.clock)
+
+    @cached_property
+    def printer(self) -> Printer:
+        from kiosk.adapters.printer.folder import FolderPrinter
+
+        return FolderPrinter(self.settings.printer.folder)
+
+    @cached_property
+    def qr(self) -> Qr:
+        from kiosk.adapters.slips.qr import SegnoQr
+
+        return SegnoQr()
+
+    @cached_property
+    def papers(self) -> Papers:
+        from kiosk.adapters.slips.papers import PdfPapers
+
+        return PdfPapers(self.kiosk_id)
+
+    @cached_property
+    def ingester(self) -> Ingester:
+        from kiosk.adapters.imaging.ingester import ChildIngester
+
+        return ChildIngester()
+
+    @cached_property
+    def portraits(self) -> Portraits:
+        from kiosk.adapters.imaging.portraits import HaarPortraits
+
+        return HaarPortraits()
+
+    @cached_property
+    def camera(self) -> Camera:
+        from kiosk.adapters.camera.opencv import camera_of
+
+        return camera_of(self.settings.camera.source)
+
+    @cached_property
+    def folders(self) -> Folders:
+        from kiosk.adapters.folders import SettingsFolders
+
+        return SettingsFolders(self.settings.files.folders)
+
+    def uow(self) -> AbstractContextManager[UnitOfWork]:
+        """A writing transaction."""
+        return self.database.writing()
+
+    def reading(self) -> AbstractContextManager[UnitOfWork]:
+        """A reading transaction."""
+        return self.database.reading()
+
+    def policy(self) -> Policy:
+        """Today's policy, read once; refresh() lets it be read anew."""
+        if self._policy is None:
+            with self.reading() as uow:
+                self._policy = uow.settings.policy()
+        return self._policy
+
+    def store(self) -> Store:
+        """Today's store settings, read once; refresh() lets them be read anew."""
+        if self._store is None:
+            with self.reading() as uow:
+                self._store = uow.settings.store()
+        return self._store
+
+    def random_code(self, alphabet: str, length: int) -> str:
+        """Characters from the operating system's random source."""
+        return "".join(secrets.choice(alphabet) for _ in range(length))
+
+    def warm(self) -> None:
+        """Build what is slow to import, and read policy and store."""
+        for name in SLOW:
+            getattr(self, name)
+        self.policy()
+        self.store()
+
+    def refresh(self) -> None:
+        """Forget policy and store settings, for the next session to read."""
+        self._policy = None
+        self._store = None
+
+    def close(self) -> None:
+        """Close what was built and can be closed."""
+        for name in ("rmv", "database"):
+            closing: Callable[[], None] | None = getattr(
+                self.__dict__.pop(name, None), "close", None
+            )
+            if closing is not None:
+                closing()

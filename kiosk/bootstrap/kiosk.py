@@ -1,0 +1,61 @@
+"""What programs hold of the core: one object that runs use cases."""
+
+from collections.abc import Callable
+from types import TracebackType
+from typing import Concatenate, ParamSpec, Self, TypeVar
+
+from kiosk.bootstrap.adapter_ports import AdapterPorts
+from kiosk.domain.roles import Actor
+from kiosk.ports.ports import Ports
+from kiosk.settings import Settings
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Kiosk:
+    """Runs use cases over one set of ports; nothing is opened before it is first needed."""
+
+    def __init__(self, ports: AdapterPorts) -> None:
+        self.ports = ports
+
+    def do(
+        self,
+        use_case: Callable[Concatenate[Ports, Actor, P], R],
+        actor: Actor,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Run one use case for an actor; it raises what the use case raises."""
+        return use_case(self.ports, actor, *args, **kwargs)
+
+    def warm(self) -> None:
+        """Import and build the slow adapters, the database first; for an idle lane.
+
+        Raises what opening the database raises: DATABASE_MISSING, KEY_WRONG and the like.
+        """
+        self.ports.warm()
+
+    def refresh(self) -> None:
+        """Read policy and store settings anew when they are next asked for."""
+        self.ports.refresh()
+
+    def close(self) -> None:
+        """Let the database and whatever waits go; calling it twice is fine."""
+        self.ports.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_kiosk(settings: Settings) -> Kiosk:
+    """A kiosk over the real adapters that the settings name; opens nothing yet."""
+    return Kiosk(AdapterPorts(settings))

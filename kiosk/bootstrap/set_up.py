@@ -1,0 +1,95 @@
+"""Making what a kiosk needs on a new machine: settings file, key, data folder, database."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from kiosk.bootstrap.kiosk import open_kiosk
+from kiosk.domain.roles import OPERATOR
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.home import write_home_cache
+from kiosk.services.store import configure_store
+from kiosk.settings import Settings, load
+
+OUTSIDE: Final = "a path outside the data folder"
+WHY: Final = "init"
+
+
+@dataclass(frozen=True)
+class SetUp:
+    """Where everything lies now."""
+
+    settings: Settings
+    config_made: bool
+    key_made: bool
+
+
+def set_up(config: Path, store: Mapping[str, str]) -> SetUp:
+    """Make what is missing and record the store's settings.
+
+    Raises KEY_EXISTS when there are key and database already (nothing is changed), KEY_MISSING
+    when there is a database without its key, and SETTINGS_VALUE for a key in the data folder.
+    """
+    config_made = _write_config(config)
+    settings = load(config)
+    require_key_outside(settings)
+    key_made = _make_records(settings)
+    with open_kiosk(settings) as kiosk:
+        if store:
+            kiosk.do(configure_store, OPERATOR, store, WHY)
+            kiosk.refresh()
+        kiosk.do(write_home_cache, OPERATOR, [settings.kiosk.language])
+    return SetUp(settings, config_made, key_made)
+
+
+def upgrade(settings: Settings) -> Path | None:
+    """Bring the database to this program's version; answers with the backup taken first."""
+    from kiosk.adapters.db import migrate
+    from kiosk.adapters.vault.keys import FileVault
+
+    return migrate.upgrade(settings, FileVault(settings))
+
+
+def require_key_outside(settings: Settings) -> None:
+    """Raise SETTINGS_VALUE when the key would lie beside the data it opens (T5)."""
+    if settings.key.file.resolve().is_relative_to(settings.data.folder.resolve()):
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key="key.file", wanted=OUTSIDE)
+
+
+def _make_records(settings: Settings) -> bool:
+    """Key and database; True when the key is new. A key without a database is used as it is."""
+    from kiosk.adapters.db import migrate
+    from kiosk.adapters.db.engine import sqlite_file
+    from kiosk.adapters.vault.keys import FileVault
+    from kiosk.adapters.vault.master_key import create_key
+
+    key, database = settings.key.file, sqlite_file(settings.data)
+    has_database = database is not None and database.is_file() and database.stat().st_size > 0
+    if key.exists() and has_database:
+        raise KioskError(ErrorCode.KEY_EXISTS, file=str(key))
+    if has_database:
+        raise KioskError(ErrorCode.KEY_MISSING, file=str(key))
+    key_made = not key.exists()
+    if key_made:
+        create_key(key)
+    migrate.create(settings, FileVault(settings))
+    return key_made
+
+
+def _write_config(config: Path) -> bool:
+    """Write the commented settings file unless there is one."""
+    text = files("kiosk.bootstrap").joinpath("config.toml").read_text(encoding="utf-8")
+    try:
+        config.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(config, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        why = error.strerror or ""
+        raise KioskError(ErrorCode.SETTINGS_UNREADABLE, file=str(config), why=why) from None
+    with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        stream.write(text)
+    return True
