@@ -1,7 +1,6 @@
 """Certifications: matched by name keys, birth date and PIN in one blind index."""
 
 from collections.abc import Sequence
-from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -39,13 +38,6 @@ class SqlCertifications:
         index = self._vault.blind_index("identity", text)
         row = self._connection.execute(_BY_IDENTITY, {"identity_index": index}).one_or_none()
         return None if row is None else _certification(row, self._rows.open(TABLE, row))
-
-    def of_person(self, name: Name, date_of_birth: date) -> Sequence[Certification]:
-        index = self._vault.blind_index("person", person_text(name.last, date_of_birth))
-        found = self._connection.execute(_OF_PERSON, {"person_index": index})
-        opened = [_certification(row, self._rows.open(TABLE, row)) for row in found]
-        theirs = [each for each in opened if each.name.key == name.key]
-        return sorted(theirs, key=lambda each: each.certified_on, reverse=True)
 
     def of_person(self, name: Name, date_of_birth: date) -> Sequence[Certification]:
         index = self._vault.blind_index("person", person_text(name.last, date_of_birth))
