@@ -15,15 +15,22 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for a marked text
 
 @dataclass(frozen=True)
 class Message:
-    """A marked text with the facts that fill its {placeholders}; drawn by Translator.say."""
+    """A marked text with the facts that fill its {placeholders}; drawn by Translator.say.
+
+    A fact that is itself a marked text, as a field's label, is a Message and translated too.
+    """
 
     text: str
-    facts: tuple[tuple[str, str | int | date], ...] = ()
+    facts: tuple[tuple[str, "Fact"], ...] = ()
 
     @classmethod
-    def of(cls, text: str, **facts: str | int | date) -> "Message":
+    def of(cls, text: str, **facts: "Fact") -> "Message":
         """Make a message from a marked text and its facts."""
         return cls(text, tuple(sorted(facts.items())))
+
+
+Fact = str | int | date | Message
+"""What may fill a placeholder: text as given, a number, a day, or words to translate."""
 
 
 @cache
@@ -43,7 +50,7 @@ class Translator:
 
     language: str = "en"
 
-    def __call__(self, text: str, **facts: str | int | date) -> str:
+    def __call__(self, text: str, **facts: Fact) -> str:
         """Translate a marked text and fill its placeholders."""
         translated = _catalogue(self.language)(text)
         if not facts:
@@ -72,5 +79,7 @@ class Translator:
 
         return format_time(moment, format="short", locale=self.language).replace("\u202f", " ")
 
-    def _fact(self, value: str | int | date) -> str | int:
+    def _fact(self, value: Fact) -> str | int:
+        if isinstance(value, Message):
+            return self.say(value)
         return self.full_date(value) if isinstance(value, date) else value

@@ -58,6 +58,7 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.DISK_FULL: N_("The disk is full. Make room on it, then try again"),
     ErrorCode.KEY_MISSING: N_("Key file {file} cannot be read. Put it back where settings name it"),
     ErrorCode.KEY_WRONG: N_("The key does not fit this data. Put the right key file back"),
+    ErrorCode.KEY_EXPOSED: N_("Others can read key file {file}. Set its mode to 0400"),
     ErrorCode.KEY_EXISTS: N_("There is a key at {file} already. It is never replaced"),
     ErrorCode.KEY_EXPOSED: N_("Others may read key file {file}. Run: chmod 400 {file}"),
     ErrorCode.RECORD_UNREADABLE: N_("A record was damaged. Restore the last backup"),
@@ -151,10 +152,6 @@ FINDING_WORDS: Final[dict[Rule, tuple[str, str]]] = {
     Rule.PHOTO_TO_BE_CHECKED: (
         N_("A person will check your photo"),
         N_("You can go on. The Program may ask for another one."),
-    ),
-    Rule.ATTESTATION_MISSING: (
-        N_("Press “I agree” before you submit"),
-        N_("Without it we cannot submit your renewal."),
     ),
 }
 

@@ -54,7 +54,8 @@ class Attestation:
 class Application:
     """An application that a person fills in step by step and submits once a round.
 
-    `answers` holds what was typed, by step, as plain JSON values: the draft that is resumed.
+    `answers` holds what was typed, as plain JSON values: the draft that is resumed. Its keys are
+    the slots of the steps (see wizard/step.py): a step's name, or name.what-it-is-about.
     """
 
     id: UUID

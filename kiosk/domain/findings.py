@@ -30,7 +30,6 @@ class Rule(StrEnum):
     RESIDENCY_NEEDS_STATE_ID = "residency_needs_state_id"
     PHOTO_MISSING = "photo_missing"
     PHOTO_TO_BE_CHECKED = "photo_to_be_checked"
-    ATTESTATION_MISSING = "attestation_missing"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """People: names and how they are compared, addresses, ages."""
 
 import unicodedata
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -77,9 +78,4 @@ def months_before(day: date, months: int) -> date:
     """The same day of an earlier month, or that month's last day."""
     index = day.year * 12 + day.month - 1 - months
     year, month = divmod(index, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

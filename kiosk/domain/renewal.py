@@ -1,14 +1,14 @@
 """The yearly renewal of a patient's registration."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from kiosk.domain.application import Application, Attestation, PortraitSource, Status
+from kiosk.domain.application import Application, Attestation, IdPhoto, PortraitSource, Status
 from kiosk.domain.documents import (
     MASSACHUSETTS_KINDS,
-    RESIDENCY_RULES,
     TWO_SIDED_KINDS,
     Identification,
     IdKind,
@@ -54,7 +54,7 @@ class Renewal(Application):
 
     def become(self, other: "Renewal") -> None:
         """Take over every value of another renewal: identifying opens the real draft."""
-        vars(self).update(vars(other))
+        vars(self).update(deepcopy(vars(other)))
 
     def forget_id(self) -> None:
         """Drop what was given for an ID that the patient no longer uses."""
@@ -74,7 +74,6 @@ class Renewal(Application):
             self.identification = None
         if self.photo is not None and self.photo.source is PortraitSource.RMV:
             self.photo = None
-            self.answers.pop("photo", None)
 
     def findings(self, day: date, policy: Policy) -> Iterator[Finding]:
         """Everything that could come back, in the order of the steps (pre-flight, R10)."""
@@ -87,7 +86,7 @@ class Renewal(Application):
         yield from self._contact_findings()
         yield from self._id_findings(day, policy)
         yield from self._residency_findings(day, policy)
-        if self.photo is None:
+        if self.photo is None or not self._vouched(self.photo):
             yield Finding.block(Rule.PHOTO_MISSING)
         elif self.photo.verdict is Verdict.REFUSED:
             yield Finding.advise(Rule.PHOTO_TO_BE_CHECKED)
@@ -135,20 +134,27 @@ class Renewal(Application):
 
     def _id_findings(self, day: date, policy: Policy) -> Iterator[Finding]:
         shown = self.identification
-        if self.id_kind is None or not self.id_number or shown is None:
+        stated = self.id_number and (self.id_kind is not IdKind.OUT_OF_STATE or self.id_state)
+        if shown is None or not stated or not self._identifies(shown):
             yield Finding.block(Rule.ID_MISSING)
-        elif shown.kind is not self.id_kind:
-            yield Finding.block(Rule.ID_MISSING)
-        elif shown.rmv_photo is None:
-            sides = 2 if shown.kind in TWO_SIDED_KINDS else 1
-            if len(shown.pictures) < sides or shown.expires_on is None:
-                yield Finding.block(Rule.ID_MISSING)
-            else:
-                yield from id_expired(shown.expires_on, day, policy)
-        if self.id_kind not in MASSACHUSETTS_KINDS and (
-            self.photo is not None and self.photo.source is PortraitSource.RMV
-        ):
-            yield Finding.block(Rule.PHOTO_MISSING)
+        elif shown.expires_on is not None:
+            yield from id_expired(shown.expires_on, day, policy)
+
+    def _identifies(self, shown: Identification) -> bool:
+        """The ID in use, by the RMV's photo that the patient accepted or by all its sides."""
+        if shown.kind is not self.id_kind:
+            return False
+        if shown.rmv_photo is not None:
+            return self._accepted(shown.rmv_photo)
+        sides = 2 if shown.kind in TWO_SIDED_KINDS else 1
+        return len(shown.pictures) >= sides and shown.expires_on is not None
+
+    def _vouched(self, photo: IdPhoto) -> bool:
+        """A photo of the RMV counts only while the patient says that it shows them."""
+        return photo.source is not PortraitSource.RMV or self._accepted(photo.document)
+
+    def _accepted(self, photo: UUID) -> bool:
+        return self.has_massachusetts_id and bool(self.rmv_accepted) and photo == self.rmv_photo
 
     def _residency_findings(self, day: date, policy: Policy) -> Iterator[Finding]:
         proof = self.residency
@@ -157,7 +163,7 @@ class Renewal(Application):
         elif proof.kind is ResidencyKind.MASSACHUSETTS_ID:
             if not self.has_massachusetts_id:
                 yield Finding.block(Rule.RESIDENCY_NEEDS_STATE_ID)
-        elif not proof.pages or (RESIDENCY_RULES[proof.kind] and proof.dated_on is None):
+        elif not proof.pages or proof.dated_on is None:
             yield Finding.block(Rule.RESIDENCY_MISSING)
-        elif proof.dated_on is not None:
+        else:
             yield from residency_date(proof.kind, proof.dated_on, day, policy)

@@ -1,6 +1,7 @@
 """Where one person stands in one flow, in memory; the application itself is durable."""
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -8,7 +9,7 @@ from typing import Generic, TypeVar
 from kiosk.domain.application import Application
 from kiosk.wizard.acts import Act, Outcome
 from kiosk.wizard.fields.base import Answers, Problem, RawAnswers
-from kiosk.wizard.step import Stage, Step, Today
+from kiosk.wizard.step import Stage, Step, Today, problems
 
 A = TypeVar("A", bound=Application)
 
@@ -34,7 +35,8 @@ class Checked:
 class WizardSession(Generic[A]):
     """Moves through a SEQUENCE: proceed, back, change from review, resume.
 
-    Pages call check() with what was typed, do the act it names, and then conclude().
+    Pages call check() with what was typed, do the act it names, and then conclude(). Proceed leads
+    to the next step, but never past one that is not done.
     """
 
     def __init__(
@@ -46,8 +48,9 @@ class WizardSession(Generic[A]):
         self.finished = False
         self.problems: tuple[Problem, ...] = ()
         self._typed: dict[str, RawAnswers] = {}
-        self._returning = False
         self.step: Step[A] = self.first_open()
+        self._changing = self.step if self._answered_beyond() else None
+        """Where the way back to the last step began: at Change, or mending a resumed draft."""
 
     def steps(self) -> list[Step[A]]:
         """The steps that apply to the application as it stands."""
@@ -60,51 +63,47 @@ class WizardSession(Generic[A]):
 
     def raw(self) -> RawAnswers:
         """What the page shows: typed just now, saved earlier, or prefilled."""
-        step = self.step
+        step, slot = self.step, self.step.slot(self.application)
         empty = {field.name: field.empty() for field in step.fields(self.application)}
-        known = self._typed.get(step.name) or self.application.answers.get(step.name)
-        return empty | (step.prefill(self.application) if known is None else known)
+        known = self._typed.get(slot) or self.application.answers.get(slot)
+        return deepcopy(empty | (step.prefill(self.application) if known is None else known))
 
     def keep(self, raw: RawAnswers) -> None:
-        """Remember what was typed without proceeding, so that Back loses nothing."""
-        self._typed[self.step.name] = self._kept(raw)
+        """Remember what was typed without proceeding, so that nothing gets lost."""
+        self._typed[self.step.slot(self.application)] = self._kept(raw)
 
     def check(self, raw: RawAnswers) -> Checked:
         """Parse and check; with no problems, name the act to do before conclude()."""
+        self.keep(raw)
         answers, self.problems = self.step.examine(raw, self.application, self.today())
         if self.problems:
             return Checked(answers, self.problems)
         return Checked(answers, act=self.step.act(answers, self.application))
 
     def conclude(self, raw: RawAnswers, answers: Answers, outcome: Outcome | None = None) -> None:
-        """Save the page into the application and move on; the caller stores the draft."""
-        step = self.step
-        step.save(answers, self.application, outcome)
-        self.application.answers[step.name] = self._kept(raw)
-        self._typed.pop(step.name, None)
-        applying = self.steps()
-        if step is applying[-1]:
-            self.finished = True
-            return
-        self.step = self.first_open() if self._returning else _after(step, self.sequence, applying)
-        self._returning = self._returning and self.step is not applying[-1]
+        """Save the page into the application and move on; the caller stores the draft.
+
+        An outcome with a blocking finding saves nothing: its problems keep the page.
+        """
+        self.problems = tuple(problems(outcome.findings)) if outcome is not None else ()
+        if not self.problems:
+            self._save(raw, answers, outcome)
+            self._move_on()
 
     def can_go_back(self) -> bool:
         """False on the first step, where Back leaves the flow."""
-        return self._returning or self.step is not self.steps()[0]
+        return self._undoes_change() or self.step is not self.steps()[0]
 
     def back(self, raw: RawAnswers) -> None:
-        """One step back (or back to review after Change), keeping what was typed."""
+        """One step back, or from where Change began to the last step; what was typed is kept."""
         self.keep(raw)
         self.problems = ()
         applying = self.steps()
-        if self._returning:
-            self._returning = False
-            self.step = self.first_open()
-            return
-        earlier = applying[: applying.index(self.step)]
-        if earlier:
-            self.step = earlier[-1]
+        if self._undoes_change():
+            self._changing = None
+            self.step = applying[-1]
+        elif self.step is not applying[0]:
+            self.step = applying[applying.index(self.step) - 1]
 
     def upcoming(self) -> Step[A] | None:
         """The step that Proceed probably leads to, so that its page can be built early."""
@@ -113,38 +112,77 @@ class WizardSession(Generic[A]):
         return later[0] if later else None
 
     def change(self, name: str) -> None:
-        """From review to one step; its Proceed leads back here."""
+        """From the last step to an earlier one; Proceed leads through its stage and back."""
         self.problems = ()
-        self._returning = True
         self.step = next(step for step in self.steps() if step.name == name)
+        self._changing = self.step
 
     def drop_unused(self) -> None:
-        """Forget the answers of steps that no longer apply; done before Submit."""
-        applying = {step.name for step in self.steps()}
-        for name in set(self.application.answers) - applying:
-            del self.application.answers[name]
+        """Take answers that no longer apply out of the draft; Back and Change still find them.
+
+        Done whenever the last step comes up, so that Submit stores nothing it does not need.
+        """
+        answers = self.application.answers
+        for slot in answers.keys() - {step.slot(self.application) for step in self.steps()}:
+            self._typed.setdefault(slot, answers.pop(slot))
 
     def stages(self) -> list[tuple[Stage, StageState]]:
         """Each stage of the sequence, once and in order, with its state."""
         stages = list(dict.fromkeys(step.stage for step in self.sequence))
         return [(stage, self._stage_state(stage)) for stage in stages]
 
+    def _save(self, raw: RawAnswers, answers: Answers, outcome: Outcome | None) -> None:
+        step, application = self.step, self.application
+        kept, identity, asked_in = self._kept(raw), application.id, step.slot(application)
+        step.save(answers, application, outcome)
+        saved_in = step.slot(application)
+        application.answers[saved_in] = step.remembered(kept, application)
+        if application.id != identity:
+            self._typed.clear()
+        self._typed.pop(asked_in, None)
+        self._typed.pop(saved_in, None)
+
+    def _move_on(self) -> None:
+        following = self.upcoming()
+        if following is None:
+            self.finished = True
+            return
+        target = self.first_open()
+        walking = self._changing is None or following.stage is self.step.stage
+        if walking and self.sequence.index(following) < self.sequence.index(target):
+            target = following
+        self.step = target
+        if target is self.steps()[-1]:
+            self._changing = None
+            self.drop_unused()
+
+    def _undoes_change(self) -> bool:
+        return self.step is self._changing and self.first_open() is self.steps()[-1]
+
+    def _answered_beyond(self) -> bool:
+        later = self.sequence[self.sequence.index(self.step) + 1 :]
+        return any(step.slot(self.application) in self.application.answers for step in later)
+
     def _stage_state(self, stage: Stage) -> StageState:
         if stage is self.step.stage:
             return StageState.PROBLEM if self.problems else StageState.NOW
         steps = [step for step in self.steps() if step.stage is stage]
+        if any(self._spoiled(step) for step in steps):
+            return StageState.PROBLEM
         done = all(self._done(step) for step in steps)
         return StageState.COMPLETED if done else StageState.NOT_STARTED
 
     def _done(self, step: Step[A]) -> bool:
-        saved = self.application.answers.get(step.name)
-        return step.done(saved, self.application, self.today())
+        return step.done(self._saved(step), self.application, self.today())
+
+    def _spoiled(self, step: Step[A]) -> bool:
+        """Answered, but time or another answer has overtaken it."""
+        saved = self._saved(step)
+        return saved is not None and bool(step.examine(saved, self.application, self.today())[1])
+
+    def _saved(self, step: Step[A]) -> RawAnswers | None:
+        return self.application.answers.get(step.slot(self.application))
 
     def _kept(self, raw: RawAnswers) -> RawAnswers:
-        secret = {field.name for field in self.step.all_fields() if not field.keep}
-        return {name: value for name, value in raw.items() if name not in secret}
-
-
-def _after(step: Step[A], sequence: Sequence[Step[A]], applying: list[Step[A]]) -> Step[A]:
-    later = sequence[sequence.index(step) + 1 :]
-    return next(candidate for candidate in later if candidate in applying)
+        kept = {field.name for field in self.step.fields(self.application) if field.keep}
+        return deepcopy({name: value for name, value in raw.items() if name in kept})

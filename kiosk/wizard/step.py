@@ -62,6 +62,18 @@ class Step(Generic[A_contra]):
         """Whether the step is part of this application's way."""
         return True
 
+    def slot(self, application: A_contra) -> str:
+        """Where its answers are kept: the name, and after a dot what they are about if that varies.
+
+        The number of a passport is kept apart from that of a license: the one never turns up as
+        the other, and who goes back to the first kind finds it again.
+        """
+        return self.name
+
+    def about(self, kind: object) -> str:
+        """The slot of answers that are about one kind, or one picture, of several."""
+        return f"{self.name}.{kind}"
+
     def prefill(self, application: A_contra) -> RawAnswers:
         """Raw values to begin with when nothing was answered yet."""
         return {}
@@ -76,6 +88,10 @@ class Step(Generic[A_contra]):
 
     def save(self, answers: Answers, application: A_contra, outcome: Outcome | None) -> None:
         """Write the values into the application."""
+
+    def remembered(self, raw: RawAnswers, application: A_contra) -> RawAnswers:
+        """What the draft keeps once the page is saved: by default what was typed."""
+        return raw
 
     def holds(self, application: A_contra) -> bool:
         """Whether the application still carries what this step saved into it."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from kiosk.domain.documents import Identification, ResidencyKind
+from kiosk.domain.documents import Identification
 from kiosk.domain.renewal import Renewal
 from kiosk.i18n import N_, Message
 from kiosk.wizard.steps.id_kind import ID_OPTIONS
@@ -34,7 +34,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Section:
-    """Some answers that are changed together, at the step that `change` names."""
+    """Some answers that are changed together: Change begins at the step that `change` names."""
 
     heading: str
     change: str
@@ -113,5 +113,4 @@ def _residency(renewal: Renewal) -> Section:
         Picture(page, Message.of(N_("Page {number}"), number=number))
         for number, page in enumerate(proof.pages, 1)
     )
-    change = "residency_kind" if proof.kind is ResidencyKind.MASSACHUSETTS_ID else "residency"
-    return Section(N_("Proof of residency"), change, tuple(rows), pictures)
+    return Section(N_("Proof of residency"), "residency_kind", tuple(rows), pictures)

@@ -84,6 +84,7 @@ class SqlRenewals:
         return [self._counted(row) for row in self._connection.execute(wanted)]
 
     def _counted(self, row: Any) -> RenewalCounts:
+        slots = self._rows.open(_TABLE, row)["answers"]
         return RenewalCounts(
             id=row.id,
             reference=row.reference,
@@ -94,7 +95,7 @@ class SqlRenewals:
             documents=row.documents,
             outbox=row.outbox,
             audit=row.audit,
-            saved_steps=tuple(self._rows.open(_TABLE, row)["answers"]),
+            saved_steps=tuple(dict.fromkeys(slot.partition(".")[0] for slot in slots)),
         )
 
 

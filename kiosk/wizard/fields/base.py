@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
-from kiosk.i18n import Message
+from kiosk.i18n import Fact, Message
 
 V_co = TypeVar("V_co", covariant=True)
 V = TypeVar("V")
@@ -20,7 +20,7 @@ class Complaint:
     message: Message
 
     @classmethod
-    def of(cls, text: str, **facts: str | int) -> "Complaint":
+    def of(cls, text: str, **facts: Fact) -> "Complaint":
         """A complaint from a marked text."""
         return cls(Message.of(text, **facts))
 
@@ -52,12 +52,16 @@ class Field(Generic[V_co]):
         self.name = name
 
     def parse(self, raw: object) -> V_co | Complaint:
-        """The value of a raw answer (None when nothing was given), or a complaint."""
+        """The value of a raw answer, or a complaint; whatever JSON it is, nothing is raised."""
         raise NotImplementedError
 
     def empty(self) -> object:
         """The raw value of an untouched field."""
         return ""
+
+    def complain(self, text: str, **facts: Fact) -> Complaint:
+        """A complaint that names this field by its label, in the reader's language."""
+        return Complaint.of(text, label=Message(self.label), **facts)
 
 
 class Answers:
@@ -68,6 +72,3 @@ class Answers:
 
     def __getitem__(self, field: Field[V]) -> V:
         return cast("V", self._values[field.name])
-
-    def __contains__(self, field: Field[Any]) -> bool:
-        return field.name in self._values

@@ -32,7 +32,7 @@ class ChoiceField(Field[E], Generic[E]):
 
     def parse(self, raw: object) -> E | Complaint:
         """The chosen member."""
-        keys = {option.key for option in self.options}
+        keys = [option.key for option in self.options]
         return self.kind(str(raw)) if raw in keys else Complaint.of(self.missing)
 
 

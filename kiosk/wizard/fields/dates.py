@@ -8,8 +8,9 @@ from kiosk.i18n import N_
 from kiosk.wizard.fields.base import Complaint, Field
 
 MONTHS: Final = (
-    "january february march april may june july august september october november december"
-).split()
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 MONTH: Final = N_("{label} must have a month, as March or 3")
 DAY: Final = N_("{label} must have a day from 1 to 31")
 YEAR: Final = N_("{label} must have a year of four digits")
@@ -48,15 +49,15 @@ class DateField(Field[date]):
             return Complaint.of(self.missing)
         number = month_number(month)
         if number is None:
-            return Complaint.of(MONTH, label=self.label)
+            return self.complain(MONTH)
         if not (_digits(day, 2) and 1 <= int(day) <= 31):
-            return Complaint.of(DAY, label=self.label)
+            return self.complain(DAY)
         if not (_digits(year, 4) and self.within[0] <= int(year) <= self.within[1]):
-            return Complaint.of(YEAR, label=self.label)
+            return self.complain(YEAR)
         try:
             return date(int(year), number, int(day))
         except ValueError:
-            return Complaint.of(REAL, label=self.label)
+            return self.complain(REAL)
 
     def empty(self) -> object:
         """Three empty boxes."""

@@ -33,7 +33,10 @@ class DocumentField(Field[tuple[UUID, ...]]):
         if given.get("waiting"):
             return Complaint.of(NOT_UPLOADED)
         listed = given.get("pages")
-        pages = tuple(UUID(str(page)) for page in listed) if isinstance(listed, list) else ()
+        try:
+            pages = tuple(UUID(str(page)) for page in listed) if isinstance(listed, list) else ()
+        except ValueError:
+            pages = ()
         if len(pages) < self.least:
             return Complaint.of(self.missing)
         if len(pages) > self.most:
@@ -46,7 +49,10 @@ class DocumentField(Field[tuple[UUID, ...]]):
 
 
 class PhotoField(Field[IdPhoto]):
-    """The identification photo; raw: {"document": id, "source": …, "verdict": …, "waiting": 0|1}."""
+    """The identification photo; raw: {"document": id, "source": …, "verdict": …, "waiting": 0}.
+
+    `waiting` is 1 for a picture that was taken or chosen but not uploaded yet.
+    """
 
     def __init__(self, label: str, *, missing: str) -> None:
         super().__init__(label)
@@ -57,13 +63,14 @@ class PhotoField(Field[IdPhoto]):
         given = raw if isinstance(raw, Mapping) else {}
         if given.get("waiting"):
             return Complaint.of(NOT_UPLOADED)
-        if not given.get("document"):
+        try:
+            return IdPhoto(
+                UUID(str(given.get("document"))),
+                PortraitSource(str(given.get("source"))),
+                Verdict(str(given.get("verdict"))),
+            )
+        except ValueError:
             return Complaint.of(self.missing)
-        return IdPhoto(
-            UUID(str(given["document"])),
-            PortraitSource(str(given["source"])),
-            Verdict(str(given["verdict"])),
-        )
 
     def empty(self) -> object:
         """No photo."""

@@ -8,10 +8,27 @@ from kiosk.i18n import N_
 from kiosk.wizard.fields.base import Complaint, Field
 
 TOO_LONG: Final = N_("{label} must be {limit} characters or fewer")
+UNSEEN: Final = frozenset({"Cc", "Cs"})
+"""Unicode categories of control characters and half characters."""
+DIRECTIONS: Final = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""Marks that turn the order of what follows: pasted with names, they could fake another one."""
+
+
+def one_line(raw: object) -> str:
+    """What was typed in normal form (NFC): single blanks, nothing that cannot be seen."""
+    words = unicodedata.normalize("NFC", str(raw or "")).split()
+    seen = ("".join(letter for letter in word if _is_seen(letter)) for word in words)
+    return " ".join(word for word in seen if word)
+
+
+def _is_seen(letter: str) -> bool:
+    return letter not in DIRECTIONS and unicodedata.category(letter) not in UNSEEN
 
 
 class TextField(Field[str]):
-    """One line of text; outer and double blanks are dropped, control characters refused."""
+    """One line of text; outer and double blanks and what cannot be seen are dropped."""
 
     def __init__(
         self, label: str, *, missing: str, hint: str = "", limit: int = NAME_LIMIT
@@ -22,11 +39,11 @@ class TextField(Field[str]):
 
     def parse(self, raw: object) -> str | Complaint:
         """The text in normal form, or what to do about it."""
-        text = " ".join(unicodedata.normalize("NFC", str(raw or "")).split())
+        text = one_line(raw)
         if not text:
             return Complaint.of(self.missing)
         if len(text) > self.limit:
-            return Complaint.of(TOO_LONG, label=self.label, limit=self.limit)
+            return self.complain(TOO_LONG, limit=self.limit)
         return text
 
 

@@ -10,7 +10,9 @@ from kiosk.wizard.fields.choices import ChoiceField, Option
 from kiosk.wizard.step import Stage, Step
 
 ID_OPTIONS = (
-    Option(IdKind.MASSACHUSETTS_LICENSE, N_("Massachusetts driver's license"), picture="driver_license"),
+    Option(
+        IdKind.MASSACHUSETTS_LICENSE, N_("Massachusetts driver's license"), picture="driver_license"
+    ),
     Option(IdKind.MASSACHUSETTS_ID_CARD, N_("Massachusetts ID card"), picture="id_card"),
     Option(IdKind.OUT_OF_STATE, N_("Out-of-state license or ID"), picture="out_of_state"),
     Option(IdKind.PASSPORT, N_("US passport"), picture="passport"),

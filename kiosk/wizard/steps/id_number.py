@@ -37,15 +37,20 @@ class IdNumber(Step[Renewal]):
             return (self.number, self.state)
         return (self.number,)
 
+    def slot(self, application: Renewal) -> str:
+        """Each kind of ID has its own."""
+        return self.about(application.id_kind)
+
     def holds(self, application: Renewal) -> bool:
         """Another kind of ID has another number."""
         return bool(application.id_number)
 
     def act(self, answers: Answers, application: Renewal) -> Act | None:
-        """The RMV knows Massachusetts IDs; one that gave its photo is not asked again."""
+        """The RMV knows Massachusetts IDs; about one that is shown already it is not asked."""
         if not application.has_massachusetts_id:
             return None
-        if application.rmv_photo is not None and answers[self.number] == application.id_number:
+        shown = application.rmv_photo or application.identification
+        if shown is not None and answers[self.number] == application.id_number:
             return None
         return FetchRmvPhoto(application.id, answers[self.number])
 
@@ -54,6 +59,7 @@ class IdNumber(Step[Renewal]):
         if answers[self.number] != application.id_number:
             application.forget_rmv_photo()
         application.id_number = answers[self.number]
-        application.id_state = answers[self.state] if self.state in answers else ""
+        abroad = application.id_kind is IdKind.OUT_OF_STATE
+        application.id_state = answers[self.state] if abroad else ""
         if isinstance(outcome, RmvAnswer):
             application.rmv_photo = outcome.photo

@@ -34,6 +34,10 @@ class IdVerification(Step[Renewal]):
         """A Massachusetts ID that no accepted RMV photo stands for."""
         return application.has_massachusetts_id and not application.rmv_accepted
 
+    def slot(self, application: Renewal) -> str:
+        """Each kind of ID has its own."""
+        return self.about(application.id_kind)
+
     def holds(self, application: Renewal) -> bool:
         """Pictures of another ID do not count."""
         return application.identification is not None

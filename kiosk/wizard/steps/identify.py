@@ -1,13 +1,18 @@
 """“Enter Your Patient Identifying Information” (R3)."""
 
+from collections.abc import Iterator
+from typing import Final
+
 from kiosk import labels
 from kiosk.domain.renewal import Renewal
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Message
 from kiosk.wizard.acts import Act, MatchCertification, Matched, Outcome
-from kiosk.wizard.fields.base import Answers, RawAnswers
+from kiosk.wizard.fields.base import Answers, Problem, RawAnswers
 from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.text import DigitsField, NameField
 from kiosk.wizard.step import Stage, Step, Today
+
+BORN_LATER: Final = N_("Date of birth must be in the past")
 
 
 class Identify(Step[Renewal]):
@@ -46,6 +51,11 @@ class Identify(Step[Renewal]):
             },
         }
 
+    def check(self, answers: Answers, application: Renewal, today: Today) -> Iterator[Problem]:
+        """A day to come is a slip of the finger, not a try at somebody's identity."""
+        if answers[self.date_of_birth] > today.day:
+            yield Problem(self.date_of_birth.name, Message(BORN_LATER))
+
     def act(self, answers: Answers, application: Renewal) -> Act:
         """Ask for the certification that all four match."""
         return MatchCertification(
@@ -59,6 +69,10 @@ class Identify(Step[Renewal]):
         """Go on with the draft that the match opened."""
         if isinstance(outcome, Matched) and outcome.renewal is not None:
             application.become(outcome.renewal)
+
+    def remembered(self, raw: RawAnswers, application: Renewal) -> RawAnswers:
+        """The record's spelling, whatever was typed."""
+        return self.prefill(application)
 
     def done(self, raw: RawAnswers | None, application: Renewal, today: Today) -> bool:
         """A draft that carries the record's number has been identified."""

@@ -15,6 +15,10 @@ class Instructions(Step[Renewal]):
     hint = N_("Read each page. It says what you need today.")
     picture = "book-open-text"
 
+    def holds(self, application: Renewal) -> bool:
+        """Read once, they stay read."""
+        return application.instructions_read
+
     def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
         """Note that the instructions were read."""
         application.instructions_read = True

@@ -42,6 +42,10 @@ class OutOfStateId(Step[Renewal]):
         """Every ID that is not from Massachusetts."""
         return application.id_kind in UPLOADED_KINDS
 
+    def slot(self, application: Renewal) -> str:
+        """Each kind of ID has its own."""
+        return self.about(application.id_kind)
+
     def holds(self, application: Renewal) -> bool:
         """Pictures of another ID do not count."""
         return application.identification is not None

@@ -34,13 +34,21 @@ class Photo(Step[Application]):
             }
         }
 
+    def slot(self, application: Application) -> str:
+        """A photo of the RMV is kept apart from one's own, which is there again without it."""
+        given = application.photo
+        if given is not None and given.source is PortraitSource.RMV:
+            return self.about(given.document)
+        return self.name
+
     def holds(self, application: Application) -> bool:
         """A photo that was taken back has to be given again."""
         return application.photo is not None
 
     def check(self, answers: Answers, application: Application, today: Today) -> Iterator[Problem]:
-        """A photo of the RMV that was taken back is no photo."""
-        if answers[self.photo].source is PortraitSource.RMV and application.photo is None:
+        """A photo of the RMV counts only while it is the one that was accepted."""
+        given = answers[self.photo]
+        if given.source is PortraitSource.RMV and given != application.photo:
             yield from problems([Finding.block(Rule.PHOTO_MISSING)], at=self.photo)
 
     def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:

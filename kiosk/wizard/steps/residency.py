@@ -34,6 +34,10 @@ class ResidencyPages(Step[Renewal]):
         """The Massachusetts ID was given already."""
         return application.residency_kind is not ResidencyKind.MASSACHUSETTS_ID
 
+    def slot(self, application: Renewal) -> str:
+        """Each kind of paper has its own."""
+        return self.about(application.residency_kind)
+
     def holds(self, application: Renewal) -> bool:
         """Pages of another kind of paper do not count."""
         proof = application.residency

@@ -20,11 +20,18 @@ RESIDENCY_OPTIONS = (
     Option(ResidencyKind.UTILITY_BILL, N_("Utility bill"), LAST_60_DAYS, "lightning"),
     Option(ResidencyKind.GOVERNMENT_MAIL, N_("Government mail"), LAST_60_DAYS, "envelope-simple"),
     Option(ResidencyKind.CAR_INSURANCE, N_("Car insurance"), LAST_60_DAYS, "shield-check"),
-    Option(ResidencyKind.HOME_LOAN_OR_LEASE, N_("Mortgage, lease or loan"), LAST_6_MONTHS, "house-simple"),
+    Option(
+        ResidencyKind.HOME_LOAN_OR_LEASE,
+        N_("Mortgage, lease or loan"),
+        LAST_6_MONTHS,
+        "house-simple",
+    ),
     Option(ResidencyKind.TUITION_BILL, N_("Tuition bill"), LAST_6_MONTHS, "graduation-cap"),
     Option(ResidencyKind.MARRIAGE_CERTIFICATE, N_("Marriage certificate"), LAST_6_MONTHS, "heart"),
     Option(ResidencyKind.PROPERTY_TAX, N_("Property or excise tax"), N_("This year's"), "receipt"),
-    Option(ResidencyKind.VEHICLE_REGISTRATION, N_("Vehicle registration"), STILL_VALID, "car-profile"),
+    Option(
+        ResidencyKind.VEHICLE_REGISTRATION, N_("Vehicle registration"), STILL_VALID, "car-profile"
+    ),
     Option(
         ResidencyKind.PROFESSIONAL_LICENSE, N_("Professional license"), STILL_VALID, "certificate"
     ),

@@ -28,6 +28,10 @@ class RmvPhoto(Step[Renewal]):
         """Only when the RMV gave a photo for a Massachusetts ID."""
         return application.has_massachusetts_id and application.rmv_photo is not None
 
+    def slot(self, application: Renewal) -> str:
+        """Yes to one photo is no answer to the next."""
+        return self.about(application.rmv_photo)
+
     def holds(self, application: Renewal) -> bool:
         """A new photo is a new question."""
         return application.rmv_accepted is not None
