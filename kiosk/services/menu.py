@@ -39,6 +39,7 @@ def _of_person(ports: Ports, person_id: UUID) -> MenuView:
         findings=findings,
         expires_on=standing.registration.expires_on if standing.registration else None,
         reference=_reference(state, renewal),
+        renewal_id=renewal.id if renewal is not None else None,
         submitted_on=submitted.submitted_on if submitted else None,
         first_name=_first_name(standing) or person.name.first,
     )

@@ -71,6 +71,8 @@ class MenuView:
     reference: str | None
     submitted_on: date | None
     first_name: str | None
+    renewal_id: UUID | None = None
+    """The renewal that the reference names."""
 
 
 @dataclass(frozen=True)
