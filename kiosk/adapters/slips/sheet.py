@@ -33,7 +33,7 @@ class Sheet:
     def pdf(self) -> bytes:
         """The PDF; the same sheet gives the same bytes."""
         buffer = BytesIO()
-        canvas = Canvas(buffer, pagesize=LETTER, invariant=1, pageCompression=1)
+        canvas = Canvas(buffer, LETTER, invariant=1, initialFontName=style("Regular", 11).fontName)
         canvas.setTitle(self.title)
         canvas.setAuthor(self.store)
         head = self._head()

@@ -1,0 +1,167 @@
+"""What every registry promises, held against the folder and the fake."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from kiosk.adapters.rmv.folder import FolderRmv
+from kiosk.adapters.rmv.none import NoRmv
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.rmv import Rmv
+from tests.fakes.rmv import FakeRmv
+
+BORN = date(1984, 2, 29)
+HEADER = "licence_number,date_of_birth,picture\n"
+ROW = "S1234-5678,1984-02-29,alma.jpg\n"
+
+
+@dataclass
+class Rig:
+    """A registry that knows one person, and the hand that takes it down."""
+
+    rmv: Rmv
+    take_down: Callable[[], object]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A registry's folder that knows one person."""
+    folder = tmp_path / "rmv"
+    folder.mkdir()
+    (folder / "index.csv").write_text(HEADER + ROW)
+    (folder / "alma.jpg").write_bytes(b"a picture")
+    return folder
+
+
+@pytest.fixture(params=["folder", "fake"])
+def rig(request: pytest.FixtureRequest, folder: Path) -> Rig:
+    if request.param == "folder":
+        behaviour = folder / "behaviour.toml"
+        return Rig(FolderRmv(folder), lambda: behaviour.write_text("down = true\n"))
+    fake = FakeRmv()
+    fake.knows("S1234-5678", BORN, b"a picture")
+    return Rig(fake, lambda: setattr(fake, "down", True))
+
+
+def is_down(rmv: Rmv) -> bool:
+    with pytest.raises(KioskError) as raised:
+        rmv.photo("S12345678", BORN)
+    return raised.value.code is ErrorCode.RMV_DOWN and raised.value.facts == {}
+
+
+@pytest.mark.req("R5")
+@pytest.mark.parametrize("number", ["S1234-5678", "S12345678", "s12 345 678", " s1234-5678 "])
+def test_a_number_counts_without_case_blanks_and_dashes(rig: Rig, number: str) -> None:
+    assert rig.rmv.photo(number, BORN) == b"a picture"
+
+
+@pytest.mark.parametrize(("number", "born"), [("S12345679", BORN), ("S12345678", date(1984, 3, 1))])
+def test_number_and_birthday_must_both_fit(rig: Rig, number: str, born: date) -> None:
+    assert rig.rmv.photo(number, born) is None
+
+
+def test_a_registry_that_is_down_says_so(rig: Rig) -> None:
+    rig.take_down()
+
+    assert is_down(rig.rmv)
+
+
+@pytest.mark.req("R5")
+def test_without_a_registry_nobody_is_known() -> None:
+    assert NoRmv().photo("S12345678", BORN) is None
+
+
+def test_a_row_without_a_picture_is_no_match(folder: Path) -> None:
+    (folder / "index.csv").write_text(HEADER + "S1234-5678,1984-02-29,\n")
+
+    assert FolderRmv(folder).photo("S12345678", BORN) is None
+
+
+def test_an_index_saved_by_a_spreadsheet_is_read(folder: Path) -> None:
+    text = (HEADER + ROW).replace("\n", "\r\n")
+    (folder / "index.csv").write_bytes(b"\xef\xbb\xbf" + text.encode())
+
+    assert FolderRmv(folder).photo("S12345678", BORN) == b"a picture"
+
+
+@pytest.mark.parametrize(
+    "index",
+    [
+        b"",
+        b"number,born,picture\n" + ROW.encode(),
+        (HEADER + "S1,1984-02-30,alma.jpg\n").encode(),
+        (HEADER + "S1,1984-02-29\n").encode(),
+        (HEADER + 'S1,1984-02-29,"alma\n').encode(),
+        HEADER.encode() + b"S1,1984-02-29,\xff.jpg\n",
+    ],
+)
+def test_a_broken_index_is_a_registry_that_is_down(folder: Path, index: bytes) -> None:
+    (folder / "index.csv").write_bytes(index)
+
+    assert is_down(FolderRmv(folder))
+
+
+def test_a_missing_folder_is_a_registry_that_is_down(tmp_path: Path) -> None:
+    assert is_down(FolderRmv(tmp_path / "nowhere"))
+
+
+@pytest.mark.parametrize("picture", ["../secret.jpg", "link.jpg", "pipe.jpg", "gone.jpg", "."])
+def test_a_picture_is_a_file_inside_the_folder(folder: Path, picture: str) -> None:
+    secret = folder.parent / "secret.jpg"
+    secret.write_bytes(b"a secret")
+    (folder / "link.jpg").symlink_to(secret)
+    os.mkfifo(folder / "pipe.jpg")
+    (folder / "index.csv").write_text(HEADER + ROW.replace("alma.jpg", picture))
+
+    assert is_down(FolderRmv(folder))
+
+
+def test_an_absolute_path_is_no_way_out_of_the_folder(folder: Path) -> None:
+    secret = folder.parent / "secret.jpg"
+    secret.write_bytes(b"a secret")
+    (folder / "index.csv").write_text(HEADER + ROW.replace("alma.jpg", str(secret)))
+
+    assert is_down(FolderRmv(folder))
+
+
+def test_a_picture_over_20_megabytes_is_not_taken(folder: Path) -> None:
+    with (folder / "alma.jpg").open("wb") as stream:
+        stream.truncate(20 * 1024 * 1024 + 1)
+
+    assert is_down(FolderRmv(folder))
+
+
+@pytest.mark.parametrize(
+    "behaviour", ["delay_s = -1", "delay_s = 'long'", "down = 1", "slow = true", "delay_s ="]
+)
+def test_behaviour_that_cannot_be_read_is_not_guessed(folder: Path, behaviour: str) -> None:
+    (folder / "behaviour.toml").write_text(behaviour)
+
+    assert is_down(FolderRmv(folder))
+
+
+def test_a_story_can_change_the_behaviour_meanwhile(folder: Path) -> None:
+    rmv = FolderRmv(folder)
+    (folder / "behaviour.toml").write_text("down = true")
+    assert is_down(rmv)
+
+    (folder / "behaviour.toml").write_text("delay_s = 0.001\ndown = false")
+
+    assert rmv.photo("S12345678", BORN) == b"a picture"
+
+
+def test_closing_ends_the_wait_for_a_slow_registry(folder: Path) -> None:
+    (folder / "behaviour.toml").write_text("delay_s = 3600")
+    rmv, codes = FolderRmv(folder), list[bool]()
+    asking = Thread(target=lambda: codes.append(is_down(rmv)))
+
+    asking.start()
+    rmv.close()
+    asking.join(timeout=30)
+
+    assert codes == [True]

@@ -1,0 +1,35 @@
+"""A clock that stands still until it is moved."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+
+@dataclass
+class FakeClock:
+    """Shows `moment`; advance() moves it and the monotonic seconds together."""
+
+    moment: datetime = datetime(2026, 11, 20, 15, 36, tzinfo=UTC)
+    time_zone: str = "America/New_York"
+    seconds: float = 1000.0
+
+    def advance(self, by: timedelta) -> None:
+        """Let time pass."""
+        self.moment += by
+        self.seconds += by.total_seconds()
+
+    def set_back(self, by: timedelta) -> None:
+        """Move the time of day back, as somebody at the machine could; monotonic goes on."""
+        self.moment -= by
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(ZoneInfo(self.time_zone))
+
+    def today(self) -> date:
+        return self.local(self.moment).date()
+
+    def monotonic(self) -> float:
+        return self.seconds

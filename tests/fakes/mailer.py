@@ -1,0 +1,23 @@
+"""A mailer that keeps its mails in memory."""
+
+from dataclasses import dataclass, field
+
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.mailer import Mail
+
+
+@dataclass
+class FakeMailer:
+    """Set `down` to make it fail; `mails` holds what was delivered, by message id."""
+
+    down: bool = False
+    mails: dict[str, Mail] = field(default_factory=dict)
+
+    def send(self, mail: Mail) -> None:
+        name, at, domain = mail.to.rpartition("@")
+        header = mail.to + mail.subject
+        if not (name.isascii() and name and at and domain) or not header.isprintable():
+            raise KioskError(ErrorCode.MAIL_REFUSED)
+        if self.down:
+            raise KioskError(ErrorCode.MAIL_DOWN)
+        self.mails[mail.message_id] = mail

@@ -1,0 +1,28 @@
+"""Papers that keep what they were asked for and answer with a few bytes."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kiosk.domain.store import Store
+from kiosk.ports.papers import ConfirmationFacts
+
+
+@dataclass
+class FakePapers:
+    """`drawn` holds the facts of every paper, `portraits` whether a portrait was given."""
+
+    drawn: list[ConfirmationFacts] = field(default_factory=list)
+    portraits: list[bytes | None] = field(default_factory=list)
+
+    def confirmation(
+        self,
+        facts: ConfirmationFacts,
+        store: Store,
+        printed_at: datetime,
+        language: str,
+        portrait: bytes | None = None,
+    ) -> bytes:
+        self.drawn.append(facts)
+        self.portraits.append(portrait)
+        body = f"{facts}{store}{printed_at.isoformat()}{language}".encode()
+        return b"%PDF-1.4\n" + body + (portrait or b"") + b"\n%%EOF\n"

@@ -1,0 +1,87 @@
+"""Every printed page as it looks, against the pictures beside this file.
+
+A page that is meant to look different: delete its picture, run this twice, look at the new one.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import pypdfium2
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+
+from kiosk.adapters.slips.papers import PdfPapers
+from kiosk.domain.store import Store
+from tests.papers import FACTS, JPEG, PRINTED_AT, STORE
+
+PICTURES: Final = Path(__file__).parent / "pictures"
+SCALE: Final = 0.75
+BLOCK: Final = 16
+TOLERANCE: Final = 12.0
+"""Grey levels, of 255, that a block of 16 px may differ in the mean: another renderer's smoothing
+stays below 4, a line of text that moved by its own height makes 30."""
+
+LONG_NAMED: Final = Store(
+    name="The Greater Merrimack Valley Cooperative Medical Dispensary and Wellness Center "
+    "at Old Mill Yard, Building 4"
+)
+MANY: Final = tuple((name, 12) for name, _ in FACTS.sent * 2)
+
+PAPERS: Final = {
+    "confirmation": (FACTS, STORE, "en", None),
+    "confirmation-with-photo": (FACTS, STORE, "en", JPEG),
+    "confirmation-in-two-languages": (FACTS, STORE, "es", JPEG),
+    "confirmation-long-name-no-phones": (FACTS, LONG_NAMED, "en", JPEG),
+    "confirmation-many-documents": (replace(FACTS, sent=MANY), STORE, "en", None),
+}
+
+
+def rendered(pdf: bytes) -> Image.Image:
+    """The only page, small and grey."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        assert len(document) == 1
+        page: Image.Image = document[0].render(scale=SCALE, grayscale=True).to_pil()
+        return page
+    finally:
+        document.close()
+
+
+def blocks(picture: Image.Image) -> NDArray[np.float64]:
+    """The picture's mean grey in blocks."""
+    pixels = np.asarray(picture, dtype=np.float64)
+    rows, columns = (length // BLOCK for length in pixels.shape)
+    cut = pixels[: rows * BLOCK, : columns * BLOCK]
+    means: NDArray[np.float64] = cut.reshape(rows, BLOCK, columns, BLOCK).mean(axis=(1, 3))
+    return means
+
+
+@pytest.mark.req("R11")
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_paper_looks_as_it_was_last_seen(name: str) -> None:
+    facts, store, language, jpeg = PAPERS[name]
+    got = rendered(PdfPapers("K3").confirmation(facts, store, PRINTED_AT, language, jpeg))
+    file = PICTURES / f"{name}.png"
+    if not file.exists():
+        got.save(file, optimize=True)
+        pytest.fail(f"{file.name} was missing and is drawn now: look at it")
+
+    with Image.open(file) as seen:
+        assert seen.size == got.size
+        worst = np.abs(blocks(got) - blocks(seen)).max()
+    assert worst <= TOLERANCE
+
+
+def test_a_line_that_moved_is_noticed() -> None:
+    page = rendered(PdfPapers("K3").confirmation(FACTS, STORE, PRINTED_AT, "en"))
+    moved = Image.new("L", page.size, 255)
+    moved.paste(page, (0, 8))
+
+    assert np.abs(blocks(page) - blocks(moved)).max() > TOLERANCE
+
+
+def test_every_picture_belongs_to_a_paper() -> None:
+    assert {file.stem for file in PICTURES.glob("confirmation*.png")} <= set(PAPERS)

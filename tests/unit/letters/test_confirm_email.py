@@ -1,0 +1,21 @@
+"""The mail with the code that proves an address (R2)."""
+
+import pytest
+
+from kiosk.domain.store import Store
+from kiosk.i18n import Translator
+from kiosk.letters import confirm_email
+
+LETTER = confirm_email.letter("048213", 15, Store(name="Maple Row"))
+
+
+@pytest.mark.req("R2")
+def test_the_code_stands_alone_on_its_line_with_its_life() -> None:
+    text = LETTER.text(Translator())
+
+    assert "048213" in [line.strip() for line in text.splitlines()]
+    assert "The code works for 15 minutes." in text
+
+
+def test_the_code_is_not_in_the_subject() -> None:
+    assert "048213" not in Translator().say(LETTER.subject)

@@ -1,0 +1,78 @@
+"""How a letter reads as plain text and as HTML."""
+
+from html.parser import HTMLParser
+
+from kiosk.i18n import Message, Translator
+from kiosk.letters.letter import Letter, Step
+
+ENGLISH = Translator()
+LETTER = Letter(
+    subject=Message("Subject"),
+    opening=Message("Opening:"),
+    figure="K1-7F2QM",
+    paragraphs=(Message.of("From {store}.", store="Hart & <b>Sons</b>"), Message("Second.")),
+    steps=(Step(Message("First"), Message("Now.")), Step(Message("Then"), Message("Later."))),
+    closing=Message("Closing."),
+)
+
+
+class Reader(HTMLParser):
+    """Collects texts and tags, and every attribute that would load something."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.tags: list[str] = []
+        self.loads: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.loads += [name for name, _ in attrs if name in ("src", "href", "background")]
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data.strip())
+
+
+def read(html: str) -> Reader:
+    reader = Reader()
+    reader.feed(html)
+    return reader
+
+
+def test_plain_text_has_paragraphs_and_numbered_steps() -> None:
+    assert LETTER.text(ENGLISH) == (
+        "Opening:\n\n    K1-7F2QM\n\nFrom Hart & <b>Sons</b>.\n\nSecond.\n\n"
+        "1. First\n   Now.\n\n2. Then\n   Later.\n\nClosing.\n"
+    )
+
+
+def test_html_says_the_same_words_in_the_same_order() -> None:
+    reader = read(LETTER.html(ENGLISH))
+
+    plain = LETTER.text(ENGLISH).replace("1. ", "").replace("2. ", "").split()
+    assert " ".join(reader.words).split() == ["Subject", *plain]
+
+
+def test_a_name_with_markup_stays_a_name() -> None:
+    assert read(LETTER.html(ENGLISH)).tags.count("b") == len(LETTER.steps)
+
+
+def test_html_loads_nothing_and_names_its_language() -> None:
+    html = LETTER.html(Translator("es"))
+
+    assert read(html).loads == []
+    assert "url(" not in html
+    assert '<html lang="es">' in html
+
+
+def test_a_letter_without_steps_has_no_list() -> None:
+    letter = Letter(
+        subject=Message("S"),
+        opening=Message("O"),
+        figure="1",
+        paragraphs=(),
+        closing=Message("C"),
+    )
+
+    assert "ol" not in read(letter.html(ENGLISH)).tags
+    assert letter.text(ENGLISH) == "O\n\n    1\n\nC\n"
