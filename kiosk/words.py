@@ -127,7 +127,7 @@ FINDING_WORDS: Final[dict[Rule, tuple[str, str]]] = {
     ),
     Rule.RESIDENCY_NEARLY_TOO_OLD: (
         N_("Your paper is {days} days old"),
-        N_("It is accepted today, but not for long. Submit today."),
+        N_("It counts today, but not for long. Submit today."),
     ),
     Rule.RESIDENCY_EXPIRED: (
         N_("Expiration date on the paper must be today or in the future"),
