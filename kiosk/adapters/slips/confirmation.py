@@ -66,7 +66,7 @@ def _reference(
     submitted: Part,
     portrait: bytes | None,
 ) -> Part:
-    label = Text(" · ".join(_in_each(words.REFERENCE, languages)), style("Medium", BODY))
+    label = Text(" · ".join(_in_each(words.REFERENCE, languages)), style("Regular", BODY))
     lines: Part = Stack((label, Text(facts.reference, style("SemiBold", 32)), submitted))
     if portrait is None:
         return Framed(lines)

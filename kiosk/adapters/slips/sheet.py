@@ -50,7 +50,7 @@ class Sheet:
 
     def _head(self) -> Part:
         name = Text(self.store, style("SemiBold", 13))
-        head = Text(self.head, style("Medium", 11, align=2))
+        head = Text(self.head, style("Regular", 11, align=2))
         names = Columns((name, head), (3, 2), gap=18, centered=True)
         free = INNER - MARK - 9
         line = Columns((Mark(MARK), names), (MARK, free), gap=9, centered=True)
