@@ -4,11 +4,12 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TypeVar
 
-from kiosk.bootstrap import Kiosk
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.bootstrap import Kiosk, open_kiosk
 from kiosk.domain.roles import VISITOR, Actor
 from kiosk.errors import KioskError
+from kiosk.settings import Settings
 from ui.tasks import Lane, TaskRunner
 
 T = TypeVar("T")
@@ -48,3 +49,12 @@ class Core:
         self.tasks.close()
         if self._kiosk is not None:
             self._kiosk.close()
+
+
+def make_core(settings: Settings) -> Core:
+    """The core of a session; its lanes belong to the GUI thread whichever thread makes it."""
+    tasks = TaskRunner()
+    application = QCoreApplication.instance()
+    if application is not None:
+        tasks.moveToThread(application.thread())
+    return Core(tasks, lambda: open_kiosk(settings))

@@ -2,9 +2,9 @@
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from kiosk.errors import KioskError
 
 T = TypeVar("T")
+_Finished = tuple[QObject, "Future[Any]", Callable[[Any], None], Callable[[KioskError], None]]
 
 
 class Lane(StrEnum):
@@ -45,21 +46,8 @@ class TaskRunner(QObject):
     ) -> None:
         """Run `work` in a lane, then call `then` or `failed` on the GUI thread."""
 
-        def job() -> None:
-            answer: Callable[[], None]
-            try:
-                result = work()
-            except KioskError as error:
-                expected = error
-                answer = lambda: failed(expected)  # noqa: E731 - one of three short answers
-            except BaseException as error:
-                bug = error
-                answer = lambda: sys.excepthook(type(bug), bug, bug.__traceback__)  # noqa: E731
-            else:
-                answer = lambda: then(result)  # noqa: E731
-            self._done.emit((owner, answer))
-
-        self._lanes[lane].submit(job)
+        future = self._lanes[lane].submit(work)
+        future.add_done_callback(lambda done: self._done.emit((owner, done, then, failed)))
 
     def close(self) -> None:
         """Drop what has not begun and wait for what has."""
@@ -67,7 +55,14 @@ class TaskRunner(QObject):
             lane.shutdown(wait=True, cancel_futures=True)
 
     @Slot(object)
-    def _deliver(self, finished: tuple[QObject, Callable[[], None]]) -> None:
-        owner, answer = finished
-        if shiboken6.isValid(owner):
-            answer()
+    def _deliver(self, finished: _Finished) -> None:
+        owner, done, then, failed = finished
+        if done.cancelled() or not shiboken6.isValid(owner):
+            return
+        problem = done.exception()
+        if problem is None:
+            then(done.result())
+        elif isinstance(problem, KioskError):
+            failed(problem)
+        else:
+            sys.excepthook(type(problem), problem, problem.__traceback__)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.bootstrap import Kiosk
-
 from kiosk.domain.roles import Actor
 from kiosk.i18n import N_
 from kiosk.services.identify import identify_person

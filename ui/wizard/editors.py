@@ -2,8 +2,6 @@
 
 from typing import Any, Final
 
-from ui.wizard.document_editor import DocumentEditor
-
 from kiosk.i18n import N_, Translator
 from kiosk.wizard.fields.base import Field
 from kiosk.wizard.fields.choices import AgreeField, ChoiceField, YesNoField
@@ -20,6 +18,7 @@ from ui.widgets.id_pictures import PICTURES
 from ui.widgets.masked_field import MaskedField
 from ui.widgets.pin_field import PinField
 from ui.widgets.text_field import TextField
+from ui.wizard.document_editor import DocumentEditor
 from ui.wizard.page import StepContext
 
 HOLD_TO_SHOW: Final = N_("Hold to show")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 
 from kiosk.domain.findings import Finding
 from kiosk.errors import KioskError
-from kiosk.i18n import Message, N_, Translator
+from kiosk.i18n import N_, Message, Translator
 from kiosk.labels import RENEWAL
 from kiosk.words import finding_advice, finding_message
 from ui.errors import REMEDY_WORDS, Remedy, remedy

@@ -4,11 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from kiosk.bootstrap import Kiosk
 from PySide6.QtCore import QObject, QTimer, Signal
-from ui.wizard.obstacle import ObstaclePage
-from ui.wizard.waiting import Waiting
 
+from kiosk.bootstrap import Kiosk
 from kiosk.domain.findings import Finding
 from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Actor
@@ -23,9 +21,11 @@ from ui.page import Complaint
 from ui.tasks import Lane
 from ui.window import Window
 from ui.wizard.acts import SKIPPABLE, WAIT_WORDS, Done, work_for
+from ui.wizard.obstacle import ObstaclePage
 from ui.wizard.page import StepContext, StepPage
 from ui.wizard.pages import page_for
 from ui.wizard.stages import progress_of
+from ui.wizard.waiting import Waiting
 
 
 class Shell(QObject):

@@ -1,0 +1,55 @@
+"""The command line of a session."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from ui.platform import parse_size
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a session was started with; unknown words are refused by parse()."""
+
+    config: Path | None = None
+    language: str = ""
+    size: tuple[int, int] | None = None
+    kiosk: bool = False
+    spare: bool = False
+    failsafe: bool = False
+    supervised: bool = True
+    play: Path | None = None
+    """A demo's instructions: see ui/demo."""
+
+    @classmethod
+    def none(cls) -> Self:
+        """No option given."""
+        return cls()
+
+
+FLAGS = ("kiosk", "spare", "failsafe")
+VALUES = ("config", "language", "size", "play")
+
+
+def parse(arguments: list[str]) -> Options:
+    """Options from the command line; raises ValueError that names the first wrong word."""
+    found: dict[str, object] = {}
+    words = iter(arguments)
+    for word in words:
+        name = word.removeprefix("--")
+        if not word.startswith("--") or name not in FLAGS + VALUES:
+            raise ValueError(word)
+        if name in FLAGS:
+            found[name] = True
+            continue
+        value = next(words, None)
+        if value is None:
+            raise ValueError(word)
+        found[name] = _value(name, value)
+    return Options(**found)  # type: ignore[arg-type]
+
+
+def _value(name: str, value: str) -> object:
+    if name == "size":
+        return parse_size(value)
+    return Path(value) if name in ("config", "play") else value

@@ -1,0 +1,230 @@
+"""Sessions, the warm spare and the courier as processes; standard library only.
+
+A session says one word a line on its standard output, and is told one word a line on its
+standard input: see ui/pipe.py.
+"""
+
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import time
+from collections import deque
+from typing import Final
+
+SPARE_AFTER_S: Final = 2.0
+SILENCE_S: Final = 10.0
+"""A session beats every two seconds; one that is silent for so long is replaced (G22)."""
+CRASHES: Final = 5
+CRASHES_WITHIN_S: Final = 600.0
+FAREWELL_S: Final = 5.0
+REFUSED: Final = 3
+"""A session's exit code when its settings were refused; it has said why."""
+
+
+class Session:
+    """One session process and what it last said."""
+
+    def __init__(self, arguments: list[str], spare: bool) -> None:
+        command = [sys.executable, "-m", "ui.app", *arguments]
+        self.process = subprocess.Popen(
+            [*command, "--spare"] if spare else command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        self.heard_at = time.monotonic()
+        self.ready = not spare
+        self.leaving_since: float | None = None
+        self._rest = b""
+
+    def tell(self, word: str) -> None:
+        """Say a word; a session that is gone does not hear it."""
+        stream = self.process.stdin
+        try:
+            if stream is not None:
+                stream.write(word.encode() + b"\n")
+                stream.flush()
+        except BrokenPipeError:
+            pass
+
+    def hear(self) -> list[str] | None:
+        """The words said since last time, or None when the session is gone."""
+        stream = self.process.stdout
+        heard = os.read(stream.fileno(), 65536) if stream is not None else b""
+        if not heard:
+            return None
+        self.heard_at = time.monotonic()
+        *lines, self._rest = (self._rest + heard).split(b"\n")
+        return [line.decode("utf-8", "replace") for line in lines]
+
+    def kill(self) -> None:
+        """End it at once and collect it."""
+        self.process.kill()
+        self.process.wait()
+
+
+class Supervisor:
+    """Keeps one session on the screen, one warm behind it, and the mail going out."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        self.arguments = arguments
+        self.screen: Session | None = None
+        self.spare: Session | None = None
+        self.leaving: list[Session] = []
+        self.exit_code: int | None = None
+        self._selector = selectors.DefaultSelector()
+        self._crashes: deque[float] = deque(maxlen=CRASHES)
+        self._spare_at: float | None = None
+        self._courier: subprocess.Popen[bytes] | None = None
+        self._courier_at: float | None = None
+
+    def start(self) -> None:
+        """Put the first session on the screen."""
+        self.screen = self._begin(spare=False)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._asked_to_stop)
+
+    def run(self) -> int:
+        """Serve until told to stop; sessions come and go meanwhile."""
+        try:
+            while self.exit_code is None:
+                self._turn()
+        finally:
+            self._end_all()
+        return self.exit_code
+
+    def _turn(self) -> None:
+        for key, _ in self._selector.select(timeout=self._patience()):
+            session: Session = key.data
+            words = session.hear()
+            if words is None:
+                self._gone(session)
+            for word in words or ():
+                self._heard(session, word)
+        self._watch()
+
+    def _patience(self) -> float:
+        now = time.monotonic()
+        moments = [now + SILENCE_S / 2]
+        moments += [at for at in (self._spare_at, self._courier_at) if at is not None]
+        if self._courier is not None:
+            moments.append(now + 0.2)
+        return max(0.0, min(moments) - now)
+
+    def _heard(self, session: Session, said: str) -> None:
+        word, _, rest = said.partition(" ")
+        if word == "painted" and session is self.screen:
+            self._farewell()
+            if self.spare is None:
+                self._spare_at = time.monotonic() + SPARE_AFTER_S
+            if self._courier is None and self._courier_at is None:
+                self._courier_at = time.monotonic() + 2 * SPARE_AFTER_S
+        elif word == "ready":
+            session.ready = True
+        elif word == "broken" and self.screen is not None and session is not self.screen:
+            self.screen.tell(said)
+        elif word == "outbox":
+            self._courier_at = time.monotonic()
+        elif word == "ended" and session is self.screen:
+            self._replace(session)
+        elif word == "quit" and session is self.screen:
+            self.exit_code = int(rest or 0)
+
+    def _replace(self, session: Session) -> None:
+        """The spare takes the screen; the old session leaves once it is covered."""
+        session.leaving_since = time.monotonic()
+        self.leaving.append(session)
+        if self.spare is not None and self.spare.ready:
+            self.screen, self.spare = self.spare, None
+            self.screen.tell("show")
+        else:
+            self._drop_spare()
+            self.screen = self._begin(spare=False)
+
+    def _farewell(self) -> None:
+        for session in self.leaving:
+            session.tell("bye")
+
+    def _gone(self, session: Session) -> None:
+        """A session's pipe closed: it left as it should, or it fell."""
+        self._selector.unregister(session.process.stdout)  # type: ignore[arg-type]
+        code = session.process.wait()
+        if session in self.leaving:
+            self.leaving.remove(session)
+        elif session is self.spare:
+            self.spare = None
+            self._spare_at = time.monotonic() + 2 * SPARE_AFTER_S
+        elif session is self.screen:
+            self._fell(code)
+
+    def _fell(self, code: int) -> None:
+        if code == REFUSED:
+            self.exit_code = 1
+            return
+        now = time.monotonic()
+        self._crashes.append(now)
+        often = len(self._crashes) == CRASHES and now - self._crashes[0] < CRASHES_WITHIN_S
+        if often:
+            self._drop_spare()
+            self.screen = self._begin(spare=False, failsafe=True)
+        elif self.spare is not None and self.spare.ready:
+            self.screen, self.spare = self.spare, None
+            self.screen.tell("show")
+        else:
+            self.screen = self._begin(spare=False)
+
+    def _watch(self) -> None:
+        """Look for silence, for leavers that linger, and for what is due."""
+        now = time.monotonic()
+        for session in [self.screen, self.spare]:
+            if session is not None and session.ready and now - session.heard_at > SILENCE_S:
+                session.process.kill()
+        for session in list(self.leaving):
+            if session.leaving_since is not None and now - session.leaving_since > FAREWELL_S:
+                session.process.kill()
+        if self._spare_at is not None and now >= self._spare_at and self.spare is None:
+            self._spare_at = None
+            self.spare = self._begin(spare=True)
+        self._deliver(now)
+
+    def _deliver(self, now: float) -> None:
+        if self._courier is not None and self._courier.poll() is not None:
+            said, _ = self._courier.communicate()
+            self._courier = None
+            due = said.decode("utf-8", "replace").strip().rpartition("\n")[2].rpartition(" ")[2]
+            self._courier_at = now + max(1, int(due)) if due.isdigit() else None
+        if self._courier is None and self._courier_at is not None and now >= self._courier_at:
+            self._courier_at = None
+            config = self._config()
+            command = [sys.executable, "-m", "kiosk", *config, "deliver"]
+            self._courier = subprocess.Popen(command, stdout=subprocess.PIPE)
+
+    def _config(self) -> list[str]:
+        if "--config" not in self.arguments:
+            return []
+        at = self.arguments.index("--config")
+        return self.arguments[at : at + 2]
+
+    def _begin(self, spare: bool, failsafe: bool = False) -> Session:
+        extra = ["--failsafe"] if failsafe else []
+        session = Session([*self.arguments, *extra], spare)
+        if session.process.stdout is not None:
+            self._selector.register(session.process.stdout, selectors.EVENT_READ, session)
+        return session
+
+    def _drop_spare(self) -> None:
+        if self.spare is not None:
+            self._selector.unregister(self.spare.process.stdout)  # type: ignore[arg-type]
+            self.spare.kill()
+            self.spare = None
+
+    def _asked_to_stop(self, _number: int, _frame: object) -> None:
+        self.exit_code = 0
+
+    def _end_all(self) -> None:
+        for session in [self.screen, self.spare, *self.leaving]:
+            if session is not None and session.process.poll() is None:
+                session.kill()
+        if self._courier is not None:
+            self._courier.wait(timeout=30)

@@ -1,0 +1,248 @@
+"""One person's way through the kiosk, from home to the end of the visit."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import Actor
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.drafts import resume_renewal
+from kiosk.services.help import call_staff
+from kiosk.services.log_on import log_on
+from kiosk.services.menu import see_menu
+from kiosk.services.print import print_confirmation
+from kiosk.services.submit import find_confirmation
+from kiosk.services.views import Confirmation, LoggedOn, MenuView, PrintAnswer, RenewalState
+from kiosk.settings import KioskSettings
+from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.session import WizardSession
+from kiosk.wizard.step import Today
+from kiosk.words import error_message
+from ui.account.create import CreateAccount
+from ui.account.log_on import LogOnPage
+from ui.confirmation import ConfirmationPage
+from ui.core import Core
+from ui.help_sheet import HelpSheet
+from ui.home.age_gate import AgeGatePage, UnderAgePage
+from ui.home.cache import Home
+from ui.idle import IdleWatch
+from ui.idle_alert import IdleAlert
+from ui.menu import MenuPage
+from ui.start_over import StartOverSheet
+from ui.tasks import Lane
+from ui.window import Window
+from ui.wizard.obstacle import ObstaclePage
+from ui.wizard.shell import Shell
+
+
+class Ending(StrEnum):
+    """How a visit ended; the supervisor and stories know these words."""
+
+    FINISH = "finish"
+    CANCEL = "cancel"
+    TIMEOUT = "timeout"
+
+
+class Visit(QObject):
+    """Age gate, log on, menu, renewal, confirmation; ends with its process.
+
+    `went_home` is the one way back that keeps the process: nobody has logged on yet.
+    """
+
+    ended = Signal(Ending)
+    went_home = Signal()
+    saved = Signal(str)
+    submitted = Signal(str)
+
+    def __init__(self, window: Window, core: Core, home: Home, settings: KioskSettings) -> None:
+        super().__init__(window)
+        self.window, self.core, self.home = window, core, home
+        self._shell: Shell | None = None
+        self._create: CreateAccount | None = None
+        self.idle = IdleWatch(settings, self)
+        self._alert = IdleAlert(window)
+        self._alert.more_time.connect(self._more_time)
+        self._alert.end.connect(partial(self.end, Ending.TIMEOUT))
+        self.idle.counting.connect(self._alert.show_seconds)
+        self.idle.ended.connect(partial(self.end, Ending.TIMEOUT))
+        window.back.connect(self.back)
+        window.start_over.connect(self._ask_to_start_over)
+
+    def start(self) -> None:
+        """Begin at the age gate (S1)."""
+        self.idle.start()
+        self._age_gate()
+
+    def end(self, how: Ending) -> None:
+        """Stop watching and let the process go; nothing is written after this."""
+        self.idle.stop()
+        self.ended.emit(how)
+
+    def back(self) -> None:
+        """Back, as the page in sight means it."""
+        page = self.window.page
+        if self._create is not None:
+            self._create.back()
+        elif self._shell is not None:
+            self._shell.back()
+        elif isinstance(page, LogOnPage):
+            self._age_gate()
+        elif isinstance(page, AgeGatePage | UnderAgePage):
+            self.idle.stop()
+            self.went_home.emit()
+        else:
+            self._menu()
+
+    def call_staff(self) -> None:
+        """Raise the quiet call from the page in sight."""
+        call_staff_from(self.window, self.core, self.home.phone)
+
+    def _age_gate(self) -> None:
+        page = AgeGatePage(self.window.say, self.home.strict_21)
+        page.passed.connect(self._log_on)
+        page.under_age.connect(self._under_age)
+        self.window.show_page(page)
+
+    def _under_age(self) -> None:
+        page = UnderAgePage(self.window.say, self.home.phone)
+        page.ended.connect(self.went_home)
+        self.window.show_page(page)
+
+    def _log_on(self) -> None:
+        self._create = None
+        page = LogOnPage(self.window.say)
+        page.create.connect(self._create_account)
+        page.log_on.connect(partial(self._try_log_on, page))
+        self.window.show_page(page)
+
+    def _try_log_on(self, page: LogOnPage, username: str, password: str) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> LoggedOn:
+            return kiosk.do(log_on, actor, username, password)
+
+        def failed(error: KioskError) -> None:
+            page.show_busy(False)
+            page.show_failure(self.window.say.say(error_message(error)))
+
+        page.show_busy(True)
+        self.core.do(page, work, self._logged_on, failed, Lane.IO)
+
+    def _create_account(self) -> None:
+        self._create = CreateAccount(self.window, self.core)
+        self._create.left.connect(self._log_on)
+        self._create.logged_on.connect(self._logged_on)
+        self._create.open()
+
+    def _logged_on(self, answer: LoggedOn) -> None:
+        self.core.actor = answer.actor
+        if answer.confirmed:
+            self._create = None
+            self._menu()
+            return
+        self._create = CreateAccount(self.window, self.core)
+        self._create.left.connect(partial(self.end, Ending.CANCEL))
+        self._create.logged_on.connect(self._logged_on)
+        self._create.confirm_only()
+
+    def _menu(self) -> None:
+        self._shell = None
+
+        def work(kiosk: Kiosk, actor: Actor) -> MenuView:
+            return kiosk.do(see_menu, actor)
+
+        self.core.do(self, work, self._show_menu, partial(self._fail, self._menu))
+
+    def _show_menu(self, view: MenuView) -> None:
+        page = MenuPage(self.window.say, view)
+        page.log_out.connect(partial(self.end, Ending.FINISH))
+        page.renew.connect(partial(self._renew, view.state))
+        page.show_confirmation.connect(partial(self._show_confirmation, view.renewal_id))
+        self.window.show_page(page)
+
+    def _renew(self, state: RenewalState) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Renewal, Today]:
+            now = kiosk.ports.clock.now()
+            today = Today(kiosk.ports.clock.today(), kiosk.ports.policy())
+            if state is RenewalState.RESUME:
+                return kiosk.do(resume_renewal, actor), today
+            return Renewal.unidentified(now), today
+
+        self.core.do(self, work, self._open_shell, partial(self._fail, self._menu))
+
+    def _open_shell(self, found: tuple[Renewal, Today]) -> None:
+        renewal, today = found
+        session = WizardSession(SEQUENCE, renewal, lambda: today)
+        shell = self._shell = Shell(self.window, self.core, session)
+        shell.left.connect(self._menu)
+        shell.saved.connect(self.saved)
+        shell.submitted.connect(self.submitted)
+        shell.submitted.connect(lambda _reference: self._show_confirmation(session.application.id))
+        shell.open()
+
+    def _show_confirmation(self, renewal_id: UUID) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> Confirmation | None:
+            return kiosk.do(find_confirmation, actor, renewal_id)
+
+        again = partial(self._show_confirmation, renewal_id)
+        self.core.do(self, work, self._confirmed, partial(self._fail, again))
+
+    def _confirmed(self, confirmation: Confirmation | None) -> None:
+        self._shell = None
+        if confirmation is None:
+            self._menu()
+            return
+        page = ConfirmationPage(self.window.say, confirmation, self.home.store)
+        page.done.connect(partial(self.end, Ending.FINISH))
+        page.print_asked.connect(partial(self._print, page, confirmation))
+        self.window.show_page(page)
+
+    def _print(self, page: ConfirmationPage, confirmation: Confirmation) -> None:
+        say, reference = self.window.say, confirmation.facts.reference
+
+        def work(kiosk: Kiosk, actor: Actor) -> PrintAnswer:
+            return kiosk.do(print_confirmation, actor, confirmation.renewal_id)
+
+        def then(answer: PrintAnswer) -> None:
+            if answer.printed:
+                page.show_printed()
+                return
+            out = answer.state == "out_of_paper"
+            code = ErrorCode.PRINTER_OUT_OF_PAPER if out else ErrorCode.PRINTER_DOWN
+            failed(KioskError(code))
+
+        def failed(error: KioskError) -> None:
+            error.facts["reference"] = reference
+            page.show_print_failed(say.say(error_message(error)))
+
+        self.core.do(page, work, then, failed, Lane.IO)
+
+    def _fail(self, again: Callable[[], None], error: KioskError) -> None:
+        page = ObstaclePage.of_error(self.window.say, error, error_message(error))
+        for signal in (page.mend, page.again, page.menu):
+            signal.connect(again)
+        page.staff.connect(self.call_staff)
+        self.window.show_page(page)
+
+    def _ask_to_start_over(self) -> None:
+        sheet = StartOverSheet(self.window)
+        sheet.confirmed.connect(partial(self.end, Ending.CANCEL))
+        sheet.open()
+
+    def _more_time(self) -> None:
+        self.idle.more_time()
+
+
+def call_staff_from(window: Window, core: Core, phone: str) -> None:
+    """Raise the quiet call and say so (S4); it works without anybody logged on."""
+    step = window.page.name if window.page is not None else "home"
+    sheet = HelpSheet(window, phone)
+
+    def work(kiosk: Kiosk, actor: Actor) -> str:
+        return kiosk.do(call_staff, actor, step)
+
+    core.do(sheet, work, lambda _phone: sheet.show_called(), lambda _error: sheet.show_failed())
+    sheet.open()
