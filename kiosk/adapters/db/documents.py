@@ -25,8 +25,9 @@ _OF_RENEWAL: Final = _SELECT.where(document.c.renewal_id == bindparam("renewal_i
     document.c.number
 )
 _IDS: Final = select(document.c.id).where(document.c.renewal_id == bindparam("renewal_id"))
-_BIND: Final = update(document).where(document.c.id.in_(bindparam("taken", expanding=True)))
-_DROP: Final = delete(document).where(document.c.id.in_(bindparam("gone", expanding=True)))
+_THIS: Final = document.c.id == bindparam("this")
+_BIND: Final = update(document).where(_THIS).values(bound=True)
+_DROP: Final = delete(document).where(_THIS)
 
 
 def _blob(column: Any) -> Any:
@@ -91,13 +92,13 @@ class SqlDocuments:
             raise KioskError(ErrorCode.NOT_FOUND)
         kept = set(taken)
         if kept:
-            self._connection.execute(_BIND, {"taken": list(kept), "bound": True})
+            self._connection.execute(_BIND, [{"this": document_id} for document_id in kept])
         if theirs - kept:
             self._drop(list(theirs - kept))
         return len(kept)
 
     def _drop(self, gone: Sequence[UUID]) -> None:
-        self._connection.execute(_DROP, {"gone": gone})
+        self._connection.execute(_DROP, [{"this": document_id} for document_id in gone])
         self._rows.drop_keys(gone)
 
     def _one(self, statement: Any, document_id: UUID) -> Any:

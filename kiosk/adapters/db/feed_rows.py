@@ -29,8 +29,10 @@ def write_feed(connection: Connection, index: Column[bytes], feed: object) -> Wr
     same = index == bindparam("same")
     known = [{"same": row[index.name]} for row in feed.rows]
     replaced = select(table.c.id).where(same).scalar_subquery()
-    connection.execute(delete(record_key).where(record_key.c.record_id == replaced), known)
-    changed = connection.execute(delete(table).where(same), known).rowcount
+    drop_keys = delete(record_key).where(record_key.c.record_id == replaced)
+    changed = connection.execute(drop_keys, known).rowcount
+    if changed:
+        connection.execute(delete(table).where(same), known)
     connection.execute(insert(record_key), feed.keys)
     connection.execute(insert(table), feed.rows)
     return Written(added=len(feed.rows) - changed, changed=changed)

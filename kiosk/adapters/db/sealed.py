@@ -1,7 +1,7 @@
 """Sealing and opening rows inside one transaction, each under its record's own key."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -18,9 +18,7 @@ KEY_COLUMNS: Final = (record_key.c.wrapped, record_key.c.key_version)
 
 _ADD: Final = insert(record_key)
 _GET: Final = select(*KEY_COLUMNS).where(record_key.c.record_id == bindparam("record_id"))
-_DROP: Final = delete(record_key).where(
-    record_key.c.record_id.in_(bindparam("record_ids", expanding=True))
-)
+_DROP: Final = delete(record_key).where(record_key.c.record_id == bindparam("this"))
 
 
 def to_bytes(plain: Plain) -> bytes:
@@ -77,12 +75,11 @@ class SealedRows:
         key = self._known(row.id, row.wrapped, row.key_version)
         return self._vault.open(key, table, row.id, row.sealed)
 
-    def drop_keys(self, record_ids: Iterable[UUID]) -> None:
+    def drop_keys(self, record_ids: Sequence[UUID]) -> None:
         """Destroy data keys: what they sealed cannot be read any more, in no copy of it."""
-        gone = list(record_ids)
-        for record_id in gone:
+        for record_id in record_ids:
             self._keys.pop(record_id, None)
-        self._connection.execute(_DROP, {"record_ids": gone})
+        self._connection.execute(_DROP, [{"this": record_id} for record_id in record_ids])
 
     def _known(self, record_id: UUID, wrapped: bytes, key_version: int) -> RecordKey:
         key = self._keys.get(record_id)

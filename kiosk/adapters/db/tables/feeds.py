@@ -2,17 +2,17 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Index, LargeBinary, Table, Uuid
+from sqlalchemy import Column, Index, Table, Uuid
 
-from kiosk.adapters.db.tables.base import METADATA
+from kiosk.adapters.db.tables.base import METADATA, Bytes
 
 certification: Final = Table(
     "certification",
     METADATA,
     Column("id", Uuid, primary_key=True),
-    Column("identity_index", LargeBinary, nullable=False),
-    Column("person_index", LargeBinary, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
+    Column("identity_index", Bytes, nullable=False),
+    Column("person_index", Bytes, nullable=False),
+    Column("sealed", Bytes, nullable=False),
     Index("ux_certification_identity_index", "identity_index", unique=True),
     Index("ix_certification_person_index", "person_index"),
 )
@@ -21,9 +21,9 @@ registration: Final = Table(
     "registration",
     METADATA,
     Column("id", Uuid, primary_key=True),
-    Column("number_index", LargeBinary, nullable=False),
-    Column("person_index", LargeBinary, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
+    Column("number_index", Bytes, nullable=False),
+    Column("person_index", Bytes, nullable=False),
+    Column("sealed", Bytes, nullable=False),
     Index("ux_registration_number_index", "number_index", unique=True),
     Index("ix_registration_person_index", "person_index"),
 )

@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Integer, LargeBinary, Table, Text, Uuid
+from sqlalchemy import Column, Integer, Table, Text, Uuid
 
-from kiosk.adapters.db.tables.base import METADATA
+from kiosk.adapters.db.tables.base import METADATA, Bytes
 
 record_key: Final = Table(
     "record_key",
     METADATA,
     Column("record_id", Uuid, primary_key=True),
-    Column("wrapped", LargeBinary, nullable=False),
+    Column("wrapped", Bytes, nullable=False),
     Column("key_version", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -19,5 +19,5 @@ meta: Final = Table(
     "meta",
     METADATA,
     Column("name", Text, primary_key=True),
-    Column("value", LargeBinary, nullable=False),
+    Column("value", Bytes, nullable=False),
 )

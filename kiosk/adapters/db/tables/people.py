@@ -2,16 +2,16 @@
 
 from typing import Final
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Uuid, text
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Uuid, text
 
-from kiosk.adapters.db.tables.base import METADATA, Moment
+from kiosk.adapters.db.tables.base import METADATA, Bytes, Moment
 
 person: Final = Table(
     "person",
     METADATA,
     Column("id", Uuid, primary_key=True),
-    Column("person_index", LargeBinary, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
+    Column("person_index", Bytes, nullable=False),
+    Column("sealed", Bytes, nullable=False),
     Index("ix_person_person_index", "person_index"),
 )
 
@@ -19,13 +19,13 @@ account: Final = Table(
     "account",
     METADATA,
     Column("id", Uuid, primary_key=True),
-    Column("username_index", LargeBinary, nullable=False),
-    Column("email_index", LargeBinary, nullable=False),
+    Column("username_index", Bytes, nullable=False),
+    Column("email_index", Bytes, nullable=False),
     Column("person_id", Uuid, ForeignKey("person.id")),
     Column("created_at", Moment, nullable=False),
     Column("confirmed_at", Moment),
     Column("version", Integer, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
+    Column("sealed", Bytes, nullable=False),
     Index("ux_account_username_index", "username_index", unique=True),
     Index("ix_account_email_index", "email_index"),
     Index(

@@ -10,14 +10,13 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     Table,
     Text,
     Uuid,
     text,
 )
 
-from kiosk.adapters.db.tables.base import METADATA, Moment, arrival, record_id
+from kiosk.adapters.db.tables.base import METADATA, Bytes, Moment, arrival, record_id
 
 _OPEN: Final = text("status IN ('draft', 'returned')")
 
@@ -44,7 +43,7 @@ renewal: Final = Table(
     Column("submitted_on", Date),
     Column("valid_until", Date),
     Column("version", Integer, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
+    Column("sealed", Bytes, nullable=False),
     Index("ux_renewal_reference", "reference", unique=True),
     Index("ux_renewal_submission_id", "submission_id", unique=True),
     Index("ix_renewal_person_id", "person_id"),
@@ -64,7 +63,7 @@ document: Final = Table(
     record_id(),
     Column("renewal_id", Uuid, ForeignKey("renewal.id"), nullable=False),
     Column("bound", Boolean, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
+    Column("sealed", Bytes, nullable=False),
     Index("ix_document_renewal_id", "renewal_id"),
 )
 
@@ -73,6 +72,6 @@ document_blob: Final = Table(
     "document_blob",
     METADATA,
     Column("document_id", Uuid, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
-    Column("thumbnail", LargeBinary, nullable=False),
-    Column("content", LargeBinary, nullable=False),
+    Column("thumbnail", Bytes, nullable=False),
+    Column("content", Bytes, nullable=False),
 )

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, Table, Text, Uuid, text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text, Uuid, text
 
-from kiosk.adapters.db.tables.base import METADATA, Moment, arrival, record_id
+from kiosk.adapters.db.tables.base import METADATA, Bytes, Moment, arrival, record_id
 
 _WAITING: Final = text("delivered_at IS NULL AND due_at IS NOT NULL")
 
@@ -20,7 +20,7 @@ outbox: Final = Table(
     Column("attempts", Integer, nullable=False),
     Column("delivered_at", Moment),
     Column("failed_code", Text),
-    Column("sealed", LargeBinary),
+    Column("sealed", Bytes),
     Index("ix_outbox_subject_id", "subject_id"),
     Index("ix_outbox_waiting", "due_at", sqlite_where=_WAITING, postgresql_where=_WAITING),
 )
@@ -28,7 +28,7 @@ outbox: Final = Table(
 try_count: Final = Table(
     "try_count",
     METADATA,
-    Column("subject_index", LargeBinary, primary_key=True),
+    Column("subject_index", Bytes, primary_key=True),
     Column("wrong", Integer, nullable=False),
     Column("last_at", Moment),
     Column("locked_until", Moment),
@@ -69,6 +69,6 @@ store_setting: Final = Table(
     Column("name", Text, nullable=False),
     Column("value", Text, nullable=False),
     Column("valid_from", Moment, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
+    Column("sealed", Bytes, nullable=False),
     Index("ix_store_setting_valid_from", "valid_from"),
 )

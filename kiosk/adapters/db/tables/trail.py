@@ -7,7 +7,6 @@ from sqlalchemy import (
     Connection,
     Index,
     Integer,
-    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -15,7 +14,7 @@ from sqlalchemy import (
     event,
 )
 
-from kiosk.adapters.db.tables.base import METADATA, Moment
+from kiosk.adapters.db.tables.base import METADATA, Bytes, Moment
 
 audit_entry: Final = Table(
     "audit_entry",
@@ -27,8 +26,9 @@ audit_entry: Final = Table(
     Column("role", Text, nullable=False),
     Column("account_id", Uuid),
     Column("subject_id", Uuid),
-    Column("mac", LargeBinary, nullable=False),
+    Column("mac", Bytes, nullable=False),
     Index("ix_audit_entry_subject_id", "subject_id"),
+    sqlite_with_rowid=False,
 )
 
 audit_head: Final = Table(
@@ -36,8 +36,8 @@ audit_head: Final = Table(
     METADATA,
     Column("chain", Text, primary_key=True),
     Column("seq", Integer, nullable=False),
-    Column("last", LargeBinary, nullable=False),
-    Column("mac", LargeBinary, nullable=False),
+    Column("last", Bytes, nullable=False),
+    Column("mac", Bytes, nullable=False),
 )
 
 _SQLITE: Final = (

@@ -209,6 +209,7 @@ def _trail() -> None:
         sa.Column("account_id", sa.Uuid),
         sa.Column("subject_id", sa.Uuid),
         _bytes("mac"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_audit_entry_subject_id", "audit_entry", ["subject_id"])
     op.create_table(
