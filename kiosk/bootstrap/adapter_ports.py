@@ -128,9 +128,9 @@ class AdapterPorts:
 
     @cached_property
     def folders(self) -> Folders:
-        from kiosk.adapters.folders import SettingsFolders
+        from kiosk.adapters.folders import FolderFiles
 
-        return SettingsFolders(self.settings.files.folders)
+        return FolderFiles(self.settings.files.folders)
 
     def uow(self) -> AbstractContextManager[UnitOfWork]:
         """A writing transaction."""

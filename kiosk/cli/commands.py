@@ -1,0 +1,47 @@
+"""The table of commands."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import devices, feeds, files, mail, records, set_up, store
+from kiosk.cli.context import remember
+
+app = typer.Typer(
+    help="Commands for the people who run the kiosk.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+list_app = typer.Typer(help="Lists that identify nobody.", no_args_is_help=True)
+audit_app = typer.Typer(help="The audit trail.", no_args_is_help=True)
+
+app.command("init")(set_up.init)
+app.command("migrate")(set_up.migrate)
+app.command("store")(store.store)
+app.command("import")(feeds.import_)
+app.command("show")(records.show)
+list_app.command("renewals")(records.renewals)
+app.add_typer(list_app, name="list")
+app.command("line")(store.line)
+app.command("calls")(store.calls)
+app.command("deliver")(mail.deliver)
+app.command("ingest")(files.ingest)
+app.command("photo-check")(files.photo_check)
+app.command("doctor")(devices.doctor)
+audit_app.command("verify")(records.verify)
+app.add_typer(audit_app, name="audit")
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    config: Annotated[
+        Path | None,
+        typer.Option(help="The settings file. Else KIOSK_CONFIG, else the user's own."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Answer with one JSON object.")] = False,
+) -> None:
+    """Take the options that every command has."""
+    remember(context, config, json)
