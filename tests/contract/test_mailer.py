@@ -183,3 +183,16 @@ def test_a_sender_that_is_no_address_is_a_wrong_setting(tmp_path: Path) -> None:
 
     assert raised.value.code is ErrorCode.SETTINGS_VALUE
     assert raised.value.facts["key"] == "mailer.sender"
+
+
+@pytest.mark.parametrize(
+    "to", ["alma hart@example.org", "<alma@example.org", "alma@example..org", "a,b@example.org"]
+)
+def test_an_address_that_a_header_would_read_otherwise_is_refused(tmp_path: Path, to: str) -> None:
+    assert refusal(folder_mailer(tmp_path), replace(MAIL, to=to)) is ErrorCode.MAIL_REFUSED
+
+
+def test_a_text_that_cannot_be_encoded_is_refused(tmp_path: Path) -> None:
+    mail = replace(MAIL, text="half a letter: \ud800\n")
+
+    assert refusal(folder_mailer(tmp_path), mail) is ErrorCode.MAIL_REFUSED
