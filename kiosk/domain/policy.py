@@ -29,3 +29,8 @@ class Policy:
     password_least: int = 12
     advise_days: int = 14
     """A paper or ID this near to its limit is pointed out before Submit (ours)."""
+
+    @property
+    def least_age(self) -> int:
+        """How old a patient must be to renew here: a store of 21 and older serves no other."""
+        return 21 if self.strict_21 else self.minimum_patient_age

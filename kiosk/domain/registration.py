@@ -54,8 +54,8 @@ def may_renew(
     if registration is None:
         yield Finding.block(Rule.NO_REGISTRATION)
         return
-    if age_on(registration.date_of_birth, day) < policy.minimum_patient_age:
-        yield Finding.block(Rule.TOO_YOUNG, age=policy.minimum_patient_age)
+    if age_on(registration.date_of_birth, day) < policy.least_age:
+        yield Finding.block(Rule.TOO_YOUNG, age=policy.least_age)
     if not certification.valid_on(day):
         yield Finding.block(Rule.CERTIFICATION_EXPIRED, day=certification.expires_on)
     if registration.state(day, policy) is RegistrationState.ACTIVE:

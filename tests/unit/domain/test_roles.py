@@ -1,0 +1,77 @@
+"""Who may do what: one table, every cell of it."""
+
+from uuid import uuid4
+
+import pytest
+
+from kiosk.domain.roles import ALLOWED, COURIER, OPERATOR, VISITOR, Action, Actor, Role
+from kiosk.errors import ErrorCode, KioskError
+
+A = Action
+EXPECTED: dict[Role, set[Action]] = {
+    Role.VISITOR: {A.SEE_HOME, A.ASK_FOR_HELP, A.CREATE_ACCOUNT, A.LOG_ON},
+    Role.PATIENT: {
+        A.SEE_HOME,
+        A.ASK_FOR_HELP,
+        A.IDENTIFY,
+        A.FILL_IN_RENEWAL,
+        A.SUBMIT_RENEWAL,
+        A.SEE_RENEWAL,
+        A.CHOOSE_FILE,
+    },
+    Role.OPERATOR: {
+        A.SEE_HOME,
+        A.ASK_FOR_HELP,
+        A.SET_LINE_BOARD,
+        A.IMPORT_RECORDS,
+        A.LIST_RECORDS,
+        A.SEE_CALLS,
+        A.CONFIGURE_STORE,
+        A.VERIFY_AUDIT,
+    },
+    Role.COURIER: {A.SEE_HOME, A.DELIVER},
+}
+
+
+CELLS = [(role, action) for role in Role for action in Action]
+
+
+@pytest.mark.parametrize(
+    ("role", "action"), [cell for cell in CELLS if cell[1] in EXPECTED[cell[0]]]
+)
+def test_a_role_may_do_what_its_row_names(role: Role, action: Action) -> None:
+    Actor(role).require(action)
+
+
+@pytest.mark.parametrize(
+    ("role", "action"), [cell for cell in CELLS if cell[1] not in EXPECTED[cell[0]]]
+)
+def test_a_role_may_do_nothing_else(role: Role, action: Action) -> None:
+    with pytest.raises(KioskError) as refused:
+        Actor(role).require(action)
+    assert refused.value.code is ErrorCode.NOT_ALLOWED
+    assert refused.value.facts == {"action": action.value}
+
+
+def test_every_role_has_a_row_and_every_action_a_role() -> None:
+    assert set(ALLOWED) == set(Role)
+    assert frozenset().union(*ALLOWED.values()) == set(Action)
+    assert [actor.role for actor in (VISITOR, OPERATOR, COURIER)] == [
+        Role.VISITOR,
+        Role.OPERATOR,
+        Role.COURIER,
+    ]
+
+
+def test_a_patient_reaches_only_what_is_their_own() -> None:
+    person = uuid4()
+    patient = Actor(Role.PATIENT, uuid4(), person)
+    patient.require(Action.SEE_RENEWAL, owner=person)
+    with pytest.raises(KioskError):
+        patient.require(Action.SEE_RENEWAL, owner=uuid4())
+    with pytest.raises(KioskError):
+        Actor(Role.PATIENT, uuid4()).require(Action.SEE_RENEWAL, owner=person)
+
+
+def test_the_operator_owns_nothing_and_may_still_look() -> None:
+    OPERATOR.require(Action.LIST_RECORDS, owner=uuid4())
