@@ -14,14 +14,14 @@ from sqlalchemy import (
     event,
 )
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes, Moment
+from kiosk.adapters.db.tables.base import METADATA, Bytes
 
 audit_entry: Final = Table(
     "audit_entry",
     METADATA,
     Column("chain", Text, primary_key=True),
     Column("seq", Integer, primary_key=True, autoincrement=False),
-    Column("at", Moment, nullable=False),
+    Column("at", Text, nullable=False),
     Column("event", Text, nullable=False),
     Column("role", Text, nullable=False),
     Column("account_id", Uuid),

@@ -203,7 +203,7 @@ def _trail() -> None:
         "audit_entry",
         sa.Column("chain", sa.Text, primary_key=True),
         sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
-        sa.Column("at", MOMENT, nullable=False),
+        _text("at"),
         _text("event"),
         _text("role"),
         sa.Column("account_id", sa.Uuid),
