@@ -82,6 +82,8 @@ def policy_value(name: str, text: str) -> Any:
         if kind is bool:
             return _TRUTHS[text]
         number = int(text)
+        if number < 0:
+            raise ValueError(text)
     except (KeyError, ValueError):
         wanted = "true, false" if kind is bool else "a whole number"
         raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=wanted) from None

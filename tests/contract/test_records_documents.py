@@ -1,0 +1,86 @@
+"""Pages, against every database."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+
+from kiosk.domain.renewal import Renewal
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.unit_of_work import Database
+from tests.samples import a_document, a_person, a_renewal
+
+
+@pytest.fixture
+def renewal(database: Database) -> Renewal:
+    person = a_person()
+    renewal = a_renewal(person)
+    with database.writing() as uow:
+        uow.people.add(person)
+        uow.renewals.add(renewal)
+        uow.commit()
+    return renewal
+
+
+def test_page_comes_back_with_its_pictures(database: Database, renewal: Renewal) -> None:
+    document = a_document(renewal)
+    with database.writing() as uow:
+        uow.documents.add(document, b"\xff\xd8 large", b"\xff\xd8 small")
+        uow.commit()
+    with database.reading() as uow:
+        assert uow.documents.get(document.id) == document
+        assert uow.documents.content(document.id) == b"\xff\xd8 large"
+        assert uow.documents.thumbnail(document.id) == b"\xff\xd8 small"
+
+
+def test_pages_come_oldest_first(database: Database, renewal: Renewal) -> None:
+    pages = [a_document(renewal) for _ in range(5)]
+    with database.writing() as uow:
+        for page in pages:
+            uow.documents.add(page, b"content", b"thumbnail")
+        assert uow.documents.of_renewal(renewal.id) == pages
+        assert uow.documents.of_renewal(uuid4()) == []
+
+
+def test_removed_page_is_gone(database: Database, renewal: Renewal) -> None:
+    document = a_document(renewal)
+    with database.writing() as uow:
+        uow.documents.add(document, b"content", b"thumbnail")
+        uow.documents.remove(document.id)
+        uow.documents.remove(document.id)
+        for ask in (uow.documents.get, uow.documents.content, uow.documents.thumbnail):
+            with pytest.raises(KioskError) as refused:
+                ask(document.id)
+            assert refused.value.code is ErrorCode.NOT_FOUND
+
+
+@pytest.mark.req("R10")
+def test_binding_keeps_what_is_taken_and_drops_the_rest(
+    database: Database, renewal: Renewal
+) -> None:
+    kept, dropped, also_kept = (a_document(renewal) for _ in range(3))
+    with database.writing() as uow:
+        for page in (kept, dropped, also_kept):
+            uow.documents.add(page, b"content", b"thumbnail")
+        assert uow.documents.bind(renewal.id, [also_kept.id, kept.id]) == 2
+        bound = [replace(page, bound=True) for page in (kept, also_kept)]
+        assert uow.documents.of_renewal(renewal.id) == bound
+        assert uow.documents.bind(renewal.id, []) == 0
+        assert uow.documents.of_renewal(renewal.id) == []
+
+
+def test_page_of_another_renewal_cannot_be_bound(database: Database, renewal: Renewal) -> None:
+    document = a_document(renewal)
+    with database.writing() as uow:
+        uow.documents.add(document, b"content", b"thumbnail")
+        with pytest.raises(KioskError) as refused:
+            uow.documents.bind(renewal.id, [document.id, uuid4()])
+        assert refused.value.code is ErrorCode.NOT_FOUND
+        assert uow.documents.get(document.id) == document
+
+
+def test_page_of_no_known_renewal_is_a_bug(database: Database) -> None:
+    document = a_document(a_renewal(a_person()))
+    with pytest.raises(Exception, match=r".") as refused, database.writing() as uow:
+        uow.documents.add(document, b"content", b"thumbnail")
+    assert not isinstance(refused.value, KioskError)

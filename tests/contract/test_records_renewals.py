@@ -1,0 +1,149 @@
+"""Renewals, against every database."""
+
+from datetime import date
+from uuid import UUID, uuid4
+
+import pytest
+
+from kiosk.domain.application import Status
+from kiosk.domain.events import Event
+from kiosk.domain.outbox import Topic
+from kiosk.domain.person import Person
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import OPERATOR
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.unit_of_work import Database
+from tests.samples import AT, a_document, a_person, a_renewal
+
+
+@pytest.fixture
+def person(database: Database) -> Person:
+    person = a_person()
+    with database.writing() as uow:
+        uow.people.add(person)
+        uow.commit()
+    return person
+
+
+def add(database: Database, renewal: Renewal) -> Renewal:
+    with database.writing() as uow:
+        uow.renewals.add(renewal)
+        uow.commit()
+    return renewal
+
+
+def submit(database: Database, renewal: Renewal, submission_id: UUID) -> None:
+    renewal.status, renewal.submission_id = Status.SUBMITTED, submission_id
+    renewal.submitted_at, renewal.submitted_on = AT, date(2026, 11, 20)
+    with database.writing() as uow:
+        uow.renewals.save(renewal)
+        uow.commit()
+
+
+def test_saved_renewal_comes_back_with_its_version_counted_up(
+    database: Database, person: Person
+) -> None:
+    renewal = add(database, a_renewal(person))
+    renewal.answers["instructions"] = {"read": True, "pages": [1, 2], "note": None}
+    with database.writing() as uow:
+        uow.renewals.save(renewal)
+        uow.commit()
+    assert renewal.version == 1
+    with database.reading() as uow:
+        assert uow.renewals.get(renewal.id) == renewal
+
+
+def test_renewal_changed_meanwhile_is_a_conflict(database: Database, person: Person) -> None:
+    renewal = add(database, a_renewal(person))
+    with database.writing() as uow:
+        other = uow.renewals.get(renewal.id)
+        uow.renewals.save(other)
+        uow.commit()
+    with pytest.raises(KioskError) as refused, database.writing() as uow:
+        uow.renewals.save(renewal)
+    assert refused.value.code is ErrorCode.CONFLICT
+    assert renewal.version == 0
+
+
+def test_person_has_at_most_one_open_draft(database: Database, person: Person) -> None:
+    first = add(database, a_renewal(person, "K1-AAAAA"))
+    with pytest.raises(KioskError) as refused:
+        add(database, a_renewal(person, "K1-BBBBB"))
+    assert refused.value.code is ErrorCode.CONFLICT
+    submit(database, first, uuid4())
+    second = add(database, a_renewal(person, "K1-BBBBB"))
+    with database.reading() as uow:
+        latest = uow.renewals.latest_of(person.id)
+        assert latest == second
+        assert uow.renewals.latest_of(uuid4()) is None
+
+
+def test_submitted_renewal_cannot_be_opened_beside_a_draft(
+    database: Database, person: Person
+) -> None:
+    first = add(database, a_renewal(person, "K1-AAAAA"))
+    submit(database, first, uuid4())
+    add(database, a_renewal(person, "K1-BBBBB"))
+    first.status = Status.RETURNED
+    with pytest.raises(KioskError) as refused, database.writing() as uow:
+        uow.renewals.save(first)
+    assert refused.value.code is ErrorCode.CONFLICT
+
+
+def test_reference_is_used_once(database: Database, person: Person) -> None:
+    add(database, a_renewal(person))
+    other = a_person()
+    with database.writing() as uow:
+        uow.people.add(other)
+        uow.commit()
+    with pytest.raises(KioskError) as refused:
+        add(database, a_renewal(other))
+    assert refused.value.code is ErrorCode.CONFLICT
+
+
+@pytest.mark.req("R10")
+def test_submission_id_is_used_once(database: Database, person: Person) -> None:
+    submission = uuid4()
+    first = add(database, a_renewal(person, "K1-AAAAA"))
+    submit(database, first, submission)
+    second = add(database, a_renewal(person, "K1-BBBBB"))
+    with pytest.raises(KioskError) as refused:
+        submit(database, second, submission)
+    assert refused.value.code is ErrorCode.CONFLICT
+
+
+def test_unknown_renewal_is_not_found(database: Database, person: Person) -> None:
+    with pytest.raises(KioskError) as refused, database.writing() as uow:
+        uow.renewals.get(uuid4())
+    assert refused.value.code is ErrorCode.NOT_FOUND
+    with pytest.raises(KioskError) as refused, database.writing() as uow:
+        uow.renewals.save(a_renewal(person))
+    assert refused.value.code is ErrorCode.NOT_FOUND
+
+
+def test_renewal_of_no_known_person_is_a_bug(database: Database) -> None:
+    with pytest.raises(Exception, match=r".") as refused:
+        add(database, a_renewal(a_person()))
+    assert not isinstance(refused.value, KioskError)
+
+
+def test_counts_tell_states_and_numbers_and_nothing_else(
+    database: Database, person: Person
+) -> None:
+    renewal = a_renewal(person)
+    renewal.answers = {"instructions": {}, "personal_information": {"phone": "413"}}
+    with database.writing() as uow:
+        uow.renewals.add(renewal)
+        uow.documents.add(a_document(renewal), b"page", b"thumb")
+        uow.documents.add(a_document(renewal), b"page", b"thumb")
+        uow.outbox.put(Topic.RENEWAL_SUBMITTED, renewal.id, {"to": "a@example.org"})
+        uow.audit.append(Event.RENEWAL_STARTED, OPERATOR, renewal.id)
+        uow.audit.append(Event.RECORDS_IMPORTED, OPERATOR)
+        uow.commit()
+    with database.reading() as uow:
+        (counted,) = uow.renewals.counts()
+        assert uow.renewals.counts(renewal.reference) == [counted]
+        assert uow.renewals.counts("K1-ZZZZZ") == []
+    assert (counted.reference, counted.status) == (renewal.reference, "draft")
+    assert (counted.documents, counted.outbox, counted.audit) == (2, 1, 1)
+    assert counted.saved_steps == ("instructions", "personal_information")

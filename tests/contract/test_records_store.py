@@ -1,0 +1,149 @@
+"""Tries, audit, outbox, board and settings, against every database."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from kiosk.domain.events import Event
+from kiosk.domain.line_board import Line, LineBoard
+from kiosk.domain.outbox import HelpCall, Topic
+from kiosk.domain.policy import Policy
+from kiosk.domain.roles import OPERATOR
+from kiosk.domain.store import Store
+from kiosk.domain.tries import wrong_identity
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.unit_of_work import Database
+from tests.contract.conftest import Records
+from tests.samples import AT
+
+
+def test_tries_are_counted_by_kind_and_subject(database: Database) -> None:
+    with database.writing() as uow:
+        fresh = uow.tries.get("account", "a")
+        assert (fresh.wrong, fresh.last_at, fresh.locked_until) == (0, None, None)
+        once = wrong_identity(fresh, AT, 5, Policy())
+        locked = wrong_identity(once, AT + timedelta(microseconds=1), 2, Policy())
+        uow.tries.put(once)
+        uow.tries.put(locked)
+        uow.commit()
+    with database.writing() as uow:
+        assert uow.tries.get("account", "a") == locked
+        assert uow.tries.get("kiosk", "a").wrong == 0
+        assert uow.tries.get("account", "b").wrong == 0
+        uow.tries.clear("account", "a")
+        assert uow.tries.get("account", "a") == fresh
+
+
+def test_audit_trail_grows_and_verifies(database: Database) -> None:
+    with database.writing() as uow:
+        assert uow.audit.verify() == (0, None)
+        for _ in range(3):
+            uow.audit.append(Event.LINE_BOARD_SET, OPERATOR, uuid4())
+        uow.commit()
+    with database.writing() as uow:
+        uow.audit.append(Event.LINE_BOARD_SET, OPERATOR)
+    with database.reading() as uow:
+        assert uow.audit.verify() == (3, None)
+
+
+def test_delivery_is_due_at_once_and_gone_once_delivered(records: Records) -> None:
+    now, subject = records.clock.now(), uuid4()
+    with records.database.writing() as uow:
+        assert uow.outbox.seconds_to_next(now) is None
+        uow.outbox.put(Topic.CONFIRM_EMAIL, subject, {"to": "a@example.org", "code": "123456"})
+        uow.outbox.put(Topic.RENEWAL_SUBMITTED, subject, {})
+        uow.commit()
+    with records.database.writing() as uow:
+        first, second = uow.outbox.due(now)
+        assert (first.topic, second.topic) == (Topic.CONFIRM_EMAIL, Topic.RENEWAL_SUBMITTED)
+        assert first.payload == {"to": "a@example.org", "code": "123456"}
+        assert (first.subject_id, first.created_at, first.attempts) == (subject, now, 0)
+        assert uow.outbox.due(now - timedelta(seconds=1)) == []
+        uow.outbox.delivered(first.id, now)
+        assert uow.outbox.due(now) == [second]
+        assert uow.outbox.seconds_to_next(now) == 0
+
+
+def test_failed_delivery_waits_or_is_given_up(records: Records) -> None:
+    now = records.clock.now()
+    with records.database.writing() as uow:
+        uow.outbox.put(Topic.RENEWAL_SUBMITTED, uuid4(), {"to": "a@example.org"})
+        (item,) = uow.outbox.due(now)
+        uow.outbox.failed(item.id, "mail_down", now + timedelta(seconds=2.5))
+        assert uow.outbox.due(now) == []
+        assert uow.outbox.seconds_to_next(now) == 3
+        later = now + timedelta(seconds=4)
+        assert uow.outbox.seconds_to_next(later) == 0
+        (again,) = uow.outbox.due(later)
+        assert (again.attempts, again.payload) == (1, item.payload)
+        uow.outbox.failed(item.id, "mail_refused", None)
+        assert uow.outbox.due(later + timedelta(days=9)) == []
+        assert uow.outbox.seconds_to_next(later) is None
+
+
+@pytest.mark.req("S2")
+def test_board_shows_what_was_set_last(database: Database) -> None:
+    long = LineBoard(Line.LONG, AT, 25, "Ramp at the side door", "Two counters open")
+    with database.writing() as uow:
+        assert uow.board.line() == LineBoard(Line.UNKNOWN)
+        uow.board.set_line(long)
+        assert uow.board.line() == long
+        uow.board.set_line(LineBoard(Line.NONE, AT))
+        uow.commit()
+    with database.reading() as uow:
+        assert uow.board.line() == LineBoard(Line.NONE, AT)
+
+
+@pytest.mark.req("S4")
+def test_calls_come_newest_first(database: Database) -> None:
+    first, second = (HelpCall(uuid4(), "K1", step, AT) for step in ("photo", "review"))
+    with database.writing() as uow:
+        uow.board.add_call(first)
+        uow.board.add_call(second)
+        uow.commit()
+    with database.reading() as uow:
+        assert list(uow.board.calls()) == [second, first]
+
+
+def test_settings_have_defaults_until_rows_are_valid(records: Records) -> None:
+    now = records.clock.now()
+    with records.database.writing() as uow:
+        assert (uow.settings.store(), uow.settings.policy()) == (Store(), Policy())
+        tomorrow = now + timedelta(days=1)
+        values = {"name": "Greenfield", "strict_21": "true", "identity_lock": "60"}
+        uow.settings.put(values, "Ann", "opening", tomorrow)
+        uow.settings.put({"name": "Elm", "code_tries": "3"}, "Ann", "trial", now)
+        uow.commit()
+    with records.database.reading() as uow:
+        assert uow.settings.store() == Store(name="Elm")
+        today = uow.settings.policy()
+        assert (today.code_tries, today.strict_21) == (3, False)
+    records.clock.advance(timedelta(days=1))
+    with records.database.reading() as uow:
+        assert uow.settings.store() == Store(name="Greenfield")
+        changed = uow.settings.policy()
+        assert (changed.code_tries, changed.strict_21) == (3, True)
+        assert changed.identity_lock == timedelta(minutes=1)
+    assert len({Policy().version, today.version, changed.version}) == 3
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({"colour": "green"}, ErrorCode.SETTINGS_KEY_UNKNOWN),
+        ({"version": "mine"}, ErrorCode.SETTINGS_KEY_UNKNOWN),
+        ({"strict_21": "yes"}, ErrorCode.SETTINGS_VALUE),
+        ({"code_tries": "many"}, ErrorCode.SETTINGS_VALUE),
+        ({"code_tries": "-1"}, ErrorCode.SETTINGS_VALUE),
+    ],
+)
+def test_wrong_setting_is_named_and_nothing_is_put(
+    database: Database, values: dict[str, str], code: ErrorCode
+) -> None:
+    with pytest.raises(KioskError) as refused, database.writing() as uow:
+        uow.settings.put({"name": "Elm"} | values, "Ann", "trial", AT)
+    assert refused.value.code is code
+    assert refused.value.facts["key"] == next(iter(values))
+    with database.reading() as uow:
+        assert uow.settings.store() == Store()
