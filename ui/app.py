@@ -1,10 +1,12 @@
 """One session: home, one person, and the end of the process."""
 
 import sys
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import KioskError
@@ -14,7 +16,7 @@ from kiosk.settings import Settings, default_file, load
 from ui import hooks
 from ui.failsafe import FailsafePage
 from ui.home.cache import read_home
-from ui.home.home_page import HomePage
+from ui.home.home_page import HomePage, now_in_utc
 from ui.options import Options, parse
 from ui.pipe import Pipe
 from ui.platform import DEFAULT_SIZE, has_screen, use_offscreen
@@ -38,6 +40,9 @@ class SessionApp(QObject):
     in a spare before it is shown, else when somebody presses Start.
     """
 
+    home_shown = Signal()
+    visit_begun = Signal(object)
+
     def __init__(self, application: QApplication, settings: Settings, options: Options) -> None:
         super().__init__()
         self.application, self.settings, self.options = application, settings, options
@@ -49,6 +54,7 @@ class SessionApp(QObject):
         self.warming = Warming(settings, self)
         self.warming.warm.connect(self._warm)
         self.warming.broken.connect(self._broken)
+        self._now = _clock(settings)
         self._wanted = self._help_wanted = self._leaving = False
         self._look = QTimer(self)
         self._look.setInterval(LOOK_AT_HOME_MS)
@@ -78,6 +84,7 @@ class SessionApp(QObject):
         self.window.show()
         self.window.repaint()
         self.pipe.say("painted")
+        self.home_shown.emit()
 
     def _start(self) -> None:
         """Somebody pressed Start: begin the visit, or as soon as the core is warm."""
@@ -104,12 +111,13 @@ class SessionApp(QObject):
             self.visit = Visit(self.window, core, self.home, self.settings.kiosk)
             self.visit.ended.connect(self._ended)
             self.visit.went_home.connect(self._show_home)
-            self.visit.submitted.connect(lambda _reference: self.pipe.say("outbox"))
+            self.visit.mail_due.connect(partial(self.pipe.say, "outbox"))
+            self.visit_begun.emit(self.visit)
         self.visit.start()
 
     def _show_home(self) -> None:
         self._wanted = False
-        page = HomePage(self.say, self.home)
+        page = HomePage(self.say, self.home, self._now)
         page.start.connect(self._start)
         page.website.connect(self._show_website)
         self.window.show_page(page)
@@ -147,7 +155,7 @@ class SessionApp(QObject):
 
     def _clear(self) -> None:
         self.application.clipboard().clear()
-        self.window.show_page(HomePage(self.say, self.home))
+        self.window.show_page(HomePage(self.say, self.home, self._now))
 
     def _broken(self, error: KioskError) -> None:
         logger().error("the core cannot be opened", extra={"code": error.code.value})
@@ -185,6 +193,15 @@ class SessionApp(QObject):
         if self.warming.core is not None:
             self.warming.core.close()
         self.application.exit(code)
+
+
+def _clock(settings: Settings) -> Callable[[], datetime]:
+    """The time home goes by: the machine's, or in a demonstration the story's."""
+    if not settings.demo.starts_at:
+        return now_in_utc
+    from kiosk.bootstrap import open_kiosk
+
+    return open_kiosk(settings).ports.clock.now
 
 
 def main(arguments: list[str]) -> int:

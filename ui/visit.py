@@ -58,6 +58,9 @@ class Visit(QObject):
     went_home = Signal()
     saved = Signal(str)
     submitted = Signal(str)
+    problems_shown = Signal(object)
+    mail_due = Signal()
+    """Something was put into the outbox."""
 
     def __init__(self, window: Window, core: Core, home: Home, settings: KioskSettings) -> None:
         super().__init__(window)
@@ -160,7 +163,7 @@ class Visit(QObject):
         page = MenuPage(self.window.say, view)
         page.log_out.connect(partial(self.end, Ending.FINISH))
         page.renew.connect(partial(self._renew, view.state))
-        page.show_confirmation.connect(partial(self._show_confirmation, view.renewal_id))
+        page.show_confirmation.connect(partial(self._show_latest, view.renewal_id))
         self.window.show_page(page)
 
     def _renew(self, state: RenewalState) -> None:
@@ -179,9 +182,15 @@ class Visit(QObject):
         shell = self._shell = Shell(self.window, self.core, session)
         shell.left.connect(self._menu)
         shell.saved.connect(self.saved)
+        shell.problems_shown.connect(self.problems_shown)
+        shell.submitted.connect(self.mail_due)
         shell.submitted.connect(self.submitted)
         shell.submitted.connect(lambda _reference: self._show_confirmation(session.application.id))
         shell.open()
+
+    def _show_latest(self, renewal_id: UUID | None) -> None:
+        if renewal_id is not None:
+            self._show_confirmation(renewal_id)
 
     def _show_confirmation(self, renewal_id: UUID) -> None:
         def work(kiosk: Kiosk, actor: Actor) -> Confirmation | None:

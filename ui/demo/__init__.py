@@ -1,0 +1,1 @@
+"""Plays stories on the real window, with real adapters and real input."""

@@ -1,0 +1,84 @@
+"""Types and presses on the real window at points that a person could see and touch."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+
+from ui.widgets.field import Field
+from ui.window import Window
+
+FILE = "file:"
+
+
+class Hands:
+    """Input for one window. Every method says False while its target cannot be reached yet."""
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+
+    def sees(self, words: str) -> bool:
+        """Whether these words, or a part of this name, are in sight."""
+        for part in self.window.findChildren(QWidget):
+            if part.isVisible() and (part.objectName() == words or words in _words(part)):
+                return self._point(part) is not None
+        return False
+
+    def type(self, name: str, text: str) -> bool:
+        """Replace what stands in a field by typing, after a press into it."""
+        box = self._box(name)
+        point = self._point(box) if box is not None else None
+        if box is None or point is None or not box.isEnabled():
+            return False
+        QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=point)
+        QTest.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(box, Qt.Key.Key_Delete)
+        if text.isascii():
+            QTest.keyClicks(box, text)
+        else:
+            for letter in text:
+                _type_letter(box, letter)
+        return True
+
+    def press(self, name: str) -> bool:
+        """Press a button, tile, link or file by its name."""
+        target = self._target(name)
+        point = self._point(target) if target is not None else None
+        if target is None or point is None or not target.isEnabled():
+            return False
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=point)
+        return True
+
+    def _target(self, name: str) -> QWidget | None:
+        if name.startswith(FILE):
+            wanted = name.removeprefix(FILE)
+            buttons = self.window.findChildren(QAbstractButton)
+            return next((b for b in buttons if b.accessibleName().startswith(wanted)), None)
+        found = [part for part in self.window.findChildren(QWidget, name) if part.isVisible()]
+        return found[-1] if found else None
+
+    def _box(self, name: str) -> QWidget | None:
+        target = self._target(name)
+        return target.controls()[0] if isinstance(target, Field) else target
+
+    def _point(self, part: QWidget) -> QPoint | None:
+        """The middle of a part in its own px, unless something hides it there."""
+        if not part.isVisible():
+            return None
+        middle = part.rect().center()
+        at = part.mapTo(self.window, middle)
+        hit = self.window.childAt(at) if self.window.rect().contains(at) else None
+        while hit is not None and hit is not part:
+            hit = hit.parentWidget()
+        return middle if hit is part else None
+
+
+def _type_letter(box: QWidget, letter: str) -> None:
+    """A letter that no US key gives, as an input method sends it."""
+    if letter.isascii():
+        QTest.keyClick(box, letter)
+    elif isinstance(box, QLineEdit):
+        box.insert(letter)
+
+
+def _words(part: QWidget) -> str:
+    return part.text() if isinstance(part, QLabel) else part.accessibleName()

@@ -1,0 +1,202 @@
+"""Plays a story's acts, each in a session process of its own."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.app import SessionApp
+from ui.demo.hands import Hands
+from ui.demo.placeholders import filled
+from ui.demo.recorder import Recorder
+from ui.demo.story import Act, Person, Screen, Story, read_story
+from ui.page import Page
+from ui.visit import Visit
+
+POLL_MS: Final = 5
+PATIENCE_POLLS: Final = 40_000 // POLL_MS
+LAST_BEFORE_SUBMIT: Final = "review"
+Ready = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Play:
+    """What the demo tells its sessions."""
+
+    folder: Path
+    story: Story
+    end: str | None
+    hold: float
+
+    @classmethod
+    def read(cls, file: Path) -> "Play":
+        """From the file that run.py wrote."""
+        raw = json.loads(file.read_text(encoding="utf-8"))
+        story = read_story(Path(raw["story"]))
+        vars(story)["person"] = Person.of(raw["person"])
+        return cls(file.parent, story, raw["end"], raw["hold"])
+
+
+def play(session: SessionApp, file: Path) -> None:
+    """Play the next act once this session's home is on the screen."""
+    player = Player(session, Play.read(file))
+    session.home_shown.connect(player.begin)
+
+
+class Player(QObject):
+    """Walks through one act, a poll at a time, and never blocks the window."""
+
+    def __init__(self, session: SessionApp, play: Play) -> None:
+        super().__init__(session)
+        self.session, self.play = session, play
+        self.hands = Hands(session.window)
+        self.recorder = Recorder(play.folder, session.window)
+        self._state = play.folder / "acts.json"
+        self._steps: Iterator[Ready] = iter(())
+        self._ready: Ready = bool
+        self._polls = 0
+        self._doing = ""
+        self._visit: Visit | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self._poll)
+        session.visit_begun.connect(self._watch)
+
+    def begin(self) -> None:
+        """Start the next act, go on with one that was cut off, or end the demo."""
+        done, begun = self._acts()
+        if done >= len(self.play.story.acts):
+            QTimer.singleShot(round(self.play.hold * 1000), self, partial(self._quit, 0))
+            return
+        self._write(done, True)
+        self._steps = self._script(self.play.story.acts[done], done, resuming=begun)
+        self._ready = next(self._steps)
+        self._timer.start()
+
+    def _acts(self) -> tuple[int, bool]:
+        if not self._state.exists():
+            return 0, False
+        raw = json.loads(self._state.read_text(encoding="utf-8"))
+        return raw["done"], raw["begun"]
+
+    def _write(self, done: int, begun: bool) -> None:
+        self._state.write_text(json.dumps({"done": done, "begun": begun}), encoding="utf-8")
+
+    def _watch(self, visit: Visit) -> None:
+        self._visit = visit
+        visit.saved.connect(self.recorder.saved)
+        visit.submitted.connect(self.recorder.confirmed)
+        visit.problems_shown.connect(self.recorder.problems)
+        visit.ended.connect(lambda _how: self._timer.stop())
+
+    def _poll(self) -> None:
+        self._polls += 1
+        if self._polls > PATIENCE_POLLS:
+            self._give_up()
+        elif self._ready():
+            self._polls = 0
+            following = next(self._steps, None)
+            if following is None:
+                self._timer.stop()
+            else:
+                self._ready = following
+
+    def _give_up(self) -> None:
+        page = self.session.window.page
+        where = page.name if page is not None else "nowhere"
+        sys.stderr.write(f"The story waits in vain on page {where}: {self._doing}\n")
+        self.recorder.picture("gave-up")
+        self._quit(1)
+
+    def _quit(self, code: int) -> None:
+        self._timer.stop()
+        self.recorder.close()
+        self.session.pipe.say(f"quit {code}")
+
+    def _script(self, act: Act, number: int, resuming: bool) -> Iterator[Ready]:
+        last = number == len(self.play.story.acts) - 1
+        end = self.play.end if last and self.play.end else act.end
+        queue = list(act.screens)
+        while queue:
+            if resuming:
+                yield self._wait("a page of the story", lambda: self._known(queue))
+                screen = self._entry(queue)
+            else:
+                screen = queue.pop(0)
+                yield self._wait(screen.name, partial(self._on, screen.name))
+            if end != "finish" and screen.name == LAST_BEFORE_SUBMIT and last and self.play.end:
+                break
+            done = not queue and end == "finish"
+            yield from self._perform(screen, number if done else None)
+        yield from self._end(end, number)
+
+    def _perform(self, screen: Screen, finishes: int | None) -> Iterator[Ready]:
+        for words in screen.see:
+            yield self._wait(f"to see {words}", partial(self.hands.sees, words))
+        for name, text in screen.type:
+            yield self._wait(f"to type {name}", partial(self._type, name, text))
+        for place, name in enumerate(screen.press):
+            if place == len(screen.press) - 1:
+                self.recorder.picture(screen.name)
+                if finishes is not None:
+                    self._write(finishes + 1, False)
+            yield self._wait(f"to press {name}", partial(self.hands.press, name))
+        if not screen.press:
+            self.recorder.picture(screen.name)
+
+    def _type(self, name: str, text: str) -> bool:
+        words = filled(text, self.play)
+        return words is not None and self.hands.type(name, words)
+
+    def _end(self, end: str, number: int) -> Iterator[Ready]:
+        if end == "finish":
+            return
+        self._write(number + 1, False)
+        if end == "cancel":
+            yield self._wait("to start over", partial(self.hands.press, "start_over"))
+            yield self._wait("to confirm", partial(self.hands.press, "start_over.confirm"))
+        elif end == "timeout":
+            yield self._wait("the visit", lambda: self._visit is not None)
+            self._sleep()
+        else:
+            QTimer.singleShot(0, self, self._crash)
+
+    def _sleep(self) -> None:
+        """Let the seconds of an empty room go by at once."""
+        visit = self._visit
+        if visit is None:
+            return
+        settings = self.session.settings.kiosk
+        for _ in range(settings.idle_alert_s + 7):
+            visit.idle.second()
+        self.recorder.picture("idle_alert")
+        for _ in range(settings.idle_countdown_s):
+            visit.idle.second()
+
+    def _crash(self) -> None:
+        raise RuntimeError("a story's crash")
+
+    def _on(self, name: str) -> bool:
+        page = self.session.window.page
+        return page is not None and page.name == name and page.isVisible()
+
+    def _known(self, queue: list[Screen]) -> bool:
+        page = self.session.window.page
+        return page is not None and any(screen.name == page.name for screen in queue)
+
+    def _entry(self, queue: list[Screen]) -> Screen:
+        """The story's next entry for the page in sight; what was played before the cut is left."""
+        page = self.session.window.page
+        name = page.name if isinstance(page, Page) else ""
+        place = next(i for i, screen in enumerate(queue) if screen.name == name)
+        del queue[:place]
+        return queue.pop(0)
+
+    def _wait(self, doing: str, ready: Ready) -> Ready:
+        self._doing = doing
+        return ready

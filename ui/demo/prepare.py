@@ -1,0 +1,170 @@
+"""Makes a demo's folder: settings, key, records, and stand-ins for the devices."""
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from kiosk.bootstrap import open_kiosk
+from kiosk.bootstrap.set_up import set_up
+from kiosk.domain.line_board import Line
+from kiosk.domain.roles import OPERATOR
+from kiosk.services.home import write_home_cache
+from kiosk.services.imports import import_certifications, import_registrations
+from kiosk.services.line import set_line_board
+from ui.demo.options import MARK
+from ui.demo.story import Person, Story, StoryError
+
+STORE: Final = {
+    "name": "Maple Row Dispensary",
+    "phone": "(508) 555-0100",
+    "reserve_url": "https://order.example.org",
+    "program_phone": "(617) 555-0199",
+}
+SLOW_RMV_S: Final = 3.0
+PATIENTS_NOTE: Final = "You do not have to wait. Come to the desk."
+ADULT_NOTE: Final = "Open today until 11:00 PM."
+
+Row = dict[str, str]
+
+
+def with_person(story: Story, file: Path | None) -> Story:
+    """The story with the person of a JSON file in place of its own."""
+    if file is None:
+        return story
+    try:
+        given = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raise StoryError(f"{file} cannot be read as JSON") from None
+    return replace(story, person=Person.of(given))
+
+
+def prepare(folder: Path, story: Story, original: Person) -> None:
+    """Fill an empty demo folder; `original` is whose CSV rows become the story's person."""
+    config = folder / MARK
+    config.write_text(_settings(story), encoding="utf-8")
+    _devices(folder, story)
+    settings = set_up(config, STORE).settings
+    certifications = _rows(story, story.certifications, original, _certified(story.person))
+    registrations = _rows(story, story.registrations, original, _registered(story.person))
+    with open_kiosk(settings) as kiosk:
+        for use_case, content in (
+            (import_certifications, certifications),
+            (import_registrations, registrations),
+        ):
+            done = kiosk.do(use_case, OPERATOR, content, False)
+            if done.code is not None:
+                raise StoryError(f"the story's CSV files were refused: {done.refused}")
+        board = (Line(story.line), None, PATIENTS_NOTE, ADULT_NOTE)
+        kiosk.do(set_line_board, OPERATOR, *board)
+        kiosk.do(write_home_cache, OPERATOR, [settings.kiosk.language])
+
+
+def _settings(story: Story) -> str:
+    began = datetime.now(UTC).isoformat(timespec="seconds")
+    camera = 'source = "devices/webcam.avi"' if story.camera else 'source = ""'
+    rmv = "none" if story.rmv == "none" else "folder"
+    return f"""# A demonstration's settings; every command opens this data with --config.
+[kiosk]
+id = "K3"
+
+[data]
+folder = "data"
+
+[key]
+file = "kiosk.key"
+
+[camera]
+{camera}
+
+[printer]
+folder = "prints"
+
+[mailer]
+folder = "mails"
+
+[rmv]
+kind = "{rmv}"
+folder = "devices/rmv"
+
+[files]
+folders = ["devices/files"]
+
+[demo]
+starts_at = "{story.date.isoformat()}"
+began_at = "{began}"
+"""
+
+
+def _devices(folder: Path, story: Story) -> None:
+    """Copies of the story's film, papers and RMV pictures; the originals are never touched."""
+    devices = folder / "devices"
+    for name in ("files", "rmv"):
+        (devices / name).mkdir(parents=True, exist_ok=True)
+    for name in ("prints", "mails", "screens"):
+        (folder / name).mkdir(exist_ok=True)
+    if story.camera:
+        shutil.copyfile(story.found(story.camera), devices / "webcam.avi")
+    for name in story.files:
+        shutil.copyfile(story.found(name), devices / "files" / Path(name).name)
+    _rmv(devices / "rmv", story)
+
+
+def _rmv(folder: Path, story: Story) -> None:
+    lines = ["licence_number,date_of_birth,picture"]
+    if story.rmv_picture:
+        picture = story.found(story.rmv_picture)
+        shutil.copyfile(picture, folder / picture.name)
+        person = story.person
+        lines.append(f"{person.licence_number},{person.date_of_birth},{picture.name}")
+    (folder / "index.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    behaviour = {"slow": f"delay_s = {SLOW_RMV_S}\n", "down": "down = true\n"}.get(story.rmv)
+    if behaviour:
+        (folder / "behaviour.toml").write_text(behaviour, encoding="utf-8")
+
+
+def _rows(story: Story, name: str, original: Person, change: Callable[[Row], Row]) -> bytes:
+    """A CSV of the story, with the rows of its own person rewritten."""
+    text = story.found(name).read_text(encoding="utf-8-sig")
+    reader = csv.DictReader(io.StringIO(text))
+    out = io.StringIO()
+    writer = csv.DictWriter(out, reader.fieldnames or (), lineterminator="\n")
+    writer.writeheader()
+    for row in reader:
+        whose = (row["first_name"], row["last_name"], row["date_of_birth"])
+        mine = whose == (original.first_name, original.last_name, original.date_of_birth)
+        writer.writerow(change(row) if mine else row)
+    return out.getvalue().encode()
+
+
+def _certified(person: Person) -> Callable[[Row], Row]:
+    def change(row: Row) -> Row:
+        return row | {
+            "first_name": person.first_name,
+            "last_name": person.last_name,
+            "date_of_birth": person.date_of_birth,
+        }
+
+    return change
+
+
+def _registered(person: Person) -> Callable[[Row], Row]:
+    def change(row: Row) -> Row:
+        return row | {
+            "registration_number": person.patient_number,
+            "first_name": person.first_name,
+            "last_name": person.last_name,
+            "date_of_birth": person.date_of_birth,
+            "street": person.street,
+            "city": person.city,
+            "zip": person.zip,
+            "phone": person.phone,
+            "email": person.email,
+        }
+
+    return change

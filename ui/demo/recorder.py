@@ -1,0 +1,81 @@
+"""What a demo leaves behind while it plays: progress, pictures, process ids."""
+
+import json
+import os
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool
+from PySide6.QtGui import QImage
+
+from ui.page import Complaint, Page
+from ui.window import Window
+
+
+class Recorder(QObject):
+    """Writes progress.jsonl line by line, each flushed, and a PNG a screen."""
+
+    def __init__(self, folder: Path, window: Window) -> None:
+        super().__init__(window)
+        self.folder, self.window = folder, window
+        self._progress = (folder / "progress.jsonl").open("a", encoding="utf-8")
+        self._pool = QThreadPool(self)
+        with (folder / "pids").open("a", encoding="utf-8") as pids:
+            pids.write(f"{os.getpid()}\n")
+        window.shown.connect(self.page)
+
+    def page(self, page: Page, complaints: Sequence[Complaint] = ()) -> None:
+        """A page came into sight, or shows problems now."""
+        self.event(
+            "page",
+            step=page.name,
+            heading=page.heading.title.text(),
+            problems=[complaint.words for complaint in complaints],
+        )
+
+    def problems(self, complaints: Sequence[Complaint]) -> None:
+        """The page in sight shows problems."""
+        if self.window.page is not None:
+            self.page(self.window.page, complaints)
+
+    def saved(self, step: str) -> None:
+        """A draft was committed after this step."""
+        self.event("saved", step=step)
+
+    def confirmed(self, reference: str) -> None:
+        """A submission was committed; each reference is told once."""
+        told = (self.folder / "progress.jsonl").read_text(encoding="utf-8")
+        if f'"reference": "{reference}"' not in told:
+            self.event("confirmed", reference=reference)
+
+    def event(self, event: str, **facts: object) -> None:
+        """One line, flushed before anything else happens."""
+        line = {"t": round(time.time(), 3), "event": event} | facts
+        self._progress.write(json.dumps(line, ensure_ascii=False) + "\n")
+        self._progress.flush()
+
+    def picture(self, name: str) -> None:
+        """Keep what is on the screen as the next PNG of this demo."""
+        screens = self.folder / "screens"
+        number = sum(1 for _ in screens.glob("*.png")) + 1
+        file = screens / f"{number:02d}-{name}.png"
+        file.touch()
+        self._pool.start(_Save(self.window.grab().toImage(), file))
+
+    def close(self) -> None:
+        """Wait for the pictures."""
+        self._pool.waitForDone()
+        self._progress.close()
+
+
+class _Save(QRunnable):
+    """Encodes one picture off the GUI thread."""
+
+    def __init__(self, image: QImage, file: Path) -> None:
+        super().__init__()
+        self._image, self._file = image, file
+
+    def run(self) -> None:
+        """Write the PNG."""
+        self._image.save(str(self._file), "PNG")

@@ -1,0 +1,155 @@
+"""Stories: TOML files that say who does what, screen by screen (docs/stories.md)."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final
+
+ENDINGS: Final = ("finish", "cancel", "timeout", "crash")
+RMV_BEHAVIOURS: Final = ("none", "folder", "slow", "down")
+
+
+class StoryError(Exception):
+    """A story that cannot be played; the text says which line of it to mend."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One entry: the page that must be in sight, what is seen, typed and pressed on it."""
+
+    name: str
+    see: tuple[str, ...] = ()
+    type: tuple[tuple[str, str], ...] = ()
+    press: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Act:
+    """One person's visit and how it ends."""
+
+    who: str
+    screens: tuple[Screen, ...]
+    end: str = "finish"
+
+
+@dataclass(frozen=True)
+class Person:
+    """The made-up person of a story; all values as text, the date as YYYY-MM-DD."""
+
+    first_name: str
+    last_name: str
+    date_of_birth: str
+    street: str
+    city: str
+    zip: str
+    email: str
+    username: str
+    phone: str
+    patient_number: str
+    licence_number: str
+
+    @classmethod
+    def of(cls, raw: Mapping[str, Any]) -> "Person":
+        """A person from TOML or JSON; raises StoryError that names a missing or unknown key."""
+        wanted = set(cls.__dataclass_fields__)
+        for key in sorted(wanted ^ set(raw)):
+            raise StoryError(f"person: {key} is {'missing' if key in wanted else 'not known'}")
+        date.fromisoformat(str(raw["date_of_birth"]))
+        return cls(**{key: str(value) for key, value in raw.items()})
+
+
+@dataclass(frozen=True)
+class Story:
+    """A whole story; `folder` is where its files lie."""
+
+    file: Path
+    title: str
+    date: datetime
+    person: Person
+    pin: str
+    password: str
+    acts: tuple[Act, ...]
+    certifications: str
+    registrations: str
+    camera: str = ""
+    rmv: str = "none"
+    rmv_picture: str = ""
+    files: tuple[str, ...] = ()
+    line: str = "none"
+
+    def found(self, name: str) -> Path:
+        """A file of the story: beside it, else among the demo's own."""
+        beside = self.file.parent / name
+        return beside if beside.exists() else demo_folder() / name
+
+
+def demo_folder() -> Path:
+    """Where the product's own stories, papers and faces lie."""
+    return Path(str(files("resources"))) / "demo"
+
+
+def read_story(file: Path) -> Story:
+    """Read and check a story; raises StoryError."""
+    try:
+        raw = tomllib.loads(file.read_text(encoding="utf-8"))
+        return _story(file, raw)
+    except OSError:
+        raise StoryError(f"{file.name} cannot be read") from None
+    except tomllib.TOMLDecodeError as error:
+        raise StoryError(f"{file.name}: {error}") from None
+    except (KeyError, TypeError, ValueError) as error:
+        raise StoryError(f"{file.name}: {error} is missing or of the wrong kind") from None
+
+
+def _story(file: Path, raw: dict[str, Any]) -> Story:
+    records, devices, secrets = raw["records"], raw.get("devices", {}), raw["secrets"]
+    rmv = devices.get("rmv", "none")
+    if rmv not in RMV_BEHAVIOURS:
+        raise StoryError(f"devices: rmv is one of {', '.join(RMV_BEHAVIOURS)}")
+    return Story(
+        file=file,
+        title=raw["title"],
+        date=datetime.fromisoformat(str(raw["date"])),
+        person=Person.of(raw["person"]),
+        pin=str(secrets["pin"]),
+        password=str(secrets["password"]),
+        acts=tuple(_act(act) for act in raw["act"]),
+        certifications=records["certifications"],
+        registrations=records["registrations"],
+        camera=devices.get("camera", ""),
+        rmv=rmv,
+        rmv_picture=devices.get("rmv_picture", ""),
+        files=tuple(devices.get("files", ())),
+        line=raw.get("line", "none"),
+    )
+
+
+def _act(raw: dict[str, Any]) -> Act:
+    end = raw.get("end", "finish")
+    if end not in ENDINGS:
+        raise StoryError(f"act: end is one of {', '.join(ENDINGS)}")
+    return Act(raw["who"], tuple(_screen(screen) for screen in raw["screen"]), end)
+
+
+def _screen(raw: dict[str, Any]) -> Screen:
+    for key in set(raw) - {"name", "see", "type", "press"}:
+        raise StoryError(f"screen {raw.get('name')}: {key} is not known")
+    typed = _flat(raw.get("type", {}))
+    return Screen(raw["name"], _many(raw.get("see", ())), tuple(typed), _many(raw.get("press", ())))
+
+
+def _many(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _flat(raw: Mapping[str, Any], before: str = "") -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for name, value in raw.items():
+        if isinstance(value, Mapping):
+            found += _flat(value, f"{before}{name}.")
+        else:
+            found.append((f"{before}{name}", str(value)))
+    return found
