@@ -95,12 +95,12 @@ def _shrunk(picture: Image.Image) -> Image.Image:
     if ratio >= 1:
         return picture
     if picture.mode in ("1", "P"):
-        picture = _direct_colour(picture)
+        picture = _direct_color(picture)
     size = (max(1, round(picture.width * ratio)), max(1, round(picture.height * ratio)))
     return picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
 
 
-def _direct_colour(picture: Image.Image) -> Image.Image:
+def _direct_color(picture: Image.Image) -> Image.Image:
     if picture.mode == "1":
         return picture.convert("L")
     return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
@@ -109,7 +109,9 @@ def _direct_colour(picture: Image.Image) -> Image.Image:
 def _srgb(picture: Image.Image) -> Image.Image:
     """RGB in sRGB; what is transparent becomes white, as on paper."""
     if picture.mode == "P":
-        picture = _direct_colour(picture)
+        picture = _direct_color(picture)
+    if picture.mode == "I;16":
+        picture = picture.point(lambda value: value * (1 / 256)).convert("L")
     if picture.has_transparency_data:
         layer = picture.convert("RGBA")
         white = Image.new("RGBA", layer.size, (255, 255, 255, 255))
