@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
+from ui.theme.fonts import load_fonts
 from ui.theme.theme import Theme
 
 COLUMNS: Final = 7
@@ -25,6 +26,7 @@ def draw_contact_sheet(screens: Sequence[Path], target: Path, title: str) -> Non
     rows = -(-len(images) // columns)
     size = (GAP + columns * (WIDTH + GAP), HEAD + rows * (height + CAPTION + GAP))
     sheet = QImage(*size, QImage.Format.Format_RGB32)
+    load_fonts()
     theme = Theme.load("light")
     sheet.fill(theme.colors.ground)
     painter = QPainter(sheet)
@@ -44,5 +46,5 @@ def draw_contact_sheet(screens: Sequence[Path], target: Path, title: str) -> Non
         caption = QRect(left, top + height, WIDTH, CAPTION)
         painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, file.stem)
     painter.end()
-    sheet.save(str(target), "PNG")
+    sheet.save(str(target))
     del application

@@ -1,8 +1,9 @@
 """Types and presses on the real window at points that a person could see and touch."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from ui.widgets.field import Field
 from ui.window import Window
@@ -32,11 +33,8 @@ class Hands:
         QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=point)
         QTest.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(box, Qt.Key.Key_Delete)
-        if text.isascii():
-            QTest.keyClicks(box, text)
-        else:
-            for letter in text:
-                _type_letter(box, letter)
+        for letter in text:
+            _type_letter(box, letter)
         return True
 
     def press(self, name: str) -> bool:
@@ -73,11 +71,10 @@ class Hands:
 
 
 def _type_letter(box: QWidget, letter: str) -> None:
-    """A letter that no US key gives, as an input method sends it."""
-    if letter.isascii():
-        QTest.keyClick(box, letter)
-    elif isinstance(box, QLineEdit):
-        box.insert(letter)
+    """One key with the letter that it gives, in any script."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        key = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(box, key)
 
 
 def _words(part: QWidget) -> str:

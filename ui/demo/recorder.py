@@ -27,7 +27,7 @@ class Recorder(QObject):
 
     def page(self, page: Page, complaints: Sequence[Complaint] = ()) -> None:
         """A page came into sight, or shows problems now."""
-        self.event(
+        self.tell(
             "page",
             step=page.name,
             heading=page.heading.title.text(),
@@ -41,15 +41,15 @@ class Recorder(QObject):
 
     def saved(self, step: str) -> None:
         """A draft was committed after this step."""
-        self.event("saved", step=step)
+        self.tell("saved", step=step)
 
     def confirmed(self, reference: str) -> None:
         """A submission was committed; each reference is told once."""
         told = (self.folder / "progress.jsonl").read_text(encoding="utf-8")
         if f'"reference": "{reference}"' not in told:
-            self.event("confirmed", reference=reference)
+            self.tell("confirmed", reference=reference)
 
-    def event(self, event: str, **facts: object) -> None:
+    def tell(self, event: str, **facts: object) -> None:
         """One line, flushed before anything else happens."""
         line = {"t": round(time.time(), 3), "event": event} | facts
         self._progress.write(json.dumps(line, ensure_ascii=False) + "\n")
@@ -78,4 +78,4 @@ class _Save(QRunnable):
 
     def run(self) -> None:
         """Write the PNG."""
-        self._image.save(str(self._file), "PNG")
+        self._image.save(str(self._file))
