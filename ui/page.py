@@ -43,6 +43,8 @@ class Page(Ground):
     """Whether “Start over” is offered: something of the person may be on the screen."""
     store = ""
     """The store's name, shown where Back stands else."""
+    picture_px = 212
+    """Height of the picture above the heading in design px."""
     progress: tuple[ProgressStep, ...] = ()
     progress_words = ""
 
@@ -54,7 +56,7 @@ class Page(Ground):
         self.name = name
         self.say = say
         self.setObjectName(name)
-        self.heading = Heading(say(title), say(hint), picture or None)
+        self.heading = Heading(say(title), say(hint), picture or None, self.picture_px)
         self.primary: Button | None = None
         self._summary: ErrorSummary | None = None
         column = QVBoxLayout(self)
@@ -65,6 +67,10 @@ class Page(Ground):
         self.body.setSpacing(theme.px(24))
         self.buttons = QVBoxLayout()
         self.buttons.setSpacing(theme.px(24))
+        self.arrange(column)
+
+    def arrange(self, column: QVBoxLayout) -> None:
+        """Put the parts below each other, with the slack round the task."""
         column.addLayout(self._top)
         column.addWidget(self.heading)
         column.addStretch(2)

@@ -54,7 +54,11 @@ class Window(QWidget):
         self.header.show_store(page.store)
         self.header.set_progress(page.progress, page.progress_words)
         self.footer.start_over_button.setVisible(page.personal)
-        self._column.replaceWidget(old, page) if old else self._column.insertWidget(1, page, 1)
+        if old is None:
+            self._column.takeAt(1)
+            self._column.insertWidget(1, page, 1)
+        else:
+            self._column.replaceWidget(old, page)
         if old is not None:
             old.hide()
             old.deleteLater()

@@ -1,0 +1,84 @@
+"""Log on: what is missing, what was wrong, and waiting."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk import labels
+from tests.ui.stage import SAY, look, show
+from ui.account.log_on import LogOnPage
+from ui.widgets.busy_card import BusyCard
+from ui.widgets.button import Button
+
+
+def button(page: LogOnPage, name: str) -> Button:
+    found = page.findChild(Button, name)
+    assert isinstance(found, Button)
+    return found
+
+
+def typed(page: LogOnPage, username: str = "maria", password: str = "correct horse") -> None:
+    page.editors["username"].set_value(username)
+    page.editors["password"].set_value(password)
+
+
+@pytest.mark.req("R2")
+def test_log_on_hands_on_what_was_typed(qtbot: QtBot) -> None:
+    page = LogOnPage(SAY)
+    window = show(qtbot, page)
+    typed(page, " maria ")
+    look(qtbot, window, "log-on")
+    assert page.heading.title.text() == labels.LOG_ON
+    assert button(page, "proceed").words() == labels.LOG_ON
+    with qtbot.waitSignal(page.log_on) as heard:
+        button(page, "proceed").click()
+    assert heard.args == ["maria", "correct horse"]
+
+
+def test_typing_begins_in_the_first_field(qtbot: QtBot) -> None:
+    page = LogOnPage(SAY)
+    window = show(qtbot, page)
+    assert page.editors["username"].controls()[0] is window.focusWidget()
+
+
+def test_what_is_missing_is_said_at_the_field(qtbot: QtBot) -> None:
+    page = LogOnPage(SAY)
+    window = show(qtbot, page)
+    typed(page, "maria", "")
+    with qtbot.assertNotEmitted(page.log_on):
+        button(page, "proceed").click()
+    assert page.editors["password"].problem == "Enter your password"
+    assert page.editors["username"].problem is None
+    assert page.editors["username"].value() == "maria"
+    typed(page, "", "")
+    button(page, "proceed").click()
+    look(qtbot, window, "log-on-problems")
+
+
+@pytest.mark.req("R2")
+def test_a_failure_keeps_the_username_and_empties_the_password(qtbot: QtBot) -> None:
+    page = LogOnPage(SAY)
+    window = show(qtbot, page)
+    typed(page)
+    page.show_failure("Username or password is not right")
+    look(qtbot, window, "log-on-failed")
+    assert page.editors["username"].value() == "maria"
+    assert page.editors["password"].value() == ""
+    assert page.editors["password"].problem == "Username or password is not right"
+
+
+def test_presses_are_ignored_while_the_answer_is_awaited(qtbot: QtBot) -> None:
+    page = LogOnPage(SAY)
+    window = show(qtbot, page)
+    typed(page)
+    page.show_busy(True)
+    with qtbot.assertNotEmitted(page.log_on), qtbot.assertNotEmitted(page.create_asked):
+        button(page, "proceed").click()
+        button(page, "create").click()
+    busy = page.findChild(BusyCard, "busy")
+    assert isinstance(busy, BusyCard)
+    qtbot.waitUntil(busy.isVisible)
+    look(qtbot, window, "log-on-busy")
+    page.show_busy(False)
+    assert not busy.isVisible()
+    with qtbot.waitSignal(page.create_asked):
+        button(page, "create").click()

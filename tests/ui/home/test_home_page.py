@@ -1,0 +1,127 @@
+"""The home screen: what it shows, what it offers, and what it says when nothing is known."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+import pytest
+import segno
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk import labels
+from tests.ui.stage import SAY, look, show
+from ui.home.cache import Home
+from ui.home.home_page import HomePage
+from ui.widgets.button import Button
+from ui.widgets.text import Text
+
+NOW: Final = datetime(2026, 11, 20, 22, 40, tzinfo=UTC)
+ROWS: Final = tuple(
+    "".join("1" if dark else "0" for dark in row)
+    for row in segno.make("https://order.example.org").matrix
+)
+FULL: Final = Home(
+    store="Maple Row Dispensary",
+    phone="(508) 555-0100",
+    line="none",
+    words="No / Little Line",
+    updated="Last Updated at 10:36 PM",
+    patients="You do not have to wait. Come to the desk.",
+    adult_use="Open today until 11:00 PM.",
+    stale_words="Not known. Ask staff",
+    stale_at=NOW + timedelta(minutes=56),
+    portal_url="https://patient.massciportal.com",
+    portal_qr=ROWS,
+    reserve_url="https://order.example.org",
+    reserve_qr=ROWS,
+)
+
+
+def page_of(home: Home, now: datetime = NOW) -> HomePage:
+    return HomePage(SAY, home, lambda: now)
+
+
+def words_on(page: QWidget) -> list[str]:
+    return [text.text() for text in page.findChildren(Text) if text.isVisible()]
+
+
+def button(page: QWidget, name: str) -> Button:
+    found = page.findChild(Button, name)
+    assert isinstance(found, Button)
+    return found
+
+
+@pytest.mark.req("S2", "S3")
+def test_home_shows_board_and_addresses(qtbot: QtBot) -> None:
+    page = page_of(FULL)
+    window = show(qtbot, page)
+    look(qtbot, window, "home")
+    words = words_on(page)
+    for label in (labels.LINE, labels.NO_LINE, labels.PATIENTS, labels.ADULT_USE):
+        assert label in words
+    assert "Last Updated at 10:36 PM" in words
+    assert labels.RESERVE_AHEAD in words
+    assert "order.example.org" in words
+    assert not window.header.isVisible()
+    assert not window.footer.start_over_button.isVisible()
+    assert window.footer.help_button.words() == labels.HELP
+
+
+@pytest.mark.req("S2")
+def test_home_says_not_known_when_the_update_is_too_old(qtbot: QtBot) -> None:
+    page = page_of(FULL, NOW + timedelta(hours=1))
+    look(qtbot, show(qtbot, page), "home-stale")
+    assert "Not known. Ask staff" in words_on(page)
+    assert labels.NO_LINE not in words_on(page)
+    assert "Last Updated at 10:36 PM" not in words_on(page)
+
+
+def test_home_that_knows_nothing_still_starts(qtbot: QtBot) -> None:
+    page = page_of(Home())
+    look(qtbot, show(qtbot, page), "home-bare")
+    assert "Not known. Ask staff" in words_on(page)
+    assert not button(page, "website").isVisible()
+    with qtbot.waitSignal(page.start):
+        button(page, "start").click()
+
+
+@pytest.mark.parametrize("line", ["none", "some", "long", "closed"])
+def test_each_state_of_the_line_fits(qtbot: QtBot, line: str) -> None:
+    words = {"some": "Some wait, about 25 min", "long": "Long line, about 45 min"}
+    home = replace(FULL, line=line, words=words.get(line, "Closed"))
+    page = page_of(home)
+    look(qtbot, show(qtbot, page), f"home-{line}")
+    assert home.words in words_on(page)
+
+
+@pytest.mark.req("R1")
+def test_the_website_entry_stands_above_start(qtbot: QtBot) -> None:
+    page = page_of(FULL)
+    show(qtbot, page)
+    website, start = button(page, "website"), button(page, "start")
+    assert website.words() == labels.WEBSITE
+    assert website.y() < start.y()
+    with qtbot.waitSignal(page.website):
+        website.click()
+
+
+def test_refresh_changes_the_board_in_place(qtbot: QtBot) -> None:
+    page = page_of(FULL)
+    show(qtbot, page)
+    start = button(page, "start").geometry()
+    board = page.board
+    page.refresh(FULL)
+    assert page.board is board
+    page.refresh(replace(FULL, line="long", words="Long line"))
+    assert "Long line" in words_on(page)
+    assert labels.NO_LINE not in words_on(page)
+    assert button(page, "start").geometry() == start
+
+
+def test_refresh_notices_that_time_went_by(qtbot: QtBot) -> None:
+    moments = [NOW, NOW + timedelta(hours=2)]
+    page = HomePage(SAY, FULL, lambda: moments[-1] if len(moments) == 1 else moments.pop(0))
+    show(qtbot, page)
+    page.refresh(FULL)
+    assert "Not known. Ask staff" in words_on(page)

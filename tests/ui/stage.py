@@ -1,0 +1,60 @@
+"""A window at the kiosk's size, in which tests look at one page."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.i18n import Translator
+from ui.page import Page
+from ui.window import Window
+
+SIZE: Final = (1080, 1920)
+PICTURES: Final = Path(__file__).parents[2] / "out" / "pages"
+SAY: Final = Translator("en")
+
+
+def new_window(qtbot: QtBot) -> Window:
+    """An empty window of the kiosk's size, shown."""
+    window = Window(SAY)
+    # The bot holds windows weakly; this keeps the window as long as its test.
+    qtbot.addWidget(window, before_close_func=lambda _window: window.hide())
+    window.cover(SIZE, locked=False)
+    window.show()
+    return window
+
+
+def show(qtbot: QtBot, page: Page) -> Window:
+    """Show a page in a window of its own."""
+    window = new_window(qtbot)
+    window.show_page(page)
+    return window
+
+
+def look(qtbot: QtBot, window: Window, name: str) -> None:
+    """Keep a picture of the window, and find nothing cut off or squeezed."""
+    qtbot.wait_until(lambda: window.isVisible())
+    QApplication.processEvents()
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    picture = window.grab()
+    picture.save(str(PICTURES / f"{name}.png"))
+    assert (picture.width(), picture.height()) == SIZE
+    assert clipped(window) == []
+    page = window.page
+    assert page is not None
+    layout = page.layout()
+    assert layout is not None
+    assert page.minimumSizeHint().height() <= page.height()
+    needed = layout.totalHeightForWidth(page.width()) if layout.hasHeightForWidth() else 0
+    assert needed <= page.height()
+
+
+def clipped(window: QWidget) -> list[str]:
+    """The words of every visible part that is too small for them."""
+    found = []
+    for part in window.findChildren(QWidget):
+        cut = getattr(part, "clipped", None)
+        if callable(cut) and part.isVisible() and cut():
+            found.append(part.accessibleName() or getattr(part, "text", lambda: "")())
+    return found

@@ -1,0 +1,41 @@
+"""The Program's registration website: its address to take along, never a browser (R1)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+
+from kiosk.i18n import N_, Translator
+from ui.home.board import shown
+from ui.page import Page
+from ui.widgets.card import Card
+from ui.widgets.figure import Figure
+from ui.widgets.qr import QrCode
+from ui.widgets.text import Text
+
+
+class WebsitePage(Page):
+    """Shows an address as text and QR; Back leads home."""
+
+    personal = False
+    picture_px = 250
+
+    def __init__(self, say: Translator, url: str, qr_rows: Sequence[str]) -> None:
+        super().__init__(
+            "website",
+            say,
+            N_("Registration Website"),
+            N_("Open it on your own phone. This kiosk opens no websites."),
+            "duotone/globe-hemisphere-west",
+        )
+        middle = Qt.AlignmentFlag.AlignHCenter
+        card = Card(gap=20)
+        code = QrCode(qr_rows, url, 420)
+        code.setObjectName("qr")
+        address = Figure(shown(url), 44, align="center")
+        address.setObjectName("address")
+        card.column.addWidget(code, 0, middle)
+        card.column.addWidget(
+            Text(say(N_("Point your phone's camera here")), "label", align="center")
+        )
+        card.column.addWidget(address)
+        self.body.addWidget(card)
