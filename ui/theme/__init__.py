@@ -3,4 +3,8 @@
 `Theme.current()` is the theme of this application; widgets ask for it whenever they paint or
 measure. `Theme.load("light").use(app)` puts one in force. Nothing is imported here, so that a
 screen pays only for what it draws.
+
+What home draws does not touch the namespace `Qt`: its first use makes some thousand enum members,
+which takes as long as painting the whole screen. So those modules import `Qt` inside the function
+that needs it, and say alignments in words. A test holds this.
 """

@@ -1,14 +1,16 @@
 """The named colours of one theme."""
 
-from dataclasses import dataclass, fields
 from typing import Self
 
 from PySide6.QtGui import QColor
 
 
-@dataclass(frozen=True)
 class Colors:
-    """Every colour role of tokens.json; a theme that lacks one does not load."""
+    """Every colour role of tokens.json; a theme that lacks one does not load.
+
+    Nobody changes one. It is no dataclass because writing the methods of one with so many fields
+    takes a tenth of the time in which home must be painted.
+    """
 
     ground: QColor
     surface: QColor
@@ -46,12 +48,14 @@ class Colors:
     @classmethod
     def of(cls, values: dict[str, str]) -> Self:
         """Read `#RRGGBB` and `#RRGGBBAA` values by role name."""
-        return cls(**{field.name: _color(values[field.name]) for field in fields(cls)})
+        colors = cls()
+        for name in cls.__annotations__:
+            setattr(colors, name, _color(values[name]))
+        return colors
 
     def role(self, name: str) -> QColor:
         """Return the colour of a role by its name."""
-        color = getattr(self, name)
-        assert isinstance(color, QColor)
+        color: QColor = getattr(self, name)
         return color
 
 

@@ -1,6 +1,6 @@
 """Bundled SVG icons, coloured and cached by name, size, colour and device ratio."""
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
@@ -39,8 +39,8 @@ def _rendered(name: str, px: int, color: QColor, pale: QColor | None) -> QPixmap
     layer = f'opacity="{_PALE_SHARE}" fill="{pale.name()}"' if pale else 'opacity="0"'
     text = text.replace(_PALE, layer).replace("currentColor", color.name())
     pixmap = QPixmap(px, px)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, px, px))
+    QSvgRenderer(text.encode()).render(painter, QRectF(0, 0, px, px))
     painter.end()
     return pixmap

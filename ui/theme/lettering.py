@@ -1,9 +1,15 @@
 """A text broken into lines at a width and painted with the design's line height."""
 
 from math import ceil
+from typing import Final, Literal
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
+
+Align = Literal["left", "center", "right"]
+
+_ENDLESS: Final = 100_000
+_SHARE_BEFORE: Final[dict[Align, float]] = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 class Lettering:
@@ -12,29 +18,21 @@ class Lettering:
     def __init__(self, text: str, font: QFont, line_height: float) -> None:
         self.text = text
         self.font = font
-        self._step = round(font.pixelSize() * line_height)
-        self._width = -1
-        self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
-
-    @property
-    def line_step(self) -> int:
+        self.line_step = round(font.pixelSize() * line_height)
         """Height of one line in px."""
-        return self._step
+        self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        self._natural = self._longest = 0
+        self._width = -1
 
     def natural_width(self) -> int:
         """Return the width in px of the widest line when nothing is wrapped."""
-        metrics = QFontMetricsF(self.font)
-        lines = self.text.splitlines() or [""]
-        return ceil(max(metrics.horizontalAdvance(line) for line in lines)) + 1
+        self._measure()
+        return self._natural
 
     def longest_word_width(self) -> int:
         """Return the least width in px at which no word is broken."""
-        metrics = QFontMetricsF(self.font)
-        words = self.text.split() or [""]
-        return ceil(max(metrics.horizontalAdvance(word) for word in words)) + 1
+        self._measure()
+        return self._longest
 
     def lines(self, width: int) -> int:
         """Return how many lines the text takes at a width in px."""
@@ -43,36 +41,45 @@ class Lettering:
 
     def height(self, width: int) -> int:
         """Return the height in px at a width in px."""
-        return self.lines(width) * self._step
+        return self.lines(width) * self.line_step
 
     def paint(
-        self,
-        painter: QPainter,
-        rect: QRectF,
-        color: QColor,
-        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        self, painter: QPainter, rect: QRectF, color: QColor, align: Align = "left"
     ) -> None:
         """Paint the lines into `rect`, in its middle from top to bottom."""
         width = int(rect.width())
-        top = rect.top() + max(0, (rect.height() - self.height(width)) / 2)
+        top = rect.top() + max(0.0, (rect.height() - self.height(width)) / 2)
         painter.setPen(color)
         for index in range(self._layout.lineCount()):
             line = self._layout.lineAt(index)
-            spare = width - line.naturalTextWidth()
-            shift = 0.0
-            if alignment & Qt.AlignmentFlag.AlignHCenter:
-                shift = spare / 2
-            elif alignment & Qt.AlignmentFlag.AlignRight:
-                shift = spare
-            inset = (self._step - line.height()) / 2
-            line.draw(painter, QPointF(rect.left() + shift, top + index * self._step + inset))
+            before = (width - line.naturalTextWidth()) * _SHARE_BEFORE[align]
+            inset = (self.line_step - line.height()) / 2
+            line.draw(painter, QPointF(rect.left() + before, top + index * self.line_step + inset))
+
+    def _measure(self) -> None:
+        if self._width < 0:
+            self._lay_out(_ENDLESS)
+            self._natural = ceil(self._layout.maximumWidth()) + 1
+            self._longest = min(ceil(self._layout.minimumWidth()) + 1, self._natural)
 
     def _break(self, width: int) -> None:
-        if width == self._width:
+        self._measure()
+        # One layout serves every width at which nothing wraps: shaping is what takes the time.
+        wanted = _ENDLESS if width >= self._natural else max(width, 1)
+        if wanted == self._width:
             return
+        if wanted < self._longest:
+            from PySide6.QtGui import QTextOption
+
+            anywhere = QTextOption()
+            anywhere.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            self._layout.setTextOption(anywhere)
+        self._lay_out(wanted)
+
+    def _lay_out(self, width: int) -> None:
         self._width = width
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(max(width, 1))
+            line.setLineWidth(width)
             line.setPosition(QPointF(0, 0))
         self._layout.endLayout()

@@ -1,6 +1,6 @@
 """The one soft shadow, made once as a nine-patch and laid under lifted parts."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QPixmapCache
 
 from ui.theme.paint import rounded
@@ -24,10 +24,10 @@ def paint_shadow(painter: QPainter, rect: QRect, radius: int, kind: str = "card"
 
 
 def _nine(painter: QPainter, outer: QRect, patch: QPixmap, corner: int) -> None:
-    across = ((outer.left(), 0, corner), (outer.left() + corner, corner, 1))
-    across += ((outer.right() + 1 - corner, corner + 1, corner),)
-    down = ((outer.top(), 0, corner), (outer.top() + corner, corner, 1))
-    down += ((outer.bottom() + 1 - corner, corner + 1, corner),)
+    far, end = corner + 1, outer.right() + 1 - corner
+    across = ((outer.left(), 0, corner), (outer.left() + corner, corner, 1), (end, far, corner))
+    end = outer.bottom() + 1 - corner
+    down = ((outer.top(), 0, corner), (outer.top() + corner, corner, 1), (end, far, corner))
     for column, (x, sx, sw) in enumerate(across):
         for row, (y, sy, sh) in enumerate(down):
             if column == row == 1:
@@ -53,7 +53,7 @@ def _painted(theme: Theme, radius: int, kind: str) -> QPixmap:
     corner = 2 * reach + radius
     side = 2 * corner + 1
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(QColor(0, 0, 0, 0))
     painter = QPainter(image)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     for inset in range(2 * reach):

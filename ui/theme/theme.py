@@ -35,9 +35,7 @@ class Theme:
     tokens: dict[str, Any]
 
     @classmethod
-    def load(
-        cls, name: ThemeName, size: Size = "M", px_per_mm: float = DESIGN_PX_PER_MM
-    ) -> Self:
+    def load(cls, name: ThemeName, size: Size = "M", px_per_mm: float = DESIGN_PX_PER_MM) -> Self:
         """Build a theme from tokens.json for a screen of the measured `px_per_mm`."""
         tokens = read_tokens()
         colors = Colors.of(tokens["themes"][name])

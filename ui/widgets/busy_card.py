@@ -1,6 +1,6 @@
 """A card for waits over a second: a spinner, words, and a way round where there is one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
@@ -24,7 +24,7 @@ class BusyCard(Card):
         self.line.setVisible(bool(line))
         row = QHBoxLayout()
         row.setSpacing(Theme.current().px(28))
-        row.addWidget(Spinner(), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Spinner())
         words = QVBoxLayout()
         words.setSpacing(Theme.current().px(9))
         words.addStretch(1)
@@ -36,5 +36,5 @@ class BusyCard(Card):
         self.skip_button.setObjectName("skip")
         self.skip_button.setVisible(bool(skip))
         self.skip_button.clicked.connect(lambda _on=False: self.skipped.emit())
-        row.addWidget(self.skip_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.skip_button)
         self.column.addLayout(row)

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.icons import draw_icon
@@ -42,6 +42,7 @@ class Button(Pressable):
     ) -> None:
         super().__init__(text, parent)
         self.kind = kind
+        self._lettering: Lettering | None = None
         self._icon = icon
         self._after = icon_after
         self._height = height or ("primary" if kind is Kind.PRIMARY else "secondary")
@@ -59,9 +60,12 @@ class Button(Pressable):
 
     def lettering(self) -> Lettering:
         """Return the measured words."""
-        theme = Theme.current()
-        role: TextRole = "button" if self._height in _LARGE else "label"
-        return Lettering(self.words(), theme.font(role), theme.line_height("button"))
+        if self._lettering is None or self._lettering.text != self.words():
+            theme = Theme.current()
+            role: TextRole = "button" if self._height in _LARGE else "label"
+            height = theme.line_height("button")
+            self._lettering = Lettering(self.words(), theme.font(role), height)
+        return self._lettering
 
     def _around(self) -> int:
         """Width in px of padding, icon and gap."""
@@ -121,7 +125,7 @@ class Button(Pressable):
         if self._icon:
             draw_icon(painter, self._icon, QRectF(icon_left, 0, side, self.height()), ink)
         box = QRectF(words_left, 0, words, self.height())
-        lettering.paint(painter, box, ink, Qt.AlignmentFlag.AlignHCenter)
+        lettering.paint(painter, box, ink, "center")
 
     def _paint_box(self, painter: QPainter) -> QColor:
         """Paint the ground of the kind and return the colour of words and icon."""
@@ -130,10 +134,10 @@ class Button(Pressable):
         radius, width = theme.radius("button"), theme.line("control")
         down = self.isDown()
         if self.kind is Kind.PRIMARY:
-            fill = QLinearGradient(0, 0, 0, self.height())
-            fill.setColorAt(0, colors.primary_pressed if down else colors.primary_hover)
-            fill.setColorAt(1, colors.primary_pressed if down else colors.primary)
-            rounded(painter, box, radius, fill)
+            fade = QLinearGradient(0, 0, 0, self.height())
+            fade.setColorAt(0, colors.primary_pressed if down else colors.primary_hover)
+            fade.setColorAt(1, colors.primary_pressed if down else colors.primary)
+            rounded(painter, box, radius, QBrush(fade))
             return colors.on_primary
         ground = colors.tint if down else colors.surface
         if self.kind is Kind.QUIET:

@@ -10,7 +10,10 @@ from ui.theme.theme import Theme
 
 
 class IconDisc(QWidget):
-    """Decoration beside words: a `duotone/…` icon in a disc of `size` design px."""
+    """Decoration beside words: a `duotone/…` icon in a disc of `size` design px.
+
+    `at_top` keeps it level with the first of several lines.
+    """
 
     def __init__(
         self,
@@ -18,11 +21,13 @@ class IconDisc(QWidget):
         size: int = 104,
         color: str = "primary",
         ground: str = "tint",
+        at_top: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._icon, self._size, self._color, self._ground = icon, size, color, ground
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        grows = QSizePolicy.Policy.Minimum if at_top else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, grows)
 
     def sizeHint(self) -> QSize:
         side = Theme.current().px(self._size)
@@ -36,5 +41,5 @@ class IconDisc(QWidget):
         if theme.contrast:
             ring(painter, middle, middle, side, theme.colors.border, theme.line("control"))
         inset = side * 0.23
-        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        box = QRectF(inset, inset, side - 2 * inset, side - 2 * inset)
         draw_icon(painter, self._icon, box, theme.colors.role(self._color))

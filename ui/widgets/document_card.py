@@ -32,7 +32,9 @@ class DocumentWords:
 class DocumentCard(Card):
     """Shows pages and asks for changes; it changes nothing itself.
 
-    Emits `choose_asked`, `upload_asked`, `remove_asked(key)` and `move_asked(key, -1 | 1)`.
+    Emits `choose_asked`, `upload_asked`, `remove_asked(key)` and `move_asked(key, -1 | 1)`. Buttons
+    are named choose_file, upload, remove.<key>, up.<key> and down.<key>, after `name` and a dot.
+    `foot`, between rows and buttons, is for what belongs to the whole table.
     """
 
     choose_asked = Signal()
@@ -41,15 +43,20 @@ class DocumentCard(Card):
     move_asked = Signal(str, int)
 
     def __init__(
-        self, words: DocumentWords, icon: str = "duotone/image", parent: QWidget | None = None
+        self,
+        words: DocumentWords,
+        icon: str = "duotone/image",
+        name: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(gap=0, parent=parent)
         px = Theme.current().px
         self._words, self._icon = words, icon
+        self._prefix = f"{name}." if name else ""
         self.pill = Pill("", "ok")
         self.pill.hide()
         head = QHBoxLayout()
-        head.addWidget(Text(words.head, "h2"), 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(Text(words.head, "h2"), 1)
         head.addWidget(self.pill)
         self.column.addLayout(head)
         self.column.addSpacing(px(16))
@@ -57,6 +64,8 @@ class DocumentCard(Card):
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
         self.column.addLayout(self._body)
+        self.foot = QVBoxLayout()
+        self.column.addLayout(self.foot)
         self.choose_button = self._button(words.choose, "bold/plus", "choose_file")
         self.choose_button.clicked.connect(lambda _on=False: self.choose_asked.emit())
         self.upload_button = self._button(words.upload, "bold/upload-simple", "upload")
@@ -77,15 +86,14 @@ class DocumentCard(Card):
         self.pill.setVisible(bool(words))
 
     def set_pages(self, pages: Sequence[DocumentPage], movable: bool = False) -> None:
-        """Show these pages, or the empty state; `movable` adds the arrows."""
+        """Show these pages, or the empty state; `movable` adds arrows to all that are not fixed."""
         while item := self._body.takeAt(0):
             if old := item.widget():
-                old.hide()
-                old.deleteLater()
+                _retire(old)
         if not pages:
             self._body.addWidget(self._empty())
         for page in pages:
-            row = DocumentRow(page, self._words.row, movable and len(pages) > 1)
+            row = DocumentRow(page, self._words.row, movable and not page.fixed, self._prefix)
             key = page.key
             row.removed.connect(lambda which=key: self.remove_asked.emit(which))
             row.moved.connect(lambda step, which=key: self.move_asked.emit(which, step))
@@ -94,7 +102,7 @@ class DocumentCard(Card):
 
     def _button(self, words: str, icon: str, name: str) -> Button:
         button = Button(words, icon=icon)
-        button.setObjectName(name)
+        button.setObjectName(self._prefix + name)
         return button
 
     def _empty(self) -> QWidget:
@@ -105,6 +113,14 @@ class DocumentCard(Card):
         column.setSpacing(px(6))
         column.addWidget(IconDisc(self._icon, 120), 0, middle)
         column.addSpacing(px(6))
-        column.addWidget(Text(self._words.empty, "h2", "ink", middle))
-        column.addWidget(Text(self._words.empty_line, "text", "ink_soft", middle))
+        column.addWidget(Text(self._words.empty, "h2", "ink", "center"))
+        column.addWidget(Text(self._words.empty_line, "text", "ink_soft", "center"))
         return part
+
+
+def _retire(part: QWidget) -> None:
+    """Take a part away that may be in the middle of its own signal; its names are free at once."""
+    part.hide()
+    for named in (part, *part.findChildren(QWidget)):
+        named.setObjectName("")
+    part.deleteLater()

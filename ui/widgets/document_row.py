@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,12 +14,13 @@ from ui.widgets.text import Text
 
 @dataclass(frozen=True)
 class DocumentPage:
-    """One row's stable key, name, second line (its size), and thumbnail."""
+    """One row's stable key, name, second line (its size), and thumbnail; `fixed` ones stay put."""
 
     key: str
     name: str
     second: str
     picture: QImage | QPixmap
+    fixed: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,16 @@ class DocumentRow(QWidget):
     moved = Signal(int)
 
     def __init__(
-        self, page: DocumentPage, words: RowWords, movable: bool, parent: QWidget | None = None
+        self,
+        page: DocumentPage,
+        words: RowWords,
+        movable: bool,
+        prefix: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         px = Theme.current().px
-        self.setObjectName(f"page.{page.key}")
+        self.setObjectName(f"{prefix}page.{page.key}")
         self.setMinimumHeight(px(136))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(10), 0, px(10))
@@ -58,16 +64,19 @@ class DocumentRow(QWidget):
         names.addStretch(1)
         row.addLayout(names, 1)
         if movable:
-            self._add_arrow(row, f"{words.up}: {page.name}", "bold/arrow-up", -1)
-            self._add_arrow(row, f"{words.down}: {page.name}", "bold/arrow-down", 1)
+            up = self._add_arrow(row, f"{words.up}: {page.name}", "bold/arrow-up", -1)
+            up.setObjectName(f"{prefix}up.{page.key}")
+            down = self._add_arrow(row, f"{words.down}: {page.name}", "bold/arrow-down", 1)
+            down.setObjectName(f"{prefix}down.{page.key}")
         remove = Button(words.remove, icon="bold/trash", height="in_row")
-        remove.setObjectName(f"remove.{page.key}")
+        remove.setObjectName(f"{prefix}remove.{page.key}")
         remove.setAccessibleName(f"{words.remove}: {page.name}")
         remove.clicked.connect(lambda _on=False: self.removed.emit())
-        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(remove)
 
-    def _add_arrow(self, row: QHBoxLayout, words: str, icon: str, step: int) -> None:
+    def _add_arrow(self, row: QHBoxLayout, words: str, icon: str, step: int) -> Button:
         arrow = Button("", icon=icon, height="in_row")
         arrow.setAccessibleName(words)
         arrow.clicked.connect(lambda _on=False: self.moved.emit(step))
-        row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(arrow)
+        return arrow

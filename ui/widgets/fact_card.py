@@ -1,6 +1,6 @@
 """A card with one fact that was given: icon, title, line, and a button to change it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
@@ -29,7 +29,7 @@ class FactCard(Card):
         self.column.setContentsMargins(px(28), px(24), px(28), px(24))
         row = QHBoxLayout()
         row.setSpacing(px(24))
-        row.addWidget(IconDisc(icon, 84), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(IconDisc(icon, 84))
         words = QVBoxLayout()
         words.setSpacing(px(5))
         words.addStretch(1)
@@ -43,5 +43,5 @@ class FactCard(Card):
         self.action_button.setVisible(bool(action))
         self.action_button.setAccessibleName(f"{action}: {title}")
         self.action_button.clicked.connect(lambda _on=False: self.acted.emit())
-        row.addWidget(self.action_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.action_button)
         self.column.addLayout(row)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -32,7 +32,7 @@ class FailedCard(Card):
         self.setAccessibleName(f"{title}. {line}")
         head = QHBoxLayout()
         head.setSpacing(theme.px(24))
-        head.addWidget(IconDisc(icon, 96, "error", "error_ground"), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(IconDisc(icon, 96, "error", "error_ground", at_top=True))
         words = QVBoxLayout()
         words.setSpacing(theme.px(8))
         words.addWidget(Text(title, "h2", "error"))
@@ -55,6 +55,4 @@ class FailedCard(Card):
         theme = Theme.current()
         colors, width = theme.colors, theme.px(3)
         box = QRectF(self.rect())
-        rounded(
-            QPainter(self), box, self.focus_radius, colors.surface, colors.error_line, width
-        )
+        rounded(QPainter(self), box, self.focus_radius, colors.surface, colors.error_line, width)

@@ -1,9 +1,8 @@
 """Large characters in a size of their own: a reference, a board's state, a code."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.theme.lettering import Lettering
+from ui.theme.lettering import Align, Lettering
 from ui.theme.theme import Theme
 from ui.widgets.text import Text
 
@@ -16,7 +15,7 @@ class Figure(Text):
         text: str,
         size: int = 96,
         color: str = "primary",
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        align: Align = "left",
         parent: QWidget | None = None,
     ) -> None:
         self._size = size

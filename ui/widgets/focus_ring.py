@@ -1,7 +1,7 @@
 """The one ring round whatever has the focus, above everything and never clipped."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.paint import rounded
@@ -11,19 +11,17 @@ _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hi
 
 
 class FocusRing(QWidget):
-    """An overlay over `window` that is as large as the ring it paints and takes no input."""
+    """An overlay over `window`: a frame as wide as the ring, open in the middle for fingers."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self._watched: list[QWidget] = []
         self._target: QWidget | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._follow)
-        self._follow(None, app.focusWidget())
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._follow)
+        self._follow(None, QApplication.focusWidget())
 
     def target(self) -> QWidget | None:
         """Return the part the ring is round."""
@@ -50,7 +48,7 @@ class FocusRing(QWidget):
         for widget in self._watched:
             widget.removeEventFilter(self)
         self._watched = []
-        window = self.parentWidget()
+        window = self._window
         self._target = now if now is not None and window.isAncestorOf(now) else None
         part = self._target
         while part is not None and part is not window:
@@ -60,7 +58,7 @@ class FocusRing(QWidget):
         self._place()
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         if self._target is None or not self._target.isVisibleTo(window):
             self.hide()
             return
@@ -68,5 +66,13 @@ class FocusRing(QWidget):
         reach = theme.line("focus_ring") + theme.line("focus_gap")
         at = self._target.mapTo(window, QPoint(0, 0))
         self.setGeometry(QRect(at, self._target.size()).adjusted(-reach, -reach, reach, reach))
+        hole = self.rect().adjusted(reach, reach, -reach, -reach)
+        corner = getattr(self._target, "focus_radius", theme.radius("button"))
+        self.setMask(QRegion(self.rect()) - _open(hole, corner))
         self.raise_()
         self.show()
+
+
+def _open(hole: QRect, corner: int) -> QRegion:
+    """Return `hole` without its corners, into which the ring's gap reaches."""
+    return QRegion(hole.adjusted(corner, 0, -corner, 0)) + hole.adjusted(0, corner, 0, -corner)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.bar import Bar
@@ -24,10 +24,10 @@ class Header(Bar):
     def __init__(self, back_words: str, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(hairline_on_top=False, parent=parent)
         theme = Theme.current()
+        self.title = Text(title, "label", "ink", "center")
         self.back_button = Button(back_words, Kind.QUIET, "bold/arrow-left", height="footer")
         self.back_button.setObjectName("back")
         self.back_button.clicked.connect(lambda _on=False: self.back.emit())
-        self.title = Text(title, "label", "ink", Qt.AlignmentFlag.AlignHCenter)
         self.store = StoreName("", "primary", "on_primary")
         self.store.hide()
         self.progress = Progress()
@@ -41,14 +41,18 @@ class Header(Bar):
         self._fit()
 
     def _top_row(self) -> QGridLayout:
+        """Lay Back and corner over the title, which so stands in the middle of the screen."""
         row = QGridLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         row.setRowMinimumHeight(0, Theme.current().target("footer"))
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(self.back_button, 0, 0, left)
-        row.addWidget(self.store, 0, 0, left)
-        row.addWidget(self.title, 0, 0, Qt.AlignmentFlag.AlignCenter)
-        self.corner = QGridLayout()
-        row.addLayout(self.corner, 0, 0, Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self.title, 0, 0)
+        over = QHBoxLayout()
+        over.addWidget(self.back_button)
+        over.addWidget(self.store)
+        over.addStretch(1)
+        self.corner = QHBoxLayout()
+        over.addLayout(self.corner)
+        row.addLayout(over, 0, 0)
         return row
 
     def set_title(self, title: str) -> None:

@@ -1,8 +1,8 @@
 """The head of a page: picture, one heading, one plain hint."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.theme.lettering import Align
 from ui.theme.theme import Theme
 from ui.widgets.hero import Hero
 from ui.widgets.text import Text
@@ -32,7 +32,7 @@ class Heading(QWidget):
             self._column.addSpacing(theme.px(10))
             self._column.addWidget(self.hero)
             self._column.addSpacing(theme.px(6))
-        align = Qt.AlignmentFlag.AlignHCenter if picture else Qt.AlignmentFlag.AlignLeft
+        align: Align = "center" if picture else "left"
         self.title = Text(title, "h1", "ink", align)
         self.title.setObjectName("heading")
         self.hint = Text(hint, "lead", "ink_soft", align)
@@ -53,4 +53,4 @@ class Heading(QWidget):
             return
         self.hero.hide()
         for text in (self.title, self.hint):
-            text.set_align(Qt.AlignmentFlag.AlignLeft)
+            text.set_align("left")

@@ -43,7 +43,10 @@ class Hero(QWidget):
         rounded(painter, QRectF(square), radius, colors.surface, edge, theme.px(3) if edge else 0)
         inset = side * 0.2
         draw_icon(
-            painter, self._icon, QRectF(square).adjusted(inset, inset, -inset, -inset), colors.primary
+            painter,
+            self._icon,
+            QRectF(square).adjusted(inset, inset, -inset, -inset),
+            colors.primary,
         )
 
     def _paint_dots(self, painter: QPainter, middle: QPointF, size: int) -> None:

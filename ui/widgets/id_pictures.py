@@ -26,7 +26,11 @@ def _card(painter: QPainter, rect: QRectF, main: str, pale: str) -> None:
     painter.setClipPath(outline)
     painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 18 * unit), color)
     painter.setClipping(False)
-    _portrait(painter, QRectF(rect.left() + 11 * unit, rect.top() + 29 * unit, 42 * unit, 52 * unit), color)
+    _portrait(
+        painter,
+        QRectF(rect.left() + 11 * unit, rect.top() + 29 * unit, 42 * unit, 52 * unit),
+        color,
+    )
     for row, length in enumerate((61, 43, 52, 32)):
         bar = QRectF(rect.left() + 64 * unit, rect.top() + (31 + 14 * row) * unit, 0, 5.5 * unit)
         bar.setWidth(length * unit)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
@@ -61,7 +60,7 @@ class LineBoard(Card):
         row = QHBoxLayout()
         row.setSpacing(theme.px(20))
         row.addWidget(People(state.filled, ink))
-        row.addWidget(Text(state.line, "text", ink), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Text(state.line, "text", ink), 1)
         self.column.addLayout(row)
         if notes:
             self.column.addSpacing(theme.px(6))
@@ -76,7 +75,7 @@ def _note_row(note: BoardNote) -> QHBoxLayout:
     theme = Theme.current()
     row = QHBoxLayout()
     row.setSpacing(theme.px(20))
-    row.addWidget(IconDisc(note.icon, 72), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(IconDisc(note.icon, 72, at_top=True))
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addWidget(Text(note.title, "label"))

@@ -79,9 +79,7 @@ def _paint_waves(painter: QPainter, box: QRectF) -> None:
 class MastheadWords(QWidget):
     """The store's name, the welcome and its line, on the masthead."""
 
-    def __init__(
-        self, store: str, welcome: str, line: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, store: str, welcome: str, line: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = Theme.current()
         column = QVBoxLayout(self)

@@ -25,10 +25,7 @@ def paint_picture(painter: QPainter, pixmap: QPixmap, box: QRectF, radius: float
     rect.moveCenter(box.center().toPoint())
     painter.save()
     painter.translate(rect.topLeft())
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(scaled))
-    painter.drawRoundedRect(QRectF(0, 0, rect.width(), rect.height()), radius, radius)
+    rounded(painter, QRectF(0, 0, rect.width(), rect.height()), radius, QBrush(scaled))
     painter.restore()
     theme = Theme.current()
     edge = theme.colors.border if theme.contrast else theme.colors.line

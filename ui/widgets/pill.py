@@ -15,7 +15,11 @@ class Pill(QLabel):
     """A state in one or two words; a label for assistive tools."""
 
     def __init__(
-        self, words: str, tone: Tone = "info", icon: str | None = None, parent: QWidget | None = None
+        self,
+        words: str,
+        tone: Tone = "info",
+        icon: str | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(words, parent)
         self._tone: Tone = tone

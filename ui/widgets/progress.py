@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.icons import draw_icon
@@ -90,9 +90,8 @@ class Progress(QWidget):
         theme = Theme.current()
         color = theme.colors.primary if done else theme.colors.border
         width = theme.line("step_now" if done else "control")
-        middle = theme.px(54) / 2
-        painter.setPen(QPen(color, width, c=Qt.PenCapStyle.FlatCap))
-        painter.drawLine(round(left), round(middle), round(right), round(middle))
+        top = round((theme.px(54) - width) / 2)
+        painter.fillRect(QRect(round(left), top, round(right - left), width), color)
 
     def _node(self, painter: QPainter, x: float, number: int, state: StepState) -> None:
         theme = Theme.current()
@@ -112,7 +111,6 @@ class Progress(QWidget):
         disc(painter, x, y, side, colors.surface)
         edge = colors.primary if now else colors.border
         ring(painter, x, y, side, edge, theme.line("step_now" if now else "control"))
-        painter.setPen(colors.primary if now else colors.ink_soft)
-        painter.setFont(theme.font("label"))
+        digit = Lettering(str(number), theme.font("label"), theme.line_height("label"))
         box = QRectF(x - side / 2, 0, side, side)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+        digit.paint(painter, box, colors.primary if now else colors.ink_soft, "center")

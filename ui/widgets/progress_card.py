@@ -1,6 +1,6 @@
 """A card for waits over five seconds: words, a bar, Cancel."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -53,7 +53,7 @@ class ProgressCard(Card):
         self.cancel_button.setVisible(bool(cancel))
         self.cancel_button.clicked.connect(lambda _on=False: self.cancelled.emit())
         row = QHBoxLayout()
-        row.addWidget(Text(line, "text", "ink_soft"), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Text(line, "text", "ink_soft"), 1)
         row.addWidget(self.cancel_button)
         self.column.addWidget(self.title)
         self.column.addWidget(self.bar)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.paint import rounded
@@ -47,9 +47,16 @@ class QrCode(QWidget):
         modules = len(self._rows) + 2 * QUIET
         unit = max(1, self.width() // modules)
         left = (self.width() - unit * len(self._rows)) // 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for y, row in enumerate(self._rows):
-            for x, bit in enumerate(row):
-                if bit == "1":
-                    box = QRect(left + x * unit, left + y * unit, unit, unit)
-                    painter.fillRect(box, Qt.GlobalColor.black)
+        side = unit * len(self._rows)
+        painter.drawImage(QRect(left, left, side, side), _image(self._rows))
+
+
+def _image(rows: tuple[str, ...]) -> QImage:
+    """Return the code with one grey pixel a module."""
+    image = QImage(len(rows), len(rows), QImage.Format.Format_Grayscale8)
+    image.fill(QColor("white"))
+    bits = image.bits()
+    for y, row in enumerate(rows):
+        shades = bytes(0 if bit == "1" else 255 for bit in row)
+        bits[y * image.bytesPerLine() : y * image.bytesPerLine() + len(shades)] = shades
+    return image

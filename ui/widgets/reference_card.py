@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.card import Card
@@ -17,10 +16,9 @@ class ReferenceCard(Card):
         self, label: str, reference: str, lines: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(gap=2, parent=parent)
-        middle = Qt.AlignmentFlag.AlignHCenter
-        self.column.addWidget(Text(label, "label", "ink_soft", middle))
-        self.reference = Figure(reference, 96, align=middle)
+        self.column.addWidget(Text(label, "label", "ink_soft", "center"))
+        self.reference = Figure(reference, 96, align="center")
         self.reference.setObjectName("reference")
         self.column.addWidget(self.reference)
         for line in lines:
-            self.column.addWidget(Text(line, "text", "ink_soft", middle))
+            self.column.addWidget(Text(line, "text", "ink_soft", "center"))

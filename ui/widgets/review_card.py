@@ -49,7 +49,7 @@ class ReviewCard(Card):
 
     def _head(self, section: ReviewSection, change: str) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(Text(section.title, "h2"), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Text(section.title, "h2"), 1)
         if change:
             button = Button(change, Kind.QUIET, "bold/pencil-simple", height="in_row")
             button.setObjectName(f"change.{section.name}")
@@ -81,7 +81,7 @@ def _thumbnails(pictures: Sequence[tuple[QImage | QPixmap, str]]) -> QHBoxLayout
         column.setSpacing(Theme.current().px(4))
         picture = Picture(image, caption, 184, 120)
         column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
-        column.addWidget(Text(caption, "text", "ink", Qt.AlignmentFlag.AlignHCenter))
+        column.addWidget(Text(caption, "text", "ink", "center"))
         row.addLayout(column)
     row.addStretch(1)
     return row

@@ -41,7 +41,7 @@ class Sheet(QWidget):
 
     def __init__(self, window: QWidget, width: int = 880) -> None:
         super().__init__(window)
-        self._width = width
+        self._window, self._width = window, width
         self._before: QWidget | None = None
         self.surface = SheetSurface(self)
         self.column = self.surface.column
@@ -93,10 +93,10 @@ class Sheet(QWidget):
 
     def _fit(self) -> None:
         theme = Theme.current()
-        window = self.parentWidget()
+        window = self._window
         self.setGeometry(window.rect())
         width = min(theme.px(self._width), window.width() - 2 * theme.px(32))
-        layout = self.surface.layout()
+        layout = self.surface.column
         needed = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
         height = needed if needed > 0 else self.surface.sizeHint().height()
         height = min(height, window.height() - 2 * theme.px(32))

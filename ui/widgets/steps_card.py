@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,9 +29,9 @@ class StepsCard(Card):
     def _row(self, icon: str, name: str, line: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(Theme.current().px(24))
-        disc = IconDisc(icon, 72)
+        disc = IconDisc(icon, 72, at_top=True)
         self._discs.append(disc)
-        row.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(disc)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(name, "label"))
@@ -45,7 +44,7 @@ class StepsCard(Card):
         theme = Theme.current()
         painter, gap, width = QPainter(self), theme.px(8), theme.px(4)
         for upper, lower in zip(self._discs, self._discs[1:], strict=False):
-            top = upper.geometry().bottom() + gap
+            top = upper.geometry().top() + upper.width() + gap
             height = lower.geometry().top() - gap - top
             left = upper.geometry().center().x() - width // 2
             painter.fillRect(left, top, width, height, theme.colors.line)

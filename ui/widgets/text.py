@@ -1,10 +1,10 @@
 """A plain text with the design's line height, which wraps and is never clipped."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.theme.lettering import Lettering
+from ui.theme.lettering import Align, Lettering
 from ui.theme.theme import TextRole, Theme
 
 
@@ -19,16 +19,15 @@ class Text(QLabel):
         text: str = "",
         role: TextRole = "text",
         color: str = "ink",
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        align: Align = "left",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._role: TextRole = role
         self._color = color
-        self._align = align
+        self._align: Align = align
         self._lettering: Lettering | None = None
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
+        self.setProperty("textFormat", 0)  # PlainText, without the namespace Qt
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -48,7 +47,7 @@ class Text(QLabel):
         self._color = color
         self.update()
 
-    def set_align(self, align: Qt.AlignmentFlag) -> None:
+    def set_align(self, align: Align) -> None:
         """Set the lines left, right or in the middle."""
         self._align = align
         self.update()

@@ -19,7 +19,7 @@ class Tile(Pressable):
     """A choice (ring, or tick when chosen) or, with `acts`, a way on that acts at once.
 
     `picture` is a name of `id_pictures.PICTURES` or an icon such as `duotone/lightning`, which
-    stands in a disc, or a pixmap. `clicked` says that it was pressed; a choice is also checked then.
+    stands in a disc, or a pixmap. `clicked` says that it was pressed; a choice is then checked.
     """
 
     lift = True
@@ -135,7 +135,9 @@ class Tile(Pressable):
         disc(painter, theme.px(30) + half, middle, side, colors.surface if on_tint else colors.tint)
         icon = QRectF(theme.px(30), middle - half, side, side)
         inset = side * 0.23
-        draw_icon(painter, self._picture, icon.adjusted(inset, inset, -inset, -inset), colors.primary)
+        draw_icon(
+            painter, self._picture, icon.adjusted(inset, inset, -inset, -inset), colors.primary
+        )
 
     def _paint_mark(self, painter: QPainter) -> None:
         theme = Theme.current()
@@ -145,7 +147,10 @@ class Tile(Pressable):
         if self.acts:
             inset = side * 0.14
             draw_icon(
-                painter, "bold/caret-right", box.adjusted(inset, inset, -inset, -inset), colors.primary
+                painter,
+                "bold/caret-right",
+                box.adjusted(inset, inset, -inset, -inset),
+                colors.primary,
             )
         elif self.isChecked():
             disc(painter, x, y, side, colors.primary)

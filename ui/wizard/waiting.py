@@ -14,6 +14,7 @@ WORDS_AFTER_MS: Final = 1000
 FAILED_AFTER_MS: Final = 30_000
 """screens.md 27: words after a second; after thirty it counts as failed, with a way on."""
 SAVING: Final = (N_("Saving"), N_("This takes a moment. Nothing is lost."))
+SKIP: Final = N_("Skip")
 
 
 class Waiting(QObject):
@@ -24,6 +25,7 @@ class Waiting(QObject):
         self._window = window
         self._turn = 0
         self._words = SAVING
+        self._skip_words = SKIP
         self._skip: Callable[[], None] | None = None
         self._late: Callable[[], None] | None = None
         self._sheet: Sheet | None = None
@@ -35,9 +37,11 @@ class Waiting(QObject):
         words: tuple[str, str] | None,
         skip: Callable[[], None] | None,
         late: Callable[[], None],
+        skip_words: str = SKIP,
     ) -> int:
         """Start waiting; `late` is called after half a minute. Answers the turn's number."""
         self._turn += 1
+        self._skip_words = skip_words
         self._words, self._skip, self._late = words or SAVING, skip, late
         self._words_timer.start()
         self._late_timer.start()
@@ -60,7 +64,7 @@ class Waiting(QObject):
     def _show(self) -> None:
         say = self._window.say
         title, line = self._words
-        skip = say(N_("Skip")) if self._skip else ""
+        skip = say(self._skip_words) if self._skip else ""
         card = BusyCard(say(title), say(line), skip)
         card.setObjectName("busy")
         if self._skip is not None:

@@ -1,0 +1,77 @@
+"""One piece of work at a time for a part of a page, with words, Cancel and an end to waiting."""
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.roles import Actor
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import N_
+from ui.core import Core
+from ui.tasks import Lane
+from ui.window import Window
+from ui.wizard.waiting import Waiting
+
+T = TypeVar("T")
+Work = Callable[[Kiosk, Actor], T]
+CANCEL = N_("Cancel")
+
+
+class Errands(QObject):
+    """Runs work of the core for `part`; while one is under way another is not begun.
+
+    After a second its words stand over the page with Cancel; after thirty it has failed as `late`.
+    What a cancelled errand still brings is dropped.
+    """
+
+    def __init__(self, part: QWidget, core: Core) -> None:
+        super().__init__(part)
+        self._part, self._core = part, core
+        self._waiting: Waiting | None = None
+
+    @property
+    def busy(self) -> bool:
+        """True while an errand is under way."""
+        return self._waiting is not None
+
+    def run(
+        self,
+        words: tuple[str, str],
+        work: Work[T],
+        then: Callable[[T], None],
+        failed: Callable[[KioskError], None],
+        late: ErrorCode,
+        lane: Lane = Lane.IO,
+    ) -> bool:
+        """Begin an errand; False, and nothing happens, while another is under way."""
+        if self._waiting is not None:
+            return False
+        waiting = self._waiting = Waiting(cast("Window", self._part.window()))
+
+        def over() -> bool:
+            if self._waiting is not waiting:
+                return False
+            self.cancel()
+            return True
+
+        def done(result: T) -> None:
+            if over():
+                then(result)
+
+        def lost(error: KioskError) -> None:
+            if over():
+                failed(error)
+
+        waiting.begin(words, self.cancel, lambda: lost(KioskError(late)), CANCEL)
+        self._core.do(self, work, done, lost, lane)
+        return True
+
+    def cancel(self) -> None:
+        """Stop waiting; the work itself may end in its lane."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting.end()
+            waiting.deleteLater()

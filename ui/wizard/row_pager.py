@@ -1,0 +1,58 @@
+"""“Pages 1 to 3 of 7” with a button to either side: more rows than fit, without scrolling."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.i18n import N_, Translator
+from ui.theme.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.text import Text
+
+
+class RowPager(QWidget):
+    """Counts rows in slices of `least` or fewer; hidden while all of them fit.
+
+    `text` is a marked text with {first}, {last} and {count}. Emits `turned` after a press.
+    """
+
+    turned = Signal()
+
+    def __init__(self, name: str, say: Translator, text: str) -> None:
+        super().__init__()
+        self._say, self._text = say, text
+        self._first, self._count, self._room = 0, 0, 1
+        self._words = Text("", "text", "ink", "center")
+        self.back = Button(say(N_("Previous")), icon="bold/arrow-left", height="in_row")
+        self.back.setObjectName(f"{name}previous")
+        self.back.clicked.connect(lambda _on=False: self._turn(-1))
+        self.more = Button(say(N_("More")), icon="bold/arrow-right", icon_after=True, height="in_row")
+        self.more.setObjectName(f"{name}more")
+        self.more.clicked.connect(lambda _on=False: self._turn(1))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, Theme.current().px(12), 0, 0)
+        row.setSpacing(Theme.current().px(16))
+        row.addWidget(self.back)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.more)
+        self.hide()
+
+    def set_count(self, count: int, room: int) -> slice:
+        """Say how many rows there are and how many fit; the slice to show."""
+        self._count, self._room = count, room
+        self._first = min(self._first, max(0, count - 1)) // room * room
+        self.setVisible(count > room)
+        last = min(self._first + room, count)
+        self._words.setText(
+            self._say(self._text, first=self._first + 1, last=last, count=count)
+        )
+        return slice(self._first, last)
+
+    def show_row(self, number: int) -> None:
+        """Turn to the slice that holds a row, counted from 1; takes effect at set_count."""
+        self._first = max(0, number - 1)
+
+    def _turn(self, step: int) -> None:
+        target = self._first + step * self._room
+        if 0 <= target < self._count:
+            self._first = target
+            self.turned.emit()
