@@ -1,6 +1,6 @@
 """Draws every part in its states in the four themes into out/gallery, for the eye.
 
-    python tools/gallery.py [theme …]
+python tools/gallery.py [theme …]
 """
 
 import json
@@ -23,11 +23,10 @@ def main(themes: list[str]) -> None:
         screen = Path(folder) / "screen.json"
         screen.write_text(json.dumps({"screens": [SCREEN | DENSITY]}))
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
-        sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+        sys.path.insert(0, str(ROOT))
         from PySide6.QtWidgets import QApplication
 
-        import gallery_cards
-        import gallery_sheets
+        from tools import gallery_cards, gallery_sheets
         from ui.theme.theme import Theme
 
         app = QApplication([])

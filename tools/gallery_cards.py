@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gallery_frame import frame
+from tools.gallery_frame import frame
 from ui.theme.theme import Theme
 from ui.widgets.agree_tile import AgreeTile
 from ui.widgets.busy_card import BusyCard
@@ -46,7 +46,9 @@ def picture(name: str) -> QPixmap:
 
 def bits() -> list[str]:
     """Return rows that look like a QR code."""
-    return ["".join("1" if (x * y + x * x // 3 + y) % 3 else "0" for x in range(29)) for y in range(29)]
+    return [
+        "".join("1" if (x * y + x * x // 3 + y) % 3 else "0" for x in range(29)) for y in range(29)
+    ]
 
 
 def home() -> QWidget:
@@ -68,9 +70,7 @@ def home() -> QWidget:
     words.setFixedHeight(px(372))
     page.addWidget(words)
     page.addSpacing(px(22))
-    state = BoardState(
-        "No / Little Line", "You can walk right in", "Last Updated at 10:36 PM", 1
-    )
+    state = BoardState("No / Little Line", "You can walk right in", "Last Updated at 10:36 PM", 1)
     notes = (
         BoardNote("PATIENTS", "You do not have to wait. Come to the desk.", "duotone/heartbeat"),
         BoardNote("ADULT USE", "Open today until 11:00 PM.", "duotone/storefront"),
@@ -130,7 +130,9 @@ def _documents(count: int) -> DocumentCard:
         RowWords("Remove", "Up", "Down"),
     )
     card = DocumentCard(words)
-    pages = [DocumentPage(str(n), f"Page {n}", "412 KB", picture("id_card")) for n in range(1, count + 1)]
+    pages = [
+        DocumentPage(str(n), f"Page {n}", "412 KB", picture("id_card")) for n in range(1, count + 1)
+    ]
     card.set_pages(pages, movable=True)
     if count:
         card.set_state(f"{count} pages uploaded")
@@ -243,12 +245,12 @@ def idle() -> QWidget:
     ring = CountdownRing(45)
     ring.set_left(38)
     sheet.column.addWidget(ring, 0, middle)
-    sheet.column.addWidget(Text("Do you need more time?", "h1", "ink", middle))
+    sheet.column.addWidget(Text("Do you need more time?", "h1", "ink", "center"))
     words = (
         "In 38 seconds this visit ends and everything on the screen is removed. "
         "What you saved stays saved."
     )
-    sheet.column.addWidget(Text(words, "lead", "ink_soft", middle))
+    sheet.column.addWidget(Text(words, "lead", "ink_soft", "center"))
     sheet.column.addWidget(Button("I need more time", Kind.PRIMARY, "bold/clock-clockwise"))
     sheet.column.addWidget(Button("End my visit", icon="bold/sign-out"))
     FocusRing(window)

@@ -21,9 +21,7 @@ STAGES: Final = (
 )
 
 
-def frame(
-    now: int | None, problem: bool = False, store: str = ""
-) -> tuple[QWidget, QVBoxLayout]:
+def frame(now: int | None, problem: bool = False, store: str = "") -> tuple[QWidget, QVBoxLayout]:
     """Return a window with header and footer, and the column of its page."""
     window = QWidget()
     column = QVBoxLayout(window)

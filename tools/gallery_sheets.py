@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gallery_frame import frame
+from tools.gallery_frame import frame
 from ui.widgets.agree_tile import AgreeTile
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
@@ -19,6 +19,7 @@ from ui.widgets.pill import Pill
 from ui.widgets.pin_field import PinField
 from ui.widgets.text_field import TextField
 from ui.widgets.tile import Tile
+
 
 def id_kind() -> QWidget:
     """Return the page of ID kinds."""
@@ -129,11 +130,12 @@ def messages() -> QWidget:
     row.addWidget(Pill("2 pages uploaded", "ok"))
     row.addWidget(Pill("Needs your approval", "warn", "fill/bell-ringing"))
     row.addWidget(Pill("Free", "info", "fill/plus-circle"))
-    row.addWidget(Pill("Ended", "quiet"))
     row.addStretch(1)
     page.addLayout(row)
     for agreed in (True, False):
-        tile = AgreeTile("i_agree", "I agree", "What I have given is true, and the papers are mine.")
+        tile = AgreeTile(
+            "i_agree", "I agree", "What I have given is true, and the papers are mine."
+        )
         tile.set_value(agreed)
         page.addWidget(tile)
     tile.set_problem("Read the statement, then press “I agree”")

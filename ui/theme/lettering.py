@@ -4,7 +4,7 @@ from math import ceil
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 Align = Literal["left", "center", "right"]
 
@@ -43,9 +43,7 @@ class Lettering:
         """Return the height in px at a width in px."""
         return self.lines(width) * self.line_step
 
-    def paint(
-        self, painter: QPainter, rect: QRectF, color: QColor, align: Align = "left"
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRectF, color: QColor, align: Align = "left") -> None:
         """Paint the lines into `rect`, in its middle from top to bottom."""
         width = int(rect.width())
         top = rect.top() + max(0.0, (rect.height() - self.height(width)) / 2)
@@ -69,8 +67,6 @@ class Lettering:
         if wanted == self._width:
             return
         if wanted < self._longest:
-            from PySide6.QtGui import QTextOption
-
             anywhere = QTextOption()
             anywhere.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             self._layout.setTextOption(anywhere)

@@ -26,9 +26,7 @@ def rounded(
     painter.strokePath(path, QPen(edge, width))
 
 
-def _fill(
-    painter: QPainter, rect: QRectF, radius: float, fill: QColor | QBrush | None
-) -> None:
+def _fill(painter: QPainter, rect: QRectF, radius: float, fill: QColor | QBrush | None) -> None:
     if fill is not None:
         path = QPainterPath()
         path.addRoundedRect(rect, radius, radius)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -67,8 +67,6 @@ class ErrorSummary(Notice):
     def __init__(
         self, title: str, problems: Sequence[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
-        from PySide6.QtCore import Qt
-
         super().__init__(title, tone="error", parent=parent)
         self.setObjectName("error_summary")
         self.setAccessibleName(". ".join([title, *(words for _, words in problems)]))

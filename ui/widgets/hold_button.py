@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.button import Button
-from ui.widgets.pressable import presses
+from ui.widgets.pressable import PRESS_KEYS
 
 
 class HoldButton(Button):
@@ -22,7 +22,7 @@ class HoldButton(Button):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hold from the first press of Enter or Space on."""
-        if not presses(event):
+        if event.key() not in PRESS_KEYS:
             event.ignore()
         elif not event.isAutoRepeat():
             self.setDown(True)
@@ -30,7 +30,7 @@ class HoldButton(Button):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go with the key."""
-        if presses(event) and not event.isAutoRepeat() and self.isDown():
+        if event.key() in PRESS_KEYS and not event.isAutoRepeat() and self.isDown():
             self._let_go()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

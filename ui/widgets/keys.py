@@ -1,14 +1,12 @@
 """Walking a window by keys alone: Up and Down move the focus, Left and Right the page."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 
 def focusable(scope: QWidget) -> list[QWidget]:
     """Return the visible, enabled parts inside `scope` that take the focus, in reading order."""
-    from PySide6.QtCore import Qt
-
     found: list[QWidget] = []
     part = scope.nextInFocusChain()
     while part is not None and part is not scope:
@@ -21,8 +19,6 @@ def focusable(scope: QWidget) -> list[QWidget]:
 
 def move_focus(scope: QWidget, step: int) -> bool:
     """Move the focus by `step` places inside `scope`, round its ends; False if none takes it."""
-    from PySide6.QtCore import Qt
-
     parts = focusable(scope)
     if not parts:
         return False
@@ -51,8 +47,6 @@ class KeyWalk(QObject):
         """Act on a key that came up to the window; True when it was one of ours."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        from PySide6.QtCore import Qt
-
         key = event.key()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._walk(1)

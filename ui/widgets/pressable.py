@@ -1,15 +1,10 @@
 """What every button-like part has in common: keys, focus, accessible name."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-
-def presses(event: QKeyEvent) -> bool:
-    """Return whether a key means “press this”."""
-    from PySide6.QtCore import Qt
-
-    key = Qt.Key(event.key())
-    return key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+PRESS_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
 
 class Pressable(QPushButton):
@@ -24,6 +19,7 @@ class Pressable(QPushButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_words(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(False)
 
     def set_words(self, text: str) -> None:
@@ -39,7 +35,7 @@ class Pressable(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter and Space; leave all else, arrows too, to the window."""
-        if not presses(event):
+        if event.key() not in PRESS_KEYS:
             event.ignore()
         elif not event.isAutoRepeat():
             self.click()

@@ -52,11 +52,9 @@ class QrCode(QWidget):
 
 
 def _image(rows: tuple[str, ...]) -> QImage:
-    """Return the code with one grey pixel a module."""
-    image = QImage(len(rows), len(rows), QImage.Format.Format_Grayscale8)
-    image.fill(QColor("white"))
-    bits = image.bits()
+    """Return the code with one pixel a module."""
+    image = QImage(len(rows), len(rows), QImage.Format.Format_RGB32)
     for y, row in enumerate(rows):
-        shades = bytes(0 if bit == "1" else 255 for bit in row)
-        bits[y * image.bytesPerLine() : y * image.bytesPerLine() + len(shades)] = shades
+        for x, bit in enumerate(row):
+            image.setPixel(x, y, 0xFF000000 if bit == "1" else 0xFFFFFFFF)
     return image

@@ -1,6 +1,6 @@
 """A plain text with the design's line height, which wraps and is never clipped."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -27,7 +27,7 @@ class Text(QLabel):
         self._color = color
         self._align: Align = align
         self._lettering: Lettering | None = None
-        self.setProperty("textFormat", 0)  # PlainText, without the namespace Qt
+        self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
