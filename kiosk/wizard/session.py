@@ -166,11 +166,10 @@ class WizardSession(Generic[A]):
     def _stage_state(self, stage: Stage) -> StageState:
         if stage is self.step.stage:
             return StageState.PROBLEM if self.problems else StageState.NOW
-        steps = [step for step in self.steps() if step.stage is stage]
-        if any(self._spoiled(step) for step in steps):
+        missing = [s for s in self.steps() if s.stage is stage and not self._done(s)]
+        if any(self._spoiled(step) for step in missing):
             return StageState.PROBLEM
-        done = all(self._done(step) for step in steps)
-        return StageState.COMPLETED if done else StageState.NOT_STARTED
+        return StageState.NOT_STARTED if missing else StageState.COMPLETED
 
     def _done(self, step: Step[A]) -> bool:
         return step.done(self._saved(step), self.application, self.today())

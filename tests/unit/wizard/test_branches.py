@@ -1,0 +1,130 @@
+"""Whole walks: the pages that each kind of ID leads through, and what is submitted at the end."""
+
+from uuid import uuid4
+
+import pytest
+
+from kiosk.domain.application import PortraitSource
+from kiosk.domain.documents import IdKind, ResidencyKind
+from kiosk.wizard.acts import Act, FetchRmvPhoto, MatchCertification, SubmitRenewal
+from tests.factories import BORN, PIN, POLICY, TODAY
+from tests.unit.wizard.walking import Walk
+
+START = ["identify", "instructions", "personal_information", "id_kind", "id_number"]
+END = ["residency_kind", "residency", "photo", "review"]
+PHOTO = uuid4()
+
+
+def blocking(walk: Walk) -> list[str]:
+    return [f.rule.value for f in walk.renewal.findings(TODAY, POLICY) if f.blocks]
+
+
+@pytest.mark.req("R5", "R9")
+def test_a_photo_of_the_rmv_that_is_accepted_stands_for_id_and_portrait() -> None:
+    walk = Walk(rmv=PHOTO).finish()
+    assert walk.visited == [*START, "rmv_photo", *END]
+    shown, photo = walk.renewal.identification, walk.renewal.photo
+    assert shown is not None
+    assert photo is not None
+    assert (shown.rmv_photo, shown.pictures) == (PHOTO, ())
+    assert (photo.document, photo.source) == (PHOTO, PortraitSource.RMV)
+    assert walk.session.finished
+    assert blocking(walk) == []
+
+
+@pytest.mark.req("R5", "R6")
+def test_a_photo_of_the_rmv_that_is_refused_leads_to_identification_verification() -> None:
+    walk = Walk(rmv=PHOTO)
+    walk.mine = "no"
+    walk.finish()
+    assert walk.visited == [*START, "rmv_photo", "id_verification", *END]
+    assert PHOTO not in walk.renewal.documents
+    assert walk.renewal.photo is not None
+    assert walk.renewal.photo.source is PortraitSource.CAMERA
+    assert blocking(walk) == []
+
+
+@pytest.mark.req("R5", "R6")
+@pytest.mark.parametrize("kind", [IdKind.MASSACHUSETTS_LICENSE, IdKind.MASSACHUSETTS_ID_CARD])
+def test_no_photo_of_the_rmv_leads_to_identification_verification(kind: IdKind) -> None:
+    walk = Walk(kind=kind).finish()
+    assert walk.visited == [*START, "id_verification", *END]
+    assert walk.renewal.identification is not None
+    assert len(walk.renewal.identification.pictures) == 2
+    assert blocking(walk) == []
+
+
+@pytest.mark.req("R7")
+@pytest.mark.parametrize(
+    ("kind", "sides", "state"),
+    [(IdKind.OUT_OF_STATE, 1, "NH"), (IdKind.PASSPORT, 1, ""), (IdKind.MILITARY, 2, "")],
+)
+def test_other_ids_are_uploaded_and_the_rmv_is_not_asked(
+    kind: IdKind, sides: int, state: str
+) -> None:
+    walk = Walk(kind=kind, rmv=PHOTO).finish()
+    assert walk.visited == [*START, "out_of_state_id", *END]
+    assert walk.renewal.identification is not None
+    assert len(walk.renewal.identification.pictures) == sides
+    assert walk.renewal.id_state == state
+    assert not [act for act in walk.acts if isinstance(act, FetchRmvPhoto)]
+    assert blocking(walk) == []
+
+
+@pytest.mark.req("R8")
+@pytest.mark.parametrize(
+    "paper", [kind for kind in ResidencyKind if kind is not ResidencyKind.MASSACHUSETTS_ID]
+)
+def test_each_paper_proves_residency(paper: ResidencyKind) -> None:
+    walk = Walk(paper=paper).finish()
+    assert walk.renewal.residency is not None
+    assert walk.renewal.residency.kind is paper
+    assert len(walk.renewal.residency.pages) == 2
+    assert blocking(walk) == []
+
+
+@pytest.mark.req("R8")
+def test_the_massachusetts_id_needs_no_other_paper() -> None:
+    walk = Walk(paper=ResidencyKind.MASSACHUSETTS_ID).finish()
+    assert "residency" not in walk.visited
+    assert blocking(walk) == []
+
+
+@pytest.mark.req("R8")
+def test_the_massachusetts_id_is_no_paper_for_who_gave_another_id() -> None:
+    walk = Walk(kind=IdKind.PASSPORT).to("residency_kind")
+    words = "Choose another paper, because your ID is not from Massachusetts"
+    assert walk.refused(kind=ResidencyKind.MASSACHUSETTS_ID.value) == {"kind": words}
+
+
+@pytest.mark.req("R3", "R10")
+def test_the_acts_of_a_renewal_carry_what_was_typed() -> None:
+    walk = Walk().finish()
+    identity, rmv, submit = walk.acts
+    assert identity == MatchCertification("maria", "delgado ruiz", BORN, PIN)
+    assert rmv == FetchRmvPhoto(walk.renewal.id, "S12345678")
+    assert submit == SubmitRenewal(walk.renewal.id, walk.renewal.next_submission_id, "renewal", 1)
+
+
+@pytest.mark.req("R5")
+def test_the_rmv_is_asked_once_for_one_number() -> None:
+    walk = Walk(rmv=PHOTO).to("rmv_photo").back()
+    walk.press()
+    assert walk.at == "rmv_photo"
+    assert sum(isinstance(act, FetchRmvPhoto) for act in walk.acts) == 1
+
+
+@pytest.mark.req("R5")
+def test_the_rmv_is_asked_again_while_the_id_is_not_shown() -> None:
+    walk = Walk().to("id_verification").back()
+    walk.rmv = PHOTO
+    walk.press()
+    assert walk.at == "rmv_photo"
+
+
+def test_an_id_shown_by_pictures_does_not_wait_for_the_rmv_again() -> None:
+    walk = Walk().to("residency_kind").back().back()
+    acts: list[Act] = list(walk.acts)
+    walk.press()
+    assert walk.at == "id_verification"
+    assert walk.acts == acts
