@@ -40,6 +40,8 @@ class SessionApp(QObject):
     in a spare before it is shown, else when somebody presses Start.
     """
 
+    left = Signal(int)
+    """The process's exit code, after threads, devices and the database were let go."""
     home_shown = Signal()
     visit_begun = Signal(object)
 
@@ -192,7 +194,7 @@ class SessionApp(QObject):
             self.window.page.left()
         if self.warming.core is not None:
             self.warming.core.close()
-        self.application.exit(code)
+        self.left.emit(code)
 
 
 def _clock(settings: Settings) -> Callable[[], datetime]:
@@ -226,6 +228,7 @@ def main(arguments: list[str]) -> int:
     scale = shown / width if width else DESIGN_PX_PER_MM
     Theme.load("light", px_per_mm=scale).use(application)
     session = SessionApp(application, settings, options)
+    session.left.connect(application.exit)
     if options.play is not None:
         from ui.demo.player import play
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.app import SessionApp
 from ui.demo.hands import Hands
@@ -42,14 +42,18 @@ class Play:
         return cls(file.parent, story, raw["end"], raw["hold"])
 
 
-def play(session: SessionApp, file: Path) -> None:
+def play(session: SessionApp, file: Path) -> Player:
     """Play the next act once this session's home is on the screen."""
     player = Player(session, Play.read(file))
     session.home_shown.connect(player.begin)
+    return player
 
 
 class Player(QObject):
     """Walks through one act, a poll at a time, and never blocks the window."""
+
+    finished = Signal(int)
+    """The whole story was played (0) or waits in vain (1)."""
 
     def __init__(self, session: SessionApp, play: Play) -> None:
         super().__init__(session)
@@ -117,6 +121,7 @@ class Player(QObject):
         self._timer.stop()
         self.recorder.close()
         self.session.pipe.say(f"quit {code}")
+        self.finished.emit(code)
 
     def _script(self, act: Act, number: int, resuming: bool) -> Iterator[Ready]:
         last = number == len(self.play.story.acts) - 1

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from ui.page import Complaint, Page
@@ -15,6 +15,9 @@ from ui.window import Window
 
 class Recorder(QObject):
     """Writes progress.jsonl line by line, each flushed, and a PNG a screen."""
+
+    pictured = Signal(str)
+    """A page as it stood before its last press; journeys look at it then."""
 
     def __init__(self, folder: Path, window: Window) -> None:
         super().__init__(window)
@@ -61,6 +64,7 @@ class Recorder(QObject):
         number = sum(1 for _ in screens.glob("*.png")) + 1
         file = screens / f"{number:02d}-{name}.png"
         file.touch()
+        self.pictured.emit(name)
         self._pool.start(_Save(self.window.grab().toImage(), file))
 
     def close(self) -> None:

@@ -1,0 +1,148 @@
+"""Looks at one screen as the checklist of user-experience rules does (rules 1-4, 12, 13)."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
+
+from ui.theme.theme import Theme
+from ui.widgets.button import Button, Kind
+from ui.widgets.text import Text
+from ui.window import Window
+
+PX_PER_MM = 96 / 25.4
+LEAST_TARGET_MM = 12.7
+LEAST_PRIMARY_MM = 16.0
+LEAST_GAP_MM = 2.54
+LEAST_CAPITAL_MM = 4.8
+LEAST_TEXT_CONTRAST = 10.0
+ACTS_AT_ONCE = {"age_gate", "under_age"}
+"""Pages whose tiles are the way on, so that no primary button stands on them."""
+
+
+def audit(window: Window) -> list[str]:
+    """Every rule that the screen breaks, in words; empty when it keeps them all."""
+    faults = [*_fit(window), *_targets(window), *_gaps(window), *_texts(window)]
+    return [*faults, *_headings(window)]
+
+
+def _visible(window: Window, kind: type[QWidget]) -> list[QWidget]:
+    return [part for part in window.findChildren(kind) if _seen(window, part)]
+
+
+def _seen(window: Window, part: QWidget) -> bool:
+    if not part.isVisible() or part.width() == 0 or part.height() == 0:
+        return False
+    hit = window.childAt(part.mapTo(window, part.rect().center()))
+    while hit is not None and hit is not part:
+        hit = hit.parentWidget()
+    return hit is part
+
+
+def _box(window: Window, part: QWidget) -> QRect:
+    return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+
+
+def _name(part: QWidget) -> str:
+    return part.objectName() or part.accessibleName() or type(part).__name__
+
+
+def _fit(window: Window) -> Iterator[str]:
+    """Rule 12: nothing scrolls and nothing reaches beyond the screen or is clipped."""
+    if window.findChildren(QScrollArea):
+        yield "a scroll area stands on a patient page"
+    screen = window.rect()
+    page = window.page
+    if page is not None and page.minimumSizeHint().height() > page.height():
+        yield f"the page needs {page.minimumSizeHint().height()} px and has {page.height()}"
+    for part in _visible(window, QWidget):
+        if not screen.contains(_box(window, part)):
+            yield f"{_name(part)} reaches beyond the screen"
+        clipped = getattr(part, "clipped", None)
+        if callable(clipped) and clipped():
+            yield f"{_name(part)} is too small for its words"
+
+
+def _targets(window: Window) -> Iterator[str]:
+    """Rule 1: what is touched is at least 12.7 mm both ways, the primary button 16 mm high."""
+    for part in _touchable(window):
+        primary = isinstance(part, Button) and part.kind is Kind.PRIMARY
+        height = LEAST_PRIMARY_MM if primary else LEAST_TARGET_MM
+        if part.width() < LEAST_TARGET_MM * PX_PER_MM - 0.5:
+            yield f"{_name(part)} is {part.width() / PX_PER_MM:.1f} mm wide"
+        if part.height() < height * PX_PER_MM - 0.5:
+            yield f"{_name(part)} is {part.height() / PX_PER_MM:.1f} mm high"
+
+
+def _gaps(window: Window) -> Iterator[str]:
+    """Rule 2: targets keep 2.54 mm between them."""
+    least = LEAST_GAP_MM * PX_PER_MM - 0.5
+    boxes = [(_name(part), _box(window, part)) for part in _touchable(window)]
+    for (one, first), (other, second) in combinations(boxes, 2):
+        across = max(first.left(), second.left()) - min(first.right(), second.right()) - 1
+        down = max(first.top(), second.top()) - min(first.bottom(), second.bottom()) - 1
+        gap = max(across, down)
+        if gap < least:
+            yield f"{one} and {other} are {gap / PX_PER_MM:.1f} mm apart"
+
+
+def _touchable(window: Window) -> list[QWidget]:
+    return _visible(window, QAbstractButton) + _visible(window, QLineEdit)
+
+
+def _texts(window: Window) -> Iterator[str]:
+    """Rules 3 and 4: capitals of 4.8 mm, and text that stands out 10:1 in the pixels."""
+    capital_em = Theme.current().tokens["type"]["capital_em"]
+    picture = window.grab().toImage()
+    for part in _visible(window, QWidget):
+        if not isinstance(part, Text | Button) or not part.text().strip():
+            continue
+        capital = part.lettering().font.pixelSize() * capital_em / PX_PER_MM
+        if capital < LEAST_CAPITAL_MM:
+            yield f"“{part.text()[:30]}” has capitals of {capital:.1f} mm"
+        found = _contrast(picture, _box(window, part))
+        if found < LEAST_TEXT_CONTRAST:
+            yield f"“{part.text()[:30]}” stands out {found:.1f}:1"
+
+
+def _contrast(picture: QImage, box: QRect) -> float:
+    """The strongest contrast of any pixel with the commonest colour of the box."""
+    seen = box.intersected(picture.rect())
+    colors = Counter(
+        picture.pixelColor(x, y).rgb()
+        for y in range(seen.top(), seen.bottom() + 1, 2)
+        for x in range(seen.left(), seen.right() + 1)
+    )
+    ground, _ = colors.most_common(1)[0]
+    return max(_ratio(ground, color) for color in colors)
+
+
+def _ratio(one: int, other: int) -> float:
+    """Contrast of two colours by WCAG's formula."""
+    lights = sorted((_luminance(one), _luminance(other)))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def _luminance(rgb: int) -> float:
+    shares = [(rgb >> shift & 0xFF) / 255 for shift in (16, 8, 0)]
+    linear = [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _headings(window: Window) -> Iterator[str]:
+    """Rule 13: one heading, at most one primary button, exactly one on a step."""
+    page = window.page
+    if page is None:
+        return
+    headings = [part for part in _visible(window, Text) if part.objectName() == "heading"]
+    if len(headings) > 1:
+        yield f"{len(headings)} headings"
+    buttons = [part for part in _visible(window, Button) if isinstance(part, Button)]
+    primary = [part for part in buttons if part.kind is Kind.PRIMARY]
+    if len(primary) > 1:
+        yield f"{len(primary)} primary buttons"
+    if page.progress and not primary:
+        yield "a step without a primary button"
