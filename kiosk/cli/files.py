@@ -14,10 +14,9 @@ from kiosk.cli.context import given
 from kiosk.domain.portrait import Judgement, Verdict, judge
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
-from kiosk.ports.ingester import Page
+from kiosk.ports.ingester import MAX_BYTES, Page
 from kiosk.words import PORTRAIT_WORDS
 
-MOST_BYTES: Final = 20 * 1024 * 1024
 PAGES: Final = N_("{count} pages of a {kind} file are in {folder}")
 VERDICT_WORDS: Final = {
     Verdict.OK: N_("The photo can be used"),
@@ -81,9 +80,9 @@ def read_file(file: Path) -> bytes:
         found = os.fstat(stream.fileno())
         if not stat.S_ISREG(found.st_mode):
             raise KioskError(ErrorCode.FILE_KIND)
-        if found.st_size >= MOST_BYTES:
+        if found.st_size >= MAX_BYTES:
             raise KioskError(ErrorCode.FILE_TOO_LARGE)
-        return stream.read(MOST_BYTES)
+        return stream.read(MAX_BYTES)
 
 
 def _tell_refused(answer: dict[str, Any], error: KioskError, as_json: bool) -> None:

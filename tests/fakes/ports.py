@@ -1,0 +1,89 @@
+"""All ports over fakes, as one object that use cases take."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.domain.events import Event
+from kiosk.domain.policy import Policy
+from kiosk.domain.store import Store
+from tests.fakes.calendar import FakeCalendar
+from tests.fakes.camera import FakeCamera
+from tests.fakes.clock import FakeClock
+from tests.fakes.folders import FakeFolders
+from tests.fakes.ingester import FakeIngester
+from tests.fakes.mailer import FakeMailer
+from tests.fakes.papers import FakePapers
+from tests.fakes.people_records import FakeFeeds
+from tests.fakes.portraits import FakePortraits, good_portrait
+from tests.fakes.printer import FakePrinter
+from tests.fakes.records import FakeDatabase, FakeUnitOfWork
+from tests.fakes.rmv import FakeRmv
+from tests.fakes.vault import FakeVault
+
+
+class FakeQr:
+    """Codes of one row: the text's length in dark modules."""
+
+    def rows(self, text: str) -> tuple[str, ...]:
+        return ("1" * len(text),)
+
+
+@dataclass
+class FakeRandom:
+    """Codes that count up, unless some are laid out beforehand in `next_codes`."""
+
+    next_codes: list[str] = field(default_factory=list)
+    given: int = 0
+
+    def code(self, alphabet: str, length: int) -> str:
+        if self.next_codes:
+            return self.next_codes.pop(0)
+        self.given += 1
+        return str(self.given).rjust(length, alphabet[0])
+
+
+@dataclass
+class FakePorts:
+    """The Ports protocol; every part can be reached and told how to behave."""
+
+    home_cache: Path = Path("home.json")
+    kiosk_id: str = "K3"
+    clock: FakeClock = field(default_factory=FakeClock)
+    calendar: FakeCalendar = field(default_factory=FakeCalendar)
+    vault: FakeVault = field(default_factory=FakeVault)
+    feeds: FakeFeeds = field(default_factory=FakeFeeds)
+    rmv: FakeRmv = field(default_factory=FakeRmv)
+    mailer: FakeMailer = field(default_factory=FakeMailer)
+    printer: FakePrinter = field(default_factory=FakePrinter)
+    qr: FakeQr = field(default_factory=FakeQr)
+    papers: FakePapers = field(default_factory=FakePapers)
+    ingester: FakeIngester = field(default_factory=FakeIngester)
+    portraits: FakePortraits = field(default_factory=lambda: FakePortraits(good_portrait()))
+    folders: FakeFolders = field(default_factory=FakeFolders)
+    camera: FakeCamera = field(default_factory=FakeCamera)
+    random: FakeRandom = field(default_factory=FakeRandom)
+    todays_policy: Policy = field(default_factory=Policy)
+    todays_store: Store = field(default_factory=lambda: Store("Green Leaf", "617-555-0100"))
+
+    def __post_init__(self) -> None:
+        self.database = FakeDatabase(self.clock)
+
+    def uow(self) -> AbstractContextManager[FakeUnitOfWork]:
+        return self.database.writing()
+
+    def reading(self) -> AbstractContextManager[FakeUnitOfWork]:
+        return self.database.reading()
+
+    def policy(self) -> Policy:
+        return self.todays_policy
+
+    def store(self) -> Store:
+        return self.todays_store
+
+    def random_code(self, alphabet: str, length: int) -> str:
+        return self.random.code(alphabet, length)
+
+    def events(self) -> list[Event]:
+        """What the audit trail holds, oldest first."""
+        return [entry.event for entry in self.database.rows.audit]
