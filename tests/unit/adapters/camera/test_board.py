@@ -1,0 +1,130 @@
+"""What the camera's threads leave for each other."""
+
+from time import monotonic
+
+import numpy as np
+
+from kiosk.adapters.camera.board import KEPT, Board
+from kiosk.errors import ErrorCode
+from kiosk.ports.camera import Frame, Guidance, Look
+
+PICTURE = np.zeros((2, 2, 3), np.uint8)
+LOOK = Look(Guidance.NO_FACE, None, False, False, False, 0.0)
+
+
+class Counted:
+    """A board, and how often it told of a change."""
+
+    def __init__(self) -> None:
+        self.told = 0
+        self.board = Board(self._tell)
+
+    def put(self, at: float | None = None) -> Frame:
+        frame = Frame(memoryview(b"\0" * 16), 2, 2, monotonic() if at is None else at)
+        self.board.put(PICTURE, frame)
+        return frame
+
+    def _tell(self) -> None:
+        self.told += 1
+
+
+def test_only_the_newest_preview_is_kept_and_it_is_told_once() -> None:
+    counted = Counted()
+    counted.put()
+    newest = counted.put()
+
+    assert counted.told == 1
+    assert counted.board.take_preview() is newest
+    assert counted.board.take_preview() is None
+
+
+def test_no_more_frames_are_kept_than_the_still_needs() -> None:
+    counted = Counted()
+    for _ in range(KEPT + 3):
+        counted.put()
+
+    assert len(counted.board.kept()) == KEPT
+
+
+def test_silence_is_a_stalled_camera_and_drops_its_pictures() -> None:
+    counted = Counted()
+    counted.put(at=monotonic() - 3)
+    counted.board.show(LOOK)
+
+    counted.board.watch(stalled_after=2.0)
+
+    assert counted.board.trouble() is ErrorCode.CAMERA_STALLED
+    assert counted.board.kept() == ()
+    assert counted.board.look() is None
+    assert counted.board.take_preview() is None
+
+
+def test_a_camera_that_opens_and_sends_nothing_stalls() -> None:
+    counted = Counted()
+    counted.board.await_frames()
+
+    counted.board.watch(stalled_after=0.0)
+
+    assert counted.board.trouble() is ErrorCode.CAMERA_STALLED
+
+
+def test_a_camera_that_is_still_opening_is_not_stalled() -> None:
+    counted = Counted()
+
+    counted.board.watch(stalled_after=0.0)
+
+    assert counted.board.trouble() is None
+
+
+def test_a_stalled_camera_that_does_not_open_again_stays_stalled() -> None:
+    counted = Counted()
+    counted.put(at=monotonic() - 3)
+    counted.board.watch(stalled_after=2.0)
+    told = counted.told
+
+    counted.board.report(ErrorCode.CAMERA_MISSING)
+
+    assert counted.board.trouble() is ErrorCode.CAMERA_STALLED
+    assert counted.told == told
+
+
+def test_a_camera_that_never_opened_may_change_its_trouble() -> None:
+    counted = Counted()
+    counted.board.report(ErrorCode.CAMERA_MISSING)
+    counted.board.report(ErrorCode.CAMERA_MISSING)
+    counted.board.report(ErrorCode.CAMERA_BUSY)
+
+    assert counted.board.trouble() is ErrorCode.CAMERA_BUSY
+    assert counted.told == 2
+
+
+def test_a_frame_ends_the_trouble_and_is_told() -> None:
+    counted = Counted()
+    counted.board.report(ErrorCode.CAMERA_MISSING)
+
+    counted.put()
+
+    assert counted.board.trouble() is None
+    assert counted.told == 2
+
+
+def test_a_look_at_a_frame_before_the_trouble_is_not_shown() -> None:
+    counted = Counted()
+    counted.board.report(ErrorCode.CAMERA_MISSING)
+
+    counted.board.show(LOOK)
+
+    assert counted.board.look() is None
+
+
+def test_a_closed_board_takes_and_tells_nothing() -> None:
+    counted = Counted()
+    counted.board.close()
+    counted.put()
+    counted.board.show(LOOK)
+    counted.board.report(ErrorCode.CAMERA_MISSING)
+    counted.board.watch(stalled_after=0.0)
+
+    assert counted.told == 0
+    assert counted.board.newest() is None
+    assert counted.board.trouble() is None
