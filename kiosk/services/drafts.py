@@ -5,7 +5,6 @@ from typing import Final
 from uuid import UUID, uuid4
 
 from kiosk.domain.application import Status
-from kiosk.domain.certification import Certification
 from kiosk.domain.events import Event
 from kiosk.domain.registration import Registration
 from kiosk.domain.renewal import Renewal
@@ -43,11 +42,9 @@ def save_draft(ports: Ports, actor: Actor, renewal: Renewal) -> Renewal:
     version = renewal.version
     try:
         with ports.uow() as uow:
-            owner = require_open_renewal(uow, actor, renewal.id).person_id
+            require_open_renewal(uow, actor, renewal.id)
             renewal.require_open()
             actor.require(Action.FILL_IN_RENEWAL, owner=renewal.person_id)
-            if owner != renewal.person_id:
-                raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.FILL_IN_RENEWAL.value)
             uow.renewals.save(renewal)
             uow.audit.append(Event.RENEWAL_SAVED, actor, renewal.id)
             uow.commit()
@@ -66,34 +63,25 @@ def require_open_renewal(uow: UnitOfWork, actor: Actor, renewal_id: UUID) -> Ren
     return renewal
 
 
-def open_draft(
-    ports: Ports,
-    uow: UnitOfWork,
-    actor: Actor,
-    certification: Certification,
-    registration: Registration,
-    latest: Renewal | None,
-) -> Renewal:
-    """The draft to go on with inside this transaction: the open one, else one begun now."""
+def go_on_with(
+    ports: Ports, uow: UnitOfWork, latest: Renewal | None, certified_until: date
+) -> Renewal | None:
+    """The open draft inside this transaction; one that outlived its time is ended instead."""
     policy, now = ports.policy(), ports.clock.now()
-    if latest is not None and can_go_on(latest, now, policy):
-        if latest.certification_expires_on != certification.expires_on:
-            latest.certification_expires_on = certification.expires_on
+    if latest is None:
+        return None
+    if can_go_on(latest, now, policy):
+        if latest.certification_expires_on != certified_until:
+            latest.certification_expires_on = certified_until
             uow.renewals.save(latest)
         return latest
-    if latest is not None and outlived(latest, now, policy):
+    if outlived(latest, now, policy):
         latest.status = Status.EXPIRED
         uow.renewals.save(latest)
-    person_id = actor.person_id
-    if person_id is None:
-        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.IDENTIFY.value)
-    renewal = _begin(ports, person_id, registration, certification.expires_on)
-    uow.renewals.add(renewal)
-    uow.audit.append(Event.RENEWAL_STARTED, actor, renewal.id)
-    return renewal
+    return None
 
 
-def _begin(
+def blank_renewal(
     ports: Ports, person_id: UUID, registration: Registration, certified_until: date
 ) -> Renewal:
     """A draft pre-filled from the registration, in the record's spelling (R3, R4)."""

@@ -6,16 +6,18 @@ from functools import partial
 from uuid import UUID, uuid4
 
 from kiosk.domain.application import Status
+from kiosk.domain.certification import Certification
 from kiosk.domain.events import Event
 from kiosk.domain.findings import Finding, Rule
 from kiosk.domain.person import Person
+from kiosk.domain.registration import Registration
 from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Action, Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.unit_of_work import UnitOfWork
 from kiosk.services.again import again_on_conflict
-from kiosk.services.drafts import open_draft
+from kiosk.services.drafts import blank_renewal, go_on_with
 from kiosk.services.identity_tries import IdentityTries
 from kiosk.services.standing import Standing, read_standing
 from kiosk.services.views import Identified
@@ -25,6 +27,7 @@ from kiosk.services.views import Identified
 class _Match:
     """Records that fit what was typed, and the person behind them once there is one row."""
 
+    certification: Certification
     standing: Standing
     person: Person | None
 
@@ -88,7 +91,8 @@ def _match(uow: UnitOfWork, account_id: UUID, typed: _Typed) -> _Match | None:
         holder = uow.accounts.by_person(person.id)
         if holder is not None and holder.id != account_id:
             return None
-    return _Match(read_standing(uow, certification.name, certification.date_of_birth), person)
+    standing = read_standing(uow, certification.name, certification.date_of_birth)
+    return _Match(certification, standing, person)
 
 
 def _answer(
@@ -99,7 +103,7 @@ def _answer(
     if standing.two_people:
         uow.audit.append(Event.IDENTIFY_FAILED, actor, account_id)
         return Identified(actor, None, findings)
-    person = match.person or _add_person(uow, standing)
+    person = match.person or _add_person(uow, standing.registration or match.certification)
     bound = _bind(uow, actor, account_id, person)
     uow.people.lock(person.id)
     latest = uow.renewals.latest_of(person.id)
@@ -107,14 +111,16 @@ def _answer(
         return Identified(bound, None, (_already_submitted(latest),))
     if findings or standing.certification is None or standing.registration is None:
         return Identified(bound, None, findings)
-    draft = open_draft(ports, uow, bound, standing.certification, standing.registration, latest)
+    certified_until = standing.certification.expires_on
+    draft = go_on_with(ports, uow, latest, certified_until)
+    if draft is None:
+        draft = blank_renewal(ports, person.id, standing.registration, certified_until)
+        uow.renewals.add(draft)
+        uow.audit.append(Event.RENEWAL_STARTED, bound, draft.id)
     return Identified(bound, draft)
 
 
-def _add_person(uow: UnitOfWork, standing: Standing) -> Person:
-    record = standing.registration or standing.certification
-    if record is None:
-        raise KioskError(ErrorCode.NOT_FOUND)
+def _add_person(uow: UnitOfWork, record: Registration | Certification) -> Person:
     person = Person(uuid4(), record.name, record.date_of_birth)
     uow.people.add(person)
     return person

@@ -192,3 +192,15 @@ def test_an_actor_without_an_account_cannot_identify(records: FakePorts) -> None
     with pytest.raises(KioskError) as refused:
         identify(records, Actor(Role.PATIENT))
     assert refused.value.code is ErrorCode.NOT_ALLOWED
+
+
+def test_a_decided_renewal_makes_room_for_the_next_one(
+    records: FakePorts, patient: Actor, account: Actor
+) -> None:
+    first = identify(records, account).renewal
+    assert first is not None
+    records.database.rows.renewals[first.id].status = Status.APPROVED
+    second = identify(records, account).renewal
+    assert second is not None
+    assert second.id != first.id
+    assert stored(records, first).status is Status.APPROVED

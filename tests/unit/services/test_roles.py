@@ -1,0 +1,159 @@
+"""Every use case as every role: who may, and who is refused before anything happens."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from kiosk.domain.line_board import Line
+from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Action, Actor, Role
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ingester import FoundFile
+from kiosk.services import (
+    accounts,
+    audit,
+    deliver,
+    drafts,
+    files,
+    home,
+    identify,
+    imports,
+    line,
+    log_on,
+    menu,
+    pages,
+    photo,
+    records,
+    rmv,
+    store,
+    submit,
+)
+from kiosk.services import (
+    help as help_calls,
+)
+from kiosk.services import (
+    print as paper,
+)
+from tests.factories import BORN, renewal
+from tests.fakes.ports import FakePorts
+from tests.unit.services.people import CROP, PASSWORD
+
+ACTORS = {
+    Role.VISITOR: VISITOR,
+    Role.PATIENT: Actor(Role.PATIENT, uuid4(), uuid4()),
+    Role.OPERATOR: OPERATOR,
+    Role.COURIER: COURIER,
+}
+EVERYBODY = {Role.VISITOR, Role.PATIENT, Role.OPERATOR}
+ANY_ID = uuid4()
+FILE = FoundFile(Path("bill.pdf"), "bill.pdf", 1)
+
+Call = Callable[[FakePorts, Actor], Any]
+
+
+def call(use_case: Callable[..., Any], *arguments: Any) -> Call:
+    return lambda ports, actor: use_case(ports, actor, *arguments)
+
+
+TABLE: dict[str, tuple[set[Role], Call]] = {
+    "see_home": ({*EVERYBODY, Role.COURIER}, call(home.see_home)),
+    "write_home_cache": ({*EVERYBODY, Role.COURIER}, call(home.write_home_cache, ["en"])),
+    "call_staff": (EVERYBODY, call(help_calls.call_staff, "home")),
+    "create_account": (
+        {Role.VISITOR},
+        call(accounts.create_account, "m@example.org", "m", PASSWORD),
+    ),
+    "confirm_account": ({Role.VISITOR}, call(accounts.confirm_account, "000000")),
+    "send_code_again": ({Role.VISITOR}, call(accounts.send_code_again)),
+    "log_on": ({Role.VISITOR}, call(log_on.log_on, "m", PASSWORD)),
+    "identify_person": (
+        {Role.PATIENT},
+        call(identify.identify_person, "A", "B", BORN, "0000"),
+    ),
+    "see_menu": ({Role.PATIENT}, call(menu.see_menu)),
+    "resume_renewal": ({Role.PATIENT}, call(drafts.resume_renewal)),
+    "save_draft": ({Role.PATIENT}, call(drafts.save_draft, renewal())),
+    "fetch_rmv_photo": ({Role.PATIENT}, call(rmv.fetch_rmv_photo, ANY_ID, "S1")),
+    "list_files": ({Role.PATIENT}, call(files.list_files)),
+    "read_file": ({Role.PATIENT}, call(files.read_file, FILE)),
+    "upload_pages": ({Role.PATIENT}, call(pages.upload_pages, ANY_ID, "residency.pages", [])),
+    "remove_page": ({Role.PATIENT}, call(pages.remove_page, ANY_ID)),
+    "see_pages": ({Role.PATIENT}, call(pages.see_pages, ANY_ID, [])),
+    "see_page": ({Role.PATIENT}, call(pages.see_page, ANY_ID)),
+    "examine_photo": ({Role.PATIENT}, call(photo.examine_photo, b"picture")),
+    "upload_photo": ({Role.PATIENT}, call(photo.upload_photo, ANY_ID, CROP)),
+    "store_crop": ({Role.PATIENT}, call(pages.store_crop, ANY_ID, "rmv.photo", CROP)),
+    "submit_renewal": (
+        {Role.PATIENT},
+        call(submit.submit_renewal, ANY_ID, uuid4(), "renewal", 1),
+    ),
+    "find_confirmation": ({Role.PATIENT}, call(submit.find_confirmation, ANY_ID)),
+    "print_confirmation": ({Role.PATIENT}, call(paper.print_confirmation, ANY_ID)),
+    "set_line_board": ({Role.OPERATOR}, call(line.set_line_board, Line.NONE)),
+    "see_calls": ({Role.OPERATOR}, call(help_calls.see_calls)),
+    "configure_store": ({Role.OPERATOR}, call(store.configure_store, {}, "")),
+    "import_certifications": ({Role.OPERATOR}, call(imports.import_certifications, b"")),
+    "import_registrations": ({Role.OPERATOR}, call(imports.import_registrations, b"")),
+    "list_renewals": ({Role.OPERATOR}, call(records.list_renewals)),
+    "show_renewal": ({Role.OPERATOR}, call(records.show_renewal, "K1-00000")),
+    "verify_audit": ({Role.OPERATOR}, call(audit.verify_audit)),
+    "deliver_due": ({Role.COURIER}, call(deliver.deliver_due)),
+}
+
+
+def refused_by_role(ports: FakePorts, actor: Actor, use_case: Call) -> bool:
+    """True when the role alone was the reason; what comes after that does not matter here."""
+    try:
+        use_case(ports, actor)
+    except KioskError as error:
+        # An actor's own missing account is refused with the same code, but only after its role.
+        return error.code is ErrorCode.NOT_ALLOWED and actor is not VISITOR
+    return False
+
+
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("name", list(TABLE))
+def test_the_table_of_roles_and_actions_holds(ports: FakePorts, name: str, role: Role) -> None:
+    allowed, use_case = TABLE[name]
+    if role in allowed:
+        assert not refused_by_role(ports, ACTORS[role], use_case)
+        return
+    with pytest.raises(KioskError) as refused:
+        use_case(ports, ACTORS[role])
+    assert refused.value.code is ErrorCode.NOT_ALLOWED
+    assert ports.database.rows.audit == []
+    assert not ports.home_cache.exists()
+
+
+def test_no_use_case_is_missing_from_the_table() -> None:
+    modules = (
+        accounts, audit, deliver, drafts, files, help_calls, home, identify, imports, line, log_on,
+        menu, pages, photo, paper, records, rmv, store, submit,
+    )  # fmt: skip
+    found = {
+        name
+        for module in modules
+        for name, value in vars(module).items()
+        if callable(value)
+        and getattr(value, "__module__", "") == module.__name__
+        and list(getattr(value, "__annotations__", {}))[:2] == ["ports", "actor"]
+        and not name.startswith("_")
+    }
+    assert found == set(TABLE)
+
+
+@pytest.mark.parametrize("action", list(Action))
+def test_every_action_is_somebodys(action: Action) -> None:
+    may = [role for role, actor in ACTORS.items() if not _refused(partial(actor.require, action))]
+    assert may
+
+
+def _refused(ask: Callable[[], None]) -> bool:
+    try:
+        ask()
+    except KioskError:
+        return True
+    return False
