@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections import deque
+from contextlib import suppress
 from typing import Final
 
 SPARE_AFTER_S: Final = 2.0
@@ -19,6 +20,7 @@ SILENCE_S: Final = 10.0
 CRASHES: Final = 5
 CRASHES_WITHIN_S: Final = 600.0
 FAREWELL_S: Final = 5.0
+COMMAND: Final = [sys.executable, "-m", "ui.app"]
 REFUSED: Final = 3
 """A session's exit code when its settings were refused; it has said why."""
 
@@ -27,7 +29,7 @@ class Session:
     """One session process and what it last said."""
 
     def __init__(self, arguments: list[str], spare: bool) -> None:
-        command = [sys.executable, "-m", "ui.app", *arguments]
+        command = [*COMMAND, *arguments]
         self.process = subprocess.Popen(
             [*command, "--spare"] if spare else command,
             stdin=subprocess.PIPE,
@@ -41,12 +43,10 @@ class Session:
     def tell(self, word: str) -> None:
         """Say a word; a session that is gone does not hear it."""
         stream = self.process.stdin
-        try:
-            if stream is not None:
+        if stream is not None and not stream.closed:
+            with suppress(BrokenPipeError):
                 stream.write(word.encode() + b"\n")
                 stream.flush()
-        except BrokenPipeError:
-            pass
 
     def hear(self) -> list[str] | None:
         """The words said since last time, or None when the session is gone."""
@@ -58,10 +58,18 @@ class Session:
         *lines, self._rest = (self._rest + heard).split(b"\n")
         return [line.decode("utf-8", "replace") for line in lines]
 
+    def collect(self) -> int:
+        """Wait for its end and close its pipes; the exit code."""
+        for stream in (self.process.stdin, self.process.stdout):
+            if stream is not None:
+                with suppress(BrokenPipeError):
+                    stream.close()
+        return self.process.wait()
+
     def kill(self) -> None:
         """End it at once and collect it."""
         self.process.kill()
-        self.process.wait()
+        self.collect()
 
 
 class Supervisor:
@@ -97,6 +105,8 @@ class Supervisor:
     def _turn(self) -> None:
         for key, _ in self._selector.select(timeout=self._patience()):
             session: Session = key.data
+            if session.process.returncode is not None:
+                continue
             words = session.hear()
             if words is None:
                 self._gone(session)
@@ -149,7 +159,7 @@ class Supervisor:
     def _gone(self, session: Session) -> None:
         """A session's pipe closed: it left as it should, or it fell."""
         self._selector.unregister(session.process.stdout)  # type: ignore[arg-type]
-        code = session.process.wait()
+        code = session.collect()
         if session in self.leaving:
             self.leaving.remove(session)
         elif session is self.spare:
@@ -224,7 +234,7 @@ class Supervisor:
 
     def _end_all(self) -> None:
         for session in [self.screen, self.spare, *self.leaving]:
-            if session is not None and session.process.poll() is None:
+            if session is not None:
                 session.kill()
         if self._courier is not None:
             self._courier.wait(timeout=30)

@@ -1,0 +1,22 @@
+"""Every failure has words and one way on."""
+
+import pytest
+
+from kiosk.errors import ErrorCode
+from kiosk.words import ERROR_WORDS
+from ui.errors import REMEDY_WORDS, Remedy, remedy
+
+
+@pytest.mark.parametrize("code", ErrorCode)
+def test_every_code_has_words_and_a_way_on(code: ErrorCode) -> None:
+    assert ERROR_WORDS[code]
+    assert REMEDY_WORDS[remedy(code)]
+
+
+def test_what_only_staff_can_mend_leads_to_staff() -> None:
+    assert remedy(ErrorCode.KEY_WRONG) is Remedy.STAFF
+    assert remedy(ErrorCode.DATABASE_NEWER) is Remedy.STAFF
+
+
+def test_a_busy_database_is_tried_again() -> None:
+    assert remedy(ErrorCode.DATABASE_BUSY) is Remedy.TRY_AGAIN
