@@ -97,8 +97,9 @@ class DocumentCard(Card):
             key = page.key
             row.removed.connect(lambda which=key: self.remove_asked.emit(which))
             row.moved.connect(lambda step, which=key: self.move_asked.emit(which, step))
-            self._body.addWidget(row)
-            self._body.addWidget(Rule())
+            for part in (row, Rule()):
+                self._body.addWidget(part)
+                part.show()
 
     def _button(self, words: str, icon: str, name: str) -> Button:
         button = Button(words, icon=icon)

@@ -1,6 +1,7 @@
 """The pages of one document as its table shows them: uploaded ones, then those that wait."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -46,6 +47,10 @@ class PageList:
     def unseen(self) -> tuple[UUID, ...]:
         """Uploaded pages whose thumbnail is not known."""
         return tuple(page for page in self.uploaded if page not in self._seen)
+
+    def drop(self, gone: AbstractSet[UUID]) -> None:
+        """Forget uploaded pages that are not stored any more."""
+        self.uploaded = [page for page in self.uploaded if page not in gone]
 
     def rows(self) -> list[Row]:
         """Every page, numbered."""

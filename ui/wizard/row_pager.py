@@ -25,7 +25,9 @@ class RowPager(QWidget):
         self.back = Button(say(N_("Previous")), icon="bold/arrow-left", height="in_row")
         self.back.setObjectName(f"{name}previous")
         self.back.clicked.connect(lambda _on=False: self._turn(-1))
-        self.more = Button(say(N_("More")), icon="bold/arrow-right", icon_after=True, height="in_row")
+        self.more = Button(
+            say(N_("More")), icon="bold/arrow-right", icon_after=True, height="in_row"
+        )
         self.more.setObjectName(f"{name}more")
         self.more.clicked.connect(lambda _on=False: self._turn(1))
         row = QHBoxLayout(self)
@@ -42,9 +44,7 @@ class RowPager(QWidget):
         self._first = min(self._first, max(0, count - 1)) // room * room
         self.setVisible(count > room)
         last = min(self._first + room, count)
-        self._words.setText(
-            self._say(self._text, first=self._first + 1, last=last, count=count)
-        )
+        self._words.setText(self._say(self._text, first=self._first + 1, last=last, count=count))
         return slice(self._first, last)
 
     def show_row(self, number: int) -> None:

@@ -1,0 +1,87 @@
+"""A patient in front of one step, over fakes: what tests of step pages stand on."""
+
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.bootstrap import Kiosk
+from kiosk.bootstrap.adapter_ports import AdapterPorts
+from kiosk.domain.documents import IdKind, ResidencyKind
+from kiosk.domain.person import Person
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import Actor, Role
+from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.session import WizardSession
+from kiosk.wizard.step import Today
+from tests.factories import POLICY, TODAY, complete_renewal
+from tests.fakes.ports import FakePorts
+from tests.ui.stage import SAY, new_window
+from ui.core import Core
+from ui.tasks import TaskRunner
+from ui.widgets.button import Button
+from ui.window import Window
+from ui.wizard.page import StepContext, StepPage
+from ui.wizard.pages import page_for
+from ui.wizard.stages import progress_of
+
+W = TypeVar("W", bound=QWidget)
+
+
+@dataclass
+class Stand:
+    """A stored draft, its session, and the window its pages are shown in."""
+
+    ports: FakePorts
+    core: Core
+    window: Window
+    renewal: Renewal
+    session: WizardSession[Renewal]
+
+    @property
+    def context(self) -> StepContext:
+        """What pages are given."""
+        return StepContext(self.session, self.core, SAY)
+
+    def show(self, name: str, raw: dict[str, object] | None = None) -> StepPage:
+        """Stand at that step and show its page as the shell does."""
+        self.session.step = next(step for step in SEQUENCE if step.name == name)
+        page = page_for(self.session.step, self.context)
+        page.progress, page.progress_words = progress_of(self.session, SAY)
+        page.fill(self.session.raw() | (raw or {}))
+        self.window.show_page(page)
+        return page
+
+    def part(self, kind: type[W], name: str) -> W:
+        """The visible part of that name."""
+        found = [part for part in self.window.findChildren(kind, name) if part.isVisible()]
+        assert len(found) == 1, f"{name}: {len(found)}"
+        return found[0]
+
+    def has(self, name: str) -> bool:
+        """Whether a visible part has that name."""
+        return any(part.isVisible() for part in self.window.findChildren(QWidget, name))
+
+    def press(self, name: str) -> None:
+        """Press the visible button of that name."""
+        self.part(Button, name).click()
+
+    def stored(self) -> dict[UUID, Any]:
+        """The stored pages."""
+        return dict(self.ports.database.rows.pages)
+
+
+def new_stand(qtbot: QtBot, **said: Any) -> Stand:
+    """A stand whose draft is complete unless said otherwise."""
+    given = {"id_kind": IdKind.PASSPORT, "residency_kind": ResidencyKind.UTILITY_BILL}
+    draft = complete_renewal(**given | said)
+    ports = FakePorts()
+    rows = ports.database.rows
+    rows.people[draft.person_id] = Person(draft.person_id, draft.name, draft.date_of_birth)
+    rows.renewals[draft.id] = draft
+    core = Core(TaskRunner(), lambda: Kiosk(cast("AdapterPorts", ports)))
+    core.actor = Actor(Role.PATIENT, person_id=draft.person_id)
+    session = WizardSession(SEQUENCE, draft, lambda: Today(TODAY, POLICY))
+    return Stand(ports, core, new_window(qtbot), draft, session)

@@ -1,0 +1,106 @@
+"""A low card for a document of one page, so that front and back of an ID fit on one screen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from ui.theme.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.disc import IconDisc
+from ui.widgets.document_card import DocumentWords
+from ui.widgets.document_row import DocumentPage
+from ui.widgets.picture import Picture
+from ui.widgets.pill import Pill
+from ui.widgets.text import Text
+from ui.widgets.tones import Tone
+
+
+class OnePageCard(Card):
+    """Speaks like DocumentCard, but shows one page beside its title; nothing can be moved."""
+
+    choose_asked = Signal()
+    upload_asked = Signal()
+    remove_asked = Signal(str)
+    move_asked = Signal(str, int)
+
+    def __init__(self, words: DocumentWords, name: str, icon: str = "duotone/image") -> None:
+        super().__init__(gap=0)
+        px = Theme.current().px
+        self._words, self._key = words, ""
+        self._prefix = f"{name}."
+        self.column.setContentsMargins(px(28), px(20), px(28), px(24))
+        self._disc = IconDisc(icon, 100)
+        self._picture = Picture(QPixmap(), "", 120, 112, "key")
+        self._picture.setFixedSize(px(120), px(112))
+        self._title, self._second = Text(words.head, "h2"), Text("", "text", "ink_soft")
+        self.pill = Pill("", "ok")
+        self.foot = QVBoxLayout()
+        self.choose_button = self._button(words.choose, "bold/plus", "choose_file")
+        self.choose_button.clicked.connect(lambda _on=False: self.choose_asked.emit())
+        self.upload_button = self._button(words.upload, "bold/upload-simple", "upload")
+        self.upload_button.clicked.connect(lambda _on=False: self.upload_asked.emit())
+        self.remove_button = self._button(words.row.remove, "bold/trash", "remove.1")
+        self.remove_button.setAccessibleName(f"{words.row.remove}: {words.head}")
+        self.remove_button.clicked.connect(lambda _on=False: self.remove_asked.emit(self._key))
+        self.column.addLayout(self._head())
+        self.column.addLayout(self.foot)
+        self.column.addSpacing(px(16))
+        self.column.addLayout(self._buttons())
+        self.set_state("")
+        self.set_pages(())
+
+    def set_state(self, words: str, tone: Tone = "ok") -> None:
+        """Show a state at the right; empty words take it away."""
+        if words:
+            self.pill.set_state(words, tone)
+        self.pill.setVisible(bool(words))
+
+    def set_pages(self, pages: Sequence[DocumentPage], movable: bool = False) -> None:
+        """Show the first of these pages, or the empty state."""
+        page = pages[0] if pages else None
+        self._disc.setVisible(page is None)
+        self._picture.setVisible(page is not None)
+        self.remove_button.setVisible(page is not None)
+        if page is None:
+            self._key = ""
+            self._second.setText(self._words.empty)
+            return
+        self._key = page.key
+        self.remove_button.setObjectName(f"{self._prefix}remove.{page.key}")
+        self._picture.set_image(page.picture)
+        self._picture.setAccessibleName(page.name)
+        self._second.setText(page.second)
+
+    def _head(self) -> QHBoxLayout:
+        px = Theme.current().px
+        row = QHBoxLayout()
+        row.setSpacing(px(22))
+        row.addWidget(self._disc)
+        row.addWidget(self._picture)
+        names = QVBoxLayout()
+        names.setSpacing(px(2))
+        names.addStretch(1)
+        names.addWidget(self._title)
+        names.addWidget(self._second)
+        names.addStretch(1)
+        row.addLayout(names, 1)
+        row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().px(16))
+        row.addWidget(self.choose_button)
+        row.addWidget(self.upload_button)
+        row.addStretch(1)
+        row.addWidget(self.remove_button)
+        return row
+
+    def _button(self, words: str, icon: str, name: str) -> Button:
+        button = Button(words, icon=icon)
+        button.setObjectName(self._prefix + name)
+        button.setAccessibleName(f"{words}: {self._words.head}")
+        return button
