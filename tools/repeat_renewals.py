@@ -1,0 +1,92 @@
+"""Many renewals in a row in one process: what memory, open files and threads do meanwhile.
+
+    python -m tools.repeat_renewals 200
+
+A kiosk ends its process after each person, so one process for all of them is the harder case.
+"""
+
+import argparse
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kiosk.bootstrap import Kiosk, open_kiosk
+from kiosk.domain.roles import COURIER, OPERATOR
+from kiosk.services.deliver import deliver_due
+from kiosk.services.records import list_renewals
+from tools.visits import Visit
+from tools.workplace import Patient, add_patients, make_workplace
+
+WARM_UP: Final = 0.25
+"""Share of the renewals after which caches and allocators count as filled."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the process holds: private memory in KB, open files, threads."""
+
+    memory: int
+    files: int
+    threads: int
+
+
+def read() -> Reading:
+    """The process's own figures as the kernel gives them."""
+    rollup = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
+    memory = sum(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Private"))
+    threads = len(os.listdir("/proc/self/task"))
+    return Reading(memory, len(os.listdir("/proc/self/fd")) - 1, threads)
+
+
+def slope(values: list[int]) -> float:
+    """The least-squares slope of values that are one step apart."""
+    count = len(values)
+    middle, mean = (count - 1) / 2, sum(values) / count
+    spread = sum((index - middle) ** 2 for index in range(count))
+    above = sum((index - middle) * (value - mean) for index, value in enumerate(values))
+    return above / spread if spread else 0.0
+
+
+def repeat(kiosk: Kiosk, count: int) -> list[Reading]:
+    """So many visits and deliveries, one after the other; a reading before and after each."""
+    patients = [Patient(number) for number in range(1, count + 1)]
+    add_patients(kiosk, patients)
+    readings = [read()]
+    for patient in patients:
+        Visit(kiosk, patient).run()
+        kiosk.do(deliver_due, COURIER)
+        readings.append(read())
+        if patient.number % 20 == 0:
+            print(f"{patient.number} renewals: {readings[-1].memory} KB private", flush=True)
+    return readings
+
+
+def main() -> int:
+    """Print the figures; 1 when a renewal is missing, or files or threads grew."""
+    arguments = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    arguments.add_argument("count", type=int, nargs="?", default=200)
+    count = arguments.parse_args().count
+    with tempfile.TemporaryDirectory() as folder:
+        settings = make_workplace(Path(folder))
+        with open_kiosk(settings) as kiosk:
+            kiosk.warm()
+            readings = repeat(kiosk, count)
+            submitted = sum(
+                found.status == "submitted" for found in kiosk.do(list_renewals, OPERATOR)
+            )
+        mails = len(list(settings.mailer.folder.glob("*.eml")))
+    warm = readings[max(1, int(count * WARM_UP)) :]
+    start, end = warm[0], warm[-1]
+    print(f"Renewals: {submitted} of {count} submitted, {mails} mails")
+    print(f"Memory: {slope([each.memory for each in warm]):+.2f} KB a renewal after warm-up")
+    print(f"Private memory: {readings[0].memory} KB, warm {start.memory} KB, end {end.memory} KB")
+    print(f"Open files: {start.files} warm, {end.files} at the end")
+    print(f"Threads: {start.threads} warm, {end.threads} at the end")
+    kept = end.files <= start.files and end.threads <= start.threads
+    return 0 if kept and submitted == count and mails == 2 * count else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,88 @@
+"""A kiosk of its own in an empty folder: settings, key, database, records of made-up people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from kiosk.bootstrap import Kiosk
+from kiosk.bootstrap.set_up import set_up
+from kiosk.domain.roles import OPERATOR
+from kiosk.services.feeds import CERTIFICATIONS, REGISTRATIONS
+from kiosk.services.imports import import_certifications, import_registrations
+from kiosk.settings import Settings, load
+
+TODAY: Final = date(2026, 11, 20)
+PAPERS: Final = Path("resources/demo/papers")
+CHEAP: Final = "time_cost = 1\nmemory_kib = 8"
+"""Argon2id at its least: what is measured here is not the password."""
+
+
+@dataclass(frozen=True)
+class Patient:
+    """Somebody who can renew today; told apart by a number from 1 on."""
+
+    number: int
+
+    @property
+    def first(self) -> str:
+        return f"Renée{self.number}"
+
+    @property
+    def last(self) -> str:
+        return f"O'Sample-{self.number}"
+
+    @property
+    def born(self) -> date:
+        return date(1950, 1, 1) + timedelta(days=self.number % 18000)
+
+    @property
+    def pin(self) -> str:
+        return f"{self.number % 10000:04}"
+
+    @property
+    def username(self) -> str:
+        return f"patient{self.number}"
+
+    @property
+    def email(self) -> str:
+        return f"patient{self.number}@example.org"
+
+
+def make_workplace(folder: Path, password: str = CHEAP) -> Settings:
+    """Set up a kiosk below a folder that exists; its clock shows the demo's day."""
+    folder.chmod(0o700)
+    config = folder / "config.toml"
+    config.write_text(
+        f'[files]\nfolders = ["{PAPERS.absolute()}"]\n'
+        f"[password]\n{password}\n"
+        f'[demo]\nstarts_at = "{TODAY.isoformat()}T10:36:00"\n'
+        f'began_at = "{datetime.now(UTC).isoformat(timespec="seconds")}"\n',
+        encoding="utf-8",
+    )
+    set_up(config, {"name": "Maple Row Dispensary", "phone": "617-555-0134"})
+    return load(config)
+
+
+def add_patients(kiosk: Kiosk, patients: Sequence[Patient]) -> None:
+    """Import a certification and a registration for each, as an operator would."""
+    certified, expires = TODAY - timedelta(days=30), TODAY + timedelta(days=335)
+    submitted, ends = TODAY - timedelta(days=335), TODAY + timedelta(days=30)
+    certifications = [
+        f"{who.pin},{who.first},{who.last},{who.born},{certified},{expires},Dr. Sample"
+        for who in patients
+    ]
+    registrations = [
+        f"P{who.number:07},{who.first},{who.last},{who.born},{who.number} Sample Street,Salem,MA,"
+        f"01970,617-555-0100,{who.email},{submitted},{ends}"
+        for who in patients
+    ]
+    feeds = (
+        (import_certifications, CERTIFICATIONS.header, certifications),
+        (import_registrations, REGISTRATIONS.header, registrations),
+    )
+    for use_case, header, rows in feeds:
+        done = kiosk.do(use_case, OPERATOR, "\n".join((header, *rows, "")).encode())
+        if done.code is not None:
+            raise RuntimeError(f"the made-up records were refused: {done.refused[:3]}")
