@@ -14,8 +14,17 @@ from kiosk.ports.face_finder import FaceBox
 SEARCH_WIDTH: Final = 320
 """Faces are searched in a picture this wide: finds them at every size that counts (facts.md)."""
 
+EYE_WIDTH: Final = 200
+"""Eyes are searched in a face this wide, px."""
+
 LEAST_FACE: Final = 24
+LEAST_EYE: Final = 0.12
+"""Of the face's width."""
+
 MARGIN: Final = 0.25
+NEARLY: Final = 0.7
+"""Near the last face only faces of at least this share of its width are searched."""
+
 EYE_LINE: Final = 0.375
 """Where the eyes lie, as a share of the box's height from its top (facts.md)."""
 
@@ -39,8 +48,9 @@ class HaarFaces:
         left, top, right, bottom = _window(width, height, near)
         scale = min(1.0, SEARCH_WIDTH / width)
         small = _shrunk(picture[top:bottom, left:right], scale)
+        least = max(LEAST_FACE, 0 if near is None else round(near.width * scale * NEARLY))
         with self._one_at_a_time:
-            found = self._cascade.detectMultiScale(small, 1.1, 3, minSize=(LEAST_FACE, LEAST_FACE))
+            found = self._cascade.detectMultiScale(small, 1.1, 3, minSize=(least, least))
         boxes = [
             FaceBox(left + x / scale, top + y / scale, w / scale, h / scale)
             for x, y, w, h in (tuple(float(n) for n in box) for box in found)
@@ -62,12 +72,16 @@ class HaarEyes:
         """Middle between the pupils and their distance, px; by proportion when not found."""
         left, top = max(0, round(face.x)), max(0, round(face.y))
         part = gray[top : round(face.y + face.height * 0.6), left : round(face.x + face.width)]
-        scale = min(1.0, SEARCH_WIDTH / face.width)
+        scale = min(1.0, EYE_WIDTH / face.width)
+        small = _shrunk(part, scale)
+        least = round(face.width * scale * LEAST_EYE)
         with self._one_at_a_time:
             for cascade in self._cascades:
                 spots = [
                     (left + (x + w / 2) / scale, top + (y + h / 2) / scale)
-                    for x, y, w, h in cascade.detectMultiScale(_shrunk(part, scale), 1.05, 3)
+                    for x, y, w, h in cascade.detectMultiScale(
+                        small, 1.05, 3, minSize=(least, least)
+                    )
                 ]
                 pair = _plausible_pair(spots, face)
                 if pair is not None:
