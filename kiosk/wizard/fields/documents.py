@@ -10,6 +10,7 @@ from kiosk.i18n import N_
 from kiosk.wizard.fields.base import Complaint, Field
 
 NOT_UPLOADED: Final = N_("Upload your picture before you proceed")
+ONE_PAGE: Final = N_("Keep one page. Remove the others")
 MORE_PAGES: Final = N_("Keep {most} pages or fewer. Remove the others")
 
 
@@ -40,7 +41,8 @@ class DocumentField(Field[tuple[UUID, ...]]):
         if len(pages) < self.least:
             return Complaint.of(self.missing)
         if len(pages) > self.most:
-            return Complaint.of(MORE_PAGES, most=self.most)
+            text = ONE_PAGE if self.most == 1 else MORE_PAGES
+            return Complaint.of(text, most=self.most)
         return pages
 
     def empty(self) -> object:

@@ -26,8 +26,13 @@ class RandomVisit(RuleBasedStateMachine):
         super().__init__()
         self.walk = Walk()
 
-    @initialize(start=st.sampled_from(["identify", "id_kind", "residency_kind", "review"]))
-    def begin(self, start: str) -> None:
+    @initialize(
+        start=st.sampled_from(["identify", "id_kind", "residency_kind", "review"]),
+        kind=KINDS,
+        rmv=st.booleans(),
+    )
+    def begin(self, start: str, kind: IdKind, rmv: bool) -> None:
+        self.walk.kind, self.walk.rmv = kind, uuid4() if rmv else None
         self.walk.to(start)
 
     @rule(pages=st.integers(1, 8))
@@ -140,6 +145,6 @@ def _without_secrets(step: Any, shown: dict[str, object]) -> dict[str, object]:
 
 
 RandomVisit.TestCase.settings = settings(
-    derandomize=True, max_examples=300, stateful_step_count=40, deadline=None
+    derandomize=True, max_examples=120, stateful_step_count=40, deadline=None
 )
 TestRandomVisit = RandomVisit.TestCase

@@ -1,0 +1,171 @@
+"""Fields: what they take and in which form, and that no JSON at all makes one fall over."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.domain.documents import IdKind
+from kiosk.i18n import Message
+from kiosk.wizard.fields.base import Answers, Complaint, Field
+from kiosk.wizard.fields.choices import AgreeField, ChoiceField, Option, YesNoField
+from kiosk.wizard.fields.contact import EmailField, PhoneField, StateField, ZipField
+from kiosk.wizard.fields.dates import DateField, month_number
+from kiosk.wizard.fields.documents import DocumentField, PhotoField
+from kiosk.wizard.fields.text import DigitsField, NameField, NumberField, TextField, one_line
+from kiosk.wizard.renewal import SEQUENCE
+
+NONE = "Give it"
+FIELDS: list[Field[Any]] = [
+    TextField("Label", missing=NONE),
+    NameField("Label", missing=NONE),
+    DigitsField("Label", missing=NONE, wrong="wrong", digits=4),
+    NumberField("Label", missing=NONE, wrong="wrong"),
+    StateField("Label", missing=NONE),
+    ZipField("Label"),
+    PhoneField("Label"),
+    EmailField("Label"),
+    DateField("Label", missing=NONE),
+    DocumentField("Label", missing=NONE, least=1, most=2),
+    PhotoField("Label", missing=NONE),
+    ChoiceField("Label", IdKind, (Option(IdKind.PASSPORT, "Passport"),), missing=NONE),
+    YesNoField("Label", "Yes", "No", missing=NONE),
+    AgreeField("Label", "I do", missing=NONE),
+]
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
+NAMES = st.sampled_from(
+    ["month", "day", "year", "pages", "waiting", "document", "source", "verdict"]
+)
+ANY_JSON = st.recursive(
+    SCALARS, lambda inner: st.lists(inner) | st.dictionaries(NAMES, inner), max_leaves=8
+)
+
+
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(raw=ANY_JSON)
+def test_whatever_is_stored_no_field_falls_over(raw: object) -> None:
+    for field in FIELDS:
+        field.parse(raw)
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: type(field).__name__)
+def test_an_untouched_field_complains(field: Field[Any]) -> None:
+    assert isinstance(field.parse(field.empty()), Complaint)
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        ("3", 3),
+        ("03", 3),
+        (" March ", 3),
+        ("mar", 3),
+        ("MAR.", 3),
+        ("Sept", 9),
+        ("december", 12),
+        ("0", None),
+        ("13", None),
+        ("003", None),
+        ("ma", None),
+        ("marchy", None),
+        ("三月", None),
+        ("٣", None),
+        ("", None),
+    ],
+)
+def test_months_are_taken_as_numbers_and_as_names(typed: str, month: int | None) -> None:
+    assert month_number(typed) == month
+
+
+def test_a_date_is_taken_from_three_boxes() -> None:
+    field = DateField("Label", missing=NONE)
+    assert field.parse({"month": "February", "day": "29", "year": "2028"}) == date(2028, 2, 29)
+    assert field.parse({"month": 3, "day": 1, "year": 2026}) == date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("  Ana  María ", "Ana María"),
+        ("Jose\u0301", "José"),
+        ("Ana\tMaría\nLuz", "Ana María Luz"),
+        ("\u202eAna\u202c", "Ana"),
+        ("A\x00na \x07", "Ana"),
+        ("\ud800Ana", "Ana"),
+        ("نرگس\u200cجان", "نرگس\u200cجان"),
+        (None, ""),
+    ],
+)
+def test_typed_text_is_one_line_of_what_can_be_seen(typed: object, value: str) -> None:
+    assert one_line(typed) == value
+
+
+def test_a_name_of_a_hundred_letters_is_taken() -> None:
+    field = NameField("Label", missing=NONE)
+    assert field.parse("x" * 100) == "x" * 100
+    assert isinstance(field.parse("x" * 101), Complaint)
+
+
+@pytest.mark.parametrize("typed", ["4821", " 48 21 ", "4 8 2 1"])
+def test_blanks_in_a_pin_are_forgiven(typed: str) -> None:
+    assert DigitsField("PIN", missing=NONE, wrong="", digits=4).parse(typed) == "4821"
+
+
+@pytest.mark.parametrize("typed", ["s123-456 78", "S12345678", " s 12345678"])
+def test_a_number_is_kept_in_capitals_without_blanks_and_dashes(typed: str) -> None:
+    assert NumberField("ID", missing=NONE, wrong="").parse(typed) == "S12345678"
+
+
+@pytest.mark.parametrize("typed", ["NH", " nh ", "Nh"])
+def test_a_state_is_taken_in_any_case(typed: str) -> None:
+    assert StateField("State", missing=NONE).parse(typed) == "NH"
+
+
+@pytest.mark.parametrize("typed", ["01608", " 01608 ", "01608-1234"])
+def test_a_zip_code_is_five_digits(typed: str) -> None:
+    assert ZipField("ZIP").parse(typed) == "01608"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["5085550142", "508-555-0142", "508.555.0142", "+1 (508) 555 0142", "1 508 555 0142"],
+)
+def test_a_phone_number_is_taken_however_it_is_written(typed: str) -> None:
+    assert PhoneField("Phone").parse(typed) == "(508) 555-0142"
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        (" maria@example.org ", "maria@example.org"),
+        ("Maria.D+kiosk@EXAMPLE.org", "Maria.D+kiosk@example.org"),
+        ("josé@example.org", "josé@example.org"),
+    ],
+)
+def test_an_e_mail_address_is_taken_in_normal_form(typed: str, value: str) -> None:
+    assert EmailField("E-mail").parse(typed) == value
+
+
+def test_a_complaint_names_its_field_in_the_reader_s_language() -> None:
+    complaint = TextField("Street", missing=NONE, limit=2).parse("abc")
+    assert isinstance(complaint, Complaint)
+    assert dict(complaint.message.facts)["label"] == Message("Street")
+
+
+def test_answers_are_looked_up_by_their_field() -> None:
+    field = TextField("Label", missing=NONE)
+    field.__set_name__(object, "street")
+    assert Answers({"street": "Elm"})[field] == "Elm"
+
+
+def test_a_bare_field_has_no_way_to_parse() -> None:
+    with pytest.raises(NotImplementedError):
+        Field("Label").parse("x")
+
+
+def test_secrets_are_the_pin_and_the_agreement_and_numbers_are_masked() -> None:
+    fields = [field for step in SEQUENCE for field in step.all_fields()]
+    assert {field.name for field in fields if not field.keep} == {"pin", "agreed"}
+    assert {field.name for field in fields if field.sensitive} == {"pin", "number"}

@@ -1,0 +1,121 @@
+"""Steps one by one: what they ask, prefill and save apart from any walk."""
+
+from collections.abc import Iterator
+from datetime import date
+from uuid import uuid4
+
+import pytest
+
+from kiosk import labels
+from kiosk.domain.application import Application
+from kiosk.domain.renewal import Renewal
+from kiosk.wizard.acts import Outcome
+from kiosk.wizard.fields.base import Answers, Problem
+from kiosk.wizard.fields.text import TextField
+from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.step import Stage, Step, Today
+from kiosk.wizard.steps.id_verification import IdVerification
+from kiosk.wizard.steps.out_of_state_id import OutOfStateId
+from kiosk.wizard.steps.personal_information import PersonalInformation
+from kiosk.wizard.steps.residency import ResidencyPages
+from tests.factories import NOW, POLICY, TODAY, renewal
+
+NOW_HERE = Today(TODAY, POLICY)
+DAY = date(2027, 1, 1)
+PAGE = (uuid4(),)
+STEPS = {step.name: step for step in SEQUENCE}
+
+
+class Plain(Step[Application]):
+    """A step that changes nothing of what a step does by itself."""
+
+    name, stage, title = "plain", Stage.REVIEW, "Plain"
+    word = TextField("Word", missing="Enter a word")
+
+
+def test_a_step_by_itself_asks_its_fields_and_does_nothing_else() -> None:
+    step, draft = Plain(), renewal()
+    before = vars(draft).copy()
+    answers, problems = step.examine({"word": " hello "}, draft, NOW_HERE)
+    assert (answers[step.word], problems) == ("hello", ())
+    assert step.act(answers, draft) is None
+    step.save(answers, draft, Outcome())
+    assert vars(draft) == before
+    assert (step.applies(draft), step.holds(draft), step.prefill(draft)) == (True, True, {})
+    assert step.slot(draft) == "plain"
+    assert not step.done(None, draft, NOW_HERE)
+    assert step.done({"word": "hello"}, draft, NOW_HERE)
+
+
+def test_values_are_checked_together_only_when_each_is_fine() -> None:
+    class Strict(Plain):
+        word = Plain.word
+
+        def check(
+            self, answers: Answers, application: Application, today: Today
+        ) -> Iterator[Problem]:
+            raise AssertionError(answers)
+
+    assert [p.field for p in Strict().examine({}, renewal(), NOW_HERE)[1]] == ["word"]
+
+
+@pytest.mark.req("R4")
+def test_personal_information_begins_with_the_registration() -> None:
+    shown = PersonalInformation().prefill(renewal())
+    assert shown == {
+        "street": "18 Elm Street, Apt 2",
+        "city": "Worcester",
+        "state": "MA",
+        "zip": "01608",
+        "phone": "(508) 555-0142",
+        "email": "maria@example.org",
+    }
+
+
+def test_without_a_registered_address_only_the_state_is_filled_in() -> None:
+    shown = PersonalInformation().prefill(renewal(registered_address=None))
+    assert set(shown) == {"state", "phone", "email"}
+
+
+def test_pages_of_a_kind_that_was_not_chosen_are_not_taken() -> None:
+    draft = renewal()
+    shown = IdVerification()
+    front = {"expires_on": DAY, "front": PAGE, "back": PAGE}
+    shown.save(Answers(front), draft, None)
+    other = OutOfStateId()
+    other.save(Answers({"expires_on": DAY, "picture_of_document": PAGE}), draft, None)
+    proof = ResidencyPages()
+    answers = Answers({"dated_on": DAY, "pages": PAGE})
+    assert list(proof.check(answers, draft, NOW_HERE)) == []
+    proof.save(answers, draft, None)
+    assert (draft.identification, draft.residency) == (None, None)
+
+
+@pytest.mark.req("R3")
+def test_a_person_not_yet_known_finds_empty_boxes() -> None:
+    assert STEPS["identify"].prefill(Renewal.unidentified(NOW)) == {}
+
+
+@pytest.mark.req("R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10")
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("identify", labels.IDENTIFY),
+        ("instructions", labels.INSTRUCTIONS),
+        ("id_kind", labels.SUBMIT_ID),
+        ("id_verification", labels.ID_VERIFICATION),
+        ("out_of_state_id", labels.OUT_OF_STATE_ID),
+        ("residency_kind", labels.RESIDENCY),
+        ("residency", labels.RESIDENCY),
+        ("photo", labels.PHOTO),
+        ("review", labels.REVIEW),
+    ],
+)
+def test_steps_of_the_program_carry_its_labels(name: str, title: str) -> None:
+    assert STEPS[name].title == title
+
+
+@pytest.mark.parametrize("step", SEQUENCE, ids=lambda step: step.name)
+def test_every_step_but_the_last_is_left_by_proceed(step: Step[Renewal]) -> None:
+    assert step.button == (labels.SUBMIT if step is SEQUENCE[-1] else labels.PROCEED)
+    assert all(field.name and field.label for field in step.all_fields())
