@@ -30,6 +30,7 @@ COLUMNS: Final = 3
 ROWS: Final = 3
 ROOM: Final = COLUMNS * ROWS
 FILES_OF: Final = N_("Files {first} to {last} of {count}")
+FILE_OF: Final = N_("File {last} of {count}")
 
 
 class ChooseFileSheet(Sheet):
@@ -55,7 +56,7 @@ class ChooseFileSheet(Sheet):
         self._grid.setContentsMargins(0, px(8), 0, px(8))
         self._grid.setSpacing(px(20))
         self.column.addWidget(self._parts)
-        self.pager = RowPager("files.", say, FILES_OF)
+        self.pager = RowPager("files.", say, FILES_OF, FILE_OF)
         self.pager.turned.connect(self._show)
         self.column.addWidget(self.pager)
         self.column.addLayout(self._buttons())
@@ -91,7 +92,7 @@ class ChooseFileSheet(Sheet):
         self._files = files
         if files:
             self._show()
-            self._grid.itemAt(0).widget().setFocus()
+            self.findChildren(FileTile)[0].setFocus()
         else:
             line = self._say(N_("Put a USB stick in, or ask staff."))
             self._say_instead(self._say(N_("There are no files to choose")), line)

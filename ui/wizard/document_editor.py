@@ -1,6 +1,7 @@
 """The field of an uploaded document: choose a file, look at its pages, upload them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -37,6 +38,8 @@ ROWS_WITH_PROBLEM: Final = 2
 """So many rows fit beside a date, a heading and, with a problem, the summary."""
 
 PAGES_OF: Final = N_("Pages {first} to {last} of {count}")
+PAGE_OF: Final = N_("Page {last} of {count}")
+ONE_PAGE: Final = N_("Keep one page. Remove the others")
 READING: Final = (N_("Reading your file"), N_("This takes a few seconds."))
 UPLOADING: Final = (N_("Uploading your pages"), N_("You can wait here. Nothing is lost."))
 REMOVING: Final = (N_("Removing the page"), N_("This takes a moment."))
@@ -62,7 +65,7 @@ class DocumentEditor(Field):
         self.card = (
             OnePageCard(words, field.name) if single else DocumentCard(words, name=field.name)
         )
-        self.pager = RowPager(f"{field.name}.", say, PAGES_OF)
+        self.pager = RowPager(f"{field.name}.", say, PAGES_OF, PAGE_OF, narrow=single)
         self.pager.turned.connect(self._show_rows)
         self.card.foot.addWidget(self.pager)
         self.card.choose_asked.connect(self._choose)
@@ -128,7 +131,8 @@ class DocumentEditor(Field):
             self.pages.waiting = list(ingested.pages)
         else:
             self.pages.waiting += ingested.pages
-        self.pager.show_row(len(self.pages))
+        if self._field.most > 1:
+            self.pager.show_row(len(self.pages))
         self.set_problem(self._too_many())
         self.card.upload_button.setFocus()
         self.changed.emit()
@@ -203,23 +207,33 @@ class DocumentEditor(Field):
         self.changed.emit()
 
     def _too_many(self) -> str | None:
-        waiting, most = self.pages.waiting, self._field.most
-        count = len(waiting) if most == 1 else len(self.pages)
-        return self._say(MORE_PAGES, most=most) if waiting and count > most else None
+        most = self._field.most
+        if most == 1:
+            return self._say(ONE_PAGE) if len(self.pages.waiting) > 1 else None
+        return self._say(MORE_PAGES, most=most) if len(self.pages) > most else None
 
     def _show_rows(self) -> None:
-        rows = self.pages.rows()
-        room = 1 if self._field.most == 1 else ROWS_WITH_PROBLEM if self.problem else ROWS
+        rows, room = self.pages.rows(), ROWS_WITH_PROBLEM if self.problem else ROWS
+        if self._field.most == 1:
+            # What waits takes the place of what is there, and is shown instead of it.
+            rows, room = [row for row in rows if not row.uploaded] or rows, 1
         shown = self.pager.set_count(len(rows), room)
         movable = len(self.pages.uploaded) > 1
-        self.card.set_pages([self._page(row) for row in rows[shown]], movable)
+        pages = [self._page(row) for row in rows[shown]]
+        if room == 1 and len(rows) > 1:
+            place = self._say(PAGE_OF, last=shown.stop, count=len(rows))
+            pages = [replace(page, second=place) for page in pages]
+        self.card.set_pages(pages, movable)
+        self._show_state(len(rows))
+
+    def _show_state(self, count: int) -> None:
         if self.pages.waiting:
             self.card.set_state(self._say(N_("Not uploaded yet")), "warn")
-        elif len(rows) == 1:
+        elif count == 1:
             self.card.set_state(self._say(N_("1 page uploaded")))
         else:
-            words = N_("{count} pages uploaded")
-            self.card.set_state(self._say(words, count=len(rows)) if rows else "")
+            words = self._say(N_("{count} pages uploaded"), count=count)
+            self.card.set_state(words if count else "")
 
     def _page(self, row: Row) -> DocumentPage:
         second = size_words(self._say, row.size) if row.size else ""
@@ -243,7 +257,7 @@ class DocumentEditor(Field):
         say = self._say
         return DocumentWords(
             head=self.label,
-            empty=say(N_("No pages yet")),
+            empty=say(N_("No picture yet") if self._field.most == 1 else N_("No pages yet")),
             empty_line=say(N_("Choose a picture or a PDF, then upload it.")),
             choose=say(CHOOSE_FILE),
             upload=say(UPLOAD),

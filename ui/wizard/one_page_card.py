@@ -46,7 +46,6 @@ class OnePageCard(Card):
         self.remove_button.setAccessibleName(f"{words.row.remove}: {words.head}")
         self.remove_button.clicked.connect(lambda _on=False: self.remove_asked.emit(self._key))
         self.column.addLayout(self._head())
-        self.column.addLayout(self.foot)
         self.column.addSpacing(px(16))
         self.column.addLayout(self._buttons())
         self.set_state("")
@@ -87,6 +86,7 @@ class OnePageCard(Card):
         names.addWidget(self._second)
         names.addStretch(1)
         row.addLayout(names, 1)
+        row.addLayout(self.foot)
         row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
         return row
 

@@ -10,16 +10,19 @@ from ui.widgets.text import Text
 
 
 class RowPager(QWidget):
-    """Counts rows in slices of `least` or fewer; hidden while all of them fit.
+    """Counts rows in slices; hidden while all of them fit.
 
-    `text` is a marked text with {first}, {last} and {count}. Emits `turned` after a press.
+    `text` is a marked text with {first}, {last} and {count}, `one` with {last} and {count}. With
+    `narrow` there are arrows only, named by their words. Emits `turned` after a press.
     """
 
     turned = Signal()
 
-    def __init__(self, name: str, say: Translator, text: str) -> None:
+    def __init__(
+        self, name: str, say: Translator, text: str, one: str, narrow: bool = False
+    ) -> None:
         super().__init__()
-        self._say, self._text = say, text
+        self._say, self._text, self._one = say, text, one
         self._first, self._count, self._room = 0, 0, 1
         self._words = Text("", "text", "ink", "center")
         self.back = Button(say(N_("Previous")), icon="bold/arrow-left", height="in_row")
@@ -31,11 +34,17 @@ class RowPager(QWidget):
         self.more.setObjectName(f"{name}more")
         self.more.clicked.connect(lambda _on=False: self._turn(1))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, Theme.current().px(12), 0, 0)
+        row.setContentsMargins(0, 0 if narrow else Theme.current().px(12), 0, 0)
         row.setSpacing(Theme.current().px(16))
         row.addWidget(self.back)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.more)
+        if narrow:
+            self._words.hide()
+            for button in (self.back, self.more):
+                words = button.words()
+                button.set_words("")
+                button.setAccessibleName(words)
         self.hide()
 
     def set_count(self, count: int, room: int) -> slice:
@@ -44,7 +53,8 @@ class RowPager(QWidget):
         self._first = min(self._first, max(0, count - 1)) // room * room
         self.setVisible(count > room)
         last = min(self._first + room, count)
-        self._words.setText(self._say(self._text, first=self._first + 1, last=last, count=count))
+        text = self._text if last > self._first + 1 else self._one
+        self._words.setText(self._say(text, first=self._first + 1, last=last, count=count))
         return slice(self._first, last)
 
     def show_row(self, number: int) -> None:

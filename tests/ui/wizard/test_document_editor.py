@@ -169,7 +169,7 @@ def test_more_pages_than_are_taken_are_shown_but_not_uploaded(qtbot: QtBot, stan
     assert editor(stand, name).problem == words
     stand.press(f"{name}.upload")
     assert stand.stored() == {}
-    stand.press(f"{name}.remove.1")
+    stand.press(f"{name}.remove.3")
     assert editor(stand, name).problem is None
     upload(qtbot, stand, name)
     assert len(stand.stored()) == 2
@@ -224,6 +224,23 @@ def test_front_and_back_fit_with_every_problem(qtbot: QtBot, stand: Stand) -> No
     shown.show_problems([Complaint(name, words) for name, words in fields.items()])
     look(qtbot, stand.window, "both-sides-problems")
     assert audit(stand.window) == []
+
+
+def test_of_many_pages_one_is_picked_for_a_side(qtbot: QtBot, stand: Stand) -> None:
+    stand.renewal.id_kind = IdKind.MASSACHUSETTS_LICENSE
+    put_pdf(stand, 2)
+    stand.show("id_verification")
+    choose(qtbot, stand, "front")
+    field = editor(stand, "front")
+    assert field.problem == "Keep one page. Remove the others"
+    stand.press("front.more")
+    look(qtbot, stand.window, "both-sides-many")
+    assert audit(stand.window) == []
+    stand.press("front.remove.2")
+    assert field.value() == {"pages": [], "waiting": 1}
+    assert field.problem is None
+    upload(qtbot, stand, "front")
+    assert len(ids(field)) == 1
 
 
 def test_a_new_picture_of_one_side_takes_the_place_of_the_old(qtbot: QtBot, stand: Stand) -> None:
