@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.icons import draw_icon
@@ -12,6 +12,7 @@ from ui.theme.paint import rounded
 from ui.theme.theme import TextRole, Theme
 from ui.widgets.pressable import Pressable
 
+_WIDEST = 560
 _LARGE = ("primary", "secondary", "home_start")
 
 
@@ -48,9 +49,7 @@ class Button(Pressable):
         self._height = height or ("primary" if kind is Kind.PRIMARY else "secondary")
         theme = Theme.current()
         self.focus_radius = theme.radius("button")
-        policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, icon: str | None) -> None:
         """Show another icon, by its name."""
@@ -81,10 +80,11 @@ class Button(Pressable):
         return round(1.15 * self.lettering().font.pixelSize()) if self._icon else 0
 
     def sizeHint(self) -> QSize:
-        """Return the size on one line, icon and gap counted."""
+        """Return the size on one line, icon and gap counted; beyond `_WIDEST` words may wrap."""
+        theme = Theme.current()
         width = self._around() + (self.lettering().natural_width() if self.words() else 0)
-        least = Theme.current().target(self._height)
-        return QSize(max(width, least), self.heightForWidth(width))
+        least = theme.target(self._height)
+        return QSize(max(min(width, theme.px(_WIDEST)), least), least)
 
     def minimumSizeHint(self) -> QSize:
         """Return the narrowest size that breaks no word."""
@@ -93,16 +93,19 @@ class Button(Pressable):
         least = Theme.current().target(self._height)
         return QSize(max(width, least), least)
 
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows the width."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Return the height in px with the words wrapped into a width in px."""
         theme = Theme.current()
         lettering = self.lettering()
         words = lettering.height(max(1, width - self._around()))
         return max(theme.target(self._height), words + theme.px(24))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow when the words have to wrap.
+
+        Not by a height for the width: a row would then stretch the button to the row's height.
+        """
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def clipped(self) -> bool:
         """Return whether the button is too small for its words."""

@@ -1,0 +1,184 @@
+"""Every field keeps what was typed, shows its problem, and speaks to assistive tools."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.agree_tile import AgreeTile
+from ui.widgets.choice_field import Choice, ChoiceField
+from ui.widgets.date_field import DateField
+from ui.widgets.field import Field
+from ui.widgets.masked_field import MaskedField
+from ui.widgets.pin_field import PinField
+from ui.widgets.text_field import TextField
+
+PARTS = ("Month", "Day", "Year")
+KINDS = (Choice("license", "License", "With a photo", "driver_license"), Choice("card", "Card"))
+
+
+def text() -> Field:
+    return TextField("answer", "First name", "As on your license")
+
+
+def masked() -> Field:
+    return MaskedField("answer", "Password", "Show")
+
+
+def day() -> Field:
+    return DateField("answer", "Date of birth", PARTS)
+
+
+def pin() -> Field:
+    return PinField("answer", "PIN", "Hold to show", "Four digits")
+
+
+def choice() -> Field:
+    return ChoiceField("answer", "Kind of ID", KINDS)
+
+
+def agree() -> Field:
+    return AgreeTile("answer", "I agree", "All of it is true")
+
+
+VALUES: list[tuple[Callable[[], Field], object, object]] = [
+    (text, "María", ""),
+    (masked, "correct horse", ""),
+    (day, {"month": "March", "day": "14", "year": "84"}, {"month": "", "day": "", "year": ""}),
+    (pin, "12a4", ""),
+    (choice, "card", ""),
+    (agree, True, False),
+]
+
+
+@pytest.mark.parametrize(("make", "value", "empty"), VALUES)
+def test_a_field_gives_back_what_it_was_given(
+    qtbot: QtBot, make: Callable[[], Field], value: object, empty: object
+) -> None:
+    field = make()
+    qtbot.addWidget(field)
+    assert field.value() == empty
+    with qtbot.waitSignal(field.changed):
+        field.set_value(json.loads(json.dumps(value)))
+    assert field.value() == value
+    field.set_value(None)
+    assert field.value() == empty
+
+
+@pytest.mark.parametrize(("make", "value", "empty"), VALUES)
+def test_a_problem_keeps_the_value_and_describes_every_control(
+    qtbot: QtBot, make: Callable[[], Field], value: object, empty: object
+) -> None:
+    field = make()
+    qtbot.addWidget(field)
+    field.set_value(value)
+    field.show()
+    field.set_problem("Enter your answer")
+    assert field.value() == value
+    assert all("Enter your answer" in c.accessibleDescription() for c in field.controls())
+    field.set_problem(None)
+    assert not any("Enter your answer" in c.accessibleDescription() for c in field.controls())
+
+
+@pytest.mark.parametrize(("make", "value", "empty"), VALUES)
+def test_every_control_has_a_name_and_takes_the_focus(
+    qtbot: QtBot, make: Callable[[], Field], value: object, empty: object
+) -> None:
+    field = make()
+    qtbot.addWidget(field)
+    assert all(control.accessibleName() for control in field.controls())
+    assert all(control.focusPolicy() & Qt.FocusPolicy.TabFocus for control in field.controls())
+
+
+def test_the_three_boxes_of_a_date_say_which_part_they_are(qtbot: QtBot) -> None:
+    field = day()
+    qtbot.addWidget(field)
+    names = [control.accessibleName() for control in field.controls()]
+    assert names == ["Date of birth, Month", "Date of birth, Day", "Date of birth, Year"]
+
+
+def test_a_full_box_of_a_date_does_not_move_the_focus(qtbot: QtBot) -> None:
+    field = shown(qtbot, day())
+    field.focus_first()
+    QTest.keyClicks(field.controls()[0], "12")
+    assert field.controls()[0].hasFocus()
+
+
+def test_a_letter_in_a_pin_is_kept_for_the_answer_in_words(qtbot: QtBot) -> None:
+    field = shown(qtbot, pin())
+    field.focus_first()
+    QTest.keyClicks(field.controls()[0], "1b3x")
+    assert field.value() == "1b3x"
+    QTest.keyClick(field.controls()[0], Qt.Key.Key_Backspace)
+    assert field.value() == "1b3"
+
+
+def test_more_digits_than_boxes_are_seen_and_not_swallowed(qtbot: QtBot) -> None:
+    field = shown(qtbot, pin())
+    before = field.controls()[0].sizeHint().width()
+    field.set_value("123456")
+    assert field.value() == "123456"
+    assert field.controls()[0].sizeHint().width() > before
+
+
+@pytest.mark.parametrize("make", [masked, pin])
+def test_a_secret_is_shown_only_while_the_button_is_held(
+    qtbot: QtBot, make: Callable[[], Field]
+) -> None:
+    field = shown(qtbot, make())
+    assert isinstance(field, MaskedField | PinField)
+    box = field.box
+    assert box.echoMode() is QLineEdit.EchoMode.Password
+    QTest.mousePress(field.show_button, Qt.MouseButton.LeftButton)
+    assert box.echoMode() is QLineEdit.EchoMode.Normal
+    QTest.mouseRelease(field.show_button, Qt.MouseButton.LeftButton)
+    assert box.echoMode() is QLineEdit.EchoMode.Password
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_held_key_shows_a_secret_and_leaving_hides_it(qtbot: QtBot, key: Qt.Key) -> None:
+    field = shown(qtbot, masked())
+    assert isinstance(field, MaskedField)
+    field.show_button.setFocus()
+    QTest.keyPress(field.show_button, key)
+    assert field.box.echoMode() is QLineEdit.EchoMode.Normal
+    field.box.setFocus()
+    assert field.box.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_a_very_long_text_stays_in_the_box(qtbot: QtBot) -> None:
+    field = text()
+    qtbot.addWidget(field)
+    field.set_value("x" * 10_000)
+    assert field.value() == "x" * 10_000
+
+
+def test_one_tile_is_chosen_at_a_time_and_pressing_it_again_keeps_it(qtbot: QtBot) -> None:
+    field = shown(qtbot, choice())
+    assert isinstance(field, ChoiceField)
+    for key in ("license", "card", "card"):
+        QTest.mouseClick(field.tiles[key], Qt.MouseButton.LeftButton)
+        assert field.value() == key
+    assert all(tile.focusPolicy() is Qt.FocusPolicy.StrongFocus for tile in field.tiles.values())
+
+
+def test_nothing_can_be_dragged_or_copied_out_of_a_box_by_finger(qtbot: QtBot) -> None:
+    field = text()
+    qtbot.addWidget(field)
+    box = field.controls()[0]
+    assert isinstance(box, QLineEdit)
+    assert not box.dragEnabled()
+    assert box.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
+
+
+def shown(qtbot: QtBot, field: Field) -> Field:
+    field.resize(900, 300)
+    qtbot.addWidget(field)
+    field.show()
+    field.activateWindow()
+    qtbot.waitUntil(field.isActiveWindow)
+    return field
