@@ -1,0 +1,160 @@
+"""Whoever changes the audit trail is stopped by triggers, and found out without them."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from random import Random
+from uuid import UUID, uuid4
+
+import pytest
+
+from kiosk.adapters.db.unit_of_work import SqlDatabase
+from kiosk.domain.events import Event
+from kiosk.domain.roles import OPERATOR, Actor, Role
+from tests.databases import database_in
+
+ENTRIES = 8
+PATIENT = Actor(Role.PATIENT, UUID(int=7), UUID(int=8))
+
+
+def fill(database: SqlDatabase, entries: int = ENTRIES) -> None:
+    with database.writing() as uow:
+        for number in range(entries):
+            actor = OPERATOR if number % 2 else PATIENT
+            uow.audit.append(Event.RENEWAL_SAVED, actor, uuid4() if number % 3 else None)
+        uow.commit()
+
+
+def verify(database: SqlDatabase) -> tuple[int, int | None]:
+    with database.reading() as uow:
+        return uow.audit.verify()
+
+
+def tamper(folder: Path, *statements: str) -> None:
+    """Change the file as somebody with the disk would, without the triggers."""
+    with closing(sqlite3.connect(folder / "data" / "kiosk.db")) as connection:
+        triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        for (name,) in triggers.fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+
+
+SWAP = (
+    "UPDATE audit_entry SET seq = 99 WHERE seq = 3",
+    "UPDATE audit_entry SET seq = 3 WHERE seq = 4",
+    "UPDATE audit_entry SET seq = 4 WHERE seq = 99",
+)
+EDITS = (
+    (2, "UPDATE audit_entry SET at = ? WHERE seq = ?"),
+    (3, "UPDATE audit_entry SET event = ? WHERE seq = ?"),
+    (4, "UPDATE audit_entry SET role = ? WHERE seq = ?"),
+    (5, "UPDATE audit_entry SET account_id = ? WHERE seq = ?"),
+    (6, "UPDATE audit_entry SET subject_id = ? WHERE seq = ?"),
+    (7, "UPDATE audit_entry SET mac = ? WHERE seq = ?"),
+)
+TAMPERINGS: dict[str, tuple[tuple[str, ...], int]] = {
+    "event": (("UPDATE audit_entry SET event = 'log_on_failed' WHERE seq = 4",), 4),
+    "time": (("UPDATE audit_entry SET at = '2020-01-01' WHERE seq = 1",), 1),
+    "role": (("UPDATE audit_entry SET role = 'courier' WHERE seq = 8",), 8),
+    "account": (("UPDATE audit_entry SET account_id = NULL WHERE seq = 5",), 5),
+    "subject": (("UPDATE audit_entry SET subject_id = account_id WHERE seq = 3",), 3),
+    "chain": (("UPDATE audit_entry SET chain = 'K2' WHERE seq = 8",), 8),
+    "mac": (("UPDATE audit_entry SET mac = randomblob(32) WHERE seq = 6",), 6),
+    "mac of another kind": (("UPDATE audit_entry SET mac = 'text' WHERE seq = 6",), 6),
+    "event of another kind": (("UPDATE audit_entry SET event = x'00' WHERE seq = 2",), 2),
+    "first deleted": (("DELETE FROM audit_entry WHERE seq = 1",), 1),
+    "one deleted": (("DELETE FROM audit_entry WHERE seq = 4",), 4),
+    "one deleted and renumbered": (
+        (
+            "DELETE FROM audit_entry WHERE seq = 4",
+            "UPDATE audit_entry SET seq = seq - 1 WHERE seq > 4",
+        ),
+        4,
+    ),
+    "reordered": (SWAP, 3),
+    "cut": (("DELETE FROM audit_entry WHERE seq > 5",), 6),
+    "cut with its head set back": (
+        (
+            "DELETE FROM audit_entry WHERE seq > 5",
+            "UPDATE audit_head SET seq = 5, last = (SELECT mac FROM audit_entry WHERE seq = 5), "
+            "mac = (SELECT mac FROM audit_entry WHERE seq = 5)",
+        ),
+        5,
+    ),
+    "all deleted": (("DELETE FROM audit_entry",), 1),
+    "head deleted": (("DELETE FROM audit_head",), 1),
+    "head of another kind": (("UPDATE audit_head SET seq = 'x'",), 8),
+    "added": (
+        (
+            "INSERT INTO audit_entry SELECT chain, 9, at, event, role, account_id, subject_id, "
+            "mac FROM audit_entry WHERE seq = 8",
+        ),
+        9,
+    ),
+}
+
+
+@pytest.mark.parametrize(("statements", "first_bad"), TAMPERINGS.values(), ids=TAMPERINGS)
+def test_tampering_is_named(tmp_path: Path, statements: tuple[str, ...], first_bad: int) -> None:
+    database = database_in(tmp_path)
+    fill(database)
+    assert verify(database) == (ENTRIES, None)
+    tamper(tmp_path, *statements)
+    assert verify(database)[1] == first_bad
+    database.close()
+
+
+def test_random_edits_are_all_named(tmp_path: Path) -> None:
+    database = database_in(tmp_path)
+    fill(database, 200)
+    tamper(tmp_path)
+    random = Random(2026)
+    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db", isolation_level=None)) as raw:
+        for _ in range(60):
+            seq, (column, edit) = random.randint(1, 200), random.choice(EDITS)
+            before = raw.execute("SELECT * FROM audit_entry WHERE seq = ?", (seq,)).fetchone()
+            raw.execute(edit, (random.randbytes(8).hex(), seq))
+            assert verify(database) == (200, seq)
+            raw.execute(edit, (before[column], seq))
+    assert verify(database) == (200, None)
+    database.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE audit_entry SET event = 'x' WHERE seq = 1",
+        "DELETE FROM audit_entry WHERE seq = 1",
+        "DELETE FROM audit_entry",
+        "INSERT OR REPLACE INTO audit_entry SELECT * FROM audit_entry WHERE seq = 1",
+        "DELETE FROM audit_head",
+        "UPDATE audit_head SET seq = seq - 1",
+        "UPDATE audit_head SET seq = seq + 2",
+        "UPDATE audit_head SET chain = 'K2', seq = seq + 1",
+        "INSERT OR REPLACE INTO audit_head SELECT * FROM audit_head",
+    ],
+)
+def test_triggers_refuse_to_change_the_trail(tmp_path: Path, statement: str) -> None:
+    database = database_in(tmp_path)
+    fill(database)
+    with (
+        closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection,
+        pytest.raises(sqlite3.IntegrityError, match=r"append-only|only goes on"),
+    ):
+        connection.execute(statement)
+    assert verify(database) == (ENTRIES, None)
+    database.close()
+
+
+def test_each_kiosk_has_its_own_chain(tmp_path: Path) -> None:
+    first, second = database_in(tmp_path), database_in(tmp_path, kiosk_id="K2")
+    fill(first)
+    fill(second)
+    fill(first)
+    assert verify(first) == verify(second) == (3 * ENTRIES, None)
+    tamper(tmp_path, "UPDATE audit_entry SET role = 'x' WHERE chain = 'K2' AND seq = 2")
+    assert verify(first) == (3 * ENTRIES, 2)
+    for database in (first, second):
+        database.close()

@@ -1,0 +1,128 @@
+"""The key's file: made once, closed to others, refused when it is not a key."""
+
+import os
+import stat
+from pathlib import Path
+from statistics import median
+from time import process_time
+
+import pytest
+
+from kiosk.adapters.vault.keys import FileVault
+from kiosk.adapters.vault.master_key import create_key
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.settings import PasswordSettings
+from tests.databases import settings_in, vault_in
+
+
+def refusal(folder: Path) -> KioskError:
+    with pytest.raises(KioskError) as refused:
+        FileVault(settings_in(folder))
+    return refused.value
+
+
+def test_key_is_readable_for_its_owner_only_and_outside_the_data_folder(tmp_path: Path) -> None:
+    settings = settings_in(tmp_path)
+    create_key(settings.key.file)
+    assert stat.S_IMODE(settings.key.file.stat().st_mode) == 0o400
+    assert stat.S_IMODE(settings.key.file.parent.stat().st_mode) == 0o700
+    assert settings.data.folder not in settings.key.file.parents
+    assert settings.key.file.read_text(encoding="ascii").startswith("renewal-kiosk-key 1 ")
+
+
+def test_key_is_never_replaced(tmp_path: Path) -> None:
+    file = settings_in(tmp_path).key.file
+    create_key(file)
+    before = file.read_bytes()
+    with pytest.raises(KioskError) as refused:
+        create_key(file)
+    assert refused.value.code is ErrorCode.KEY_EXISTS
+    assert file.read_bytes() == before
+
+
+def test_two_keys_differ(tmp_path: Path) -> None:
+    assert vault_in(tmp_path / "a").fingerprint() != vault_in(tmp_path / "b").fingerprint()
+
+
+def test_missing_key_is_named(tmp_path: Path) -> None:
+    error = refusal(tmp_path)
+    assert error.code is ErrorCode.KEY_MISSING
+    assert error.facts["file"] == str(settings_in(tmp_path).key.file)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "renewal-kiosk-key 1",
+        "other-key 1 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        "renewal-kiosk-key 2 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        "renewal-kiosk-key one AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        "renewal-kiosk-key 1 AAAA",
+        "renewal-kiosk-key 1 ????",
+        "renewal-kiosk-key 1 clé",
+    ],
+)
+def test_file_without_a_key_is_refused(tmp_path: Path, text: str) -> None:
+    file = settings_in(tmp_path).key.file
+    file.parent.mkdir()
+    file.write_text(text, encoding="utf-8")
+    file.chmod(0o400)
+    assert refusal(tmp_path).code is ErrorCode.KEY_MISSING
+
+
+@pytest.mark.parametrize("mode", [0o440, 0o404, 0o644, 0o620])
+def test_key_that_others_may_read_is_refused(tmp_path: Path, mode: int) -> None:
+    file = settings_in(tmp_path).key.file
+    create_key(file)
+    file.chmod(mode)
+    assert refusal(tmp_path).code is ErrorCode.KEY_EXPOSED
+
+
+def test_credential_of_the_service_comes_before_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_file = vault_in(tmp_path).fingerprint()
+    credentials = tmp_path / "credentials"
+    create_key(credentials / "kiosk.key")
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(credentials))
+    assert vault_in(tmp_path).fingerprint() != of_file
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    assert vault_in(tmp_path).fingerprint() == of_file
+
+
+def test_half_written_key_is_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    file = settings_in(tmp_path).key.file
+    with pytest.raises(KioskError) as refused:
+        create_key(file)
+    assert refused.value.code is ErrorCode.DISK_FULL
+    assert not file.exists()
+
+
+def test_password_costs_what_the_decision_says_unless_settings_say_otherwise() -> None:
+    assert PasswordSettings() == PasswordSettings(time_cost=3, memory_kib=65536)
+
+
+def test_stored_hash_names_its_cost(tmp_path: Path) -> None:
+    stored = vault_in(tmp_path).hash_password("a long password")
+    assert stored.startswith("$argon2id$v=19$m=8,t=1,p=1$")
+
+
+@pytest.mark.req("R1")
+def test_unknown_user_costs_one_whole_hash(tmp_path: Path) -> None:
+    vault = vault_in(tmp_path)
+    stored = vault.hash_password("a long password")
+
+    def seconds(known: str | None) -> float:
+        before = process_time()
+        for _ in range(20):
+            vault.verify_password("another password", known)
+        return process_time() - before
+
+    pairs = [(seconds(None), seconds(stored)) for _ in range(7)]
+    unknown, wrong = (median(times) for times in zip(*pairs, strict=True))
+    assert 0.5 < unknown / wrong < 2
