@@ -121,7 +121,7 @@ def age_gate() -> QWidget:
 def messages() -> QWidget:
     """Return notices, pills, buttons and the agreement."""
     window, page = frame(6)
-    page.addWidget(Heading("Review Information Then Submit", picture="duotone/list-checks"))
+    page.addWidget(Heading("Notices", picture="duotone/list-checks", picture_size=150))
     page.addWidget(Notice("Your bill is 52 days old", "It is accepted up to 60 days.", "warn"))
     page.addWidget(Notice("Name and address must match your ID", "Look at both.", "info"))
     page.addWidget(Notice("Page 2 is uploaded", "You can add another or proceed.", "ok"))

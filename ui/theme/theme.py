@@ -56,7 +56,8 @@ class Theme:
         """Put this theme in force: fonts, Fusion, palette, and a repaint of every window."""
         load_fonts()
         app.setProperty(_PROPERTY, self)
-        app.setStyle("Fusion")
+        if app.style().name() != "fusion":
+            app.setStyle("Fusion")
         app.setPalette(palette(self.colors))
         app.setFont(self.font("text"))
         for window in app.topLevelWidgets():

@@ -6,17 +6,17 @@ and take their sizes and colours from `Theme.current()` (ui/theme/theme.py).
 frame     ground.Ground (page; paints shadows under children with `lift = True`), header.Header,
           progress.Progress, footer.Footer, focus_ring.FocusRing(window), keys.KeyWalk(window),
           sheet.Sheet(window), masthead.MastheadGround and MastheadWords
-words     text.Text(text, role, color), heading.Heading (picture, title, hint), hero.Hero
+words     text.Text(text, role, color, align), figure.Figure (large digits), heading.Heading (picture, title, hint), hero.Hero
 buttons   button.Button(text, kind, icon) with `clicked`; tile.Tile(title, second, picture, acts)
-fields    field.Field is the protocol; text_field.TextField, password_field.PasswordField,
-          masked_field.MaskedField, date_field.DateField, pin_field.PinField,
-          choice_field.ChoiceField (tiles), agree_tile.AgreeTile
+fields    field.Field is the protocol; text_field.TextField, masked_field.MaskedField (password,
+          number), date_field.DateField, pin_field.PinField, choice_field.ChoiceField (tiles),
+          agree_tile.AgreeTile
 messages  notice.Notice, error_summary.ErrorSummary, pill.Pill, busy_card.BusyCard,
           progress_card.ProgressCard, failed_card.FailedCard
 cards     card.Card, document_card.DocumentCard, review_card.ReviewCard, steps_card.StepsCard,
-          line_board.LineBoard
+          fact_card.FactCard, reference_card.ReferenceCard, line_board.LineBoard
 pictures  picture.Picture, id_pictures (painters by kind), disc.IconDisc, qr.QrCode,
-          countdown.CountdownRing, spinner.Spinner
+          countdown.CountdownRing, spinner.Spinner, still.Still (a saved first paint)
 
 Every field is a `Field`: `value()` gives what was typed as plain data, never parsed;
 `set_value(raw)`, `set_problem(words or None)`, `focus_first()`, and the signal `changed`. Its
