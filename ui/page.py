@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,10 +11,12 @@ from kiosk.i18n import N_, Translator
 from kiosk.labels import PROBLEM
 from ui.theme.theme import Theme
 from ui.widgets.button import Button, Kind
-from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.ground import Ground
 from ui.widgets.heading import Heading
 from ui.widgets.progress import ProgressStep
+
+if TYPE_CHECKING:
+    from ui.widgets.error_summary import ErrorSummary
 
 SUMMARY_LINKS = 4
 
@@ -104,6 +107,8 @@ class Page(Ground):
             self.heading.drop_picture()
         if not complaints:
             return
+        from ui.widgets.error_summary import ErrorSummary
+
         links = [(complaint.field, complaint.words) for complaint in complaints[:SUMMARY_LINKS]]
         self._summary = ErrorSummary(self.say(PROBLEM), links)
         self._summary.setObjectName("problems")

@@ -26,6 +26,8 @@ class Window(QWidget):
         self.say = say
         self.setObjectName("window")
         self.setWindowTitle(say(N_("Kiosk")))
+        # Holds the focus itself between pages, so that no part is ringed before a key asks for it.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.page: Page | None = None
         self.header = Header(say(N_("Back")))
         self.header.back.connect(self.back)
@@ -64,6 +66,7 @@ class Window(QWidget):
             old.deleteLater()
         page.show()
         self.setUpdatesEnabled(True)
+        self.setFocus()
         page.entered()
         self.shown.emit(page)
 

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.i18n import Translator
 from ui.page import Page
+from ui.widgets.button import Button
+from ui.widgets.text import Text
 from ui.window import Window
 
 SIZE: Final = (1080, 1920)
@@ -57,4 +59,16 @@ def clipped(window: QWidget) -> list[str]:
         cut = getattr(part, "clipped", None)
         if callable(cut) and part.isVisible() and cut():
             found.append(part.accessibleName() or getattr(part, "text", lambda: "")())
+    return found
+
+
+def words_on(part: QWidget) -> list[str]:
+    """The texts that can be read on a part."""
+    return [text.text() for text in part.findChildren(Text) if text.isVisible()]
+
+
+def button(part: QWidget, name: str) -> Button:
+    """A button that is there, by its name."""
+    found = part.findChild(Button, name)
+    assert isinstance(found, Button)
     return found

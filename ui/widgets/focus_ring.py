@@ -49,7 +49,8 @@ class FocusRing(QWidget):
             widget.removeEventFilter(self)
         self._watched = []
         window = self._window
-        self._target = now if now is not None and window.isAncestorOf(now) else None
+        inside = now is not None and now is not window and window.isAncestorOf(now)
+        self._target = now if inside else None
         part = self._target
         while part is not None and part is not window:
             part.installEventFilter(self)

@@ -4,16 +4,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
-from tests.ui.stage import SAY, look, show
+from tests.ui.stage import SAY, button, look, show
 from ui.account.log_on import LogOnPage
 from ui.widgets.busy_card import BusyCard
-from ui.widgets.button import Button
-
-
-def button(page: LogOnPage, name: str) -> Button:
-    found = page.findChild(Button, name)
-    assert isinstance(found, Button)
-    return found
 
 
 def typed(page: LogOnPage, username: str = "maria", password: str = "correct horse") -> None:

@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
-from tests.ui.home.test_home_page import words_on
-from tests.ui.stage import SAY, look, show
+from tests.ui.stage import SAY, look, show, words_on
 from ui.home.age_gate import AgeGatePage, UnderAgePage
 from ui.page import Page
 from ui.widgets.tile import Tile

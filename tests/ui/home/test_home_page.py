@@ -6,15 +6,12 @@ from typing import Final
 
 import pytest
 import segno
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
-from tests.ui.stage import SAY, look, show
+from tests.ui.stage import SAY, button, look, show, words_on
 from ui.home.cache import Home
 from ui.home.home_page import HomePage
-from ui.widgets.button import Button
-from ui.widgets.text import Text
 
 NOW: Final = datetime(2026, 11, 20, 22, 40, tzinfo=UTC)
 ROWS: Final = tuple(
@@ -40,16 +37,6 @@ FULL: Final = Home(
 
 def page_of(home: Home, now: datetime = NOW) -> HomePage:
     return HomePage(SAY, home, lambda: now)
-
-
-def words_on(page: QWidget) -> list[str]:
-    return [text.text() for text in page.findChildren(Text) if text.isVisible()]
-
-
-def button(page: QWidget, name: str) -> Button:
-    found = page.findChild(Button, name)
-    assert isinstance(found, Button)
-    return found
 
 
 @pytest.mark.req("S2", "S3")

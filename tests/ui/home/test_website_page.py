@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.home.test_home_page import ROWS, words_on
-from tests.ui.stage import SAY, look, show
+from tests.ui.home.test_home_page import ROWS
+from tests.ui.stage import SAY, look, show, words_on
 from ui.home.website_page import WebsitePage
 from ui.widgets.qr import QrCode
 

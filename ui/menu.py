@@ -1,0 +1,139 @@
+"""The menu after log on: where the renewal stands, and one big next action."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosk.i18n import N_, Translator
+from kiosk.labels import RENEWAL
+from kiosk.letters.confirmation import RECORDED
+from kiosk.services.views import MenuView, RenewalState
+from kiosk.words import finding_advice, finding_message
+from ui.page import Page
+from ui.theme.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.disc import IconDisc
+from ui.widgets.figure import Figure
+from ui.widgets.notice import Notice
+from ui.widgets.pill import Pill
+from ui.widgets.rule import Rule
+from ui.widgets.text import Text
+from ui.widgets.tones import Tone
+
+STATES: Final[dict[RenewalState, tuple[str, Tone, str | None]]] = {
+    RenewalState.START: (N_("Not yet started"), "quiet", None),
+    RenewalState.RESUME: (N_("Begun"), "info", "fill/clock"),
+    RenewalState.BLOCKED: (N_("Not open now"), "warn", None),
+    RenewalState.SUBMITTED: (N_("Submitted"), "ok", None),
+}
+LINES: Final[dict[RenewalState, str]] = {
+    RenewalState.START: N_("Six steps, about ten minutes."),
+    RenewalState.RESUME: N_("Go on where you stopped. What you saved is still here."),
+    RenewalState.BLOCKED: N_("Something has to be mended first. See below."),
+    RenewalState.SUBMITTED: RECORDED,
+}
+
+
+class MenuPage(Page):
+    """Emits `renew`, `show_confirmation` and `log_out`."""
+
+    renew = Signal()
+    show_confirmation = Signal()
+    log_out = Signal()
+    flow = RENEWAL
+    goes_back = False
+
+    def __init__(self, say: Translator, view: MenuView) -> None:
+        super().__init__(
+            "menu",
+            say,
+            N_("What you can do today"),
+            N_("Your renewal, and where it stands."),
+            "duotone/clipboard-text",
+        )
+        self.body.addWidget(self._task(view))
+        for finding in view.findings:
+            title, advice = say.say(finding_message(finding)), say.say(finding_advice(finding))
+            self.body.addWidget(Notice(title, advice, "warn"))
+        if view.expires_on is not None:
+            self.body.addWidget(self._expiry(view))
+        if view.state is RenewalState.START:
+            papers = N_("Your physician's paper, your ID, and a proof of where you live.")
+            self.body.addWidget(Notice(say(N_("Have these with you")), say(papers), "info"))
+        out = self.add_secondary("log_out", N_("Log out"), "bold/sign-out")
+        out.clicked.connect(self.log_out)
+        self._add_action(view.state)
+
+    def arrange(self, column: QVBoxLayout) -> None:
+        """The person's name stays below the upper third."""
+        column.addWidget(self.heading)
+        column.addStretch(3)
+        column.addLayout(self.body)
+        column.addStretch(2)
+        column.addLayout(self.buttons)
+
+    def _task(self, view: MenuView) -> Card:
+        card = Card(gap=18)
+        card.setObjectName("task")
+        if view.first_name:
+            hello = self.say(N_("Hello, {name}"), name=view.first_name)
+            card.column.addWidget(Figure(hello, 40, "ink"))
+            card.column.addWidget(Rule())
+        card.column.addLayout(self._row(view.state))
+        if view.reference:
+            card.column.addWidget(Rule())
+            card.column.addLayout(self._reference(view))
+        return card
+
+    def _row(self, state: RenewalState) -> QHBoxLayout:
+        words, tone, icon = STATES[state]
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().px(24))
+        row.addWidget(IconDisc("duotone/identification-card", 96), 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(Theme.current().px(6))
+        head = QHBoxLayout()
+        head.addWidget(Text(self.say(N_("Renew your registration")), "h2"), 1)
+        head.addWidget(Pill(self.say(words), tone, icon))
+        texts.addLayout(head)
+        texts.addWidget(Text(self.say(LINES[state]), "text", "ink_soft"))
+        row.addLayout(texts, 1)
+        return row
+
+    def _reference(self, view: MenuView) -> QHBoxLayout:
+        row = QHBoxLayout()
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(Text(self.say(N_("Your reference")), "label"))
+        if view.submitted_on is not None:
+            line = self.say(N_("Submitted on {day}"), day=view.submitted_on)
+            texts.addWidget(Text(line, "text", "ink_soft"))
+        row.addLayout(texts, 1)
+        reference = Figure(view.reference or "", 48, align="right")
+        reference.setObjectName("reference")
+        row.addWidget(reference)
+        return row
+
+    def _expiry(self, view: MenuView) -> Notice:
+        title = self.say(N_("Expiration date: {day}"), day=view.expires_on or "")
+        tone: Tone = "info" if view.state is RenewalState.SUBMITTED else "warn"
+        line = N_("You can still renew your registration after this day.")
+        if view.state is RenewalState.SUBMITTED:
+            line = N_("Nothing is left for you to do until the Program decides.")
+        return Notice(title, self.say(line), tone, "fill/clock")
+
+    def _add_action(self, state: RenewalState) -> Button | None:
+        if state is RenewalState.BLOCKED:
+            return None
+        if state is RenewalState.SUBMITTED:
+            action = self.add_primary(N_("Show my confirmation"))
+            action.setObjectName("show_confirmation")
+            self.proceed.connect(self.show_confirmation)
+            return action
+        first = state is RenewalState.START
+        action = self.add_primary(N_("Start my renewal") if first else N_("Go on with my renewal"))
+        action.setObjectName("renew")
+        self.proceed.connect(self.renew)
+        return action
