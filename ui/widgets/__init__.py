@@ -6,7 +6,8 @@ and take their sizes and colours from `Theme.current()` (ui/theme/theme.py).
 frame     ground.Ground (page; paints shadows under children with `lift = True`), header.Header,
           progress.Progress, footer.Footer, focus_ring.FocusRing(window), keys.KeyWalk(window),
           sheet.Sheet(window), masthead.MastheadGround and MastheadWords
-words     text.Text(text, role, color, align), figure.Figure (large digits), heading.Heading (picture, title, hint), hero.Hero
+words     text.Text(text, role, color, align), figure.Figure (large digits),
+          heading.Heading (picture, title, hint), hero.Hero
 buttons   button.Button(text, kind, icon) with `clicked`; tile.Tile(title, second, picture, acts)
 fields    field.Field is the protocol; text_field.TextField, masked_field.MaskedField (password,
           number), date_field.DateField, pin_field.PinField, choice_field.ChoiceField (tiles),
