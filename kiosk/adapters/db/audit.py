@@ -42,16 +42,20 @@ def _hex(column: Column[UUID]) -> ColumnElement[str]:
     return func.replace(func.coalesce(cast(column, Text), ""), "-", "")
 
 
-_SAID: Final = select(
-    audit_entry.c.chain,
-    audit_entry.c.seq,
-    audit_entry.c.at,
-    audit_entry.c.event,
-    audit_entry.c.role,
-    _hex(audit_entry.c.account_id),
-    _hex(audit_entry.c.subject_id),
-    audit_entry.c.mac,
-).order_by(audit_entry.c.chain, audit_entry.c.seq)
+_SAID: Final = (
+    select(
+        audit_entry.c.chain,
+        audit_entry.c.seq,
+        audit_entry.c.at,
+        audit_entry.c.event,
+        audit_entry.c.role,
+        _hex(audit_entry.c.account_id),
+        _hex(audit_entry.c.subject_id),
+        audit_entry.c.mac,
+    )
+    .order_by(audit_entry.c.chain, audit_entry.c.seq)
+    .execution_options(yield_per=ROWS_AT_ONCE)
+)
 _HEADS: Final = select(audit_head).order_by(audit_head.c.chain)
 
 
@@ -106,7 +110,7 @@ class SqlAudit:
 
     def verify(self) -> tuple[int, int | None]:
         heads = {head.chain: head for head in self._connection.execute(_HEADS)}
-        rows = self._connection.execution_options(yield_per=ROWS_AT_ONCE).execute(_SAID)
+        rows = self._connection.execute(_SAID)
         entries, first_bad = 0, None
         for chain, group in groupby(rows, itemgetter(0)):
             count, bad = self._verify_chain(group, heads.pop(chain, None))

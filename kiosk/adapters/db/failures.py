@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from kiosk.errors import ErrorCode, KioskError
 
@@ -62,7 +62,8 @@ def _code(error: DBAPIError) -> ErrorCode | None:
     state = getattr(error.orig, "sqlstate", None)
     if state in _POSTGRESQL_CODES:
         return _POSTGRESQL_CODES[state]
-    if error.connection_invalidated or (state or "").startswith(_POSTGRESQL_AWAY):
+    away = isinstance(error, OperationalError) and state is None
+    if away or error.connection_invalidated or (state or "").startswith(_POSTGRESQL_AWAY):
         return ErrorCode.DATABASE_BUSY
     return None
 

@@ -40,8 +40,14 @@ def test_postgresql_states_have_codes(sqlstate: str, code: ErrorCode) -> None:
     assert refused.value.code is code
 
 
-def test_lost_connection_is_a_busy_database() -> None:
-    lost = OperationalError("statement", None, PostgresError(None), connection_invalidated=True)
+@pytest.mark.parametrize(
+    "lost",
+    [
+        OperationalError("statement", None, PostgresError(None)),
+        DBAPIError("statement", None, PostgresError(None), connection_invalidated=True),
+    ],
+)
+def test_lost_or_refused_connection_is_a_busy_database(lost: DBAPIError) -> None:
     with pytest.raises(KioskError) as refused, told_by_code():
         raise lost
     assert refused.value.code is ErrorCode.DATABASE_BUSY
