@@ -1,0 +1,83 @@
+"""Runs the operator's program: inside this process, or in one of its own as IT does."""
+
+import json
+import logging
+import os
+import subprocess
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from kiosk.cli import main
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def answer(self) -> Any:
+        """The one JSON object that it printed."""
+        assert self.out.count("\n") == 1, self.out
+        return json.loads(self.out)
+
+    @property
+    def refusal(self) -> str:
+        """The code of a refusal, whose words must be there too."""
+        assert self.code == 1
+        error = self.answer["error"]
+        assert error["words"]
+        return str(error["code"])
+
+
+@dataclass(frozen=True)
+class Machine:
+    """A machine with its settings file, key and data in one folder."""
+
+    folder: Path
+
+    @property
+    def config(self) -> Path:
+        return self.folder / "config.toml"
+
+    def run(self, *words: str | Path) -> Ran:
+        """Run `python -m kiosk` with this machine's settings."""
+        return run("--config", self.config, *words)
+
+    def init(self) -> "Machine":
+        """Set the machine up."""
+        done = self.run("init", "--store", "Green Leaf", "--phone", "617-555-0100")
+        assert done.code == 0, done.err
+        return self
+
+
+def run(*words: str | Path) -> Ran:
+    """Run a command line inside this process, which saves its imports."""
+    out, err = StringIO(), StringIO()
+    mask, handlers, level = os.umask(0o022), logging.root.handlers, logging.root.level
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            code = main([str(word) for word in words])
+    finally:
+        os.umask(mask)
+        logging.root.handlers, logging.root.level = handlers, level
+    return _without_traceback(Ran(code, out.getvalue(), err.getvalue()))
+
+
+def run_apart(*words: str | Path) -> Ran:
+    """Run `python -m kiosk` in a process of its own."""
+    command = [sys.executable, "-m", "kiosk", *map(str, words)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    return _without_traceback(Ran(done.returncode, done.stdout, done.stderr))
+
+
+def _without_traceback(ran: Ran) -> Ran:
+    assert "Traceback" not in ran.out + ran.err
+    return ran

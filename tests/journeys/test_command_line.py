@@ -1,0 +1,209 @@
+"""The operator's commands: set-up, boards, lists, refusals."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.command_line import Machine, run, run_apart
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    """A machine that was set up."""
+    return Machine(tmp_path).init()
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_the_program_runs_as_a_process_and_leaves_with_its_code(tmp_path: Path) -> None:
+    new = Machine(tmp_path)
+    config = ("--config", new.config)
+    assert run_apart(*config, "calls", "--json").refusal == "settings_missing"
+    new.init()
+    assert run_apart(*config, "calls", "--json").answer == {"calls": []}
+    assert run_apart(*config, "bogus").code == 2
+
+
+def test_a_fault_of_the_program_is_told_without_a_traceback(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_ports: object, _actor: object) -> None:
+        raise ZeroDivisionError("María")
+
+    monkeypatch.setattr("kiosk.services.help.see_calls", fail)
+    done = machine.run("calls", "--json")
+    assert done.refusal == "bug"
+    assert "ZeroDivisionError" in done.err
+    assert "María" not in done.err
+    assert "makers" in machine.run("calls").err
+
+
+def test_control_c_ends_quietly(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(_ports: object, _actor: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kiosk.services.help.see_calls", stop)
+    done = machine.run("calls")
+    assert done.code != 0
+    assert done.out == ""
+
+
+def test_init_makes_everything_and_warns_about_the_key(tmp_path: Path) -> None:
+    new = Machine(tmp_path / "kiosk")
+    done = new.run("init", "--store", "Green Leaf", "--json")
+    assert done.code == 0
+    assert "Losing it loses everything" in done.answer["warning"]
+    assert mode(new.folder / "kiosk.key") == 0o400
+    assert mode(new.folder / "data") == 0o700
+    assert mode(new.folder / "data" / "kiosk.db") == 0o600
+    assert new.run("doctor").code == 0
+
+
+def test_init_never_writes_over_a_key(machine: Machine) -> None:
+    key = (machine.folder / "kiosk.key").read_bytes()
+    assert machine.run("init", "--json").refusal == "key_exists"
+    assert (machine.folder / "kiosk.key").read_bytes() == key
+
+
+def test_init_makes_no_new_key_for_old_data(machine: Machine) -> None:
+    (machine.folder / "kiosk.key").unlink()
+    assert machine.run("init", "--json").refusal == "key_missing"
+    assert not (machine.folder / "kiosk.key").exists()
+
+
+def test_init_takes_a_key_that_was_put_there(tmp_path: Path) -> None:
+    old = Machine(tmp_path / "old").init()
+    new = Machine(tmp_path / "new")
+    new.folder.mkdir()
+    (old.folder / "kiosk.key").rename(new.folder / "kiosk.key")
+    assert new.run("init", "--json").answer["key_made"] is False
+    assert new.run("doctor").code == 0
+
+
+def test_a_key_never_lies_in_the_data_folder(tmp_path: Path) -> None:
+    new = Machine(tmp_path)
+    new.config.write_text('[key]\nfile = "data/kiosk.key"\n', encoding="utf-8")
+    done = new.run("init", "--json")
+    assert done.refusal == "settings_value"
+    assert "key.file" in done.answer["error"]["words"]
+    assert not (tmp_path / "data").exists()
+
+
+def test_options_may_stand_anywhere(machine: Machine) -> None:
+    for words in (
+        ("list", "renewals", "--json", "--config", machine.config),
+        ("list", "--json", "renewals", f"--config={machine.config}"),
+        (f"--config={machine.config}", "--json", "list", "renewals"),
+    ):
+        assert run(*words).answer == {"renewals": []}
+    assert machine.run("list", "renewals").out == "There are no renewals\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("--config",),
+        ("bogus",),
+        ("line", "often"),
+        ("line", "some", "--minutes", "0"),
+        ("line", "some", "--patients", "x" * 121),
+        ("import", "certifications"),
+        ("import", "pets", "x.csv"),
+        ("show",),
+        ("store", "phone"),
+        ("list", "--", "--json"),
+    ],
+)
+def test_wrong_use_is_told_apart_from_a_refusal(machine: Machine, words: tuple[str, ...]) -> None:
+    done = machine.run(*words)
+    assert done.code == 2
+    assert done.err
+
+
+def test_help_is_no_failure(tmp_path: Path) -> None:
+    done = Machine(tmp_path).run("import", "--help")
+    assert done.code == 0
+    assert "--skip-bad" in done.out
+
+
+@pytest.mark.req("S2")
+def test_the_line_board_is_set_and_home_repainted(machine: Machine) -> None:
+    done = machine.run("line", "some", "--minutes", "20", "--patients", "Bring a card", "--json")
+    assert done.answer["words"] == "Some wait, about 20 min"
+    assert done.answer["patients"] == "Bring a card"
+    assert "Some wait, about 20 min" in (machine.folder / "data" / "home.json").read_text("utf-8")
+    assert machine.run("line", "closed").out == "The board says: Closed\n"
+
+
+def test_store_settings_are_changed_by_name(machine: Machine) -> None:
+    assert machine.run("store", "phone=617-555-0199", "--why", "new line").code == 0
+    assert "617-555-0199" in (machine.folder / "data" / "home.json").read_text("utf-8")
+    done = machine.run("store", "colour=green", "--json")
+    assert done.refusal == "settings_key_unknown"
+    assert "colour" in done.answer["error"]["words"]
+
+
+def test_calls_and_audit_answer_on_a_new_machine(machine: Machine) -> None:
+    assert machine.run("calls", "--json").answer == {"calls": []}
+    verified = machine.run("audit", "verify", "--json").answer
+    assert verified == {"ok": True, "entries": 1, "first_bad": None}
+
+
+def test_deliver_ends_with_when_it_is_due_again(machine: Machine) -> None:
+    assert machine.run("deliver").out.splitlines()[-1] == "due never"
+    assert machine.run("deliver", "--json").answer["due_in"] is None
+
+
+def test_an_unknown_reference_is_refused_in_words(machine: Machine) -> None:
+    assert machine.run("show", "K1-00000", "--json").refusal == "not_found"
+    done = machine.run("show", "K1-00000")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "There is no such record. Check the reference\n"
+
+
+def test_migrate_has_nothing_to_do_on_a_new_machine(machine: Machine) -> None:
+    assert machine.run("migrate", "--json").answer == {"backup": None}
+
+
+def test_doctor_names_every_part(machine: Machine) -> None:
+    checks = machine.run("doctor", "--json").answer["checks"]
+    assert all(set(check) == {"name", "ok", "word", "advice"} for check in checks)
+    assert {"database", "key", "disk", "camera", "printer", "mailer", "rmv", "folders"} <= {
+        check["name"] for check in checks
+    }
+
+
+def test_doctor_says_what_to_do_about_each_fault(machine: Machine) -> None:
+    machine.config.write_text(
+        '[camera]\nsource = "/nowhere/camera"\n[rmv]\nkind = "folder"\n'
+        '[files]\nfolders = ["stick"]\n[printer]\nfolder = "config.toml/x"\n'
+        '[mailer]\nfolder = "config.toml/y"\n',
+        encoding="utf-8",
+    )
+    (machine.folder / "data").chmod(0o755)
+    done = machine.run("doctor", "--json")
+    assert done.code == 1
+    found = {check["name"]: check for check in done.answer["checks"]}
+    wrong = {name for name, check in found.items() if not check["ok"]}
+    assert wrong == {"camera", "rmv", "printer", "mailer", "data"}
+    assert all(found[name]["advice"] for name in wrong)
+    assert "stick" in found["folders"]["advice"]
+
+
+def test_doctor_names_a_database_that_is_gone(machine: Machine) -> None:
+    (machine.folder / "data" / "kiosk.db").unlink()
+    found = {check["name"]: check for check in machine.run("doctor", "--json").answer["checks"]}
+    assert not found["database"]["ok"]
+    assert "init" in found["database"]["advice"]
+
+
+def test_the_settings_file_can_be_named_by_the_environment(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(os.environ, "KIOSK_CONFIG", str(machine.config))
+    assert run("calls", "--json").answer == {"calls": []}

@@ -1,0 +1,134 @@
+"""Feeds and single files by the operator's commands."""
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from kiosk.services.feeds import CERTIFICATIONS
+from tests.journeys.command_line import Machine
+
+GOOD = "4821,María,Delgado-Ruiz,1984-03-14,2026-10-21,2027-10-20,Dr. Ana Silva"
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    """A machine that was set up."""
+    return Machine(tmp_path).init()
+
+
+def feed(folder: Path, *rows: str) -> Path:
+    file = folder / "certifications.csv"
+    file.write_text("\n".join((CERTIFICATIONS.header, *rows)) + "\n", encoding="utf-8")
+    return file
+
+
+def picture(width: int = 1200, height: int = 900) -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (width, height), (90, 120, 150)).save(out, "JPEG")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["certifications", "registrations"])
+def test_the_example_can_be_imported(machine: Machine, kind: str) -> None:
+    file = machine.folder / "example.csv"
+    file.write_text(machine.run("import", kind, "--example").out, encoding="utf-8")
+    done = machine.run("import", kind, file, "--json")
+    assert done.answer == {"read": 2, "added": 2, "changed": 0, "refused": []}
+    assert machine.run("import", kind, file).out == "Read 2, added 0, changed 2, refused 0\n"
+    example = machine.run("import", kind, "--example", "--json").answer
+    assert len(example["rows"]) == 2
+
+
+def test_a_bad_row_refuses_the_file_until_it_is_skipped(machine: Machine) -> None:
+    file = feed(machine.folder, GOOD, GOOD.replace("4821", "48"))
+    done = machine.run("import", "certifications", file, "--json")
+    assert done.refusal == "feed_refused"
+    counts = {name: done.answer[name] for name in ("read", "added", "changed")}
+    assert counts == {"read": 2, "added": 0, "changed": 0}
+    assert done.answer["refused"] == [{"line": 3, "column": "pin", "reason": "Write four digits"}]
+    told = machine.run("import", "certifications", file)
+    assert told.code == 1
+    assert "Write four digits" in told.out
+    assert "--skip-bad" in told.err
+    skipped = machine.run("import", "certifications", file, "--skip-bad", "--json")
+    assert (skipped.code, skipped.answer["added"]) == (0, 1)
+
+
+def test_a_wrong_header_is_refused_by_the_columns_name(machine: Machine) -> None:
+    file = machine.folder / "x.csv"
+    file.write_text(CERTIFICATIONS.header + ",note\n", encoding="utf-8")
+    done = machine.run("import", "certifications", file, "--json")
+    assert done.refusal == "feed_header"
+    assert done.answer["refused"] == [{"line": 1, "column": "note", "reason": "Remove this column"}]
+    assert CERTIFICATIONS.header in done.answer["error"]["words"]
+
+
+def test_another_encoding_is_refused(machine: Machine) -> None:
+    file = machine.folder / "x.csv"
+    file.write_bytes(f"{CERTIFICATIONS.header}\n{GOOD}".encode("latin-1"))
+    assert machine.run("import", "certifications", file, "--json").refusal == "feed_encoding"
+
+
+def test_a_file_that_is_not_there_is_refused(machine: Machine) -> None:
+    done = machine.run("import", "certifications", machine.folder / "no.csv", "--json")
+    assert done.refusal == "file_gone"
+
+
+def test_a_picture_becomes_a_clean_page(tmp_path: Path) -> None:
+    file = tmp_path / "bill.jpg"
+    file.write_bytes(picture())
+    done = Machine(tmp_path).run("ingest", file, "--out", tmp_path / "out", "--json")
+    (page,) = done.answer["pages"]
+    assert (done.answer["ok"], done.answer["kind"]) == (True, "jpeg")
+    assert (page["width"], page["height"]) == (1200, 900)
+    assert (tmp_path / "out" / page["file"]).stat().st_size == page["bytes"]
+    again = Machine(tmp_path).run("ingest", file, "--out", tmp_path / "out", "--json")
+    assert again.answer["code"] == "out_not_empty"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", "file_empty"), (b"plain words", "file_kind"), (picture()[:900], "file_unreadable")],
+)
+def test_a_refused_file_leaves_nothing_behind(tmp_path: Path, content: bytes, code: str) -> None:
+    file = tmp_path / "bill.jpg"
+    file.write_bytes(content)
+    done = Machine(tmp_path).run("ingest", file, "--out", tmp_path / "out", "--json")
+    assert done.code == 1
+    assert (done.answer["ok"], done.answer["code"]) == (False, code)
+    assert done.answer["reason"]
+    assert not (tmp_path / "out").exists()
+    assert Machine(tmp_path).run("ingest", file, "--out", tmp_path / "out").err
+
+
+def test_a_pipe_or_a_huge_file_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with (tmp_path / "huge").open("wb") as stream:
+        stream.truncate(20 * 1024 * 1024)
+    for name, code in (("pipe", "file_kind"), ("huge", "file_too_large"), ("no", "file_gone")):
+        done = Machine(tmp_path).run("ingest", tmp_path / name, "--out", tmp_path / "o", "--json")
+        assert done.answer["code"] == code
+
+
+def test_a_photo_without_a_face_is_refused_with_words(tmp_path: Path) -> None:
+    file = tmp_path / "wall.jpg"
+    file.write_bytes(picture())
+    out = tmp_path / "crop.jpg"
+    done = Machine(tmp_path).run("photo-check", file, "--out", out, "--json")
+    assert done.code == 1
+    assert (done.answer["verdict"], done.answer["out"]) == ("refused", None)
+    assert done.answer["measures"]["faces"] == 0
+    assert done.answer["reasons"] == ["We see no face. Look straight at the camera"]
+    assert not out.exists()
+    assert "We see no face" in Machine(tmp_path).run("photo-check", file).out
+
+
+def test_a_photo_that_is_no_picture_is_refused_alike(tmp_path: Path) -> None:
+    file = tmp_path / "wall.jpg"
+    file.write_bytes(b"plain words")
+    done = Machine(tmp_path).run("photo-check", file, "--json")
+    assert (done.code, done.answer["verdict"]) == (1, "refused")
+    assert done.answer["reasons"] == ["The file must be a JPG, PNG or PDF"]
