@@ -1,0 +1,77 @@
+"""The composition root over real adapters."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from dataclasses import fields
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from kiosk.bootstrap import open_kiosk
+from kiosk.bootstrap.set_up import set_up
+from kiosk.domain.roles import OPERATOR
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.store import configure_store
+from kiosk.settings import RmvSettings, Settings, parse
+
+TEMPLATE = files("kiosk.bootstrap").joinpath("config.toml").read_text(encoding="utf-8")
+
+
+def uncommented() -> str:
+    return re.sub(r"^# (\w+ = )", r"\1", TEMPLATE, flags=re.MULTILINE)
+
+
+def test_the_settings_template_names_every_key_with_its_default() -> None:
+    config = Path("/somewhere/config.toml")
+    written = tomllib.loads(uncommented())
+    assert parse(written, config) == parse({}, config)
+    for section in fields(Settings):
+        if section.name != "file":
+            known = {field.name for field in fields(getattr(parse({}, config), section.name))}
+            assert set(written[section.name]) == known
+
+
+def test_every_port_is_built_once(tmp_path: Path) -> None:
+    settings = set_up(tmp_path / "config.toml", {}).settings
+    with open_kiosk(settings) as kiosk:
+        kiosk.warm()
+        for name in ("printer", "mailer", "folders", "feeds", "vault", "clock", "database"):
+            assert getattr(kiosk.ports, name) is getattr(kiosk.ports, name)
+        assert kiosk.ports.kiosk_id == "K1"
+        assert kiosk.ports.home_cache == tmp_path / "data" / "home.json"
+        assert kiosk.ports.rmv.photo("S1", kiosk.ports.clock.today()) is None
+        assert re.fullmatch("[01]{6}", kiosk.ports.random_code("01", 6))
+
+
+def test_a_registry_folder_is_used_where_settings_name_one(tmp_path: Path) -> None:
+    rmv = RmvSettings("folder", tmp_path)
+    kiosk = open_kiosk(Settings(tmp_path / "config.toml", rmv=rmv))
+    with kiosk, pytest.raises(KioskError) as refused:
+        kiosk.ports.rmv.photo("S1", kiosk.ports.clock.today())
+    assert refused.value.code is ErrorCode.RMV_DOWN
+
+
+def test_store_settings_hold_for_a_session_and_change_with_the_next(tmp_path: Path) -> None:
+    settings = set_up(tmp_path / "config.toml", {"name": "Green Leaf"}).settings
+    with open_kiosk(settings) as kiosk:
+        before, policy = kiosk.ports.store(), kiosk.ports.policy()
+        kiosk.do(configure_store, OPERATOR, {"name": "Leaf", "advise_days": "7"}, "new sign")
+        assert (kiosk.ports.store(), kiosk.ports.policy()) == (before, policy)
+        kiosk.refresh()
+        assert (kiosk.ports.store().name, kiosk.ports.policy().advise_days) == ("Leaf", 7)
+
+
+def test_opening_a_kiosk_imports_no_slow_library() -> None:
+    program = (
+        "import sys; from pathlib import Path; from kiosk.bootstrap import open_kiosk;"
+        "from kiosk.settings import Settings; open_kiosk(Settings(Path('c.toml'))).close();"
+        "print([n for n in ('sqlalchemy', 'alembic', 'cv2', 'numpy', 'PIL', 'reportlab', 'segno',"
+        " 'cryptography', 'argon2', 'holidays', 'babel', 'typer') if n in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]", done.stderr
