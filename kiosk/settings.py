@@ -198,5 +198,6 @@ def _value(key: str, kind: object, given: object, section: object, file: Path) -
     if kind is Path and isinstance(value, str | Path) and str(value):
         return file.parent / Path(value).expanduser()
     if kind == tuple[Path, ...] and isinstance(value, list | tuple):
-        return tuple(file.parent / Path(str(entry)).expanduser() for entry in value)
+        if all(isinstance(entry, str) for entry in value):
+            return tuple(file.parent / Path(entry).expanduser() for entry in value)
     raise KioskError(ErrorCode.SETTINGS_VALUE, key=key, wanted=WANTED.get(str(kind), LIST))

@@ -147,7 +147,7 @@ FINDING_WORDS: Final[dict[Rule, tuple[str, str]]] = {
     ),
     Rule.PHOTO_MISSING: (
         N_("Your identification photo is missing"),
-        N_("Take your picture or choose a file."),
+        N_("Take your photo or choose a file."),
     ),
     Rule.PHOTO_TO_BE_CHECKED: (
         N_("A person will check your photo"),

@@ -29,7 +29,7 @@ class OutOfStateId(Step[Renewal]):
     )
     both_sides = DocumentField(
         N_("Front and back of your military ID"),
-        missing=N_("Choose pictures of both sides of your document"),
+        missing=N_("Choose pictures of the front and back of your military ID"),
         least=2,
         most=2,
     )

@@ -18,7 +18,7 @@ class Photo(Step[Application]):
     name, stage, title = "photo", Stage.PHOTO, labels.PHOTO
     hint = N_("Face in the oval. Hold still, and it takes the picture.")
 
-    photo = PhotoField(N_("Identification photo"), missing=N_("Take your picture or choose a file"))
+    photo = PhotoField(N_("Identification photo"), missing=N_("Take your photo or choose a file"))
 
     def prefill(self, application: Application) -> RawAnswers:
         """The photo there is already."""

@@ -24,7 +24,9 @@ class ResidencyPages(Step[Renewal]):
     valid_until = DateField(
         N_("Expiration date on the paper"), missing=N_("Enter the expiration date on the paper")
     )
-    pages = DocumentField(N_("Your pages"), missing=N_("Choose a picture of your paper"), most=10)
+    pages = DocumentField(
+        N_("Pages of your paper"), missing=N_("Choose a picture of your paper"), most=10
+    )
 
     def fields(self, application: Renewal) -> tuple[Field[Any], ...]:
         """A paper that must be current is dated by its expiration."""

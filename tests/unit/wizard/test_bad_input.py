@@ -197,7 +197,7 @@ def test_identification_verification_says_what_to_do(
         (
             IdKind.MILITARY,
             {"both_sides": uploaded(1)},
-            {"both_sides": "Choose pictures of both sides of your document"},
+            {"both_sides": "Choose pictures of the front and back of your military ID"},
         ),
     ],
 )
@@ -237,7 +237,7 @@ def test_proof_of_residency_says_what_to_do(typed: dict[str, Any], words: dict[s
     [
         ("id_kind", {"kind": "Choose your ID"}),
         ("residency_kind", {"kind": "Choose your paper"}),
-        ("photo", {"photo": "Take your picture or choose a file"}),
+        ("photo", {"photo": "Take your photo or choose a file"}),
         ("review", {"agreed": "Press “I agree” before you submit"}),
     ],
 )

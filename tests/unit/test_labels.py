@@ -1,0 +1,52 @@
+"""The exact labels, to the letter of the product's requirements."""
+
+import pytest
+
+from kiosk import labels
+from kiosk.i18n import Translator
+
+EXACT = {
+    "RENEWAL": "Massachusetts Renewal",
+    "WEBSITE": "Click here for Registration Website",
+    "LOG_ON": "Log On",
+    "IDENTIFY": "Enter Your Patient Identifying Information",
+    "INSTRUCTIONS": "Read Instructions",
+    "PROCEED": "Proceed",
+    "SUBMIT_ID": "Submit ID",
+    "ID_VERIFICATION": "Identification Verification",
+    "OUT_OF_STATE_ID": "Patients Using an Out-of-State ID",
+    "CHOOSE_FILE": "Choose File",
+    "UPLOAD": "Upload",
+    "RESIDENCY": "Submit Proof of Residency",
+    "PHOTO": "Upload Identification Photo",
+    "REVIEW": "Review Information Then Submit",
+    "AGREE": "I agree",
+    "SUBMIT": "Submit",
+    "AGE_GATE": "You must be 21 years of age or older to view this site.",
+    "LINE": "Is there a line?",
+    "NO_LINE": "No / Little Line",
+    "LAST_UPDATED": "Last Updated at {time}",
+    "PATIENTS": "PATIENTS",
+    "ADULT_USE": "ADULT USE",
+    "RESERVE_AHEAD": "Reserve Ahead",
+    "HELP": "Ask staff for help",
+    "PROBLEM": "There is a problem",
+    "MORE_TIME": "I need more time",
+}
+
+
+@pytest.mark.req(
+    "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "S1", "S2", "S3", "S4"
+)
+@pytest.mark.parametrize(("name", "text"), EXACT.items())
+def test_a_label_reads_exactly_so(name: str, text: str) -> None:
+    assert getattr(labels, name) == text
+
+
+def test_every_label_is_held_here() -> None:
+    assert {name for name in vars(labels) if name.isupper() and name != "N_"} == set(EXACT)
+
+
+@pytest.mark.req("S2")
+def test_the_last_update_is_shown_with_its_time() -> None:
+    assert Translator()(labels.LAST_UPDATED, time="10:36 PM") == "Last Updated at 10:36 PM"

@@ -1,0 +1,153 @@
+"""Deployment settings: read once, every key known, every refusal naming its key."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.settings import Settings, default_file, load, parse
+
+FILE = Path("/etc/kiosk/config.toml")
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "config.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def refusal(raw: dict[str, Any]) -> tuple[ErrorCode, str]:
+    with pytest.raises(KioskError) as refused:
+        parse(raw, FILE)
+    return refused.value.code, str(refused.value.facts["key"])
+
+
+def test_an_empty_file_gives_the_defaults_with_paths_beside_it(tmp_path: Path) -> None:
+    settings = load(written(tmp_path, ""))
+    assert settings.data.folder == tmp_path / "data"
+    assert settings.key.file == tmp_path / "kiosk.key"
+    assert settings.home_cache == tmp_path / "data" / "home.json"
+    assert (settings.kiosk.id, settings.kiosk.idle_alert_s, settings.kiosk.session_most_s) == (
+        "K1",
+        120,
+        1800,
+    )
+    assert (settings.rmv.kind, settings.rmv.wait_s) == ("none", 30)
+    assert settings.files.folders == ()
+
+
+def test_argon2_costs_what_the_threat_model_asks_unless_a_test_says_otherwise() -> None:
+    password = parse({}, FILE).password
+    assert (password.time_cost, password.memory_kib) == (3, 65536)
+
+
+def test_every_key_can_be_said_otherwise(tmp_path: Path) -> None:
+    settings = load(
+        written(
+            tmp_path,
+            """
+            [data]
+            folder = "/srv/kiosk"
+            [kiosk]
+            id = "K3"
+            idle_alert_s = 90
+            [rmv]
+            kind = "folder"
+            folder = "rmv files"
+            [files]
+            folders = ["/media/usb", "forms"]
+            """,
+        )
+    )
+    assert settings.data.folder == Path("/srv/kiosk")
+    assert (settings.kiosk.id, settings.kiosk.idle_alert_s) == ("K3", 90)
+    assert settings.rmv.folder == tmp_path / "rmv files"
+    assert settings.files.folders == (Path("/media/usb"), tmp_path / "forms")
+
+
+def test_a_home_folder_may_be_written_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/kiosk")
+    assert parse({"data": {"folder": "~/data"}}, FILE).data.folder == Path("/home/kiosk/data")
+
+
+@pytest.mark.parametrize(
+    ("raw", "key"),
+    [
+        ({"datta": {}}, "datta"),
+        ({"data": {"foldr": "x"}}, "data.foldr"),
+        ({"file": "x"}, "file"),
+        ({"kiosk": {"id": "K1", "Language": "en"}}, "kiosk.Language"),
+    ],
+)
+def test_an_unknown_key_is_named(raw: dict[str, Any], key: str) -> None:
+    assert refusal(raw) == (ErrorCode.SETTINGS_KEY_UNKNOWN, key)
+
+
+@pytest.mark.parametrize(
+    ("raw", "key", "wanted"),
+    [
+        ({"data": "x"}, "data", "[data]"),
+        ({"data": {"folder": 3}}, "data.folder", "a path"),
+        ({"data": {"folder": ""}}, "data.folder", "a path"),
+        ({"kiosk": {"id": 3}}, "kiosk.id", "a text"),
+        ({"kiosk": {"idle_alert_s": "90"}}, "kiosk.idle_alert_s", "a whole number"),
+        ({"kiosk": {"idle_alert_s": -1}}, "kiosk.idle_alert_s", "a whole number"),
+        ({"kiosk": {"idle_alert_s": True}}, "kiosk.idle_alert_s", "a whole number"),
+        ({"kiosk": {"idle_alert_s": 1.5}}, "kiosk.idle_alert_s", "a whole number"),
+        ({"files": {"folders": "/media"}}, "files.folders", "a list of paths"),
+        ({"files": {"folders": [3]}}, "files.folders", "a list of paths"),
+        ({"rmv": {"kind": "http"}}, "rmv.kind", "none, folder"),
+        ({"printer": {"kind": "ipp"}}, "printer.kind", "folder"),
+        ({"mailer": {"kind": ""}}, "mailer.kind", "folder"),
+    ],
+)
+def test_a_value_that_does_not_fit_names_its_key_and_what_it_takes(
+    raw: dict[str, Any], key: str, wanted: str
+) -> None:
+    with pytest.raises(KioskError) as refused:
+        parse(raw, FILE)
+    assert refused.value.code is ErrorCode.SETTINGS_VALUE
+    assert refused.value.facts == {"key": key, "wanted": wanted}
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(KioskError) as refused:
+        load(tmp_path / "config.toml")
+    assert refused.value.code is ErrorCode.SETTINGS_MISSING
+    assert refused.value.facts == {"file": str(tmp_path / "config.toml")}
+
+
+@pytest.mark.parametrize("content", [b"[data\n", b"key =", b"\xff\xfe"])
+def test_a_file_that_is_no_toml_is_refused(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "config.toml"
+    file.write_bytes(content)
+    with pytest.raises(KioskError) as refused:
+        load(file)
+    assert refused.value.code is ErrorCode.SETTINGS_UNREADABLE
+
+
+def test_a_folder_instead_of_a_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(KioskError) as refused:
+        load(tmp_path)
+    assert refused.value.code is ErrorCode.SETTINGS_UNREADABLE
+
+
+def test_the_file_is_looked_for_where_the_environment_says(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("KIOSK_CONFIG", str(tmp_path / "here.toml"))
+    assert default_file() == tmp_path / "here.toml"
+    monkeypatch.delenv("KIOSK_CONFIG")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert default_file() == tmp_path / "renewal-kiosk" / "config.toml"
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert default_file() == tmp_path / ".config" / "renewal-kiosk" / "config.toml"
+
+
+def test_settings_do_not_change_once_read() -> None:
+    settings: Any = parse({}, FILE)
+    with pytest.raises(AttributeError):
+        settings.file = Path("other")
+    assert isinstance(settings, Settings)

@@ -1,0 +1,254 @@
+"""The words of codes and findings, and the rules that every text of ours keeps."""
+
+import re
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.domain.documents import ResidencyKind, id_expired, residency_date
+from kiosk.domain.findings import Finding, Rule
+from kiosk.domain.portrait import PortraitReason
+from kiosk.domain.registration import may_renew
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import N_, Message, Translator
+from kiosk.wizard.fields import contact, dates, documents, text
+from kiosk.wizard.fields.base import Complaint, Field
+from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.steps import identify
+from kiosk.words import (
+    ERROR_WORDS,
+    FINDING_WORDS,
+    PORTRAIT_WORDS,
+    error_message,
+    finding_advice,
+    finding_message,
+    placeholders,
+)
+from tests.factories import POLICY, TODAY, certification, complete_renewal, days, registration
+from tests.unit.plain_words import WORD, grade, sentences, words
+from tools import catalogue
+
+ROOT = Path(__file__).parents[2]
+SAY = Translator()
+BANNED = re.compile(r"\b(please|sorry|oops|invalid|forbidden|illegal|error)\b", re.IGNORECASE)
+CODE = re.compile(r"\b[A-Z]+_[A-Z_]+\b|\b[a-z]+_[a-z_]+\b|\b[EF]?\d{3,}\b")
+NOT_CODES = {"100", "500", "0400", "400", "700", "1900"}
+EVERY_TEXT = sorted(catalogue.texts(catalogue.extract(ROOT)))
+FIELDS: list[Field[Any]] = [field for step in SEQUENCE for field in step.all_fields()]
+CONSTANTS = {
+    value
+    for module in (contact, dates, documents, text, identify)
+    for name, value in vars(module).items()
+    if name.isupper() and isinstance(value, str)
+}
+COMPLAINTS = sorted(
+    {value for field in FIELDS for name in ("missing", "wrong") if (value := vars(field).get(name))}
+    | CONSTANTS
+)
+AT_FIELDS = [
+    *COMPLAINTS,
+    *ERROR_WORDS.values(),
+    *PORTRAIT_WORDS.values(),
+    *(found for found, _ in FINDING_WORDS.values()),
+]
+ADVICE = [advice for _, advice in FINDING_WORDS.values()]
+FACTS: dict[str, str | int] = {
+    "seconds": 15,
+    "reference": "K3-7F2QM",
+    "header": "pin,first_name",
+    "count": 3,
+    "file": "kiosk.key",
+    "folder": "data",
+    "key": "data.folder",
+    "wanted": "a path",
+    "why": "line 3",
+}
+
+
+def resource(*path: str) -> str:
+    place = files("resources")
+    for part in path:
+        place = place / part
+    return place.read_text(encoding="utf-8")
+
+
+def raised() -> dict[Rule, Finding]:
+    """One finding of each rule of the domain, raised by the rule itself."""
+    empty = complete_renewal(
+        instructions_read=False, address=None, identification=None, residency=None, photo=None
+    )
+    moved = complete_renewal(certification_expires_on=days(-1))
+    moved.registered_address = None
+    found = [*empty.findings(TODAY, POLICY), *moved.findings(TODAY, POLICY)]
+    found += may_renew(certification(), None, TODAY, POLICY)
+    young = registration(date_of_birth=days(-10), expires_on=days(90))
+    found += may_renew(certification(), young, TODAY, POLICY)
+    for kind in ResidencyKind:
+        for day in (days(1), days(-1), days(-50), date(2025, 1, 1)):
+            found += residency_date(kind, day, TODAY, POLICY)
+    for day in (days(-1), TODAY):
+        found += id_expired(day, TODAY, POLICY)
+    return {finding.rule: finding for finding in found}
+
+
+def test_every_code_finding_and_reason_has_words() -> None:
+    assert set(ERROR_WORDS) == set(ErrorCode)
+    assert set(FINDING_WORDS) == set(Rule)
+    assert set(PORTRAIT_WORDS) == set(PortraitReason)
+
+
+@pytest.mark.parametrize("code", list(ErrorCode))
+def test_the_words_of_a_code_are_whole_with_and_without_their_facts(code: ErrorCode) -> None:
+    assert placeholders(ERROR_WORDS[code]) <= FACTS.keys()
+    for error in (KioskError(code, **FACTS), KioskError(code)):
+        drawn = SAY.say(error_message(error))
+        assert drawn
+        assert not re.search(r"[{}]", drawn)
+
+
+@pytest.mark.parametrize("finding", raised().values(), ids=lambda finding: finding.rule.value)
+def test_a_finding_as_raised_fills_its_words(finding: Finding) -> None:
+    for message in (finding_message(finding), finding_advice(finding)):
+        assert not re.search(r"[{}]", SAY.say(message))
+
+
+@pytest.mark.parametrize(
+    ("finding", "drawn"),
+    [
+        (
+            Finding.block(Rule.NOT_OPEN_YET, day=date(2026, 12, 1)),
+            "You can renew from December 1, 2026",
+        ),
+        (Finding.block(Rule.TOO_YOUNG, age=18), "This kiosk is for patients of 18 or older"),
+        (
+            Finding.block(Rule.RESIDENCY_OTHER_YEAR, year="2026"),
+            "Date on the paper must be in 2026",
+        ),
+        (Finding.advise(Rule.RESIDENCY_NEARLY_TOO_OLD, days=52), "Your paper is 52 days old"),
+    ],
+)
+def test_a_finding_reads_as_a_sentence(finding: Finding, drawn: str) -> None:
+    assert SAY.say(finding_message(finding)) == drawn
+
+
+@pytest.mark.parametrize(
+    ("code", "exact"),
+    [
+        (ErrorCode.LOG_ON_WRONG, "Username or password is not right"),
+        (
+            ErrorCode.IDENTITY_MISMATCH,
+            "We can't match these details. Check them against your physician's paper, or ask staff",
+        ),
+        (ErrorCode.FILE_KIND, "The file must be a JPG, PNG or PDF"),
+        (ErrorCode.FILE_TOO_LARGE, "The file must be smaller than 20 MB"),
+        (ErrorCode.FILE_EMPTY, "The file is empty"),
+        (ErrorCode.FILE_PASSWORD, "The file is password protected"),
+        (ErrorCode.FILE_UNREADABLE, "We could not read the file. Take a picture instead"),
+    ],
+)
+def test_words_that_the_screens_fix_are_kept(code: ErrorCode, exact: str) -> None:
+    assert ERROR_WORDS[code] == exact
+
+
+@pytest.mark.req("R7")
+@pytest.mark.parametrize(
+    "exact",
+    [
+        "Enter the expiration date of your document",
+        "Choose a picture of your document",
+        "Upload your picture before you proceed",
+    ],
+)
+def test_complaints_that_the_screens_fix_are_kept(exact: str) -> None:
+    assert exact in COMPLAINTS
+
+
+@pytest.mark.req("R7")
+def test_an_expired_id_is_told_in_the_screens_words() -> None:
+    expected = "Expiration date must be today or in the future"
+    assert SAY.say(finding_message(Finding.block(Rule.ID_EXPIRED))) == expected
+
+
+@pytest.mark.parametrize("said", AT_FIELDS)
+def test_words_at_a_field_end_without_a_full_stop(said: str) -> None:
+    assert not said.rstrip().endswith((".", "!"))
+
+
+@pytest.mark.parametrize("said", ADVICE)
+def test_advice_is_whole_sentences(said: str) -> None:
+    assert said.endswith(".")
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: f"{field.name}: {field.label}")
+def test_a_complaint_contains_words_of_its_label(field: Field[Any]) -> None:
+    complaint = field.parse(field.empty())
+    assert isinstance(complaint, Complaint)
+    said = {word.lower() for word in WORD.findall(SAY.say(complaint.message))}
+    assert said & {word.lower() for word in WORD.findall(field.label)} - {"of", "the", "your"}
+
+
+def test_no_text_says_a_banned_word() -> None:
+    assert [said for said in EVERY_TEXT if BANNED.search(said)] == []
+
+
+def test_words_at_a_field_carry_no_codes() -> None:
+    plain = {said: re.sub(r"\{\w+\}", "", said) for said in AT_FIELDS}
+    found = {said: set(CODE.findall(text)) - NOT_CODES for said, text in plain.items()}
+    assert {said: codes for said, codes in found.items() if codes} == {}
+
+
+def test_no_sentence_has_more_than_twenty_words() -> None:
+    long = [s for said in EVERY_TEXT for s in sentences(said) if len(words(s)) > 20]
+    assert long == []
+
+
+@pytest.mark.parametrize("name", ["instructions/en.md", "attestations/en/renewal-v1.md"])
+def test_what_is_read_on_screen_is_short_and_plain(name: str) -> None:
+    lines = [line.lstrip("#- ") for line in resource(*name.split("/")).splitlines() if line.strip()]
+    assert [s for line in lines for s in sentences(line) if len(words(s)) > 20] == []
+    assert not [line for line in lines if BANNED.search(line)]
+    assert grade(lines) <= 8
+    assert [line for line in lines if len(words(line)) >= 6 and grade([line]) > 8] == []
+
+
+def test_every_text_is_at_most_of_grade_eight() -> None:
+    assert grade(EVERY_TEXT) <= 8
+    hard = {said: grade([said]) for said in EVERY_TEXT if len(words(said)) >= 6}
+    assert {said: found for said, found in hard.items() if found > 8} == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "at_least", "at_most"),
+    [
+        ("The cat sat on the mat.", -2.0, 2.0),
+        ("Ask staff. They can help you.", -3.0, 3.0),
+        (
+            "Verification of eligibility necessitates authoritative documentation of identity.",
+            20.0,
+            40.0,
+        ),
+    ],
+)
+def test_the_measure_tells_plain_from_hard(said: str, at_least: float, at_most: float) -> None:
+    assert at_least <= grade([said]) <= at_most
+
+
+@pytest.mark.req("R4", "R11")
+def test_the_instructions_claim_no_approval_by_this_kiosk() -> None:
+    said = resource("instructions", "en.md")
+    assert "It does not approve it" in said
+    assert "Once approved" in said
+    assert "no state application fee" in said
+
+
+def test_the_agreement_on_review_is_the_attestation_that_is_stored() -> None:
+    agreed = next(field for field in FIELDS if field.name == "agreed")
+    assert resource("attestations", "en", "renewal-v1.md").strip() == agreed.hint
+
+
+def test_a_message_is_the_marked_text_itself() -> None:
+    assert N_("Proceed") == "Proceed"
+    assert error_message(KioskError(ErrorCode.FILE_EMPTY)) == Message("The file is empty")
