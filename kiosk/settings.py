@@ -2,10 +2,10 @@
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, Final, get_type_hints
+from typing import Any, Final, TypeGuard, get_type_hints
 
 from kiosk.errors import ErrorCode, KioskError
 
@@ -197,7 +197,10 @@ def _value(key: str, kind: object, given: object, section: object, file: Path) -
         return value
     if kind is Path and isinstance(value, str | Path) and str(value):
         return file.parent / Path(value).expanduser()
-    if kind == tuple[Path, ...] and isinstance(value, list | tuple):
-        if all(isinstance(entry, str) for entry in value):
-            return tuple(file.parent / Path(entry).expanduser() for entry in value)
+    if kind == tuple[Path, ...] and _are_texts(value):
+        return tuple(file.parent / Path(entry).expanduser() for entry in value)
     raise KioskError(ErrorCode.SETTINGS_VALUE, key=key, wanted=WANTED.get(str(kind), LIST))
+
+
+def _are_texts(value: object) -> TypeGuard[Sequence[str]]:
+    return isinstance(value, list | tuple) and all(isinstance(entry, str) for entry in value)
