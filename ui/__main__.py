@@ -1,16 +1,28 @@
 """The supervisor: starts sessions, a warm spare and the courier, and replaces what ends.
 
-Only the standard library is imported here, and a session is started before anything else, so
-that home is on the screen as soon as Qt can put it there.
+The first session is forked before anything else is imported, so that home is on the screen as
+soon as Qt can put it there; the supervisor gets ready beside it.
 """
 
 import sys
 
-from ui.processes import Supervisor
+from ui.child import Child
+
+USAGE = """usage: python -m ui [--config FILE] [--kiosk] [--language L] [--size WxH]
+       python -m ui --demo DIR [--story FILE.toml] [--person FILE.json]
+                    [--end finish|cancel|timeout|crash] [--hold S] [--resume] [--size WxH]
+"""
+
+
+def session() -> int:
+    """Be the first session."""
+    from ui.app import main as run_session
+
+    return run_session(sys.argv[1:])
 
 
 def main(arguments: list[str]) -> int:
-    """Run the kiosk until its window is closed for good; the exit code of the last session."""
+    """Run the kiosk until its window is closed for good; 1 when its settings were refused."""
     if "--demo" in arguments:
         from ui.demo.run import run_demo
 
@@ -18,15 +30,13 @@ def main(arguments: list[str]) -> int:
     if "--help" in arguments or "-h" in arguments:
         sys.stdout.write(USAGE)
         return 0
-    supervisor = Supervisor(arguments)
+    first = Child.fork(session)
+    from ui.processes import Supervisor
+
+    supervisor = Supervisor(arguments, first)
     supervisor.start()
     return supervisor.run()
 
-
-USAGE = """usage: python -m ui [--config FILE] [--kiosk] [--language L] [--size WxH]
-       python -m ui --demo DIR [--story FILE.toml] [--person FILE.json]
-                    [--end finish|cancel|timeout|crash] [--hold S] [--resume] [--size WxH]
-"""
 
 if __name__ == "__main__":
     raise SystemExit(main(sys.argv[1:]))

@@ -4,15 +4,14 @@ A session says one word a line on its standard output, and is told one word a li
 standard input: see ui/pipe.py.
 """
 
-import os
 import selectors
 import signal
-import subprocess
 import sys
 import time
 from collections import deque
-from contextlib import suppress
 from typing import Final
+
+from ui.child import Child
 
 SPARE_AFTER_S: Final = 2.0
 SILENCE_S: Final = 10.0
@@ -28,54 +27,36 @@ REFUSED: Final = 3
 class Session:
     """One session process and what it last said."""
 
-    def __init__(self, arguments: list[str], spare: bool) -> None:
-        command = [*COMMAND, *arguments]
-        self.process = subprocess.Popen(
-            [*command, "--spare"] if spare else command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-        )
+    def __init__(self, child: Child, spare: bool) -> None:
+        self.child = child
         self.heard_at = time.monotonic()
         self.ready = not spare
         self.leaving_since: float | None = None
         self._rest = b""
 
     def tell(self, word: str) -> None:
-        """Say a word; a session that is gone does not hear it."""
-        stream = self.process.stdin
-        if stream is not None and not stream.closed:
-            with suppress(BrokenPipeError):
-                stream.write(word.encode() + b"\n")
-                stream.flush()
+        """Say a word."""
+        self.child.tell(word)
 
     def hear(self) -> list[str] | None:
         """The words said since last time, or None when the session is gone."""
-        stream = self.process.stdout
-        heard = os.read(stream.fileno(), 65536) if stream is not None else b""
+        heard = self.child.hear()
         if not heard:
             return None
         self.heard_at = time.monotonic()
         *lines, self._rest = (self._rest + heard).split(b"\n")
         return [line.decode("utf-8", "replace") for line in lines]
 
-    def collect(self) -> int:
-        """Wait for its end and close its pipes; the exit code."""
-        for stream in (self.process.stdin, self.process.stdout):
-            if stream is not None:
-                with suppress(BrokenPipeError):
-                    stream.close()
-        return self.process.wait()
-
     def kill(self) -> None:
         """End it at once and collect it."""
-        self.process.kill()
-        self.collect()
+        self.child.kill()
+        self.child.collect()
 
 
 class Supervisor:
     """Keeps one session on the screen, one warm behind it, and the mail going out."""
 
-    def __init__(self, arguments: list[str]) -> None:
+    def __init__(self, arguments: list[str], first: Child | None = None) -> None:
         self.arguments = arguments
         self.screen: Session | None = None
         self.spare: Session | None = None
@@ -84,12 +65,14 @@ class Supervisor:
         self._selector = selectors.DefaultSelector()
         self._crashes: deque[float] = deque(maxlen=CRASHES)
         self._spare_at: float | None = None
-        self._courier: subprocess.Popen[bytes] | None = None
+        self._first = first
+        self._courier: Child | None = None
         self._courier_at: float | None = None
 
     def start(self) -> None:
-        """Put the first session on the screen."""
+        """Take the first session, or put one on the screen."""
         self.screen = self._begin(spare=False)
+        self._first = None
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._asked_to_stop)
 
@@ -105,7 +88,7 @@ class Supervisor:
     def _turn(self) -> None:
         for key, _ in self._selector.select(timeout=self._patience()):
             session: Session = key.data
-            if session.process.returncode is not None:
+            if session.child.says == -1:
                 continue
             words = session.hear()
             if words is None:
@@ -158,8 +141,8 @@ class Supervisor:
 
     def _gone(self, session: Session) -> None:
         """A session's pipe closed: it left as it should, or it fell."""
-        self._selector.unregister(session.process.stdout)  # type: ignore[arg-type]
-        code = session.collect()
+        self._selector.unregister(session.child.says)
+        code = session.child.collect()
         if session in self.leaving:
             self.leaving.remove(session)
         elif session is self.spare:
@@ -189,10 +172,10 @@ class Supervisor:
         now = time.monotonic()
         for session in [self.screen, self.spare]:
             if session is not None and session.ready and now - session.heard_at > SILENCE_S:
-                session.process.kill()
+                session.child.kill()
         for session in list(self.leaving):
             if session.leaving_since is not None and now - session.leaving_since > FAREWELL_S:
-                session.process.kill()
+                session.child.kill()
         if self._spare_at is not None and now >= self._spare_at and self.spare is None:
             self._spare_at = None
             self.spare = self._begin(spare=True)
@@ -200,15 +183,16 @@ class Supervisor:
 
     def _deliver(self, now: float) -> None:
         if self._courier is not None and self._courier.poll() is not None:
-            said, _ = self._courier.communicate()
+            said = self._courier.hear().decode("utf-8", "replace")
+            self._courier.collect()
             self._courier = None
-            due = said.decode("utf-8", "replace").strip().rpartition("\n")[2].rpartition(" ")[2]
-            self._courier_at = now + max(1, int(due)) if due.isdigit() else None
+            due = said.strip().rpartition("\n")[2].rpartition(" ")[2]
+            soonest = now + max(1, int(due)) if due.isdigit() else None
+            self._courier_at = _sooner(self._courier_at, soonest)
         if self._courier is None and self._courier_at is not None and now >= self._courier_at:
             self._courier_at = None
-            config = self._config()
-            command = [sys.executable, "-m", "kiosk", *config, "deliver"]
-            self._courier = subprocess.Popen(command, stdout=subprocess.PIPE)
+            command = [sys.executable, "-m", "kiosk", *self._config(), "deliver"]
+            self._courier = Child.spawn(command)
 
     def _config(self) -> list[str]:
         if "--config" not in self.arguments:
@@ -217,15 +201,15 @@ class Supervisor:
         return self.arguments[at : at + 2]
 
     def _begin(self, spare: bool, failsafe: bool = False) -> Session:
-        extra = ["--failsafe"] if failsafe else []
-        session = Session([*self.arguments, *extra], spare)
-        if session.process.stdout is not None:
-            self._selector.register(session.process.stdout, selectors.EVENT_READ, session)
+        extra = ["--spare"] * spare + ["--failsafe"] * failsafe
+        child = self._first or Child.spawn([*COMMAND, *self.arguments, *extra])
+        session = Session(child, spare)
+        self._selector.register(child.says, selectors.EVENT_READ, session)
         return session
 
     def _drop_spare(self) -> None:
         if self.spare is not None:
-            self._selector.unregister(self.spare.process.stdout)  # type: ignore[arg-type]
+            self._selector.unregister(self.spare.child.says)
             self.spare.kill()
             self.spare = None
 
@@ -237,4 +221,9 @@ class Supervisor:
             if session is not None:
                 session.kill()
         if self._courier is not None:
-            self._courier.wait(timeout=30)
+            self._courier.collect()
+
+
+def _sooner(one: float | None, other: float | None) -> float | None:
+    moments = [moment for moment in (one, other) if moment is not None]
+    return min(moments, default=None)
