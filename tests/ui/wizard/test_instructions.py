@@ -1,0 +1,42 @@
+"""The instructions: read page by page to the end, then Proceed."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk import labels
+from tests.ui.stage import look, words_on
+from tests.ui.wizard.stand import Stand
+from ui.wizard.pages.instructions import InstructionsPage, instructions
+
+
+@pytest.mark.req("R4")
+def test_proceed_stands_after_the_last_page_only(qtbot: QtBot, stand: Stand) -> None:
+    page = stand.show("instructions")
+    assert isinstance(page, InstructionsPage)
+    look(qtbot, stand.window, "instructions-1")
+    assert page.heading.title.text() == labels.INSTRUCTIONS
+    assert not stand.has("previous_page")
+    count = len(page.leaves)
+    for number in range(1, count):
+        assert f"Page {number} of {count}" in words_on(page)
+        assert page.leaves[number - 1].heading in words_on(page)
+        assert not stand.has("proceed")
+        stand.press("next_page")
+    look(qtbot, stand.window, "instructions-last")
+    assert not stand.has("next_page")
+    with qtbot.waitSignal(page.proceed):
+        stand.press("proceed")
+
+
+def test_one_page_back_is_there_until_the_first(stand: Stand) -> None:
+    page = stand.show("instructions")
+    assert isinstance(page, InstructionsPage)
+    stand.press("next_page")
+    stand.press("previous_page")
+    assert page.at == 0
+    assert not stand.has("previous_page")
+
+
+def test_a_language_without_instructions_gets_the_english_ones() -> None:
+    assert instructions("tlh") == instructions("en")
+    assert all(leaf.points for leaf in instructions("en"))

@@ -1,0 +1,178 @@
+"""Review: every answer with its Change, what could come back, the agreement, Submit."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from typing import Final
+from uuid import uuid4
+
+import pytest
+from PIL import Image, ImageDraw
+from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
+
+from kiosk import labels
+from kiosk.domain.application import IdPhoto, PortraitSource
+from kiosk.domain.documents import Document, IdKind, Residency, ResidencyKind
+from kiosk.domain.person import Address
+from kiosk.domain.portrait import Verdict
+from tests.factories import days, identification
+from tests.fakes.rows import Page
+from tests.papers import portrait
+from tests.ui.audit import audit
+from tests.ui.stage import look, words_on
+from tests.ui.wizard.stand import Stand, new_stand
+from ui.page import Complaint
+from ui.widgets.button import Button
+from ui.wizard.page_sheet import PageSheet
+from ui.wizard.pages.review import ReviewPage
+from ui.wizard.thumbnail_button import ThumbnailButton
+
+UPPER_THIRD: Final = 640
+ELSEWHERE: Final = Address("1200 Massachusetts Avenue, Apartment 14B", "Cambridge", "MA", "02138")
+
+
+@pytest.fixture
+def stand(qtbot: QtBot) -> Iterator[Stand]:
+    """María with everything that can be submitted today."""
+    kind = IdKind.MASSACHUSETTS_LICENSE
+    made = new_stand(qtbot, id_kind=kind, identification=identification(kind))
+    yield made
+    made.core.tasks.close()
+
+
+def review(stand: Stand) -> ReviewPage:
+    page = stand.show("review")
+    assert isinstance(page, ReviewPage)
+    return page
+
+
+def store_pages(stand: Stand) -> None:
+    """Let every page that the renewal stands on be there."""
+    for document in stand.renewal.documents:
+        is_photo = stand.renewal.photo is not None and document == stand.renewal.photo.document
+        jpeg = portrait() if is_photo else paper()
+        row = Document(document, stand.renewal.id, "residency.pages", len(jpeg), 600, 800)
+        stand.ports.database.rows.pages[document] = Page(row, jpeg, jpeg)
+
+
+def paper() -> bytes:
+    """A page with lines, as JPEG."""
+    picture = Image.new("RGB", (600, 800), "white")
+    draw = ImageDraw.Draw(picture)
+    for line in range(60, 760, 40):
+        draw.rectangle((60, line, 540, line + 10), fill="#39556b")
+    stream = BytesIO()
+    picture.save(stream, "JPEG")
+    return stream.getvalue()
+
+
+def fullest(qtbot: QtBot) -> Stand:
+    """A renewal with ten pages of residency, a moved address, papers and ID that run out."""
+    stand = new_stand(qtbot, id_kind=IdKind.MASSACHUSETTS_LICENSE)
+    renewal = stand.renewal
+    renewal.address = ELSEWHERE
+    renewal.email = "maria.delgado-ruiz.of.worcester@example.org"
+    renewal.residency_kind = ResidencyKind.UTILITY_BILL
+    renewal.residency = Residency(
+        ResidencyKind.UTILITY_BILL, days(-50), tuple(uuid4() for _ in range(10))
+    )
+    assert renewal.identification is not None
+    renewal.identification = replace(renewal.identification, expires_on=days(5))
+    renewal.photo = IdPhoto(uuid4(), PortraitSource.CAMERA, Verdict.REFUSED)
+    store_pages(stand)
+    return stand
+
+
+@pytest.mark.req("R10")
+def test_every_answer_stands_below_the_upper_third(qtbot: QtBot, stand: Stand) -> None:
+    store_pages(stand)
+    page = review(stand)
+    look(qtbot, stand.window, "review")
+    words = words_on(page)
+    for answer in ("María Delgado-Ruiz", "March 14, 1984", "ends in 4471", "maria@example.org"):
+        assert answer in words
+    assert stand.renewal.id_number not in " ".join(words)
+    assert page.card is not None
+    assert page.card.mapTo(stand.window, QPoint(0, 0)).y() >= UPPER_THIRD
+    assert stand.part(Button, "proceed").words() == labels.SUBMIT
+
+
+@pytest.mark.req("R10")
+def test_change_asks_for_the_step_of_its_section(qtbot: QtBot, stand: Stand) -> None:
+    page = review(stand)
+    for step in ("identify", "personal_information", "id_kind", "residency_kind", "photo"):
+        with qtbot.waitSignal(page.asks_to_change) as heard:
+            stand.press(f"change.{step}")
+        assert heard.args == [step]
+
+
+@pytest.mark.req("R10")
+def test_the_fullest_review_fits_the_screen(qtbot: QtBot) -> None:
+    stand = fullest(qtbot)
+    page = review(stand)
+    qtbot.waitUntil(lambda: thumbnails_are_there(page))
+    look(qtbot, stand.window, "review-fullest")
+    assert audit(stand.window) == []
+    assert "and 7 more pages" in words_on(page)
+    page.show_problems([Complaint("agreed", "Press “I agree” before you submit")])
+    look(qtbot, stand.window, "review-fullest-agree")
+    assert audit(stand.window) == []
+    blocking = [Complaint("", f"Something to mend, number {n}") for n in range(4)]
+    page.show_problems(blocking)
+    look(qtbot, stand.window, "review-fullest-blocked")
+    stand.core.tasks.close()
+
+
+def thumbnails_are_there(page: ReviewPage) -> bool:
+    assert page.card is not None
+    return all(made.has_image for made in page.card.thumbnails.values())
+
+
+@pytest.mark.req("R10")
+def test_findings_stand_before_the_answers_with_what_to_do(qtbot: QtBot, stand: Stand) -> None:
+    stand.renewal.residency = Residency(ResidencyKind.UTILITY_BILL, days(-52), (uuid4(), uuid4()))
+    page = review(stand)
+    look(qtbot, stand.window, "review-advice")
+    assert "Your paper is 52 days old" in words_on(page)
+    assert "It counts today, but not for long. Submit today." in words_on(page)
+
+
+@pytest.mark.req("R10")
+def test_the_agreement_is_the_versioned_text(stand: Stand) -> None:
+    page = review(stand)
+    assert page.raw() == {"agreed": False}
+    page.agreed.set_value(True)
+    assert page.raw() == {"agreed": True}
+    statement = page.agreed.tile.accessibleDescription()
+    assert statement == "What I have given is true, and the papers are mine. (Version 1)"
+
+
+@pytest.mark.req("R10")
+def test_submit_without_agreeing_says_what_to_do(qtbot: QtBot, stand: Stand) -> None:
+    page = review(stand)
+    words = "Press “I agree” before you submit"
+    page.show_problems([Complaint("agreed", words)])
+    look(qtbot, stand.window, "review-problem")
+    assert page.agreed.problem == words
+    page.focus_field("agreed")
+    assert stand.window.focusWidget() is page.agreed.tile
+
+
+@pytest.mark.req("R10")
+def test_a_page_opens_large_and_closes_again(qtbot: QtBot, stand: Stand) -> None:
+    store_pages(stand)
+    review(stand)
+    stand.part(ThumbnailButton, "page.2").click()
+    qtbot.waitUntil(lambda: stand.has("page_sheet"))
+    look(qtbot, stand.window, "review-enlarged")
+    sheet = stand.part(PageSheet, "page_sheet")
+    stand.press("close_page")
+    assert not sheet.isVisible()
+
+
+def test_a_page_that_is_gone_is_said_in_words(qtbot: QtBot, stand: Stand) -> None:
+    page = review(stand)
+    stand.part(ThumbnailButton, "page.1").click()
+    qtbot.waitUntil(lambda: stand.has("problems"))
+    assert page.raw() == {"agreed": False}

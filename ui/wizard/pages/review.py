@@ -1,0 +1,150 @@
+"""“Review Information Then Submit” (R10): every answer, what could come back, “I agree”."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final, cast
+from uuid import UUID
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.findings import Finding
+from kiosk.domain.roles import Actor
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import N_
+from kiosk.labels import AGREE
+from kiosk.services.pages import see_page
+from kiosk.services.views import StoredPage
+from kiosk.wizard.fields.base import RawAnswers
+from kiosk.wizard.steps.review import ATTESTATION_ID, ATTESTATION_VERSION
+from kiosk.wizard.summary import sections
+from kiosk.words import error_message, finding_advice, finding_message
+from ui.page import Complaint
+from ui.theme.files import bundled
+from ui.theme.theme import Theme
+from ui.widgets.agree_tile import AgreeTile
+from ui.widgets.notice import Notice
+from ui.window import Window
+from ui.wizard.errands import Errands
+from ui.wizard.page import StepPage
+from ui.wizard.page_sheet import PageSheet
+from ui.wizard.stored_pages import see_each
+from ui.wizard.summary_card import SummaryCard
+
+FALLBACK: Final = "en"
+OPENING: Final = (N_("Opening the page"), N_("This takes a moment."))
+GAP: Final = 18
+LINKS: Final = 3
+"""So many problems fit above ten pages of answers; the others come up after these."""
+AT_LENGTH: Final = 2
+"""So many findings are shown each with its advice; more of them share one notice."""
+
+
+def attestation(language: str) -> str:
+    """The words one agrees to, in a language or else in English; a version never changes."""
+    name = f"{ATTESTATION_ID}-v{ATTESTATION_VERSION}.md"
+    wanted = bundled("attestations", language, name)
+    file = wanted if wanted.is_file() else bundled("attestations", FALLBACK, name)
+    return file.read_text(encoding="utf-8").strip()
+
+
+class ReviewPage(StepPage):
+    """One card with every answer; pages are loaded in a lane and open large on a press."""
+
+    picture_px = 150
+
+    def build(self) -> None:
+        """Make what does not depend on the answers: the agreement and Submit."""
+        self._errands = Errands(self, self.context.core)
+        self._shown: list[QWidget] = []
+        self._notices: list[QWidget] = []
+        self.card: SummaryCard | None = None
+        version = self.say(N_("Version {number}"), number=ATTESTATION_VERSION)
+        statement = f"{attestation(self.say.language)} ({version})"
+        self.agreed = AgreeTile(self.fields[0].name, self.say(AGREE), statement)
+        self.body.addWidget(self.agreed)
+        self.add_primary(self.step.button, "bold/paper-plane-tilt", after=False)
+
+    def arrange(self, column: QVBoxLayout) -> None:
+        """The slack stands above the answers, so that they begin below the upper third."""
+        side, above = Theme.current().px(64), Theme.current().px(28)
+        column.setContentsMargins(side, above, side, above)
+        column.setSpacing(Theme.current().px(GAP))
+        self.body.setSpacing(Theme.current().px(GAP))
+        super().arrange(column)
+        column.setStretch(2, 1)
+        column.setStretch(4, 0)
+
+    def fill(self, raw: RawAnswers) -> None:
+        """Show the application as it stands today."""
+        for part in self._shown:
+            part.hide()
+            part.deleteLater()
+        today = self.context.session.today()
+        renewal = self.context.session.application
+        found = tuple(renewal.findings(today.day, today.policy))
+        self._notices = self._found(found)
+        shown = tuple(sections(renewal))
+        card = self.card = SummaryCard(shown, self.say)
+        card.change_asked.connect(self.asks_to_change)
+        card.page_asked.connect(self._enlarge)
+        self._shown = [*self._notices, card]
+        for place, part in enumerate(self._shown):
+            self.body.insertWidget(place, part)
+        if found:
+            self.heading.drop_picture()
+        self.agreed.set_value(raw.get(self.agreed.objectName()))
+        self._load(card)
+
+    def raw(self) -> RawAnswers:
+        """Whether it is agreed to."""
+        return {self.agreed.objectName(): self.agreed.value()}
+
+    def show_problems(self, complaints: Sequence[Complaint]) -> None:
+        """The summary takes the place of the findings, which say the same where they block."""
+        words = {complaint.field: complaint.words for complaint in complaints}
+        self.agreed.set_problem(words.get(self.agreed.objectName()))
+        for notice in self._notices:
+            notice.setVisible(not complaints)
+        super().show_problems(complaints[:LINKS])
+
+    def _found(self, found: Sequence[Finding]) -> list[QWidget]:
+        say, tone = self.say, "warn"
+        if any(finding.blocks for finding in found):
+            tone = "error"
+        words = [(say.say(finding_message(f)), say.say(finding_advice(f))) for f in found]
+        if len(found) <= AT_LENGTH:
+            return [
+                Notice(title, advice, "error" if finding.blocks else "warn")
+                for finding, (title, advice) in zip(found, words, strict=True)
+            ]
+        title = say(N_("Look at this before you submit"))
+        lines = "\n".join(f"• {message}" for message, _advice in words)
+        return [Notice(title, lines, "error" if tone == "error" else "warn")]
+
+    def _load(self, card: SummaryCard) -> None:
+        renewal_id, pages = self.context.application.id, tuple(card.thumbnails)
+
+        def then(stored: tuple[StoredPage, ...]) -> None:
+            for page in stored:
+                card.thumbnails[page.id].set_image(QImage.fromData(page.thumbnail))
+
+        if pages:
+            # Without the small pictures everything can still be read, changed and submitted.
+            work = partial(see_each, renewal_id, pages)
+            self.context.core.do(card, work, then, lambda _error: None)
+
+    def _enlarge(self, document: UUID) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> bytes:
+            return kiosk.do(see_page, actor, document)
+
+        late = ErrorCode.DATABASE_BUSY
+        self._errands.run(OPENING, work, partial(self._show_page, document), self._lost, late)
+
+    def _show_page(self, document: UUID, jpeg: bytes) -> None:
+        words = self.card.thumbnails[document].words() if self.card is not None else ""
+        PageSheet(cast("Window", self.window()), jpeg, words).open()
+
+    def _lost(self, error: KioskError) -> None:
+        self.show_problems([Complaint("", self.say.say(error_message(error)))])

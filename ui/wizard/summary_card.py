@@ -1,0 +1,123 @@
+"""Every answer of an application on one card, each section with its Change."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from kiosk.i18n import N_, Message, Translator
+from kiosk.wizard.summary import Picture, Row, Section
+from ui.theme.theme import Theme
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card
+from ui.widgets.rule import Rule
+from ui.widgets.text import Text
+from ui.wizard.thumbnail_button import ThumbnailButton
+
+SHOWN: Final = 3
+"""So many pages of a section are shown; the others are counted."""
+LABEL_WIDTH: Final = 214
+RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+
+
+class SummaryCard(Card):
+    """Emits `change_asked` with a step's name and `page_asked` with a document's id.
+
+    Buttons are `change.<step>` and `page.<n>`, counted from 1 over the whole card.
+    """
+
+    change_asked = Signal(str)
+    page_asked = Signal(object)
+
+    def __init__(self, sections: Sequence[Section], say: Translator) -> None:
+        super().__init__(gap=0)
+        self._say = say
+        self.thumbnails: dict[UUID, ThumbnailButton] = {}
+        px = Theme.current().px
+        self.column.setContentsMargins(px(32), px(14), px(24), px(18))
+        for place, section in enumerate(sections):
+            if place:
+                self.column.addSpacing(px(5))
+                self.column.addWidget(Rule())
+                self.column.addSpacing(px(4))
+            self.column.addLayout(self._section(section))
+
+    def _section(self, section: Section) -> QGridLayout:
+        """Change stands at the right; without pictures the answers may reach below it."""
+        px = Theme.current().px
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        pages = self._pages(section)
+        if not section.rows:
+            grid.addWidget(Text(self._say(section.heading), "h2"), 0, 0)
+            grid.addLayout(pages, 0, 1)
+            grid.addWidget(self._change(section), 0, 2)
+            return grid
+        grid.addLayout(self._answers(section), 0, 0, 2, 1 if section.pictures else 3)
+        change = self._change(section)
+        grid.addWidget(change, 0, 2, RIGHT)
+        if section.pictures:
+            pages.setContentsMargins(0, px(10), 0, 0)
+            grid.addLayout(pages, 1, 1, 1, 2, RIGHT)
+        else:
+            grid.setRowStretch(1, 1)
+        change.raise_()
+        return grid
+
+    def _answers(self, section: Section) -> QVBoxLayout:
+        px = Theme.current().px
+        column = QVBoxLayout()
+        column.setSpacing(px(4))
+        column.addSpacing(px(10))
+        column.addWidget(Text(self._say(section.heading), "h2"))
+        column.addLayout(self._rows(section.rows))
+        hidden = len(section.pictures) - SHOWN
+        if hidden > 0:
+            more = self._say(N_("and {count} more pages"), count=hidden)
+            column.addWidget(Text(more, "text", "ink_soft"))
+        column.addStretch(1)
+        return column
+
+    def _pages(self, section: Section) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().px(12))
+        for picture in section.pictures[:SHOWN]:
+            row.addWidget(self._thumbnail(picture))
+        return row
+
+    def _rows(self, rows: Sequence[Row]) -> QGridLayout:
+        px = Theme.current().px
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(1))
+        grid.setColumnMinimumWidth(0, px(LABEL_WIDTH))
+        grid.setColumnStretch(1, 1)
+        for place, row in enumerate(rows):
+            grid.addWidget(Text(self._say(row.label), "text", "ink_soft"), place, 0)
+            grid.addWidget(Text(self._value(row.value), "value"), place, 1)
+        return grid
+
+    def _value(self, value: Message | date | str) -> str:
+        if isinstance(value, Message):
+            return self._say.say(value)
+        return self._say.full_date(value) if isinstance(value, date) else value
+
+    def _change(self, section: Section) -> Button:
+        words = self._say(N_("Change"))
+        button = Button(words, Kind.QUIET, "bold/pencil-simple", height="in_row")
+        button.setObjectName(f"change.{section.change}")
+        button.setAccessibleName(f"{words}: {self._say(section.heading)}")
+        button.clicked.connect(lambda: self.change_asked.emit(section.change))
+        return button
+
+    def _thumbnail(self, picture: Picture) -> ThumbnailButton:
+        made = ThumbnailButton(self._say.say(picture.caption), self._say(N_("Enlarge")))
+        made.setObjectName(f"page.{len(self.thumbnails) + 1}")
+        made.clicked.connect(lambda: self.page_asked.emit(picture.document))
+        self.thumbnails[picture.document] = made
+        return made
