@@ -17,7 +17,7 @@ from kiosk.i18n import N_
 from kiosk.ports.ingester import MAX_BYTES, Page
 from kiosk.words import PORTRAIT_WORDS
 
-PAGES: Final = N_("{count} pages of a {kind} file are in {folder}")
+PAGES: Final = N_("Pages: {count}, from a {kind} file, in {folder}")
 VERDICT_WORDS: Final = {
     Verdict.OK: N_("The photo can be used"),
     Verdict.ADVICE: N_("The photo can be used, but a better one is possible"),
@@ -112,10 +112,9 @@ def _require_empty(folder: Path) -> None:
 
 def _write_pages(folder: Path, pages: tuple[Page, ...]) -> list[dict[str, Any]]:
     """All pages or none, numbered from 1."""
-    made_folder = not folder.exists()
+    made_folder = _make_folder(folder)
     written: list[Path] = []
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         for number, page in enumerate(pages, 1):
             written.append(folder / f"page-{number}.jpg")
             _write(written[-1], page.jpeg)
@@ -129,6 +128,17 @@ def _write_pages(folder: Path, pages: tuple[Page, ...]) -> list[dict[str, Any]]:
         {"file": path.name, "width": page.width, "height": page.height, "bytes": len(page.jpeg)}
         for path, page in zip(written, pages, strict=True)
     ]
+
+
+def _make_folder(folder: Path) -> bool:
+    """True when the folder was not there before."""
+    try:
+        folder.mkdir(parents=True)
+    except FileExistsError:
+        return False
+    except OSError:
+        raise KioskError(ErrorCode.OUT_NOT_EMPTY) from None
+    return True
 
 
 def _write(file: Path, content: bytes) -> None:

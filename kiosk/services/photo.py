@@ -7,7 +7,7 @@ from kiosk.domain.portrait import judge
 from kiosk.domain.roles import Action, Actor
 from kiosk.ports.portraits import Crop
 from kiosk.ports.ports import Ports
-from kiosk.services.pages import store_crop
+from kiosk.services.pages import store_crop, upload_pages
 from kiosk.services.views import PhotoCheck, StoredPage
 
 PHOTO_FIELD: Final = "photo.photo"
@@ -23,3 +23,10 @@ def examine_photo(ports: Ports, actor: Actor, jpeg: bytes) -> PhotoCheck:
 def upload_photo(ports: Ports, actor: Actor, renewal_id: UUID, crop: Crop) -> StoredPage:
     """Seal and store the crop."""
     return store_crop(ports, actor, renewal_id, PHOTO_FIELD, crop)
+
+
+def upload_uncropped(ports: Ports, actor: Actor, renewal_id: UUID, jpeg: bytes) -> StoredPage:
+    """Store a picture in which no single face was found: it is used anyway, a person will check."""
+    actor.require(Action.FILL_IN_RENEWAL)
+    clean = ports.ingester.ingest(jpeg).pages[0]
+    return upload_pages(ports, actor, renewal_id, PHOTO_FIELD, (clean,))[0]

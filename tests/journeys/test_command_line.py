@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.bootstrap import open_kiosk
+from kiosk.domain.roles import VISITOR
+from kiosk.services.help import call_staff
+from kiosk.settings import load
 from tests.journeys.command_line import Machine, run, run_apart
 
 
@@ -164,6 +168,23 @@ def test_an_unknown_reference_is_refused_in_words(machine: Machine) -> None:
     done = machine.run("show", "K1-00000")
     assert (done.code, done.out) == (1, "")
     assert done.err == "There is no such record. Check the reference\n"
+
+
+def test_answers_come_in_words_too(machine: Machine) -> None:
+    assert "Ready" in machine.run("doctor").out
+    assert machine.run("audit", "verify").out == "The audit trail holds: 1 entries\n"
+    assert machine.run("migrate").out == "The database is up to date\n"
+    assert machine.run("calls").out == "Nobody has called\n"
+    assert machine.run("store", "name=Leaf", "--json").answer == {"saved": ["name"]}
+
+
+@pytest.mark.req("S4")
+def test_a_call_is_listed_with_step_and_kiosk(machine: Machine) -> None:
+    with open_kiosk(load(machine.config)) as kiosk:
+        kiosk.do(call_staff, VISITOR, "residency")
+    (call,) = machine.run("calls", "--json").answer["calls"]
+    assert (call["kiosk"], call["step"]) == ("K1", "residency")
+    assert "residency" in machine.run("calls").out
 
 
 def test_migrate_has_nothing_to_do_on_a_new_machine(machine: Machine) -> None:

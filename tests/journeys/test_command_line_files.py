@@ -1,6 +1,7 @@
 """Feeds and single files by the operator's commands."""
 
 import os
+from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 
@@ -124,6 +125,33 @@ def test_a_photo_without_a_face_is_refused_with_words(tmp_path: Path) -> None:
     assert done.answer["reasons"] == ["We see no face. Look straight at the camera"]
     assert not out.exists()
     assert "We see no face" in Machine(tmp_path).run("photo-check", file).out
+
+
+def test_a_photo_of_a_face_is_cropped(tmp_path: Path) -> None:
+    face = files("resources").joinpath("demo", "papers", "portrait.jpg").read_bytes()
+    (tmp_path / "face.jpg").write_bytes(face)
+    words = ("photo-check", tmp_path / "face.jpg", "--out", tmp_path / "crop.jpg")
+    done = Machine(tmp_path).run(*words, "--json")
+    assert done.code == 0
+    assert done.answer["verdict"] in ("ok", "advice")
+    assert done.answer["out"] == str(tmp_path / "crop.jpg")
+    with Image.open(tmp_path / "crop.jpg") as crop:
+        assert crop.width == crop.height >= 600
+    assert "The photo can be used" in Machine(tmp_path).run(*words).out
+
+
+def test_a_picture_is_told_in_words_too(tmp_path: Path) -> None:
+    (tmp_path / "bill.jpg").write_bytes(picture())
+    done = Machine(tmp_path).run("ingest", tmp_path / "bill.jpg", "--out", tmp_path / "out")
+    assert done.out == f"Pages: 1, from a jpeg file, in {tmp_path / 'out'}\n"
+
+
+def test_a_folder_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "bill.jpg").write_bytes(picture())
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    for out in (tmp_path / "file", tmp_path / "file" / "below"):
+        done = Machine(tmp_path).run("ingest", tmp_path / "bill.jpg", "--out", out, "--json")
+        assert (done.code, done.answer["ok"]) == (1, False)
 
 
 def test_a_photo_that_is_no_picture_is_refused_alike(tmp_path: Path) -> None:

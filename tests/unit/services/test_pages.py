@@ -13,7 +13,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.portraits import Portrait
 from kiosk.services.files import list_files, read_file
 from kiosk.services.pages import remove_page, see_page, see_pages, upload_pages
-from kiosk.services.photo import examine_photo, upload_photo
+from kiosk.services.photo import examine_photo, upload_photo, upload_uncropped
 from kiosk.services.rmv import fetch_rmv_photo
 from tests.fakes.ingester import page
 from tests.fakes.portraits import GOOD, NO_FACE, FakePortraits
@@ -122,6 +122,15 @@ def test_a_photo_without_a_face_is_refused_and_not_stored(
     records.portraits = FakePortraits(Portrait(NO_FACE, None))
     check = examine_photo(records, patient, JPEG)
     assert (check.judgement.verdict, check.crop) == (Verdict.REFUSED, None)
+
+
+@pytest.mark.req("R9")
+def test_a_photo_without_a_face_can_be_used_anyway(
+    records: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    stored = upload_uncropped(records, patient, draft.id, JPEG)
+    assert records.database.rows.pages[stored.id].document.field == "photo.photo"
+    assert see_page(records, patient, stored.id) == page().jpeg
 
 
 @pytest.mark.req("R5")

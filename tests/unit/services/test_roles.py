@@ -85,6 +85,7 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
     "see_page": ({Role.PATIENT}, call(pages.see_page, ANY_ID)),
     "examine_photo": ({Role.PATIENT}, call(photo.examine_photo, b"picture")),
     "upload_photo": ({Role.PATIENT}, call(photo.upload_photo, ANY_ID, CROP)),
+    "upload_uncropped": ({Role.PATIENT}, call(photo.upload_uncropped, ANY_ID, b"picture")),
     "store_crop": ({Role.PATIENT}, call(pages.store_crop, ANY_ID, "rmv.photo", CROP)),
     "submit_renewal": (
         {Role.PATIENT},

@@ -1,0 +1,67 @@
+"""What operators see of a renewal and its mail."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kiosk.bootstrap import open_kiosk
+from kiosk.domain.roles import VISITOR
+from kiosk.services.accounts import confirm_account, create_account
+from kiosk.services.identify import identify_person
+from kiosk.settings import load
+from tests.factories import BORN, NAME, PIN
+from tests.journeys.command_line import Machine
+
+SECRETS = (NAME.first, NAME.last, BORN.isoformat(), "maria@example.org", "P00124471", "Elm Street")
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    """A machine on whose demo clock María's records let her renew."""
+    made = Machine(tmp_path).init()
+    settings = '[demo]\nstarts_at = "2026-11-20T10:36:00"\nbegan_at = "2026-01-01T00:00:00Z"\n'
+    quick = "[password]\ntime_cost = 1\nmemory_kib = 8\n"
+    made.config.write_text(settings + quick, encoding="utf-8")
+    with open_kiosk(load(made.config)) as kiosk:
+        today = kiosk.ports.clock.today()
+    soon, long_ago = today.replace(day=28), today.replace(year=today.year - 1, day=28)
+    name = f"{NAME.first},{NAME.last},{BORN}"
+    certified = f"{PIN},{name},{long_ago},{soon},Dr. Ana Silva"
+    home = "18 Elm Street,Worcester,MA,01608"
+    registered = f"P00124471,{name},{home},,maria@example.org,{long_ago},{soon}"
+    for kind, row in (("certifications", certified), ("registrations", registered)):
+        header = made.run("import", kind, "--example").out.splitlines()[0]
+        file = tmp_path / f"{kind}.csv"
+        file.write_text(f"{header}\n{row}\n", encoding="utf-8")
+        assert made.run("import", kind, file).code == 0
+    return made
+
+
+@pytest.mark.req("R2")
+def test_a_draft_is_shown_and_its_mail_delivered_without_naming_anybody(machine: Machine) -> None:
+    with open_kiosk(load(machine.config)) as kiosk:
+        made = kiosk.do(create_account, VISITOR, "maria@example.org", "maria", "a long password")
+        assert machine.run("deliver").out.splitlines()[-1] == "due never"
+        (mail,) = (machine.folder / "mails").glob("*.eml")
+        code = re.findall(r"^ +(\d{6})\s*$", mail.read_text(encoding="utf-8"), re.MULTILINE)
+        account = kiosk.do(confirm_account, made.actor, code[0]).actor
+        found = kiosk.do(identify_person, account, NAME.first, NAME.last, BORN, PIN)
+        assert found.renewal is not None
+        reference = found.renewal.reference
+    (shown,) = machine.run("list", "renewals", "--json").answer["renewals"]
+    assert shown == machine.run("show", reference.lower(), "--json").answer["renewals"][0]
+    assert (shown["reference"], shown["status"], shown["submitted_on"]) == (
+        reference,
+        "draft",
+        None,
+    )
+    assert set(shown) == {
+        "reference", "status", "submission_id", "patient", "submitted_on", "documents", "outbox",
+        "audit", "saved_steps",
+    }  # fmt: skip
+    told = machine.run("show", reference).out + str(shown)
+    assert reference in told
+    assert [secret for secret in SECRETS if secret in told] == []
+    stored = b"".join(path.read_bytes() for path in (machine.folder / "data").iterdir())
+    assert [secret for secret in SECRETS if secret.encode() in stored] == []
