@@ -1,1 +1,1 @@
-"""The live camera on the screen."""
+"""The live picture of the webcam: what it shows, and what it says to the person before it."""

@@ -50,7 +50,8 @@ class ChooseFileSheet(Sheet):
         px = Theme.current().px
         title = Text(say(CHOOSE_FILE), "h2")
         self.column.addWidget(title)
-        self.column.addWidget(Text(say(N_("Newest files first. Press one.")), "text", "ink_soft"))
+        self._hint = Text(say(N_("Newest files first. Press one.")), "text", "ink_soft")
+        self.column.addWidget(self._hint)
         self._parts = QWidget()
         self._grid = QGridLayout(self._parts)
         self._grid.setContentsMargins(0, px(8), 0, px(8))
@@ -103,6 +104,7 @@ class ChooseFileSheet(Sheet):
 
     def _show(self) -> None:
         self._clear()
+        self._hint.show()
         shown = self.pager.set_count(len(self._files), ROOM)
         for place, found in enumerate(self._files[shown]):
             tile = FileTile(found, self._say)
@@ -119,6 +121,7 @@ class ChooseFileSheet(Sheet):
     def _say_instead(self, title: str, line: str) -> None:
         self._files = ()
         self._clear()
+        self._hint.hide()
         self.pager.set_count(0, ROOM)
         notice = Notice(title, line, "info", "duotone/usb")
         self._grid.addWidget(notice, 0, 0, 1, COLUMNS)

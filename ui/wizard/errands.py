@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.bootstrap import Kiosk
@@ -24,8 +24,10 @@ class Errands(QObject):
     """Runs work of the core for `part`; while one is under way another is not begun.
 
     After a second its words stand over the page with Cancel; after thirty it has failed as `late`.
-    What a cancelled errand still brings is dropped.
+    What a cancelled errand still brings is dropped. Emits `cancelled` when the person gave up.
     """
+
+    cancelled = Signal()
 
     def __init__(self, part: QWidget, core: Core) -> None:
         super().__init__(part)
@@ -65,7 +67,7 @@ class Errands(QObject):
             if over():
                 failed(error)
 
-        waiting.begin(words, self.cancel, lambda: lost(KioskError(late)), CANCEL)
+        waiting.begin(words, self._give_up, lambda: lost(KioskError(late)), CANCEL)
         self._core.do(self, work, done, lost, lane)
         return True
 
@@ -75,3 +77,7 @@ class Errands(QObject):
         if waiting is not None:
             waiting.end()
             waiting.deleteLater()
+
+    def _give_up(self) -> None:
+        self.cancel()
+        self.cancelled.emit()

@@ -1,0 +1,117 @@
+"""The mirrored live picture with everything drawn in it; nothing else repaints while it runs."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.i18n import Translator
+from kiosk.ports.camera import Frame, Look
+from ui.camera.overlay import NIGHT, paint_arc, paint_count, paint_mask, paint_pill
+from ui.camera.words import GUIDANCE, STARTING
+from ui.theme.theme import Theme
+
+PREVIEW: Final = (1280, 720)
+"""Largest preview: scaling it up while it is drawn costs less than moving larger frames."""
+
+
+class Viewfinder(QWidget):
+    """Shows frames over their own memory, without a copy, and what the analysis sees in them."""
+
+    def __init__(self, say: Translator) -> None:
+        super().__init__()
+        self._say = say
+        self._frame: Frame | None = None
+        self._look: Look | None = None
+        self._count = 0
+        self._masks: dict[tuple[QSize, bool], QPixmap] = {}
+        self._pills: dict[tuple[str, str], QPixmap] = {}
+        self.setObjectName("viewfinder")
+        self.setAccessibleName(say(STARTING[0]))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def guidance(self) -> tuple[str, str]:
+        """The words of the one thing to do, translated, and their icon."""
+        words, icon = STARTING
+        if self._frame is not None and self._look is not None:
+            words, icon = GUIDANCE[self._look.guidance]
+        return self._say(words), icon
+
+    def show_frame(self, frame: Frame | None) -> None:
+        """Show another frame; None drops the last one."""
+        self._frame = frame
+        self.update()
+
+    def show_look(self, look: Look | None) -> None:
+        """Show what was seen in a frame; it is painted with the next one."""
+        self._look = look
+        self.setAccessibleName(self.guidance[0])
+
+    def show_count(self, count: int) -> None:
+        """Show the seconds left; 0 takes the disc away."""
+        self._count = count
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The design's size in portrait."""
+        px = Theme.current().px
+        return QSize(px(952), px(1030))
+
+    def minimumSizeHint(self) -> QSize:
+        """What it may shrink to beside an error summary."""
+        px = Theme.current().px
+        return QSize(px(480), px(560))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Blit the frame, then what lies over it."""
+        painter = QPainter(self)
+        self._paint_frame(painter)
+        look = self._look if self._frame is not None else None
+        painter.drawPixmap(0, 0, self._mask(look is not None and look.face is not None))
+        if look is not None and look.steady > 0:
+            paint_arc(painter, self.size(), look.steady)
+        pill = self._pill(*self.guidance)
+        width = pill.width() / pill.devicePixelRatio()
+        below = self.height() - Theme.current().px(28) - pill.height() / pill.devicePixelRatio()
+        painter.drawPixmap(QPointF((self.width() - width) / 2, below), pill)
+        if self._count:
+            paint_count(painter, self.size(), self._count)
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        frame = self._frame
+        if frame is None:
+            painter.fillRect(self.rect(), NIGHT)
+            return
+        image = QImage(
+            frame.bgra, frame.width, frame.height, 4 * frame.width, QImage.Format.Format_RGB32
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.translate(self.width(), 0)
+        painter.scale(-1, 1)
+        painter.drawImage(QRectF(self.rect()), image, self._seen(frame))
+        painter.restore()
+
+    def _seen(self, frame: Frame) -> QRectF:
+        """The middle of a frame that fills the widget."""
+        shape = self.width() / self.height()
+        width = min(frame.width, frame.height * shape)
+        height = width / shape
+        return QRectF((frame.width - width) / 2, (frame.height - height) / 2, width, height)
+
+    def _mask(self, found: bool) -> QPixmap:
+        key = (self.size(), found)
+        if key not in self._masks:
+            if len(self._masks) > 1:
+                self._masks.clear()
+            self._masks[key] = paint_mask(*key, self.devicePixelRatioF())
+        return self._masks[key]
+
+    def _pill(self, words: str, icon: str) -> QPixmap:
+        key = (words, icon)
+        if key not in self._pills:
+            self._pills[key] = paint_pill(*key, self.devicePixelRatioF())
+        return self._pills[key]

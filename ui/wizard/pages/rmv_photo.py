@@ -1,0 +1,69 @@
+"""“Is this you?”: the photo the RMV gave, and yes or no (R5)."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from kiosk.domain.renewal import Renewal
+from kiosk.errors import KioskError
+from kiosk.i18n import N_
+from kiosk.wizard.fields.base import RawAnswers
+from kiosk.wizard.fields.choices import YesNoField
+from kiosk.words import error_message
+from ui.page import Complaint
+from ui.theme.theme import Theme
+from ui.widgets.choice_field import Choice, ChoiceField
+from ui.widgets.picture import Picture
+from ui.wizard.page import StepPage
+from ui.wizard.photo_work import see_picture
+
+SIDE = 460
+ICONS = {"yes": "fill/check-circle", "no": "fill/x-circle"}
+
+
+class RmvPhotoPage(StepPage):
+    """Picture and tiles stand low, where passers-by do not look."""
+
+    def build(self) -> None:
+        """Make the picture and the two tiles."""
+        (field,) = cast("tuple[YesNoField]", self.fields)
+        say, px = self.say, Theme.current().px
+        self._picture = Picture(QImage(), say(N_("Photo from the RMV")), SIDE, SIDE, "viewfinder")
+        self._picture.setObjectName("rmv_picture")
+        self._picture.setFixedHeight(px(SIDE))
+        self.body.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        choices = [Choice(each.key, say(each.label), "", ICONS[each.key]) for each in field.options]
+        self.answer = ChoiceField(field.name, "", choices)
+        self.body.addWidget(self.answer)
+        super().build()
+
+    def fill(self, raw: RawAnswers) -> None:
+        """Show the answer, and fetch the picture."""
+        self.answer.set_value(raw.get(self.answer.objectName()))
+        document = cast("Renewal", self.context.application).rmv_photo
+        if document is not None:
+            see = partial(see_picture, document)
+            self.context.core.do(self, see, self._picture.set_image, self._failed)
+
+    def raw(self) -> RawAnswers:
+        """The chosen key."""
+        return {self.answer.objectName(): self.answer.value()}
+
+    def show_problems(self, complaints: Sequence[Complaint]) -> None:
+        """Say the same words on top and at the tiles."""
+        self.answer.set_problem(complaints[0].words if complaints else None)
+        super().show_problems(complaints)
+
+    def entered(self) -> None:
+        """The first tile can be pressed at once."""
+        self.answer.focus_first()
+
+    def left(self) -> None:
+        """Drop the picture."""
+        self._picture.set_image(QImage())
+
+    def _failed(self, error: KioskError) -> None:
+        self.answer.set_problem(self.say.say(error_message(error)))
