@@ -1,6 +1,5 @@
 """Deployment settings: one TOML file, read once, every key named and checked."""
 
-import os
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
@@ -8,8 +7,6 @@ from pathlib import Path
 from typing import Any, Final, TypeGuard, get_type_hints
 
 from kiosk.errors import ErrorCode, KioskError
-
-APPLICATION: Final = "renewal-kiosk"
 
 
 @dataclass(frozen=True)
@@ -130,15 +127,6 @@ CHOICES: Final = {
 
 WANTED: Final = {str(int): "a whole number", str(str): "a text", str(Path): "a path"}
 LIST: Final = "a list of paths"
-
-
-def default_file() -> Path:
-    """Where the settings lie when --config is not given: KIOSK_CONFIG, else the user's folder."""
-    named = os.environ.get("KIOSK_CONFIG")
-    if named:
-        return Path(named)
-    base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    return Path(base) / APPLICATION / "config.toml"
 
 
 def load(file: Path) -> Settings:

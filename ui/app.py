@@ -1,239 +1,53 @@
-"""One session: home, one person, and the end of the process."""
+"""The session's process: Qt, the kept picture of home, and then the session itself."""
 
+import gc
 import sys
-from collections.abc import Callable
-from datetime import datetime
-from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from kiosk.errors import KioskError
-from kiosk.i18n import Translator
-from kiosk.log import log_to_stderr, logger
-from kiosk.settings import Settings, default_file, load
-from ui import hooks
-from ui.failsafe import FailsafePage
-from ui.home.cache import read_home
-from ui.home.home_page import HomePage, now_in_utc
+from kiosk.places import default_config
+from ui.glass import Glass, find_still
 from ui.options import Options, parse
-from ui.pipe import Pipe
 from ui.platform import DEFAULT_SIZE, has_screen, use_offscreen
-from ui.theme.theme import DESIGN_PX_PER_MM, Theme
-from ui.warming import Warming
-from ui.window import Window
-
-if TYPE_CHECKING:
-    from ui.visit import Ending, Visit
 
 REFUSED: Final = 3
-FELL: Final = 70
-LOOK_AT_HOME_MS: Final = 5000
-FAREWELL_MS: Final = 5000
-
-
-class SessionApp(QObject):
-    """The process's one object: window, home, and the visit once somebody starts it.
-
-    Nothing of the core but settings is imported before home is painted; `warm` imports the rest,
-    in a spare before it is shown, else when somebody presses Start.
-    """
-
-    left = Signal(int)
-    """The process's exit code, after threads, devices and the database were let go."""
-    home_shown = Signal()
-    visit_begun = Signal(object)
-
-    def __init__(self, application: QApplication, settings: Settings, options: Options) -> None:
-        super().__init__()
-        self.application, self.settings, self.options = application, settings, options
-        self.say = Translator(options.language or settings.kiosk.language)
-        self.pipe = Pipe(self, supervised=options.supervised)
-        self.window = Window(self.say)
-        self.home = read_home(settings.home_cache, self.say.language)
-        self.visit: Visit | None = None
-        self.warming = Warming(settings, self)
-        self.warming.warm.connect(self._warm)
-        self.warming.broken.connect(self._broken)
-        self._now = _clock(settings)
-        self._wanted = self._help_wanted = self._leaving = False
-        self._look = QTimer(self)
-        self._look.setInterval(LOOK_AT_HOME_MS)
-        self._look.timeout.connect(self._refresh_home)
-        hooks.install(self._fall)
-        size = options.size or application.primaryScreen().size().toTuple()
-        self.window.cover(size, options.kiosk)
-        self.window.help_asked.connect(self._call_staff)
-        self._show_home()
-        self.pipe.heard.connect(self._told)
-        self.pipe.closed.connect(partial(self._leave, 0))
-
-    def begin(self) -> None:
-        """Show home, or as a spare get warm behind what is shown."""
-        if self.options.failsafe:
-            self._show_failsafe()
-            self.show()
-        elif self.options.spare:
-            self.window.ensurePolished()
-            QTimer.singleShot(0, self, self.warming.start)
-        else:
-            self.show()
-
-    def show(self) -> None:
-        """Put the window on the screen and say so once it is painted."""
-        self._refresh_home()
-        self.window.show()
-        self.window.repaint()
-        self.pipe.say("painted")
-        self.home_shown.emit()
-
-    def _start(self) -> None:
-        """Somebody pressed Start: begin the visit, or as soon as the core is warm."""
-        self._wanted = True
-        self.warming.start()
-        self._look.stop()
-        if self.warming.core is not None:
-            self._begin_visit()
-
-    def _warm(self) -> None:
-        self.pipe.say("ready")
-        if self._wanted:
-            self._begin_visit()
-        if self._help_wanted:
-            self._call_staff()
-
-    def _begin_visit(self) -> None:
-        from ui.visit import Visit
-
-        core = self.warming.core
-        if core is None:
-            return
-        if self.visit is None:
-            self.visit = Visit(self.window, core, self.home, self.settings.kiosk)
-            self.visit.ended.connect(self._ended)
-            self.visit.went_home.connect(self._show_home)
-            self.visit.mail_due.connect(partial(self.pipe.say, "outbox"))
-            self.visit_begun.emit(self.visit)
-        self.visit.start()
-
-    def _show_home(self) -> None:
-        self._wanted = False
-        page = HomePage(self.say, self.home, self._now)
-        page.start.connect(self._start)
-        page.website.connect(self._show_website)
-        self.window.show_page(page)
-        self._look.start()
-
-    def _show_website(self) -> None:
-        from ui.home.website_page import WebsitePage
-
-        self.window.show_page(WebsitePage(self.say, self.home.portal_url, self.home.portal_qr))
-        self.window.back.connect(self._show_home, Qt.ConnectionType.SingleShotConnection)
-
-    def _refresh_home(self) -> None:
-        """Read the small file again when staff changed it; nothing else is asked."""
-        page = self.window.page
-        if isinstance(page, HomePage):
-            self.home = read_home(self.settings.home_cache, self.say.language)
-            page.refresh(self.home)
-
-    def _call_staff(self) -> None:
-        from ui.visit import call_staff_from
-
-        core = self.warming.core
-        self._help_wanted = core is None
-        if core is None:
-            self.warming.start()
-        else:
-            call_staff_from(self.window, core, self.home.phone)
-
-    def _ended(self, how: "Ending") -> None:
-        """The process has served one person: cover what is on the screen and go."""
-        self._clear()
-        self._leaving = True
-        self.pipe.say(f"ended {how.value}")
-        QTimer.singleShot(FAREWELL_MS, self, partial(self._leave, 0))
-
-    def _clear(self) -> None:
-        self.application.clipboard().clear()
-        self.window.show_page(HomePage(self.say, self.home, self._now))
-
-    def _broken(self, error: KioskError) -> None:
-        logger().error("the core cannot be opened", extra={"code": error.code.value})
-        self.pipe.say(f"broken {error.code.value}")
-        self._show_failsafe(error.code.value)
-
-    def _show_failsafe(self, reference: str = "") -> None:
-        self._look.stop()
-        self.window.show_page(FailsafePage(self.say, self.home.phone, reference))
-        self.window.footer.hide()
-
-    def _told(self, said: str) -> None:
-        word, _, rest = said.partition(" ")
-        if word == "show":
-            self.show()
-        elif word == "bye" and self._leaving:
-            self._leave(0)
-        elif word == "broken" and isinstance(self.window.page, HomePage):
-            self._show_failsafe(rest)
-
-    def _fall(self) -> None:
-        """A bug was caught: the safe screen, and then another process."""
-        QTimer.singleShot(0, self, self._fell)
-
-    def _fell(self) -> None:
-        self._show_failsafe()
-        self.window.repaint()
-        self._leave(FELL)
-
-    def _leave(self, code: int) -> None:
-        """Let threads, devices and the database go; the supervisor sees the pipe close."""
-        self._look.stop()
-        if self.window.page is not None:
-            self.window.page.left()
-        if self.warming.core is not None:
-            self.warming.core.close()
-        self.left.emit(code)
-
-
-def _clock(settings: Settings) -> Callable[[], datetime]:
-    """The time home goes by: the machine's, or in a demonstration the story's."""
-    if not settings.demo.starts_at:
-        return now_in_utc
-    from kiosk.bootstrap import open_kiosk
-
-    return open_kiosk(settings).ports.clock.now
 
 
 def main(arguments: list[str]) -> int:
     """Run one session; 3 when the settings were refused, and then the reason is on stderr."""
+    # Collecting while modules are imported finds nothing and costs the first paint a tenth.
+    gc.disable()
     try:
         options = parse(arguments)
-        settings = load(options.config or default_file())
     except ValueError as error:
         sys.stderr.write(f"This option is not known or has no value: {error}\n")
         return REFUSED
-    except KioskError as error:
-        from kiosk.words import error_message
-
-        sys.stderr.write(Translator().say(error_message(error)) + "\n")
-        return REFUSED
-    log_to_stderr()
     if not has_screen():
         use_offscreen(options.size or DEFAULT_SIZE)
     application = QApplication([sys.argv[0]])
-    width = settings.kiosk.screen_width_mm
-    shown = application.primaryScreen().size().width()
-    scale = shown / width if width else DESIGN_PX_PER_MM
-    Theme.load("light", px_per_mm=scale).use(application)
-    session = SessionApp(application, settings, options)
-    session.left.connect(application.exit)
-    if options.play is not None:
-        from ui.demo.player import play
+    size = options.size or application.primaryScreen().size().toTuple()
+    glass = Glass(size, options.kiosk)
+    if options.shows_home_first:
+        still = find_still(options.config or default_config(), options.language, size)
+        if still is not None:
+            glass.show_still(still)
+    return _serve(application, glass, options)
 
-        play(session, options.play)
-    session.begin()
+
+def _serve(application: QApplication, glass: Glass, options: Options) -> int:
+    """Build the session behind the glass and run it; the rest is imported here."""
+    from kiosk.errors import KioskError
+    from ui.session import begin, refused
+
+    try:
+        session = begin(glass, options)
+    except KioskError as error:
+        sys.stderr.write(refused(error) + "\n")
+        return REFUSED
+    session.left.connect(application.exit)
+    gc.enable()
+    gc.freeze()
     return application.exec()
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
 
 from ui.platform import parse_size
 
@@ -21,10 +20,10 @@ class Options:
     play: Path | None = None
     """A demo's instructions: see ui/demo."""
 
-    @classmethod
-    def none(cls) -> Self:
-        """No option given."""
-        return cls()
+    @property
+    def shows_home_first(self) -> bool:
+        """Whether this session starts on the screen, with home."""
+        return not (self.spare or self.failsafe or self.play)
 
 
 FLAGS = ("kiosk", "spare", "failsafe")

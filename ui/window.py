@@ -1,6 +1,6 @@
 """The kiosk's window: header, one page, footer; nothing else is ever on the screen."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Translator
@@ -69,18 +69,3 @@ class Window(QWidget):
         self.setFocus()
         page.entered()
         self.shown.emit(page)
-
-    def event(self, event: QEvent) -> bool:
-        """A kiosk's window is closed by its session, never by a key."""
-        if event.type() == QEvent.Type.Close and event.spontaneous():
-            event.ignore()
-            return True
-        return super().event(event)
-
-    def cover(self, screen_size: tuple[int, int], locked: bool) -> None:
-        """Fill the screen; locked down without frame and above all else."""
-        if locked:
-            self.setWindowFlags(
-                Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-            )
-        self.setFixedSize(*screen_size)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from kiosk.settings import Settings, default_file, load
+from kiosk.places import default_config
+from kiosk.settings import Settings, load
 
 if TYPE_CHECKING:
     from kiosk.bootstrap import Kiosk
@@ -43,4 +44,4 @@ def given(context: typer.Context) -> Given:
 
 def remember(context: typer.Context, config: Path | None, as_json: bool) -> None:
     """Keep the global options for the command that follows."""
-    context.obj = Given(config or default_file(), as_json)
+    context.obj = Given(config or default_config(), as_json)

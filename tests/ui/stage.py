@@ -22,7 +22,7 @@ def new_window(qtbot: QtBot) -> Window:
     window = Window(SAY)
     # The bot holds windows weakly; this keeps the window as long as its test.
     qtbot.addWidget(window, before_close_func=lambda _window: window.hide())
-    window.cover(SIZE, locked=False)
+    window.resize(*SIZE)
     window.show()
     return window
 

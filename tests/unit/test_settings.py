@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.settings import Settings, default_file, load, parse
+from kiosk.places import default_config
+from kiosk.settings import Settings, load, parse
 
 FILE = Path("/etc/kiosk/config.toml")
 
@@ -137,13 +138,13 @@ def test_the_file_is_looked_for_where_the_environment_says(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("KIOSK_CONFIG", str(tmp_path / "here.toml"))
-    assert default_file() == tmp_path / "here.toml"
+    assert default_config() == tmp_path / "here.toml"
     monkeypatch.delenv("KIOSK_CONFIG")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    assert default_file() == tmp_path / "renewal-kiosk" / "config.toml"
+    assert default_config() == tmp_path / "renewal-kiosk" / "config.toml"
     monkeypatch.delenv("XDG_CONFIG_HOME")
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert default_file() == tmp_path / ".config" / "renewal-kiosk" / "config.toml"
+    assert default_config() == tmp_path / ".config" / "renewal-kiosk" / "config.toml"
 
 
 def test_settings_do_not_change_once_read() -> None:

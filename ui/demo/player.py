@@ -10,12 +10,12 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.app import SessionApp
 from ui.demo.hands import Hands
 from ui.demo.placeholders import filled
 from ui.demo.recorder import Recorder
 from ui.demo.story import Act, Person, Screen, Story, read_story
 from ui.page import Page
+from ui.session import Session
 from ui.visit import Visit
 
 POLL_MS: Final = 5
@@ -42,7 +42,7 @@ class Play:
         return cls(file.parent, story, raw["end"], raw["hold"])
 
 
-def play(session: SessionApp, file: Path) -> Player:
+def play(session: Session, file: Path) -> "Player":
     """Play the next act once this session's home is on the screen."""
     player = Player(session, Play.read(file))
     session.home_shown.connect(player.begin)
@@ -55,7 +55,7 @@ class Player(QObject):
     finished = Signal(int)
     """The whole story was played (0) or waits in vain (1)."""
 
-    def __init__(self, session: SessionApp, play: Play) -> None:
+    def __init__(self, session: Session, play: Play) -> None:
         super().__init__(session)
         self.session, self.play = session, play
         self.hands = Hands(session.window)

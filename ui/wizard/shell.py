@@ -12,7 +12,7 @@ from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.drafts import save_draft
-from kiosk.wizard.acts import Act, Outcome, SubmitRenewal, Submitted
+from kiosk.wizard.acts import Act, Outcome, Submitted
 from kiosk.wizard.fields.base import Answers, RawAnswers
 from kiosk.wizard.session import Checked, WizardSession
 from kiosk.words import error_message
@@ -92,8 +92,6 @@ class Shell(QObject):
 
     def _do(self, act: Act, raw: RawAnswers, answers: Answers) -> None:
         page, skipped = self._page(), SKIPPABLE.get(type(act))
-        if isinstance(act, SubmitRenewal):
-            self.session.drop_unused()
         conclude = partial(self._concluded, raw, answers)
         skip: Callable[[], None] | None = None
         if skipped is not None:

@@ -1,0 +1,23 @@
+"""Where settings and caches lie when nobody says otherwise; imports next to nothing."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+APPLICATION: Final = "renewal-kiosk"
+
+
+def default_config() -> Path:
+    """The settings file without --config: KIOSK_CONFIG, else in the user's folder."""
+    named = os.environ.get("KIOSK_CONFIG")
+    return Path(named) if named else _base("XDG_CONFIG_HOME", ".config") / "config.toml"
+
+
+def cache_folder() -> Path:
+    """For what can be made again at any time; nothing personal is ever put there."""
+    return _base("XDG_CACHE_HOME", ".cache")
+
+
+def _base(variable: str, below_home: str) -> Path:
+    base = os.environ.get(variable)
+    return (Path(base) if base else Path.home() / below_home) / APPLICATION

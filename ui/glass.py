@@ -1,0 +1,121 @@
+"""The one top-level window: first a kept picture of home, then the real window in it.
+
+Importing and building home takes as long again as starting Qt; reading its picture takes a few
+milliseconds. What is pressed meanwhile waits in the queue and reaches the real home. The picture
+is shown only while everything it shows is as it was when it was kept.
+"""
+
+import sys
+import time
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.places import cache_folder
+
+SOURCES: Final = ("home/home_page.py", "home/board.py", "theme/theme.py")
+
+
+class Glass(QWidget):
+    """Paints the kept picture until a window covers it."""
+
+    def __init__(self, size: tuple[int, int], locked: bool) -> None:
+        super().__init__()
+        self._still: Still | None = None
+        self._content: QWidget | None = None
+        if locked:
+            flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+            self.setWindowFlags(flags)
+        self.resize(*size)
+
+    def show_still(self, still: "Still") -> None:
+        """Put the kept picture on the screen now."""
+        self._still = still
+        self.show()
+        self.repaint()
+
+    def hold(self, content: QWidget) -> None:
+        """Put the real window over the picture, which is let go; asked again it does nothing."""
+        if self._content is content:
+            return
+        self._content = content
+        content.setParent(self)
+        content.setGeometry(self.rect())
+        content.show()
+        self._still = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The real window fills the glass."""
+        if self._content is not None:
+            self._content.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        """A kiosk's window is closed by its session, never by a key."""
+        if event.type() == QEvent.Type.Close and event.spontaneous():
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture while there is one."""
+        if self._still is not None:
+            QPainter(self).drawImage(0, 0, self._still.image)
+
+
+class Still:
+    """A kept picture as raw pixels; unpacking a PNG would take longer than all the rest."""
+
+    def __init__(self, pixels: memoryview, width: int, height: int) -> None:
+        self._pixels = pixels  # the image only borrows them
+        self.image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGB32)
+
+
+def find_still(config: Path, language: str, size: tuple[int, int]) -> Still | None:
+    """The picture kept for these settings, unless anything it shows has changed since."""
+    try:
+        content = _file(config).read_bytes()
+        head, _, _ = content.partition(b"\n")
+        told_language, stale_at, home, signs = head.decode().split("\t")
+        current = _signs(config, Path(home), size)
+    except (OSError, ValueError):
+        return None
+    width, height = size
+    stale = bool(stale_at) and time.time() >= float(stale_at)
+    fits = len(content) == len(head) + 1 + 4 * width * height
+    if not fits or stale or signs != current or told_language != language:
+        return None
+    return Still(memoryview(content)[len(head) + 1 :], width, height)
+
+
+def keep_still(
+    picture: QPixmap, config: Path, home: Path, language: str, stale_at: float | None
+) -> None:
+    """Keep a picture of home, which shows nothing personal; a full disk just keeps none."""
+    image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+    file = _file(config)
+    fresh = file.with_suffix(".new")
+    try:
+        signs = _signs(config, home, (image.width(), image.height()))
+        head = f"{language}\t{stale_at or ''}\t{home}\t{signs}\n"
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh.write_bytes(head.encode() + bytes(image.constBits()))
+        fresh.replace(file)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+
+
+def _file(config: Path) -> Path:
+    return cache_folder() / (str(config.absolute()).replace("/", "%") + ".home")
+
+
+def _signs(config: Path, home: Path, size: tuple[int, int]) -> str:
+    """Size, platform, and when each file that home is made from was last written."""
+    here = Path(__file__).parent
+    files = [config, home, *(here / source for source in SOURCES)]
+    return " ".join(
+        [f"{size[0]}x{size[1]}", sys.version.partition(" ")[0]]
+        + [str(file.stat().st_mtime_ns) for file in files]
+    )

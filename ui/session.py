@@ -1,0 +1,243 @@
+"""One session: home, one person, and the end of the process."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from kiosk.errors import KioskError
+from kiosk.i18n import Translator
+from kiosk.log import log_to_stderr, logger
+from kiosk.places import default_config
+from kiosk.settings import Settings, load
+from ui import hooks
+from ui.failsafe import FailsafePage
+from ui.glass import Glass, keep_still
+from ui.home.cache import read_home
+from ui.home.home_page import HomePage, now_in_utc
+from ui.options import Options
+from ui.pipe import Pipe
+from ui.theme.theme import DESIGN_PX_PER_MM, Theme
+from ui.warming import Warming
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.visit import Ending, Visit
+
+FELL: Final = 70
+LOOK_AT_HOME_MS: Final = 5000
+FAREWELL_MS: Final = 5000
+KEEP_AFTER_MS: Final = 1500
+
+
+class Session(QObject):
+    """The process's one object: window, home, and the visit once somebody starts it.
+
+    Nothing of the core but settings is imported before home is painted; `warm` imports the rest,
+    in a spare before it is shown, else when somebody presses Start.
+    """
+
+    left = Signal(int)
+    """The process's exit code, after threads, devices and the database were let go."""
+    home_shown = Signal()
+    visit_begun = Signal(object)
+
+    def __init__(self, glass: Glass, settings: Settings, options: Options) -> None:
+        super().__init__()
+        self.glass, self.settings, self.options = glass, settings, options
+        self.say = Translator(options.language or settings.kiosk.language)
+        self.pipe = Pipe(self, supervised=options.supervised)
+        self.window = Window(self.say)
+        self.home = read_home(settings.home_cache, self.say.language)
+        self.visit: Visit | None = None
+        self.warming = Warming(settings, self)
+        self.warming.warm.connect(self._warm)
+        self.warming.broken.connect(self._broken)
+        self._now = _clock(settings)
+        self._wanted = self._help_wanted = self._leaving = False
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_AT_HOME_MS)
+        self._look.timeout.connect(self._refresh_home)
+        hooks.install(self._fall)
+        self.window.help_asked.connect(self._call_staff)
+        self._show_home()
+        self.pipe.heard.connect(self._told)
+        self.pipe.closed.connect(partial(self._leave, 0))
+
+    def begin(self) -> None:
+        """Show home, or as a spare get warm behind what is shown."""
+        if self.options.failsafe:
+            self._show_failsafe()
+            self.show()
+        elif self.options.spare:
+            self.glass.hold(self.window)
+            QTimer.singleShot(0, self, self.warming.start)
+        else:
+            self.show()
+
+    def show(self) -> None:
+        """Put the window on the screen and say so once it is painted."""
+        self._refresh_home()
+        self.glass.hold(self.window)
+        self.glass.show()
+        self.window.repaint()
+        self.pipe.say("painted")
+        self.home_shown.emit()
+        QTimer.singleShot(KEEP_AFTER_MS, self, self._keep_still)
+
+    def _keep_still(self) -> None:
+        """Keep home's picture for the next cold start; a demonstration keeps none."""
+        page = self.window.page
+        if isinstance(page, HomePage) and not self.settings.demo.starts_at:
+            stale_at = self.home.stale_at.timestamp() if self.home.stale_at else None
+            fresh = self.home.line_at(self._now()) == self.home.line
+            keep_still(
+                self.window.grab(),
+                self.settings.file,
+                self.settings.home_cache,
+                self.say.language,
+                stale_at if fresh else None,
+            )
+
+    def _start(self) -> None:
+        """Somebody pressed Start: begin the visit, or as soon as the core is warm."""
+        self._wanted = True
+        self.warming.start()
+        self._look.stop()
+        if self.warming.core is not None:
+            self._begin_visit()
+
+    def _warm(self) -> None:
+        self.pipe.say("ready")
+        if self._wanted:
+            self._begin_visit()
+        if self._help_wanted:
+            self._call_staff()
+
+    def _begin_visit(self) -> None:
+        from ui.visit import Visit
+
+        core = self.warming.core
+        if core is None:
+            return
+        if self.visit is None:
+            self.visit = Visit(self.window, core, self.home, self.settings.kiosk)
+            self.visit.ended.connect(self._ended)
+            self.visit.went_home.connect(self._show_home)
+            self.visit.mail_due.connect(partial(self.pipe.say, "outbox"))
+            self.visit_begun.emit(self.visit)
+        self.visit.start()
+
+    def _show_home(self) -> None:
+        self._wanted = False
+        page = HomePage(self.say, self.home, self._now)
+        page.start.connect(self._start)
+        page.website.connect(self._show_website)
+        self.window.show_page(page)
+        self._look.start()
+
+    def _show_website(self) -> None:
+        from ui.home.website_page import WebsitePage
+
+        self.window.show_page(WebsitePage(self.say, self.home.portal_url, self.home.portal_qr))
+        self.window.back.connect(self._show_home, Qt.ConnectionType.SingleShotConnection)
+
+    def _refresh_home(self) -> None:
+        """Read the small file again when staff changed it; nothing else is asked."""
+        page = self.window.page
+        if isinstance(page, HomePage):
+            self.home = read_home(self.settings.home_cache, self.say.language)
+            page.refresh(self.home)
+
+    def _call_staff(self) -> None:
+        from ui.visit import call_staff_from
+
+        core = self.warming.core
+        self._help_wanted = core is None
+        if core is None:
+            self.warming.start()
+        else:
+            call_staff_from(self.window, core, self.home.phone)
+
+    def _ended(self, how: "Ending") -> None:
+        """The process has served one person: cover what is on the screen and go."""
+        self._clear()
+        self._leaving = True
+        self.pipe.say(f"ended {how.value}")
+        QTimer.singleShot(FAREWELL_MS, self, partial(self._leave, 0))
+
+    def _clear(self) -> None:
+        QApplication.clipboard().clear()
+        self.window.show_page(HomePage(self.say, self.home, self._now))
+
+    def _broken(self, error: KioskError) -> None:
+        logger().error("the core cannot be opened", extra={"code": error.code.value})
+        self.pipe.say(f"broken {error.code.value}")
+        self._show_failsafe(error.code.value)
+
+    def _show_failsafe(self, reference: str = "") -> None:
+        self._look.stop()
+        self.window.show_page(FailsafePage(self.say, self.home.phone, reference))
+        self.window.footer.hide()
+
+    def _told(self, said: str) -> None:
+        word, _, rest = said.partition(" ")
+        if word == "show":
+            self.show()
+        elif word == "bye" and self._leaving:
+            self._leave(0)
+        elif word == "broken" and isinstance(self.window.page, HomePage):
+            self._show_failsafe(rest)
+
+    def _fall(self) -> None:
+        """A bug was caught: the safe screen, and then another process."""
+        QTimer.singleShot(0, self, self._fell)
+
+    def _fell(self) -> None:
+        self._show_failsafe()
+        self.window.repaint()
+        self._leave(FELL)
+
+    def _leave(self, code: int) -> None:
+        """Let threads, devices and the database go; the supervisor sees the pipe close."""
+        self._look.stop()
+        if self.window.page is not None:
+            self.window.page.left()
+        if self.warming.core is not None:
+            self.warming.core.close()
+        self.left.emit(code)
+
+
+def _clock(settings: Settings) -> Callable[[], datetime]:
+    """The time home goes by: the machine's, or in a demonstration the story's."""
+    if not settings.demo.starts_at:
+        return now_in_utc
+    from kiosk.bootstrap import open_kiosk
+
+    return open_kiosk(settings).ports.clock.now
+
+
+def begin(glass: Glass, options: Options) -> Session:
+    """A session in the glass, begun; raises what reading the settings raises."""
+    settings = load(options.config or default_config())
+    log_to_stderr()
+    width = settings.kiosk.screen_width_mm
+    scale = glass.width() / width if width else DESIGN_PX_PER_MM
+    Theme.load("light", px_per_mm=scale).use(cast("QApplication", QApplication.instance()))
+    session = Session(glass, settings, options)
+    if options.play is not None:
+        from ui.demo.player import play
+
+        play(session, options.play)
+    session.begin()
+    return session
+
+
+def refused(error: KioskError) -> str:
+    """Why the settings were refused, in words."""
+    from kiosk.words import error_message
+
+    return Translator().say(error_message(error))
