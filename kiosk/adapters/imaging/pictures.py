@@ -77,11 +77,14 @@ def require_end(content: bytes, kind: str) -> None:
 
 
 def page_of(picture: Image.Image) -> Page:
-    """Encode the pixels of an RGB or RGBX picture, and nothing else, as JPEG with a thumbnail."""
-    bare = Image.new(picture.mode, picture.size)
-    bare.paste(picture)
-    small = bare.reduce(ceil(max(bare.size) / THUMBNAIL))
-    return Page(_jpeg(bare), *bare.size, _jpeg(small))
+    """Encode the pixels of an RGB or RGBX picture, and nothing else, as JPEG with a thumbnail.
+
+    The picture's `info` is emptied: it is all that the encoder would take beside pixels, and a
+    copy of the pixels would cost a fresh process as much as encoding them.
+    """
+    picture.info.clear()
+    small = picture.reduce(ceil(max(picture.size) / THUMBNAIL))
+    return Page(_jpeg(picture), *picture.size, _jpeg(small))
 
 
 def _jpeg(picture: Image.Image) -> bytes:
