@@ -50,8 +50,9 @@ class LiveView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Theme.current().px(22))
-        column.addWidget(self.viewfinder, 1)
+        column.addWidget(self.viewfinder, 100)
         column.addLayout(row)
+        column.addStretch(1)
 
     @property
     def session(self) -> CameraSession | None:
@@ -96,13 +97,13 @@ class LiveView(QWidget):
             self.viewfinder.show_frame(None)
             self._set_trouble(self._feed.trouble or "")
             return
-        look = session.look()
-        self._show_look(look)
-        self._follow(look)
         if frame := session.frame():
             self.viewfinder.show_frame(frame)
             if self.trouble != BLACK:
                 self._set_trouble("")
+        look = session.look()
+        self._show_look(look)
+        self._follow(look)
 
     def _follow(self, look: Look | None) -> None:
         """Count while a face is there, and notice a lens that lets no light in."""

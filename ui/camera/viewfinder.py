@@ -7,13 +7,16 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.i18n import Translator
-from kiosk.ports.camera import Frame, Look
+from kiosk.ports.camera import Frame, Guidance, Look
 from ui.camera.overlay import NIGHT, paint_arc, paint_count, paint_mask, paint_pill
 from ui.camera.words import GUIDANCE, STARTING
 from ui.theme.theme import Theme
 
 PREVIEW: Final = (1280, 720)
 """Largest preview: scaling it up while it is drawn costs less than moving larger frames."""
+
+HIGHEST: Final = 1030
+"""The design's height in portrait."""
 
 
 class Viewfinder(QWidget):
@@ -30,14 +33,15 @@ class Viewfinder(QWidget):
         self.setObjectName("viewfinder")
         self.setAccessibleName(say(STARTING[0]))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMaximumHeight(Theme.current().px(HIGHEST))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
     def guidance(self) -> tuple[str, str]:
         """The words of the one thing to do, translated, and their icon."""
         words, icon = STARTING
-        if self._frame is not None and self._look is not None:
-            words, icon = GUIDANCE[self._look.guidance]
+        if self._frame is not None:
+            words, icon = GUIDANCE[self._look.guidance if self._look else Guidance.LOOKING]
         return self._say(words), icon
 
     def show_frame(self, frame: Frame | None) -> None:
@@ -56,12 +60,7 @@ class Viewfinder(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """The design's size in portrait."""
-        px = Theme.current().px
-        return QSize(px(952), px(1030))
-
-    def minimumSizeHint(self) -> QSize:
-        """What it may shrink to beside an error summary."""
+        """What it may shrink to beside an error summary; it takes all there is, up to HIGHEST."""
         px = Theme.current().px
         return QSize(px(480), px(560))
 

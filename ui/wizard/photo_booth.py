@@ -22,7 +22,9 @@ class PhotoBooth(Field):
         self.live, self.view = live, PhotoView(say)
         self._card: FailedCard | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.add(live)
+        # What stands still hangs low, out of sight of passers-by; the camera takes all there is.
+        self._column.addStretch(1)
+        self._column.addWidget(live, 100)
         self.add(self.view)
         self.show_live()
 

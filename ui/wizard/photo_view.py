@@ -35,7 +35,7 @@ FROM_RMV: Final[Words] = (
 class PhotoView(QWidget):
     """The picture as it would be sent, and below it one notice."""
 
-    def __init__(self, say: Translator, side: int = 640) -> None:
+    def __init__(self, say: Translator, side: int = 560) -> None:
         super().__init__()
         self._say = say
         px = Theme.current().px

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.documents import IdKind
 from kiosk.errors import ErrorCode
 from kiosk.ports.ingester import Ingested
+from kiosk.wizard.fields.documents import DocumentField
 from kiosk.wizard.renewal import SEQUENCE
 from tests.fakes.ingester import page
 from tests.ui.audit import audit
@@ -270,6 +271,7 @@ def test_pages_that_are_gone_are_not_shown(qtbot: QtBot, stand: Stand) -> None:
 def test_any_other_raw_value_is_no_page(stand: Stand, raw: object) -> None:
     stand.session.step = next(step for step in SEQUENCE if step.name == "residency")
     field = stand.session.step.fields(stand.renewal)[1]
+    assert isinstance(field, DocumentField)
     made = DocumentEditor(field, stand.context)
     made.set_value(raw)
     assert made.value() == {"pages": [], "waiting": 0}

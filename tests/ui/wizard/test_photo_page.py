@@ -1,6 +1,5 @@
 """The identification photo: live, still, uploaded; refused ones; a camera that is not well."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
 
@@ -21,6 +20,7 @@ from tests.ui.stage import look
 from tests.ui.wizard.stand import Stand
 from ui.camera import live_view
 from ui.camera.live_view import LiveView
+from ui.widgets.failed_card import FailedCard
 from ui.wizard.file_tile import FileTile
 from ui.wizard.pages.photo import PhotoPage
 
@@ -31,12 +31,12 @@ BLURRED = replace(GOOD, sharpness=5)
 
 
 @pytest.fixture
-def photo(stand: Stand, qtbot: QtBot) -> Iterator[Stand]:
+def photo(stand: Stand, qtbot: QtBot) -> Stand:
     """María in front of the camera, no photo given yet."""
     stand.renewal.photo = None
     stand.show("photo")
     qtbot.waitUntil(lambda: bool(stand.ports.camera.sessions))
-    yield stand
+    return stand
 
 
 def shown(stand: Stand) -> PhotoPage:
@@ -198,8 +198,7 @@ def test_a_camera_that_is_not_well_leaves_two_ways_on(
     qtbot.waitUntil(lambda: photo.has("camera_trouble"))
     assert not photo.has("viewfinder")
     assert photo.has("choose_file")
-    card = next(part for part in photo.window.findChildren(type(shown(photo).booth._card)) if part)
-    assert card.accessibleName().startswith(words)
+    assert photo.part(FailedCard, "camera_trouble").accessibleName().startswith(words)
     look(qtbot, photo.window, f"photo-{trouble}")
     assert audit(photo.window) == []
     photo.press("try_again")

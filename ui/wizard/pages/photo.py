@@ -6,6 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.application import IdPhoto, PortraitSource
@@ -21,9 +22,9 @@ from ui.camera.live_view import LiveView
 from ui.camera.words import trouble_words
 from ui.page import Complaint
 from ui.tasks import Lane
-from ui.widgets.button import Button, Kind
 from ui.wizard.choose_file import ChooseFileSheet
 from ui.wizard.errands import Errands
+from ui.wizard.offers import Offer, put_offers
 from ui.wizard.page import StepPage
 from ui.wizard.photo_booth import PhotoBooth
 from ui.wizard.photo_work import Still, read_still, see_picture, take_still, upload_still
@@ -37,15 +38,19 @@ EXAMINING: Final = (N_("Looking at your picture"), N_("This takes a few seconds.
 UPLOADING: Final = (N_("Uploading your picture"), N_("You can wait here. Nothing is lost."))
 USE_ANYWAY: Final = N_("Use it anyway, a person will check")
 
-Offer = tuple[str, str, str, Callable[[], None]]
-"""A button: its name, words, icon, and what it does."""
-
 
 class PhotoPage(StepPage):
     """Shows one of: the camera, its trouble, a still that waits, or the photo that is given.
 
     A still lives in this page alone until it is uploaded. The camera runs only in sight.
     """
+
+    def arrange(self, column: QVBoxLayout) -> None:
+        """All the height there is goes to the picture."""
+        column.addLayout(self._top)
+        column.addWidget(self.heading)
+        column.addLayout(self.body, 1)
+        column.addLayout(self.buttons)
 
     def build(self) -> None:
         """Make the parts; buttons follow the state."""
@@ -104,50 +109,38 @@ class PhotoPage(StepPage):
 
     def _show(self) -> None:
         """Draw the state: which part is seen, the hint, and the buttons."""
-        choose = ("choose_file", CHOOSE_FILE, "bold/image", self._choose)
+        choose = Offer("choose_file", CHOOSE_FILE, "bold/image", self._choose)
         self.heading.set_words(self.say(self.step.title), self.say(self._hint()))
         if self.still is not None:
             self.booth.show_still(self.still)
             self._show_still_buttons(choose)
         elif self.photo is not None and not self._renewing:
             self.booth.show_given(self.photo.source)
-            self._offer(None, ("new_picture", N_("Take a new picture"), "bold/camera", self._renew))
+            renew = Offer("new_picture", N_("Take a new picture"), "bold/camera", self._renew)
+            self._offer(None, renew)
         elif trouble := self._live.trouble:
             self.booth.show_trouble(*trouble_words(self.say, trouble))
-            again = ("try_again", N_("Try again"), "bold/arrow-clockwise", self._live.start)
+            again = Offer("try_again", N_("Try again"), "bold/arrow-clockwise", self._live.start)
             self._offer(choose, again)
         else:
             self.booth.show_live()
-            self._offer(("take_picture", N_("Take picture"), "bold/camera", self._take), choose)
+            take = Offer("take_picture", N_("Take picture"), "bold/camera", self._take)
+            self._offer(take, choose)
 
     def _show_still_buttons(self, choose: Offer) -> None:
-        retake = ("retake", N_("Retake"), "bold/arrow-counter-clockwise", self._retake)
+        retake = Offer("retake", N_("Retake"), "bold/arrow-counter-clockwise", self._retake)
         if self._verdict() is not Verdict.REFUSED:
-            self._offer(("upload", UPLOAD, "bold/upload-simple", self._upload), retake, choose)
+            upload = Offer("upload", UPLOAD, "bold/upload-simple", self._upload)
+            self._offer(upload, retake, choose)
         elif self.refused < TRIES:
             self._offer(retake, choose)
         else:
-            anyway = ("use_anyway", USE_ANYWAY, "bold/upload-simple", self._upload)
+            anyway = Offer("use_anyway", USE_ANYWAY, "bold/upload-simple", self._upload)
             self._offer(retake, anyway, choose)
 
     def _offer(self, primary: Offer | None, *others: Offer) -> None:
         """Put the buttons of a state; without a primary one it is the step's own."""
-        while item := self.buttons.takeAt(0):
-            if old := item.widget():
-                old.hide()
-                old.setObjectName("")
-                old.deleteLater()
-        self.primary = None
-        for name, words, icon, act in others:
-            self.add_secondary(name, words, icon).clicked.connect(partial(_press, act))
-        if primary is None:
-            self.add_primary(self.step.button)
-        else:
-            name, words, icon, act = primary
-            self.primary = Button(self.say(words), Kind.PRIMARY, icon)
-            self.primary.setObjectName(name)
-            self.primary.clicked.connect(partial(_press, act))
-            self.buttons.addWidget(self.primary)
+        put_offers(self, self.step.button, primary, others)
         self.booth.first = self.primary
         if self.isVisible() and self._sheet is None:
             self.booth.focus_first()
@@ -253,10 +246,6 @@ class PhotoPage(StepPage):
             return STILL_HINT
         given = self.photo is not None and not self._renewing
         return "" if given or self._live.trouble else self.step.hint
-
-
-def _press(act: Callable[[], None], _checked: bool = False) -> None:
-    act()
 
 
 def _photo(raw: object) -> IdPhoto | None:
