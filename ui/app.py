@@ -1,6 +1,7 @@
 """The session's process: Qt, the kept picture of home, and then the session itself."""
 
 import gc
+import os
 import sys
 from typing import Final
 
@@ -32,6 +33,7 @@ def main(arguments: list[str]) -> int:
         still = find_still(options.config or default_config(), options.language, size)
         if still is not None:
             glass.show_still(still)
+            os.write(sys.stdout.fileno(), b"painted\n")
     return _serve(application, glass, options)
 
 

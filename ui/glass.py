@@ -7,15 +7,20 @@ is shown only while everything it shows is as it was when it was kept.
 
 import sys
 import time
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.places import cache_folder
 
+if TYPE_CHECKING:
+    # PySide makes a class when its name is first used; these are only for the types.
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QPixmap, QResizeEvent
+
+MOST_HEAD: Final = 4096
 SOURCES: Final = ("home/home_page.py", "home/board.py", "theme/theme.py")
 
 
@@ -27,6 +32,8 @@ class Glass(QWidget):
         self._still: Still | None = None
         self._content: QWidget | None = None
         if locked:
+            from PySide6.QtCore import Qt
+
             flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
             self.setWindowFlags(flags)
         self.resize(*size)
@@ -47,19 +54,17 @@ class Glass(QWidget):
         content.show()
         self._still = None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         """The real window fills the glass."""
         if self._content is not None:
             self._content.setGeometry(self.rect())
 
-    def event(self, event: QEvent) -> bool:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """A kiosk's window is closed by its session, never by a key."""
-        if event.type() == QEvent.Type.Close and event.spontaneous():
+        if event.spontaneous():
             event.ignore()
-            return True
-        return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the picture while there is one."""
         if self._still is not None:
             QPainter(self).drawImage(0, 0, self._still.image)
@@ -68,30 +73,32 @@ class Glass(QWidget):
 class Still:
     """A kept picture as raw pixels; unpacking a PNG would take longer than all the rest."""
 
-    def __init__(self, pixels: memoryview, width: int, height: int) -> None:
+    def __init__(self, pixels: mmap, start: int, width: int, height: int) -> None:
         self._pixels = pixels  # the image only borrows them
-        self.image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGB32)
+        rows = memoryview(pixels)[start:]
+        self.image = QImage(rows, width, height, 4 * width, QImage.Format.Format_RGB32)
 
 
 def find_still(config: Path, language: str, size: tuple[int, int]) -> Still | None:
     """The picture kept for these settings, unless anything it shows has changed since."""
     try:
-        content = _file(config).read_bytes()
-        head, _, _ = content.partition(b"\n")
-        told_language, stale_at, home, signs = head.decode().split("\t")
+        with _file(config).open("rb") as file:
+            head = file.readline(MOST_HEAD)
+            content = mmap(file.fileno(), 0, access=ACCESS_READ)
+        told_language, stale_at, home, signs = head.decode().rstrip("\n").split("\t")
         current = _signs(config, Path(home), size)
     except (OSError, ValueError):
         return None
     width, height = size
     stale = bool(stale_at) and time.time() >= float(stale_at)
-    fits = len(content) == len(head) + 1 + 4 * width * height
+    fits = len(content) == len(head) + 4 * width * height
     if not fits or stale or signs != current or told_language != language:
         return None
-    return Still(memoryview(content)[len(head) + 1 :], width, height)
+    return Still(content, len(head), width, height)
 
 
 def keep_still(
-    picture: QPixmap, config: Path, home: Path, language: str, stale_at: float | None
+    picture: "QPixmap", config: Path, home: Path, language: str, stale_at: float | None
 ) -> None:
     """Keep a picture of home, which shows nothing personal; a full disk just keeps none."""
     image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)

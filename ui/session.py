@@ -85,6 +85,7 @@ class Session(QObject):
         self.glass.show()
         self.window.repaint()
         self.pipe.say("painted")
+        self.pipe.say("awake")
         self.home_shown.emit()
         QTimer.singleShot(KEEP_AFTER_MS, self, self._keep_still)
 
@@ -98,7 +99,7 @@ class Session(QObject):
                 self.window.grab(),
                 self.settings.file,
                 self.settings.home_cache,
-                self.say.language,
+                self.options.language,
                 stale_at if fresh else None,
             )
 

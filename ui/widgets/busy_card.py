@@ -21,7 +21,8 @@ class BusyCard(Card):
         super().__init__(parent=parent)
         self.setAccessibleName(title)
         self.title, self.line = Text(title, "h2"), Text(line, "text", "ink_soft")
-        self.line.setVisible(bool(line))
+        if not line:
+            self.line.hide()
         row = QHBoxLayout()
         row.setSpacing(Theme.current().px(28))
         row.addWidget(Spinner())
@@ -34,7 +35,8 @@ class BusyCard(Card):
         row.addLayout(words, 1)
         self.skip_button = Button(skip)
         self.skip_button.setObjectName("skip")
-        self.skip_button.setVisible(bool(skip))
+        if not skip:
+            self.skip_button.hide()
         self.skip_button.clicked.connect(lambda _on=False: self.skipped.emit())
         row.addWidget(self.skip_button)
         self.column.addLayout(row)

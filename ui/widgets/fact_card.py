@@ -34,13 +34,15 @@ class FactCard(Card):
         words.setSpacing(px(5))
         words.addStretch(1)
         self.title, self.line = Text(title, "h2"), Text(line, "text", "ink_soft")
-        self.line.setVisible(bool(line))
+        if not line:
+            self.line.hide()
         words.addWidget(self.title)
         words.addWidget(self.line)
         words.addStretch(1)
         row.addLayout(words, 1)
         self.action_button = Button(action, icon=action_icon, height="in_row")
-        self.action_button.setVisible(bool(action))
+        if not action:
+            self.action_button.hide()
         self.action_button.setAccessibleName(f"{action}: {title}")
         self.action_button.clicked.connect(lambda _on=False: self.acted.emit())
         row.addWidget(self.action_button)

@@ -27,7 +27,8 @@ class Footer(Bar):
         self.start_over_button = Button(start_over_words, Kind.QUIET, icon, height="footer")
         self.start_over_button.setObjectName("start_over")
         self.start_over_button.clicked.connect(lambda _on=False: self.start_over.emit())
-        self.start_over_button.setVisible(bool(start_over_words))
+        if not start_over_words:
+            self.start_over_button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(40), 0, theme.px(40), 0)
         row.setSpacing(theme.px(12))

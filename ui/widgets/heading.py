@@ -37,7 +37,8 @@ class Heading(QWidget):
         self.title.setObjectName("heading")
         self.hint = Text(hint, "lead", "ink_soft", align)
         self.hint.setObjectName("hint")
-        self.hint.setVisible(bool(hint))
+        if not hint:
+            self.hint.hide()
         self._column.addWidget(self.title)
         self._column.addWidget(self.hint)
 

@@ -50,7 +50,8 @@ class ProgressCard(Card):
         self.bar = ProgressBar()
         self.cancel_button = Button(cancel, icon="bold/x")
         self.cancel_button.setObjectName("cancel")
-        self.cancel_button.setVisible(bool(cancel))
+        if not cancel:
+            self.cancel_button.hide()
         self.cancel_button.clicked.connect(lambda _on=False: self.cancelled.emit())
         row = QHBoxLayout()
         row.addWidget(Text(line, "text", "ink_soft"), 1)
