@@ -119,7 +119,7 @@ class Visit(QObject):
     def _log_on(self) -> None:
         self._create = None
         page = LogOnPage(self.window.say)
-        page.create.connect(self._create_account)
+        page.create_asked.connect(self._create_account)
         page.log_on.connect(partial(self._try_log_on, page))
         self.window.show_page(page)
 
@@ -136,6 +136,7 @@ class Visit(QObject):
 
     def _create_account(self) -> None:
         self._create = CreateAccount(self.window, self.core)
+        self._create.mail_due.connect(self.mail_due)
         self._create.left.connect(self._log_on)
         self._create.logged_on.connect(self._logged_on)
         self._create.open()
@@ -147,6 +148,7 @@ class Visit(QObject):
             self._menu()
             return
         self._create = CreateAccount(self.window, self.core)
+        self._create.mail_due.connect(self.mail_due)
         self._create.left.connect(partial(self.end, Ending.CANCEL))
         self._create.logged_on.connect(self._logged_on)
         self._create.confirm_only()
@@ -253,5 +255,5 @@ def call_staff_from(window: Window, core: Core, phone: str) -> None:
     def work(kiosk: Kiosk, actor: Actor) -> str:
         return kiosk.do(call_staff, actor, step)
 
-    core.do(sheet, work, lambda _phone: sheet.show_called(), lambda _error: sheet.show_failed())
+    core.do(sheet, work, lambda _phone: sheet.show_called(), sheet.show_failed)
     sheet.open()
