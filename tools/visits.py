@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.application import PortraitSource
@@ -142,9 +143,12 @@ class Visit:
         return {}
 
     def _uploaded(self, renewal: Renewal, field: str, name: str) -> dict[str, object]:
-        pages = self._ingested(name)
+        stored = self._stored(renewal, field, self._ingested(name))
+        return {"pages": [str(page) for page in stored], "waiting": 0}
+
+    def _stored(self, renewal: Renewal, field: str, pages: tuple[Page, ...]) -> tuple[UUID, ...]:
         stored = self.kiosk.do(upload_pages, self.actor, renewal.id, field, pages)
-        return {"pages": [str(page.id) for page in stored], "waiting": 0}
+        return tuple(page.id for page in stored)
 
     def _photo(self, renewal: Renewal) -> dict[str, object]:
         (page,) = self._ingested("portrait.jpg")

@@ -1,0 +1,42 @@
+"""`python -m benchmarks [ROW…]`: measure all rows, or those named, as P8."""
+
+import sys
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from benchmarks.row import Row
+from benchmarks.table import show, write
+
+ROWS: Final = {
+    "P1": "first_paint",
+    "P2": "change_over",
+    "P3": "proceed",
+    "P8": "pictures",
+    "P9": "documents",
+    "P12": "confirmation",
+    "P14": "submission",
+    "P15": "idle",
+}
+OUT: Final = Path("out/bench.json")
+
+
+def main(wanted: list[str]) -> int:
+    """Measure, show, write; 2 for a row that is not known. A goal missed is said, not an error."""
+    unknown = [name for name in wanted if name not in ROWS]
+    if unknown:
+        print(f"These rows are not known: {', '.join(unknown)}. There are {', '.join(ROWS)}")
+        return 2
+    found: list[Row] = []
+    for name in wanted or ROWS:
+        print(f"{name} …", file=sys.stderr, flush=True)
+        measure: Callable[[], Iterator[Row]] = import_module(f"benchmarks.{ROWS[name]}").rows
+        found += measure()
+    show(found)
+    write(found, OUT)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

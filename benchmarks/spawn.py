@@ -1,0 +1,52 @@
+"""Starting a program and waiting for what it says; the screen that all of them get."""
+
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO, Final, cast
+
+from kiosk.settings import Settings
+from tools.workplace import make_workplace
+from ui.platform import use_offscreen
+
+SIZE: Final = (1080, 1920)
+OPTIONS: Final = ("--size", f"{SIZE[0]}x{SIZE[1]}")
+
+
+@contextmanager
+def workplace() -> Iterator[Settings]:
+    """A kiosk that was set up, and a screen of the design's size that nobody sees."""
+    with TemporaryDirectory() as folder:
+        use_offscreen(SIZE)
+        yield make_workplace(Path(folder))
+
+
+@contextmanager
+def started(module: str, words: Sequence[str] = ()) -> Iterator[subprocess.Popen[bytes]]:
+    """A module run as a program, with pipes; at the end its input is closed."""
+    command = [sys.executable, "-m", module, *words]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        with process:
+            yield process
+    finally:
+        process.kill()
+
+
+def line_of(process: subprocess.Popen[bytes]) -> str:
+    """The next line that the program says; raises RuntimeError when it says no more."""
+    line = cast(IO[bytes], process.stdout).readline()
+    if not line:
+        raise RuntimeError("the measured program ended too early")
+    return line.decode().strip()
+
+
+def ask(process: subprocess.Popen[bytes]) -> str:
+    """Tell the program one byte and wait for its answer."""
+    stream = cast(IO[bytes], process.stdin)
+    stream.write(b"x")
+    stream.flush()
+    return line_of(process)
