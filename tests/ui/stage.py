@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.i18n import Translator
+from tests.ui.audit import audit
 from ui.page import Page
 from ui.widgets.button import Button
 from ui.widgets.text import Text
@@ -50,6 +51,12 @@ def look(qtbot: QtBot, window: Window, name: str) -> None:
     assert page.minimumSizeHint().height() <= page.height()
     needed = layout.totalHeightForWidth(page.width()) if layout.hasHeightForWidth() else 0
     assert needed <= page.height()
+
+
+def seen(qtbot: QtBot, window: Window, name: str) -> None:
+    """Look at the window, and hold it against the rules that every screen keeps."""
+    look(qtbot, window, name)
+    assert audit(window) == []
 
 
 def clipped(window: QWidget) -> list[str]:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.letters.confirmation import ConfirmationFacts
 from kiosk.services.views import Confirmation
-from tests.ui.stage import SAY, button, look, show, words_on
+from tests.ui.stage import SAY, button, seen, show, words_on
 from ui.confirmation import ConfirmationPage
 
 FACTS: Final = ConfirmationFacts(
@@ -33,7 +33,7 @@ def page_of(ends_after_s: int = 30) -> ConfirmationPage:
 def test_the_confirmation_says_what_happens_next(qtbot: QtBot) -> None:
     page = page_of()
     window = show(qtbot, page)
-    look(qtbot, window, "confirmation")
+    seen(qtbot, window, "confirmation")
     words = words_on(page)
     assert "K3-7F2QM" in words
     assert "Submitted on November 20, 2026." in words
@@ -66,7 +66,7 @@ def test_no_paper_says_what_to_do(qtbot: QtBot) -> None:
     page = page_of()
     window = show(qtbot, page)
     page.show_print_failed("The printer is out of paper. Ask staff to reprint with K3-7F2QM")
-    look(qtbot, window, "confirmation-no-paper")
+    seen(qtbot, window, "confirmation-no-paper")
     assert "The printer is out of paper" in words_on(page)
     assert "Ask staff to reprint with K3-7F2QM" in words_on(page)
 
@@ -77,7 +77,7 @@ def test_the_page_ends_itself_after_print(qtbot: QtBot) -> None:
     window = show(qtbot, page)
     with qtbot.waitSignal(page.done):
         page.show_printed()
-        look(qtbot, window, "confirmation-printed")
+        seen(qtbot, window, "confirmation-printed")
     assert "Your confirmation is printed" in words_on(page)
 
 

@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import labels
 from kiosk.errors import ErrorCode, KioskError
-from tests.ui.stage import SAY, button, look, show, words_on
+from tests.ui.stage import SAY, button, seen, show, words_on
 from ui.account.log_on import LogOnPage
 from ui.failsafe import FailsafePage
 from ui.help_sheet import HelpSheet
@@ -17,7 +17,7 @@ def test_the_idle_alert_counts_and_goes_when_somebody_is_there(qtbot: QtBot) -> 
     alert = IdleAlert(window)
     alert.show_seconds(45)
     alert.show_seconds(38)
-    look(qtbot, window, "idle-alert")
+    seen(qtbot, window, "idle-alert")
     assert any(words.startswith("In 38 seconds") for words in words_on(window))
     assert button(window, "more_time").words() == labels.MORE_TIME
     with qtbot.waitSignal(alert.more_time):
@@ -39,7 +39,7 @@ def test_start_over_asks_once(qtbot: QtBot) -> None:
     window = show(qtbot, LogOnPage(SAY))
     sheet = StartOverSheet(window)
     sheet.open()
-    look(qtbot, window, "start-over")
+    seen(qtbot, window, "start-over")
     with qtbot.assertNotEmitted(sheet.confirmed):
         button(sheet, "stay").click()
     assert not sheet.isVisible()
@@ -54,7 +54,7 @@ def test_help_says_that_staff_were_called(qtbot: QtBot) -> None:
     sheet = HelpSheet(window, "(508) 555-0100")
     sheet.open()
     sheet.show_called()
-    look(qtbot, window, "help")
+    seen(qtbot, window, "help")
     assert "Staff were called" in words_on(sheet)
     assert any("(508) 555-0100" in words for words in words_on(sheet))
     button(sheet, "close_help").click()
@@ -73,7 +73,7 @@ def test_the_failsafe_screen_says_whom_to_ask(qtbot: QtBot) -> None:
     page = FailsafePage(SAY, "(508) 555-0100", "key_wrong")
     window = show(qtbot, page)
     window.footer.hide()
-    look(qtbot, window, "failsafe")
+    seen(qtbot, window, "failsafe")
     words = words_on(page)
     assert "This kiosk is out of order" in words
     assert "(508) 555-0100" in words

@@ -5,14 +5,17 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Translator
+from kiosk.words import error_message
 from ui.page import Complaint, Page
 from ui.widgets.busy_card import BusyCard
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 
 WORDS_AFTER_MS: Final = 1000
-"""screens.md 27: words with a spinner after a second."""
+FAILED_AFTER_MS: Final = 30_000
+"""screens.md 27: words with a spinner after a second; after thirty a way on."""
 HOLD_TO_SHOW: Final = N_("Hold to show")
 
 
@@ -38,6 +41,10 @@ class AskingPage(Page):
         self._words.setSingleShot(True)
         self._words.setInterval(WORDS_AFTER_MS)
         self._words.timeout.connect(self._busy_card.show)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(FAILED_AFTER_MS)
+        self._late.timeout.connect(self._too_late)
 
     def add_field(self, editor: Field) -> None:
         """Ask for one more thing; its objectName is its field."""
@@ -60,8 +67,10 @@ class AskingPage(Page):
         self.busy = busy
         if busy:
             self._words.start()
+            self._late.start()
         else:
             self._words.stop()
+            self._late.stop()
             self._busy_card.hide()
 
     def entered(self) -> None:
@@ -73,3 +82,9 @@ class AskingPage(Page):
     def left(self) -> None:
         """Say nothing more about a wait."""
         self._words.stop()
+        self._late.stop()
+
+    def _too_late(self) -> None:
+        self.show_busy(False)
+        words = self.say.say(error_message(KioskError(ErrorCode.DATABASE_BUSY)))
+        self.show_problems([Complaint("", words)])

@@ -61,6 +61,9 @@ class HomePage(Page, MastheadGround):
         self.words = MastheadWords("", self.heading.title.text(), line)
         self.heading.deleteLater()
         self.words.setMinimumHeight(px(372))
+        # At the right and further down the masthead is too light for its words.
+        self.words.setContentsMargins(0, 0, px(220), 0)
+        self.words.setMaximumHeight(px(500))
         column.addWidget(self.words, 3)
         column.addSpacing(px(24))
         column.addLayout(self.body)

@@ -56,6 +56,7 @@ class StoreName(QWidget):
         self._name = Text(name, "label", color)
         row.addWidget(StoreMark(color, on_color))
         row.addWidget(self._name)
+        row.addStretch(1)
 
     def set_name(self, name: str) -> None:
         """Show another name."""

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
-from tests.ui.stage import SAY, button, look, show
+from tests.ui.stage import SAY, button, seen, show
 from ui.account.log_on import LogOnPage
 from ui.widgets.busy_card import BusyCard
 
@@ -19,7 +19,7 @@ def test_log_on_hands_on_what_was_typed(qtbot: QtBot) -> None:
     page = LogOnPage(SAY)
     window = show(qtbot, page)
     typed(page, " maria ")
-    look(qtbot, window, "log-on")
+    seen(qtbot, window, "log-on")
     assert page.heading.title.text() == labels.LOG_ON
     assert button(page, "proceed").words() == labels.LOG_ON
     with qtbot.waitSignal(page.log_on) as heard:
@@ -44,7 +44,7 @@ def test_what_is_missing_is_said_at_the_field(qtbot: QtBot) -> None:
     assert page.editors["username"].value() == "maria"
     typed(page, "", "")
     button(page, "proceed").click()
-    look(qtbot, window, "log-on-problems")
+    seen(qtbot, window, "log-on-problems")
 
 
 @pytest.mark.req("R2")
@@ -53,7 +53,7 @@ def test_a_failure_keeps_the_username_and_empties_the_password(qtbot: QtBot) -> 
     window = show(qtbot, page)
     typed(page)
     page.show_failure("Username or password is not right")
-    look(qtbot, window, "log-on-failed")
+    seen(qtbot, window, "log-on-failed")
     assert page.editors["username"].value() == "maria"
     assert page.editors["password"].value() == ""
     assert page.editors["password"].problem == "Username or password is not right"
@@ -70,7 +70,7 @@ def test_presses_are_ignored_while_the_answer_is_awaited(qtbot: QtBot) -> None:
     busy = page.findChild(BusyCard, "busy")
     assert isinstance(busy, BusyCard)
     qtbot.waitUntil(busy.isVisible)
-    look(qtbot, window, "log-on-busy")
+    seen(qtbot, window, "log-on-busy")
     page.show_busy(False)
     assert not busy.isVisible()
     with qtbot.waitSignal(page.create_asked):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
-from tests.ui.stage import SAY, look, show, words_on
+from tests.ui.stage import SAY, seen, show, words_on
 from ui.home.age_gate import AgeGatePage, UnderAgePage
 from ui.page import Page
 from ui.widgets.tile import Tile
@@ -21,7 +21,7 @@ def press(page: Page, name: str) -> None:
 def test_the_heading_is_the_programs_sentence(qtbot: QtBot) -> None:
     page = AgeGatePage(SAY, strict=False)
     window = show(qtbot, page)
-    look(qtbot, window, "age-gate")
+    seen(qtbot, window, "age-gate")
     assert page.heading.title.text() == labels.AGE_GATE
     assert len([b for b in page.findChildren(QPushButton) if b.isVisible()]) == 3
 
@@ -38,7 +38,7 @@ def test_an_adult_and_a_patient_pass_at_once(qtbot: QtBot, name: str) -> None:
 @pytest.mark.req("S1")
 def test_strict_stores_ask_for_21_only(qtbot: QtBot) -> None:
     page = AgeGatePage(SAY, strict=True)
-    look(qtbot, show(qtbot, page), "age-gate-strict")
+    seen(qtbot, show(qtbot, page), "age-gate-strict")
     assert page.findChild(Tile, "age.patient") is None
     with qtbot.waitSignal(page.under_age):
         press(page, "age.under")
@@ -47,7 +47,7 @@ def test_strict_stores_ask_for_21_only(qtbot: QtBot) -> None:
 @pytest.mark.req("S1")
 def test_somebody_under_age_sees_how_staff_can_help(qtbot: QtBot) -> None:
     page = UnderAgePage(SAY, "(508) 555-0100")
-    look(qtbot, show(qtbot, page), "under-age")
+    seen(qtbot, show(qtbot, page), "under-age")
     assert "(508) 555-0100" in words_on(page)
     assert page.primary is not None
     with qtbot.waitSignal(page.ended):

@@ -9,7 +9,7 @@ import segno
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
-from tests.ui.stage import SAY, button, look, show, words_on
+from tests.ui.stage import SAY, button, seen, show, words_on
 from ui.home.cache import Home
 from ui.home.home_page import HomePage
 
@@ -43,7 +43,7 @@ def page_of(home: Home, now: datetime = NOW) -> HomePage:
 def test_home_shows_board_and_addresses(qtbot: QtBot) -> None:
     page = page_of(FULL)
     window = show(qtbot, page)
-    look(qtbot, window, "home")
+    seen(qtbot, window, "home")
     words = words_on(page)
     for label in (labels.LINE, labels.NO_LINE, labels.PATIENTS, labels.ADULT_USE):
         assert label in words
@@ -58,7 +58,7 @@ def test_home_shows_board_and_addresses(qtbot: QtBot) -> None:
 @pytest.mark.req("S2")
 def test_home_says_not_known_when_the_update_is_too_old(qtbot: QtBot) -> None:
     page = page_of(FULL, NOW + timedelta(hours=1))
-    look(qtbot, show(qtbot, page), "home-stale")
+    seen(qtbot, show(qtbot, page), "home-stale")
     assert "Not known. Ask staff" in words_on(page)
     assert labels.NO_LINE not in words_on(page)
     assert "Last Updated at 10:36 PM" not in words_on(page)
@@ -66,7 +66,7 @@ def test_home_says_not_known_when_the_update_is_too_old(qtbot: QtBot) -> None:
 
 def test_home_that_knows_nothing_still_starts(qtbot: QtBot) -> None:
     page = page_of(Home())
-    look(qtbot, show(qtbot, page), "home-bare")
+    seen(qtbot, show(qtbot, page), "home-bare")
     assert "Not known. Ask staff" in words_on(page)
     assert not button(page, "website").isVisible()
     with qtbot.waitSignal(page.start):
@@ -78,7 +78,7 @@ def test_each_state_of_the_line_fits(qtbot: QtBot, line: str) -> None:
     words = {"some": "Some wait, about 25 min", "long": "Long line, about 45 min"}
     home = replace(FULL, line=line, words=words.get(line, "Closed"))
     page = page_of(home)
-    look(qtbot, show(qtbot, page), f"home-{line}")
+    seen(qtbot, show(qtbot, page), f"home-{line}")
     assert home.words in words_on(page)
 
 

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.home.test_home_page import ROWS
-from tests.ui.stage import SAY, look, show, words_on
+from tests.ui.stage import SAY, seen, show, words_on
 from ui.home.website_page import WebsitePage
 from ui.widgets.qr import QrCode
 
@@ -13,7 +13,7 @@ from ui.widgets.qr import QrCode
 def test_the_address_stands_as_text_and_as_a_code(qtbot: QtBot) -> None:
     page = WebsitePage(SAY, "https://patient.massciportal.com", ROWS)
     window = show(qtbot, page)
-    look(qtbot, window, "website")
+    seen(qtbot, window, "website")
     assert "patient.massciportal.com" in words_on(page)
     code = page.findChild(QrCode, "qr")
     assert isinstance(code, QrCode)

@@ -1,0 +1,73 @@
+"""New passwords, and e-mail addresses that look mistyped."""
+
+import pytest
+
+from kiosk.i18n import N_, Translator
+from kiosk.wizard.fields.account import PASSWORD_LIMIT, PasswordField, meant_address
+from kiosk.wizard.fields.base import Complaint
+
+SAY = Translator("en")
+PASSWORD = PasswordField(N_("Password"), least=12)
+
+
+def complaint(raw: object) -> str:
+    answer = PASSWORD.parse(raw)
+    assert isinstance(answer, Complaint)
+    return SAY.say(answer.message)
+
+
+@pytest.mark.req("R2")
+@pytest.mark.parametrize(
+    "password", ["purple-otters-42", " blanks stay as typed ", "пароль из слов", "x7" * 32 + "abc"]
+)
+def test_a_long_password_is_taken_as_typed(password: str) -> None:
+    assert PASSWORD.parse(password) == password
+
+
+@pytest.mark.req("R2")
+@pytest.mark.parametrize("raw", ["", None, 7, ["a"]])
+def test_no_password_says_what_to_do(raw: object) -> None:
+    assert complaint(raw) == "Enter a password"
+
+
+@pytest.mark.req("R2")
+def test_a_password_has_the_length_of_the_policy() -> None:
+    assert complaint("short words") == "Password must be 12 characters or more"
+    too_long = "ab cd ef " * PASSWORD_LIMIT
+    assert complaint(too_long) == "Password must be 500 characters or fewer"
+
+
+@pytest.mark.req("R2")
+@pytest.mark.parametrize(
+    "password",
+    [
+        "Password1234",
+        "aaaaaaaaaaaaaa",
+        "abababababab",
+        "abcdefghijklmn",
+        "123456789012",
+        "qwertyuiopas",
+    ],
+)
+def test_a_password_that_is_tried_first_is_not_taken(password: str) -> None:
+    assert complaint(password) == "Password is easy to guess. Choose another one"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("maria@gmial.com", "maria@gmail.com"),
+        ("maria@gmail.co", "maria@gmail.com"),
+        ("m.d@YAHO.com", "m.d@yahoo.com"),
+        ("maria@hotmial.com", "maria@hotmail.com"),
+    ],
+)
+def test_a_mistyped_domain_is_noticed(typed: str, meant: str) -> None:
+    assert meant_address(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "address", ["maria@gmail.com", "maria@mail.com", "maria@example.org", "gmial.com", ""]
+)
+def test_other_addresses_are_left_alone(address: str) -> None:
+    assert meant_address(address) is None

@@ -1,0 +1,124 @@
+"""The six-digit code that proves an e-mail address."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+
+from kiosk.i18n import N_, Translator
+from kiosk.wizard.fields.base import Complaint as Refusal
+from kiosk.wizard.fields.text import DigitsField
+from ui.account.asking import HOLD_TO_SHOW, AskingPage
+from ui.page import Complaint
+from ui.widgets.notice import Notice
+from ui.widgets.pin_field import PinField
+from ui.widgets.text import Text
+
+SECOND_MS: Final = 1000
+SENT: Final = N_("We sent a six-digit code to {address}.")
+SENT_THERE: Final = N_("We sent a six-digit code to your e-mail address.")
+
+
+class ConfirmPage(AskingPage):
+    """Emits `answered` with the code, `resend` or `change_email`."""
+
+    answered = Signal(str)
+    resend = Signal()
+    change_email = Signal()
+    flow = N_("Create account")
+    waiting_words = N_("Checking the code")
+    field = DigitsField(
+        N_("Code"),
+        hint=N_("Six digits, good for 15 minutes"),
+        missing=N_("Enter the code from your mail"),
+        wrong=N_("Code must be {digits} digits"),
+        digits=6,
+    )
+
+    def __init__(self, say: Translator, sent_to: str = "") -> None:
+        super().__init__(
+            "account_confirm",
+            say,
+            N_("Look into your mail"),
+            picture="duotone/envelope-simple-open",
+        )
+        self.show_address(sent_to)
+        label, hint = say(self.field.label), say(self.field.hint)
+        digits = self.field.digits
+        self.add_field(PinField("code", label, say(HOLD_TO_SHOW), hint, digits))
+        self._left_s = 0
+        self._wait = Text("", "text", "ink_soft")
+        self._wait.setObjectName("resend_wait")
+        self.card.column.addWidget(self._wait)
+        again = self.add_secondary("resend", N_("Send a new code"), "bold/arrow-clockwise")
+        again.clicked.connect(self._resend)
+        other = self.add_secondary(
+            "change_email", N_("Use another e-mail address"), "bold/envelope-simple"
+        )
+        other.clicked.connect(self._change)
+        self._again = again
+        self.add_primary(N_("Proceed"))
+        self.proceed.connect(self._answer)
+        self._told: Notice | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(SECOND_MS)
+        self._timer.timeout.connect(self._second)
+        self.wait(0)
+
+    def show_address(self, sent_to: str) -> None:
+        """Say where the code went; the address comes masked."""
+        line = self.say(SENT, address=sent_to) if sent_to else self.say(SENT_THERE)
+        self.heading.set_words(self.heading.title.text(), line)
+
+    def wait(self, seconds: int) -> None:
+        """Offer a new code after so many seconds."""
+        self._left_s = seconds
+        self._again.setVisible(seconds <= 0)
+        self._wait.setVisible(seconds > 0)
+        words = N_("You can ask for a new code in {seconds} seconds.")
+        self._wait.setText(self.say(words, seconds=seconds))
+        if seconds > 0:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def show_sent(self) -> None:
+        """A new code is on its way; the old one is good no more."""
+        self.editors["code"].set_value("")
+        self.show_problems(())
+        if self._told is None:
+            line = self.say(N_("The old code does not work any more."))
+            self._told = Notice(self.say(N_("A new code is on its way")), line, "ok")
+            self._told.setObjectName("sent")
+            self.body.addWidget(self._told)
+            self._told.show()
+
+    def show_failure(self, words: str) -> None:
+        """Say why the code is not taken; it is typed anew."""
+        self.editors["code"].set_value("")
+        self.show_problems([Complaint("code", words)])
+
+    def left(self) -> None:
+        """Count no more."""
+        self._timer.stop()
+        super().left()
+
+    def _second(self) -> None:
+        self.wait(self._left_s - 1)
+
+    def _resend(self) -> None:
+        if not self.busy:
+            self.resend.emit()
+
+    def _change(self) -> None:
+        if not self.busy:
+            self.change_email.emit()
+
+    def _answer(self) -> None:
+        if self.busy:
+            return
+        parsed = self.field.parse(self.editors["code"].value())
+        if isinstance(parsed, Refusal):
+            self.show_problems([Complaint("code", self.say.say(parsed.message))])
+        else:
+            self.show_problems(())
+            self.answered.emit(parsed)
