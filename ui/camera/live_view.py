@@ -41,7 +41,7 @@ class LiveView(QWidget):
         self._black = self._timer(BLACK_MS, lambda: self._set_trouble(BLACK))
         self._black.setSingleShot(True)
         self.viewfinder = Viewfinder(say)
-        self.states = [Pill(say(words), "quiet", "fill/circle-dashed") for words in STATES]
+        self.states = [Pill(say(words), "quiet") for words in STATES]
         row = QHBoxLayout()
         row.setSpacing(Theme.current().px(14))
         for pill in self.states:
@@ -142,8 +142,7 @@ class LiveView(QWidget):
         for pill, good in zip(self.states, fine, strict=True):
             if pill.property("good") is not good:
                 pill.setProperty("good", good)
-                icon = None if good else "fill/circle-dashed"
-                pill.set_state(pill.text(), "ok" if good else "quiet", icon)
+                pill.set_state(pill.text(), "ok" if good else "quiet")
 
     def _set_trouble(self, trouble: str) -> None:
         if trouble != self.trouble:

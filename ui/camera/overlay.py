@@ -17,10 +17,10 @@ DARK: Final = QColor("#073B41")
 NIGHT: Final = QColor("#0C2024")
 """The picture is no theme's ground, so these hold in every theme: 10:1 on whatever is filmed."""
 
-OVAL_HEIGHT: Final = 0.61
+OVAL_HEIGHT: Final = 0.70
 OVAL_WIDTH: Final = 0.777
-OVAL_MIDDLE: Final = 0.365
-"""Shares of the picture's height (the width: of the oval's), where an ID photo can be cut."""
+OVAL_MIDDLE: Final = 0.40
+"""Shares of the picture's height (the width: of the oval's): where an ID photo can be cut."""
 
 
 def oval(size: QSize) -> QRectF:
