@@ -83,6 +83,7 @@ class Session(QObject):
         self._refresh_home()
         self.glass.hold(self.window)
         self.glass.show()
+        self.window.setFocus()
         self.window.repaint()
         self.pipe.say("painted")
         self.pipe.say("awake")

@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from ui.widgets.field import Field
-from ui.window import Window
 
 FILE = "file:"
 
@@ -14,7 +13,7 @@ FILE = "file:"
 class Hands:
     """Input for one window. Every method says False while its target cannot be reached yet."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: QWidget) -> None:
         self.window = window
 
     def sees(self, words: str) -> bool:
@@ -39,7 +38,7 @@ class Hands:
 
     def press(self, name: str) -> bool:
         """Press a button, tile, link or file by its name."""
-        target = self._target(name)
+        target = self._box(name)
         point = self._point(target) if target is not None else None
         if target is None or point is None or not target.isEnabled():
             return False

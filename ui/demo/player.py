@@ -58,7 +58,7 @@ class Player(QObject):
     def __init__(self, session: Session, play: Play) -> None:
         super().__init__(session)
         self.session, self.play = session, play
-        self.hands = Hands(session.window)
+        self.hands = Hands(session.glass)
         self.recorder = Recorder(play.folder, session.window)
         self._state = play.folder / "acts.json"
         self._steps: Iterator[Ready] = iter(())
@@ -96,7 +96,7 @@ class Player(QObject):
         visit.saved.connect(self.recorder.saved)
         visit.submitted.connect(self.recorder.confirmed)
         visit.problems_shown.connect(self.recorder.problems)
-        visit.ended.connect(lambda _how: self._timer.stop())
+        visit.ended.connect(lambda _how: self._stop())
 
     def _poll(self) -> None:
         self._polls += 1
@@ -117,9 +117,13 @@ class Player(QObject):
         self.recorder.picture("gave-up")
         self._quit(1)
 
-    def _quit(self, code: int) -> None:
+    def _stop(self) -> None:
+        """The session goes: nothing more is played here, and its pictures are finished."""
         self._timer.stop()
         self.recorder.close()
+
+    def _quit(self, code: int) -> None:
+        self._stop()
         self.session.pipe.say(f"quit {code}")
         self.finished.emit(code)
 
@@ -184,6 +188,7 @@ class Player(QObject):
             visit.idle.second()
 
     def _crash(self) -> None:
+        self._stop()
         raise RuntimeError("a story's crash")
 
     def _on(self, name: str) -> bool:

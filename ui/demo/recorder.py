@@ -65,7 +65,7 @@ class Recorder(QObject):
         file = screens / f"{number:02d}-{name}.png"
         file.touch()
         self.pictured.emit(name)
-        self._pool.start(_Save(self.window.grab().toImage(), file))
+        self._pool.start(_Save(self.window.window().grab().toImage(), file))
 
     def close(self) -> None:
         """Wait for the pictures."""

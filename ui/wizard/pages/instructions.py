@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_
 from ui.theme.files import bundled
@@ -58,10 +58,10 @@ class InstructionsPage(StepPage):
         self.leaves = instructions(self.say.language)
         self.at = 0
         card = Card(gap=36)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         for leaf in self.leaves:
             self._stack.addWidget(_leaf(leaf))
-        card.column.addLayout(self._stack)
+        card.column.addWidget(self._stack)
         self._dots = _Dots(len(self.leaves))
         self._count = Text("", "label", "ink_soft")
         self._count.setObjectName("page_count")
