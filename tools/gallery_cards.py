@@ -1,4 +1,4 @@
-"""The gallery's sheets of cards: home, residency, review, confirmation, states, idle alert."""
+"""The gallery's sheets of cards: home, residency, confirmation, states, idle alert."""
 
 from collections.abc import Callable
 from typing import Final
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tools.gallery_frame import frame
 from ui.theme.theme import Theme
-from ui.widgets.agree_tile import AgreeTile
 from ui.widgets.busy_card import BusyCard
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
@@ -28,7 +27,6 @@ from ui.widgets.notice import Notice
 from ui.widgets.progress_card import ProgressCard
 from ui.widgets.qr import QrCode
 from ui.widgets.reference_card import ReferenceCard
-from ui.widgets.review_card import ReviewCard, ReviewSection
 from ui.widgets.sheet import Sheet
 from ui.widgets.steps_card import StepsCard
 from ui.widgets.text import Text
@@ -161,45 +159,6 @@ def states() -> QWidget:
     return window
 
 
-def review() -> QWidget:
-    """Return the review page."""
-    window, page = frame(6)
-    page.addWidget(Heading("Review Information Then Submit", "", "duotone/list-checks", 176))
-    page.addStretch(1)
-    page.addWidget(
-        Notice("Your bill is 52 days old", "It is accepted up to 60 days. Submit today.", "warn")
-    )
-    sections = (
-        ReviewSection(
-            "identify",
-            "Who you are",
-            (
-                ("Name", "María Delgado-Ruiz"),
-                ("Date of birth", "March 14, 1984"),
-                ("Patient number", "ends in 4471"),
-            ),
-        ),
-        ReviewSection(
-            "person",
-            "Where you live",
-            (("Address", "18 Elm Street, Apt 2, Worcester 01608"), ("Phone", "ends in 0142")),
-        ),
-        ReviewSection(
-            "documents",
-            "Documents and photo",
-            (),
-            ((picture("driver_license"), "ID front"), (picture("passport"), "Passport")),
-        ),
-    )
-    page.addWidget(ReviewCard(sections, "Change"))
-    agree = AgreeTile("i_agree", "I agree", "What I have given is true, and the papers are mine.")
-    agree.set_value(True)
-    page.addWidget(agree)
-    page.addStretch(1)
-    page.addWidget(Button("Submit", Kind.PRIMARY, "bold/paper-plane-tilt"))
-    return window
-
-
 def confirmation() -> QWidget:
     """Return the confirmation."""
     window, page = frame(None, store="Maple Row Dispensary")
@@ -263,7 +222,6 @@ SHEETS: Final[dict[str, Callable[[], QWidget]]] = {
     "home": home,
     "residency": residency,
     "states": states,
-    "review": review,
     "confirmation": confirmation,
     "idle": idle,
 }

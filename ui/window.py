@@ -69,3 +69,13 @@ class Window(QWidget):
         self.setFocus()
         page.entered()
         self.shown.emit(page)
+
+
+def window_of(part: QWidget) -> Window:
+    """The kiosk's window that a part stands in; above it there may be the glass."""
+    above: QWidget | None = part
+    while above is not None and not isinstance(above, Window):
+        above = above.parentWidget()
+    if above is None:
+        raise AssertionError(f"{part.objectName()} stands in no window")
+    return above

@@ -23,7 +23,7 @@ def new_window(qtbot: QtBot) -> Window:
     window = Window(SAY)
     # The bot holds windows weakly; this keeps the window as long as its test.
     qtbot.addWidget(window, before_close_func=lambda _window: window.hide())
-    window.resize(*SIZE)
+    window.setFixedSize(*SIZE)
     window.show()
     return window
 

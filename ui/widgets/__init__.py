@@ -14,10 +14,10 @@ fields    field.Field is the protocol; text_field.TextField, masked_field.Masked
           agree_tile.AgreeTile
 messages  notice.Notice, error_summary.ErrorSummary, pill.Pill, busy_card.BusyCard,
           progress_card.ProgressCard, failed_card.FailedCard
-cards     card.Card, document_card.DocumentCard, review_card.ReviewCard, steps_card.StepsCard,
+cards     card.Card, document_card.DocumentCard, steps_card.StepsCard,
           fact_card.FactCard, reference_card.ReferenceCard, line_board.LineBoard
 pictures  picture.Picture, id_pictures (painters by kind), disc.IconDisc, qr.QrCode,
-          countdown.CountdownRing, spinner.Spinner, still.Still (a saved first paint)
+          countdown.CountdownRing, spinner.Spinner
 
 Every field is a `Field`: `value()` gives what was typed as plain data, never parsed;
 `set_value(raw)`, `set_problem(words or None)`, `focus_first()`, and the signal `changed`. Its

@@ -24,6 +24,7 @@ from ui.tasks import Lane
 from ui.widgets.document_card import DocumentCard, DocumentWords
 from ui.widgets.document_row import DocumentPage, RowWords
 from ui.widgets.field import Field
+from ui.window import window_of
 from ui.wizard.choose_file import ChooseFileSheet
 from ui.wizard.errands import Errands
 from ui.wizard.one_page_card import OnePageCard
@@ -112,7 +113,7 @@ class DocumentEditor(Field):
 
     def _choose(self) -> None:
         if not self._errands.busy and self._sheet is None:
-            self._sheet = ChooseFileSheet(self.window(), self._context.core, self._say)
+            self._sheet = ChooseFileSheet(window_of(self), self._context.core, self._say)
             self._sheet.chosen.connect(self._read)
             self._sheet.cancelled.connect(self._close_sheet)
             self._sheet.open()

@@ -1,7 +1,7 @@
 """One piece of work at a time for a part of a page, with words, Cancel and an end to waiting."""
 
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,7 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from ui.core import Core
 from ui.tasks import Lane
-from ui.window import Window
+from ui.window import Window, window_of
 from ui.wizard.waiting import Waiting
 
 T = TypeVar("T")
@@ -23,7 +23,7 @@ CANCEL = N_("Cancel")
 class Errands(QObject):
     """Runs work of the core for `part`; while one is under way another is not begun.
 
-    After a second its words stand over the page with Cancel; after thirty it has failed as `late`.
+    Meanwhile a curtain that nobody sees keeps presses off the page. After a second its words stand over the page with Cancel; after thirty it has failed as `late`.
     What a cancelled errand still brings is dropped. Emits `cancelled` when the person gave up.
     """
 
@@ -33,6 +33,7 @@ class Errands(QObject):
         super().__init__(part)
         self._part, self._core = part, core
         self._waiting: Waiting | None = None
+        self._curtain: QWidget | None = None
 
     @property
     def busy(self) -> bool:
@@ -51,7 +52,9 @@ class Errands(QObject):
         """Begin an errand; False, and nothing happens, while another is under way."""
         if self._waiting is not None:
             return False
-        waiting = self._waiting = Waiting(cast("Window", self._part.window()))
+        window = window_of(self._part)
+        waiting = self._waiting = Waiting(window)
+        self._draw_curtain(window)
 
         def over() -> bool:
             if self._waiting is not waiting:
@@ -74,9 +77,19 @@ class Errands(QObject):
     def cancel(self) -> None:
         """Stop waiting; the work itself may end in its lane."""
         waiting, self._waiting = self._waiting, None
+        curtain, self._curtain = self._curtain, None
         if waiting is not None:
             waiting.end()
             waiting.deleteLater()
+        if curtain is not None:
+            curtain.hide()
+            curtain.deleteLater()
+
+    def _draw_curtain(self, window: Window) -> None:
+        if window.page is not None:
+            curtain = self._curtain = QWidget(window.page)
+            curtain.setGeometry(window.page.rect())
+            curtain.show()
 
     def _give_up(self) -> None:
         self.cancel()

@@ -1,7 +1,5 @@
 """Cards and messages say what they show and ask for what is pressed."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPixmap
@@ -20,8 +18,6 @@ from ui.widgets.pill import Pill
 from ui.widgets.progress import ProgressStep, StepState
 from ui.widgets.progress_card import ProgressCard
 from ui.widgets.qr import QUIET, QrCode
-from ui.widgets.review_card import ReviewCard, ReviewSection
-from ui.widgets.still import Still, save_still
 from ui.widgets.text import Text
 
 WORDS = DocumentWords(
@@ -68,16 +64,6 @@ def test_choose_file_and_upload_are_asked_for(qtbot: QtBot, documents: DocumentC
         press(qtbot, documents, "choose_file")
     with qtbot.waitSignal(documents.upload_asked):
         press(qtbot, documents, "upload")
-
-
-def test_change_names_its_section(qtbot: QtBot) -> None:
-    card = ReviewCard(
-        [ReviewSection("person", "Where you live", [("Phone", "ends in 42")])], "Change"
-    )
-    qtbot.addWidget(card)
-    with qtbot.waitSignal(card.change_asked) as caught:
-        press(qtbot, card, "change.person")
-    assert caught.args == ["person"]
 
 
 def test_waits_can_be_skipped_and_cancelled(qtbot: QtBot) -> None:
@@ -183,19 +169,3 @@ def test_a_qr_code_is_black_on_white_with_its_quiet_zone(qtbot: QtBot) -> None:
     assert dark[0] == QUIET * unit
     assert len(dark) == 21 * unit
     assert image.pixelColor(QUIET * unit - 2, image.height() // 2) == QColor("white")
-
-
-def test_a_still_is_read_back_only_for_what_it_shows(qtbot: QtBot, tmp_path: Path) -> None:
-    picture = QPixmap(60, 40)
-    picture.fill(QColor("#073B41"))
-    file = tmp_path / "home.still"
-    save_still(picture, "abc123", file)
-    still = Still.read(file, "abc123", 60, 40)
-    assert still is not None
-    qtbot.addWidget(still)
-    assert still.grab().toImage().pixelColor(30, 20).name() == "#073b41"
-    assert Still.read(file, "other", 60, 40) is None
-    assert Still.read(file, "abc123", 40, 60) is None
-    file.write_bytes(file.read_bytes()[:-4])
-    assert Still.read(file, "abc123", 60, 40) is None
-    assert Still.read(tmp_path / "none.still", "abc123", 60, 40) is None

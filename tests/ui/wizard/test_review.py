@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 from PIL import Image, ImageDraw
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
@@ -20,7 +21,7 @@ from tests.factories import days, identification
 from tests.fakes.rows import Page
 from tests.papers import portrait
 from tests.ui.audit import audit
-from tests.ui.stage import look, words_on
+from tests.ui.stage import SIZE, look, words_on
 from tests.ui.wizard.stand import Stand, new_stand
 from ui.page import Complaint
 from ui.widgets.button import Button
@@ -176,3 +177,17 @@ def test_a_page_that_is_gone_is_said_in_words(qtbot: QtBot, stand: Stand) -> Non
     stand.part(ThumbnailButton, "page.1").click()
     qtbot.waitUntil(lambda: stand.has("problems"))
     assert page.raw() == {"agreed": False}
+
+
+def test_a_page_opens_over_the_window_when_glass_lies_round_it(qtbot: QtBot, stand: Stand) -> None:
+    glass = QWidget()
+    qtbot.addWidget(glass, before_close_func=lambda _glass: stand.window.setParent(None))
+    glass.setFixedSize(*SIZE)
+    stand.window.setParent(glass)
+    glass.show()
+    stand.window.show()
+    store_pages(stand)
+    review(stand)
+    stand.part(ThumbnailButton, "page.1").click()
+    qtbot.waitUntil(lambda: stand.has("page_sheet"))
+    assert stand.part(PageSheet, "page_sheet").parentWidget() is stand.window

@@ -22,6 +22,7 @@ from ui.camera.live_view import LiveView
 from ui.camera.words import trouble_words
 from ui.page import Complaint
 from ui.tasks import Lane
+from ui.window import window_of
 from ui.wizard.choose_file import ChooseFileSheet
 from ui.wizard.errands import Errands
 from ui.wizard.offers import Offer, put_offers
@@ -154,7 +155,7 @@ class PhotoPage(StepPage):
     def _choose(self) -> None:
         if self._sheet is None and not self._errands.busy:
             self._live.freeze()
-            self._sheet = ChooseFileSheet(self.window(), self.context.core, self.say)
+            self._sheet = ChooseFileSheet(window_of(self), self.context.core, self.say)
             self._sheet.chosen.connect(self._read)
             self._sheet.cancelled.connect(self._cancel_choice)
             self._sheet.open()

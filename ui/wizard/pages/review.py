@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final, cast
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtGui import QImage
@@ -25,7 +25,7 @@ from ui.theme.files import bundled
 from ui.theme.theme import Theme
 from ui.widgets.agree_tile import AgreeTile
 from ui.widgets.notice import Notice
-from ui.window import Window
+from ui.window import window_of
 from ui.wizard.errands import Errands
 from ui.wizard.page import StepPage
 from ui.wizard.page_sheet import PageSheet
@@ -144,7 +144,7 @@ class ReviewPage(StepPage):
 
     def _show_page(self, document: UUID, jpeg: bytes) -> None:
         words = self.card.thumbnails[document].words() if self.card is not None else ""
-        PageSheet(cast("Window", self.window()), jpeg, words).open()
+        PageSheet(window_of(self), jpeg, words).open()
 
     def _lost(self, error: KioskError) -> None:
         self.show_problems([Complaint("", self.say.say(error_message(error)))])
