@@ -23,8 +23,9 @@ CANCEL = N_("Cancel")
 class Errands(QObject):
     """Runs work of the core for `part`; while one is under way another is not begun.
 
-    Meanwhile a curtain that nobody sees keeps presses off the page. After a second its words stand over the page with Cancel; after thirty it has failed as `late`.
-    What a cancelled errand still brings is dropped. Emits `cancelled` when the person gave up.
+    Meanwhile a curtain that nobody sees keeps presses off the page. After a second the words stand
+    over it with Cancel; after thirty the errand has failed as `late`. What a cancelled one still
+    brings is dropped. Emits `cancelled` when the person gave up.
     """
 
     cancelled = Signal()

@@ -8,8 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.documents import IdKind
-from kiosk.errors import ErrorCode
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ingester import Ingested
+from kiosk.services.pages import upload_pages
 from kiosk.wizard.fields.documents import DocumentField
 from kiosk.wizard.renewal import SEQUENCE
 from tests.fakes.ingester import page
@@ -23,6 +24,7 @@ from ui.wizard import waiting
 from ui.wizard.document_editor import DocumentEditor
 from ui.wizard.file_tile import FileTile
 from ui.wizard.page import StepPage
+from ui.wizard.thumbnails import size_words
 
 PNG = b"\x89PNG paper "
 PDF = b"%PDF-1.7 many pages"
@@ -59,8 +61,6 @@ def ids(field: Field) -> list[str]:
 
 def pictures(count: int, stand: Stand) -> Sequence[UUID]:
     """Store pages beforehand, as an earlier visit did."""
-    from kiosk.services.pages import upload_pages
-
     pages = [page(60, 80) for _ in range(count)]
     stored = upload_pages(stand.ports, stand.core.actor, stand.renewal.id, "residency.pages", pages)
     return [each.id for each in stored]
@@ -308,9 +308,25 @@ def test_a_slow_file_can_be_cancelled_and_presses_meanwhile_do_nothing(
     qtbot.wait_until(lambda: editor(stand).value() == {"pages": [], "waiting": 0})
 
 
-def test_a_failed_upload_keeps_what_was_chosen(qtbot: QtBot, stand: Stand) -> None:
-    from kiosk.errors import KioskError
+def test_nothing_on_the_page_is_hit_while_a_file_is_read(
+    qtbot: QtBot, stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+    monkeypatch.setattr(stand.ports.ingester, "ingest", lambda _content: go_on.wait(10))
+    stand.ports.folders.put("slow.png", PNG)
+    shown = stand.show("residency", {"pages": {"pages": [], "waiting": 0}})
+    upload_button = editor(stand).card.upload_button
+    middle = upload_button.mapTo(shown, upload_button.rect().center())
+    assert shown.childAt(middle) is upload_button
+    stand.press("pages.choose_file")
+    qtbot.waitUntil(lambda: stand.has("file.0"))
+    stand.part(FileTile, "file.0").click()
+    assert shown.childAt(middle) is not upload_button
+    stand.show("residency", {"pages": {"pages": [], "waiting": 0}})
+    go_on.set()
 
+
+def test_a_failed_upload_keeps_what_was_chosen(qtbot: QtBot, stand: Stand) -> None:
     stand.ports.folders.put("bill.png", PNG)
     stand.show("residency", {"pages": {"pages": [], "waiting": 0}})
     choose(qtbot, stand)
@@ -318,3 +334,32 @@ def test_a_failed_upload_keeps_what_was_chosen(qtbot: QtBot, stand: Stand) -> No
     upload(qtbot, stand)
     assert editor(stand).problem == "The disk is full. Make room on it, then try again"
     assert editor(stand).value() == {"pages": [], "waiting": 1}
+
+
+def test_a_page_that_is_gone_already_is_removed_all_the_same(qtbot: QtBot, stand: Stand) -> None:
+    (stored,) = pictures(1, stand)
+    stand.show("residency", {"pages": {"pages": [str(stored)], "waiting": 0}})
+    qtbot.waitUntil(lambda: editor(stand).pages.unseen() == ())
+    stand.ports.database.rows.pages.clear()
+    with qtbot.waitSignal(editor(stand).changed):
+        stand.press("pages.remove.1")
+    assert ids(editor(stand)) == []
+
+
+def test_a_page_that_cannot_be_removed_stays(qtbot: QtBot, stand: Stand) -> None:
+    (stored,) = pictures(1, stand)
+    stand.show("residency", {"pages": {"pages": [str(stored)], "waiting": 0}})
+    qtbot.waitUntil(lambda: editor(stand).pages.unseen() == ())
+    stand.ports.database.refuse_commit = KioskError(ErrorCode.DATABASE_BUSY)
+    with qtbot.waitSignal(editor(stand).changed):
+        stand.press("pages.remove.1")
+    assert ids(editor(stand)) == [str(stored)]
+    assert editor(stand).problem == "The database is busy. Try again in a moment"
+
+
+def test_sizes_are_said_in_words_of_everyday() -> None:
+    assert [size_words(SAY, size) for size in (1, 421_888, 1_500_000)] == [
+        "1 KB",
+        "412 KB",
+        "1.4 MB",
+    ]
