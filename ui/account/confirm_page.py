@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 
 from kiosk.i18n import N_, Translator
+from kiosk.labels import PROCEED
 from kiosk.wizard.fields.base import Complaint as Refusal
 from kiosk.wizard.fields.text import DigitsField
 from ui.account.asking import HOLD_TO_SHOW, AskingPage
@@ -56,7 +57,7 @@ class ConfirmPage(AskingPage):
         )
         other.clicked.connect(self._change)
         self._again = again
-        self.add_primary(N_("Proceed"))
+        self.add_primary(PROCEED)
         self.proceed.connect(self._answer)
         self._told: Notice | None = None
         self._timer = QTimer(self)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from kiosk.i18n import N_, Translator
+from kiosk.labels import PROCEED
 from kiosk.wizard.fields.account import meant_address
 from kiosk.wizard.fields.base import Complaint as Refusal
 from kiosk.wizard.fields.contact import EmailField
@@ -32,7 +33,7 @@ class EmailPage(AskingPage):
         self.editors["email"].set_value(email)
         self._doubted = ""
         self._doubt: Notice | None = None
-        self.add_primary(N_("Proceed"))
+        self.add_primary(PROCEED)
         self.proceed.connect(self._answer)
 
     def _answer(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from kiosk.i18n import N_, Translator
+from kiosk.labels import PROCEED
 from kiosk.wizard.fields.account import PasswordField
 from kiosk.wizard.fields.base import Complaint as Refusal
 from ui.account.asking import HOLD_TO_SHOW, AskingPage
@@ -27,7 +28,7 @@ class PasswordPage(AskingPage):
         self.field = PasswordField(N_("Password"), least=least)
         hint = say(N_("{least} characters or more"), least=least)
         self.add_field(MaskedField("password", say(self.field.label), say(HOLD_TO_SHOW), hint))
-        self.add_primary(N_("Proceed"))
+        self.add_primary(PROCEED)
         self.proceed.connect(self._answer)
 
     def _answer(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from kiosk.i18n import N_, Translator
+from kiosk.labels import PROCEED
 from kiosk.wizard.fields.base import Complaint as Refusal
 from kiosk.wizard.fields.text import TextField as TextAnswer
 from ui.account.asking import AskingPage
@@ -27,7 +28,7 @@ class UsernamePage(AskingPage):
         )
         self.add_field(TextField("username", say(self.field.label)))
         self.editors["username"].set_value(username)
-        self.add_primary(N_("Proceed"))
+        self.add_primary(PROCEED)
         self.proceed.connect(self._answer)
 
     def _answer(self) -> None:

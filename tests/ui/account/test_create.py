@@ -230,6 +230,7 @@ def test_a_new_code_can_be_asked_for_later(desk: Desk) -> None:
     assert isinstance(page, ConfirmPage)
     assert not button(page, "resend").isVisible()
     page.wait(0)
+    seen(desk, "account-confirm-again")
     desk.ports.clock.advance(timedelta(minutes=1))
     first = desk.code()
     desk.press("resend")
