@@ -20,6 +20,7 @@ from tests.ui.stage import look
 from tests.ui.wizard.stand import Stand
 from ui.camera import live_view
 from ui.camera.live_view import LiveView
+from ui.widgets.button import Button
 from ui.widgets.failed_card import FailedCard
 from ui.wizard.file_tile import FileTile
 from ui.wizard.pages.photo import PhotoPage
@@ -306,3 +307,11 @@ def test_problems_stand_at_the_picture(qtbot: QtBot, photo: Stand) -> None:
     shown(photo).focus_field("photo")
     assert photo.window.focusWidget().objectName() == "take_picture"
     assert isinstance(shown(photo).booth.live, LiveView)
+
+
+def test_the_focus_goes_on_with_the_state(qtbot: QtBot, photo: Stand) -> None:
+    camera(photo).show(STILL)
+    photo.part(Button, "take_picture").setFocus()
+    photo.press("take_picture")
+    qtbot.waitUntil(lambda: photo.has("upload"))
+    assert photo.window.focusWidget() is photo.part(Button, "upload")

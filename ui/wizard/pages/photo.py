@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.application import IdPhoto, PortraitSource
@@ -98,7 +98,6 @@ class PhotoPage(StepPage):
         """Start the camera unless there is a photo."""
         if self.photo is None:
             self._live.start()
-        self.booth.focus_first()
 
     def left(self) -> None:
         """Let the camera go and drop every picture of the person."""
@@ -141,9 +140,11 @@ class PhotoPage(StepPage):
 
     def _offer(self, primary: Offer | None, *others: Offer) -> None:
         """Put the buttons of a state; without a primary one it is the step's own."""
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
         put_offers(self, self.step.button, primary, others)
         self.booth.first = self.primary
-        if self.isVisible() and self._sheet is None:
+        if held:
             self.booth.focus_first()
 
     def _take(self) -> None:

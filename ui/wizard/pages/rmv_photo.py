@@ -66,10 +66,6 @@ class RmvPhotoPage(StepPage):
         self.answer.set_problem(complaints[0].words if complaints else None)
         super().show_problems(complaints)
 
-    def entered(self) -> None:
-        """The first tile can be pressed at once."""
-        self.answer.focus_first()
-
     def left(self) -> None:
         """Drop the picture."""
         self._picture.set_image(QImage())
