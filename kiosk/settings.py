@@ -39,7 +39,10 @@ class KioskSettings:
 
 @dataclass(frozen=True)
 class CameraSettings:
-    """[camera]: a device path, an index, or for tests a film file; empty means none."""
+    """[camera]: a device path, an index, or for tests a film file; empty means none.
+
+    A film's relative path starts at the settings file's folder.
+    """
 
     source: str = ""
 

@@ -23,12 +23,15 @@ LEVELS = {
 def install(fall: Callable[[], None]) -> None:
     """Send bugs of any thread to the log and then call `fall` once, on whatever thread it is."""
     faulthandler.enable()
+    fallen: list[bool] = []
 
     def caught(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             raise SystemExit(130)
         logger().error("a bug ended this session", exc_info=(kind, bug, trace))
-        fall()
+        if not fallen:
+            fallen.append(True)
+            fall()
 
     def in_thread(arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:

@@ -54,6 +54,11 @@ class IdleWatch(QObject):
         if application is not None:
             application.removeEventFilter(self)
 
+    @property
+    def watching(self) -> bool:
+        """Whether a visit is being watched."""
+        return self._timer.isActive()
+
     def more_time(self) -> None:
         """Somebody is there: the alert goes, the count begins anew."""
         self._left_s = None

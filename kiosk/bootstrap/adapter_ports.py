@@ -124,7 +124,9 @@ class AdapterPorts:
     def camera(self) -> Camera:
         from kiosk.adapters.camera.opencv import camera_of
 
-        return camera_of(self.settings.camera.source)
+        source = self.settings.camera.source
+        film = self.settings.file.parent / source
+        return camera_of(str(film) if source and film.is_file() else source)
 
     @cached_property
     def folders(self) -> Folders:

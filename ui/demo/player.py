@@ -180,11 +180,10 @@ class Player(QObject):
         visit = self._visit
         if visit is None:
             return
-        settings = self.session.settings.kiosk
-        for _ in range(settings.idle_alert_s + 7):
+        for _ in range(self.session.settings.kiosk.idle_alert_s + 7):
             visit.idle.second()
         self.recorder.picture("idle_alert")
-        for _ in range(settings.idle_countdown_s):
+        while visit.idle.watching:
             visit.idle.second()
 
     def _crash(self) -> None:

@@ -55,6 +55,7 @@ class OnePageCard(Card):
         """Show a state at the right; empty words take it away."""
         if words:
             self.pill.set_state(words, tone)
+            self.pill.setObjectName(f"{self._prefix}{'uploaded' if tone == 'ok' else 'waiting'}")
         self.pill.setVisible(bool(words))
 
     def set_pages(self, pages: Sequence[DocumentPage], movable: bool = False) -> None:
