@@ -11,16 +11,24 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.places import cache_folder
 
 if TYPE_CHECKING:
     # PySide makes a class when its name is first used; these are only for the types.
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QPixmap, QResizeEvent
 
 MOST_HEAD: Final = 4096
+PATIENCE_S: Final = 2
+"""A screen that is switched off never says that a window can be seen."""
+WAITING: Final = (
+    QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+    | QEventLoop.ProcessEventsFlag.ExcludeSocketNotifiers
+)
 SOURCES: Final = ("home/home_page.py", "home/board.py", "theme/theme.py")
 
 
@@ -31,6 +39,7 @@ class Glass(QWidget):
         super().__init__()
         self._still: Still | None = None
         self._content: QWidget | None = None
+        self._painted = False
         if locked:
             from PySide6.QtCore import Qt
 
@@ -41,14 +50,27 @@ class Glass(QWidget):
     def show_still(self, still: "Still") -> None:
         """Put the kept picture on the screen now."""
         self._still = still
+        self.show_now()
+
+    def show_now(self) -> None:
+        """Show what there is, and return once it is painted; what is pressed meanwhile waits.
+
+        A window is painted when the screen says that it can be seen, and repaint() does nothing
+        before that.
+        """
+        self._painted = False
         self.show()
-        self.repaint()
+        self.update()
+        until = time.monotonic() + PATIENCE_S
+        while not self._painted and time.monotonic() < until:
+            QApplication.processEvents(WAITING, PATIENCE_S * 1000)
 
     def hold(self, content: QWidget) -> None:
         """Put the real window over the picture, which is let go; asked again it does nothing."""
         if self._content is content:
             return
         self._content = content
+        content.installEventFilter(self)
         content.setParent(self)
         content.setGeometry(self.rect())
         content.show()
@@ -64,8 +86,15 @@ class Glass(QWidget):
         if event.spontaneous():
             event.ignore()
 
+    def eventFilter(self, watched: "QObject", event: "QEvent") -> bool:
+        """See the real window being painted."""
+        if event.type() == QEvent.Type.Paint:
+            self._painted = True
+        return super().eventFilter(watched, event)
+
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the picture while there is one."""
+        self._painted = self._painted or self._content is None
         if self._still is not None:
             QPainter(self).drawImage(0, 0, self._still.image)
 

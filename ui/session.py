@@ -82,9 +82,8 @@ class Session(QObject):
         """Put the window on the screen and say so once it is painted."""
         self._refresh_home()
         self.glass.hold(self.window)
-        self.glass.show()
         self.window.setFocus()
-        self.window.repaint()
+        self.glass.show_now()
         self.pipe.say("painted")
         self.pipe.say("awake")
         self.home_shown.emit()
