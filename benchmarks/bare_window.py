@@ -3,21 +3,34 @@
 Told a line on its standard input, it paints another such window and says how many ms that took.
 """
 
+import os
 import sys
 from time import perf_counter
 
 from PySide6.QtCore import QSocketNotifier
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 SIZE = (1080, 1920)
 
 
+class Bare(QWidget):
+    """Knows whether it was painted; a shown window is not, before the screen says so."""
+
+    painted = False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint nothing but the ground."""
+        self.painted = True
+
+
 def paint() -> QWidget:
     """A window that has been painted once when this returns."""
-    window = QWidget()
+    window = Bare()
     window.setFixedSize(*SIZE)
     window.show()
-    window.repaint()
+    while not window.painted:
+        QApplication.processEvents()
     return window
 
 
@@ -28,7 +41,7 @@ def main() -> int:
     print("painted", flush=True)
 
     def told() -> None:
-        if not sys.stdin.buffer.raw.read(1):
+        if not os.read(sys.stdin.fileno(), 1):
             application.quit()
             return
         began = perf_counter()

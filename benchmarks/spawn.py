@@ -1,13 +1,16 @@
 """Starting a program and waiting for what it says; the screen that all of them get."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import sleep
 from typing import IO, Final, cast
 
+from kiosk.places import cache_folder
 from kiosk.settings import Settings
 from tools.workplace import make_workplace
 from ui.platform import use_offscreen
@@ -18,10 +21,25 @@ OPTIONS: Final = ("--size", f"{SIZE[0]}x{SIZE[1]}")
 
 @contextmanager
 def workplace() -> Iterator[Settings]:
-    """A kiosk that was set up, and a screen of the design's size that nobody sees."""
+    """A kiosk that was set up, caches of its own, a screen of the design's size nobody sees."""
+    before = dict(os.environ)
     with TemporaryDirectory() as folder:
+        os.environ["XDG_CACHE_HOME"] = folder
         use_offscreen(SIZE)
-        yield make_workplace(Path(folder))
+        yield make_workplace(Path(folder), own_time=False)
+    os.environ.clear()
+    os.environ.update(before)
+
+
+def started_once(settings: Settings) -> None:
+    """Let the kiosk run until it has kept its picture of home, as after its first day."""
+    kept = cache_folder()
+    with started("ui", ("--config", str(settings.file), *OPTIONS)) as process:
+        while not list(kept.glob("*.home")):
+            if process.poll() is not None:
+                raise RuntimeError("the kiosk ended too early")
+            sleep(0.05)
+        process.terminate()
 
 
 @contextmanager

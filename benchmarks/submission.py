@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -113,7 +114,7 @@ def rows() -> Iterator[Row]:
                 values = [os.urandom(n) for n in sizes(settings.data.folder / FILE_NAME, visit)]
                 ours.append(visit.taken)
                 submits.append(visit.submitting)
-                bare.append(milliseconds(lambda values=values: bare_commit(database, values)))
+                bare.append(milliseconds(partial(bare_commit, database, values)))
                 stored = sum(map(len, values))
     name = f"three pages stored and a renewal submitted ({stored // 1000} KB)"
     against = "one bare commit of the same bytes"

@@ -50,19 +50,21 @@ class Patient:
         return f"patient{self.number}@example.org"
 
 
-def make_workplace(folder: Path, password: str = CHEAP) -> Settings:
-    """Set up a kiosk below a folder that exists; its clock shows the demo's day."""
+def make_workplace(folder: Path, own_time: bool = True) -> Settings:
+    """Set up a kiosk below a folder that exists; with `own_time` its clock shows TODAY."""
     folder.chmod(0o700)
     config = folder / "config.toml"
     config.write_text(
-        f'[files]\nfolders = ["{PAPERS.absolute()}"]\n'
-        f"[password]\n{password}\n"
-        f'[demo]\nstarts_at = "{TODAY.isoformat()}T10:36:00"\n'
-        f'began_at = "{datetime.now(UTC).isoformat(timespec="seconds")}"\n',
+        f'[files]\nfolders = ["{PAPERS.absolute()}"]\n[password]\n{CHEAP}\n' + _demo() * own_time,
         encoding="utf-8",
     )
     set_up(config, {"name": "Maple Row Dispensary", "phone": "617-555-0134"})
     return load(config)
+
+
+def _demo() -> str:
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return f'[demo]\nstarts_at = "{TODAY.isoformat()}T10:36:00"\nbegan_at = "{now}"\n'
 
 
 def add_patients(kiosk: Kiosk, patients: Sequence[Patient]) -> None:
