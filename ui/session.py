@@ -126,10 +126,11 @@ class Session(QObject):
             return
         if self.visit is None:
             self.visit = Visit(self.window, core, self.home, self.settings.kiosk)
+            # Whoever watches hears of the end before this process says that it goes.
+            self.visit_begun.emit(self.visit)
             self.visit.ended.connect(self._ended)
             self.visit.went_home.connect(self._show_home)
             self.visit.mail_due.connect(partial(self.pipe.say, "outbox"))
-            self.visit_begun.emit(self.visit)
         self.visit.start()
 
     def _show_home(self) -> None:
