@@ -20,13 +20,13 @@ OPTIONS: Final = ("--size", f"{SIZE[0]}x{SIZE[1]}")
 
 
 @contextmanager
-def workplace() -> Iterator[Settings]:
+def workplace(own_time: bool = False) -> Iterator[Settings]:
     """A kiosk that was set up, caches of its own, a screen of the design's size nobody sees."""
     before = dict(os.environ)
     with TemporaryDirectory() as folder:
         os.environ["XDG_CACHE_HOME"] = folder
         use_offscreen(SIZE)
-        yield make_workplace(Path(folder), own_time=False)
+        yield make_workplace(Path(folder), own_time)
     os.environ.clear()
     os.environ.update(before)
 
