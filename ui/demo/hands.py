@@ -36,6 +36,11 @@ class Hands:
             _type_letter(box, letter)
         return True
 
+    def reaches(self, name: str) -> bool:
+        """Whether something can be pressed by its name now."""
+        target = self._box(name)
+        return target is not None and target.isEnabled() and self._point(target) is not None
+
     def press(self, name: str) -> bool:
         """Press a button, tile, link or file by its name."""
         target = self._box(name)

@@ -151,6 +151,7 @@ class Player(QObject):
             yield self._wait(f"to type {name}", partial(self._type, name, text))
         for place, name in enumerate(screen.press):
             if place == len(screen.press) - 1:
+                yield self._wait(f"to reach {name}", partial(self.hands.reaches, name))
                 self.recorder.picture(screen.name)
                 if finishes is not None:
                     self._write(finishes + 1, False)

@@ -68,7 +68,8 @@ class Recorder(QObject):
         self._pool.start(_Save(self.window.window().grab().toImage(), file))
 
     def close(self) -> None:
-        """Wait for the pictures."""
+        """Hear no more, and wait for the pictures."""
+        self.window.shown.disconnect(self.page)
         self._pool.waitForDone()
         self._progress.close()
 
