@@ -1,7 +1,8 @@
 """What a session and its supervisor say to each other, a word a line.
 
 Session: painted (home is in sight), awake (it answers), ready (a spare is warm), ended HOW,
-outbox (rows were put), broken CODE (the core cannot be opened), beat, quit CODE. Supervisor: show, bye, broken CODE.
+outbox (rows were put), broken CODE (the core cannot be opened), beat, quit CODE.
+Supervisor: show, bye, broken CODE.
 """
 
 import os

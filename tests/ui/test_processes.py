@@ -119,9 +119,7 @@ def test_refused_settings_end_the_kiosk_and_are_not_tried_again(theatre: Theatre
     assert log == ["screen"]
 
 
-def test_a_silent_session_is_replaced(
-    theatre: Theatre, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_silent_session_is_replaced(theatre: Theatre, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "SILENCE_S", 0.3)
     code, log = theatre.play(
         """

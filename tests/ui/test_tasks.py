@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -40,7 +41,7 @@ def test_a_result_comes_back_on_the_gui_thread(qtbot: QtBot, tasks: TaskRunner) 
 def test_the_database_lane_keeps_its_order(qtbot: QtBot, tasks: TaskRunner) -> None:
     seen: list[int] = []
     for number in range(50):
-        tasks.run(tasks, lambda number=number: number, seen.append, never)
+        tasks.run(tasks, partial(int, number), seen.append, never)
 
     qtbot.waitUntil(lambda: len(seen) == 50)
     assert seen == list(range(50))
