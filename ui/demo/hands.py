@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from ui.widgets.field import Field
 
 FILE = "file:"
+SAYS = "says:"
 
 
 class Hands:
@@ -17,11 +18,14 @@ class Hands:
         self.window = window
 
     def sees(self, words: str) -> bool:
-        """Whether these words, or a part of this name, are in sight."""
-        for part in self.window.findChildren(QWidget):
-            if part.isVisible() and (part.objectName() == words or words in _words(part)):
-                return self._point(part) is not None
-        return False
+        """Whether a part of this name, or these words (whole after “says:”), are in sight."""
+        whole = words.removeprefix(SAYS)
+        return any(
+            self._point(part) is not None
+            for part in self.window.findChildren(QWidget)
+            if part.isVisible()
+            and (part.objectName() == words or _says(part, whole, whole != words))
+        )
 
     def type(self, name: str, text: str) -> bool:
         """Replace what stands in a field by typing, after a press into it."""
@@ -81,5 +85,6 @@ def _type_letter(box: QWidget, letter: str) -> None:
         QApplication.sendEvent(box, key)
 
 
-def _words(part: QWidget) -> str:
-    return part.text() if isinstance(part, QLabel) else part.accessibleName()
+def _says(part: QWidget, words: str, whole: bool) -> bool:
+    said = part.text() if isinstance(part, QLabel) else part.accessibleName()
+    return said == words if whole else words in said
