@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from kiosk.errors import ErrorCode, KioskError
@@ -99,7 +99,8 @@ def test_close_drops_what_has_not_begun_and_waits_for_what_has(qtbot: QtBot) -> 
     runner.run(runner, work, lambda _none: None, never)
     runner.run(runner, lambda: finished.append(False), never, never)
     began.wait()
-    threading.Timer(0, gate.set).start()
+    # The work may end only once what waited behind it was dropped.
+    runner._done.connect(lambda _dropped: gate.set(), Qt.ConnectionType.DirectConnection)
     runner.close()
 
     assert finished == [True]
