@@ -48,7 +48,9 @@ class Glass(QWidget):
         self.resize(*size)
 
     def show_still(self, still: "Still") -> None:
-        """Put the kept picture on the screen now."""
+        """Put a picture on the screen now, and the real window out of its way."""
+        if self._content is not None:
+            self._content.hide()
         self._still = still
         self.show_now()
 
@@ -66,13 +68,12 @@ class Glass(QWidget):
             QApplication.processEvents(WAITING, PATIENCE_S * 1000)
 
     def hold(self, content: QWidget) -> None:
-        """Put the real window over the picture, which is let go; asked again it does nothing."""
-        if self._content is content:
-            return
-        self._content = content
-        content.installEventFilter(self)
-        content.setParent(self)
-        content.setGeometry(self.rect())
+        """Put the real window over the picture, which is let go."""
+        if self._content is not content:
+            self._content = content
+            content.installEventFilter(self)
+            content.setParent(self)
+            content.setGeometry(self.rect())
         content.show()
         self._still = None
 
@@ -94,18 +95,28 @@ class Glass(QWidget):
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the picture while there is one."""
-        self._painted = self._painted or self._content is None
         if self._still is not None:
+            self._painted = True
             QPainter(self).drawImage(0, 0, self._still.image)
 
 
 class Still:
-    """A kept picture as raw pixels; unpacking a PNG would take longer than all the rest."""
+    """A picture as raw pixels; unpacking a PNG would take longer than all the rest."""
 
-    def __init__(self, pixels: mmap, start: int, width: int, height: int) -> None:
-        self._pixels = pixels  # the image only borrows them
+    def __init__(self, image: QImage, pixels: mmap | None = None) -> None:
+        self.image = image
+        self._pixels = pixels  # which the image may only borrow
+
+    @classmethod
+    def of(cls, picture: "QPixmap") -> "Still":
+        """What a widget's grab() gave."""
+        return cls(picture.toImage().convertToFormat(QImage.Format.Format_RGB32))
+
+    @classmethod
+    def kept(cls, pixels: mmap, start: int, width: int, height: int) -> "Still":
+        """Pixels that lie in a file."""
         rows = memoryview(pixels)[start:]
-        self.image = QImage(rows, width, height, 4 * width, QImage.Format.Format_RGB32)
+        return cls(QImage(rows, width, height, 4 * width, QImage.Format.Format_RGB32), pixels)
 
 
 def find_still(config: Path, language: str, size: tuple[int, int]) -> Still | None:
@@ -123,14 +134,14 @@ def find_still(config: Path, language: str, size: tuple[int, int]) -> Still | No
     fits = len(content) == len(head) + 4 * width * height
     if not fits or stale or signs != current or told_language != language:
         return None
-    return Still(content, len(head), width, height)
+    return Still.kept(content, len(head), width, height)
 
 
 def keep_still(
     picture: "QPixmap", config: Path, home: Path, language: str, stale_at: float | None
 ) -> None:
     """Keep a picture of home, which shows nothing personal; a full disk just keeps none."""
-    image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+    image = Still.of(picture).image
     file = _file(config)
     fresh = file.with_suffix(".new")
     try:

@@ -15,8 +15,8 @@ from kiosk.places import default_config
 from kiosk.settings import Settings, load
 from ui import hooks
 from ui.failsafe import FailsafePage
-from ui.glass import Glass, keep_still
-from ui.home.cache import read_home
+from ui.glass import Glass, Still, keep_still
+from ui.home.cache import Home, read_home
 from ui.home.home_page import HomePage, now_in_utc
 from ui.options import Options
 from ui.pipe import Pipe
@@ -58,6 +58,8 @@ class Session(QObject):
         self.warming.broken.connect(self._broken)
         self._now = _clock(settings)
         self._wanted = self._help_wanted = self._leaving = False
+        self._rehearsed: Still | None = None
+        self._rehearsed_for: tuple[Home, str] | None = None
         self._look = QTimer(self)
         self._look.setInterval(LOOK_AT_HOME_MS)
         self._look.timeout.connect(self._refresh_home)
@@ -79,8 +81,12 @@ class Session(QObject):
             self.show()
 
     def show(self) -> None:
-        """Put the window on the screen and say so once it is painted."""
+        """Put the window on the screen and say so once it is painted; a spare's picture first."""
         self._refresh_home()
+        if self._rehearsed is not None and self._rehearsed_for == self._face():
+            self.glass.show_still(self._rehearsed)
+            self.pipe.say("painted")
+        self._rehearsed = None
         self.glass.hold(self.window)
         self.window.setFocus()
         self.glass.show_now()
@@ -88,6 +94,15 @@ class Session(QObject):
         self.pipe.say("awake")
         self.home_shown.emit()
         QTimer.singleShot(KEEP_AFTER_MS, self, self._keep_still)
+
+    def _rehearse(self) -> None:
+        """Paint home once unseen, so that its picture can be shown at once."""
+        self._rehearsed_for = self._face()
+        self._rehearsed = Still.of(self.window.grab())
+
+    def _face(self) -> tuple[Home, str]:
+        """All that decides what home looks like now."""
+        return self.home, self.home.line_at(self._now())
 
     def _keep_still(self) -> None:
         """Keep home's picture for the next cold start; a demonstration keeps none."""
@@ -112,6 +127,8 @@ class Session(QObject):
             self._begin_visit()
 
     def _warm(self) -> None:
+        if self.options.spare and not self._wanted:
+            self._rehearse()
         self.pipe.say("ready")
         if self._wanted:
             self._begin_visit()
@@ -166,9 +183,9 @@ class Session(QObject):
 
     def _ended(self, how: "Ending") -> None:
         """The process has served one person: cover what is on the screen and go."""
-        self._clear()
         self._leaving = True
         self.pipe.say(f"ended {how.value}")
+        self._clear()
         QTimer.singleShot(FAREWELL_MS, self, partial(self._leave, 0))
 
     def _clear(self) -> None:

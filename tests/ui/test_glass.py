@@ -31,7 +31,7 @@ class CountingGlass(Glass):
 def test_the_kept_picture_is_painted_when_showing_it_returns(qtbot: QtBot) -> None:
     glass = CountingGlass(SIZE, locked=False)
     qtbot.addWidget(glass)
-    glass.show_still(Still(mmap(-1, 4 * SIZE[0] * SIZE[1]), 0, *SIZE))
+    glass.show_still(Still.kept(mmap(-1, 4 * SIZE[0] * SIZE[1]), 0, *SIZE))
     assert glass.paints == 1
 
 
@@ -49,7 +49,20 @@ def test_a_window_that_replaces_the_picture_is_painted_when_showing_it_returns(
 ) -> None:
     glass, window = Glass(SIZE, locked=False), Counting()
     qtbot.addWidget(glass)
-    glass.show_still(Still(mmap(-1, 4 * SIZE[0] * SIZE[1]), 0, *SIZE))
+    glass.show_still(Still.kept(mmap(-1, 4 * SIZE[0] * SIZE[1]), 0, *SIZE))
     glass.hold(window)
     glass.show_now()
     assert window.paints >= 1
+
+
+def test_a_spare_shows_its_picture_first_and_then_its_window(qtbot: QtBot) -> None:
+    glass, window = CountingGlass(SIZE, locked=False), Counting()
+    qtbot.addWidget(glass)
+    glass.hold(window)
+    still = Still.of(window.grab())
+    rehearsed = window.paints
+    glass.show_still(still)
+    assert (glass.paints, window.paints) == (1, rehearsed)
+    glass.hold(window)
+    glass.show_now()
+    assert window.paints > rehearsed
