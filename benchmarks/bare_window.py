@@ -1,11 +1,10 @@
-"""The limit of P1 and P15: a bare window of the screen's size; says `painted` and then idles.
+"""The limit of P1, P2 and P15: a bare window of the screen's size; says `painted` and then idles.
 
-Told a line on its standard input, it paints another such window and says how many ms that took.
+With `--spare` it says `ready` first, and paints when it is told anything.
 """
 
 import os
 import sys
-from time import perf_counter
 
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtGui import QPaintEvent
@@ -34,26 +33,20 @@ def paint() -> QWidget:
     return window
 
 
-def main() -> int:
-    """Paint and idle until the standard input ends."""
+def main(spare: bool) -> int:
+    """Paint, at once or when told, and idle until the standard input ends."""
     application = QApplication([])
-    windows = [paint()]
+    if spare:
+        print("ready", flush=True)
+        os.read(sys.stdin.fileno(), 1)
+    window = paint()
     print("painted", flush=True)
-
-    def told() -> None:
-        if not os.read(sys.stdin.fileno(), 1):
-            application.quit()
-            return
-        began = perf_counter()
-        windows.append(paint())
-        taken = (perf_counter() - began) * 1000
-        windows.pop(0).close()
-        print(taken, flush=True)
-
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(told)
-    return int(application.exec())
+    notifier.activated.connect(application.quit)
+    code = application.exec()
+    window.close()
+    return int(code)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main("--spare" in sys.argv))
