@@ -96,13 +96,14 @@ def shell_over(core: Core) -> Shell:
 def press_proceed(shell: Shell) -> float:
     """From the press to the next page painted, its draft saved; in ms."""
     page, painted, loop = shell.window.page, Painted(), QEventLoop()
-    if page is None or page.primary is None:
+    button = page.primary if page is not None else None
+    if button is None:
         raise RuntimeError("there is no page to proceed from")
     shell.window.shown.connect(loop.quit)
     began = perf_counter()
-    QTimer.singleShot(0, lambda: QTest.mouseClick(page.primary, Qt.MouseButton.LeftButton))
+    QTimer.singleShot(0, lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
     loop.exec()
-    painted.wait(shell.window.page or page)
+    painted.wait(shell.window.page or shell.window)
     taken = (perf_counter() - began) * 1000
     shell.window.shown.disconnect(loop.quit)
     return taken
@@ -112,8 +113,9 @@ def bare_switch(stack: QStackedWidget, commit: Callable[[], None]) -> float:
     """A commit and a switch between two empty pages; in ms."""
     painted, began = Painted(), perf_counter()
     commit()
-    stack.setCurrentIndex(1 - stack.currentIndex())
-    painted.wait(stack.currentWidget())
+    coming = 1 - stack.currentIndex()
+    stack.setCurrentIndex(coming)
+    painted.wait(stack.widget(coming) or stack)
     return (perf_counter() - began) * 1000
 
 
@@ -131,7 +133,9 @@ def measure(shell: Shell, settings: Settings, count: int) -> dict[str, list[floa
     """Ours and the bare switch in turns."""
     with closing(sqlite3.connect(settings.data.folder / FILE_NAME)) as database:
         (size,) = database.execute("SELECT max(length(sealed)) FROM renewal").fetchone()
-    stack, ours, bare = stacked(), [], []
+    stack = stacked()
+    ours: list[float] = []
+    bare: list[float] = []
     with closing(opened(settings.data.folder.parent / "bare.db")) as limit:
         while len(ours) < count:
             while shell.session.step.name != FIRST:
