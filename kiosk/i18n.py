@@ -67,12 +67,6 @@ class Translator:
 
         return format_date(day, format="long", locale=self.language)
 
-    def short_date(self, day: date) -> str:
-        """Month and day without the year, as “November 25”."""
-        from babel.dates import format_skeleton
-
-        return format_skeleton("MMMMd", day, locale=self.language)
-
     def time(self, moment: datetime) -> str:
         """A local time, as “10:36 PM”; the moment must already be in local time."""
         from babel.dates import format_time

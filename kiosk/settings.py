@@ -70,7 +70,6 @@ class RmvSettings:
 
     kind: str = "none"
     folder: Path = Path("rmv")
-    wait_s: int = 30
 
 
 @dataclass(frozen=True)

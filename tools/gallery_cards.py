@@ -24,7 +24,6 @@ from ui.widgets.id_pictures import PICTURES
 from ui.widgets.line_board import BoardNote, BoardState, LineBoard
 from ui.widgets.masthead import MastheadGround, MastheadWords
 from ui.widgets.notice import Notice
-from ui.widgets.progress_card import ProgressCard
 from ui.widgets.qr import QrCode
 from ui.widgets.reference_card import ReferenceCard
 from ui.widgets.sheet import Sheet
@@ -145,9 +144,6 @@ def states() -> QWidget:
     page.addWidget(
         BusyCard("Getting your photo from the RMV", "This takes up to 30 seconds.", "Skip")
     )
-    slow = ProgressCard("", "You can wait here. Nothing is lost.", "Cancel")
-    slow.set_progress("Sending 2 of 5 documents", 0.4)
-    page.addWidget(slow)
     ways = (
         ("again", "Try again", "bold/arrow-clockwise"),
         ("print", "Print my reference", "bold/printer"),

@@ -72,7 +72,6 @@ def identify() -> QWidget:
         card.column.addWidget(field)
     page.addWidget(card)
     page.addStretch(1)
-    page.addWidget(Button("Scan my license", icon="bold/barcode"))
     page.addWidget(Button("Proceed", Kind.PRIMARY, "bold/arrow-right", icon_after=True))
     last.focus_first()
     return window
@@ -128,8 +127,8 @@ def messages() -> QWidget:
     page.addWidget(Notice("We could not read the file", "Take a picture instead.", "error"))
     row = QHBoxLayout()
     row.addWidget(Pill("2 pages uploaded", "ok"))
-    row.addWidget(Pill("Needs your approval", "warn", "fill/bell-ringing"))
-    row.addWidget(Pill("Free", "info", "fill/plus-circle"))
+    row.addWidget(Pill("Needs your approval", "warn"))
+    row.addWidget(Pill("Free", "info"))
     row.addStretch(1)
     page.addLayout(row)
     for agreed in (True, False):

@@ -12,7 +12,6 @@ class Policy:
     strict_21: bool = False
     renewal_window_days: int = 60
     minimum_patient_age: int = 18
-    patient_pin_digits: int = 4
     card_days_least: int = 3
     card_days_most: int = 5
     call_after_days: int = 21
@@ -24,6 +23,7 @@ class Policy:
     log_on_wait_most: timedelta = timedelta(hours=1)
     code_life: timedelta = timedelta(minutes=15)
     code_tries: int = 5
+    code_again: timedelta = timedelta(seconds=30)
     line_stale: timedelta = timedelta(minutes=60)
     draft_life: timedelta = timedelta(hours=72)
     password_least: int = 12

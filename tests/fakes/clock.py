@@ -18,10 +18,6 @@ class FakeClock:
         self.moment += by
         self.seconds += by.total_seconds()
 
-    def set_back(self, by: timedelta) -> None:
-        """Move the time of day back, as somebody at the machine could; monotonic goes on."""
-        self.moment -= by
-
     def now(self) -> datetime:
         return self.moment
 

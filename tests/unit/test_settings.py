@@ -34,7 +34,7 @@ def test_an_empty_file_gives_the_defaults_with_paths_beside_it(tmp_path: Path) -
         120,
         1800,
     )
-    assert (settings.rmv.kind, settings.rmv.wait_s) == ("none", 30)
+    assert settings.rmv.kind == "none"
     assert settings.files.folders == ()
 
 

@@ -13,7 +13,7 @@ fields    field.Field is the protocol; text_field.TextField, masked_field.Masked
           number), date_field.DateField, pin_field.PinField, choice_field.ChoiceField (tiles),
           agree_tile.AgreeTile
 messages  notice.Notice, error_summary.ErrorSummary, pill.Pill, busy_card.BusyCard,
-          progress_card.ProgressCard, failed_card.FailedCard
+          failed_card.FailedCard
 cards     card.Card, document_card.DocumentCard, steps_card.StepsCard,
           fact_card.FactCard, reference_card.ReferenceCard, line_board.LineBoard
 pictures  picture.Picture, id_pictures (painters by kind), disc.IconDisc, qr.QrCode,

@@ -23,11 +23,6 @@ class IconMark(QWidget):
         self._icon, self._px, self._color, self._line = icon, px, color, line
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
-    def set_icon(self, icon: str, color: str) -> None:
-        """Show another icon in another colour role."""
-        self._icon, self._color = icon, color
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Return the icon's square."""
         return QSize(self._px, self._px)

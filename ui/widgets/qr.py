@@ -25,13 +25,6 @@ class QrCode(QWidget):
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_code(self, rows: Sequence[str], words: str) -> None:
-        """Show another code."""
-        self._rows = tuple(rows)
-        self.setAccessibleName(words)
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         modules = len(self._rows) + 2 * QUIET
         # Whole pixels a module: a camera reads a blurred code worse than a smaller one.

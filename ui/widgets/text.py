@@ -42,11 +42,6 @@ class Text(QLabel):
         self.updateGeometry()
         self.update()
 
-    def set_color(self, color: str) -> None:
-        """Paint in another colour role."""
-        self._color = color
-        self.update()
-
     def set_align(self, align: Align) -> None:
         """Set the lines left, right or in the middle."""
         self._align = align

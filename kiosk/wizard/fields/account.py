@@ -50,7 +50,6 @@ class PasswordField(Field[str]):
     """
 
     keep = False
-    sensitive = True
 
     def __init__(self, label: str, *, least: int, hint: str = "") -> None:
         super().__init__(label, hint)

@@ -40,8 +40,6 @@ class Field(Generic[V_co]):
     """
 
     keep = True
-    sensitive = False
-    """Masked on the screen by default, last four only on review."""
 
     def __init__(self, label: str, hint: str = "") -> None:
         self.label = label

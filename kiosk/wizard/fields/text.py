@@ -62,7 +62,6 @@ class DigitsField(Field[str]):
     """A PIN of so many digits; masked, and never kept in a draft."""
 
     keep = False
-    sensitive = True
 
     def __init__(
         self, label: str, *, missing: str, wrong: str, digits: int, hint: str = ""
@@ -84,8 +83,6 @@ class DigitsField(Field[str]):
 
 class NumberField(Field[str]):
     """A document's number: letters and digits, masked, kept sealed."""
-
-    sensitive = True
 
     def __init__(self, label: str, *, missing: str, wrong: str, hint: str = "") -> None:
         super().__init__(label, hint)

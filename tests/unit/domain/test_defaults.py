@@ -22,7 +22,6 @@ def test_policy_defaults_are_the_product_s() -> None:
         18,
     )
     assert Policy(strict_21=True).least_age == 21
-    assert policy.patient_pin_digits == 4
     assert (policy.card_days_least, policy.card_days_most, policy.call_after_days) == (3, 5, 21)
     assert (policy.identity_tries, policy.identity_tries_kiosk) == (5, 20)
     assert policy.identity_lock == timedelta(minutes=15)

@@ -165,7 +165,6 @@ def test_a_bare_field_has_no_way_to_parse() -> None:
         Field("Label").parse("x")
 
 
-def test_secrets_are_the_pin_and_the_agreement_and_numbers_are_masked() -> None:
+def test_the_pin_and_the_agreement_are_never_kept() -> None:
     fields = [field for step in SEQUENCE for field in step.all_fields()]
     assert {field.name for field in fields if not field.keep} == {"pin", "agreed"}
-    assert {field.name for field in fields if field.sensitive} == {"pin", "number"}

@@ -3,9 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.adapters.imaging.framing import ABOVE_EYES, HEAD, Square, portrait_square
-
-BELOW_EYES = HEAD - ABOVE_EYES
+from kiosk.adapters.imaging.framing import HEAD, Square, portrait_square
 
 
 def shares(square: Square, eyes: tuple[float, float], distance: float) -> tuple[float, float]:
