@@ -1,18 +1,13 @@
 """Icons: bundled, coloured, and no more of them than are drawn."""
 
-import re
-from pathlib import Path
-
 import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from tools import icons
 from ui.theme.files import bundled
 from ui.theme.icons import icon
 from ui.theme.theme import Theme
-
-ROOT = Path(__file__).parents[3]
-NAMED = re.compile(r"\b(?:regular|bold|fill|duotone)/[a-z][a-z-]*")
 
 
 def colors_of(image: QImage) -> set[str]:
@@ -44,8 +39,5 @@ def test_the_licence_lies_beside_the_icons() -> None:
     assert bundled("icons", "PROVENANCE.md").is_file()
 
 
-def test_every_icon_named_in_the_window_is_bundled() -> None:
-    named = {
-        name for file in (ROOT / "ui").rglob("*.py") for name in NAMED.findall(file.read_text())
-    }
-    assert [name for name in sorted(named) if not bundled("icons", f"{name}.svg").is_file()] == []
+def test_the_icons_that_are_drawn_are_bundled_and_no_others() -> None:
+    assert icons.bundled() == icons.drawn()
