@@ -14,7 +14,7 @@ REAL_PROGRAMS = ("awk", "bash", "cmp", "cp", "dirname", "env", "grep", "readlink
 LIBRARIES = (
     "libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0",
     "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-image0",
-    "libxcb-render-util0 libxcb-xinerama0 libxcb-xkb1 fonts-dejavu-core",
+    "libxcb-render-util0 libxcb-xinerama0 libxcb-xkb1 fonts-dejavu-core tzdata",
 )
 PACKAGES = " ".join(LIBRARIES).split()
 
