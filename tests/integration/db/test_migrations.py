@@ -19,17 +19,17 @@ from kiosk.errors import ErrorCode, KioskError
 from tests.databases import database_in, settings_in, vault_in
 from tests.samples import a_person
 
-SECOND = '''"""A second revision, for tests only."""
+FURTHER = '''"""One more revision, for tests only."""
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "NEWEST"
 
 
 def upgrade() -> None:
     op.execute("CREATE TABLE added (id INTEGER)")
     op.execute("INSERT INTO added VALUES (1)")
-'''
+'''.replace("NEWEST", opening.REVISION)
 
 
 def schema(file: Path) -> dict[str, str]:
@@ -43,7 +43,7 @@ def further_migrations(folder: Path) -> Path:
     """The real migrations and one more."""
     copied = folder / "migrations"
     shutil.copytree(migrate.MIGRATIONS, copied)
-    (copied / "versions" / "0002_second.py").write_text(SECOND, encoding="utf-8")
+    (copied / "versions" / "9999_further.py").write_text(FURTHER, encoding="utf-8")
     return copied
 
 
@@ -56,6 +56,36 @@ def test_migrated_and_fresh_database_have_the_same_schema_text(tmp_path: Path) -
     del migrated["alembic_version"]
     assert migrated == schema(tmp_path / "fresh.db")
     assert sum("CREATE TRIGGER" in text for text in migrated.values()) == 6
+
+
+def migrations_to(revision: str, folder: Path) -> Path:
+    """The migrations as they were when this revision was the newest."""
+    copied = folder / revision
+    shutil.copytree(migrate.MIGRATIONS, copied)
+    for file in (copied / "versions").glob("[0-9]*.py"):
+        if file.name[:4] > revision:
+            file.unlink()
+    return copied
+
+
+def test_an_outbox_of_the_first_version_keeps_what_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings, vault = settings_in(tmp_path), vault_in(tmp_path)
+    with monkeypatch.context() as then:
+        then.setattr(migrate, "MIGRATIONS", migrations_to("0001", tmp_path))
+        migrate.create(settings, vault)
+    row = "INSERT INTO outbox (id, topic, subject_id, created_at, due_at, attempts) VALUES "
+    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection:
+        connection.execute(row + "('a', 't', 's', '2026-11-20', '2026-11-21', 1)")
+        connection.execute(row + "('b', 't', 's', '2026-11-20', NULL, 9)")
+        connection.commit()
+    migrate.upgrade(settings, vault)
+    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection:
+        found = connection.execute(
+            "SELECT id, due_at, attempts, given_up_at FROM outbox"
+        ).fetchall()
+    assert found == [("a", "2026-11-21", 1, None), ("b", None, 9, "2026-11-20")]
 
 
 def test_program_opens_the_newest_revision() -> None:
@@ -130,8 +160,8 @@ def test_upgrade_takes_a_backup_that_can_be_opened(tmp_path: Path) -> None:
 def test_failed_upgrade_changes_nothing(tmp_path: Path) -> None:
     database_in(tmp_path).close()
     further = further_migrations(tmp_path)
-    second = further / "versions" / "0002_second.py"
-    second.write_text(SECOND + '    op.execute("NO SUCH STATEMENT")\n', encoding="utf-8")
+    last = further / "versions" / "9999_further.py"
+    last.write_text(FURTHER + '    op.execute("NO SUCH STATEMENT")\n', encoding="utf-8")
     before = schema(tmp_path / "data" / "kiosk.db")
     with pytest.raises(Exception, match="syntax error"):
         migrate.upgrade(settings_in(tmp_path), vault_in(tmp_path), further)

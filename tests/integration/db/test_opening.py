@@ -45,7 +45,7 @@ def test_missing_database_is_named_and_none_is_made(tmp_path: Path, empty_file: 
 
 @pytest.mark.parametrize(
     ("revision", "code"),
-    [("0002", ErrorCode.DATABASE_NEWER), ("0000", ErrorCode.DATABASE_OLDER)],
+    [("9999", ErrorCode.DATABASE_NEWER), ("0000", ErrorCode.DATABASE_OLDER)],
 )
 def test_database_of_another_version_is_refused(
     tmp_path: Path, revision: str, code: ErrorCode

@@ -21,6 +21,8 @@ outbox: Final = Table(
     Column("delivered_at", Moment),
     Column("failed_code", Text),
     Column("sealed", Bytes),
+    Column("lease_until", Moment),
+    Column("given_up_at", Moment),
     Index("ix_outbox_subject_id", "subject_id"),
     Index("ix_outbox_waiting", "due_at", sqlite_where=_WAITING, postgresql_where=_WAITING),
 )
