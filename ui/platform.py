@@ -37,5 +37,8 @@ def use_offscreen(size: tuple[int, int]) -> None:
     folder = Path(tempfile.gettempdir()) / f"kiosk-screen-{os.getuid()}"
     folder.mkdir(mode=0o700, exist_ok=True)
     described = folder / f"{width}x{height}.json"
-    described.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    # Processes start side by side, and none may read half a description.
+    fresh = described.with_suffix(f".{os.getpid()}")
+    fresh.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    fresh.replace(described)
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={described}"

@@ -1,18 +1,21 @@
 """Looks at one screen as the checklist of user-experience rules does (rules 1-4, 12, 13)."""
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.button import Button, Kind
+from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text
 from ui.window import Window
 
+Pixels = NDArray[np.uint32]
 PX_PER_MM = 96 / 25.4
 LEAST_TARGET_MM = 12.7
 LEAST_PRIMARY_MM = 16.0
@@ -25,7 +28,9 @@ ACTS_AT_ONCE = {"age_gate", "under_age"}
 
 def audit(window: Window) -> list[str]:
     """Every rule that the screen breaks, in words; empty when it keeps them all."""
-    faults = [*_fit(window), *_targets(window), *_gaps(window), *_texts(window)]
+    # Painting lays everything out first, as it is on the screen.
+    pixels = _pixels(window.grab().toImage())
+    faults = [*_fit(window), *_targets(window), *_gaps(window), *_texts(window, pixels)]
     return [*faults, *_headings(window)]
 
 
@@ -93,43 +98,43 @@ def _touchable(window: Window) -> list[QWidget]:
     return _visible(window, QAbstractButton) + _visible(window, QLineEdit)
 
 
-def _texts(window: Window) -> Iterator[str]:
+def _texts(window: Window, pixels: Pixels) -> Iterator[str]:
     """Rules 3 and 4: capitals of 4.8 mm, and text that stands out 10:1 in the pixels."""
     capital_em = Theme.current().tokens["type"]["capital_em"]
-    picture = window.grab().toImage()
     for part in _visible(window, QWidget):
         if not isinstance(part, Text | Button) or not part.text().strip():
             continue
         capital = part.lettering().font.pixelSize() * capital_em / PX_PER_MM
         if capital < LEAST_CAPITAL_MM:
             yield f"“{part.text()[:30]}” has capitals of {capital:.1f} mm"
-        found = _contrast(picture, _box(window, part))
+        found = _contrast(pixels, _box(window, part))
         if found < LEAST_TEXT_CONTRAST:
             yield f"“{part.text()[:30]}” stands out {found:.1f}:1"
 
 
-def _contrast(picture: QImage, box: QRect) -> float:
-    """The strongest contrast of any pixel with the commonest colour of the box."""
-    seen = box.intersected(picture.rect())
-    colors = Counter(
-        picture.pixelColor(x, y).rgb()
-        for y in range(seen.top(), seen.bottom() + 1, 2)
-        for x in range(seen.left(), seen.right() + 1)
-    )
-    ground, _ = colors.most_common(1)[0]
-    return max(_ratio(ground, color) for color in colors)
+def _contrast(pixels: Pixels, box: QRect) -> float:
+    """The strongest contrast of any pixel with the commonest color of the box."""
+    seen = box.intersected(QRect(0, 0, pixels.shape[1], pixels.shape[0]))
+    part = pixels[seen.top() : seen.bottom() + 1 : 2, seen.left() : seen.right() + 1]
+    colors, counts = np.unique(part, return_counts=True)
+    lights = _luminance(colors)
+    ground = lights[counts.argmax()]
+    ratios = (np.maximum(lights, ground) + 0.05) / (np.minimum(lights, ground) + 0.05)
+    return float(ratios.max())
 
 
-def _ratio(one: int, other: int) -> float:
-    """Contrast of two colours by WCAG's formula."""
-    lights = sorted((_luminance(one), _luminance(other)))
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
+def _pixels(picture: QImage) -> Pixels:
+    image = picture.convertToFormat(QImage.Format.Format_RGB32)
+    rows = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width())
+    return np.bitwise_and(rows, np.uint32(0xFFFFFF))
 
 
-def _luminance(rgb: int) -> float:
-    shares = [(rgb >> shift & 0xFF) / 255 for shift in (16, 8, 0)]
-    linear = [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+def _luminance(rgb: Pixels) -> NDArray[np.float64]:
+    """Relative luminance of colors by WCAG's formula."""
+    shares = np.stack([(rgb >> shift & 0xFF) / 255 for shift in (16, 8, 0)])
+    linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
+    light: NDArray[np.float64] = np.array([0.2126, 0.7152, 0.0722]) @ linear
+    return light
 
 
 def _headings(window: Window) -> Iterator[str]:
@@ -144,5 +149,6 @@ def _headings(window: Window) -> Iterator[str]:
     primary = [part for part in buttons if part.kind is Kind.PRIMARY]
     if len(primary) > 1:
         yield f"{len(primary)} primary buttons"
-    if page.progress and not primary:
+    covered = any(sheet.isVisible() for sheet in window.findChildren(Sheet))
+    if page.progress and not primary and not covered:
         yield "a step without a primary button"

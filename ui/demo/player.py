@@ -169,7 +169,7 @@ class Player(QObject):
         self._write(number + 1, False)
         if end == "cancel":
             yield self._wait("to start over", partial(self.hands.press, "start_over"))
-            yield self._wait("to confirm", partial(self.hands.press, "start_over.confirm"))
+            yield self._wait("to confirm", partial(self.hands.press, "end_visit"))
         elif end == "timeout":
             yield self._wait("the visit", lambda: self._visit is not None)
             self._sleep()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from ui.theme.paint import rounded
 from ui.theme.shadow import paint_shadow
@@ -17,10 +17,10 @@ class SheetSurface(QWidget):
         super().__init__(parent)
         theme = Theme.current()
         self.focus_radius = theme.radius("sheet")
-        padding = theme.px(56)
+        padding = theme.space(56)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(padding, padding, padding, padding)
-        self.column.setSpacing(theme.px(20))
+        self.column.setSpacing(theme.space(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the surface."""
@@ -67,6 +67,12 @@ class Sheet(QWidget):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
 
+    def fit(self) -> None:
+        """Lay out what changed now, so that nothing half laid out is painted or pressed."""
+        for layout in reversed(self.surface.findChildren(QLayout)):
+            layout.activate()
+        self._fit()
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk round inside the sheet."""
         return move_focus(self, 1 if forward else -1)
@@ -95,11 +101,11 @@ class Sheet(QWidget):
         theme = Theme.current()
         window = self._window
         self.setGeometry(window.rect())
-        width = min(theme.px(self._width), window.width() - 2 * theme.px(32))
+        width = min(theme.px(self._width), window.width() - 2 * theme.space(32))
         layout = self.surface.column
         needed = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
         height = needed if needed > 0 else self.surface.sizeHint().height()
-        height = min(height, window.height() - 2 * theme.px(32))
+        height = min(height, window.height() - 2 * theme.space(32))
         top = (window.height() - height) * 0.56
         self.surface.setGeometry(round((window.width() - width) / 2), round(top), width, height)
         self.update()

@@ -114,6 +114,7 @@ class ChooseFileSheet(Sheet):
             tile.show()
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
+        self.fit()
 
     def _press(self, found: FoundFile, _checked: bool = False) -> None:
         self.chosen.emit(found)
@@ -126,6 +127,7 @@ class ChooseFileSheet(Sheet):
         notice = Notice(title, line, "info", "duotone/usb")
         self._grid.addWidget(notice, 0, 0, 1, COLUMNS)
         notice.show()
+        self.fit()
 
     def _clear(self) -> None:
         while item := self._grid.takeAt(0):

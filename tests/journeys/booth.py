@@ -1,0 +1,102 @@
+"""One real session on the screen inside this process, and hands in front of it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+import shiboken6
+from PySide6.QtWidgets import QWidget
+from pytestqt.exceptions import TimeoutError as WaitedInVain
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.place import Place
+from tests.ui.stage import words_on
+from ui.demo.hands import Hands
+from ui.demo.player import Player
+from ui.glass import Glass
+from ui.options import Options
+from ui.page import Page
+from ui.platform import DEFAULT_SIZE
+from ui.session import begin
+from ui.visit import Ending, Visit
+
+PATIENCE_MS: Final = 60_000
+
+
+class Booth:
+    """A session over a place, without a supervisor; what its visit says is kept in lists."""
+
+    def __init__(self, qtbot: QtBot, place: Place, play: bool = False) -> None:
+        self.qtbot, self.place = qtbot, place
+        self.glass = Glass(DEFAULT_SIZE, locked=False)
+        self.endings: list[Ending] = []
+        self.references: list[str] = []
+        self.exit_codes: list[int] = []
+        told = place.play if play else None
+        self.session = begin(self.glass, Options(place.config, supervised=False, play=told))
+        self.session.visit_begun.connect(self._watch)
+        self.session.left.connect(self.exit_codes.append)
+        self.window = self.session.window
+        self.hands = Hands(self.glass)
+
+    @property
+    def visit(self) -> Visit:
+        assert self.session.visit is not None
+        return self.session.visit
+
+    @property
+    def page(self) -> Page:
+        assert self.window.page is not None
+        return self.window.page
+
+    @property
+    def player(self) -> Player:
+        """Who plays the story here."""
+        player = self.session.findChild(Player)
+        assert isinstance(player, Player)
+        return player
+
+    def at(self, name: str) -> None:
+        """Wait until that page is in sight."""
+        self.until(lambda: self.page.name == name and self.page.isVisible(), f"page {name}")
+
+    def sees(self, *words: str) -> None:
+        """Wait until each of these words, or a part of that name, is in sight."""
+        for each in words:
+            self.until(partial(self.hands.sees, each), f"to see {each}")
+
+    def press(self, *names: str) -> None:
+        """Press one thing after the other, each as soon as it can be pressed."""
+        for name in names:
+            self.until(partial(self.hands.press, name), f"to press {name}")
+
+    def type(self, texts: dict[str, str]) -> None:
+        """Type into fields by their names."""
+        for name, text in texts.items():
+            self.until(partial(self.hands.type, name, text), f"to type {name}")
+
+    def part(self, name: str) -> QWidget:
+        """The visible part of that name."""
+        (found,) = (p for p in self.window.findChildren(QWidget, name) if p.isVisible())
+        return found
+
+    def until(self, ready: Callable[[], bool], doing: str) -> None:
+        """Wait for something; in vain it fails with what stands on the screen instead."""
+        try:
+            self.qtbot.waitUntil(ready, timeout=PATIENCE_MS)
+        except WaitedInVain:
+            words = " | ".join(words_on(self.window))
+            raise AssertionError(f"{doing}: page {self.page.name} says {words}") from None
+
+    def leave(self) -> None:
+        """The supervisor is gone: the session lets everything go."""
+        self.session.warming.join()
+        if not self.exit_codes:
+            self.session.pipe.closed.emit()
+        for part in (self.session, self.glass):
+            shiboken6.delete(part)
+
+    def _watch(self, visit: Visit) -> None:
+        visit.mail_due.connect(self.place.deliver)
+        visit.submitted.connect(self.references.append)
+        visit.ended.connect(self.endings.append)

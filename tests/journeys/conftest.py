@@ -1,0 +1,63 @@
+"""Places and booths for journeys through the real window."""
+
+import logging
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.booth import Booth
+from tests.journeys.place import Place, make_place, story
+from ui import hooks, session
+
+NewPlace = Callable[[str], Place]
+NewBooth = Callable[..., Booth]
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> NewPlace:
+    """Places that nobody has used, each story's prepared once; only copies are played in."""
+    made: dict[str, Place] = {}
+
+    def give(name: str) -> Place:
+        if name not in made:
+            made[name] = make_place(tmp_path_factory.mktemp(name), story(name))
+        return made[name]
+
+    return give
+
+
+@pytest.fixture
+def new_place(prepared: NewPlace, tmp_path: Path) -> NewPlace:
+    """A fresh place of a story."""
+
+    def make(name: str) -> Place:
+        of = prepared(name)
+        return Place(copytree(of.folder, tmp_path / name), of.story)
+
+    return make
+
+
+@pytest.fixture
+def new_booth(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> Iterator[NewBooth]:
+    """Sessions in this process, which leave at the end; none may have logged a warning.
+
+    Bugs and Qt's words stay with pytest-qt, which fails the test for them.
+    """
+    monkeypatch.setattr(hooks, "install", lambda _fall: None)
+    monkeypatch.setattr(session, "log_to_stderr", lambda: None)
+    booths: list[Booth] = []
+
+    def open_booth(place: Place, play: bool = False) -> Booth:
+        booths.append(Booth(qtbot, place, play))
+        return booths[-1]
+
+    yield open_booth
+    for booth in booths:
+        booth.leave()
+    records = caplog.get_records("call")
+    assert [r.getMessage() for r in records if r.levelno >= logging.WARNING] == []

@@ -1,0 +1,92 @@
+"""A store with one kiosk, made from a demo story: its folder, its records, its courier."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kiosk.bootstrap import Kiosk, open_kiosk
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import COURIER, OPERATOR
+from kiosk.ports.records import RenewalCounts
+from kiosk.services.deliver import deliver_due
+from kiosk.services.records import list_renewals
+from kiosk.settings import load
+from ui.demo.options import MARK
+from ui.demo.placeholders import newest_code
+from ui.demo.prepare import prepare
+from ui.demo.run import PLAY
+from ui.demo.story import Story, demo_folder, read_story
+
+QUICK: Final = "\n[password]\ntime_cost = 1\nmemory_kib = 8\n"
+"""Argon2id at its cheapest, so that a log-on costs a test 0.1 ms in place of 293."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A demo's folder; every kiosk opened here sees the same records."""
+
+    folder: Path
+    story: Story
+
+    @property
+    def config(self) -> Path:
+        return self.folder / MARK
+
+    @property
+    def play(self) -> Path:
+        """What a player of this place's story is told."""
+        return self.folder / PLAY
+
+    @property
+    def devices(self) -> Path:
+        return self.folder / "devices"
+
+    def open(self) -> Kiosk:
+        """A kiosk of its own over this place's data."""
+        return open_kiosk(load(self.config))
+
+    def change(self, old: str, new: str) -> None:
+        """Change the settings; the next kiosk that is opened knows."""
+        text = self.config.read_text(encoding="utf-8")
+        assert old in text
+        self.config.write_text(text.replace(old, new), encoding="utf-8")
+
+    def deliver(self) -> None:
+        """Let the courier make its pass."""
+        with self.open() as kiosk:
+            kiosk.do(deliver_due, COURIER)
+
+    def code(self) -> str:
+        """The six digits of the newest mail."""
+        code = newest_code(self.folder / "mails")
+        assert code is not None
+        return code
+
+    def renewals(self) -> list[RenewalCounts]:
+        """What an operator sees of the renewals, oldest first."""
+        with self.open() as kiosk:
+            return list(kiosk.do(list_renewals, OPERATOR))
+
+    def renewal(self) -> Renewal:
+        """The one renewal there is, as it is stored."""
+        (only,) = self.renewals()
+        with self.open() as kiosk, kiosk.ports.reading() as uow:
+            return uow.renewals.get(only.id)
+
+
+def story(name: str) -> Story:
+    """One of the product's own stories."""
+    return read_story(demo_folder() / "stories" / f"{name}.toml")
+
+
+def make_place(folder: Path, of: Story) -> Place:
+    """Prepare a story's place in an empty folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    place = Place(folder, of)
+    prepare(folder, of, of.person)
+    with place.config.open("a", encoding="utf-8") as config:
+        config.write(QUICK)
+    told = {"story": str(of.file), "person": vars(of.person), "end": None, "hold": 0}
+    place.play.write_text(json.dumps(told), encoding="utf-8")
+    return place

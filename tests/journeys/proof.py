@@ -1,0 +1,47 @@
+"""What must be true of a place after a visit: the paper, and nobody named in the data folder."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from pypdf import PdfReader
+
+from ui.demo.story import Story
+
+MAY_STAND: Final = re.compile(r"\b(not yet|once)\s+approved\b", re.IGNORECASE)
+CLAIM: Final = re.compile(r"\b(approved|received|accepted)\b", re.IGNORECASE)
+
+
+def claims(text: str) -> bool:
+    """Whether a text claims a decision that nobody has made (R11)."""
+    return CLAIM.search(MAY_STAND.sub("", text)) is not None
+
+
+def pdf_text(file: Path) -> str:
+    """The words of a paper."""
+    return "\n".join(page.extract_text() for page in PdfReader(file).pages)
+
+
+def named_in(folder: Path, story: Story) -> list[str]:
+    """What of the story's person can be read in the files of a folder, and where."""
+    said = [*vars(story.person).values(), story.password]
+    files = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    assert files
+    return [
+        f"{text} in {file.name}"
+        for text in said
+        for file, content in files.items()
+        if any(form in content for form in _forms(text))
+    ]
+
+
+def _forms(text: str) -> Iterator[bytes]:
+    """A text as it may stand in a file: UTF-8, UTF-16, or in base64 at any of three offsets."""
+    for plain in (text.encode(), text.encode("utf-16-le"), text.encode("utf-16-be")):
+        yield plain
+        for offset in range(3):
+            whole = b64encode(bytes(offset) + plain)
+            # The letters at both ends also hold bits of what stands beside the text.
+            yield whole[(offset * 8 + 5) // 6 : (len(plain) + offset) * 8 // 6]

@@ -1,0 +1,107 @@
+"""The six stories of the demo, each act in a session of its own, every screen looked at."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import Final
+
+import pytest
+
+from kiosk.domain.application import Status
+from kiosk.domain.roles import OPERATOR
+from kiosk.services.audit import verify_audit
+from kiosk.settings import load
+from tests.journeys.conftest import NewBooth, NewPlace
+from tests.journeys.place import Place
+from tests.journeys.proof import claims, named_in, pdf_text
+from tests.ui.audit import audit
+from ui.demo.summary import write_summary
+from ui.visit import Ending
+from ui.window import Window
+
+DOCUMENTS: Final = {
+    "massachusetts_rmv": 3,
+    "no_camera": 5,
+    "out_of_state": 4,
+    "passport": 4,
+    "rmv_down": 5,
+    "walked_away": 3,
+}
+"""Pages each story stands on: a bill of two, the photo, and the pictures of the ID if any."""
+
+
+def play(place: Place, new_booth: NewBooth) -> list[str]:
+    """Play every act to its end; what breaks the rules of screens comes back in words."""
+    faults: list[str] = []
+    for act in place.story.acts:
+        booth = new_booth(place, play=True)
+        finished: list[int] = []
+
+        def look(name: str, window: Window = booth.window) -> None:
+            faults.extend(f"{name}: {fault}" for fault in audit(window))
+
+        booth.player.recorder.pictured.connect(look)
+        booth.player.finished.connect(finished.append)
+        booth.until(partial(_any, booth.endings, finished), "the act's end")
+        assert (booth.endings, finished) == ([Ending(act.end)], [])
+        booth.session.pipe.heard.emit("bye")
+        assert booth.exit_codes == [0]
+    return faults
+
+
+def _any(*lists: Sequence[object]) -> bool:
+    return any(lists)
+
+
+@pytest.mark.req("R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12")
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_story_plays_to_one_submitted_renewal(
+    name: str, new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    place = new_place(name)
+    assert play(place, new_booth) == []
+    place.deliver()
+    (counts,) = place.renewals()
+    renewal = place.renewal()
+    assert renewal.status is Status.SUBMITTED
+    assert (renewal.submitted_on, renewal.valid_until) == (date(2026, 11, 20), date(2027, 11, 20))
+    assert counts.documents == len(renewal.documents) == DOCUMENTS[name]
+    assert counts.outbox == 1
+    saved, confirmed = progress(place)
+    assert set(saved) == set(counts.saved_steps)
+    assert confirmed == [counts.reference]
+    with place.open() as kiosk:
+        trail = kiosk.do(verify_audit, OPERATOR)
+    assert trail.ok
+    assert counts.audit > len(saved)
+    left_behind(place, counts.reference)
+
+
+def progress(place: Place) -> tuple[list[str], list[str]]:
+    """The steps saved and the references confirmed, as the demo told them."""
+    lines = (place.folder / "progress.jsonl").read_text(encoding="utf-8").splitlines()
+    told = [json.loads(line) for line in lines]
+    saved = [line["step"] for line in told if line["event"] == "saved"]
+    return saved, [line["reference"] for line in told if line["event"] == "confirmed"]
+
+
+def left_behind(place: Place, reference: str) -> None:
+    """Paper, mails and summary say what they may; the data folder names nobody."""
+    (paper,) = (place.folder / "prints").glob("*.pdf")
+    text = pdf_text(paper)
+    assert reference in text
+    assert not claims(text)
+    mails = [file.read_text(encoding="utf-8") for file in (place.folder / "mails").glob("*.eml")]
+    assert len(mails) == 2
+    assert sum(reference in mail for mail in mails) == 1
+    assert not any(claims(mail) for mail in mails)
+    assert named_in(load(place.config).data.folder, place.story) == []
+    summary = write_summary(place.folder, place.story, 1.0)
+    assert summary["renewal"] == {
+        "reference": reference,
+        "status": "submitted",
+        "submitted_on": "2026-11-20",
+        "valid_until": "2027-11-20",
+    }
+    assert (place.folder / "contact-sheet.png").stat().st_size > 50_000
