@@ -141,7 +141,10 @@ class Player(QObject):
             if end != "finish" and screen.name == LAST_BEFORE_SUBMIT and last and self.play.end:
                 break
             done = not queue and end == "finish"
-            yield from self._perform(screen, number if done else None)
+            if resuming and screen.name == "log_on":
+                yield from self._log_on_again(screen)
+            else:
+                yield from self._perform(screen, number if done else None)
         yield from self._end(end, number)
 
     def _perform(self, screen: Screen, finishes: int | None) -> Iterator[Ready]:
@@ -151,13 +154,34 @@ class Player(QObject):
             yield self._wait(f"to type {name}", partial(self._type, name, text))
         for place, name in enumerate(screen.press):
             if place == len(screen.press) - 1:
-                yield self._wait(f"to reach {name}", partial(self.hands.reaches, name))
+                yield self._wait(f"to reach {name}", partial(self._reaches, name))
                 self.recorder.picture(screen.name)
                 if finishes is not None:
                     self._write(finishes + 1, False)
-            yield self._wait(f"to press {name}", partial(self.hands.press, name))
+            yield self._wait(f"to press {name}", partial(self._press, name))
         if not screen.press:
             self.recorder.picture(screen.name)
+
+    def _log_on_again(self, screen: Screen) -> Iterator[Ready]:
+        """After a cut nobody knows whether the account was made: try it, else do as written."""
+        for name in ("username", "password"):
+            yield self._wait(f"to type {name}", partial(self._type, name, f"{{{name}}}"))
+        yield self._wait("to log on", partial(self.hands.press, "proceed"))
+        refused = partial(self.hands.sees, "error_summary")
+        yield self._wait("an answer", lambda: refused() or not self._on(screen.name))
+        if refused():
+            yield from self._perform(screen, None)
+
+    def _press(self, name: str) -> bool:
+        """Press; a renewal that was submitted before the cut is looked at instead."""
+        if name == "renew" and self.hands.reaches("show_confirmation"):
+            return self.hands.press("show_confirmation")
+        return self.hands.press(name)
+
+    def _reaches(self, name: str) -> bool:
+        return self.hands.reaches(name) or (
+            name == "renew" and self.hands.reaches("show_confirmation")
+        )
 
     def _type(self, name: str, text: str) -> bool:
         words = filled(text, self.play)

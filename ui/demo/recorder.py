@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from ui.page import Complaint, Page
+from ui.widgets.figure import Figure
 from ui.window import Window
 
 
@@ -24,6 +25,7 @@ class Recorder(QObject):
         self.folder, self.window = folder, window
         self._progress = (folder / "progress.jsonl").open("a", encoding="utf-8")
         self._pool = QThreadPool(self)
+        self._taken = 0
         with (folder / "pids").open("a", encoding="utf-8") as pids:
             pids.write(f"{os.getpid()}\n")
         window.shown.connect(self.page)
@@ -36,6 +38,9 @@ class Recorder(QObject):
             heading=page.heading.title.text(),
             problems=[complaint.words for complaint in complaints],
         )
+        reference = page.findChild(Figure, "reference")
+        if reference is not None:
+            self.confirmed(reference.text())
 
     def problems(self, complaints: Sequence[Complaint]) -> None:
         """The page in sight shows problems."""
@@ -61,9 +66,9 @@ class Recorder(QObject):
     def picture(self, name: str) -> None:
         """Keep what is on the screen as the next PNG of this demo."""
         screens = self.folder / "screens"
-        number = sum(1 for _ in screens.glob("*.png")) + 1
-        file = screens / f"{number:02d}-{name}.png"
-        file.touch()
+        self._taken = self._taken or sum(1 for _ in screens.glob("*.png"))
+        self._taken += 1
+        file = screens / f"{self._taken:02d}-{name}.png"
         self.pictured.emit(name)
         self._pool.start(_Save(self.window.window().grab().toImage(), file))
 
@@ -82,5 +87,7 @@ class _Save(QRunnable):
         self._image, self._file = image, file
 
     def run(self) -> None:
-        """Write the PNG."""
-        self._image.save(str(self._file))
+        """Write the PNG whole or not at all."""
+        part = self._file.with_suffix(".part")
+        self._image.save(str(part), b"PNG")
+        part.replace(self._file)
