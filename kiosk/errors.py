@@ -45,6 +45,13 @@ class ErrorCode(StrEnum):
     PRINTER_OUT_OF_PAPER = "printer_out_of_paper"
     MAIL_DOWN = "mail_down"
     MAIL_REFUSED = "mail_refused"
+    MAIL_REJECTED = "mail_rejected"
+    MAIL_LATER = "mail_later"
+    MAIL_FULL = "mail_full"
+    MAIL_UNSURE = "mail_unsure"
+    MAIL_TLS = "mail_tls"
+    MAIL_LOG_ON = "mail_log_on"
+    MAIL_SENDER = "mail_sender"
     RMV_DOWN = "rmv_down"
 
     # The machine
@@ -62,6 +69,8 @@ class ErrorCode(StrEnum):
     KEY_WRONG = "key_wrong"
     KEY_EXPOSED = "key_exposed"
     KEY_EXISTS = "key_exists"
+    SECRET_MISSING = "secret_missing"
+    SECRET_EXPOSED = "secret_exposed"
     RECORD_UNREADABLE = "record_unreadable"
 
 
@@ -70,6 +79,12 @@ RETRYABLE = frozenset(
         ErrorCode.CONFLICT,
         ErrorCode.DATABASE_BUSY,
         ErrorCode.MAIL_DOWN,
+        ErrorCode.MAIL_LATER,
+        ErrorCode.MAIL_FULL,
+        ErrorCode.MAIL_UNSURE,
+        ErrorCode.MAIL_TLS,
+        ErrorCode.MAIL_LOG_ON,
+        ErrorCode.MAIL_SENDER,
         ErrorCode.RMV_DOWN,
         ErrorCode.PRINTER_DOWN,
         ErrorCode.PRINTER_OUT_OF_PAPER,

@@ -45,6 +45,21 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ),
     ErrorCode.MAIL_DOWN: N_("Mail cannot be sent now. It is tried again by itself"),
     ErrorCode.MAIL_REFUSED: N_("This e-mail address takes no mail. Check it"),
+    ErrorCode.MAIL_REJECTED: N_("The mail server refused this mail for good. Ask who runs it"),
+    ErrorCode.MAIL_LATER: N_("The mail server put this mail off. It is tried again by itself"),
+    ErrorCode.MAIL_FULL: N_("This mailbox is full. Make room in it. We try again by ourselves"),
+    ErrorCode.MAIL_UNSURE: N_(
+        "The mail server broke off and may have the mail. It is sent again as the same one"
+    ),
+    ErrorCode.MAIL_TLS: N_(
+        "The mail server did not prove who it is. Check its name and certificate in the settings"
+    ),
+    ErrorCode.MAIL_LOG_ON: N_(
+        "The mail server refused the kiosk's username or password. Check both in the settings"
+    ),
+    ErrorCode.MAIL_SENDER: N_(
+        "The mail server takes no mail from this kiosk. Check the sender in the settings"
+    ),
     ErrorCode.RMV_DOWN: N_("The RMV does not answer now. Go on with pictures of your ID"),
     ErrorCode.SETTINGS_UNREADABLE: N_("Settings file {file} cannot be read. Check it: {why}"),
     ErrorCode.SETTINGS_KEY_UNKNOWN: N_("Settings key {key} is not known. Remove or correct it"),
@@ -61,6 +76,10 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.KEY_EXPOSED: N_("Others can read key file {file}. Set its mode to 0400"),
     ErrorCode.KEY_EXISTS: N_("There is a key at {file} already. It is never replaced"),
     ErrorCode.KEY_EXPOSED: N_("Others may read key file {file}. Run: chmod 400 {file}"),
+    ErrorCode.SECRET_MISSING: N_(
+        "Password file {file} cannot be read. Put it where settings name it"
+    ),
+    ErrorCode.SECRET_EXPOSED: N_("Others may read password file {file}. Run: chmod 400 {file}"),
     ErrorCode.RECORD_UNREADABLE: N_("A record was damaged. Restore the last backup"),
 }
 

@@ -56,6 +56,9 @@ _AGAIN: Final = frozenset(
         ErrorCode.PRINTER_DOWN,
         ErrorCode.PRINTER_OUT_OF_PAPER,
         ErrorCode.MAIL_DOWN,
+        ErrorCode.MAIL_LATER,
+        ErrorCode.MAIL_FULL,
+        ErrorCode.MAIL_UNSURE,
     }
 )
 _MENU: Final = frozenset({ErrorCode.CONFLICT, ErrorCode.NOT_A_DRAFT, ErrorCode.NOT_FOUND})

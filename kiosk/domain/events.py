@@ -27,3 +27,4 @@ class Event(StrEnum):
     STORE_CONFIGURED = "store_configured"
     MAIL_DELIVERED = "mail_delivered"
     MAIL_REFUSED = "mail_refused"
+    MAIL_GIVEN_UP = "mail_given_up"
