@@ -73,12 +73,6 @@ class Sheet(QWidget):
             layout.activate()
         self._fit()
 
-    def fit(self) -> None:
-        """Lay out what changed now, so that nothing half laid out is painted or pressed."""
-        for layout in reversed(self.surface.findChildren(QLayout)):
-            layout.activate()
-        self._fit()
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk round inside the sheet."""
         return move_focus(self, 1 if forward else -1)
