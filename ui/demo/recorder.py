@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from ui.page import Complaint, Page
 from ui.widgets.figure import Figure
@@ -89,5 +89,5 @@ class _Save(QRunnable):
     def run(self) -> None:
         """Write the PNG whole or not at all."""
         part = self._file.with_suffix(".part")
-        self._image.save(str(part), b"PNG")
+        QImageWriter(str(part), b"PNG").write(self._image)
         part.replace(self._file)
