@@ -9,7 +9,7 @@ from ui.widgets.focus_ring import FocusRing
 from ui.widgets.footer import Footer
 from ui.widgets.ground import Ground
 from ui.widgets.header import Header
-from ui.widgets.progress import ProgressStep, StepState
+from ui.widgets.node import ProgressStep, StepState
 
 STAGES: Final = (
     "Who you are",

@@ -2,23 +2,36 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import PROBLEM
+from ui.room import Room
 from ui.theme.theme import Theme
 from ui.widgets.button import Button, Kind
 from ui.widgets.ground import Ground
 from ui.widgets.heading import Heading
-from ui.widgets.progress import ProgressStep
+from ui.widgets.node import ProgressStep
 
 if TYPE_CHECKING:
     from ui.widgets.error_summary import ErrorSummary
+    from ui.widgets.rail import Rail
 
 SUMMARY_LINKS = 4
+RAIL_TITLE = N_("Your renewal")
+
+
+class Aside(Enum):
+    """What stands in the left column of a wide screen."""
+
+    NOTHING = auto()
+    HEADING = auto()
+    STEPS = auto()
 
 
 @dataclass(frozen=True)
@@ -48,6 +61,8 @@ class Page(Ground):
     """The store's name, shown where Back stands else."""
     picture_px = 212
     """Height of the picture above the heading in design px."""
+    aside = Aside.HEADING
+    """What the left column holds where the frame has one."""
     progress: tuple[ProgressStep, ...] = ()
     progress_words = ""
 
@@ -59,18 +74,31 @@ class Page(Ground):
         self.name = name
         self.say = say
         self.setObjectName(name)
-        self.heading = Heading(say(title), say(hint), picture or None, self.picture_px)
+        beside = theme.frame.rail > 0 and self.aside is Aside.HEADING
+        shown = picture if theme.frame.pictures or beside else ""
+        self.heading = Heading(say(title), say(hint), shown or None, self.picture_px)
         self.primary: Button | None = None
         self._summary: ErrorSummary | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(64), theme.px(36), theme.px(64), theme.px(36))
-        column.setSpacing(theme.px(24))
+        self._below = 0
+        self._rail: Rail | None = None
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        column = QVBoxLayout()
+        self._across.addLayout(column, 1)
+        self._column = column
+        gap = theme.px(theme.frame.gap)
+        column.setSpacing(gap)
         self._top = QVBoxLayout()
         self.body = QVBoxLayout()
-        self.body.setSpacing(theme.px(24))
+        self.body.setSpacing(gap)
         self.buttons = QVBoxLayout()
-        self.buttons.setSpacing(theme.px(24))
+        self.buttons.setSpacing(gap)
+        self.room = Room(self)
         self.arrange(column)
+        if beside:
+            self._put_aside(self.heading)
+        self.set_below(0)
 
     def arrange(self, column: QVBoxLayout) -> None:
         """Put the parts below each other, with the slack round the task."""
@@ -80,6 +108,67 @@ class Page(Ground):
         column.addLayout(self.body)
         column.addStretch(3)
         column.addLayout(self.buttons)
+
+    def show_progress(self) -> bool:
+        """Show `progress` in the left column; False when it belongs into the header."""
+        theme = Theme.current()
+        if not theme.frame.rail or self.aside is Aside.HEADING or not self.progress:
+            return False
+        if self.aside is Aside.STEPS:
+            if self._rail is None:
+                from ui.widgets.rail import Rail
+
+                self._rail = Rail(self.say(RAIL_TITLE))
+                self._put_aside(self._rail)
+                self.set_below(self._below)
+            self._rail.set_steps(self.progress, self.progress_words)
+        return True
+
+    def set_below(self, covered: int) -> None:
+        """Leave so many px free at the bottom of the column: something lies over the page there."""
+        frame, px = Theme.current().frame, Theme.current().px
+        self._below = covered
+        beside = self._across.count() > 1
+        left = frame.gutter if beside else frame.margin
+        above = px(frame.page_margin)
+        below = covered + px(min(frame.page_margin, 18)) if covered else above
+        self.margins(px(left), above, px(frame.margin), below)
+        self.room.make()
+
+    def margins(self, left: int, above: int, right: int, below: int) -> None:
+        """Set the column's margins in px; pages of a denser kind make them smaller."""
+        self._column.setContentsMargins(left, above, right, below)
+
+    def _put_aside(self, part: QWidget) -> None:
+        """Put a part into the left column, heading in the middle of its height."""
+        theme = Theme.current()
+        frame = theme.frame
+        pane = QVBoxLayout()
+        above = theme.px(frame.page_margin)
+        pane.setContentsMargins(theme.px(frame.margin), above, 0, above)
+        part.setFixedWidth(theme.px(frame.rail))
+        if part is self.heading:
+            pane.addStretch(2)
+            pane.addWidget(part)
+            pane.addStretch(5)
+        else:
+            pane.addWidget(part)
+        self._across.insertLayout(0, pane)
+
+    def _below_heading(self) -> bool:
+        """Whether the content stands under the heading, not beside it."""
+        return not (Theme.current().frame.rail and self.aside is Aside.HEADING)
+
+    def event(self, event: QEvent) -> bool:
+        """Make room when something in the page grew."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.room.check()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room anew."""
+        super().resizeEvent(event)
+        self.room.make()
 
     def add_primary(self, words: str, icon: str = "bold/arrow-right", after: bool = True) -> Button:
         """Add the page's one primary button; pressing it emits `proceed`."""
@@ -97,16 +186,33 @@ class Page(Ground):
         self.buttons.insertWidget(at, button)
         return button
 
+    @property
+    def covered(self) -> bool:
+        """Whether something lies over the lower end of the column."""
+        return self._below > 0
+
+    @property
+    def summary(self) -> "ErrorSummary | None":
+        """The list of problems, while there are some."""
+        return self._summary
+
+    def secondary_buttons(self) -> list[Button]:
+        """The buttons beside the primary one."""
+        items = (self.buttons.itemAt(at) for at in range(self.buttons.count()))
+        parts = (item.widget() for item in items if item is not None)
+        return [part for part in parts if isinstance(part, Button) and part is not self.primary]
+
     def show_problems(self, complaints: Sequence[Complaint]) -> None:
         """Put the summary first, or take it away; fields are marked by subclasses."""
         if self._summary is not None:
             self._summary.hide()
             self._summary.deleteLater()
             self._summary = None
-        if complaints:
-            self.heading.drop_picture()
         if not complaints:
+            self.room.make()
             return
+        if self._below_heading():
+            self.heading.drop_picture()
         from ui.widgets.error_summary import ErrorSummary
 
         links = [(complaint.field, complaint.words) for complaint in complaints[:SUMMARY_LINKS]]
@@ -116,6 +222,7 @@ class Page(Ground):
         self._top.addWidget(self._summary)
         self._summary.show()
         self._summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.room.make()
 
     def focus_field(self, name: str) -> None:
         """Put the focus on a field by its name."""

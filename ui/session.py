@@ -20,7 +20,7 @@ from ui.home.cache import Home, read_home
 from ui.home.home_page import HomePage, now_in_utc
 from ui.options import Options
 from ui.pipe import Pipe
-from ui.theme.theme import DESIGN_PX_PER_MM, Theme
+from ui.theme.theme import Theme
 from ui.warming import Warming
 from ui.window import Window
 
@@ -243,9 +243,8 @@ def begin(glass: Glass, options: Options) -> Session:
     """A session in the glass, begun; raises what reading the settings raises."""
     settings = load(options.config or default_config())
     log_to_stderr()
-    width = settings.kiosk.screen_width_mm
-    scale = glass.width() / width if width else DESIGN_PX_PER_MM
-    Theme.load("light", px_per_mm=scale).use(cast("QApplication", QApplication.instance()))
+    theme = Theme.fitting("light", glass.width(), glass.height(), settings.kiosk.screen_width_mm)
+    theme.use(cast("QApplication", QApplication.instance()))
     session = Session(glass, settings, options)
     if options.play is not None:
         from ui.demo.player import play

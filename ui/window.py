@@ -54,7 +54,7 @@ class Window(QWidget):
         self.header.show_back(page.goes_back)
         self.header.set_title(self.say(page.flow) if page.flow else "")
         self.header.show_store(page.store)
-        self.header.set_progress(page.progress, page.progress_words)
+        self.show_progress()
         self.footer.start_over_button.setVisible(page.personal)
         if old is None:
             self._column.takeAt(1)
@@ -69,6 +69,13 @@ class Window(QWidget):
         self.setFocus()
         page.entered()
         self.shown.emit(page)
+
+    def show_progress(self) -> None:
+        """Say where the person stands, in the header or in the page's left column."""
+        page = self.page
+        if page is not None:
+            aside = page.show_progress()
+            self.header.set_progress(() if aside else page.progress, page.progress_words)
 
 
 def window_of(part: QWidget) -> Window:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from ui.theme.colors import Colors
 from ui.theme.files import bundled
 from ui.theme.fonts import font, load_fonts
+from ui.theme.frame import LEAST_GAP, Frame, FrameName, shape
 from ui.theme.palette import palette
 
 ThemeName = Literal["light", "contrast_light", "contrast_dark", "soft"]
@@ -33,13 +34,28 @@ class Theme:
     scale: float
     colors: Colors
     tokens: dict[str, Any]
+    frame: Frame
 
     @classmethod
-    def load(cls, name: ThemeName, size: Size = "M", px_per_mm: float = DESIGN_PX_PER_MM) -> Self:
+    def load(
+        cls,
+        name: ThemeName,
+        size: Size = "M",
+        px_per_mm: float = DESIGN_PX_PER_MM,
+        frame: FrameName = "portrait",
+    ) -> Self:
         """Build a theme from tokens.json for a screen of the measured `px_per_mm`."""
         tokens = read_tokens()
         colors = Colors.of(tokens["themes"][name])
-        return cls(name, size, px_per_mm / DESIGN_PX_PER_MM, colors, tokens)
+        scale = px_per_mm / DESIGN_PX_PER_MM
+        return cls(name, size, scale, colors, tokens, Frame.of(tokens, frame))
+
+    @classmethod
+    def fitting(cls, name: ThemeName, width: int, height: int, width_mm: int = 0) -> Self:
+        """The theme of a screen of so many px; without its measured width it has 96 ppi."""
+        px_per_mm = width / width_mm if width_mm else DESIGN_PX_PER_MM
+        scale = px_per_mm / DESIGN_PX_PER_MM
+        return cls.load(name, px_per_mm=px_per_mm, frame=shape(width / scale, height / scale))
 
     @staticmethod
     def current() -> "Theme":
@@ -77,10 +93,22 @@ class Theme:
         """Return a design length (px at 96 ppi) in this screen's px."""
         return round(length * self.scale)
 
+    def space(self, length: float) -> int:
+        """Return a space of the design inside or between parts, as tight as the frame is."""
+        return self.px(max(min(length, LEAST_GAP), length * self.frame.spacing))
+
+    def art(self, length: float) -> int:
+        """Return the side of a picture inside a part, as small as the frame wants it."""
+        return self.px(length * self.frame.art)
+
     def text_px(self, role: TextRole) -> int:
         """Return the size of a text role in this screen's px."""
-        sizes = self.tokens["type"]["sizes"][self.size]
-        return self.px(sizes[_SIZE_OF.get(role, role)]["px"])
+        key = _SIZE_OF.get(role, role)
+        if self.frame.small and self.size == "M":
+            smaller = self.tokens["type"]["small_1024x768"]["at_M_px"]
+            if key in smaller:
+                return self.px(smaller[key])
+        return self.px(self.tokens["type"]["sizes"][self.size][key]["px"])
 
     def font(self, role: TextRole, tabular: bool = False) -> QFont:
         """Return the font of a text role; tabular digits for PINs, references and times."""
@@ -104,7 +132,8 @@ class Theme:
     def target(self, name: str) -> int:
         """Return the height of a kind of target (tokens target_px), grown with the text size."""
         targets = self.tokens["target_px"]
-        return self.px(targets[name] * targets["factor"][self.size])
+        length = targets.get(f"{name}_small") if self.frame.small else None
+        return self.px((length or targets[name]) * targets["factor"][self.size])
 
     def radius(self, name: str) -> int:
         """Return a corner radius by the part's name (tokens radius_px)."""

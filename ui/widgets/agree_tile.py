@@ -33,10 +33,11 @@ class _AgreePress(Pressable):
         return title, Lettering(self._statement, theme.font("text"), theme.line_height("text"))
 
     def _left(self) -> int:
-        return Theme.current().px(32 + 52 + 24)
+        theme = Theme.current()
+        return theme.space(32) + theme.px(52) + theme.space(24)
 
     def _room(self, width: int) -> int:
-        return max(1, width - self._left() - Theme.current().px(32))
+        return max(1, width - self._left() - Theme.current().space(32))
 
     def sizeHint(self) -> QSize:
         return QSize(Theme.current().px(600), self.heightForWidth(Theme.current().px(600)))
@@ -50,7 +51,7 @@ class _AgreePress(Pressable):
     def heightForWidth(self, width: int) -> int:
         theme = Theme.current()
         words = sum(one.height(self._room(width)) for one in self._letterings())
-        return max(theme.target("tile_small"), words + theme.px(56))
+        return max(theme.target("tile_small"), words + theme.space(56))
 
     def clipped(self) -> bool:
         """Return whether the tile is too small for its words."""
@@ -67,7 +68,7 @@ class _AgreePress(Pressable):
         room = self._room(self.width())
         letterings = self._letterings()
         top = (self.height() - sum(one.height(room) for one in letterings)) / 2
-        self._paint_check(painter, min(self.height() / 2, theme.px(72)))
+        self._paint_check(painter, min(self.height() / 2, theme.space(56) / 2 + theme.px(44)))
         for one, color in zip(letterings, (colors.ink, colors.ink_soft), strict=True):
             one.paint(painter, QRectF(self._left(), top, room, one.height(room)), color)
             top += one.height(room)
@@ -75,7 +76,7 @@ class _AgreePress(Pressable):
     def _paint_check(self, painter: QPainter, middle: float) -> None:
         theme = Theme.current()
         colors, side = theme.colors, theme.px(52)
-        box = QRectF(theme.px(32), middle - side / 2, side, side)
+        box = QRectF(theme.space(32), middle - side / 2, side, side)
         if not self.isChecked():
             rounded(painter, box, theme.px(10), colors.surface, colors.border, theme.px(3))
             return

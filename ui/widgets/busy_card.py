@@ -24,7 +24,7 @@ class BusyCard(Card):
         if not line:
             self.line.hide()
         row = QHBoxLayout()
-        row.setSpacing(Theme.current().px(28))
+        row.setSpacing(Theme.current().space(28))
         row.addWidget(Spinner())
         words = QVBoxLayout()
         words.setSpacing(Theme.current().px(9))

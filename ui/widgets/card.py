@@ -17,10 +17,10 @@ class Card(QWidget):
         super().__init__(parent)
         theme = Theme.current()
         self.focus_radius = theme.radius("card")
-        padding = theme.px(32)
+        padding = theme.space(32)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(padding, padding, padding, padding)
-        self.column.setSpacing(theme.px(gap))
+        self.column.setSpacing(theme.space(gap))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the surface; in the contrast themes an edge stands for the shadow."""

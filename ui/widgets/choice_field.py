@@ -37,7 +37,7 @@ class ChoiceField(Field):
     ) -> None:
         super().__init__(name, label, hint, parent)
         grid = QGridLayout()
-        grid.setSpacing(Theme.current().px(20))
+        grid.setSpacing(Theme.current().space(20))
         self.tiles: dict[str, Tile] = {}
         for place, choice in enumerate(choices):
             tile = Tile(choice.title, choice.second, choice.picture)

@@ -25,7 +25,7 @@ class CountdownRing(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        side = Theme.current().px(self._size)
+        side = Theme.current().art(self._size)
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -33,7 +33,7 @@ class DateField(Field):
         self._words = dict(zip(PARTS, parts, strict=True))
         self.boxes = {part: Box(_DIGITS[part]) for part in PARTS}
         row = QHBoxLayout()
-        row.setSpacing(theme.px(18))
+        row.setSpacing(theme.space(18))
         for part, box in self.boxes.items():
             box.setObjectName(f"{name}.{part}")
             box.textChanged.connect(lambda _text: self.changed.emit())

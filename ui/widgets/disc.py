@@ -30,7 +30,7 @@ class IconDisc(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, grows)
 
     def sizeHint(self) -> QSize:
-        side = Theme.current().px(self._size)
+        side = Theme.current().art(self._size)
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:

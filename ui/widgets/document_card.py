@@ -50,7 +50,7 @@ class DocumentCard(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(gap=0, parent=parent)
-        px = Theme.current().px
+        space = Theme.current().space
         self._words, self._icon = words, icon
         self._prefix = f"{name}." if name else ""
         self.pill = Pill("", "ok")
@@ -59,7 +59,7 @@ class DocumentCard(Card):
         head.addWidget(Text(words.head, "h2"), 1)
         head.addWidget(self.pill)
         self.column.addLayout(head)
-        self.column.addSpacing(px(16))
+        self.column.addSpacing(space(16))
         self.column.addWidget(Rule())
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
@@ -71,11 +71,11 @@ class DocumentCard(Card):
         self.upload_button = self._button(words.upload, "bold/upload-simple", "upload")
         self.upload_button.clicked.connect(lambda _on=False: self.upload_asked.emit())
         row = QHBoxLayout()
-        row.setSpacing(px(16))
+        row.setSpacing(space(16))
         row.addWidget(self.choose_button)
         row.addWidget(self.upload_button)
         row.addStretch(1)
-        self.column.addSpacing(px(16))
+        self.column.addSpacing(space(16))
         self.column.addLayout(row)
         self.set_pages(())
 
@@ -108,10 +108,10 @@ class DocumentCard(Card):
         return button
 
     def _empty(self) -> QWidget:
-        px, middle = Theme.current().px, Qt.AlignmentFlag.AlignHCenter
+        px, space, middle = Theme.current().px, Theme.current().space, Qt.AlignmentFlag.AlignHCenter
         part = QWidget()
         column = QVBoxLayout(part)
-        column.setContentsMargins(0, px(20), 0, px(8))
+        column.setContentsMargins(0, space(20), 0, space(8))
         column.setSpacing(px(6))
         column.addWidget(IconDisc(self._icon, 120), 0, middle)
         column.addSpacing(px(6))

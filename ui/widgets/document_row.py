@@ -47,17 +47,17 @@ class DocumentRow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        px = Theme.current().px
+        theme = Theme.current()
         self.setObjectName(f"{prefix}page.{page.key}")
-        self.setMinimumHeight(px(136))
+        self.setMinimumHeight(theme.art(136))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, px(10), 0, px(10))
-        row.setSpacing(px(14))
+        row.setContentsMargins(0, theme.space(10), 0, theme.space(10))
+        row.setSpacing(theme.space(14))
         picture = Picture(page.picture, page.name, 120, 112, "key")
-        picture.setFixedSize(px(120), px(112))
+        picture.setFixedSize(theme.art(120), theme.art(112))
         row.addWidget(picture)
         names = QVBoxLayout()
-        names.setSpacing(px(2))
+        names.setSpacing(theme.px(2))
         names.addStretch(1)
         names.addWidget(Text(page.name, "label"))
         names.addWidget(Text(page.second, "text", "ink_soft"))

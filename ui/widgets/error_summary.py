@@ -72,10 +72,12 @@ class ErrorSummary(Notice):
         self.setAccessibleName(". ".join([title, *(words for _, words in problems)]))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.column.setSpacing(Theme.current().px(10))
+        self.links: list[QWidget] = []
         for field, words in problems:
             link = _Link(words)
             link.setObjectName(f"problem.{field}")
             link.clicked.connect(lambda _on=False, name=field: self.link_activated.emit(name))
+            self.links.append(link)
             self.column.addWidget(link)
 
     def focus_first(self) -> None:

@@ -25,10 +25,11 @@ class FactCard(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
-        px = Theme.current().px
-        self.column.setContentsMargins(px(28), px(24), px(28), px(24))
+        theme = Theme.current()
+        px, space = theme.px, theme.space
+        self.column.setContentsMargins(space(28), space(24), space(28), space(24))
         row = QHBoxLayout()
-        row.setSpacing(px(24))
+        row.setSpacing(space(24))
         row.addWidget(IconDisc(icon, 84))
         words = QVBoxLayout()
         words.setSpacing(px(5))

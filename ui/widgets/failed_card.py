@@ -31,7 +31,7 @@ class FailedCard(Card):
         theme = Theme.current()
         self.setAccessibleName(f"{title}. {line}")
         head = QHBoxLayout()
-        head.setSpacing(theme.px(24))
+        head.setSpacing(theme.space(24))
         head.addWidget(IconDisc(icon, 96, "error", "error_ground", at_top=True))
         words = QVBoxLayout()
         words.setSpacing(theme.px(8))

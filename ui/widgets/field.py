@@ -31,7 +31,7 @@ class Field(QWidget):
         self._problem_line.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(10))
+        self._column.setSpacing(theme.px(6 if theme.frame.small else 10))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if label:
             self._column.addWidget(Text(label, "label"))
@@ -63,7 +63,7 @@ class Field(QWidget):
         self.problem = text
         self._problem_line.set_words(text or "")
         self._problem_line.setVisible(bool(text))
-        indent = Theme.current().px(26) if text else 0
+        indent = Theme.current().space(26) if text else 0
         self._column.setContentsMargins(indent, 0, 0, 0)
         self.describe()
         self.update()

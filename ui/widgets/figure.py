@@ -1,10 +1,15 @@
 """Large characters in a size of their own: a reference, a board's state, a code."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.lettering import Align, Lettering
 from ui.theme.theme import Theme
 from ui.widgets.text import Text
+
+LEAST: Final = 26
+"""Design px under which capitals are lower than 4.8 mm."""
 
 
 class Figure(Text):
@@ -23,5 +28,6 @@ class Figure(Text):
 
     def made_lettering(self) -> Lettering:
         theme = Theme.current()
-        font = theme.font_px(self._size, 700, tabular=True)
+        size = max(LEAST, self._size * theme.frame.art)
+        font = theme.font_px(size, 700, tabular=True)
         return Lettering(self.text(), font, theme.line_height("display"))

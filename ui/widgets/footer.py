@@ -19,7 +19,7 @@ class Footer(Bar):
     ) -> None:
         super().__init__(hairline_on_top=True, parent=parent)
         theme = Theme.current()
-        self.setFixedHeight(theme.px(theme.tokens["screens"]["portrait"]["footer"]))
+        self.setFixedHeight(theme.px(theme.frame.footer))
         self.help_button = Button(help_words, Kind.SECONDARY, "bold/hand-waving", height="footer")
         self.help_button.setObjectName("help")
         self.help_button.clicked.connect(lambda _on=False: self.help_asked.emit())
@@ -30,7 +30,8 @@ class Footer(Bar):
         if not start_over_words:
             self.start_over_button.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(40), 0, theme.px(40), 0)
+        side = theme.px(theme.frame.bar_margin)
+        row.setContentsMargins(side, 0, side, 0)
         row.setSpacing(theme.px(12))
         row.addWidget(self.help_button)
         row.addStretch(1)

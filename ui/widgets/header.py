@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.theme.frame import Frame
 from ui.theme.theme import Theme
 from ui.widgets.bar import Bar
 from ui.widgets.button import Button, Kind
-from ui.widgets.progress import Progress, ProgressStep
+from ui.widgets.node import ProgressStep
+from ui.widgets.progress import Progress
 from ui.widgets.store_mark import StoreName
 from ui.widgets.text import Text
 
@@ -33,8 +35,9 @@ class Header(Bar):
         self.progress = Progress()
         self.progress.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(40), theme.px(22), theme.px(40), 0)
-        column.setSpacing(theme.px(19))
+        side, above, between = (theme.px(each) for each in self._spaces(theme.frame))
+        column.setContentsMargins(side, above, side, 0)
+        column.setSpacing(between)
         column.addLayout(self._top_row())
         column.addWidget(self.progress)
         column.addStretch(1)
@@ -75,6 +78,14 @@ class Header(Bar):
         self._fit()
 
     def _fit(self) -> None:
-        low, high = Theme.current().tokens["screens"]["portrait"]["header"]
+        theme = Theme.current()
+        low, high = theme.frame.header
         shown = not self.progress.isHidden()
-        self.setFixedHeight(Theme.current().px(high if shown else low))
+        self.setFixedHeight(theme.px(high if shown else low))
+
+    @staticmethod
+    def _spaces(frame: Frame) -> tuple[int, int, int]:
+        """Design px beside and above the buttons, and between them and the progress."""
+        if frame.small:
+            return frame.bar_margin, 8, 8
+        return frame.bar_margin, 22 if frame.name == "portrait" else 18, 19

@@ -47,8 +47,8 @@ class LineBoard(Card):
     ) -> None:
         super().__init__(gap=14, parent=parent)
         theme = Theme.current()
-        side = theme.px(36)
-        self.column.setContentsMargins(side, side, side, theme.px(26))
+        side = theme.space(36)
+        self.column.setContentsMargins(side, side, side, theme.space(26))
         ink = LOOKS[state.tone].ink
         self.setObjectName("line_board")
         head = QHBoxLayout()
@@ -58,7 +58,7 @@ class LineBoard(Card):
         self.column.addLayout(head)
         self.column.addWidget(Figure(state.state, 58, color=ink))
         row = QHBoxLayout()
-        row.setSpacing(theme.px(20))
+        row.setSpacing(theme.space(20))
         row.addWidget(People(state.filled, ink))
         row.addWidget(Text(state.line, "text", ink), 1)
         self.column.addLayout(row)
@@ -74,7 +74,7 @@ class LineBoard(Card):
 def _note_row(note: BoardNote) -> QHBoxLayout:
     theme = Theme.current()
     row = QHBoxLayout()
-    row.setSpacing(theme.px(20))
+    row.setSpacing(theme.space(20))
     row.addWidget(IconDisc(note.icon, 72, at_top=True))
     words = QVBoxLayout()
     words.setSpacing(0)

@@ -26,7 +26,7 @@ class MaskedField(Field):
         self.show_button.setAccessibleDescription(label)
         self.show_button.held.connect(self._reveal)
         row = QHBoxLayout()
-        row.setSpacing(Theme.current().px(14))
+        row.setSpacing(Theme.current().space(14))
         row.addWidget(self.box, 1)
         row.addWidget(self.show_button)
         self.add(row)

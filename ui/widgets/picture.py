@@ -47,7 +47,7 @@ class Picture(QWidget):
         super().__init__(parent)
         theme = Theme.current()
         self._pixmap = image if isinstance(image, QPixmap) else QPixmap.fromImage(image)
-        self._most = QSize(theme.px(width), theme.px(height))
+        self._most = QSize(theme.art(width), theme.art(height))
         self.focus_radius = theme.radius(radius)
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

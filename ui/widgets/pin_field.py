@@ -27,7 +27,7 @@ class PinField(Field):
         self.show_button.setAccessibleDescription(label)
         self.show_button.held.connect(self._reveal)
         row = QHBoxLayout()
-        row.setSpacing(Theme.current().px(18))
+        row.setSpacing(Theme.current().space(18))
         row.addWidget(self.box)
         row.addWidget(self.show_button)
         row.addStretch(1)

@@ -23,12 +23,12 @@ class StepsCard(Card):
         self.column.addWidget(Figure(title, 32, "ink"))
         for icon, name, line in steps:
             self.column.addLayout(self._row(icon, name, line))
-            self.column.addSpacing(Theme.current().px(30))
-        self.column.addSpacing(-Theme.current().px(30))
+            self.column.addSpacing(Theme.current().space(30))
+        self.column.addSpacing(-Theme.current().space(30))
 
     def _row(self, icon: str, name: str, line: str) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(Theme.current().px(24))
+        row.setSpacing(Theme.current().space(24))
         disc = IconDisc(icon, 72, at_top=True)
         self._discs.append(disc)
         row.addWidget(disc)

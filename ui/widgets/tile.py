@@ -61,8 +61,9 @@ class Tile(Pressable):
         picture = 0
         if self._picture:
             in_disc = isinstance(self._picture, str) and self._picture not in PICTURES
-            picture = theme.px(104 if in_disc else 150)
-        return theme.px(30) + picture + (theme.px(24) if picture else 0), theme.px(28 + 44 + 20)
+            picture = theme.art(104 if in_disc else 150)
+        left = theme.space(30) + picture + (theme.space(24) if picture else 0)
+        return left, theme.space(28) + theme.px(44) + theme.space(20)
 
     def _words_height(self, room: int) -> int:
         letterings = self.letterings()
@@ -88,7 +89,7 @@ class Tile(Pressable):
         theme = Theme.current()
         room = max(1, width - sum(self._sides()))
         words = self._words_height(room)
-        return max(theme.target("tile"), words + theme.px(40))
+        return max(theme.target("tile"), words + theme.space(40))
 
     def clipped(self) -> bool:
         """Return whether the tile is too small for its words."""
@@ -118,22 +119,22 @@ class Tile(Pressable):
 
     def _paint_picture(self, painter: QPainter) -> None:
         theme = Theme.current()
-        middle = self.height() / 2
+        left, middle = theme.space(30), self.height() / 2
         if not self._picture:
             return
         if isinstance(self._picture, QPixmap):
-            box = QRectF(theme.px(30), middle - theme.px(52), theme.px(150), theme.px(104))
+            box = QRectF(left, middle - theme.art(52), theme.art(150), theme.art(104))
             paint_picture(painter, self._picture, box, theme.px(8))
             return
         if draw := PICTURES.get(self._picture):
-            width, height = theme.px(145), theme.px(92)
-            draw(painter, QRectF(theme.px(30), middle - height / 2, width, height))
+            width, height = theme.art(145), theme.art(92)
+            draw(painter, QRectF(left, middle - height / 2, width, height))
             return
-        side, half = theme.px(104), theme.px(104) / 2
+        side, half = theme.art(104), theme.art(104) / 2
         colors = theme.colors
         on_tint = self.isChecked() or self.isDown()
-        disc(painter, theme.px(30) + half, middle, side, colors.surface if on_tint else colors.tint)
-        icon = QRectF(theme.px(30), middle - half, side, side)
+        disc(painter, left + half, middle, side, colors.surface if on_tint else colors.tint)
+        icon = QRectF(left, middle - half, side, side)
         inset = side * 0.23
         draw_icon(
             painter, self._picture, icon.adjusted(inset, inset, -inset, -inset), colors.primary
@@ -142,7 +143,7 @@ class Tile(Pressable):
     def _paint_mark(self, painter: QPainter) -> None:
         theme = Theme.current()
         colors, side = theme.colors, theme.px(44)
-        x, y = self.width() - theme.px(28) - side / 2, self.height() / 2
+        x, y = self.width() - theme.space(28) - side / 2, self.height() / 2
         box = QRectF(x - side / 2, y - side / 2, side, side)
         if self.acts:
             inset = side * 0.14

@@ -13,7 +13,7 @@ from kiosk.wizard.fields.base import Field, RawAnswers
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Step
 from ui.core import Core
-from ui.page import Page
+from ui.page import Aside, Page
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class StepPage(Page):
     """
 
     flow = RENEWAL
+    aside = Aside.STEPS
     asks_to_change = Signal(str)
     """Review asks for another step by its name."""
 

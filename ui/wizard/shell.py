@@ -184,7 +184,7 @@ class Shell(QObject):
         page = self._page()
         page.show_problems(complaints)
         page.progress, page.progress_words = progress_of(self.session, say)
-        self.window.header.set_progress(page.progress, page.progress_words)
+        self.window.show_progress()
         self.problems_shown.emit(complaints)
 
     def _block(self, findings: tuple[Finding, ...]) -> None:

@@ -5,7 +5,7 @@ from typing import Any, Final
 from kiosk.i18n import N_, Translator
 from kiosk.wizard.session import StageState, WizardSession
 from kiosk.wizard.step import Stage
-from ui.widgets.progress import ProgressStep, StepState
+from ui.widgets.node import ProgressStep, StepState
 
 STAGE_WORDS: Final[dict[Stage, str]] = {
     Stage.IDENTIFY: N_("Who you are"),

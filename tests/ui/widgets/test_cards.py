@@ -14,8 +14,8 @@ from ui.widgets.document_row import DocumentPage, RowWords
 from ui.widgets.failed_card import FailedCard
 from ui.widgets.footer import Footer
 from ui.widgets.header import Header
+from ui.widgets.node import ProgressStep, StepState
 from ui.widgets.pill import Pill
-from ui.widgets.progress import ProgressStep, StepState
 from ui.widgets.qr import QUIET, QrCode
 from ui.widgets.text import Text
 

@@ -35,6 +35,7 @@ from ui.wizard.summary_card import SummaryCard
 FALLBACK: Final = "en"
 OPENING: Final = (N_("Opening the page"), N_("This takes a moment."))
 GAP: Final = 18
+LEAST_MARGIN: Final = 28
 LINKS: Final = 3
 """So many problems fit above ten pages of answers; the others come up after these."""
 AT_LENGTH: Final = 2
@@ -68,13 +69,17 @@ class ReviewPage(StepPage):
 
     def arrange(self, column: QVBoxLayout) -> None:
         """The slack stands above the answers, so that they begin below the upper third."""
-        side, above = Theme.current().px(64), Theme.current().px(28)
-        column.setContentsMargins(side, above, side, above)
-        column.setSpacing(Theme.current().px(GAP))
-        self.body.setSpacing(Theme.current().px(GAP))
+        gap = Theme.current().space(GAP)
+        column.setSpacing(gap)
+        self.body.setSpacing(gap)
         super().arrange(column)
         column.setStretch(2, 1)
         column.setStretch(4, 0)
+
+    def margins(self, left: int, above: int, right: int, below: int) -> None:
+        """Ten pages of answers need every px above and below them."""
+        least = Theme.current().px(LEAST_MARGIN)
+        super().margins(left, min(above, least), right, min(below, least))
 
     def fill(self, raw: RawAnswers) -> None:
         """Show the application as it stands today."""
