@@ -167,7 +167,7 @@ class Player(QObject):
         for name in ("username", "password"):
             yield self._wait(f"to type {name}", partial(self._type, name, f"{{{name}}}"))
         yield self._wait("to log on", partial(self.hands.press, "proceed"))
-        refused = partial(self.hands.sees, "error_summary")
+        refused = partial(self.hands.sees, "problems")
         yield self._wait("an answer", lambda: refused() or not self._on(screen.name))
         if refused():
             yield from self._perform(screen, None)
