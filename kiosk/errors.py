@@ -53,6 +53,11 @@ class ErrorCode(StrEnum):
     MAIL_LOG_ON = "mail_log_on"
     MAIL_SENDER = "mail_sender"
     RMV_DOWN = "rmv_down"
+    PRINTER_COVER_OPEN = "printer_cover_open"
+    PRINTER_JAMMED = "printer_jammed"
+    PRINTER_WRONG_PAPER = "printer_wrong_paper"
+    PRINTER_TROUBLE = "printer_trouble"
+    PRINTER_STUCK = "printer_stuck"
 
     # The machine
     SETTINGS_UNREADABLE = "settings_unreadable"
@@ -98,6 +103,11 @@ class KioskError(Exception):
 
     def __init__(self, code: ErrorCode, **facts: str | int) -> None:
         super().__init__(code.value)
+        ErrorCode.PRINTER_COVER_OPEN,
+        ErrorCode.PRINTER_JAMMED,
+        ErrorCode.PRINTER_WRONG_PAPER,
+        ErrorCode.PRINTER_TROUBLE,
+        ErrorCode.PRINTER_STUCK,
         self.code = code
         self.facts = facts
 

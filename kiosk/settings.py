@@ -1,8 +1,10 @@
 """Deployment settings: one TOML file, read once, every key named and checked."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypeGuard, get_type_hints
 
@@ -47,12 +49,26 @@ class CameraSettings:
     source: str = ""
 
 
+class Paper(StrEnum):
+    """What the papers are made for."""
+
+    LETTER = "letter"
+    RECEIPT = "receipt"
+    """An 80 mm roll, of which 72 mm are printed."""
+
+
 @dataclass(frozen=True)
 class PrinterSettings:
-    """[printer]: `kind` is folder; papers become PDF files in `folder`."""
+    """[printer]: `kind` is folder (papers become PDF files in `folder`) or ipp.
+
+    `uri` names a CUPS queue or a printer, as ipp://localhost/printers/front; `paper` is letter or
+    receipt.
+    """
 
     kind: str = "folder"
     folder: Path = Path("prints")
+    uri: str = ""
+    paper: Paper = Paper.LETTER
 
 
 @dataclass(frozen=True)
@@ -122,13 +138,15 @@ class Settings:
 
 
 CHOICES: Final = {
-    ("printer", "kind"): ("folder",),
+    ("printer", "kind"): ("folder", "ipp"),
     ("mailer", "kind"): ("folder",),
     ("rmv", "kind"): ("none", "folder"),
 }
 
 WANTED: Final = {str(int): "a whole number", str(str): "a text", str(Path): "a path"}
 LIST: Final = "a list of paths"
+PRINTER_URI: Final = re.compile(r"ipps?://[^/\s]+(/\S*)?")
+PRINTER_URI_WANTED: Final = "ipp://host/path or ipps://host/path"
 
 
 def load(file: Path) -> Settings:
@@ -154,7 +172,11 @@ def parse(raw: Mapping[str, Any], file: Path) -> Settings:
         if name not in sections:
             raise KioskError(ErrorCode.SETTINGS_KEY_UNKNOWN, key=name)
     made = {name: _section(name, kind, raw.get(name, {}), file) for name, kind in sections.items()}
-    return Settings(file=file, **made)
+    settings = Settings(file=file, **made)
+    printer = settings.printer
+    if printer.kind == "ipp" and not PRINTER_URI.fullmatch(printer.uri):
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key="printer.uri", wanted=PRINTER_URI_WANTED)
+    return settings
 
 
 def _section(name: str, kind: type, raw: object, file: Path) -> Any:
@@ -189,7 +211,16 @@ def _value(key: str, kind: object, given: object, section: object, file: Path) -
         return file.parent / Path(value).expanduser()
     if kind == tuple[Path, ...] and _are_texts(value):
         return tuple(file.parent / Path(entry).expanduser() for entry in value)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return _choice(key, kind, value)
     raise KioskError(ErrorCode.SETTINGS_VALUE, key=key, wanted=WANTED.get(str(kind), LIST))
+
+
+def _choice(key: str, kind: type[StrEnum], value: object) -> StrEnum:
+    for choice in kind:
+        if value == choice.value:
+            return choice
+    raise KioskError(ErrorCode.SETTINGS_VALUE, key=key, wanted=", ".join(kind))
 
 
 def _are_texts(value: object) -> TypeGuard[Sequence[str]]:

@@ -55,6 +55,19 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
         "The mail server did not prove who it is. Check its name and certificate in the settings"
     ),
     ErrorCode.MAIL_LOG_ON: N_(
+    ErrorCode.PRINTER_COVER_OPEN: N_("The printer is open. Ask staff to reprint with {reference}"),
+    ErrorCode.PRINTER_JAMMED: N_(
+        "Paper is caught in the printer. Ask staff to reprint with {reference}"
+    ),
+    ErrorCode.PRINTER_WRONG_PAPER: N_(
+        "The printer holds the wrong paper. Ask staff to reprint with {reference}"
+    ),
+    ErrorCode.PRINTER_TROUBLE: N_(
+        "The printer needs a hand. Ask staff to reprint with {reference}"
+    ),
+    ErrorCode.PRINTER_STUCK: N_(
+        "The printer did not finish, so we stopped it. Ask staff to reprint with {reference}"
+    ),
         "The mail server refused the kiosk's username or password. Check both in the settings"
     ),
     ErrorCode.MAIL_SENDER: N_(

@@ -23,7 +23,9 @@ from kiosk.ports.unit_of_work import Database, UnitOfWork
 from kiosk.ports.vault import Vault
 from kiosk.settings import Settings
 
-SLOW: Final = ("database", "ingester", "portraits", "camera", "papers", "qr", "calendar", "rmv")
+SLOW: Final = (
+    "database", "ingester", "portraits", "camera", "papers", "printer", "qr", "calendar", "rmv",
+)  # fmt: skip
 
 
 class AdapterPorts:
@@ -92,9 +94,14 @@ class AdapterPorts:
 
     @cached_property
     def printer(self) -> Printer:
+        printer = self.settings.printer
+        if printer.kind == "ipp":
+            from kiosk.adapters.printer.ipp import IppPrinter
+
+            return IppPrinter(printer.uri, printer.paper)
         from kiosk.adapters.printer.folder import FolderPrinter
 
-        return FolderPrinter(self.settings.printer.folder)
+        return FolderPrinter(printer.folder)
 
     @cached_property
     def qr(self) -> Qr:

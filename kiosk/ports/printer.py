@@ -1,8 +1,11 @@
 """The paper printer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
+
+from kiosk.errors import ErrorCode
 
 
 class PrinterState(StrEnum):
@@ -10,15 +13,40 @@ class PrinterState(StrEnum):
 
     READY = "ready"
     OUT_OF_PAPER = "out_of_paper"
+    COVER_OPEN = "cover_open"
+    JAMMED = "jammed"
+    WRONG_PAPER = "wrong_paper"
+    """Other paper is loaded than the papers are made for."""
+    TROUBLE = "trouble"
+    """It answers, and something else stops it: no toner, a full tray, paused by somebody."""
     DOWN = "down"
+    """It does not answer, or not as a printer does."""
+
+
+REFUSALS: Final[Mapping[PrinterState, ErrorCode]] = {
+    PrinterState.OUT_OF_PAPER: ErrorCode.PRINTER_OUT_OF_PAPER,
+    PrinterState.COVER_OPEN: ErrorCode.PRINTER_COVER_OPEN,
+    PrinterState.JAMMED: ErrorCode.PRINTER_JAMMED,
+    PrinterState.WRONG_PAPER: ErrorCode.PRINTER_WRONG_PAPER,
+    PrinterState.TROUBLE: ErrorCode.PRINTER_TROUBLE,
+    PrinterState.DOWN: ErrorCode.PRINTER_DOWN,
+}
+"""With which error a printer in such a state refuses; every state but READY."""
 
 
 class JobState(StrEnum):
     """Where a print job stands."""
 
     WAITING = "waiting"
+    PRINTING = "printing"
+    STUCK = "stuck"
+    """The printer stopped in the middle of it."""
     DONE = "done"
     FAILED = "failed"
+    """Given up, taken back, or not known to the printer."""
+
+
+ENDED: Final = frozenset({JobState.DONE, JobState.FAILED})
 
 
 @dataclass(frozen=True)
@@ -32,17 +60,27 @@ class Printer(Protocol):
     """Prints PDF bytes; job names never hold a person's name."""
 
     def status(self) -> PrinterState:
-        """Ask the printer now."""
+        """Ask the printer now; a printer that does not answer is DOWN, nothing is raised."""
         ...
 
     def print(self, pdf: bytes, job_name: str) -> Job:
-        """Hand a PDF over; raises PRINTER_DOWN or PRINTER_OUT_OF_PAPER."""
+        """Ask, then hand a PDF over; raises what REFUSALS names for a state that is not READY.
+
+        A `job_name` that is not made of letters, digits and dashes is a ValueError.
+        """
         ...
 
     def job(self, job: Job) -> JobState:
-        """Where the job stands."""
+        """Where the job stands; raises PRINTER_DOWN when the printer does not answer."""
         ...
 
     def cancel(self, job: Job) -> None:
-        """Take the job back; a job that is done or unknown is left alone."""
+        """Take a job back that is not done; one that is done or unknown is left alone.
+
+        What lies in the tray stays there. Raises PRINTER_DOWN when the printer does not answer.
+        """
+        ...
+
+    def keeps_documents(self) -> bool:
+        """Whether the spool still holds papers that were printed (T15); raises PRINTER_DOWN."""
         ...

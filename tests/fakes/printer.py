@@ -3,38 +3,61 @@
 from dataclasses import dataclass, field
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.printer import Job, JobState, PrinterState
-
-REFUSALS = {
-    PrinterState.DOWN: ErrorCode.PRINTER_DOWN,
-    PrinterState.OUT_OF_PAPER: ErrorCode.PRINTER_OUT_OF_PAPER,
-}
+from kiosk.ports.printer import ENDED, REFUSALS, Job, JobState, PrinterState
 
 
 @dataclass
 class FakePrinter:
-    """Set `state` to make it refuse; `papers` holds what was printed, by job id in order."""
+    """Set `state` to make it refuse; `papers` holds what was printed, by job id in order.
+
+    A job is done at once, unless `slow` says where it stands until finish(). `keeps` is the answer
+    to keeps_documents().
+    """
 
     state: PrinterState = PrinterState.READY
     papers: dict[str, bytes] = field(default_factory=dict)
+    slow: JobState | None = None
+    keeps: bool = False
+    waiting: dict[str, bytes] = field(default_factory=dict)
+    cancelled: list[str] = field(default_factory=list)
+
+    def finish(self) -> None:
+        """Let everything that waits come out."""
+        self.papers |= self.waiting
+        self.waiting.clear()
 
     def status(self) -> PrinterState:
         return self.state
 
     def print(self, pdf: bytes, job_name: str) -> Job:
-        if self.state is not PrinterState.READY:
-            raise KioskError(REFUSALS[self.state])
         if not all(
             letter.isascii() and (letter.isalnum() or letter in "-_") for letter in job_name
         ):
             raise ValueError("a job name has letters, digits and dashes only")
-        copies = [job_name, *(f"{job_name}-{copy}" for copy in range(2, len(self.papers) + 3))]
-        job = Job(next(name for name in copies if name not in self.papers))
-        self.papers[job.id] = pdf
+        if self.state is not PrinterState.READY:
+            raise KioskError(REFUSALS[self.state])
+        taken = {*self.papers, *self.waiting, *self.cancelled}
+        copies = [job_name, *(f"{job_name}-{copy}" for copy in range(2, len(taken) + 3))]
+        job = Job(next(name for name in copies if name not in taken))
+        (self.papers if self.slow is None else self.waiting)[job.id] = pdf
         return job
 
     def job(self, job: Job) -> JobState:
+        self._require_answer()
+        if job.id in self.waiting and self.slow is not None:
+            return self.slow
         return JobState.DONE if job.id in self.papers else JobState.FAILED
 
     def cancel(self, job: Job) -> None:
-        self.papers.pop(job.id, None)
+        self._require_answer()
+        if self.job(job) not in ENDED:
+            del self.waiting[job.id]
+            self.cancelled.append(job.id)
+
+    def keeps_documents(self) -> bool:
+        self._require_answer()
+        return self.keeps
+
+    def _require_answer(self) -> None:
+        if self.state is PrinterState.DOWN:
+            raise KioskError(ErrorCode.PRINTER_DOWN)

@@ -1,1 +1,1 @@
-"""Printers: a folder of PDF files."""
+"""Printers: one reached by the Internet Printing Protocol, and a folder of PDF files."""

@@ -2,19 +2,18 @@
 
 import errno
 import os
-import re
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import Final
 
+from kiosk.adapters.printer.job_name import JOB_NAME, require_job_name
 from kiosk.adapters.whole_file import write_new
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.printer import Job, JobState, PrinterState
+from kiosk.ports.printer import REFUSALS, Job, JobState, PrinterState
 
 OUT_OF_PAPER: Final = "out-of-paper"
 """While the folder holds a file of this name, the printer is out of paper: stories use this."""
-JOB_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
 FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -41,13 +40,10 @@ class FolderPrinter:
         Raises PRINTER_DOWN, PRINTER_OUT_OF_PAPER or DISK_FULL, and ValueError for a job name
         that is not made of letters, digits and dashes: a file name must not carry a sentence.
         """
-        if not JOB_NAME.fullmatch(job_name):
-            raise ValueError("a job name has letters, digits and dashes only")
-        match self.status():
-            case PrinterState.DOWN:
-                raise KioskError(ErrorCode.PRINTER_DOWN)
-            case PrinterState.OUT_OF_PAPER:
-                raise KioskError(ErrorCode.PRINTER_OUT_OF_PAPER)
+        require_job_name(job_name)
+        state = self.status()
+        if state is not PrinterState.READY:
+            raise KioskError(REFUSALS[state])
         try:
             return self._write(pdf, job_name)
         except OSError as error:
@@ -60,9 +56,12 @@ class FolderPrinter:
         return JobState.DONE if self._file(job).is_file() else JobState.FAILED
 
     def cancel(self, job: Job) -> None:
-        """Take the paper out of the folder; one that is not there is left alone."""
-        with suppress(OSError):
-            self._file(job).unlink()
+        """Nothing: a job is done as soon as it is handed over, and its paper stays."""
+        self._file(job)
+
+    def keeps_documents(self) -> bool:
+        """False: the folder is the paper, and there is no spool beside it."""
+        return False
 
     def _write(self, pdf: bytes, job_name: str) -> Job:
         for copy in count(1):

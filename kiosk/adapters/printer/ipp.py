@@ -1,0 +1,151 @@
+"""A printer reached by the Internet Printing Protocol: a CUPS queue, or the printer itself."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any, Final
+
+from aiohttp import ClientError
+from pyipp import IPP, IPPError
+from pyipp.enums import IppJobState, IppOperation, IppStatus, IppTag
+
+from kiosk.adapters.printer.job_name import require_job_name
+from kiosk.adapters.printer.reasons import ASKED, holds_jobs, state_of
+from kiosk.adapters.printer.reply import Group, Reply, read_reply
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.printer import REFUSALS, Job, JobState, PrinterState
+from kiosk.settings import Paper
+
+PATIENCE_S: Final = 3
+"""A printer on the store's network answers in 20 ms; one that is gone never does."""
+USER: Final = "kiosk"
+SCHEMES: Final = ("ipp://", "ipps://")
+
+JOB_STATES: Final[Mapping[int, JobState]] = {
+    IppJobState.PENDING: JobState.WAITING,
+    IppJobState.HELD: JobState.WAITING,
+    IppJobState.PROCESSING: JobState.PRINTING,
+    IppJobState.STOPPED: JobState.STUCK,
+    IppJobState.CANCELED: JobState.FAILED,
+    IppJobState.ABORTED: JobState.FAILED,
+    IppJobState.COMPLETED: JobState.DONE,
+}
+UNKNOWN: Final = frozenset({IppStatus.ERROR_NOT_FOUND, IppStatus.ERROR_GONE})
+UNSUITABLE: Final = frozenset(
+    {
+        IppStatus.ERROR_ATTRIBUTES_OR_VALUES,
+        IppStatus.ERROR_CONFLICTING,
+        IppStatus.ERROR_DOCUMENT_FORMAT_NOT_SUPPORTED,
+        IppStatus.ERROR_DOCUMENT_UNPRINTABLE,
+    }
+)
+FAILURES: Final = 0x0100
+"""Status codes from here on are no success (RFC 8011, appendix B)."""
+ON_PAPER: Final[Mapping[Paper, Mapping[str, str]]] = {
+    Paper.LETTER: {"media": "na_letter_8.5x11in", "sides": "one-sided"},
+    Paper.RECEIPT: {"sides": "one-sided"},
+}
+
+
+class IppPrinter:
+    """Asks anew at every call and keeps no connection; safe to share between threads."""
+
+    def __init__(self, uri: str, paper: Paper) -> None:
+        """`uri` as ipp://localhost/printers/front or ipp://192.168.1.20/ipp/print."""
+        self._uri, self._paper = uri, paper
+
+    def status(self) -> PrinterState:
+        """Ask the queue, and the printer behind it where the queue names one.
+
+        A queue goes on telling what was true before its printer was switched off, so only
+        whether somebody stopped the queue is believed of it.
+        """
+        try:
+            queue = _printer(self._uri)
+            device = next(iter(queue.texts("device-uri")), "")
+            if not device.startswith(SCHEMES) or device == self._uri:
+                return state_of(queue, self._paper)
+            state = state_of(_printer(device), self._paper)
+        except KioskError:
+            return PrinterState.DOWN
+        stopped = state is PrinterState.READY and holds_jobs(queue)
+        return PrinterState.TROUBLE if stopped else state
+
+    def print(self, pdf: bytes, job_name: str) -> Job:
+        """Ask, then hand the PDF over under the job's name and nobody's."""
+        require_job_name(job_name)
+        state = self.status()
+        if state is not PrinterState.READY:
+            raise KioskError(REFUSALS[state])
+        asked = {"job-name": job_name, "document-format": "application/pdf"}
+        reply = _ask(
+            self._uri,
+            IppOperation.PRINT_JOB,
+            asked,
+            {"job-attributes-tag": dict(ON_PAPER[self._paper]), "data": pdf},
+        )
+        if reply.status in UNSUITABLE:
+            raise KioskError(ErrorCode.PRINTER_WRONG_PAPER)
+        if reply.status >= FAILURES:
+            raise KioskError(ErrorCode.PRINTER_TROUBLE)
+        number = reply.first(IppTag.JOB).number("job-id")
+        if number is None:
+            raise KioskError(ErrorCode.PRINTER_DOWN)
+        return Job(str(number))
+
+    def job(self, job: Job) -> JobState:
+        """Ask where the job stands; see the port."""
+        asked = {"job-id": _number(job), "requested-attributes": ["job-state"]}
+        reply = _ask(self._uri, IppOperation.GET_JOB_ATTRIBUTES, asked)
+        if reply.status in UNKNOWN:
+            return JobState.FAILED
+        state = JOB_STATES.get(reply.first(IppTag.JOB).number("job-state") or 0)
+        if reply.status >= FAILURES or state is None:
+            raise KioskError(ErrorCode.PRINTER_DOWN)
+        return state
+
+    def cancel(self, job: Job) -> None:
+        """Take the job back; that it is done or unknown is an answer like any other."""
+        _ask(self._uri, IppOperation.CANCEL_JOB, {"job-id": _number(job)})
+
+    def keeps_documents(self) -> bool:
+        """Whether CUPS still has the document of a job that it printed."""
+        asked = {"which-jobs": "completed", "requested-attributes": ["job-id", "job-preserved"]}
+        reply = _ask(self._uri, IppOperation.GET_JOBS, asked)
+        return any(job.number("job-preserved") for job in reply.every(IppTag.JOB))
+
+
+def _printer(uri: str) -> Group:
+    """What a printer says of itself; raises PRINTER_DOWN when it does not."""
+    asked = {"requested-attributes": list(ASKED)}
+    reply = _ask(uri, IppOperation.GET_PRINTER_ATTRIBUTES, asked)
+    printer = reply.first(IppTag.PRINTER)
+    if reply.status >= FAILURES or printer.number("printer-state") is None:
+        raise KioskError(ErrorCode.PRINTER_DOWN)
+    return printer
+
+
+def _ask(
+    uri: str,
+    operation: IppOperation,
+    asked: Mapping[str, object],
+    more: Mapping[str, object] | None = None,
+) -> Reply:
+    """One question and its answer; PRINTER_DOWN for silence, refusals of HTTP and garbage."""
+    head = {"requesting-user-name": USER, **asked}
+    message = {"operation-attributes-tag": head, **(more or {})}
+    try:
+        return read_reply(asyncio.run(_exchange(uri, operation, message)))
+    except (IPPError, ClientError, OSError, TimeoutError, ValueError):
+        raise KioskError(ErrorCode.PRINTER_DOWN) from None
+
+
+async def _exchange(uri: str, operation: IppOperation, message: dict[str, Any]) -> bytes:
+    # pyipp's own timeout ends with the head of the answer, ours with its last byte.
+    async with asyncio.timeout(PATIENCE_S), IPP(uri, request_timeout=PATIENCE_S) as printer:
+        return await printer.raw(operation, message)
+
+
+def _number(job: Job) -> int:
+    if not job.id.isdecimal():
+        raise ValueError("not a job of this printer")
+    return int(job.id)
