@@ -1,9 +1,42 @@
-"""What waits to be delivered, written with what it reports."""
+"""What waits to be delivered, written with what it reports, and how long it is tried."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
+from zlib import crc32
+
+from kiosk.errors import ErrorCode
+
+LEASE: Final = timedelta(minutes=2)
+"""So long a row is one courier's: longer than any mailer takes for a mail."""
+FIRST_WAIT: Final = timedelta(seconds=2)
+LONGEST_WAIT: Final = timedelta(hours=1)
+PATIENCE: Final = timedelta(hours=48)
+"""trust.md, Reliability: back off from 2 s to 1 h, give up after 48 h."""
+LEAST_TRIES: Final = 8
+"""A kiosk that was off for days, or whose clock was put right, still tries for some minutes."""
+
+SERVER_TROUBLE: Final = frozenset(
+    {
+        ErrorCode.MAIL_DOWN,
+        ErrorCode.MAIL_TLS,
+        ErrorCode.MAIL_LOG_ON,
+        ErrorCode.MAIL_SENDER,
+        ErrorCode.MAIL_UNSURE,
+    }
+)
+"""What says something of the mail server and nothing of the one mail."""
+HOPELESS: Final = frozenset(
+    {
+        ErrorCode.MAIL_REFUSED,
+        ErrorCode.MAIL_REJECTED,
+        ErrorCode.RECORD_UNREADABLE,
+        ErrorCode.NOT_FOUND,
+    }
+)
+"""What no later try can mend."""
 
 
 class Topic(StrEnum):
@@ -15,7 +48,7 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True)
 class OutboxItem:
-    """One due delivery; the payload is opened only by the courier and dropped on delivery."""
+    """One delivery; the payload is opened only by the courier and dropped on delivery."""
 
     id: UUID
     topic: Topic
@@ -23,6 +56,42 @@ class OutboxItem:
     payload: dict[str, str]
     created_at: datetime
     attempts: int
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A row that a courier holds for LEASE; it is not opened yet."""
+
+    id: UUID
+    created_at: datetime
+    attempts: int
+
+    def next_try(self, now: datetime) -> datetime | None:
+        """When to try again after a failure at `now`, or None when it is to be given up."""
+        if self.attempts + 1 >= LEAST_TRIES and now - self.created_at >= PATIENCE:
+            return None
+        return now + self.wait
+
+    @property
+    def wait(self) -> timedelta:
+        """Doubled with each attempt, then cut by up to a half, so that rows part company."""
+        longest: timedelta = min(FIRST_WAIT * 2 ** min(self.attempts, 16), LONGEST_WAIT)
+        # The id is random, so its checksum is; no two couriers work on one row.
+        chance = crc32(self.id.bytes + self.attempts.to_bytes(4, "big")) / 2**32
+        return max(FIRST_WAIT, longest * (1 - chance / 2))
+
+
+@dataclass(frozen=True)
+class Undelivered:
+    """A row that waits or was given up, as operators may see it: nothing identifying."""
+
+    id: UUID
+    topic: str
+    attempts: int
+    code: str | None
+    created_at: datetime
+    due_at: datetime | None
+    given_up_at: datetime | None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Repositories: one Protocol an aggregate, domain objects in and out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -11,7 +11,7 @@ from kiosk.domain.certification import Certification
 from kiosk.domain.documents import Document
 from kiosk.domain.events import Event
 from kiosk.domain.line_board import LineBoard
-from kiosk.domain.outbox import HelpCall, OutboxItem, Topic
+from kiosk.domain.outbox import Claim, HelpCall, OutboxItem, Topic, Undelivered
 from kiosk.domain.person import Name, Person
 from kiosk.domain.policy import Policy
 from kiosk.domain.registration import Registration
@@ -222,26 +222,49 @@ class Audit(Protocol):
 
 
 class Outbox(Protocol):
-    """Deliveries that wait; payloads are sealed."""
+    """Deliveries that wait; payloads are sealed.
+
+    A row is ready when it waits, is due, and no courier holds it. A clock that was put back does
+    not keep a row: a lease or a wait that lies further ahead than any is made counts as over.
+    """
 
     def put(self, topic: Topic, subject_id: UUID, payload: dict[str, str]) -> None:
         """Add a delivery that is due at once."""
         ...
 
-    def due(self, now: datetime) -> Sequence[OutboxItem]:
-        """What is due, oldest first."""
+    def claim(self, now: datetime) -> Claim | None:
+        """Hold the row that has been ready longest for LEASE; of two couriers one gets it."""
+        ...
+
+    def open(self, item_id: UUID) -> OutboxItem:
+        """What a row holds; raises NOT_FOUND (delivered or gone) or RECORD_UNREADABLE."""
         ...
 
     def delivered(self, item_id: UUID, at: datetime) -> None:
         """Mark as delivered and drop the payload and its key."""
         ...
 
-    def failed(self, item_id: UUID, code: str, due_at: datetime | None) -> None:
-        """Count an attempt; due again then, or given up with None."""
+    def failed(self, item_id: UUID, code: str, at: datetime, due_at: datetime | None) -> None:
+        """Count an attempt, unless it was delivered; due again then, or given up with None."""
+        ...
+
+    def hold_back(self, code: str, at: datetime, due_at: datetime) -> Sequence[UUID]:
+        """Count an attempt for every ready row, and let each wait until `due_at`.
+
+        Those that were tried long enough are given up; answers with their ids.
+        """
+        ...
+
+    def call_up(self, codes: Collection[str], at: datetime) -> None:
+        """Make due at once, with a fresh count, what waits after a failure of these codes."""
+        ...
+
+    def undelivered(self) -> Sequence[Undelivered]:
+        """What waits and what was given up, oldest first."""
         ...
 
     def seconds_to_next(self, now: datetime) -> int | None:
-        """Seconds until the next row is due (0 when one is), or None when none waits."""
+        """Seconds until the next row is ready (0 when one is), or None when none waits."""
         ...
 
 

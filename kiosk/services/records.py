@@ -1,7 +1,8 @@
-"""What operators may see of renewals: counts and states, nothing identifying."""
+"""What operators may see of renewals and mails: counts and states, nothing identifying."""
 
 from collections.abc import Sequence
 
+from kiosk.domain.outbox import Undelivered
 from kiosk.domain.roles import Action, Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
@@ -23,3 +24,10 @@ def show_renewal(ports: Ports, actor: Actor, reference: str) -> RenewalCounts:
     if not found:
         raise KioskError(ErrorCode.NOT_FOUND)
     return found[0]
+
+
+def list_undelivered(ports: Ports, actor: Actor) -> Sequence[Undelivered]:
+    """Every mail that waits or was given up, oldest first."""
+    actor.require(Action.LIST_RECORDS)
+    with ports.reading() as uow:
+        return uow.outbox.undelivered()

@@ -1,4 +1,4 @@
-"""Tries, audit, outbox, board and settings, against every database."""
+"""Tries, audit, board and settings, against every database."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.domain.events import Event
 from kiosk.domain.line_board import Line, LineBoard
-from kiosk.domain.outbox import HelpCall, Topic
+from kiosk.domain.outbox import HelpCall
 from kiosk.domain.policy import Policy
 from kiosk.domain.roles import OPERATOR
 from kiosk.domain.store import Store
@@ -45,41 +45,6 @@ def test_audit_trail_grows_and_verifies(database: Database) -> None:
         uow.audit.append(Event.LINE_BOARD_SET, OPERATOR)
     with database.reading() as uow:
         assert uow.audit.verify() == (3, None)
-
-
-def test_delivery_is_due_at_once_and_gone_once_delivered(records: Records) -> None:
-    now, subject = records.clock.now(), uuid4()
-    with records.database.writing() as uow:
-        assert uow.outbox.seconds_to_next(now) is None
-        uow.outbox.put(Topic.CONFIRM_EMAIL, subject, {"to": "a@example.org", "code": "123456"})
-        uow.outbox.put(Topic.RENEWAL_SUBMITTED, subject, {})
-        uow.commit()
-    with records.database.writing() as uow:
-        first, second = uow.outbox.due(now)
-        assert (first.topic, second.topic) == (Topic.CONFIRM_EMAIL, Topic.RENEWAL_SUBMITTED)
-        assert first.payload == {"to": "a@example.org", "code": "123456"}
-        assert (first.subject_id, first.created_at, first.attempts) == (subject, now, 0)
-        assert uow.outbox.due(now - timedelta(seconds=1)) == []
-        uow.outbox.delivered(first.id, now)
-        assert uow.outbox.due(now) == [second]
-        assert uow.outbox.seconds_to_next(now) == 0
-
-
-def test_failed_delivery_waits_or_is_given_up(records: Records) -> None:
-    now = records.clock.now()
-    with records.database.writing() as uow:
-        uow.outbox.put(Topic.RENEWAL_SUBMITTED, uuid4(), {"to": "a@example.org"})
-        (item,) = uow.outbox.due(now)
-        uow.outbox.failed(item.id, "mail_down", now + timedelta(seconds=2.5))
-        assert uow.outbox.due(now) == []
-        assert uow.outbox.seconds_to_next(now) == 3
-        later = now + timedelta(seconds=4)
-        assert uow.outbox.seconds_to_next(later) == 0
-        (again,) = uow.outbox.due(later)
-        assert (again.attempts, again.payload) == (1, item.payload)
-        uow.outbox.failed(item.id, "mail_refused", None)
-        assert uow.outbox.due(later + timedelta(days=9)) == []
-        assert uow.outbox.seconds_to_next(later) is None
 
 
 @pytest.mark.req("S2")

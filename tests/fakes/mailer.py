@@ -8,16 +8,24 @@ from kiosk.ports.mailer import Mail
 
 @dataclass
 class FakeMailer:
-    """Set `down` to make it fail; `mails` holds what was delivered, by message id."""
+    """Set `down` to make it fail; `mails` holds what was delivered, by message id.
+
+    `next` holds what the next mails run into, in turn; `asked` counts the tries.
+    """
 
     down: bool = False
     mails: dict[str, Mail] = field(default_factory=dict)
+    next: list[Exception | None] = field(default_factory=list)
+    asked: int = 0
 
     def send(self, mail: Mail) -> None:
         name, at, domain = mail.to.rpartition("@")
         header = mail.to + mail.subject
         if not (name.isascii() and name and at and domain) or not header.isprintable():
             raise KioskError(ErrorCode.MAIL_REFUSED)
+        self.asked += 1
+        if self.next and (trouble := self.next.pop(0)) is not None:
+            raise trouble
         if self.down:
             raise KioskError(ErrorCode.MAIL_DOWN)
         self.mails[mail.message_id] = mail

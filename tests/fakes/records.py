@@ -6,6 +6,7 @@ from copy import deepcopy
 from threading import Lock
 
 from kiosk.ports.clock import Clock
+from tests.fakes.outbox import FakeOutbox
 from tests.fakes.people_records import (
     FakeAccounts,
     FakeCertifications,
@@ -17,7 +18,6 @@ from tests.fakes.rows import Rows
 from tests.fakes.store_records import (
     FakeAudit,
     FakeBoard,
-    FakeOutbox,
     FakeStoreSettings,
     FakeTryCounts,
 )

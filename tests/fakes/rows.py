@@ -9,7 +9,7 @@ from kiosk.domain.certification import Certification
 from kiosk.domain.documents import Document
 from kiosk.domain.events import Event
 from kiosk.domain.line_board import Line, LineBoard
-from kiosk.domain.outbox import HelpCall, OutboxItem
+from kiosk.domain.outbox import LEASE, LONGEST_WAIT, HelpCall, OutboxItem
 from kiosk.domain.person import Person
 from kiosk.domain.registration import Registration
 from kiosk.domain.renewal import Renewal
@@ -44,6 +44,19 @@ class Waiting:
     due_at: datetime | None
     delivered_at: datetime | None = None
     failed_code: str | None = None
+    lease_until: datetime | None = None
+    given_up_at: datetime | None = None
+    readable: bool = True
+
+    def ready_at(self, now: datetime) -> datetime | None:
+        """When a courier may take it: `now`, later, or never."""
+        if self.due_at is None:
+            return None
+        if self.lease_until is not None and now < self.lease_until <= now + LEASE:
+            return self.lease_until
+        fresh = self.item.attempts == 0 and self.item.created_at > now
+        due = fresh or not now < self.due_at <= now + LONGEST_WAIT
+        return now if due else self.due_at
 
 
 @dataclass(frozen=True)

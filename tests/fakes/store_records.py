@@ -1,23 +1,22 @@
-"""In-memory tries, audit trail, outbox, board and settings."""
+"""In-memory tries, audit trail, board and settings."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from collections.abc import Iterator
+from dataclasses import fields
 from datetime import datetime, timedelta
 from hashlib import sha256
-from math import ceil
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from kiosk.domain.events import Event
 from kiosk.domain.line_board import LineBoard
-from kiosk.domain.outbox import HelpCall, OutboxItem, Topic
+from kiosk.domain.outbox import HelpCall
 from kiosk.domain.policy import Policy
 from kiosk.domain.roles import Actor
 from kiosk.domain.store import Store
 from kiosk.domain.tries import Tries
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.clock import Clock
-from tests.fakes.rows import Entry, Rows, Setting, Waiting
+from tests.fakes.rows import Entry, Rows, Setting
 
 
 class FakeTryCounts:
@@ -53,42 +52,6 @@ class FakeAudit:
 
     def verify(self) -> tuple[int, int | None]:
         return len(self._entries), None
-
-
-class FakeOutbox:
-    """Deliveries in the order they came."""
-
-    def __init__(self, rows: Rows, clock: Clock) -> None:
-        self._waiting = rows.outbox
-        self._clock = clock
-
-    def put(self, topic: Topic, subject_id: UUID, payload: dict[str, str]) -> None:
-        now = self._clock.now()
-        item = OutboxItem(uuid4(), topic, subject_id, dict(payload), now, attempts=0)
-        self._waiting[item.id] = Waiting(item, due_at=now)
-
-    def due(self, now: datetime) -> Sequence[OutboxItem]:
-        return [
-            row.item
-            for row in self._waiting.values()
-            if row.due_at is not None and row.due_at <= now
-        ]
-
-    def delivered(self, item_id: UUID, at: datetime) -> None:
-        if item_id in self._waiting:
-            row = self._waiting[item_id]
-            row.item = replace(row.item, payload={})
-            row.due_at, row.delivered_at = None, at
-
-    def failed(self, item_id: UUID, code: str, due_at: datetime | None) -> None:
-        if item_id in self._waiting:
-            row = self._waiting[item_id]
-            row.item = replace(row.item, attempts=row.item.attempts + 1)
-            row.due_at, row.failed_code = due_at, code
-
-    def seconds_to_next(self, now: datetime) -> int | None:
-        due = [row.due_at for row in self._waiting.values() if row.due_at is not None]
-        return max(0, ceil((min(due) - now).total_seconds())) if due else None
 
 
 class FakeBoard:

@@ -203,7 +203,7 @@ def test_removed_page_and_delivered_mail_lose_their_keys(tmp_path: Path) -> None
     with database.writing() as uow:
         uow.documents.remove(removed.id)
         uow.documents.bind(renewal.id, [kept.id])
-        (item,) = uow.outbox.due(AT)
+        (item,) = uow.outbox.undelivered()
         uow.outbox.delivered(item.id, AT)
         uow.commit()
     database.close()

@@ -100,6 +100,7 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
     "import_registrations": ({Role.OPERATOR}, call(imports.import_registrations, b"")),
     "list_renewals": ({Role.OPERATOR}, call(records.list_renewals)),
     "show_renewal": ({Role.OPERATOR}, call(records.show_renewal, "K1-00000")),
+    "list_undelivered": ({Role.OPERATOR}, call(records.list_undelivered)),
     "verify_audit": ({Role.OPERATOR}, call(audit.verify_audit)),
     "deliver_due": ({Role.COURIER}, call(deliver.deliver_due)),
 }
