@@ -34,6 +34,7 @@ class TaskRunner(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._lanes = {Lane.DB: ThreadPoolExecutor(1), Lane.IO: ThreadPoolExecutor(3)}
+        self._hushed = False
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -49,6 +50,10 @@ class TaskRunner(QObject):
         future = self._lanes[lane].submit(work)
         future.add_done_callback(lambda done: self._done.emit((owner, done, then, failed)))
 
+    def hush(self) -> None:
+        """Bring nothing back any more: whoever asked has gone."""
+        self._hushed = True
+
     def close(self) -> None:
         """Drop what has not begun and wait for what has."""
         for lane in self._lanes.values():
@@ -57,7 +62,7 @@ class TaskRunner(QObject):
     @Slot(object)
     def _deliver(self, finished: _Finished) -> None:
         owner, done, then, failed = finished
-        if done.cancelled() or not shiboken6.isValid(owner):
+        if self._hushed or done.cancelled() or not shiboken6.isValid(owner):
             return
         problem = done.exception()
         if problem is None:

@@ -82,8 +82,9 @@ class Visit(QObject):
         self._age_gate()
 
     def end(self, how: Ending) -> None:
-        """Stop watching and let the process go; nothing is written after this."""
+        """Stop watching and let the process go; nothing is shown or written after this."""
         self.idle.stop()
+        self.core.tasks.hush()
         self.ended.emit(how)
 
     def back(self) -> None:
@@ -96,8 +97,7 @@ class Visit(QObject):
         elif isinstance(page, LogOnPage):
             self._age_gate()
         elif isinstance(page, AgeGatePage | UnderAgePage):
-            self.idle.stop()
-            self.went_home.emit()
+            self._go_home()
         else:
             self._menu()
 
@@ -113,8 +113,13 @@ class Visit(QObject):
 
     def _under_age(self) -> None:
         page = UnderAgePage(self.window.say, self.home.phone)
-        page.ended.connect(self.went_home)
+        page.ended.connect(self._go_home)
         self.window.show_page(page)
+
+    def _go_home(self) -> None:
+        """Nobody has logged on yet, so that nobody is waited for."""
+        self.idle.stop()
+        self.went_home.emit()
 
     def _log_on(self) -> None:
         self._create = None
@@ -169,18 +174,21 @@ class Visit(QObject):
         self.window.show_page(page)
 
     def _renew(self, state: RenewalState) -> None:
-        def work(kiosk: Kiosk, actor: Actor) -> tuple[Renewal, Today]:
-            now = kiosk.ports.clock.now()
-            today = Today(kiosk.ports.clock.today(), kiosk.ports.policy())
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Renewal, Callable[[], Today]]:
+            clock, policy = kiosk.ports.clock, kiosk.ports.policy()
+
+            def today() -> Today:
+                return Today(clock.today(), policy)
+
             if state is RenewalState.RESUME:
                 return kiosk.do(resume_renewal, actor), today
-            return Renewal.unidentified(now), today
+            return Renewal.unidentified(clock.now()), today
 
         self.core.do(self, work, self._open_shell, partial(self._fail, self._menu))
 
-    def _open_shell(self, found: tuple[Renewal, Today]) -> None:
+    def _open_shell(self, found: tuple[Renewal, Callable[[], Today]]) -> None:
         renewal, today = found
-        session = WizardSession(SEQUENCE, renewal, lambda: today)
+        session = WizardSession(SEQUENCE, renewal, today)
         shell = self._shell = Shell(self.window, self.core, session)
         shell.left.connect(self._menu)
         shell.saved.connect(self.saved)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
+from kiosk.bootstrap.adapter_ports import AdapterPorts
+from kiosk.wizard.fields.base import RawAnswers
 from tests.journeys.place import Place
 from tests.ui.stage import words_on
 from ui.demo.hands import Hands
@@ -19,8 +21,9 @@ from ui.page import Page
 from ui.platform import DEFAULT_SIZE
 from ui.session import begin
 from ui.visit import Ending, Visit
+from ui.wizard.page import StepPage
 
-PATIENCE_MS: Final = 60_000
+PATIENCE_MS: Final = 20_000
 
 
 class Booth:
@@ -75,10 +78,34 @@ class Booth:
         for name, text in texts.items():
             self.until(partial(self.hands.type, name, text), f"to type {name}")
 
+    def log_on(self, username: str = "") -> None:
+        """From home to the menu, by default as the story's person."""
+        self.press("start", "age.adult")
+        story = self.place.story
+        self.type({"username": username or story.person.username, "password": story.password})
+        self.press("proceed")
+        self.at("menu")
+
+    def resume(self, name: str) -> None:
+        """From home to the step at which the person stopped."""
+        self.log_on()
+        self.press("renew")
+        self.at(name)
+
     def part(self, name: str) -> QWidget:
         """The visible part of that name."""
         (found,) = (p for p in self.window.findChildren(QWidget, name) if p.isVisible())
         return found
+
+    def raw(self) -> RawAnswers:
+        """What stands in the step in sight."""
+        page = self.page
+        assert isinstance(page, StepPage)
+        return page.raw()
+
+    def ports(self) -> AdapterPorts:
+        """The session's own ports, once somebody pressed Start."""
+        return self.visit.core.kiosk().ports
 
     def until(self, ready: Callable[[], bool], doing: str) -> None:
         """Wait for something; in vain it fails with what stands on the screen instead."""

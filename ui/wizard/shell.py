@@ -91,12 +91,13 @@ class Shell(QObject):
         return cast("StepPage", self.window.page)
 
     def _do(self, act: Act, raw: RawAnswers, answers: Answers) -> None:
-        page, skipped = self._page(), SKIPPABLE.get(type(act))
+        skipped = SKIPPABLE.get(type(act))
         conclude = partial(self._concluded, raw, answers)
+        again = partial(self._do, act, raw, answers)
         skip: Callable[[], None] | None = None
         if skipped is not None:
             skip = partial(conclude, Done(skipped, self.core.actor))
-        late = skip or partial(self._fail, KioskError(ErrorCode.DATABASE_BUSY), self.proceed)
+        late = skip or partial(self._fail, KioskError(ErrorCode.DATABASE_BUSY), again)
         turn = self._begin(WAIT_WORDS[type(act)], skip, late)
         work = work_for(act)
 
@@ -110,9 +111,9 @@ class Shell(QObject):
             if error.code is ErrorCode.RMV_DOWN and skip is not None:
                 skip()
             else:
-                self._fail(error, self.proceed)
+                self._fail(error, again)
 
-        self.core.do(page, work, then, failed, Lane.IO)
+        self.core.do(self, work, then, failed, Lane.IO)
 
     def _concluded(self, raw: RawAnswers, answers: Answers, done: Done) -> None:
         self.core.actor = done.actor
@@ -188,7 +189,9 @@ class Shell(QObject):
         self.problems_shown.emit(complaints)
 
     def _block(self, findings: tuple[Finding, ...]) -> None:
-        self.window.show_page(ObstaclePage.of_findings(self.window.say, findings))
+        page = ObstaclePage.of_findings(self.window.say, findings)
+        page.menu.connect(self.left)
+        self.window.show_page(page)
 
     def _fail(self, error: KioskError, again: Callable[[], None]) -> None:
         self._end()

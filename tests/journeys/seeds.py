@@ -1,0 +1,80 @@
+"""People who were here before: accounts, and drafts that reach as far as a test wants."""
+
+from dataclasses import replace
+from io import BytesIO
+from typing import Final
+
+from PIL import Image
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.documents import IdKind
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import COURIER, VISITOR, Actor
+from kiosk.ports.ingester import Page
+from kiosk.services.accounts import confirm_account, create_account
+from kiosk.services.deliver import deliver_due
+from kiosk.services.drafts import save_draft
+from kiosk.services.identify import identify_person
+from kiosk.services.pages import upload_pages
+from kiosk.wizard.fields.base import RawAnswers
+from tests.journeys.place import Place
+from tests.unit.wizard.walking import Walk
+from ui.demo.story import Story
+
+
+def add_account(place: Place, username: str = "") -> Actor:
+    """A confirmed account, by default that of the story's person; its password is the story's."""
+    person, password = place.story.person, place.story.password
+    with place.open() as kiosk:
+        email = f"{username}@example.org" if username else person.email
+        made = kiosk.do(create_account, VISITOR, email, username or person.username, password)
+        kiosk.do(deliver_due, COURIER)
+        return kiosk.do(confirm_account, made.actor, place.code()).actor
+
+
+def add_draft(place: Place, to: str, kind: IdKind = IdKind.PASSPORT) -> Renewal:
+    """The story's person with an account, and a stored draft whose first open step is `to`."""
+    actor = add_account(place)
+    with place.open() as kiosk:
+        return _draft(kiosk, actor, place.story, to, kind)
+
+
+def _draft(kiosk: Kiosk, actor: Actor, story: Story, to: str, kind: IdKind) -> Renewal:
+    person = story.person
+    born = kiosk.ports.clock.today().fromisoformat(person.date_of_birth)
+    found = kiosk.do(identify_person, actor, person.first_name, person.last_name, born, story.pin)
+    assert found.renewal is not None
+    walk = Filling(kiosk, found.actor, found.renewal, kind).to(to)
+    return kiosk.do(save_draft, found.actor, replace(walk.renewal))
+
+
+class Filling(Walk):
+    """A walk whose uploads are really stored."""
+
+    def __init__(self, kiosk: Kiosk, actor: Actor, draft: Renewal, kind: IdKind) -> None:
+        super().__init__(kind=kind)
+        self.kiosk, self.actor = kiosk, actor
+        self.stored = draft
+
+    def usual(self) -> RawAnswers:
+        """What this person types, with pages that can be seen again."""
+        return {name: self._stored(name, value) for name, value in super().usual().items()}
+
+    def _stored(self, field: str, value: object) -> object:
+        if not isinstance(value, dict) or not {"pages", "document"} & set(value):
+            return value
+        count = len(value.get("pages", ["one"]))
+        pages = self.kiosk.do(
+            upload_pages, self.actor, self.stored.id, f"{self.at}.{field}", [PAGE] * count
+        )
+        ids = [str(page.id) for page in pages]
+        return value | ({"pages": ids} if "pages" in value else {"document": ids[0]})
+
+
+def _page() -> Page:
+    out = BytesIO()
+    Image.new("RGB", (64, 48), "#d8dedd").save(out, "JPEG")
+    return Page(out.getvalue(), 64, 48, out.getvalue())
+
+
+PAGE: Final = _page()
