@@ -13,8 +13,18 @@ class ErrorCode(StrEnum):
     USERNAME_TAKEN = "username_taken"
     CODE_WRONG = "code_wrong"
     CODE_EXPIRED = "code_expired"
+    PASSWORD_EASY = "password_easy"
     IDENTITY_MISMATCH = "identity_mismatch"
     IDENTITY_LOCKED = "identity_locked"
+
+    # Staff
+    STAFF_WRONG = "staff_wrong"
+    STAFF_FIRST = "staff_first"
+    STAFF_NAME = "staff_name"
+    STAFF_NAME_TAKEN = "staff_name_taken"
+    PIN_WEAK = "pin_weak"
+    PIN_DIFFERS = "pin_differs"
+    DESK_CODE_UNKNOWN = "desk_code_unknown"
 
     # Records
     NOT_FOUND = "not_found"
@@ -43,6 +53,11 @@ class ErrorCode(StrEnum):
     CAMERA_STALLED = "camera_stalled"
     PRINTER_DOWN = "printer_down"
     PRINTER_OUT_OF_PAPER = "printer_out_of_paper"
+    PRINTER_COVER_OPEN = "printer_cover_open"
+    PRINTER_JAMMED = "printer_jammed"
+    PRINTER_WRONG_PAPER = "printer_wrong_paper"
+    PRINTER_TROUBLE = "printer_trouble"
+    PRINTER_STUCK = "printer_stuck"
     MAIL_DOWN = "mail_down"
     MAIL_REFUSED = "mail_refused"
     MAIL_REJECTED = "mail_rejected"
@@ -53,11 +68,6 @@ class ErrorCode(StrEnum):
     MAIL_LOG_ON = "mail_log_on"
     MAIL_SENDER = "mail_sender"
     RMV_DOWN = "rmv_down"
-    PRINTER_COVER_OPEN = "printer_cover_open"
-    PRINTER_JAMMED = "printer_jammed"
-    PRINTER_WRONG_PAPER = "printer_wrong_paper"
-    PRINTER_TROUBLE = "printer_trouble"
-    PRINTER_STUCK = "printer_stuck"
 
     # The machine
     SETTINGS_UNREADABLE = "settings_unreadable"
@@ -93,6 +103,11 @@ RETRYABLE = frozenset(
         ErrorCode.RMV_DOWN,
         ErrorCode.PRINTER_DOWN,
         ErrorCode.PRINTER_OUT_OF_PAPER,
+        ErrorCode.PRINTER_COVER_OPEN,
+        ErrorCode.PRINTER_JAMMED,
+        ErrorCode.PRINTER_WRONG_PAPER,
+        ErrorCode.PRINTER_TROUBLE,
+        ErrorCode.PRINTER_STUCK,
         ErrorCode.CAMERA_STALLED,
     }
 )
@@ -103,11 +118,6 @@ class KioskError(Exception):
 
     def __init__(self, code: ErrorCode, **facts: str | int) -> None:
         super().__init__(code.value)
-        ErrorCode.PRINTER_COVER_OPEN,
-        ErrorCode.PRINTER_JAMMED,
-        ErrorCode.PRINTER_WRONG_PAPER,
-        ErrorCode.PRINTER_TROUBLE,
-        ErrorCode.PRINTER_STUCK,
         self.code = code
         self.facts = facts
 

@@ -11,14 +11,26 @@ from kiosk.i18n import N_, Message
 ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.NOT_ALLOWED: N_("This is not open to you. Ask staff for help"),
     ErrorCode.LOG_ON_WRONG: N_("Username or password is not right"),
-    ErrorCode.LOG_ON_LOCKED: N_("Too many tries. Wait {seconds} seconds, then try again"),
+    ErrorCode.LOG_ON_LOCKED: N_(
+        "Too many tries. Wait {seconds} seconds, or show staff this code: {desk_code}"
+    ),
     ErrorCode.USERNAME_TAKEN: N_("This username is taken. Choose another one"),
     ErrorCode.CODE_WRONG: N_("Code is not right. Check the six digits in your mail"),
     ErrorCode.CODE_EXPIRED: N_("Code has run out. Ask for a new one"),
+    ErrorCode.PASSWORD_EASY: N_("Password is easy to guess. Choose another one"),
     ErrorCode.IDENTITY_MISMATCH: N_(
         "We can't match these details. Check them against your physician's paper, or ask staff"
     ),
-    ErrorCode.IDENTITY_LOCKED: N_("Too many tries. Wait 15 minutes, or ask staff to unlock"),
+    ErrorCode.IDENTITY_LOCKED: N_(
+        "Too many tries. Wait {minutes} min, or show staff this code: {desk_code}"
+    ),
+    ErrorCode.STAFF_WRONG: N_("Name or PIN is not right"),
+    ErrorCode.STAFF_FIRST: N_("Add a manager first. Use --role manager"),
+    ErrorCode.STAFF_NAME: N_("Name must be one line of 1 to 100 characters"),
+    ErrorCode.STAFF_NAME_TAKEN: N_("There is a staff member of this name. Use another one"),
+    ErrorCode.PIN_WEAK: N_("PIN must be 6 to 12 digits that are no pattern"),
+    ErrorCode.PIN_DIFFERS: N_("The two PINs are not the same. Type them again"),
+    ErrorCode.DESK_CODE_UNKNOWN: N_("Code is not known or has run out. Look at the screen again"),
     ErrorCode.NOT_FOUND: N_("There is no such record. Check the reference"),
     ErrorCode.CONFLICT: N_("This was changed somewhere else. Go back and look at it again"),
     ErrorCode.NOT_A_DRAFT: N_("This renewal was already submitted. Look at it on the menu"),
@@ -43,18 +55,6 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.PRINTER_OUT_OF_PAPER: N_(
         "The printer is out of paper. Ask staff to reprint with {reference}"
     ),
-    ErrorCode.MAIL_DOWN: N_("Mail cannot be sent now. It is tried again by itself"),
-    ErrorCode.MAIL_REFUSED: N_("This e-mail address takes no mail. Check it"),
-    ErrorCode.MAIL_REJECTED: N_("The mail server refused this mail for good. Ask who runs it"),
-    ErrorCode.MAIL_LATER: N_("The mail server put this mail off. It is tried again by itself"),
-    ErrorCode.MAIL_FULL: N_("This mailbox is full. Make room in it. We try again by ourselves"),
-    ErrorCode.MAIL_UNSURE: N_(
-        "The mail server broke off and may have the mail. It is sent again as the same one"
-    ),
-    ErrorCode.MAIL_TLS: N_(
-        "The mail server did not prove who it is. Check its name and certificate in the settings"
-    ),
-    ErrorCode.MAIL_LOG_ON: N_(
     ErrorCode.PRINTER_COVER_OPEN: N_("The printer is open. Ask staff to reprint with {reference}"),
     ErrorCode.PRINTER_JAMMED: N_(
         "Paper is caught in the printer. Ask staff to reprint with {reference}"
@@ -68,6 +68,18 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.PRINTER_STUCK: N_(
         "The printer did not finish, so we stopped it. Ask staff to reprint with {reference}"
     ),
+    ErrorCode.MAIL_DOWN: N_("Mail cannot be sent now. It is tried again by itself"),
+    ErrorCode.MAIL_REFUSED: N_("This e-mail address takes no mail. Check it"),
+    ErrorCode.MAIL_REJECTED: N_("The mail server refused this mail for good. Ask who runs it"),
+    ErrorCode.MAIL_LATER: N_("The mail server put this mail off. It is tried again by itself"),
+    ErrorCode.MAIL_FULL: N_("This mailbox is full. Make room in it. We try again by ourselves"),
+    ErrorCode.MAIL_UNSURE: N_(
+        "The mail server broke off and may have the mail. It is sent again as the same one"
+    ),
+    ErrorCode.MAIL_TLS: N_(
+        "The mail server did not prove who it is. Check its name and certificate in the settings"
+    ),
+    ErrorCode.MAIL_LOG_ON: N_(
         "The mail server refused the kiosk's username or password. Check both in the settings"
     ),
     ErrorCode.MAIL_SENDER: N_(

@@ -31,6 +31,7 @@ _MEND: Final = frozenset(
         ErrorCode.USERNAME_TAKEN,
         ErrorCode.CODE_WRONG,
         ErrorCode.CODE_EXPIRED,
+        ErrorCode.PASSWORD_EASY,
         ErrorCode.IDENTITY_MISMATCH,
         ErrorCode.IDENTITY_LOCKED,
         ErrorCode.BLOCKED_BY_FINDINGS,

@@ -2,12 +2,15 @@
 
 import time
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Final
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import Settings
 
+BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
 AWARE: Final = "a time with its zone, as 2026-11-22T02:00:00Z"
 LOCAL: Final = "a local time, as 2026-11-20T10:36:00"
 ZONE: Final = "a time zone, as America/New_York"
@@ -19,6 +22,7 @@ class SystemClock:
     def __init__(self, time_zone: str, moved_by: timedelta = timedelta(0)) -> None:
         self._zone = _zone(time_zone)
         self._moved_by = moved_by
+        self._alone = uuid4().hex
 
     def now(self) -> datetime:
         """The moment, aware, in UTC."""
@@ -35,6 +39,13 @@ class SystemClock:
     def monotonic(self) -> float:
         """Seconds that never go back, for durations only."""
         return time.monotonic()
+
+    def boot(self) -> str:
+        """The machine's own name for this run; where it has none, this process stands alone."""
+        try:
+            return BOOT_ID.read_text(encoding="ascii").strip()
+        except OSError:
+            return self._alone
 
 
 class ShiftedClock(SystemClock):

@@ -43,6 +43,8 @@ class Topic(StrEnum):
     """What an outbox row asks the courier to do."""
 
     CONFIRM_EMAIL = "confirm_email"
+    PASSWORD_CODE = "password_code"
+    USERNAME = "username"
     RENEWAL_SUBMITTED = "renewal_submitted"
 
 

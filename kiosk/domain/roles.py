@@ -13,6 +13,10 @@ class Role(StrEnum):
 
     VISITOR = "visitor"
     PATIENT = "patient"
+    ASSISTANT = "assistant"
+    MANAGER = "manager"
+    REVIEWER = "reviewer"
+    AUDITOR = "auditor"
     OPERATOR = "operator"
     COURIER = "courier"
 
@@ -24,6 +28,7 @@ class Action(StrEnum):
     ASK_FOR_HELP = "ask_for_help"
     CREATE_ACCOUNT = "create_account"
     LOG_ON = "log_on"
+    RECOVER_ACCOUNT = "recover_account"
     IDENTIFY = "identify"
     FILL_IN_RENEWAL = "fill_in_renewal"
     SUBMIT_RENEWAL = "submit_renewal"
@@ -36,12 +41,25 @@ class Action(StrEnum):
     CONFIGURE_STORE = "configure_store"
     VERIFY_AUDIT = "verify_audit"
     DELIVER = "deliver"
+    PROVE_STAFF = "prove_staff"
+    ADD_STAFF = "add_staff"
+    CONFIRM_ACCOUNT = "confirm_account"
+    UNLOCK = "unlock"
 
 
 _EVERYBODY: Final = frozenset({Action.SEE_HOME, Action.ASK_FOR_HELP})
+_DESK: Final = frozenset(
+    {
+        Action.SEE_HOME,
+        Action.SET_LINE_BOARD,
+        Action.SEE_CALLS,
+        Action.CONFIRM_ACCOUNT,
+        Action.UNLOCK,
+    }
+)
 
 ALLOWED: Final[dict[Role, frozenset[Action]]] = {
-    Role.VISITOR: _EVERYBODY | {Action.CREATE_ACCOUNT, Action.LOG_ON},
+    Role.VISITOR: _EVERYBODY | {Action.CREATE_ACCOUNT, Action.LOG_ON, Action.RECOVER_ACCOUNT},
     Role.PATIENT: _EVERYBODY
     | {
         Action.IDENTIFY,
@@ -50,6 +68,10 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.SEE_RENEWAL,
         Action.CHOOSE_FILE,
     },
+    Role.ASSISTANT: _DESK,
+    Role.MANAGER: _DESK | {Action.ADD_STAFF, Action.CONFIGURE_STORE, Action.LIST_RECORDS},
+    Role.REVIEWER: frozenset({Action.SEE_HOME, Action.LIST_RECORDS}),
+    Role.AUDITOR: frozenset({Action.SEE_HOME, Action.VERIFY_AUDIT}),
     Role.OPERATOR: _EVERYBODY
     | {
         Action.SET_LINE_BOARD,
@@ -58,6 +80,8 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.SEE_CALLS,
         Action.CONFIGURE_STORE,
         Action.VERIFY_AUDIT,
+        Action.PROVE_STAFF,
+        Action.ADD_STAFF,
     },
     Role.COURIER: frozenset({Action.SEE_HOME, Action.DELIVER}),
 }
@@ -65,7 +89,10 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
 
 @dataclass(frozen=True)
 class Actor:
-    """Somebody who asks: a role, the account behind it, and the person it is bound to."""
+    """Somebody who asks: a role, the account behind it, and the person it is bound to.
+
+    A staff member's account is their staff record, so the audit trail names who it was.
+    """
 
     role: Role
     account_id: UUID | None = None

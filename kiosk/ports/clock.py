@@ -23,6 +23,10 @@ class Clock(Protocol):
         """Seconds that never go back, for durations only."""
         ...
 
+    def boot(self) -> str:
+        """What monotonic() counts from: the same for all processes between two restarts."""
+        ...
+
 
 class Calendar(Protocol):
     """Business days of Massachusetts: Monday to Friday without state holidays."""

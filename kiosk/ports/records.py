@@ -43,6 +43,10 @@ class Accounts(Protocol):
         """The account of this username in any case."""
         ...
 
+    def by_email(self, email: str) -> Sequence[Account]:
+        """The accounts with this address in any case, oldest first; none for an empty one."""
+        ...
+
     def by_person(self, person_id: UUID) -> Account | None:
         """The account bound to this person."""
         ...
@@ -206,6 +210,10 @@ class TryCounts(Protocol):
 
     def clear(self, kind: str, subject: str) -> None:
         """Forget a count."""
+        ...
+
+    def lift(self, subject: bytes) -> None:
+        """Forget the count whose keyed hash this is."""
         ...
 
 

@@ -1,38 +1,35 @@
-"""Making an account and confirming its e-mail address with a six-digit code."""
+"""Making an account and proving its e-mail address with a six-digit code."""
 
-from dataclasses import replace
-from datetime import timedelta
-from hmac import compare_digest
 from typing import Final
 from uuid import UUID, uuid4
 
-from kiosk.domain.account import Account, ConfirmationCode
+from kiosk.domain.account import SEND_AGAIN_AFTER, Account
 from kiosk.domain.events import Event
 from kiosk.domain.outbox import Topic
-from kiosk.domain.policy import Policy
+from kiosk.domain.passwords import weak_password
 from kiosk.domain.roles import Action, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.unit_of_work import UnitOfWork
-from kiosk.services.views import AccountCreated, LoggedOn
+from kiosk.services.codes import check_code, make_code
+from kiosk.services.steady import keep_steady
+from kiosk.services.views import AccountCreated, CodeSent, LoggedOn
 
-DIGITS: Final = "0123456789"
-CODE_LENGTH: Final = 6
-SEND_AGAIN_AFTER: Final = timedelta(seconds=30)
-"""How long a person waits before the code is sent once more (screens.md, Create account)."""
+AGAIN_S: Final = int(SEND_AGAIN_AFTER.total_seconds())
 
 
 def create_account(
     ports: Ports, actor: Actor, email: str, username: str, password: str, language: str = "en"
 ) -> AccountCreated:
-    """Make an account and send its code; raises USERNAME_TAKEN.
+    """Make an account and send its code; raises USERNAME_TAKEN or PASSWORD_EASY.
 
-    Fields check the formats before; a password below the policy's length is NOT_ALLOWED here.
+    Without an e-mail address no code is sent: staff confirm the account (S7). Fields check the
+    formats before; a password below the policy's length is NOT_ALLOWED here.
     """
     actor.require(Action.CREATE_ACCOUNT)
-    policy = ports.policy()
-    if len(password) < policy.password_least or not username.strip() or not email.strip():
+    if len(password) < ports.policy().password_least or not username.strip():
         raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.CREATE_ACCOUNT.value)
+    require_strong(ports, password, username, email)
     with ports.reading() as uow:
         if uow.accounts.by_username(username) is not None:
             raise KioskError(ErrorCode.USERNAME_TAKEN)
@@ -43,11 +40,11 @@ def create_account(
         password_hash=ports.vault.hash_password(password),
         created_at=ports.clock.now(),
     )
-    plain = _give_code(ports, account, policy)
     with ports.uow() as uow:
+        if account.email:
+            _send_code(ports, uow, account, language)
         uow.accounts.add(account)
         uow.audit.append(Event.ACCOUNT_CREATED, actor, account.id)
-        _post(uow, account, plain, language)
         uow.commit()
     return AccountCreated(Actor(Role.VISITOR, account.id), masked(account.email))
 
@@ -57,88 +54,65 @@ def confirm_account(ports: Ports, actor: Actor, code: str) -> LoggedOn:
 
     The policy's number of wrong tries, or its time, ends a code.
     """
-    account_id = _require_unconfirmed(actor)
-    policy = ports.policy()
+    account_id = require_account(actor)
+    ports.policy()
     with ports.uow() as uow:
+        now = keep_steady(ports, uow)
         account = uow.accounts.get(account_id)
-        refused = _check_code(ports, account, code, policy)
+        account.code, refused = check_code(ports, str(account_id), account.code, code, now)
         if refused is None:
-            account.confirmed_at = ports.clock.now()
-            account.code = None
-            uow.audit.append(Event.ACCOUNT_CONFIRMED, actor, account.id)
+            account.confirmed_at, account.code = ports.clock.now(), None
         uow.accounts.save(account)
+        event = Event.ACCOUNT_CONFIRMED if refused is None else Event.CODE_WRONG
+        uow.audit.append(event, actor, account.id)
         uow.commit()
     if refused is not None:
         raise KioskError(refused)
     return LoggedOn(Actor(Role.PATIENT, account.id, account.person_id), confirmed=True)
 
 
-def send_code_again(ports: Ports, actor: Actor, email: str = "", language: str = "en") -> int:
-    """Send a fresh code, to another address if one is given; seconds until it can be asked again.
+def send_code_again(ports: Ports, actor: Actor, email: str = "", language: str = "en") -> CodeSent:
+    """Send a fresh code, to another address if one is given.
 
-    Asked too early for the same address, nothing is sent and the seconds that are left come back.
+    Asked too early for the same address, or without any address, nothing is sent.
     """
-    account_id = _require_unconfirmed(actor)
-    policy = ports.policy()
+    account_id, policy = require_account(actor), ports.policy()
     with ports.uow() as uow:
+        now = keep_steady(ports, uow)
         account = uow.accounts.get(account_id)
         address = email.strip() or account.email
-        waiting = _seconds_to_wait(ports, account, policy)
-        if waiting and address == account.email:
-            return waiting
+        wait = account.code.seconds_to_next(now, policy) if account.code else 0
+        if not address or (wait and address == account.email):
+            return CodeSent(sent=False, seconds=wait)
         account.email = address
-        plain = _give_code(ports, account, policy)
+        _send_code(ports, uow, account, language)
         uow.accounts.save(account)
-        _post(uow, account, plain, language)
         uow.commit()
-    return int(SEND_AGAIN_AFTER.total_seconds())
+    return CodeSent(sent=True, seconds=AGAIN_S)
 
 
 def masked(email: str) -> str:
     """An address that its owner knows again and nobody else can use: m…@example.org."""
     local, _, domain = email.rpartition("@")
-    return f"{local[:1]}…@{domain}"
+    return f"{local[:1]}…@{domain}" if email else ""
 
 
-def _require_unconfirmed(actor: Actor) -> UUID:
+def require_account(actor: Actor) -> UUID:
+    """The account that waits to be confirmed; raises NOT_ALLOWED for anybody else."""
     actor.require(Action.CREATE_ACCOUNT)
     if actor.account_id is None:
         raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.CREATE_ACCOUNT.value)
     return actor.account_id
 
 
-def _give_code(ports: Ports, account: Account, policy: Policy) -> str:
-    plain = ports.random_code(DIGITS, CODE_LENGTH)
-    account.code = ConfirmationCode(
-        hash=_code_hash(ports, account.id, plain),
-        expires_at=ports.clock.now() + policy.code_life,
-    )
-    return plain
+def require_strong(ports: Ports, password: str, username: str, email: str) -> None:
+    """Raise PASSWORD_EASY for a password that is tried first, or that names person or store."""
+    if weak_password(password, (username, email, ports.store().name)):
+        raise KioskError(ErrorCode.PASSWORD_EASY)
 
 
-def _post(uow: UnitOfWork, account: Account, plain: str, language: str) -> None:
+def _send_code(ports: Ports, uow: UnitOfWork, account: Account, language: str) -> None:
+    now = keep_steady(ports, uow)
+    plain, account.code = make_code(ports, str(account.id), now)
     payload = {"to": account.email, "code": plain, "language": language}
     uow.outbox.put(Topic.CONFIRM_EMAIL, account.id, payload)
-
-
-def _code_hash(ports: Ports, account_id: UUID, plain: str) -> bytes:
-    return ports.vault.blind_index("code", f"{account_id}|{plain}")
-
-
-def _check_code(ports: Ports, account: Account, code: str, policy: Policy) -> ErrorCode | None:
-    """None when the code fits; a wrong one is counted on the account."""
-    given = account.code
-    if given is None or given.wrong >= policy.code_tries or ports.clock.now() >= given.expires_at:
-        return ErrorCode.CODE_EXPIRED
-    if compare_digest(given.hash, _code_hash(ports, account.id, code.strip())):
-        return None
-    account.code = replace(given, wrong=given.wrong + 1)
-    return ErrorCode.CODE_WRONG
-
-
-def _seconds_to_wait(ports: Ports, account: Account, policy: Policy) -> int:
-    if account.code is None:
-        return 0
-    sent_at = account.code.expires_at - policy.code_life
-    left = (sent_at + SEND_AGAIN_AFTER - ports.clock.now()).total_seconds()
-    return max(0, round(left))

@@ -9,12 +9,12 @@ from kiosk.domain.events import Event
 from kiosk.domain.registration import Registration
 from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Action, Actor
+from kiosk.domain.short_code import CROCKFORD
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.unit_of_work import UnitOfWork
 from kiosk.services.standing import can_go_on, outlived, read_standing
 
-CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 REFERENCE_LENGTH: Final = 5
 
 

@@ -11,6 +11,8 @@ from kiosk.domain.tries import wrong_identity
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.services.locks import name_locks, refusal
+from kiosk.services.steady import keep_steady, steady_now
 
 
 @dataclass(frozen=True)
@@ -24,27 +26,23 @@ class IdentityTries:
 
     def require_unlocked(self, uow: UnitOfWork) -> None:
         """Raise IDENTITY_LOCKED with the longest wait of the three."""
-        now = self.ports.clock.now()
-        waits = [
-            uow.tries.get(kind, subject).seconds_left(now) for kind, subject, _ in self._counts()
-        ]
-        if any(waits):
-            raise KioskError(ErrorCode.IDENTITY_LOCKED, seconds=max(waits))
+        counts = [uow.tries.get(kind, subject) for kind, subject, _ in self._counts()]
+        refused = refusal(uow, ErrorCode.IDENTITY_LOCKED, counts, steady_now(self.ports, uow))
+        if refused is not None:
+            raise refused
 
     def count_wrong(self, uow: UnitOfWork, actor: Actor) -> KioskError:
         """Count one wrong try and return the refusal: a mismatch, or the lock that it set."""
-        now, policy = self.ports.clock.now(), self.ports.policy()
-        waits = [0]
+        now, policy = keep_steady(self.ports, uow), self.ports.policy()
+        counts = []
         for kind, subject, limit in self._counts():
-            counted = wrong_identity(uow.tries.get(kind, subject), now, limit, policy)
-            uow.tries.put(counted)
-            waits.append(counted.seconds_left(now))
-        locked = max(waits)
+            counts.append(wrong_identity(uow.tries.get(kind, subject), now, limit, policy))
+            uow.tries.put(counts[-1])
+        locked = name_locks(self.ports, uow, counts, now)
         event = Event.IDENTIFY_LOCKED if locked else Event.IDENTIFY_FAILED
         uow.audit.append(event, actor, self.account_id)
-        if locked:
-            return KioskError(ErrorCode.IDENTITY_LOCKED, seconds=locked)
-        return KioskError(ErrorCode.IDENTITY_MISMATCH)
+        refused = refusal(uow, ErrorCode.IDENTITY_LOCKED, counts, now)
+        return refused or KioskError(ErrorCode.IDENTITY_MISMATCH)
 
     def clear(self, uow: UnitOfWork) -> None:
         """A right try clears the counts (R3)."""

@@ -1,15 +1,17 @@
 """Logging on with username and password."""
 
+from datetime import datetime
 from typing import Final
 
 from kiosk.domain.account import Account, username_key
 from kiosk.domain.events import Event
-from kiosk.domain.policy import Policy
 from kiosk.domain.roles import Action, Actor, Role
 from kiosk.domain.tries import Tries, wrong_log_on
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.services.locks import name_locks, refusal
+from kiosk.services.steady import keep_steady, steady_now
 from kiosk.services.views import LoggedOn
 
 TRIES: Final = "log_on"
@@ -22,41 +24,50 @@ def log_on(ports: Ports, actor: Actor, username: str, password: str) -> LoggedOn
     visitor who can only enter the code.
     """
     actor.require(Action.LOG_ON)
-    policy = ports.policy()
+    ports.policy()
     key = username_key(username)
     with ports.reading() as uow:
-        _require_unlocked(uow.tries.get(TRIES, key), ports)
+        require_unlocked(uow, uow.tries.get(TRIES, key), steady_now(ports, uow))
         account = uow.accounts.by_username(username)
     right = ports.vault.verify_password(password, account.password_hash if account else None)
     with ports.uow() as uow:
-        tries = uow.tries.get(TRIES, key)
-        _require_unlocked(tries, ports)
+        now, tries = keep_steady(ports, uow), uow.tries.get(TRIES, key)
+        require_unlocked(uow, tries, now)
         if account is not None and right:
             uow.tries.clear(TRIES, key)
             uow.audit.append(Event.LOG_ON_SUCCEEDED, actor, account.id)
             uow.commit()
             return _logged_on(account)
-        counted = _count_wrong(ports, uow, actor, tries, policy)
+        events = (Event.LOG_ON_FAILED, Event.LOG_ON_LOCKED)
+        locked = count_wrong(ports, uow, actor, tries, now, events)
         uow.commit()
-    _require_unlocked(counted, ports)
-    raise KioskError(ErrorCode.LOG_ON_WRONG)
+    raise locked or KioskError(ErrorCode.LOG_ON_WRONG)
 
 
-def _count_wrong(
-    ports: Ports, uow: UnitOfWork, actor: Actor, tries: Tries, policy: Policy
-) -> Tries:
-    now = ports.clock.now()
-    counted = wrong_log_on(tries, now, policy)
+def count_wrong(
+    ports: Ports,
+    uow: UnitOfWork,
+    actor: Actor,
+    tries: Tries,
+    now: datetime,
+    events: tuple[Event, Event],
+) -> KioskError | None:
+    """Count one wrong secret on T12's ladder; the lock that it set, if any.
+
+    `events` are what a failure and a lock are called in the audit trail.
+    """
+    counted = wrong_log_on(tries, now, ports.policy())
     uow.tries.put(counted)
-    locked = counted.locked(now)
-    uow.audit.append(Event.LOG_ON_LOCKED if locked else Event.LOG_ON_FAILED, actor)
-    return counted
+    locked = name_locks(ports, uow, [counted], now)
+    uow.audit.append(events[locked], actor)
+    return refusal(uow, ErrorCode.LOG_ON_LOCKED, [counted], now)
 
 
-def _require_unlocked(tries: Tries, ports: Ports) -> None:
-    seconds = tries.seconds_left(ports.clock.now())
-    if seconds:
-        raise KioskError(ErrorCode.LOG_ON_LOCKED, seconds=seconds)
+def require_unlocked(uow: UnitOfWork, tries: Tries, now: datetime) -> None:
+    """Raise LOG_ON_LOCKED with seconds and code while the subject has to wait."""
+    refused = refusal(uow, ErrorCode.LOG_ON_LOCKED, [tries], now)
+    if refused is not None:
+        raise refused
 
 
 def _logged_on(account: Account) -> LoggedOn:

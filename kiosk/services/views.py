@@ -9,7 +9,7 @@ from kiosk.domain.findings import Finding
 from kiosk.domain.line_board import Line
 from kiosk.domain.portrait import Judgement
 from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import Actor
+from kiosk.domain.roles import Actor, Role
 from kiosk.domain.store import Store
 from kiosk.ports.papers import ConfirmationFacts
 from kiosk.ports.portraits import Crop
@@ -47,7 +47,24 @@ class AccountCreated:
 
     actor: Actor
     sent_to: str
-    """The address, shown masked (m…@example.org)."""
+    """The address, shown masked (m…@example.org); empty without one."""
+
+
+@dataclass(frozen=True)
+class CodeSent:
+    """Whether a code is on its way, and in how many seconds the next can be asked for."""
+
+    sent: bool
+    seconds: int
+
+
+@dataclass(frozen=True)
+class StaffAdded:
+    """A staff member as the record has them now."""
+
+    id: UUID
+    name: str
+    role: Role
 
 
 class RenewalState(StrEnum):

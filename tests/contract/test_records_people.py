@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.account import ConfirmationCode
+from kiosk.domain.account import OneTimeCode
 from kiosk.domain.person import Name, Person
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.unit_of_work import Database
@@ -22,7 +22,7 @@ def stored_person(database: Database, person: Person) -> Person:
 
 def test_account_comes_back_as_it_was_stored(database: Database) -> None:
     account = an_account()
-    account.code = ConfirmationCode(bytes(range(16)), AT + timedelta(minutes=15), wrong=2)
+    account.code = OneTimeCode(bytes(range(16)), AT + timedelta(minutes=15), wrong=2)
     account.confirmed_at = AT + timedelta(microseconds=7)
     with database.writing() as uow:
         uow.accounts.add(account)

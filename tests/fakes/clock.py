@@ -12,11 +12,20 @@ class FakeClock:
     moment: datetime = datetime(2026, 11, 20, 15, 36, tzinfo=UTC)
     time_zone: str = "America/New_York"
     seconds: float = 1000.0
+    run: str = "boot-1"
 
     def advance(self, by: timedelta) -> None:
         """Let time pass."""
         self.moment += by
         self.seconds += by.total_seconds()
+
+    def set_back(self, by: timedelta) -> None:
+        """Move the time of day back, as somebody at the machine could; monotonic goes on."""
+        self.moment -= by
+
+    def restart(self, run: str, seconds: float = 5.0) -> None:
+        """Start the machine anew: its monotonic seconds begin again."""
+        self.run, self.seconds = run, seconds
 
     def now(self) -> datetime:
         return self.moment
@@ -29,3 +38,6 @@ class FakeClock:
 
     def monotonic(self) -> float:
         return self.seconds
+
+    def boot(self) -> str:
+        return self.run

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from kiosk.domain.account import Account, username_key
+from kiosk.domain.account import Account, email_key, username_key
 from kiosk.domain.certification import Certification, identity_text
 from kiosk.domain.person import Name, Person
 from kiosk.domain.registration import Registration
@@ -43,6 +43,11 @@ class FakeAccounts:
         key = username_key(username)
         return self._first(lambda each: username_key(each.username) == key)
 
+    def by_email(self, email: str) -> Sequence[Account]:
+        key = email_key(email)
+        theirs = [each for each in self._rows.accounts.values() if email_key(each.email) == key]
+        return [deepcopy(each) for each in sorted(theirs, key=_age)] if key else ()
+
     def by_person(self, person_id: UUID) -> Account | None:
         return self._first(lambda each: each.person_id == person_id)
 
@@ -59,6 +64,10 @@ class FakeAccounts:
                 raise KioskError(ErrorCode.USERNAME_TAKEN)
             if account.person_id is not None and other.person_id == account.person_id:
                 raise KioskError(ErrorCode.CONFLICT)
+
+
+def _age(account: Account) -> tuple[datetime, UUID]:
+    return account.created_at, account.id
 
 
 class FakePeople:

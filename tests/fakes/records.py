@@ -6,6 +6,12 @@ from copy import deepcopy
 from threading import Lock
 
 from kiosk.ports.clock import Clock
+from tests.fakes.desk_records import (
+    FakeDeskCodes,
+    FakeMarks,
+    FakeResetCodes,
+    FakeStaffMembers,
+)
 from tests.fakes.outbox import FakeOutbox
 from tests.fakes.people_records import (
     FakeAccounts,
@@ -49,6 +55,10 @@ class FakeUnitOfWork:
         self.renewals = FakeRenewals(rows)
         self.documents = FakeDocuments(rows)
         self.tries = FakeTryCounts(rows)
+        self.staff = FakeStaffMembers(rows)
+        self.desk_codes = FakeDeskCodes(rows)
+        self.reset_codes = FakeResetCodes(rows)
+        self.marks = FakeMarks(rows)
         self.audit = FakeAudit(rows, clock)
         self.outbox = FakeOutbox(rows, clock)
         self.board = FakeBoard(rows)

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from kiosk.domain.account import Account
+from kiosk.domain.account import Account, OneTimeCode
 from kiosk.domain.certification import Certification
+from kiosk.domain.desk_code import DeskCode
 from kiosk.domain.documents import Document
 from kiosk.domain.events import Event
 from kiosk.domain.line_board import Line, LineBoard
@@ -14,6 +15,8 @@ from kiosk.domain.person import Person
 from kiosk.domain.registration import Registration
 from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Actor
+from kiosk.domain.staff import Staff
+from kiosk.domain.steady import Mark
 from kiosk.domain.tries import Tries
 
 
@@ -81,6 +84,10 @@ class Rows:
     renewals: dict[UUID, Renewal] = field(default_factory=dict)
     pages: dict[UUID, Page] = field(default_factory=dict)
     tries: dict[bytes, Tries] = field(default_factory=dict)
+    staff: dict[UUID, Staff] = field(default_factory=dict)
+    desk_codes: dict[str, DeskCode] = field(default_factory=dict)
+    reset_codes: dict[str, OneTimeCode] = field(default_factory=dict)
+    marks: dict[str, Mark] = field(default_factory=dict)
     audit: list[Entry] = field(default_factory=list)
     outbox: dict[UUID, Waiting] = field(default_factory=dict)
     board: LineBoard = field(default_factory=lambda: LineBoard(Line.UNKNOWN))

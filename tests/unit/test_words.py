@@ -57,6 +57,8 @@ AT_FIELDS = [
 ADVICE = [advice for _, advice in FINDING_WORDS.values()]
 FACTS: dict[str, str | int] = {
     "seconds": 15,
+    "minutes": 15,
+    "desk_code": "K7Q-M2X",
     "reference": "K3-7F2QM",
     "header": "pin,first_name",
     "count": 3,

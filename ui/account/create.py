@@ -11,13 +11,13 @@ from kiosk.domain.policy import Policy
 from kiosk.domain.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.accounts import (
-    SEND_AGAIN_AFTER,
+    AGAIN_S,
     confirm_account,
     create_account,
     masked,
     send_code_again,
 )
-from kiosk.services.views import AccountCreated, LoggedOn
+from kiosk.services.views import AccountCreated, CodeSent, LoggedOn
 from kiosk.words import error_message
 from ui.account.agree_page import AgreePage
 from ui.account.asking import AskingPage
@@ -133,7 +133,7 @@ class CreateAccount(QObject):
         self._made_here = True
         self.core.actor = made.actor
         self._sent_to = made.sent_to
-        self._ask_code().wait(int(SEND_AGAIN_AFTER.total_seconds()))
+        self._ask_code().wait(AGAIN_S)
 
     def _not_created(self, page: AgreePage, error: KioskError) -> None:
         words = self.window.say.say(error_message(error))
@@ -164,11 +164,10 @@ class CreateAccount(QObject):
         self.logged_on.emit(answer)
 
     def _send(self, page: ConfirmPage) -> None:
-        def then(seconds: int) -> None:
-            # Asked too early nothing is sent, and fewer seconds come back.
-            if seconds >= SEND_AGAIN_AFTER.total_seconds():
+        def then(answer: CodeSent) -> None:
+            if answer.sent:
                 page.show_sent()
-            page.wait(seconds)
+            page.wait(answer.seconds)
 
         self._send_to(page, "", then)
 
@@ -178,24 +177,25 @@ class CreateAccount(QObject):
         self.window.show_page(page)
 
     def _got_other_email(self, page: EmailPage, email: str) -> None:
-        def then(seconds: int) -> None:
+        def then(answer: CodeSent) -> None:
             self._email, self._sent_to = email, masked(email)
-            self._ask_code().wait(seconds)
+            self._ask_code().wait(answer.seconds)
 
         self._send_to(page, email, then)
 
-    def _send_to(self, page: AskingPage, email: str, then: Callable[[int], None]) -> None:
+    def _send_to(self, page: AskingPage, email: str, then: Callable[[CodeSent], None]) -> None:
         language = self.window.say.language
 
-        def work(kiosk: Kiosk, actor: Actor) -> int:
+        def work(kiosk: Kiosk, actor: Actor) -> CodeSent:
             return kiosk.do(send_code_again, actor, email, language)
 
         def failed(error: KioskError) -> None:
             page.show_problems([Complaint("", self.window.say.say(error_message(error)))])
 
-        def sent(seconds: int) -> None:
-            self.mail_due.emit()
-            then(seconds)
+        def sent(answer: CodeSent) -> None:
+            if answer.sent:
+                self.mail_due.emit()
+            then(answer)
 
         self._do(page, work, sent, failed)
 

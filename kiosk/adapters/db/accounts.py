@@ -1,6 +1,7 @@
 """Accounts, found by a blind index of the username or by the person they are bound to."""
 
 import base64
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -11,7 +12,7 @@ from kiosk.adapters.db.failures import unique
 from kiosk.adapters.db.sealed import KEY_COLUMNS, Plain, SealedRows
 from kiosk.adapters.db.tables import record_key
 from kiosk.adapters.db.tables.people import account
-from kiosk.domain.account import Account, ConfirmationCode, username_key
+from kiosk.domain.account import Account, OneTimeCode, email_key, username_key
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.vault import Vault
 
@@ -25,6 +26,9 @@ _SELECT: Final = select(account, *KEY_COLUMNS).join(
 )
 _GET: Final = _SELECT.where(account.c.id == bindparam("id"))
 _BY_USERNAME: Final = _SELECT.where(account.c.username_index == bindparam("username_index"))
+_BY_EMAIL: Final = _SELECT.where(account.c.email_index == bindparam("email_index")).order_by(
+    account.c.created_at, account.c.id
+)
 _BY_PERSON: Final = _SELECT.where(account.c.person_id == bindparam("person_id"))
 
 
@@ -63,6 +67,12 @@ class SqlAccounts:
     def by_username(self, username: str) -> Account | None:
         return self._one(_BY_USERNAME, {"username_index": self._username_index(username)})
 
+    def by_email(self, email: str) -> Sequence[Account]:
+        if not email_key(email):
+            return ()
+        rows = self._connection.execute(_BY_EMAIL, {"email_index": self._email_index(email)})
+        return [_account(row, self._rows.open(_TABLE, row)) for row in rows]
+
     def by_person(self, person_id: UUID) -> Account | None:
         return self._one(_BY_PERSON, {"person_id": person_id})
 
@@ -73,10 +83,13 @@ class SqlAccounts:
     def _username_index(self, username: str) -> bytes:
         return self._vault.blind_index("username", username_key(username))
 
+    def _email_index(self, email: str) -> bytes:
+        return self._vault.blind_index("email", email_key(email))
+
     def _columns(self, account: Account) -> dict[str, object]:
         return {
             "username_index": self._username_index(account.username),
-            "email_index": self._vault.blind_index("email", account.email.strip().casefold()),
+            "email_index": self._email_index(account.email),
             "person_id": account.person_id,
             "confirmed_at": account.confirmed_at,
         }
@@ -107,7 +120,7 @@ def _account(row: Any, plain: Plain) -> Account:
         created_at=row.created_at,
         confirmed_at=row.confirmed_at,
         code=code
-        and ConfirmationCode(
+        and OneTimeCode(
             hash=base64.b64decode(code["hash"]),
             expires_at=datetime.fromisoformat(code["expires_at"]),
             wrong=code["wrong"],

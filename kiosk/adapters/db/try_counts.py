@@ -40,7 +40,10 @@ class SqlTryCounts:
             self._connection.execute(_ADD, values | {"subject_index": tries.subject})
 
     def clear(self, kind: str, subject: str) -> None:
-        self._connection.execute(_CLEAR, {"this": self._index(kind, subject)})
+        self.lift(self._index(kind, subject))
+
+    def lift(self, subject: bytes) -> None:
+        self._connection.execute(_CLEAR, {"this": subject})
 
     def _index(self, kind: str, subject: str) -> bytes:
         return self._vault.blind_index("tries", f"{kind}|{subject}")

@@ -10,15 +10,18 @@ from kiosk.adapters.db.accounts import SqlAccounts
 from kiosk.adapters.db.audit import SqlAudit
 from kiosk.adapters.db.board import SqlBoard
 from kiosk.adapters.db.certifications import SqlCertifications
+from kiosk.adapters.db.desk_codes import SqlDeskCodes, SqlResetCodes
 from kiosk.adapters.db.documents import SqlDocuments
 from kiosk.adapters.db.engine import READING, checkpoint, open_engine
 from kiosk.adapters.db.failures import told_by_code
+from kiosk.adapters.db.marks import SqlMarks
 from kiosk.adapters.db.opening import require_file, require_fit
 from kiosk.adapters.db.outbox import SqlOutbox
 from kiosk.adapters.db.people import SqlPeople
 from kiosk.adapters.db.registrations import SqlRegistrations
 from kiosk.adapters.db.renewals import SqlRenewals
 from kiosk.adapters.db.sealed import SealedRows
+from kiosk.adapters.db.staff import SqlStaffMembers
 from kiosk.adapters.db.store_settings import SqlStoreSettings
 from kiosk.adapters.db.try_counts import SqlTryCounts
 from kiosk.ports.clock import Clock
@@ -66,6 +69,22 @@ class SqlUnitOfWork:
     @cached_property
     def tries(self) -> SqlTryCounts:
         return SqlTryCounts(self._connection, self._vault)
+
+    @cached_property
+    def staff(self) -> SqlStaffMembers:
+        return SqlStaffMembers(self._connection, self._vault, self._rows)
+
+    @cached_property
+    def desk_codes(self) -> SqlDeskCodes:
+        return SqlDeskCodes(self._connection)
+
+    @cached_property
+    def reset_codes(self) -> SqlResetCodes:
+        return SqlResetCodes(self._connection, self._vault)
+
+    @cached_property
+    def marks(self) -> SqlMarks:
+        return SqlMarks(self._connection)
 
     @cached_property
     def audit(self) -> SqlAudit:

@@ -15,7 +15,7 @@ import pytest
 
 from kiosk.adapters.db.feeds import SqlFeeds
 from kiosk.adapters.db.unit_of_work import SqlDatabase
-from kiosk.domain.account import ConfirmationCode
+from kiosk.domain.account import OneTimeCode
 from kiosk.domain.outbox import Topic
 from kiosk.domain.person import Address, Name
 from kiosk.domain.tries import Tries
@@ -70,7 +70,7 @@ def store_everything(database: SqlDatabase, feeds: SqlFeeds, canaries: Canaries)
         answers={"personal_information": {"street": typed}},
     )
     account = replace(an_account(word()), email=email, password_hash=word())
-    account.code = ConfirmationCode(word(length=16).encode(), AT + timedelta(minutes=15))
+    account.code = OneTimeCode(word(length=16).encode(), AT + timedelta(minutes=15))
     certification = replace(a_certification(name, pin=word(digits)), clinician=word())
     registration = replace(
         a_registration(name, number=number), address=address, phone=phone, email=email

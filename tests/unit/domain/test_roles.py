@@ -9,7 +9,13 @@ from kiosk.errors import ErrorCode, KioskError
 
 A = Action
 EXPECTED: dict[Role, set[Action]] = {
-    Role.VISITOR: {A.SEE_HOME, A.ASK_FOR_HELP, A.CREATE_ACCOUNT, A.LOG_ON},
+    Role.VISITOR: {
+        A.SEE_HOME,
+        A.ASK_FOR_HELP,
+        A.CREATE_ACCOUNT,
+        A.LOG_ON,
+        A.RECOVER_ACCOUNT,
+    },
     Role.PATIENT: {
         A.SEE_HOME,
         A.ASK_FOR_HELP,
@@ -19,6 +25,25 @@ EXPECTED: dict[Role, set[Action]] = {
         A.SEE_RENEWAL,
         A.CHOOSE_FILE,
     },
+    Role.ASSISTANT: {
+        A.SEE_HOME,
+        A.SET_LINE_BOARD,
+        A.SEE_CALLS,
+        A.CONFIRM_ACCOUNT,
+        A.UNLOCK,
+    },
+    Role.MANAGER: {
+        A.SEE_HOME,
+        A.SET_LINE_BOARD,
+        A.SEE_CALLS,
+        A.CONFIRM_ACCOUNT,
+        A.UNLOCK,
+        A.ADD_STAFF,
+        A.CONFIGURE_STORE,
+        A.LIST_RECORDS,
+    },
+    Role.REVIEWER: {A.SEE_HOME, A.LIST_RECORDS},
+    Role.AUDITOR: {A.SEE_HOME, A.VERIFY_AUDIT},
     Role.OPERATOR: {
         A.SEE_HOME,
         A.ASK_FOR_HELP,
@@ -28,6 +53,8 @@ EXPECTED: dict[Role, set[Action]] = {
         A.SEE_CALLS,
         A.CONFIGURE_STORE,
         A.VERIFY_AUDIT,
+        A.PROVE_STAFF,
+        A.ADD_STAFF,
     },
     Role.COURIER: {A.SEE_HOME, A.DELIVER},
 }

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.domain.events import Event
 from kiosk.domain.roles import Actor
+from kiosk.domain.short_code import grouped
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.identify import identify_person
 from tests.factories import BORN, NAME, PIN
@@ -21,6 +22,11 @@ def wrong(ports: FakePorts, actor: Actor, last: str = NAME.last, born: date = BO
     return refused.value
 
 
+def only_code(ports: FakePorts) -> str:
+    (code,) = ports.database.rows.desk_codes
+    return code
+
+
 def right(ports: FakePorts, actor: Actor) -> bool:
     found = identify_person(ports, actor, NAME.first, NAME.last, BORN, PIN)
     return found.renewal is not None
@@ -30,7 +36,8 @@ def test_five_wrong_tries_lock_the_account(records: FakePorts, account: Actor) -
     codes = [wrong(records, account, last).code for last in "abcd"]
     assert codes == [ErrorCode.IDENTITY_MISMATCH] * 4
     locked = wrong(records, account, "e")
-    assert (locked.code, locked.facts) == (ErrorCode.IDENTITY_LOCKED, {"seconds": 900})
+    assert locked.code is ErrorCode.IDENTITY_LOCKED
+    assert locked.facts == {"seconds": 900, "minutes": 15, "desk_code": grouped(only_code(records))}
     assert records.events()[-1] is Event.IDENTIFY_LOCKED
 
 
@@ -40,7 +47,7 @@ def test_a_locked_account_cannot_match_either(records: FakePorts, account: Actor
     records.clock.advance(QUARTER - timedelta(seconds=1))
     with pytest.raises(KioskError) as refused:
         right(records, account)
-    assert refused.value.facts == {"seconds": 1}
+    assert (refused.value.facts["seconds"], refused.value.facts["minutes"]) == (1, 1)
     records.clock.advance(timedelta(seconds=1))
     assert right(records, account)
 

@@ -16,6 +16,7 @@ from kiosk.services import (
     accounts,
     audit,
     deliver,
+    desk_confirmation,
     drafts,
     files,
     home,
@@ -27,9 +28,13 @@ from kiosk.services import (
     pages,
     photo,
     records,
+    recover_username,
+    reset_password,
     rmv,
+    staff,
     store,
     submit,
+    unlock,
 )
 from kiosk.services import (
     help as help_calls,
@@ -44,10 +49,17 @@ from tests.unit.services.people import CROP, PASSWORD
 ACTORS = {
     Role.VISITOR: VISITOR,
     Role.PATIENT: Actor(Role.PATIENT, uuid4(), uuid4()),
+    Role.ASSISTANT: Actor(Role.ASSISTANT, uuid4()),
+    Role.MANAGER: Actor(Role.MANAGER, uuid4()),
+    Role.REVIEWER: Actor(Role.REVIEWER, uuid4()),
+    Role.AUDITOR: Actor(Role.AUDITOR, uuid4()),
     Role.OPERATOR: OPERATOR,
     Role.COURIER: COURIER,
 }
+STAFF = {Role.ASSISTANT, Role.MANAGER, Role.REVIEWER, Role.AUDITOR}
+DESK = {Role.ASSISTANT, Role.MANAGER}
 EVERYBODY = {Role.VISITOR, Role.PATIENT, Role.OPERATOR}
+READERS = {Role.OPERATOR, Role.MANAGER, Role.REVIEWER}
 ANY_ID = uuid4()
 FILE = FoundFile(Path("bill.pdf"), "bill.pdf", 1)
 
@@ -59,8 +71,8 @@ def call(use_case: Callable[..., Any], *arguments: Any) -> Call:
 
 
 TABLE: dict[str, tuple[set[Role], Call]] = {
-    "see_home": ({*EVERYBODY, Role.COURIER}, call(home.see_home)),
-    "write_home_cache": ({*EVERYBODY, Role.COURIER}, call(home.write_home_cache, ["en"])),
+    "see_home": ({*EVERYBODY, *STAFF, Role.COURIER}, call(home.see_home)),
+    "write_home_cache": ({*EVERYBODY, *STAFF, Role.COURIER}, call(home.write_home_cache, ["en"])),
     "call_staff": (EVERYBODY, call(help_calls.call_staff, "home")),
     "create_account": (
         {Role.VISITOR},
@@ -69,6 +81,32 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
     "confirm_account": ({Role.VISITOR}, call(accounts.confirm_account, "000000")),
     "send_code_again": ({Role.VISITOR}, call(accounts.send_code_again)),
     "log_on": ({Role.VISITOR}, call(log_on.log_on, "m", PASSWORD)),
+    "recover_username": (
+        {Role.VISITOR},
+        call(recover_username.recover_username, "m@example.org"),
+    ),
+    "ask_password_code": (
+        {Role.VISITOR},
+        call(reset_password.ask_password_code, "m@example.org"),
+    ),
+    "check_password_code": (
+        {Role.VISITOR},
+        call(reset_password.check_password_code, "m@example.org", "000000"),
+    ),
+    "reset_password": (
+        {Role.VISITOR},
+        call(reset_password.reset_password, "m@example.org", "000000", "m", PASSWORD),
+    ),
+    "show_desk_code": ({Role.VISITOR}, call(desk_confirmation.show_desk_code)),
+    "see_confirmed": ({Role.VISITOR}, call(desk_confirmation.see_confirmed)),
+    "confirm_by_staff": (DESK, call(desk_confirmation.confirm_by_staff, "K7QM2X")),
+    "unlock": (DESK, call(unlock.unlock, "K7QM2X")),
+    "is_first_staff": ({Role.OPERATOR}, call(staff.is_first_staff)),
+    "prove_staff": ({Role.OPERATOR}, call(staff.prove_staff, "Ana", "846213")),
+    "add_staff": (
+        {Role.OPERATOR, Role.MANAGER},
+        call(staff.add_staff, "Ana", Role.MANAGER, "846213"),
+    ),
     "identify_person": (
         {Role.PATIENT},
         call(identify.identify_person, "A", "B", BORN, "0000"),
@@ -93,15 +131,15 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
     ),
     "find_confirmation": ({Role.PATIENT}, call(submit.find_confirmation, ANY_ID)),
     "print_confirmation": ({Role.PATIENT}, call(paper.print_confirmation, ANY_ID)),
-    "set_line_board": ({Role.OPERATOR}, call(line.set_line_board, Line.NONE)),
-    "see_calls": ({Role.OPERATOR}, call(help_calls.see_calls)),
-    "configure_store": ({Role.OPERATOR}, call(store.configure_store, {}, "")),
+    "set_line_board": ({Role.OPERATOR, *DESK}, call(line.set_line_board, Line.NONE)),
+    "see_calls": ({Role.OPERATOR, *DESK}, call(help_calls.see_calls)),
+    "configure_store": ({Role.OPERATOR, Role.MANAGER}, call(store.configure_store, {}, "")),
     "import_certifications": ({Role.OPERATOR}, call(imports.import_certifications, b"")),
     "import_registrations": ({Role.OPERATOR}, call(imports.import_registrations, b"")),
-    "list_renewals": ({Role.OPERATOR}, call(records.list_renewals)),
-    "show_renewal": ({Role.OPERATOR}, call(records.show_renewal, "K1-00000")),
-    "list_undelivered": ({Role.OPERATOR}, call(records.list_undelivered)),
-    "verify_audit": ({Role.OPERATOR}, call(audit.verify_audit)),
+    "list_renewals": (READERS, call(records.list_renewals)),
+    "show_renewal": (READERS, call(records.show_renewal, "K1-00000")),
+    "list_undelivered": (READERS, call(records.list_undelivered)),
+    "verify_audit": ({Role.OPERATOR, Role.AUDITOR}, call(audit.verify_audit)),
     "deliver_due": ({Role.COURIER}, call(deliver.deliver_due)),
 }
 
@@ -132,8 +170,9 @@ def test_the_table_of_roles_and_actions_holds(ports: FakePorts, name: str, role:
 
 def test_no_use_case_is_missing_from_the_table() -> None:
     modules = (
-        accounts, audit, deliver, drafts, files, help_calls, home, identify, imports, line, log_on,
-        menu, pages, photo, paper, records, rmv, store, submit,
+        accounts, audit, deliver, desk_confirmation, drafts, files, help_calls, home, identify,
+        imports, line, log_on, menu, pages, photo, paper, records, recover_username,
+        reset_password, rmv, staff, store, submit, unlock,
     )  # fmt: skip
     found = {
         name

@@ -1,0 +1,78 @@
+"""Staff, the codes that staff and mails carry, and what each kiosk last saw of its clocks."""
+
+from typing import Final
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    Uuid,
+)
+
+from kiosk.adapters.db.tables.base import METADATA, Bytes, Moment
+
+staff: Final = Table(
+    "staff",
+    METADATA,
+    Column("id", Uuid, primary_key=True),
+    Column("name_index", Bytes, nullable=False),
+    Column(
+        "role",
+        Text,
+        CheckConstraint(
+            "role IN ('assistant', 'manager', 'reviewer', 'auditor')", name="ck_staff_role"
+        ),
+        nullable=False,
+    ),
+    Column("active", Boolean, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("sealed", Bytes, nullable=False),
+    Index("ux_staff_name_index", "name_index", unique=True),
+)
+
+desk_code: Final = Table(
+    "desk_code",
+    METADATA,
+    Column("code", Text, primary_key=True),
+    Column(
+        "purpose",
+        Text,
+        CheckConstraint("purpose IN ('confirm', 'unlock')", name="ck_desk_code_purpose"),
+        nullable=False,
+    ),
+    Column("expires_at", Moment, nullable=False),
+)
+
+desk_code_subject: Final = Table(
+    "desk_code_subject",
+    METADATA,
+    Column("subject", Bytes, primary_key=True),
+    Column("code", Text, ForeignKey("desk_code.code", ondelete="CASCADE"), nullable=False),
+    Index("ix_desk_code_subject_code", "code"),
+)
+
+reset_code: Final = Table(
+    "reset_code",
+    METADATA,
+    Column("email_index", Bytes, primary_key=True),
+    Column("hash", Bytes, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("wrong", Integer, nullable=False),
+)
+
+clock_mark: Final = Table(
+    "clock_mark",
+    METADATA,
+    Column("kiosk", Text, primary_key=True),
+    Column("wall", Moment, nullable=False),
+    Column("ticks", Float(53), nullable=False),
+    Column("boot", Text, nullable=False),
+    Column("steady", Moment, nullable=False),
+)

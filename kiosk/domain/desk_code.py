@@ -1,0 +1,31 @@
+"""Codes that a page shows and a staff member types: what each of them lets staff do."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+LENGTH: Final = 6
+"""Thirty bits: enough to find one live code by; without a staff member's PIN it opens nothing."""
+CONFIRM_LIFE: Final = timedelta(hours=1)
+"""Longer than a session lasts, so that a code never runs out while its page is in sight (ours)."""
+
+
+class Purpose(StrEnum):
+    """What staff do with a code."""
+
+    CONFIRM = "confirm"
+    UNLOCK = "unlock"
+
+
+@dataclass(frozen=True)
+class DeskCode:
+    """A code and what it stands for, until a steady time.
+
+    `subjects` is the account's id to confirm, or the hashes of all counts that locked at once.
+    """
+
+    code: str
+    purpose: Purpose
+    subjects: tuple[bytes, ...]
+    expires_at: datetime

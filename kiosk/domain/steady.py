@@ -1,0 +1,43 @@
+"""Steady time: never goes back and never jumps, whatever is done to the machine's clock.
+
+Locks, tries and one-time codes are measured on it; what a person reads or a record states is the
+wall's time. trust.md: durations by monotonic clock, last-seen time never goes back.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a machine's clocks show at one moment."""
+
+    wall: datetime
+    ticks: float
+    """Monotonic seconds; they count on within one boot only."""
+    boot: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A kiosk's last reading, and the steady time that it stood for."""
+
+    reading: Reading
+    steady: datetime
+
+
+def next_mark(now: Reading, last: Mark | None, latest: datetime | None) -> Mark:
+    """Where steady time stands now.
+
+    `last` is this kiosk's own mark, `latest` the furthest that any kiosk has seen. Within one boot
+    only the ticks count. After a restart the wall tells how long it took; a wall set back meanwhile
+    adds nothing.
+    """
+    own = now.wall if last is None else last.steady + _passed(last.reading, now)
+    return Mark(now, own if latest is None else max(own, latest))
+
+
+def _passed(before: Reading, now: Reading) -> timedelta:
+    if now.boot == before.boot and now.ticks >= before.ticks:
+        return timedelta(seconds=now.ticks - before.ticks)
+    return max(now.wall - before.wall, timedelta(0))

@@ -1,0 +1,86 @@
+"""Repositories of staff, of the codes that staff and mails carry, and of steady time."""
+
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from kiosk.domain.account import OneTimeCode
+from kiosk.domain.desk_code import DeskCode
+from kiosk.domain.staff import Staff
+from kiosk.domain.steady import Mark
+
+
+class StaffMembers(Protocol):
+    """Named staff, one a name (blind index); nobody is ever deleted."""
+
+    def add(self, staff: Staff) -> None:
+        """Raises STAFF_NAME_TAKEN."""
+        ...
+
+    def save(self, staff: Staff) -> None:
+        """Raises CONFLICT when the version is stale, STAFF_NAME_TAKEN, or NOT_FOUND."""
+        ...
+
+    def get(self, staff_id: UUID) -> Staff:
+        """Raises NOT_FOUND."""
+        ...
+
+    def by_name(self, name: str) -> Staff | None:
+        """The staff member of this name in any case."""
+        ...
+
+    def count(self) -> int:
+        """How many there are, active or not."""
+        ...
+
+
+class DeskCodes(Protocol):
+    """The short codes that pages show to staff; a subject has one at a time."""
+
+    def put(self, code: DeskCode) -> None:
+        """Store a code; its subjects' earlier codes are dropped."""
+        ...
+
+    def find(self, code: str) -> DeskCode | None:
+        """What a code stands for, live or run out."""
+        ...
+
+    def of(self, subject: bytes) -> DeskCode | None:
+        """The code that was made for a subject last."""
+        ...
+
+    def drop(self, code: str) -> None:
+        """Forget a code; an unknown one changes nothing."""
+        ...
+
+
+class ResetCodes(Protocol):
+    """Codes for a new password, by e-mail address, whether an account has it or not."""
+
+    def of(self, email: str) -> OneTimeCode | None:
+        """The code that was sent to this address last."""
+        ...
+
+    def put(self, email: str, code: OneTimeCode) -> None:
+        """Store a code, or its count of wrong tries."""
+        ...
+
+    def drop(self, email: str) -> None:
+        """Forget a code that was used."""
+        ...
+
+
+class Marks(Protocol):
+    """What each kiosk last saw of its clocks (domain/steady.py)."""
+
+    def of(self, kiosk: str) -> Mark | None:
+        """A kiosk's own mark; None when it never had one."""
+        ...
+
+    def latest(self) -> datetime | None:
+        """The furthest steady time that any kiosk has kept."""
+        ...
+
+    def put(self, kiosk: str, mark: Mark) -> None:
+        """Replace a kiosk's mark."""
+        ...

@@ -1,0 +1,25 @@
+"""A forgotten username, mailed to the address of its account."""
+
+from uuid import uuid4
+
+from kiosk.domain.account import email_key
+from kiosk.domain.events import Event
+from kiosk.domain.outbox import Topic
+from kiosk.domain.roles import Action, Actor
+from kiosk.ports.ports import Ports
+from kiosk.services.requests import count_request
+
+
+def recover_username(ports: Ports, actor: Actor, email: str, language: str = "en") -> None:
+    """Have the usernames of this address mailed to it; raises LOG_ON_LOCKED after many requests.
+
+    Words and time are the same for every address: only the courier looks whether an account has it.
+    """
+    actor.require(Action.RECOVER_ACCOUNT)
+    ports.policy()
+    with ports.uow() as uow:
+        count_request(ports, uow, "username", email_key(email))
+        payload = {"to": email.strip(), "language": language}
+        uow.outbox.put(Topic.USERNAME, uuid4(), payload)
+        uow.audit.append(Event.USERNAME_ASKED, actor)
+        uow.commit()

@@ -1,0 +1,25 @@
+"""Steady time inside a transaction (domain/steady.py)."""
+
+from datetime import datetime
+
+from kiosk.domain.steady import Mark, Reading, next_mark
+from kiosk.ports.ports import Ports
+from kiosk.ports.unit_of_work import UnitOfWork
+
+
+def steady_now(ports: Ports, uow: UnitOfWork) -> datetime:
+    """Steady time, as locks, tries and codes are measured; for transactions that only read."""
+    return _mark(ports, uow).steady
+
+
+def keep_steady(ports: Ports, uow: UnitOfWork) -> datetime:
+    """The same, and the kiosk's mark is stored with what this transaction writes."""
+    mark = _mark(ports, uow)
+    uow.marks.put(ports.kiosk_id, mark)
+    return mark.steady
+
+
+def _mark(ports: Ports, uow: UnitOfWork) -> Mark:
+    clock = ports.clock
+    reading = Reading(clock.now(), clock.monotonic(), clock.boot())
+    return next_mark(reading, uow.marks.of(ports.kiosk_id), uow.marks.latest())
