@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import cast
+from typing import Final, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,6 +26,9 @@ from ui.wizard.page import StepContext, StepPage
 from ui.wizard.pages import page_for
 from ui.wizard.stages import progress_of
 from ui.wizard.waiting import Waiting
+
+PREPARE_AFTER_MS: Final = 40
+"""The next page is built once this one is surely painted."""
 
 
 class Shell(QObject):
@@ -163,7 +166,7 @@ class Shell(QObject):
         page.proceed.connect(self.proceed)
         page.asks_to_change.connect(self.change)
         self.window.show_page(page)
-        QTimer.singleShot(0, self, self._prepare)
+        QTimer.singleShot(PREPARE_AFTER_MS, self, self._prepare)
 
     def _prepare(self) -> None:
         """Build the page that probably comes next while nobody waits for it."""
