@@ -6,8 +6,12 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
+from kiosk.domain.documents import IdKind
+from kiosk.domain.findings import Finding, Rule
 from kiosk.domain.store import Store
+from kiosk.i18n import N_, Message
 from kiosk.letters import sent
+from kiosk.letters.pause import PauseFacts, things_to_bring
 from kiosk.ports.papers import ConfirmationFacts
 
 FACTS: Final = ConfirmationFacts(
@@ -21,6 +25,22 @@ FACTS: Final = ConfirmationFacts(
 )
 STORE: Final = Store(
     name="Maple Row Dispensary", phone="(617) 555-0134", program_phone="(617) 555-0188"
+)
+PAUSED: Final = PauseFacts(
+    reference="K3-7F2QM",
+    name="María D.",
+    reached=Message.of(
+        N_("Step {number} of {count}: {title}"), number=3, count=6, title=Message(N_("Submit ID"))
+    ),
+    bring=things_to_bring(
+        [
+            Finding.block(Rule.ID_MISSING),
+            Finding.block(Rule.RESIDENCY_MISSING),
+            Finding.block(Rule.PHOTO_MISSING),
+        ],
+        IdKind.PASSPORT,
+    ),
+    until=datetime(2026, 11, 23, 10, 36, tzinfo=timezone(timedelta(hours=-5))),
 )
 PRINTED_AT: Final = datetime(2026, 11, 20, 22, 36, tzinfo=timezone(timedelta(hours=-5)))
 

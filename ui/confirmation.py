@@ -1,8 +1,10 @@
 """The confirmation of a submitted renewal (R11): reference, what happens next, print."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.domain.store import Store
 from kiosk.i18n import N_, Translator
@@ -10,6 +12,7 @@ from kiosk.letters import confirmation as words
 from kiosk.services.views import Confirmation
 from ui.page import Page
 from ui.theme.theme import Theme
+from ui.widgets.button import Button
 from ui.widgets.notice import Notice
 from ui.widgets.reference_card import ReferenceCard
 from ui.widgets.steps_card import StepsCard
@@ -17,15 +20,26 @@ from ui.widgets.tones import Tone
 
 ICONS: Final = ("duotone/magnifying-glass", "duotone/envelope-simple", "duotone/phone")
 WORDS_AFTER_MS: Final = 1000
+CANCEL_AFTER_MS: Final = 5000
+"""From then on a wait can be given up (screens.md 27)."""
 SECOND_MS: Final = 1000
 ENDS_AFTER_S: Final = 30
 """The page ends itself so long after it was printed (screens.md, R11)."""
+PRINT: Final = N_("Print")
+STOP: Final = N_("Stop printing")
+AGAIN: Final = N_("Try again")
 
 
 class ConfirmationPage(Page):
-    """Emits `print_asked` and `done`; the words are those of the paper and the mail."""
+    """Emits what is asked for; the words are those of the paper and the mail.
+
+    Whoever prints answers with show_printed(), show_print_failed() or show_taken_back().
+    """
 
     print_asked = Signal()
+    print_stopped = Signal()
+    """Nobody waits for the paper any more: “Stop printing”, or the page goes."""
+    preview_asked = Signal()
     done = Signal()
     flow = ""
     goes_back = False
@@ -39,6 +53,7 @@ class ConfirmationPage(Page):
         store_name: str,
         program_phone: str = "",
         ends_after_s: int = ENDS_AFTER_S,
+        cancel_after_ms: int = CANCEL_AFTER_MS,
     ) -> None:
         facts = confirmation.facts
         submitted, recorded, valid, no_fee = words.statements(facts)
@@ -60,53 +75,84 @@ class ConfirmationPage(Page):
         self.body.addWidget(StepsCard(say(words.NEXT), steps))
         self._notice: Notice | None = None
         self._tell(N_("An e-mail with this confirmation is on its way"), "", "info", "fill/info")
-        self._print = self.add_secondary("print", N_("Print"), "bold/printer")
-        self._print.clicked.connect(self._ask_to_print)
-        done = self.add_primary(N_("Done"), "bold/check", after=False)
-        done.setObjectName("done")
-        self.proceed.connect(self.done)
-        self._words = QTimer(self)
-        self._words.setSingleShot(True)
-        self._words.setInterval(WORDS_AFTER_MS)
-        self._words.timeout.connect(self._say_printing)
-        self._ending = QTimer(self)
-        self._ending.setSingleShot(True)
-        self._ending.timeout.connect(self.done)
+        self._add_buttons()
+        self._words = self._timer(WORDS_AFTER_MS, self._say_printing)
+        self._cancel = self._timer(cancel_after_ms, self._offer_to_stop)
+        self._ending = self._timer(ends_after_s * SECOND_MS, self.done.emit)
 
     def show_printed(self) -> None:
-        """The paper comes; the page ends itself half a minute later."""
-        self._over()
+        """The paper is out; the page ends itself half a minute later."""
+        self._over(PRINT)
         line = self.say(
             N_("Take the paper. This page closes in {seconds} seconds."),
             seconds=self._ends_after_s,
         )
         self._tell(N_("Your confirmation is printed"), line, "ok")
-        self._ending.start(self._ends_after_s * SECOND_MS)
+        self._ending.start()
 
     def show_print_failed(self, why: str) -> None:
         """Say why there is no paper, and what to do; it can be asked for again."""
-        self._over()
+        self._over(AGAIN)
         head, _, rest = why.partition(". ")
         self._tell(head, rest, "warn")
 
-    def left(self) -> None:
-        """End nothing any more."""
-        self._words.stop()
-        self._ending.stop()
+    def show_taken_back(self) -> None:
+        """The person did not want to wait any more."""
+        self._over(PRINT)
+        self._tell(N_("Printing is stopped"), "", "info", "fill/info")
 
-    def _ask_to_print(self) -> None:
+    def left(self) -> None:
+        """End nothing any more, and wait for no paper."""
+        for timer in (self._words, self._cancel, self._ending):
+            timer.stop()
+        self.print_stopped.emit()
+
+    def _add_buttons(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(self.buttons.spacing())
+        self._print = Button(self.say(PRINT), icon="bold/printer")
+        self._print.setObjectName("print")
+        self._print.clicked.connect(self._press_print)
+        look = Button(self.say(N_("See the paper")), icon="bold/eye")
+        look.setObjectName("preview")
+        look.clicked.connect(self.preview_asked)
+        for button in (self._print, look):
+            row.addWidget(button, 1)
+        self.buttons.addLayout(row)
+        done = self.add_primary(N_("Done"), "bold/check", after=False)
+        done.setObjectName("done")
+        self.proceed.connect(self.done)
+
+    def _press_print(self) -> None:
         if not self._printing:
             self._printing = True
             self._ending.stop()
             self._words.start()
+            self._cancel.start()
             self.print_asked.emit()
+        elif self._print.words() == self.say(STOP):
+            self.print_stopped.emit()
 
-    def _over(self) -> None:
+    def _over(self, words: str) -> None:
         self._printing = False
         self._words.stop()
+        self._cancel.stop()
+        self._print.set_words(self.say(words))
 
     def _say_printing(self) -> None:
         self._tell(N_("Printing your confirmation"), "", "info", "fill/hourglass-medium")
+
+    def _offer_to_stop(self) -> None:
+        line = self.say(N_("The printer takes its time. You can go on waiting, or stop."))
+        self._tell(N_("Printing your confirmation"), line, "info", "fill/hourglass-medium")
+        self._print.set_words(self.say(STOP))
+
+    def _timer(self, after_ms: int, then: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after_ms)
+        timer.timeout.connect(then)
+        return timer
 
     def _tell(self, title: str, line: str, tone: Tone, icon: str | None = None) -> None:
         told = Notice(self.say(title), line, tone, icon)

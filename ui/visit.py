@@ -10,14 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Actor
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import KioskError
+from kiosk.ports.ingester import Page
 from kiosk.services.drafts import resume_renewal
 from kiosk.services.help import call_staff
 from kiosk.services.log_on import log_on
 from kiosk.services.menu import see_menu
-from kiosk.services.print import print_confirmation
+from kiosk.services.print import preview_confirmation, print_confirmation, print_pause_slip
 from kiosk.services.submit import find_confirmation
-from kiosk.services.views import Confirmation, LoggedOn, MenuView, PrintAnswer, RenewalState
+from kiosk.services.views import Confirmation, LoggedOn, MenuView, RenewalState
+from kiosk.services.watch import Pause
 from kiosk.settings import KioskSettings
 from kiosk.wizard.renewal import SEQUENCE
 from kiosk.wizard.session import WizardSession
@@ -33,11 +35,15 @@ from ui.home.cache import Home
 from ui.idle import IdleWatch
 from ui.idle_alert import IdleAlert
 from ui.menu import MenuPage
+from ui.pause import PauseSheet
+from ui.preview import PreviewSheet
+from ui.printing import Printing
 from ui.start_over import StartOverSheet
 from ui.tasks import Lane
 from ui.window import Window
 from ui.wizard.obstacle import ObstaclePage
 from ui.wizard.shell import Shell
+from ui.wizard.stages import stage_reached
 
 
 class Ending(StrEnum):
@@ -67,6 +73,7 @@ class Visit(QObject):
         self.window, self.core, self.home = window, core, home
         self._shell: Shell | None = None
         self._create: CreateAccount | None = None
+        self._printing: Printing | None = None
         self.idle = IdleWatch(settings, self)
         self._alert = IdleAlert(window)
         self._alert.more_time.connect(self._more_time)
@@ -84,6 +91,8 @@ class Visit(QObject):
     def end(self, how: Ending) -> None:
         """Stop watching and let the process go; nothing is shown or written after this."""
         self.idle.stop()
+        if self._printing is not None:
+            self._printing.stop()
         self.core.tasks.hush()
         self.ended.emit(how)
 
@@ -217,27 +226,42 @@ class Visit(QObject):
         page = ConfirmationPage(self.window.say, confirmation, self.home.store)
         page.done.connect(partial(self.end, Ending.FINISH))
         page.print_asked.connect(partial(self._print, page, confirmation))
+        page.preview_asked.connect(partial(self._preview, confirmation))
         self.window.show_page(page)
 
     def _print(self, page: ConfirmationPage, confirmation: Confirmation) -> None:
-        say, reference = self.window.say, confirmation.facts.reference
+        def print_it(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+            return kiosk.do(print_confirmation, actor, confirmation.renewal_id, pause)
 
-        def work(kiosk: Kiosk, actor: Actor) -> PrintAnswer:
-            return kiosk.do(print_confirmation, actor, confirmation.renewal_id)
+        printing = self._printing = Printing(page, self.core, self.window.say)
+        printing.printed.connect(page.show_printed)
+        printing.failed.connect(page.show_print_failed)
+        printing.taken_back.connect(page.show_taken_back)
+        page.print_stopped.connect(printing.stop)
+        printing.start(print_it)
 
-        def then(answer: PrintAnswer) -> None:
-            if answer.printed:
-                page.show_printed()
-                return
-            out = answer.state == "out_of_paper"
-            code = ErrorCode.PRINTER_OUT_OF_PAPER if out else ErrorCode.PRINTER_DOWN
-            failed(KioskError(code))
+    def _preview(self, confirmation: Confirmation) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Page, ...]:
+            return kiosk.do(preview_confirmation, actor, confirmation.renewal_id)
 
-        def failed(error: KioskError) -> None:
-            error.facts["reference"] = reference
-            page.show_print_failed(say.say(error_message(error)))
+        sheet = PreviewSheet(self.window)
+        self.core.do(sheet, work, sheet.show_paper, sheet.show_failed, Lane.IO)
+        sheet.open()
 
-        self.core.do(page, work, then, failed, Lane.IO)
+    def _finish_later(self, session: WizardSession[Renewal]) -> None:
+        renewal, reached = session.application, stage_reached(session)
+
+        def print_it(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+            return kiosk.do(print_pause_slip, actor, renewal.id, reached, pause)
+
+        sheet = PauseSheet(self.window, renewal.reference)
+        printing = self._printing = Printing(sheet, self.core, self.window.say)
+        printing.printed.connect(sheet.show_printed)
+        printing.failed.connect(sheet.show_failed)
+        sheet.print_asked.connect(partial(printing.start, print_it))
+        sheet.ended.connect(partial(self.end, Ending.CANCEL))
+        sheet.open()
+        printing.start(print_it)
 
     def _fail(self, again: Callable[[], None], error: KioskError) -> None:
         page = ObstaclePage.of_error(self.window.say, error, error_message(error))
@@ -247,7 +271,10 @@ class Visit(QObject):
         self.window.show_page(page)
 
     def _ask_to_start_over(self) -> None:
-        sheet = StartOverSheet(self.window)
+        session = self._shell.session if self._shell is not None else None
+        sheet = StartOverSheet(self.window, bool(session and session.application.reference))
+        if session is not None:
+            sheet.later.connect(partial(self._finish_later, session))
         sheet.confirmed.connect(partial(self.end, Ending.CANCEL))
         sheet.open()
 

@@ -113,7 +113,7 @@ class AdapterPorts:
     def papers(self) -> Papers:
         from kiosk.adapters.slips.papers import PdfPapers
 
-        return PdfPapers(self.kiosk_id)
+        return PdfPapers(self.kiosk_id, self.settings.printer.paper)
 
     @cached_property
     def ingester(self) -> Ingester:

@@ -26,6 +26,7 @@ class Event(StrEnum):
     RMV_ASKED = "rmv_asked"
     RENEWAL_SUBMITTED = "renewal_submitted"
     CONFIRMATION_PRINTED = "confirmation_printed"
+    PAUSE_SLIP_PRINTED = "pause_slip_printed"
     HELP_CALLED = "help_called"
     STAFF_ADDED = "staff_added"
     STAFF_PROVED = "staff_proved"

@@ -5,12 +5,16 @@ from typing import Protocol
 
 from kiosk.domain.store import Store
 from kiosk.letters.confirmation import ConfirmationFacts
+from kiosk.letters.pause import PauseFacts
 
-__all__ = ["ConfirmationFacts", "Papers"]
+__all__ = ["ConfirmationFacts", "Papers", "PauseFacts"]
 
 
 class Papers(Protocol):
-    """Makes a PDF in memory with the bundled fonts; nothing is written to disk."""
+    """Makes a PDF in memory with the bundled fonts; nothing is written to disk.
+
+    Letter pages or a receipt, as the settings say. `printed_at` is the store's local time.
+    """
 
     def confirmation(
         self,
@@ -20,5 +24,11 @@ class Papers(Protocol):
         language: str,
         portrait: bytes | None = None,
     ) -> bytes:
-        """A Letter page; printed_at is the store's local time, portrait a JPEG if asked for."""
+        """The confirmation of a submission; `portrait` is a JPEG, if asked for."""
+        ...
+
+    def pause_slip(
+        self, facts: PauseFacts, store: Store, printed_at: datetime, language: str
+    ) -> bytes:
+        """What somebody takes home who finishes later (R15)."""
         ...

@@ -1,45 +1,104 @@
-"""R11: the confirmation on paper."""
+"""R11, R15: confirmation and pause slip on paper, and how a paper looks before it is printed."""
 
-from typing import Final
+from datetime import datetime
 from uuid import UUID
 
 from kiosk.domain.events import Event
-from kiosk.domain.roles import Action, Actor
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import Message
+from kiosk.letters.pause import PauseFacts, things_to_bring
+from kiosk.ports.ingester import Page
 from kiosk.ports.ports import Ports
-from kiosk.ports.printer import PrinterState
+from kiosk.services.drafts import require_open_renewal
 from kiosk.services.submit import find_confirmation
-from kiosk.services.views import PrintAnswer
-
-REFUSALS: Final = {
-    ErrorCode.PRINTER_DOWN: PrinterState.DOWN,
-    ErrorCode.PRINTER_OUT_OF_PAPER: PrinterState.OUT_OF_PAPER,
-}
+from kiosk.services.watch import Pause, patiently, print_watched
 
 
 def print_confirmation(
-    ports: Ports, actor: Actor, renewal_id: UUID, language: str = "en"
-) -> PrintAnswer:
-    """Ask the printer first, then hand it a page made in memory; raises NOT_FOUND before Submit.
+    ports: Ports,
+    actor: Actor,
+    renewal_id: UUID,
+    pause: Pause = patiently,
+    language: str = "en",
+) -> bool:
+    """Print the confirmation and watch it to its end; see print_watched().
 
-    The job is named by the reference, so that spool and tray name nobody.
+    The page is made in memory, and the job is named by the reference, so that spool and tray name
+    nobody. Raises NOT_FOUND before Submit.
     """
-    actor.require(Action.SEE_RENEWAL)
+    reference, pdf = _confirmation(ports, actor, renewal_id, language)
+    return _printed(ports, actor, renewal_id, Event.CONFIRMATION_PRINTED, reference, pdf, pause)
+
+
+def preview_confirmation(
+    ports: Ports, actor: Actor, renewal_id: UUID, language: str = "en"
+) -> tuple[Page, ...]:
+    """The confirmation's pages as pictures, as they would be printed now; NOT_FOUND as above."""
+    _, pdf = _confirmation(ports, actor, renewal_id, language)
+    return ports.ingester.ingest(pdf).pages
+
+
+def print_pause_slip(
+    ports: Ports,
+    actor: Actor,
+    renewal_id: UUID,
+    reached: Message,
+    pause: Pause = patiently,
+    language: str = "en",
+) -> bool:
+    """Print what brings a person back to their draft (R15) and watch it; see print_watched().
+
+    `reached` says in words where they stopped. Raises NOT_A_DRAFT once it is submitted.
+    """
+    with ports.reading() as uow:
+        renewal = require_open_renewal(uow, actor, renewal_id)
+    facts = pause_facts(ports, renewal, reached)
+    pdf = ports.papers.pause_slip(facts, ports.store(), _local_now(ports), language)
+    return _printed(
+        ports, actor, renewal_id, Event.PAUSE_SLIP_PRINTED, renewal.reference, pdf, pause
+    )
+
+
+def pause_facts(ports: Ports, renewal: Renewal, reached: Message) -> PauseFacts:
+    """What the slip says: first name and initial at most, and no number of any paper."""
+    policy = ports.policy()
+    findings = renewal.findings(ports.clock.today(), policy)
+    return PauseFacts(
+        reference=renewal.reference,
+        name=renewal.name.short,
+        reached=reached,
+        bring=things_to_bring(findings, renewal.id_kind),
+        until=ports.clock.local(renewal.started_at + policy.draft_life),
+    )
+
+
+def _confirmation(ports: Ports, actor: Actor, renewal_id: UUID, language: str) -> tuple[str, bytes]:
     confirmation = find_confirmation(ports, actor, renewal_id)
     if confirmation is None:
         raise KioskError(ErrorCode.NOT_FOUND)
-    state = ports.printer.status()
-    if state is not PrinterState.READY:
-        return PrintAnswer(False, state)
-    printed_at = ports.clock.local(ports.clock.now())
-    pdf = ports.papers.confirmation(confirmation.facts, ports.store(), printed_at, language)
-    try:
-        ports.printer.print(pdf, confirmation.facts.reference)
-    except KioskError as error:
-        if error.code not in REFUSALS:
-            raise
-        return PrintAnswer(False, REFUSALS[error.code])
+    facts = confirmation.facts
+    pdf = ports.papers.confirmation(facts, ports.store(), _local_now(ports), language)
+    return facts.reference, pdf
+
+
+def _printed(
+    ports: Ports,
+    actor: Actor,
+    renewal_id: UUID,
+    event: Event,
+    reference: str,
+    pdf: bytes,
+    pause: Pause,
+) -> bool:
+    if not print_watched(ports, pdf, reference, pause):
+        return False
     with ports.uow() as uow:
-        uow.audit.append(Event.CONFIRMATION_PRINTED, actor, renewal_id)
+        uow.audit.append(event, actor, renewal_id)
         uow.commit()
-    return PrintAnswer(True, state)
+    return True
+
+
+def _local_now(ports: Ports) -> datetime:
+    return ports.clock.local(ports.clock.now())

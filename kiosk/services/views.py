@@ -13,7 +13,6 @@ from kiosk.domain.roles import Actor, Role
 from kiosk.domain.store import Store
 from kiosk.ports.papers import ConfirmationFacts
 from kiosk.ports.portraits import Crop
-from kiosk.ports.printer import PrinterState
 
 
 @dataclass(frozen=True)
@@ -125,11 +124,3 @@ class Confirmation:
     renewal_id: UUID
     submission_id: UUID
     facts: ConfirmationFacts
-
-
-@dataclass(frozen=True)
-class PrintAnswer:
-    """Whether paper can be promised, and whether the page was handed over."""
-
-    printed: bool
-    state: PrinterState

@@ -6,26 +6,31 @@ import pytest
 
 from kiosk.adapters.slips.papers import PdfPapers
 from kiosk.ports.papers import Papers
+from kiosk.settings import Paper
 from tests.fakes.papers import FakePapers
-from tests.papers import FACTS, JPEG, PRINTED_AT, STORE
+from tests.papers import FACTS, JPEG, PAUSED, PRINTED_AT, STORE
 
 
-@pytest.fixture(params=["pdf", "fake"])
+@pytest.fixture(params=["letter", "receipt", "fake"])
 def papers(request: pytest.FixtureRequest) -> Papers:
-    return PdfPapers("K3") if request.param == "pdf" else FakePapers()
+    return FakePapers() if request.param == "fake" else PdfPapers("K3", Paper(request.param))
 
 
-def test_a_paper_is_a_pdf(papers: Papers) -> None:
-    paper = papers.confirmation(FACTS, STORE, PRINTED_AT, "en")
-
-    assert paper.startswith(b"%PDF-")
-    assert paper.rstrip().endswith(b"%%EOF")
+def test_every_paper_is_a_pdf(papers: Papers) -> None:
+    for paper in (
+        papers.confirmation(FACTS, STORE, PRINTED_AT, "en"),
+        papers.pause_slip(PAUSED, STORE, PRINTED_AT, "en"),
+    ):
+        assert paper.startswith(b"%PDF-")
+        assert paper.rstrip().endswith(b"%%EOF")
 
 
 def test_the_same_paper_has_the_same_bytes(papers: Papers) -> None:
     first, second = (papers.confirmation(FACTS, STORE, PRINTED_AT, "en", JPEG) for _ in range(2))
 
     assert first == second
+    slips = {papers.pause_slip(PAUSED, STORE, PRINTED_AT, "en") for _ in range(2)}
+    assert len(slips) == 1
 
 
 def test_another_reference_store_or_language_is_another_paper(papers: Papers) -> None:
@@ -34,6 +39,20 @@ def test_another_reference_store_or_language_is_another_paper(papers: Papers) ->
         papers.confirmation(FACTS, STORE, PRINTED_AT, "es"),
         papers.confirmation(FACTS, replace(STORE, name="Elm Street"), PRINTED_AT, "en"),
         papers.confirmation(replace(FACTS, reference="K3-9ZZZZ"), STORE, PRINTED_AT, "en"),
+    }
+
+    assert len(made) == 4
+
+
+def test_another_person_or_day_is_another_slip(papers: Papers) -> None:
+    made = {
+        papers.pause_slip(facts, STORE, PRINTED_AT, "en")
+        for facts in (
+            PAUSED,
+            replace(PAUSED, name="Ana P."),
+            replace(PAUSED, until=PRINTED_AT),
+            replace(PAUSED, bring=PAUSED.bring[:1]),
+        )
     }
 
     assert len(made) == 4

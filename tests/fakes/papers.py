@@ -4,14 +4,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.domain.store import Store
-from kiosk.ports.papers import ConfirmationFacts
+from kiosk.ports.papers import ConfirmationFacts, PauseFacts
 
 
 @dataclass
 class FakePapers:
     """`drawn` holds the facts of every paper, `portraits` whether a portrait was given."""
 
-    drawn: list[ConfirmationFacts] = field(default_factory=list)
+    drawn: list[ConfirmationFacts | PauseFacts] = field(default_factory=list)
     portraits: list[bytes | None] = field(default_factory=list)
 
     def confirmation(
@@ -26,3 +26,10 @@ class FakePapers:
         self.portraits.append(portrait)
         body = f"{facts}{store}{printed_at.isoformat()}{language}".encode()
         return b"%PDF-1.4\n" + body + (portrait or b"") + b"\n%%EOF\n"
+
+    def pause_slip(
+        self, facts: PauseFacts, store: Store, printed_at: datetime, language: str
+    ) -> bytes:
+        self.drawn.append(facts)
+        body = f"{facts}{store}{printed_at.isoformat()}{language}".encode()
+        return b"%PDF-1.4\n" + body + b"\n%%EOF\n"

@@ -3,6 +3,7 @@
 A page that is meant to look different: delete its picture, run this twice, look at the new one.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,10 @@ from PIL import Image
 
 from kiosk.adapters.slips.papers import PdfPapers
 from kiosk.domain.store import Store
-from tests.papers import FACTS, JPEG, PRINTED_AT, STORE
+from kiosk.letters.confirmation import ConfirmationFacts
+from kiosk.letters.pause import PauseFacts
+from kiosk.settings import Paper
+from tests.papers import FACTS, JPEG, PAUSED, PRINTED_AT, STORE
 
 PICTURES: Final = Path(__file__).parent / "pictures"
 SCALE: Final = 0.75
@@ -28,14 +32,43 @@ LONG_NAMED: Final = Store(
     name="The Greater Merrimack Valley Cooperative Medical Dispensary and Wellness Center "
     "at Old Mill Yard, Building 4"
 )
+LONG_PAUSE: Final = replace(PAUSED, name="Wilhelmina-Guadalupe Anastasia Bartholomea V.")
 MANY: Final = tuple((name, 12) for name, _ in FACTS.sent * 2)
 
-PAPERS: Final = {
-    "confirmation": (FACTS, STORE, "en", None),
-    "confirmation-with-photo": (FACTS, STORE, "en", JPEG),
-    "confirmation-in-two-languages": (FACTS, STORE, "es", JPEG),
-    "confirmation-long-name-no-phones": (FACTS, LONG_NAMED, "en", JPEG),
-    "confirmation-many-documents": (replace(FACTS, sent=MANY), STORE, "en", None),
+LETTER: Final = PdfPapers("K3", Paper.LETTER)
+RECEIPT: Final = PdfPapers("K3", Paper.RECEIPT)
+
+
+def confirmation(
+    papers: PdfPapers,
+    language: str = "en",
+    jpeg: bytes | None = None,
+    facts: ConfirmationFacts = FACTS,
+    store: Store = STORE,
+) -> bytes:
+    return papers.confirmation(facts, store, PRINTED_AT, language, jpeg)
+
+
+def pause(
+    papers: PdfPapers, language: str = "en", facts: PauseFacts = PAUSED, store: Store = STORE
+) -> bytes:
+    return papers.pause_slip(facts, store, PRINTED_AT, language)
+
+
+PAPERS: Final[dict[str, Callable[[], bytes]]] = {
+    "confirmation": lambda: confirmation(LETTER),
+    "confirmation-with-photo": lambda: confirmation(LETTER, jpeg=JPEG),
+    "confirmation-in-two-languages": lambda: confirmation(LETTER, "es", JPEG),
+    "confirmation-long-name-no-phones": lambda: confirmation(LETTER, jpeg=JPEG, store=LONG_NAMED),
+    "confirmation-many-documents": lambda: confirmation(LETTER, facts=replace(FACTS, sent=MANY)),
+    "confirmation-receipt": lambda: confirmation(RECEIPT),
+    "confirmation-receipt-in-two-languages": lambda: confirmation(RECEIPT, "es", JPEG),
+    "confirmation-receipt-long-name-no-phones": lambda: confirmation(RECEIPT, store=LONG_NAMED),
+    "pause": lambda: pause(LETTER),
+    "pause-in-two-languages": lambda: pause(LETTER, "es"),
+    "pause-long-names": lambda: pause(LETTER, facts=LONG_PAUSE, store=LONG_NAMED),
+    "pause-receipt": lambda: pause(RECEIPT),
+    "pause-receipt-long-names": lambda: pause(RECEIPT, facts=LONG_PAUSE, store=LONG_NAMED),
 }
 
 
@@ -59,11 +92,10 @@ def blocks(picture: Image.Image) -> NDArray[np.float64]:
     return means
 
 
-@pytest.mark.req("R11")
+@pytest.mark.req("R11", "R15")
 @pytest.mark.parametrize("name", PAPERS)
 def test_a_paper_looks_as_it_was_last_seen(name: str) -> None:
-    facts, store, language, jpeg = PAPERS[name]
-    got = rendered(PdfPapers("K3").confirmation(facts, store, PRINTED_AT, language, jpeg))
+    got = rendered(PAPERS[name]())
     file = PICTURES / f"{name}.png"
     if not file.exists():
         got.save(file, optimize=True)
@@ -76,7 +108,7 @@ def test_a_paper_looks_as_it_was_last_seen(name: str) -> None:
 
 
 def test_a_line_that_moved_is_noticed() -> None:
-    page = rendered(PdfPapers("K3").confirmation(FACTS, STORE, PRINTED_AT, "en"))
+    page = rendered(confirmation(LETTER))
     moved = Image.new("L", page.size, 255)
     moved.paste(page, (0, 8))
 
@@ -84,4 +116,4 @@ def test_a_line_that_moved_is_noticed() -> None:
 
 
 def test_every_picture_belongs_to_a_paper() -> None:
-    assert {file.stem for file in PICTURES.glob("confirmation*.png")} <= set(PAPERS)
+    assert {file.stem for file in PICTURES.glob("*.png")} == set(PAPERS)

@@ -7,9 +7,10 @@ import pytest
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.places import default_config
-from kiosk.settings import Settings, load, parse
+from kiosk.settings import Paper, Settings, load, parse
 
 FILE = Path("/etc/kiosk/config.toml")
+IPP_URI = "ipp://host/path or ipps://host/path"
 
 
 def written(folder: Path, text: str) -> Path:
@@ -99,7 +100,13 @@ def test_an_unknown_key_is_named(raw: dict[str, Any], key: str) -> None:
         ({"files": {"folders": "/media"}}, "files.folders", "a list of paths"),
         ({"files": {"folders": [3]}}, "files.folders", "a list of paths"),
         ({"rmv": {"kind": "http"}}, "rmv.kind", "none, folder"),
-        ({"printer": {"kind": "ipp"}}, "printer.kind", "folder"),
+        ({"printer": {"kind": "usb"}}, "printer.kind", "folder, ipp"),
+        ({"printer": {"kind": "ipp"}}, "printer.uri", IPP_URI),
+        ({"printer": {"kind": "ipp", "uri": "front desk"}}, "printer.uri", IPP_URI),
+        ({"printer": {"kind": "ipp", "uri": "http://10.0.0.2/x"}}, "printer.uri", IPP_URI),
+        ({"printer": {"kind": "ipp", "uri": "ipp:///print"}}, "printer.uri", IPP_URI),
+        ({"printer": {"paper": "a4"}}, "printer.paper", "letter, receipt"),
+        ({"printer": {"paper": 80}}, "printer.paper", "letter, receipt"),
         ({"mailer": {"kind": ""}}, "mailer.kind", "folder"),
     ],
 )
@@ -110,6 +117,15 @@ def test_a_value_that_does_not_fit_names_its_key_and_what_it_takes(
         parse(raw, FILE)
     assert refused.value.code is ErrorCode.SETTINGS_VALUE
     assert refused.value.facts == {"key": key, "wanted": wanted}
+
+
+@pytest.mark.parametrize(
+    "uri", ["ipp://localhost/printers/front", "ipps://10.0.0.2:631/ipp/print", "ipp://printer"]
+)
+def test_a_printer_is_named_by_its_address_and_has_one_kind_of_paper(uri: str) -> None:
+    printer = parse({"printer": {"kind": "ipp", "uri": uri, "paper": "receipt"}}, FILE).printer
+    assert (printer.uri, printer.paper) == (uri, Paper.RECEIPT)
+    assert parse({}, FILE).printer.paper is Paper.LETTER
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

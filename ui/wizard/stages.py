@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_, Message, Translator
 from kiosk.wizard.session import StageState, WizardSession
 from kiosk.wizard.step import Stage
 from ui.widgets.node import ProgressStep, StepState
@@ -32,9 +32,16 @@ def progress_of(
         ProgressStep(say(STAGE_WORDS[stage]), STATES[state][0], say(STATES[state][1]))
         for stage, state in stages
     )
-    here = [stage for stage, _ in stages].index(session.step.stage)
-    title = say(STAGE_WORDS[session.step.stage])
-    sentence = say(
-        N_("Step {number} of {count}: {title}"), number=here + 1, count=len(stages), title=title
+    return nodes, say.say(stage_reached(session))
+
+
+def stage_reached(session: WizardSession[Any]) -> Message:
+    """Where a person stands, as “Step 3 of 6: Submit ID”."""
+    stages = [stage for stage, _ in session.stages()]
+    here = session.step.stage
+    return Message.of(
+        N_("Step {number} of {count}: {title}"),
+        number=stages.index(here) + 1,
+        count=len(stages),
+        title=Message(STAGE_WORDS[here]),
     )
-    return nodes, sentence

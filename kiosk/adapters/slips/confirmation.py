@@ -1,4 +1,4 @@
-"""The confirmation of a renewal on one Letter page (product.md R11, design: Paper)."""
+"""The confirmation of a renewal (product.md R11, design: Paper)."""
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -7,6 +7,7 @@ from typing import Final
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 
+from kiosk.adapters.slips.format import Format
 from kiosk.adapters.slips.lettering import style
 from kiosk.adapters.slips.parts import (
     Columns,
@@ -24,7 +25,6 @@ from kiosk.letters import confirmation as words
 from kiosk.letters.confirmation import ConfirmationFacts
 from kiosk.letters.letter import Step
 
-BODY: Final = 11.0
 PORTRAIT: Final[float] = 25 * mm
 COLUMN_GAP: Final[float] = 10 * mm
 
@@ -34,30 +34,40 @@ def parts(
     store: Store,
     languages: Sequence[Translator],
     portrait: bytes | None,
+    form: Format,
 ) -> Iterator[Part]:
-    """The page's parts: the first language, then the sentences again in the others.
+    """The paper's parts: the first language, then the sentences again in the others.
 
     Reference and list of documents stand once, with their words in every language.
     """
     first, *others = languages
     submitted, recorded, *rest = words.statements(facts)
-    yield Stack((_heading(first), _statements([recorded], first)), gap=4)
-    yield _reference(facts, languages, _statements([submitted], first), portrait)
-    yield _statements(rest, first)
-    columns = (_sent(facts, languages), _next(facts, store, first))
-    yield Columns(columns, (4, 5), gap=COLUMN_GAP)
+    yield Stack((form.heading_of(first(words.HEADING)), said([recorded], first, form)), gap=4)
+    yield _reference(facts, languages, said([submitted], first, form), portrait, form)
+    yield said(rest, first, form)
+    columns = (_sent(facts, languages, form), _next(facts, store, first, form))
+    yield form.beside(columns, (4, 5), COLUMN_GAP)
     for draw in others:
-        again = Stack((_heading(draw), _statements(words.statements(facts), draw)), gap=4)
-        columns = (again, _next(facts, store, draw))
-        yield Stack((Rule(), Columns(columns, (4, 5), gap=COLUMN_GAP)), gap=10)
+        heading = form.heading_of(draw(words.HEADING))
+        again = Stack((heading, said(words.statements(facts), draw, form)), gap=4)
+        columns = (again, _next(facts, store, draw, form))
+        yield Stack((Rule(), form.beside(columns, (4, 5), COLUMN_GAP)), gap=10)
 
 
-def _heading(draw: Translator) -> Part:
-    return Text(draw(words.HEADING), style("Bold", 20))
+def said(messages: Sequence[Message], draw: Translator, form: Format) -> Part:
+    """Sentences as one paragraph."""
+    return form.text(" ".join(draw.say(message) for message in messages))
 
 
-def _statements(messages: Sequence[Message], draw: Translator) -> Part:
-    return Text(" ".join(draw.say(message) for message in messages), style("Regular", BODY))
+def in_each(text: str, languages: Sequence[Translator]) -> list[str]:
+    """A text in every language, those that read the same once."""
+    return list(dict.fromkeys(draw(text) for draw in languages))
+
+
+def titled(step: Step, draw: Translator, form: Format) -> Part:
+    """A step's title with its detail below."""
+    title = form.text(draw.say(step.title), "SemiBold")
+    return Stack((title, form.text(draw.say(step.detail))), gap=1)
 
 
 def _reference(
@@ -65,40 +75,33 @@ def _reference(
     languages: Sequence[Translator],
     submitted: Part,
     portrait: bytes | None,
+    form: Format,
 ) -> Part:
-    label = Text(" · ".join(_in_each(words.REFERENCE, languages)), style("Regular", BODY))
-    lines: Part = Stack((label, Text(facts.reference, style("SemiBold", 32)), submitted))
+    label = form.text(" · ".join(in_each(words.REFERENCE, languages)))
+    lines: Part = Stack((label, form.figure_of(facts.reference), submitted))
     if portrait is None:
         return Framed(lines)
     picture = Picture(ImageReader(BytesIO(portrait)), PORTRAIT)
+    if not form.wide:
+        return Framed(Stack((lines, picture), gap=form.stacked))
     return Framed(Columns((lines, picture), (3, 1), gap=COLUMN_GAP, centered=True))
 
 
-def _sent(facts: ConfirmationFacts, languages: Sequence[Translator]) -> Part:
+def _sent(facts: ConfirmationFacts, languages: Sequence[Translator], form: Format) -> Part:
     """The documents, each with its number of pages; never a number or a name from them."""
     rows = []
     for name, count in facts.sent:
-        names = [Text(text, style("Regular", BODY)) for text in _in_each(name, languages)]
+        names = [form.text(text) for text in in_each(name, languages)]
         counts = dict.fromkeys(draw.say(words.pages(count)) for draw in languages)
-        pages = [Text(text, style("Regular", BODY, align=2)) for text in counts]
+        pages = [form.text(text, align=2) for text in counts]
         rows.append(Stack((Rule(), Columns((Stack(names), Stack(pages)), (7, 3), gap=6)), gap=5))
-    heading = " · ".join(_in_each(words.SENT, languages))
-    return Stack((Text(heading, style("SemiBold", 13)), *rows), gap=6)
+    heading = " · ".join(in_each(words.SENT, languages))
+    return Stack((form.title_of(heading), *rows), gap=6)
 
 
-def _next(facts: ConfirmationFacts, store: Store, draw: Translator) -> Part:
+def _next(facts: ConfirmationFacts, store: Store, draw: Translator, form: Format) -> Part:
     steps = [
-        Numbered(Text(str(number), style("SemiBold", 10, align=1)), _step(step, draw))
+        Numbered(Text(str(number), style("SemiBold", 10, align=1)), titled(step, draw, form))
         for number, step in enumerate(words.steps(facts, store), 1)
     ]
-    return Stack((Text(draw(words.NEXT), style("SemiBold", 13)), *steps), gap=7)
-
-
-def _step(step: Step, draw: Translator) -> Part:
-    title = Text(draw.say(step.title), style("SemiBold", BODY))
-    return Stack((title, Text(draw.say(step.detail), style("Regular", BODY))), gap=1)
-
-
-def _in_each(text: str, languages: Sequence[Translator]) -> list[str]:
-    """A text in every language, those that read the same once."""
-    return list(dict.fromkeys(draw(text) for draw in languages))
+    return Stack((form.title_of(draw(words.NEXT)), *steps), gap=7)

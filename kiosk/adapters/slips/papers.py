@@ -1,31 +1,42 @@
 """The papers that the kiosk prints, as PDF bytes."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
 from kiosk import labels
-from kiosk.adapters.slips import confirmation
+from kiosk.adapters.slips import confirmation, pause
+from kiosk.adapters.slips.format import FORMATS
 from kiosk.adapters.slips.lettering import style
 from kiosk.adapters.slips.parts import Columns, Part, Rule, Stack, Text
+from kiosk.adapters.slips.roll import Roll
 from kiosk.adapters.slips.sheet import Sheet
 from kiosk.domain.store import Store
 from kiosk.i18n import Translator
 from kiosk.letters import foot as words
 from kiosk.letters.confirmation import ConfirmationFacts
+from kiosk.letters.pause import PauseFacts
+from kiosk.settings import Paper
 
 SECOND_LANGUAGE: Final = "en"
 SMALL: Final = 10.0
 ROOMY: Final = 20.0
 CLOSE: Final = 12.0
-"""Between the parts of a page; two languages have to share one."""
+"""Between the parts of a paper; two languages have to share a page, and a roll has no width."""
 
 
 class PdfPapers:
-    """Draws with ReportLab; the fonts are loaded with the first paper and kept."""
+    """Draws with ReportLab; the fonts are loaded with the first paper and kept.
 
-    def __init__(self, kiosk_id: str) -> None:
+    Every paper is in the language asked for first and below it in English, the same for the same
+    facts. Letter paper has as many pages as it needs, a receipt one that is as long as it needs.
+    """
+
+    def __init__(self, kiosk_id: str, paper: Paper = Paper.LETTER) -> None:
         """`kiosk_id` is printed at the foot of each paper."""
         self._kiosk_id = kiosk_id
+        self._paper = paper
+        self._form = FORMATS[paper]
 
     def confirmation(
         self,
@@ -35,33 +46,59 @@ class PdfPapers:
         language: str,
         portrait: bytes | None = None,
     ) -> bytes:
-        """One Letter page, in `language` first and below it in English; the same for the same.
+        """The confirmation; a `portrait` is a JPEG and is embedded as it is."""
+        languages = _languages(language)
+        parts = confirmation.parts(facts, store, languages, portrait, self._form)
+        return self._pdf(facts.reference, store, printed_at, languages, tuple(parts))
 
-        `printed_at` is the store's local time; a `portrait` is a JPEG and is embedded as it is.
-        """
-        codes = dict.fromkeys((language, SECOND_LANGUAGE))
-        languages = tuple(Translator(code) for code in codes)
+    def pause_slip(
+        self, facts: PauseFacts, store: Store, printed_at: datetime, language: str
+    ) -> bytes:
+        """The slip of somebody who finishes later."""
+        languages = _languages(language)
+        parts = pause.parts(facts, languages, self._form)
+        return self._pdf(facts.reference, store, printed_at, languages, tuple(parts))
+
+    def _pdf(
+        self,
+        reference: str,
+        store: Store,
+        printed_at: datetime,
+        languages: Sequence[Translator],
+        parts: Sequence[Part],
+    ) -> bytes:
+        head = languages[0](labels.RENEWAL)
+        title = f"{head} {reference}"
+        if self._paper is Paper.RECEIPT:
+            lines = [self._foot_lines(store, printed_at, draw) for draw in languages]
+            once = dict.fromkeys(line for pair in lines for line in pair)
+            texts = [Text(line, style("Regular", SMALL)) for line in once]
+            return Roll(title, store.name, head, parts, texts, CLOSE).pdf()
 
         def foot(number: int, count: int) -> Part:
             rows = [self._foot(store, printed_at, (number, count), draw) for draw in languages]
             return Stack((Rule(), *rows), gap=4)
 
-        return Sheet(
-            title=f"{languages[0](labels.RENEWAL)} {facts.reference}",
-            store=store.name,
-            head=languages[0](labels.RENEWAL),
-            parts=tuple(confirmation.parts(facts, store, languages, portrait)),
-            foot=foot,
-            gap=ROOMY if len(languages) == 1 else CLOSE,
-        ).pdf()
+        gap = ROOMY if len(languages) == 1 else CLOSE
+        return Sheet(title, store.name, head, parts, foot, gap).pdf()
 
     def _foot(
         self, store: Store, printed_at: datetime, page: tuple[int, int], draw: Translator
     ) -> Part:
         number, count = page
+        ask, printed = self._foot_lines(store, printed_at, draw)
         texts = (
-            Text(draw.say(words.ask_briefly(store)), style("Regular", SMALL)),
-            Text(words.printed(printed_at, self._kiosk_id, draw), style("Regular", SMALL, align=1)),
+            Text(ask, style("Regular", SMALL)),
+            Text(printed, style("Regular", SMALL, align=1)),
             Text(draw(words.PAGE, number=number, count=count), style("Regular", SMALL, align=2)),
         )
         return Columns(texts, (33, 52, 15), gap=8)
+
+    def _foot_lines(self, store: Store, printed_at: datetime, draw: Translator) -> tuple[str, str]:
+        printed = words.printed(printed_at, self._kiosk_id, draw)
+        return draw.say(words.ask_briefly(store)), printed
+
+
+def _languages(language: str) -> tuple[Translator, ...]:
+    """The session's language, then English."""
+    return tuple(Translator(code) for code in dict.fromkeys((language, SECOND_LANGUAGE)))

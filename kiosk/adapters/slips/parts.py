@@ -153,3 +153,21 @@ class Numbered:
         self.number.draw(canvas, left, top - down, self.ring)
         shift = self.ring + self.gap
         self.part.draw(canvas, left + shift, top, width - shift)
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """A part with an empty box before it, to tick with a pen."""
+
+    part: Part
+    box: float = 11
+    gap: float = 9
+
+    def height(self, width: float) -> float:
+        return max(self.box, self.part.height(width - self.box - self.gap))
+
+    def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
+        canvas.setLineWidth(1)
+        canvas.roundRect(left, top - self.box - 2, self.box, self.box, 2)
+        shift = self.box + self.gap
+        self.part.draw(canvas, left + shift, top, width - shift)

@@ -32,10 +32,9 @@ class Sheet:
 
     def pdf(self) -> bytes:
         """The PDF; the same sheet gives the same bytes."""
-        buffer = BytesIO()
-        canvas = Canvas(buffer, LETTER, invariant=1, initialFontName=style("Regular", 11).fontName)
-        canvas.setTitle(self.title)
-        canvas.setAuthor(self.store)
+        return drawn(LETTER, self.title, self.store, self._draw)
+
+    def _draw(self, canvas: Canvas) -> None:
         head = self._head()
         top = LETTER[1] - MARGIN
         floor = MARGIN + self.foot(1, 1).height(INNER) + self.gap
@@ -45,8 +44,6 @@ class Sheet:
             foot = self.foot(number, len(pages))
             foot.draw(canvas, MARGIN, MARGIN + foot.height(INNER), INNER)
             canvas.showPage()
-        canvas.save()
-        return buffer.getvalue()
 
     def _head(self) -> Part:
         name = Text(self.store, style("SemiBold", 13))
@@ -68,3 +65,16 @@ class Sheet:
             pages[-1].append(part)
             left -= high + self.gap
         return pages
+
+
+def drawn(
+    size: tuple[float, float], title: str, author: str, draw: Callable[[Canvas], None]
+) -> bytes:
+    """A PDF of pages of one size in points; the same drawing gives the same bytes."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer, size, invariant=1, initialFontName=style("Regular", 11).fontName)
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
+    draw(canvas)
+    canvas.save()
+    return buffer.getvalue()

@@ -11,6 +11,7 @@ import pytest
 from kiosk.domain.line_board import Line
 from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Action, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import Message
 from kiosk.ports.ingester import FoundFile
 from kiosk.services import (
     accounts,
@@ -131,6 +132,11 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
     ),
     "find_confirmation": ({Role.PATIENT}, call(submit.find_confirmation, ANY_ID)),
     "print_confirmation": ({Role.PATIENT}, call(paper.print_confirmation, ANY_ID)),
+    "preview_confirmation": ({Role.PATIENT}, call(paper.preview_confirmation, ANY_ID)),
+    "print_pause_slip": (
+        {Role.PATIENT},
+        call(paper.print_pause_slip, ANY_ID, Message("Step 1 of 6")),
+    ),
     "set_line_board": ({Role.OPERATOR, *DESK}, call(line.set_line_board, Line.NONE)),
     "see_calls": ({Role.OPERATOR, *DESK}, call(help_calls.see_calls)),
     "configure_store": ({Role.OPERATOR, Role.MANAGER}, call(store.configure_store, {}, "")),

@@ -11,7 +11,6 @@ from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters import sent
-from kiosk.ports.printer import Job, PrinterState
 from kiosk.services.drafts import save_draft
 from kiosk.services.pages import upload_pages
 from kiosk.services.print import print_confirmation
@@ -128,67 +127,3 @@ def test_nobody_submits_or_sees_the_renewal_of_another_person(
         with pytest.raises(KioskError) as refused:
             reach()
         assert refused.value.code is ErrorCode.NOT_ALLOWED
-
-
-@pytest.mark.req("R11")
-def test_the_paper_is_named_by_the_reference(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
-    complete(records, patient, draft)
-    submit(records, patient, draft)
-    answer = print_confirmation(records, patient, draft.id)
-    assert (answer.printed, answer.state) == (True, PrinterState.READY)
-    assert list(records.printer.papers) == [draft.reference]
-    assert records.papers.portraits == [None]
-    assert records.events()[-1] is Event.CONFIRMATION_PRINTED
-
-
-@pytest.mark.parametrize("state", [PrinterState.DOWN, PrinterState.OUT_OF_PAPER])
-def test_a_printer_that_cannot_print_is_asked_first(
-    records: FakePorts, patient: Actor, draft: Renewal, state: PrinterState
-) -> None:
-    complete(records, patient, draft)
-    submit(records, patient, draft)
-    records.printer.state = state
-    answer = print_confirmation(records, patient, draft.id)
-    assert (answer.printed, answer.state) == (False, state)
-    assert not records.papers.drawn
-    assert Event.CONFIRMATION_PRINTED not in records.events()
-
-
-@pytest.mark.parametrize(
-    ("code", "state"),
-    [
-        (ErrorCode.PRINTER_DOWN, PrinterState.DOWN),
-        (ErrorCode.PRINTER_OUT_OF_PAPER, PrinterState.OUT_OF_PAPER),
-        (ErrorCode.DISK_FULL, None),
-    ],
-)
-def test_a_printer_may_still_refuse_the_page(
-    records: FakePorts,
-    patient: Actor,
-    draft: Renewal,
-    monkeypatch: pytest.MonkeyPatch,
-    code: ErrorCode,
-    state: PrinterState | None,
-) -> None:
-    def refuse(pdf: bytes, job_name: str) -> Job:
-        raise KioskError(code)
-
-    complete(records, patient, draft)
-    submit(records, patient, draft)
-    monkeypatch.setattr(records.printer, "print", refuse)
-    if state is None:
-        with pytest.raises(KioskError) as refused:
-            print_confirmation(records, patient, draft.id)
-        assert refused.value.code is code
-    else:
-        assert print_confirmation(records, patient, draft.id).state is state
-
-
-def test_nothing_is_printed_before_submit(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
-    with pytest.raises(KioskError) as refused:
-        print_confirmation(records, patient, draft.id)
-    assert refused.value.code is ErrorCode.NOT_FOUND

@@ -1,0 +1,65 @@
+"""A strip of an 80 mm roll, of which 72 mm are printed: as long as its parts, cut at the end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from kiosk.adapters.slips.lettering import style
+from kiosk.adapters.slips.mark import Mark
+from kiosk.adapters.slips.parts import Columns, Part, Rule, Stack, Text
+from kiosk.adapters.slips.sheet import drawn
+
+WIDE: Final[float] = 80 * mm
+INNER: Final[float] = 72 * mm
+SIDE: Final = (WIDE - INNER) / 2
+LEAD: Final[float] = 5 * mm
+MARK: Final[float] = 8 * mm
+DASHES: Final = (4, 3)
+
+
+class CutLine:
+    """Where the strip is torn off."""
+
+    def height(self, width: float) -> float:
+        return 1.0
+
+    def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
+        canvas.saveState()
+        canvas.setLineWidth(0.5)
+        canvas.setDash(*DASHES)
+        canvas.line(left, top, left + width, top)
+        canvas.restoreState()
+
+
+@dataclass(frozen=True)
+class Roll:
+    """What stands on a strip, from top to bottom."""
+
+    title: str
+    """The PDF's title: of the paper, never of a person."""
+    store: str
+    head: str
+    parts: Sequence[Part]
+    foot: Sequence[Part]
+    gap: float
+
+    def pdf(self) -> bytes:
+        """The PDF; the same strip gives the same bytes."""
+        foot = Stack((Rule(), *self.foot), gap=3)
+        strip = Stack((self._head(), *self.parts, foot, CutLine()), self.gap)
+        length = strip.height(INNER) + 2 * LEAD
+
+        def draw(canvas: Canvas) -> None:
+            strip.draw(canvas, SIDE, length - LEAD, INNER)
+            canvas.showPage()
+
+        return drawn((WIDE, length), self.title, self.store, draw)
+
+    def _head(self) -> Part:
+        name = Text(self.store, style("SemiBold", 12))
+        names = Stack((name, Text(self.head, style("Regular", 10))))
+        line = Columns((Mark(MARK), names), (MARK, INNER - MARK - 8), gap=8, centered=True)
+        return Stack((line, Rule()), gap=7)

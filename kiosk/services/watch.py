@@ -1,0 +1,90 @@
+"""A print job watched to its end, and taken back when it will not come to one."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Event
+from typing import Final
+
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.printer import REFUSALS, Job, JobState, PrinterState
+
+LOOKS_EVERY_S: Final = 0.25
+TROUBLE_AFTER_S: Final = 5.0
+"""So long a printer may report trouble in the middle of a job: the last sheet of a tray comes out
+while the printer already says that the tray is empty."""
+STUCK_AFTER_S: Final = 30.0
+"""A job that did not move for so long is stuck; a cold printer needs about 20 s to warm up."""
+
+Pause = Callable[[float], bool]
+"""Waits so many seconds; answers True as soon as nobody waits for the paper any more."""
+
+
+def patiently(seconds: float) -> bool:
+    """The pause of somebody who always waits for the paper."""
+    return Event().wait(seconds)
+
+
+def print_watched(ports: Ports, pdf: bytes, reference: str, pause: Pause) -> bool:
+    """Print under the name of the reference; True once the paper is out.
+
+    False when `pause` ended the wait: the job is taken back. Raises PRINTER_* with the reference
+    when the printer refuses, gets into trouble or is stuck; the job is taken back then too, or it
+    would come out when the person has gone (T15).
+    """
+    try:
+        job = ports.printer.print(pdf, reference)
+        done = False
+        try:
+            done = _done(ports, job, pause)
+        finally:
+            if not done:
+                _take_back(ports, job)
+        return done
+    except KioskError as error:
+        facts = {"reference": reference, **error.facts}
+        raise KioskError(error.code, **facts) from None
+
+
+def _done(ports: Ports, job: Job, pause: Pause) -> bool:
+    """True when the job is done, False when nobody waits any more."""
+    last: JobState | None = None
+    moved_at = ports.clock.monotonic()
+    well_at = moved_at
+    while True:
+        state, trouble = _look(ports, job)
+        now = ports.clock.monotonic()
+        if state is JobState.DONE:
+            return True
+        if state is JobState.FAILED:
+            raise KioskError(trouble or ErrorCode.PRINTER_STUCK)
+        if state is not last:
+            last, moved_at = state, now
+        if trouble is None:
+            well_at = now
+        elif now - well_at >= TROUBLE_AFTER_S:
+            raise KioskError(trouble)
+        if now - moved_at >= STUCK_AFTER_S:
+            raise KioskError(ErrorCode.PRINTER_STUCK)
+        if pause(LOOKS_EVERY_S):
+            return False
+
+
+def _look(ports: Ports, job: Job) -> tuple[JobState | None, ErrorCode | None]:
+    """Where the job stands, None when that cannot be known, and what troubles the printer."""
+    try:
+        state = ports.printer.job(job)
+    except KioskError as error:
+        return None, error.code
+    if state is JobState.DONE:
+        return state, None
+    printer = ports.printer.status()
+    if printer is not PrinterState.READY:
+        return state, REFUSALS[printer]
+    return state, ErrorCode.PRINTER_STUCK if state is JobState.STUCK else None
+
+
+def _take_back(ports: Ports, job: Job) -> None:
+    # A printer that does not answer has nothing left that could be taken back.
+    with suppress(KioskError):
+        ports.printer.cancel(job)
