@@ -60,7 +60,9 @@ class Hands:
             buttons = self.window.findChildren(QAbstractButton)
             return next((b for b in buttons if b.accessibleName().startswith(wanted)), None)
         found = [part for part in self.window.findChildren(QWidget, name) if part.isVisible()]
-        return found[-1] if found else None
+        # The header's Back goes before a field that is named after the back of an ID.
+        buttons = [part for part in found if isinstance(part, QAbstractButton)]
+        return next(iter([*buttons[-1:], *found[-1:]]), None)
 
     def _box(self, name: str) -> QWidget | None:
         target = self._target(name)

@@ -1,0 +1,153 @@
+"""Going back, walking away, starting over: nothing is lost, and nothing stays on the screen."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from kiosk import labels
+from kiosk.domain.documents import IdKind
+from tests.journeys.booth import Booth
+from tests.journeys.conftest import NewBooth, NewPlace
+from tests.journeys.seeds import add_account, add_draft
+from ui.visit import Ending
+
+PASSPORT_PAGES = (
+    "photo", "residency", "residency_kind", "out_of_state_id", "id_number", "id_kind",
+    "personal_information", "instructions", "identify",
+)  # fmt: skip
+
+
+@pytest.mark.req("R10")
+def test_back_from_every_page_keeps_every_answer(new_place: NewPlace, new_booth: NewBooth) -> None:
+    place = new_place("passport")
+    stored = add_draft(place, "review").answers
+    booth = new_booth(place)
+    booth.resume("review")
+    for name in PASSPORT_PAGES:
+        booth.press("back")
+        booth.at(name)
+        slots = (name, f"{name}.passport", f"{name}.utility_bill")
+        saved = next(stored[slot] for slot in slots if slot in stored)
+        shown = booth.raw()
+        assert {field: shown[field] for field in saved} == saved
+    booth.press("back")
+    booth.at("menu")
+    booth.press("renew")
+    booth.at("review")
+
+
+@pytest.mark.req("R4")
+def test_what_was_typed_but_not_proceeded_is_there_after_back(
+    new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    place = new_place("passport")
+    add_draft(place, "personal_information")
+    booth = new_booth(place)
+    booth.resume("personal_information")
+    booth.type({"street": "1 Unsaved Way"})
+    booth.press("back")
+    booth.at("instructions")
+    booth.press("next_page", "next_page", "next_page", "proceed")
+    booth.at("personal_information")
+    assert booth.raw()["street"] == "1 Unsaved Way"
+
+
+@pytest.mark.req("R10")
+def test_change_from_review_comes_back_to_review_with_the_new_answer(
+    new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    place = new_place("passport")
+    add_draft(place, "review")
+    booth = new_booth(place)
+    booth.resume("review")
+    booth.press("change.personal_information")
+    booth.at("personal_information")
+    booth.type({"street": "12 New Street"})
+    booth.press("proceed")
+    booth.at("review")
+    booth.sees("Your address is not the one on your registration")
+    assert place.renewal().address is not None
+    assert "12 New Street" in str(place.renewal().address)
+
+
+def walk_away(booth: Booth) -> None:
+    """Let the seconds of an empty room go by: the alert, then the end."""
+    idle = booth.visit.idle
+    while not booth.hands.sees("more_time"):
+        idle.second()
+    booth.sees(labels.MORE_TIME)
+    while idle.watching:
+        idle.second()
+
+
+@pytest.mark.req("R4")
+def test_walking_away_wipes_the_screen_and_the_next_session_resumes(
+    new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    place = new_place("passport")
+    add_draft(place, "id_number", IdKind.PASSPORT)
+    booth = new_booth(place)
+    booth.resume("id_number")
+    booth.type({"number": "X90062163"})
+    QApplication.clipboard().setText("X90062163")
+    walk_away(booth)
+    assert booth.endings == [Ending.TIMEOUT]
+    assert booth.page.name == "home"
+    assert QApplication.clipboard().text() == ""
+    visible = [box for box in booth.window.findChildren(QLineEdit) if box.isVisible()]
+    assert visible == []
+    booth.session.pipe.heard.emit("bye")
+    assert booth.exit_codes == [0]
+    later = new_booth(place)
+    later.resume("id_number")
+    assert later.raw()["number"] == ""
+
+
+def test_more_time_stops_the_countdown(new_place: NewPlace, new_booth: NewBooth) -> None:
+    booth = new_booth(new_place("passport"))
+    booth.press("start")
+    booth.at("age_gate")
+    for _ in range(125):
+        booth.visit.idle.second()
+    booth.press("more_time")
+    booth.until(lambda: not booth.hands.sees("more_time"), "the alert to go")
+    for _ in range(100):
+        booth.visit.idle.second()
+    assert not booth.hands.sees("more_time")
+    assert booth.endings == []
+
+
+def test_start_over_asks_once_and_keeps_everything_when_told_no(
+    new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    place = new_place("passport")
+    add_account(place)
+    booth = new_booth(place)
+    booth.log_on()
+    booth.press("renew")
+    booth.at("identify")
+    booth.type({"first_name": "Thi Hoa"})
+    booth.press("start_over")
+    booth.sees("End this visit?")
+    booth.press("stay")
+    booth.until(lambda: not booth.hands.sees("End this visit?"), "the sheet to go")
+    assert booth.raw()["first_name"] == "Thi Hoa"
+    assert booth.endings == []
+    booth.press("start_over", "end_visit")
+    assert booth.endings == [Ending.CANCEL]
+    assert booth.page.name == "home"
+
+
+def test_an_answer_that_comes_after_the_end_is_not_shown(
+    new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    place = new_place("passport")
+    add_draft(place, "review")
+    booth = new_booth(place)
+    booth.resume("review")
+    booth.press("agreed", "proceed")
+    booth.visit.end(Ending.TIMEOUT)
+    booth.visit.core.tasks.close()
+    QApplication.processEvents()
+    assert booth.page.name == "home"
+    assert booth.references == []
+    assert place.renewal().submitted_on is not None

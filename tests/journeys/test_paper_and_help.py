@@ -1,0 +1,79 @@
+"""Printers without paper, quiet calls for staff, and people under age."""
+
+import pytest
+
+from kiosk.domain.roles import OPERATOR
+from kiosk.services.help import see_calls
+from tests.journeys.conftest import NewBooth, NewPlace
+from tests.journeys.place import Place
+from tests.journeys.proof import pdf_text
+from tests.journeys.seeds import add_draft
+from ui.home.age_gate import UnderAgePage
+from ui.visit import Ending
+
+
+@pytest.mark.req("R11")
+def test_without_paper_the_words_name_the_reference_and_it_prints_later(
+    new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    place = new_place("passport")
+    add_draft(place, "review")
+    empty = place.folder / "prints" / "out-of-paper"
+    empty.touch()
+    booth = new_booth(place)
+    booth.resume("review")
+    booth.press("agreed", "proceed")
+    booth.at("confirmation")
+    reference = place.renewal().reference
+    booth.press("print")
+    booth.sees("The printer is out of paper", f"Ask staff to reprint with {reference}")
+    assert list(empty.parent.glob("*.pdf")) == []
+    empty.unlink()
+    booth.press("print")
+    booth.sees("Your confirmation is printed")
+    (paper,) = empty.parent.glob("*.pdf")
+    assert reference in pdf_text(paper)
+    booth.press("done")
+    assert booth.endings == [Ending.FINISH]
+
+
+def steps_called_from(place: Place) -> list[str]:
+    with place.open() as kiosk:
+        return [call.step for call in kiosk.do(see_calls, OPERATOR)]
+
+
+@pytest.mark.req("S4")
+def test_help_calls_staff_from_home_and_from_a_step(
+    new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    place = new_place("passport")
+    add_draft(place, "residency_kind")
+    booth = new_booth(place)
+    booth.press("help")
+    booth.sees("Staff were called", "You can also call the store: (508) 555-0100")
+    booth.press("close_help")
+    assert steps_called_from(place) == ["home"]
+    booth.resume("residency_kind")
+    booth.press("kind.utility_bill", "help")
+    booth.sees("Staff were called")
+    booth.press("close_help")
+    assert set(steps_called_from(place)) == {"home", "residency_kind"}
+    assert booth.raw() == {"kind": "utility_bill"}
+
+
+@pytest.mark.req("S1")
+def test_who_is_under_age_is_shown_how_staff_help_and_home_follows(
+    new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    booth = new_booth(new_place("passport"))
+    booth.press("start", "age.under")
+    booth.at("under_age")
+    booth.sees("Staff can help you", "(508) 555-0100")
+    page = booth.page
+    assert isinstance(page, UnderAgePage)
+    page.ended.emit()
+    booth.at("home")
+    assert not booth.visit.idle.watching
+    booth.press("start")
+    booth.at("age_gate")
+    assert booth.visit.idle.watching
