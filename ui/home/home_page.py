@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Translator
-from kiosk.labels import WEBSITE
+from kiosk.labels import RENEWAL, WEBSITE
 from ui.home.board import line_board, reserve_card
 from ui.home.cache import Home
 from ui.page import Page
@@ -57,8 +57,7 @@ class HomePage(Page, MastheadGround):
         px = Theme.current().px
         column.setContentsMargins(px(64), px(50), px(64), px(34))
         self.buttons.setSpacing(px(26))
-        line = self.say(N_("For registered patients, with help at hand."))
-        self.words = MastheadWords("", self.heading.title.text(), line)
+        self.words = MastheadWords("", self.heading.title.text(), self.say(RENEWAL))
         self.heading.deleteLater()
         self.words.setMinimumHeight(px(372))
         # At the right and further down the masthead is too light for its words.

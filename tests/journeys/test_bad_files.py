@@ -1,0 +1,126 @@
+"""Bad files and bad decoders in the real window: the sentence, and a way on."""
+
+import sys
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+from PIL import Image
+
+from kiosk.adapters.imaging.ingester import ChildIngester
+from kiosk.errors import ErrorCode
+from kiosk.words import ERROR_WORDS
+from tests.contract import samples
+from tests.journeys.booth import Booth
+from tests.journeys.conftest import NewBooth, NewPlace
+from tests.journeys.seeds import add_draft
+from ui.widgets.field import Field
+
+UNREADABLE: Final = "We could not read the file. Take a picture instead"
+
+
+def whole() -> bytes:
+    return samples.encoded(samples.scene(), "JPEG")
+
+
+def huge() -> bytes:
+    return samples.encoded(Image.new("1", (10_000, 9_000)), "PNG")
+
+
+REFUSED: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
+    "empty.jpg": (bytes, "The file is empty"),
+    "truncated.jpg": (lambda: whole()[:2_000], UNREADABLE),
+    "huge.png": (huge, "The picture is too large. Choose a smaller one"),
+    "words.jpg": (lambda: b"just words", "The file must be a JPG, PNG or PDF"),
+    "locked.pdf": (lambda: samples.pdf(password="x"), "The file is password protected"),
+}
+TAKEN: Final[dict[str, Callable[[], bytes]]] = {
+    "polyglot.jpg": lambda: whole() + samples.zip_bytes(),
+    "named-wrongly.pdf": whole,
+}
+
+
+@pytest.fixture
+def booth(new_place: NewPlace, new_booth: NewBooth) -> Booth:
+    """Somebody in front of “Choose File”."""
+    place = new_place("passport")
+    add_draft(place, "out_of_state_id")
+    made = new_booth(place)
+    made.resume("out_of_state_id")
+    made.type({"expires_on.month": "March", "expires_on.day": "9", "expires_on.year": "2031"})
+    return made
+
+
+def choose(booth: Booth, name: str, content: bytes) -> None:
+    """Put a file where “Choose File” looks, and press it."""
+    (booth.place.devices / "files" / name).write_bytes(content)
+    booth.press("picture_of_document.choose_file", f"file:{name}")
+
+
+def refuses(booth: Booth, sentence: str) -> None:
+    """The sentence stands at the field, what was typed is there, and a good file is taken."""
+    field = booth.part("picture_of_document")
+    assert isinstance(field, Field)
+    booth.until(lambda: field.problem == sentence, sentence)
+    assert booth.raw()["expires_on"] == {"month": "March", "day": "9", "year": "2031"}
+
+
+@pytest.mark.req("R7", "R12")
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_bad_file_is_refused_in_words_and_another_one_is_taken(name: str, booth: Booth) -> None:
+    content, sentence = REFUSED[name]
+    choose(booth, name, content())
+    refuses(booth, sentence)
+    choose(booth, "good.jpg", whole())
+    booth.press("picture_of_document.upload")
+    booth.sees("picture_of_document.uploaded")
+    booth.press("proceed")
+    booth.at("residency_kind")
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_what_is_a_picture_is_taken_and_only_the_picture_is_kept(name: str, booth: Booth) -> None:
+    choose(booth, name, TAKEN[name]())
+    booth.press("picture_of_document.upload")
+    booth.sees("picture_of_document.uploaded")
+    booth.press("proceed")
+    booth.at("residency_kind")
+    with booth.place.open() as kiosk, kiosk.ports.reading() as uow:
+        (page,) = uow.renewals.get(booth.place.renewals()[0].id).documents
+        kept = uow.documents.content(page)
+    assert kept.startswith(b"\xff\xd8\xff")
+    assert b"CANARY" not in kept
+    assert b"PK\x03\x04" not in kept
+
+
+@pytest.mark.parametrize("deed", ["abort", "hang", "eat"])
+def test_a_decoder_that_breaks_costs_one_sentence(deed: str, booth: Booth) -> None:
+    command = (sys.executable, "-m", "tests.contract.rogue_child", deed)
+    vars(booth.ports())["ingester"] = ChildIngester(command, 2.0)
+    choose(booth, "bill.jpg", whole())
+    refuses(booth, UNREADABLE)
+
+
+def test_a_file_that_goes_with_its_stick_is_said_to_be_gone(booth: Booth) -> None:
+    stick = booth.place.devices / "files"
+    (stick / "soon-gone.jpg").write_bytes(whole())
+    booth.press("picture_of_document.choose_file")
+    booth.sees("soon-gone.jpg")
+    (stick / "soon-gone.jpg").unlink()
+    booth.press("file:soon-gone.jpg")
+    refuses(booth, ERROR_WORDS[ErrorCode.FILE_GONE])
+
+
+@pytest.mark.req("R9")
+@pytest.mark.parametrize("source", ["", "nowhere/camera"])
+def test_without_a_camera_a_file_gives_the_photo(
+    source: str, new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    place = new_place("no_camera")
+    place.change('source = ""', f'source = "{source}"')
+    add_draft(place, "photo")
+    booth = new_booth(place)
+    booth.resume("photo")
+    booth.sees("camera_trouble")
+    booth.press("choose_file", "file:portrait.jpg", "upload", "proceed")
+    booth.at("review")
