@@ -46,6 +46,7 @@ class ErrorCode(StrEnum):
     FILE_GONE = "file_gone"
     PHOTO_REFUSED = "photo_refused"
     OUT_NOT_EMPTY = "out_not_empty"
+    OUT_NOT_WRITTEN = "out_not_written"
 
     # Devices and outside services
     CAMERA_MISSING = "camera_missing"

@@ -48,6 +48,7 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.FILE_GONE: N_("The file is gone. Put the USB stick back, or choose another file"),
     ErrorCode.PHOTO_REFUSED: N_("This picture cannot be used. Take another one"),
     ErrorCode.OUT_NOT_EMPTY: N_("The folder is not empty. Name an empty one"),
+    ErrorCode.OUT_NOT_WRITTEN: N_("File {file} cannot be written. Name one in a folder of yours"),
     ErrorCode.CAMERA_MISSING: N_("The camera is not there. Choose a file, or ask staff"),
     ErrorCode.CAMERA_BUSY: N_("The camera is in use. Choose a file, or ask staff"),
     ErrorCode.CAMERA_STALLED: N_("The camera stopped. Choose a file, or ask staff"),

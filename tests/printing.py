@@ -74,9 +74,10 @@ AccessLog {root}/access
 PageLog {root}/page
 """
 COMMAND: Final = """#!/bin/sh
+[ ! -e "{hold}" ] || cat "{hold}" >&2
 while [ -e "{hold}" ]; do sleep 0.05; done
 """
-"""What the printer runs for a job: it is busy as long as the file is there."""
+"""What the printer runs for a job: it is busy, and in the state said, while the file is there."""
 
 
 def find_programs() -> dict[str, str]:
@@ -145,9 +146,10 @@ class IppDevice:
             killed(self._process)
             self._process = None
 
-    def hold(self) -> None:
-        """Let the next job take for ever."""
-        (self.folder / "hold").touch()
+    def hold(self, reason: str = "") -> None:
+        """Let the next job take for ever; a reason is what then is wrong, as cover-open-error."""
+        said = f"STATE: +{reason}\n" if reason else ""
+        (self.folder / "hold").write_text(said)
 
     def release(self) -> None:
         """Let it go on."""

@@ -29,8 +29,16 @@ NO_CAMERA: Final = Message(N_("Set camera.source to let people take their photo 
 NO_FOLDERS: Final = Message(N_("Set files.folders to let people choose files"))
 NO_RMV: Final = Message(N_("Patients show pictures of a Massachusetts ID instead"))
 ROOM: Final = Message(N_("Make room on the data disk: 500 MB must be free"))
-PAPER: Final = Message(N_("Put paper into the printer"))
-PRINTER: Final = Message(N_("Check printer.folder: it must be there and writable"))
+PRINTER_FOLDER: Final = Message(N_("Check printer.folder: it must be there and writable"))
+PRINTER_URI: Final = Message(N_("Switch the printer on, and check printer.uri"))
+SPOOL: Final = Message(N_("CUPS keeps printed papers. Set PreserveJobFiles No in cupsd.conf"))
+PRINTER_ADVICE: Final = {
+    PrinterState.OUT_OF_PAPER: Message(N_("Put paper into the printer")),
+    PrinterState.COVER_OPEN: Message(N_("Close the printer")),
+    PrinterState.JAMMED: Message(N_("Take the caught paper out of the printer")),
+    PrinterState.WRONG_PAPER: Message(N_("Load the paper that printer.paper names")),
+    PrinterState.TROUBLE: Message(N_("Look at the printer's panel, and at its queue")),
+}
 MAILER: Final = Message(N_("Check mailer.folder: it must be there and writable"))
 RMV: Final = Message(N_("Check rmv.folder: it must hold index.csv"))
 CLOCK: Final = Message(N_("Set the machine's date and time"))
@@ -103,10 +111,12 @@ def _camera(kiosk: Kiosk) -> Answer:
 
 
 def _printer(kiosk: Kiosk) -> Answer:
-    state = kiosk.ports.printer.status()
-    return _check(
-        state is PrinterState.READY, PAPER if state is PrinterState.OUT_OF_PAPER else PRINTER
-    )
+    printer = kiosk.ports.printer
+    state = printer.status()
+    if state is PrinterState.READY:
+        return True, READY, SPOOL if printer.keeps_documents() else NONE
+    folder = kiosk.ports.settings.printer.kind == "folder"
+    return _check(False, PRINTER_ADVICE.get(state, PRINTER_FOLDER if folder else PRINTER_URI))
 
 
 def _mailer(kiosk: Kiosk) -> Answer:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import devices, feeds, files, mail, records, set_up, store
+from kiosk.cli import devices, feeds, files, mail, papers, records, set_up, store
 from kiosk.cli.context import remember
 
 app = typer.Typer(
@@ -30,6 +30,7 @@ app.command("calls")(store.calls)
 app.command("deliver")(mail.deliver)
 app.command("ingest")(files.ingest)
 app.command("photo-check")(files.photo_check)
+app.command("slip")(papers.slip)
 app.command("doctor")(devices.doctor)
 audit_app.command("verify")(records.verify)
 app.add_typer(audit_app, name="audit")

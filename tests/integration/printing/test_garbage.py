@@ -1,0 +1,204 @@
+"""Whatever answers at the printer's address: a word of refusal, never a crash, never a hang."""
+
+import random
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from socketserver import StreamRequestHandler, ThreadingTCPServer
+from threading import Event, Thread
+from time import monotonic
+from typing import Final
+
+import pytest
+
+from kiosk.adapters.printer import ipp
+from kiosk.adapters.printer.ipp import IppPrinter
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.printer import Job, PrinterState
+from kiosk.settings import Paper
+from tests.unit.adapters.printer.test_reply import ANSWER
+
+Answer = Callable[["Stranger"], None]
+OK: Final = b"HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n"
+
+
+class Stranger(StreamRequestHandler):
+    """Reads a request and answers as the server was told to."""
+
+    server: "Strangers"
+
+    def handle(self) -> None:
+        with suppress(OSError):
+            self.read_request()
+            self.server.answer(self)
+
+    def read_request(self) -> None:
+        length = 0
+        while (line := self.rfile.readline()) not in (b"\r\n", b""):
+            if line.lower().startswith(b"content-length:"):
+                length = int(line.split(b":")[1])
+        self.rfile.read(length)
+
+    def say(self, *parts: bytes) -> None:
+        for part in parts:
+            self.wfile.write(part)
+            self.wfile.flush()
+
+    def body(self, content: bytes) -> None:
+        self.say(OK + b"Content-Length: %d\r\n\r\n" % len(content), content)
+
+
+class Strangers(ThreadingTCPServer):
+    """Listens on loopback; `over` ends what drips."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Stranger)
+        self.answer: Answer = lambda stranger: None
+        self.over = Event()
+
+    @property
+    def uri(self) -> str:
+        return f"ipp://127.0.0.1:{self.server_address[1]}/ipp/print"
+
+
+@pytest.fixture
+def strangers() -> Iterator[Strangers]:
+    with Strangers() as server:
+        thread = Thread(target=server.serve_forever, args=(0.02,))
+        thread.start()
+        yield server
+        server.over.set()
+        server.shutdown()
+        thread.join()
+
+
+def drip(stranger: Stranger) -> None:
+    stranger.say(OK + b"Content-Length: 5000\r\n\r\n")
+    while not stranger.server.over.wait(0.05):
+        stranger.say(b"\0")
+
+
+def stall(stranger: Stranger) -> None:
+    stranger.server.over.wait()
+
+
+def reset(stranger: Stranger) -> None:
+    linger = b"\1\0\0\0\0\0\0\0"
+    stranger.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+    stranger.connection.close()
+
+
+ANSWERS: Final[dict[str, Answer]] = {
+    "nothing": lambda stranger: None,
+    "no HTTP": lambda stranger: stranger.say(b"\x16\x03\x01\x02\x00 not a printer \xff\xfe"),
+    "a page": lambda stranger: stranger.body(b"<html>Welcome to your router</html>"),
+    "an empty body": lambda stranger: stranger.body(b""),
+    "half an answer": lambda stranger: stranger.say(OK + b"Content-Length: 900\r\n\r\n", ANSWER),
+    "another status": lambda stranger: stranger.say(
+        b"HTTP/1.1 500 Oops\r\nContent-Length: 3\r\n\r\n\xff\xfe\xfd"
+    ),
+    "an upgrade": lambda stranger: stranger.say(
+        b"HTTP/1.1 426 Upgrade\r\nUpgrade: TLS/1.2\r\nContent-Length: 0\r\n\r\n"
+    ),
+    "a redirection to itself": lambda stranger: stranger.say(
+        b"HTTP/1.1 308 There\r\nLocation: /ipp/print\r\nContent-Length: 0\r\n\r\n"
+    ),
+    "a length that goes back": lambda stranger: stranger.body(
+        ANSWER[:9] + b"\x44\xff\xfa\x00\x00" + ANSWER[9:]
+    ),
+    "drops": drip,
+    "silence": stall,
+    "a reset": reset,
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_stranger_at_the_address_is_a_printer_that_does_not_answer(
+    strangers: Strangers, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(ipp, "PATIENCE_S", 0.4)
+    strangers.answer = ANSWERS[name]
+    printer = IppPrinter(strangers.uri, Paper.LETTER)
+    began = monotonic()
+
+    assert printer.status() is PrinterState.DOWN
+    for ask in (
+        lambda: printer.print(b"%PDF-", "K3-7F2QM"),
+        lambda: printer.job(Job("1")),
+        lambda: printer.cancel(Job("1")),
+        printer.keeps_documents,
+    ):
+        with pytest.raises(KioskError) as refused:
+            ask()
+        assert refused.value.code is ErrorCode.PRINTER_DOWN
+    assert monotonic() - began < 6
+
+
+def saying(content: bytes) -> Answer:
+    return lambda stranger: stranger.body(content)
+
+
+def test_fuzzed_answers_are_a_state_or_a_refusal(strangers: Strangers) -> None:
+    seeded = random.Random(20261120)
+    printer = IppPrinter(strangers.uri, Paper.LETTER)
+    for _ in range(150):
+        mutated = bytearray(ANSWER)
+        for _ in range(seeded.randint(1, 8)):
+            mutated[seeded.randrange(len(mutated))] = seeded.randrange(256)
+        strangers.answer = saying(bytes(mutated[: seeded.randint(0, len(mutated))]))
+        assert printer.status() in PrinterState
+        with suppress(KioskError):
+            printer.print(b"%PDF-", "K3-7F2QM")
+        with suppress(KioskError):
+            printer.job(Job("1"))
+
+
+@pytest.mark.parametrize(
+    "uri",
+    ["ipp://127.0.0.1:1/ipp/print", "ipp://nowhere.invalid/x", "ipp://[broken", "ipp://h:x/"],
+)
+def test_an_address_that_leads_nowhere_is_refused_at_once(uri: str) -> None:
+    printer = IppPrinter(uri, Paper.LETTER)
+
+    assert printer.status() is PrinterState.DOWN
+    with pytest.raises(KioskError) as refused:
+        printer.print(b"%PDF-", "K3-7F2QM")
+    assert refused.value.code is ErrorCode.PRINTER_DOWN
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [
+        (0x040A, ErrorCode.PRINTER_WRONG_PAPER),
+        (0x040B, ErrorCode.PRINTER_WRONG_PAPER),
+        (0x0507, ErrorCode.PRINTER_TROUBLE),
+        (0x0500, ErrorCode.PRINTER_TROUBLE),
+    ],
+)
+def test_a_refused_job_says_why(
+    strangers: Strangers, monkeypatch: pytest.MonkeyPatch, status: int, code: ErrorCode
+) -> None:
+    printer = IppPrinter(strangers.uri, Paper.LETTER)
+    monkeypatch.setattr(printer, "status", lambda: PrinterState.READY)
+    answer = b"\2\0" + status.to_bytes(2) + b"\0\0\0\1" + b"\x03"
+    strangers.answer = saying(answer)
+
+    with pytest.raises(KioskError) as refused:
+        printer.print(b"%PDF-", "K3-7F2QM")
+
+    assert refused.value.code is code
+
+
+def test_a_job_in_no_known_state_and_one_without_a_number_are_no_answers(
+    strangers: Strangers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer = IppPrinter(strangers.uri, Paper.LETTER)
+    monkeypatch.setattr(printer, "status", lambda: PrinterState.READY)
+    strangers.answer = saying(b"\2\0\0\0\0\0\0\1\x03")
+
+    for ask in (lambda: printer.print(b"%PDF-", "K3"), lambda: printer.job(Job("1"))):
+        with pytest.raises(KioskError) as refused:
+            ask()
+        assert refused.value.code is ErrorCode.PRINTER_DOWN

@@ -1,0 +1,40 @@
+"""slip and the doctor's look at the printer, as IT runs them."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from kiosk.cli.papers import Sample
+from kiosk.settings import Paper
+from tests.journeys.command_line import Machine
+
+
+@pytest.mark.req("R11", "R15")
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("sample", list(Sample))
+def test_every_printed_paper_has_a_sample(tmp_path: Path, sample: Sample, paper: Paper) -> None:
+    out = tmp_path / "sample.pdf"
+    words = ("slip", "--sample", sample, out, "--paper", paper)
+
+    done = Machine(tmp_path).run(*words, "--json")
+
+    assert (done.code, done.answer) == (0, {"file": str(out), "bytes": out.stat().st_size})
+    (page,) = PdfReader(BytesIO(out.read_bytes())).pages
+    assert "K3-7F2QM" in page.extract_text()
+    assert (float(page.mediabox.width) < 300) is (paper is Paper.RECEIPT)
+    assert str(out) in Machine(tmp_path).run(*words).out
+
+
+def test_a_sample_that_cannot_be_written_says_where(tmp_path: Path) -> None:
+    out = tmp_path / "missing" / "sample.pdf"
+
+    done = Machine(tmp_path).run("slip", "--sample", "pause", out, "--json")
+
+    assert done.refusal == "out_not_written"
+    assert str(out) in done.answer["error"]["words"]
+
+
+def test_a_sample_that_is_not_known_is_wrong_use(tmp_path: Path) -> None:
+    assert Machine(tmp_path).run("slip", "--sample", "zip", tmp_path / "sample.pdf").code == 2
