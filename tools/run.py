@@ -2,23 +2,47 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import Final
+from types import FrameType
+from typing import Any, Final
+
+from kiosk.places import default_config
 
 DEMO: Final = Path("out", "demo")
 
 
 def main(arguments: list[str]) -> int:
     """Run the kiosk, return its exit code, and without a screen say where the demo's things lie."""
-    kiosk = [sys.executable, "-m", "ui", *arguments]
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        return subprocess.run(kiosk, check=False).returncode
+        return first_settings(arguments) or serve(["ui", *arguments])
     print(f"No screen was found, so the kiosk plays its demo into {DEMO}.", flush=True)
-    code = subprocess.run([*kiosk, "--demo", str(DEMO)], check=False).returncode
+    code = serve(["ui", *arguments, "--demo", str(DEMO)])
     if code == 0:
         print("\n".join(findings(DEMO)))
+    return code
+
+
+def first_settings(arguments: list[str]) -> int:
+    """Make settings, key and database in the user's folder, if the kiosk goes by those."""
+    if {"--config", "--demo", "--help", "-h"} & set(arguments) or default_config().exists():
+        return 0
+    return serve(["kiosk", "init"])
+
+
+def serve(command: list[str]) -> int:
+    """Run a module to its end and return its exit code; who stops this program stops it too."""
+    with subprocess.Popen([sys.executable, "-m", *command]) as module:
+
+        def hand_on(number: int, _frame: FrameType | None) -> None:
+            module.send_signal(number)
+
+        before = {each: signal.signal(each, hand_on) for each in (signal.SIGINT, signal.SIGTERM)}
+        code = module.wait()
+    for each, handler in before.items():
+        signal.signal(each, handler)
     return code
 
 
@@ -27,13 +51,20 @@ def findings(demo: Path) -> list[str]:
     summary = json.loads((demo / "summary.json").read_text(encoding="utf-8"))
     pictures = [screen["png"] for screen in summary["screens"]]
     return [
-        f"Renewal {summary['renewal']['reference']} is {summary['renewal']['status']}.",
+        outcome(summary["renewal"]),
         f"All screens on one sheet: {demo / 'contact-sheet.png'}",
         place("Pictures of the screens", demo, pictures),
         place("Printed papers", demo, summary["prints"]),
         place("Mails", demo, summary["mails"]),
         f"Data: {demo / summary['data']}",
     ]
+
+
+def outcome(renewal: dict[str, Any] | None) -> str:
+    """Say how far the renewal came; a demo that was stopped early has none."""
+    if renewal is None:
+        return "No renewal was begun."
+    return f"Renewal {renewal['reference']} is {renewal['status']}."
 
 
 def place(what: str, demo: Path, files: list[str]) -> str:

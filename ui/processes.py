@@ -20,6 +20,8 @@ CRASHES: Final = 5
 CRASHES_WITHIN_S: Final = 600.0
 FAREWELL_S: Final = 5.0
 COMMAND: Final = [sys.executable, "-m", "ui.app"]
+PLAYS: Final = "--play"
+"""A demo has nobody in front of its safe screen: it ends instead."""
 REFUSED: Final = 3
 """A session's exit code when its settings were refused; it has said why."""
 
@@ -27,10 +29,11 @@ REFUSED: Final = 3
 class Session:
     """One session process and what it last said."""
 
-    def __init__(self, child: Child, spare: bool) -> None:
+    def __init__(self, child: Child, spare: bool, failsafe: bool) -> None:
         self.child = child
         self.heard_at = time.monotonic()
         self.ready = not spare
+        self.failsafe = failsafe
         self.leaving_since: float | None = None
         self._rest = b""
 
@@ -149,16 +152,19 @@ class Supervisor:
             self.spare = None
             self._spare_at = time.monotonic() + 2 * SPARE_AFTER_S
         elif session is self.screen:
-            self._fell(code)
+            self._fell(session, code)
 
-    def _fell(self, code: int) -> None:
-        if code == REFUSED:
+    def _fell(self, session: Session, code: int) -> None:
+        if code == REFUSED or session.failsafe:
+            # When not even the safe screen stands, whoever started the kiosk has to know.
             self.exit_code = 1
             return
         now = time.monotonic()
         self._crashes.append(now)
         often = len(self._crashes) == CRASHES and now - self._crashes[0] < CRASHES_WITHIN_S
-        if often:
+        if often and PLAYS in self.arguments:
+            self.exit_code = 1
+        elif often:
             self._drop_spare()
             self.screen = self._begin(spare=False, failsafe=True)
         elif self.spare is not None and self.spare.ready:
@@ -203,7 +209,7 @@ class Supervisor:
     def _begin(self, spare: bool, failsafe: bool = False) -> Session:
         extra = ["--spare"] * spare + ["--failsafe"] * failsafe
         child = self._first or Child.spawn([*COMMAND, *self.arguments, *extra])
-        session = Session(child, spare)
+        session = Session(child, spare, failsafe)
         self._selector.register(child.says, selectors.EVENT_READ, session)
         return session
 

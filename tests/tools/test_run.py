@@ -1,7 +1,10 @@
 """`make run` opens the window on a screen, and else says where the demo's things lie."""
 
 import json
-import subprocess
+import os
+import signal
+import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -17,49 +20,114 @@ SUMMARY = {
 }
 
 
+class Machine:
+    """A machine without a screen on which nothing runs; every program ends with `code`."""
+
+    def __init__(self, demo: Path, config: Path) -> None:
+        self.demo, self.config, self.code = demo, config, 0
+        self.started: list[list[str]] = []
+        self.sums_up(SUMMARY)
+
+    def sums_up(self, summary: Mapping[str, object]) -> None:
+        (self.demo / "summary.json").write_text(json.dumps(summary))
+
+    def serve(self, command: list[str]) -> int:
+        self.started.append(command)
+        return self.code
+
+
 @pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[list[str]]:
-    """The command lines that were started, on a machine without a screen."""
-    lines: list[list[str]] = []
-
-    def start(line: list[str], *, check: bool) -> subprocess.CompletedProcess[str]:
-        lines.append(line[1:])
-        return subprocess.CompletedProcess(line, 3 if check else 0)
-
-    monkeypatch.setattr("subprocess.run", start)
+def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Machine:
+    machine = Machine(tmp_path, tmp_path / "config.toml")
+    monkeypatch.setattr(run, "serve", machine.serve)
     monkeypatch.setattr(run, "DEMO", tmp_path)
+    monkeypatch.setenv("KIOSK_CONFIG", str(machine.config))
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    (tmp_path / "summary.json").write_text(json.dumps(SUMMARY))
-    return lines
+    return machine
 
 
 @pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY"])
 def test_a_screen_gets_the_window(
-    started: list[list[str]], monkeypatch: pytest.MonkeyPatch, variable: str
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, variable: str
 ) -> None:
     monkeypatch.setenv(variable, "x")
+    machine.config.touch()
     assert run.main(["--kiosk"]) == 0
-    assert started == [["-m", "ui", "--kiosk"]]
+    assert machine.started == [["ui", "--kiosk"]]
+
+
+def test_the_first_start_makes_settings(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", "x")
+    assert run.main([]) == 0
+    assert machine.started == [["kiosk", "init"], ["ui"]]
+
+
+def test_nothing_is_started_without_settings(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", "x")
+    machine.code = 1
+    assert run.main([]) == 1
+    assert machine.started == [["kiosk", "init"]]
+
+
+def test_settings_that_are_named_are_not_made(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", "x")
+    run.main(["--config", "mine.toml"])
+    assert machine.started == [["ui", "--config", "mine.toml"]]
 
 
 def test_without_a_screen_the_demo_plays_and_says_where_its_things_lie(
-    started: list[list[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    machine: Machine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run.main([]) == 0
-    assert started == [["-m", "ui", "--demo", str(tmp_path)]]
+    assert machine.started == [["ui", "--demo", str(machine.demo)]]
     said = capsys.readouterr().out
     assert said.startswith("No screen was found")
-    assert f"Pictures of the screens: 1 in {tmp_path / 'screens'}" in said
-    assert f"Printed papers: 1 in {tmp_path / 'prints'}" in said
+    assert "Renewal K3-7F2QM is submitted." in said
+    assert f"Pictures of the screens: 1 in {machine.demo / 'screens'}" in said
+    assert f"Printed papers: 1 in {machine.demo / 'prints'}" in said
     assert "Mails: none" in said
 
 
-def test_a_failed_demo_fails_the_command(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], started: list[list[str]]
+def test_a_demo_that_was_stopped_early_says_so(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    failed = subprocess.CompletedProcess[str]([], 1)
-    monkeypatch.setattr("subprocess.run", lambda line, check: failed)
+    machine.sums_up(SUMMARY | {"renewal": None})
+    assert run.main([]) == 0
+    assert "No renewal was begun." in capsys.readouterr().out
+
+
+def test_a_failed_demo_fails_the_command(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.code = 1
     assert run.main([]) == 1
-    assert started == []
     assert "Printed papers" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_who_stops_the_command_stops_the_kiosk(tmp_path: Path, number: signal.Signals) -> None:
+    pipe = tmp_path / "started"
+    os.mkfifo(pipe)
+    (tmp_path / "sleeper.py").write_text(
+        "import signal, sys\n"
+        "for each in (signal.SIGINT, signal.SIGTERM):\n"
+        "    signal.signal(each, lambda number, _: sys.exit(number))\n"
+        f"open({str(pipe)!r}, 'w').close()\n"
+        "signal.pause()\n"
+    )
+
+    def stop() -> None:
+        pipe.read_text()
+        os.kill(os.getpid(), number)
+
+    stopper = threading.Thread(target=stop)
+    stopper.start()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(tmp_path))
+        assert run.serve(["sleeper"]) == number
+    stopper.join()

@@ -38,9 +38,9 @@ class Theatre:
         monkeypatch.setattr(Supervisor, "_deliver", lambda _self, _now: None)
         monkeypatch.setattr(processes, "COMMAND", [sys.executable, str(self.script)])
 
-    def play(self, acts: str) -> tuple[int, list[str]]:
+    def play(self, acts: str, *arguments: str) -> tuple[int, list[str]]:
         self.script.write_text(SCRIPT.format(log=str(self.log), acts=acts))
-        supervisor = Supervisor([])
+        supervisor = Supervisor([*arguments])
         supervisor.start()
         code = supervisor.run()
         return code, self.log.read_text().split()
@@ -111,6 +111,18 @@ sys.exit(70)
     )
     assert code == 0
     assert log == ["screen"] * 5 + ["failsafe"]
+
+
+def test_a_kiosk_whose_safe_screen_falls_too_ends(theatre: Theatre) -> None:
+    code, log = theatre.play("sys.exit(70)")
+    assert code == 1
+    assert log == ["screen"] * 5 + ["failsafe"]
+
+
+def test_a_demo_that_falls_five_times_ends(theatre: Theatre) -> None:
+    code, log = theatre.play("sys.exit(70)", "--play", "play.json")
+    assert code == 1
+    assert log == ["screen"] * 5
 
 
 def test_refused_settings_end_the_kiosk_and_are_not_tried_again(theatre: Theatre) -> None:
