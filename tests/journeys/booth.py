@@ -29,14 +29,15 @@ PATIENCE_MS: Final = 20_000
 class Booth:
     """A session over a place, without a supervisor; what its visit says is kept in lists."""
 
-    def __init__(self, qtbot: QtBot, place: Place, play: bool = False) -> None:
+    def __init__(self, qtbot: QtBot, place: Place, play: bool = False, spare: bool = False) -> None:
         self.qtbot, self.place = qtbot, place
         self.glass = Glass(DEFAULT_SIZE, locked=False)
         self.endings: list[Ending] = []
         self.references: list[str] = []
         self.exit_codes: list[int] = []
         told = place.play if play else None
-        self.session = begin(self.glass, Options(place.config, supervised=False, play=told))
+        options = Options(place.config, spare=spare, supervised=False, play=told)
+        self.session = begin(self.glass, options)
         self.session.visit_begun.connect(self._watch)
         self.session.left.connect(self.exit_codes.append)
         self.window = self.session.window

@@ -52,8 +52,8 @@ def new_booth(
     monkeypatch.setattr(session, "log_to_stderr", lambda: None)
     booths: list[Booth] = []
 
-    def open_booth(place: Place, play: bool = False) -> Booth:
-        booths.append(Booth(qtbot, place, play))
+    def open_booth(place: Place, play: bool = False, spare: bool = False) -> Booth:
+        booths.append(Booth(qtbot, place, play, spare))
         return booths[-1]
 
     yield open_booth
