@@ -2,9 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Final, TypeGuard, get_type_hints
 
@@ -71,13 +72,34 @@ class PrinterSettings:
     paper: Paper = Paper.LETTER
 
 
+class Tls(StrEnum):
+    """How the way to the mail server is closed to others."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
+    """In the open; only to a server on this machine."""
+
+
 @dataclass(frozen=True)
 class MailerSettings:
-    """[mailer]: `kind` is folder; mails become .eml files in `folder`."""
+    """[mailer]: `kind` is folder (mails become .eml files in `folder`) or smtp.
+
+    The server's certificate is always verified: against `ca_file` where one is named, else against
+    the system's. The password of `username` stands alone in `password_file`. `timeout_s` is how
+    long the server may take to answer.
+    """
 
     kind: str = "folder"
     folder: Path = Path("mails")
     sender: str = "kiosk@localhost"
+    host: str = "localhost"
+    port: int = 587
+    tls: Tls = Tls.STARTTLS
+    username: str = ""
+    password_file: Path | None = None
+    ca_file: Path | None = None
+    timeout_s: int = 30
 
 
 @dataclass(frozen=True)
@@ -139,14 +161,21 @@ class Settings:
 
 CHOICES: Final = {
     ("printer", "kind"): ("folder", "ipp"),
-    ("mailer", "kind"): ("folder",),
+    ("mailer", "kind"): ("folder", "smtp"),
     ("rmv", "kind"): ("none", "folder"),
 }
 
-WANTED: Final = {str(int): "a whole number", str(str): "a text", str(Path): "a path"}
+WANTED: Final = {
+    str(int): "a whole number",
+    str(str): "a text",
+    str(Path): "a path",
+    str(Path | None): "a path, or empty",
+}
 LIST: Final = "a list of paths"
 PRINTER_URI: Final = re.compile(r"ipps?://[^/\s]+(/\S*)?")
 PRINTER_URI_WANTED: Final = "ipp://host/path or ipps://host/path"
+LONGEST_TIMEOUT_S: Final = 30
+"""Three of these and a courier's lease of a row still holds."""
 
 
 def load(file: Path) -> Settings:
@@ -176,7 +205,32 @@ def parse(raw: Mapping[str, Any], file: Path) -> Settings:
     printer = settings.printer
     if printer.kind == "ipp" and not PRINTER_URI.fullmatch(printer.uri):
         raise KioskError(ErrorCode.SETTINGS_VALUE, key="printer.uri", wanted=PRINTER_URI_WANTED)
+    for key, wanted in _mailer_complaints(settings.mailer):
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key=f"mailer.{key}", wanted=wanted)
     return settings
+
+
+def _mailer_complaints(mailer: MailerSettings) -> Iterator[tuple[str, str]]:
+    """(key, what it takes) of values that an SMTP mailer cannot work with."""
+    if mailer.kind != "smtp":
+        return
+    if not mailer.host.strip():
+        yield "host", "the mail server's name"
+    if not 1 <= mailer.port <= 65535:
+        yield "port", "1 to 65535"
+    if not 1 <= mailer.timeout_s <= LONGEST_TIMEOUT_S:
+        yield "timeout_s", f"1 to {LONGEST_TIMEOUT_S}"
+    if mailer.tls is Tls.NONE and not _is_this_machine(mailer.host):
+        yield "tls", "starttls or tls, because the server is not on this machine"
+    if mailer.username and not (mailer.username.isascii() and mailer.username.isprintable()):
+        yield "username", "letters, digits and signs of ASCII"
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _section(name: str, kind: type, raw: object, file: Path) -> Any:
@@ -207,6 +261,8 @@ def _value(key: str, kind: object, given: object, section: object, file: Path) -
         return value
     if kind is str and isinstance(value, str):
         return value
+    if kind == Path | None and (value is None or isinstance(value, str)):
+        return file.parent / Path(value).expanduser() if value else None
     if kind is Path and isinstance(value, str | Path) and str(value):
         return file.parent / Path(value).expanduser()
     if kind == tuple[Path, ...] and _are_texts(value):

@@ -87,9 +87,13 @@ class AdapterPorts:
 
     @cached_property
     def mailer(self) -> Mailer:
+        mailer = self.settings.mailer
+        if mailer.kind == "smtp":
+            from kiosk.adapters.mailer.smtp import SmtpMailer
+
+            return SmtpMailer(mailer, self.settings.data.folder, self.clock)
         from kiosk.adapters.mailer.folder import FolderMailer
 
-        mailer = self.settings.mailer
         return FolderMailer(mailer.folder, mailer.sender, self.clock)
 
     @cached_property
@@ -181,7 +185,7 @@ class AdapterPorts:
 
     def close(self) -> None:
         """Close what was built and can be closed."""
-        for name in ("rmv", "database"):
+        for name in ("rmv", "mailer", "database"):
             closing: Callable[[], None] | None = getattr(
                 self.__dict__.pop(name, None), "close", None
             )

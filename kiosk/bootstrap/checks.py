@@ -1,6 +1,5 @@
 """Doctor's checks: one function a part of the machine, each says what to do."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from typing import Final
 
 from kiosk.bootstrap.kiosk import Kiosk
 from kiosk.bootstrap.set_up import require_key_outside
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message
 from kiosk.ports.printer import PrinterState
 from kiosk.words import error_message
@@ -39,7 +38,10 @@ PRINTER_ADVICE: Final = {
     PrinterState.WRONG_PAPER: Message(N_("Load the paper that printer.paper names")),
     PrinterState.TROUBLE: Message(N_("Look at the printer's panel, and at its queue")),
 }
-MAILER: Final = Message(N_("Check mailer.folder: it must be there and writable"))
+MAILER: Final = {
+    "folder": Message(N_("Check mailer.folder: it must be there and writable")),
+    "smtp": Message(N_("Check mailer.host and mailer.port: no mail server answers there")),
+}
 RMV: Final = Message(N_("Check rmv.folder: it must hold index.csv"))
 CLOCK: Final = Message(N_("Set the machine's date and time"))
 PRIVATE: Final = Message(N_("Close the data folder to others: chmod 700"))
@@ -120,9 +122,13 @@ def _printer(kiosk: Kiosk) -> Answer:
 
 
 def _mailer(kiosk: Kiosk) -> Answer:
-    folder = kiosk.ports.settings.mailer.folder
-    _ = kiosk.ports.mailer
-    return _check(folder.is_dir() and os.access(folder, os.W_OK | os.X_OK), MAILER)
+    try:
+        kiosk.ports.mailer.check()
+    except KioskError as error:
+        if error.code is not ErrorCode.MAIL_DOWN:
+            raise
+        return _check(False, MAILER[kiosk.ports.settings.mailer.kind])
+    return GOOD
 
 
 def _rmv(kiosk: Kiosk) -> Answer:

@@ -16,8 +16,19 @@ class Mail:
 
 
 class Mailer(Protocol):
-    """Hands mail to a server; MAIL_DOWN may succeed later, MAIL_REFUSED will not."""
+    """Hands mail to a server, which is all it can know: what the server then does is its own.
+
+    Of the server: MAIL_DOWN (not reached, or broke off), MAIL_TLS (not the one it should be),
+    MAIL_LOG_ON (takes not our password), MAIL_SENDER (takes no mail from us).
+    Of a mail: MAIL_LATER (put off), MAIL_FULL (mailbox), MAIL_UNSURE (broke off when it had all,
+    so that it may be delivered) may succeed later; MAIL_REFUSED (address) and MAIL_REJECTED (mail)
+    will not.
+    """
 
     def send(self, mail: Mail) -> None:
-        """Deliver or raise; sending the same message_id again is allowed."""
+        """Hand over or raise, within 90 s; sending the same message_id again is allowed."""
+        ...
+
+    def check(self) -> None:
+        """Raise what stands in the way of any mail; sends none."""
         ...

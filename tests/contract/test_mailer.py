@@ -1,7 +1,8 @@
-"""What every mailer promises, held against the folder and the fake."""
+"""What every mailer promises, held against the folder, a real SMTP server and the fake."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -11,10 +12,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.adapters.mailer.folder import FolderMailer
+from kiosk.adapters.mailer.smtp import SmtpMailer
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.mailer import Mail, Mailer
+from kiosk.settings import MailerSettings, Tls
 from tests.fakes.clock import FakeClock
 from tests.fakes.mailer import FakeMailer
+from tools.mail_server import HOST, MailServer
 
 SENDER = "kiosk@store.example.org"
 MAIL = Mail(
@@ -70,9 +74,28 @@ def fake_rig() -> Rig:
     )
 
 
-@pytest.fixture(params=["folder", "fake"])
-def rig(request: pytest.FixtureRequest, tmp_path: Path) -> Rig:
-    return folder_rig(tmp_path) if request.param == "folder" else fake_rig()
+@contextmanager
+def smtp_rig(tmp_path: Path) -> Iterator[Rig]:
+    settings = MailerSettings(kind="smtp", host=HOST, tls=Tls.NONE, sender=SENDER, timeout_s=5)
+    with ExitStack() as server_until, ExitStack() as rest:
+        server = server_until.enter_context(MailServer())
+        port = replace(settings, port=server.port)
+        mailer = rest.enter_context(closing(SmtpMailer(port, tmp_path, FakeClock())))
+
+        def delivered() -> list[tuple[str, str]]:
+            # A reader's mailbox shows two mails of one id as one.
+            return list({got.message_id: got.mail["Subject"] for got in server.received}.items())
+
+        yield Rig(mailer=mailer, delivered=delivered, break_down=server_until.close)
+
+
+@pytest.fixture(params=["folder", "smtp", "fake"])
+def rig(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Rig]:
+    if request.param == "smtp":
+        with smtp_rig(tmp_path) as made:
+            yield made
+    else:
+        yield folder_rig(tmp_path) if request.param == "folder" else fake_rig()
 
 
 def refusal(mailer: Mailer, mail: Mail) -> ErrorCode:
@@ -93,6 +116,21 @@ def test_the_same_id_again_is_one_mail(rig: Rig) -> None:
     rig.mailer.send(replace(MAIL, subject="Again"))
 
     assert rig.delivered() == [(MAIL.message_id, "Again")]
+
+
+def test_a_mailer_that_is_well_passes_its_check_and_sends_nothing(rig: Rig) -> None:
+    rig.mailer.check()
+
+    assert rig.delivered() == []
+
+
+def test_a_mailer_that_is_gone_fails_its_check(rig: Rig) -> None:
+    rig.break_down()
+
+    with pytest.raises(KioskError) as raised:
+        rig.mailer.check()
+
+    assert raised.value.code is ErrorCode.MAIL_DOWN
 
 
 def test_a_mailer_that_is_gone_may_be_asked_again_later(rig: Rig) -> None:

@@ -29,3 +29,7 @@ class FakeMailer:
         if self.down:
             raise KioskError(ErrorCode.MAIL_DOWN)
         self.mails[mail.message_id] = mail
+
+    def check(self) -> None:
+        if self.down:
+            raise KioskError(ErrorCode.MAIL_DOWN)

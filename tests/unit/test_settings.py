@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.places import default_config
-from kiosk.settings import Paper, Settings, load, parse
+from kiosk.settings import Paper, Settings, Tls, load, parse
 
 FILE = Path("/etc/kiosk/config.toml")
 IPP_URI = "ipp://host/path or ipps://host/path"
@@ -107,7 +107,9 @@ def test_an_unknown_key_is_named(raw: dict[str, Any], key: str) -> None:
         ({"printer": {"kind": "ipp", "uri": "ipp:///print"}}, "printer.uri", IPP_URI),
         ({"printer": {"paper": "a4"}}, "printer.paper", "letter, receipt"),
         ({"printer": {"paper": 80}}, "printer.paper", "letter, receipt"),
-        ({"mailer": {"kind": ""}}, "mailer.kind", "folder"),
+        ({"mailer": {"kind": ""}}, "mailer.kind", "folder, smtp"),
+        ({"mailer": {"tls": "ssl"}}, "mailer.tls", "starttls, tls, none"),
+        ({"mailer": {"ca_file": 3}}, "mailer.ca_file", "a path, or empty"),
     ],
 )
 def test_a_value_that_does_not_fit_names_its_key_and_what_it_takes(
@@ -126,6 +128,37 @@ def test_a_printer_is_named_by_its_address_and_has_one_kind_of_paper(uri: str) -
     printer = parse({"printer": {"kind": "ipp", "uri": uri, "paper": "receipt"}}, FILE).printer
     assert (printer.uri, printer.paper) == (uri, Paper.RECEIPT)
     assert parse({}, FILE).printer.paper is Paper.LETTER
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("host", " "),
+        ("port", 0),
+        ("port", 65536),
+        ("timeout_s", 0),
+        ("timeout_s", 31),
+        ("username", "älma"),
+        ("tls", "none"),
+    ],
+)
+def test_a_mail_server_that_could_not_work_is_refused_by_its_key(key: str, value: object) -> None:
+    raw = {"kind": "smtp", "host": "mail.example.org", key: value}
+    assert refusal({"mailer": raw}) == (ErrorCode.SETTINGS_VALUE, f"mailer.{key}")
+    assert parse({"mailer": raw | {"kind": "folder"}}, FILE).mailer.kind == "folder"
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.8.0.1", "::1"])
+def test_mail_goes_in_the_open_only_to_this_machine(host: str) -> None:
+    raw = {"kind": "smtp", "host": host, "tls": "none"}
+    assert parse({"mailer": raw}, FILE).mailer.tls is Tls.NONE
+
+
+def test_files_of_the_mailer_are_none_or_beside_the_settings() -> None:
+    raw = {"password_file": "mail.password", "ca_file": ""}
+    mailer = parse({"mailer": raw}, FILE).mailer
+    assert mailer.password_file == FILE.parent / "mail.password"
+    assert mailer.ca_file is None
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -1,1 +1,1 @@
-"""Mailers: a folder of .eml files."""
+"""Mailers: an SMTP server, or a folder of .eml files."""

@@ -1,11 +1,12 @@
 """A mailer whose post box is a folder: every mail becomes an .eml file in it."""
 
+import os
 import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from kiosk.adapters.mailer.message import address, message
+from kiosk.adapters.mailer.message import message, sender_address
 from kiosk.adapters.whole_file import write_over
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.clock import Clock
@@ -19,11 +20,7 @@ class FolderMailer:
 
     def __init__(self, folder: Path, sender: str, clock: Clock) -> None:
         """Raises SETTINGS_VALUE when `sender` is not an e-mail address."""
-        try:
-            self._sender = address(sender)
-        except KioskError:
-            wanted = "an e-mail address"
-            raise KioskError(ErrorCode.SETTINGS_VALUE, key="mailer.sender", wanted=wanted) from None
+        self._sender = sender_address(sender)
         self._folder = folder
         self._clock = clock
         # A folder that cannot be made shows as MAIL_DOWN at the first delivery.
@@ -43,3 +40,8 @@ class FolderMailer:
             write_over(self._folder / f"{mail.message_id}.eml", content)
         except OSError:
             raise KioskError(ErrorCode.MAIL_DOWN) from None
+
+    def check(self) -> None:
+        """Raise MAIL_DOWN unless the folder is there and writable."""
+        if not (self._folder.is_dir() and os.access(self._folder, os.W_OK | os.X_OK)):
+            raise KioskError(ErrorCode.MAIL_DOWN)

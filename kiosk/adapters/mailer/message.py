@@ -11,6 +11,8 @@ from typing import Final
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.mailer import Mail
 
+PLAIN: Final = SMTP.clone(cte_type="7bit")
+"""Every server takes seven bits; not every one says what else it takes."""
 CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
 
 
@@ -19,7 +21,7 @@ def message(mail: Mail, sender: Address, at: datetime) -> bytes:
 
     Raises MAIL_REFUSED when an address or the subject cannot stand in a header.
     """
-    made = EmailMessage(policy=SMTP)
+    made = EmailMessage(policy=PLAIN)
     try:
         made["Message-ID"] = f"<{mail.message_id}@{sender.domain}>"
         made["Date"] = at
@@ -43,6 +45,15 @@ def address(text: str) -> Address:
         return Address(addr_spec=f"{name}@{domain.encode('idna').decode('ascii')}")
     except (MessageError, UnicodeError, ValueError, IndexError):
         raise KioskError(ErrorCode.MAIL_REFUSED) from None
+
+
+def sender_address(text: str) -> Address:
+    """The address that mails come from; raises SETTINGS_VALUE when it is none."""
+    try:
+        return address(text)
+    except KioskError:
+        wanted = "an e-mail address"
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key="mailer.sender", wanted=wanted) from None
 
 
 def _one_line(text: str) -> str:

@@ -1,0 +1,151 @@
+"""A mailer that hands mail to an SMTP server over TLS."""
+
+import smtplib
+import socket
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from email.headerregistry import Address
+from pathlib import Path
+from threading import Timer
+from typing import Final
+
+from kiosk.adapters.mailer.message import address, message, sender_address
+from kiosk.adapters.mailer.password import read_password
+from kiosk.adapters.mailer.replies import of_address, of_content, of_sender, told_by_code
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.clock import Clock
+from kiosk.ports.mailer import Mail
+from kiosk.settings import MailerSettings, Tls
+
+TAKEN: Final = 250
+FORWARDED: Final = 251
+CERTIFICATES: Final = "a file of certificates (PEM)"
+
+
+class SmtpMailer:
+    """The Mailer port over one connection, which is kept from mail to mail until close()."""
+
+    def __init__(self, settings: MailerSettings, data_folder: Path, clock: Clock) -> None:
+        """Raises SETTINGS_VALUE, SECRET_MISSING or SECRET_EXPOSED; reaches for no server yet."""
+        self._settings = settings
+        self._sender = sender_address(settings.sender)
+        self._tls = _tls_context(settings.ca_file)
+        self._password = ""
+        if settings.username:
+            self._password = read_password(settings.password_file, data_folder)
+        self._clock = clock
+        self._server: smtplib.SMTP | None = None
+
+    def send(self, mail: Mail) -> None:
+        to, content = address(mail.to), message(mail, self._sender, self._clock.now())
+        with self._talk() as server:
+            self._hand_over(server, to, content)
+
+    def check(self) -> None:
+        with self._talk():
+            """The server greets, proves who it is, and takes our password."""
+
+    def close(self) -> None:
+        """Take leave of the server; the next mail finds a new connection."""
+        server, self._server = self._server, None
+        if server is not None:
+            with suppress(smtplib.SMTPException, OSError), self._in_time(server):
+                server.quit()
+            server.close()
+
+    @contextmanager
+    def _talk(self) -> Iterator[smtplib.SMTP]:
+        """A server that listens; the connection is not used again after a failure."""
+        try:
+            if self._server is None or not self._listens(self._server):
+                self._drop()
+                self._server = self._connected()
+            with self._in_time(self._server):
+                yield self._server
+        except BaseException:
+            self._drop()
+            raise
+
+    def _listens(self, server: smtplib.SMTP) -> bool:
+        with suppress(smtplib.SMTPException, OSError), self._in_time(server):
+            return server.noop()[0] == TAKEN
+        return False
+
+    def _drop(self) -> None:
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+
+    def _connected(self) -> smtplib.SMTP:
+        with told_by_code(ErrorCode.MAIL_DOWN):
+            server = self._greeted()
+        try:
+            with self._in_time(server):
+                self._secure(server)
+        except BaseException:
+            server.close()
+            raise
+        return server
+
+    def _greeted(self) -> smtplib.SMTP:
+        # The sender's domain stands in the greeting, not this machine's name.
+        settings, domain = self._settings, self._sender.domain
+        host, port, wait = settings.host, settings.port, settings.timeout_s
+        if settings.tls is Tls.TLS:
+            return smtplib.SMTP_SSL(host, port, domain, timeout=wait, context=self._tls)
+        return smtplib.SMTP(host, port, domain, timeout=wait)
+
+    def _secure(self, server: smtplib.SMTP) -> None:
+        with told_by_code(ErrorCode.MAIL_TLS):
+            if self._settings.tls is Tls.STARTTLS:
+                server.starttls(context=self._tls)
+        with told_by_code(ErrorCode.MAIL_DOWN):
+            server.ehlo_or_helo_if_needed()
+        with told_by_code(ErrorCode.MAIL_LOG_ON):
+            if self._settings.username:
+                server.login(self._settings.username, self._password)
+
+    def _hand_over(self, server: smtplib.SMTP, to: Address, content: bytes) -> None:
+        with told_by_code(ErrorCode.MAIL_DOWN):
+            code, reply = server.mail(self._sender.addr_spec)
+            if code != TAKEN:
+                raise KioskError(of_sender(code))
+            code, reply = server.rcpt(to.addr_spec)
+            if code not in (TAKEN, FORWARDED):
+                raise KioskError(of_address(code, reply))
+        with told_by_code(ErrorCode.MAIL_REJECTED, broken_off=ErrorCode.MAIL_UNSURE):
+            try:
+                code, reply = server.data(content)
+            except smtplib.SMTPDataError as error:
+                raise KioskError(of_content(error.smtp_code, error.smtp_error)) from None
+            if code != TAKEN:
+                raise KioskError(of_content(code, reply))
+
+    @contextmanager
+    def _in_time(self, server: smtplib.SMTP) -> Iterator[None]:
+        """Cut the connection when the talk takes too long, as with a server that drips."""
+        timer = Timer(self._settings.timeout_s, _cut, [server])
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+
+def _cut(server: smtplib.SMTP) -> None:
+    sock = server.sock
+    if sock is not None:
+        # The plain socket's own method: that of a TLS socket is not for a second thread.
+        with suppress(OSError):
+            socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+
+def _tls_context(ca_file: Path | None) -> ssl.SSLContext:
+    """Verifies certificate and name; trusts `ca_file` alone where one is named."""
+    try:
+        return ssl.create_default_context(cafile=ca_file)
+    except OSError:
+        wanted = CERTIFICATES
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key="mailer.ca_file", wanted=wanted) from None

@@ -1,0 +1,184 @@
+"""Each notice through the courier to a real SMTP server, however that server answers."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.bootstrap import Kiosk
+from kiosk.bootstrap.set_up import set_up
+from kiosk.domain.outbox import LEASE, Undelivered
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Actor
+from kiosk.ports.mailer import Mail
+from kiosk.services.accounts import create_account
+from kiosk.services.deliver import Delivered, deliver_due
+from kiosk.services.records import list_undelivered
+from kiosk.services.submit import submit_renewal
+from kiosk.settings import MailerSettings, PasswordSettings, Settings, Tls
+from tests.certificates import server_certificate, server_context
+from tests.fakes.clock import FakeClock
+from tools.mail_server import HOST, MailServer, Script
+
+Notice = Callable[[], str]
+SENDER = "kiosk@store.example.org"
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[MailServer]:
+    """A mail server that shows a certificate of its own making."""
+    with MailServer(server_context(server_certificate(tmp_path))) as running:
+        yield running
+
+
+@pytest.fixture
+def settings(tmp_path: Path, server: MailServer) -> Settings:
+    """A machine that sends its mail there."""
+    made = set_up(tmp_path / "config.toml", {"name": "Green Leaf"}).settings
+    mailer = MailerSettings(
+        kind="smtp",
+        host=HOST,
+        port=server.port,
+        tls=Tls.STARTTLS,
+        sender=SENDER,
+        ca_file=tmp_path / f"{HOST}.pem",
+        timeout_s=1,
+    )
+    cheap = PasswordSettings(time_cost=1, memory_kib=8)
+    return replace(made, mailer=mailer, password=cheap)
+
+
+@pytest.fixture
+def confirm_email(kiosk: Kiosk) -> Notice:
+    """Somebody makes an account; the mail holds the code."""
+
+    def cause() -> str:
+        kiosk.do(create_account, VISITOR, "noor@example.org", "noor", "a long password")
+        return "confirm your e-mail address"
+
+    return cause
+
+
+@pytest.fixture
+def renewal_submitted(kiosk: Kiosk, patient: Actor, draft: Renewal) -> Notice:
+    """María submits; the mail holds the reference. Her code is delivered before."""
+    kiosk.do(deliver_due, COURIER)
+
+    def cause() -> str:
+        kiosk.do(submit_renewal, patient, draft.id, draft.next_submission_id, "renewal", 1)
+        return draft.reference
+
+    return cause
+
+
+@pytest.fixture(params=["confirm_email", "renewal_submitted"])
+def notice(request: pytest.FixtureRequest) -> Notice:
+    """Each notice so far: a call causes it and tells what its mail must say."""
+    cause: Notice = request.getfixturevalue(str(request.param))
+    return cause
+
+
+@pytest.fixture
+def clock(kiosk: Kiosk) -> FakeClock:
+    """The kiosk's clock from now on, to be moved by hand."""
+    made = FakeClock(kiosk.ports.clock.now())
+    kiosk.ports.clock = made
+    return made
+
+
+def waiting(kiosk: Kiosk) -> list[Undelivered]:
+    return list(kiosk.do(list_undelivered, OPERATOR))
+
+
+def test_a_notice_arrives_whole_in_plain_text_and_in_html(
+    kiosk: Kiosk, server: MailServer, notice: Notice
+) -> None:
+    said, before = notice(), len(server.received)
+    (row,) = waiting(kiosk)
+    assert kiosk.do(deliver_due, COURIER) == Delivered(1, 0, 0, None)
+    (got,) = server.received[before:]
+    assert got.message_id == str(row.id)
+    assert got.mail["From"] == SENDER
+    assert got.mail["To"] == got.to
+    for kind in ("plain", "html"):
+        part = got.mail.get_body((kind,))
+        assert part is not None
+        assert said in part.get_content()
+    assert waiting(kiosk) == []
+
+
+@pytest.mark.parametrize(
+    ("script", "code"),
+    [
+        (Script(rcpt="451 4.7.1 Try later"), "mail_later"),
+        (Script(data="452 4.2.2 Mailbox full"), "mail_full"),
+        (Script(stalls=True), "mail_unsure"),
+        (Script(drops=True), "mail_unsure"),
+    ],
+    ids=["4xx", "full", "stall", "drop after DATA"],
+)
+def test_a_notice_that_was_not_taken_goes_out_later_under_the_same_id(
+    kiosk: Kiosk, server: MailServer, notice: Notice, clock: FakeClock, script: Script, code: str
+) -> None:
+    notice()
+    (row,) = waiting(kiosk)
+    before, server.script = len(server.received), script
+    assert kiosk.do(deliver_due, COURIER) == Delivered(0, 1, 0, 2)
+    (put_off,) = waiting(kiosk)
+    assert (put_off.id, put_off.code, put_off.attempts) == (row.id, code, 1)
+    server.script = Script()
+    assert kiosk.do(deliver_due, COURIER).sent == 0
+    clock.advance(timedelta(seconds=2))
+    assert kiosk.do(deliver_due, COURIER) == Delivered(1, 0, 0, None)
+    assert {got.message_id for got in server.received[before:]} == {str(row.id)}
+    assert waiting(kiosk) == []
+
+
+@pytest.mark.parametrize(
+    ("script", "code"),
+    [
+        (Script(rcpt="550 5.1.1 No such mailbox"), "mail_refused"),
+        (Script(data="554 5.6.0 Not like this"), "mail_rejected"),
+    ],
+    ids=["5xx to the address", "5xx to the mail"],
+)
+def test_a_notice_that_is_refused_for_good_is_given_up_and_listed(
+    kiosk: Kiosk, server: MailServer, notice: Notice, clock: FakeClock, script: Script, code: str
+) -> None:
+    notice()
+    before, server.script = len(server.received), script
+    assert kiosk.do(deliver_due, COURIER) == Delivered(0, 0, 1, None)
+    (row,) = waiting(kiosk)
+    assert (row.code, row.due_at, row.given_up_at) == (code, None, clock.now())
+    server.script = Script()
+    clock.advance(timedelta(days=9))
+    assert kiosk.do(deliver_due, COURIER) == Delivered(0, 0, 0, None)
+    assert server.received[before:] == []
+
+
+def test_a_courier_that_died_after_the_hand_over_sends_the_same_mail_again(
+    kiosk: Kiosk, server: MailServer, notice: Notice, clock: FakeClock
+) -> None:
+    notice()
+    before = len(server.received)
+
+    class Killed(BaseException):
+        """Ends the courier as a kill would: nothing after it runs."""
+
+    send = kiosk.ports.mailer.send
+
+    def send_and_die(mail: Mail) -> None:
+        send(mail)
+        raise Killed
+
+    with pytest.MonkeyPatch.context() as dying:
+        dying.setattr(kiosk.ports.mailer, "send", send_and_die)
+        with pytest.raises(Killed):
+            kiosk.do(deliver_due, COURIER)
+    assert kiosk.do(deliver_due, COURIER) == Delivered(0, 0, 0, LEASE.seconds)
+    clock.advance(LEASE)
+    assert kiosk.do(deliver_due, COURIER) == Delivered(1, 0, 0, None)
+    first, second = server.received[before:]
+    assert first.message_id == second.message_id
