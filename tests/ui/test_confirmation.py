@@ -25,8 +25,10 @@ GIVEN: Final = Confirmation(UUID(int=1), UUID(int=2), FACTS)
 CLAIMS: Final = ("is approved", "was approved", "has approved", "received", "accepted")
 
 
-def page_of(ends_after_s: int = 30) -> ConfirmationPage:
-    return ConfirmationPage(SAY, GIVEN, "Maple Row Dispensary", "(774) 415-0200", ends_after_s)
+def page_of(ends_after_s: int = 30, cancel_after_ms: int = 5000) -> ConfirmationPage:
+    return ConfirmationPage(
+        SAY, GIVEN, "Maple Row Dispensary", "(774) 415-0200", ends_after_s, cancel_after_ms
+    )
 
 
 @pytest.mark.req("R11")
@@ -69,6 +71,39 @@ def test_no_paper_says_what_to_do(qtbot: QtBot) -> None:
     seen(qtbot, window, "confirmation-no-paper")
     assert "The printer is out of paper" in words_on(page)
     assert "Ask staff to reprint with K3-7F2QM" in words_on(page)
+    assert button(page, "print").words() == "Try again"
+    with qtbot.waitSignal(page.print_asked):
+        button(page, "print").click()
+
+
+@pytest.mark.req("R11")
+def test_a_long_wait_for_the_paper_can_be_given_up(qtbot: QtBot) -> None:
+    page = page_of(cancel_after_ms=1)
+    window = show(qtbot, page)
+    button(page, "print").click()
+    qtbot.waitUntil(lambda: button(page, "print").words() == "Stop printing")
+    seen(qtbot, window, "confirmation-slow-printer")
+    with qtbot.assertNotEmitted(page.print_asked), qtbot.waitSignal(page.print_stopped):
+        button(page, "print").click()
+    page.show_taken_back()
+    assert "Printing is stopped" in words_on(page)
+    assert button(page, "print").words() == "Print"
+
+
+@pytest.mark.req("R11")
+def test_a_page_that_goes_waits_for_no_paper(qtbot: QtBot) -> None:
+    page = page_of()
+    window = show(qtbot, page)
+    button(page, "print").click()
+    with qtbot.waitSignal(page.print_stopped):
+        window.show_page(page_of())
+
+
+def test_the_paper_can_be_seen_first(qtbot: QtBot) -> None:
+    page = page_of()
+    show(qtbot, page)
+    with qtbot.waitSignal(page.preview_asked):
+        button(page, "preview").click()
 
 
 @pytest.mark.req("R11")
