@@ -1,0 +1,50 @@
+"""What the tests of the SMTP mailer share: a mail, settings, and how a refusal is told."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.adapters.mailer.smtp import SmtpMailer
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.mailer import Mail
+from kiosk.settings import MailerSettings, Tls
+from tests.fakes.clock import FakeClock
+from tools.mail_server import HOST, MailServer
+
+MAIL = Mail(
+    message_id="5f2c1a52-7d0e-4f2e-8a51-0a3f9c1f7d10",
+    to="alma.hart@example.org",
+    subject="Su renovación está registrada",
+    text="Your reference:\n\n    K1-7F2QM\n.\nĐặng " + "x" * 1200 + "\n",
+    html="<!doctype html><p>Your reference: <b>K1-7F2QM</b></p>\n",
+)
+PLAIN = MailerSettings(
+    kind="smtp", host=HOST, tls=Tls.NONE, sender="kiosk@store.example.org", timeout_s=5
+)
+
+
+@contextmanager
+def mailer_to(
+    server: MailServer | int, folder: Path, settings: MailerSettings = PLAIN
+) -> Iterator[SmtpMailer]:
+    port = server.port if isinstance(server, MailServer) else server
+    made = SmtpMailer(replace(settings, port=port), folder / "data", FakeClock())
+    with closing(made):
+        yield made
+
+
+def refusal(work: Callable[[], object]) -> ErrorCode:
+    with pytest.raises(KioskError) as raised:
+        work()
+    assert raised.value.facts == {}
+    return raised.value.code
+
+
+def password_file(folder: Path, text: str = "pass word\n", mode: int = 0o400) -> Path:
+    file = folder / "mail.password"
+    file.write_text(text, encoding="utf-8")
+    file.chmod(mode)
+    return file

@@ -1,0 +1,96 @@
+"""Servers that are none, say nothing, drip, or are not there."""
+
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+
+from kiosk.errors import ErrorCode
+from tests.integration.mail.mailers import MAIL, PLAIN, mailer_to, password_file, refusal
+from tools.mail_server import HOST
+
+
+@contextmanager
+def saying(*answers: bytes, drip: float = 0.0) -> Iterator[int]:
+    """A server that says these lines, one for each line it hears, or drips the last for ever."""
+    over = Event()
+
+    def serve(listening: socket.socket) -> None:
+        talk, _ = listening.accept()
+        with talk, talk.makefile("rb") as heard:
+            for answer in answers:
+                talk.sendall(answer)
+                if answer is not answers[-1]:
+                    heard.readline()
+            while drip and not over.wait(drip):
+                talk.sendall(b"x")
+
+    with socket.create_server((HOST, 0)) as listening:
+        thread = Thread(target=lambda: _quietly(serve, listening))
+        thread.start()
+        yield listening.getsockname()[1]
+        over.set()
+        thread.join()
+
+
+def _quietly(serve: Callable[[socket.socket], None], listening: socket.socket) -> None:
+    try:
+        serve(listening)
+    except OSError:
+        return
+
+
+def test_an_address_that_is_none_is_refused_before_the_server_is_called(tmp_path: Path) -> None:
+    with mailer_to(9, tmp_path) as mailer:
+        assert refusal(lambda: mailer.send(replace(MAIL, to="alma"))) is ErrorCode.MAIL_REFUSED
+        assert refusal(lambda: mailer.send(MAIL)) is ErrorCode.MAIL_DOWN
+        assert refusal(mailer.check) is ErrorCode.MAIL_DOWN
+
+
+def test_a_server_that_never_greets_is_down(tmp_path: Path) -> None:
+    with socket.create_server((HOST, 0)) as silent:
+        port = silent.getsockname()[1]
+        with mailer_to(port, tmp_path, replace(PLAIN, timeout_s=1)) as mailer:
+            assert refusal(lambda: mailer.send(MAIL)) is ErrorCode.MAIL_DOWN
+
+
+@pytest.mark.parametrize(
+    ("answers", "code"),
+    [
+        ((b"554 Go away\r\n",), ErrorCode.MAIL_DOWN),
+        ((b"HTTP/1.1 400 Bad Request\r\n",), ErrorCode.MAIL_DOWN),
+        ((b"x" * 100_000,), ErrorCode.MAIL_DOWN),
+        ((b"220 hello\r\n", b"502 No\r\n", b"502 No\r\n"), ErrorCode.MAIL_DOWN),
+        ((b"220 hello\r\n", b""), ErrorCode.MAIL_DOWN),
+    ],
+)
+def test_what_is_no_mail_server_is_down(
+    tmp_path: Path, answers: tuple[bytes, ...], code: ErrorCode
+) -> None:
+    with saying(*answers) as port, mailer_to(port, tmp_path) as mailer:
+        assert refusal(mailer.check) is code
+
+
+def test_a_server_that_drips_is_cut_off(tmp_path: Path) -> None:
+    settings = replace(PLAIN, timeout_s=1)
+    begun = time.monotonic()
+    with (
+        saying(b"220 hello\r\n", b"x", drip=0.1) as port,
+        mailer_to(port, tmp_path, settings) as it,
+    ):
+        assert refusal(it.check) is ErrorCode.MAIL_DOWN
+    assert time.monotonic() - begun < 4
+
+
+def test_a_server_that_offers_no_log_on_gets_no_password(tmp_path: Path) -> None:
+    settings = replace(PLAIN, username="kiosk", password_file=password_file(tmp_path))
+    with (
+        saying(b"220 hello\r\n", b"250 hello\r\n") as port,
+        mailer_to(port, tmp_path, settings) as mailer,
+    ):
+        assert refusal(mailer.check) is ErrorCode.MAIL_LOG_ON
