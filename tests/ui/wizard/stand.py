@@ -76,7 +76,11 @@ class Stand:
 def new_stand(qtbot: QtBot, **said: Any) -> Stand:
     """A stand whose draft is complete unless said otherwise."""
     given = {"id_kind": IdKind.PASSPORT, "residency_kind": ResidencyKind.UTILITY_BILL}
-    draft = complete_renewal(**given | said)
+    return stand_with(qtbot, complete_renewal(**given | said))
+
+
+def stand_with(qtbot: QtBot, draft: Renewal) -> Stand:
+    """A stand in front of this draft, at its first open step."""
     ports = FakePorts()
     rows = ports.database.rows
     rows.people[draft.person_id] = Person(draft.person_id, draft.name, draft.date_of_birth)
