@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.places import default_config
+from kiosk.places import APPLICATION, default_config
 from ui.glass import Glass, find_still
 from ui.options import Options, parse
 from ui.platform import DEFAULT_SIZE, has_screen, use_offscreen
@@ -26,9 +26,9 @@ def main(arguments: list[str]) -> int:
         return REFUSED
     if not has_screen():
         use_offscreen(options.size or DEFAULT_SIZE)
-    application = QApplication([sys.argv[0]])
+    application = QApplication([APPLICATION])
     size = options.size or application.primaryScreen().size().toTuple()
-    glass = Glass(size, options.kiosk)
+    glass = Glass(size, options.kiosk, fills=options.size is None)
     if options.shows_home_first:
         still = find_still(options.config or default_config(), options.language, size)
         if still is not None:

@@ -11,7 +11,7 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -33,10 +33,17 @@ SOURCES: Final = ("home/home_page.py", "home/board.py", "theme/theme.py")
 
 
 class Glass(QWidget):
-    """Paints the kept picture until a window covers it."""
+    """Paints the kept picture until a window covers it.
 
-    def __init__(self, size: tuple[int, int], locked: bool) -> None:
+    With `fills` it takes the screen, all of it when `locked`; else it keeps the size in px.
+    """
+
+    closed = Signal()
+    """Somebody closed the window of a kiosk that is not locked."""
+
+    def __init__(self, size: tuple[int, int], locked: bool, fills: bool = False) -> None:
         super().__init__()
+        self._locked, self._fills = locked, fills
         self._still: Still | None = None
         self._content: QWidget | None = None
         self._painted = False
@@ -61,17 +68,26 @@ class Glass(QWidget):
         before that.
         """
         self._painted = False
-        self.show()
+        self._show_as_told()
         self.update()
         until = time.monotonic() + PATIENCE_S
         while not self._painted and time.monotonic() < until:
             QApplication.processEvents(WAITING, PATIENCE_S * 1000)
+
+    def _show_as_told(self) -> None:
+        if not self._fills:
+            self.show()
+        elif self._locked:
+            self.showFullScreen()
+        else:
+            self.showMaximized()
 
     def hold(self, content: QWidget) -> None:
         """Put the real window over the picture, which is let go."""
         if self._content is not content:
             self._content = content
             content.installEventFilter(self)
+            self.setWindowTitle(content.windowTitle())
             content.setParent(self)
             content.setGeometry(self.rect())
         content.show()
@@ -83,9 +99,11 @@ class Glass(QWidget):
             self._content.setGeometry(self.rect())
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """A kiosk's window is closed by its session, never by a key."""
+        """A locked kiosk's window is closed by its session, never by a key."""
         if event.spontaneous():
             event.ignore()
+            if not self._locked:
+                self.closed.emit()
 
     def eventFilter(self, watched: "QObject", event: "QEvent") -> bool:
         """See the real window being painted."""

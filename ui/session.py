@@ -65,6 +65,7 @@ class Session(QObject):
         self._look.timeout.connect(self._refresh_home)
         hooks.install(self._fall)
         self.window.help_asked.connect(self._call_staff)
+        glass.closed.connect(partial(self.pipe.say, "quit 0"))
         self._show_home()
         self.pipe.heard.connect(self._told)
         self.pipe.closed.connect(partial(self._leave, 0))

@@ -2,7 +2,8 @@
 
 from mmap import mmap
 
-from PySide6.QtGui import QPaintEvent
+import pytest
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,13 @@ class CountingGlass(Glass):
     def paintEvent(self, event: QPaintEvent) -> None:
         self.paints += 1
         super().paintEvent(event)
+
+
+class Asked(QCloseEvent):
+    """Somebody asks the window to close, as by the cross in its corner."""
+
+    def spontaneous(self) -> bool:
+        return True
 
 
 def test_the_kept_picture_is_painted_when_showing_it_returns(qtbot: QtBot) -> None:
@@ -66,3 +74,28 @@ def test_a_spare_shows_its_picture_first_and_then_its_window(qtbot: QtBot) -> No
     glass.hold(window)
     glass.show_now()
     assert window.paints > rehearsed
+
+
+@pytest.mark.parametrize("locked", [True, False])
+def test_only_the_window_of_a_kiosk_that_is_not_locked_can_be_closed(
+    qtbot: QtBot, locked: bool
+) -> None:
+    glass = Glass(SIZE, locked)
+    qtbot.addWidget(glass)
+    glass.hold(Counting())
+    glass.show_now()
+    asked = Asked()
+    with qtbot.waitSignal(glass.closed, timeout=0, raising=False) as closed:
+        glass.closeEvent(asked)
+    assert not asked.isAccepted()
+    assert closed.signal_triggered is not locked
+
+
+@pytest.mark.parametrize("locked", [True, False])
+def test_without_a_size_the_screen_is_filled(qtbot: QtBot, locked: bool) -> None:
+    glass = Glass(SIZE, locked, fills=True)
+    qtbot.addWidget(glass)
+    glass.hold(Counting())
+    glass.show_now()
+    assert glass.frameGeometry() == glass.screen().availableGeometry()
+    assert glass.isFullScreen() is locked
