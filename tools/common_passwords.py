@@ -44,7 +44,8 @@ PHRASES: Final = (
     "a good password|a strong password|new password please|never give up|"
     "what is my password|twelve characters|twelvecharacters|i need a password|god bless america|"
     "happy birthday to you|merry christmas|once upon a time|twinkle twinkle|hakuna matata|"
-    "medical marijuana card|massachusetts renewal|renewal kiosk|read instructions"
+    "medical marijuana|medical marijuana card|medical cannabis|massachusetts renewal|"
+    "renewal kiosk|read instructions"
 )
 
 

@@ -14,19 +14,17 @@ from kiosk.errors import KioskError
 from kiosk.ports.ingester import Page
 from kiosk.services.drafts import resume_renewal
 from kiosk.services.help import call_staff
-from kiosk.services.log_on import log_on
 from kiosk.services.menu import see_menu
 from kiosk.services.print import preview_confirmation, print_confirmation, print_pause_slip
 from kiosk.services.submit import find_confirmation
-from kiosk.services.views import Confirmation, LoggedOn, MenuView, RenewalState
+from kiosk.services.views import Confirmation, MenuView, RenewalState
 from kiosk.services.watch import Pause
 from kiosk.settings import KioskSettings
 from kiosk.wizard.renewal import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
 from kiosk.words import error_message
-from ui.account.create import CreateAccount
-from ui.account.log_on import LogOnPage
+from ui.account.entrance import Entrance
 from ui.confirmation import ConfirmationPage
 from ui.core import Core
 from ui.help_sheet import HelpSheet
@@ -72,7 +70,7 @@ class Visit(QObject):
         super().__init__(window)
         self.window, self.core, self.home = window, core, home
         self._shell: Shell | None = None
-        self._create: CreateAccount | None = None
+        self._entrance: Entrance | None = None
         self._printing: Printing | None = None
         self.idle = IdleWatch(settings, self)
         self._alert = IdleAlert(window)
@@ -99,12 +97,10 @@ class Visit(QObject):
     def back(self) -> None:
         """Back, as the page in sight means it."""
         page = self.window.page
-        if self._create is not None:
-            self._create.back()
+        if self._entrance is not None:
+            self._entrance.back()
         elif self._shell is not None:
             self._shell.back()
-        elif isinstance(page, LogOnPage):
-            self._age_gate()
         elif isinstance(page, AgeGatePage | UnderAgePage):
             self._go_home()
         else:
@@ -115,6 +111,7 @@ class Visit(QObject):
         call_staff_from(self.window, self.core, self.home.phone)
 
     def _age_gate(self) -> None:
+        self._entrance = None
         page = AgeGatePage(self.window.say, self.home.strict_21)
         page.passed.connect(self._log_on)
         page.under_age.connect(self._under_age)
@@ -131,44 +128,15 @@ class Visit(QObject):
         self.went_home.emit()
 
     def _log_on(self) -> None:
-        self._create = None
-        page = LogOnPage(self.window.say)
-        page.create_asked.connect(self._create_account)
-        page.log_on.connect(partial(self._try_log_on, page))
-        self.window.show_page(page)
-
-    def _try_log_on(self, page: LogOnPage, username: str, password: str) -> None:
-        def work(kiosk: Kiosk, actor: Actor) -> LoggedOn:
-            return kiosk.do(log_on, actor, username, password)
-
-        def failed(error: KioskError) -> None:
-            page.show_busy(False)
-            page.show_failure(self.window.say.say(error_message(error)))
-
-        page.show_busy(True)
-        self.core.do(page, work, self._logged_on, failed, Lane.IO)
-
-    def _create_account(self) -> None:
-        self._create = CreateAccount(self.window, self.core)
-        self._create.mail_due.connect(self.mail_due)
-        self._create.left.connect(self._log_on)
-        self._create.logged_on.connect(self._logged_on)
-        self._create.open()
-
-    def _logged_on(self, answer: LoggedOn) -> None:
-        self.core.actor = answer.actor
-        if answer.confirmed:
-            self._create = None
-            self._menu()
-            return
-        self._create = CreateAccount(self.window, self.core)
-        self._create.mail_due.connect(self.mail_due)
-        self._create.left.connect(partial(self.end, Ending.CANCEL))
-        self._create.logged_on.connect(self._logged_on)
-        self._create.confirm_only()
+        entrance = self._entrance = Entrance(self.window, self.core)
+        entrance.mail_due.connect(self.mail_due)
+        entrance.left.connect(self._age_gate)
+        entrance.given_up.connect(partial(self.end, Ending.CANCEL))
+        entrance.entered.connect(self._menu)
+        entrance.open()
 
     def _menu(self) -> None:
-        self._shell = None
+        self._entrance = self._shell = None
 
         def work(kiosk: Kiosk, actor: Actor) -> MenuView:
             return kiosk.do(see_menu, actor)

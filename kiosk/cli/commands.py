@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import devices, feeds, files, mail, papers, records, set_up, store
+from kiosk.cli import devices, feeds, files, mail, papers, records, set_up, staff, store
 from kiosk.cli.context import remember
 
 app = typer.Typer(
@@ -16,6 +16,7 @@ app = typer.Typer(
 )
 list_app = typer.Typer(help="Lists that identify nobody.", no_args_is_help=True)
 audit_app = typer.Typer(help="The audit trail.", no_args_is_help=True)
+staff_app = typer.Typer(help="Named staff.", no_args_is_help=True)
 
 app.command("init")(set_up.init)
 app.command("migrate")(set_up.migrate)
@@ -34,6 +35,10 @@ app.command("slip")(papers.slip)
 app.command("doctor")(devices.doctor)
 audit_app.command("verify")(records.verify)
 app.add_typer(audit_app, name="audit")
+staff_app.command("add")(staff.add)
+staff_app.command("confirm")(staff.confirm)
+app.add_typer(staff_app, name="staff")
+app.command("unlock")(staff.unlock)
 
 
 @app.callback()

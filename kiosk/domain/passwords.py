@@ -21,6 +21,8 @@ RUNS: Final = (
 LEAST_RUN: Final = 3
 LOOKS_LIKE: Final = str.maketrans("@4031!$57+8", "aaoeiisstth")
 """Signs that stand for letters in passwords that only look strange."""
+ENDS: Final = "!$.,;:?*#-_ "
+"""Signs that people put before or behind a word because one was asked for."""
 
 
 def weak_password(password: str, about: Iterable[str] = ()) -> bool:
@@ -32,10 +34,10 @@ def weak_password(password: str, about: Iterable[str] = ()) -> bool:
     folded = _folded(password)
     if len(set(folded)) < LEAST_VARIETY or _repeated(folded) or _only_runs(folded):
         return True
-    plain = _plain(password)
-    if plain in common_passwords() or _letters(folded) in common_passwords():
-        return True
-    return any(name in form for name in _names(about) for form in (plain, _letters(folded)))
+    forms = {_plain(folded), _plain(folded.strip(ENDS)), _letters(folded)}
+    return not forms.isdisjoint(common_passwords()) or any(
+        name in form for name in _names(about) for form in forms
+    )
 
 
 @cache
@@ -54,8 +56,8 @@ def _letters(folded: str) -> str:
     return "".join(sign for sign in folded if sign.isalnum())
 
 
-def _plain(text: str) -> str:
-    return _letters(_folded(text).translate(LOOKS_LIKE))
+def _plain(folded: str) -> str:
+    return _letters(folded.translate(LOOKS_LIKE))
 
 
 def _repeated(folded: str) -> bool:
@@ -89,5 +91,7 @@ def _names(about: Iterable[str]) -> set[str]:
     """The names in what is known, as they would stand in a password; blanks part none of them."""
     whole = [text.rpartition("@")[0] or text for text in about]
     pieces = {piece for text in whole for piece in (text, *re.split(r"[._+\-\d]+", text))}
-    forms = {form for piece in pieces for form in (_plain(piece), _letters(_folded(piece)))}
+    forms = {
+        form for piece in pieces for form in (_plain(_folded(piece)), _letters(_folded(piece)))
+    }
     return {form for form in forms if len(form) >= LEAST_WORD}

@@ -10,6 +10,7 @@ from kiosk.domain.tries import Tries, wrong_log_on
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.services.accounts import masked
 from kiosk.services.locks import name_locks, refusal
 from kiosk.services.steady import keep_steady, steady_now
 from kiosk.services.views import LoggedOn
@@ -72,5 +73,6 @@ def require_unlocked(uow: UnitOfWork, tries: Tries, now: datetime) -> None:
 
 def _logged_on(account: Account) -> LoggedOn:
     if account.confirmed_at is None:
-        return LoggedOn(Actor(Role.VISITOR, account.id), confirmed=False)
+        actor = Actor(Role.VISITOR, account.id)
+        return LoggedOn(actor, confirmed=False, sent_to=masked(account.email))
     return LoggedOn(Actor(Role.PATIENT, account.id, account.person_id), confirmed=True)

@@ -37,7 +37,9 @@ class LoggedOn:
 
     actor: Actor
     confirmed: bool
-    """False while the e-mail address waits for its code."""
+    """False while the account waits for its code, or for staff."""
+    sent_to: str = ""
+    """Where its code goes, masked, while it waits; empty without an address."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import logging
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
@@ -50,6 +51,14 @@ class Machine:
     def run(self, *words: str | Path) -> Ran:
         """Run `python -m kiosk` with this machine's settings."""
         return run("--config", self.config, *words)
+
+    def answer(self, lines: Sequence[str], *words: str | Path) -> Ran:
+        """The same, with these lines for what it asks."""
+        asked, sys.stdin = sys.stdin, StringIO("".join(f"{line}\n" for line in lines))
+        try:
+            return self.run(*words)
+        finally:
+            sys.stdin = asked
 
     def init(self) -> "Machine":
         """Set the machine up."""

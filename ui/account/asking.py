@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Translator
@@ -22,6 +22,8 @@ HOLD_TO_SHOW: Final = N_("Hold to show")
 class AskingPage(Page):
     """Fields in one card. While busy, presses are ignored and nothing typed is lost."""
 
+    going = Signal()
+    """The page goes: whoever works for it stops."""
     waiting_words = N_("This takes a moment")
     picture_px = 176
 
@@ -83,6 +85,7 @@ class AskingPage(Page):
         """Say nothing more about a wait."""
         self._words.stop()
         self._late.stop()
+        self.going.emit()
 
     def _too_late(self) -> None:
         self.show_busy(False)

@@ -15,8 +15,6 @@ from ui.widgets.pin_field import PinField
 from ui.widgets.text import Text
 
 SECOND_MS: Final = 1000
-SENT: Final = N_("We sent a six-digit code to {address}.")
-SENT_THERE: Final = N_("We sent a six-digit code to your e-mail address.")
 
 
 class ConfirmPage(AskingPage):
@@ -26,6 +24,9 @@ class ConfirmPage(AskingPage):
     resend = Signal()
     change_email = Signal()
     flow = N_("Create account")
+    page_name = "account_confirm"
+    sent = N_("We sent a six-digit code to {address}.")
+    sent_there = N_("We sent a six-digit code to your e-mail address.")
     waiting_words = N_("Checking the code")
     field = DigitsField(
         N_("Code"),
@@ -37,7 +38,7 @@ class ConfirmPage(AskingPage):
 
     def __init__(self, say: Translator, sent_to: str = "") -> None:
         super().__init__(
-            "account_confirm",
+            self.page_name,
             say,
             N_("Look into your mail"),
             picture="duotone/envelope-simple-open",
@@ -60,6 +61,7 @@ class ConfirmPage(AskingPage):
         self.add_primary(PROCEED)
         self.proceed.connect(self._answer)
         self._told: Notice | None = None
+        self._desk: Text | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND_MS)
         self._timer.timeout.connect(self._second)
@@ -67,8 +69,18 @@ class ConfirmPage(AskingPage):
 
     def show_address(self, sent_to: str) -> None:
         """Say where the code went; the address comes masked."""
-        line = self.say(SENT, address=sent_to) if sent_to else self.say(SENT_THERE)
+        known = bool(sent_to)
+        line = self.say(self.sent, address=sent_to) if known else self.say(self.sent_there)
         self.heading.set_words(self.heading.title.text(), line)
+
+    def show_desk_code(self, code: str) -> None:
+        """Offer the other way: staff confirm the account by this code (S7)."""
+        if self._desk is None:
+            self._desk = Text("", "text", "ink_soft")
+            self._desk.setObjectName("desk_code")
+            self.card.column.addWidget(self._desk)
+        self._desk.setText(self.say(N_("No e-mail? Show this code to staff: {code}"), code=code))
+        self._desk.show()
 
     def wait(self, seconds: int) -> None:
         """Offer a new code after so many seconds."""
@@ -123,3 +135,12 @@ class ConfirmPage(AskingPage):
         else:
             self.show_problems(())
             self.answered.emit(parsed)
+
+
+class PasswordCodePage(ConfirmPage):
+    """The code for a new password; it never says whether an account has the address."""
+
+    flow = N_("New password")
+    page_name = "password_code"
+    sent = N_("If {address} has an account here, a six-digit code is on its way.")
+    sent_there = N_("A six-digit code is on its way.")

@@ -1,5 +1,7 @@
 """The e-mail address of an account, and a hint when it looks mistyped."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 
 from kiosk.i18n import N_, Translator
@@ -13,28 +15,39 @@ from ui.widgets.button import Button
 from ui.widgets.notice import Notice
 from ui.widgets.text_field import TextField
 
+CREATE_ACCOUNT: Final = N_("Create account")
+
 
 class EmailPage(AskingPage):
-    """Emits `answered` with an address in normal form; a doubtful one is asked about once."""
+    """Emits `answered` with an address in normal form; a doubtful one is asked about once.
+
+    Where an account can do without, `without_email` says that there is none.
+    """
 
     answered = Signal(str)
-    flow = N_("Create account")
+    without_email = Signal()
+    flow = CREATE_ACCOUNT
     field = EmailField(N_("E-mail address"))
+    page_name = "account_email"
+    title = N_("Your e-mail address")
+    hint = N_("We send a code to it, and your confirmation later.")
+    optional = True
 
     def __init__(self, say: Translator, email: str = "") -> None:
-        super().__init__(
-            "account_email",
-            say,
-            N_("Your e-mail address"),
-            N_("We send a code to it, and your confirmation later."),
-            "duotone/envelope-simple",
-        )
+        super().__init__(self.page_name, say, self.title, self.hint, "duotone/envelope-simple")
         self.add_field(TextField("email", say(self.field.label)))
         self.editors["email"].set_value(email)
         self._doubted = ""
         self._doubt: Notice | None = None
+        if self.optional:
+            without = self.add_secondary("no_email", N_("I have no e-mail"), "bold/hand-waving")
+            without.clicked.connect(self._without)
         self.add_primary(PROCEED)
         self.proceed.connect(self._answer)
+
+    def _without(self) -> None:
+        if not self.busy:
+            self.without_email.emit()
 
     def _answer(self) -> None:
         if self.busy:
@@ -74,3 +87,27 @@ class EmailPage(AskingPage):
             self._doubt.hide()
             self._doubt.deleteLater()
             self._doubt = None
+
+
+class OtherEmailPage(EmailPage):
+    """Where a code for an account that was made goes instead."""
+
+    optional = False
+
+
+class PasswordEmailPage(EmailPage):
+    """The address that a code for a new password goes to."""
+
+    flow = N_("New password")
+    page_name = "password_email"
+    hint = N_("We send a code to it. With the code you choose a new password.")
+    optional = False
+
+
+class UsernameEmailPage(EmailPage):
+    """The address that a forgotten username goes to."""
+
+    flow = N_("Forgotten username")
+    page_name = "username_email"
+    hint = N_("We send your username to it.")
+    optional = False

@@ -1,4 +1,6 @@
-"""The password of a new account, typed once."""
+"""A new password, typed once."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
@@ -12,29 +14,43 @@ from ui.widgets.masked_field import MaskedField
 
 
 class PasswordPage(AskingPage):
-    """Emits `answered` with a password of at least `least` characters; typed anew every time."""
+    """Emits `answered` with a password of at least `least` characters; typed anew every time.
+
+    `about` is what guessers know of the person; a password that holds it is not taken.
+    """
 
     answered = Signal(str)
     flow = N_("Create account")
+    page_name = "account_password"
+    waiting_words = N_("Keeping your password")
 
-    def __init__(self, say: Translator, least: int) -> None:
+    def __init__(self, say: Translator, least: int, about: Sequence[str] = ()) -> None:
         super().__init__(
-            "account_password",
+            self.page_name,
             say,
             N_("Choose a password"),
             N_("A few words together are long, and easy to remember."),
             "duotone/lock-key",
         )
-        self.field = PasswordField(N_("Password"), least=least)
+        self.field = PasswordField(N_("Password"), least=least, about=about)
         hint = say(N_("{least} characters or more"), least=least)
         self.add_field(MaskedField("password", say(self.field.label), say(HOLD_TO_SHOW), hint))
         self.add_primary(PROCEED)
         self.proceed.connect(self._answer)
 
     def _answer(self) -> None:
+        if self.busy:
+            return
         parsed = self.field.parse(self.editors["password"].value())
         if isinstance(parsed, Refusal):
             self.show_problems([Complaint("password", self.say.say(parsed.message))])
         else:
             self.show_problems(())
             self.answered.emit(parsed)
+
+
+class NewPasswordPage(PasswordPage):
+    """The password that takes a forgotten one's place."""
+
+    flow = N_("New password")
+    page_name = "password_new"

@@ -1,10 +1,17 @@
 """Log on: what is missing, what was wrong, and waiting."""
 
+from uuid import uuid4
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
-from tests.ui.stage import SAY, button, seen, show
+from kiosk.domain.roles import Actor, Role
+from kiosk.domain.short_code import grouped
+from kiosk.services.unlock import unlock
+from tests.ui.account.desk import Desk
+from tests.ui.stage import SAY, button, seen, show, words_on
+from ui.account.lock_notice import LockNotice
 from ui.account.log_on import LogOnPage
 from ui.widgets.busy_card import BusyCard
 
@@ -75,3 +82,43 @@ def test_presses_are_ignored_while_the_answer_is_awaited(qtbot: QtBot) -> None:
     assert not busy.isVisible()
     with qtbot.waitSignal(page.create_asked):
         button(page, "create").click()
+
+
+@pytest.mark.req("R2")
+def test_a_lock_counts_down_and_shows_the_code_for_staff(desk: Desk) -> None:
+    desk.made()
+    for _ in range(5):
+        desk.log_on(password="not the one at all")
+        desk.at("log_on")
+    notice = desk.page.findChild(LockNotice, "locked")
+    assert isinstance(notice, LockNotice)
+    assert notice.wait.text() == "You can try again in 15 seconds."
+    (code,) = desk.ports.database.rows.desk_codes
+    assert grouped(code) in words_on(notice)
+    assert desk.page.text("username") == "maria"
+    assert desk.page.text("password") == ""
+    desk.seen("log-on-locked")
+    desk.qtbot.waitUntil(lambda: notice.wait.text() == "You can try again in 14 seconds.")
+    desk.log_on()
+    desk.at("log_on")
+    manager = Actor(Role.MANAGER, uuid4())
+    assert desk.core.kiosk().do(unlock, manager, code.lower()) == 1
+    desk.log_on()
+    desk.at("account_confirm")
+
+
+@pytest.mark.req("R2")
+def test_a_lock_that_ends_lets_type_again(qtbot: QtBot) -> None:
+    page = LogOnPage(SAY)
+    window = show(qtbot, page)
+    page.show_locked(1, "K7Q-M2X")
+    notice = page.findChild(LockNotice, "locked")
+    assert isinstance(notice, LockNotice)
+    with qtbot.waitSignal(notice.over):
+        pass
+    assert page.editors["password"].controls()[0] is window.focusWidget()
+    page.show_locked(900, "")
+    notice = page.findChildren(LockNotice, "locked")[-1]
+    assert notice.wait.text() == "You can try again in 15 minutes."
+    page.show_failure("Username or password is not right")
+    assert not notice.isVisible()

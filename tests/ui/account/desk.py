@@ -1,0 +1,100 @@
+"""A visitor at “Log On” over fakes, and hands that fill in its pages."""
+
+from dataclasses import dataclass
+
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.roles import VISITOR
+from kiosk.services.accounts import create_account
+from kiosk.services.views import AccountCreated
+from tests.fakes.ports import FakePorts
+from tests.ui.audit import audit
+from tests.ui.stage import button, look
+from ui.account.asking import AskingPage
+from ui.account.entrance import Entrance
+from ui.core import Core
+from ui.window import Window
+
+PASSWORD = "purple otters 42"
+ADDRESS = "maria@example.org"
+
+
+@dataclass
+class Desk:
+    """The entrance in a window of its own; its records can be reached."""
+
+    ports: FakePorts
+    core: Core
+    window: Window
+    entrance: Entrance
+    qtbot: QtBot
+
+    @property
+    def page(self) -> AskingPage:
+        assert isinstance(self.window.page, AskingPage)
+        return self.window.page
+
+    def at(self, name: str) -> AskingPage:
+        """Wait until that page is in sight and waits for nothing."""
+        self.qtbot.waitUntil(lambda: self.page.name == name and not self.page.busy)
+        return self.page
+
+    def give(self, field: str, value: object) -> None:
+        """Fill a field in and proceed."""
+        self.page.editors[field].set_value(value)
+        self.press("proceed")
+
+    def press(self, name: str) -> None:
+        """Press a button of the page."""
+        button(self.page, name).click()
+
+    def back(self) -> None:
+        """Go back as the window does."""
+        self.entrance.back()
+
+    def problem(self, field: str) -> str | None:
+        """What stands at a field."""
+        return self.page.editors[field].problem
+
+    def code(self) -> str:
+        """The code in the last mail that waits."""
+        payload = list(self.ports.database.rows.outbox.values())[-1].item.payload
+        return str(payload["code"])
+
+    def mails(self) -> int:
+        """How many mails wait."""
+        return len(self.ports.database.rows.outbox)
+
+    def up_to(self, name: str, email: str = ADDRESS) -> AskingPage:
+        """Create an account, answering every page before that one."""
+        self.entrance.open()
+        self.press("create")
+        for at, field, value in (
+            ("account_email", "email", email),
+            ("account_username", "username", "maria"),
+            ("account_password", "password", PASSWORD),
+            ("account_agree", "agreed", True),
+        ):
+            if at == name:
+                break
+            self.at(at)
+            if field == "email" and not email:
+                self.press("no_email")
+            else:
+                self.give(field, value)
+        return self.at(name)
+
+    def made(self, email: str = ADDRESS, username: str = "maria") -> AccountCreated:
+        """An account that was made on another day."""
+        return self.core.kiosk().do(create_account, VISITOR, email, username, PASSWORD)
+
+    def log_on(self, username: str = "maria", password: str = PASSWORD) -> None:
+        """Type name and password and press “Log On”."""
+        self.at("log_on")
+        self.page.editors["username"].set_value(username)
+        self.give("password", password)
+
+    def seen(self, name: str) -> None:
+        """Keep a picture, and hold the screen against the rules that every screen keeps."""
+        look(self.qtbot, self.window, name)
+        assert audit(self.window) == []

@@ -1,0 +1,34 @@
+"""The mails of a forgotten password and username."""
+
+import pytest
+
+from kiosk.domain.store import Store
+from kiosk.i18n import Translator
+from kiosk.letters import password_code, username
+
+STORE = Store("Green Leaf", "617-555-0100")
+SAY = Translator()
+
+
+@pytest.mark.req("R2")
+def test_the_code_stands_in_the_body_only() -> None:
+    letter = password_code.letter("482913", 15, STORE)
+    assert "482913" not in SAY.say(letter.subject)
+    assert "482913" in letter.text(SAY)
+    assert "The code works for 15 minutes." in letter.text(SAY)
+    assert "482913" in letter.html(SAY)
+
+
+@pytest.mark.req("R2")
+def test_a_username_is_mailed_as_it_is_written() -> None:
+    letter = username.letter(["María <b>"], STORE)
+    assert "María <b>" in letter.text(SAY)
+    assert "María &lt;b&gt;" in letter.html(SAY)
+    assert "Each of these names" not in letter.text(SAY)
+
+
+@pytest.mark.req("R2")
+def test_several_usernames_of_one_address_are_all_named() -> None:
+    text = username.letter(["maria", "jose"], STORE).text(SAY)
+    assert "maria, jose" in text
+    assert "Each of these names is an account with this e-mail address." in text

@@ -1,0 +1,58 @@
+"""How long a locked log-on still waits, and the code by which staff end the wait."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+
+from kiosk.i18n import N_, Translator
+from ui.widgets.figure import Figure
+from ui.widgets.notice import Notice
+from ui.widgets.text import Text
+
+SECOND_MS: Final = 1000
+WAIT: Final = N_("You can try again in {seconds} seconds.")
+WAIT_MINUTES: Final = N_("You can try again in {minutes} minutes.")
+LONG_S: Final = 120
+"""From here on whole minutes are easier to read."""
+
+
+class LockNotice(Notice):
+    """Counts down by itself; `over` says that the wait has ended."""
+
+    over = Signal()
+
+    def __init__(self, say: Translator, seconds: int, desk_code: str) -> None:
+        super().__init__(say(N_("Too many tries")), tone="warn", icon="fill/hourglass-medium")
+        self.setObjectName("locked")
+        self._say, self._left_s = say, seconds
+        self.wait = Text("", "text", "warn")
+        self.column.addWidget(self.wait)
+        if desk_code:
+            self.column.addWidget(Text(say(N_("Or show this code to staff:")), "text", "warn"))
+            code = Figure(desk_code, 58, "warn")
+            code.setObjectName("desk_code")
+            self.column.addWidget(code)
+        self._timer = QTimer(self)
+        self._timer.setInterval(SECOND_MS)
+        self._timer.timeout.connect(self._second)
+        self._timer.start()
+        self._tell()
+
+    def stop(self) -> None:
+        """Count no more."""
+        self._timer.stop()
+
+    def _second(self) -> None:
+        self._left_s -= 1
+        if self._left_s <= 0:
+            self.stop()
+            self.over.emit()
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        seconds = self._left_s
+        if seconds >= LONG_S:
+            self.wait.setText(self._say(WAIT_MINUTES, minutes=-(-seconds // 60)))
+        else:
+            self.wait.setText(self._say(WAIT, seconds=seconds))
