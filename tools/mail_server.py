@@ -2,10 +2,12 @@
 
 import asyncio
 import ssl
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from queue import SimpleQueue
 from typing import Any, Final
 
 from aiosmtpd.controller import Controller
@@ -55,10 +57,15 @@ class _Handler:
     script: Script = field(default_factory=Script)
     received: list[Received] = field(default_factory=list)
     password: str = ""
+    dice: Callable[[], Script] | None = None
+    heard: SimpleQueue[str] = field(default_factory=SimpleQueue)
 
     async def handle_MAIL(  # noqa: N802 - aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
+        self.heard.put("mail")
+        if self.dice is not None:
+            self.script = self.dice()
         envelope.mail_from = address
         if self.password and not session.authenticated:
             return "530 5.7.0 Authentication required"
@@ -67,12 +74,14 @@ class _Handler:
     async def handle_RCPT(  # noqa: N802 - aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
+        self.heard.put("rcpt")
         envelope.rcpt_tos.append(address)
         return self.script.rcpt or OK
 
     async def handle_DATA(  # noqa: N802 - aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope
     ) -> str:
+        self.heard.put("data")
         if self.script.stalls:
             await asyncio.Event().wait()
         if self.script.data:
@@ -122,6 +131,15 @@ class MailServer:
     @script.setter
     def script(self, script: Script) -> None:
         self._handler.script = script
+
+    def roll(self, dice: Callable[[], Script] | None) -> None:
+        """Answer each mail as the dice say, from now on."""
+        self._handler.dice = dice
+
+    @property
+    def heard(self) -> SimpleQueue[str]:
+        """A word for every command that came: mail, rcpt, data."""
+        return self._handler.heard
 
     @property
     def received(self) -> list[Received]:
