@@ -178,9 +178,15 @@ def _file(config: Path) -> Path:
 
 def _signs(config: Path, home: Path, size: tuple[int, int]) -> str:
     """Size, platform, and when each file that home is made from was last written."""
-    here = Path(__file__).parent
-    files = [config, home, *(here / source for source in SOURCES)]
+    files = [config, home, *_code()]
     return " ".join(
         [f"{size[0]}x{size[1]}", sys.version.partition(" ")[0]]
         + [str(file.stat().st_mtime_ns) for file in files]
     )
+
+
+def _code() -> list[Path]:
+    """The files that draw home; a packaged app has them in its one program."""
+    if getattr(sys, "frozen", False):
+        return [Path(sys.executable)]
+    return [Path(__file__).parent / source for source in SOURCES]
