@@ -7,6 +7,7 @@ is shown only while everything it shows is as it was when it was kept.
 
 import sys
 import time
+from contextlib import suppress
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -169,7 +170,8 @@ def keep_still(
         fresh.write_bytes(head.encode() + bytes(image.constBits()))
         fresh.replace(file)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink()
 
 
 def _file(config: Path) -> Path:
