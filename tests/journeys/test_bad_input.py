@@ -57,9 +57,9 @@ def fill(booth: Booth, typed: dict[str, str]) -> None:
     for name in (name for name, text in typed.items() if len(text) > 100):
         booth.type({name: ""})
         QApplication.clipboard().setText(typed[name])
-        QTest.keyClick(
-            QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier
-        )
+        box = QApplication.focusWidget()
+        assert box is not None
+        QTest.keyClick(box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
 def shown(booth: Booth) -> dict[str, str]:
