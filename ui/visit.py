@@ -180,18 +180,19 @@ class Visit(QObject):
             self._show_confirmation(renewal_id)
 
     def _show_confirmation(self, renewal_id: UUID) -> None:
-        def work(kiosk: Kiosk, actor: Actor) -> Confirmation | None:
-            return kiosk.do(find_confirmation, actor, renewal_id)
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Confirmation | None, str]:
+            return kiosk.do(find_confirmation, actor, renewal_id), kiosk.ports.store().program_phone
 
         again = partial(self._show_confirmation, renewal_id)
         self.core.do(self, work, self._confirmed, partial(self._fail, again))
 
-    def _confirmed(self, confirmation: Confirmation | None) -> None:
+    def _confirmed(self, found: tuple[Confirmation | None, str]) -> None:
+        confirmation, program_phone = found
         self._shell = None
         if confirmation is None:
             self._menu()
             return
-        page = ConfirmationPage(self.window.say, confirmation, self.home.store)
+        page = ConfirmationPage(self.window.say, confirmation, self.home.store, program_phone)
         page.done.connect(partial(self.end, Ending.FINISH))
         page.print_asked.connect(partial(self._print, page, confirmation))
         page.preview_asked.connect(partial(self._preview, confirmation))

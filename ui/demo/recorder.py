@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageWriter
@@ -12,6 +13,8 @@ from PySide6.QtGui import QImage, QImageWriter
 from ui.page import Complaint, Page
 from ui.widgets.figure import Figure
 from ui.window import Window
+
+CONFIRMATION: Final = "confirmation"
 
 
 class Recorder(QObject):
@@ -39,7 +42,8 @@ class Recorder(QObject):
             problems=[complaint.words for complaint in complaints],
         )
         reference = page.findChild(Figure, "reference")
-        if reference is not None:
+        if page.name == CONFIRMATION and reference is not None:
+            # After a cut the commit may have been made before anybody could say so.
             self.confirmed(reference.text())
 
     def problems(self, complaints: Sequence[Complaint]) -> None:

@@ -35,7 +35,7 @@ class SummaryCard(Card):
     def __init__(self, sections: Sequence[Section], say: Translator) -> None:
         super().__init__(gap=0)
         self._say = say
-        self.thumbnails: dict[UUID, ThumbnailButton] = {}
+        self.thumbnails: dict[UUID, list[ThumbnailButton]] = {}
         px = Theme.current().px
         self.column.setContentsMargins(px(32), px(14), px(24), px(18))
         for place, section in enumerate(sections):
@@ -117,7 +117,8 @@ class SummaryCard(Card):
 
     def _thumbnail(self, picture: Picture) -> ThumbnailButton:
         made = ThumbnailButton(self._say.say(picture.caption), self._say(N_("Enlarge")))
-        made.setObjectName(f"page.{len(self.thumbnails) + 1}")
+        made.setObjectName(f"page.{sum(map(len, self.thumbnails.values())) + 1}")
         made.clicked.connect(lambda: self.page_asked.emit(picture.document))
-        self.thumbnails[picture.document] = made
+        # The photo the RMV gave stands on the card twice: as the ID and as the photo.
+        self.thumbnails.setdefault(picture.document, []).append(made)
         return made

@@ -133,7 +133,8 @@ class ReviewPage(StepPage):
 
         def then(stored: tuple[StoredPage, ...]) -> None:
             for page in stored:
-                card.thumbnails[page.id].set_image(QImage.fromData(page.thumbnail))
+                for made in card.thumbnails[page.id]:
+                    made.set_image(QImage.fromData(page.thumbnail))
 
         if pages:
             # Without the small pictures everything can still be read, changed and submitted.
@@ -148,7 +149,7 @@ class ReviewPage(StepPage):
         self._errands.run(OPENING, work, partial(self._show_page, document), self._lost, late)
 
     def _show_page(self, document: UUID, jpeg: bytes) -> None:
-        words = self.card.thumbnails[document].words() if self.card is not None else ""
+        words = self.card.thumbnails[document][0].words() if self.card is not None else ""
         PageSheet(window_of(self), jpeg, words).open()
 
     def _lost(self, error: KioskError) -> None:
