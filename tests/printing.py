@@ -4,6 +4,7 @@ ippeveprinter announces itself, so it needs D-Bus and Avahi: the system's own wh
 private ones. One test run a machine at a time uses them, because Avahi has one fixed pid file.
 """
 
+import asyncio
 import fcntl
 import os
 import shutil
@@ -19,6 +20,11 @@ from signal import SIGKILL
 from threading import Event
 from time import monotonic
 from typing import Final
+
+from pyipp import IPP
+from pyipp.enums import IppOperation, IppPrinterState, IppTag
+
+from kiosk.adapters.printer.reply import read_reply
 
 PROGRAMS: Final = {
     "cupsd": "cups-daemon",
@@ -113,6 +119,17 @@ def listens(port: int) -> bool:
     return False
 
 
+def said(uri: str, name: str) -> list[str | int]:
+    """What a printer or queue says now of one of its attributes."""
+
+    async def ask() -> bytes:
+        async with IPP(uri) as printer:
+            asked = {"operation-attributes-tag": {"requested-attributes": [name]}}
+            return await printer.raw(IppOperation.GET_PRINTER_ATTRIBUTES, asked)
+
+    return read_reply(asyncio.run(ask())).first(IppTag.PRINTER).attributes.get(name, [])
+
+
 @dataclass
 class IppDevice:
     """One printer with its panel; `hold()` makes it busy, `papers` are what came out."""
@@ -165,6 +182,11 @@ class IppDevice:
         finally:
             panel.close()
 
+    def settle(self) -> None:
+        """Wait until it is idle; CUPS would come back only after seconds to one that is busy."""
+        idle: list[str | int] = [IppPrinterState.IDLE]
+        wait_for("an idle printer", lambda: said(self.uri, "printer-state") == idle)
+
     @property
     def papers(self) -> dict[str, bytes]:
         """The documents it took, by file name."""
@@ -207,7 +229,10 @@ class PrintShop:
         server = f"127.0.0.1:{port}"
         add = [self.programs["lpadmin"], "-h", server, "-p", QUEUE, "-E", "-v", device.uri]
         subprocess.run([*add, "-m", "everywhere"], check=True, env=self.environment, timeout=30)
-        return f"ipp://{server}/printers/{QUEUE}"
+        uri = f"ipp://{server}/printers/{QUEUE}"
+        formats = "document-format-supported"
+        wait_for("a queue for PDFs", lambda: "application/pdf" in said(uri, formats))
+        return uri
 
 
 @contextmanager

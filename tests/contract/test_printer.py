@@ -36,6 +36,7 @@ class Rig:
     refill: Callable[[], object]
     break_down: Callable[[], object]
     hold: Callable[[], object]
+    settle: Callable[[], object]
     printed: Callable[[], list[bytes]]
 
 
@@ -54,6 +55,7 @@ def folder_rig(tmp_path: Path) -> Rig:
         refill=(folder / OUT_OF_PAPER).unlink,
         break_down=lambda: shutil.rmtree(folder),
         hold=lambda: pytest.fail("a folder is never busy"),
+        settle=lambda: None,
         printed=lambda: [file.read_bytes() for file in sorted(folder.iterdir())],
     )
 
@@ -71,6 +73,7 @@ def fake_rig() -> Rig:
         refill=turn(PrinterState.READY),
         break_down=turn(PrinterState.DOWN),
         hold=lambda: setattr(printer, "slow", JobState.PRINTING),
+        settle=lambda: None,
         printed=lambda: list(printer.papers.values()),
     )
 
@@ -85,6 +88,7 @@ def ipp_rig(shop: PrintShop, kind: str) -> Rig:
         refill=device.load,
         break_down=device.kill,
         hold=device.hold,
+        settle=device.settle,
         printed=lambda: list(device.papers.values()),
     )
 
@@ -138,6 +142,7 @@ def test_a_paper_comes_out_as_it_was_handed_over(rig: Rig) -> None:
 def test_a_second_paper_of_the_same_name_leaves_the_first_alone(rig: Rig) -> None:
     jobs: list[Job] = []
     for _ in range(2):
+        rig.settle()
         jobs.append(rig.printer.print(PDF, "K1-7F2QM"))
         wait_until(rig.printer, jobs[-1], JobState.DONE)
 

@@ -1,17 +1,16 @@
 """The confirmation of a renewal (product.md R11, design: Paper)."""
 
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
 
 from kiosk.adapters.slips.format import Format
 from kiosk.adapters.slips.lettering import style
 from kiosk.adapters.slips.parts import (
     Columns,
     Framed,
+    Jpeg,
     Numbered,
     Part,
     Picture,
@@ -81,7 +80,7 @@ def _reference(
     lines: Part = Stack((label, form.figure_of(facts.reference), submitted))
     if portrait is None:
         return Framed(lines)
-    picture = Picture(ImageReader(BytesIO(portrait)), PORTRAIT)
+    picture = Picture(Jpeg(portrait), PORTRAIT)
     if not form.wide:
         return Framed(Stack((lines, picture), gap=form.stacked))
     return Framed(Columns((lines, picture), (3, 1), gap=COLUMN_GAP, centered=True))

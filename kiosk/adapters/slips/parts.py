@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Final, Protocol
 
 from reportlab.lib.styles import ParagraphStyle
@@ -54,11 +55,26 @@ class Rule:
         canvas.line(left, top, left + width, top)
 
 
+class Jpeg(ImageReader):  # type: ignore[misc]  # ReportLab has no types
+    """A JPEG that is told from others by its own bytes.
+
+    ReportLab would decode it to do so, which takes as long as the rest of the page.
+    """
+
+    def __init__(self, jpeg: bytes) -> None:
+        super().__init__(BytesIO(jpeg))
+        self._bytes = jpeg
+        self._dataA = None  # where ReportLab keeps transparency, which a JPEG has not
+
+    def getRGBData(self) -> bytes:  # noqa: N802 - ReportLab's name
+        return self._bytes
+
+
 @dataclass(frozen=True)
 class Picture:
     """A JPEG, embedded as it is, in a square of `side` points at the right; its shape is kept."""
 
-    jpeg: ImageReader
+    jpeg: Jpeg
     side: float
 
     def height(self, width: float) -> float:
