@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ui.demo.story import ENDINGS, StoryError, demo_folder
+from ui.demo.story import ENDINGS, StoryError
 from ui.platform import DEFAULT_SIZE, parse_size
 
 DEFAULT_STORY: Final = "stories/massachusetts_rmv.toml"
 MARK: Final = "config.toml"
+ACTS: Final = "acts.json"
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class DemoOptions:
     """What `python -m ui --demo` was asked for."""
 
     folder: Path
-    story: Path
+    story: Path | None
     person: Path | None
     end: str | None
     hold: float
@@ -30,7 +31,7 @@ def parse_demo(arguments: list[str]) -> DemoOptions:
     """Options from the command line; argparse ends the program with 2 for wrong use."""
     parser = argparse.ArgumentParser(prog="python -m ui", allow_abbrev=False)
     parser.add_argument("--demo", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--story", type=Path, default=demo_folder() / DEFAULT_STORY)
+    parser.add_argument("--story", type=Path)
     parser.add_argument("--person", type=Path)
     parser.add_argument("--end", choices=ENDINGS)
     parser.add_argument("--hold", type=float, default=0.0, metavar="S")
@@ -39,7 +40,7 @@ def parse_demo(arguments: list[str]) -> DemoOptions:
     given = parser.parse_args(arguments)
     return DemoOptions(
         given.demo.absolute(),
-        given.story.absolute(),
+        given.story.absolute() if given.story else None,
         given.person,
         given.end,
         given.hold,

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.demo.hands import Hands
+from ui.demo.options import ACTS
 from ui.demo.placeholders import filled
 from ui.demo.recorder import Recorder
 from ui.demo.story import Act, Person, Screen, Story, read_story
@@ -60,7 +61,7 @@ class Player(QObject):
         self.session, self.play = session, play
         self.hands = Hands(session.glass)
         self.recorder = Recorder(play.folder, session.window)
-        self._state = play.folder / "acts.json"
+        self._state = play.folder / ACTS
         self._steps: Iterator[Ready] = iter(())
         self._ready: Ready = bool
         self._polls = 0
@@ -73,8 +74,8 @@ class Player(QObject):
 
     def begin(self) -> None:
         """Start the next act, go on with one that was cut off, or end the demo."""
-        done, begun = self._acts()
-        if done >= len(self.play.story.acts):
+        done, begun, ended = self._acts()
+        if ended or done >= len(self.play.story.acts):
             QTimer.singleShot(round(self.play.hold * 1000), self, partial(self._quit, 0))
             return
         self._write(done, True)
@@ -82,14 +83,16 @@ class Player(QObject):
         self._ready = next(self._steps)
         self._timer.start()
 
-    def _acts(self) -> tuple[int, bool]:
+    def _acts(self) -> tuple[int, bool, bool]:
+        """How many acts are done, whether the next was begun, and whether --end ended it."""
         if not self._state.exists():
-            return 0, False
+            return 0, False, False
         raw = json.loads(self._state.read_text(encoding="utf-8"))
-        return raw["done"], raw["begun"]
+        return raw["done"], raw["begun"], raw["ended"]
 
-    def _write(self, done: int, begun: bool) -> None:
-        self._state.write_text(json.dumps({"done": done, "begun": begun}), encoding="utf-8")
+    def _write(self, done: int, begun: bool, ended: bool = False) -> None:
+        state = {"done": done, "begun": begun, "ended": ended}
+        self._state.write_text(json.dumps(state), encoding="utf-8")
 
     def _watch(self, visit: Visit) -> None:
         self._visit = visit
@@ -190,7 +193,10 @@ class Player(QObject):
     def _end(self, end: str, number: int) -> Iterator[Ready]:
         if end == "finish":
             return
-        self._write(number + 1, False)
+        if self.play.end:
+            self._write(number, True, ended=True)
+        else:
+            self._write(number + 1, False)
         if end == "cancel":
             yield self._wait("to start over", partial(self.hands.press, "start_over"))
             yield self._wait("to confirm", partial(self.hands.press, "end_visit"))

@@ -4,12 +4,13 @@ import json
 import os
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from ui.demo.options import DemoOptions, parse_demo, take_folder
+from ui.demo.options import ACTS, DEFAULT_STORY, DemoOptions, parse_demo, take_folder
 from ui.demo.prepare import prepare, with_person
-from ui.demo.story import Story, StoryError, read_story
+from ui.demo.story import Person, Story, StoryError, demo_folder, read_story
 from ui.demo.summary import deliver_rest, write_summary
 from ui.platform import has_screen, use_offscreen
 from ui.processes import Supervisor
@@ -46,17 +47,19 @@ def run_demo(arguments: list[str]) -> int:
 def _ready(options: DemoOptions) -> Story:
     """The story to play, with its folder prepared."""
     folder = options.folder
-    original = read_story(options.story)
-    story = with_person(original, options.person)
-    finished = (folder / PREPARED).is_file()
-    if options.resume and finished:
+    if options.resume and (folder / PREPARED).is_file():
         take_folder(options)
+        story, file = _told_before(options)
     else:
-        take_folder(options if not options.resume else _afresh(options))
+        # A demo that was cut off before it was prepared has nothing to go on with.
+        take_folder(replace(options, resume=False) if options.resume else options)
+        file = options.story or demo_folder() / DEFAULT_STORY
+        original = read_story(file)
+        story = with_person(original, options.person)
         prepare(folder, story, original.person)
         (folder / PREPARED).touch()
     told = {
-        "story": str(options.story),
+        "story": str(file),
         "person": vars(story.person),
         "end": options.end,
         "hold": options.hold,
@@ -65,11 +68,16 @@ def _ready(options: DemoOptions) -> Story:
     return story
 
 
-def _afresh(options: DemoOptions) -> DemoOptions:
-    """A demo that was cut off before it was prepared has nothing to go on with."""
-    from dataclasses import replace
-
-    return replace(options, resume=False)
+def _told_before(options: DemoOptions) -> tuple[Story, Path]:
+    """The story and the person that an earlier demo began with; an act that was ended goes on."""
+    told = json.loads((options.folder / PLAY).read_text(encoding="utf-8"))
+    file = Path(told["story"])
+    story = replace(read_story(file), person=Person.of(told["person"]))
+    acts = options.folder / ACTS
+    if acts.is_file():
+        state = json.loads(acts.read_text(encoding="utf-8"))
+        acts.write_text(json.dumps(state | {"ended": False}), encoding="utf-8")
+    return story, file
 
 
 def _tell(folder: Path, summary: dict[str, object]) -> None:
