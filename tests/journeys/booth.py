@@ -117,7 +117,9 @@ class Booth:
             raise AssertionError(f"{doing}: page {self.page.name} says {words}") from None
 
     def leave(self) -> None:
-        """The supervisor is gone: the session lets everything go."""
+        """The supervisor is gone: the session lets everything go; asked again it does nothing."""
+        if not shiboken6.isValid(self.session):
+            return
         self.session.warming.join()
         if not self.exit_codes:
             self.session.pipe.closed.emit()

@@ -1,0 +1,118 @@
+"""The player: each way an act can end, a story cut off and gone on with, one that waits in vain."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.application import Status
+from tests.journeys.conftest import NewBooth, NewPlace
+from tests.journeys.place import Place
+from tests.journeys.seeds import add_draft
+from ui.demo import player as player_module
+from ui.visit import Ending
+
+ALL_SCREENS = """
+[[act]]
+who = "patient"
+[[act.screen]]
+name = "home"
+press = ["start"]
+[[act.screen]]
+name = "age_gate"
+press = ["age.adult"]
+[[act.screen]]
+name = "log_on"
+type.username = "{username}"
+type.password = "{password}"
+press = ["proceed"]
+[[act.screen]]
+name = "menu"
+press = ["renew"]
+[[act.screen]]
+name = "review"
+press = ["agreed", "proceed"]
+[[act.screen]]
+name = "confirmation"
+press = ["done"]
+"""
+
+
+def short(
+    place: Place, tmp_path: Path, end: str | None = None, screens: str = ALL_SCREENS
+) -> Place:
+    """The place's story cut down to somebody who has filled in everything already."""
+    text = place.story.file.read_text(encoding="utf-8")
+    file = tmp_path / "short.toml"
+    file.write_text(text[: text.index("[[act]]")] + screens, encoding="utf-8")
+    told = json.loads(place.play.read_text(encoding="utf-8"))
+    place.play.write_text(json.dumps(told | {"story": str(file), "end": end}), encoding="utf-8")
+    add_draft(place, "review")
+    return place
+
+
+@pytest.fixture
+def place(new_place: NewPlace) -> Place:
+    return new_place("passport")
+
+
+@pytest.mark.parametrize("end", ["cancel", "timeout"])
+def test_a_visit_that_ends_early_leaves_the_draft(
+    end: str, place: Place, new_booth: NewBooth, tmp_path: Path
+) -> None:
+    booth = new_booth(short(place, tmp_path, end), play=True)
+    booth.until(lambda: bool(booth.endings), "the end")
+    assert booth.endings == [Ending(end)]
+    assert place.renewal().status is Status.DRAFT
+
+
+def test_a_crash_on_purpose_is_a_bug_like_any_other(
+    place: Place, new_booth: NewBooth, tmp_path: Path
+) -> None:
+    booth = new_booth(short(place, tmp_path, "crash"), play=True)
+    with booth.qtbot.captureExceptions() as bugs:
+        booth.until(lambda: bool(bugs), "the crash")
+    assert [kind for kind, _bug, _trace in bugs] == [RuntimeError]
+    assert place.renewal().status is Status.DRAFT
+
+
+def test_a_story_that_is_over_ends_the_demo(
+    place: Place, new_booth: NewBooth, tmp_path: Path
+) -> None:
+    booth = new_booth(short(place, tmp_path), play=True)
+    booth.until(lambda: bool(booth.endings), "the end")
+    assert place.renewal().status is Status.SUBMITTED
+    over = new_booth(place, play=True)
+    with over.qtbot.waitSignal(over.player.finished) as heard:
+        pass
+    assert heard.args == [0]
+
+
+def test_a_story_that_was_cut_off_goes_on_where_it_was(
+    place: Place, new_booth: NewBooth, tmp_path: Path
+) -> None:
+    booth = new_booth(short(place, tmp_path), play=True)
+    booth.at("menu")
+    booth.player.recorder.close()
+    booth.leave()
+    later = new_booth(place, play=True)
+    later.until(lambda: bool(later.endings), "the end")
+    assert place.renewal().status is Status.SUBMITTED
+
+
+def test_a_story_that_waits_in_vain_says_for_what(
+    place: Place,
+    new_booth: NewBooth,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(player_module, "PATIENCE_POLLS", 60)
+    dead_end = ALL_SCREENS.replace("age.adult", "age.of.reason")
+    booth = new_booth(short(place, tmp_path, screens=dead_end), play=True)
+    with booth.qtbot.waitSignal(booth.player.finished, timeout=20_000) as heard:
+        pass
+    assert heard.args == [1]
+    told = "The story waits in vain on page age_gate: to reach age.of.reason\n"
+    assert told in capfd.readouterr().err
+    assert list((place.folder / "screens").glob("*gave-up.png"))

@@ -1,0 +1,59 @@
+"""Stories are read whole, and a wrong one is refused by what to mend."""
+
+from pathlib import Path
+
+import pytest
+
+from ui.demo.story import StoryError, demo_folder, read_story
+
+STORIES = sorted((demo_folder() / "stories").glob("*.toml"))
+TEXT = (demo_folder() / "stories" / "passport.toml").read_text(encoding="utf-8")
+
+
+def test_the_product_has_six_stories() -> None:
+    assert len(STORIES) == 6
+
+
+@pytest.mark.parametrize("file", STORIES, ids=lambda file: file.stem)
+def test_every_story_of_the_product_finds_its_files(file: Path) -> None:
+    story = read_story(file)
+    devices = [story.camera, story.rmv_picture, *story.files]
+    names = [story.certifications, story.registrations, *filter(None, devices)]
+    assert all(story.found(name).is_file() for name in names)
+    assert story.acts[-1].end == "finish"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('city = "Dorchester"\n', "", "person: city is missing"),
+        ('city = "Dorchester"', 'town = "Dorchester"\ncity = "x"', "person: town is not known"),
+        ('rmv = "none"', 'rmv = "asleep"', "rmv is one of none, folder, slow, down"),
+        ('end = "finish"', 'end = "happy"', "end is one of finish, cancel, timeout, crash"),
+        ('press = ["start"]', 'push = ["start"]', "screen home: push is not known"),
+        ('pin = "7316"\n', "", "'pin' is missing"),
+        ('date = "2026', 'date = "soon', "missing or of the wrong kind"),
+        ('title = "', "title = ", "story.toml: "),
+    ],
+)
+def test_a_wrong_story_says_what_to_mend(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert old in TEXT
+    file = tmp_path / "story.toml"
+    file.write_text(TEXT.replace(old, new), encoding="utf-8")
+    with pytest.raises(StoryError, match=said):
+        read_story(file)
+
+
+def test_a_story_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StoryError, match=r"none\.toml cannot be read"):
+        read_story(tmp_path / "none.toml")
+
+
+def test_a_file_beside_the_story_goes_before_the_demos_own(tmp_path: Path) -> None:
+    file = tmp_path / "story.toml"
+    file.write_text(TEXT, encoding="utf-8")
+    story = read_story(file)
+    assert story.found("papers/passport.jpg").is_relative_to(demo_folder())
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "passport.jpg").write_bytes(b"mine")
+    assert story.found("papers/passport.jpg").read_bytes() == b"mine"
