@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.domain.store import Store
 from kiosk.i18n import N_, Translator
@@ -13,6 +13,7 @@ from kiosk.services.views import Confirmation
 from ui.page import Page
 from ui.theme.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.card import Card
 from ui.widgets.notice import Notice
 from ui.widgets.reference_card import ReferenceCard
 from ui.widgets.steps_card import StepsCard
@@ -61,24 +62,62 @@ class ConfirmationPage(Page):
         self.heading.set_words(say(words.HEADING), say.say(no_fee))
         self.store = store_name
         self._ends_after_s = ends_after_s
-        self._printing = False
+        self._printing = self._one_card = False
+        self._first = 0
         lines = [say.say(line) for line in (submitted, recorded, valid)]
         card = ReferenceCard(say(words.REFERENCE), facts.reference, lines)
-        side, above = Theme.current().px(104), Theme.current().px(28)
+        theme = Theme.current()
+        side, above = theme.px(24 if theme.frame.wide else 104), theme.space(28)
         card.column.setContentsMargins(side, above, side, above)
-        self.body.addWidget(card)
         store = Store(name=store_name, program_phone=program_phone)
         steps = [
             (icon, say.say(step.title), say.say(step.detail))
             for icon, step in zip(ICONS, words.steps(facts, store), strict=True)
         ]
-        self.body.addWidget(StepsCard(say(words.NEXT), steps))
+        self._stand(card, StepsCard(say(words.NEXT), steps))
         self._notice: Notice | None = None
         self._tell(N_("An e-mail with this confirmation is on its way"), "", "info", "fill/info")
         self._add_buttons()
         self._words = self._timer(WORDS_AFTER_MS, self._say_printing)
         self._cancel = self._timer(cancel_after_ms, self._offer_to_stop)
         self._ending = self._timer(ends_after_s * SECOND_MS, self.done.emit)
+
+    def _stand(self, *cards: Card) -> None:
+        """The cards stand below each other, or side by side on a wide screen."""
+        frame = Theme.current().frame
+        row = QHBoxLayout() if frame.rail else QVBoxLayout()
+        row.setSpacing(Theme.current().px(frame.gap))
+        for card in cards:
+            row.addWidget(card, 1)
+        self.body.addLayout(row)
+        self._cards = cards
+
+    def loosen(self) -> None:
+        """Show the reference and what happens next together."""
+        self._one_card = False
+        self._show_cards()
+
+    def tighten(self) -> bool:
+        """Show one of the two cards, and a button that shows the other."""
+        if self._one_card:
+            return False
+        self._one_card = True
+        self._show_cards()
+        return True
+
+    def _show_cards(self) -> None:
+        for place, card in enumerate(self._cards):
+            card.setVisible(not self._one_card or place == self._first)
+            self.room.measure_anew(card)
+        if self._notice is not None:
+            # Whoever reads on has seen it; what comes next turns the cards back.
+            self._notice.setVisible(not (self._one_card and self._first))
+        self._turn.setVisible(self._one_card)
+        self._turn.set_words(self.say(words.REFERENCE if self._first else words.NEXT))
+
+    def _turn_over(self) -> None:
+        self._first = 1 - self._first
+        self._show_cards()
 
     def show_printed(self) -> None:
         """The paper is out; the page ends itself half a minute later."""
@@ -116,7 +155,11 @@ class ConfirmationPage(Page):
         look = Button(self.say(N_("See the paper")), icon="bold/eye")
         look.setObjectName("preview")
         look.clicked.connect(self.preview_asked)
-        for button in (self._print, look):
+        self._turn = Button(self.say(words.NEXT), icon="bold/list")
+        self._turn.setObjectName("turn_over")
+        self._turn.clicked.connect(self._turn_over)
+        self._turn.hide()
+        for button in (self._print, look, self._turn):
             row.addWidget(button, 1)
         self.buttons.addLayout(row)
         done = self.add_primary(N_("Done"), "bold/check", after=False)
@@ -165,3 +208,5 @@ class ConfirmationPage(Page):
             self._notice.deleteLater()
         self._notice = told
         told.show()
+        self._first = 0
+        self.room.make()

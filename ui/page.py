@@ -155,9 +155,17 @@ class Page(Ground):
             pane.addWidget(part)
         self._across.insertLayout(0, pane)
 
-    def _below_heading(self) -> bool:
+    @property
+    def heads_column(self) -> bool:
         """Whether the content stands under the heading, not beside it."""
         return not (Theme.current().frame.rail and self.aside is Aside.HEADING)
+
+    def loosen(self) -> None:
+        """Show as much at a time as there is; pages that can show less do so in tighten()."""
+
+    def tighten(self) -> bool:
+        """Show less at a time; False when that is not possible."""
+        return False
 
     def event(self, event: QEvent) -> bool:
         """Make room when something in the page grew."""
@@ -211,7 +219,7 @@ class Page(Ground):
         if not complaints:
             self.room.make()
             return
-        if self._below_heading():
+        if self.heads_column:
             self.heading.drop_picture()
         from ui.widgets.error_summary import ErrorSummary
 

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.theme.theme import Theme
+
 if TYPE_CHECKING:
     from ui.page import Page
     from ui.widgets.field import Field
@@ -13,8 +15,9 @@ if TYPE_CHECKING:
 class Room:
     """Hides parts of one page until the rest fits above what covers its lower end.
 
-    The order is: picture, hint, further links of the error summary; then, while somebody types,
-    the summary, the secondary buttons, fields, the farthest one first, and the heading.
+    First the page shows less at a time where it can. Then there go the picture, the hint, all but
+    one link of the error summary, and on a small screen the heading under it. While somebody types
+    there go the summary, the secondary buttons, other fields, the farthest one first, the heading.
     """
 
     def __init__(self, page: "Page") -> None:
@@ -29,17 +32,19 @@ class Room:
         self._making = True
         for part in self._hidden:
             part.show()
-            self._measure_anew(part)
+            self.measure_anew(part)
         self._hidden = []
+        self._page.loosen()
         if self.missing() > 0:
+            while self.missing() > 0 and self._page.tighten():
+                pass
             for part in self._spare():
-                if part.isHidden():
-                    continue
-                part.hide()
-                self._measure_anew(part)
-                self._hidden.append(part)
                 if self.missing() <= 0:
                     break
+                if not part.isHidden():
+                    part.hide()
+                    self.measure_anew(part)
+                    self._hidden.append(part)
         self._making = False
 
     def check(self) -> None:
@@ -57,7 +62,7 @@ class Room:
             needed = max(needed, layout.totalHeightForWidth(page.width()))
         return needed - page.height()
 
-    def _measure_anew(self, part: QWidget) -> None:
+    def measure_anew(self, part: QWidget) -> None:
         """Let every layout up to the page forget what it measured; Qt does so only later."""
         above: QWidget | None = part
         while above is not None and above is not self._page:
@@ -69,19 +74,24 @@ class Room:
     def _spare(self) -> Iterator[QWidget]:
         page, heading = self._page, self._page.heading
         typed = _typed_into(page)
-        if heading.hero is not None:
+        if page.heads_column and heading.hero is not None:
             yield heading.hero
-        yield heading.hint
+        if page.heads_column:
+            yield heading.hint
         summary = page.summary
         if summary is not None:
             yield from reversed(summary.links[1:])
+            if page.heads_column and Theme.current().frame.small:
+                # The summary says enough, and stands first.
+                yield heading
         if typed is None:
             return
         if summary is not None:
             yield summary
         yield from page.secondary_buttons()
         yield from _others(page, typed)
-        yield heading
+        if page.heads_column:
+            yield heading
         if page.primary is not None:
             yield page.primary
 

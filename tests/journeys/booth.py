@@ -29,9 +29,16 @@ PATIENCE_MS: Final = 20_000
 class Booth:
     """A session over a place, without a supervisor; what its visit says is kept in lists."""
 
-    def __init__(self, qtbot: QtBot, place: Place, play: bool = False, spare: bool = False) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        place: Place,
+        play: bool = False,
+        spare: bool = False,
+        size: tuple[int, int] = DEFAULT_SIZE,
+    ) -> None:
         self.qtbot, self.place = qtbot, place
-        self.glass = Glass(DEFAULT_SIZE, locked=False)
+        self.glass = Glass(size, locked=False)
         self.endings: list[Ending] = []
         self.references: list[str] = []
         self.exit_codes: list[int] = []

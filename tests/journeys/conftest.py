@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.booth import Booth
 from tests.journeys.place import Place, make_place, story
 from ui import hooks, session
+from ui.platform import DEFAULT_SIZE
 
 NewPlace = Callable[[str], Place]
 NewBooth = Callable[..., Booth]
@@ -52,8 +53,13 @@ def new_booth(
     monkeypatch.setattr(session, "log_to_stderr", lambda: None)
     booths: list[Booth] = []
 
-    def open_booth(place: Place, play: bool = False, spare: bool = False) -> Booth:
-        booths.append(Booth(qtbot, place, play, spare))
+    def open_booth(
+        place: Place,
+        play: bool = False,
+        spare: bool = False,
+        size: tuple[int, int] = DEFAULT_SIZE,
+    ) -> Booth:
+        booths.append(Booth(qtbot, place, play, spare, size))
         return booths[-1]
 
     yield open_booth

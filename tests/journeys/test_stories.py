@@ -17,6 +17,7 @@ from tests.journeys.place import Place
 from tests.journeys.proof import claims, named_in, pdf_text
 from tests.ui.audit import audit
 from ui.demo.summary import write_summary
+from ui.platform import DEFAULT_SIZE
 from ui.visit import Ending
 from ui.window import Window
 
@@ -31,11 +32,11 @@ DOCUMENTS: Final = {
 """Pages each story stands on: a bill of two, the photo, and the pictures of the ID if any."""
 
 
-def play(place: Place, new_booth: NewBooth) -> list[str]:
+def play(place: Place, new_booth: NewBooth, size: tuple[int, int] = DEFAULT_SIZE) -> list[str]:
     """Play every act to its end; what breaks the rules of screens comes back in words."""
     faults: list[str] = []
     for act in place.story.acts:
-        booth = new_booth(place, play=True)
+        booth = new_booth(place, play=True, size=size)
         finished: list[int] = []
 
         def look(name: str, window: Window = booth.window) -> None:

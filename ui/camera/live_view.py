@@ -24,7 +24,8 @@ BLACK_MS: Final = 8000
 class LiveView(QWidget):
     """Emits `ready` when the countdown ends, and `trouble_changed` with a code or an empty text.
 
-    Nothing runs before start(); freeze() holds the picture while a still is looked at.
+    On a wide screen whoever shows it puts `states` beside it. Nothing runs before start();
+    freeze() holds the picture while a still is looked at.
     """
 
     ready = Signal()
@@ -42,17 +43,21 @@ class LiveView(QWidget):
         self._black.setSingleShot(True)
         self.viewfinder = Viewfinder(say)
         self.states = [Pill(say(words), "quiet") for words in STATES]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Theme.current().px(22))
+        column.addWidget(self.viewfinder, 100)
+        if not Theme.current().frame.wide:
+            column.addLayout(self._row())
+        column.addStretch(1)
+
+    def _row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(Theme.current().px(14))
         for pill in self.states:
             row.addWidget(pill)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Theme.current().px(22))
-        column.addWidget(self.viewfinder, 100)
-        column.addLayout(row)
-        column.addStretch(1)
+        return row
 
     @property
     def session(self) -> CameraSession | None:

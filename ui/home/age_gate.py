@@ -58,7 +58,8 @@ class AgeGatePage(Page):
     def _tile(self, name: str, title: str, second: str, picture: str) -> Tile:
         tile = Tile(self.say(title), self.say(second) if second else "", picture, acts=True)
         tile.setObjectName(name)
-        tile.setMinimumHeight(Theme.current().px(208))
+        if not Theme.current().frame.wide:
+            tile.setMinimumHeight(Theme.current().px(208))
         self.body.addWidget(tile)
         return tile
 

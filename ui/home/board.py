@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk.i18n import N_, Translator
 from kiosk.labels import ADULT_USE, LINE, PATIENTS, RESERVE_AHEAD
 from ui.home.cache import UNKNOWN, Home
+from ui.theme.theme import Theme
 from ui.widgets.card import Card
 from ui.widgets.line_board import BoardNote, BoardState, LineBoard
 from ui.widgets.qr import QrCode
@@ -50,13 +51,14 @@ def reserve_card(say: Translator, home: Home) -> Card:
     words.setSpacing(2)
     words.addStretch(1)
     words.addWidget(Text(say(RESERVE_AHEAD), "h2"))
-    words.addWidget(
-        Text(say(N_("Order on your phone and pick up at the desk.")), "text", "ink_soft")
-    )
+    small = Theme.current().frame.small
+    if not small:
+        line = say(N_("Order on your phone and pick up at the desk."))
+        words.addWidget(Text(line, "text", "ink_soft"))
     words.addWidget(Text(shown(home.reserve_url), "label", "primary"))
     words.addStretch(1)
     row.addLayout(words, 1)
-    row.addWidget(QrCode(home.reserve_qr, home.reserve_url))
+    row.addWidget(QrCode(home.reserve_qr, home.reserve_url, 150 if small else 172))
     card.column.addLayout(row)
     return card
 

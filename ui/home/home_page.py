@@ -6,13 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import RENEWAL, WEBSITE
 from ui.home.board import line_board, reserve_card
 from ui.home.cache import Home
-from ui.page import Page
+from ui.page import Aside, Page
 from ui.theme.theme import Theme
 from ui.widgets.button import Button, Kind
 from ui.widgets.masthead import MastheadGround, MastheadWords
@@ -32,6 +32,7 @@ class HomePage(Page, MastheadGround):
     start = Signal()
     website = Signal()
     framed = False
+    aside = Aside.NOTHING
     goes_back = False
     personal = False
 
@@ -49,16 +50,22 @@ class HomePage(Page, MastheadGround):
         )
         button.setObjectName("start")
         button.clicked.connect(self.start)
-        self.buttons.addWidget(button)
+        wide = Theme.current().frame.wide
+        button.on_masthead = wide
+        (self._start if wide else self.buttons).addWidget(button)
         self.primary = button
 
     def arrange(self, column: QVBoxLayout) -> None:
-        """The welcome stands on the masthead, the board over its edge."""
+        """The welcome stands on the masthead, the board over its edge or beside it."""
         px = Theme.current().px
-        column.setContentsMargins(px(64), px(50), px(64), px(34))
-        self.buttons.setSpacing(px(26))
         self.words = MastheadWords("", self.heading.title.text(), self.say(RENEWAL))
-        self.heading.deleteLater()
+        self.heading.setParent(self)
+        self.heading.hide()
+        if Theme.current().frame.wide:
+            self._arrange_wide(column)
+            return
+        self.buttons.setSpacing(px(26))
+        self._start = self.buttons
         self.words.setMinimumHeight(px(372))
         # At the right and further down the masthead is too light for its words.
         self.words.setContentsMargins(0, 0, px(220), 0)
@@ -68,6 +75,38 @@ class HomePage(Page, MastheadGround):
         column.addLayout(self.body)
         column.addStretch(2)
         column.addLayout(self.buttons)
+
+    def _arrange_wide(self, column: QVBoxLayout) -> None:
+        """Welcome and Start at the left, all that one may read before at the right."""
+        theme = Theme.current()
+        side, above = theme.px(theme.frame.margin), theme.space(56)
+        left = QVBoxLayout()
+        left.setContentsMargins(side, above, side, above)
+        left.addWidget(self.words, 10)
+        left.addStretch(1)
+        self._start = QVBoxLayout()
+        left.addLayout(self._start)
+        right = QVBoxLayout()
+        near = theme.px(16) if theme.frame.small else above
+        right.setContentsMargins(near if theme.frame.small else side, near, side, near)
+        right.addLayout(self.body)
+        right.addStretch(1)
+        right.addLayout(self.buttons)
+        row = QHBoxLayout()
+        pane = QWidget()
+        pane.setFixedWidth(theme.px(theme.frame.masthead))
+        pane.setLayout(left)
+        row.addWidget(pane)
+        row.addLayout(right, 1)
+        column.addLayout(row)
+
+    def margins(self, left: int, above: int, right: int, below: int) -> None:
+        """The masthead reaches to the edges, and only its words keep from them."""
+        px = Theme.current().px
+        if Theme.current().frame.wide:
+            super().margins(0, 0, 0, 0)
+        else:
+            super().margins(left, px(50), right, px(34))
 
     def refresh(self, home: Home) -> None:
         """Show another home, or the same one as it stands now; nothing else moves."""
@@ -79,7 +118,8 @@ class HomePage(Page, MastheadGround):
     def paint_decoration(self, painter: QPainter) -> None:
         """Let the masthead end behind the board."""
         theme = Theme.current()
-        self._height = round(self.board.y() / theme.scale) + OVERLAP
+        if not theme.frame.wide:
+            self._height = round(self.board.y() / theme.scale) + OVERLAP
         super().paint_decoration(painter)
 
     def _show(self, home: Home) -> None:

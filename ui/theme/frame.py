@@ -40,7 +40,11 @@ class Frame:
     rail: int
     """Width of the column at the left; 0 where everything stands in one column."""
     gutter: int
+    masthead: int
+    """Width of the masthead at the left of home; 0 where it is at the top."""
     tile_columns: int
+    document_rows: tuple[int, int]
+    """So many pages of a document are shown at once, and so many beside a problem."""
     spacing: float
     """Share of the design's spaces inside parts."""
     art: float
@@ -78,7 +82,9 @@ class Frame:
             spec["footer"],
             spec.get("rail", 0),
             spec.get("gutter", 0),
+            spec.get("masthead", 0),
             spec.get("tile_columns", 1),
+            (spec["document_rows"][0], spec["document_rows"][1]),
             spec["spacing"],
             spec["art"],
             spec["pictures"],

@@ -22,7 +22,7 @@ class Box(QLineEdit):
         self._digits = digits
         self.setFrame(False)
         self.setFont(theme.font("typed"))
-        self.setTextMargins(theme.px(20), 0, theme.px(16), 0)
+        self.setTextMargins(theme.space(20), 0, theme.space(16), 0)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
@@ -37,7 +37,7 @@ class Box(QLineEdit):
         theme = Theme.current()
         width = theme.px(240)
         if self._digits:
-            width = theme.px(64) + self.fontMetrics().horizontalAdvance("0" * self._digits)
+            width = theme.space(64) + self.fontMetrics().horizontalAdvance("0" * self._digits)
         return QSize(width, theme.target("field"))
 
     def minimumSizeHint(self) -> QSize:

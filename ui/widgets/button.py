@@ -43,6 +43,8 @@ class Button(Pressable):
     ) -> None:
         super().__init__(text, parent)
         self.kind = kind
+        self.on_masthead = False
+        """Whether a primary button stands on pine, where it is white."""
         self._lettering: Lettering | None = None
         self._icon = icon
         self._after = icon_after
@@ -130,6 +132,9 @@ class Button(Pressable):
         colors, box = theme.colors, QRectF(self.rect())
         radius, width = theme.radius("button"), theme.line("control")
         down = self.isDown()
+        if self.kind is Kind.PRIMARY and self.on_masthead:
+            rounded(painter, box, radius, colors.tint if down else colors.surface)
+            return colors.primary
         if self.kind is Kind.PRIMARY:
             fade = QLinearGradient(0, 0, 0, self.height())
             fade.setColorAt(0, colors.primary_pressed if down else colors.primary_hover)

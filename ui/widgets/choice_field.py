@@ -33,6 +33,7 @@ class ChoiceField(Field):
         choices: Sequence[Choice],
         hint: str = "",
         columns: int = 1,
+        low: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, label, hint, parent)
@@ -40,7 +41,7 @@ class ChoiceField(Field):
         grid.setSpacing(Theme.current().space(20))
         self.tiles: dict[str, Tile] = {}
         for place, choice in enumerate(choices):
-            tile = Tile(choice.title, choice.second, choice.picture)
+            tile = Tile(choice.title, choice.second, choice.picture, low=low)
             tile.setObjectName(f"{name}.{choice.key}")
             tile.toggled.connect(self._toggled)
             self.tiles[choice.key] = tile

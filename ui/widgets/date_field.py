@@ -17,7 +17,8 @@ class DateField(Field):
     """Three boxes on one line; the month takes a name or a number, nothing jumps.
 
     The value is `{"month": str, "day": str, "year": str}` as typed. `parts` are the three words
-    above the boxes. Boxes are named `<name>.month` and so on.
+    above the boxes; with `beside` they stand at the right of the label. Boxes are named
+    `<name>.month` and so on.
     """
 
     def __init__(
@@ -26,6 +27,7 @@ class DateField(Field):
         label: str,
         parts: tuple[str, str, str],
         hint: str = "",
+        beside: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, label, hint, parent)
@@ -44,6 +46,8 @@ class DateField(Field):
             row.addLayout(column)
         row.addStretch(1)
         self.add(row)
+        if beside:
+            self.stand_beside(row)
         self.describe()
 
     def controls(self) -> tuple[QWidget, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme.lettering import Lettering
 from ui.theme.theme import Theme
@@ -78,7 +78,20 @@ class ErrorSummary(Notice):
             link.setObjectName(f"problem.{field}")
             link.clicked.connect(lambda _on=False, name=field: self.link_activated.emit(name))
             self.links.append(link)
-            self.column.addWidget(link)
+            if len(self.links) == 1 and Theme.current().frame.wide:
+                self._put_first(link)
+            else:
+                self.column.addWidget(link)
+
+    def _put_first(self, link: QWidget) -> None:
+        """A low screen shows the first problem on the title's line."""
+        title = self.column.takeAt(0)
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().px(24))
+        if title is not None and (words := title.widget()) is not None:
+            row.addWidget(words)
+        row.addWidget(link, 1)
+        self.column.addLayout(row)
 
     def focus_first(self) -> None:
         """Put the focus on the summary itself, so that it is read out whole."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.paint import rounded
 from ui.theme.theme import Theme
@@ -25,6 +25,7 @@ class Field(QWidget):
         theme = Theme.current()
         self.setObjectName(name)
         self.label = label
+        self._labelled = bool(label)
         self.hint = hint
         self.problem: str | None = None
         self._problem_line = ProblemLine()
@@ -33,8 +34,9 @@ class Field(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6 if theme.frame.small else 10))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        if label:
-            self._column.addWidget(Text(label, "label"))
+        self._label = Text(label, "label")
+        self._label.setVisible(bool(label))
+        self._column.addWidget(self._label)
         if hint:
             self._column.addWidget(Text(hint, "text", "ink_soft"))
         self._column.addWidget(self._problem_line)
@@ -45,6 +47,22 @@ class Field(QWidget):
             self._column.addLayout(content)
         else:
             self._column.addWidget(content)
+
+    def stand_beside(self, content: QLayout) -> None:
+        """Move label, hint and problem to the left of what was added."""
+        self._column.removeItem(content)
+        words = QVBoxLayout()
+        words.setSpacing(self._column.spacing())
+        words.addStretch(1)
+        while item := self._column.takeAt(0):
+            if part := item.widget():
+                words.addWidget(part)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().px(24))
+        row.addLayout(words, 1)
+        row.addLayout(content)
+        self._column.addLayout(row)
 
     def controls(self) -> tuple[QWidget, ...]:
         """Return the parts that take the focus, first one first."""
@@ -63,6 +81,9 @@ class Field(QWidget):
         self.problem = text
         self._problem_line.set_words(text or "")
         self._problem_line.setVisible(bool(text))
+        # A problem holds the label's words (screens.md 18), so it may stand in its place.
+        in_place = bool(text) and Theme.current().frame.small
+        self._label.setVisible(self._labelled and not in_place)
         indent = Theme.current().space(26) if text else 0
         self._column.setContentsMargins(indent, 0, 0, 0)
         self.describe()

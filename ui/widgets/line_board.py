@@ -54,8 +54,13 @@ class LineBoard(Card):
         head = QHBoxLayout()
         head.addWidget(Figure(title, 32, "ink"))
         head.addStretch(1)
-        head.addWidget(Text(state.updated, "text", "ink_soft"))
+        updated = Text(state.updated, "text", "ink_soft")
         self.column.addLayout(head)
+        if theme.frame.small:
+            self.column.addWidget(updated)
+            self.column.setSpacing(theme.px(4))
+        else:
+            head.addWidget(updated)
         self.column.addWidget(Figure(state.state, 58, color=ink))
         row = QHBoxLayout()
         row.setSpacing(theme.space(20))

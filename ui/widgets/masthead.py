@@ -1,6 +1,6 @@
 """The head of the home screen: pine with rings and waves, the store's name and the welcome."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,15 +14,25 @@ from ui.widgets.text import Text
 
 
 class MastheadGround(Ground):
-    """A ground whose upper `height` design px are the masthead; cards may overlap its edge."""
+    """A ground with the masthead on top, or at the left of a wide screen.
+
+    The upper one is `height` design px high, and cards may overlap its edge.
+    """
 
     def __init__(self, height: int = 596, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._height = height
 
+    def masthead(self) -> QRect:
+        """Where the masthead is."""
+        theme = Theme.current()
+        if theme.frame.wide:
+            return QRect(0, 0, theme.px(theme.frame.masthead), self.height())
+        return QRect(0, 0, self.width(), theme.px(self._height))
+
     def paint_decoration(self, painter: QPainter) -> None:
         theme = Theme.current()
-        box = QRectF(0, 0, self.width(), theme.px(self._height))
+        box = QRectF(self.masthead())
         if theme.contrast:
             painter.fillRect(box, theme.colors.masthead)
             painter.fillRect(box.adjusted(0, box.height() - 2, 0, 0), theme.colors.line)
@@ -38,7 +48,8 @@ class MastheadGround(Ground):
 def _pine(theme: Theme, box: QRectF) -> QLinearGradient:
     pine = QLinearGradient(box.topLeft(), box.bottomRight())
     dark = mixed(theme.colors.primary_pressed, theme.colors.masthead, 0.2)
-    light = mixed(theme.colors.masthead, theme.colors.accent, 0.24)
+    share = 0.08 if theme.frame.wide else 0.24  # words stand further down on a wide screen
+    light = mixed(theme.colors.masthead, theme.colors.accent, share)
     pine.setColorAt(0, dark)
     pine.setColorAt(0.55, theme.colors.masthead)
     pine.setColorAt(1, light)
@@ -52,7 +63,7 @@ def _pale(share: float) -> QColor:
 
 
 def _paint_rings(painter: QPainter, box: QRectF) -> None:
-    unit = box.height() / 596
+    unit = max(box.height() / 596, box.width() / 1080)
     for radius, share in ((538, 0.03), (386, 0.035), (236, 0.045)):
         disc(painter, box.right() - 24 * unit, 60 * unit, 2 * radius * unit, _pale(share))
 
@@ -86,7 +97,10 @@ class MastheadWords(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         self.store = StoreName(store, "on_masthead", "masthead")
-        self.welcome = Figure(welcome, 80, "on_masthead")
+        wide = theme.frame.wide
+        words = welcome.replace("\n", " ") if wide else welcome
+        size = 70 if theme.frame.small else 88 if wide else 80
+        self.welcome = Figure(words, size, "on_masthead")
         self.welcome.setObjectName("heading")
         self.line = Text(line, "lead", "on_masthead")
         column.addWidget(self.store)

@@ -41,7 +41,7 @@ class PinBox(QLineEdit):
         return self.sizeHint()
 
     def _step(self) -> int:
-        return Theme.current().px(68 + 12)
+        return _side() + Theme.current().px(12)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Go on typing at the end."""
@@ -57,7 +57,7 @@ class PinBox(QLineEdit):
         wrong = bool(self.property("problem"))
         edge = colors.error_line if wrong else colors.border
         width = theme.line("error_field" if wrong else "control")
-        text, side = self.text(), theme.px(68)
+        text, side = self.text(), _side()
         for index in range(max(self.digits, len(text))):
             box = QRectF(index * self._step(), 0, side, self.height())
             now = self.hasFocus() and index == min(len(text), self.digits - 1)
@@ -70,3 +70,9 @@ class PinBox(QLineEdit):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text[index])
             else:
                 disc(painter, box.center().x(), box.center().y(), theme.px(20), colors.ink)
+
+
+def _side() -> int:
+    """Width of one box."""
+    theme = Theme.current()
+    return theme.px(50 if theme.frame.small else 68)

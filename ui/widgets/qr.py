@@ -28,7 +28,7 @@ class QrCode(QWidget):
     def sizeHint(self) -> QSize:
         modules = len(self._rows) + 2 * QUIET
         # Whole pixels a module: a camera reads a blurred code worse than a smaller one.
-        side = max(1, round(Theme.current().px(self._size) / modules)) * modules
+        side = max(1, round(Theme.current().art(self._size) / modules)) * modules
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -17,10 +17,10 @@ class SheetSurface(QWidget):
         super().__init__(parent)
         theme = Theme.current()
         self.focus_radius = theme.radius("sheet")
-        padding = theme.px(56)
+        padding = theme.space(56)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(padding, padding, padding, padding)
-        self.column.setSpacing(theme.px(20))
+        self.column.setSpacing(theme.space(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the surface."""
@@ -101,11 +101,11 @@ class Sheet(QWidget):
         theme = Theme.current()
         window = self._window
         self.setGeometry(window.rect())
-        width = min(theme.px(self._width), window.width() - 2 * theme.px(32))
+        width = min(theme.px(self._width), window.width() - 2 * theme.space(32))
         layout = self.surface.column
         needed = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
         height = needed if needed > 0 else self.surface.sizeHint().height()
-        height = min(height, window.height() - 2 * theme.px(32))
+        height = min(height, window.height() - 2 * theme.space(32))
         top = (window.height() - height) * 0.56
         self.surface.setGeometry(round((window.width() - width) / 2), round(top), width, height)
         self.update()

@@ -20,11 +20,13 @@ class StepsCard(Card):
     ) -> None:
         super().__init__(gap=12, parent=parent)
         self._discs: list[IconDisc] = []
+        theme = Theme.current()
+        apart = 0 if theme.frame.small else theme.space(30)
         self.column.addWidget(Figure(title, 32, "ink"))
         for icon, name, line in steps:
             self.column.addLayout(self._row(icon, name, line))
-            self.column.addSpacing(Theme.current().space(30))
-        self.column.addSpacing(-Theme.current().space(30))
+            self.column.addSpacing(apart)
+        self.column.addSpacing(-apart)
 
     def _row(self, icon: str, name: str, line: str) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -19,7 +19,8 @@ class Tile(Pressable):
     """A choice (ring, or tick when chosen) or, with `acts`, a way on that acts at once.
 
     `picture` is a name of `id_pictures.PICTURES` or an icon such as `duotone/lightning`, which
-    stands in a disc, or a pixmap. `clicked` says that it was pressed; a choice is then checked.
+    stands in a disc, or a pixmap. A `low` tile is no higher than its words. `clicked` says that it
+    was pressed; a choice is then checked.
     """
 
     lift = True
@@ -30,11 +31,13 @@ class Tile(Pressable):
         second: str = "",
         picture: str | QPixmap | None = None,
         acts: bool = False,
+        low: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
         theme = Theme.current()
         self._title, self._second, self._picture, self.acts = title, second, picture, acts
+        self._low = low
         self.focus_radius = theme.radius("tile")
         self.setCheckable(not acts)
         self.setAutoExclusive(not acts)
@@ -61,9 +64,12 @@ class Tile(Pressable):
         picture = 0
         if self._picture:
             in_disc = isinstance(self._picture, str) and self._picture not in PICTURES
-            picture = theme.art(104 if in_disc else 150)
+            picture = self._disc() if in_disc else theme.art(150)
         left = theme.space(30) + picture + (theme.space(24) if picture else 0)
         return left, theme.space(28) + theme.px(44) + theme.space(20)
+
+    def _disc(self) -> int:
+        return Theme.current().art(72 if self._low else 104)
 
     def _words_height(self, room: int) -> int:
         letterings = self.letterings()
@@ -78,7 +84,7 @@ class Tile(Pressable):
     def minimumSizeHint(self) -> QSize:
         """Return the narrowest size that breaks no word."""
         width = sum(self._sides()) + max(one.longest_word_width() for one in self.letterings())
-        return QSize(width, Theme.current().target("tile_small"))
+        return QSize(width, Theme.current().target("in_row" if self._low else "tile_small"))
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows the width."""
@@ -89,6 +95,8 @@ class Tile(Pressable):
         theme = Theme.current()
         room = max(1, width - sum(self._sides()))
         words = self._words_height(room)
+        if self._low:
+            return max(theme.target("in_row"), words + theme.px(14))
         return max(theme.target("tile"), words + theme.space(40))
 
     def clipped(self) -> bool:
@@ -130,7 +138,7 @@ class Tile(Pressable):
             width, height = theme.art(145), theme.art(92)
             draw(painter, QRectF(left, middle - height / 2, width, height))
             return
-        side, half = theme.art(104), theme.art(104) / 2
+        side, half = self._disc(), self._disc() / 2
         colors = theme.colors
         on_tint = self.isChecked() or self.isDown()
         disc(painter, left + half, middle, side, colors.surface if on_tint else colors.tint)

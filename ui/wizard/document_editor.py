@@ -21,6 +21,7 @@ from kiosk.services.views import StoredPage
 from kiosk.wizard.fields.documents import MORE_PAGES, DocumentField
 from kiosk.words import error_message
 from ui.tasks import Lane
+from ui.theme.theme import Theme
 from ui.widgets.document_card import DocumentCard, DocumentWords
 from ui.widgets.document_row import DocumentPage, RowWords
 from ui.widgets.field import Field
@@ -33,10 +34,6 @@ from ui.wizard.page_list import PageList, Row
 from ui.wizard.row_pager import RowPager
 from ui.wizard.stored_pages import page_ids, remove_stored, see_each
 from ui.wizard.thumbnails import size_words, thumbnail
-
-ROWS: Final = 3
-ROWS_WITH_PROBLEM: Final = 2
-"""So many rows fit beside a date, a heading and, with a problem, the summary."""
 
 PAGES_OF: Final = N_("Pages {first} to {last} of {count}")
 PAGE_OF: Final = N_("Page {last} of {count}")
@@ -214,7 +211,8 @@ class DocumentEditor(Field):
         return self._say(MORE_PAGES, most=most) if len(self.pages) > most else None
 
     def _show_rows(self) -> None:
-        rows, room = self.pages.rows(), ROWS_WITH_PROBLEM if self.problem else ROWS
+        many, fewer = Theme.current().frame.document_rows
+        rows, room = self.pages.rows(), fewer if self.problem else many
         if self._field.most == 1:
             # What waits takes the place of what is there, and is shown instead of it.
             rows, room = [row for row in rows if not row.uploaded] or rows, 1

@@ -9,6 +9,7 @@ from kiosk.wizard.fields.contact import PhoneField, StateField, ZipField
 from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.documents import DocumentField
 from kiosk.wizard.fields.text import DigitsField, NumberField
+from ui.theme.theme import Theme
 from ui.widgets import field as widget
 from ui.widgets.agree_tile import AgreeTile
 from ui.widgets.choice_field import Choice
@@ -20,12 +21,15 @@ from ui.widgets.pin_field import PinField
 from ui.widgets.text_field import TextField
 from ui.wizard.document_editor import DocumentEditor
 from ui.wizard.page import StepContext
+from ui.wizard.paged_tiles import PagedTiles
 
 HOLD_TO_SHOW: Final = N_("Hold to show")
 SHORT: Final = (StateField, ZipField, PhoneField)
 """Fields that share a line with the next one."""
 TWO_COLUMNS_FROM: Final = 6
 """So many tiles stand in two columns."""
+LOW_FROM: Final = 6
+"""More tiles than this are low on a wide screen."""
 
 
 def editor(field: Field[Any], context: StepContext) -> widget.Field:
@@ -37,7 +41,7 @@ def editor(field: Field[Any], context: StepContext) -> widget.Field:
             return _tiles(field, say)
         case DateField():
             parts = (say(N_("Month")), say(N_("Day")), say(N_("Year")))
-            return DateBoxes(field.name, label, parts, hint)
+            return DateBoxes(field.name, label, parts, hint, beside=_low_cards(context))
         case DigitsField():
             return PinField(field.name, label, say(HOLD_TO_SHOW), hint, field.digits)
         case NumberField():
@@ -60,5 +64,17 @@ def _tiles(field: "ChoiceField[Any] | YesNoField", say: Translator) -> Tiles:
         )
         for option in field.options
     ]
-    columns = 2 if len(choices) >= TWO_COLUMNS_FROM else 1
-    return Tiles(field.name, "", choices, columns=columns)
+    frame = Theme.current().frame
+    many = len(choices) >= TWO_COLUMNS_FROM
+    if frame.small and many:
+        return PagedTiles(field.name, choices, say)
+    columns = 2 if many else frame.tile_columns
+    low = frame.wide and len(choices) > LOW_FROM
+    return Tiles(field.name, "", choices, columns=columns, low=low)
+
+
+def _low_cards(context: StepContext) -> bool:
+    """Whether the date shares a small screen with cards of one page each."""
+    fields = context.session.step.fields(context.session.application)
+    single = [field for field in fields if isinstance(field, DocumentField) and field.most == 1]
+    return Theme.current().frame.small and bool(single)

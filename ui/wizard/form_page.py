@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.wizard.fields.base import RawAnswers
@@ -22,17 +23,27 @@ class FormPage(StepPage):
     """Typed fields in one card, tiles and documents below, Proceed at the bottom."""
 
     def build(self) -> None:
-        """Make an editor for every field, short ones side by side."""
-        self.editors: dict[str, Editor] = {}
+        """Make an editor for every field; how they stand is the frame's matter."""
+        self.editors: dict[str, Editor] = {
+            field.name: editor(field, self.context) for field in self.fields
+        }
+        if Theme.current().frame.wide:
+            self._arrange_wide()
+        else:
+            self._arrange_tall()
+        super().build()
+
+    def _arrange_tall(self) -> None:
+        """All typed fields in one card, short ones side by side."""
         rows: QVBoxLayout | None = None
         pending: QHBoxLayout | None = None
         for field in self.fields:
-            made = self.editors[field.name] = editor(field, self.context)
+            made = self.editors[field.name]
             if isinstance(field, LARGE):
                 self.body.addWidget(made)
                 continue
             if rows is None:
-                rows = self._card()
+                rows = self._card(self.body)
             if pending is not None:
                 pending.addWidget(made, 3)
                 pending = None
@@ -43,7 +54,37 @@ class FormPage(StepPage):
                 rows.addLayout(pending)
             else:
                 rows.addWidget(made)
-        super().build()
+
+    def _arrange_wide(self) -> None:
+        """Typed fields two a row; a table of pages beside them, cards of one page below."""
+        typed = [self.editors[field.name] for field in self.fields if not isinstance(field, LARGE)]
+        large = [self.editors[field.name] for field in self.fields if isinstance(field, LARGE)]
+        theme = Theme.current()
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(theme.frame.gap))
+        table = [field for field in self.fields if isinstance(field, DocumentField)]
+        beside = len(table) == 1 and table[0].most > 1
+        if typed:
+            pane = QVBoxLayout()
+            self._rows(typed, self._card(pane))
+            pane.addStretch(1)
+            line.addLayout(pane, 4)
+            self.body.addLayout(line)
+        stacked = beside or theme.frame.small or not table
+        across = line if beside else QVBoxLayout() if stacked else QHBoxLayout()
+        if across is not line:
+            across.setSpacing(theme.px(theme.frame.gap))
+            self.body.addLayout(across)
+        for made in large:
+            across.addWidget(made, 5)
+
+    def _rows(self, typed: Sequence[Editor], column: QVBoxLayout) -> None:
+        for first in range(0, len(typed), 2):
+            row = QHBoxLayout()
+            row.setSpacing(Theme.current().px(24))
+            for made in typed[first : first + 2]:
+                row.addWidget(made, 1, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(row)
 
     def fill(self, raw: RawAnswers) -> None:
         """Show raw answers in the editors."""
@@ -67,7 +108,7 @@ class FormPage(StepPage):
         if first is not None:
             first.focus_first()
 
-    def _card(self) -> QVBoxLayout:
+    def _card(self, place: QVBoxLayout) -> QVBoxLayout:
         card = Card(gap=24)
-        self.body.addWidget(card)
+        place.addWidget(card)
         return card.column

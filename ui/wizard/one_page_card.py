@@ -28,13 +28,14 @@ class OnePageCard(Card):
 
     def __init__(self, words: DocumentWords, name: str, icon: str = "duotone/image") -> None:
         super().__init__(gap=0)
-        px = Theme.current().px
+        theme = Theme.current()
+        space, art = theme.space, theme.art
         self._words, self._key = words, ""
         self._prefix = f"{name}."
-        self.column.setContentsMargins(px(28), px(20), px(28), px(24))
+        self.column.setContentsMargins(space(28), space(20), space(28), space(24))
         self._disc = IconDisc(icon, 100)
         self._picture = Picture(QPixmap(), "", 120, 112, "key")
-        self._picture.setFixedSize(px(120), px(112))
+        self._picture.setFixedSize(art(120), art(112))
         self._title, self._second = Text(words.head, "h2"), Text("", "text", "ink_soft")
         self.pill = Pill("", "ok")
         self.foot = QVBoxLayout()
@@ -45,9 +46,12 @@ class OnePageCard(Card):
         self.remove_button = self._button(words.row.remove, "bold/trash", "remove.1")
         self.remove_button.setAccessibleName(f"{words.row.remove}: {words.head}")
         self.remove_button.clicked.connect(lambda _on=False: self.remove_asked.emit(self._key))
-        self.column.addLayout(self._head())
-        self.column.addSpacing(px(16))
-        self.column.addLayout(self._buttons())
+        if theme.frame.small:
+            self._stand_in_one_row()
+        else:
+            self.column.addLayout(self._head())
+            self.column.addSpacing(theme.space(16))
+            self.column.addLayout(self._buttons())
         self.set_state("")
         self.set_pages(())
 
@@ -61,7 +65,7 @@ class OnePageCard(Card):
     def set_pages(self, pages: Sequence[DocumentPage], movable: bool = False) -> None:
         """Show the first of these pages, or the empty state."""
         page = pages[0] if pages else None
-        self._disc.setVisible(page is None)
+        self._disc.setVisible(page is None and not Theme.current().frame.small)
         self._picture.setVisible(page is not None)
         self.remove_button.setVisible(page is not None)
         if page is None:
@@ -90,6 +94,21 @@ class OnePageCard(Card):
         row.addLayout(self.foot)
         row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _stand_in_one_row(self) -> None:
+        """Picture, words and buttons share one line, so that two cards fit with a date."""
+        theme = Theme.current()
+        side = theme.px(64)
+        self._disc.hide()
+        self._picture.setFixedSize(side, side)
+        row = self._head()
+        row.setSpacing(theme.px(12))
+        for button in (self.choose_button, self.upload_button, self.remove_button):
+            row.addWidget(button)
+        self.remove_button.set_words("")
+        self.remove_button.setAccessibleName(f"{self._words.row.remove}: {self._words.head}")
+        self.column.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        self.column.addLayout(row)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,5 +1,6 @@
 """The part of the photo page that changes: camera, its trouble, or a picture that stands still."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.domain.application import PortraitSource
@@ -13,6 +14,9 @@ from ui.wizard.photo_work import Still
 
 class PhotoBooth(Field):
     """Shows exactly one of its parts; a problem stands above it. The page holds the value."""
+
+    live_shown = Signal(bool)
+    """The camera is what one sees, or not any more."""
 
     def __init__(self, name: str, label: str, live: LiveView, say: Translator) -> None:
         super().__init__(name, "")
@@ -72,4 +76,5 @@ class PhotoBooth(Field):
             self._card = None
         self.live.setVisible(part is self.live)
         self.view.setVisible(part is self.view)
+        self.live_shown.emit(part is self.live)
         part.show()

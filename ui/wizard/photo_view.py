@@ -16,6 +16,8 @@ from ui.widgets.picture import Picture
 from ui.widgets.tones import Tone
 
 MOST_REMARKS: Final = 3
+SMALLER: Final = 0.8
+"""Share of the picture's side on a small screen, so that the notice fits below."""
 
 Words = tuple[str, str, Tone]
 
@@ -38,13 +40,13 @@ class PhotoView(QWidget):
     def __init__(self, say: Translator, side: int = 560) -> None:
         super().__init__()
         self._say = say
-        px = Theme.current().px
+        side = round(side * SMALLER) if Theme.current().frame.small else side
         self._picture = Picture(QImage(), say(N_("Your photo")), side, side, "viewfinder")
-        self._picture.setFixedHeight(px(side))
+        self._picture.setFixedHeight(Theme.current().art(side))
         self.notice: Notice | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(px(24))
+        self._column.setSpacing(Theme.current().space(24))
         self._column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_picture(self, picture: QImage) -> None:

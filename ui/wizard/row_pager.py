@@ -1,7 +1,7 @@
 """“Pages 1 to 3 of 7” with a button to either side: more rows than fit, without scrolling."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Translator
 from ui.theme.theme import Theme
@@ -13,13 +13,20 @@ class RowPager(QWidget):
     """Counts rows in slices; hidden while all of them fit.
 
     `text` is a marked text with {first}, {last} and {count}, `one` with {last} and {count}. With
-    `narrow` there are arrows only, named by their words. Emits `turned` after a press.
+    `narrow` there are arrows only, named by their words; `stacked` ones stand below the count.
+    Emits `turned` after a press.
     """
 
     turned = Signal()
 
     def __init__(
-        self, name: str, say: Translator, text: str, one: str, narrow: bool = False
+        self,
+        name: str,
+        say: Translator,
+        text: str,
+        one: str,
+        narrow: bool = False,
+        stacked: bool = False,
     ) -> None:
         super().__init__()
         self._say, self._text, self._one = say, text, one
@@ -33,14 +40,21 @@ class RowPager(QWidget):
         )
         self.more.setObjectName(f"{name}more")
         self.more.clicked.connect(lambda _on=False: self._turn(1))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0 if narrow else Theme.current().px(12), 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0 if narrow or stacked else Theme.current().space(12), 0, 0)
+        if stacked:
+            column.addStretch(1)
+            column.addWidget(self._words)
+        row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(Theme.current().px(16))
         row.addWidget(self.back)
-        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        if not stacked:
+            row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.more)
         if narrow:
             self._words.hide()
+        if narrow or stacked:
             for button in (self.back, self.more):
                 words = button.words()
                 button.set_words("")

@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Message, Translator
 from kiosk.wizard.summary import Picture, Row, Section
@@ -15,8 +15,12 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.rule import Rule
 from ui.widgets.text import Text
+from ui.wizard.row_pager import RowPager
 from ui.wizard.thumbnail_button import ThumbnailButton
 
+PARTS_OF: Final = N_("{first} and {last} of {count}")
+PART_OF: Final = N_("{last} of {count}")
+COLUMNS: Final = 2
 SHOWN: Final = 3
 """So many pages of a section are shown; the others are counted."""
 LABEL_WIDTH: Final = 214
@@ -36,14 +40,62 @@ class SummaryCard(Card):
         super().__init__(gap=0)
         self._say = say
         self.thumbnails: dict[UUID, list[ThumbnailButton]] = {}
-        px = Theme.current().px
-        self.column.setContentsMargins(px(32), px(14), px(24), px(18))
+        self._parts: list[QWidget] = []
+        self._room = self._columns = 0
+        theme = Theme.current()
+        px = theme.px
+        self.column.setContentsMargins(px(32), px(14), px(24), theme.space(18))
+        if theme.frame.wide:
+            self._stand_wide(sections)
+            return
         for place, section in enumerate(sections):
             if place:
                 self.column.addSpacing(px(5))
                 self.column.addWidget(Rule())
                 self.column.addSpacing(px(4))
             self.column.addLayout(self._section(section))
+
+    def loosen(self) -> None:
+        """Show every section."""
+        if self._parts:
+            self._room = len(self._parts)
+            self._turn()
+
+    def tighten(self) -> bool:
+        """On a wide screen show one section a column, and the others after a press."""
+        if self._room <= self._columns:
+            return False
+        self._room = self._columns
+        self._turn()
+        return True
+
+    def _stand_wide(self, sections: Sequence[Section]) -> None:
+        """Sections in two columns, or some at a time with a pager at the right."""
+        px = Theme.current().px
+        self._columns = COLUMNS if Theme.current().frame.rail else 1
+        columns = [QVBoxLayout() for _ in range(self._columns)]
+        row = QHBoxLayout()
+        row.setSpacing(px(40))
+        for place, section in enumerate(sections):
+            part = QWidget()
+            part.setLayout(self._section(section))
+            self._parts.append(part)
+            columns[place % len(columns)].addWidget(part)
+        for column in columns:
+            column.setSpacing(px(12))
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        self.pager = RowPager("parts.", self._say, PARTS_OF, PART_OF, stacked=True)
+        self.pager.turned.connect(self._turn)
+        row.addWidget(self.pager)
+        self.column.addLayout(row)
+        self.loosen()
+
+    def _turn(self) -> None:
+        shown = self.pager.set_count(len(self._parts), self._room)
+        for place, part in enumerate(self._parts):
+            part.setVisible(shown.start <= place < shown.stop)
+        self.column.invalidate()
 
     def _section(self, section: Section) -> QGridLayout:
         """Change stands at the right; without pictures the answers may reach below it."""

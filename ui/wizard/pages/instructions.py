@@ -57,7 +57,7 @@ class InstructionsPage(StepPage):
         """Make every page at once, so that the card keeps its height."""
         self.leaves = instructions(self.say.language)
         self.at = 0
-        card = Card(gap=36)
+        card = Card(gap=20 if Theme.current().frame.small else 36)
         self._stack = QStackedWidget()
         for leaf in self.leaves:
             self._stack.addWidget(_leaf(leaf))
@@ -78,7 +78,12 @@ class InstructionsPage(StepPage):
         self._next.setObjectName("next_page")
         self._next.clicked.connect(lambda: self.turn_to(self.at + 1))
         self.buttons.addWidget(self._next)
-        self._previous = self.add_secondary("previous_page", N_("Previous page"), "bold/arrow-left")
+        if Theme.current().frame.wide:
+            self._previous = _quiet_button(self.say(N_("Previous page")))
+            foot.addWidget(self._previous)
+        else:
+            words, icon = N_("Previous page"), "bold/arrow-left"
+            self._previous = self.add_secondary("previous_page", words, icon)
         # The card must not move when the first page is left.
         kept = self._previous.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
@@ -103,13 +108,21 @@ class InstructionsPage(StepPage):
                 (self.primary if last else self._next).setFocus()
 
 
+def _quiet_button(words: str) -> Button:
+    """On a low screen the way back stands in the card."""
+    button = Button(words, icon="bold/arrow-left", height="in_row")
+    button.setObjectName("previous_page")
+    return button
+
+
 def _leaf(leaf: Leaf) -> QWidget:
-    px = Theme.current().px
+    px, space = Theme.current().px, Theme.current().space
+    small = Theme.current().frame.small
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(px(30))
-    column.addWidget(Figure(leaf.heading, 40, "ink"))
+    column.setSpacing(px(10) if small else space(30))
+    column.addWidget(Figure(leaf.heading, 34 if small else 40, "ink"))
     for point in leaf.points:
         row = QHBoxLayout()
         row.setSpacing(px(20))

@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.application import IdPhoto, PortraitSource
@@ -20,8 +20,10 @@ from kiosk.wizard.fields.base import RawAnswers
 from kiosk.words import error_message
 from ui.camera.live_view import LiveView
 from ui.camera.words import trouble_words
-from ui.page import Complaint
+from ui.page import Aside, Complaint
 from ui.tasks import Lane
+from ui.theme.theme import Theme
+from ui.widgets.text import Text
 from ui.window import window_of
 from ui.wizard.choose_file import ChooseFileSheet
 from ui.wizard.errands import Errands
@@ -46,12 +48,52 @@ class PhotoPage(StepPage):
     A still lives in this page alone until it is uploaded. The camera runs only in sight.
     """
 
+    aside = Aside.NOTHING
+
     def arrange(self, column: QVBoxLayout) -> None:
-        """All the height there is goes to the picture."""
+        """All the height there is goes to the picture; on a wide screen words stand beside it."""
+        if Theme.current().frame.wide:
+            self._arrange_wide(column)
+            return
         column.addLayout(self._top)
         column.addWidget(self.heading)
         column.addLayout(self.body, 1)
         column.addLayout(self.buttons)
+
+    def _arrange_wide(self, column: QVBoxLayout) -> None:
+        theme = Theme.current()
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(theme.frame.gap))
+        self._step = Text("", "label", "primary")
+        if theme.frame.rail:
+            words.addWidget(self._step)
+        words.addWidget(self.heading)
+        words.addLayout(self._top)
+        self._states = QVBoxLayout()
+        self._states.setSpacing(theme.space(16))
+        words.addLayout(self._states)
+        words.addStretch(1)
+        words.addLayout(self.buttons)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.frame.gutter or theme.frame.margin) * 6 // 7)
+        row.addLayout(self.body, 19)
+        row.addLayout(words, 10)
+        column.addLayout(row)
+
+    def show_progress(self) -> bool:
+        """The camera needs the rail's place; a sentence above the heading stands for it."""
+        if Theme.current().frame.wide:
+            self._step.setText(self.progress_words)
+        return super().show_progress()
+
+    def _put_states_beside(self) -> None:
+        for pill in self._live.states:
+            self._states.addWidget(pill)
+        self.booth.live_shown.connect(self._show_states)
+
+    def _show_states(self, shown: bool) -> None:
+        for pill in self._live.states:
+            pill.setVisible(shown)
 
     def build(self) -> None:
         """Make the parts; buttons follow the state."""
@@ -68,6 +110,8 @@ class PhotoPage(StepPage):
         self._live.ready.connect(self._take)
         self._live.trouble_changed.connect(lambda _trouble: self._show())
         self.body.addWidget(self.booth, 1)
+        if Theme.current().frame.wide:
+            self._put_states_beside()
 
     def fill(self, raw: RawAnswers) -> None:
         """Show the photo that is given already, if there is one."""

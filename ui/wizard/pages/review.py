@@ -114,6 +114,18 @@ class ReviewPage(StepPage):
             notice.setVisible(not complaints)
         super().show_problems(complaints[:LINKS])
 
+    def loosen(self) -> None:
+        """Show every answer at once."""
+        if self.card is not None:
+            self.card.loosen()
+
+    def tighten(self) -> bool:
+        """Show some of the answers, and the others after a press."""
+        if self.card is None or not self.card.tighten():
+            return False
+        self.room.measure_anew(self.card)
+        return True
+
     def _found(self, found: Sequence[Finding]) -> list[QWidget]:
         say, tone = self.say, "warn"
         if any(finding.blocks for finding in found):

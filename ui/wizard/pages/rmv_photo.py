@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.domain.renewal import Renewal
 from kiosk.errors import KioskError
@@ -39,15 +39,26 @@ class RmvPhotoPage(StepPage):
     def build(self) -> None:
         """Make the picture and the two tiles."""
         (field,) = cast("tuple[YesNoField]", self.fields)
-        say, px = self.say, Theme.current().px
+        say, theme = self.say, Theme.current()
         self._picture = Picture(QImage(), say(N_("Photo from the RMV")), SIDE, SIDE, "viewfinder")
         self._picture.setObjectName("rmv_picture")
-        self._picture.setFixedHeight(px(SIDE))
-        self.body.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._picture.setFixedHeight(theme.art(SIDE))
         choices = [Choice(each.key, say(each.label), "", ICONS[each.key]) for each in field.options]
         self.answer = ChoiceField(field.name, "", choices)
-        self.body.addWidget(self.answer)
+        self._stand(theme)
         super().build()
+
+    def _stand(self, theme: Theme) -> None:
+        """The tiles stand below the picture, or beside it on a wide screen."""
+        if not theme.frame.wide:
+            self.body.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+            self.body.addWidget(self.answer)
+            return
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(2 * theme.frame.gap))
+        row.addWidget(self._picture)
+        row.addWidget(self.answer, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(row)
 
     def fill(self, raw: RawAnswers) -> None:
         """Show the answer, and fetch the picture."""
