@@ -13,6 +13,7 @@ from ui.options import Options, parse
 from ui.platform import DEFAULT_SIZE, has_screen, use_offscreen
 
 REFUSED: Final = 3
+WRONG_USE: Final = 2
 
 
 def main(arguments: list[str]) -> int:
@@ -22,8 +23,8 @@ def main(arguments: list[str]) -> int:
     try:
         options = parse(arguments)
     except ValueError as error:
-        sys.stderr.write(f"This option is not known or has no value: {error}\n")
-        return REFUSED
+        sys.stderr.write(f"This option is not known, or its value is not right: {error}\n")
+        return WRONG_USE
     if not has_screen():
         use_offscreen(options.size or DEFAULT_SIZE)
     application = QApplication([APPLICATION])

@@ -50,5 +50,8 @@ def parse(arguments: list[str]) -> Options:
 
 def _value(name: str, value: str) -> object:
     if name == "size":
-        return parse_size(value)
+        try:
+            return parse_size(value)
+        except ValueError:
+            raise ValueError(f"--size {value}") from None
     return Path(value) if name in ("config", "play") else value

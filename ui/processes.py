@@ -22,6 +22,7 @@ FAREWELL_S: Final = 5.0
 COMMAND: Final = [sys.executable, "-m", "ui.app"]
 PLAYS: Final = "--play"
 """A demo has nobody in front of its safe screen: it ends instead."""
+WRONG_USE: Final = 2
 REFUSED: Final = 3
 """A session's exit code when its settings were refused; it has said why."""
 
@@ -155,6 +156,9 @@ class Supervisor:
             self._fell(session, code)
 
     def _fell(self, session: Session, code: int) -> None:
+        if code == WRONG_USE:
+            self.exit_code = WRONG_USE
+            return
         if code == REFUSED or session.failsafe:
             # When not even the safe screen stands, whoever started the kiosk has to know.
             self.exit_code = 1

@@ -8,14 +8,16 @@ import typer
 
 from kiosk.cli.answers import draw, refusal, refuse, tell, tell_json, tell_table
 from kiosk.cli.context import given
+from kiosk.cli.files import read_regular
 from kiosk.domain.roles import OPERATOR
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import KioskError
 from kiosk.i18n import N_
 
 COLUMNS: Final = (N_("Line"), N_("Column"), N_("What to do"))
 COUNTS: Final = N_("Read {read}, added {added}, changed {changed}, refused {refused}")
 NO_FILE: Final = "name a file, or ask for --example"
 ROWS_SHOWN: Final = 50
+MOST_BYTES: Final = 1 << 30
 
 
 class Kind(StrEnum):
@@ -45,19 +47,12 @@ def import_(
         Kind.CERTIFICATIONS: import_certifications,
         Kind.REGISTRATIONS: import_registrations,
     }[kind]
-    content = _read(file)
+    content = read_regular(file, MOST_BYTES)
     with options.open() as kiosk:
         done = kiosk.do(use_case, OPERATOR, content, skip_bad)
     _tell(kind, done, options.json)
     if done.code is not None:
         raise refuse()
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError:
-        raise KioskError(ErrorCode.FILE_GONE) from None
 
 
 def _header(kind: Kind) -> tuple[str, tuple[str, str]]:

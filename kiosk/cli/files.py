@@ -72,17 +72,25 @@ def photo_check(
 
 def read_file(file: Path) -> bytes:
     """A regular file's bytes; raises FILE_GONE, FILE_KIND or FILE_TOO_LARGE."""
+    return read_regular(file, MAX_BYTES)
+
+
+def read_regular(file: Path, most: int) -> bytes:
+    """A file of fewer than `most` bytes; never waits for a pipe or reads a device."""
     try:
         descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK)
     except OSError:
         raise KioskError(ErrorCode.FILE_GONE) from None
-    with os.fdopen(descriptor, "rb", closefd=True) as stream:
-        found = os.fstat(stream.fileno())
+    try:
+        found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
             raise KioskError(ErrorCode.FILE_KIND)
-        if found.st_size >= MAX_BYTES:
+        if found.st_size >= most:
             raise KioskError(ErrorCode.FILE_TOO_LARGE)
-        return stream.read(MAX_BYTES)
+        with os.fdopen(descriptor, "rb", closefd=False) as stream:
+            return stream.read(most)
+    finally:
+        os.close(descriptor)
 
 
 def _tell_refused(answer: dict[str, Any], error: KioskError, as_json: bool) -> None:
