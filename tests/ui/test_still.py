@@ -76,7 +76,9 @@ def test_a_packaged_kiosk_draws_anew_when_its_program_was_replaced(
     assert find_still(config, "en", SIZE) is None
 
 
-def test_a_cache_that_cannot_be_written_keeps_no_picture(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cache_that_cannot_be_written_keeps_no_picture(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(config))
     keep(config, None)
     assert find_still(config, "en", SIZE) is None
