@@ -230,8 +230,8 @@ class PrintShop:
         add = [self.programs["lpadmin"], "-h", server, "-p", QUEUE, "-E", "-v", device.uri]
         subprocess.run([*add, "-m", "everywhere"], check=True, env=self.environment, timeout=30)
         uri = f"ipp://{server}/printers/{QUEUE}"
-        formats = "document-format-supported"
-        wait_for("a queue for PDFs", lambda: "application/pdf" in said(uri, formats))
+        # CUPS makes the driver after lpadmin has ended, and until then it aborts what is printed.
+        wait_for("a driver", lambda: "IPP Everywhere" in str(said(uri, "printer-make-and-model")))
         return uri
 
 
