@@ -12,7 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.unit_of_work import UnitOfWork
 from kiosk.services.codes import check_code, make_code
-from kiosk.services.steady import keep_steady
+from kiosk.services.steady import begin_steady, keep_steady
 from kiosk.services.views import AccountCreated, CodeSent, LoggedOn
 
 AGAIN_S: Final = int(SEND_AGAIN_AFTER.total_seconds())
@@ -77,6 +77,7 @@ def send_code_again(ports: Ports, actor: Actor, email: str = "", language: str =
     Asked too early for the same address, or without any address, nothing is sent.
     """
     account_id, policy = require_account(actor), ports.policy()
+    begin_steady(ports)
     with ports.uow() as uow:
         now = keep_steady(ports, uow)
         account = uow.accounts.get(account_id)

@@ -20,6 +20,7 @@ from kiosk.services.again import again_on_conflict
 from kiosk.services.drafts import blank_renewal, go_on_with
 from kiosk.services.identity_tries import IdentityTries
 from kiosk.services.standing import Standing, read_standing
+from kiosk.services.steady import begin_steady
 from kiosk.services.views import Identified
 
 
@@ -45,6 +46,7 @@ def identify_person(
         raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.IDENTIFY.value)
     typed = _Typed(first, last, date_of_birth, pin)
     ports.policy()
+    begin_steady(ports)
     answer = again_on_conflict(partial(_identify, ports, actor, actor.account_id, typed))
     if isinstance(answer, KioskError):
         raise answer

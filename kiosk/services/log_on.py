@@ -12,7 +12,7 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.unit_of_work import UnitOfWork
 from kiosk.services.accounts import masked
 from kiosk.services.locks import name_locks, refusal
-from kiosk.services.steady import keep_steady, steady_now
+from kiosk.services.steady import begin_steady, keep_steady, steady_now
 from kiosk.services.views import LoggedOn
 
 TRIES: Final = "log_on"
@@ -26,6 +26,7 @@ def log_on(ports: Ports, actor: Actor, username: str, password: str) -> LoggedOn
     """
     actor.require(Action.LOG_ON)
     ports.policy()
+    begin_steady(ports)
     key = username_key(username)
     with ports.reading() as uow:
         require_unlocked(uow, uow.tries.get(TRIES, key), steady_now(ports, uow))

@@ -8,6 +8,7 @@ from kiosk.domain.outbox import Topic
 from kiosk.domain.roles import Action, Actor
 from kiosk.ports.ports import Ports
 from kiosk.services.requests import count_request
+from kiosk.services.steady import begin_steady
 
 
 def recover_username(ports: Ports, actor: Actor, email: str, language: str = "en") -> None:
@@ -17,6 +18,7 @@ def recover_username(ports: Ports, actor: Actor, email: str, language: str = "en
     """
     actor.require(Action.RECOVER_ACCOUNT)
     ports.policy()
+    begin_steady(ports)
     with ports.uow() as uow:
         count_request(ports, uow, "username", email_key(email))
         payload = {"to": email.strip(), "language": language}

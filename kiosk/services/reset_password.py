@@ -14,7 +14,7 @@ from kiosk.services.accounts import AGAIN_S, require_strong
 from kiosk.services.codes import check_code, make_code
 from kiosk.services.log_on import TRIES
 from kiosk.services.requests import count_request
-from kiosk.services.steady import keep_steady
+from kiosk.services.steady import begin_steady, keep_steady
 from kiosk.services.views import CodeSent, LoggedOn
 
 REQUESTS: Final = "password"
@@ -28,6 +28,7 @@ def ask_password_code(ports: Ports, actor: Actor, email: str, language: str = "e
     """
     actor.require(Action.RECOVER_ACCOUNT)
     policy = ports.policy()
+    begin_steady(ports)
     with ports.uow() as uow:
         now = keep_steady(ports, uow)
         earlier = uow.reset_codes.of(email)

@@ -9,7 +9,7 @@ from kiosk.domain.staff import STAFF_ROLES, Staff, fit_name, fit_pin, staff_key
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.services.log_on import count_wrong, require_unlocked
-from kiosk.services.steady import keep_steady, steady_now
+from kiosk.services.steady import begin_steady, keep_steady, steady_now
 from kiosk.services.views import StaffAdded
 
 TRIES: Final = "staff"
@@ -29,6 +29,7 @@ def prove_staff(ports: Ports, actor: Actor, name: str, pin: str) -> Actor:
     """
     actor.require(Action.PROVE_STAFF)
     ports.policy()
+    begin_steady(ports)
     key = staff_key(name)
     with ports.reading() as uow:
         require_unlocked(uow, uow.tries.get(TRIES, key), steady_now(ports, uow))

@@ -7,6 +7,20 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.unit_of_work import UnitOfWork
 
 
+def begin_steady(ports: Ports) -> None:
+    """Store this kiosk's mark unless it has one of this boot, before anything is measured.
+
+    A refused try stores nothing. Without a mark of its own a kiosk whose wall stands behind would
+    begin at the same moment again and again, and a lock would never end there.
+    """
+    with ports.reading() as uow:
+        mark = uow.marks.of(ports.kiosk_id)
+    if mark is None or mark.reading.boot != ports.clock.boot():
+        with ports.uow() as uow:
+            keep_steady(ports, uow)
+            uow.commit()
+
+
 def steady_now(ports: Ports, uow: UnitOfWork) -> datetime:
     """Steady time, as locks, tries and codes are measured; for transactions that only read."""
     return _mark(ports, uow).steady

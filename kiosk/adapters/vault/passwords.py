@@ -1,9 +1,17 @@
 """Passwords: Argon2id over a peppered NFKC text (trust.md T12)."""
 
+import base64
+import os
 import unicodedata
 
-from argon2 import PasswordHasher, Type
+from argon2 import (
+    DEFAULT_HASH_LENGTH,
+    DEFAULT_RANDOM_SALT_LENGTH,
+    PasswordHasher,
+    Type,
+)
 from argon2.exceptions import VerifyMismatchError
+from argon2.low_level import ARGON2_VERSION
 
 from kiosk.adapters.vault.sealing import keyed_hash
 from kiosk.settings import PasswordSettings
@@ -14,6 +22,7 @@ class Passwords:
 
     def __init__(self, pepper: bytes, cost: PasswordSettings) -> None:
         self._pepper = pepper
+        self._nobody = _unmatched(cost)
         self._hasher = PasswordHasher(
             time_cost=cost.time_cost, memory_cost=cost.memory_kib, parallelism=1, type=Type.ID
         )
@@ -23,14 +32,21 @@ class Passwords:
         return self._hasher.hash(self._peppered(password))
 
     def verify(self, password: str, stored: str | None) -> bool:
-        """Whether it is the password; with None one hash is made, which takes as long."""
-        if stored is None:
-            self.hash(password)
-            return False
+        """Whether it is the password; None is compared with a hash of nothing, as long."""
         try:
-            return self._hasher.verify(stored, self._peppered(password))
+            return self._hasher.verify(stored or self._nobody, self._peppered(password))
         except VerifyMismatchError:
             return False
 
     def _peppered(self, password: str) -> bytes:
         return keyed_hash(self._pepper, unicodedata.normalize("NFKC", password).encode())
+
+
+def _unmatched(cost: PasswordSettings) -> str:
+    """An encoded hash that no password has, of the cost that every other one has."""
+    salt, digest = (
+        base64.b64encode(os.urandom(size)).decode("ascii").rstrip("=")
+        for size in (DEFAULT_RANDOM_SALT_LENGTH, DEFAULT_HASH_LENGTH)
+    )
+    costs = f"m={cost.memory_kib},t={cost.time_cost},p=1"
+    return f"$argon2id$v={ARGON2_VERSION}${costs}${salt}${digest}"
