@@ -115,10 +115,10 @@ class Booth:
         """The session's own ports, once somebody pressed Start."""
         return self.visit.core.kiosk().ports
 
-    def until(self, ready: Callable[[], bool], doing: str) -> None:
+    def until(self, ready: Callable[[], bool], doing: str, patience_ms: int = PATIENCE_MS) -> None:
         """Wait for something; in vain it fails with what stands on the screen instead."""
         try:
-            self.qtbot.waitUntil(ready, timeout=PATIENCE_MS)
+            self.qtbot.waitUntil(ready, timeout=patience_ms)
         except WaitedInVain:
             words = " | ".join(words_on(self.window))
             raise AssertionError(f"{doing}: page {self.page.name} says {words}") from None

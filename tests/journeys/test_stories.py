@@ -21,6 +21,8 @@ from ui.platform import DEFAULT_SIZE
 from ui.visit import Ending
 from ui.window import Window
 
+ACT_MS: Final = 100_000
+"""The player gives up by itself much earlier; this only ends what never ends."""
 DOCUMENTS: Final = {
     "massachusetts_rmv": 3,
     "no_camera": 5,
@@ -44,7 +46,7 @@ def play(place: Place, new_booth: NewBooth, size: tuple[int, int] = DEFAULT_SIZE
 
         booth.player.recorder.pictured.connect(look)
         booth.player.finished.connect(finished.append)
-        booth.until(partial(_any, booth.endings, finished), "the act's end")
+        booth.until(partial(_any, booth.endings, finished), "the act's end", ACT_MS)
         assert (booth.endings, finished) == ([Ending(act.end)], [])
         booth.session.pipe.heard.emit("bye")
         assert booth.exit_codes == [0]
