@@ -64,14 +64,16 @@ def _submit(
             uow.renewals.save(renewal)
             uow.documents.bind(renewal.id, renewal.documents)
             uow.audit.append(Event.RENEWAL_SUBMITTED, actor, renewal.id)
-            payload = {"to": _address(uow, actor, renewal), "language": language}
-            uow.outbox.put(Topic.RENEWAL_SUBMITTED, renewal.id, payload)
+            address = _address(uow, actor, renewal)
+            if address:
+                payload = {"to": address, "language": language}
+                uow.outbox.put(Topic.RENEWAL_SUBMITTED, renewal.id, payload)
             uow.commit()
         return renewal
 
 
 def _address(uow: UnitOfWork, actor: Actor, renewal: Renewal) -> str:
-    """The renewal's own e-mail address, else the account's."""
+    """The renewal's own e-mail address, else the account's; empty without any (S7)."""
     if renewal.email or actor.account_id is None:
         return renewal.email
     return uow.accounts.get(actor.account_id).email

@@ -67,7 +67,7 @@ def sections(renewal: Renewal) -> Iterator[Section]:
             (
                 Row(N_("Address"), where),
                 Row(N_("Phone"), masked(renewal.phone)),
-                Row(N_("E-mail"), renewal.email),
+                Row(N_("E-mail"), renewal.email or Message(N_("None"))),
             ),
         )
     yield _identification(renewal)

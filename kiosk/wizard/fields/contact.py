@@ -72,13 +72,20 @@ class PhoneField(Field[str]):
 
 
 class EmailField(Field[str]):
-    """An e-mail address; only its form is checked, never the network."""
+    """An e-mail address; only its form is checked, never the network.
+
+    An optional one may stay empty: people without e-mail get paper instead (S7).
+    """
+
+    def __init__(self, label: str, *, optional: bool = False, hint: str = "") -> None:
+        super().__init__(label, hint)
+        self.optional = optional
 
     def parse(self, raw: object) -> str | Complaint:
         """The address in normal form."""
         text = str(raw or "").strip()
         if not text:
-            return Complaint.of(EMAIL_MISSING)
+            return "" if self.optional else Complaint.of(EMAIL_MISSING)
         try:
             checked = email_validator.validate_email(
                 text, check_deliverability=False, test_environment=True

@@ -1,6 +1,7 @@
 """Personal information (R4): pre-filled from the registration, to review and update."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from kiosk.domain.findings import Finding, Rule
 from kiosk.domain.person import Address
@@ -11,6 +12,8 @@ from kiosk.wizard.fields.base import Answers, Problem, RawAnswers
 from kiosk.wizard.fields.contact import EmailField, PhoneField, StateField, ZipField
 from kiosk.wizard.fields.text import TextField
 from kiosk.wizard.step import Stage, Step, Today, problems
+
+EMAIL_HINT: Final = N_("Leave it empty if you have none")
 
 
 class PersonalInformation(Step[Renewal]):
@@ -26,7 +29,7 @@ class PersonalInformation(Step[Renewal]):
     state = StateField(N_("State"), missing=N_("Enter your state"))
     zip = ZipField(N_("ZIP code"))
     phone = PhoneField(N_("Phone number"))
-    email = EmailField(N_("E-mail address"))
+    email = EmailField(N_("E-mail address"), optional=True, hint=EMAIL_HINT)
 
     def prefill(self, application: Renewal) -> RawAnswers:
         """What the registration says."""

@@ -47,6 +47,26 @@ def test_one_transaction_holds_the_whole_submission(
     assert confirmation.facts.sent == ((sent.ID_PICTURES, 1), (sent.RESIDENCY, 2), (sent.PHOTO, 1))
 
 
+@pytest.mark.req("S7")
+@pytest.mark.parametrize("account_has", ["", "maria@example.org"])
+def test_without_any_address_nothing_waits_to_be_mailed(
+    records: FakePorts, patient: Actor, draft: Renewal, account_has: str
+) -> None:
+    saved = complete(records, patient, draft)
+    with records.uow() as uow:
+        account = uow.accounts.by_username("maria")
+        assert account is not None
+        account.email = account_has
+        uow.accounts.save(account)
+        uow.commit()
+    saved.email = ""
+    save_draft(records, patient, saved)
+    before = len(records.database.rows.outbox)
+    submit(records, patient, draft)
+    mails = [row.item for row in records.database.rows.outbox.values()][before:]
+    assert [mail.payload["to"] for mail in mails] == [account_has] * bool(account_has)
+
+
 @pytest.mark.req("R11")
 def test_the_confirmation_counts_its_days(
     records: FakePorts, patient: Actor, draft: Renewal

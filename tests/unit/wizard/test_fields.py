@@ -148,6 +148,14 @@ def test_an_e_mail_address_is_taken_in_normal_form(typed: str, value: str) -> No
     assert EmailField("E-mail").parse(typed) == value
 
 
+@pytest.mark.req("S7")
+@pytest.mark.parametrize("typed", ["", "  ", None])
+def test_an_address_that_may_be_left_out_is_no_complaint(typed: object) -> None:
+    assert EmailField("E-mail", optional=True).parse(typed) == ""
+    assert isinstance(EmailField("E-mail").parse(typed), Complaint)
+    assert isinstance(EmailField("E-mail", optional=True).parse("maria"), Complaint)
+
+
 def test_a_complaint_names_its_field_in_the_reader_s_language() -> None:
     complaint = TextField("Street", missing=NONE, limit=2).parse("abc")
     assert isinstance(complaint, Complaint)

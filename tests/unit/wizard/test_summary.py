@@ -56,6 +56,12 @@ def test_review_shows_every_answer_in_the_order_of_the_steps() -> None:
     }
 
 
+@pytest.mark.req("S7")
+def test_review_says_that_there_is_no_e_mail() -> None:
+    review = shown(complete_renewal(IdKind.PASSPORT, email=""))
+    assert words(review["Where you live"])["E-mail"] == "None"
+
+
 @pytest.mark.req("R10")
 @pytest.mark.parametrize("kind", list(IdKind))
 def test_every_page_that_is_sent_is_shown_once(kind: IdKind) -> None:
