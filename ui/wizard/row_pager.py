@@ -40,6 +40,15 @@ class RowPager(QWidget):
         )
         self.more.setObjectName(f"{name}more")
         self.more.clicked.connect(lambda _on=False: self._turn(1))
+        self._arrange(narrow, stacked)
+        if narrow or stacked:
+            for button in (self.back, self.more):
+                words = button.words()
+                button.set_words("")
+                button.setAccessibleName(words)
+        self.hide()
+
+    def _arrange(self, narrow: bool, stacked: bool) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0 if narrow or stacked else Theme.current().space(12), 0, 0)
         if stacked:
@@ -54,12 +63,6 @@ class RowPager(QWidget):
         row.addWidget(self.more)
         if narrow:
             self._words.hide()
-        if narrow or stacked:
-            for button in (self.back, self.more):
-                words = button.words()
-                button.set_words("")
-                button.setAccessibleName(words)
-        self.hide()
 
     def set_count(self, count: int, room: int) -> slice:
         """Say how many rows there are and how many fit; the slice to show."""
