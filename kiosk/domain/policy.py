@@ -23,7 +23,6 @@ class Policy:
     log_on_wait_most: timedelta = timedelta(hours=1)
     code_life: timedelta = timedelta(minutes=15)
     code_tries: int = 5
-    code_again: timedelta = timedelta(seconds=30)
     line_stale: timedelta = timedelta(minutes=60)
     draft_life: timedelta = timedelta(hours=72)
     password_least: int = 12
