@@ -18,6 +18,8 @@ ROWS: Final = {
     "P12": "confirmation",
     "P14": "submission",
     "P15": "idle",
+    "G11": "outbox",
+    "IMPORT": "importing",
 }
 OUT: Final = Path("out/bench.json")
 

@@ -121,15 +121,17 @@ class CourierKiller:
         """
         self.server.roll(None)
         self.server.script = Script()
-        while True:
-            courier = self.start()
-            out, _ = courier.communicate(timeout=PATIENCE_S)
-            due = out.decode().rpartition("due ")[2].split()
-            if due == ["never"]:
-                return
-            if courier.returncode or due[:1] != ["in"]:
-                raise RuntimeError(f"a courier failed: {out!r}")
-            self.advance(timedelta(seconds=int(due[1])))
+        while (seconds := self.run()) is not None:
+            self.advance(timedelta(seconds=seconds))
+
+    def run(self) -> int | None:
+        """One courier's pass; in how many seconds it says that something is due again."""
+        courier = self.start()
+        out, _ = courier.communicate(timeout=PATIENCE_S)
+        due = out.decode().rpartition("due ")[2].split()
+        if courier.returncode or not due:
+            raise RuntimeError(f"a courier failed: {out!r}")
+        return None if due == ["never"] else int(due[1])
 
     def close(self) -> Tally:
         """Finish, then hold what the server has against what the database says."""

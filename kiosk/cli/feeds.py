@@ -9,6 +9,7 @@ import typer
 from kiosk.cli.answers import draw, refusal, refuse, tell, tell_json, tell_table
 from kiosk.cli.context import given
 from kiosk.cli.files import read_regular
+from kiosk.cli.progress import progress_bar
 from kiosk.domain.roles import OPERATOR
 from kiosk.errors import KioskError
 from kiosk.i18n import N_
@@ -48,8 +49,8 @@ def import_(
         Kind.REGISTRATIONS: import_registrations,
     }[kind]
     content = read_regular(file, MOST_BYTES)
-    with options.open() as kiosk:
-        done = kiosk.do(use_case, OPERATOR, content, skip_bad)
+    with options.open() as kiosk, progress_bar() as on_progress:
+        done = kiosk.do(use_case, OPERATOR, content, skip_bad, on_progress)
     _tell(kind, done, options.json)
     if done.code is not None:
         raise refuse()

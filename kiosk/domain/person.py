@@ -18,9 +18,11 @@ def name_key(name: str) -> str:
 
     Case-folded, decomposed, marks dropped: O'Brien-Núñez = o'brien nunez, Đặng = Dang.
     """
+    if name.isascii():
+        return "".join(filter(str.isalnum, name.lower()))
     decomposed = unicodedata.normalize("NFKD", name.casefold()).casefold()
     plain = decomposed.translate(LETTERS_WITHOUT_MARKS)
-    return "".join(letter for letter in plain if letter.isalnum())
+    return "".join(filter(str.isalnum, plain))
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ class Row:
             self.refuse(column, FeedReason.EMPTY)
         elif len(value) > NAME_LIMIT:
             self.refuse(column, FeedReason.TOO_LONG)
-        elif CONTROL.search(value):
+        elif not value.isprintable() and CONTROL.search(value):
             self.refuse(column, FeedReason.CHARACTERS)
         return value
 

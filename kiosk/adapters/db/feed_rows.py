@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+from uuid import UUID
 
 from sqlalchemy import Column, Connection, bindparam, delete, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql import ClauseElement
 
 from kiosk.adapters.db.tables import record_key
 from kiosk.ports.records import Written
@@ -26,13 +30,40 @@ def write_feed(connection: Connection, index: Column[bytes], feed: object) -> Wr
     if not feed.rows:
         return Written(0, 0)
     table = index.table
-    same = index == bindparam("same")
     known = [{"same": row[index.name]} for row in feed.rows]
-    replaced = select(table.c.id).where(same).scalar_subquery()
+    replaced = select(table.c.id).where(index == bindparam("same")).scalar_subquery()
     drop_keys = delete(record_key).where(record_key.c.record_id == replaced)
-    changed = connection.execute(drop_keys, known).rowcount
-    if changed:
-        connection.execute(delete(table).where(same), known)
-    connection.execute(insert(record_key), feed.keys)
-    connection.execute(insert(table), feed.rows)
+    changed = _for_each(connection, drop_keys, known)
+    _for_each(connection, insert(record_key), feed.keys)
+    _for_each(connection, _insert_or_replace(connection, index), feed.rows)
     return Written(added=len(feed.rows) - changed, changed=changed)
+
+
+def _insert_or_replace(connection: Connection, index: Column[bytes]) -> ClauseElement:
+    table = index.table
+    add = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    made = add(table)
+    others = {each.name: made.excluded[each.name] for each in table.c if each is not index}
+    return made.on_conflict_do_update(index_elements=[index], set_=others)
+
+
+def _for_each(connection: Connection, statement: ClauseElement, rows: Sequence[Values]) -> int:
+    """Run a statement once a row; how many rows of the database it touched.
+
+    Goes straight to the driver: what SQLAlchemy does for each row takes a third of the time, and
+    for all of it every other process waits to write.
+    """
+    compiled = statement.compile(dialect=connection.dialect, column_keys=list(rows[0]))
+    names = getattr(compiled, "positiontup", None)
+    given: Sequence[Values] | list[tuple[object, ...]] = rows
+    if names is not None:
+        values = (
+            map(itemgetter(*names), rows) if len(names) > 1 else ((row[names[0]],) for row in rows)
+        )
+        given = [tuple(_plain(value) for value in row) for row in values]
+    return connection.exec_driver_sql(str(compiled), given).rowcount
+
+
+def _plain(value: object) -> object:
+    """SQLite's driver keeps ids as text."""
+    return value.hex if isinstance(value, UUID) else value

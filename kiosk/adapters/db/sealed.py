@@ -13,6 +13,8 @@ from kiosk.ports.vault import RecordKey, Vault
 
 Plain = dict[str, Any]
 
+_COMPACT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 KEY_COLUMNS: Final = (record_key.c.wrapped, record_key.c.key_version)
 """What a repository selects beside its row, so that opening needs no second question."""
 
@@ -23,7 +25,7 @@ _DROP: Final = delete(record_key).where(record_key.c.record_id == bindparam("thi
 
 def to_bytes(plain: Plain) -> bytes:
     """Compact JSON in UTF-8."""
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
+    return _COMPACT.encode(plain).encode()
 
 
 def from_bytes(plain: bytes) -> Plain:
