@@ -145,6 +145,8 @@ def test_an_answer_that_comes_after_the_end_is_not_shown(
     booth = new_booth(place)
     booth.resume("review")
     booth.press("agreed", "proceed")
+    # Looks at the records alone: the answer waits in the queue meanwhile.
+    assert any(place.renewal().submitted_on for _ in range(500))
     booth.visit.end(Ending.TIMEOUT)
     booth.visit.core.tasks.close()
     QApplication.processEvents()
