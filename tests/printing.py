@@ -178,7 +178,10 @@ class IppDevice:
         panel = HTTPConnection("127.0.0.1", self.port, timeout=5)
         try:
             panel.request("GET", f"/media?{tray}")
-            assert panel.getresponse().status == 200
+            answer = panel.getresponse()
+            assert answer.status == 200
+            # It says 200 first and changes its tray while it writes the page.
+            answer.read()
         finally:
             panel.close()
 
