@@ -46,6 +46,8 @@ class ChoiceField(Field):
             tile.toggled.connect(self._toggled)
             self.tiles[choice.key] = tile
             grid.addWidget(tile, place // columns, place % columns)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
         self._seconds = {choice.key: choice.second for choice in choices}
         self.add(grid)
 

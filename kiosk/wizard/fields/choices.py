@@ -1,5 +1,6 @@
 """Choices made by pressing: tiles and agreements."""
 
+from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -29,6 +30,12 @@ class ChoiceField(Field[E], Generic[E]):
         self.kind = kind
         self.options = options
         self.missing = missing
+
+    def without(self, key: E) -> "ChoiceField[E]":
+        """The same question with one option less."""
+        fewer = copy(self)
+        fewer.options = tuple(option for option in self.options if option.key != key)
+        return fewer
 
     def parse(self, raw: object) -> E | Complaint:
         """The chosen member."""

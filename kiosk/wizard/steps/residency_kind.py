@@ -1,16 +1,15 @@
 """“Submit Proof of Residency” (R8): which paper the patient has."""
 
-from collections.abc import Iterator
+from typing import Any
 
 from kiosk import labels
 from kiosk.domain.documents import Residency, ResidencyKind
-from kiosk.domain.findings import Finding, Rule
 from kiosk.domain.renewal import Renewal
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
-from kiosk.wizard.fields.base import Answers, Problem
+from kiosk.wizard.fields.base import Answers, Field
 from kiosk.wizard.fields.choices import ChoiceField, Option
-from kiosk.wizard.step import Stage, Step, Today, problems
+from kiosk.wizard.step import Stage, Step
 
 LAST_60_DAYS = N_("From the last 60 days")
 LAST_6_MONTHS = N_("From the last 6 months")
@@ -54,11 +53,12 @@ class ResidencyKindStep(Step[Renewal]):
         N_("Your paper"), ResidencyKind, RESIDENCY_OPTIONS, missing=N_("Choose your paper")
     )
 
-    def check(self, answers: Answers, application: Renewal, today: Today) -> Iterator[Problem]:
-        """The Massachusetts ID proves residency only when one was given."""
-        of_state = answers[self.kind] is ResidencyKind.MASSACHUSETTS_ID
-        if of_state and not application.has_massachusetts_id:
-            yield from problems([Finding.block(Rule.RESIDENCY_NEEDS_STATE_ID)], at=self.kind)
+    def __init__(self) -> None:
+        self._papers = self.kind.without(ResidencyKind.MASSACHUSETTS_ID)
+
+    def fields(self, application: Renewal) -> tuple[Field[Any], ...]:
+        """The Massachusetts ID proves residency only where one was given."""
+        return (self.kind if application.has_massachusetts_id else self._papers,)
 
     def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
         """Keep the kind; the Massachusetts ID needs nothing more."""

@@ -7,6 +7,7 @@ import pytest
 from kiosk.domain.application import PortraitSource
 from kiosk.domain.documents import IdKind, ResidencyKind
 from kiosk.wizard.acts import Act, FetchRmvPhoto, MatchCertification, SubmitRenewal
+from kiosk.wizard.fields.choices import ChoiceField
 from tests.factories import BORN, PIN, POLICY, TODAY
 from tests.unit.wizard.walking import Walk
 
@@ -91,10 +92,13 @@ def test_the_massachusetts_id_needs_no_other_paper() -> None:
 
 
 @pytest.mark.req("R8")
-def test_the_massachusetts_id_is_no_paper_for_who_gave_another_id() -> None:
+def test_the_massachusetts_id_is_not_offered_to_who_gave_another_id() -> None:
     walk = Walk(kind=IdKind.PASSPORT).to("residency_kind")
-    words = "Choose another paper, because your ID is not from Massachusetts"
-    assert walk.refused(kind=ResidencyKind.MASSACHUSETTS_ID.value) == {"kind": words}
+    (papers,) = walk.session.step.fields(walk.renewal)
+    assert isinstance(papers, ChoiceField)
+    offered = {option.key for option in papers.options}
+    assert offered == {*ResidencyKind} - {ResidencyKind.MASSACHUSETTS_ID}
+    assert walk.refused(kind=ResidencyKind.MASSACHUSETTS_ID.value) == {"kind": "Choose your paper"}
 
 
 @pytest.mark.req("R3", "R10")
