@@ -23,6 +23,18 @@ class Policy:
     log_on_wait_most: timedelta = timedelta(hours=1)
     code_life: timedelta = timedelta(minutes=15)
     code_tries: int = 5
+    caregiver_pin_hours: int = 72
+    caregiver_pin_mail_hours: int = 24
+    caregiver_pin_tries: int = 5
+    """Wrong caregiver PINs a day by one account; the last of them locks until the next day."""
+    caregiver_pin_tries_store: int = 100
+    """Wrong caregiver PINs a day in the whole store; the last of them locks until staff unlock."""
+    caregiver_pin_tries_kiosk: int = 5
+    """So many at one kiosk cost no time (ours); then each waits twice as long as the one before."""
+    caregiver_pin_wait: timedelta = timedelta(seconds=15)
+    caregiver_pin_wait_most: timedelta = timedelta(minutes=15)
+    caregiver_pin_quiet: timedelta = timedelta(hours=1)
+    """A kiosk at which nobody was wrong for so long begins anew (ours)."""
     line_stale: timedelta = timedelta(minutes=60)
     draft_life: timedelta = timedelta(hours=72)
     password_least: int = 12

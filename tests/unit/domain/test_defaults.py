@@ -25,6 +25,8 @@ def test_policy_defaults_are_the_product_s() -> None:
     assert (policy.card_days_least, policy.card_days_most, policy.call_after_days) == (3, 5, 21)
     assert (policy.identity_tries, policy.identity_tries_kiosk) == (5, 20)
     assert policy.identity_lock == timedelta(minutes=15)
+    assert (policy.caregiver_pin_hours, policy.caregiver_pin_mail_hours) == (72, 24)
+    assert (policy.caregiver_pin_tries, policy.caregiver_pin_tries_store) == (5, 100)
     assert policy.line_stale == timedelta(minutes=60)
     assert policy.draft_life == timedelta(hours=72)
     assert policy.password_least == 12
