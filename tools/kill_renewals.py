@@ -154,8 +154,8 @@ class Killer:
 SUBMITTED: Final = "SELECT reference FROM renewal WHERE status = 'submitted' ORDER BY number"
 PARTS: Final = """
 SELECT (SELECT count(*) FROM renewal WHERE person_id = this.person_id),
-       (SELECT count(*) FROM document WHERE renewal_id = this.id AND bound),
-       (SELECT count(*) FROM document WHERE renewal_id = this.id AND NOT bound),
+       (SELECT count(*) FROM document WHERE application_id = this.id AND bound),
+       (SELECT count(*) FROM document WHERE application_id = this.id AND NOT bound),
        (SELECT count(*) FROM audit_entry
          WHERE subject_id = this.id AND event = 'renewal_submitted'),
        (SELECT count(*) FROM outbox WHERE subject_id = this.id),

@@ -1,13 +1,22 @@
 """What a renewal and a caregiver's registration have in common."""
 
-from collections.abc import Iterable
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID, uuid5
 
-from kiosk.domain.findings import Finding
-from kiosk.domain.person import Address, Name
+from kiosk.domain.documents import (
+    MASSACHUSETTS_KINDS,
+    TWO_SIDED_KINDS,
+    Identification,
+    IdKind,
+    id_expired,
+)
+from kiosk.domain.findings import Finding, Rule
+from kiosk.domain.person import Address, Name, one_year_after
+from kiosk.domain.policy import Policy
 from kiosk.domain.portrait import Verdict
 from kiosk.errors import ErrorCode, KioskError
 
@@ -51,7 +60,7 @@ class Attestation:
 
 
 @dataclass
-class Application:
+class Application(ABC):
     """An application that a person fills in step by step and submits once a round.
 
     `answers` holds what was typed, as plain JSON values: the draft that is resumed. Its keys are
@@ -60,7 +69,6 @@ class Application:
 
     id: UUID
     reference: str
-    person_id: UUID
     name: Name
     date_of_birth: date
     started_at: datetime
@@ -70,6 +78,14 @@ class Application:
     photo: IdPhoto | None = None
     attestation: Attestation | None = None
     answers: dict[str, dict[str, object]] = field(default_factory=dict)
+    instructions_read: bool = False
+    id_kind: IdKind | None = None
+    id_number: str = ""
+    id_state: str = ""
+    rmv_photo: UUID | None = None
+    """The picture the RMV gave, before the person said whether it shows them."""
+    rmv_accepted: bool | None = None
+    identification: Identification | None = None
     status: Status = Status.DRAFT
     submission_id: UUID | None = None
     submitted_at: datetime | None = None
@@ -77,6 +93,15 @@ class Application:
     valid_until: date | None = None
     policy_version: str = ""
     version: int = 0
+
+    @property
+    @abstractmethod
+    def owner_id(self) -> UUID | None:
+        """Whose it is: nobody else fills it in or sees its pages."""
+
+    @abstractmethod
+    def findings(self, day: date, policy: Policy) -> Iterator[Finding]:
+        """Everything that could come back, in the order of the steps (pre-flight, R10)."""
 
     @property
     def next_submission_id(self) -> UUID:
@@ -93,3 +118,94 @@ class Application:
         blocking = [finding.rule.value for finding in findings if finding.blocks]
         if blocking:
             raise KioskError(ErrorCode.BLOCKED_BY_FINDINGS, rules=", ".join(blocking))
+
+    @property
+    def has_massachusetts_id(self) -> bool:
+        """True for a Massachusetts licence or ID card."""
+        return self.id_kind in MASSACHUSETTS_KINDS
+
+    def forget_id(self) -> None:
+        """Drop what was given for an ID that is no longer used."""
+        self.forget_rmv_photo()
+        self.id_number = self.id_state = ""
+        self.identification = None
+
+    def forget_rmv_photo(self) -> None:
+        """Drop the RMV's photo: it belonged to another number."""
+        self.refuse_rmv_photo()
+        self.rmv_photo = None
+        self.rmv_accepted = None
+
+    def refuse_rmv_photo(self) -> None:
+        """The RMV's photo shows somebody else: it neither identifies nor is it the photo."""
+        if self.identification is not None and self.identification.rmv_photo is not None:
+            self.identification = None
+        if self.photo is not None and self.photo.source is PortraitSource.RMV:
+            self.photo = None
+
+    def submit(
+        self,
+        submission_id: UUID,
+        at: datetime,
+        day: date,
+        policy: Policy,
+        attestation: Attestation,
+    ) -> None:
+        """Turn the draft into a submission; raises NOT_A_DRAFT or BLOCKED_BY_FINDINGS."""
+        self.require_open()
+        self.require_no_blocks(self.findings(day, policy))
+        self.attestation = attestation
+        self.submission_id = submission_id
+        self.submitted_at = at
+        self.submitted_on = day
+        self.valid_until = one_year_after(day)
+        self.policy_version = policy.version
+        self.status = Status.SUBMITTED
+
+    @property
+    def proofs(self) -> tuple[UUID, ...]:
+        """Stored pages beyond ID and photo."""
+        return ()
+
+    @property
+    def documents(self) -> tuple[UUID, ...]:
+        """Every stored page that this stands on, each once, in the order of review."""
+        pages: list[UUID] = []
+        if self.identification is not None:
+            pages += self.identification.pictures
+            if self.identification.rmv_photo is not None:
+                pages.append(self.identification.rmv_photo)
+        pages += self.proofs
+        if self.photo is not None:
+            pages.append(self.photo.document)
+        return tuple(dict.fromkeys(pages))
+
+    def _id_findings(self, day: date, policy: Policy) -> Iterator[Finding]:
+        shown = self.identification
+        stated = self.id_number and (self.id_kind is not IdKind.OUT_OF_STATE or self.id_state)
+        if shown is None or not stated or not self._identifies(shown):
+            yield Finding.block(Rule.ID_MISSING)
+        elif shown.expires_on is not None:
+            yield from id_expired(shown.expires_on, day, policy)
+
+    def _identifies(self, shown: Identification) -> bool:
+        """The ID in use, by the RMV's photo that was accepted or by all its sides."""
+        if shown.kind is not self.id_kind:
+            return False
+        if shown.rmv_photo is not None:
+            return self._accepted(shown.rmv_photo)
+        sides = 2 if shown.kind in TWO_SIDED_KINDS else 1
+        return len(shown.pictures) >= sides and shown.expires_on is not None
+
+    def _vouched(self, photo: IdPhoto) -> bool:
+        """A photo of the RMV counts only while the person says that it shows them."""
+        return photo.source is not PortraitSource.RMV or self._accepted(photo.document)
+
+    def _accepted(self, photo: UUID) -> bool:
+        return self.has_massachusetts_id and bool(self.rmv_accepted) and photo == self.rmv_photo
+
+    def _photo_findings(self) -> Iterator[Finding]:
+        if self.photo is None or not self._vouched(self.photo):
+            yield Finding.block(Rule.PHOTO_MISSING)
+        elif self.photo.verdict is Verdict.REFUSED:
+            yield Finding.advise(Rule.PHOTO_TO_BE_CHECKED)

@@ -32,7 +32,7 @@ class Document:
     """One clean page given to an application; its bytes lie sealed beside it."""
 
     id: UUID
-    renewal_id: UUID
+    application_id: UUID
     field: str
     """The step and field it was given to, as residency.pages."""
     size: int

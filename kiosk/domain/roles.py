@@ -30,7 +30,8 @@ class Action(StrEnum):
     LOG_ON = "log_on"
     RECOVER_ACCOUNT = "recover_account"
     IDENTIFY = "identify"
-    FILL_IN_RENEWAL = "fill_in_renewal"
+    FILL_IN_APPLICATION = "fill_in_application"
+    SEE_APPLICATION = "see_application"
     SUBMIT_RENEWAL = "submit_renewal"
     SEE_RENEWAL = "see_renewal"
     CHOOSE_FILE = "choose_file"
@@ -63,7 +64,8 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
     Role.PATIENT: _EVERYBODY
     | {
         Action.IDENTIFY,
-        Action.FILL_IN_RENEWAL,
+        Action.FILL_IN_APPLICATION,
+        Action.SEE_APPLICATION,
         Action.SUBMIT_RENEWAL,
         Action.SEE_RENEWAL,
         Action.CHOOSE_FILE,

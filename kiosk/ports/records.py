@@ -169,8 +169,8 @@ class Documents(Protocol):
         """Seal and store one page."""
         ...
 
-    def of_renewal(self, renewal_id: UUID) -> Sequence[Document]:
-        """All pages of a renewal, oldest first."""
+    def of_application(self, application_id: UUID) -> Sequence[Document]:
+        """All pages of an application, oldest first."""
         ...
 
     def get(self, document_id: UUID) -> Document:
@@ -189,10 +189,10 @@ class Documents(Protocol):
         """Delete a page and its key."""
         ...
 
-    def bind(self, renewal_id: UUID, taken: Sequence[UUID]) -> int:
-        """Bind the pages that a submission takes, delete the renewal's others; how many bound.
+    def bind(self, application_id: UUID, taken: Sequence[UUID]) -> int:
+        """Bind the pages that a submission takes, delete the application's others; how many bound.
 
-        Raises NOT_FOUND when one of them is not a page of this renewal.
+        Raises NOT_FOUND when one of them is not a page of this application.
         """
         ...
 

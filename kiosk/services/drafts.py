@@ -13,6 +13,7 @@ from kiosk.domain.short_code import CROCKFORD
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.services.applications import require_open_application
 from kiosk.services.standing import can_go_on, outlived, read_standing
 
 REFERENCE_LENGTH: Final = 5
@@ -20,7 +21,7 @@ REFERENCE_LENGTH: Final = 5
 
 def resume_renewal(ports: Ports, actor: Actor) -> Renewal:
     """The person's open draft, its certification date as the records say now; raises NOT_FOUND."""
-    actor.require(Action.FILL_IN_RENEWAL)
+    actor.require(Action.FILL_IN_APPLICATION)
     if actor.person_id is None:
         raise KioskError(ErrorCode.NOT_FOUND)
     policy = ports.policy()
@@ -42,24 +43,15 @@ def save_draft(ports: Ports, actor: Actor, renewal: Renewal) -> Renewal:
     version = renewal.version
     try:
         with ports.uow() as uow:
-            require_open_renewal(uow, actor, renewal.id)
+            require_open_application(uow, actor, renewal.id)
             renewal.require_open()
-            actor.require(Action.FILL_IN_RENEWAL, owner=renewal.person_id)
+            actor.require(Action.FILL_IN_APPLICATION, owner=renewal.person_id)
             uow.renewals.save(renewal)
             uow.audit.append(Event.RENEWAL_SAVED, actor, renewal.id)
             uow.commit()
     except BaseException:
         renewal.version = version
         raise
-    return renewal
-
-
-def require_open_renewal(uow: UnitOfWork, actor: Actor, renewal_id: UUID) -> Renewal:
-    """The actor's own renewal while its answers may change; NOT_ALLOWED or NOT_A_DRAFT else."""
-    actor.require(Action.FILL_IN_RENEWAL)
-    renewal = uow.renewals.get(renewal_id)
-    actor.require(Action.FILL_IN_RENEWAL, owner=renewal.person_id)
-    renewal.require_open()
     return renewal
 
 

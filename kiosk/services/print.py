@@ -3,15 +3,15 @@
 from datetime import datetime
 from uuid import UUID
 
+from kiosk.domain.application import Application
 from kiosk.domain.events import Event
-from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Message
 from kiosk.letters.pause import PauseFacts, things_to_bring
 from kiosk.ports.ingester import Page
 from kiosk.ports.ports import Ports
-from kiosk.services.drafts import require_open_renewal
+from kiosk.services.applications import require_open_application
 from kiosk.services.submit import find_confirmation
 from kiosk.services.watch import Pause, patiently, print_watched
 
@@ -43,7 +43,7 @@ def preview_confirmation(
 def print_pause_slip(
     ports: Ports,
     actor: Actor,
-    renewal_id: UUID,
+    application_id: UUID,
     reached: Message,
     pause: Pause = patiently,
     language: str = "en",
@@ -53,24 +53,24 @@ def print_pause_slip(
     `reached` says in words where they stopped. Raises NOT_A_DRAFT once it is submitted.
     """
     with ports.reading() as uow:
-        renewal = require_open_renewal(uow, actor, renewal_id)
-    facts = pause_facts(ports, renewal, reached)
+        application = require_open_application(uow, actor, application_id)
+    facts = pause_facts(ports, application, reached)
     pdf = ports.papers.pause_slip(facts, ports.store(), _local_now(ports), language)
     return _printed(
-        ports, actor, renewal_id, Event.PAUSE_SLIP_PRINTED, renewal.reference, pdf, pause
+        ports, actor, application_id, Event.PAUSE_SLIP_PRINTED, application.reference, pdf, pause
     )
 
 
-def pause_facts(ports: Ports, renewal: Renewal, reached: Message) -> PauseFacts:
+def pause_facts(ports: Ports, application: Application, reached: Message) -> PauseFacts:
     """What the slip says: first name and initial at most, and no number of any paper."""
     policy = ports.policy()
-    findings = renewal.findings(ports.clock.today(), policy)
+    findings = application.findings(ports.clock.today(), policy)
     return PauseFacts(
-        reference=renewal.reference,
-        name=renewal.name.short,
+        reference=application.reference,
+        name=application.name.short,
         reached=reached,
-        bring=things_to_bring(findings, renewal.id_kind),
-        until=ports.clock.local(renewal.started_at + policy.draft_life),
+        bring=things_to_bring(findings, application.id_kind),
+        until=ports.clock.local(application.started_at + policy.draft_life),
     )
 
 
@@ -86,7 +86,7 @@ def _confirmation(ports: Ports, actor: Actor, renewal_id: UUID, language: str) -
 def _printed(
     ports: Ports,
     actor: Actor,
-    renewal_id: UUID,
+    application_id: UUID,
     event: Event,
     reference: str,
     pdf: bytes,
@@ -95,7 +95,7 @@ def _printed(
     if not print_watched(ports, pdf, reference, pause):
         return False
     with ports.uow() as uow:
-        uow.audit.append(event, actor, renewal_id)
+        uow.audit.append(event, actor, application_id)
         uow.commit()
     return True
 

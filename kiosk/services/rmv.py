@@ -8,28 +8,28 @@ from kiosk.domain.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.ports.portraits import Crop
 from kiosk.ports.ports import Ports
-from kiosk.services.drafts import require_open_renewal
+from kiosk.services.applications import require_open_application
 from kiosk.services.pages import store_crop
 
 RMV_FIELD: Final = "rmv.photo"
 
 
 def fetch_rmv_photo(
-    ports: Ports, actor: Actor, renewal_id: UUID, licence_number: str
+    ports: Ports, actor: Actor, application_id: UUID, licence_number: str
 ) -> UUID | None:
     """The stored photo that the RMV gave, None for no usable one; raises RMV_DOWN.
 
     What the RMV answers is as untrusted as any file: decoded in the child, cropped to one face.
     """
     with ports.uow() as uow:
-        renewal = require_open_renewal(uow, actor, renewal_id)
-        uow.audit.append(Event.RMV_ASKED, actor, renewal_id)
+        application = require_open_application(uow, actor, application_id)
+        uow.audit.append(Event.RMV_ASKED, actor, application_id)
         uow.commit()
-    picture = ports.rmv.photo(licence_number, renewal.date_of_birth)
+    picture = ports.rmv.photo(licence_number, application.date_of_birth)
     crop = None if picture is None else _crop(ports, picture)
     if crop is None:
         return None
-    return store_crop(ports, actor, renewal_id, RMV_FIELD, crop).id
+    return store_crop(ports, actor, application_id, RMV_FIELD, crop).id
 
 
 def _crop(ports: Ports, picture: bytes) -> Crop | None:

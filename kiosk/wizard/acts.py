@@ -41,7 +41,7 @@ class Matched(Outcome):
 class FetchRmvPhoto(Act):
     """Ask the RMV for the photograph (R5)."""
 
-    renewal_id: UUID
+    application_id: UUID
     licence_number: str
 
 

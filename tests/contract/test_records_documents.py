@@ -38,8 +38,8 @@ def test_pages_come_oldest_first(database: Database, renewal: Renewal) -> None:
     with database.writing() as uow:
         for page in pages:
             uow.documents.add(page, b"content", b"thumbnail")
-        assert uow.documents.of_renewal(renewal.id) == pages
-        assert uow.documents.of_renewal(uuid4()) == []
+        assert uow.documents.of_application(renewal.id) == pages
+        assert uow.documents.of_application(uuid4()) == []
 
 
 def test_removed_page_is_gone(database: Database, renewal: Renewal) -> None:
@@ -64,9 +64,9 @@ def test_binding_keeps_what_is_taken_and_drops_the_rest(
             uow.documents.add(page, b"content", b"thumbnail")
         assert uow.documents.bind(renewal.id, [also_kept.id, kept.id]) == 2
         bound = [replace(page, bound=True) for page in (kept, also_kept)]
-        assert uow.documents.of_renewal(renewal.id) == bound
+        assert uow.documents.of_application(renewal.id) == bound
         assert uow.documents.bind(renewal.id, []) == 0
-        assert uow.documents.of_renewal(renewal.id) == []
+        assert uow.documents.of_application(renewal.id) == []
 
 
 def test_page_of_another_renewal_cannot_be_bound(database: Database, renewal: Renewal) -> None:
@@ -77,10 +77,3 @@ def test_page_of_another_renewal_cannot_be_bound(database: Database, renewal: Re
             uow.documents.bind(renewal.id, [document.id, uuid4()])
         assert refused.value.code is ErrorCode.NOT_FOUND
         assert uow.documents.get(document.id) == document
-
-
-def test_page_of_no_known_renewal_is_a_bug(database: Database) -> None:
-    document = a_document(a_renewal(a_person()))
-    with pytest.raises(Exception, match=r".") as refused, database.writing() as uow:
-        uow.documents.add(document, b"content", b"thumbnail")
-    assert not isinstance(refused.value, KioskError)

@@ -51,7 +51,7 @@ class FakeRenewals:
         return [self._counted(each) for each in wanted]
 
     def _counted(self, renewal: Renewal) -> RenewalCounts:
-        pages = [page.document.renewal_id for page in self._rows.pages.values()]
+        pages = [page.document.application_id for page in self._rows.pages.values()]
         waiting = [row.item.subject_id for row in self._rows.outbox.values()]
         entries = [entry.subject_id for entry in self._rows.audit]
         return RenewalCounts(
@@ -89,13 +89,11 @@ class FakeDocuments:
         self._rows = rows
 
     def add(self, document: Document, content: bytes, thumbnail: bytes) -> None:
-        if document.renewal_id not in self._rows.renewals:
-            raise LookupError("a page of no known renewal")
         self._rows.pages[document.id] = Page(document, content, thumbnail)
 
-    def of_renewal(self, renewal_id: UUID) -> Sequence[Document]:
+    def of_application(self, application_id: UUID) -> Sequence[Document]:
         documents = (page.document for page in self._rows.pages.values())
-        return [each for each in documents if each.renewal_id == renewal_id]
+        return [each for each in documents if each.application_id == application_id]
 
     def get(self, document_id: UUID) -> Document:
         return self._page(document_id).document
@@ -109,8 +107,8 @@ class FakeDocuments:
     def remove(self, document_id: UUID) -> None:
         self._rows.pages.pop(document_id, None)
 
-    def bind(self, renewal_id: UUID, taken: Sequence[UUID]) -> int:
-        theirs = {each.id for each in self.of_renewal(renewal_id)}
+    def bind(self, application_id: UUID, taken: Sequence[UUID]) -> int:
+        theirs = {each.id for each in self.of_application(application_id)}
         if not theirs.issuperset(taken):
             raise KioskError(ErrorCode.NOT_FOUND)
         for document_id in theirs.difference(taken):

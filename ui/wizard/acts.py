@@ -45,7 +45,7 @@ def _match(act: MatchCertification) -> Work:
 
 def _rmv(act: FetchRmvPhoto) -> Work:
     def work(kiosk: Kiosk, actor: Actor) -> Done:
-        photo = kiosk.do(fetch_rmv_photo, actor, act.renewal_id, act.licence_number)
+        photo = kiosk.do(fetch_rmv_photo, actor, act.application_id, act.licence_number)
         return Done(RmvAnswer(photo=photo), actor)
 
     return work

@@ -144,10 +144,10 @@ class DocumentEditor(Field):
             return
         context, waiting = self._context, tuple(self.pages.waiting)
         field = f"{context.session.step.name}.{self._field.name}"
-        renewal_id = context.application.id
+        application_id = context.application.id
 
         def work(kiosk: Kiosk, actor: Actor) -> tuple[StoredPage, ...]:
-            return kiosk.do(upload_pages, actor, renewal_id, field, waiting)
+            return kiosk.do(upload_pages, actor, application_id, field, waiting)
 
         self._errands.run(
             UPLOADING, work, self._stored, self._failed, ErrorCode.DATABASE_BUSY, Lane.DB

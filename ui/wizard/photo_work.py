@@ -39,13 +39,13 @@ def read_still(found: FoundFile, kiosk: Kiosk, actor: Actor) -> Still:
     return _examined(page.jpeg, PortraitSource.FILE, kiosk, actor)
 
 
-def upload_still(renewal_id: UUID, still: Still, kiosk: Kiosk, actor: Actor) -> IdPhoto:
+def upload_still(application_id: UUID, still: Still, kiosk: Kiosk, actor: Actor) -> IdPhoto:
     """Store the crop, or the whole picture when there is none."""
     crop = still.check.crop
     if crop is None:
-        stored = kiosk.do(upload_uncropped, actor, renewal_id, still.jpeg)
+        stored = kiosk.do(upload_uncropped, actor, application_id, still.jpeg)
     else:
-        stored = kiosk.do(upload_photo, actor, renewal_id, crop)
+        stored = kiosk.do(upload_photo, actor, application_id, crop)
     return IdPhoto(stored.id, still.source, still.check.judgement.verdict)
 
 

@@ -20,13 +20,13 @@ def page_ids(raw: object) -> list[UUID]:
 
 
 def see_each(
-    renewal_id: UUID, pages: Sequence[UUID], kiosk: Kiosk, actor: Actor
+    application_id: UUID, pages: Sequence[UUID], kiosk: Kiosk, actor: Actor
 ) -> tuple[StoredPage, ...]:
     """Those of the pages that are still there."""
     found: list[StoredPage] = []
     for page in pages:
         try:
-            found += kiosk.do(see_pages, actor, renewal_id, (page,))
+            found += kiosk.do(see_pages, actor, application_id, (page,))
         except KioskError as error:
             if error.code is not ErrorCode.NOT_FOUND:
                 raise

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from kiosk.adapters.db.sealed import KEY_COLUMNS, SealedRows
 from kiosk.adapters.db.tables import record_key
-from kiosk.adapters.db.tables.renewals import document, document_blob
+from kiosk.adapters.db.tables.documents import document, document_blob
 from kiosk.domain.documents import Document
 from kiosk.errors import ErrorCode, KioskError
 
@@ -21,10 +21,9 @@ _ADD_BLOB: Final = insert(document_blob)
 _KEYED: Final = record_key.c.record_id == document.c.id
 _SELECT: Final = select(document, *KEY_COLUMNS).join(record_key, _KEYED)
 _GET: Final = _SELECT.where(document.c.id == bindparam("id"))
-_OF_RENEWAL: Final = _SELECT.where(document.c.renewal_id == bindparam("renewal_id")).order_by(
-    document.c.number
-)
-_IDS: Final = select(document.c.id).where(document.c.renewal_id == bindparam("renewal_id"))
+_THEIRS: Final = document.c.application_id == bindparam("application_id")
+_OF_APPLICATION: Final = _SELECT.where(_THEIRS).order_by(document.c.number)
+_IDS: Final = select(document.c.id).where(_THEIRS)
 _THIS: Final = document.c.id == bindparam("this")
 _BIND: Final = update(document).where(_THIS).values(bound=True)
 _DROP: Final = delete(document).where(_THIS)
@@ -58,7 +57,7 @@ class SqlDocuments:
         }
         row = {
             "id": document.id,
-            "renewal_id": document.renewal_id,
+            "application_id": document.application_id,
             "bound": document.bound,
             "sealed": self._rows.seal_new(_TABLE, document.id, known),
         }
@@ -70,8 +69,8 @@ class SqlDocuments:
         self._connection.execute(_ADD, row)
         self._connection.execute(_ADD_BLOB, blobs)
 
-    def of_renewal(self, renewal_id: UUID) -> Sequence[Document]:
-        found = self._connection.execute(_OF_RENEWAL, {"renewal_id": renewal_id})
+    def of_application(self, application_id: UUID) -> Sequence[Document]:
+        found = self._connection.execute(_OF_APPLICATION, {"application_id": application_id})
         return [self._document(row) for row in found]
 
     def get(self, document_id: UUID) -> Document:
@@ -86,8 +85,8 @@ class SqlDocuments:
     def remove(self, document_id: UUID) -> None:
         self._drop([document_id])
 
-    def bind(self, renewal_id: UUID, taken: Sequence[UUID]) -> int:
-        theirs = set(self._connection.execute(_IDS, {"renewal_id": renewal_id}).scalars())
+    def bind(self, application_id: UUID, taken: Sequence[UUID]) -> int:
+        theirs = set(self._connection.execute(_IDS, {"application_id": application_id}).scalars())
         if not theirs.issuperset(taken):
             raise KioskError(ErrorCode.NOT_FOUND)
         kept = set(taken)
@@ -111,7 +110,7 @@ class SqlDocuments:
         plain = self._rows.open(_TABLE, row)
         return Document(
             id=row.id,
-            renewal_id=row.renewal_id,
+            application_id=row.application_id,
             field=plain["field"],
             size=plain["size"],
             width=plain["width"],

@@ -10,7 +10,8 @@ from kiosk.adapters.db.failures import unique
 from kiosk.adapters.db.renewal_json import to_plain, to_renewal
 from kiosk.adapters.db.sealed import KEY_COLUMNS, SealedRows
 from kiosk.adapters.db.tables import record_key
-from kiosk.adapters.db.tables.renewals import document, renewal
+from kiosk.adapters.db.tables.documents import document
+from kiosk.adapters.db.tables.renewals import renewal
 from kiosk.adapters.db.tables.store import outbox
 from kiosk.adapters.db.tables.trail import audit_entry
 from kiosk.domain.renewal import Renewal
@@ -38,7 +39,7 @@ def _how_many(table: Any, column: Any) -> Any:
 
 
 _COUNTS: Final = _SELECT.add_columns(
-    _how_many(document, document.c.renewal_id).label("documents"),
+    _how_many(document, document.c.application_id).label("documents"),
     _how_many(outbox, outbox.c.subject_id).label("outbox"),
     _how_many(audit_entry, audit_entry.c.subject_id).label("audit"),
 ).order_by(renewal.c.number)

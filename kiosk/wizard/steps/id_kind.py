@@ -1,8 +1,8 @@
 """“Submit ID” (R5): which ID the patient has."""
 
 from kiosk import labels
+from kiosk.domain.application import Application
 from kiosk.domain.documents import IdKind
-from kiosk.domain.renewal import Renewal
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers
@@ -20,7 +20,7 @@ ID_OPTIONS = (
 )
 
 
-class IdKindStep(Step[Renewal]):
+class IdKindStep(Step[Application]):
     """The kind decides which pages follow."""
 
     name, stage, title = "id_kind", Stage.ID, labels.SUBMIT_ID
@@ -29,7 +29,7 @@ class IdKindStep(Step[Renewal]):
 
     kind = ChoiceField(N_("Your ID"), IdKind, ID_OPTIONS, missing=N_("Choose your ID"))
 
-    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+    def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
         """Keep the kind; what was given for another kind no longer counts."""
         if application.id_kind is not answers[self.kind]:
             application.forget_id()

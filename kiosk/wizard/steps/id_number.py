@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from kiosk.domain.application import Application
 from kiosk.domain.documents import IdKind
-from kiosk.domain.renewal import Renewal
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Act, FetchRmvPhoto, Outcome, RmvAnswer
 from kiosk.wizard.fields.base import Answers, Field
@@ -12,7 +12,7 @@ from kiosk.wizard.fields.text import NumberField
 from kiosk.wizard.step import Stage, Step
 
 
-class IdNumber(Step[Renewal]):
+class IdNumber(Step[Application]):
     """Every ID has a number; a licence from elsewhere also its state."""
 
     name, stage = "id_number", Stage.ID
@@ -31,21 +31,21 @@ class IdNumber(Step[Renewal]):
         missing=N_("Enter the state that gave the ID"),
     )
 
-    def fields(self, application: Renewal) -> tuple[Field[Any], ...]:
+    def fields(self, application: Application) -> tuple[Field[Any], ...]:
         """The state is asked of out-of-state IDs only."""
         if application.id_kind is IdKind.OUT_OF_STATE:
             return (self.number, self.state)
         return (self.number,)
 
-    def slot(self, application: Renewal) -> str:
+    def slot(self, application: Application) -> str:
         """Each kind of ID has its own."""
         return self.about(application.id_kind)
 
-    def holds(self, application: Renewal) -> bool:
+    def holds(self, application: Application) -> bool:
         """Another kind of ID has another number."""
         return bool(application.id_number)
 
-    def act(self, answers: Answers, application: Renewal) -> Act | None:
+    def act(self, answers: Answers, application: Application) -> Act | None:
         """The RMV knows Massachusetts IDs; about one that is shown already it is not asked."""
         if not application.has_massachusetts_id:
             return None
@@ -54,7 +54,7 @@ class IdNumber(Step[Renewal]):
             return None
         return FetchRmvPhoto(application.id, answers[self.number])
 
-    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+    def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
         """Keep the number, the state, and the photo the RMV gave, if it gave one."""
         if answers[self.number] != application.id_number:
             application.forget_rmv_photo()

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kiosk import labels
+from kiosk.domain.application import Application
 from kiosk.domain.documents import Identification, id_expired
-from kiosk.domain.renewal import Renewal
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Problem
@@ -13,7 +13,7 @@ from kiosk.wizard.fields.documents import DocumentField
 from kiosk.wizard.step import Stage, Step, Today, problems
 
 
-class IdVerification(Step[Renewal]):
+class IdVerification(Step[Application]):
     """Asked when the RMV gave no photo, or the patient said that it shows somebody else."""
 
     name, stage, title = "id_verification", Stage.ID, labels.ID_VERIFICATION
@@ -30,24 +30,24 @@ class IdVerification(Step[Renewal]):
         N_("Back of your ID"), missing=N_("Choose a picture of the back of your ID")
     )
 
-    def applies(self, application: Renewal) -> bool:
+    def applies(self, application: Application) -> bool:
         """A Massachusetts ID that no accepted RMV photo stands for."""
         return application.has_massachusetts_id and not application.rmv_accepted
 
-    def slot(self, application: Renewal) -> str:
+    def slot(self, application: Application) -> str:
         """Each kind of ID has its own."""
         return self.about(application.id_kind)
 
-    def holds(self, application: Renewal) -> bool:
+    def holds(self, application: Application) -> bool:
         """Pictures of another ID do not count."""
         return application.identification is not None
 
-    def check(self, answers: Answers, application: Renewal, today: Today) -> Iterator[Problem]:
+    def check(self, answers: Answers, application: Application, today: Today) -> Iterator[Problem]:
         """An expired ID does not identify."""
         found = id_expired(answers[self.expires_on], today.day, today.policy)
         yield from problems(found, at=self.expires_on)
 
-    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+    def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
         """Keep both sides, in this order."""
         if application.id_kind is not None:
             application.identification = Identification(

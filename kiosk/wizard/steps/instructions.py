@@ -1,24 +1,24 @@
 """“Read Instructions” (R4): the text is resources/instructions/<language>.md."""
 
 from kiosk import labels
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.application import Application
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers
 from kiosk.wizard.step import Stage, Step
 
 
-class Instructions(Step[Renewal]):
+class Instructions(Step[Application]):
     """Paged text, read to the end before Proceed leads on."""
 
     name, stage, title = "instructions", Stage.INSTRUCTIONS, labels.INSTRUCTIONS
     hint = N_("Read each page. It says what you need today.")
     picture = "book-open-text"
 
-    def holds(self, application: Renewal) -> bool:
+    def holds(self, application: Application) -> bool:
         """Read once, they stay read."""
         return application.instructions_read
 
-    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+    def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
         """Note that the instructions were read."""
         application.instructions_read = True

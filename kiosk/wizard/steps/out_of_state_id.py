@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiosk import labels
+from kiosk.domain.application import Application
 from kiosk.domain.documents import UPLOADED_KINDS, Identification, IdKind, id_expired
-from kiosk.domain.renewal import Renewal
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Field, Problem
@@ -14,7 +14,7 @@ from kiosk.wizard.fields.documents import DocumentField
 from kiosk.wizard.step import Stage, Step, Today, problems
 
 
-class OutOfStateId(Step[Renewal]):
+class OutOfStateId(Step[Application]):
     """An ID that the RMV does not know is shown by pictures of it."""
 
     name, stage, title = "out_of_state_id", Stage.ID, labels.OUT_OF_STATE_ID
@@ -34,28 +34,28 @@ class OutOfStateId(Step[Renewal]):
         most=2,
     )
 
-    def fields(self, application: Renewal) -> tuple[Field[Any], ...]:
+    def fields(self, application: Application) -> tuple[Field[Any], ...]:
         """A military ID is shown from both sides."""
         return (self.expires_on, self._pictures(application))
 
-    def applies(self, application: Renewal) -> bool:
+    def applies(self, application: Application) -> bool:
         """Every ID that is not from Massachusetts."""
         return application.id_kind in UPLOADED_KINDS
 
-    def slot(self, application: Renewal) -> str:
+    def slot(self, application: Application) -> str:
         """Each kind of ID has its own."""
         return self.about(application.id_kind)
 
-    def holds(self, application: Renewal) -> bool:
+    def holds(self, application: Application) -> bool:
         """Pictures of another ID do not count."""
         return application.identification is not None
 
-    def check(self, answers: Answers, application: Renewal, today: Today) -> Iterator[Problem]:
+    def check(self, answers: Answers, application: Application, today: Today) -> Iterator[Problem]:
         """An expired document does not identify."""
         found = id_expired(answers[self.expires_on], today.day, today.policy)
         yield from problems(found, at=self.expires_on)
 
-    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+    def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
         """Keep the pictures and the date."""
         if application.id_kind is not None:
             application.identification = Identification(
@@ -64,6 +64,6 @@ class OutOfStateId(Step[Renewal]):
                 answers[self.expires_on],
             )
 
-    def _pictures(self, application: Renewal) -> DocumentField:
+    def _pictures(self, application: Application) -> DocumentField:
         military = application.id_kind is IdKind.MILITARY
         return self.both_sides if military else self.picture_of_document

@@ -1,8 +1,7 @@
 """The photo the RMV gave: “Is this you?” (R5, R9)."""
 
-from kiosk.domain.application import IdPhoto, PortraitSource
+from kiosk.domain.application import Application, IdPhoto, PortraitSource
 from kiosk.domain.documents import Identification
-from kiosk.domain.renewal import Renewal
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers
@@ -10,7 +9,7 @@ from kiosk.wizard.fields.choices import YesNoField
 from kiosk.wizard.step import Stage, Step
 
 
-class RmvPhoto(Step[Renewal]):
+class RmvPhoto(Step[Application]):
     """Accepted, it identifies the patient and is the identification photo too."""
 
     name, stage = "rmv_photo", Stage.ID
@@ -24,19 +23,19 @@ class RmvPhoto(Step[Renewal]):
         missing=N_("Choose Yes or No: is this you?"),
     )
 
-    def applies(self, application: Renewal) -> bool:
+    def applies(self, application: Application) -> bool:
         """Only when the RMV gave a photo for a Massachusetts ID."""
         return application.has_massachusetts_id and application.rmv_photo is not None
 
-    def slot(self, application: Renewal) -> str:
+    def slot(self, application: Application) -> str:
         """Yes to one photo is no answer to the next."""
         return self.about(application.rmv_photo)
 
-    def holds(self, application: Renewal) -> bool:
+    def holds(self, application: Application) -> bool:
         """A new photo is a new question."""
         return application.rmv_accepted is not None
 
-    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+    def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
         """Yes identifies; No leads to pictures of the ID."""
         accepted, kind = answers[self.mine], application.id_kind
         application.rmv_accepted = accepted

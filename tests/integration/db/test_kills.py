@@ -36,7 +36,7 @@ def test_killed_while_committing_nothing_confirmed_is_lost(tmp_path: Path) -> No
     database = database_in(tmp_path)
     with database.reading() as uow:
         stored = uow.renewals.counts()
-        pages = [page for row in stored for page in uow.documents.of_renewal(row.id)]
+        pages = [page for row in stored for page in uow.documents.of_application(row.id)]
         assert all(page.bound and uow.documents.content(page.id) == PAGE for page in pages)
         assert uow.audit.verify() == (len(stored), None)
     assert confirmed <= {row.reference for row in stored}

@@ -88,6 +88,31 @@ def test_an_outbox_of_the_first_version_keeps_what_waits(
     assert found == [("a", "2026-11-21", 1, None), ("b", None, 9, "2026-11-20")]
 
 
+def test_pages_of_a_renewal_stay_with_it_under_their_new_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings, vault = settings_in(tmp_path), vault_in(tmp_path)
+    with monkeypatch.context() as then:
+        then.setattr(migrate, "MIGRATIONS", migrations_to("0003", tmp_path))
+        migrate.create(settings, vault)
+    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection:
+        connection.execute("INSERT INTO document VALUES (7, 'page', 'renewal', 1, x'01')")
+        connection.execute("INSERT INTO document_blob VALUES ('page', x'02', x'03')")
+        connection.commit()
+    migrate.upgrade(settings, vault)
+    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection:
+        pages = connection.execute("SELECT * FROM document").fetchall()
+        blobs = connection.execute("SELECT * FROM document_blob").fetchall()
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("DELETE FROM document")
+        left = connection.execute("SELECT count(*) FROM document_blob").fetchone()
+    assert (pages, blobs, left) == (
+        [(7, "page", "renewal", 1, b"\1")],
+        [("page", b"\2", b"\3")],
+        (0,),
+    )
+
+
 def test_program_opens_the_newest_revision() -> None:
     assert migrate.newest_revision() == opening.REVISION
 

@@ -141,7 +141,7 @@ class ReviewPage(StepPage):
         return [Notice(title, lines, "error" if tone == "error" else "warn")]
 
     def _load(self, card: SummaryCard) -> None:
-        renewal_id, pages = self.context.application.id, tuple(card.thumbnails)
+        application_id, pages = self.context.application.id, tuple(card.thumbnails)
 
         def then(stored: tuple[StoredPage, ...]) -> None:
             for page in stored:
@@ -150,7 +150,7 @@ class ReviewPage(StepPage):
 
         if pages:
             # Without the small pictures everything can still be read, changed and submitted.
-            work = partial(see_each, renewal_id, pages)
+            work = partial(see_each, application_id, pages)
             self.context.core.do(card, work, then, lambda _error: None)
 
     def _enlarge(self, document: UUID) -> None:

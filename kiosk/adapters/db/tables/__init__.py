@@ -1,12 +1,13 @@
 """Every table of the database; importing it fills METADATA."""
 
-from kiosk.adapters.db.tables import desk, feeds, people, renewals, store, trail
+from kiosk.adapters.db.tables import desk, documents, feeds, people, renewals, store, trail
 from kiosk.adapters.db.tables.base import METADATA
 from kiosk.adapters.db.tables.keys import meta, record_key
 
 __all__ = [
     "METADATA",
     "desk",
+    "documents",
     "feeds",
     "meta",
     "people",

@@ -1,9 +1,8 @@
-"""Renewals and their pages; at most one open draft a person, one row a submission."""
+"""Renewals; at most one open draft a person, one row a submission."""
 
 from typing import Final
 
 from sqlalchemy import (
-    Boolean,
     CheckConstraint,
     Column,
     Date,
@@ -54,24 +53,4 @@ renewal: Final = Table(
         sqlite_where=_OPEN,
         postgresql_where=_OPEN,
     ),
-)
-
-document: Final = Table(
-    "document",
-    METADATA,
-    arrival(),
-    record_id(),
-    Column("renewal_id", Uuid, ForeignKey("renewal.id"), nullable=False),
-    Column("bound", Boolean, nullable=False),
-    Column("sealed", Bytes, nullable=False),
-    Index("ix_document_renewal_id", "renewal_id"),
-)
-
-# Apart from `document`, so that binding a page at Submit does not write its picture again.
-document_blob: Final = Table(
-    "document_blob",
-    METADATA,
-    Column("document_id", Uuid, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
-    Column("thumbnail", Bytes, nullable=False),
-    Column("content", Bytes, nullable=False),
 )
