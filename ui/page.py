@@ -63,6 +63,8 @@ class Page(Ground):
     """Height of the picture above the heading in design px."""
     aside = Aside.HEADING
     """What the left column holds where the frame has one."""
+    tab = ""
+    """The tab that the page stands behind; no tabs are shown without one."""
     progress: tuple[ProgressStep, ...] = ()
     progress_words = ""
 

@@ -1,5 +1,7 @@
 """The kiosk's window: header, one page, footer; nothing else is ever on the screen."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +13,9 @@ from ui.widgets.footer import Footer
 from ui.widgets.header import Header
 from ui.widgets.keys import KeyWalk
 
+if TYPE_CHECKING:
+    from ui.widgets.tabs import TabStrip
+
 
 class Window(QWidget):
     """Shows one page at a time and says what was asked for in header and footer."""
@@ -18,6 +23,8 @@ class Window(QWidget):
     back = Signal()
     help_asked = Signal()
     start_over = Signal()
+    tab_chosen = Signal(str)
+    """A tab by its key; the page in sight stays until another is shown."""
     shown = Signal(object)
     """A page came into sight."""
 
@@ -38,6 +45,7 @@ class Window(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.header)
+        self._strip: TabStrip | None = None
         self._column.addStretch(1)
         self._column.addWidget(self.footer)
         self._ring = FocusRing(self)
@@ -55,10 +63,12 @@ class Window(QWidget):
         self.header.set_title(self.say(page.flow) if page.flow else "")
         self.header.show_store(page.store)
         self.show_progress()
+        self._show_tabs(page.tab)
         self.footer.start_over_button.setVisible(page.personal)
         if old is None:
-            self._column.takeAt(1)
-            self._column.insertWidget(1, page, 1)
+            place = self._column.count() - 2
+            self._column.takeAt(place)
+            self._column.insertWidget(place, page, 1)
         else:
             self._column.replaceWidget(old, page)
         if old is not None:
@@ -66,7 +76,8 @@ class Window(QWidget):
             old.deleteLater()
         page.show()
         self.setUpdatesEnabled(True)
-        self.setFocus()
+        if self._strip is None or not self._strip.tabs.hasFocus():
+            self.setFocus()
         page.entered()
         self.shown.emit(page)
 
@@ -76,6 +87,21 @@ class Window(QWidget):
         if page is not None:
             aside = page.show_progress()
             self.header.set_progress(() if aside else page.progress, page.progress_words)
+
+    def _show_tabs(self, key: str) -> None:
+        """Show the tabs on the pages that stand behind one; who walks them by keys stays there."""
+        if key and self._strip is None:
+            from ui.tab import TAB_WORDS
+            from ui.widgets.tabs import TabStrip
+
+            words = [(tab.value, self.say(text)) for tab, text in TAB_WORDS.items()]
+            self._strip = TabStrip(words)
+            self._strip.tabs.chosen.connect(self.tab_chosen)
+            self._column.insertWidget(1, self._strip)
+        if self._strip is not None:
+            self._strip.setVisible(bool(key))
+            if key:
+                self._strip.tabs.show_tab(key)
 
 
 def window_of(part: QWidget) -> Window:

@@ -9,7 +9,7 @@ from kiosk.services.accounts import create_account
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_account, add_draft
-from ui import visit as visit_module
+from ui import renewing
 from ui.visit import Ending
 
 
@@ -89,14 +89,14 @@ def test_a_menu_that_cannot_be_read_is_tried_again(
 
     add_draft(place, "instructions")
     booth = new_booth(place)
-    monkeypatch.setattr(visit_module, "see_menu", fail)
+    monkeypatch.setattr(renewing, "see_menu", fail)
     story = place.story
     booth.press("start", "age.adult")
     booth.type({"username": story.person.username, "password": story.password})
     booth.press("proceed")
     booth.at("obstacle")
     booth.sees("The database is busy")
-    monkeypatch.setattr(visit_module, "see_menu", menu.see_menu)
+    monkeypatch.setattr(renewing, "see_menu", menu.see_menu)
     booth.press("proceed")
     booth.at("menu")
 

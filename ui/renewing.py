@@ -1,0 +1,105 @@
+"""The tab “Renewal”: the menu, the steps, the confirmation."""
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import Actor
+from kiosk.ports.ingester import Page
+from kiosk.services.drafts import resume_renewal
+from kiosk.services.menu import see_menu
+from kiosk.services.print import preview_confirmation, print_confirmation
+from kiosk.services.submit import find_confirmation
+from kiosk.services.views import Confirmation, MenuView, RenewalState
+from kiosk.services.watch import Pause
+from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.session import WizardSession
+from kiosk.wizard.step import Today
+from ui.confirmation import ConfirmationPage
+from ui.menu import MenuPage
+from ui.preview import PreviewSheet
+from ui.step_flow import StepFlow
+from ui.tasks import Lane
+from ui.wizard.shell import Shell
+
+
+class Renewing(StepFlow):
+    """From the menu through the steps to the confirmation, and back to the menu."""
+
+    def open(self) -> None:
+        """Show where the renewal stands."""
+        self.off_the_steps()
+
+        def work(kiosk: Kiosk, actor: Actor) -> MenuView:
+            return kiosk.do(see_menu, actor)
+
+        self.do(work, self._show_menu, self.open)
+
+    def _show_menu(self, view: MenuView) -> None:
+        page = MenuPage(self.window.say, view)
+        page.log_out.connect(self.finished)
+        page.renew.connect(partial(self._renew, view.state))
+        page.show_confirmation.connect(partial(self._show_latest, view.renewal_id))
+        self.window.show_page(page)
+
+    def _renew(self, state: RenewalState) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Renewal, Callable[[], Today]]:
+            clock, policy = kiosk.ports.clock, kiosk.ports.policy()
+
+            def today() -> Today:
+                return Today(clock.today(), policy)
+
+            if state is RenewalState.RESUME:
+                return kiosk.do(resume_renewal, actor), today
+            return Renewal.unidentified(clock.now()), today
+
+        self.do(work, self._walk, self.open)
+
+    def _walk(self, found: tuple[Renewal, Callable[[], Today]]) -> None:
+        renewal, today = found
+        session = WizardSession(SEQUENCE, renewal, today)
+        shell = Shell(self.window, self.core, session)
+        self.walk(shell, lambda _reference: self._show_confirmation(session.application.id))
+
+    def _show_latest(self, renewal_id: UUID | None) -> None:
+        if renewal_id is not None:
+            self._show_confirmation(renewal_id)
+
+    def _show_confirmation(self, renewal_id: UUID) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Confirmation | None, str]:
+            return kiosk.do(find_confirmation, actor, renewal_id), kiosk.ports.store().program_phone
+
+        self.do(work, self._confirmed, partial(self._show_confirmation, renewal_id))
+
+    def _confirmed(self, found: tuple[Confirmation | None, str]) -> None:
+        confirmation, program_phone = found
+        self.off_the_steps()
+        if confirmation is None:
+            self.open()
+            return
+        page = ConfirmationPage(self.window.say, confirmation, self.home.store, program_phone)
+        page.done.connect(self.finished)
+        page.print_asked.connect(partial(self._print, page, confirmation))
+        page.preview_asked.connect(partial(self._preview, confirmation))
+        self.window.show_page(page)
+
+    def _print(self, page: ConfirmationPage, confirmation: Confirmation) -> None:
+        def print_it(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+            return kiosk.do(print_confirmation, actor, confirmation.renewal_id, pause)
+
+        printing = self.printing(page)
+        printing.printed.connect(page.show_printed)
+        printing.failed.connect(page.show_print_failed)
+        printing.taken_back.connect(page.show_taken_back)
+        page.print_stopped.connect(printing.stop)
+        printing.start(print_it)
+
+    def _preview(self, confirmation: Confirmation) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Page, ...]:
+            return kiosk.do(preview_confirmation, actor, confirmation.renewal_id)
+
+        sheet = PreviewSheet(self.window)
+        self.core.do(sheet, work, sheet.show_paper, sheet.show_failed, Lane.IO)
+        sheet.open()
