@@ -1,6 +1,10 @@
-"""Writes resources/locale/kiosk.pot: every marked text of kiosk and ui, in a steady order."""
+"""Writes resources/locale/kiosk.pot: every marked text of kiosk and ui, in a steady order.
+
+The reasons in resources/reasons are texts too, though they are data.
+"""
 
 import sys
+import tomllib
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -11,6 +15,7 @@ from babel.messages.pofile import read_po, write_po
 
 TEMPLATE: Final = Path("resources", "locale", "kiosk.pot")
 MARKED_IN: Final = ("kiosk", "ui")
+REASONS: Final = Path("resources", "reasons")
 HEADER: Final = r"""# Every text of the kiosk, in English. `make catalogue` writes this file.
 msgid ""
 msgstr ""
@@ -31,6 +36,10 @@ def extract(root: Path) -> Catalog:
             ):
                 place = (path.relative_to(root).as_posix(), 0)
                 catalog.add(text, locations=[place], auto_comments=notes)
+    for path in sorted((root / REASONS).glob("*.toml")):
+        for reason in tomllib.loads(path.read_text(encoding="utf-8")).values():
+            for text in (reason["words"], reason["advice"]):
+                catalog.add(text, locations=[(path.relative_to(root).as_posix(), 0)])
     return catalog
 
 

@@ -1,7 +1,7 @@
 """Registrations in the Program, and when they may be renewed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -45,6 +45,12 @@ class Registration:
     def opens_on(self, policy: Policy) -> date:
         """The first day on which it can be renewed (R13)."""
         return self.expires_on - timedelta(days=policy.renewal_window_days)
+
+    def renewed(self, submitted_on: date, valid_until: date) -> "Registration":
+        """The registration after a renewal was approved; it never ends earlier than before."""
+        if valid_until <= self.expires_on:
+            return self
+        return replace(self, submitted_on=submitted_on, expires_on=valid_until)
 
 
 def may_renew(

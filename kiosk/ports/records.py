@@ -105,6 +105,10 @@ class Registrations(Protocol):
         """All registrations of people with these name keys and birth date, newest first."""
         ...
 
+    def save(self, registration: Registration) -> None:
+        """Replace what a registration says of its person; raises NOT_FOUND."""
+        ...
+
     def put_all(self, sealed: object) -> Written:
         """Write rows that Feeds sealed: a known number is changed, a new one added."""
         ...
@@ -151,6 +155,10 @@ class Renewals(Protocol):
 
     def get(self, renewal_id: UUID) -> Renewal:
         """Raises NOT_FOUND."""
+        ...
+
+    def by_reference(self, reference: str) -> Renewal | None:
+        """The renewal with this reference, written as it was minted."""
         ...
 
     def latest_of(self, person_id: UUID) -> Renewal | None:

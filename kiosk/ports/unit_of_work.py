@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from kiosk.ports.decisions import Decisions
 from kiosk.ports.desk_records import DeskCodes, Marks, ResetCodes, StaffMembers
 from kiosk.ports.records import (
     Accounts,
@@ -34,6 +35,8 @@ class UnitOfWork(Protocol):
     def renewals(self) -> Renewals: ...
     @property
     def documents(self) -> Documents: ...
+    @property
+    def decisions(self) -> Decisions: ...
     @property
     def tries(self) -> TryCounts: ...
     @property

@@ -150,6 +150,12 @@ class FakeRegistrations:
         ]
         return sorted(theirs, key=lambda each: each.submitted_on, reverse=True)
 
+    def save(self, registration: Registration) -> None:
+        stored = self._rows.get(registration.number)
+        if stored is None or stored.id != registration.id:
+            raise KioskError(ErrorCode.NOT_FOUND)
+        self._rows[registration.number] = registration
+
     def put_all(self, sealed: object) -> Written:
         return _put_all(self._rows, sealed)
 

@@ -6,6 +6,7 @@ from copy import deepcopy
 from threading import Lock
 
 from kiosk.ports.clock import Clock
+from tests.fakes.decisions import FakeDecisions
 from tests.fakes.desk_records import (
     FakeDeskCodes,
     FakeMarks,
@@ -54,6 +55,7 @@ class FakeUnitOfWork:
         self.registrations = FakeRegistrations(rows)
         self.renewals = FakeRenewals(rows)
         self.documents = FakeDocuments(rows)
+        self.decisions = FakeDecisions(rows)
         self.tries = FakeTryCounts(rows)
         self.staff = FakeStaffMembers(rows)
         self.desk_codes = FakeDeskCodes(rows)

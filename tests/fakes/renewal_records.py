@@ -38,6 +38,12 @@ class FakeRenewals:
             raise KioskError(ErrorCode.NOT_FOUND)
         return deepcopy(self._rows.renewals[renewal_id])
 
+    def by_reference(self, reference: str) -> Renewal | None:
+        for each in self._rows.renewals.values():
+            if each.reference == reference:
+                return deepcopy(each)
+        return None
+
     def latest_of(self, person_id: UUID) -> Renewal | None:
         theirs = [each for each in self._rows.renewals.values() if each.person_id == person_id]
         return deepcopy(theirs[-1]) if theirs else None

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from kiosk.domain.account import Account, OneTimeCode
 from kiosk.domain.certification import Certification
+from kiosk.domain.decision import Decision
 from kiosk.domain.desk_code import DeskCode
 from kiosk.domain.documents import Document
 from kiosk.domain.events import Event
@@ -83,6 +84,7 @@ class Rows:
     registrations: dict[str, Registration] = field(default_factory=dict)
     renewals: dict[UUID, Renewal] = field(default_factory=dict)
     pages: dict[UUID, Page] = field(default_factory=dict)
+    decisions: list[Decision] = field(default_factory=list)
     tries: dict[bytes, Tries] = field(default_factory=dict)
     staff: dict[UUID, Staff] = field(default_factory=dict)
     desk_codes: dict[str, DeskCode] = field(default_factory=dict)

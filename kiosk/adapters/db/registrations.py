@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select, update
 
 from kiosk.adapters.db.feed_rows import write_feed
 from kiosk.adapters.db.sealed import KEY_COLUMNS, Plain, SealedRows
@@ -23,6 +23,8 @@ _OF_PERSON: Final = (
     .where(registration.c.person_index == bindparam("person_index"))
 )
 
+_SAVE: Final = update(registration).where(registration.c.id == bindparam("this"))
+
 
 class SqlRegistrations:
     """The Registrations port."""
@@ -38,6 +40,10 @@ class SqlRegistrations:
         opened = [_registration(row, self._rows.open(TABLE, row)) for row in found]
         theirs = [each for each in opened if each.name.key == name.key]
         return sorted(theirs, key=lambda each: each.submitted_on, reverse=True)
+
+    def save(self, registration: Registration) -> None:
+        sealed = self._rows.seal(TABLE, registration.id, plain(registration))
+        self._connection.execute(_SAVE, {"this": registration.id, "sealed": sealed})
 
     def put_all(self, sealed: object) -> Written:
         return write_feed(self._connection, registration.c.number_index, sealed)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
 from kiosk.adapters.db.failures import unique
 from kiosk.adapters.db.renewal_json import to_plain, to_renewal
@@ -27,6 +27,7 @@ _SELECT: Final = select(renewal, *KEY_COLUMNS).join(
     record_key, record_key.c.record_id == renewal.c.id
 )
 _GET: Final = _SELECT.where(renewal.c.id == bindparam("id"))
+_BY_REFERENCE: Final = _SELECT.where(renewal.c.reference == bindparam("reference"))
 _LATEST: Final = (
     _SELECT.where(renewal.c.person_id == bindparam("person_id"))
     .order_by(renewal.c.number.desc())
@@ -74,8 +75,14 @@ class SqlRenewals:
             raise KioskError(ErrorCode.NOT_FOUND)
         return to_renewal(row, self._rows.open(_TABLE, row))
 
+    def by_reference(self, reference: str) -> Renewal | None:
+        return self._one(_BY_REFERENCE, reference=reference)
+
     def latest_of(self, person_id: UUID) -> Renewal | None:
-        row = self._connection.execute(_LATEST, {"person_id": person_id}).one_or_none()
+        return self._one(_LATEST, person_id=person_id)
+
+    def _one(self, wanted: Select[Any], **said: object) -> Renewal | None:
+        row = self._connection.execute(wanted, said).one_or_none()
         return None if row is None else to_renewal(row, self._rows.open(_TABLE, row))
 
     def counts(self, reference: str | None = None) -> Sequence[RenewalCounts]:

@@ -10,6 +10,7 @@ from kiosk.adapters.db.accounts import SqlAccounts
 from kiosk.adapters.db.audit import SqlAudit
 from kiosk.adapters.db.board import SqlBoard
 from kiosk.adapters.db.certifications import SqlCertifications
+from kiosk.adapters.db.decisions import SqlDecisions
 from kiosk.adapters.db.desk_codes import SqlDeskCodes, SqlResetCodes
 from kiosk.adapters.db.documents import SqlDocuments
 from kiosk.adapters.db.engine import READING, checkpoint, open_engine
@@ -65,6 +66,10 @@ class SqlUnitOfWork:
     @cached_property
     def documents(self) -> SqlDocuments:
         return SqlDocuments(self._connection, self._rows)
+
+    @cached_property
+    def decisions(self) -> SqlDecisions:
+        return SqlDecisions(self._connection, self._rows)
 
     @cached_property
     def tries(self) -> SqlTryCounts:

@@ -1,6 +1,6 @@
 """Every table of the database; importing it fills METADATA."""
 
-from kiosk.adapters.db.tables import desk, documents, feeds, people, renewals, store, trail
+from kiosk.adapters.db.tables import desk, documents, feeds, people, program, renewals, store, trail
 from kiosk.adapters.db.tables.base import METADATA
 from kiosk.adapters.db.tables.keys import meta, record_key
 
@@ -11,6 +11,7 @@ __all__ = [
     "feeds",
     "meta",
     "people",
+    "program",
     "record_key",
     "renewals",
     "store",

@@ -1,0 +1,44 @@
+"""What the Program decided, as a reviewer recorded it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class Decided(StrEnum):
+    """What a decision can be."""
+
+    APPROVED = "approved"
+    RETURNED = "returned"
+    DENIED = "denied"
+
+
+class KnownBy(StrEnum):
+    """How the store knows of a decision (product.md, Honesty rule)."""
+
+    PORTAL = "portal"
+    LETTER = "letter"
+    PHONE = "phone"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One record of the Program's decision on one round of an application; it never changes."""
+
+    id: UUID
+    application_id: UUID
+    submission_id: UUID
+    """The round that was decided."""
+    decided: Decided
+    known_by: KnownBy
+    reasons: tuple[str, ...]
+    """Codes of resources/reasons; none for an approval."""
+    reviewer_id: UUID
+    """The staff member who recorded it."""
+    recorded_at: datetime
+    policy_version: str
+
+    def says(self, decided: Decided, reasons: frozenset[str]) -> bool:
+        """True for the same decision for the same reasons, however it became known."""
+        return self.decided is decided and frozenset(self.reasons) == reasons

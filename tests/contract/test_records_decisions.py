@@ -1,0 +1,103 @@
+"""Decisions, renewals by reference and registrations that move on, against every database."""
+
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+import pytest
+
+from kiosk.domain.decision import Decided, Decision, KnownBy
+from kiosk.domain.roles import Role
+from kiosk.domain.staff import Staff
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.unit_of_work import Database
+from tests.contract.conftest import Records
+from tests.factories import days
+from tests.samples import AT, BORN, NAME, a_person, a_registration, a_renewal
+
+
+@pytest.fixture
+def reviewer(database: Database) -> UUID:
+    staff = Staff(uuid4(), "Rosa", Role.REVIEWER, "an encoded hash", AT)
+    with database.writing() as uow:
+        uow.staff.add(staff)
+        uow.commit()
+    return staff.id
+
+
+def a_decision(reviewer: UUID, decided: Decided = Decided.RETURNED) -> Decision:
+    return Decision(
+        id=uuid4(),
+        application_id=uuid4(),
+        submission_id=uuid4(),
+        decided=decided,
+        known_by=KnownBy.LETTER,
+        reasons=("photo_differs", "id_unreadable"),
+        reviewer_id=reviewer,
+        recorded_at=AT,
+        policy_version="default",
+    )
+
+
+def add(database: Database, decision: Decision) -> None:
+    with database.writing() as uow:
+        uow.decisions.add(decision)
+        uow.commit()
+
+
+@pytest.mark.req("R14")
+def test_the_history_of_decisions_comes_back_oldest_first(
+    database: Database, reviewer: UUID
+) -> None:
+    first = a_decision(reviewer)
+    second = replace(first, id=uuid4(), submission_id=uuid4(), decided=Decided.APPROVED, reasons=())
+    for made in (first, a_decision(reviewer, Decided.DENIED), second):
+        add(database, made)
+    with database.reading() as uow:
+        assert list(uow.decisions.of(first.application_id)) == [first, second]
+        assert list(uow.decisions.of(uuid4())) == []
+
+
+@pytest.mark.req("R14")
+def test_a_round_is_decided_once(database: Database, reviewer: UUID) -> None:
+    first = a_decision(reviewer)
+    add(database, first)
+    with pytest.raises(KioskError) as refused:
+        add(database, replace(first, id=uuid4(), decided=Decided.APPROVED))
+    assert refused.value.code is ErrorCode.CONFLICT
+    with database.reading() as uow:
+        assert list(uow.decisions.of(first.application_id)) == [first]
+
+
+def test_a_decision_by_nobody_on_record_is_a_bug(database: Database) -> None:
+    with pytest.raises(Exception, match=r".") as refused:
+        add(database, a_decision(uuid4()))
+    assert not isinstance(refused.value, KioskError)
+
+
+def test_a_renewal_is_found_by_its_reference(database: Database) -> None:
+    person = a_person()
+    renewal = a_renewal(person, "K1-AAAAA")
+    with database.writing() as uow:
+        uow.people.add(person)
+        uow.renewals.add(renewal)
+        uow.commit()
+    with database.reading() as uow:
+        assert uow.renewals.by_reference("K1-AAAAA") == renewal
+        assert uow.renewals.by_reference("K1-BBBBB") is None
+
+
+@pytest.mark.req("R14")
+def test_a_registration_that_moved_on_is_found_as_before(records: Records) -> None:
+    registration = a_registration()
+    with records.database.writing() as uow:
+        uow.registrations.put_all(records.feeds.seal_registrations([registration], lambda *_: None))
+        uow.commit()
+    moved = registration.renewed(days(0), days(365))
+    with records.database.writing() as uow:
+        uow.registrations.save(moved)
+        uow.commit()
+    with records.database.reading() as uow:
+        assert list(uow.registrations.of_person(NAME, BORN)) == [moved]
+    with pytest.raises(KioskError) as refused, records.database.writing() as uow:
+        uow.registrations.save(replace(moved, id=uuid4()))
+    assert refused.value.code is ErrorCode.NOT_FOUND
