@@ -25,6 +25,12 @@ class ErrorCode(StrEnum):
     PIN_WEAK = "pin_weak"
     PIN_DIFFERS = "pin_differs"
     DESK_CODE_UNKNOWN = "desk_code_unknown"
+    LAST_MANAGER = "last_manager"
+    PIN_NOT_YOURS = "pin_not_yours"
+    ASSISTED = "assisted"
+    LOOK_UP_INCOMPLETE = "look_up_incomplete"
+    LINE_NOTE = "line_note"
+    LINE_MINUTES = "line_minutes"
 
     # Records
     NOT_FOUND = "not_found"

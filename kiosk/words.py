@@ -31,6 +31,14 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.PIN_WEAK: N_("PIN must be 6 to 12 digits that are no pattern"),
     ErrorCode.PIN_DIFFERS: N_("The two PINs are not the same. Type them again"),
     ErrorCode.DESK_CODE_UNKNOWN: N_("Code is not known or has run out. Look at the screen again"),
+    ErrorCode.LAST_MANAGER: N_("This is the last active manager. Make somebody else manager first"),
+    ErrorCode.PIN_NOT_YOURS: N_("Your present PIN is not right. Type it again"),
+    ErrorCode.ASSISTED: N_("Only the person can do this. Stop helping first, then let them do it"),
+    ErrorCode.LOOK_UP_INCOMPLETE: N_(
+        "Type a whole reference, or first name, last name and date of birth"
+    ),
+    ErrorCode.LINE_NOTE: N_("A note must be one line of at most {most} characters"),
+    ErrorCode.LINE_MINUTES: N_("Minutes must be a number from 1 to {most}"),
     ErrorCode.NOT_FOUND: N_("There is no such record. Check the reference"),
     ErrorCode.CONFLICT: N_("This was changed somewhere else. Go back and look at it again"),
     ErrorCode.NOT_A_DRAFT: N_("This renewal was already submitted. Look at it on the menu"),

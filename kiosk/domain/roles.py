@@ -44,14 +44,16 @@ class Action(StrEnum):
     DELIVER = "deliver"
     PROVE_STAFF = "prove_staff"
     ADD_STAFF = "add_staff"
+    MANAGE_STAFF = "manage_staff"
+    CHANGE_OWN_PIN = "change_own_pin"
     CONFIRM_ACCOUNT = "confirm_account"
     UNLOCK = "unlock"
 
 
 _EVERYBODY: Final = frozenset({Action.SEE_HOME, Action.ASK_FOR_HELP})
-_DESK: Final = frozenset(
+_STAFF: Final = frozenset({Action.SEE_HOME, Action.CHANGE_OWN_PIN})
+_DESK: Final = _STAFF | frozenset(
     {
-        Action.SEE_HOME,
         Action.SET_LINE_BOARD,
         Action.SEE_CALLS,
         Action.CONFIRM_ACCOUNT,
@@ -60,7 +62,9 @@ _DESK: Final = frozenset(
 )
 
 ALLOWED: Final[dict[Role, frozenset[Action]]] = {
-    Role.VISITOR: _EVERYBODY | {Action.CREATE_ACCOUNT, Action.LOG_ON, Action.RECOVER_ACCOUNT},
+    Role.VISITOR: _EVERYBODY
+    | {Action.CREATE_ACCOUNT, Action.LOG_ON, Action.RECOVER_ACCOUNT}
+    | {Action.PROVE_STAFF},
     Role.PATIENT: _EVERYBODY
     | {
         Action.IDENTIFY,
@@ -71,9 +75,15 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.CHOOSE_FILE,
     },
     Role.ASSISTANT: _DESK,
-    Role.MANAGER: _DESK | {Action.ADD_STAFF, Action.CONFIGURE_STORE, Action.LIST_RECORDS},
-    Role.REVIEWER: frozenset({Action.SEE_HOME, Action.LIST_RECORDS}),
-    Role.AUDITOR: frozenset({Action.SEE_HOME, Action.VERIFY_AUDIT}),
+    Role.MANAGER: _DESK
+    | {
+        Action.ADD_STAFF,
+        Action.MANAGE_STAFF,
+        Action.CONFIGURE_STORE,
+        Action.LIST_RECORDS,
+    },
+    Role.REVIEWER: _STAFF | {Action.LIST_RECORDS},
+    Role.AUDITOR: _STAFF | {Action.VERIFY_AUDIT},
     Role.OPERATOR: _EVERYBODY
     | {
         Action.SET_LINE_BOARD,

@@ -1,5 +1,6 @@
 """Repositories of staff, of the codes that staff and mails carry, and of steady time."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -31,6 +32,14 @@ class StaffMembers(Protocol):
 
     def count(self) -> int:
         """How many there are, active or not."""
+        ...
+
+    def all(self) -> Sequence[Staff]:
+        """Everybody, active or not."""
+        ...
+
+    def lock_managers(self) -> Sequence[UUID]:
+        """The active managers; their rows are held until the transaction ends."""
         ...
 
 

@@ -76,6 +76,21 @@ def test_staff_changed_meanwhile_or_unknown_are_refused(database: Database) -> N
         assert refused.value.code is ErrorCode.NOT_FOUND
 
 
+@pytest.mark.req("S5")
+def test_active_managers_are_told_from_everybody_else(database: Database) -> None:
+    ana, cy, gone = a_staff_member(), a_staff_member("Cy"), a_staff_member("Di")
+    gone.active = False
+    everybody = [ana, cy, gone, a_staff_member("Bo", Role.ASSISTANT)]
+    with database.writing() as uow:
+        for staff in everybody:
+            uow.staff.add(staff)
+        uow.commit()
+    with database.writing() as uow:
+        assert sorted(uow.staff.lock_managers()) == sorted([ana.id, cy.id])
+    with database.reading() as uow:
+        assert {each.id for each in uow.staff.all()} == {each.id for each in everybody}
+
+
 @pytest.mark.req("R3")
 def test_a_desk_code_is_found_by_its_text_and_by_each_subject(database: Database) -> None:
     with database.writing() as uow:

@@ -1,11 +1,13 @@
 """In-memory staff, desk codes, reset codes and clock marks."""
 
+from collections.abc import Sequence
 from copy import deepcopy
 from datetime import datetime
 from uuid import UUID
 
 from kiosk.domain.account import OneTimeCode, email_key
 from kiosk.domain.desk_code import DeskCode
+from kiosk.domain.roles import Role
 from kiosk.domain.staff import Staff, staff_key
 from kiosk.domain.steady import Mark
 from kiosk.errors import ErrorCode, KioskError
@@ -41,6 +43,13 @@ class FakeStaffMembers:
 
     def count(self) -> int:
         return len(self._staff)
+
+    def all(self) -> Sequence[Staff]:
+        return [deepcopy(each) for each in self._staff.values()]
+
+    def lock_managers(self) -> Sequence[UUID]:
+        managers = (each for each in self._staff.values() if each.role is Role.MANAGER)
+        return sorted(each.id for each in managers if each.active)
 
     def _require_unique(self, staff: Staff) -> None:
         other = self.by_name(staff.name)

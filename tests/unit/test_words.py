@@ -62,6 +62,7 @@ FACTS: dict[str, str | int] = {
     "reference": "K3-7F2QM",
     "header": "pin,first_name",
     "count": 3,
+    "most": 120,
     "file": "kiosk.key",
     "folder": "data",
     "key": "data.folder",

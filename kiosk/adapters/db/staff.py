@@ -1,5 +1,6 @@
 """Staff, found by a blind index of the name."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -22,6 +23,13 @@ _SAVE: Final = update(staff).where(
 _SELECT: Final = select(staff, *KEY_COLUMNS).join(record_key, record_key.c.record_id == staff.c.id)
 _GET: Final = _SELECT.where(staff.c.id == bindparam("id"))
 _BY_NAME: Final = _SELECT.where(staff.c.name_index == bindparam("name_index"))
+_ALL: Final = _SELECT.order_by(staff.c.created_at, staff.c.id)
+_MANAGERS: Final = (
+    select(staff.c.id)
+    .where(staff.c.active, staff.c.role == Role.MANAGER.value)
+    .order_by(staff.c.id)
+    .with_for_update()
+)
 _COUNT: Final = select(func.count()).select_from(staff)
 
 
@@ -63,10 +71,17 @@ class SqlStaffMembers:
     def count(self) -> int:
         return self._connection.execute(_COUNT).scalar_one()
 
+    def all(self) -> Sequence[Staff]:
+        return [self._staff(row) for row in self._connection.execute(_ALL)]
+
+    def lock_managers(self) -> Sequence[UUID]:
+        return self._connection.execute(_MANAGERS).scalars().all()
+
     def _one(self, statement: Any, values: dict[str, object]) -> Staff | None:
         row = self._connection.execute(statement, values).one_or_none()
-        if row is None:
-            return None
+        return None if row is None else self._staff(row)
+
+    def _staff(self, row: Any) -> Staff:
         plain = self._rows.open(_TABLE, row)
         return Staff(
             id=row.id,

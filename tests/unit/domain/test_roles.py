@@ -15,6 +15,7 @@ EXPECTED: dict[Role, set[Action]] = {
         A.CREATE_ACCOUNT,
         A.LOG_ON,
         A.RECOVER_ACCOUNT,
+        A.PROVE_STAFF,
     },
     Role.PATIENT: {
         A.SEE_HOME,
@@ -32,6 +33,7 @@ EXPECTED: dict[Role, set[Action]] = {
         A.SEE_CALLS,
         A.CONFIRM_ACCOUNT,
         A.UNLOCK,
+        A.CHANGE_OWN_PIN,
     },
     Role.MANAGER: {
         A.SEE_HOME,
@@ -39,12 +41,14 @@ EXPECTED: dict[Role, set[Action]] = {
         A.SEE_CALLS,
         A.CONFIRM_ACCOUNT,
         A.UNLOCK,
+        A.CHANGE_OWN_PIN,
         A.ADD_STAFF,
+        A.MANAGE_STAFF,
         A.CONFIGURE_STORE,
         A.LIST_RECORDS,
     },
-    Role.REVIEWER: {A.SEE_HOME, A.LIST_RECORDS},
-    Role.AUDITOR: {A.SEE_HOME, A.VERIFY_AUDIT},
+    Role.REVIEWER: {A.SEE_HOME, A.CHANGE_OWN_PIN, A.LIST_RECORDS},
+    Role.AUDITOR: {A.SEE_HOME, A.CHANGE_OWN_PIN, A.VERIFY_AUDIT},
     Role.OPERATOR: {
         A.SEE_HOME,
         A.ASK_FOR_HELP,

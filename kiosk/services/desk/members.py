@@ -1,0 +1,141 @@
+"""Staff accounts: who there is, their PINs and roles, and who has left."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from kiosk.domain.events import Event
+from kiosk.domain.roles import Action, Actor, Role
+from kiosk.domain.staff import STAFF_ROLES, Staff, fit_pin, staff_key
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.services.desk.views import StaffMember
+from kiosk.services.log_on import count_wrong, require_unlocked
+from kiosk.services.staff import TRIES
+from kiosk.services.steady import begin_steady, keep_steady
+
+
+def list_staff(ports: Ports, actor: Actor) -> tuple[StaffMember, ...]:
+    """Everybody on record, the active ones first, then by name."""
+    actor.require(Action.MANAGE_STAFF)
+    with ports.reading() as uow:
+        everybody = uow.staff.all()
+    managers = [each.id for each in everybody if each.active and each.role is Role.MANAGER]
+    ordered = sorted(everybody, key=lambda each: (not each.active, staff_key(each.name)))
+    return tuple(
+        StaffMember(
+            id=each.id,
+            name=each.name,
+            role=each.role,
+            active=each.active,
+            created_at=ports.clock.local(each.created_at),
+            only_manager=managers == [each.id],
+        )
+        for each in ordered
+    )
+
+
+def change_pin(ports: Ports, actor: Actor, pin: str, new_pin: str) -> None:
+    """Give oneself another PIN; raises PIN_NOT_YOURS, LOG_ON_LOCKED or PIN_WEAK.
+
+    Wrong tries count on the same ladder as proving who one is (T12).
+    """
+    actor.require(Action.CHANGE_OWN_PIN)
+    ports.policy()
+    begin_steady(ports)
+    if not fit_pin(new_pin):
+        raise KioskError(ErrorCode.PIN_WEAK)
+    with ports.reading() as uow:
+        known = uow.staff.get(_own_id(actor))
+    right = ports.vault.verify_password(pin, known.pin_hash)
+    hashed = ports.vault.hash_password(new_pin)
+    with ports.uow() as uow:
+        now, tries = keep_steady(ports, uow), uow.tries.get(TRIES, staff_key(known.name))
+        require_unlocked(uow, tries, now)
+        if right:
+            known.pin_hash = hashed
+            uow.staff.save(known)
+            uow.tries.clear(TRIES, staff_key(known.name))
+            uow.audit.append(Event.STAFF_PIN_CHANGED, actor, known.id)
+            uow.commit()
+            return
+        events = (Event.STAFF_REFUSED, Event.STAFF_LOCKED)
+        locked = count_wrong(ports, uow, actor, tries, now, events)
+        uow.commit()
+    raise locked or KioskError(ErrorCode.PIN_NOT_YOURS)
+
+
+def set_pin(ports: Ports, actor: Actor, staff_id: UUID, new_pin: str) -> None:
+    """Give a staff member who forgot theirs another PIN, and end their lock; raises PIN_WEAK."""
+    actor.require(Action.MANAGE_STAFF)
+    if not fit_pin(new_pin):
+        raise KioskError(ErrorCode.PIN_WEAK)
+    hashed = ports.vault.hash_password(new_pin)
+
+    def change(uow: UnitOfWork, staff: Staff) -> None:
+        staff.pin_hash = hashed
+        uow.tries.clear(TRIES, staff_key(staff.name))
+
+    _change(ports, actor, staff_id, Event.STAFF_PIN_CHANGED, change)
+
+
+def change_role(ports: Ports, actor: Actor, staff_id: UUID, role: Role) -> None:
+    """Give a staff member another role; raises LAST_MANAGER."""
+    actor.require(Action.MANAGE_STAFF)
+    if role not in STAFF_ROLES:
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.MANAGE_STAFF.value)
+
+    def change(uow: UnitOfWork, staff: Staff) -> None:
+        if role is not Role.MANAGER:
+            _require_other_manager(uow, staff)
+        staff.role = role
+
+    _change(ports, actor, staff_id, Event.STAFF_ROLE_CHANGED, change)
+
+
+def deactivate_staff(ports: Ports, actor: Actor, staff_id: UUID) -> None:
+    """Let a staff member prove nothing any more; they stay on record. Raises LAST_MANAGER."""
+    actor.require(Action.MANAGE_STAFF)
+
+    def change(uow: UnitOfWork, staff: Staff) -> None:
+        _require_other_manager(uow, staff)
+        staff.active = False
+
+    _change(ports, actor, staff_id, Event.STAFF_DEACTIVATED, change)
+
+
+def reactivate_staff(ports: Ports, actor: Actor, staff_id: UUID) -> None:
+    """Let a staff member who came back prove who they are again, with the PIN they had."""
+    actor.require(Action.MANAGE_STAFF)
+
+    def change(_uow: UnitOfWork, staff: Staff) -> None:
+        staff.active = True
+
+    _change(ports, actor, staff_id, Event.STAFF_REACTIVATED, change)
+
+
+def _change(
+    ports: Ports,
+    actor: Actor,
+    staff_id: UUID,
+    event: Event,
+    change: Callable[[UnitOfWork, Staff], None],
+) -> None:
+    with ports.uow() as uow:
+        staff = uow.staff.get(staff_id)
+        change(uow, staff)
+        uow.staff.save(staff)
+        uow.audit.append(event, actor, staff_id)
+        uow.commit()
+
+
+def _require_other_manager(uow: UnitOfWork, staff: Staff) -> None:
+    """Raise LAST_MANAGER when nobody else could manage; the managers' rows are held meanwhile."""
+    if uow.staff.lock_managers() == [staff.id]:
+        raise KioskError(ErrorCode.LAST_MANAGER)
+
+
+def _own_id(actor: Actor) -> UUID:
+    if actor.account_id is None:
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.CHANGE_OWN_PIN.value)
+    return actor.account_id

@@ -1,0 +1,39 @@
+"""Two managers who let each other go at the same moment: one of them stays."""
+
+import threading
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from kiosk.bootstrap import open_kiosk
+from kiosk.domain.roles import OPERATOR, Actor, Role
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.desk.members import deactivate_staff, list_staff
+from kiosk.services.staff import add_staff
+from tests.databases import database_in, settings_in
+
+
+@pytest.mark.req("S5")
+def test_one_of_two_managers_stays(tmp_path: Path) -> None:
+    database_in(tmp_path).close()
+    with open_kiosk(settings_in(tmp_path)) as kiosk:
+        ana = kiosk.do(add_staff, OPERATOR, "Ana", Role.MANAGER, "846213").id
+        actor = Actor(Role.MANAGER, ana)
+        bo = kiosk.do(add_staff, actor, "Bo", Role.MANAGER, "739152").id
+        start, outcomes = threading.Barrier(2), []
+
+        def dismiss(who: UUID, whom: UUID) -> None:
+            start.wait(30)
+            try:
+                kiosk.do(deactivate_staff, Actor(Role.MANAGER, who), whom)
+            except KioskError as error:
+                outcomes.append(error.code)
+
+        threads = [threading.Thread(target=dismiss, args=pair) for pair in ((ana, bo), (bo, ana))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(30)
+        assert outcomes == [ErrorCode.LAST_MANAGER]
+        assert [each.active for each in kiosk.do(list_staff, actor)] == [True, False]
