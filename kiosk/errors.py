@@ -16,6 +16,8 @@ class ErrorCode(StrEnum):
     PASSWORD_EASY = "password_easy"
     IDENTITY_MISMATCH = "identity_mismatch"
     IDENTITY_LOCKED = "identity_locked"
+    CAREGIVER_PIN_WRONG = "caregiver_pin_wrong"
+    CAREGIVER_PIN_LOCKED = "caregiver_pin_locked"
 
     # Staff
     STAFF_WRONG = "staff_wrong"

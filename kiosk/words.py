@@ -24,6 +24,12 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.IDENTITY_LOCKED: N_(
         "Too many tries. Wait {minutes} min, or show staff this code: {desk_code}"
     ),
+    ErrorCode.CAREGIVER_PIN_WRONG: N_(
+        "This PIN does not work. Check each digit, or ask the patient for a new one"
+    ),
+    ErrorCode.CAREGIVER_PIN_LOCKED: N_(
+        "Too many wrong PINs here. Show staff this code to go on: {desk_code}"
+    ),
     ErrorCode.STAFF_WRONG: N_("Name or PIN is not right"),
     ErrorCode.STAFF_FIRST: N_("Add a manager first. Use --role manager"),
     ErrorCode.STAFF_NAME: N_("Name must be one line of 1 to 100 characters"),

@@ -34,6 +34,8 @@ _MEND: Final = frozenset(
         ErrorCode.PASSWORD_EASY,
         ErrorCode.IDENTITY_MISMATCH,
         ErrorCode.IDENTITY_LOCKED,
+        ErrorCode.CAREGIVER_PIN_WRONG,
+        ErrorCode.CAREGIVER_PIN_LOCKED,
         ErrorCode.BLOCKED_BY_FINDINGS,
         ErrorCode.FILE_KIND,
         ErrorCode.FILE_TOO_LARGE,

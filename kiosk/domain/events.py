@@ -19,6 +19,8 @@ class Event(StrEnum):
     IDENTIFIED = "identified"
     IDENTIFY_FAILED = "identify_failed"
     IDENTIFY_LOCKED = "identify_locked"
+    CAREGIVER_PIN_REFUSED = "caregiver_pin_refused"
+    CAREGIVER_PIN_LOCKED = "caregiver_pin_locked"
     RENEWAL_STARTED = "renewal_started"
     RENEWAL_SAVED = "renewal_saved"
     DOCUMENT_UPLOADED = "document_uploaded"

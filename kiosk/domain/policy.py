@@ -29,6 +29,8 @@ class Policy:
     """Wrong caregiver PINs a day by one account; the last of them locks until the next day."""
     caregiver_pin_tries_store: int = 100
     """Wrong caregiver PINs a day in the whole store; the last of them locks until staff unlock."""
+    caregiver_pin_tries_more: int = 10
+    """So many more on the same day each time that staff unlock the store (ours)."""
     caregiver_pin_tries_kiosk: int = 5
     """So many at one kiosk cost no time (ours); then each waits twice as long as the one before."""
     caregiver_pin_wait: timedelta = timedelta(seconds=15)

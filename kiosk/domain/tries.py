@@ -1,4 +1,4 @@
-"""Wrong tries and what they cost: a lock for identities, a growing wait for log-on."""
+"""Wrong tries and what they cost: a lock for identities and PINs, a growing wait for log-on."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -36,11 +36,32 @@ def wrong_identity(tries: Tries, now: datetime, limit: int, policy: Policy) -> T
 def wrong_log_on(tries: Tries, now: datetime, policy: Policy) -> Tries:
     """Count one wrong password: five are free, then 15 s that double up to an hour (T12)."""
     wrong = tries.wrong + 1
-    beyond = wrong - policy.log_on_tries
-    if beyond < 0:
-        return replace(tries, wrong=wrong, last_at=now, locked_until=None)
-    wait: timedelta = min(policy.log_on_wait * 2 ** min(beyond, 16), policy.log_on_wait_most)
-    return replace(tries, wrong=wrong, last_at=now, locked_until=now + wait)
+    wait = _wait(wrong - policy.log_on_tries, policy.log_on_wait, policy.log_on_wait_most)
+    return replace(tries, wrong=wrong, last_at=now, locked_until=now + wait if wait else None)
+
+
+def wrong_pin_at_kiosk(tries: Tries, now: datetime, policy: Policy) -> Tries:
+    """Count one wrong caregiver PIN at a kiosk: a few are free, then waits that double (C7)."""
+    wrong = 1 if _quiet(tries, now, policy.caregiver_pin_quiet) else tries.wrong + 1
+    beyond = wrong - policy.caregiver_pin_tries_kiosk
+    wait = _wait(beyond, policy.caregiver_pin_wait, policy.caregiver_pin_wait_most)
+    return replace(tries, wrong=wrong, last_at=now, locked_until=now + wait if wait else None)
+
+
+def wrong_today(tries: Tries, now: datetime, began: datetime) -> Tries:
+    """Count one wrong try of the day that began then; earlier days are forgotten (C7)."""
+    today = tries.last_at is not None and tries.last_at >= began
+    return replace(tries, wrong=tries.wrong + 1 if today else 1, last_at=now, locked_until=None)
+
+
+def locked_at(tries: Tries, limit: int, until: datetime) -> Tries:
+    """The count, locked until then once it has reached the limit."""
+    return replace(tries, locked_until=until) if tries.wrong >= limit else tries
+
+
+def _wait(beyond: int, first: timedelta, most: timedelta) -> timedelta | None:
+    """Doubled with each try beyond the free ones; None before the first of them."""
+    return None if beyond < 0 else min(first * 2 ** min(beyond, 16), most)
 
 
 def _quiet(tries: Tries, now: datetime, span: timedelta) -> bool:

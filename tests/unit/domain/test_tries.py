@@ -1,11 +1,19 @@
 """Wrong tries: the lock of identities and the ladder of log-on waits."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from kiosk.domain.policy import Policy
-from kiosk.domain.tries import Tries, wrong_identity, wrong_log_on
+from kiosk.domain.tries import (
+    Tries,
+    locked_at,
+    wrong_identity,
+    wrong_log_on,
+    wrong_pin_at_kiosk,
+    wrong_today,
+)
 from tests.factories import NOW, POLICY
 
 FRESH = Tries(b"subject")
@@ -84,3 +92,31 @@ def test_the_ladder_follows_the_policy() -> None:
 def test_nobody_waits_who_never_tried() -> None:
     assert not FRESH.locked(NOW)
     assert FRESH.seconds_left(NOW) == 0
+
+
+@pytest.mark.req("C7")
+def test_the_wrong_tries_of_a_day_are_counted_from_its_first_moment() -> None:
+    began = NOW - MINUTE
+    yesterday = replace(FRESH, wrong=4, last_at=began - timedelta(microseconds=1))
+    assert wrong_today(yesterday, NOW, began).wrong == 1
+    assert wrong_today(replace(yesterday, last_at=began), NOW, began).wrong == 5
+    assert wrong_today(FRESH, NOW, began).wrong == 1
+
+
+@pytest.mark.req("C7")
+def test_a_count_locks_at_its_limit() -> None:
+    four, until = replace(FRESH, wrong=4), NOW + MINUTE
+    assert locked_at(four, 5, until) == four
+    assert locked_at(replace(four, wrong=5), 5, until).locked(NOW)
+
+
+@pytest.mark.req("C7")
+def test_a_kiosk_s_wait_for_wrong_pins_doubles_up_to_its_most() -> None:
+    tries, waits = FRESH, []
+    for _ in range(13):
+        tries = wrong_pin_at_kiosk(tries, NOW, POLICY)
+        waits.append(tries.seconds_left(NOW))
+    assert waits == [0, 0, 0, 0, 15, 30, 60, 120, 240, 480, 900, 900, 900]
+    hour = timedelta(hours=1)
+    assert wrong_pin_at_kiosk(tries, NOW + hour - timedelta(seconds=1), POLICY).wrong == 14
+    assert wrong_pin_at_kiosk(tries, NOW + hour, POLICY).wrong == 1

@@ -1,0 +1,106 @@
+"""C7's wrong caregiver PINs, counted against the account, the kiosk and the store (trust.md 9)."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Final
+from uuid import UUID
+
+from kiosk.domain.events import Event
+from kiosk.domain.roles import Actor
+from kiosk.domain.tries import Tries, locked_at, wrong_pin_at_kiosk, wrong_today
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.services.locks import name_locks, refusal
+from kiosk.services.steady import keep_steady, steady_now
+
+ACCOUNT: Final = "caregiver_pin_account"
+KIOSK: Final = "caregiver_pin_kiosk"
+STORE: Final = "caregiver_pin_store"
+STORE_DAY: Final = "caregiver_pin_store_day"
+"""The day's sum, which never locks and so is never lifted when staff unlock the store."""
+WHOLE_STORE: Final = "all kiosks"
+"""One database is one store's, so its count has one subject."""
+UNTIL_STAFF_UNLOCK: Final = timedelta(days=3650)
+"""The store's lock ends by itself at no time that an attacker could wait for."""
+
+
+@dataclass(frozen=True)
+class PinTries:
+    """The three counts that one attempt stands under.
+
+    A wrong PIN names no slip, so there is no count by PIN. What is told is the same, after the same
+    work, for a PIN that is unknown, run out, used, voided or wrong (T8).
+    """
+
+    ports: Ports
+    account_id: UUID
+
+    def require_unlocked(self, uow: UnitOfWork) -> None:
+        """Raise CAREGIVER_PIN_LOCKED, with the longest wait and its code, before a PIN is sought.
+
+        In a writing transaction nobody else then counts until it ends.
+        """
+        refused = self._refusal(uow, self._counts(uow), steady_now(self.ports, uow))
+        if refused is not None:
+            raise refused
+
+    def count_wrong(self, uow: UnitOfWork, actor: Actor) -> KioskError:
+        """Count one wrong try and return the refusal: CAREGIVER_PIN_WRONG, or the lock it set.
+
+        The caller commits it and then raises it.
+        """
+        now, policy = keep_steady(self.ports, uow), self.ports.policy()
+        account, kiosk, store = self._counts(uow)
+        began, ends = self._day(now)
+        counted = (
+            locked_at(wrong_today(account, now, began), policy.caregiver_pin_tries, ends),
+            wrong_pin_at_kiosk(kiosk, now, policy),
+            self._wrong_in_store(uow, store, now, began),
+        )
+        for tries in counted:
+            uow.tries.put(tries)
+        # A code each: the kiosk's short waits come again and would drop the account's code.
+        locked = [name_locks(self.ports, uow, [tries], now) for tries in counted]
+        event = Event.CAREGIVER_PIN_LOCKED if any(locked) else Event.CAREGIVER_PIN_REFUSED
+        uow.audit.append(event, actor, self.account_id)
+        return self._refusal(uow, counted, now) or KioskError(ErrorCode.CAREGIVER_PIN_WRONG)
+
+    def clear(self, uow: UnitOfWork) -> None:
+        """A right PIN clears the account's count, never the kiosk's or the store's.
+
+        Somebody with PINs of their own could otherwise guess on for ever.
+        """
+        uow.tries.clear(ACCOUNT, str(self.account_id))
+
+    def _wrong_in_store(
+        self, uow: UnitOfWork, since_unlocked: Tries, now: datetime, began: datetime
+    ) -> Tries:
+        """Locked when the day's sum is full and what staff's last unlocking gave is used up."""
+        policy = self.ports.policy()
+        day = wrong_today(uow.tries.get(STORE_DAY, WHOLE_STORE), now, began)
+        uow.tries.put(day)
+        store = wrong_today(since_unlocked, now, began)
+        if day.wrong < policy.caregiver_pin_tries_store:
+            return store
+        return locked_at(store, policy.caregiver_pin_tries_more, now + UNTIL_STAFF_UNLOCK)
+
+    def _counts(self, uow: UnitOfWork) -> tuple[Tries, Tries, Tries]:
+        """Always in this order, so that two kiosks never wait for each other."""
+        return (
+            uow.tries.get(ACCOUNT, str(self.account_id)),
+            uow.tries.get(KIOSK, self.ports.kiosk_id),
+            uow.tries.get(STORE, WHOLE_STORE),
+        )
+
+    def _refusal(
+        self, uow: UnitOfWork, counts: tuple[Tries, ...], now: datetime
+    ) -> KioskError | None:
+        return refusal(uow, ErrorCode.CAREGIVER_PIN_LOCKED, counts, now)
+
+    def _day(self, now: datetime) -> tuple[datetime, datetime]:
+        """The store's calendar day on steady time: its first moment, and the next day's."""
+        local = self.ports.clock.local(now)
+        midnight = datetime.combine(local.date(), time(), local.tzinfo)
+        tomorrow = datetime.combine(local.date() + timedelta(days=1), time(), local.tzinfo)
+        return midnight.astimezone(now.tzinfo), tomorrow.astimezone(now.tzinfo)
