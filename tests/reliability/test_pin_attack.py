@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
-
 from typing import Final
 from uuid import uuid4
 
