@@ -88,7 +88,7 @@ class Attack:
 
 def chance(tried: int, digits: int = PIN_LENGTH) -> float:
     """At most so likely one of the guesses is a live PIN."""
-    return tried * LIVE_PINS / (STRONG * 10**digits)
+    return tried * LIVE_PINS / (STRONG * 10.0**digits)
 
 
 def test_at_least_99_in_100_pins_are_strong() -> None:
