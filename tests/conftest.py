@@ -1,8 +1,20 @@
 """What holds for every test: windows open on a screen of the kiosk's size that nobody sees."""
 
+from collections.abc import Iterator
+
+import pytest
+
+from tests.postgresql import PostgreSql, running
 from ui.platform import DEFAULT_SIZE, use_offscreen
 
 
 def pytest_configure() -> None:
     """Choose Qt's platform before anything makes an application."""
     use_offscreen(DEFAULT_SIZE)
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgreSql]:
+    """A PostgreSQL of these tests' own, started by the first that asks for it."""
+    with running(tmp_path_factory.mktemp("keys")) as server:
+        yield server

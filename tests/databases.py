@@ -1,4 +1,4 @@
-"""Real databases for tests: a key, a folder and SQLite in a temporary folder."""
+"""Real databases for tests: a key and a folder, and in it SQLite unless there is an address."""
 
 from pathlib import Path
 
@@ -13,11 +13,11 @@ from tests.fakes.clock import FakeClock
 CHEAP = PasswordSettings(time_cost=1, memory_kib=8)
 
 
-def settings_in(folder: Path) -> Settings:
+def settings_in(folder: Path, url: str = "") -> Settings:
     """Settings whose data and key lie apart in this folder; passwords cost next to nothing."""
     return Settings(
         file=folder / "config.toml",
-        data=DataSettings(folder=folder / "data"),
+        data=DataSettings(folder=folder / "data", url=url),
         key=KeySettings(file=folder / "keys" / "kiosk.key"),
         password=CHEAP,
     )
@@ -31,8 +31,10 @@ def vault_in(folder: Path) -> FileVault:
     return FileVault(settings)
 
 
-def database_in(folder: Path, clock: Clock | None = None, kiosk_id: str = "K1") -> SqlDatabase:
-    """A database in this folder, made when there is none."""
-    settings, vault = settings_in(folder), vault_in(folder)
+def database_in(
+    folder: Path, clock: Clock | None = None, kiosk_id: str = "K1", url: str = ""
+) -> SqlDatabase:
+    """A database in this folder or at this address, made when there is none."""
+    settings, vault = settings_in(folder, url), vault_in(folder)
     create(settings, vault)
     return SqlDatabase(settings, vault, clock or FakeClock(), kiosk_id)

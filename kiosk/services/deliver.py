@@ -95,10 +95,10 @@ class _Courier:
         now = self.ports.clock.now()
         with self.ports.uow() as uow:
             uow.outbox.delivered(item_id, now)
-            if mailed:
-                uow.audit.append(Event.MAIL_DELIVERED, self.actor, item_id)
             if mailed and (self.trouble or not self.called_up):
                 uow.outbox.call_up(_CALLED_UP, now)
+            if mailed:
+                uow.audit.append(Event.MAIL_DELIVERED, self.actor, item_id)
             uow.commit()
         if mailed:
             self.trouble, self.called_up = 0, True

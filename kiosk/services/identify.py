@@ -106,20 +106,24 @@ def _answer(
         uow.audit.append(Event.IDENTIFY_FAILED, actor, account_id)
         return Identified(actor, None, findings)
     person = match.person or _add_person(uow, standing.registration or match.certification)
-    bound = _bind(uow, actor, account_id, person)
+    _bind(uow, account_id, person)
+    bound = replace(actor, person_id=person.id)
     uow.people.lock(person.id)
     latest = uow.renewals.latest_of(person.id)
+    draft: Renewal | None = None
+    begun: Renewal | None = None
     if latest is not None and latest.status is Status.SUBMITTED:
-        return Identified(bound, None, (_already_submitted(latest),))
-    if findings or standing.certification is None or standing.registration is None:
-        return Identified(bound, None, findings)
-    certified_until = standing.certification.expires_on
-    draft = go_on_with(ports, uow, latest, certified_until)
-    if draft is None:
-        draft = blank_renewal(ports, person.id, standing.registration, certified_until)
-        uow.renewals.add(draft)
-        uow.audit.append(Event.RENEWAL_STARTED, bound, draft.id)
-    return Identified(bound, draft)
+        findings = (_already_submitted(latest),)
+    elif not findings and standing.certification and standing.registration:
+        certified_until = standing.certification.expires_on
+        draft = go_on_with(ports, uow, latest, certified_until)
+        if draft is None:
+            draft = begun = blank_renewal(ports, person.id, standing.registration, certified_until)
+            uow.renewals.add(draft)
+    uow.audit.append(Event.IDENTIFIED, actor, person.id)
+    if begun is not None:
+        uow.audit.append(Event.RENEWAL_STARTED, bound, begun.id)
+    return Identified(bound, draft, findings)
 
 
 def _add_person(uow: UnitOfWork, record: Registration | Certification) -> Person:
@@ -128,13 +132,11 @@ def _add_person(uow: UnitOfWork, record: Registration | Certification) -> Person
     return person
 
 
-def _bind(uow: UnitOfWork, actor: Actor, account_id: UUID, person: Person) -> Actor:
+def _bind(uow: UnitOfWork, account_id: UUID, person: Person) -> None:
     account = uow.accounts.get(account_id)
     if account.person_id is None:
         account.person_id = person.id
         uow.accounts.save(account)
-    uow.audit.append(Event.IDENTIFIED, actor, person.id)
-    return replace(actor, person_id=person.id)
 
 
 def _already_submitted(renewal: Renewal) -> Finding:

@@ -26,8 +26,9 @@ class IdentityTries:
 
     def require_unlocked(self, uow: UnitOfWork) -> None:
         """Raise IDENTITY_LOCKED with the longest wait of the three."""
+        now = steady_now(self.ports, uow)
         counts = [uow.tries.get(kind, subject) for kind, subject, _ in self._counts()]
-        refused = refusal(uow, ErrorCode.IDENTITY_LOCKED, counts, steady_now(self.ports, uow))
+        refused = refusal(uow, ErrorCode.IDENTITY_LOCKED, counts, now)
         if refused is not None:
             raise refused
 

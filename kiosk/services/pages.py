@@ -23,6 +23,7 @@ def upload_pages(
         require_open_application(uow, actor, application_id)
         for document, page in zip(documents, pages, strict=True):
             uow.documents.add(document, page.jpeg, page.thumbnail)
+        for _ in documents:
             uow.audit.append(Event.DOCUMENT_UPLOADED, actor, application_id)
         uow.commit()
     return tuple(

@@ -63,11 +63,11 @@ def _submit(
             renewal.submit(submission_id, agreed.agreed_at, day, ports.policy(), agreed)
             uow.renewals.save(renewal)
             uow.documents.bind(renewal.id, renewal.documents)
-            uow.audit.append(Event.RENEWAL_SUBMITTED, actor, renewal.id)
             address = _address(uow, actor, renewal)
             if address:
                 payload = {"to": address, "language": language}
                 uow.outbox.put(Topic.RENEWAL_SUBMITTED, renewal.id, payload)
+            uow.audit.append(Event.RENEWAL_SUBMITTED, actor, renewal.id)
             uow.commit()
         return renewal
 

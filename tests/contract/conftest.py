@@ -1,4 +1,4 @@
-"""What every suite over records runs against: SQLite on disk, and the database in memory."""
+"""What every suite over records runs against: SQLite, PostgreSQL, and the database in memory."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,10 +10,11 @@ import pytest
 from kiosk.adapters.db.feeds import SqlFeeds
 from kiosk.ports.records import Feeds
 from kiosk.ports.unit_of_work import Database
-from tests.databases import database_in, vault_in
+from tests.databases import database_in, settings_in, vault_in
 from tests.fakes.clock import FakeClock
 from tests.fakes.people_records import FakeFeeds
 from tests.fakes.records import FakeDatabase
+from tests.postgresql import PostgreSql
 
 
 @dataclass(frozen=True)
@@ -25,15 +26,21 @@ class Records:
     clock: FakeClock
 
 
-@pytest.fixture(params=["sqlite", "memory"])
+@pytest.fixture(params=["sqlite", "postgresql", "memory"])
 def records(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Records]:
-    clock = FakeClock()
-    if cast(str, request.param) == "sqlite":
-        made = Records(database_in(tmp_path, clock), SqlFeeds(vault_in(tmp_path)), clock)
-    else:
+    clock, kind = FakeClock(), cast(str, request.param)
+    url = ""
+    if kind == "postgresql":
+        server = cast(PostgreSql, request.getfixturevalue("postgresql"))
+        url = server.fresh(settings_in(tmp_path).key.file)
+    if kind == "memory":
         made = Records(FakeDatabase(clock), FakeFeeds(), clock)
+    else:
+        made = Records(database_in(tmp_path, clock, url=url), SqlFeeds(vault_in(tmp_path)), clock)
     yield made
     made.database.close()
+    if url:
+        server.drop(url)
 
 
 @pytest.fixture

@@ -1,11 +1,20 @@
 """What a transaction promises, against every database."""
 
 import threading
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
+from kiosk.domain.events import Event
+from kiosk.domain.outbox import Topic
+from kiosk.domain.roles import VISITOR
+from kiosk.domain.tries import Tries
 from kiosk.ports.unit_of_work import Database
 from tests.samples import a_person, an_account
+
+THREADS = 4
+ROUNDS = 5
 
 
 def test_what_is_not_committed_is_rolled_back(database: Database) -> None:
@@ -56,19 +65,79 @@ def test_writers_of_several_threads_take_turns(database: Database) -> None:
         uow.commit()
 
     def count_up() -> None:
-        for _ in range(5):
+        for _ in range(ROUNDS):
             with database.writing() as uow:
                 account = uow.accounts.by_username("counter")
                 assert account is not None
                 uow.accounts.save(account)
                 uow.commit()
 
-    threads = [threading.Thread(target=count_up) for _ in range(4)]
+    at_once(count_up)
+    with database.reading() as uow:
+        account = uow.accounts.by_username("counter")
+    assert account is not None
+    assert account.version == ROUNDS * THREADS
+
+
+def test_a_limit_counted_after_locking_the_person_holds(database: Database) -> None:
+    person = a_person()
+    with database.writing() as uow:
+        uow.people.add(person)
+        uow.commit()
+
+    def put_if_below(limit: int) -> None:
+        with database.writing() as uow:
+            uow.people.lock(person.id)
+            if len(uow.outbox.undelivered()) < limit:
+                uow.outbox.put(Topic.CONFIRM_EMAIL, person.id, {"to": "a@example.org"})
+            uow.commit()
+
+    for limit in range(1, ROUNDS + 1):
+        at_once(partial(put_if_below, limit))
+        with database.reading() as uow:
+            assert len(uow.outbox.undelivered()) == limit
+
+
+def test_a_first_row_made_by_several_at_once_loses_no_count(database: Database) -> None:
+    def count_up() -> None:
+        with database.writing() as uow:
+            tries = uow.tries.get("log_on", "maria")
+            uow.tries.put(Tries(tries.subject, tries.wrong + 1))
+            uow.audit.append(Event.LOG_ON_FAILED, VISITOR)
+            uow.commit()
+
+    at_once(count_up)
+    with database.reading() as uow:
+        assert uow.tries.get("log_on", "maria").wrong == THREADS
+        assert uow.audit.verify() == (THREADS, None)
+
+
+def test_a_person_who_identifies_twice_at_once_is_stored_once(database: Database) -> None:
+    found = set()
+
+    def find_or_add() -> None:
+        person = a_person()
+        with database.writing() as uow:
+            known = uow.people.find(person.name, person.date_of_birth)
+            if known is None:
+                uow.people.add(person)
+            uow.commit()
+        found.add((known or person).id)
+
+    at_once(find_or_add)
+    assert len(found) == 1
+
+
+def at_once(work: Callable[[], None]) -> None:
+    """Let several threads do this, released together."""
+    start = threading.Barrier(THREADS)
+
+    def wait_and_work() -> None:
+        start.wait(30)
+        work()
+
+    threads = [threading.Thread(target=wait_and_work) for _ in range(THREADS)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join(30)
-    with database.reading() as uow:
-        account = uow.accounts.by_username("counter")
-    assert account is not None
-    assert account.version == 20

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
 from kiosk.adapters.db.failures import unique
+from kiosk.adapters.db.holding import held
 from kiosk.adapters.db.sealed import KEY_COLUMNS, Plain, SealedRows
 from kiosk.adapters.db.tables import record_key
 from kiosk.adapters.db.tables.people import account
@@ -59,24 +60,30 @@ class SqlAccounts:
         account.version += 1
 
     def get(self, account_id: UUID) -> Account:
-        found = self._one(_GET, {"id": account_id})
+        found = self._one(self._held(_GET), {"id": account_id})
         if found is None:
             raise KioskError(ErrorCode.NOT_FOUND)
         return found
 
     def by_username(self, username: str) -> Account | None:
-        return self._one(_BY_USERNAME, {"username_index": self._username_index(username)})
+        index = self._username_index(username)
+        return self._one(self._held(_BY_USERNAME), {"username_index": index})
 
     def by_email(self, email: str) -> Sequence[Account]:
         if not email_key(email):
             return ()
-        rows = self._connection.execute(_BY_EMAIL, {"email_index": self._email_index(email)})
+        rows = self._connection.execute(
+            self._held(_BY_EMAIL), {"email_index": self._email_index(email)}
+        )
         return [_account(row, self._rows.open(_TABLE, row)) for row in rows]
 
     def by_person(self, person_id: UUID) -> Account | None:
         return self._one(_BY_PERSON, {"person_id": person_id})
 
-    def _one(self, statement: Any, values: dict[str, object]) -> Account | None:
+    def _held(self, statement: Select[Any]) -> Select[Any]:
+        return held(self._connection, statement, account)
+
+    def _one(self, statement: Select[Any], values: dict[str, object]) -> Account | None:
         row = self._connection.execute(statement, values).one_or_none()
         return None if row is None else _account(row, self._rows.open(_TABLE, row))
 

@@ -21,6 +21,7 @@ from sqlalchemy import (
     update,
 )
 
+from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.tables.trail import audit_entry, audit_head
 from kiosk.domain.events import Event
 from kiosk.domain.roles import Actor
@@ -85,7 +86,10 @@ class SqlAudit:
         self._chain = chain
 
     def append(self, event: Event, actor: Actor, subject_id: UUID | None = None) -> None:
-        head = self._connection.execute(_HEAD, {"this": self._chain}).one_or_none()
+        head = self._head()
+        if head is None:
+            hold(self._connection, "audit", self._chain)
+            head = self._head()
         entry = Entry(
             chain=self._chain,
             seq=1 if head is None else head.seq + 1,
@@ -107,6 +111,9 @@ class SqlAudit:
             self._connection.execute(_ADD_HEAD, moved | {"chain": self._chain})
         else:
             self._connection.execute(_MOVE_HEAD, moved | {"this": self._chain})
+
+    def _head(self) -> Any:
+        return self._connection.execute(_HEAD, {"this": self._chain}).one_or_none()
 
     def verify(self) -> tuple[int, int | None]:
         heads = {head.chain: head for head in self._connection.execute(_HEADS)}

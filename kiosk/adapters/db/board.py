@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select
 
+from kiosk.adapters.db.holding import insert_or_replace
 from kiosk.adapters.db.tables.store import help_call, line_board
 from kiosk.domain.line_board import Line, LineBoard
 from kiosk.domain.outbox import HelpCall
 
 _GET: Final = select(line_board)
-_ADD: Final = insert(line_board).values(id=1)
-_SET: Final = update(line_board)
 _ADD_CALL: Final = insert(help_call)
 _CALLS: Final = select(help_call).order_by(help_call.c.number.desc())
 
@@ -30,14 +29,14 @@ class SqlBoard:
 
     def set_line(self, board: LineBoard) -> None:
         values = {
+            "id": 1,
             "line": board.line.value,
             "updated_at": board.updated_at,
             "minutes": board.minutes,
             "patients": board.patients,
             "adult_use": board.adult_use,
         }
-        if self._connection.execute(_SET, values).rowcount == 0:
-            self._connection.execute(_ADD, values)
+        self._connection.execute(insert_or_replace(self._connection, line_board.c.id), values)
 
     def add_call(self, call: HelpCall) -> None:
         values = {"id": call.id, "kiosk": call.kiosk, "step": call.step, "at": call.at}

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
+from kiosk.adapters.db.holding import held, hold, insert_or_replace
 from kiosk.adapters.db.tables.desk import desk_code, desk_code_subject, reset_code
 from kiosk.domain.account import OneTimeCode, email_key
 from kiosk.domain.desk_code import DeskCode, Purpose
@@ -28,8 +29,6 @@ _DROP: Final = delete(desk_code).where(_THIS)
 
 _ADDRESS: Final = reset_code.c.email_index == bindparam("this")
 _RESET: Final = select(reset_code).where(_ADDRESS)
-_ADD_RESET: Final = insert(reset_code)
-_SAVE_RESET: Final = update(reset_code).where(_ADDRESS)
 _DROP_RESET: Final = delete(reset_code).where(_ADDRESS)
 
 
@@ -40,7 +39,7 @@ class SqlDeskCodes:
         self._connection = connection
 
     def put(self, code: DeskCode) -> None:
-        for subject in code.subjects:
+        for subject in sorted(code.subjects):
             earlier = self.of(subject)
             if earlier is not None:
                 self.drop(earlier.code)
@@ -50,13 +49,15 @@ class SqlDeskCodes:
         self._connection.execute(_ADD_SUBJECT, rows)
 
     def find(self, code: str) -> DeskCode | None:
-        row = self._connection.execute(_FIND, {"this": code}).one_or_none()
+        find = held(self._connection, _FIND, desk_code)
+        row = self._connection.execute(find, {"this": code}).one_or_none()
         if row is None:
             return None
         subjects = self._connection.execute(_SUBJECTS, {"this": code}).scalars()
         return DeskCode(code, Purpose(row.purpose), tuple(subjects), row.expires_at)
 
     def of(self, subject: bytes) -> DeskCode | None:
+        hold(self._connection, desk_code_subject.name, subject)
         code = self._connection.execute(_CODE_OF, {"subject": subject}).scalar()
         return None if code is None else self.find(code)
 
@@ -73,15 +74,15 @@ class SqlResetCodes:
         self._vault = vault
 
     def of(self, email: str) -> OneTimeCode | None:
-        row = self._connection.execute(_RESET, {"this": self._index(email)}).one_or_none()
+        index = self._index(email)
+        hold(self._connection, reset_code.name, index)
+        row = self._connection.execute(_RESET, {"this": index}).one_or_none()
         return None if row is None else OneTimeCode(row.hash, row.expires_at, row.wrong)
 
     def put(self, email: str, code: OneTimeCode) -> None:
-        index = self._index(email)
         values = {"hash": code.hash, "expires_at": code.expires_at, "wrong": code.wrong}
-        saved = self._connection.execute(_SAVE_RESET, values | {"this": index})
-        if saved.rowcount == 0:
-            self._connection.execute(_ADD_RESET, values | {"email_index": index})
+        put = insert_or_replace(self._connection, reset_code.c.email_index)
+        self._connection.execute(put, values | {"email_index": self._index(email)})
 
     def drop(self, email: str) -> None:
         self._connection.execute(_DROP_RESET, {"this": self._index(email)})

@@ -5,7 +5,15 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    ExceptionContext,
+    create_engine,
+    event,
+    make_url,
+)
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from kiosk.settings import DataSettings
@@ -33,17 +41,48 @@ def sqlite_file(data: DataSettings) -> Path | None:
 def open_engine(data: DataSettings) -> Engine:
     """An engine for these settings; it connects when it is first used.
 
-    Exceptions never show parameters. A connection with the option READING begins a plain
-    transaction, any other one takes SQLite's write lock at once.
+    Exceptions never show parameters. Without for_reading() a transaction takes SQLite's write lock
+    at once; on PostgreSQL it sees what others commit meanwhile, and holds what holding.py says.
     """
     file = sqlite_file(data)
     if file is None:
-        url = make_url(data.url).set(drivername="postgresql+psycopg")
-        return create_engine(url, hide_parameters=True, pool_pre_ping=True)
+        return _postgresql(data.url)
     engine = create_engine(URL.create("sqlite+pysqlite", database=str(file)), hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def for_reading(engine: Engine) -> Engine:
+    """The engine for transactions that only read: each sees one moment, and waits for nobody."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(**{READING: True})
+    one_moment = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    return engine.execution_options(**{READING: True}, **one_moment)
+
+
+def _postgresql(address: str) -> Engine:
+    url = make_url(address).set(drivername="postgresql+psycopg")
+    waits = f"-c lock_timeout={BUSY_TIMEOUT_MS}"
+    options = " ".join(filter(None, [str(url.query.get("options", "")), waits]))
+    engine = create_engine(
+        url,
+        connect_args={"options": options},
+        isolation_level="READ COMMITTED",
+        hide_parameters=True,
+        pool_pre_ping=True,
+    )
+    event.listen(engine, "handle_error", _without_values)
+    return engine
+
+
+def _without_values(context: ExceptionContext) -> None:
+    """Keep the first line of what PostgreSQL says: its details quote the row's values."""
+    diag = getattr(context.original_exception, "diag", None)
+    if diag is not None and diag.message_primary:
+        for error in (context.original_exception, context.sqlalchemy_exception):
+            if error is not None:
+                error.args = (diag.message_primary,)
 
 
 def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

@@ -6,9 +6,9 @@ from operator import itemgetter
 from uuid import UUID
 
 from sqlalchemy import Column, Connection, bindparam, delete, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import ClauseElement
 
+from kiosk.adapters.db.holding import hold, insert_or_replace
 from kiosk.adapters.db.tables import record_key
 from kiosk.ports.records import Written
 
@@ -30,21 +30,14 @@ def write_feed(connection: Connection, index: Column[bytes], feed: object) -> Wr
     if not feed.rows:
         return Written(0, 0)
     table = index.table
+    hold(connection, table.name)
     known = [{"same": row[index.name]} for row in feed.rows]
     replaced = select(table.c.id).where(index == bindparam("same")).scalar_subquery()
     drop_keys = delete(record_key).where(record_key.c.record_id == replaced)
     changed = _for_each(connection, drop_keys, known)
     _for_each(connection, insert(record_key), feed.keys)
-    _for_each(connection, _insert_or_replace(connection, index), feed.rows)
+    _for_each(connection, insert_or_replace(connection, index), feed.rows)
     return Written(added=len(feed.rows) - changed, changed=changed)
-
-
-def _insert_or_replace(connection: Connection, index: Column[bytes]) -> ClauseElement:
-    table = index.table
-    add = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    made = add(table)
-    others = {each.name: made.excluded[each.name] for each in table.c if each is not index}
-    return made.on_conflict_do_update(index_elements=[index], set_=others)
 
 
 def _for_each(connection: Connection, statement: ClauseElement, rows: Sequence[Values]) -> int:

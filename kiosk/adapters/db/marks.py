@@ -3,16 +3,15 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, select
 
+from kiosk.adapters.db.holding import hold, insert_or_replace
 from kiosk.adapters.db.tables.desk import clock_mark
 from kiosk.domain.steady import Mark, Reading
 
 _THIS: Final = clock_mark.c.kiosk == bindparam("this")
 _OF: Final = select(clock_mark).where(_THIS)
 _LATEST: Final = select(func.max(clock_mark.c.steady))
-_ADD: Final = insert(clock_mark)
-_SAVE: Final = update(clock_mark).where(_THIS)
 
 
 class SqlMarks:
@@ -22,6 +21,7 @@ class SqlMarks:
         self._connection = connection
 
     def of(self, kiosk: str) -> Mark | None:
+        hold(self._connection, clock_mark.name, kiosk)
         row = self._connection.execute(_OF, {"this": kiosk}).one_or_none()
         if row is None:
             return None
@@ -33,10 +33,10 @@ class SqlMarks:
     def put(self, kiosk: str, mark: Mark) -> None:
         reading = mark.reading
         values = {
+            "kiosk": kiosk,
             "wall": reading.wall,
             "ticks": reading.ticks,
             "boot": reading.boot,
             "steady": mark.steady,
         }
-        if self._connection.execute(_SAVE, values | {"this": kiosk}).rowcount == 0:
-            self._connection.execute(_ADD, values | {"kiosk": kiosk})
+        self._connection.execute(insert_or_replace(self._connection, clock_mark.c.kiosk), values)

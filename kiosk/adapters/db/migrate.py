@@ -12,8 +12,9 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, insert
 
-from kiosk.adapters.db.engine import READING, open_engine, sqlite_file
+from kiosk.adapters.db.engine import for_reading, open_engine, sqlite_file
 from kiosk.adapters.db.failures import told_by_code
+from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.opening import (
     FINGERPRINT,
     require_file,
@@ -26,6 +27,7 @@ from kiosk.ports.vault import Vault
 from kiosk.settings import DataSettings, Settings
 
 MIGRATIONS: Final = Path(__file__).with_name("migrations")
+MIGRATING: Final = "migrating"
 
 
 def create(settings: Settings, vault: Vault) -> None:
@@ -39,6 +41,7 @@ def create(settings: Settings, vault: Vault) -> None:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(file, os.O_WRONLY | os.O_CREAT, 0o600))
     with _engine(settings.data) as engine, engine.begin() as connection:
+        hold(connection, MIGRATING)
         if stored_revision(connection) is not None:
             require_key(connection, vault)
             return
@@ -55,7 +58,7 @@ def upgrade(settings: Settings, vault: Vault, migrations: Path = MIGRATIONS) -> 
     require_file(settings.data)
     newest = newest_revision(migrations)
     with _engine(settings.data) as engine:
-        with engine.execution_options(**{READING: True}).connect() as connection:
+        with for_reading(engine).connect() as connection:
             stored = stored_revision(connection)
             if stored is None:
                 raise KioskError(ErrorCode.DATABASE_MISSING, folder=str(settings.data.folder))
@@ -66,6 +69,7 @@ def upgrade(settings: Settings, vault: Vault, migrations: Path = MIGRATIONS) -> 
             return None
         backup = _back_up(sqlite_file(settings.data), stored)
         with engine.begin() as connection:
+            hold(connection, MIGRATING)
             run_migrations(connection, migrations)
         return backup
 

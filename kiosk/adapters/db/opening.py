@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, inspect, select, text
 
-from kiosk.adapters.db.engine import READING, sqlite_file
+from kiosk.adapters.db.engine import for_reading, sqlite_file
 from kiosk.adapters.db.failures import told_by_code
 from kiosk.adapters.db.tables import meta
 from kiosk.errors import ErrorCode, KioskError
@@ -37,7 +37,7 @@ def stored_revision(connection: Connection) -> str | None:
 
 def require_fit(engine: Engine, data: DataSettings, vault: Vault) -> None:
     """Raise DATABASE_MISSING, DATABASE_NEWER, DATABASE_OLDER or KEY_WRONG."""
-    with told_by_code(), engine.execution_options(**{READING: True}).connect() as connection:
+    with told_by_code(), for_reading(engine).connect() as connection:
         revision = stored_revision(connection)
         if revision is None:
             raise KioskError(ErrorCode.DATABASE_MISSING, folder=str(data.folder))

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, insert, select
 
+from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.sealed import KEY_COLUMNS, Plain, SealedRows
 from kiosk.adapters.db.tables import record_key
 from kiosk.adapters.db.tables.people import person
@@ -34,6 +35,7 @@ class SqlPeople:
 
     def find(self, name: Name, date_of_birth: date) -> Person | None:
         index = self._vault.blind_index("person", person_text(name.last, date_of_birth))
+        hold(self._connection, _TABLE, index)  # who finds nobody adds them
         found = self._connection.execute(_FIND, {"person_index": index})
         people = (self._person(row) for row in found)
         return next((each for each in people if each.name.key == name.key), None)

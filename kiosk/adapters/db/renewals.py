@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
 from kiosk.adapters.db.failures import unique
+from kiosk.adapters.db.holding import held
 from kiosk.adapters.db.renewal_json import to_plain, to_renewal
 from kiosk.adapters.db.sealed import KEY_COLUMNS, SealedRows
 from kiosk.adapters.db.tables import record_key
@@ -70,10 +71,10 @@ class SqlRenewals:
         renewal.version += 1
 
     def get(self, renewal_id: UUID) -> Renewal:
-        row = self._connection.execute(_GET, {"id": renewal_id}).one_or_none()
-        if row is None:
+        found = self._one(_GET, id=renewal_id)
+        if found is None:
             raise KioskError(ErrorCode.NOT_FOUND)
-        return to_renewal(row, self._rows.open(_TABLE, row))
+        return found
 
     def by_reference(self, reference: str) -> Renewal | None:
         return self._one(_BY_REFERENCE, reference=reference)
@@ -82,6 +83,7 @@ class SqlRenewals:
         return self._one(_LATEST, person_id=person_id)
 
     def _one(self, wanted: Select[Any], **said: object) -> Renewal | None:
+        wanted = held(self._connection, wanted, renewal)
         row = self._connection.execute(wanted, said).one_or_none()
         return None if row is None else to_renewal(row, self._rows.open(_TABLE, row))
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from kiosk.adapters.db.failures import unique
+from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.sealed import KEY_COLUMNS, SealedRows
 from kiosk.adapters.db.tables import record_key
 from kiosk.adapters.db.tables.desk import staff
@@ -69,6 +70,7 @@ class SqlStaffMembers:
         return self._one(_BY_NAME, {"name_index": self._name_index(name)})
 
     def count(self) -> int:
+        hold(self._connection, _TABLE)  # who finds nobody adds the first one
         return self._connection.execute(_COUNT).scalar_one()
 
     def all(self) -> Sequence[Staff]:

@@ -2,16 +2,15 @@
 
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select
 
+from kiosk.adapters.db.holding import hold, insert_or_replace
 from kiosk.adapters.db.tables.store import try_count
 from kiosk.domain.tries import Tries
 from kiosk.ports.vault import Vault
 
 _THIS: Final = try_count.c.subject_index == bindparam("this")
 _GET: Final = select(try_count).where(_THIS)
-_ADD: Final = insert(try_count)
-_SAVE: Final = update(try_count).where(_THIS)
 _CLEAR: Final = delete(try_count).where(_THIS)
 
 
@@ -24,6 +23,7 @@ class SqlTryCounts:
 
     def get(self, kind: str, subject: str) -> Tries:
         index = self._index(kind, subject)
+        hold(self._connection, try_count.name, index)
         row = self._connection.execute(_GET, {"this": index}).one_or_none()
         if row is None:
             return Tries(index)
@@ -31,13 +31,13 @@ class SqlTryCounts:
 
     def put(self, tries: Tries) -> None:
         values = {
+            "subject_index": tries.subject,
             "wrong": tries.wrong,
             "last_at": tries.last_at,
             "locked_until": tries.locked_until,
         }
-        saved = self._connection.execute(_SAVE, values | {"this": tries.subject})
-        if saved.rowcount == 0:
-            self._connection.execute(_ADD, values | {"subject_index": tries.subject})
+        put = insert_or_replace(self._connection, try_count.c.subject_index)
+        self._connection.execute(put, values)
 
     def clear(self, kind: str, subject: str) -> None:
         self.lift(self._index(kind, subject))

@@ -13,7 +13,7 @@ from kiosk.adapters.db.certifications import SqlCertifications
 from kiosk.adapters.db.decisions import SqlDecisions
 from kiosk.adapters.db.desk_codes import SqlDeskCodes, SqlResetCodes
 from kiosk.adapters.db.documents import SqlDocuments
-from kiosk.adapters.db.engine import READING, checkpoint, open_engine
+from kiosk.adapters.db.engine import checkpoint, for_reading, open_engine
 from kiosk.adapters.db.failures import told_by_code
 from kiosk.adapters.db.marks import SqlMarks
 from kiosk.adapters.db.opening import require_file, require_fit
@@ -123,7 +123,7 @@ class SqlDatabase:
     def __init__(self, settings: Settings, vault: Vault, clock: Clock, kiosk_id: str) -> None:
         require_file(settings.data)
         self._engine = open_engine(settings.data)
-        self._reading = self._engine.execution_options(**{READING: True})
+        self._reading = for_reading(self._engine)
         self._vault = vault
         self._clock = clock
         self._kiosk_id = kiosk_id
