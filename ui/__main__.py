@@ -9,6 +9,7 @@ import sys
 from ui.child import Child
 
 USAGE = """usage: python -m ui [--config FILE] [--kiosk] [--language L] [--size WxH]
+       python -m ui --desk [--config FILE] [--language L] [--size WxH]
        python -m ui --demo DIR [--story FILE.toml] [--person FILE.json]
                     [--end finish|cancel|timeout|crash] [--hold S] [--resume] [--size WxH]
 """
@@ -27,6 +28,10 @@ def main(arguments: list[str]) -> int:
         from ui.demo.run import run_demo
 
         return run_demo(arguments)
+    if "--desk" in arguments:
+        from ui.staff.app import main as run_desk
+
+        return run_desk(arguments)
     if "--help" in arguments or "-h" in arguments:
         sys.stdout.write(USAGE)
         return 0

@@ -16,6 +16,8 @@ class Options:
     kiosk: bool = False
     spare: bool = False
     failsafe: bool = False
+    desk: bool = False
+    """The staff desk in place of a session: see ui/staff."""
     supervised: bool = True
     play: Path | None = None
     """A demo's instructions: see ui/demo."""
@@ -26,7 +28,7 @@ class Options:
         return not (self.spare or self.failsafe or self.play)
 
 
-FLAGS = ("kiosk", "spare", "failsafe")
+FLAGS = ("kiosk", "spare", "failsafe", "desk")
 VALUES = ("config", "language", "size", "play")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final, Literal, Self
 
-FrameName = Literal["portrait", "landscape", "small"]
+FrameName = Literal["portrait", "landscape", "small", "staff", "staff_small"]
 
 LANDSCAPE_FROM: Final = 1000
 """A screen wider than high takes the large frame from so many design px of height."""
@@ -37,6 +37,8 @@ class Frame:
     header: tuple[int, int]
     """Height without and with progress."""
     footer: int
+    sidebar: int
+    """Width of the staff desk's list of pages; 0 on a kiosk."""
     rail: int
     """Width of the column at the left; 0 where everything stands in one column."""
     gutter: int
@@ -80,6 +82,7 @@ class Frame:
             spec["gap"],
             (low, high),
             spec["footer"],
+            spec.get("sidebar", 0),
             spec.get("rail", 0),
             spec.get("gutter", 0),
             spec.get("masthead", 0),

@@ -85,6 +85,11 @@ class Theme:
         return self.name in ("contrast_light", "contrast_dark")
 
     @property
+    def density(self) -> float:
+        """Share of the design's paddings inside small parts; the staff desk is denser."""
+        return 1.0
+
+    @property
     def tracking_from(self) -> float:
         """Design px from which letters stand a little closer."""
         return 40.0
@@ -96,6 +101,10 @@ class Theme:
     def space(self, length: float) -> int:
         """Return a space of the design inside or between parts, as tight as the frame is."""
         return self.px(max(min(length, LEAST_GAP), length * self.frame.spacing))
+
+    def inner(self, length: float) -> int:
+        """Return a padding of the design inside a small part, in this screen's px."""
+        return self.px(length * self.density)
 
     def art(self, length: float) -> int:
         """Return the side of a picture inside a part, as small as the frame wants it."""

@@ -58,9 +58,14 @@ class FocusRing(QWidget):
             part = part.parentWidget()
         self._place()
 
+    def _scrolled_out(self) -> bool:
+        """Whether the target lies where its scroll area does not show it."""
+        target = self._target
+        return target is not None and target.isVisible() and target.visibleRegion().isEmpty()
+
     def _place(self) -> None:
         window = self._window
-        if self._target is None or not self._target.isVisibleTo(window):
+        if self._target is None or not self._target.isVisibleTo(window) or self._scrolled_out():
             self.hide()
             return
         theme = Theme.current()

@@ -31,7 +31,7 @@ class Notice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space(28), theme.space(22), theme.space(28), theme.space(22))
         row.setSpacing(theme.space(26))
-        mark = IconMark(icon or look.icon, theme.px(38), look.line, line="h2")
+        mark = IconMark(icon or look.icon, theme.inner(38), look.line, line="h2")
         row.addWidget(mark)
         self.column = QVBoxLayout()
         self.column.setSpacing(theme.px(5))

@@ -39,8 +39,8 @@ class Pill(QLabel):
         return Lettering(self.text(), theme.font("label"), theme.line_height("button"))
 
     def _sides(self) -> tuple[int, int]:
-        px = Theme.current().px
-        return px(16) + self._icon_px() + px(12), px(20)
+        inner = Theme.current().inner
+        return inner(16) + self._icon_px() + inner(12), inner(20)
 
     def _icon_px(self) -> int:
         return round(Theme.current().text_px("label") * 1.1)
@@ -48,7 +48,7 @@ class Pill(QLabel):
     def sizeHint(self) -> QSize:
         """Return the pill's size, icon and gap counted."""
         lettering = self.lettering()
-        height = lettering.line_step + Theme.current().px(16)
+        height = lettering.line_step + Theme.current().inner(16)
         return QSize(sum(self._sides()) + lettering.natural_width(), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -67,7 +67,7 @@ class Pill(QLabel):
         line = role(look.line)
         rounded(painter, QRectF(self.rect()), half, role(look.ground), line, theme.line("control"))
         side, (left, right) = self._icon_px(), self._sides()
-        box = QRectF(theme.px(16), half - side / 2, side, side)
+        box = QRectF(theme.inner(16), half - side / 2, side, side)
         draw_icon(painter, self._icon or look.icon, box, role(look.ink))
         room = QRectF(left, 0, self.width() - left - right + 1, self.height())
         self.lettering().paint(painter, room, role(look.ink))

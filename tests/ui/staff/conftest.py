@@ -1,0 +1,44 @@
+"""Desks over places that nobody has used; the kiosk's look comes back afterwards."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.conftest import NewPlace
+from tests.journeys.place import Place
+from tests.ui.staff.stand import WIDE, DeskStand, hire
+from ui.theme.theme import Theme
+
+NewDesk = Callable[..., DeskStand]
+
+
+@pytest.fixture
+def store(new_place: NewPlace) -> Place:
+    """A store with records, and one of each role."""
+    place = new_place("passport")
+    hire(place)
+    return place
+
+
+@pytest.fixture
+def new_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[NewDesk]:
+    """Desks that are closed at the end."""
+    before = Theme.current()
+    made: list[DeskStand] = []
+
+    def make(place: Place, size: tuple[int, int] = WIDE) -> DeskStand:
+        made.append(DeskStand(qtbot, place, size))
+        return made[-1]
+
+    yield make
+    for stand in made:
+        stand.close()
+    before.use(qapp)
+
+
+@pytest.fixture
+def desk(new_desk: NewDesk, store: Place) -> DeskStand:
+    """A desk at which nobody is logged on."""
+    return new_desk(store)

@@ -1,0 +1,132 @@
+"""A desk over a real place, in which tests log staff on and look at pages."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.roles import OPERATOR, Actor, Role
+from kiosk.i18n import Translator
+from kiosk.services.staff import add_staff, prove_staff
+from kiosk.settings import load
+from tests.journeys.place import Place
+from tests.ui.stage import words_on
+from ui.core import make_core
+from ui.staff.desk import Desk
+from ui.staff.page import DeskPage
+from ui.staff.window import DeskWindow
+from ui.theme.desk import DeskTheme
+from ui.widgets.button import Button
+from ui.widgets.field import Field
+
+P = TypeVar("P", bound=DeskPage)
+PIN: Final = "482915"
+NAMES: Final = {
+    Role.MANAGER: "Morgan Lee",
+    Role.ASSISTANT: "Dana Kim",
+    Role.REVIEWER: "Robin Ames",
+    Role.AUDITOR: "Alex Cole",
+}
+WIDE, SMALL = (1920, 1080), (1024, 768)
+PICTURES: Final = Path(__file__).parents[3] / "out" / "desk"
+
+
+def hire(place: Place) -> dict[Role, Actor]:
+    """One of each role on record, all with the same PIN; the manager adds the others."""
+    with place.open() as kiosk:
+        kiosk.do(add_staff, OPERATOR, NAMES[Role.MANAGER], Role.MANAGER, PIN)
+        actors = {Role.MANAGER: kiosk.do(prove_staff, OPERATOR, NAMES[Role.MANAGER], PIN)}
+        for role in (Role.ASSISTANT, Role.REVIEWER, Role.AUDITOR):
+            kiosk.do(add_staff, actors[Role.MANAGER], NAMES[role], role, PIN)
+            actors[role] = kiosk.do(prove_staff, OPERATOR, NAMES[role], PIN)
+    return actors
+
+
+class DeskStand:
+    """A desk's window in this process, and hands in front of it."""
+
+    def __init__(self, qtbot: QtBot, place: Place, size: tuple[int, int] = WIDE) -> None:
+        self.qtbot, self.place = qtbot, place
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        DeskTheme.at(size[0]).use(application)
+        self.window = DeskWindow(Translator("en"))
+        qtbot.addWidget(self.window, before_close_func=lambda _window: self.window.hide())
+        self.window.setFixedSize(*size)
+        self.core = make_core(load(place.config))
+        self.desk = Desk(self.window, self.core, "Maple Row")
+        self.window.show()
+        self.desk.open_desk()
+        self.until(lambda: self.window.page is not None)
+
+    def log_on(self, role: Role = Role.MANAGER, pin: str = PIN) -> None:
+        """Type name and PIN of the one who has this role, and wait for the desk."""
+        self.type("name", NAMES[role])
+        self.type("pin", pin)
+        with self.qtbot.waitSignal(self.desk.entered):
+            self.press("log_on")
+
+    def open(self, page: type[P]) -> P:
+        """Show a page by its sidebar entry and wait for what it reads."""
+        self.press(f"open.{page.name}")
+        self.rest()
+        shown = self.window.page
+        assert isinstance(shown, page)
+        return shown
+
+    def type(self, name: str, text: object) -> None:
+        """Type into a field by its name."""
+        field = next(f for f in self.window.findChildren(Field, name) if f.isVisible())
+        field.set_value(text)
+
+    def press(self, name: str, at: int = 0) -> None:
+        """Press a button by its name."""
+        found = [b for b in self.window.findChildren(QWidget, name) if b.isVisible()]
+        part = found[at]
+        click = getattr(part, "click", None)
+        assert callable(click), name
+        click()
+
+    def rest(self) -> None:
+        """Wait until whatever was asked of the core so far has been answered."""
+        answered: list[bool] = []
+
+        def nothing(_kiosk: Kiosk, _actor: Actor) -> None:
+            return None
+
+        owner = QObject()
+        self.core.do(owner, nothing, lambda _none: answered.append(True), _raise)
+        self.until(lambda: bool(answered))
+        QApplication.processEvents()
+
+    def until(self, ready: Callable[[], bool]) -> None:
+        """Wait for something the screen will show."""
+        self.qtbot.waitUntil(ready, timeout=10_000)
+
+    def said(self) -> list[str]:
+        """All words in sight."""
+        return words_on(self.window)
+
+    def button(self, name: str) -> Button:
+        """A button in sight by its name."""
+        return next(b for b in self.window.findChildren(Button, name) if b.isVisible())
+
+    def keep_picture(self, name: str) -> None:
+        """Keep what is on the screen for the eye."""
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        size = f"{self.window.width()}x{self.window.height()}"
+        self.window.grab().save(str(PICTURES / f"{name}-{size}.png"))
+
+    def close(self) -> None:
+        """Let threads and the database go."""
+        self.desk.watch.stop()
+        self.desk.close()
+        self.core.close()
+
+
+def _raise(error: Exception) -> None:
+    raise error

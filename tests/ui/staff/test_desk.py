@@ -1,0 +1,88 @@
+"""Logging on at the desk, what each role is offered, and locking."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from kiosk.domain.roles import Role
+from tests.ui.staff.stand import NAMES, DeskStand
+from ui.staff.lock_watch import LONGEST_S, QUIET_S
+from ui.staff.places import PLACES, places_of
+from ui.widgets.field import Field
+
+
+def field(desk: DeskStand, name: str) -> Field:
+    return next(f for f in desk.window.findChildren(Field, name) if f.isVisible())
+
+
+def a_key() -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+
+
+def test_a_wrong_pin_says_so_and_keeps_the_name(desk: DeskStand) -> None:
+    desk.type("name", "Morgan Lee")
+    desk.type("pin", "111222")
+    desk.press("log_on")
+    desk.until(lambda: field(desk, "pin").problem is not None)
+    assert field(desk, "pin").problem == "Name or PIN is not right"
+    assert field(desk, "name").value() == "Morgan Lee"
+    assert field(desk, "pin").value() == ""
+
+
+def test_nothing_typed_is_asked_for_at_the_field(desk: DeskStand) -> None:
+    desk.press("log_on")
+    assert field(desk, "name").problem == "Enter your name"
+    assert field(desk, "pin").problem == "Enter your PIN"
+
+
+def test_five_wrong_pins_make_one_wait_and_show_the_code_for_another_staff_member(
+    desk: DeskStand,
+) -> None:
+    for _try in range(5):
+        desk.type("name", "Dana Kim")
+        desk.type("pin", "111222")
+        desk.press("log_on")
+        desk.until(lambda: not desk.window.page.form.busy)  # type: ignore[union-attr]
+    assert "Too many tries" in desk.said()
+    assert any(words.startswith("You can try again in") for words in desk.said())
+    desk.keep_picture("locked")
+
+
+@pytest.mark.parametrize("role", list(NAMES))
+def test_each_role_is_offered_what_the_table_allows_and_nothing_else(
+    desk: DeskStand, role: Role
+) -> None:
+    desk.log_on(role)
+    sidebar = desk.window.sidebar
+    assert sidebar is not None
+    assert list(sidebar.entries) == [place.page.name for place in places_of(role)]
+    assert desk.window.page is not None
+    desk.rest()
+    desk.keep_picture(f"first-{role.value}")
+
+
+def test_who_locks_the_desk_leaves_nothing_on_it(desk: DeskStand) -> None:
+    desk.log_on()
+    desk.press("lock")
+    assert desk.window.sidebar is None
+    assert "The desk was locked. Log on again." in desk.said()
+    assert desk.core.actor.account_id is None
+    assert field(desk, "name").value() == ""
+
+
+@pytest.mark.parametrize("seconds", [QUIET_S, LONGEST_S])
+def test_the_desk_locks_itself_after_half_an_hour_or_twelve(desk: DeskStand, seconds: int) -> None:
+    desk.log_on()
+    watch = desk.desk.watch
+    with desk.qtbot.waitSignal(desk.desk.locked):
+        for second in range(seconds):
+            if seconds == LONGEST_S and second % 600 == 0:
+                QApplication.sendEvent(desk.window, a_key())
+            watch.second()
+    assert desk.window.sidebar is None
+
+
+def test_every_page_of_the_desk_is_offered_to_somebody() -> None:
+    offered = {place.page.name for role in NAMES for place in places_of(role)}
+    assert offered == {place.page.name for place in PLACES}

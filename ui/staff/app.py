@@ -1,0 +1,68 @@
+"""The desk's process: Qt, one window, and the core behind it; nobody supervises it."""
+
+import sys
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from kiosk.errors import KioskError
+from kiosk.i18n import Translator
+from kiosk.log import log_to_stderr
+from kiosk.places import APPLICATION, default_config
+from kiosk.settings import Settings, load
+from kiosk.words import error_message
+from ui import hooks
+from ui.app import REFUSED, WRONG_USE
+from ui.core import make_core
+from ui.home.cache import read_home
+from ui.options import Options, parse
+from ui.platform import has_screen, use_offscreen
+from ui.staff.desk import Desk
+from ui.staff.window import DeskWindow
+from ui.theme.desk import DeskTheme
+
+SIZE: Final = (1920, 1080)
+LEAST: Final = (1000, 700)
+FELL: Final = 70
+
+
+def main(arguments: list[str]) -> int:
+    """Run the desk until its window is closed; 3 when the settings were refused."""
+    try:
+        options = parse(arguments)
+    except ValueError as error:
+        sys.stderr.write(f"This option is not known, or its value is not right: {error}\n")
+        return WRONG_USE
+    if not has_screen():
+        use_offscreen(options.size or SIZE)
+    application = QApplication([APPLICATION])
+    try:
+        settings = load(options.config or default_config())
+    except KioskError as error:
+        sys.stderr.write(Translator().say(error_message(error)) + "\n")
+        return REFUSED
+    log_to_stderr()
+    return _serve(application, settings, options)
+
+
+def _serve(application: QApplication, settings: Settings, options: Options) -> int:
+    hooks.install(lambda: QTimer.singleShot(0, application, lambda: application.exit(FELL)))
+    available = application.primaryScreen().availableSize()
+    width, height = options.size or (
+        min(SIZE[0], available.width()), min(SIZE[1], available.height())
+    )  # fmt: skip
+    DeskTheme.at(width).use(application)
+    say = Translator(options.language or settings.kiosk.language)
+    window = DeskWindow(say)
+    window.setMinimumSize(*LEAST)
+    window.resize(width, height)
+    core = make_core(settings)
+    desk = Desk(window, core, read_home(settings.home_cache, say.language).store)
+    window.closed.connect(application.quit)
+    desk.open_desk()
+    window.show()
+    code = application.exec()
+    desk.close()
+    core.close()
+    return code

@@ -1,0 +1,108 @@
+"""The desk from its opening on: log-on, pages, lock."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.roles import OPERATOR, VISITOR, Actor
+from kiosk.i18n import N_, Translator
+from kiosk.services.staff import prove_staff
+from ui.core import Core
+from ui.staff.lock_watch import LockWatch
+from ui.staff.log_on import DeskLogOn
+from ui.staff.nothing_here import NothingHerePage
+from ui.staff.page import DeskPage
+from ui.staff.places import Place, places_of
+from ui.staff.shift import ROLE_WORDS, Shift
+from ui.staff.sidebar import Sidebar
+from ui.staff.window import DeskWindow
+
+LOCKED = N_("The desk was locked. Log on again.")
+
+
+class Desk(QObject):
+    """Holds the window's pages; one person at a time is logged on."""
+
+    entered = Signal(str)
+    """Somebody logged on, by name."""
+    locked = Signal()
+    mail_due = Signal()
+    """Something was put into the outbox."""
+
+    def __init__(self, window: DeskWindow, core: Core, store: str) -> None:
+        super().__init__(window)
+        self.window, self.core, self.store = window, core, store
+        self.say: Translator = window.say
+        self.shift: Shift | None = None
+        self._places: dict[str, Place] = {}
+        self.watch = LockWatch(self)
+        self.watch.over.connect(self.lock)
+
+    def open_desk(self) -> None:
+        """Begin: whoever opens the desk says who they are."""
+        self.ask_who()
+
+    def close(self) -> None:
+        """Let the page's devices and timers go."""
+        self.watch.stop()
+        self._leave_page()
+
+    def ask_who(self, why: str = "") -> None:
+        """Show the log-on; nobody is at the desk until it is passed."""
+        self.core.actor = VISITOR
+        self.shift = None
+        self._leave_page()
+        self.window.set_sidebar(None)
+        page = DeskLogOn(self.say, self.store, self.say(why) if why else "")
+        page.log_on.connect(partial(self._log_on, page))
+        self.window.show_page(page)
+        page.start()
+
+    def lock(self) -> None:
+        """End this person's time at the desk; what was on the screen is gone."""
+        self.watch.stop()
+        self.ask_who(LOCKED)
+        self.locked.emit()
+
+    def open(self, name: str) -> None:
+        """Show a page by its name."""
+        if self.shift is None or self.window.sidebar is None:
+            return
+        self._leave_page()
+        place = self._places.get(name)
+        page = place.page(self.shift) if place else NothingHerePage(self.shift)
+        self.window.show_page(page)
+        self.window.sidebar.show_open(name)
+        page.entered()
+
+    def _log_on(self, page: DeskLogOn, name: str, pin: str) -> None:
+        def work(kiosk: Kiosk, _nobody: Actor) -> Actor:
+            kiosk.refresh()
+            return kiosk.do(prove_staff, OPERATOR, name, pin)
+
+        self.core.do(page, work, partial(self._enter, name), page.show_failure)
+
+    def _enter(self, name: str, actor: Actor) -> None:
+        self.core.actor = actor
+        self._leave_page()
+        shift = self.shift = Shift(self.say, self.core, name)
+        shift.setParent(self)
+        self._places = {place.page.name: place for place in places_of(actor.role)}
+        entries = [place.entry for place in self._places.values()]
+        role = self.say(ROLE_WORDS[actor.role])
+        sidebar = Sidebar(self.say, self.store, name, role, entries)
+        sidebar.opened.connect(self.open)
+        sidebar.lock.connect(self.lock)
+        shift.opened.connect(self.open)
+        shift.counted.connect(sidebar.show_count)
+        shift.mail_due.connect(self.mail_due)
+        self.window.set_sidebar(sidebar)
+        self.watch.start()
+        self.open(next(iter(self._places), ""))
+        self.entered.emit(name)
+
+    def _leave_page(self) -> None:
+        page = self.window.page
+        if isinstance(page, DeskPage | DeskLogOn):
+            page.left()

@@ -1,0 +1,71 @@
+"""Assist a walk-in: an account without e-mail confirmed, a lock ended by its code."""
+
+from kiosk.i18n import N_
+from kiosk.services.desk_confirmation import confirm_by_staff
+from kiosk.services.unlock import unlock
+from ui.staff.page import DeskPage
+from ui.staff.parts.form import Form
+from ui.staff.shift import Shift
+from ui.widgets.button import Kind
+from ui.widgets.text_field import TextField
+
+ENTER_CODE = N_("Enter the code that the kiosk shows")
+
+
+class AssistPage(DeskPage):
+    """Takes the two codes that a kiosk shows to staff."""
+
+    name = "assist"
+    title = N_("Assist a walk-in")
+
+    def __init__(self, shift: Shift) -> None:
+        super().__init__(shift)
+        say = self.say
+        self.confirm = _code_form(
+            say(N_("Confirm an account without e-mail")),
+            say(N_("Only for a person whom you know or whose ID you saw.")),
+            say(N_("Code on the waiting page")),
+            say(N_("Confirm the account")),
+        )
+        self.confirm.submitted.connect(self._confirm)
+        self.unlock = _code_form(
+            say(N_("End a wait after too many tries")),
+            say(N_("The locked page shows this code. It ends this one wait.")),
+            say(N_("Code on the locked page")),
+            say(N_("Let them try again")),
+        )
+        self.unlock.submitted.connect(self._unlock)
+        self.main.addWidget(self.confirm)
+        self.main.addWidget(self.unlock)
+        self.end_columns()
+
+    def entered(self) -> None:
+        """Typing can begin at once."""
+        self.confirm.fields["code"].focus_first()
+
+    def _confirm(self) -> None:
+        if self.confirm.missing(code=self.say(ENTER_CODE)):
+            return
+        code = self.confirm.text("code")
+        self.ask(lambda kiosk, actor: kiosk.do(confirm_by_staff, actor, code), self._confirmed)
+
+    def _confirmed(self, username: str) -> None:
+        self.confirm.empty()
+        line = self.say(N_("Username: {username}. The kiosk goes on by itself."), username=username)
+        self.tell(self.say(N_("The account is confirmed")), line)
+
+    def _unlock(self) -> None:
+        if self.unlock.missing(code=self.say(ENTER_CODE)):
+            return
+        code = self.unlock.text("code")
+        self.ask(lambda kiosk, actor: kiosk.do(unlock, actor, code), self._unlocked)
+
+    def _unlocked(self, _count: int) -> None:
+        self.unlock.empty()
+        self.tell(self.say(N_("Unlocked. The person can try again now")))
+
+
+def _code_form(title: str, hint: str, label: str, button: str) -> Form:
+    form = Form(title, hint, button, "bold/check", Kind.SECONDARY)
+    form.add(TextField("code", label))
+    return form

@@ -1,0 +1,35 @@
+"""The desk's pages in the order of the sidebar, and what a role must be able to do to see each."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.domain.roles import ALLOWED, Action, Role
+from kiosk.i18n import N_
+from ui.staff.page import DeskPage
+from ui.staff.pages.assist import AssistPage
+from ui.staff.pages.audit import AuditPage
+from ui.staff.sidebar import Entry
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page, its entry in the sidebar, and the action without which it is not offered."""
+
+    page: type[DeskPage]
+    entry: Entry
+    needs: Action
+
+
+def _place(page: type[DeskPage], needs: Action, words: str, short: str, icon: str) -> Place:
+    return Place(page, Entry(page.name, words, short, icon), needs)
+
+
+PLACES: Final = (
+    _place(AssistPage, Action.UNLOCK, N_("Assist a walk-in"), N_("Assist"), "regular/hand-waving"),
+    _place(AuditPage, Action.VERIFY_AUDIT, N_("Audit trail"), N_("Audit"), "regular/shield-check"),
+)
+
+
+def places_of(role: Role) -> tuple[Place, ...]:
+    """What a role is offered; nothing it may not do."""
+    return tuple(place for place in PLACES if place.needs in ALLOWED[role])

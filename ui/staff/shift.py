@@ -1,0 +1,61 @@
+"""One staff member's time at the desk, from log-on to lock."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.roles import ALLOWED, Action, Actor, Role
+from kiosk.errors import KioskError
+from kiosk.i18n import N_, Translator
+from ui.core import Core
+from ui.tasks import Lane
+
+T = TypeVar("T")
+
+ROLE_WORDS = {
+    Role.ASSISTANT: N_("Assistant"),
+    Role.MANAGER: N_("Manager"),
+    Role.REVIEWER: N_("Reviewer"),
+    Role.AUDITOR: N_("Auditor"),
+}
+
+
+class Shift(QObject):
+    """Who is at the desk, and the desk's way to the core in that person's name.
+
+    Pages ask it for use cases; the role × action table says what is offered at all.
+    """
+
+    opened = Signal(str)
+    """Another page is asked for, by its name."""
+    counted = Signal(str, int)
+    """So many things wait on a page, by its name."""
+
+    mail_due = Signal()
+    """Something was put into the outbox."""
+
+    def __init__(self, say: Translator, core: Core, name: str) -> None:
+        super().__init__()
+        self.say, self.core, self.name = say, core, name
+
+    @property
+    def role(self) -> Role:
+        """The role of whoever logged on."""
+        return self.core.actor.role
+
+    def may(self, action: Action) -> bool:
+        """Whether the table lets this role do it."""
+        return action in ALLOWED[self.role]
+
+    def ask(
+        self,
+        owner: QObject,
+        work: Callable[[Kiosk, Actor], T],
+        then: Callable[[T], None],
+        failed: Callable[[KioskError], None],
+        lane: Lane = Lane.DB,
+    ) -> None:
+        """Run a use case off the GUI thread in this person's name."""
+        self.core.do(owner, work, then, failed, lane)
