@@ -8,8 +8,8 @@ from cv2.typing import MatLike
 
 from kiosk.adapters.imaging.faces import EYE_DISTANCE, EYE_LINE
 from kiosk.adapters.imaging.framing import HEAD, HEAD_SHARES, portrait_square
-from kiosk.adapters.imaging.measuring import light, sharpness
-from kiosk.domain.portrait import LIMITS, Measures, PortraitReason, judge
+from kiosk.adapters.imaging.measuring import measured
+from kiosk.domain.portrait import LIMITS, PortraitReason, judge
 from kiosk.ports.camera import Guidance, Look
 from kiosk.ports.face_finder import FaceBox, FaceFinder
 
@@ -95,20 +95,10 @@ def _advice(gray: MatLike, face: FaceBox, faces: tuple[FaceBox, ...]) -> list[Gu
     """What is not right yet, most important first."""
     height, width = gray.shape[:2]
     distance = face.width * EYE_DISTANCE
-    luminance, highlights, shadows = light(gray, face)
-    measures = Measures(
-        width=width,
-        height=height,
-        faces=len(faces),
-        second_face_share=faces[1].area / face.area if len(faces) > 1 else 0.0,
-        eye_distance=distance,
-        luminance=luminance,
-        highlights=highlights,
-        shadows=shadows,
-        sharpness=sharpness(gray, face, distance),
-    )
     least = min(LIMITS.eye_distance_advise, height * CLOSE_ENOUGH)
-    remarks = judge(measures, replace(LIMITS, eye_distance_advise=least)).remarks
+    remarks = judge(
+        measured(gray, faces, distance), replace(LIMITS, eye_distance_advise=least)
+    ).remarks
     said = [SAID[remark.reason] for remark in remarks if remark.reason in SAID]
     if Guidance.MOVE_CLOSER not in said:
         said = _placed(width, height, face, distance) + said

@@ -7,6 +7,7 @@ import numpy as np
 from cv2.typing import MatLike
 
 from kiosk.adapters.imaging.framing import Square
+from kiosk.domain.portrait import Measures
 from kiosk.ports.face_finder import FaceBox
 
 BRIGHT: Final = 247
@@ -15,26 +16,24 @@ EYES_APART: Final = 60
 """The face is scaled to this many pixels between the eyes before its sharpness is measured."""
 
 
-def light(gray: MatLike, face: FaceBox) -> tuple[float, float, float]:
-    """Mean luminance of the face 0-1, share of burnt out and share of black pixels."""
-    skin = _part(gray, face, 0.15, 0.2, 0.85, 0.95)
-    if not skin.size:
-        return 0.0, 0.0, 0.0
-    return (
-        float(skin.mean()) / 255,
-        float(np.count_nonzero(skin >= BRIGHT)) / skin.size,
-        float(np.count_nonzero(skin <= DARK)) / skin.size,
+def measured(gray: MatLike, faces: tuple[FaceBox, ...], eye_distance: float) -> Measures:
+    """What a gray picture tells of its faces, the largest first and at least one.
+
+    Light on the cheeks and the background are left as good: they are measured on a still alone.
+    """
+    face = faces[0]
+    luminance, highlights, shadows = _light(gray, face)
+    return Measures(
+        width=gray.shape[1],
+        height=gray.shape[0],
+        faces=len(faces),
+        second_face_share=faces[1].area / face.area if len(faces) > 1 else 0.0,
+        eye_distance=eye_distance,
+        luminance=luminance,
+        highlights=highlights,
+        shadows=shadows,
+        sharpness=_sharpness(gray, face, eye_distance),
     )
-
-
-def sharpness(gray: MatLike, face: FaceBox, eye_distance: float) -> float:
-    """Variance of the Laplacian of the smoothed face at 60 px between the eyes."""
-    part = _part(gray, face, 0.0, 0.0, 1.0, 1.0)
-    scale = EYES_APART / eye_distance
-    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    small = cv2.resize(part, None, fx=scale, fy=scale, interpolation=how)
-    smooth = cv2.GaussianBlur(small, (3, 3), 0)
-    return float(cv2.Laplacian(smooth, cv2.CV_64F).var())
 
 
 def light_overlap(gray: MatLike, face: FaceBox) -> float:
@@ -58,6 +57,28 @@ def background_spread(rgb: MatLike, square: Square) -> float:
     smooth = [cv2.GaussianBlur(strip, (0, 0), max(1.0, side / 150)) for strip in strips]
     pixels = np.concatenate([strip.reshape(-1, 3) for strip in smooth]).astype(np.float32)
     return float(np.sqrt(pixels.var(axis=0).mean())) / 255
+
+
+def _light(gray: MatLike, face: FaceBox) -> tuple[float, float, float]:
+    """Mean luminance of the face 0-1, share of burnt out and share of black pixels."""
+    skin = _part(gray, face, 0.15, 0.2, 0.85, 0.95)
+    if not skin.size:
+        return 0.0, 0.0, 0.0
+    return (
+        float(skin.mean()) / 255,
+        float(np.count_nonzero(skin >= BRIGHT)) / skin.size,
+        float(np.count_nonzero(skin <= DARK)) / skin.size,
+    )
+
+
+def _sharpness(gray: MatLike, face: FaceBox, eye_distance: float) -> float:
+    """Variance of the Laplacian of the smoothed face at 60 px between the eyes."""
+    part = _part(gray, face, 0.0, 0.0, 1.0, 1.0)
+    scale = EYES_APART / eye_distance
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    small = cv2.resize(part, None, fx=scale, fy=scale, interpolation=how)
+    smooth = cv2.GaussianBlur(small, (3, 3), 0)
+    return float(cv2.Laplacian(smooth, cv2.CV_64F).var())
 
 
 def _part(

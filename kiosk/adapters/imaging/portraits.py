@@ -1,18 +1,18 @@
 """Identification photos measured and cropped with OpenCV; decoded and encoded by Pillow."""
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Final
 
 import cv2
 import numpy as np
-from cv2.typing import MatLike
 from PIL import Image
 
 from kiosk.adapters.imaging.faces import HaarEyes, HaarFaces
 from kiosk.adapters.imaging.framing import Square, portrait_square
-from kiosk.adapters.imaging.measuring import background_spread, light, light_overlap, sharpness
+from kiosk.adapters.imaging.measuring import background_spread, light_overlap, measured
 from kiosk.domain.portrait import LIMITS, Measures
-from kiosk.ports.face_finder import FaceBox, FaceFinder
+from kiosk.ports.face_finder import FaceFinder
 from kiosk.ports.portraits import Crop, Portrait
 
 LEAST_SIDE: Final = 600
@@ -38,29 +38,13 @@ class HaarPortraits:
             return Portrait(Measures(picture.width, picture.height, 0), None)
         eyes, distance = self._eyes.find(gray, faces[0])
         square = portrait_square(picture.width, picture.height, eyes, distance)
-        measures = _measures(rgb, gray, faces, distance, square)
+        measures = replace(
+            measured(gray, faces, distance),
+            light_overlap=light_overlap(gray, faces[0]),
+            background_spread=background_spread(rgb, square),
+        )
         alone = measures.second_face_share < LIMITS.second_face_refuse
         return Portrait(measures, _crop(picture, square) if alone else None)
-
-
-def _measures(
-    rgb: MatLike, gray: MatLike, faces: tuple[FaceBox, ...], distance: float, square: Square
-) -> Measures:
-    face = faces[0]
-    luminance, highlights, shadows = light(gray, face)
-    return Measures(
-        width=rgb.shape[1],
-        height=rgb.shape[0],
-        faces=len(faces),
-        second_face_share=faces[1].area / face.area if len(faces) > 1 else 0.0,
-        eye_distance=distance,
-        luminance=luminance,
-        highlights=highlights,
-        shadows=shadows,
-        sharpness=sharpness(gray, face, distance),
-        light_overlap=light_overlap(gray, face),
-        background_spread=background_spread(rgb, square),
-    )
 
 
 def _crop(picture: Image.Image, square: Square) -> Crop:
