@@ -4,6 +4,7 @@ A session says one word a line on its standard output, and is told one word a li
 standard input: see ui/pipe.py.
 """
 
+import os
 import selectors
 import signal
 import sys
@@ -69,6 +70,7 @@ class Supervisor:
         self._selector = selectors.DefaultSelector()
         self._crashes: deque[float] = deque(maxlen=CRASHES)
         self._spare_at: float | None = None
+        self._bell: tuple[int, ...] = ()
         self._first = first
         self._courier: Child | None = None
         self._courier_at: float | None = None
@@ -79,6 +81,7 @@ class Supervisor:
         self._first = None
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._asked_to_stop)
+        self._hang_bell()
 
     def run(self) -> int:
         """Serve until told to stop; sessions come and go meanwhile."""
@@ -89,10 +92,18 @@ class Supervisor:
             self._end_all()
         return self.exit_code
 
+    def _hang_bell(self) -> None:
+        """Let a signal write to a pipe, so that it ends the wait at once."""
+        self._bell = os.pipe()
+        listens, rings = self._bell
+        os.set_blocking(rings, False)
+        signal.set_wakeup_fd(rings)
+        self._selector.register(listens, selectors.EVENT_READ)
+
     def _turn(self) -> None:
         for key, _ in self._selector.select(timeout=self._patience()):
-            session: Session = key.data
-            if session.child.says == -1:
+            session: Session | None = key.data
+            if session is None or session.child.says == -1:
                 continue
             words = session.hear()
             if words is None:
@@ -232,6 +243,9 @@ class Supervisor:
                 session.kill()
         if self._courier is not None:
             self._courier.collect()
+        signal.set_wakeup_fd(-1)
+        for end in self._bell:
+            os.close(end)
 
 
 def _sooner(one: float | None, other: float | None) -> float | None:

@@ -72,6 +72,21 @@ for line in sys.stdin:
     assert log[:3] == ["screen", "spare", "shown"]
 
 
+def test_being_told_to_stop_ends_the_wait_at_once(
+    theatre: Theatre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Supervisor, "_patience", lambda _self: 3600.0)
+    code, log = theatre.play(
+        """
+import os, signal
+os.kill(os.getppid(), signal.SIGTERM)
+sys.stdin.readline()
+"""
+    )
+    assert code == 0
+    assert log == ["screen"]
+
+
 def test_without_a_spare_a_new_session_is_started(theatre: Theatre) -> None:
     code, log = theatre.play(
         """
