@@ -73,6 +73,13 @@ class Translator:
 
         return format_time(moment, format="short", locale=self.language).replace("\u202f", " ")
 
+    def day_and_time(self, moment: datetime) -> str:
+        """A local time of a day in this year, as “November 24, 3:10 PM”."""
+        from babel.dates import format_skeleton
+
+        day = format_skeleton("MMMMd", moment, locale=self.language)
+        return f"{day}, {self.time(moment)}"
+
     def _fact(self, value: Fact) -> str | int:
         if isinstance(value, Message):
             return self.say(value)

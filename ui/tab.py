@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from kiosk.i18n import N_
+from kiosk.labels import MY_CAREGIVERS, REGISTER_AS_CAREGIVER
 
 
 class Tab(StrEnum):
@@ -16,6 +17,6 @@ class Tab(StrEnum):
 
 TAB_WORDS: Final[dict[Tab, str]] = {
     Tab.RENEWAL: N_("Renewal"),
-    Tab.CAREGIVERS: N_("My Caregivers"),
-    Tab.CAREGIVING: N_("Register as a Caregiver"),
+    Tab.CAREGIVERS: MY_CAREGIVERS,
+    Tab.CAREGIVING: REGISTER_AS_CAREGIVER,
 }

@@ -76,7 +76,7 @@ class Window(QWidget):
             old.deleteLater()
         page.show()
         self.setUpdatesEnabled(True)
-        if self._strip is None or not self._strip.tabs.hasFocus():
+        if self._strip is None or self.focusWidget() is not self._strip.tabs:
             self.setFocus()
         page.entered()
         self.shown.emit(page)

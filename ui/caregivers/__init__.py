@@ -1,0 +1,1 @@
+"""Pages of “My Caregivers” and “Register as a Caregiver”."""
