@@ -11,7 +11,6 @@ from kiosk.services.staff import prove_staff
 from ui.core import Core
 from ui.staff.lock_watch import LockWatch
 from ui.staff.log_on import DeskLogOn
-from ui.staff.nothing_here import NothingHerePage
 from ui.staff.page import DeskPage
 from ui.staff.places import Place, places_of
 from ui.staff.shift import ROLE_WORDS, Shift
@@ -67,11 +66,10 @@ class Desk(QObject):
 
     def open(self, name: str) -> None:
         """Show a page by its name."""
-        if self.shift is None or self.window.sidebar is None:
+        if self.shift is None or self.window.sidebar is None or name not in self._places:
             return
         self._leave_page()
-        place = self._places.get(name)
-        page = place.page(self.shift) if place else NothingHerePage(self.shift)
+        page = self._places[name].page(self.shift)
         self.window.show_page(page)
         self.window.sidebar.show_open(name)
         page.entered()
@@ -99,7 +97,7 @@ class Desk(QObject):
         shift.mail_due.connect(self.mail_due)
         self.window.set_sidebar(sidebar)
         self.watch.start()
-        self.open(next(iter(self._places), ""))
+        self.open(next(iter(self._places)))
         self.entered.emit(name)
 
     def _leave_page(self) -> None:

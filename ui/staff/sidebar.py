@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -43,8 +43,11 @@ class Sidebar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(side, px(12 if self._small else 28), side, px(12))
         column.setSpacing(px(3 if self._small else 8))
-        mark = StoreMark("on_masthead", "primary")
-        column.addWidget(mark if self._small else StoreName(store, "on_masthead", "primary"))
+        if self._small:
+            mark = StoreMark("on_masthead", "primary")
+            column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        else:
+            column.addWidget(StoreName(store, "on_masthead", "primary"))
         column.addSpacing(px(4 if self._small else 26))
         self.entries: dict[str, SidebarEntry] = {}
         for entry in entries:

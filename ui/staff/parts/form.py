@@ -43,6 +43,7 @@ class Form(Card):
         self.buttons.setSpacing(Theme.current().px(8))
         self.buttons.addWidget(self.default_button)
         self.buttons.addStretch(1)
+        self.buttons.setContentsMargins(0, Theme.current().px(8), 0, 0)
         self.column.addLayout(self.buttons)
 
     def add(self, field: F) -> F:

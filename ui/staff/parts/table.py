@@ -100,4 +100,5 @@ class Table(QWidget):
             else:
                 grid.addWidget(cell, at, place, middle | Qt.AlignmentFlag.AlignLeft)
         grid.setRowMinimumHeight(at, Theme.current().target("in_row") - Theme.current().px(8))
-        grid.addWidget(Rule(), at + 1, 0, 1, len(self._columns))
+        if at > 2:
+            grid.addWidget(Rule(), at - 1, 0, 1, len(self._columns))
