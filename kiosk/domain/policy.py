@@ -23,6 +23,10 @@ class Policy:
     log_on_wait_most: timedelta = timedelta(hours=1)
     code_life: timedelta = timedelta(minutes=15)
     code_tries: int = 5
+    caregiver_slots: int = 2
+    caregiver_patients_max: int = 1
+    """So many patients may have one caregiver, unless they are immediate family (C3)."""
+    minimum_caregiver_age: int = 21
     caregiver_pin_hours: int = 72
     caregiver_pin_mail_hours: int = 24
     caregiver_pin_tries: int = 5

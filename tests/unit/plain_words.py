@@ -29,8 +29,9 @@ def syllables(word: str) -> int:
 
 
 TERMS: Final = frozenset(
-    {"address", "certification", "document", "expiration", "identification", "massachusetts"}
-    | {"military", "physician", "physician's", "program", "registration", "renewal", "residency"}
+    {"address", "caregiver", "certification", "document", "expiration", "identification"}
+    | {"massachusetts", "military", "physician", "physician's", "program", "registration"}
+    | {"renewal", "residency"}
 )
 """The Program's own words, which no plainer one may stand for; they count as two syllables."""
 

@@ -32,6 +32,19 @@ EXACT = {
     "HELP": "Ask staff for help",
     "PROBLEM": "There is a problem",
     "MORE_TIME": "I need more time",
+    "MY_CAREGIVERS": "My Caregivers",
+    "REGISTER_AS_CAREGIVER": "Register as a Caregiver",
+    "ADDING": "Adding a Caregiver",
+    "SELECTING": "Selecting a Personal Caregiver",
+    "LOG_INTO": "Log into the Online System",
+    "GENERATE_PIN": "Generate PIN",
+    "APPROVE_CAREGIVER": "Approve Your Caregiver",
+    "VALIDATE": "Yes, I validate that this is my Personal Caregiver",
+    "APPROVE": "Approve",
+    "ASSIGN": "Assign a Caregiver",
+    "FOR_CAREGIVER": "For the person you are designating as a Caregiver",
+    "CAREGIVER_INFORMATION": "Caregiver Information",
+    "BACK_TO_NEW_PATIENTS": "Back to NEW PATIENTS",
 }
 
 
