@@ -47,7 +47,7 @@ class DocumentEditor(Field):
     """Emits `changed` whenever pages come, go or move; value as DocumentField takes it.
 
     Everything slow runs in a lane; presses meanwhile are ignored. What was chosen but not uploaded
-    lives in this widget alone and is gone with it.
+    is left with the flow when the page goes, and found again on the way back.
     """
 
     def __init__(self, field: DocumentField, context: StepContext) -> None:
@@ -56,6 +56,7 @@ class DocumentEditor(Field):
         super().__init__(field.name, "", say(field.hint) if field.hint else "")
         self.label = say(field.label)
         self.pages = PageList()
+        self._slot = ""
         self._errands = Errands(self, context.core)
         self._sheet: ChooseFileSheet | None = None
         words = self._words()
@@ -81,7 +82,9 @@ class DocumentEditor(Field):
     def set_value(self, raw: object) -> None:
         """Show uploaded pages; their pictures follow."""
         self._errands.cancel()
-        self.pages.restore(page_ids(raw))
+        session = self._context.session
+        self._slot = f"{session.step.slot(session.application)}.{self._field.name}"
+        self.pages.restore(page_ids(raw), self._context.unsent.pages.get(self._slot, ()))
         self._show_rows()
         if unseen := self.pages.unseen():
             see = partial(see_each, self._context.application.id, unseen)
@@ -102,9 +105,10 @@ class DocumentEditor(Field):
             control.setAccessibleDescription(self.problem or self.hint)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """The page goes: drop whatever is under way, and the sheet."""
+        """The page goes: drop whatever is under way, and the sheet; keep what was chosen."""
         super().hideEvent(event)
         if not event.spontaneous():
+            self._context.unsent.pages[self._slot] = self.pages.waiting
             self._errands.cancel()
             self._close_sheet()
 

@@ -1,7 +1,7 @@
 """What a page of a step is to the shell: raw answers in and out, and problems."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -14,15 +14,17 @@ from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Step
 from ui.core import Core
 from ui.page import Aside, Page
+from ui.wizard.unsent import Unsent
 
 
 @dataclass(frozen=True)
 class StepContext:
-    """What a page may use: its session, the way to the core, and the language."""
+    """What a page may use: its session, the way to the core, the language, and what is unsent."""
 
     session: WizardSession[Any]
     core: Core
     say: Translator
+    unsent: Unsent = field(default_factory=Unsent)
 
     @property
     def application(self) -> Application:

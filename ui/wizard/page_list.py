@@ -30,9 +30,9 @@ class PageList:
     def __len__(self) -> int:
         return len(self.uploaded) + len(self.waiting)
 
-    def restore(self, pages: Iterable[UUID]) -> None:
-        """Begin anew with pages that were uploaded earlier."""
-        self.uploaded, self.waiting = list(pages), []
+    def restore(self, pages: Iterable[UUID], waiting: Iterable[Page] = ()) -> None:
+        """Begin anew with pages that were uploaded earlier, and those that wait."""
+        self.uploaded, self.waiting = list(pages), list(waiting)
 
     def see(self, pages: Iterable[StoredPage]) -> None:
         """Take in sizes and thumbnails."""

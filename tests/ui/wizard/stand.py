@@ -1,6 +1,6 @@
 """A patient in front of one step, over fakes: what tests of step pages stand on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -26,6 +26,7 @@ from ui.window import Window
 from ui.wizard.page import StepContext, StepPage
 from ui.wizard.pages import page_for
 from ui.wizard.stages import progress_of
+from ui.wizard.unsent import Unsent
 
 W = TypeVar("W", bound=QWidget)
 
@@ -39,11 +40,12 @@ class Stand:
     window: Window
     renewal: Renewal
     session: WizardSession[Renewal]
+    unsent: Unsent = field(default_factory=Unsent)
 
     @property
     def context(self) -> StepContext:
         """What pages are given."""
-        return StepContext(self.session, self.core, SAY)
+        return StepContext(self.session, self.core, SAY, self.unsent)
 
     def show(self, name: str, raw: dict[str, object] | None = None) -> StepPage:
         """Stand at that step and show its page as the shell does."""

@@ -105,6 +105,20 @@ def test_uploaded_pages_are_moved_and_removed(qtbot: QtBot, stand: Stand) -> Non
     assert not stand.has("pages.up.1")
 
 
+def test_pages_that_wait_are_found_again_after_back(qtbot: QtBot, stand: Stand) -> None:
+    put_pdf(stand, 2)
+    stand.show("residency", {"pages": {"pages": [], "waiting": 0}})
+    choose(qtbot, stand)
+    stand.show("residency_kind")
+    stand.show("residency", {"pages": {"pages": [], "waiting": 2}})
+    assert editor(stand).value() == {"pages": [], "waiting": 2}
+    upload(qtbot, stand)
+    stored = [str(each) for each in stand.stored()]
+    stand.show("residency_kind")
+    stand.show("residency", {"pages": {"pages": stored, "waiting": 0}})
+    assert editor(stand).value() == {"pages": stored, "waiting": 0}
+
+
 def test_a_waiting_page_is_removed_without_asking_anybody(qtbot: QtBot, stand: Stand) -> None:
     put_pdf(stand, 2)
     stand.show("residency", {"pages": {"pages": [], "waiting": 0}})

@@ -288,12 +288,18 @@ def test_no_picture_is_taken_before_the_first_frame(qtbot: QtBot, photo: Stand) 
     assert photo.has("take_picture")
 
 
-def test_what_was_taken_is_dropped_with_the_page(qtbot: QtBot, photo: Stand) -> None:
+def test_what_was_taken_leaves_the_page_and_is_found_again_after_back(
+    qtbot: QtBot, photo: Stand
+) -> None:
     take(qtbot, photo)
     left = shown(photo)
     photo.show("residency")
     assert left.still is None
     qtbot.waitUntil(lambda: camera(photo).closed)
+    photo.show("photo")
+    assert photo.has("retake")
+    assert value(photo)["waiting"] == 1
+    assert len(photo.ports.camera.sessions) == 1
 
 
 def test_problems_stand_at_the_picture(qtbot: QtBot, photo: Stand) -> None:

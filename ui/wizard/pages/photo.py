@@ -45,7 +45,7 @@ USE_ANYWAY: Final = N_("Use it anyway, a person will check")
 class PhotoPage(StepPage):
     """Shows one of: the camera, its trouble, a still that waits, or the photo that is given.
 
-    A still lives in this page alone until it is uploaded. The camera runs only in sight.
+    A still that waits is left with the flow when the page goes. The camera runs only in sight.
     """
 
     aside = Aside.NOTHING
@@ -114,8 +114,9 @@ class PhotoPage(StepPage):
             self._put_states_beside()
 
     def fill(self, raw: RawAnswers) -> None:
-        """Show the photo that is given already, if there is one."""
-        self.photo, self.still = _photo(raw.get(self.booth.objectName())), None
+        """Show the still that waits, else the photo that is given already."""
+        self.photo = _photo(raw.get(self.booth.objectName()))
+        self.still = self.context.unsent.still
         if self.photo is not None:
             document = self.photo.document
             seen = partial(self._seen, document)
@@ -139,15 +140,16 @@ class PhotoPage(StepPage):
         super().show_problems(complaints)
 
     def entered(self) -> None:
-        """Start the camera unless there is a photo."""
-        if self.photo is None:
+        """Start the camera unless there is a picture."""
+        if self.photo is None and self.still is None:
             self._live.start()
 
     def left(self) -> None:
-        """Let the camera go and drop every picture of the person."""
+        """Let the camera go and take every picture of the person off the page."""
         self._errands.cancel()
         self._close_sheet()
         self._live.stop()
+        self.context.unsent.still = self.still
         self.still = None
         self.booth.view.show_picture(QImage())
 
