@@ -19,6 +19,13 @@ class ErrorCode(StrEnum):
     CAREGIVER_PIN_WRONG = "caregiver_pin_wrong"
     CAREGIVER_PIN_LOCKED = "caregiver_pin_locked"
 
+    # Caregivers
+    CAREGIVER_NOT_OPEN = "caregiver_not_open"
+    CAREGIVER_SLOTS_TAKEN = "caregiver_slots_taken"
+    CAREGIVER_PIN_OWN = "caregiver_pin_own"
+    CAREGIVER_ALREADY = "caregiver_already"
+    CAREGIVER_HELD = "caregiver_held"
+
     # Staff
     STAFF_WRONG = "staff_wrong"
     STAFF_FIRST = "staff_first"
@@ -38,6 +45,7 @@ class ErrorCode(StrEnum):
     NOT_FOUND = "not_found"
     CONFLICT = "conflict"
     NOT_A_DRAFT = "not_a_draft"
+    NOT_POSSIBLE_NOW = "not_possible_now"
     BLOCKED_BY_FINDINGS = "blocked_by_findings"
     FEED_HEADER = "feed_header"
     FEED_ENCODING = "feed_encoding"

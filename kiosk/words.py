@@ -30,6 +30,19 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.CAREGIVER_PIN_LOCKED: N_(
         "Too many wrong PINs here. Show staff this code to go on: {desk_code}"
     ),
+    ErrorCode.CAREGIVER_NOT_OPEN: N_(
+        "You can give a PIN only while your registration is active. Renew it, or ask staff"
+    ),
+    ErrorCode.CAREGIVER_SLOTS_TAKEN: N_(
+        "You have {count} caregivers already. End one before you name another"
+    ),
+    ErrorCode.CAREGIVER_PIN_OWN: N_("A PIN is for somebody else. Give it to your caregiver"),
+    ErrorCode.CAREGIVER_ALREADY: N_(
+        "You are this patient's caregiver already. The patient can end the other PIN"
+    ),
+    ErrorCode.CAREGIVER_HELD: N_(
+        "Somebody of this name is another patient's caregiver. Check the name, or ask staff"
+    ),
     ErrorCode.STAFF_WRONG: N_("Name or PIN is not right"),
     ErrorCode.STAFF_FIRST: N_("Add a manager first. Use --role manager"),
     ErrorCode.STAFF_NAME: N_("Name must be one line of 1 to 100 characters"),
@@ -48,6 +61,7 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.NOT_FOUND: N_("There is no such record. Check the reference"),
     ErrorCode.CONFLICT: N_("This was changed somewhere else. Go back and look at it again"),
     ErrorCode.NOT_A_DRAFT: N_("This renewal was already submitted. Look at it on the menu"),
+    ErrorCode.NOT_POSSIBLE_NOW: N_("This cannot be done now. Go back and see where it stands"),
     ErrorCode.BLOCKED_BY_FINDINGS: N_("Something is still missing. Mend it on the review page"),
     ErrorCode.FEED_HEADER: N_("Line 1 must be exactly: {header}"),
     ErrorCode.FEED_ENCODING: N_("Save the file as UTF-8, then import it again"),
@@ -203,6 +217,34 @@ FINDING_WORDS: Final[dict[Rule, tuple[str, str]]] = {
     Rule.RESIDENCY_NEEDS_STATE_ID: (
         N_("Choose another paper, because your ID is not from Massachusetts"),
         N_("A bill or government mail with your address is fine."),
+    ),
+    Rule.NOT_REGISTERED: (
+        N_("You can name a caregiver once the Program has approved your registration"),
+        N_("Ask staff. They can look up what the Program has."),
+    ),
+    Rule.REGISTRATION_ENDED: (
+        N_("Your registration ended on {day}"),
+        N_("Renew it first. Then you can name a caregiver."),
+    ),
+    Rule.CAREGIVER_TOO_YOUNG: (
+        N_("Caregivers must be {age} or older"),
+        N_("Check the date of birth. The patient can name somebody else."),
+    ),
+    Rule.CAREGIVER_CHANGED: (
+        N_("Name and date of birth must be the ones of your registration"),
+        N_("If they have changed, the patient gives you a PIN in a free slot."),
+    ),
+    Rule.CAREGIVER_HELD: (
+        N_("You already help another patient"),
+        N_("You can go on. The patient must say that you are immediate family."),
+    ),
+    Rule.PIN_MISSING: (
+        N_("The PIN from your patient is missing"),
+        N_("Ask the patient for it. It has twelve digits."),
+    ),
+    Rule.ATTESTATIONS_MISSING: (
+        N_("Your statements are missing"),
+        N_("Read them and press “I agree”."),
     ),
     Rule.PHOTO_MISSING: (
         N_("Your identification photo is missing"),

@@ -36,6 +36,9 @@ _MEND: Final = frozenset(
         ErrorCode.IDENTITY_LOCKED,
         ErrorCode.CAREGIVER_PIN_WRONG,
         ErrorCode.CAREGIVER_PIN_LOCKED,
+        ErrorCode.CAREGIVER_PIN_OWN,
+        ErrorCode.CAREGIVER_ALREADY,
+        ErrorCode.CAREGIVER_HELD,
         ErrorCode.BLOCKED_BY_FINDINGS,
         ErrorCode.FILE_KIND,
         ErrorCode.FILE_TOO_LARGE,
@@ -69,7 +72,16 @@ _AGAIN: Final = frozenset(
         ErrorCode.MAIL_UNSURE,
     }
 )
-_MENU: Final = frozenset({ErrorCode.CONFLICT, ErrorCode.NOT_A_DRAFT, ErrorCode.NOT_FOUND})
+_MENU: Final = frozenset(
+    {
+        ErrorCode.CONFLICT,
+        ErrorCode.NOT_A_DRAFT,
+        ErrorCode.NOT_FOUND,
+        ErrorCode.NOT_POSSIBLE_NOW,
+        ErrorCode.CAREGIVER_NOT_OPEN,
+        ErrorCode.CAREGIVER_SLOTS_TAKEN,
+    }
+)
 
 
 def remedy(code: ErrorCode) -> Remedy:

@@ -28,6 +28,13 @@ class Rule(StrEnum):
     RESIDENCY_IN_FUTURE = "residency_in_future"
     RESIDENCY_OTHER_YEAR = "residency_other_year"
     RESIDENCY_NEEDS_STATE_ID = "residency_needs_state_id"
+    NOT_REGISTERED = "not_registered"
+    REGISTRATION_ENDED = "registration_ended"
+    CAREGIVER_TOO_YOUNG = "caregiver_too_young"
+    CAREGIVER_CHANGED = "caregiver_changed"
+    CAREGIVER_HELD = "caregiver_held"
+    PIN_MISSING = "pin_missing"
+    ATTESTATIONS_MISSING = "attestations_missing"
     PHOTO_MISSING = "photo_missing"
     PHOTO_TO_BE_CHECKED = "photo_to_be_checked"
 

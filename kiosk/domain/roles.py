@@ -13,6 +13,7 @@ class Role(StrEnum):
 
     VISITOR = "visitor"
     PATIENT = "patient"
+    CAREGIVER = "caregiver"
     ASSISTANT = "assistant"
     MANAGER = "manager"
     REVIEWER = "reviewer"
@@ -35,6 +36,9 @@ class Action(StrEnum):
     SUBMIT_RENEWAL = "submit_renewal"
     SEE_RENEWAL = "see_renewal"
     CHOOSE_FILE = "choose_file"
+    NAME_CAREGIVER = "name_caregiver"
+    END_DESIGNATION = "end_designation"
+    REGISTER_AS_CAREGIVER = "register_as_caregiver"
     SET_LINE_BOARD = "set_line_board"
     IMPORT_RECORDS = "import_records"
     LIST_RECORDS = "list_records"
@@ -73,6 +77,16 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.SUBMIT_RENEWAL,
         Action.SEE_RENEWAL,
         Action.CHOOSE_FILE,
+        Action.NAME_CAREGIVER,
+        Action.END_DESIGNATION,
+    },
+    Role.CAREGIVER: _EVERYBODY
+    | {
+        Action.FILL_IN_APPLICATION,
+        Action.SEE_APPLICATION,
+        Action.CHOOSE_FILE,
+        Action.REGISTER_AS_CAREGIVER,
+        Action.END_DESIGNATION,
     },
     Role.ASSISTANT: _DESK,
     Role.MANAGER: _DESK
@@ -98,6 +112,8 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
     Role.COURIER: frozenset({Action.SEE_HOME, Action.DELIVER}),
 }
 
+_OWNERS: Final = frozenset({Role.PATIENT, Role.CAREGIVER})
+
 
 @dataclass(frozen=True)
 class Actor:
@@ -114,8 +130,22 @@ class Actor:
         """Raise NOT_ALLOWED unless the role may, and the record is their own where it has one."""
         if action not in ALLOWED[self.role]:
             raise KioskError(ErrorCode.NOT_ALLOWED, action=action.value)
-        if self.role is Role.PATIENT and owner is not None and owner != self.person_id:
+        if self.role in _OWNERS and owner is not None and owner != self._self():
             raise KioskError(ErrorCode.NOT_ALLOWED, action=action.value)
+
+    def as_caregiver(self) -> "Actor":
+        """The same account, filling in a caregiver's registration; raises NOT_ALLOWED.
+
+        Of the patient that the account may be bound to nothing goes along: a caregiver's name is
+        their own word, and opens nobody's records.
+        """
+        if self.role not in _OWNERS or self.account_id is None:
+            raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.REGISTER_AS_CAREGIVER.value)
+        return Actor(Role.CAREGIVER, self.account_id)
+
+    def _self(self) -> UUID | None:
+        """A patient's records are owned by the person, a caregiver's by the account."""
+        return self.person_id if self.role is Role.PATIENT else self.account_id
 
 
 VISITOR: Final = Actor(Role.VISITOR)

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from kiosk.ports.caregiver_records import Caregivers, Designations, Pins
 from kiosk.ports.decisions import Decisions
 from kiosk.ports.desk_records import DeskCodes, Marks, ResetCodes, StaffMembers
 from kiosk.ports.records import (
@@ -33,6 +34,12 @@ class UnitOfWork(Protocol):
     def registrations(self) -> Registrations: ...
     @property
     def renewals(self) -> Renewals: ...
+    @property
+    def designations(self) -> Designations: ...
+    @property
+    def pins(self) -> Pins: ...
+    @property
+    def caregivers(self) -> Caregivers: ...
     @property
     def documents(self) -> Documents: ...
     @property

@@ -21,7 +21,7 @@ REFERENCE_LENGTH: Final = 5
 
 def resume_renewal(ports: Ports, actor: Actor) -> Renewal:
     """The person's open draft, its certification date as the records say now; raises NOT_FOUND."""
-    actor.require(Action.FILL_IN_APPLICATION)
+    actor.require(Action.SEE_RENEWAL)
     if actor.person_id is None:
         raise KioskError(ErrorCode.NOT_FOUND)
     policy = ports.policy()
@@ -40,6 +40,7 @@ def save_draft(ports: Ports, actor: Actor, renewal: Renewal) -> Renewal:
 
     When it raises, the renewal keeps the version it had and can be saved again.
     """
+    actor.require(Action.SEE_RENEWAL)
     version = renewal.version
     try:
         with ports.uow() as uow:

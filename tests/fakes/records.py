@@ -6,6 +6,7 @@ from copy import deepcopy
 from threading import Lock
 
 from kiosk.ports.clock import Clock
+from tests.fakes.caregiver_records import FakeCaregivers, FakeDesignations, FakePins
 from tests.fakes.decisions import FakeDecisions
 from tests.fakes.desk_records import (
     FakeDeskCodes,
@@ -54,6 +55,9 @@ class FakeUnitOfWork:
         self.certifications = FakeCertifications(rows)
         self.registrations = FakeRegistrations(rows)
         self.renewals = FakeRenewals(rows)
+        self.designations = FakeDesignations(rows)
+        self.pins = FakePins(rows)
+        self.caregivers = FakeCaregivers(rows)
         self.documents = FakeDocuments(rows)
         self.decisions = FakeDecisions(rows)
         self.tries = FakeTryCounts(rows)

@@ -5,8 +5,11 @@ from datetime import datetime
 from uuid import UUID
 
 from kiosk.domain.account import Account, OneTimeCode
+from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.domain.caregiver_pin import CaregiverPin
 from kiosk.domain.certification import Certification
 from kiosk.domain.decision import Decision
+from kiosk.domain.designation import Designation
 from kiosk.domain.desk_code import DeskCode
 from kiosk.domain.documents import Document
 from kiosk.domain.events import Event
@@ -83,6 +86,9 @@ class Rows:
     certifications: dict[str, Certification] = field(default_factory=dict)
     registrations: dict[str, Registration] = field(default_factory=dict)
     renewals: dict[UUID, Renewal] = field(default_factory=dict)
+    designations: dict[UUID, Designation] = field(default_factory=dict)
+    pins: dict[UUID, tuple[str, CaregiverPin]] = field(default_factory=dict)
+    caregivers: dict[UUID, CaregiverRegistration] = field(default_factory=dict)
     pages: dict[UUID, Page] = field(default_factory=dict)
     decisions: list[Decision] = field(default_factory=list)
     tries: dict[bytes, Tries] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
+from kiosk.adapters.db.application_json import columns_of
 from kiosk.adapters.db.failures import unique
 from kiosk.adapters.db.holding import held
 from kiosk.adapters.db.renewal_json import to_plain, to_renewal
@@ -110,12 +111,4 @@ class SqlRenewals:
 
 
 def _columns(renewal: Renewal) -> dict[str, object]:
-    return {
-        "reference": renewal.reference,
-        "person_id": renewal.person_id,
-        "status": renewal.status.value,
-        "submission_id": renewal.submission_id,
-        "submitted_at": renewal.submitted_at,
-        "submitted_on": renewal.submitted_on,
-        "valid_until": renewal.valid_until,
-    }
+    return columns_of(renewal) | {"person_id": renewal.person_id}

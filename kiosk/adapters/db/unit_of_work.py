@@ -9,8 +9,11 @@ from sqlalchemy import Connection, Engine
 from kiosk.adapters.db.accounts import SqlAccounts
 from kiosk.adapters.db.audit import SqlAudit
 from kiosk.adapters.db.board import SqlBoard
+from kiosk.adapters.db.caregiver_pins import SqlPins
+from kiosk.adapters.db.caregivers import SqlCaregivers
 from kiosk.adapters.db.certifications import SqlCertifications
 from kiosk.adapters.db.decisions import SqlDecisions
+from kiosk.adapters.db.designations import SqlDesignations
 from kiosk.adapters.db.desk_codes import SqlDeskCodes, SqlResetCodes
 from kiosk.adapters.db.documents import SqlDocuments
 from kiosk.adapters.db.engine import checkpoint, for_reading, open_engine
@@ -62,6 +65,18 @@ class SqlUnitOfWork:
     @cached_property
     def renewals(self) -> SqlRenewals:
         return SqlRenewals(self._connection, self._rows)
+
+    @cached_property
+    def designations(self) -> SqlDesignations:
+        return SqlDesignations(self._connection, self._rows)
+
+    @cached_property
+    def pins(self) -> SqlPins:
+        return SqlPins(self._connection, self._vault)
+
+    @cached_property
+    def caregivers(self) -> SqlCaregivers:
+        return SqlCaregivers(self._connection, self._rows)
 
     @cached_property
     def documents(self) -> SqlDocuments:

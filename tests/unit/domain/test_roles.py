@@ -26,6 +26,17 @@ EXPECTED: dict[Role, set[Action]] = {
         A.SUBMIT_RENEWAL,
         A.SEE_RENEWAL,
         A.CHOOSE_FILE,
+        A.NAME_CAREGIVER,
+        A.END_DESIGNATION,
+    },
+    Role.CAREGIVER: {
+        A.SEE_HOME,
+        A.ASK_FOR_HELP,
+        A.FILL_IN_APPLICATION,
+        A.SEE_APPLICATION,
+        A.CHOOSE_FILE,
+        A.REGISTER_AS_CAREGIVER,
+        A.END_DESIGNATION,
     },
     Role.ASSISTANT: {
         A.SEE_HOME,
@@ -103,6 +114,24 @@ def test_a_patient_reaches_only_what_is_their_own() -> None:
         patient.require(Action.SEE_RENEWAL, owner=uuid4())
     with pytest.raises(KioskError):
         Actor(Role.PATIENT, uuid4()).require(Action.SEE_RENEWAL, owner=person)
+
+
+def test_a_caregiver_reaches_only_what_their_account_began() -> None:
+    account, person = uuid4(), uuid4()
+    caregiver = Actor(Role.PATIENT, account, person).as_caregiver()
+    assert caregiver == Actor(Role.CAREGIVER, account)
+    assert caregiver.as_caregiver() == caregiver
+    caregiver.require(Action.FILL_IN_APPLICATION, owner=account)
+    for other in (person, uuid4()):
+        with pytest.raises(KioskError):
+            caregiver.require(Action.FILL_IN_APPLICATION, owner=other)
+
+
+@pytest.mark.parametrize("actor", [VISITOR, OPERATOR, Actor(Role.ASSISTANT, uuid4())])
+def test_only_who_logged_on_can_turn_into_a_caregiver(actor: Actor) -> None:
+    with pytest.raises(KioskError) as refused:
+        actor.as_caregiver()
+    assert refused.value.code is ErrorCode.NOT_ALLOWED
 
 
 def test_the_operator_owns_nothing_and_may_still_look() -> None:

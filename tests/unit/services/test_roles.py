@@ -53,6 +53,7 @@ from tests.unit.services.people import CROP, PASSWORD
 ACTORS = {
     Role.VISITOR: VISITOR,
     Role.PATIENT: Actor(Role.PATIENT, uuid4(), uuid4()),
+    Role.CAREGIVER: Actor(Role.CAREGIVER, uuid4()),
     Role.ASSISTANT: Actor(Role.ASSISTANT, uuid4()),
     Role.MANAGER: Actor(Role.MANAGER, uuid4()),
     Role.REVIEWER: Actor(Role.REVIEWER, uuid4()),
@@ -60,7 +61,8 @@ ACTORS = {
     Role.OPERATOR: OPERATOR,
     Role.COURIER: COURIER,
 }
-EVERYBODY = {Role.VISITOR, Role.PATIENT, Role.OPERATOR}
+EVERYBODY = {Role.VISITOR, Role.PATIENT, Role.CAREGIVER, Role.OPERATOR}
+FILLERS = {Role.PATIENT, Role.CAREGIVER}
 READERS = {Role.OPERATOR, Role.MANAGER, Role.REVIEWER}
 ANY_ID = uuid4()
 FILE = FoundFile(Path("bill.pdf"), "bill.pdf", 1)
@@ -109,17 +111,17 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
     "see_menu": ({Role.PATIENT}, call(menu.see_menu)),
     "resume_renewal": ({Role.PATIENT}, call(drafts.resume_renewal)),
     "save_draft": ({Role.PATIENT}, call(drafts.save_draft, renewal())),
-    "fetch_rmv_photo": ({Role.PATIENT}, call(rmv.fetch_rmv_photo, ANY_ID, "S1")),
-    "list_files": ({Role.PATIENT}, call(files.list_files)),
-    "read_file": ({Role.PATIENT}, call(files.read_file, FILE)),
-    "upload_pages": ({Role.PATIENT}, call(pages.upload_pages, ANY_ID, "residency.pages", [])),
-    "remove_page": ({Role.PATIENT}, call(pages.remove_page, ANY_ID)),
-    "see_pages": ({Role.PATIENT}, call(pages.see_pages, ANY_ID, [])),
-    "see_page": ({Role.PATIENT}, call(pages.see_page, ANY_ID)),
-    "examine_photo": ({Role.PATIENT}, call(photo.examine_photo, b"picture")),
-    "upload_photo": ({Role.PATIENT}, call(photo.upload_photo, ANY_ID, CROP)),
-    "upload_uncropped": ({Role.PATIENT}, call(photo.upload_uncropped, ANY_ID, b"picture")),
-    "store_crop": ({Role.PATIENT}, call(pages.store_crop, ANY_ID, "rmv.photo", CROP)),
+    "fetch_rmv_photo": (FILLERS, call(rmv.fetch_rmv_photo, ANY_ID, "S1")),
+    "list_files": (FILLERS, call(files.list_files)),
+    "read_file": (FILLERS, call(files.read_file, FILE)),
+    "upload_pages": (FILLERS, call(pages.upload_pages, ANY_ID, "residency.pages", [])),
+    "remove_page": (FILLERS, call(pages.remove_page, ANY_ID)),
+    "see_pages": (FILLERS, call(pages.see_pages, ANY_ID, [])),
+    "see_page": (FILLERS, call(pages.see_page, ANY_ID)),
+    "examine_photo": (FILLERS, call(photo.examine_photo, b"picture")),
+    "upload_photo": (FILLERS, call(photo.upload_photo, ANY_ID, CROP)),
+    "upload_uncropped": (FILLERS, call(photo.upload_uncropped, ANY_ID, b"picture")),
+    "store_crop": (FILLERS, call(pages.store_crop, ANY_ID, "rmv.photo", CROP)),
     "submit_renewal": (
         {Role.PATIENT},
         call(submit.submit_renewal, ANY_ID, uuid4(), "renewal", 1),
@@ -128,7 +130,7 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
     "print_confirmation": ({Role.PATIENT}, call(paper.print_confirmation, ANY_ID)),
     "preview_confirmation": ({Role.PATIENT}, call(paper.preview_confirmation, ANY_ID)),
     "print_pause_slip": (
-        {Role.PATIENT},
+        FILLERS,
         call(paper.print_pause_slip, ANY_ID, Message("Step 1 of 6")),
     ),
     "set_line_board": ({Role.OPERATOR, *DESK}, call(line.set_line_board, Line.NONE)),
