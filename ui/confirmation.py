@@ -11,6 +11,7 @@ from kiosk.i18n import N_, Translator
 from kiosk.letters import confirmation as words
 from kiosk.services.views import Confirmation
 from ui.page import Page
+from ui.print_button import AGAIN, CANCEL_AFTER_MS, SLOW, PrintButton
 from ui.theme.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -20,15 +21,9 @@ from ui.widgets.steps_card import StepsCard
 from ui.widgets.tones import Tone
 
 ICONS: Final = ("duotone/magnifying-glass", "duotone/envelope-simple", "duotone/phone")
-WORDS_AFTER_MS: Final = 1000
-CANCEL_AFTER_MS: Final = 5000
-"""From then on a wait can be given up (screens.md 27)."""
 SECOND_MS: Final = 1000
 ENDS_AFTER_S: Final = 30
 """The page ends itself so long after it was printed (screens.md, R11)."""
-PRINT: Final = N_("Print")
-STOP: Final = N_("Stop printing")
-AGAIN: Final = N_("Try again")
 
 
 class ConfirmationPage(Page):
@@ -62,7 +57,7 @@ class ConfirmationPage(Page):
         self.heading.set_words(say(words.HEADING), say.say(no_fee))
         self.store = store_name
         self._ends_after_s = ends_after_s
-        self._printing = self._one_card = False
+        self._one_card = False
         self._first = 0
         lines = [say.say(line) for line in (submitted, recorded, valid)]
         card = ReferenceCard(say(words.REFERENCE), facts.reference, lines)
@@ -77,9 +72,7 @@ class ConfirmationPage(Page):
         self._stand(card, StepsCard(say(words.NEXT), steps))
         self._notice: Notice | None = None
         self._tell(N_("An e-mail with this confirmation is on its way"), "", "info", "fill/info")
-        self._add_buttons()
-        self._words = self._timer(WORDS_AFTER_MS, self._say_printing)
-        self._cancel = self._timer(cancel_after_ms, self._offer_to_stop)
+        self._add_buttons(cancel_after_ms)
         self._ending = self._timer(ends_after_s * SECOND_MS, self.done.emit)
 
     def _stand(self, *cards: Card) -> None:
@@ -121,7 +114,7 @@ class ConfirmationPage(Page):
 
     def show_printed(self) -> None:
         """The paper is out; the page ends itself half a minute later."""
-        self._over(PRINT)
+        self._print.over()
         line = self.say(
             N_("Take the paper. This page closes in {seconds} seconds."),
             seconds=self._ends_after_s,
@@ -131,27 +124,28 @@ class ConfirmationPage(Page):
 
     def show_print_failed(self, why: str) -> None:
         """Say why there is no paper, and what to do; it can be asked for again."""
-        self._over(AGAIN)
+        self._print.over(AGAIN)
         head, _, rest = why.partition(". ")
         self._tell(head, rest, "warn")
 
     def show_taken_back(self) -> None:
         """The person did not want to wait any more."""
-        self._over(PRINT)
+        self._print.over()
         self._tell(N_("Printing is stopped"), "", "info", "fill/info")
 
     def left(self) -> None:
         """End nothing any more, and wait for no paper."""
-        for timer in (self._words, self._cancel, self._ending):
-            timer.stop()
+        self._print.leave()
+        self._ending.stop()
         self.print_stopped.emit()
 
-    def _add_buttons(self) -> None:
+    def _add_buttons(self, cancel_after_ms: int) -> None:
         row = QHBoxLayout()
         row.setSpacing(self.buttons.spacing())
-        self._print = Button(self.say(PRINT), icon="bold/printer")
-        self._print.setObjectName("print")
-        self._print.clicked.connect(self._press_print)
+        self._print = PrintButton(self.say, cancel_after_ms)
+        self._print.asked.connect(self._begin_print)
+        self._print.stopped.connect(self.print_stopped)
+        self._print.slow.connect(self._say_printing)
         look = Button(self.say(N_("See the paper")), icon="bold/eye")
         look.setObjectName("preview")
         look.clicked.connect(self.preview_asked)
@@ -166,29 +160,13 @@ class ConfirmationPage(Page):
         done.setObjectName("done")
         self.proceed.connect(self.done)
 
-    def _press_print(self) -> None:
-        if not self._printing:
-            self._printing = True
-            self._ending.stop()
-            self._words.start()
-            self._cancel.start()
-            self.print_asked.emit()
-        elif self._print.words() == self.say(STOP):
-            self.print_stopped.emit()
+    def _begin_print(self) -> None:
+        self._ending.stop()
+        self.print_asked.emit()
 
-    def _over(self, words: str) -> None:
-        self._printing = False
-        self._words.stop()
-        self._cancel.stop()
-        self._print.set_words(self.say(words))
-
-    def _say_printing(self) -> None:
-        self._tell(N_("Printing your confirmation"), "", "info", "fill/hourglass-medium")
-
-    def _offer_to_stop(self) -> None:
-        line = self.say(N_("The printer takes its time. You can go on waiting, or stop."))
+    def _say_printing(self, may_stop: bool) -> None:
+        line = self.say(SLOW) if may_stop else ""
         self._tell(N_("Printing your confirmation"), line, "info", "fill/hourglass-medium")
-        self._print.set_words(self.say(STOP))
 
     def _timer(self, after_ms: int, then: Callable[[], object]) -> QTimer:
         timer = QTimer(self)

@@ -22,7 +22,8 @@ class StepsCard(Card):
         self._discs: list[IconDisc] = []
         theme = Theme.current()
         apart = 0 if theme.frame.small else theme.space(30)
-        self.column.addWidget(Figure(title, 32, "ink"))
+        if title:
+            self.column.addWidget(Figure(title, 32, "ink"))
         for icon, name, line in steps:
             self.column.addLayout(self._row(icon, name, line))
             self.column.addSpacing(apart)

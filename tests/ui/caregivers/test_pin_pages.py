@@ -1,0 +1,127 @@
+"""Generating a PIN: on paper or by mail, masked on the screen, and wiped from it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Final
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.policy import Policy
+from kiosk.services.caregivers.views import IssuedPin
+from tests.ui.caregivers.screens import faults_at_every_size
+from tests.ui.caregivers.views import ONE
+from tests.ui.stage import SAY, button, show, words_on
+from ui.caregivers.delivery_page import DeliveryPage
+from ui.caregivers.outcome_page import OutcomePage
+from ui.caregivers.pin_email_page import PinEmailPage
+from ui.caregivers.pin_page import PinPage
+from ui.page import Page
+from ui.widgets.hold_button import HoldButton
+from ui.widgets.tile import Tile
+
+DIGITS: Final = "830417295263"
+ENDS: Final = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)
+BY_HAND: Final = IssuedPin(ONE, "P4-7KM", DIGITS, ENDS, 72)
+BY_MAIL: Final = IssuedPin(ONE, "P4-7KM", "", ENDS, 24, "g•••@example.org")
+PAGES: Final[dict[str, Callable[[], Page]]] = {
+    "delivery": lambda: DeliveryPage(SAY, Policy()),
+    "pin": lambda: PinPage(SAY, BY_HAND),
+    "email": lambda: PinEmailPage(SAY),
+    "sent": lambda: OutcomePage.of_sent(SAY, BY_MAIL),
+}
+
+
+def held(page: PinPage) -> HoldButton:
+    found = page.findChild(HoldButton, "hold_pin")
+    assert isinstance(found, HoldButton)
+    return found
+
+
+@pytest.mark.req("C4")
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_of_a_pin_fits_every_screen(qtbot: QtBot, name: str) -> None:
+    assert faults_at_every_size(qtbot, PAGES[name], f"pin-{name}") == []
+
+
+@pytest.mark.req("C4")
+@pytest.mark.parametrize("state", ["printed", "failed", "taken_back"])
+def test_the_pin_page_fits_whatever_came_of_the_slip(qtbot: QtBot, state: str) -> None:
+    def then(page: Page) -> None:
+        assert isinstance(page, PinPage)
+        if state == "printed":
+            page.show_printed()
+        elif state == "failed":
+            page.show_print_failed("The printer is out of paper. Ask staff to reprint with P4-7KM")
+        else:
+            page.show_taken_back()
+
+    assert faults_at_every_size(qtbot, PAGES["pin"], f"pin-{state}", then) == []
+
+
+@pytest.mark.req("C4")
+def test_the_two_ways_to_give_a_pin_act_at_once(qtbot: QtBot) -> None:
+    page = DeliveryPage(SAY, Policy())
+    show(qtbot, page)
+    for name, signal in (("print_pin", page.print_chosen), ("mail_pin", page.email_chosen)):
+        tile = page.findChild(Tile, name)
+        assert tile is not None
+        with qtbot.waitSignal(signal):
+            tile.click()
+    assert "It works for 24 hours." in [tile.accessibleDescription() for tile in tiles(page)]
+
+
+def tiles(page: Page) -> list[Tile]:
+    return page.findChildren(Tile)
+
+
+@pytest.mark.req("C4")
+def test_digits_are_shown_only_while_the_button_is_held(qtbot: QtBot) -> None:
+    page = PinPage(SAY, BY_HAND)
+    window = show(qtbot, page)
+    window.grab()
+    assert not page.groups.shown
+    hidden = page.groups.grab().toImage()
+    QTest.mousePress(held(page), Qt.MouseButton.LeftButton)
+    assert page.groups.shown
+    assert page.groups.grab().toImage() != hidden
+    QTest.mouseRelease(held(page), Qt.MouseButton.LeftButton)
+    assert page.groups.grab().toImage() == hidden
+    assert page.groups.mapTo(window, QPoint(0, 0)).y() >= 640
+    assert DIGITS not in "".join(part.accessibleName() for part in page.findChildren(QWidget))
+
+
+@pytest.mark.req("C4")
+def test_a_page_that_is_left_holds_no_digit_any_more(qtbot: QtBot) -> None:
+    page = PinPage(SAY, BY_HAND)
+    window = show(qtbot, page)
+    with qtbot.waitSignal(page.print_stopped):
+        page.left()
+    page.groups.show_digits(True)
+    assert not page.groups.shown
+    assert DIGITS not in repr(vars(page.groups))
+    window.grab()
+
+
+def test_the_slip_is_printed_at_once_and_again_only_when_that_failed(qtbot: QtBot) -> None:
+    page = PinPage(SAY, BY_HAND)
+    with qtbot.waitSignal(page.print_asked):
+        show(qtbot, page)
+    page.show_print_failed("The printer is out of paper. Ask staff to reprint with P4-7KM")
+    assert "The printer is out of paper" in words_on(page)
+    with qtbot.waitSignal(page.print_asked):
+        button(page, "print").click()
+    page.show_printed()
+    assert not button(page, "print").isVisible()
+    assert "Take your slip" in words_on(page)
+
+
+def test_a_mailed_pin_shows_where_it_goes_and_no_digit(qtbot: QtBot) -> None:
+    page = OutcomePage.of_sent(SAY, BY_MAIL)
+    show(qtbot, page)
+    assert "It goes to g•••@example.org." in words_on(page)
+    with qtbot.waitSignal(page.done):
+        button(page, "proceed").click()

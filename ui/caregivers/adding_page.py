@@ -1,0 +1,33 @@
+"""“Adding a Caregiver” (C1): the help of “My Caregivers”, in the Program's words and order."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+
+from kiosk.i18n import N_, Translator
+from kiosk.labels import ADDING, ASSIGN, RENEWAL
+from kiosk.letters.letter import Step
+from ui.page import Page
+from ui.widgets.steps_card import StepsCard
+
+ICONS: Final = ("duotone/user-plus", "duotone/user-circle", "duotone/key", "duotone/seal-check")
+
+
+class AddingPage(Page):
+    """Shows the first steps of the guide's patient side; emits `guide_wanted`."""
+
+    guide_wanted = Signal()
+    flow = RENEWAL
+    picture_px = 190
+
+    def __init__(self, say: Translator, steps: Sequence[Step]) -> None:
+        super().__init__("adding", say, ADDING, picture="duotone/book-open-text")
+        rows = [
+            (icon, say.say(step.title), say.say(step.detail))
+            for icon, step in zip(ICONS, steps, strict=False)
+        ]
+        self.body.addWidget(StepsCard("", rows))
+        guide = self.add_secondary("guide", ASSIGN, "bold/list")
+        guide.clicked.connect(self.guide_wanted)
+        self.add_primary(N_("Back to my caregivers"), "bold/arrow-left", after=False)
