@@ -78,7 +78,7 @@ class PostgreSql:
 @contextmanager
 def running(keys: Path) -> Iterator[PostgreSql]:
     """A server that ends with this block, or with this process however that ends."""
-    initdb, postgres = _program("initdb"), _program("postgres")
+    initdb, postgres = program("initdb"), program("postgres")
     # Its user is not ours, and a socket's path is short: pytest's own folders are neither.
     folder = Path(tempfile.mkdtemp(prefix="kiosk-pg-"))
     if os.getuid() == 0:
@@ -113,7 +113,7 @@ def _as_user(program: str) -> list[str]:
     return [*line, program]
 
 
-def _program(name: str) -> str:
+def program(name: str) -> str:
     """Where the program is; Debian keeps the server's own off the PATH."""
     found = shutil.which(name)
     packaged = sorted(PACKAGES.glob(f"*/bin/{name}"))

@@ -31,7 +31,8 @@ def set_up(config: Path, store: Mapping[str, str]) -> SetUp:
     """Make what is missing and record the store's settings.
 
     Raises KEY_EXISTS when there are key and database already (nothing is changed), KEY_MISSING
-    when there is a database without its key, and SETTINGS_VALUE for a key in the data folder.
+    when there is a database without its key, and SETTINGS_VALUE for a key in the data folder. With
+    the key beside it, a PostgreSQL that other kiosks use is joined.
     """
     config_made = _write_config(config)
     settings = load(config)
@@ -62,15 +63,13 @@ def require_key_outside(settings: Settings) -> None:
 def _make_records(settings: Settings) -> bool:
     """Key and database; True when the key is new. A key without a database is used as it is."""
     from kiosk.adapters.db import migrate
-    from kiosk.adapters.db.engine import sqlite_file
     from kiosk.adapters.vault.keys import FileVault
     from kiosk.adapters.vault.master_key import create_key
 
-    key, database = settings.key.file, sqlite_file(settings.data)
-    has_database = database is not None and database.is_file() and database.stat().st_size > 0
-    if key.exists() and has_database:
+    key, has_database = settings.key.file, migrate.is_made(settings.data)
+    if key.exists() and has_database and not settings.data.url:
         raise KioskError(ErrorCode.KEY_EXISTS, file=str(key))
-    if has_database:
+    if has_database and not key.exists():
         raise KioskError(ErrorCode.KEY_MISSING, file=str(key))
     key_made = not key.exists()
     if key_made:

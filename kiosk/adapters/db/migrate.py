@@ -37,8 +37,8 @@ def create(settings: Settings, vault: Vault) -> None:
     when that one was made with another key, DISK_FULL, or DATABASE_BUSY.
     """
     file = sqlite_file(settings.data)
+    settings.data.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if file is not None:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(file, os.O_WRONLY | os.O_CREAT, 0o600))
     with _engine(settings.data) as engine, engine.begin() as connection:
         hold(connection, MIGRATING)
@@ -47,6 +47,15 @@ def create(settings: Settings, vault: Vault) -> None:
             return
         run_migrations(connection, MIGRATIONS)
         connection.execute(insert(meta), {"name": FINGERPRINT, "value": vault.fingerprint()})
+
+
+def is_made(data: DataSettings) -> bool:
+    """Whether there is a database with tables, whatever its version and key."""
+    file = sqlite_file(data)
+    if file is not None:
+        return file.is_file() and file.stat().st_size > 0
+    with _engine(data) as engine, for_reading(engine).connect() as connection:
+        return stored_revision(connection) is not None
 
 
 def upgrade(settings: Settings, vault: Vault, migrations: Path = MIGRATIONS) -> Path | None:

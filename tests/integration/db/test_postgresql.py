@@ -1,0 +1,185 @@
+"""What PostgreSQL does as SQLite does: tables, refusals, one moment a reading, nothing told."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from kiosk.adapters.db import engine, migrate
+from kiosk.adapters.db.tables import METADATA
+from kiosk.adapters.db.unit_of_work import SqlDatabase
+from kiosk.domain.events import Event
+from kiosk.domain.roles import OPERATOR
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.settings import Settings
+from tests.databases import database_in, settings_in, vault_in
+from tests.fakes.clock import FakeClock
+from tests.postgresql import PostgreSql, program
+from tests.samples import a_person, an_account
+
+FIRST = "0001"
+CHANGES = [
+    "UPDATE audit_entry SET event = 'x' WHERE seq = 1",
+    "DELETE FROM audit_entry",
+    "TRUNCATE audit_entry",
+    "DELETE FROM audit_head",
+    "TRUNCATE audit_head",
+    "UPDATE audit_head SET seq = seq - 1",
+    "UPDATE audit_head SET chain = 'K2', seq = seq + 1",
+]
+
+
+@pytest.fixture
+def empty(postgresql: PostgreSql, tmp_path: Path) -> Iterator[Settings]:
+    """Settings for a database without tables."""
+    url = postgresql.empty()
+    yield settings_in(tmp_path, url)
+    postgresql.drop(url)
+
+
+@pytest.fixture
+def made(empty: Settings, tmp_path: Path) -> Settings:
+    """Settings for a database of the newest revision."""
+    migrate.create(empty, vault_in(tmp_path))
+    return empty
+
+
+@pytest.fixture
+def database(made: Settings, tmp_path: Path) -> Iterator[SqlDatabase]:
+    opened = database_in(tmp_path, url=made.data.url)
+    yield opened
+    opened.close()
+
+
+def schema(settings: Settings) -> list[str]:
+    """The whole text of tables, indexes, functions and triggers."""
+    line = [program("pg_dump"), "--schema-only", "--no-owner", settings.data.url]
+    dumped = subprocess.run(line, check=True, capture_output=True, text=True).stdout
+    return [line for line in dumped.splitlines() if not line.startswith(("\\", "--"))]
+
+
+def execute(settings: Settings, *statements: str) -> None:
+    opened = engine.open_engine(settings.data)
+    try:
+        with opened.begin() as connection:
+            for statement in statements:
+                connection.execute(text(statement))
+    finally:
+        opened.dispose()
+
+
+def test_migrated_and_fresh_database_have_the_same_schema_text(
+    made: Settings, postgresql: PostgreSql, tmp_path: Path
+) -> None:
+    fresh = settings_in(tmp_path, postgresql.empty())
+    opened = engine.open_engine(fresh.data)
+    METADATA.create_all(opened)
+    opened.dispose()
+    execute(made, "DROP TABLE alembic_version")
+    assert schema(made) == schema(fresh)
+    assert sum("CREATE TRIGGER" in line for line in schema(made)) == 4
+    postgresql.drop(fresh.data.url)
+
+
+def test_a_database_of_the_first_version_keeps_what_waits(
+    empty: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = tmp_path / "first"
+    shutil.copytree(migrate.MIGRATIONS, first)
+    for file in (first / "versions").glob("[0-9]*.py"):
+        if file.name[:4] > FIRST:
+            file.unlink()
+    with monkeypatch.context() as then:
+        then.setattr(migrate, "MIGRATIONS", first)
+        migrate.create(empty, vault_in(tmp_path))
+    row = (
+        "INSERT INTO outbox (id, topic, subject_id, created_at, attempts) VALUES "
+        "(gen_random_uuid(), 'confirm_email', gen_random_uuid(), now(), 9)"
+    )
+    execute(empty, row)
+    with pytest.raises(KioskError) as refused:
+        SqlDatabase(empty, vault_in(tmp_path), FakeClock(), "K1")
+    assert refused.value.code is ErrorCode.DATABASE_OLDER
+    assert migrate.upgrade(empty, vault_in(tmp_path)) is None
+    database = database_in(tmp_path, url=empty.data.url)
+    with database.reading() as uow:
+        (found,) = uow.outbox.undelivered()
+    database.close()
+    assert (found.attempts, found.given_up_at) == (9, found.created_at)
+
+
+def test_an_empty_database_is_named_and_another_key_is_refused(
+    empty: Settings, tmp_path: Path
+) -> None:
+    with pytest.raises(KioskError) as refused:
+        SqlDatabase(empty, vault_in(tmp_path), FakeClock(), "K1")
+    assert refused.value.code is ErrorCode.DATABASE_MISSING
+    migrate.create(empty, vault_in(tmp_path))
+    migrate.create(empty, vault_in(tmp_path))
+    for again in (migrate.create, migrate.upgrade):
+        with pytest.raises(KioskError) as refused:
+            again(empty, vault_in(tmp_path / "other"))
+        assert refused.value.code is ErrorCode.KEY_WRONG
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_triggers_refuse_to_change_the_trail(
+    database: SqlDatabase, made: Settings, change: str
+) -> None:
+    with database.writing() as uow:
+        uow.audit.append(Event.RENEWAL_SAVED, OPERATOR)
+        uow.commit()
+    with pytest.raises(DBAPIError, match=r"append-only|only goes on"):
+        execute(made, change)
+    with database.reading() as uow:
+        assert uow.audit.verify() == (1, None)
+
+
+def test_a_reading_sees_one_moment_and_cannot_write(database: SqlDatabase) -> None:
+    with database.reading() as reader:
+        assert reader.audit.verify() == (0, None)
+        with database.writing() as writer:
+            writer.audit.append(Event.RENEWAL_SAVED, OPERATOR)
+            writer.commit()
+        assert reader.audit.verify() == (0, None)
+        with pytest.raises(DBAPIError, match="read-only"):
+            reader.people.add(a_person())
+
+
+def test_a_row_held_for_too_long_is_a_busy_database(
+    made: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 20)
+    person = a_person()
+    database = database_in(tmp_path, url=made.data.url)
+    with database.writing() as uow:
+        uow.people.add(person)
+        uow.commit()
+    with database.writing() as holder:
+        holder.people.lock(person.id)
+        with pytest.raises(KioskError) as refused, database.writing() as uow:
+            uow.people.lock(person.id)
+    database.close()
+    assert refused.value.code is ErrorCode.DATABASE_BUSY
+    assert refused.value.retryable
+
+
+def test_a_server_that_is_away_is_a_busy_database(tmp_path: Path) -> None:
+    url = f"postgresql://postgres@/kiosk?host={tmp_path}"
+    with pytest.raises(KioskError) as refused:
+        SqlDatabase(settings_in(tmp_path, url), vault_in(tmp_path), FakeClock(), "K1")
+    assert refused.value.code is ErrorCode.DATABASE_BUSY
+
+
+def test_texts_of_failures_hold_no_values(database: SqlDatabase) -> None:
+    account = an_account("canary-of-a-patient", person_id=a_person().id)
+    with pytest.raises(IntegrityError) as refused, database.writing() as uow:
+        uow.accounts.add(account)
+    for told in (str(refused.value), str(refused.value.orig)):
+        assert "foreign key" in told
+        assert "canary" not in told
+        assert str(account.person_id) not in told

@@ -1,0 +1,87 @@
+"""A person's whole way on SQLite and on PostgreSQL: account, identity, draft, submission, mail."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from kiosk.bootstrap import Kiosk, open_kiosk
+from kiosk.bootstrap.set_up import set_up, upgrade
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Actor
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.accounts import create_account
+from kiosk.services.audit import verify_audit
+from kiosk.services.deliver import deliver_due
+from kiosk.services.log_on import log_on
+from kiosk.services.records import show_renewal
+from kiosk.services.submit import submit_renewal
+from kiosk.settings import PasswordSettings, Settings
+from tests.postgresql import PostgreSql
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
+    """A machine that was set up on this database, as operations.md says."""
+    config, url = tmp_path / "config.toml", ""
+    if request.param == "postgresql":
+        server = cast(PostgreSql, request.getfixturevalue("postgresql"))
+        url = server.empty()
+        config.write_text(f'[data]\nurl = "{url}"\n', encoding="utf-8")
+    made = set_up(config, {"name": "Green Leaf"}).settings
+    assert made.data.url == url
+    yield replace(made, password=PasswordSettings(time_cost=1, memory_kib=8))
+    if url:
+        server.drop(url)
+
+
+@pytest.mark.req("R10")
+def test_a_renewal_goes_from_account_to_mail(
+    kiosk: Kiosk, settings: Settings, patient: Actor, draft: Renewal
+) -> None:
+    with pytest.raises(KioskError) as refused:
+        kiosk.do(create_account, VISITOR, "other@example.org", "MARIA", "a long password")
+    assert refused.value.code is ErrorCode.USERNAME_TAKEN
+    once = kiosk.do(submit_renewal, patient, draft.id, draft.next_submission_id, "renewal", 1)
+    assert once == kiosk.do(
+        submit_renewal, patient, draft.id, draft.next_submission_id, "renewal", 1
+    )
+    shown = kiosk.do(show_renewal, OPERATOR, draft.reference)
+    assert (shown.status, shown.documents, shown.outbox) == ("submitted", 4, 1)
+    delivered = kiosk.do(deliver_due, COURIER)
+    assert (delivered.sent, delivered.failed, delivered.seconds_to_next) == (2, 0, None)
+    assert len(list(settings.mailer.folder.glob("*.eml"))) == 2
+    with open_kiosk(settings) as again:
+        assert again.do(log_on, VISITOR, "maria", "a long password").confirmed
+        assert again.do(verify_audit, OPERATOR).first_bad is None
+
+
+def test_a_log_on_locks_and_an_upgrade_has_nothing_to_do(kiosk: Kiosk, settings: Settings) -> None:
+    codes = []
+    for _ in range(6):
+        with pytest.raises(KioskError) as refused:
+            kiosk.do(log_on, VISITOR, "nobody", "a wrong password")
+        codes.append(refused.value.code)
+    assert codes[-1] is ErrorCode.LOG_ON_LOCKED
+    assert upgrade(settings) is None
+
+
+@pytest.mark.parametrize("settings", ["postgresql"], indirect=True)
+def test_a_second_kiosk_joins_with_the_key_and_not_without_it(
+    settings: Settings, tmp_path: Path
+) -> None:
+    config = tmp_path / "second" / "config.toml"
+    config.parent.mkdir()
+    shutil.copy(settings.file, config)
+    with pytest.raises(KioskError) as refused:
+        set_up(config, {})
+    assert refused.value.code is ErrorCode.KEY_MISSING
+    assert not (config.parent / "kiosk.key").exists()
+    shutil.copy(settings.key.file, config.parent)
+    joined = set_up(config, {})
+    assert (joined.config_made, joined.key_made) == (False, False)
+    with open_kiosk(joined.settings) as kiosk:
+        assert kiosk.ports.store().name == "Green Leaf"
