@@ -30,7 +30,8 @@ class Message:
 
 
 Fact = str | int | date | Message
-"""What may fill a placeholder: text as given, a number, a day, or words to translate."""
+"""What may fill a placeholder: text as given, a number, a day, a local time (a datetime), or words
+to translate."""
 
 
 @cache
@@ -83,4 +84,6 @@ class Translator:
     def _fact(self, value: Fact) -> str | int:
         if isinstance(value, Message):
             return self.say(value)
+        if isinstance(value, datetime):
+            return self.time(value)
         return self.full_date(value) if isinstance(value, date) else value

@@ -62,6 +62,11 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.CONFLICT: N_("This was changed somewhere else. Go back and look at it again"),
     ErrorCode.NOT_A_DRAFT: N_("This renewal was already submitted. Look at it on the menu"),
     ErrorCode.NOT_POSSIBLE_NOW: N_("This cannot be done now. Go back and see where it stands"),
+    ErrorCode.NOT_SUBMITTED: N_("There is nothing to decide, because it was not submitted"),
+    ErrorCode.DECIDED_OTHERWISE: N_("This was recorded as {decided}, and a record stays as it is"),
+    ErrorCode.REASON_MISSING: N_("Name a reason. These are known: {codes}"),
+    ErrorCode.REASON_UNKNOWN: N_("Reason {reason} is not for this. These are: {codes}"),
+    ErrorCode.REASON_UNWANTED: N_("Leave the reasons out, because an approval has none"),
     ErrorCode.BLOCKED_BY_FINDINGS: N_("Something is still missing. Mend it on the review page"),
     ErrorCode.FEED_HEADER: N_("Line 1 must be exactly: {header}"),
     ErrorCode.FEED_ENCODING: N_("Save the file as UTF-8, then import it again"),
@@ -161,6 +166,10 @@ FINDING_WORDS: Final[dict[Rule, tuple[str, str]]] = {
     Rule.TWO_PEOPLE: (
         N_("More than one record fits these details"),
         N_("Ask staff. They can find out which one is yours."),
+    ),
+    Rule.NOT_MENDED: (
+        N_("What your application came back for is not mended yet"),
+        N_("Go back to the menu. It leads to the page."),
     ),
     Rule.INSTRUCTIONS_UNREAD: (
         N_("Read the instructions to the end"),

@@ -51,7 +51,7 @@ class Renewing(StepFlow):
             def today() -> Today:
                 return Today(clock.today(), policy)
 
-            if state is RenewalState.RESUME:
+            if state in (RenewalState.RESUME, RenewalState.RETURNED):
                 return kiosk.do(resume_renewal, actor), today
             return Renewal.unidentified(clock.now()), today
 

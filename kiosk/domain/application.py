@@ -1,12 +1,14 @@
 """What a renewal and a caregiver's registration have in common."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import ClassVar, Final
 from uuid import UUID, uuid5
 
+from kiosk.domain.decision import Decided
 from kiosk.domain.documents import (
     MASSACHUSETTS_KINDS,
     TWO_SIDED_KINDS,
@@ -18,6 +20,7 @@ from kiosk.domain.findings import Finding, Rule
 from kiosk.domain.person import Address, Name, one_year_after
 from kiosk.domain.policy import Policy
 from kiosk.domain.portrait import Verdict
+from kiosk.domain.reasons import Reason, ReasonList, named
 from kiosk.errors import ErrorCode, KioskError
 
 
@@ -31,6 +34,14 @@ class Status(StrEnum):
     DENIED = "denied"
     EXPIRED = "expired"
     WITHDRAWN = "withdrawn"
+
+
+MOVES: Final[Mapping[Status, frozenset[Status]]] = {
+    Status.DRAFT: frozenset({Status.SUBMITTED, Status.EXPIRED, Status.WITHDRAWN}),
+    Status.SUBMITTED: frozenset({Status.APPROVED, Status.RETURNED, Status.DENIED}),
+    Status.RETURNED: frozenset({Status.SUBMITTED}),
+}
+"""Every move there is (product.md, States); from any other status none leads on."""
 
 
 class PortraitSource(StrEnum):
@@ -67,6 +78,9 @@ class Application(ABC):
     the slots of the steps (see wizard/step.py): a step's name, or name.what-it-is-about.
     """
 
+    reason_list: ClassVar[ReasonList]
+    """Why this kind of application can come back."""
+
     id: UUID
     reference: str
     name: Name
@@ -92,6 +106,10 @@ class Application(ABC):
     submitted_on: date | None = None
     valid_until: date | None = None
     policy_version: str = ""
+    to_mend: tuple[str, ...] = ()
+    """Codes of the reasons why it came back whose steps are not answered anew yet (R14)."""
+    language: str = "en"
+    """The one it was submitted in; what the Program decides is told in it."""
     version: int = 0
 
     @property
@@ -112,6 +130,27 @@ class Application(ABC):
         """Raise NOT_A_DRAFT unless answers may still change."""
         if self.status not in (Status.DRAFT, Status.RETURNED):
             raise KioskError(ErrorCode.NOT_A_DRAFT)
+
+    def move(self, to: Status) -> None:
+        """Change the status along MOVES; raises NOT_POSSIBLE_NOW for any other move."""
+        if to not in MOVES.get(self.status, frozenset()):
+            raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
+        self.status = to
+
+    def decide(self, decided: Decided, reasons: tuple[str, ...] = ()) -> None:
+        """Take over the Program's decision; one that came back is mended for its reasons."""
+        self.move(Status(decided.value))
+        self.to_mend = reasons if decided is Decided.RETURNED else ()
+
+    @property
+    def came_back_for(self) -> tuple[Reason, ...]:
+        """The reasons that are left to mend."""
+        return named(self.reason_list, self.to_mend) if self.to_mend else ()
+
+    def mend(self, codes: Iterable[str]) -> None:
+        """These reasons were seen to."""
+        seen_to = set(codes)
+        self.to_mend = tuple(code for code in self.to_mend if code not in seen_to)
 
     def require_no_blocks(self, findings: Iterable[Finding]) -> None:
         """Raise BLOCKED_BY_FINDINGS while a blocking finding is left."""
@@ -150,6 +189,7 @@ class Application(ABC):
         day: date,
         policy: Policy,
         attestation: Attestation,
+        language: str = "en",
     ) -> None:
         """Turn the draft into a submission; raises NOT_A_DRAFT or BLOCKED_BY_FINDINGS."""
         self.require_open()
@@ -160,7 +200,8 @@ class Application(ABC):
         self.submitted_on = day
         self.valid_until = one_year_after(day)
         self.policy_version = policy.version
-        self.status = Status.SUBMITTED
+        self.language = language
+        self.move(Status.SUBMITTED)
 
     @property
     def proofs(self) -> tuple[UUID, ...]:
@@ -179,6 +220,10 @@ class Application(ABC):
         if self.photo is not None:
             pages.append(self.photo.document)
         return tuple(dict.fromkeys(pages))
+
+    def _mend_findings(self) -> Iterator[Finding]:
+        if self.came_back_for:
+            yield Finding.block(Rule.NOT_MENDED)
 
     def _id_findings(self, day: date, policy: Policy) -> Iterator[Finding]:
         shown = self.identification

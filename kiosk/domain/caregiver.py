@@ -9,6 +9,7 @@ from kiosk.domain.application import Application, Attestation
 from kiosk.domain.findings import Finding, Rule
 from kiosk.domain.person import Name, age_on
 from kiosk.domain.policy import Policy
+from kiosk.domain.reasons import ReasonList
 
 
 @dataclass
@@ -17,6 +18,8 @@ class CaregiverRegistration(Application):
 
     Name and birth date are the caregiver's own word, so they never open a patient's records.
     """
+
+    reason_list = ReasonList.CAREGIVER
 
     account_id: UUID = field(kw_only=True)
     person_id: UUID | None = None
@@ -63,6 +66,7 @@ class CaregiverRegistration(Application):
 
     def findings(self, day: date, policy: Policy) -> Iterator[Finding]:
         """Everything that could come back, in the order of the steps."""
+        yield from self._mend_findings()
         if not self.instructions_read:
             yield Finding.block(Rule.INSTRUCTIONS_UNREAD)
         yield from self._person_findings(day, policy)

@@ -14,6 +14,7 @@ class Rule(StrEnum):
     ALREADY_SUBMITTED = "already_submitted"
     TOO_YOUNG = "too_young"
     TWO_PEOPLE = "two_people"
+    NOT_MENDED = "not_mended"
     INSTRUCTIONS_UNREAD = "instructions_unread"
     CONTACT_MISSING = "contact_missing"
     NOT_IN_MASSACHUSETTS = "not_in_massachusetts"

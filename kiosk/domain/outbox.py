@@ -46,6 +46,8 @@ class Topic(StrEnum):
     PASSWORD_CODE = "password_code"
     USERNAME = "username"
     RENEWAL_SUBMITTED = "renewal_submitted"
+    RENEWAL_RETURNED = "renewal_returned"
+    RENEWAL_DECIDED = "renewal_decided"
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,14 @@ from kiosk.domain.documents import Residency, ResidencyKind, residency_date
 from kiosk.domain.findings import Finding, Rule
 from kiosk.domain.person import Address, Name
 from kiosk.domain.policy import Policy
+from kiosk.domain.reasons import ReasonList
 
 
 @dataclass
 class Renewal(Application):
     """A renewal: what the record says, what the patient gave, and where it stands."""
+
+    reason_list = ReasonList.RENEWAL
 
     person_id: UUID = field(kw_only=True)
     patient_number: str = ""
@@ -45,6 +48,7 @@ class Renewal(Application):
             yield Finding.block(
                 Rule.CERTIFICATION_EXPIRED, day=self.certification_expires_on or day
             )
+        yield from self._mend_findings()
         if not self.instructions_read:
             yield Finding.block(Rule.INSTRUCTIONS_UNREAD)
         yield from self._contact_findings()

@@ -52,6 +52,7 @@ class Action(StrEnum):
     CHANGE_OWN_PIN = "change_own_pin"
     CONFIRM_ACCOUNT = "confirm_account"
     UNLOCK = "unlock"
+    DECIDE = "decide"
 
 
 _EVERYBODY: Final = frozenset({Action.SEE_HOME, Action.ASK_FOR_HELP})
@@ -96,7 +97,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.CONFIGURE_STORE,
         Action.LIST_RECORDS,
     },
-    Role.REVIEWER: _STAFF | {Action.LIST_RECORDS},
+    Role.REVIEWER: _STAFF | {Action.LIST_RECORDS, Action.DECIDE},
     Role.AUDITOR: _STAFF | {Action.VERIFY_AUDIT},
     Role.OPERATOR: _EVERYBODY
     | {

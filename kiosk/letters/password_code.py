@@ -1,10 +1,11 @@
 """The code that lets a person set a new password (product.md, Notices)."""
 
+from datetime import datetime
 from typing import Final
 
 from kiosk.domain.store import Store
 from kiosk.i18n import N_, Message
-from kiosk.letters.confirm_email import KEEP, LIFE
+from kiosk.letters.confirm_email import KEEP, life
 from kiosk.letters.foot import ask
 from kiosk.letters.letter import Letter
 
@@ -13,12 +14,15 @@ OPENING: Final = N_("Type this code at the kiosk to set a new password:")
 NOT_YOU: Final = N_("If you did not ask for it, your password stays as it is.")
 
 
-def letter(code: str, minutes: int, store: Store) -> Letter:
-    """The mail with the six-digit code, which stands in the body only, not in the subject."""
+def letter(code: str, until: datetime, store: Store) -> Letter:
+    """The mail with the six-digit code, which stands in the body only, not in the subject.
+
+    `until` is the local time at which the code ends.
+    """
     return Letter(
         subject=Message(SUBJECT),
         opening=Message(OPENING),
         figure=code,
-        paragraphs=(Message.of(LIFE, minutes=minutes), Message(KEEP), Message(NOT_YOU)),
+        paragraphs=(life(until), Message(KEEP), Message(NOT_YOU)),
         closing=ask(store),
     )

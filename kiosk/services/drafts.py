@@ -69,7 +69,7 @@ def go_on_with(
             uow.renewals.save(latest)
         return latest
     if outlived(latest, now, policy):
-        latest.status = Status.EXPIRED
+        latest.move(Status.EXPIRED)
         uow.renewals.save(latest)
     return None
 

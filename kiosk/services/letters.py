@@ -1,10 +1,14 @@
 """Which letter an outbox row becomes."""
 
+from datetime import datetime
+
+from kiosk.domain.application import Status
 from kiosk.domain.outbox import OutboxItem, Topic
 from kiosk.letters import confirm_email, confirmation, password_code, username
 from kiosk.letters.letter import Letter
 from kiosk.ports.ports import Ports
 from kiosk.services.confirmation import confirmation_of
+from kiosk.services.program.letters import renewal_letter
 
 
 def letter_of(ports: Ports, item: OutboxItem) -> Letter | None:
@@ -13,24 +17,34 @@ def letter_of(ports: Ports, item: OutboxItem) -> Letter | None:
     Whether an account has an address is looked up here and not at the kiosk, where the answer's
     words and time would tell who has one (trust.md T12).
     """
-    minutes = int(ports.policy().code_life.total_seconds() // 60)
     match item.topic:
         case Topic.CONFIRM_EMAIL:
-            return confirm_email.letter(item.payload["code"], minutes, ports.store())
+            return confirm_email.letter(item.payload["code"], _ends(ports, item), ports.store())
         case Topic.PASSWORD_CODE:
-            known = usernames_of(ports, item.payload["to"])
-            return (
-                password_code.letter(item.payload["code"], minutes, ports.store())
-                if known
-                else None
-            )
+            if not usernames_of(ports, item.payload["to"]):
+                return None
+            return password_code.letter(item.payload["code"], _ends(ports, item), ports.store())
         case Topic.USERNAME:
             known = usernames_of(ports, item.payload["to"])
             return username.letter(known, ports.store()) if known else None
         case Topic.RENEWAL_SUBMITTED:
-            with ports.reading() as uow:
-                renewal = uow.renewals.get(item.subject_id)
-            return confirmation.letter(confirmation_of(ports, renewal).facts, ports.store())
+            return _confirmation(ports, item)
+        case Topic.RENEWAL_RETURNED | Topic.RENEWAL_DECIDED:
+            return renewal_letter(ports, item)
+
+
+def _ends(ports: Ports, item: OutboxItem) -> datetime:
+    """The local time until which a code works, however late its mail goes out."""
+    return ports.clock.local(item.created_at + ports.policy().code_life)
+
+
+def _confirmation(ports: Ports, item: OutboxItem) -> Letter | None:
+    """Says “not yet approved”, so a mail that the decision overtook is not sent any more."""
+    with ports.reading() as uow:
+        renewal = uow.renewals.get(item.subject_id)
+    if renewal.status is not Status.SUBMITTED:
+        return None
+    return confirmation.letter(confirmation_of(ports, renewal).facts, ports.store())
 
 
 def usernames_of(ports: Ports, email: str) -> tuple[str, ...]:

@@ -1,17 +1,34 @@
 """What a person sees after log on."""
 
+from datetime import date
+from typing import Final
 from uuid import UUID
 
 from kiosk.domain.application import Status
+from kiosk.domain.decision import Decided, Decision
+from kiosk.domain.policy import Policy
+from kiosk.domain.reasons import named
+from kiosk.domain.registration import RegistrationState
 from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Action, Actor
 from kiosk.ports.ports import Ports
+from kiosk.ports.unit_of_work import UnitOfWork
 from kiosk.services.standing import Standing, can_go_on, read_standing
 from kiosk.services.views import MenuView, RenewalState
 
+DECIDED: Final = {
+    Decided.APPROVED: RenewalState.APPROVED,
+    Decided.RETURNED: RenewalState.RETURNED,
+    Decided.DENIED: RenewalState.DENIED,
+}
+NO_REFERENCE: Final = frozenset({RenewalState.START, RenewalState.BLOCKED})
+"""States that are about a renewal to come."""
+AT_REST: Final = frozenset({RenewalState.SUBMITTED, RenewalState.APPROVED})
+"""States in which nothing is asked of the person, and nothing can be in the way."""
+
 
 def see_menu(ports: Ports, actor: Actor) -> MenuView:
-    """The next action and, when a renewal cannot start, why (R13)."""
+    """The next action, what a reviewer recorded, and why a renewal cannot start (R13, R14)."""
     actor.require(Action.SEE_RENEWAL)
     if actor.person_id is None:
         return MenuView(RenewalState.START, (), None, None, None, None)
@@ -24,31 +41,47 @@ def _of_person(ports: Ports, person_id: UUID) -> MenuView:
         person = uow.people.get(person_id)
         standing = read_standing(uow, person.name, person.date_of_birth)
         renewal = uow.renewals.latest_of(person_id)
-    submitted = renewal if renewal is not None and renewal.status is Status.SUBMITTED else None
-    findings = () if submitted else standing.findings(day, policy)
-    if submitted:
+        decision = last_decision(uow, renewal) if renewal is not None else None
+    record, findings = standing.registration, standing.findings(day, policy)
+    state = _decided_state(decision, standing, day, policy)
+    if renewal is not None and renewal.status is Status.SUBMITTED:
         state = RenewalState.SUBMITTED
-    elif findings:
+    elif state is None and findings:
         state = RenewalState.BLOCKED
-    elif can_go_on(renewal, ports.clock.now(), policy):
-        state = RenewalState.RESUME
-    else:
-        state = RenewalState.START
+    elif state is None:
+        resumes = can_go_on(renewal, ports.clock.now(), policy)
+        state = RenewalState.RESUME if resumes else RenewalState.START
+    shown = None if state in NO_REFERENCE else renewal
+    approved = state is RenewalState.APPROVED
+    told = decision if state in DECIDED.values() else None
     return MenuView(
         state=state,
-        findings=findings,
-        expires_on=standing.registration.expires_on if standing.registration else None,
-        reference=_reference(state, renewal),
+        findings=() if state in AT_REST else findings,
+        expires_on=record.expires_on if record else None,
+        reference=shown.reference if shown else None,
         renewal_id=renewal.id if renewal is not None else None,
-        submitted_on=submitted.submitted_on if submitted else None,
-        first_name=_first_name(standing) or person.name.first,
+        submitted_on=shown.submitted_on if shown else None,
+        first_name=record.name.first if record else person.name.first,
+        reasons=named(shown.reason_list, told.reasons) if shown and told else (),
+        valid_until=shown.valid_until if shown and approved else None,
     )
 
 
-def _reference(state: RenewalState, renewal: Renewal | None) -> str | None:
-    known = state in (RenewalState.RESUME, RenewalState.SUBMITTED)
-    return renewal.reference if renewal is not None and known else None
+def last_decision(uow: UnitOfWork, renewal: Renewal) -> Decision | None:
+    """What a reviewer recorded of the round that was submitted last; nothing else counts."""
+    theirs = uow.decisions.of(renewal.id)
+    found = theirs[-1] if theirs else None
+    return found if found and found.submission_id == renewal.submission_id else None
 
 
-def _first_name(standing: Standing) -> str | None:
-    return standing.registration.name.first if standing.registration else None
+def _decided_state(
+    decision: Decision | None, standing: Standing, day: date, policy: Policy
+) -> RenewalState | None:
+    """What was decided; an approval is old news once the registration can be renewed again."""
+    if decision is None:
+        return None
+    state, record = DECIDED[decision.decided], standing.registration
+    if state is not RenewalState.APPROVED:
+        return state
+    good = record is not None and record.state(day, policy) is RegistrationState.ACTIVE
+    return state if good else None

@@ -60,7 +60,7 @@ def _submit(
         actor.require(Action.SUBMIT_RENEWAL, owner=renewal.person_id)
         if renewal.submission_id != submission_id:
             day = ports.clock.today()
-            renewal.submit(submission_id, agreed.agreed_at, day, ports.policy(), agreed)
+            renewal.submit(submission_id, agreed.agreed_at, day, ports.policy(), agreed, language)
             uow.renewals.save(renewal)
             uow.documents.bind(renewal.id, renewal.documents)
             address = _address(uow, actor, renewal)

@@ -8,6 +8,7 @@ from uuid import UUID
 from kiosk.domain.findings import Finding
 from kiosk.domain.line_board import Line
 from kiosk.domain.portrait import Judgement
+from kiosk.domain.reasons import Reason
 from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Actor, Role
 from kiosk.domain.store import Store
@@ -75,6 +76,9 @@ class RenewalState(StrEnum):
     RESUME = "resume"
     BLOCKED = "blocked"
     SUBMITTED = "submitted"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    DENIED = "denied"
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,10 @@ class MenuView:
     first_name: str | None
     renewal_id: UUID | None = None
     """The renewal that the reference names."""
+    reasons: tuple[Reason, ...] = ()
+    """Why it came back or was denied, as a reviewer recorded it."""
+    valid_until: date | None = None
+    """The last day of what was approved."""
 
 
 @dataclass(frozen=True)

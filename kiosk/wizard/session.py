@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from kiosk.domain.application import Application
+from kiosk.domain.reasons import Reason
 from kiosk.wizard.acts import Act, Outcome
 from kiosk.wizard.fields.base import Answers, Problem, RawAnswers
 from kiosk.wizard.step import Stage, Step, Today, problems
@@ -60,6 +61,12 @@ class WizardSession(Generic[A]):
         """The first step whose answers are missing or hold no longer; the last when all do."""
         applying = self.steps()
         return next((step for step in applying[:-1] if not self._done(step)), applying[-1])
+
+    def to_mend(self, step: Step[A]) -> tuple[Reason, ...]:
+        """The reasons for which the application came back that are mended at this step (R14)."""
+        left = self.application.came_back_for
+        names = [each.name for each in self.steps()] if left else []
+        return tuple(reason for reason in left if _first_of(reason.steps, names) == step.name)
 
     def raw(self) -> RawAnswers:
         """What the page shows: typed just now, saved earlier, or prefilled."""
@@ -134,7 +141,11 @@ class WizardSession(Generic[A]):
     def _save(self, raw: RawAnswers, answers: Answers, outcome: Outcome | None) -> None:
         step, application = self.step, self.application
         kept, identity, asked_in = self._kept(raw), application.id, step.slot(application)
+        mended = self.to_mend(step)
         step.save(answers, application, outcome)
+        # Another kind of paper may lead past the page that was to be mended.
+        mended += self.to_mend(step)
+        application.mend(reason.code for reason in mended)
         saved_in = step.slot(application)
         application.answers[saved_in] = step.remembered(kept, application)
         if application.id != identity:
@@ -172,12 +183,16 @@ class WizardSession(Generic[A]):
         return StageState.NOT_STARTED if missing else StageState.COMPLETED
 
     def _done(self, step: Step[A]) -> bool:
+        if self.to_mend(step):
+            return False
         return step.done(self._saved(step), self.application, self.today())
 
     def _spoiled(self, step: Step[A]) -> bool:
-        """Answered, but time or another answer has overtaken it."""
+        """Answered, but time, another answer or the Program has overtaken it."""
         saved = self._saved(step)
-        return saved is not None and bool(step.examine(saved, self.application, self.today())[1])
+        if saved is None or self.to_mend(step):
+            return saved is not None
+        return bool(step.examine(saved, self.application, self.today())[1])
 
     def _saved(self, step: Step[A]) -> RawAnswers | None:
         return self.application.answers.get(step.slot(self.application))
@@ -185,3 +200,7 @@ class WizardSession(Generic[A]):
     def _kept(self, raw: RawAnswers) -> RawAnswers:
         kept = {field.name for field in self.step.fields(self.application) if field.keep}
         return deepcopy({name: value for name, value in raw.items() if name in kept})
+
+
+def _first_of(wanted: Sequence[str], names: Sequence[str]) -> str | None:
+    return next((name for name in wanted if name in names), None)

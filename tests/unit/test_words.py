@@ -68,6 +68,9 @@ FACTS: dict[str, str | int] = {
     "key": "data.folder",
     "wanted": "a path",
     "why": "line 3",
+    "decided": "approved",
+    "reason": "photo",
+    "codes": "id_expired, photo_differs",
 }
 
 

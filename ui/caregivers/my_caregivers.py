@@ -34,7 +34,7 @@ class MyCaregiversPage(Page):
             "my_caregivers",
             say,
             MY_CAREGIVERS,
-            N_("You may have two personal caregivers."),
+            N_("You may have two caregivers."),
             "duotone/users-three",
         )
         blocked = [finding for finding in view.findings if finding.blocks]

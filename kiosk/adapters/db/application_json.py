@@ -24,6 +24,8 @@ def plain_of(application: Application) -> Plain:
         "attestation": plain_attestation(application.attestation),
         "answers": application.answers,
         "policy_version": application.policy_version,
+        "to_mend": list(application.to_mend),
+        "language": application.language,
         "instructions_read": application.instructions_read,
         "id_kind": application.id_kind,
         "id_number": application.id_number,
@@ -54,6 +56,9 @@ def values_of(row: Any, plain: Plain) -> dict[str, Any]:
         "submitted_on": row.submitted_on,
         "valid_until": row.valid_until,
         "policy_version": plain["policy_version"],
+        # Rows of the first versions have neither.
+        "to_mend": tuple(plain.get("to_mend", ())),
+        "language": plain.get("language", "en"),
         "version": row.version,
         "instructions_read": plain["instructions_read"],
         "id_kind": plain["id_kind"] and IdKind(plain["id_kind"]),

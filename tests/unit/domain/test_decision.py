@@ -4,9 +4,20 @@ from uuid import uuid4
 
 import pytest
 
+from kiosk.domain.application import Status
 from kiosk.domain.decision import Decided, Decision, KnownBy
+from kiosk.domain.findings import Rule
 from kiosk.domain.reasons import ReasonList, codes_for, named, reasons_for
-from tests.factories import NOW, days, registration
+from kiosk.errors import ErrorCode, KioskError
+from tests.factories import (
+    NOW,
+    POLICY,
+    TODAY,
+    days,
+    registration,
+    renewal,
+    submitted_renewal,
+)
 
 
 def a_decision(decided: Decided, *reasons: str) -> Decision:
@@ -47,3 +58,47 @@ def test_an_approval_moves_a_registration_on_and_never_back() -> None:
     assert (moved.submitted_on, moved.expires_on) == (days(0), days(365))
     assert (moved.id, moved.number) == (record.id, record.number)
     assert record.renewed(days(0), days(29)) is record
+
+
+MOVES_THERE_ARE = {
+    (Status.DRAFT, Status.SUBMITTED),
+    (Status.DRAFT, Status.EXPIRED),
+    (Status.DRAFT, Status.WITHDRAWN),
+    (Status.SUBMITTED, Status.APPROVED),
+    (Status.SUBMITTED, Status.RETURNED),
+    (Status.SUBMITTED, Status.DENIED),
+    (Status.RETURNED, Status.SUBMITTED),
+}
+
+
+@pytest.mark.req("R14")
+@pytest.mark.parametrize("to", list(Status))
+@pytest.mark.parametrize("status", list(Status))
+def test_a_move_that_is_not_in_the_table_raises(status: Status, to: Status) -> None:
+    made = renewal(status=status)
+    if (status, to) in MOVES_THERE_ARE:
+        made.move(to)
+        assert made.status is to
+        return
+    with pytest.raises(KioskError) as refused:
+        made.move(to)
+    assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
+    assert made.status is status
+
+
+@pytest.mark.req("R14")
+def test_what_came_back_blocks_until_each_reason_is_seen_to() -> None:
+    made = submitted_renewal()
+    made.decide(Decided.RETURNED, ("photo_differs", "id_expired"))
+    rules = [finding.rule for finding in made.findings(TODAY, POLICY)]
+    assert (made.status, rules) == (Status.RETURNED, [Rule.NOT_MENDED])
+    made.mend(["photo_differs"])
+    assert [each.code for each in made.came_back_for] == ["id_expired"]
+    made.mend(["id_expired", "unknown"])
+    assert list(made.findings(TODAY, POLICY)) == []
+
+
+def test_an_approval_leaves_nothing_to_mend() -> None:
+    made = submitted_renewal()
+    made.decide(Decided.APPROVED)
+    assert (made.status, made.to_mend) == (Status.APPROVED, ())

@@ -1,21 +1,24 @@
 """The mails of a forgotten password and username."""
 
+from datetime import datetime
+
 import pytest
 
 from kiosk.domain.store import Store
 from kiosk.i18n import Translator
-from kiosk.letters import password_code, username
+from kiosk.letters import password_code, samples, username
 
 STORE = Store("Green Leaf", "617-555-0100")
+UNTIL = datetime(2026, 11, 20, 10, 51, tzinfo=samples.EASTERN)
 SAY = Translator()
 
 
 @pytest.mark.req("R2")
 def test_the_code_stands_in_the_body_only() -> None:
-    letter = password_code.letter("482913", 15, STORE)
+    letter = password_code.letter("482913", UNTIL, STORE)
     assert "482913" not in SAY.say(letter.subject)
     assert "482913" in letter.text(SAY)
-    assert "The code works for 15 minutes." in letter.text(SAY)
+    assert "The code works until 10:51 AM on November 20, 2026." in letter.text(SAY)
     assert "482913" in letter.html(SAY)
 
 

@@ -35,7 +35,7 @@ def test_a_code_is_mailed_under_the_id_of_its_row(waiting: FakePorts) -> None:
     assert CODE in mail.text
     assert CODE in mail.html
     assert CODE not in mail.subject
-    assert "15 minutes" in mail.text
+    assert "until 10:51 AM on November 20, 2026" in mail.text
     assert waiting.events()[-1] is Event.MAIL_DELIVERED
 
 

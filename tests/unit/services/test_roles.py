@@ -10,6 +10,7 @@ from uuid import uuid4
 import pytest
 
 from kiosk import services
+from kiosk.domain.decision import Decided, KnownBy
 from kiosk.domain.line_board import Line
 from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Action, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
@@ -45,6 +46,7 @@ from kiosk.services import (
 from kiosk.services import (
     print as paper,
 )
+from kiosk.services.program import decide
 from tests.factories import BORN, renewal
 from tests.fakes.ports import FakePorts
 from tests.unit.services.desk.table import DESK, DESK_TABLE, STAFF, Call, call
@@ -141,6 +143,10 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
     "list_renewals": (READERS, call(records.list_renewals)),
     "show_renewal": (READERS, call(records.show_renewal, "K1-00000")),
     "list_undelivered": (READERS, call(records.list_undelivered)),
+    "decide": (
+        {Role.REVIEWER},
+        call(decide.decide, "K1-00000", Decided.APPROVED, KnownBy.PORTAL),
+    ),
     "verify_audit": ({Role.OPERATOR, Role.AUDITOR}, call(audit.verify_audit)),
     "deliver_due": ({Role.COURIER}, call(deliver.deliver_due)),
     **DESK_TABLE,

@@ -20,7 +20,8 @@ ANSWER = st.recursive(
     max_leaves=5,
 )
 MOMENT = st.datetimes(timezones=st.just(UTC))
-SAID = {name: st.from_type(kind) for name, kind in get_type_hints(Renewal).items()} | {
+HINTS = get_type_hints(Renewal)
+SAID = {each.name: st.from_type(HINTS[each.name]) for each in fields(Renewal)} | {
     "answers": st.dictionaries(
         st.text(max_size=9), st.dictionaries(st.text(max_size=9), ANSWER, max_size=3), max_size=3
     ),

@@ -1,0 +1,1 @@
+"""The Program desk: recording what the Program decided."""

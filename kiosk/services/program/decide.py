@@ -1,0 +1,123 @@
+"""Recording what the Program decided on an application (R14, the Honesty rule)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID, uuid4
+
+from kiosk.domain.application import Application
+from kiosk.domain.decision import Decided, Decision, KnownBy
+from kiosk.domain.reasons import ReasonList, codes_for
+from kiosk.domain.roles import Action, Actor
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.services.again import again_on_conflict
+from kiosk.services.program.settle import settle_renewal
+from kiosk.services.program.views import Recorded
+
+
+@dataclass(frozen=True)
+class _Said:
+    decided: Decided
+    known_by: KnownBy
+    reasons: tuple[str, ...]
+
+
+def decide(
+    ports: Ports,
+    actor: Actor,
+    reference: str,
+    decided: Decided,
+    known_by: KnownBy,
+    reasons: Sequence[str] = (),
+) -> Recorded:
+    """Record the Program's decision on what was submitted under this reference.
+
+    The same decision again answers with the first record. Raises NOT_FOUND, NOT_SUBMITTED for a
+    draft, DECIDED_OTHERWISE for another decision on the same round, REASON_MISSING,
+    REASON_UNKNOWN or REASON_UNWANTED.
+    """
+    actor.require(Action.DECIDE)
+    if actor.account_id is None:
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.DECIDE.value)
+    ports.policy()
+    said = _Said(decided, known_by, tuple(dict.fromkeys(reasons)))
+    made = reference.strip().upper()
+    return again_on_conflict(partial(_decide, ports, actor, actor.account_id, made, said))
+
+
+def _decide(ports: Ports, actor: Actor, reviewer_id: UUID, reference: str, said: _Said) -> Recorded:
+    with ports.uow() as uow:
+        renewal = uow.renewals.by_reference(reference)
+        if renewal is None:
+            raise KioskError(ErrorCode.NOT_FOUND)
+        _require_reasons(renewal.reason_list, said)
+        decision = _on_record(uow, renewal, said)
+        if decision is None:
+            decision = _record(ports, uow, renewal, reviewer_id, said)
+            settle_renewal(uow, actor, renewal, decision)
+            uow.commit()
+    return _recorded(ports, renewal, decision)
+
+
+def _require_reasons(which: ReasonList, said: _Said) -> None:
+    """Only reasons of the list, at least one where the person is to hear why."""
+    known = codes_for(which, said.decided)
+    codes = ", ".join(known)
+    if said.decided is Decided.APPROVED:
+        if said.reasons:
+            raise KioskError(ErrorCode.REASON_UNWANTED)
+    elif not said.reasons:
+        raise KioskError(ErrorCode.REASON_MISSING, codes=codes)
+    for code in said.reasons:
+        if code not in known:
+            raise KioskError(ErrorCode.REASON_UNKNOWN, reason=code, codes=codes)
+
+
+def _on_record(uow: UnitOfWork, application: Application, said: _Said) -> Decision | None:
+    """The decision of this round if there is one; raises when it is another one."""
+    this_round = _round(application)
+    for decision in uow.decisions.of(application.id):
+        if decision.submission_id == this_round:
+            if decision.says(said.decided, frozenset(said.reasons)):
+                return decision
+            raise KioskError(ErrorCode.DECIDED_OTHERWISE, decided=decision.decided.value)
+    return None
+
+
+def _record(
+    ports: Ports, uow: UnitOfWork, application: Application, reviewer_id: UUID, said: _Said
+) -> Decision:
+    decision = Decision(
+        id=uuid4(),
+        application_id=application.id,
+        submission_id=_round(application),
+        decided=said.decided,
+        known_by=said.known_by,
+        reasons=said.reasons,
+        reviewer_id=reviewer_id,
+        recorded_at=ports.clock.now(),
+        policy_version=ports.policy().version,
+    )
+    application.decide(said.decided, said.reasons)
+    uow.decisions.add(decision)
+    return decision
+
+
+def _round(application: Application) -> UUID:
+    if application.submission_id is None:
+        raise KioskError(ErrorCode.NOT_SUBMITTED)
+    return application.submission_id
+
+
+def _recorded(ports: Ports, application: Application, decision: Decision) -> Recorded:
+    approved = decision.decided is Decided.APPROVED
+    return Recorded(
+        reference=application.reference,
+        decided=decision.decided,
+        known_by=decision.known_by,
+        reasons=decision.reasons,
+        recorded_at=ports.clock.local(decision.recorded_at),
+        valid_until=application.valid_until if approved else None,
+    )

@@ -1,0 +1,273 @@
+"""Recording what the Program decided on a renewal."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from kiosk.domain.application import Status
+from kiosk.domain.decision import Decided, KnownBy
+from kiosk.domain.events import Event
+from kiosk.domain.outbox import Topic
+from kiosk.domain.registration import Registration
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import Actor, Role
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.drafts import resume_renewal
+from kiosk.services.program.decide import decide
+from kiosk.services.submit import find_confirmation, submit_renewal
+from tests.factories import NOW, TODAY, days, registration
+from tests.fakes.ports import FakePorts
+from tests.unit.services.people import stored
+
+APPROVED, RETURNED, DENIED = Decided.APPROVED, Decided.RETURNED, Decided.DENIED
+LETTER, PORTAL = KnownBy.LETTER, KnownBy.PORTAL
+
+
+def record_of(ports: FakePorts) -> Registration:
+    (found,) = ports.database.rows.registrations.values()
+    return found
+
+
+def refused(
+    ports: FakePorts, reviewer: Actor, reference: str, decided: Decided, *why: str
+) -> KioskError:
+    before = ports.database.rows
+    with pytest.raises(KioskError) as refusal:
+        decide(ports, reviewer, reference, decided, LETTER, why)
+    assert ports.database.rows is before
+    return refusal.value
+
+
+@pytest.mark.req("R14")
+def test_an_approval_is_recorded_with_who_when_and_how(
+    records: FakePorts, reviewer: Actor, submitted: Renewal
+) -> None:
+    told = decide(records, reviewer, f" {submitted.reference.lower()} ", APPROVED, PORTAL)
+    (record,) = records.database.rows.decisions
+    assert (record.reviewer_id, record.recorded_at) == (reviewer.account_id, NOW)
+    assert (record.decided, record.known_by, record.reasons) == (APPROVED, PORTAL, ())
+    assert record.submission_id == submitted.submission_id
+    assert record.policy_version == "default"
+    assert (told.reference, told.valid_until) == (submitted.reference, days(365))
+    assert stored(records, submitted).status is Status.APPROVED
+    entry = records.database.rows.audit[-1]
+    assert (entry.event, entry.actor) == (Event.RENEWAL_APPROVED, reviewer)
+    assert entry.subject_id == submitted.id
+
+
+@pytest.mark.req("R11")
+def test_an_approval_moves_the_registration_a_year_on_from_the_submission(
+    records: FakePorts, reviewer: Actor, submitted: Renewal
+) -> None:
+    other = registration(number="P2", date_of_birth=date(1950, 1, 1))
+    records.database.rows.registrations["P2"] = other
+    decide(records, reviewer, submitted.reference, APPROVED, PORTAL)
+    moved = records.database.rows.registrations[submitted.patient_number]
+    assert (moved.submitted_on, moved.expires_on) == (TODAY, days(365))
+    assert records.database.rows.registrations["P2"] == other
+
+
+@pytest.mark.req("R11")
+def test_a_submission_on_29_february_is_valid_until_28_february(
+    records: FakePorts, reviewer: Actor, submitted: Renewal
+) -> None:
+    leap = replace(submitted, submitted_on=date(2028, 2, 29), valid_until=date(2029, 2, 28))
+    records.database.rows.renewals[submitted.id] = leap
+    assert decide(records, reviewer, submitted.reference, APPROVED, PORTAL).valid_until == date(
+        2029, 2, 28
+    )
+    assert record_of(records).expires_on == date(2029, 2, 28)
+
+
+@pytest.mark.parametrize("change", [{"number": "P9"}, {"expires_on": days(400)}])
+def test_an_approval_changes_no_other_and_no_later_registration(
+    records: FakePorts, reviewer: Actor, submitted: Renewal, change: dict[str, object]
+) -> None:
+    kept = registration(**change)
+    records.database.rows.registrations = {kept.number: kept}
+    decide(records, reviewer, submitted.reference, APPROVED, PORTAL)
+    assert record_of(records) == kept
+
+
+def test_a_renewal_of_an_older_shape_is_approved_without_a_day(
+    records: FakePorts, reviewer: Actor, submitted: Renewal
+) -> None:
+    records.database.rows.renewals[submitted.id] = replace(submitted, valid_until=None)
+    told = decide(records, reviewer, submitted.reference, APPROVED, PORTAL)
+    assert told.valid_until is None
+    assert record_of(records).expires_on == days(30)
+
+
+@pytest.mark.req("R14")
+@pytest.mark.parametrize(
+    ("decided", "reason", "status", "topic", "event"),
+    [
+        (APPROVED, (), Status.APPROVED, Topic.RENEWAL_DECIDED, Event.RENEWAL_APPROVED),
+        (
+            RETURNED,
+            ("photo_differs",),
+            Status.RETURNED,
+            Topic.RENEWAL_RETURNED,
+            Event.RENEWAL_RETURNED,
+        ),
+        (DENIED, ("by_letter",), Status.DENIED, Topic.RENEWAL_DECIDED, Event.RENEWAL_DENIED),
+    ],
+)
+def test_the_patient_is_told_in_the_language_of_the_submission(
+    records: FakePorts,
+    reviewer: Actor,
+    submitted: Renewal,
+    decided: Decided,
+    reason: tuple[str, ...],
+    status: Status,
+    topic: Topic,
+    event: Event,
+) -> None:
+    records.database.rows.renewals[submitted.id] = replace(submitted, language="es")
+    decide(records, reviewer, submitted.reference, decided, LETTER, reason)
+    after = stored(records, submitted)
+    assert (after.status, after.to_mend) == (status, reason if decided is RETURNED else ())
+    row = list(records.database.rows.outbox.values())[-1].item
+    (record,) = records.database.rows.decisions
+    assert (row.topic, row.subject_id) == (topic, submitted.id)
+    assert row.payload == {
+        "to": "maria@example.org",
+        "language": "es",
+        "decision": str(record.id),
+    }
+    assert records.events()[-1] is event
+
+
+def test_without_an_address_of_its_own_the_account_s_is_told(
+    records: FakePorts, reviewer: Actor, submitted: Renewal
+) -> None:
+    rows = records.database.rows
+    rows.renewals[submitted.id] = replace(submitted, email="")
+    for account in rows.accounts.values():
+        account.email = "account@example.org"
+    decide(records, reviewer, submitted.reference, APPROVED, PORTAL)
+    rows = records.database.rows
+    assert list(rows.outbox.values())[-1].item.payload["to"] == "account@example.org"
+
+
+@pytest.mark.req("S7")
+@pytest.mark.parametrize("bound", [True, False])
+def test_people_without_e_mail_are_told_nothing_by_mail(
+    records: FakePorts, reviewer: Actor, submitted: Renewal, bound: bool
+) -> None:
+    rows = records.database.rows
+    rows.renewals[submitted.id] = replace(submitted, email="")
+    for account in rows.accounts.values():
+        account.email = ""
+        account.person_id = account.person_id if bound else None
+    waiting = len(rows.outbox)
+    decide(records, reviewer, submitted.reference, APPROVED, PORTAL)
+    assert len(records.database.rows.outbox) == waiting
+    assert records.events()[-1] is Event.RENEWAL_APPROVED
+
+
+@pytest.mark.req("R14")
+def test_the_same_decision_twice_is_one_record(
+    records: FakePorts, reviewer: Actor, submitted: Renewal
+) -> None:
+    reasons = ["photo_differs", "id_unreadable", "photo_differs"]
+    first = decide(records, reviewer, submitted.reference, RETURNED, LETTER, reasons)
+    assert first.reasons == ("photo_differs", "id_unreadable")
+    rows = records.database.rows
+    again = decide(
+        records, reviewer, submitted.reference, RETURNED, PORTAL, list(reversed(first.reasons))
+    )
+    assert again == first
+    assert records.database.rows is rows
+
+
+@pytest.mark.req("R14")
+@pytest.mark.parametrize(
+    ("second", "reasons"),
+    [
+        (DENIED, ["by_letter"]),
+        (RETURNED, ["id_unreadable"]),
+        (RETURNED, ["photo_differs", "id_unreadable"]),
+    ],
+)
+def test_another_decision_on_a_decided_round_is_refused(
+    records: FakePorts,
+    reviewer: Actor,
+    submitted: Renewal,
+    second: Decided,
+    reasons: list[str],
+) -> None:
+    decide(records, reviewer, submitted.reference, RETURNED, LETTER, ["photo_differs"])
+    error = refused(records, reviewer, submitted.reference, second, *reasons)
+    assert (error.code, error.facts) == (ErrorCode.DECIDED_OTHERWISE, {"decided": "returned"})
+
+
+@pytest.mark.parametrize(
+    ("decided", "reasons", "code"),
+    [
+        (RETURNED, (), ErrorCode.REASON_MISSING),
+        (DENIED, (), ErrorCode.REASON_MISSING),
+        (RETURNED, ("because",), ErrorCode.REASON_UNKNOWN),
+        (RETURNED, ("photo_differs", "by_letter"), ErrorCode.REASON_UNKNOWN),
+        (DENIED, ("photo_differs",), ErrorCode.REASON_UNKNOWN),
+        (APPROVED, ("photo_differs",), ErrorCode.REASON_UNWANTED),
+    ],
+)
+def test_reasons_are_those_of_the_list_and_of_the_decision(
+    records: FakePorts,
+    reviewer: Actor,
+    submitted: Renewal,
+    decided: Decided,
+    reasons: tuple[str, ...],
+    code: ErrorCode,
+) -> None:
+    assert refused(records, reviewer, submitted.reference, decided, *reasons).code is code
+
+
+def test_a_draft_and_an_unknown_reference_are_refused(
+    records: FakePorts, reviewer: Actor, draft: Renewal
+) -> None:
+    assert refused(records, reviewer, draft.reference, APPROVED).code is ErrorCode.NOT_SUBMITTED
+    assert refused(records, reviewer, "K3-ZZZZZ", APPROVED).code is ErrorCode.NOT_FOUND
+
+
+def test_only_a_reviewer_who_is_on_record_decides(records: FakePorts, submitted: Renewal) -> None:
+    nameless = Actor(Role.REVIEWER)
+    error = refused(records, nameless, submitted.reference, APPROVED)
+    assert error.code is ErrorCode.NOT_ALLOWED
+
+
+def test_what_cannot_be_stored_is_not_decided(
+    records: FakePorts, reviewer: Actor, submitted: Renewal
+) -> None:
+    records.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
+    error = refused(records, reviewer, submitted.reference, APPROVED)
+    assert error.code is ErrorCode.DISK_FULL
+
+
+@pytest.mark.req("R14")
+def test_a_returned_renewal_is_submitted_again_and_decided_again(
+    records: FakePorts, reviewer: Actor, patient: Actor, submitted: Renewal
+) -> None:
+    decide(records, reviewer, submitted.reference, RETURNED, LETTER, ["photo_differs"])
+    assert find_confirmation(records, patient, submitted.id) is None
+    mended = resume_renewal(records, patient)
+    with pytest.raises(KioskError) as blocked:
+        submit_again(records, patient, mended.id, mended.next_submission_id)
+    assert blocked.value.facts == {"rules": "not_mended"}
+    mended.mend(["photo_differs"])
+    records.database.rows.renewals[mended.id] = mended
+    submit_again(records, patient, mended.id, mended.next_submission_id)
+    again = stored(records, submitted)
+    assert (again.status, again.reference) == (Status.SUBMITTED, submitted.reference)
+    assert again.submission_id not in (None, submitted.submission_id)
+    decide(records, reviewer, submitted.reference, APPROVED, PORTAL)
+    assert [each.decided for each in records.database.rows.decisions] == [RETURNED, APPROVED]
+    error = refused(records, reviewer, submitted.reference, RETURNED, "photo_differs")
+    assert error.facts == {"decided": "approved"}
+
+
+def submit_again(ports: FakePorts, patient: Actor, renewal_id: UUID, submission_id: UUID) -> None:
+    submit_renewal(ports, patient, renewal_id, submission_id, "renewal", 1)

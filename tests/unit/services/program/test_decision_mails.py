@@ -1,0 +1,107 @@
+"""What the patient is mailed of a decision, and what is not said any more."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from kiosk.domain.decision import Decided, KnownBy
+from kiosk.domain.events import Event
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.roles import COURIER, Actor
+from kiosk.domain.store import Store
+from kiosk.ports.mailer import Mail
+from kiosk.services.deliver import Delivered, deliver_due
+from kiosk.services.drafts import resume_renewal
+from kiosk.services.program.decide import decide
+from kiosk.services.submit import submit_renewal
+from tests.fakes.ports import FakePorts
+
+
+def mails(ports: FakePorts) -> list[Mail]:
+    """What the courier hands over now."""
+    before = set(ports.mailer.mails)
+    deliver_due(ports, COURIER)
+    return [mail for item, mail in ports.mailer.mails.items() if item not in before]
+
+
+@pytest.fixture
+def told(records: FakePorts, submitted: Renewal) -> Renewal:
+    """The renewal after its confirmation went out."""
+    (*_, confirmation) = mails(records)
+    assert "not yet approved" in confirmation.text
+    return submitted
+
+
+@pytest.mark.req("R11")
+def test_an_approval_says_who_recorded_it_and_until_when_it_is_valid(
+    records: FakePorts, reviewer: Actor, told: Renewal
+) -> None:
+    records.todays_store = Store("Green Leaf", "617-555-0100", program_phone="774-555-0188")
+    decide(records, reviewer, told.reference, Decided.APPROVED, KnownBy.PHONE)
+    (mail,) = mails(records)
+    assert mail.to == "maria@example.org"
+    assert mail.subject == f"The Program's decision on your renewal {told.reference}"
+    for said in (
+        "Your renewal is recorded as approved by the Program.",
+        "Green Leaf recorded this on November 20, 2026.",
+        "Your registration is valid until November 20, 2027.",
+        "Usually in 3-5 business days.",
+        "No card by December 11, 2026?",
+        "774-555-0188",
+    ):
+        assert said in mail.text
+    for unsaid in ("phone or", "by phone", "María", "Delgado"):
+        assert unsaid not in mail.text
+
+
+@pytest.mark.req("R14")
+def test_a_denial_gives_reasons_and_what_to_do(
+    records: FakePorts, reviewer: Actor, told: Renewal
+) -> None:
+    decide(records, reviewer, told.reference, Decided.DENIED, KnownBy.LETTER, ["no_certification"])
+    (mail,) = mails(records)
+    assert "Your renewal is recorded as denied by the Program." in mail.text
+    assert "1. The Program found no valid certification for you" in mail.text
+    assert "See your physician for a new one." in mail.text
+    assert "valid until" not in mail.text
+
+
+@pytest.mark.req("R14")
+def test_a_renewal_that_came_back_says_what_to_mend(
+    records: FakePorts, reviewer: Actor, told: Renewal
+) -> None:
+    reasons = ["photo_differs", "id_unreadable"]
+    decide(records, reviewer, told.reference, Decided.RETURNED, KnownBy.LETTER, reasons)
+    (mail,) = mails(records)
+    assert mail.subject == f"Your renewal {told.reference} came back"
+    assert "1. Your photo does not look like the photo on your ID" in mail.text
+    assert "2. The pictures of your ID cannot be read" in mail.text
+    assert "approved" not in mail.text
+    assert "<li><b>The pictures of your ID cannot be read</b>" in mail.html
+
+
+@pytest.mark.req("R11")
+def test_a_confirmation_that_a_decision_overtook_is_not_sent_any_more(
+    records: FakePorts, reviewer: Actor, submitted: Renewal
+) -> None:
+    decide(records, reviewer, submitted.reference, Decided.APPROVED, KnownBy.PORTAL)
+    texts = [mail.text for mail in mails(records)]
+    assert not any("not yet approved" in text for text in texts)
+    assert sum("recorded as approved" in text for text in texts) == 1
+
+
+@pytest.mark.req("R14")
+def test_what_came_back_and_was_submitted_again_is_not_asked_for_any_more(
+    records: FakePorts, reviewer: Actor, patient: Actor, told: Renewal
+) -> None:
+    decide(records, reviewer, told.reference, Decided.RETURNED, KnownBy.LETTER, ["photo_differs"])
+    mended = resume_renewal(records, patient)
+    records.database.rows.renewals[mended.id] = replace(mended, to_mend=())
+    records.clock.advance(timedelta(minutes=1))
+    submit_renewal(records, patient, mended.id, mended.next_submission_id, "renewal", 1)
+    delivered = records.events().count(Event.MAIL_DELIVERED)
+    assert deliver_due(records, COURIER) == Delivered(2, 0, 0, None)
+    assert records.events().count(Event.MAIL_DELIVERED) == delivered + 1
+    (*_, confirmation) = records.mailer.mails.values()
+    assert "not yet approved" in confirmation.text

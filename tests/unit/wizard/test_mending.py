@@ -1,0 +1,99 @@
+"""A renewal that came back opens at the step to mend, and goes on to review from there (R14)."""
+
+from uuid import UUID, uuid4
+
+import pytest
+
+from kiosk.domain.application import Status
+from kiosk.domain.documents import IdKind
+from kiosk.domain.reasons import ReasonList, reasons_for
+from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.session import StageState
+from kiosk.wizard.step import Stage, Step
+from tests.factories import days
+from tests.unit.wizard.walking import LICENSE, Walk, boxes, portrait, uploaded
+
+pytestmark = pytest.mark.req("R14")
+
+
+def returned(*reasons: str, kind: IdKind = LICENSE, rmv: UUID | None = None) -> Walk:
+    """A later visit, after the Program sent back what was submitted for these reasons."""
+    walk = Walk(kind=kind, rmv=rmv).to("review")
+    walk.renewal.status, walk.renewal.to_mend = Status.RETURNED, reasons
+    return walk.resumed()
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason", "step"),
+    [
+        (IdKind.MASSACHUSETTS_LICENSE, "id_unreadable", "id_verification"),
+        (IdKind.PASSPORT, "id_unreadable", "out_of_state_id"),
+        (IdKind.PASSPORT, "id_number_differs", "id_number"),
+        (IdKind.MILITARY, "id_expired", "id_kind"),
+        (IdKind.PASSPORT, "address_differs", "personal_information"),
+        (IdKind.PASSPORT, "residency_unreadable", "residency"),
+        (IdKind.PASSPORT, "residency_not_taken", "residency_kind"),
+        (IdKind.PASSPORT, "photo_differs", "photo"),
+    ],
+)
+def test_it_opens_at_the_step_of_its_reason_and_says_why(
+    kind: IdKind, reason: str, step: str
+) -> None:
+    walk = returned(reason, kind=kind)
+    assert walk.at == step
+    assert [each.code for each in walk.session.to_mend(walk.session.step)] == [reason]
+    walk.finish()
+    assert walk.session.finished
+    assert walk.renewal.to_mend == ()
+
+
+def test_an_id_that_the_rmv_showed_is_mended_at_its_kind() -> None:
+    assert returned("id_unreadable", rmv=uuid4()).at == "id_kind"
+
+
+def test_pages_that_are_mended_are_not_asked_again_and_the_others_stay() -> None:
+    walk = returned("photo_differs", kind=IdKind.PASSPORT)
+    address = walk.renewal.address
+    photo = portrait()
+    walk.press(photo=photo)
+    assert walk.at == "review"
+    assert str(walk.renewal.photo and walk.renewal.photo.document) == photo["document"]
+    assert walk.renewal.address == address
+    assert walk.resumed().at == "review"
+
+
+def test_several_reasons_are_mended_in_the_order_of_the_steps() -> None:
+    walk = returned("photo_differs", "id_unreadable", "photo_not_usable", kind=IdKind.PASSPORT)
+    assert walk.at == "out_of_state_id"
+    stages = dict(walk.session.stages())
+    assert (stages[Stage.ID], stages[Stage.PHOTO]) == (StageState.NOW, StageState.PROBLEM)
+    assert stages[Stage.RESIDENCY] is StageState.COMPLETED
+    walk.press(picture_of_document=uploaded())
+    assert (walk.at, walk.renewal.to_mend) == ("photo", ("photo_differs", "photo_not_usable"))
+    assert walk.press(photo=portrait()).at == "review"
+
+
+def test_back_from_the_page_to_mend_and_forward_again_loses_nothing() -> None:
+    walk = returned("photo_differs", kind=IdKind.PASSPORT)
+    assert walk.back(photo=portrait()).at == "residency"
+    assert walk.press(dated_on=boxes(days(-5))).at == "photo"
+    assert walk.renewal.to_mend == ("photo_differs",)
+
+
+def test_another_paper_mends_pages_that_are_not_asked_for_any_more() -> None:
+    walk = returned("residency_unreadable")
+    assert walk.back().at == "residency_kind"
+    walk.press(kind="massachusetts_id")
+    assert (walk.at, walk.renewal.to_mend) == ("review", ())
+
+
+def test_a_reason_that_is_no_longer_listed_holds_nobody_up() -> None:
+    assert returned("gone_from_the_list").at == "review"
+
+
+def test_every_reason_of_the_list_ends_at_a_step_that_everybody_has() -> None:
+    everybodys = {each.name for each in SEQUENCE if type(each).applies is Step.applies}
+    known = {each.name for each in SEQUENCE}
+    for reason in reasons_for(ReasonList.RENEWAL).values():
+        assert set(reason.steps) <= known
+        assert not reason.steps or reason.steps[-1] in everybodys
