@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.roles import OPERATOR, VISITOR, Actor
+from kiosk.errors import KioskError
 from kiosk.i18n import N_, Translator
-from kiosk.services.staff import prove_staff
+from kiosk.services.staff import is_first_staff, prove_staff
 from ui.core import Core
+from ui.staff.first_run.run import FirstRun
 from ui.staff.lock_watch import LockWatch
 from ui.staff.log_on import DeskLogOn
 from ui.staff.page import DeskPage
@@ -39,8 +41,9 @@ class Desk(QObject):
         self.watch.over.connect(self.lock)
 
     def open_desk(self) -> None:
-        """Begin: whoever opens the desk says who they are."""
+        """Begin: whoever opens the desk says who they are; on a new machine nobody can yet."""
         self.ask_who()
+        self.core.do(self, _is_new, self._opened, self._not_opened)
 
     def close(self) -> None:
         """Let the page's devices and timers go."""
@@ -74,6 +77,16 @@ class Desk(QObject):
         self.window.sidebar.show_open(name)
         page.entered()
 
+    def _opened(self, new: bool) -> None:
+        if new:
+            run = FirstRun(self.window, Shift(self.say, self.core, ""))
+            run.finished.connect(self._enter)
+            run.start()
+
+    def _not_opened(self, error: KioskError) -> None:
+        if isinstance(self.window.page, DeskLogOn):
+            self.window.page.show_failure(error)
+
     def _log_on(self, page: DeskLogOn, name: str, pin: str) -> None:
         def work(kiosk: Kiosk, _nobody: Actor) -> Actor:
             kiosk.refresh()
@@ -104,3 +117,7 @@ class Desk(QObject):
         page = self.window.page
         if isinstance(page, DeskPage | DeskLogOn):
             page.left()
+
+
+def _is_new(kiosk: Kiosk, _nobody: Actor) -> bool:
+    return kiosk.do(is_first_staff, OPERATOR)

@@ -46,22 +46,27 @@ class DeskPage(Ground):
         self.heading = Heading(self.say(self.title), self.say(self.hint) if self.hint else "")
         self.pills = QHBoxLayout()
         self.pills.setSpacing(px(8))
-        head = QHBoxLayout()
-        head.setContentsMargins(margin, 0, margin, 0)
+        self._head = head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addLayout(self.pills)
         self._notices = QVBoxLayout()
-        self._notices.setContentsMargins(margin, 0, margin, 0)
         self._notice: Notice | None = None
         self.scroller = Scroll()
         column.addLayout(head)
         column.addLayout(self._notices)
         column.addWidget(self.scroller, 1)
         content = QHBoxLayout(self.scroller.ground)
-        content.setContentsMargins(margin, 0, margin, margin)
         content.setSpacing(gap)
         self.main = _column(content, gap)
         self._content = content
+        self.set_margin(margin)
+
+    def set_margin(self, margin: int) -> None:
+        """Leave so many px free at both sides."""
+        for layout in (self._head, self._notices):
+            layout.setContentsMargins(margin, 0, margin, 0)
+        below = Theme.current().px(Theme.current().frame.margin)
+        self._content.setContentsMargins(margin, 0, margin, below)
 
     def add_side(self) -> QVBoxLayout:
         """The column at the right; on a small screen the one column there is."""

@@ -118,6 +118,7 @@ class DeskStand:
     def keep_picture(self, name: str) -> None:
         """Keep what is on the screen for the eye."""
         PICTURES.mkdir(parents=True, exist_ok=True)
+        QApplication.processEvents()
         size = f"{self.window.width()}x{self.window.height()}"
         self.window.grab().save(str(PICTURES / f"{name}-{size}.png"))
 

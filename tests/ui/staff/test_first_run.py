@@ -1,0 +1,93 @@
+"""The first run: a manager, the store, the screen; each but the first can be skipped."""
+
+import tomllib
+
+import pytest
+
+from kiosk.domain.roles import Role
+from tests.journeys.conftest import NewPlace
+from tests.journeys.place import Place
+from tests.ui.staff.conftest import NewDesk
+from tests.ui.staff.stand import DeskStand
+from ui.staff.first_run.manager import FirstManager
+from ui.staff.first_run.run import STEPS
+from ui.staff.first_run.screen_width import ScreenWidthStep
+from ui.staff.first_run.store import StoreStep
+from ui.staff.parts.bank_card import LEAST_PX, MOST_PX, BankCard, screen_mm
+
+
+@pytest.fixture
+def new_store(new_place: NewPlace) -> Place:
+    """A store in which nobody has a PIN yet."""
+    return new_place("passport")
+
+
+@pytest.fixture
+def first(new_desk: NewDesk, new_store: Place) -> DeskStand:
+    """A desk that was opened for the first time."""
+    desk = new_desk(new_store)
+    desk.until(lambda: isinstance(desk.window.page, FirstManager))
+    return desk
+
+
+def make_manager(desk: DeskStand) -> None:
+    desk.type("new_name", "Morgan Lee")
+    desk.type("new_pin", "482915")
+    desk.press("make_manager")
+    desk.until(lambda: isinstance(desk.window.page, StoreStep))
+    desk.rest()
+
+
+def test_there_is_no_default_pin_and_a_weak_one_is_refused(first: DeskStand) -> None:
+    first.keep_picture("first-manager-asked")
+    page = first.window.page
+    assert isinstance(page, FirstManager)
+    first.press("make_manager")
+    assert page.form.fields["new_name"].problem == "Enter your name"
+    first.type("new_name", "Morgan Lee")
+    first.type("new_pin", "123456")
+    first.press("make_manager")
+    first.until(lambda: page.form.fields["new_pin"].problem is not None)
+    assert page.form.text("new_name") == "Morgan Lee"
+
+
+def test_every_step_done_leads_to_the_desk(first: DeskStand, new_store: Place) -> None:
+    make_manager(first)
+    first.type("store.name", "Maple Row")
+    first.type("store.phone", "(508) 555-0100")
+    first.keep_picture("set-up-store")
+    first.press("save_store")
+    first.until(lambda: isinstance(first.window.page, ScreenWidthStep))
+    first.press("grow.10")
+    first.keep_picture("set-up-screen")
+    first.press("save_width")
+    first.until(lambda: first.window.sidebar is not None)
+    assert first.core.actor.role is Role.MANAGER
+    width = tomllib.loads(new_store.config.read_text())["kiosk"]["screen_width_mm"]
+    assert width == screen_mm(first.window.screen().size().width(), 334)
+    with new_store.open() as kiosk:
+        assert kiosk.ports.store().name == "Maple Row"
+
+
+def test_every_step_can_be_skipped_and_says_what_then_does_not_work(first: DeskStand) -> None:
+    make_manager(first)
+    for step in STEPS:
+        first.until(lambda kind=step: isinstance(first.window.page, kind))
+        first.rest()
+        assert step.without in first.said()
+        first.press("skip_step")
+    first.until(lambda: first.window.sidebar is not None)
+
+
+def test_a_desk_with_staff_asks_who_they_are(desk: DeskStand) -> None:
+    desk.rest()
+    assert "Staff desk" in desk.said()
+
+
+def test_the_outline_stays_on_the_screen(first: DeskStand) -> None:
+    card = BankCard("Outline")
+    card.grow(-10_000)
+    assert card.width_px == LEAST_PX
+    card.grow(10_000)
+    assert card.width_px == MOST_PX
+    assert screen_mm(1080, 324) == 285

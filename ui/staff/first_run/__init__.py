@@ -1,0 +1,1 @@
+"""The desk's first run on a new machine: a manager, the store, the devices."""
