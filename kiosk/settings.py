@@ -29,12 +29,16 @@ class KeySettings:
 
 @dataclass(frozen=True)
 class KioskSettings:
-    """[kiosk]: this machine. `id` starts every reference; `screen_width_mm` makes mm true."""
+    """[kiosk]: this machine. `id` starts every reference; `screen_width_mm` makes mm true.
+
+    `keyboard`: whether one comes up on the screen wherever somebody types.
+    """
 
     id: str = "K1"
     language: str = "en"
     time_zone: str = "America/New_York"
     screen_width_mm: int = 0
+    keyboard: bool = True
     idle_alert_s: int = 120
     idle_countdown_s: int = 45
     session_most_s: int = 1800
@@ -168,6 +172,7 @@ CHOICES: Final = {
 WANTED: Final = {
     str(int): "a whole number",
     str(str): "a text",
+    str(bool): "true or false",
     str(Path): "a path",
     str(Path | None): "a path, or empty",
 }
@@ -259,7 +264,7 @@ def _value(key: str, kind: object, given: object, section: object, file: Path) -
     value = getattr(section, key.rpartition(".")[2]) if given is None else given
     if kind is int and isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return value
-    if kind is str and isinstance(value, str):
+    if (kind is str and isinstance(value, str)) or (kind is bool and isinstance(value, bool)):
         return value
     if kind == Path | None and (value is None or isinstance(value, str)):
         return file.parent / Path(value).expanduser() if value else None

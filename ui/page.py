@@ -82,6 +82,8 @@ class Page(Ground):
         self.primary: Button | None = None
         self._summary: ErrorSummary | None = None
         self._below = 0
+        self.typed: QWidget | None = None
+        """The box that is typed into while a keyboard covers the lower end of the column."""
         self._rail: Rail | None = None
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
@@ -130,8 +132,7 @@ class Page(Ground):
         """Leave so many px free at the bottom of the column: something lies over the page there."""
         frame, px = Theme.current().frame, Theme.current().px
         self._below = covered
-        beside = self._across.count() > 1
-        left = frame.gutter if beside else frame.margin
+        left = frame.gutter if self.has_aside else frame.margin
         above = px(frame.page_margin)
         below = covered + px(min(frame.page_margin, 18)) if covered else above
         self.margins(px(left), above, px(frame.margin), below)
@@ -158,6 +159,11 @@ class Page(Ground):
         self._across.insertLayout(0, pane)
 
     @property
+    def has_aside(self) -> bool:
+        """Whether something stands in the left column."""
+        return self._across.count() > 1
+
+    @property
     def heads_column(self) -> bool:
         """Whether the content stands under the heading, not beside it."""
         return not (Theme.current().frame.rail and self.aside is Aside.HEADING)
@@ -168,6 +174,10 @@ class Page(Ground):
     def tighten(self) -> bool:
         """Show less at a time; False when that is not possible."""
         return False
+
+    def remarks(self) -> Sequence[QWidget]:
+        """Parts that only tell something, and may go while somebody types."""
+        return ()
 
     def event(self, event: QEvent) -> bool:
         """Make room when something in the page grew."""
@@ -214,6 +224,7 @@ class Page(Ground):
 
     def show_problems(self, complaints: Sequence[Complaint]) -> None:
         """Put the summary first, or take it away; fields are marked by subclasses."""
+        self.room.release()
         if self._summary is not None:
             self._summary.hide()
             self._summary.deleteLater()

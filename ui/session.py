@@ -51,6 +51,8 @@ class Session(QObject):
         self.say = Translator(options.language or settings.kiosk.language)
         self.pipe = Pipe(self, supervised=options.supervised)
         self.window = Window(self.say)
+        if settings.kiosk.keyboard:
+            self.window.use_keyboard()
         self.home = read_home(settings.home_cache, self.say.language)
         self.visit: Visit | None = None
         self.warming = Warming(settings, self)

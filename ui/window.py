@@ -14,6 +14,7 @@ from ui.widgets.header import Header
 from ui.widgets.keys import KeyWalk
 
 if TYPE_CHECKING:
+    from ui.keyboard.dock import KeyboardDock
     from ui.widgets.tabs import TabStrip
 
 
@@ -49,13 +50,17 @@ class Window(QWidget):
         self._column.addStretch(1)
         self._column.addWidget(self.footer)
         self._ring = FocusRing(self)
-        self._keys = KeyWalk(self)
+        self._keys = KeyWalk(self, self._unfold)
+        self._types_on_screen = False
+        self.keyboard: KeyboardDock | None = None
 
     def show_page(self, page: Page) -> None:
         """Replace the page; the old one lets its devices go and is deleted."""
         old = self.page
         if old is not None:
             old.left()
+        if self.keyboard is not None:
+            self.keyboard.go()
         self.setUpdatesEnabled(False)
         self.page = page
         self.header.setVisible(page.framed)
@@ -78,8 +83,30 @@ class Window(QWidget):
         self.setUpdatesEnabled(True)
         if self._strip is None or self.focusWidget() is not self._strip.tabs:
             self.setFocus()
+        self._column.activate()
+        page.room.make()
+        self._offer_keyboard(page)
         page.entered()
         self.shown.emit(page)
+
+    def use_keyboard(self) -> None:
+        """From now on a keyboard comes up wherever somebody types."""
+        self._types_on_screen = True
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk to what is folded away too: room is made round it afterwards."""
+        self._unfold()
+        return super().focusNextPrevChild(forward)
+
+    def _unfold(self) -> None:
+        if self.page is not None:
+            self.page.room.unfold()
+
+    def _offer_keyboard(self, page: Page) -> None:
+        if self._types_on_screen and self.keyboard is None and page.framed:
+            from ui.keyboard.dock import KeyboardDock
+
+            self.keyboard = KeyboardDock(self)
 
     def show_progress(self) -> None:
         """Say where the person stands, in the header or in the page's left column."""

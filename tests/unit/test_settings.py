@@ -97,6 +97,8 @@ def test_an_unknown_key_is_named(raw: dict[str, Any], key: str) -> None:
         ({"kiosk": {"idle_alert_s": -1}}, "kiosk.idle_alert_s", "a whole number"),
         ({"kiosk": {"idle_alert_s": True}}, "kiosk.idle_alert_s", "a whole number"),
         ({"kiosk": {"idle_alert_s": 1.5}}, "kiosk.idle_alert_s", "a whole number"),
+        ({"kiosk": {"keyboard": "on"}}, "kiosk.keyboard", "true or false"),
+        ({"kiosk": {"keyboard": 1}}, "kiosk.keyboard", "true or false"),
         ({"files": {"folders": "/media"}}, "files.folders", "a list of paths"),
         ({"files": {"folders": [3]}}, "files.folders", "a list of paths"),
         ({"rmv": {"kind": "http"}}, "rmv.kind", "none, folder"),

@@ -1,8 +1,10 @@
 """The six-digit code that proves an e-mail address."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import PROCEED
@@ -50,6 +52,7 @@ class ConfirmPage(AskingPage):
         self._left_s = 0
         self._wait = Text("", "text", "ink_soft")
         self._wait.setObjectName("resend_wait")
+        self._wait.hide()
         self.card.column.addWidget(self._wait)
         again = self.add_secondary("resend", N_("Send a new code"), "bold/arrow-clockwise")
         again.clicked.connect(self._resend)
@@ -65,7 +68,10 @@ class ConfirmPage(AskingPage):
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND_MS)
         self._timer.timeout.connect(self._second)
-        self.wait(0)
+
+    def remarks(self) -> Sequence[QWidget]:
+        """What was sent, when to ask again, and the other way."""
+        return [note for note in (self._told, self._desk, self._wait) if note is not None]
 
     def show_address(self, sent_to: str) -> None:
         """Say where the code went; the address comes masked."""
@@ -81,12 +87,16 @@ class ConfirmPage(AskingPage):
             self.card.column.addWidget(self._desk)
         self._desk.setText(self.say(N_("No e-mail? Show this code to staff: {code}"), code=code))
         self._desk.show()
+        self.room.make()
 
     def wait(self, seconds: int) -> None:
         """Offer a new code after so many seconds."""
-        self._left_s = seconds
-        self._again.setVisible(seconds <= 0)
-        self._wait.setVisible(seconds > 0)
+        before, self._left_s = self._left_s, seconds
+        if (before > 0) is not (seconds > 0):
+            self.room.release()
+            self._again.setVisible(seconds <= 0)
+            self._wait.setVisible(seconds > 0)
+            self.room.make()
         words = N_("You can ask for a new code in {seconds} seconds.")
         self._wait.setText(self.say(words, seconds=seconds))
         if seconds > 0:

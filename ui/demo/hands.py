@@ -3,8 +3,9 @@
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
+from ui.demo.typist import Typist
 from ui.widgets.field import Field
 
 FILE = "file:"
@@ -14,8 +15,10 @@ SAYS = "says:"
 class Hands:
     """Input for one window. Every method says False while its target cannot be reached yet."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, on_screen: bool = False) -> None:
         self.window = window
+        self._on_screen = on_screen
+        self.typist = Typist(window)
 
     def sees(self, words: str) -> bool:
         """Whether a part of this name, or these words (whole after “says:”), are in sight."""
@@ -29,6 +32,8 @@ class Hands:
 
     def type(self, name: str, text: str) -> bool:
         """Replace what stands in a field by typing, after a press into it."""
+        if self._on_screen:
+            return self._type_on_screen(name, text)
         box = self._box(name)
         point = self._point(box) if box is not None else None
         if box is None or point is None or not box.isEnabled():
@@ -43,16 +48,41 @@ class Hands:
     def reaches(self, name: str) -> bool:
         """Whether something can be pressed by its name now."""
         target = self._box(name)
+        if self._folded(target):
+            self.typist.press("key.hide")
+            return False
         return target is not None and target.isEnabled() and self._point(target) is not None
 
     def press(self, name: str) -> bool:
         """Press a button, tile, link or file by its name."""
         target = self._box(name)
+        if self._folded(target):
+            self.typist.press("key.hide")
+            return False
         point = self._point(target) if target is not None else None
         if target is None or point is None or not target.isEnabled():
             return False
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=point)
         return True
+
+    def _type_on_screen(self, name: str, text: str) -> bool:
+        """The same on the keyboard on the screen; Next leads to a box that is folded away."""
+        parts = self.window.findChildren(QWidget, name)
+        part = parts[-1] if parts else None
+        box = part.controls()[0] if isinstance(part, Field) else part
+        if not isinstance(box, QLineEdit) or not box.isEnabled():
+            return False
+        point = self._point(box)
+        if point is not None and not (box.hasFocus() and self.typist.panel):
+            QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=point)
+        if not self.typist.reach(box):
+            return False
+        self.typist.type(box, text)
+        return True
+
+    def _folded(self, target: QWidget | None) -> bool:
+        """Whether the keyboard on the screen has taken a target's place."""
+        return target is None and self._on_screen and self.typist.panel is not None
 
     def _target(self, name: str) -> QWidget | None:
         if name.startswith(FILE):

@@ -59,7 +59,7 @@ class Player(QObject):
     def __init__(self, session: Session, play: Play) -> None:
         super().__init__(session)
         self.session, self.play = session, play
-        self.hands = Hands(session.glass)
+        self.hands = Hands(session.glass, play.story.keyboard)
         self.recorder = Recorder(play.folder, session.window)
         self._state = play.folder / ACTS
         self._steps: Iterator[Ready] = iter(())
@@ -155,6 +155,8 @@ class Player(QObject):
             yield self._wait(f"to see {words}", partial(self.hands.sees, words))
         for name, text in screen.type:
             yield self._wait(f"to type {name}", partial(self._type, name, text))
+        if screen.type and self.hands.typist.panel is not None:
+            self.recorder.picture(f"{screen.name}-typed")
         for place, name in enumerate(screen.press):
             if place == len(screen.press) - 1:
                 yield self._wait(f"to reach {name}", partial(self._reaches, name))

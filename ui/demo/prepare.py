@@ -72,6 +72,7 @@ def _settings(story: Story) -> str:
     return f"""# A demonstration's settings; every command opens this data with --config.
 [kiosk]
 id = "K3"
+keyboard = {str(story.keyboard).lower()}
 
 [data]
 folder = "data"

@@ -79,6 +79,8 @@ class Story:
     rmv_picture: str = ""
     files: tuple[str, ...] = ()
     line: str = "none"
+    keyboard: bool = False
+    """Whether everything is typed on the keyboard on the screen."""
 
     def found(self, name: str) -> Path:
         """A file of the story: beside it, else among the demo's own."""
@@ -124,6 +126,7 @@ def _story(file: Path, raw: dict[str, Any]) -> Story:
         rmv_picture=devices.get("rmv_picture", ""),
         files=tuple(devices.get("files", ())),
         line=raw.get("line", "none"),
+        keyboard=raw.get("keyboard", False) is True,
     )
 
 

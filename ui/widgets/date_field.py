@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
@@ -38,6 +39,7 @@ class DateField(Field):
         row.setSpacing(theme.space(18))
         for part, box in self.boxes.items():
             box.setObjectName(f"{name}.{part}")
+            box.setInputMethodHints(Qt.InputMethodHint.ImhDate)
             box.textChanged.connect(lambda _text: self.changed.emit())
             column = QVBoxLayout()
             column.setSpacing(theme.px(6))

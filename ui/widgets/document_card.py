@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.room import spare
 from ui.theme.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -61,6 +62,8 @@ class DocumentCard(Card):
         self.column.addLayout(head)
         self.column.addSpacing(space(16))
         self.column.addWidget(Rule())
+        self._nothing = self._empty()
+        self.column.addWidget(self._nothing)
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
         self.column.addLayout(self._body)
@@ -91,8 +94,7 @@ class DocumentCard(Card):
         while item := self._body.takeAt(0):
             if old := item.widget():
                 _retire(old)
-        if not pages:
-            self._body.addWidget(self._empty())
+        self._nothing.setVisible(not pages)
         for page in pages:
             row = DocumentRow(page, self._words.row, movable and not page.fixed, self._prefix)
             key = page.key
@@ -113,10 +115,11 @@ class DocumentCard(Card):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, space(20), 0, space(8))
         column.setSpacing(px(6))
-        column.addWidget(IconDisc(self._icon, 120), 0, middle)
+        column.addWidget(spare(IconDisc(self._icon, 120)), 0, middle)
         column.addSpacing(px(6))
         column.addWidget(Text(self._words.empty, "h2", "ink", "center"))
-        column.addWidget(Text(self._words.empty_line, "text", "ink_soft", "center"))
+        line = Text(self._words.empty_line, "text", "ink_soft", "center")
+        column.addWidget(spare(line))
         return part
 
 

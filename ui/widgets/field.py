@@ -35,10 +35,13 @@ class Field(QWidget):
         self._column.setSpacing(theme.px(6 if theme.frame.small else 10))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._label = Text(label, "label")
-        self._label.setVisible(bool(label))
+        if not label:
+            self._label.hide()
         self._column.addWidget(self._label)
-        if hint:
-            self._column.addWidget(Text(hint, "text", "ink_soft"))
+        self.hint_line = Text(hint, "text", "ink_soft")
+        if not hint:
+            self.hint_line.hide()
+        self._column.addWidget(self.hint_line)
         self._column.addWidget(self._problem_line)
 
     def add(self, content: QWidget | QLayout) -> None:

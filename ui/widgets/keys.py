@@ -1,5 +1,7 @@
 """Walking a window by keys alone: Up and Down move the focus, Left and Right the page."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,13 +36,14 @@ class KeyWalk(QObject):
 
     Keys that the focus widget leaves alone reach the window: Up and Down move the focus, Left and
     Right emit `page(-1)` and `page(1)`, Enter in a box goes to the next part.
+    `before` is called before the focus moves.
     """
 
     page = Signal(int)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, before: Callable[[], None] = lambda: None) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._before = window, before
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -63,4 +66,5 @@ class KeyWalk(QObject):
         scope = focus
         while scope is not None and not getattr(scope, "keeps_focus", False):
             scope = scope.parentWidget()
+        self._before()
         return move_focus(scope or self._window, step)

@@ -21,7 +21,7 @@ class StepsCard(Card):
         super().__init__(gap=12, parent=parent)
         self._discs: list[IconDisc] = []
         theme = Theme.current()
-        apart = 0 if theme.frame.small else theme.space(30)
+        apart = 0 if theme.frame.wide else theme.px(30)
         if title:
             self.column.addWidget(Figure(title, 32, "ink"))
         for icon, name, line in steps:

@@ -1,5 +1,8 @@
 """A field of one line of text."""
 
+from enum import Enum, auto
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -7,15 +10,35 @@ from ui.widgets.box import Box
 from ui.widgets.field import Field
 
 
+class Typed(Enum):
+    """What is typed into a box, for the keyboard on the screen."""
+
+    WORDS = auto()
+    EMAIL = auto()
+    DIGITS = auto()
+
+
+HINTS: Final = {
+    Typed.WORDS: Qt.InputMethodHint.ImhNone,
+    Typed.EMAIL: Qt.InputMethodHint.ImhEmailCharactersOnly,
+    Typed.DIGITS: Qt.InputMethodHint.ImhDialableCharactersOnly,
+}
+
+
 class TextField(Field):
     """A labelled box; its value is the text as typed, of any length."""
 
     def __init__(
-        self, name: str, label: str, hint: str = "", parent: QWidget | None = None
+        self,
+        name: str,
+        label: str,
+        hint: str = "",
+        typed: Typed = Typed.WORDS,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, label, hint, parent)
         self.box = Box()
-        self.box.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
+        self.box.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText | HINTS[typed])
         self.box.textChanged.connect(lambda _text: self.changed.emit())
         self.add(self.box)
         self.describe()

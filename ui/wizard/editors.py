@@ -5,7 +5,7 @@ from typing import Any, Final
 from kiosk.i18n import N_, Translator
 from kiosk.wizard.fields.base import Field
 from kiosk.wizard.fields.choices import AgreeField, ChoiceField, YesNoField
-from kiosk.wizard.fields.contact import PhoneField, StateField, ZipField
+from kiosk.wizard.fields.contact import EmailField, PhoneField, StateField, ZipField
 from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.documents import DocumentField
 from kiosk.wizard.fields.text import DigitsField, NumberField
@@ -18,7 +18,7 @@ from ui.widgets.date_field import DateField as DateBoxes
 from ui.widgets.id_pictures import PICTURES
 from ui.widgets.masked_field import MaskedField
 from ui.widgets.pin_field import PinField
-from ui.widgets.text_field import TextField
+from ui.widgets.text_field import TextField, Typed
 from ui.wizard.document_editor import DocumentEditor
 from ui.wizard.page import StepContext
 from ui.wizard.paged_tiles import PagedTiles
@@ -51,7 +51,7 @@ def editor(field: Field[Any], context: StepContext) -> widget.Field:
         case DocumentField():
             return DocumentEditor(field, context)
         case _:
-            return TextField(field.name, label, hint)
+            return TextField(field.name, label, hint, _typed(field))
 
 
 def _tiles(field: "ChoiceField[Any] | YesNoField", say: Translator) -> Tiles:
@@ -71,6 +71,16 @@ def _tiles(field: "ChoiceField[Any] | YesNoField", say: Translator) -> Tiles:
     columns = 2 if many else frame.tile_columns
     low = frame.wide and len(choices) > LOW_FROM
     return Tiles(field.name, "", choices, columns=columns, low=low)
+
+
+def _typed(field: Field[Any]) -> Typed:
+    match field:
+        case EmailField():
+            return Typed.EMAIL
+        case PhoneField() | ZipField():
+            return Typed.DIGITS
+        case _:
+            return Typed.WORDS
 
 
 def _low_cards(context: StepContext) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from ui.room import spare
 from ui.theme.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -88,7 +89,7 @@ class OnePageCard(Card):
         names.setSpacing(px(2))
         names.addStretch(1)
         names.addWidget(self._title)
-        names.addWidget(self._second)
+        names.addWidget(spare(self._second))
         names.addStretch(1)
         row.addLayout(names, 1)
         row.addLayout(self.foot)
@@ -107,7 +108,7 @@ class OnePageCard(Card):
             row.addWidget(button)
         self.remove_button.set_words("")
         self.remove_button.setAccessibleName(f"{self._words.row.remove}: {self._words.head}")
-        self.column.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        self.column.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
         self.column.addLayout(row)
 
     def _buttons(self) -> QHBoxLayout:

@@ -78,7 +78,9 @@ class SummaryCard(Card):
         row.setSpacing(px(40))
         for place, section in enumerate(sections):
             part = QWidget()
-            part.setLayout(self._section(section))
+            answers = self._section(section)
+            answers.setContentsMargins(0, 0, 0, 0)
+            part.setLayout(answers)
             self._parts.append(part)
             columns[place % len(columns)].addWidget(part)
         for column in columns:

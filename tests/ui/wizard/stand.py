@@ -81,8 +81,8 @@ def new_stand(qtbot: QtBot, **said: Any) -> Stand:
     return stand_with(qtbot, complete_renewal(**given | said))
 
 
-def stand_with(qtbot: QtBot, draft: Renewal) -> Stand:
-    """A stand in front of this draft, at its first open step."""
+def stand_with(qtbot: QtBot, draft: Renewal, window: Window | None = None) -> Stand:
+    """A stand in front of this draft, at its first open step, by default in a window of its own."""
     ports = FakePorts()
     rows = ports.database.rows
     rows.people[draft.person_id] = Person(draft.person_id, draft.name, draft.date_of_birth)
@@ -90,4 +90,4 @@ def stand_with(qtbot: QtBot, draft: Renewal) -> Stand:
     core = Core(TaskRunner(), lambda: Kiosk(cast("AdapterPorts", ports)))
     core.actor = Actor(Role.PATIENT, person_id=draft.person_id)
     session = WizardSession(SEQUENCE, draft, lambda: Today(TODAY, POLICY))
-    return Stand(ports, core, new_window(qtbot), draft, session)
+    return Stand(ports, core, window or new_window(qtbot), draft, session)

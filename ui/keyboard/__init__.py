@@ -1,0 +1,1 @@
+"""The on-screen keyboard: layouts as data, keys without focus, a dock above the footer."""
