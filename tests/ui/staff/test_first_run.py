@@ -1,6 +1,7 @@
 """The first run: a manager, the store, the screen; each but the first can be skipped."""
 
 import tomllib
+from functools import partial
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.ui.staff.stand import DeskStand
 from ui.staff.first_run.manager import FirstManager
 from ui.staff.first_run.run import STEPS
 from ui.staff.first_run.screen_width import ScreenWidthStep
+from ui.staff.first_run.step import SetUpStep
 from ui.staff.first_run.store import StoreStep
 from ui.staff.parts.bank_card import LEAST_PX, MOST_PX, BankCard, screen_mm
 
@@ -28,6 +30,10 @@ def first(new_desk: NewDesk, new_store: Place) -> DeskStand:
     desk = new_desk(new_store)
     desk.until(lambda: isinstance(desk.window.page, FirstManager))
     return desk
+
+
+def shows(desk: DeskStand, kind: type[SetUpStep]) -> bool:
+    return isinstance(desk.window.page, kind)
 
 
 def make_manager(desk: DeskStand) -> None:
@@ -72,7 +78,7 @@ def test_every_step_done_leads_to_the_desk(first: DeskStand, new_store: Place) -
 def test_every_step_can_be_skipped_and_says_what_then_does_not_work(first: DeskStand) -> None:
     make_manager(first)
     for step in STEPS:
-        first.until(lambda kind=step: isinstance(first.window.page, kind))
+        first.until(partial(shows, first, step))
         first.rest()
         assert step.without in first.said()
         first.press("skip_step")
