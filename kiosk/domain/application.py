@@ -111,6 +111,8 @@ class Application(ABC):
     language: str = "en"
     """The one it was submitted in; what the Program decides is told in it."""
     version: int = 0
+    assisted: dict[str, UUID] = field(default_factory=dict)
+    """Answers that a staff member changed last, as slot:field, and who it was."""
 
     @property
     @abstractmethod
@@ -151,6 +153,18 @@ class Application(ABC):
         """These reasons were seen to."""
         seen_to = set(codes)
         self.to_mend = tuple(code for code in self.to_mend if code not in seen_to)
+
+    def mark_assisted(
+        self, before: Mapping[str, Mapping[str, object]], helper: UUID | None
+    ) -> None:
+        """Mark what changed since `before` as the helper's; without one it is the person's own."""
+        for slot, answers in self.answers.items():
+            known = before.get(slot, {})
+            for name in (name for name, value in answers.items() if known.get(name) != value):
+                if helper is None:
+                    self.assisted.pop(f"{slot}:{name}", None)
+                else:
+                    self.assisted[f"{slot}:{name}"] = helper
 
     def require_no_blocks(self, findings: Iterable[Finding]) -> None:
         """Raise BLOCKED_BY_FINDINGS while a blocking finding is left."""

@@ -42,6 +42,11 @@ class Name:
         """First name and initial, the most that paper may show."""
         return f"{self.first} {self.last[:1]}."
 
+    @property
+    def initials(self) -> str:
+        """Both initials, as a list shows somebody who was not opened yet."""
+        return f"{self.first[:1]}. {self.last[:1]}."
+
 
 @dataclass(frozen=True)
 class Address:

@@ -53,6 +53,11 @@ class Action(StrEnum):
     CONFIRM_ACCOUNT = "confirm_account"
     UNLOCK = "unlock"
     DECIDE = "decide"
+    LOOK_UP = "look_up"
+    RELEASE_BINDING = "release_binding"
+    PRINT_AGAIN = "print_again"
+    ASSIST = "assist"
+    END_ASSIST = "end_assist"
 
 
 _EVERYBODY: Final = frozenset({Action.SEE_HOME, Action.ASK_FOR_HELP})
@@ -63,15 +68,20 @@ _DESK: Final = _STAFF | frozenset(
         Action.SEE_CALLS,
         Action.CONFIRM_ACCOUNT,
         Action.UNLOCK,
+        Action.LOOK_UP,
+        Action.RELEASE_BINDING,
+        Action.PRINT_AGAIN,
+        Action.ASSIST,
     }
 )
 
 ALLOWED: Final[dict[Role, frozenset[Action]]] = {
     Role.VISITOR: _EVERYBODY
     | {Action.CREATE_ACCOUNT, Action.LOG_ON, Action.RECOVER_ACCOUNT}
-    | {Action.PROVE_STAFF},
+    | {Action.PROVE_STAFF, Action.END_ASSIST},
     Role.PATIENT: _EVERYBODY
     | {
+        Action.END_ASSIST,
         Action.IDENTIFY,
         Action.FILL_IN_APPLICATION,
         Action.SEE_APPLICATION,
@@ -83,6 +93,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
     },
     Role.CAREGIVER: _EVERYBODY
     | {
+        Action.END_ASSIST,
         Action.FILL_IN_APPLICATION,
         Action.SEE_APPLICATION,
         Action.CHOOSE_FILE,
@@ -114,6 +125,10 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
 }
 
 _OWNERS: Final = frozenset({Role.PATIENT, Role.CAREGIVER})
+ALONE: Final = frozenset(
+    {Action.CREATE_ACCOUNT, Action.LOG_ON, Action.RECOVER_ACCOUNT, Action.SUBMIT_RENEWAL}
+)
+"""Passwords and attestations: nobody does these while staff assist them (screens.md, Staff)."""
 
 
 @dataclass(frozen=True)
@@ -121,18 +136,30 @@ class Actor:
     """Somebody who asks: a role, the account behind it, and the person it is bound to.
 
     A staff member's account is their staff record, so the audit trail names who it was.
+    `assisted_by` is the staff member who helps at the kiosk; the trail then names both.
     """
 
     role: Role
     account_id: UUID | None = None
     person_id: UUID | None = None
+    assisted_by: UUID | None = None
 
     def require(self, action: Action, owner: UUID | None = None) -> None:
-        """Raise NOT_ALLOWED unless the role may, and the record is their own where it has one."""
+        """Raise NOT_ALLOWED unless the role may, and the record is their own where it has one.
+
+        Raises ASSISTED for what a person does alone while staff assist them.
+        """
         if action not in ALLOWED[self.role]:
             raise KioskError(ErrorCode.NOT_ALLOWED, action=action.value)
+        if action in ALONE:
+            self.require_alone()
         if self.role in _OWNERS and owner is not None and owner != self._self():
             raise KioskError(ErrorCode.NOT_ALLOWED, action=action.value)
+
+    def require_alone(self) -> None:
+        """Raise ASSISTED while staff assist: what follows is for the person alone to do."""
+        if self.assisted_by is not None:
+            raise KioskError(ErrorCode.ASSISTED)
 
     def as_caregiver(self) -> "Actor":
         """The same account, filling in a caregiver's registration; raises NOT_ALLOWED.
@@ -142,7 +169,7 @@ class Actor:
         """
         if self.role not in _OWNERS or self.account_id is None:
             raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.REGISTER_AS_CAREGIVER.value)
-        return Actor(Role.CAREGIVER, self.account_id)
+        return Actor(Role.CAREGIVER, self.account_id, assisted_by=self.assisted_by)
 
     def _self(self) -> UUID | None:
         """A patient's records are owned by the person, a caregiver's by the account."""

@@ -11,6 +11,8 @@ from kiosk.i18n import N_, Message, Translator
 from kiosk.letters.letter import Step
 
 HEADING: Final = N_("Your renewal is saved")
+SAVED: Final = Message(N_("Saved to finish later"))
+"""Where somebody stopped, on a slip that staff print."""
 NOT_YET: Final = N_("It is not submitted yet. Come back and go on where you stopped.")
 REFERENCE: Final = N_("Your reference")
 NAME: Final = N_("For {name}")

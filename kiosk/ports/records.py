@@ -109,6 +109,18 @@ class Registrations(Protocol):
         """Replace what a registration says of its person; raises NOT_FOUND."""
         ...
 
+    def get(self, registration_id: UUID) -> Registration:
+        """Raises NOT_FOUND."""
+        ...
+
+    def ending(self, first: date, last: date) -> Sequence[Registration]:
+        """Registrations that end from the first to the last day, the soonest first."""
+        ...
+
+    def count_ending(self, first: date, last: date) -> int:
+        """How many registrations end from the first to the last day."""
+        ...
+
     def put_all(self, sealed: object) -> Written:
         """Write rows that Feeds sealed: a known number is changed, a new one added."""
         ...
@@ -159,6 +171,10 @@ class Renewals(Protocol):
 
     def by_reference(self, reference: str) -> Renewal | None:
         """The renewal with this reference, written as it was minted."""
+        ...
+
+    def of_person(self, person_id: UUID) -> Sequence[Renewal]:
+        """All renewals of a person, newest first."""
         ...
 
     def latest_of(self, person_id: UUID) -> Renewal | None:
@@ -228,8 +244,10 @@ class TryCounts(Protocol):
 class Audit(Protocol):
     """Append-only trail, chained by HMAC, one chain a kiosk; triggers refuse change."""
 
-    def append(self, event: Event, actor: Actor, subject_id: UUID | None = None) -> None:
-        """Add one entry to this kiosk's chain in this transaction."""
+    def append(
+        self, event: Event, actor: Actor, subject_id: UUID | None = None, reason: str = ""
+    ) -> None:
+        """Add one entry to this kiosk's chain in this transaction; a reason is a code."""
         ...
 
     def verify(self) -> tuple[int, int | None]:

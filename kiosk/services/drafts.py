@@ -38,15 +38,17 @@ def resume_renewal(ports: Ports, actor: Actor) -> Renewal:
 def save_draft(ports: Ports, actor: Actor, renewal: Renewal) -> Renewal:
     """Seal the draft again and count its version up; raises CONFLICT or NOT_A_DRAFT.
 
+    Answers that changed while staff assist are marked as theirs.
     When it raises, the renewal keeps the version it had and can be saved again.
     """
     actor.require(Action.SEE_RENEWAL)
     version = renewal.version
     try:
         with ports.uow() as uow:
-            require_open_application(uow, actor, renewal.id)
+            stored = require_open_application(uow, actor, renewal.id)
             renewal.require_open()
             actor.require(Action.FILL_IN_APPLICATION, owner=renewal.person_id)
+            renewal.mark_assisted(stored.answers, actor.assisted_by)
             uow.renewals.save(renewal)
             uow.audit.append(Event.RENEWAL_SAVED, actor, renewal.id)
             uow.commit()

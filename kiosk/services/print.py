@@ -1,5 +1,6 @@
 """R11, R15: confirmation and pause slip on paper, and how a paper looks before it is printed."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from kiosk.ports.ingester import Page
 from kiosk.ports.ports import Ports
 from kiosk.services.applications import require_open_application
 from kiosk.services.submit import find_confirmation
+from kiosk.services.views import Confirmation
 from kiosk.services.watch import Pause, patiently, print_watched
 
 
@@ -29,7 +31,8 @@ def print_confirmation(
     nobody. Raises NOT_FOUND before Submit.
     """
     reference, pdf = _confirmation(ports, actor, renewal_id, language)
-    return _printed(ports, actor, renewal_id, Event.CONFIRMATION_PRINTED, reference, pdf, pause)
+    sheet = Sheet(Event.CONFIRMATION_PRINTED, renewal_id, reference, pdf)
+    return print_noted(ports, sheet, actor, pause)
 
 
 def preview_confirmation(
@@ -55,10 +58,9 @@ def print_pause_slip(
     with ports.reading() as uow:
         application = require_open_application(uow, actor, application_id)
     facts = pause_facts(ports, application, reached)
-    pdf = ports.papers.pause_slip(facts, ports.store(), _local_now(ports), language)
-    return _printed(
-        ports, actor, application_id, Event.PAUSE_SLIP_PRINTED, application.reference, pdf, pause
-    )
+    pdf = ports.papers.pause_slip(facts, ports.store(), local_now(ports), language)
+    sheet = Sheet(Event.PAUSE_SLIP_PRINTED, application_id, application.reference, pdf)
+    return print_noted(ports, sheet, actor, pause)
 
 
 def pause_facts(ports: Ports, application: Application, reached: Message) -> PauseFacts:
@@ -74,31 +76,38 @@ def pause_facts(ports: Ports, application: Application, reached: Message) -> Pau
     )
 
 
+def confirmation_pdf(ports: Ports, confirmation: Confirmation, language: str) -> bytes:
+    """The confirmation's page as it is printed now."""
+    return ports.papers.confirmation(confirmation.facts, ports.store(), local_now(ports), language)
+
+
 def _confirmation(ports: Ports, actor: Actor, renewal_id: UUID, language: str) -> tuple[str, bytes]:
     confirmation = find_confirmation(ports, actor, renewal_id)
     if confirmation is None:
         raise KioskError(ErrorCode.NOT_FOUND)
-    facts = confirmation.facts
-    pdf = ports.papers.confirmation(facts, ports.store(), _local_now(ports), language)
-    return facts.reference, pdf
+    return confirmation.facts.reference, confirmation_pdf(ports, confirmation, language)
 
 
-def _printed(
-    ports: Ports,
-    actor: Actor,
-    application_id: UUID,
-    event: Event,
-    reference: str,
-    pdf: bytes,
-    pause: Pause,
-) -> bool:
-    if not print_watched(ports, pdf, reference, pause):
+@dataclass(frozen=True)
+class Sheet:
+    """A paper of one application: what it is called in the trail, and its page."""
+
+    event: Event
+    application_id: UUID
+    reference: str
+    pdf: bytes
+
+
+def print_noted(ports: Ports, sheet: Sheet, actor: Actor, pause: Pause) -> bool:
+    """Print, watch to the end, and tell the audit trail; False when the paper did not come."""
+    if not print_watched(ports, sheet.pdf, sheet.reference, pause):
         return False
     with ports.uow() as uow:
-        uow.audit.append(event, actor, application_id)
+        uow.audit.append(sheet.event, actor, sheet.application_id)
         uow.commit()
     return True
 
 
-def _local_now(ports: Ports) -> datetime:
+def local_now(ports: Ports) -> datetime:
+    """The store's local time, as papers bear it."""
     return ports.clock.local(ports.clock.now())

@@ -9,6 +9,7 @@ import pytest
 from kiosk.domain.certification import Certification
 from kiosk.domain.person import Name
 from kiosk.domain.registration import Registration
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records import Written
 from tests.contract.conftest import Records
 from tests.samples import BORN, NAME, a_certification, a_registration
@@ -101,3 +102,21 @@ def test_empty_feed_writes_nothing(records: Records) -> None:
 def test_unsealed_rows_are_a_bug(records: Records) -> None:
     with pytest.raises(TypeError), records.database.writing() as uow:
         uow.registrations.put_all([a_registration()])
+
+
+@pytest.mark.req("S5")
+def test_registrations_that_end_soon_come_the_soonest_first(records: Records) -> None:
+    late = a_registration(number="P1", expires_on=date(2026, 12, 30))
+    soon = a_registration(number="P2", expires_on=date(2026, 12, 1))
+    past = a_registration(number="P3", expires_on=date(2026, 11, 1))
+    put_registrations(records, late, soon, past)
+    first, last = date(2026, 11, 20), date(2026, 12, 30)
+    with records.database.writing() as uow:
+        assert uow.registrations.ending(first, last) == [soon, late]
+        assert uow.registrations.count_ending(first, last) == 2
+        assert uow.registrations.get(past.id) == past
+        uow.registrations.save(replace(soon, expires_on=date(2027, 12, 1)))
+        assert uow.registrations.ending(first, last) == [late]
+        with pytest.raises(KioskError) as refused:
+            uow.registrations.get(uuid4())
+    assert refused.value.code is ErrorCode.NOT_FOUND

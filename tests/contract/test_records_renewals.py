@@ -45,12 +45,14 @@ def test_saved_renewal_comes_back_with_its_version_counted_up(
 ) -> None:
     renewal = add(database, a_renewal(person))
     renewal.answers["instructions"] = {"read": True, "pages": [1, 2], "note": None}
+    renewal.assisted["instructions:read"] = uuid4()
     with database.writing() as uow:
         uow.renewals.save(renewal)
         uow.commit()
     assert renewal.version == 1
     with database.reading() as uow:
         assert uow.renewals.get(renewal.id) == renewal
+        assert uow.renewals.of_person(person.id) == [renewal]
 
 
 def test_renewal_changed_meanwhile_is_a_conflict(database: Database, person: Person) -> None:

@@ -150,6 +150,19 @@ class FakeRegistrations:
         ]
         return sorted(theirs, key=lambda each: each.submitted_on, reverse=True)
 
+    def get(self, registration_id: UUID) -> Registration:
+        for each in self._rows.values():
+            if each.id == registration_id:
+                return each
+        raise KioskError(ErrorCode.NOT_FOUND)
+
+    def ending(self, first: date, last: date) -> Sequence[Registration]:
+        theirs = [each for each in self._rows.values() if first <= each.expires_on <= last]
+        return sorted(theirs, key=lambda each: (each.expires_on, each.id))
+
+    def count_ending(self, first: date, last: date) -> int:
+        return len(self.ending(first, last))
+
     def save(self, registration: Registration) -> None:
         stored = self._rows.get(registration.number)
         if stored is None or stored.id != registration.id:

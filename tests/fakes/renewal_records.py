@@ -44,9 +44,12 @@ class FakeRenewals:
                 return deepcopy(each)
         return None
 
-    def latest_of(self, person_id: UUID) -> Renewal | None:
+    def of_person(self, person_id: UUID) -> Sequence[Renewal]:
         theirs = [each for each in self._rows.renewals.values() if each.person_id == person_id]
-        return deepcopy(theirs[-1]) if theirs else None
+        return [deepcopy(each) for each in theirs[::-1]]
+
+    def latest_of(self, person_id: UUID) -> Renewal | None:
+        return next(iter(self.of_person(person_id)), None)
 
     def counts(self, reference: str | None = None) -> Sequence[RenewalCounts]:
         wanted = (

@@ -32,6 +32,7 @@ class Entry:
     actor: Actor
     subject_id: UUID | None
     at: datetime
+    reason: str = ""
 
 
 @dataclass

@@ -50,8 +50,10 @@ class FakeAudit:
         self._entries = rows.audit
         self._clock = clock
 
-    def append(self, event: Event, actor: Actor, subject_id: UUID | None = None) -> None:
-        self._entries.append(Entry(event, actor, subject_id, self._clock.now()))
+    def append(
+        self, event: Event, actor: Actor, subject_id: UUID | None = None, reason: str = ""
+    ) -> None:
+        self._entries.append(Entry(event, actor, subject_id, self._clock.now(), reason))
 
     def verify(self) -> tuple[int, int | None]:
         return len(self._entries), None

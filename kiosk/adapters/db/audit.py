@@ -31,6 +31,7 @@ from kiosk.ports.vault import Vault
 START: Final = bytes(32)
 """What the first entry of a chain has before it."""
 ROWS_AT_ONCE: Final = 5000
+_FIRST_FIELDS: Final = 7
 
 _HEAD: Final = select(audit_head).where(audit_head.c.chain == bindparam("this")).with_for_update()
 _ADD: Final = insert(audit_entry)
@@ -52,6 +53,8 @@ _SAID: Final = (
         audit_entry.c.role,
         _hex(audit_entry.c.account_id),
         _hex(audit_entry.c.subject_id),
+        _hex(audit_entry.c.assisted_by),
+        func.coalesce(audit_entry.c.reason, ""),
         audit_entry.c.mac,
     )
     .order_by(audit_entry.c.chain, audit_entry.c.seq)
@@ -70,10 +73,16 @@ class Entry(NamedTuple):
     role: str
     account_id: str
     subject_id: str
+    assisted_by: str = ""
+    reason: str = ""
 
     def text(self, before: bytes) -> bytes:
-        """What its MAC is made of: the MAC before it and everything it says."""
-        return before + "\0".join(map(str, self)).encode()
+        """What its MAC is made of: the MAC before it and everything it says.
+
+        Without helper and reason it is what entries of the first versions were made of.
+        """
+        said = self if self.assisted_by or self.reason else self[:_FIRST_FIELDS]
+        return before + "\0".join(map(str, said)).encode()
 
 
 class SqlAudit:
@@ -85,7 +94,9 @@ class SqlAudit:
         self._clock = clock
         self._chain = chain
 
-    def append(self, event: Event, actor: Actor, subject_id: UUID | None = None) -> None:
+    def append(
+        self, event: Event, actor: Actor, subject_id: UUID | None = None, reason: str = ""
+    ) -> None:
         head = self._head()
         if head is None:
             hold(self._connection, "audit", self._chain)
@@ -98,10 +109,18 @@ class SqlAudit:
             role=actor.role.value,
             account_id=actor.account_id.hex if actor.account_id else "",
             subject_id=subject_id.hex if subject_id else "",
+            assisted_by=actor.assisted_by.hex if actor.assisted_by else "",
+            reason=reason,
         )
         mac = self._vault.mac(entry.text(START if head is None else head.last))
-        ids = {"account_id": actor.account_id, "subject_id": subject_id}
-        self._connection.execute(_ADD, entry._asdict() | ids | {"mac": mac})
+        ids = {
+            "account_id": actor.account_id,
+            "subject_id": subject_id,
+            "assisted_by": actor.assisted_by,
+        }
+        self._connection.execute(
+            _ADD, entry._asdict() | ids | {"reason": reason or None, "mac": mac}
+        )
         moved = {
             "seq": entry.seq,
             "last": mac,

@@ -50,7 +50,7 @@ class SqlCertifications:
         return write_feed(self._connection, certification.c.identity_index, sealed)
 
 
-def indexes(vault: Vault, row: Certification) -> dict[str, bytes]:
+def indexes(vault: Vault, row: Certification) -> dict[str, object]:
     """The blind indexes of a row, by column."""
     name, born = row.name, row.date_of_birth
     identity = identity_text(name.first, name.last, born, row.pin)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from operator import itemgetter
 from uuid import UUID
 
@@ -58,5 +59,7 @@ def _for_each(connection: Connection, statement: ClauseElement, rows: Sequence[V
 
 
 def _plain(value: object) -> object:
-    """SQLite's driver keeps ids as text."""
-    return value.hex if isinstance(value, UUID) else value
+    """SQLite's driver keeps ids and days as text."""
+    if isinstance(value, UUID):
+        return value.hex
+    return value.isoformat() if isinstance(value, date) else value

@@ -36,7 +36,7 @@ class SqlFeeds:
     def _seal(
         self,
         table: str,
-        rows: Sequence[tuple[Row, dict[str, bytes]]],
+        rows: Sequence[tuple[Row, dict[str, object]]],
         plain: Callable[[Row], Plain],
         on_progress: Progress,
     ) -> SealedFeed:
@@ -53,7 +53,7 @@ class SqlFeeds:
 
 
 def _latest(
-    rows: Sequence[Row], indexes: Sequence[dict[str, bytes]], by: str
-) -> Sequence[tuple[Row, dict[str, bytes]]]:
+    rows: Sequence[Row], indexes: Sequence[dict[str, object]], by: str
+) -> Sequence[tuple[Row, dict[str, object]]]:
     pairs = zip(rows, indexes, strict=True)
     return list({found[by]: (row, found) for row, found in pairs}.values())

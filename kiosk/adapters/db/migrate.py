@@ -21,6 +21,8 @@ from kiosk.adapters.db.opening import (
     require_key,
     stored_revision,
 )
+from kiosk.adapters.db.registrations import SqlRegistrations
+from kiosk.adapters.db.sealed import SealedRows
 from kiosk.adapters.db.tables import meta
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.vault import Vault
@@ -80,6 +82,7 @@ def upgrade(settings: Settings, vault: Vault, migrations: Path = MIGRATIONS) -> 
         with engine.begin() as connection:
             hold(connection, MIGRATING)
             run_migrations(connection, migrations)
+            SqlRegistrations(connection, vault, SealedRows(connection, vault)).fill_days()
         return backup
 
 

@@ -12,7 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.vault import Vault
 from kiosk.settings import DataSettings
 
-REVISION: Final = "0006"
+REVISION: Final = "0007"
 """The newest migration; revisions are numbers of four digits."""
 FINGERPRINT: Final = "key_fingerprint"
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
+from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from kiosk.adapters.db.feed_rows import write_feed
 from kiosk.adapters.db.sealed import KEY_COLUMNS, Plain, SealedRows
@@ -13,16 +14,20 @@ from kiosk.adapters.db.tables.feeds import registration
 from kiosk.domain.certification import person_text
 from kiosk.domain.person import Address, Name
 from kiosk.domain.registration import Registration
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records import Written
 from kiosk.ports.vault import Vault
 
 TABLE: Final = "registration"
-_OF_PERSON: Final = (
-    select(registration, *KEY_COLUMNS)
-    .join(record_key, record_key.c.record_id == registration.c.id)
-    .where(registration.c.person_index == bindparam("person_index"))
+_SELECT: Final = select(registration, *KEY_COLUMNS).join(
+    record_key, record_key.c.record_id == registration.c.id
 )
-
+_GET: Final = _SELECT.where(registration.c.id == bindparam("id"))
+_OF_PERSON: Final = _SELECT.where(registration.c.person_index == bindparam("person_index"))
+_ENDS: Final = registration.c.expires_on.between(bindparam("first"), bindparam("last"))
+_ENDING: Final = _SELECT.where(_ENDS).order_by(registration.c.expires_on, registration.c.id)
+_COUNT_ENDING: Final = select(func.count()).select_from(registration).where(_ENDS)
+_WITHOUT_DAY: Final = _SELECT.where(registration.c.expires_on.is_(None))
 _SAVE: Final = update(registration).where(registration.c.id == bindparam("this"))
 
 
@@ -37,24 +42,48 @@ class SqlRegistrations:
     def of_person(self, name: Name, date_of_birth: date) -> Sequence[Registration]:
         index = self._vault.blind_index("person", person_text(name.last, date_of_birth))
         found = self._connection.execute(_OF_PERSON, {"person_index": index})
-        opened = [_registration(row, self._rows.open(TABLE, row)) for row in found]
+        opened = [self._opened(row) for row in found]
         theirs = [each for each in opened if each.name.key == name.key]
         return sorted(theirs, key=lambda each: each.submitted_on, reverse=True)
 
+    def get(self, registration_id: UUID) -> Registration:
+        row = self._connection.execute(_GET, {"id": registration_id}).one_or_none()
+        if row is None:
+            raise KioskError(ErrorCode.NOT_FOUND)
+        return self._opened(row)
+
+    def ending(self, first: date, last: date) -> Sequence[Registration]:
+        rows = self._connection.execute(_ENDING, {"first": first, "last": last})
+        return [self._opened(row) for row in rows]
+
+    def count_ending(self, first: date, last: date) -> int:
+        return self._connection.execute(_COUNT_ENDING, {"first": first, "last": last}).scalar_one()
+
     def save(self, registration: Registration) -> None:
         sealed = self._rows.seal(TABLE, registration.id, plain(registration))
-        self._connection.execute(_SAVE, {"this": registration.id, "sealed": sealed})
+        values = {"sealed": sealed, "expires_on": registration.expires_on}
+        self._connection.execute(_SAVE, {"this": registration.id} | values)
+
+    def fill_days(self) -> None:
+        """Give rows of the first versions, which kept it sealed only, their day of expiry."""
+        for row in self._connection.execute(_WITHOUT_DAY).all():
+            day = self._opened(row).expires_on
+            self._connection.execute(_SAVE, {"this": row.id, "expires_on": day})
+
+    def _opened(self, row: Any) -> Registration:
+        return _registration(row, self._rows.open(TABLE, row))
 
     def put_all(self, sealed: object) -> Written:
         return write_feed(self._connection, registration.c.number_index, sealed)
 
 
-def indexes(vault: Vault, row: Registration) -> dict[str, bytes]:
-    """The blind indexes of a row, by column."""
+def indexes(vault: Vault, row: Registration) -> dict[str, object]:
+    """What of a row lies beside its sealed part, by column: blind indexes, and when it ends."""
     person = person_text(row.name.last, row.date_of_birth)
     return {
         "number_index": vault.blind_index("number", row.number),
         "person_index": vault.blind_index("person", person),
+        "expires_on": row.expires_on,
     }
 
 

@@ -30,11 +30,10 @@ _SELECT: Final = select(renewal, *KEY_COLUMNS).join(
 )
 _GET: Final = _SELECT.where(renewal.c.id == bindparam("id"))
 _BY_REFERENCE: Final = _SELECT.where(renewal.c.reference == bindparam("reference"))
-_LATEST: Final = (
-    _SELECT.where(renewal.c.person_id == bindparam("person_id"))
-    .order_by(renewal.c.number.desc())
-    .limit(1)
+_OF_PERSON: Final = _SELECT.where(renewal.c.person_id == bindparam("person_id")).order_by(
+    renewal.c.number.desc()
 )
+_LATEST: Final = _OF_PERSON.limit(1)
 
 
 def _how_many(table: Any, column: Any) -> Any:
@@ -79,6 +78,10 @@ class SqlRenewals:
 
     def by_reference(self, reference: str) -> Renewal | None:
         return self._one(_BY_REFERENCE, reference=reference)
+
+    def of_person(self, person_id: UUID) -> Sequence[Renewal]:
+        rows = self._connection.execute(_OF_PERSON, {"person_id": person_id})
+        return [to_renewal(row, self._rows.open(_TABLE, row)) for row in rows]
 
     def latest_of(self, person_id: UUID) -> Renewal | None:
         return self._one(_LATEST, person_id=person_id)

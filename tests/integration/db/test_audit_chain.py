@@ -86,10 +86,12 @@ TAMPERINGS: dict[str, tuple[tuple[str, ...], int]] = {
     "all deleted": (("DELETE FROM audit_entry",), 1),
     "head deleted": (("DELETE FROM audit_head",), 1),
     "head of another kind": (("UPDATE audit_head SET seq = 'x'",), 8),
+    "helper named": (("UPDATE audit_entry SET assisted_by = 'x' WHERE seq = 5",), 5),
+    "reason given": (("UPDATE audit_entry SET reason = 'person_here' WHERE seq = 5",), 5),
     "added": (
         (
             "INSERT INTO audit_entry SELECT chain, 9, at, event, role, account_id, subject_id, "
-            "mac FROM audit_entry WHERE seq = 8",
+            "mac, assisted_by, reason FROM audit_entry WHERE seq = 8",
         ),
         9,
     ),

@@ -14,10 +14,12 @@ from alembic.config import Config
 from sqlalchemy import create_engine
 
 from kiosk.adapters.db import migrate, opening
+from kiosk.adapters.db.feeds import SqlFeeds
 from kiosk.adapters.db.tables import METADATA
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.vault import Vault
 from tests.databases import database_in, settings_in, vault_in
-from tests.samples import a_person
+from tests.samples import a_person, a_registration
 
 FURTHER = '''"""One more revision, for tests only."""
 from alembic import op
@@ -111,6 +113,47 @@ def test_pages_of_a_renewal_stay_with_it_under_their_new_name(
         [("page", b"\2", b"\3")],
         (0,),
     )
+
+
+@pytest.mark.req("S5")
+def test_older_registrations_and_trails_stay_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings, vault = settings_in(tmp_path), vault_in(tmp_path)
+    known = a_registration()
+    sealed = SqlFeeds(vault).seal_registrations([known], lambda *_: None)
+    with monkeypatch.context() as then:
+        then.setattr(migrate, "MIGRATIONS", migrations_to("0006", tmp_path))
+        migrate.create(settings, vault)
+    row, key, mac = sealed.rows[0], sealed.keys[0], entry_of_the_first_version(vault)
+    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection:
+        connection.execute(
+            "INSERT INTO registration VALUES (?, ?, ?, ?)",
+            (known.id.hex, row["number_index"], row["person_index"], row["sealed"]),
+        )
+        connection.execute(
+            "INSERT INTO record_key VALUES (?, ?, ?)",
+            (known.id.hex, key["wrapped"], key["key_version"]),
+        )
+        connection.execute(
+            "INSERT INTO audit_entry VALUES ('K1', 1, 'then', 'line_board_set', 'operator', "
+            "NULL, NULL, ?)",
+            (mac,),
+        )
+        head = vault.mac(b"head\0K1\x001\0" + mac)
+        connection.execute("INSERT INTO audit_head VALUES ('K1', 1, ?, ?)", (mac, head))
+        connection.commit()
+    migrate.upgrade(settings, vault)
+    database = database_in(tmp_path)
+    with database.reading() as uow:
+        assert uow.registrations.ending(known.expires_on, known.expires_on) == [known]
+        assert uow.audit.verify() == (1, None)
+    database.close()
+
+
+def entry_of_the_first_version(vault: Vault) -> bytes:
+    """The MAC that a trail's first entry had before helpers and reasons."""
+    return vault.mac(bytes(32) + b"K1\x001\0then\0line_board_set\0operator\0\0")
 
 
 def test_program_opens_the_newest_revision() -> None:

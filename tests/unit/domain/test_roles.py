@@ -4,10 +4,17 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.roles import ALLOWED, COURIER, OPERATOR, VISITOR, Action, Actor, Role
+from kiosk.domain.roles import ALLOWED, ALONE, COURIER, OPERATOR, VISITOR, Action, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 
 A = Action
+DESK = {
+    A.CHANGE_OWN_PIN,
+    A.LOOK_UP,
+    A.RELEASE_BINDING,
+    A.PRINT_AGAIN,
+    A.ASSIST,
+}
 EXPECTED: dict[Role, set[Action]] = {
     Role.VISITOR: {
         A.SEE_HOME,
@@ -16,8 +23,10 @@ EXPECTED: dict[Role, set[Action]] = {
         A.LOG_ON,
         A.RECOVER_ACCOUNT,
         A.PROVE_STAFF,
+        A.END_ASSIST,
     },
     Role.PATIENT: {
+        A.END_ASSIST,
         A.SEE_HOME,
         A.ASK_FOR_HELP,
         A.IDENTIFY,
@@ -30,6 +39,7 @@ EXPECTED: dict[Role, set[Action]] = {
         A.END_DESIGNATION,
     },
     Role.CAREGIVER: {
+        A.END_ASSIST,
         A.SEE_HOME,
         A.ASK_FOR_HELP,
         A.FILL_IN_APPLICATION,
@@ -44,7 +54,7 @@ EXPECTED: dict[Role, set[Action]] = {
         A.SEE_CALLS,
         A.CONFIRM_ACCOUNT,
         A.UNLOCK,
-        A.CHANGE_OWN_PIN,
+        *DESK,
     },
     Role.MANAGER: {
         A.SEE_HOME,
@@ -52,7 +62,7 @@ EXPECTED: dict[Role, set[Action]] = {
         A.SEE_CALLS,
         A.CONFIRM_ACCOUNT,
         A.UNLOCK,
-        A.CHANGE_OWN_PIN,
+        *DESK,
         A.ADD_STAFF,
         A.MANAGE_STAFF,
         A.CONFIGURE_STORE,
@@ -94,6 +104,21 @@ def test_a_role_may_do_nothing_else(role: Role, action: Action) -> None:
         Actor(role).require(action)
     assert refused.value.code is ErrorCode.NOT_ALLOWED
     assert refused.value.facts == {"action": action.value}
+
+
+@pytest.mark.req("S5")
+@pytest.mark.parametrize("action", list(A))
+def test_passwords_and_attestations_are_a_persons_own(action: Action) -> None:
+    for role in (Role.VISITOR, Role.PATIENT, Role.CAREGIVER):
+        assisted = Actor(role, uuid4(), assisted_by=uuid4())
+        if action not in EXPECTED[role]:
+            continue
+        if action not in ALONE:
+            assisted.require(action)
+            continue
+        with pytest.raises(KioskError) as refused:
+            assisted.require(action)
+        assert refused.value.code is ErrorCode.ASSISTED
 
 
 def test_every_role_has_a_row_and_every_action_a_role() -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Index, Table, Uuid
+from sqlalchemy import Column, Date, Index, Table, Uuid
 
 from kiosk.adapters.db.tables.base import METADATA, Bytes
 
@@ -24,6 +24,8 @@ registration: Final = Table(
     Column("number_index", Bytes, nullable=False),
     Column("person_index", Bytes, nullable=False),
     Column("sealed", Bytes, nullable=False),
+    Column("expires_on", Date),
     Index("ux_registration_number_index", "number_index", unique=True),
     Index("ix_registration_person_index", "person_index"),
+    Index("ix_registration_expires_on", "expires_on"),
 )

@@ -1,8 +1,8 @@
-"""Persons and their accounts; names, addresses and hashes lie in `sealed`."""
+"""Persons, their accounts and reminders; names, addresses and hashes lie in `sealed`."""
 
 from typing import Final
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Uuid, text
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, Table, Text, Uuid, text
 
 from kiosk.adapters.db.tables.base import METADATA, Bytes, Moment
 
@@ -35,4 +35,19 @@ account: Final = Table(
         sqlite_where=text("person_id IS NOT NULL"),
         postgresql_where=text("person_id IS NOT NULL"),
     ),
+)
+
+reminder_wish: Final = Table(
+    "reminder_wish",
+    METADATA,
+    Column("person_id", Uuid, ForeignKey("person.id"), primary_key=True),
+    Column("language", Text, nullable=False),
+)
+
+reminder_sent: Final = Table(
+    "reminder_sent",
+    METADATA,
+    Column("person_id", Uuid, ForeignKey("person.id"), primary_key=True),
+    Column("expires_on", Date, primary_key=True),
+    Column("days", Integer, primary_key=True, autoincrement=False),
 )

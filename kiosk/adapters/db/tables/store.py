@@ -61,6 +61,26 @@ help_call: Final = Table(
     Column("kiosk", Text, nullable=False),
     Column("step", Text, nullable=False),
     Column("at", Moment, nullable=False),
+    Column("language", Text),
+    Column("answered_by", Uuid),
+    Column("done_at", Moment),
+)
+
+kiosk_now: Final = Table(
+    "kiosk_now",
+    METADATA,
+    Column("kiosk", Text, primary_key=True),
+    Column("step", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("visit_since", Moment),
+    Column("seen_at", Moment, nullable=False),
+)
+
+chore: Final = Table(
+    "chore",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("done_at", Moment, nullable=False),
 )
 
 store_setting: Final = Table(

@@ -27,6 +27,8 @@ audit_entry: Final = Table(
     Column("account_id", Uuid),
     Column("subject_id", Uuid),
     Column("mac", Bytes, nullable=False),
+    Column("assisted_by", Uuid),
+    Column("reason", Text),
     Index("ix_audit_entry_subject_id", "subject_id"),
     sqlite_with_rowid=False,
 )

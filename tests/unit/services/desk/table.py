@@ -4,8 +4,11 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-from kiosk.domain.roles import Actor, Role
-from kiosk.services.desk import members
+from kiosk.domain.look_up import Reason
+from kiosk.domain.roles import VISITOR, Actor, Role
+from kiosk.services.desk import assist, look_up, members, mend
+from kiosk.services.desk.record_views import Found, FoundKind
+from tests.factories import BORN
 from tests.fakes.ports import FakePorts
 
 Call = Callable[[FakePorts, Actor], Any]
@@ -15,6 +18,8 @@ DESK = {Role.ASSISTANT, Role.MANAGER}
 MANAGER = {Role.MANAGER}
 ANY_ID = uuid4()
 PIN = "846213"
+HERE = Reason.PERSON_HERE
+FOUND = Found(FoundKind.PERSON, ANY_ID, "A. B.", 1984, None, "")
 
 
 def call(use_case: Callable[..., Any], *arguments: Any) -> Call:
@@ -29,4 +34,13 @@ DESK_TABLE: dict[str, tuple[set[Role], Call]] = {
     "change_role": (MANAGER, call(members.change_role, ANY_ID, Role.AUDITOR)),
     "deactivate_staff": (MANAGER, call(members.deactivate_staff, ANY_ID)),
     "reactivate_staff": (MANAGER, call(members.reactivate_staff, ANY_ID)),
+    "begin_assist": (DESK, call(assist.begin_assist, VISITOR)),
+    "end_assist": ({Role.VISITOR, Role.PATIENT, Role.CAREGIVER}, call(assist.end_assist)),
+    "look_up_reference": (DESK, call(look_up.look_up_reference, "K3-7F2QM", HERE)),
+    "look_up_person": (DESK, call(look_up.look_up_person, "A", "B", BORN, HERE)),
+    "open_record": (DESK, call(look_up.open_record, FOUND, HERE)),
+    "unlock_person": (DESK, call(mend.unlock_person, FOUND, HERE)),
+    "unlock_kiosk": (DESK, call(mend.unlock_kiosk, "K1")),
+    "release_binding": (DESK, call(mend.release_binding, FOUND, HERE)),
+    "print_again": (DESK, call(mend.print_again, ANY_ID)),
 }
