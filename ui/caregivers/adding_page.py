@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import ADDING, ASSIGN, RENEWAL
 from kiosk.letters.letter import Step
 from ui.page import Page
+from ui.theme.theme import Theme
 from ui.widgets.steps_card import StepsCard
 
 ICONS: Final = ("duotone/user-plus", "duotone/user-circle", "duotone/key", "duotone/seal-check")
@@ -27,7 +29,14 @@ class AddingPage(Page):
             (icon, say.say(step.title), say.say(step.detail))
             for icon, step in zip(ICONS, steps, strict=False)
         ]
-        self.body.addWidget(StepsCard("", rows))
+        wide = Theme.current().frame.wide
+        across = QHBoxLayout()
+        across.setSpacing(self.body.spacing())
+        half = len(rows) // 2 if wide else len(rows)
+        for part in (rows[:half], rows[half:]):
+            if part:
+                across.addWidget(StepsCard("", part), 1)
+        self.body.addLayout(across)
         guide = self.add_secondary("guide", ASSIGN, "bold/list")
         guide.clicked.connect(self.guide_wanted)
         self.add_primary(N_("Back to my caregivers"), "bold/arrow-left", after=False)

@@ -21,7 +21,7 @@ from kiosk.wizard.steps.review import ATTESTATION_ID, ATTESTATION_VERSION
 from kiosk.wizard.summary import sections
 from kiosk.words import error_message, finding_advice, finding_message
 from ui.page import Complaint
-from ui.theme.files import bundled
+from ui.statements import statement
 from ui.theme.theme import Theme
 from ui.widgets.agree_tile import AgreeTile
 from ui.widgets.notice import Notice
@@ -32,7 +32,6 @@ from ui.wizard.page_sheet import PageSheet
 from ui.wizard.stored_pages import see_each
 from ui.wizard.summary_card import SummaryCard
 
-FALLBACK: Final = "en"
 OPENING: Final = (N_("Opening the page"), N_("This takes a moment."))
 GAP: Final = 18
 LEAST_MARGIN: Final = 28
@@ -40,14 +39,6 @@ LINKS: Final = 3
 """So many problems fit above ten pages of answers; the others come up after these."""
 AT_LENGTH: Final = 2
 """So many findings are shown each with its advice; more of them share one notice."""
-
-
-def attestation(language: str) -> str:
-    """The words one agrees to, in a language or else in English; a version never changes."""
-    name = f"{ATTESTATION_ID}-v{ATTESTATION_VERSION}.md"
-    wanted = bundled("attestations", language, name)
-    file = wanted if wanted.is_file() else bundled("attestations", FALLBACK, name)
-    return file.read_text(encoding="utf-8").strip()
 
 
 class ReviewPage(StepPage):
@@ -62,8 +53,8 @@ class ReviewPage(StepPage):
         self._notices: list[QWidget] = []
         self.card: SummaryCard | None = None
         version = self.say(N_("Version {number}"), number=ATTESTATION_VERSION)
-        statement = f"{attestation(self.say.language)} ({version})"
-        self.agreed = AgreeTile(self.fields[0].name, self.say(AGREE), statement)
+        words = statement(ATTESTATION_ID, ATTESTATION_VERSION, self.say.language)
+        self.agreed = AgreeTile(self.fields[0].name, self.say(AGREE), f"{words} ({version})")
         self.body.addWidget(self.agreed)
         self.add_primary(self.step.button, "bold/paper-plane-tilt", after=False)
 

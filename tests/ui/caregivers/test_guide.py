@@ -1,0 +1,63 @@
+"""The guide “Assign a Caregiver” and the help “Adding a Caregiver”."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk import labels
+from kiosk.domain.policy import Policy
+from kiosk.letters import guide
+from tests.ui.caregivers.screens import faults_at_every_size
+from tests.ui.stage import SAY, button, show, words_on
+from ui.caregivers.adding_page import AddingPage
+from ui.home.guide_page import GuidePage
+from ui.page import Page
+from ui.widgets.tile import Tile
+
+STEPS = guide.for_patient(Policy())
+
+
+@pytest.mark.req("S6")
+@pytest.mark.parametrize("state", ["", "printed", "failed", "taken_back"])
+def test_the_guide_fits_every_screen(qtbot: QtBot, state: str) -> None:
+    def then(page: Page) -> None:
+        assert isinstance(page, GuidePage)
+        if state == "printed":
+            page.show_printed()
+        elif state == "failed":
+            page.show_print_failed("The printer is out of paper. Ask staff to reprint")
+        elif state:
+            page.show_taken_back()
+
+    found = faults_at_every_size(qtbot, lambda: GuidePage(SAY, Policy()), f"guide{state}", then)
+    assert found == []
+
+
+@pytest.mark.req("S6")
+def test_the_guide_has_two_sides_is_printed_and_leads_home(qtbot: QtBot) -> None:
+    page = GuidePage(SAY, Policy())
+    show(qtbot, page)
+    assert {labels.ASSIGN, labels.FOR_CAREGIVER} <= set(words_on(page))
+    with qtbot.waitSignal(page.print_asked):
+        button(page, "print").click()
+    home = page.findChild(Tile, "new_patients")
+    assert home is not None
+    assert home.words() == labels.BACK_TO_NEW_PATIENTS
+    with qtbot.waitSignal(page.went_home):
+        home.click()
+
+
+@pytest.mark.req("C1")
+def test_the_help_is_headed_as_the_program_heads_it(qtbot: QtBot) -> None:
+    page = AddingPage(SAY, STEPS)
+    show(qtbot, page)
+    said = words_on(page)
+    headed = [labels.ADDING, labels.SELECTING, labels.LOG_INTO]
+    headed += [labels.GENERATE_PIN, labels.APPROVE_CAREGIVER]
+    assert [words for words in said if words in headed] == headed
+    with qtbot.waitSignal(page.guide_wanted):
+        button(page, "guide").click()
+
+
+@pytest.mark.req("C1")
+def test_the_help_fits_every_screen(qtbot: QtBot) -> None:
+    assert faults_at_every_size(qtbot, lambda: AddingPage(SAY, STEPS), "adding") == []

@@ -1,0 +1,124 @@
+"""“Approve” (C9): who registered, whether it is the right person, and whether family."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+
+from kiosk.i18n import N_, Translator
+from kiosk.labels import APPROVE, APPROVE_CAREGIVER, PROCEED, RENEWAL, VALIDATE
+from kiosk.services.caregivers.views import Applicant
+from ui.page import Aside, Complaint, Page
+from ui.statements import statement
+from ui.theme.theme import Theme
+from ui.widgets.card import Card
+from ui.widgets.choice_field import Choice, ChoiceField
+from ui.widgets.figure import Figure
+from ui.widgets.portrait import Portrait
+from ui.widgets.text import Text
+
+DECLARATION: Final = "immediate-family"
+DECLARATION_VERSION: Final = 1
+YES: Final = "yes"
+NO: Final = "no"
+MINE_MISSING: Final = N_("Choose whether this is your Personal Caregiver")
+FAMILY_MISSING: Final = N_("Choose whether this person is immediate family")
+
+
+class ApprovePage(Page):
+    """Emits `approved` with the answer on family, or `refused` when it is somebody else."""
+
+    approved = Signal(bool)
+    refused = Signal()
+    flow = RENEWAL
+    aside = Aside.NOTHING
+    picture_px = 190
+
+    def __init__(self, say: Translator, applicant: Applicant, photo: QImage) -> None:
+        hint = N_("Look at name and photo. Do you know this person?")
+        super().__init__("approve_caregiver", say, APPROVE_CAREGIVER, hint, "duotone/seal-check")
+        self.mine = self._question("mine", "", "", VALIDATE, N_("No, this is not my caregiver"))
+        declared = statement(DECLARATION, DECLARATION_VERSION, say.language)
+        version = say(N_("Version {number}"), number=DECLARATION_VERSION)
+        self.family = self._question(
+            "family",
+            say(N_("Is this person an immediate family member?")),
+            f"{declared} ({version})",
+            N_("Yes, family"),
+            N_("No, not family"),
+            2,
+        )
+        questions = QVBoxLayout()
+        questions.setSpacing(self.body.spacing())
+        questions.addWidget(self.mine)
+        questions.addWidget(self.family)
+        if Theme.current().frame.wide:
+            row = QHBoxLayout()
+            row.setSpacing(self.body.spacing())
+            row.addWidget(self._person(applicant, photo, QVBoxLayout()), 2)
+            questions.addStretch(1)
+            row.addLayout(questions, 5)
+            self.body.addLayout(row)
+        else:
+            self.body.addWidget(self._person(applicant, photo, QHBoxLayout()))
+            self.body.addLayout(questions)
+        self.add_primary(APPROVE, "bold/check", after=False)
+        self.proceed.connect(self._answer)
+        self.mine.changed.connect(self._ask_what_matters)
+        self.family.hide()
+
+    def show_problems(self, complaints: Sequence[Complaint]) -> None:
+        """Say the same words on top and at each question."""
+        words = {complaint.field: complaint.words for complaint in complaints}
+        for field in (self.mine, self.family):
+            field.set_problem(words.get(field.objectName()))
+        super().show_problems(complaints)
+
+    def _question(
+        self, name: str, label: str, hint: str, yes: str, no: str, columns: int = 1
+    ) -> ChoiceField:
+        choices = (Choice(YES, self.say(yes)), Choice(NO, self.say(no)))
+        low = Theme.current().frame.wide
+        return ChoiceField(name, label, choices, hint, columns=columns, low=low)
+
+    def _person(self, applicant: Applicant, photo: QImage, row: QBoxLayout) -> Card:
+        theme, card = Theme.current(), Card()
+        row.setSpacing(theme.space(32))
+        portrait = Portrait(photo, applicant.name, 160 if theme.frame.small else 220)
+        portrait.setObjectName("applicant_photo")
+        row.addWidget(portrait)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(6))
+        words.addStretch(1)
+        words.addWidget(Figure(applicant.name, 40, "ink"))
+        day = self.say(N_("Registered {day}"), day=applicant.registered_on)
+        words.addWidget(Text(applicant.town, "lead"))
+        words.addWidget(Text(day, "text", "ink_soft"))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        card.column.addLayout(row)
+        return card
+
+    def _ask_what_matters(self) -> None:
+        """Only who is the caregiver is asked about family; each question comes in its turn."""
+        answer = self.mine.value()
+        self.family.setVisible(answer == YES)
+        self.room.measure_anew(self.family)
+        if self.primary is not None:
+            self.primary.set_words(self.say(PROCEED if answer == NO else APPROVE))
+        self.show_problems(())
+
+    def _answer(self) -> None:
+        if self.mine.value() == NO:
+            self.show_problems(())
+            self.refused.emit()
+            return
+        asked = ((self.mine, MINE_MISSING), (self.family, FAMILY_MISSING))
+        missing = next(((at, text) for at, text in asked if not at.value()), None)
+        if missing is not None:
+            self.show_problems([Complaint(missing[0].objectName(), self.say(missing[1]))])
+        else:
+            self.show_problems(())
+            self.approved.emit(self.family.value() == YES)
