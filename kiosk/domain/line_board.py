@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from kiosk.domain.policy import Policy
+from kiosk.errors import ErrorCode, KioskError
 
 
 class Line(StrEnum):
@@ -15,6 +17,18 @@ class Line(StrEnum):
     LONG = "long"
     CLOSED = "closed"
     UNKNOWN = "unknown"
+
+
+NOTE_MOST: Final = 120
+MINUTES_MOST: Final = 600
+
+
+def require_fit_board(minutes: int | None, *notes: str | None) -> None:
+    """Raise LINE_MINUTES or LINE_NOTE unless the home screen can show them."""
+    if minutes is not None and not 1 <= minutes <= MINUTES_MOST:
+        raise KioskError(ErrorCode.LINE_MINUTES, most=MINUTES_MOST)
+    if any(note and not (len(note) <= NOTE_MOST and note.isprintable()) for note in notes):
+        raise KioskError(ErrorCode.LINE_NOTE, most=NOTE_MOST)
 
 
 @dataclass(frozen=True)

@@ -106,3 +106,6 @@ class HelpCall:
     kiosk: str
     step: str
     at: datetime
+    language: str = ""
+    answered_by: UUID | None = None
+    """The staff member who is on their way."""

@@ -43,6 +43,7 @@ class Action(StrEnum):
     IMPORT_RECORDS = "import_records"
     LIST_RECORDS = "list_records"
     SEE_CALLS = "see_calls"
+    ANSWER_CALLS = "answer_calls"
     CONFIGURE_STORE = "configure_store"
     VERIFY_AUDIT = "verify_audit"
     DELIVER = "deliver"
@@ -66,6 +67,7 @@ _DESK: Final = _STAFF | frozenset(
     {
         Action.SET_LINE_BOARD,
         Action.SEE_CALLS,
+        Action.ANSWER_CALLS,
         Action.CONFIRM_ACCOUNT,
         Action.UNLOCK,
         Action.LOOK_UP,

@@ -10,6 +10,7 @@ from kiosk.domain.account import Account
 from kiosk.domain.certification import Certification
 from kiosk.domain.documents import Document
 from kiosk.domain.events import Event
+from kiosk.domain.kiosk_seen import KioskSeen
 from kiosk.domain.line_board import LineBoard
 from kiosk.domain.outbox import Claim, HelpCall, OutboxItem, Topic, Undelivered
 from kiosk.domain.person import Name, Person
@@ -303,7 +304,7 @@ class Outbox(Protocol):
 
 
 class Board(Protocol):
-    """The line board and the quiet calls for help."""
+    """The line board, the quiet calls for help, and where people are; nothing of who."""
 
     def line(self) -> LineBoard:
         """The board as last set; UNKNOWN when never."""
@@ -319,6 +320,30 @@ class Board(Protocol):
 
     def calls(self) -> Iterator[HelpCall]:
         """All calls, newest first."""
+        ...
+
+    def open_calls(self) -> Sequence[HelpCall]:
+        """The calls that are not closed, oldest first."""
+        ...
+
+    def answer_call(self, call_id: UUID, staff_id: UUID | None) -> None:
+        """Note who is on their way."""
+        ...
+
+    def finish_call(self, call_id: UUID, at: datetime) -> None:
+        """Close a call."""
+        ...
+
+    def kiosk(self, kiosk: str) -> KioskSeen | None:
+        """What a kiosk told last."""
+        ...
+
+    def kiosks(self) -> Sequence[KioskSeen]:
+        """What every kiosk told last, by name."""
+        ...
+
+    def put_kiosk(self, seen: KioskSeen) -> None:
+        """Replace what a kiosk told."""
         ...
 
 

@@ -1,7 +1,7 @@
 """S2: what staff say of the line."""
 
 from kiosk.domain.events import Event
-from kiosk.domain.line_board import Line, LineBoard
+from kiosk.domain.line_board import Line, LineBoard, require_fit_board
 from kiosk.domain.roles import Action, Actor
 from kiosk.ports.ports import Ports
 
@@ -14,8 +14,12 @@ def set_line_board(
     patients: str | None = None,
     adult_use: str | None = None,
 ) -> LineBoard:
-    """Set the line now; a note that is not given stays as it is, an empty one is taken away."""
+    """Set the line now; a note that is not given stays as it is, an empty one is taken away.
+
+    Raises LINE_MINUTES or LINE_NOTE for what the home screen cannot show.
+    """
     actor.require(Action.SET_LINE_BOARD)
+    require_fit_board(minutes, patients, adult_use)
     with ports.uow() as uow:
         before = uow.board.line()
         board = LineBoard(

@@ -1,11 +1,13 @@
 """Tries, audit, board and settings, against every database."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
 from kiosk.domain.events import Event
+from kiosk.domain.kiosk_seen import KioskSeen
 from kiosk.domain.line_board import Line, LineBoard
 from kiosk.domain.outbox import HelpCall
 from kiosk.domain.policy import Policy
@@ -112,3 +114,35 @@ def test_wrong_setting_is_named_and_nothing_is_put(
     assert refused.value.facts["key"] == next(iter(values))
     with database.reading() as uow:
         assert uow.settings.store() == Store()
+
+
+@pytest.mark.req("S5")
+def test_open_calls_come_oldest_first_until_they_are_closed(database: Database) -> None:
+    first, second = (HelpCall(uuid4(), "K1", step, AT, "es") for step in ("photo", "review"))
+    helper = uuid4()
+    with database.writing() as uow:
+        uow.board.add_call(first)
+        uow.board.add_call(second)
+        assert uow.board.open_calls() == [first, second]
+        uow.board.answer_call(second.id, helper)
+        uow.board.finish_call(first.id, AT)
+        uow.commit()
+    with database.reading() as uow:
+        assert uow.board.open_calls() == [replace(second, answered_by=helper)]
+        assert len(list(uow.board.calls())) == 2
+
+
+@pytest.mark.req("S5")
+def test_a_kiosk_is_known_by_what_it_told_last(database: Database) -> None:
+    busy = KioskSeen("K2", "photo", "es", AT, AT)
+    with database.writing() as uow:
+        assert uow.board.kiosk("K2") is None
+        uow.board.put_kiosk(busy)
+        uow.board.put_kiosk(KioskSeen("K1", "home", "en", None, AT))
+        assert uow.board.kiosk("K2") == busy
+        free = KioskSeen("K2", "home", "en", None, AT + timedelta(minutes=1))
+        uow.board.put_kiosk(free)
+        uow.commit()
+    with database.reading() as uow:
+        assert [each.kiosk for each in uow.board.kiosks()] == ["K1", "K2"]
+        assert uow.board.kiosk("K2") == free

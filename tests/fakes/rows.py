@@ -13,6 +13,7 @@ from kiosk.domain.designation import Designation
 from kiosk.domain.desk_code import DeskCode
 from kiosk.domain.documents import Document
 from kiosk.domain.events import Event
+from kiosk.domain.kiosk_seen import KioskSeen
 from kiosk.domain.line_board import Line, LineBoard
 from kiosk.domain.outbox import LEASE, LONGEST_WAIT, HelpCall, OutboxItem
 from kiosk.domain.person import Person
@@ -101,4 +102,6 @@ class Rows:
     outbox: dict[UUID, Waiting] = field(default_factory=dict)
     board: LineBoard = field(default_factory=lambda: LineBoard(Line.UNKNOWN))
     calls: list[HelpCall] = field(default_factory=list)
+    done_calls: dict[UUID, datetime] = field(default_factory=dict)
+    kiosks: dict[str, KioskSeen] = field(default_factory=dict)
     settings: list[Setting] = field(default_factory=list)

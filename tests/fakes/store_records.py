@@ -1,13 +1,14 @@
 """In-memory tries, audit trail, board and settings."""
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
 from kiosk.domain.events import Event
+from kiosk.domain.kiosk_seen import KioskSeen
 from kiosk.domain.line_board import LineBoard
 from kiosk.domain.outbox import HelpCall
 from kiosk.domain.policy import Policy
@@ -76,6 +77,25 @@ class FakeBoard:
 
     def calls(self) -> Iterator[HelpCall]:
         return iter(self._rows.calls[::-1])
+
+    def open_calls(self) -> Sequence[HelpCall]:
+        return [call for call in self._rows.calls if call.id not in self._rows.done_calls]
+
+    def answer_call(self, call_id: UUID, staff_id: UUID | None) -> None:
+        calls = self._rows.calls
+        calls[:] = [replace(c, answered_by=staff_id) if c.id == call_id else c for c in calls]
+
+    def finish_call(self, call_id: UUID, at: datetime) -> None:
+        self._rows.done_calls[call_id] = at
+
+    def kiosk(self, kiosk: str) -> KioskSeen | None:
+        return self._rows.kiosks.get(kiosk)
+
+    def kiosks(self) -> Sequence[KioskSeen]:
+        return [self._rows.kiosks[name] for name in sorted(self._rows.kiosks)]
+
+    def put_kiosk(self, seen: KioskSeen) -> None:
+        self._rows.kiosks[seen.kiosk] = seen
 
 
 class FakeStoreSettings:

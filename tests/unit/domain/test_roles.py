@@ -9,6 +9,7 @@ from kiosk.errors import ErrorCode, KioskError
 
 A = Action
 DESK = {
+    A.ANSWER_CALLS,
     A.CHANGE_OWN_PIN,
     A.LOOK_UP,
     A.RELEASE_BINDING,

@@ -6,7 +6,8 @@ from uuid import uuid4
 
 from kiosk.domain.look_up import Reason
 from kiosk.domain.roles import VISITOR, Actor, Role
-from kiosk.services.desk import assist, look_up, members, mend
+from kiosk.services import where
+from kiosk.services.desk import assist, calls, line, look_up, members, mend
 from kiosk.services.desk.record_views import Found, FoundKind
 from tests.factories import BORN
 from tests.fakes.ports import FakePorts
@@ -42,5 +43,14 @@ DESK_TABLE: dict[str, tuple[set[Role], Call]] = {
     "unlock_person": (DESK, call(mend.unlock_person, FOUND, HERE)),
     "unlock_kiosk": (DESK, call(mend.unlock_kiosk, "K1")),
     "release_binding": (DESK, call(mend.release_binding, FOUND, HERE)),
+    "see_open_calls": ({*DESK, Role.OPERATOR}, call(calls.see_open_calls)),
+    "answer_call": (DESK, call(calls.answer_call, ANY_ID)),
+    "finish_call": (DESK, call(calls.finish_call, ANY_ID)),
+    "see_kiosks": ({*DESK, Role.OPERATOR}, call(calls.see_kiosks)),
+    "see_board": ({*DESK, Role.OPERATOR}, call(line.see_board)),
+    "tell_page": (
+        {Role.VISITOR, Role.PATIENT, Role.CAREGIVER, Role.OPERATOR},
+        call(where.tell_page, "photo", "en", True),
+    ),
     "print_again": (DESK, call(mend.print_again, ANY_ID)),
 }
