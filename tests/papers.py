@@ -12,7 +12,7 @@ from kiosk.domain.store import Store
 from kiosk.i18n import N_, Message
 from kiosk.letters import sent
 from kiosk.letters.pause import PauseFacts, things_to_bring
-from kiosk.ports.papers import ConfirmationFacts
+from kiosk.ports.papers import ConfirmationFacts, PinSlipFacts
 
 FACTS: Final = ConfirmationFacts(
     reference="K3-7F2QM",
@@ -41,6 +41,12 @@ PAUSED: Final = PauseFacts(
         IdKind.PASSPORT,
     ),
     until=datetime(2026, 11, 23, 10, 36, tzinfo=timezone(timedelta(hours=-5))),
+)
+PIN_GIVEN: Final = PinSlipFacts(
+    digits="482190357716",
+    reference="K3-P7F2M",
+    patient="María D.",
+    expires_at=datetime(2026, 11, 23, 10, 36, tzinfo=timezone(timedelta(hours=-5))),
 )
 PRINTED_AT: Final = datetime(2026, 11, 20, 22, 36, tzinfo=timezone(timedelta(hours=-5)))
 

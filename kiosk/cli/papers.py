@@ -9,6 +9,7 @@ import typer
 
 from kiosk.cli.answers import tell, tell_json
 from kiosk.cli.context import given
+from kiosk.domain.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from kiosk.letters import samples
@@ -23,6 +24,8 @@ class Sample(StrEnum):
 
     CONFIRMATION = "confirmation"
     PAUSE = "pause"
+    PIN = "pin"
+    GUIDE = "guide"
 
 
 def slip(
@@ -56,7 +59,17 @@ def _pause(papers: Papers) -> bytes:
     return papers.pause_slip(samples.PAUSE, samples.STORE, samples.PRINTED_AT, "en")
 
 
+def _pin(papers: Papers) -> bytes:
+    return papers.pin_slip(samples.PIN_SLIP, samples.STORE, samples.PRINTED_AT, "en")
+
+
+def _guide(papers: Papers) -> bytes:
+    return papers.guide(Policy(), samples.STORE, samples.PRINTED_AT, "en")
+
+
 SAMPLES: Final[dict[Sample, Callable[[Papers], bytes]]] = {
     Sample.CONFIRMATION: _confirmation,
     Sample.PAUSE: _pause,
+    Sample.PIN: _pin,
+    Sample.GUIDE: _guide,
 }

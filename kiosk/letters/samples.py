@@ -10,6 +10,7 @@ from kiosk.i18n import Message
 from kiosk.letters import sent
 from kiosk.letters.confirmation import ConfirmationFacts
 from kiosk.letters.pause import PauseFacts, things_to_bring
+from kiosk.letters.pin_slip import PinSlipFacts
 
 EASTERN: Final = timezone(timedelta(hours=-5))
 PRINTED_AT: Final = datetime(2026, 11, 20, 10, 36, tzinfo=EASTERN)
@@ -35,4 +36,10 @@ PAUSE: Final = PauseFacts(
         IdKind.PASSPORT,
     ),
     until=datetime(2026, 11, 23, 10, 36, tzinfo=EASTERN),
+)
+PIN_SLIP: Final = PinSlipFacts(
+    digits="482190357716",
+    reference="K3-P7F2M",
+    patient="Alma H.",
+    expires_at=datetime(2026, 11, 23, 10, 36, tzinfo=EASTERN),
 )

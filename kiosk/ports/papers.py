@@ -3,11 +3,13 @@
 from datetime import datetime
 from typing import Protocol
 
+from kiosk.domain.policy import Policy
 from kiosk.domain.store import Store
 from kiosk.letters.confirmation import ConfirmationFacts
 from kiosk.letters.pause import PauseFacts
+from kiosk.letters.pin_slip import PinSlipFacts
 
-__all__ = ["ConfirmationFacts", "Papers", "PauseFacts"]
+__all__ = ["ConfirmationFacts", "Papers", "PauseFacts", "PinSlipFacts"]
 
 
 class Papers(Protocol):
@@ -31,4 +33,14 @@ class Papers(Protocol):
         self, facts: PauseFacts, store: Store, printed_at: datetime, language: str
     ) -> bytes:
         """What somebody takes home who finishes later (R15)."""
+        ...
+
+    def pin_slip(
+        self, facts: PinSlipFacts, store: Store, printed_at: datetime, language: str
+    ) -> bytes:
+        """A caregiver's PIN, to be folded so that it lies inside (C5)."""
+        ...
+
+    def guide(self, policy: Policy, store: Store, printed_at: datetime, language: str) -> bytes:
+        """The guide “Assign a Caregiver” (S6)."""
         ...

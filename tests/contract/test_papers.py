@@ -7,8 +7,9 @@ import pytest
 from kiosk.adapters.slips.papers import PdfPapers
 from kiosk.ports.papers import Papers
 from kiosk.settings import Paper
+from tests.factories import POLICY
 from tests.fakes.papers import FakePapers
-from tests.papers import FACTS, JPEG, PAUSED, PRINTED_AT, STORE
+from tests.papers import FACTS, JPEG, PAUSED, PIN_GIVEN, PRINTED_AT, STORE
 
 
 @pytest.fixture(params=["letter", "receipt", "fake"])
@@ -20,6 +21,8 @@ def test_every_paper_is_a_pdf(papers: Papers) -> None:
     for paper in (
         papers.confirmation(FACTS, STORE, PRINTED_AT, "en"),
         papers.pause_slip(PAUSED, STORE, PRINTED_AT, "en"),
+        papers.pin_slip(PIN_GIVEN, STORE, PRINTED_AT, "en"),
+        papers.guide(POLICY, STORE, PRINTED_AT, "en"),
     ):
         assert paper.startswith(b"%PDF-")
         assert paper.rstrip().endswith(b"%%EOF")
@@ -31,6 +34,8 @@ def test_the_same_paper_has_the_same_bytes(papers: Papers) -> None:
     assert first == second
     slips = {papers.pause_slip(PAUSED, STORE, PRINTED_AT, "en") for _ in range(2)}
     assert len(slips) == 1
+    assert len({papers.pin_slip(PIN_GIVEN, STORE, PRINTED_AT, "en") for _ in range(2)}) == 1
+    assert len({papers.guide(POLICY, STORE, PRINTED_AT, "en") for _ in range(2)}) == 1
 
 
 def test_another_reference_store_or_language_is_another_paper(papers: Papers) -> None:
@@ -61,3 +66,24 @@ def test_another_person_or_day_is_another_slip(papers: Papers) -> None:
 def test_a_portrait_is_embedded_as_it_is_and_only_if_given(papers: Papers) -> None:
     assert JPEG in papers.confirmation(FACTS, STORE, PRINTED_AT, "en", JPEG)
     assert JPEG not in papers.confirmation(FACTS, STORE, PRINTED_AT, "en")
+
+
+def test_another_pin_patient_or_website_is_another_slip(papers: Papers) -> None:
+    made = {
+        papers.pin_slip(facts, store, PRINTED_AT, "en")
+        for facts, store in (
+            (PIN_GIVEN, STORE),
+            (replace(PIN_GIVEN, digits="482190357717"), STORE),
+            (replace(PIN_GIVEN, patient="Ana P."), STORE),
+            (PIN_GIVEN, replace(STORE, portal_url="https://example.org")),
+        )
+    }
+
+    assert len(made) == 4
+
+
+def test_another_policy_is_another_guide(papers: Papers) -> None:
+    shorter = replace(POLICY, caregiver_pin_hours=48)
+    made = {papers.guide(policy, STORE, PRINTED_AT, "en") for policy in (POLICY, shorter)}
+
+    assert len(made) == 2

@@ -3,15 +3,18 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from kiosk.domain.policy import Policy
 from kiosk.domain.store import Store
-from kiosk.ports.papers import ConfirmationFacts, PauseFacts
+from kiosk.ports.papers import ConfirmationFacts, PauseFacts, PinSlipFacts
 
 
 @dataclass
 class FakePapers:
     """`drawn` holds the facts of every paper, `portraits` whether a portrait was given."""
 
-    drawn: list[ConfirmationFacts | PauseFacts] = field(default_factory=list)
+    drawn: list[ConfirmationFacts | PauseFacts | PinSlipFacts | Policy] = field(
+        default_factory=list
+    )
     portraits: list[bytes | None] = field(default_factory=list)
 
     def confirmation(
@@ -32,4 +35,16 @@ class FakePapers:
     ) -> bytes:
         self.drawn.append(facts)
         body = f"{facts}{store}{printed_at.isoformat()}{language}".encode()
+        return b"%PDF-1.4\n" + body + b"\n%%EOF\n"
+
+    def pin_slip(
+        self, facts: PinSlipFacts, store: Store, printed_at: datetime, language: str
+    ) -> bytes:
+        self.drawn.append(facts)
+        body = f"{facts}{facts.digits}{store}{printed_at.isoformat()}{language}".encode()
+        return b"%PDF-1.4\n" + body + b"\n%%EOF\n"
+
+    def guide(self, policy: Policy, store: Store, printed_at: datetime, language: str) -> bytes:
+        self.drawn.append(policy)
+        body = f"{policy}{store}{printed_at.isoformat()}{language}".encode()
         return b"%PDF-1.4\n" + body + b"\n%%EOF\n"

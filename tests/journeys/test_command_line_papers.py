@@ -10,8 +10,15 @@ from kiosk.cli.papers import Sample
 from kiosk.settings import Paper
 from tests.journeys.command_line import Machine
 
+SAYS = {
+    Sample.CONFIRMATION: "K3-7F2QM",
+    Sample.PAUSE: "K3-7F2QM",
+    Sample.PIN: "K3-P7F2M",
+    Sample.GUIDE: "For the person you are designating",
+}
 
-@pytest.mark.req("R11", "R15")
+
+@pytest.mark.req("C5", "R11", "R15", "S6")
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("sample", list(Sample))
 def test_every_printed_paper_has_a_sample(tmp_path: Path, sample: Sample, paper: Paper) -> None:
@@ -22,7 +29,7 @@ def test_every_printed_paper_has_a_sample(tmp_path: Path, sample: Sample, paper:
 
     assert (done.code, done.answer) == (0, {"file": str(out), "bytes": out.stat().st_size})
     (page,) = PdfReader(BytesIO(out.read_bytes())).pages
-    assert "K3-7F2QM" in page.extract_text()
+    assert SAYS[sample] in page.extract_text()
     assert (float(page.mediabox.width) < 300) is (paper is Paper.RECEIPT)
     assert str(out) in Machine(tmp_path).run(*words).out
 

@@ -18,8 +18,10 @@ from kiosk.adapters.slips.papers import PdfPapers
 from kiosk.domain.store import Store
 from kiosk.letters.confirmation import ConfirmationFacts
 from kiosk.letters.pause import PauseFacts
+from kiosk.letters.pin_slip import PinSlipFacts
 from kiosk.settings import Paper
-from tests.papers import FACTS, JPEG, PAUSED, PRINTED_AT, STORE
+from tests.factories import POLICY
+from tests.papers import FACTS, JPEG, PAUSED, PIN_GIVEN, PRINTED_AT, STORE
 
 PICTURES: Final = Path(__file__).parent / "pictures"
 SCALE: Final = 0.75
@@ -33,6 +35,7 @@ LONG_NAMED: Final = Store(
     "at Old Mill Yard, Building 4"
 )
 LONG_PAUSE: Final = replace(PAUSED, name="Wilhelmina-Guadalupe Anastasia Bartholomea V.")
+LONG_PIN: Final = replace(PIN_GIVEN, patient="Wilhelmina-Guadalupe Anastasia Bartholomea V.")
 MANY: Final = tuple((name, 12) for name, _ in FACTS.sent * 2)
 
 LETTER: Final = PdfPapers("K3", Paper.LETTER)
@@ -55,6 +58,10 @@ def pause(
     return papers.pause_slip(facts, store, PRINTED_AT, language)
 
 
+def pin(papers: PdfPapers, facts: PinSlipFacts = PIN_GIVEN, store: Store = STORE) -> bytes:
+    return papers.pin_slip(facts, store, PRINTED_AT, "en")
+
+
 PAPERS: Final[dict[str, Callable[[], bytes]]] = {
     "confirmation": lambda: confirmation(LETTER),
     "confirmation-with-photo": lambda: confirmation(LETTER, jpeg=JPEG),
@@ -69,6 +76,12 @@ PAPERS: Final[dict[str, Callable[[], bytes]]] = {
     "pause-long-names": lambda: pause(LETTER, facts=LONG_PAUSE, store=LONG_NAMED),
     "pause-receipt": lambda: pause(RECEIPT),
     "pause-receipt-long-names": lambda: pause(RECEIPT, facts=LONG_PAUSE, store=LONG_NAMED),
+    "pin": lambda: pin(LETTER),
+    "pin-long-names": lambda: pin(LETTER, facts=LONG_PIN, store=LONG_NAMED),
+    "pin-receipt": lambda: pin(RECEIPT),
+    "pin-receipt-long-names": lambda: pin(RECEIPT, facts=LONG_PIN, store=LONG_NAMED),
+    "guide": lambda: LETTER.guide(POLICY, STORE, PRINTED_AT, "en"),
+    "guide-receipt": lambda: RECEIPT.guide(POLICY, LONG_NAMED, PRINTED_AT, "en"),
 }
 
 
@@ -92,7 +105,7 @@ def blocks(picture: Image.Image) -> NDArray[np.float64]:
     return means
 
 
-@pytest.mark.req("R11", "R15")
+@pytest.mark.req("C5", "R11", "R15", "S6")
 @pytest.mark.parametrize("name", PAPERS)
 def test_a_paper_looks_as_it_was_last_seen(name: str) -> None:
     got = rendered(PAPERS[name]())

@@ -5,17 +5,22 @@ from datetime import datetime
 from typing import Final
 
 from kiosk import labels
-from kiosk.adapters.slips import confirmation, pause
+from kiosk.adapters.slips import confirmation, guide, pause, pin_slip, roll, sheet
+from kiosk.adapters.slips.confirmation import in_each
+from kiosk.adapters.slips.fold import FoldedSheet
 from kiosk.adapters.slips.format import FORMATS
 from kiosk.adapters.slips.lettering import style
 from kiosk.adapters.slips.parts import Columns, Part, Rule, Stack, Text
 from kiosk.adapters.slips.roll import Roll
 from kiosk.adapters.slips.sheet import Sheet
+from kiosk.domain.policy import Policy
 from kiosk.domain.store import Store
 from kiosk.i18n import Translator
 from kiosk.letters import foot as words
+from kiosk.letters import pin_slip as pin_words
 from kiosk.letters.confirmation import ConfirmationFacts
 from kiosk.letters.pause import PauseFacts
+from kiosk.letters.pin_slip import PinSlipFacts
 from kiosk.settings import Paper
 
 SECOND_LANGUAGE: Final = "en"
@@ -49,7 +54,9 @@ class PdfPapers:
         """The confirmation; a `portrait` is a JPEG and is embedded as it is."""
         languages = _languages(language)
         parts = confirmation.parts(facts, store, languages, portrait, self._form)
-        return self._pdf(facts.reference, store, printed_at, languages, tuple(parts))
+        return self._pdf(
+            labels.RENEWAL, facts.reference, store, printed_at, languages, tuple(parts)
+        )
 
     def pause_slip(
         self, facts: PauseFacts, store: Store, printed_at: datetime, language: str
@@ -57,22 +64,51 @@ class PdfPapers:
         """The slip of somebody who finishes later."""
         languages = _languages(language)
         parts = pause.parts(facts, languages, self._form)
-        return self._pdf(facts.reference, store, printed_at, languages, tuple(parts))
+        return self._pdf(
+            labels.RENEWAL, facts.reference, store, printed_at, languages, tuple(parts)
+        )
+
+    def pin_slip(
+        self, facts: PinSlipFacts, store: Store, printed_at: datetime, language: str
+    ) -> bytes:
+        """The slip that is folded with the PIN inside; see letters/pin_slip.py."""
+        languages = _languages(language)
+        head = languages[0](pin_words.HEAD)
+        title = f"{head} {facts.reference}"
+        if self._paper is Paper.RECEIPT:
+            lead, gap = pin_slip.LEAD, CLOSE
+            above = lead + roll.head_of(store.name, head).height(roll.INNER) + gap
+            parts = tuple(pin_slip.strip(facts, store, languages, self._form, above))
+            texts = self._foot_texts(store, printed_at, languages)
+            return Roll(title, store.name, head, parts, texts, gap, lead).pdf()
+        foot = self._foot(store, printed_at, (1, 1), languages[0])
+        top = sheet.head_of(store.name, head)
+        panels = pin_slip.panels(facts, store, top, foot, languages, self._form)
+        upper, lower = (
+            " · ".join(in_each(text, languages))
+            for text in (pin_words.FOLD_SECOND, pin_words.FOLD_FIRST)
+        )
+        return FoldedSheet(title, store.name, panels, (upper, lower)).pdf()
+
+    def guide(self, policy: Policy, store: Store, printed_at: datetime, language: str) -> bytes:
+        """The guide “Assign a Caregiver” (S6)."""
+        languages = _languages(language)
+        parts = tuple(guide.parts(policy, languages, self._form))
+        return self._pdf(labels.ASSIGN, "", store, printed_at, languages, parts)
 
     def _pdf(
         self,
+        name: str,
         reference: str,
         store: Store,
         printed_at: datetime,
         languages: Sequence[Translator],
         parts: Sequence[Part],
     ) -> bytes:
-        head = languages[0](labels.RENEWAL)
-        title = f"{head} {reference}"
+        head = languages[0](name)
+        title = f"{head} {reference}".strip()
         if self._paper is Paper.RECEIPT:
-            lines = [self._foot_lines(store, printed_at, draw) for draw in languages]
-            once = dict.fromkeys(line for pair in lines for line in pair)
-            texts = [Text(line, style("Regular", SMALL)) for line in once]
+            texts = self._foot_texts(store, printed_at, languages)
             return Roll(title, store.name, head, parts, texts, CLOSE).pdf()
 
         def foot(number: int, count: int) -> Part:
@@ -81,6 +117,14 @@ class PdfPapers:
 
         gap = ROOMY if len(languages) == 1 else CLOSE
         return Sheet(title, store.name, head, parts, foot, gap).pdf()
+
+    def _foot_texts(
+        self, store: Store, printed_at: datetime, languages: Sequence[Translator]
+    ) -> list[Part]:
+        """The foot's lines below one another, each once."""
+        lines = [self._foot_lines(store, printed_at, draw) for draw in languages]
+        once = dict.fromkeys(line for pair in lines for line in pair)
+        return [Text(line, style("Regular", SMALL)) for line in once]
 
     def _foot(
         self, store: Store, printed_at: datetime, page: tuple[int, int], draw: Translator

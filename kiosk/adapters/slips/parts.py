@@ -35,6 +35,12 @@ class Text:
         self._paragraph = paragraph(text, look)
         self._size = (-1.0, 0.0)
 
+    @property
+    def width(self) -> float:
+        """How wide its words are on one line."""
+        self._size = (ENDLESS, self._paragraph.wrap(ENDLESS, ENDLESS)[1])
+        return float(max(self._paragraph.getActualLineWidths0()))
+
     def height(self, width: float) -> float:
         if self._size[0] != width:
             self._size = (width, self._paragraph.wrap(width, ENDLESS)[1])
@@ -187,3 +193,36 @@ class Ticked:
         canvas.roundRect(left, top - self.box - 2, self.box, self.box, 2)
         shift = self.box + self.gap
         self.part.draw(canvas, left + shift, top, width - shift)
+
+
+@dataclass(frozen=True)
+class Space:
+    """Nothing, so high."""
+
+    high: float
+
+    def height(self, width: float) -> float:
+        return self.high
+
+    def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
+        """Leave the paper white."""
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """A text's characters in a box with round corners, each in a cell of its own."""
+
+    cells: Sequence[Text]
+    padding: float = 6
+
+    def height(self, width: float) -> float:
+        return max(cell.height(width) for cell in self.cells) + 2 * self.padding
+
+    def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
+        high, share = self.height(width), (width - 2 * self.padding) / len(self.cells)
+        canvas.setLineWidth(1)
+        canvas.roundRect(left, top - high, width, high, 3 * mm)
+        left += self.padding
+        for cell in self.cells:
+            cell.draw(canvas, left, top - self.padding, share)
+            left += share

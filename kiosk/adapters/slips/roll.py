@@ -45,21 +45,24 @@ class Roll:
     parts: Sequence[Part]
     foot: Sequence[Part]
     gap: float
+    lead: float = LEAD
+    """Blank paper above the head."""
 
     def pdf(self) -> bytes:
         """The PDF; the same strip gives the same bytes."""
         foot = Stack((Rule(), *self.foot), gap=3)
-        strip = Stack((self._head(), *self.parts, foot, CutLine()), self.gap)
-        length = strip.height(INNER) + 2 * LEAD
+        strip = Stack((head_of(self.store, self.head), *self.parts, foot, CutLine()), self.gap)
+        length = self.lead + strip.height(INNER) + LEAD
 
         def draw(canvas: Canvas) -> None:
-            strip.draw(canvas, SIDE, length - LEAD, INNER)
+            strip.draw(canvas, SIDE, length - self.lead, INNER)
             canvas.showPage()
 
         return drawn((WIDE, length), self.title, self.store, draw)
 
-    def _head(self) -> Part:
-        name = Text(self.store, style("SemiBold", 12))
-        names = Stack((name, Text(self.head, style("Regular", 10))))
-        line = Columns((Mark(MARK), names), (MARK, INNER - MARK - 8), gap=8, centered=True)
-        return Stack((line, Rule()), gap=7)
+
+def head_of(store: str, head: str) -> Part:
+    """Store mark and name, what the paper is, and a rule."""
+    names = Stack((Text(store, style("SemiBold", 12)), Text(head, style("Regular", 10))))
+    line = Columns((Mark(MARK), names), (MARK, INNER - MARK - 8), gap=8, centered=True)
+    return Stack((line, Rule()), gap=7)

@@ -35,7 +35,7 @@ class Sheet:
         return drawn(LETTER, self.title, self.store, self._draw)
 
     def _draw(self, canvas: Canvas) -> None:
-        head = self._head()
+        head = head_of(self.store, self.head)
         top = LETTER[1] - MARGIN
         floor = MARGIN + self.foot(1, 1).height(INNER) + self.gap
         pages = self._pages(top - head.height(INNER) - self.gap - floor)
@@ -44,14 +44,6 @@ class Sheet:
             foot = self.foot(number, len(pages))
             foot.draw(canvas, MARGIN, MARGIN + foot.height(INNER), INNER)
             canvas.showPage()
-
-    def _head(self) -> Part:
-        name = Text(self.store, style("SemiBold", 13))
-        head = Text(self.head, style("Regular", 11, align=2))
-        names = Columns((name, head), (3, 2), gap=18, centered=True)
-        free = INNER - MARK - 9
-        line = Columns((Mark(MARK), names), (MARK, free), gap=9, centered=True)
-        return Stack((line, Rule()), gap=10)
 
     def _pages(self, room: float) -> list[list[Part]]:
         """The parts by page: one that does not fit below the others starts the next page."""
@@ -65,6 +57,18 @@ class Sheet:
             pages[-1].append(part)
             left -= high + self.gap
         return pages
+
+
+def head_of(store: str, head: str) -> Part:
+    """Store mark and name at the left, what the paper is at the right, and a rule."""
+    names = Columns(
+        (Text(store, style("SemiBold", 13)), Text(head, style("Regular", 11, align=2))),
+        (3, 2),
+        gap=18,
+        centered=True,
+    )
+    line = Columns((Mark(MARK), names), (MARK, INNER - MARK - 9), gap=9, centered=True)
+    return Stack((line, Rule()), gap=10)
 
 
 def drawn(
