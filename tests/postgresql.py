@@ -13,8 +13,10 @@ from threading import Thread
 from typing import IO, Final
 
 import psycopg
+from sqlalchemy import delete
 
 from kiosk.adapters.db.migrate import create
+from kiosk.adapters.db.tables import METADATA
 from kiosk.adapters.vault.keys import FileVault
 from kiosk.adapters.vault.master_key import create_key
 from kiosk.settings import DataSettings, KeySettings, Settings
@@ -22,6 +24,14 @@ from kiosk.settings import DataSettings, KeySettings, Settings
 PACKAGES: Final = Path("/usr/lib/postgresql")
 TEMPLATE: Final = "kiosk_template"
 READY: Final = b"ready to accept connections"
+EMPTY: Final = "; ".join(
+    [
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND pid <> pg_backend_pid()",
+        "SET session_replication_role = replica",  # the audit trail lets nobody delete
+        *(str(delete(table)) for name, table in METADATA.tables.items() if name != "meta"),
+    ]
+)
 OPTIONS: Final = {
     "listen_addresses": "",
     "fsync": "off",
@@ -39,6 +49,7 @@ class PostgreSql:
     folder: Path
     key: Path
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    _spare: list[str] = field(default_factory=list)
 
     def url(self, name: str) -> str:
         """The address of one of its databases."""
@@ -49,10 +60,20 @@ class PostgreSql:
         return self._copy("template0", f"test_{next(self._numbers)}")
 
     def fresh(self, key: Path) -> str:
-        """A new database of the newest revision, and its key under this name."""
+        """A database of the newest revision without rows, and its key under this name."""
         key.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(self.key, key)
-        return self._copy(TEMPLATE, f"test_{next(self._numbers)}")
+        return (
+            self._spare.pop()
+            if self._spare
+            else self._copy(TEMPLATE, f"test_{next(self._numbers)}")
+        )
+
+    def give_back(self, url: str) -> None:
+        """Take a fresh one back, its tables as they were made: emptying it is far quicker."""
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute(EMPTY.encode())
+        self._spare.append(url)
 
     def drop(self, url: str) -> None:
         """Delete a database, whoever is still connected."""

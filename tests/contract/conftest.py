@@ -40,7 +40,7 @@ def records(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Records]
     yield made
     made.database.close()
     if url:
-        server.drop(url)
+        server.give_back(url)
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     server = cast(PostgreSql, request.getfixturevalue("postgresql"))
     made = server.fresh(settings_in(tmp_path).key.file)
     yield made
-    server.drop(made)
+    server.give_back(made)
 
 
 @pytest.fixture

@@ -126,15 +126,13 @@ def test_an_empty_database_is_named_and_another_key_is_refused(
         assert refused.value.code is ErrorCode.KEY_WRONG
 
 
-@pytest.mark.parametrize("change", CHANGES)
-def test_triggers_refuse_to_change_the_trail(
-    database: SqlDatabase, made: Settings, change: str
-) -> None:
+def test_triggers_refuse_to_change_the_trail(database: SqlDatabase, made: Settings) -> None:
     with database.writing() as uow:
         uow.audit.append(Event.RENEWAL_SAVED, OPERATOR)
         uow.commit()
-    with pytest.raises(DBAPIError, match=r"append-only|only goes on"):
-        execute(made, change)
+    for change in CHANGES:
+        with pytest.raises(DBAPIError, match=r"append-only|only goes on"):
+            execute(made, change)
     with database.reading() as uow:
         assert uow.audit.verify() == (1, None)
 
