@@ -1,0 +1,87 @@
+"""“Register as a Caregiver”: every state, both ways out, and what is said after submitting."""
+
+from datetime import date
+from typing import Final
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.services.caregivers.views import CaregiverMenuView, CaregiverState, Held
+from tests.ui.caregivers.screens import faults_at_every_size
+from tests.ui.caregivers.views import NOTE, ONE
+from tests.ui.stage import SAY, button, show, words_on
+from ui.caregivers.caregiving_page import ACTIONS, CaregivingPage
+from ui.caregivers.submitted_page import SubmittedPage
+from ui.widgets.button import Button
+
+NOTED: Final = date(2026, 11, 1)
+
+
+def held(state: CaregiverState, *reasons: str) -> Held:
+    valid = date(2027, 11, 20) if state is CaregiverState.APPROVED else None
+    return Held(ONE, "María D.", state, "C3-7F2QM", date(2026, 11, 20), valid, reasons)
+
+
+def menu(state: CaregiverState, *of: Held) -> CaregiverMenuView:
+    return CaregiverMenuView(state, "C3-7F2QM", of, NOTE, NOTED)
+
+
+@pytest.mark.req("C6")
+@pytest.mark.parametrize("state", CaregiverState)
+def test_every_state_of_a_registration_fits_every_screen(
+    qtbot: QtBot, state: CaregiverState
+) -> None:
+    reasons = ("Your ID has expired.", "Your photo is too dark.")
+    of = () if state is CaregiverState.START else (held(state, *reasons),)
+    view = menu(state, *of)
+    name = f"caregiving-{state.value}"
+    assert faults_at_every_size(qtbot, lambda: CaregivingPage(SAY, view), name) == []
+
+
+def test_five_patients_are_turned_through_where_they_do_not_fit(qtbot: QtBot) -> None:
+    view = menu(CaregiverState.APPROVED, *[held(CaregiverState.APPROVED)] * 5)
+    assert faults_at_every_size(qtbot, lambda: CaregivingPage(SAY, view), "caregiving-five") == []
+
+
+@pytest.mark.req("C6")
+@pytest.mark.parametrize("state", CaregiverState)
+def test_the_one_big_button_leads_on_and_a_new_pin_is_never_shut_out(
+    qtbot: QtBot, state: CaregiverState
+) -> None:
+    page = CaregivingPage(SAY, menu(state))
+    show(qtbot, page)
+    action = button(page, "register")
+    assert action.words() == ACTIONS.get(state, "I have a new PIN")
+    with qtbot.waitSignal(page.register):
+        action.click()
+
+
+@pytest.mark.req("C12")
+def test_a_caregiver_can_end_what_is_not_over(qtbot: QtBot) -> None:
+    page = CaregivingPage(SAY, menu(CaregiverState.PENDING, held(CaregiverState.PENDING)))
+    show(qtbot, page)
+    with qtbot.waitSignal(page.end_asked) as asked:
+        button(page, "end.1").click()
+    assert asked.args == [held(CaregiverState.PENDING)]
+    page = CaregivingPage(SAY, menu(CaregiverState.ENDED, held(CaregiverState.ENDED)))
+    show(qtbot, page)
+    assert page.findChild(Button, "end.1") is None
+
+
+@pytest.mark.req("C8", "C11")
+def test_after_submitting_the_caregiver_is_asked_to_tell_the_patient(qtbot: QtBot) -> None:
+    one = held(CaregiverState.WAITS_FOR_PATIENT)
+    view = menu(CaregiverState.WAITS_FOR_PATIENT, one)
+
+    def make() -> SubmittedPage:
+        return SubmittedPage(SAY, view, one, "Maple Row Dispensary")
+
+    assert faults_at_every_size(qtbot, make, "caregiver-submitted") == []
+    page = make()
+    show(qtbot, page)
+    said = words_on(page)
+    assert "Tell María D. that you registered" in said
+    assert "C3-7F2QM" in said
+    assert f"{NOTE} (November 1, 2026)" in said
+    with qtbot.waitSignal(page.done):
+        button(page, "proceed").click()

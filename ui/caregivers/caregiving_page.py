@@ -1,0 +1,121 @@
+"""“Register as a Caregiver”: what comes next, and for whom one is a caregiver."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+
+from kiosk.i18n import N_, Translator
+from kiosk.labels import REGISTER_AS_CAREGIVER, RENEWAL
+from kiosk.services.caregivers.views import CaregiverMenuView, CaregiverState
+from ui.caregivers.held_card import STANDINGS, HeldCard
+from ui.caregivers.note import call_note
+from ui.page import Aside, Page
+from ui.tab import Tab
+from ui.theme.theme import Theme
+from ui.widgets.card import Card
+from ui.widgets.disc import IconDisc
+from ui.widgets.notice import Notice
+from ui.widgets.pill import Pill
+from ui.widgets.text import Text
+from ui.wizard.row_pager import RowPager
+
+ACTIONS: Final[dict[CaregiverState, str]] = {
+    CaregiverState.START: N_("Start my registration"),
+    CaregiverState.RESUME: N_("Go on with my registration"),
+    CaregiverState.RETURNED: N_("Mend my registration"),
+}
+HELD_OF: Final = N_("Patients {first} to {last} of {count}")
+ONE_OF: Final = N_("Patient {last} of {count}")
+
+
+class CaregivingPage(Page):
+    """Emits `register`, and `end_asked` with one of the view's held ones."""
+
+    register = Signal()
+    end_asked = Signal(object)
+    flow = RENEWAL
+    tab = Tab.CAREGIVING.value
+    aside = Aside.NOTHING
+    picture_px = 190
+
+    def __init__(self, say: Translator, view: CaregiverMenuView) -> None:
+        super().__init__(
+            "caregiving",
+            say,
+            REGISTER_AS_CAREGIVER,
+            N_("For people whom a patient gave a PIN."),
+            "duotone/handshake",
+        )
+        self._reasons(view)
+        self._cards: list[HeldCard] = []
+        begins = view.state in (CaregiverState.START, CaregiverState.RESUME)
+        if begins and all(held.state is not view.state for held in view.held):
+            self.body.addWidget(self._task(view.state))
+        for number, held in enumerate(view.held, 1):
+            card = HeldCard(held, number, say)
+            card.ended.connect(lambda held=held: self.end_asked.emit(held))
+            self._cards.append(card)
+            self.body.addWidget(card)
+        self._shown = len(self._cards)
+        self.pager = RowPager("held.", say, HELD_OF, ONE_OF)
+        self.pager.turned.connect(self._turn)
+        self.body.addWidget(self.pager)
+        self._note = call_note(say, view.note, view.note_on, Theme.current().frame.small)
+        if self._note is not None:
+            self.body.addWidget(self._note)
+        self._add_action(view.state)
+
+    def loosen(self) -> None:
+        """Show every patient."""
+        self._shown = max(1, len(self._cards))
+        self._turn()
+
+    def tighten(self) -> bool:
+        """Show one patient less, and the others after a press."""
+        if self._shown <= 1:
+            return False
+        self._shown -= 1
+        self._turn()
+        return True
+
+    def _turn(self) -> None:
+        shown = self.pager.set_count(len(self._cards), self._shown)
+        for place, card in enumerate(self._cards):
+            card.setVisible(shown.start <= place < shown.stop)
+        for layout in self.findChildren(QLayout):
+            layout.invalidate()
+
+    def _reasons(self, view: CaregiverMenuView) -> None:
+        """The Program's words stand first: they are what to do something about."""
+        for held in view.held:
+            if held.reasons:
+                lines = "\n".join(f"• {self.say(reason)}" for reason in held.reasons)
+                title = self.say(N_("The Program wrote"))
+                self.body.addWidget(Notice(title, lines, "warn"))
+                return
+
+    def _task(self, state: CaregiverState) -> Card:
+        looks, card = STANDINGS[state], Card()
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().px(24))
+        row.addWidget(IconDisc("duotone/handshake", 96), 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(Theme.current().px(6))
+        head = QHBoxLayout()
+        head.addWidget(Text(self.say(N_("Your registration")), "h2"), 1)
+        head.addWidget(Pill(self.say(looks.pill), looks.tone, looks.icon))
+        texts.addLayout(head)
+        texts.addWidget(Text(self.say(looks.line), "text", "ink_soft"))
+        row.addLayout(texts, 1)
+        card.column.addLayout(row)
+        return card
+
+    def _add_action(self, state: CaregiverState) -> None:
+        if state in ACTIONS:
+            action = self.add_primary(ACTIONS[state])
+            self.proceed.connect(self.register)
+        else:
+            action = self.add_secondary("register", N_("I have a new PIN"), "bold/key")
+            action.clicked.connect(self.register)
+        action.setObjectName("register")
