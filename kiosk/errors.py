@@ -46,6 +46,7 @@ class ErrorCode(StrEnum):
     CONFLICT = "conflict"
     NOT_A_DRAFT = "not_a_draft"
     NOT_POSSIBLE_NOW = "not_possible_now"
+    CAREGIVER_NOT_VALIDATED = "caregiver_not_validated"
     NOT_SUBMITTED = "not_submitted"
     DECIDED_OTHERWISE = "decided_otherwise"
     REASON_MISSING = "reason_missing"

@@ -62,6 +62,7 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.CONFLICT: N_("This was changed somewhere else. Go back and look at it again"),
     ErrorCode.NOT_A_DRAFT: N_("This renewal was already submitted. Look at it on the menu"),
     ErrorCode.NOT_POSSIBLE_NOW: N_("This cannot be done now. Go back and see where it stands"),
+    ErrorCode.CAREGIVER_NOT_VALIDATED: N_("The patient has to say Yes to this caregiver first"),
     ErrorCode.NOT_SUBMITTED: N_("There is nothing to decide, because it was not submitted"),
     ErrorCode.DECIDED_OTHERWISE: N_("This was recorded as {decided}, and a record stays as it is"),
     ErrorCode.REASON_MISSING: N_("Name a reason. These are known: {codes}"),

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import devices, feeds, files, mail, papers, records, set_up, staff, store
+from kiosk.cli import decide, devices, feeds, files, mail, papers, records, set_up, staff, store
 from kiosk.cli.context import remember
 
 app = typer.Typer(
@@ -39,6 +39,7 @@ staff_app.command("add")(staff.add)
 staff_app.command("confirm")(staff.confirm)
 app.add_typer(staff_app, name="staff")
 app.command("unlock")(staff.unlock)
+app.command("decide")(decide.decide)
 
 
 @app.callback()

@@ -48,6 +48,7 @@ class Topic(StrEnum):
     RENEWAL_SUBMITTED = "renewal_submitted"
     RENEWAL_RETURNED = "renewal_returned"
     RENEWAL_DECIDED = "renewal_decided"
+    CAREGIVER_DECIDED = "caregiver_decided"
 
 
 @dataclass(frozen=True)

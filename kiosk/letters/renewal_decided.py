@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from kiosk.domain.decision import Decided
 from kiosk.domain.reasons import Reason
 from kiosk.domain.store import Store
 from kiosk.i18n import N_, Message
@@ -19,7 +20,7 @@ SUBJECT: Final = N_("The Program's decision on your renewal {reference}")
 APPROVED: Final = N_("Your renewal is recorded as approved by the Program. Your reference:")
 DENIED: Final = N_("Your renewal is recorded as denied by the Program. Your reference:")
 RECORDED: Final = N_("{store} recorded this on {day}.")
-VALID: Final = N_("Your registration is valid until {day}.")
+VALID: Final = N_("It is valid until {day}.")
 CARD: Final = N_("Your card comes by mail")
 CARD_DETAIL: Final = N_("Usually in {least}-{most} business days.")
 WHY: Final = N_("These are the reasons, and what you can do:")
@@ -30,6 +31,7 @@ class DecisionFacts:
     """What a letter tells of a decision; made only from a reviewer's record."""
 
     reference: str
+    decided: Decided
     recorded_on: date
     reasons: tuple[Reason, ...] = ()
     valid_until: date | None = None
@@ -39,14 +41,14 @@ class DecisionFacts:
 
 
 def letter(facts: DecisionFacts, store: Store) -> Letter:
-    """An approval when there is a day until which it is valid, otherwise a denial."""
-    approved = facts.valid_until is not None
+    """An approval, or a denial with its reasons."""
+    approved = facts.decided is Decided.APPROVED
     return Letter(
         subject=Message.of(SUBJECT, reference=facts.reference),
         opening=Message(APPROVED if approved else DENIED),
         figure=facts.reference,
-        paragraphs=(recorded(facts, store), _then(facts)),
-        steps=_card(facts, store) if approved else reasons(facts),
+        paragraphs=(recorded(facts, store), then(facts)),
+        steps=card(facts, store) if approved else reasons(facts),
         closing=ask(store),
     )
 
@@ -61,17 +63,19 @@ def reasons(facts: DecisionFacts) -> tuple[Step, ...]:
     return tuple(Step(Message(each.words), Message(each.advice)) for each in facts.reasons)
 
 
-def _then(facts: DecisionFacts) -> Message:
+def then(facts: DecisionFacts) -> Message:
+    """Until when it is valid, or that reasons follow."""
     if facts.valid_until is None:
         return Message(WHY)
     return Message.of(VALID, day=facts.valid_until)
 
 
-def _card(facts: DecisionFacts, store: Store) -> tuple[Step, ...]:
+def card(facts: DecisionFacts, store: Store) -> tuple[Step, ...]:
+    """When the card comes, and whom to call when it does not."""
     least, most = facts.card_days
-    card = Step(Message(CARD), Message.of(CARD_DETAIL, least=least, most=most))
+    comes = Step(Message(CARD), Message.of(CARD_DETAIL, least=least, most=most))
     if facts.call_after is None:
-        return (card,)
+        return (comes,)
     number = store.program_phone
     call = Message.of(CALL, phone=number) if number else Message(CALL_NO_NUMBER)
-    return (card, Step(Message.of(NO_CARD, day=facts.call_after), call))
+    return (comes, Step(Message.of(NO_CARD, day=facts.call_after), call))

@@ -8,7 +8,7 @@ from kiosk.letters import confirm_email, confirmation, password_code, username
 from kiosk.letters.letter import Letter
 from kiosk.ports.ports import Ports
 from kiosk.services.confirmation import confirmation_of
-from kiosk.services.program.letters import renewal_letter
+from kiosk.services.program.letters import caregiver_letter, renewal_letter
 
 
 def letter_of(ports: Ports, item: OutboxItem) -> Letter | None:
@@ -31,6 +31,8 @@ def letter_of(ports: Ports, item: OutboxItem) -> Letter | None:
             return _confirmation(ports, item)
         case Topic.RENEWAL_RETURNED | Topic.RENEWAL_DECIDED:
             return renewal_letter(ports, item)
+        case Topic.CAREGIVER_DECIDED:
+            return caregiver_letter(ports, item)
 
 
 def _ends(ports: Ports, item: OutboxItem) -> datetime:

@@ -9,10 +9,9 @@ from kiosk.domain.decision import Decided, Decision
 from kiosk.domain.policy import Policy
 from kiosk.domain.reasons import named
 from kiosk.domain.registration import RegistrationState
-from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Action, Actor
 from kiosk.ports.ports import Ports
-from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.services.decided import last_decision
 from kiosk.services.standing import Standing, can_go_on, read_standing
 from kiosk.services.views import MenuView, RenewalState
 
@@ -65,13 +64,6 @@ def _of_person(ports: Ports, person_id: UUID) -> MenuView:
         reasons=named(shown.reason_list, told.reasons) if shown and told else (),
         valid_until=shown.valid_until if shown and approved else None,
     )
-
-
-def last_decision(uow: UnitOfWork, renewal: Renewal) -> Decision | None:
-    """What a reviewer recorded of the round that was submitted last; nothing else counts."""
-    theirs = uow.decisions.of(renewal.id)
-    found = theirs[-1] if theirs else None
-    return found if found and found.submission_id == renewal.submission_id else None
 
 
 def _decided_state(

@@ -8,12 +8,13 @@ from uuid import UUID, uuid4
 from kiosk.domain.application import Application
 from kiosk.domain.decision import Decided, Decision, KnownBy
 from kiosk.domain.reasons import ReasonList, codes_for
+from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Action, Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.unit_of_work import UnitOfWork
 from kiosk.services.again import again_on_conflict
-from kiosk.services.program.settle import settle_renewal
+from kiosk.services.program.settle import settle_caregiver, settle_renewal
 from kiosk.services.program.views import Recorded
 
 
@@ -35,7 +36,8 @@ def decide(
     """Record the Program's decision on what was submitted under this reference.
 
     The same decision again answers with the first record. Raises NOT_FOUND, NOT_SUBMITTED for a
-    draft, DECIDED_OTHERWISE for another decision on the same round, REASON_MISSING,
+    draft, CAREGIVER_NOT_VALIDATED before the patient approved, NOT_POSSIBLE_NOW for a designation
+    that has ended, DECIDED_OTHERWISE for another decision on the same round, REASON_MISSING,
     REASON_UNKNOWN or REASON_UNWANTED.
     """
     actor.require(Action.DECIDE)
@@ -49,16 +51,19 @@ def decide(
 
 def _decide(ports: Ports, actor: Actor, reviewer_id: UUID, reference: str, said: _Said) -> Recorded:
     with ports.uow() as uow:
-        renewal = uow.renewals.by_reference(reference)
-        if renewal is None:
+        found = uow.renewals.by_reference(reference) or uow.caregivers.by_reference(reference)
+        if found is None:
             raise KioskError(ErrorCode.NOT_FOUND)
-        _require_reasons(renewal.reason_list, said)
-        decision = _on_record(uow, renewal, said)
+        _require_reasons(found.reason_list, said)
+        decision = _on_record(uow, found, said)
         if decision is None:
-            decision = _record(ports, uow, renewal, reviewer_id, said)
-            settle_renewal(uow, actor, renewal, decision)
+            decision = _record(ports, uow, found, reviewer_id, said)
+            if isinstance(found, Renewal):
+                settle_renewal(uow, actor, found, decision)
+            else:
+                settle_caregiver(uow, actor, found, decision, ports.clock.today())
             uow.commit()
-    return _recorded(ports, renewal, decision)
+    return _recorded(ports, found, decision)
 
 
 def _require_reasons(which: ReasonList, said: _Said) -> None:

@@ -1,18 +1,29 @@
 """What follows from a decision: records that move on, and who hears of it."""
 
+from datetime import date
 from typing import Final
 
+from kiosk.domain.account import Account
+from kiosk.domain.application import Application
+from kiosk.domain.caregiver import CaregiverRegistration
 from kiosk.domain.decision import Decided, Decision
+from kiosk.domain.designation import DesignationStatus
 from kiosk.domain.events import Event
 from kiosk.domain.outbox import Topic
 from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Actor
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.unit_of_work import UnitOfWork
 
-EVENTS: Final = {
+RENEWAL_EVENTS: Final = {
     Decided.APPROVED: Event.RENEWAL_APPROVED,
     Decided.RETURNED: Event.RENEWAL_RETURNED,
     Decided.DENIED: Event.RENEWAL_DENIED,
+}
+CAREGIVER_EVENTS: Final = {
+    Decided.APPROVED: Event.CAREGIVER_APPROVED,
+    Decided.RETURNED: Event.CAREGIVER_RETURNED,
+    Decided.DENIED: Event.CAREGIVER_DENIED,
 }
 
 
@@ -21,13 +32,45 @@ def settle_renewal(uow: UnitOfWork, actor: Actor, renewal: Renewal, decision: De
     uow.renewals.save(renewal)
     if decision.decided is Decided.APPROVED:
         _move_registration_on(uow, renewal)
-    address = _address(uow, renewal)
-    if address:
-        returned = decision.decided is Decided.RETURNED
-        topic = Topic.RENEWAL_RETURNED if returned else Topic.RENEWAL_DECIDED
-        payload = {"to": address, "language": renewal.language, "decision": str(decision.id)}
-        uow.outbox.put(topic, renewal.id, payload)
-    uow.audit.append(EVENTS[decision.decided], actor, renewal.id)
+    returned = decision.decided is Decided.RETURNED
+    topic = Topic.RENEWAL_RETURNED if returned else Topic.RENEWAL_DECIDED
+    account = None if renewal.email else uow.accounts.by_person(renewal.person_id)
+    _tell(uow, topic, renewal, decision, account)
+    uow.audit.append(RENEWAL_EVENTS[decision.decided], actor, renewal.id)
+
+
+def settle_caregiver(
+    uow: UnitOfWork,
+    actor: Actor,
+    registration: CaregiverRegistration,
+    decision: Decision,
+    day: date,
+) -> None:
+    """Save the registration, move its designation, and tell the caregiver (C10).
+
+    Raises CAREGIVER_NOT_VALIDATED before the patient approved, and NOT_POSSIBLE_NOW for a
+    designation that has ended.
+    """
+    _move_designation(uow, registration, decision, day)
+    uow.caregivers.save(registration)
+    account = uow.accounts.get(registration.account_id)
+    _tell(uow, Topic.CAREGIVER_DECIDED, registration, decision, account)
+    uow.audit.append(CAREGIVER_EVENTS[decision.decided], actor, registration.id)
+
+
+def _move_designation(
+    uow: UnitOfWork, registration: CaregiverRegistration, decision: Decision, day: date
+) -> None:
+    if registration.designation_id is None or registration.valid_until is None:
+        raise KioskError(ErrorCode.NOT_SUBMITTED)
+    designation = uow.designations.get(registration.designation_id)
+    if designation.stage is DesignationStatus.SUBMITTED:
+        raise KioskError(ErrorCode.CAREGIVER_NOT_VALIDATED)
+    if decision.decided is Decided.APPROVED:
+        designation.approve(registration.valid_until, day, decision.recorded_at)
+    else:
+        designation.advance(DesignationStatus(decision.decided.value), decision.recorded_at)
+    uow.designations.save(designation)
 
 
 def _move_registration_on(uow: UnitOfWork, renewal: Renewal) -> None:
@@ -39,9 +82,15 @@ def _move_registration_on(uow: UnitOfWork, renewal: Renewal) -> None:
             uow.registrations.save(record.renewed(renewal.submitted_on, renewal.valid_until))
 
 
-def _address(uow: UnitOfWork, renewal: Renewal) -> str:
-    """The renewal's own e-mail address, else the account's; empty without any (S7)."""
-    if renewal.email:
-        return renewal.email
-    account = uow.accounts.by_person(renewal.person_id)
-    return account.email if account is not None else ""
+def _tell(
+    uow: UnitOfWork,
+    topic: Topic,
+    application: Application,
+    decision: Decision,
+    account: Account | None,
+) -> None:
+    """To the application's own e-mail address, else the account's; nothing without any (S7)."""
+    address = application.email or (account.email if account is not None else "")
+    if address:
+        payload = {"to": address, "language": application.language, "decision": str(decision.id)}
+        uow.outbox.put(topic, application.id, payload)

@@ -9,7 +9,13 @@ import pytest
 from tools import catalogue
 
 ROOT: Final = Path(__file__).parents[3]
-FROM_A_RECORD: Final = {"kiosk/letters/renewal_decided.py", "ui/caregivers/slot_looks.py"}
+FROM_A_RECORD: Final = {
+    "kiosk/letters/caregiver_outcome.py",
+    "kiosk/letters/renewal_decided.py",
+    "ui/caregivers/held_card.py",
+    "ui/caregivers/slot_looks.py",
+    "ui/staff/parts/record_words.py",
+}
 """Words that are drawn from a reviewer's record only."""
 TEXTS: Final = {
     message.id: {place for place, _ in message.locations}
@@ -17,7 +23,7 @@ TEXTS: Final = {
     if isinstance(message.id, str) and message.id
 }
 MAY_STAND: Final = re.compile(
-    r"\b(not yet|once|once the program has|you) approved\b", re.IGNORECASE
+    r"\b(not yet|once|once the program has|you|the patient) approved\b", re.IGNORECASE
 )
 """What is still to come, and what the patient did at C9."""
 CLAIM: Final = re.compile(r"\b(approved|received|accepted)\b", re.IGNORECASE)

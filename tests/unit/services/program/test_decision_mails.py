@@ -45,7 +45,7 @@ def test_an_approval_says_who_recorded_it_and_until_when_it_is_valid(
     for said in (
         "Your renewal is recorded as approved by the Program.",
         "Green Leaf recorded this on November 20, 2026.",
-        "Your registration is valid until November 20, 2027.",
+        "It is valid until November 20, 2027.",
         "Usually in 3-5 business days.",
         "No card by December 11, 2026?",
         "774-555-0188",

@@ -1,0 +1,99 @@
+"""A reviewer at the terminal records what the Program decided."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.bootstrap import open_kiosk
+from kiosk.domain.application import Status
+from kiosk.domain.person import Person
+from kiosk.settings import load
+from tests.factories import submitted_renewal
+from tests.journeys.command_line import Machine
+
+PIN, OTHER = "846213", "739152"
+ANA, ROSA = ("Ana Silva", PIN), ("Rosa Lima", OTHER)
+REFERENCE = "K1-7F2QM"
+pytestmark = pytest.mark.req("R14")
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    """A machine with a manager, a reviewer, and a renewal that was submitted."""
+    made = Machine(tmp_path).init()
+    settings = made.config.read_text(encoding="utf-8")
+    quick = settings.replace("# time_cost = 3", "time_cost = 1")
+    quick = quick.replace("# memory_kib = 65536", "memory_kib = 8")
+    made.config.write_text(quick, encoding="utf-8")
+    assert made.answer((PIN, PIN), "staff", "add", "Ana Silva", "--role", "manager").code == 0
+    add = ("staff", "add", "Rosa Lima", "--role", "reviewer")
+    assert made.answer((*ANA, OTHER, OTHER), *add).code == 0
+    renewal = submitted_renewal(reference=REFERENCE, email="")
+    with open_kiosk(load(made.config)) as kiosk, kiosk.ports.uow() as uow:
+        uow.people.add(Person(renewal.person_id, renewal.name, renewal.date_of_birth))
+        uow.renewals.add(replace(renewal, status=Status.DRAFT))
+        uow.renewals.save(renewal)
+        uow.commit()
+    return made
+
+
+def test_a_reviewer_returns_a_renewal_and_the_answer_says_so(machine: Machine) -> None:
+    words = ("decide", REFERENCE.lower(), "returned", "--known-by", "letter")
+    reasons = ("--reason", "photo_differs", "--reason", "id_unreadable")
+    done = machine.answer(ROSA, *words, *reasons, "--json")
+    assert done.code == 0, done.err
+    answer = done.answer
+    assert answer.pop("recorded_at")
+    assert answer == {
+        "reference": REFERENCE,
+        "decision": "returned",
+        "known_by": "letter",
+        "reasons": ["photo_differs", "id_unreadable"],
+        "valid_until": None,
+    }
+    again = machine.answer(ROSA, *words, *reasons)
+    assert (again.code, again.out) == (0, f"{REFERENCE} is recorded as returned\n")
+    (shown,) = machine.run("show", REFERENCE, "--json").answer["renewals"]
+    assert shown["status"] == "returned"
+    assert machine.run("audit", "verify", "--json").answer["ok"]
+
+
+def test_an_approval_says_until_when_it_is_valid(machine: Machine) -> None:
+    words = ("decide", REFERENCE, "approved", "--known-by", "portal", "--json")
+    assert machine.answer(ROSA, *words).answer["valid_until"] == "2027-11-20"
+    other = ("decide", REFERENCE, "denied", "--known-by", "phone", "--reason", "by_letter")
+    assert machine.answer(ROSA, *other, "--json").refusal == "decided_otherwise"
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "code"),
+    [
+        (ANA, (REFERENCE, "approved"), "not_allowed"),
+        (("Rosa Lima", PIN), (REFERENCE, "approved"), "staff_wrong"),
+        (ROSA, ("K1-ZZZZZ", "approved"), "not_found"),
+        (ROSA, (REFERENCE, "denied"), "reason_missing"),
+        (ROSA, (REFERENCE, "denied", "--reason", "because"), "reason_unknown"),
+        (ROSA, (REFERENCE, "approved", "--reason", "by_letter"), "reason_unwanted"),
+    ],
+)
+def test_what_cannot_be_recorded_is_refused_with_words(
+    machine: Machine, who: tuple[str, str], words: tuple[str, ...], code: str
+) -> None:
+    done = machine.answer(who, "decide", *words, "--known-by", "phone", "--json")
+    assert done.refusal == code
+    (shown,) = machine.run("show", REFERENCE, "--json").answer["renewals"]
+    assert shown["status"] == "submitted"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (REFERENCE, "approved"),
+        (REFERENCE, "approved", "--known-by", "rumor"),
+        (REFERENCE, "accepted", "--known-by", "phone"),
+        ("approved", "--known-by", "phone"),
+    ],
+)
+def test_wrong_use_is_answered_with_2(machine: Machine, words: tuple[str, ...]) -> None:
+    assert machine.answer(ROSA, "decide", *words).code == 2
