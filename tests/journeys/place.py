@@ -13,7 +13,7 @@ from kiosk.services.deliver import deliver_due
 from kiosk.services.records import list_renewals
 from kiosk.settings import load
 from ui.demo.options import MARK
-from ui.demo.placeholders import newest_code
+from ui.demo.placeholders import MAILED, newest
 from ui.demo.prepare import prepare
 from ui.demo.run import PLAY
 from ui.demo.story import Story, demo_folder, read_story
@@ -59,7 +59,7 @@ class Place:
 
     def code(self) -> str:
         """The six digits of the newest mail."""
-        code = newest_code(self.folder / "mails")
+        code = newest(self.folder / "mails", MAILED["code"])
         assert code is not None
         return code
 

@@ -16,6 +16,7 @@ from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.proof import claims, named_in, pdf_text
 from tests.ui.audit import audit
+from ui.demo.story import Decision
 from ui.demo.summary import write_summary
 from ui.platform import DEFAULT_SIZE
 from ui.visit import Ending
@@ -38,6 +39,8 @@ def play(place: Place, new_booth: NewBooth, size: tuple[int, int] = DEFAULT_SIZE
     """Play every act to its end; what breaks the rules of screens comes back in words."""
     faults: list[str] = []
     for act in place.story.acts:
+        if isinstance(act, Decision):
+            continue
         booth = new_booth(place, play=True, size=size)
         finished: list[int] = []
 
@@ -50,7 +53,17 @@ def play(place: Place, new_booth: NewBooth, size: tuple[int, int] = DEFAULT_SIZE
         assert (booth.endings, finished) == ([Ending(act.end)], [])
         booth.session.pipe.heard.emit("bye")
         assert booth.exit_codes == [0]
+    if isinstance(place.story.acts[-1], Decision):
+        decide_last(place, new_booth)
     return faults
+
+
+def decide_last(place: Place, new_booth: NewBooth) -> None:
+    """A decision is recorded by the next session; after the last act there is no visit more."""
+    booth = new_booth(place, play=True)
+    with booth.qtbot.waitSignal(booth.player.finished, timeout=ACT_MS) as heard:
+        pass
+    assert heard.args == [0]
 
 
 def _any(*lists: Sequence[object]) -> bool:

@@ -1,42 +1,47 @@
-"""Fills a story's {placeholders}: the person, the story's secrets, and the code in the mail."""
+"""Fills a story's {placeholders}: the person, their secrets, and what came by mail."""
 
 import email
 import re
 from email.policy import default
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from ui.demo.player import Play
+from ui.demo.story import Someone
 
-CODE: Final = re.compile(r"\b\d{6}\b")
+MAILED: Final = {
+    "code": re.compile(r"\b\d{6}\b"),
+    "mailed_pin": re.compile(r"\b\d{4}[ -]\d{4}[ -]\d{4}\b"),
+}
+"""What stands in mails: the six digits of a code, and a caregiver's PIN."""
 
 
-def filled(text: str, play: "Play") -> str | None:
-    """The text with its placeholders filled; None while the mail with the code is not there."""
-    story = play.story
-    year, month, day = story.person.date_of_birth.split("-")
-    facts = vars(story.person) | {
+def filled(text: str, someone: Someone, mails: Path) -> str | None:
+    """The text with its placeholders filled; None while a mail that it needs is not there."""
+    year, month, day = someone.person.date_of_birth.split("-")
+    facts = vars(someone.person) | {
         "birth_year": year,
         "birth_month": str(int(month)),
         "birth_day": str(int(day)),
-        "pin": story.pin,
-        "password": story.password,
+        "pin": someone.pin,
+        "password": someone.password,
     }
-    if "{code}" in text:
-        code = newest_code(play.folder / "mails")
-        if code is None:
-            return None
-        facts["code"] = code
+    for name, pattern in MAILED.items():
+        if f"{{{name}}}" in text:
+            found = newest(mails, pattern, someone.person.email)
+            if found is None:
+                return None
+            facts[name] = found
     return text.format_map(facts)
 
 
-def newest_code(mails: Path) -> str | None:
-    """The six digits of the newest mail that holds some."""
+def newest(mails: Path, pattern: re.Pattern[str], to: str = "") -> str | None:
+    """What the pattern finds in the newest mail that has it; with `to`, of those to an address."""
     for file in sorted(mails.glob("*.eml"), key=lambda each: -each.stat().st_mtime_ns):
         message = email.message_from_bytes(file.read_bytes(), policy=default)
+        if to not in str(message["To"]):
+            continue
         body = message.get_body(("plain",))
-        found = CODE.search(body.get_content()) if body is not None else None
+        found = pattern.search(body.get_content()) if body is not None else None
         if found:
             return found.group()
     return None

@@ -10,11 +10,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.errors import KioskError
 from ui.demo.hands import Hands
 from ui.demo.options import ACTS
 from ui.demo.placeholders import filled
 from ui.demo.recorder import Recorder
-from ui.demo.story import Act, Person, Screen, Story, read_story
+from ui.demo.reviewer import Reviewer
+from ui.demo.story import PATIENT, Act, Decision, Person, Screen, Story, read_story
 from ui.page import Page
 from ui.session import Session
 from ui.visit import Visit
@@ -67,6 +69,7 @@ class Player(QObject):
         self._polls = 0
         self._doing = ""
         self._visit: Visit | None = None
+        self._someone = play.story.someone(PATIENT)
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self._poll)
@@ -78,10 +81,30 @@ class Player(QObject):
         if ended or done >= len(self.play.story.acts):
             QTimer.singleShot(round(self.play.hold * 1000), self, partial(self._quit, 0))
             return
+        act = self.play.story.acts[done]
+        if isinstance(act, Decision):
+            self._decide(act, done)
+            return
         self._write(done, True)
-        self._steps = self._script(self.play.story.acts[done], done, resuming=begun)
+        self._someone = self.play.story.someone(act.who)
+        self._steps = self._script(act, done, resuming=begun)
         self._ready = next(self._steps)
         self._timer.start()
+
+    def _decide(self, decision: Decision, number: int) -> None:
+        """Let the reviewer record a decision, then go on with the next act."""
+        reviewer = Reviewer(self.session, decision, self.recorder.last_confirmed())
+        reviewer.recorded.connect(partial(self._decided, number))
+        reviewer.refused.connect(self._refused)
+        reviewer.begin()
+
+    def _decided(self, number: int) -> None:
+        self._write(number + 1, False)
+        self.begin()
+
+    def _refused(self, error: KioskError) -> None:
+        sys.stderr.write(f"The decision was refused: {error.code.value}\n")
+        self._quit(1)
 
     def _acts(self) -> tuple[int, bool, bool]:
         """How many acts are done, whether the next was begun, and whether --end ended it."""
@@ -189,7 +212,7 @@ class Player(QObject):
         )
 
     def _type(self, name: str, text: str) -> bool:
-        words = filled(text, self.play)
+        words = filled(text, self._someone, self.play.folder / "mails")
         return words is not None and self.hands.type(name, words)
 
     def _end(self, end: str, number: int) -> Iterator[Ready]:

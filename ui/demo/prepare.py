@@ -18,7 +18,8 @@ from kiosk.services.home import write_home_cache
 from kiosk.services.imports import import_certifications, import_registrations
 from kiosk.services.line import set_line_board
 from ui.demo.options import MARK
-from ui.demo.story import Person, Story, StoryError
+from ui.demo.reviewer import add_reviewer
+from ui.demo.story import Decision, Person, Story, StoryError
 
 STORE: Final = {
     "name": "Maple Row Dispensary",
@@ -62,6 +63,8 @@ def prepare(folder: Path, story: Story, original: Person) -> None:
                 raise StoryError(f"the story's CSV files were refused: {done.refused}")
         board = (Line(story.line), None, PATIENTS_NOTE, ADULT_NOTE)
         kiosk.do(set_line_board, OPERATOR, *board)
+        if any(isinstance(act, Decision) for act in story.acts):
+            add_reviewer(kiosk)
         kiosk.do(write_home_cache, OPERATOR, [settings.kiosk.language])
 
 

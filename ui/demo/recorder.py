@@ -61,6 +61,12 @@ class Recorder(QObject):
         if f'"reference": "{reference}"' not in told:
             self.tell("confirmed", reference=reference)
 
+    def last_confirmed(self) -> str:
+        """The reference of the newest submission of the demo, empty before the first."""
+        told = (self.folder / "progress.jsonl").read_text(encoding="utf-8").splitlines()
+        references = [line.get("reference") for line in map(json.loads, told)]
+        return next((str(each) for each in reversed(references) if each), "")
+
     def tell(self, event: str, **facts: object) -> None:
         """One line, flushed before anything else happens."""
         line = {"t": round(time.time(), 3), "event": event} | facts

@@ -2,13 +2,17 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
 ENDINGS: Final = ("finish", "cancel", "timeout", "crash")
+DECISIONS: Final = ("approved", "returned", "denied")
+PATIENT: Final = "patient"
+"""Who the person of [person] is in an act; anybody else is named by [people.NAME]."""
+CAREGIVER: Final = "caregiver"
 RMV_BEHAVIOURS: Final = ("none", "folder", "slow", "down")
 
 
@@ -33,6 +37,15 @@ class Act:
     who: str
     screens: tuple[Screen, ...]
     end: str = "finish"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The reviewer records a decision on what was submitted last."""
+
+    decided: str
+    known_by: str
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,8 +75,17 @@ class Person:
 
 
 @dataclass(frozen=True)
+class Someone:
+    """A person with what only they know; a PIN only where a physician's paper has one."""
+
+    person: Person
+    password: str
+    pin: str = ""
+
+
+@dataclass(frozen=True)
 class Story:
-    """A whole story; `folder` is where its files lie."""
+    """A whole story; its files lie beside it or among the demo's own."""
 
     file: Path
     title: str
@@ -71,7 +93,7 @@ class Story:
     person: Person
     pin: str
     password: str
-    acts: tuple[Act, ...]
+    acts: tuple[Act | Decision, ...]
     certifications: str
     registrations: str
     camera: str = ""
@@ -81,6 +103,16 @@ class Story:
     line: str = "none"
     keyboard: bool = False
     """Whether everything is typed on the keyboard on the screen."""
+    others: Mapping[str, Someone] = field(default_factory=dict)
+    """Who else takes part, by the name that acts use."""
+
+    def someone(self, who: str) -> Someone:
+        """Who plays an act; raises StoryError for a name that the story does not have."""
+        if who == PATIENT:
+            return Someone(self.person, self.password, self.pin)
+        if who not in self.others:
+            raise StoryError(f"act: {who} is not among the story's people")
+        return self.others[who]
 
     def found(self, name: str) -> Path:
         """A file of the story: beside it, else among the demo's own."""
@@ -111,7 +143,7 @@ def _story(file: Path, raw: dict[str, Any]) -> Story:
     rmv = devices.get("rmv", "none")
     if rmv not in RMV_BEHAVIOURS:
         raise StoryError(f"devices: rmv is one of {', '.join(RMV_BEHAVIOURS)}")
-    return Story(
+    story = Story(
         file=file,
         title=raw["title"],
         date=datetime.fromisoformat(str(raw["date"])),
@@ -127,14 +159,33 @@ def _story(file: Path, raw: dict[str, Any]) -> Story:
         files=tuple(devices.get("files", ())),
         line=raw.get("line", "none"),
         keyboard=raw.get("keyboard", False) is True,
+        others={name: _someone(each) for name, each in raw.get("people", {}).items()},
     )
+    for act in story.acts:
+        if isinstance(act, Act):
+            story.someone(act.who)
+    return story
 
 
-def _act(raw: dict[str, Any]) -> Act:
+def _someone(raw: dict[str, Any]) -> Someone:
+    secrets = {name: str(raw[name]) for name in ("password", "pin") if name in raw}
+    person = {name: value for name, value in raw.items() if name not in secrets}
+    return Someone(Person.of(person), secrets["password"], secrets.get("pin", ""))
+
+
+def _act(raw: dict[str, Any]) -> Act | Decision:
+    if "decide" in raw:
+        return _decision(raw)
     end = raw.get("end", "finish")
     if end not in ENDINGS:
         raise StoryError(f"act: end is one of {', '.join(ENDINGS)}")
     return Act(raw["who"], tuple(_screen(screen) for screen in raw["screen"]), end)
+
+
+def _decision(raw: dict[str, Any]) -> Decision:
+    if raw["decide"] not in DECISIONS:
+        raise StoryError(f"act: decide is one of {', '.join(DECISIONS)}")
+    return Decision(raw["decide"], raw["known_by"], _many(raw.get("reasons", ())))
 
 
 def _screen(raw: dict[str, Any]) -> Screen:

@@ -10,6 +10,7 @@ from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_draft
 from ui.demo import player as player_module
+from ui.demo.reviewer import add_reviewer
 from ui.visit import Ending
 
 ALL_SCREENS = """
@@ -116,3 +117,36 @@ def test_a_story_that_waits_in_vain_says_for_what(
     told = "The story waits in vain on page age_gate: to reach age.of.reason\n"
     assert told in capfd.readouterr().err
     assert list((place.folder / "screens").glob("*gave-up.png"))
+
+
+DECIDED = """
+[[act]]
+decide = "approved"
+known_by = "portal"
+"""
+
+
+def test_the_reviewer_decides_on_what_was_submitted_last(
+    place: Place, new_booth: NewBooth, tmp_path: Path
+) -> None:
+    with place.open() as kiosk:
+        add_reviewer(kiosk)
+    booth = new_booth(short(place, tmp_path, screens=ALL_SCREENS + DECIDED), play=True)
+    booth.until(lambda: bool(booth.endings), "the end")
+    later = new_booth(place, play=True)
+    with later.qtbot.waitSignal(later.player.finished) as heard:
+        pass
+    assert heard.args == [0]
+    assert place.renewal().status is Status.APPROVED
+
+
+def test_a_decision_that_is_refused_ends_the_story(
+    place: Place, new_booth: NewBooth, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with place.open() as kiosk:
+        add_reviewer(kiosk)
+    booth = new_booth(short(place, tmp_path, screens=DECIDED), play=True)
+    with booth.qtbot.waitSignal(booth.player.finished) as heard:
+        pass
+    assert heard.args == [1]
+    assert "The decision was refused: not_found\n" in capfd.readouterr().err

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.settings import load
 from tests.journeys.place import Place, make_place, story
-from ui.demo.placeholders import newest_code
+from ui.demo.placeholders import MAILED, newest
 from ui.demo.prepare import with_person
 from ui.demo.story import StoryError
 
@@ -48,7 +48,7 @@ def test_devices_stand_where_the_settings_name_them(tmp_path: Path) -> None:
     assert (settings.rmv.folder / "behaviour.toml").read_text(encoding="utf-8") == "down = true\n"
     assert {file.name for file in settings.files.folders[0].iterdir()} >= {"utility_bill.pdf"}
     assert not settings.key.file.is_relative_to(settings.data.folder)
-    assert newest_code(place.folder / "mails") is None
+    assert newest(place.folder / "mails", MAILED["code"]) is None
 
 
 def test_the_rmv_knows_the_person_of_the_story(tmp_path: Path) -> None:

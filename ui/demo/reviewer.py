@@ -1,0 +1,60 @@
+"""The Program's reviewer in a story: on record from the start, and called between two acts."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.decision import Decided, KnownBy
+from kiosk.domain.roles import OPERATOR, Actor, Role
+from kiosk.services.program.decide import decide
+from kiosk.services.staff import add_staff, prove_staff
+from ui.demo.story import Decision
+from ui.session import Session
+from ui.tasks import Lane
+
+MANAGER: Final = ("Dana Keller", "380261")
+REVIEWER: Final = ("Robin Vale", "742905")
+"""Made up, and known from here alone; the data of a demonstration is nobody's."""
+
+
+def add_reviewer(kiosk: Kiosk) -> None:
+    """Put a manager on record, and the reviewer by the manager's hand."""
+    kiosk.do(add_staff, OPERATOR, MANAGER[0], Role.MANAGER, MANAGER[1])
+    manager = kiosk.do(prove_staff, OPERATOR, *MANAGER)
+    kiosk.do(add_staff, manager, REVIEWER[0], Role.REVIEWER, REVIEWER[1])
+
+
+class Reviewer(QObject):
+    """Records one decision, as soon as the session's core is there."""
+
+    recorded = Signal()
+    refused = Signal(object)
+    """A KioskError."""
+
+    def __init__(self, session: Session, decision: Decision, reference: str) -> None:
+        super().__init__(session)
+        self._warming = session.warming
+        self._decision, self._reference = decision, reference
+
+    def begin(self) -> None:
+        """Import what is needed first, if nobody did so before."""
+        if self._warming.core is not None:
+            self._record()
+            return
+        self._warming.warm.connect(self._record)
+        self._warming.start()
+
+    def _record(self) -> None:
+        def told(_none: None) -> None:
+            self.recorded.emit()
+
+        core = self._warming.core
+        if core is not None:
+            core.do(self, self._work, told, self.refused.emit, Lane.IO)
+
+    def _work(self, kiosk: Kiosk, _actor: Actor) -> None:
+        said = self._decision
+        reviewer = kiosk.do(prove_staff, OPERATOR, *REVIEWER)
+        decided, known_by = Decided(said.decided), KnownBy(said.known_by)
+        kiosk.do(decide, reviewer, self._reference, decided, known_by, said.reasons)
