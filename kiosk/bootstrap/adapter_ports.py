@@ -11,6 +11,7 @@ from kiosk.domain.policy import Policy
 from kiosk.domain.store import Store
 from kiosk.ports.camera import Camera
 from kiosk.ports.clock import Calendar, Clock
+from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.ingester import Folders, Ingester
 from kiosk.ports.mailer import Mailer
 from kiosk.ports.papers import Papers
@@ -138,6 +139,12 @@ class AdapterPorts:
         source = self.settings.camera.source
         film = self.settings.file.parent / source
         return camera_of(str(film) if source and film.is_file() else source)
+
+    @cached_property
+    def code_reader(self) -> CodeReader:
+        from kiosk.adapters.barcode.zxing import ZxingCodeReader
+
+        return ZxingCodeReader()
 
     @cached_property
     def folders(self) -> Folders:

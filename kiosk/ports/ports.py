@@ -8,6 +8,7 @@ from kiosk.domain.policy import Policy
 from kiosk.domain.store import Store
 from kiosk.ports.camera import Camera
 from kiosk.ports.clock import Calendar, Clock
+from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.ingester import Folders, Ingester
 from kiosk.ports.mailer import Mailer
 from kiosk.ports.papers import Papers
@@ -51,6 +52,8 @@ class Ports(Protocol):
     def portraits(self) -> Portraits: ...
     @property
     def camera(self) -> Camera: ...
+    @property
+    def code_reader(self) -> CodeReader: ...
     @property
     def folders(self) -> Folders: ...
 

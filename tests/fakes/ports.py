@@ -10,6 +10,7 @@ from kiosk.domain.store import Store
 from tests.fakes.calendar import FakeCalendar
 from tests.fakes.camera import FakeCamera
 from tests.fakes.clock import FakeClock
+from tests.fakes.code_reader import FakeCodeReader
 from tests.fakes.folders import FakeFolders
 from tests.fakes.ingester import FakeIngester
 from tests.fakes.mailer import FakeMailer
@@ -61,6 +62,7 @@ class FakePorts:
     ingester: FakeIngester = field(default_factory=FakeIngester)
     portraits: FakePortraits = field(default_factory=lambda: FakePortraits(good_portrait()))
     folders: FakeFolders = field(default_factory=FakeFolders)
+    code_reader: FakeCodeReader = field(default_factory=FakeCodeReader)
     camera: FakeCamera = field(default_factory=FakeCamera)
     random: FakeRandom = field(default_factory=FakeRandom)
     todays_policy: Policy = field(default_factory=Policy)

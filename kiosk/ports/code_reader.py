@@ -1,0 +1,16 @@
+"""Reading a PIN slip's code that somebody holds to the camera."""
+
+from typing import Protocol
+
+from kiosk.ports.camera import Frame
+
+
+class CodeReader(Protocol):
+    """Finds the code inside a PIN slip's fold (domain/caregiver_pin.py: payload)."""
+
+    def read(self, frame: Frame) -> str | None:
+        """The twelve digits; None when the picture shows no such code, whatever else it shows.
+
+        Takes some milliseconds, so never on the GUI thread. Keeps nothing of the picture.
+        """
+        ...
