@@ -59,7 +59,7 @@ class Session(QObject):
         self.warming.warm.connect(self._warm)
         self.warming.broken.connect(self._broken)
         self._now = _clock(settings)
-        self._wanted = self._help_wanted = self._leaving = False
+        self._wanted = self._help_wanted = self._guide_wanted = self._leaving = False
         self._rehearsed: Still | None = None
         self._rehearsed_for: tuple[Home, str] | None = None
         self._look = QTimer(self)
@@ -137,6 +137,8 @@ class Session(QObject):
             self._begin_visit()
         if self._help_wanted:
             self._call_staff()
+        if self._guide_wanted:
+            self._show_guide()
 
     def _begin_visit(self) -> None:
         from ui.visit import Visit
@@ -157,6 +159,7 @@ class Session(QObject):
         self._wanted = False
         page = HomePage(self.say, self.home, self._now)
         page.start.connect(self._start)
+        page.guide.connect(self._show_guide)
         page.website.connect(self._show_website)
         self.window.show_page(page)
         self._look.start()
@@ -166,6 +169,21 @@ class Session(QObject):
 
         self.window.show_page(WebsitePage(self.say, self.home.portal_url, self.home.portal_qr))
         self.window.back.connect(self._show_home, Qt.ConnectionType.SingleShotConnection)
+
+    def _show_guide(self) -> None:
+        """Show the guide, or as soon as the core is warm; it needs no age gate (S1)."""
+        from ui.guide import Guide
+
+        core = self.warming.core
+        self._guide_wanted = core is None
+        if core is None:
+            self.warming.start()
+            return
+        guide = Guide(self.window, core)
+        # Both ways back are one, or the one not taken would lie in wait.
+        guide.went_home.connect(self.window.back)
+        self.window.back.connect(self._show_home, Qt.ConnectionType.SingleShotConnection)
+        guide.open()
 
     def _refresh_home(self) -> None:
         """Read the small file again when staff changed it; nothing else is asked."""

@@ -78,8 +78,8 @@ class GuidePage(Page):
     def show_print_failed(self, why: str) -> None:
         """Say why there is no paper; it can be asked for again."""
         self._print.over(AGAIN)
-        head, _, rest = why.partition(". ")
-        self._tell(head, rest, "warn")
+        head, _, _ = why.partition(". ")
+        self._tell(head, self.say(N_("Staff can print the guide for you.")), "warn")
 
     def show_taken_back(self) -> None:
         """The person did not want to wait any more."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Translator
-from kiosk.labels import RENEWAL, WEBSITE
+from kiosk.labels import ASSIGN, RENEWAL, WEBSITE
 from ui.home.board import line_board, reserve_card
 from ui.home.cache import Home
 from ui.page import Aside, Page
@@ -27,9 +27,10 @@ def now_in_utc() -> datetime:
 
 
 class HomePage(Page, MastheadGround):
-    """Emits `start` and `website`; nothing personal is ever on it."""
+    """Emits `start`, `guide` and `website`; nothing personal is ever on it."""
 
     start = Signal()
+    guide = Signal()
     website = Signal()
     framed = False
     aside = Aside.NOTHING
@@ -42,9 +43,7 @@ class HomePage(Page, MastheadGround):
         super().__init__("home", say, N_("Renew your\nregistration here"))
         self._now = now
         self._show(home)
-        self._entry = self.add_secondary("website", WEBSITE)
-        self._entry.clicked.connect(self.website)
-        self._entry.setVisible(bool(home.portal_url))
+        self._add_entries(home)
         button = Button(
             say(N_("Start")), Kind.PRIMARY, "bold/arrow-right", icon_after=True, height="home_start"
         )
@@ -54,6 +53,23 @@ class HomePage(Page, MastheadGround):
         button.on_masthead = wide
         (self._start if wide else self.buttons).addWidget(button)
         self.primary = button
+
+    def _add_entries(self, home: Home) -> None:
+        """Two quiet ways that need no age gate; a wide screen has room for one above Start."""
+        wide = Theme.current().frame.wide
+        kind = Kind.SECONDARY if wide else Kind.QUIET
+        guide = Button(self.say(ASSIGN), kind)
+        guide.setObjectName("guide")
+        guide.clicked.connect(self.guide)
+        self._entry = Button(self.say(WEBSITE), kind)
+        self._entry.setObjectName("website")
+        self._entry.clicked.connect(self.website)
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().px(24))
+        (self._start if wide else row).addWidget(guide)
+        row.addWidget(self._entry, 1)
+        self.buttons.addLayout(row)
+        self._entry.setVisible(bool(home.portal_url))
 
     def arrange(self, column: QVBoxLayout) -> None:
         """The welcome stands on the masthead, the board over its edge or beside it."""
@@ -85,6 +101,7 @@ class HomePage(Page, MastheadGround):
         left.addWidget(self.words, 10)
         left.addStretch(1)
         self._start = QVBoxLayout()
+        self._start.setSpacing(theme.px(14))
         left.addLayout(self._start)
         right = QVBoxLayout()
         near = theme.px(16) if theme.frame.small else above

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import labels
 from kiosk.services.caregivers.views import Applicant, Approval
-from tests.ui.caregivers.screens import faults_at_every_size
 from tests.ui.caregivers.views import NOTE, ONE, photo
+from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, show, words_on
 from ui.caregivers.approve_page import ApprovePage
 from ui.caregivers.outcome_page import OutcomePage

@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.services.caregivers.views import CaregiverMenuView, CaregiverState, Held
-from tests.ui.caregivers.screens import faults_at_every_size
 from tests.ui.caregivers.views import NOTE, ONE
+from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, show, words_on
 from ui.caregivers.caregiving_page import ACTIONS, CaregivingPage
 from ui.caregivers.submitted_page import SubmittedPage

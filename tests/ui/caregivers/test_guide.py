@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import labels
 from kiosk.domain.policy import Policy
 from kiosk.letters import guide
-from tests.ui.caregivers.screens import faults_at_every_size
+from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, show, words_on
 from ui.caregivers.adding_page import AddingPage
 from ui.home.guide_page import GuidePage

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.services.caregivers.views import SlotState
-from tests.ui.caregivers.screens import faults_at_every_size
 from tests.ui.caregivers.views import FREE, NOTE, WAITING, caregivers, slot
+from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, show, words_on
 from ui.caregivers.my_caregivers import MyCaregiversPage
 from ui.widgets.button import Button, Kind

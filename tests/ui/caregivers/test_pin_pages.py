@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.policy import Policy
 from kiosk.services.caregivers.views import IssuedPin
-from tests.ui.caregivers.screens import faults_at_every_size
 from tests.ui.caregivers.views import ONE
+from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, show, words_on
 from ui.caregivers.delivery_page import DeliveryPage
 from ui.caregivers.outcome_page import OutcomePage

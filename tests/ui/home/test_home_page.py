@@ -9,6 +9,7 @@ import segno
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
+from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, seen, show, words_on
 from ui.home.cache import Home
 from ui.home.home_page import HomePage
@@ -112,3 +113,13 @@ def test_refresh_notices_that_time_went_by(qtbot: QtBot) -> None:
     show(qtbot, page)
     page.refresh(FULL)
     assert "Not known. Ask staff" in words_on(page)
+
+
+@pytest.mark.req("S1", "S6")
+def test_the_guide_is_offered_beside_the_website_at_every_size(qtbot: QtBot) -> None:
+    assert faults_at_every_size(qtbot, lambda: page_of(FULL), "home-entries") == []
+    page = page_of(FULL)
+    show(qtbot, page)
+    assert button(page, "guide").words() == labels.ASSIGN
+    with qtbot.waitSignal(page.guide):
+        button(page, "guide").click()
