@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.i18n import N_, Translator
 from kiosk.labels import HELP
 from ui.page import Page
+from ui.widgets.button import Button
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.footer import Footer
 from ui.widgets.header import Header
@@ -51,6 +52,7 @@ class Window(QWidget):
         self._column.addWidget(self.footer)
         self._ring = FocusRing(self)
         self._keys = KeyWalk(self, self._unfold)
+        self._keys.page.connect(self._turn)
         self._types_on_screen = False
         self.keyboard: KeyboardDock | None = None
 
@@ -97,6 +99,17 @@ class Window(QWidget):
         """Walk to what is folded away too: room is made round it afterwards."""
         self._unfold()
         return super().focusNextPrevChild(forward)
+
+    def _turn(self, step: int) -> None:
+        """Left and Right press the button that turns leaves, on a sheet if one lies on top."""
+        from ui.widgets.sheet import Sheet
+
+        sheets = [sheet for sheet in self.findChildren(Sheet) if sheet.isVisible()]
+        top: QWidget = sheets[-1] if sheets else self
+        for button in top.findChildren(Button):
+            if button.turns == step and button.isVisible():
+                button.click()
+                return
 
     def _unfold(self) -> None:
         if self.page is not None:

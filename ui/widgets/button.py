@@ -43,6 +43,8 @@ class Button(Pressable):
     ) -> None:
         super().__init__(text, parent)
         self.kind = kind
+        self.turns = 0
+        """Which way it turns leaves, so that Left (-1) or Right (1) presses it."""
         self.on_masthead = False
         """Whether a primary button stands on pine, where it is white."""
         self._lettering: Lettering | None = None

@@ -40,6 +40,7 @@ class RowPager(QWidget):
         )
         self.more.setObjectName(f"{name}more")
         self.more.clicked.connect(lambda _on=False: self._turn(1))
+        self.back.turns, self.more.turns = -1, 1
         self._arrange(narrow, stacked)
         if narrow or stacked:
             for button in (self.back, self.more):

@@ -1,11 +1,14 @@
 """The instructions: read page by page to the end, then Proceed."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
 from tests.ui.stage import look, words_on
 from tests.ui.wizard.stand import Stand
+from ui.start_over import StartOverSheet
 from ui.wizard.pages.instructions import InstructionsPage, instructions
 
 
@@ -35,6 +38,17 @@ def test_one_page_back_is_there_until_the_first(stand: Stand) -> None:
     stand.press("previous_page")
     assert page.at == 0
     assert not stand.has("previous_page")
+
+
+def test_left_and_right_turn_the_pages_unless_a_sheet_lies_over_them(stand: Stand) -> None:
+    page = stand.show("instructions")
+    assert isinstance(page, InstructionsPage)
+    for key, at in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Right, 2), (Qt.Key.Key_Left, 1)):
+        QTest.keyClick(stand.window, key)
+        assert page.at == at
+    StartOverSheet(stand.window).open()
+    QTest.keyClick(stand.window, Qt.Key.Key_Right)
+    assert page.at == 1
 
 
 def test_a_language_without_instructions_gets_the_english_ones() -> None:

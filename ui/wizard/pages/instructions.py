@@ -88,6 +88,7 @@ class InstructionsPage(StepPage):
         kept = self._previous.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self._previous.setSizePolicy(kept)
+        self._previous.turns, self._next.turns = -1, 1
         self._previous.clicked.connect(lambda: self.turn_to(self.at - 1))
         self.turn_to(0)
 
