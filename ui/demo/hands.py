@@ -84,7 +84,8 @@ class Hands:
         """Whether the keyboard on the screen has taken a target's place."""
         return target is None and self._on_screen and self.typist.panel is not None
 
-    def _target(self, name: str) -> QWidget | None:
+    def target(self, name: str) -> QWidget | None:
+        """The visible part of a name: a button before a field, the newest first."""
         if name.startswith(FILE):
             wanted = name.removeprefix(FILE)
             buttons = self.window.findChildren(QAbstractButton)
@@ -95,7 +96,7 @@ class Hands:
         return next(iter([*buttons[-1:], *found[-1:]]), None)
 
     def _box(self, name: str) -> QWidget | None:
-        target = self._target(name)
+        target = self.target(name)
         return target.controls()[0] if isinstance(target, Field) else target
 
     def _point(self, part: QWidget) -> QPoint | None:

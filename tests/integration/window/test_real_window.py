@@ -1,0 +1,65 @@
+"""The kiosk's own processes on a real X server, from home to the confirmation."""
+
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from kiosk.domain.application import Status
+from tests.integration.window.screen import screen, started
+from tests.integration.window.twin import Twin
+from tests.journeys.conftest import NewBooth, NewPlace, new_booth, new_place, prepared
+from tests.journeys.place import Place
+from ui.demo.placeholders import filled
+from ui.demo.player import Play
+from ui.demo.story import Screen as Entry
+
+__all__ = ["new_booth", "new_place", "prepared"]
+SIZE: Final = (1080, 1920)
+ON_SCREEN: Final = ("code", "pin")
+"""Fields typed on the keyboard on the screen; all others on the one that is plugged in."""
+
+
+def play(entry: Entry, twin: Twin, real: Place) -> None:
+    """Do what a story says of one page, on both windows."""
+    twin.booth.at(entry.name)
+    if entry.see:
+        twin.sees(*entry.see)
+    for name, text in entry.type:
+        here = _words(text, twin.booth.place, twin)
+        there = _words(text, real, twin)
+        (twin.type_on_screen if name in ON_SCREEN else twin.type)(name, here, there)
+    for name in entry.press:
+        twin.press(name)
+
+
+def _words(text: str, place: Place, twin: Twin) -> str:
+    told = Play.read(place.play)
+    twin.booth.until(lambda: filled(text, told) is not None, "the mail")
+    return filled(text, told) or ""
+
+
+@pytest.mark.req("R1", "R2", "R3", "R10", "R11")
+def test_a_patient_renews_at_the_real_window_from_home_to_the_confirmation(
+    new_place: NewPlace, new_booth: NewBooth, tmp_path: Path
+) -> None:
+    real = _beside(new_place("passport"), tmp_path)
+    booth = new_booth(new_place("passport"), size=SIZE)
+    command = [sys.executable, "-m", "ui", "--config", str(real.config), "--kiosk"]
+    with screen(tmp_path, SIZE) as shown:
+        cache, said = {"XDG_CACHE_HOME": str(tmp_path)}, tmp_path / "kiosk.err"
+        with started(command, shown.environment() | cache, said):
+            twin = Twin(booth, shown)
+            for entry in booth.place.story.acts[0].screens:
+                play(entry, twin, real)
+            booth.until(lambda: bool(booth.endings), "the end")
+            assert real.renewal().status is Status.SUBMITTED
+            assert real.renewals()[0].documents == 4
+            assert len(list((real.folder / "prints").glob("*.pdf"))) == 1
+    assert said.read_text(encoding="utf-8") == ""
+
+
+def _beside(place: Place, folder: Path) -> Place:
+    """The same place under another name, so that the twin's can be made anew."""
+    return Place(place.folder.rename(folder / "real"), place.story)

@@ -1,0 +1,105 @@
+"""The same visit in this process, off the screen: where controls stand, and how they look."""
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from tests.integration.window.screen import Pixels, Screen, alike
+from tests.journeys.booth import Booth
+from ui.demo.hands import SAYS
+from ui.demo.route import keys_for
+from ui.demo.typist import Typist
+from ui.widgets.field import Field
+from ui.widgets.text import Text
+
+MAY_DIFFER: Final = 0.01
+"""A caret blinks, in its own time on each side."""
+
+
+class Twin:
+    """Plays on its own window, and on the real one as soon as that looks the same there."""
+
+    def __init__(self, booth: Booth, real: Screen) -> None:
+        self.booth, self.real = booth, real
+
+    def sees(self, *names: str) -> None:
+        """Wait until both windows show these; words that come and go are not compared."""
+        self.booth.sees(*names)
+        lasting = [name for name in names if not name.startswith(SAYS)]
+        self._same(*(self._part(name) for name in lasting))
+
+    def press(self, name: str) -> None:
+        """Press a control by its name on both."""
+        self.booth.until(lambda: self.booth.hands.reaches(name), f"to reach {name}")
+        part = self._part(name)
+        self._same(self.booth.page.heading.title, part)
+        self.real.click(self._middle(part))
+        self.booth.press(name)
+
+    def type(self, name: str, text: str, real_text: str = "") -> None:
+        """Press into a box on both and type; the real one gets text of its own if there is some."""
+        self._press_into(name)
+        self.real.type(real_text or text)
+        self.booth.type({name: text})
+
+    def type_on_screen(self, name: str, text: str, real_text: str = "") -> None:
+        """The same on the keyboard on the screen, key by key."""
+        box = self._press_into(name)
+        typist = Typist(self.booth.glass)
+        self.booth.until(lambda: typist.reach(box), "the keyboard")
+        panel = typist.panel
+        assert panel is not None
+        self._same(*panel.buttons())
+        assert panel.layout_shown is not None
+        spots = {key.objectName(): self._middle(key) for key in panel.buttons()}
+        names = [
+            name
+            for letter in real_text or text
+            for name in keys_for(panel.layout_shown, panel.page, False, letter)[0]
+        ]
+        self.real.click(*(spots[name] for name in names))
+        typist.type(box, text)
+
+    def _press_into(self, name: str) -> QLineEdit:
+        self.booth.until(lambda: self.booth.hands.reaches(name), f"to reach {name}")
+        part = self._part(name)
+        box = part.controls()[0] if isinstance(part, Field) else part
+        assert isinstance(box, QLineEdit)
+        self._same(self.booth.page.heading.title, part)
+        self.real.click(self._middle(box))
+        self.booth.press(name)
+        return box
+
+    def _part(self, name: str) -> QWidget:
+        texts = (part for part in self.booth.window.findChildren(Text) if part.isVisible())
+        telling = next((part for part in texts if name in part.text()), None)
+        part = self.booth.hands.target(name) or telling
+        assert part is not None, name
+        return part
+
+    def _same(self, *parts: QWidget) -> None:
+        """Wait until the real window shows these parts as they are here."""
+
+        def looks_the_same() -> bool:
+            return all(self._alike(part) for part in parts)
+
+        names = ", ".join(part.objectName() or type(part).__name__ for part in parts)
+        self.booth.until(looks_the_same, f"the same on the real window: {names}")
+
+    def _alike(self, part: QWidget) -> bool:
+        at = QRect(part.mapTo(self.booth.glass, QPoint(0, 0)), part.size())
+        at &= self.booth.window.rect()
+        here = _pixels(self.booth.window.grab(at).toImage())
+        return alike(here, self.real.pixels(at), MAY_DIFFER)
+
+    def _middle(self, part: QWidget) -> QPoint:
+        return part.mapTo(self.booth.glass, part.rect().center())
+
+
+def _pixels(picture: QImage) -> Pixels:
+    image = picture.convertToFormat(QImage.Format.Format_RGB32)
+    rows = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width())
+    return np.bitwise_and(rows, np.uint32(0xFFFFFF))
