@@ -228,6 +228,10 @@ FINDING_WORDS: Final[dict[Rule, tuple[str, str]]] = {
         N_("Choose another paper, because your ID is not from Massachusetts"),
         N_("A bill or government mail with your address is fine."),
     ),
+    Rule.NOT_IDENTIFIED: (
+        N_("We need to know who you are first"),
+        N_("Open your renewal first. It asks for your name and your PIN."),
+    ),
     Rule.NOT_REGISTERED: (
         N_("You can name a caregiver once the Program has approved your registration"),
         N_("Ask staff. They can look up what the Program has."),

@@ -2,10 +2,11 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Self
 from uuid import UUID, uuid5
 
 from kiosk.domain.decision import Decided
@@ -128,6 +129,10 @@ class Application(ABC):
         """The id under which this application is submitted next; the same however often asked."""
         return uuid5(self.id, str(self.submission_id or "first"))
 
+    def become(self, other: Self) -> None:
+        """Take over every value of another one: what a use case stored is gone on with."""
+        vars(self).update(deepcopy(vars(other)))
+
     def require_open(self) -> None:
         """Raise NOT_A_DRAFT unless answers may still change."""
         if self.status not in (Status.DRAFT, Status.RETURNED):
@@ -202,7 +207,7 @@ class Application(ABC):
         at: datetime,
         day: date,
         policy: Policy,
-        attestation: Attestation,
+        attestation: Attestation | None,
         language: str = "en",
     ) -> None:
         """Turn the draft into a submission; raises NOT_A_DRAFT or BLOCKED_BY_FINDINGS."""

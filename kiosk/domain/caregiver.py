@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
-from kiosk.domain.application import Application, Attestation
+from kiosk.domain.application import Application, Attestation, Status
 from kiosk.domain.findings import Finding, Rule
 from kiosk.domain.person import Name, age_on
 from kiosk.domain.policy import Policy
 from kiosk.domain.reasons import ReasonList
+
+RUNNING: Final = frozenset({Status.DRAFT, Status.SUBMITTED, Status.RETURNED})
+"""Nothing is decided for good yet."""
 
 
 @dataclass
@@ -64,12 +68,17 @@ class CaregiverRegistration(Application):
         self.designation_id, self.person_id = designation_id, person_id
         self.patient, self.renews, self.redeemed_as = patient, renews, self.identity
 
+    def end(self, expired: bool) -> None:
+        """Its designation has ended, or its draft outlived its time: nothing runs any more."""
+        if self.status in RUNNING:
+            self.status = Status.EXPIRED if expired else Status.WITHDRAWN
+
     def findings(self, day: date, policy: Policy) -> Iterator[Finding]:
         """Everything that could come back, in the order of the steps."""
         yield from self._mend_findings()
         if not self.instructions_read:
             yield Finding.block(Rule.INSTRUCTIONS_UNREAD)
-        yield from self._person_findings(day, policy)
+        yield from self.person_findings(day, policy)
         if self.designation_id is None:
             yield Finding.block(Rule.PIN_MISSING)
         if self.attestation is None:
@@ -77,7 +86,8 @@ class CaregiverRegistration(Application):
         yield from self._id_findings(day, policy)
         yield from self._photo_findings()
 
-    def _person_findings(self, day: date, policy: Policy) -> Iterator[Finding]:
+    def person_findings(self, day: date, policy: Policy) -> Iterator[Finding]:
+        """What of the person is missing or in the way."""
         if self.address is None or not self.phone:
             yield Finding.block(Rule.CONTACT_MISSING)
             return

@@ -29,6 +29,7 @@ class Rule(StrEnum):
     RESIDENCY_IN_FUTURE = "residency_in_future"
     RESIDENCY_OTHER_YEAR = "residency_other_year"
     RESIDENCY_NEEDS_STATE_ID = "residency_needs_state_id"
+    NOT_IDENTIFIED = "not_identified"
     NOT_REGISTERED = "not_registered"
     REGISTRATION_ENDED = "registration_ended"
     CAREGIVER_TOO_YOUNG = "caregiver_too_young"

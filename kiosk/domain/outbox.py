@@ -49,6 +49,8 @@ class Topic(StrEnum):
     RENEWAL_RETURNED = "renewal_returned"
     RENEWAL_DECIDED = "renewal_decided"
     CAREGIVER_DECIDED = "caregiver_decided"
+    CAREGIVER_PIN = "caregiver_pin"
+    CAREGIVER_REGISTERED = "caregiver_registered"
 
 
 @dataclass(frozen=True)

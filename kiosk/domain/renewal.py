@@ -1,7 +1,6 @@
 """The yearly renewal of a patient's registration."""
 
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -37,10 +36,6 @@ class Renewal(Application):
     def owner_id(self) -> UUID:
         """The patient."""
         return self.person_id
-
-    def become(self, other: "Renewal") -> None:
-        """Take over every value of another renewal: identifying opens the real draft."""
-        vars(self).update(deepcopy(vars(other)))
 
     def findings(self, day: date, policy: Policy) -> Iterator[Finding]:
         """Everything that could come back, in the order of the steps (pre-flight, R10)."""

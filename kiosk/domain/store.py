@@ -1,6 +1,7 @@
 """The store that a kiosk stands in."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True)
@@ -12,3 +13,7 @@ class Store:
     portal_url: str = "https://patient.massciportal.com"
     reserve_url: str = ""
     program_phone: str = ""
+    call_note: str = ""
+    """That a call may speed an approval up, in the store's words; ours stand where it is empty."""
+    call_note_on: date | None = None
+    """Since when the store's note stands."""

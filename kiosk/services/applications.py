@@ -28,4 +28,5 @@ def require_own_application(uow: UnitOfWork, actor: Actor, application_id: UUID)
 
 
 def _application(uow: UnitOfWork, application_id: UUID) -> Application:
-    return uow.renewals.get(application_id)
+    registration = uow.caregivers.find(application_id)
+    return registration if registration is not None else uow.renewals.get(application_id)

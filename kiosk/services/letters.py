@@ -3,8 +3,16 @@
 from datetime import datetime
 
 from kiosk.domain.application import Status
+from kiosk.domain.designation import DesignationStatus
 from kiosk.domain.outbox import OutboxItem, Topic
-from kiosk.letters import confirm_email, confirmation, password_code, username
+from kiosk.letters import (
+    caregiver_pin,
+    caregiver_registered,
+    confirm_email,
+    confirmation,
+    password_code,
+    username,
+)
 from kiosk.letters.letter import Letter
 from kiosk.ports.ports import Ports
 from kiosk.services.confirmation import confirmation_of
@@ -33,6 +41,10 @@ def letter_of(ports: Ports, item: OutboxItem) -> Letter | None:
             return renewal_letter(ports, item)
         case Topic.CAREGIVER_DECIDED:
             return caregiver_letter(ports, item)
+        case Topic.CAREGIVER_PIN:
+            return _caregiver_pin(ports, item)
+        case Topic.CAREGIVER_REGISTERED:
+            return _caregiver_registered(ports, item)
 
 
 def _ends(ports: Ports, item: OutboxItem) -> datetime:
@@ -47,6 +59,24 @@ def _confirmation(ports: Ports, item: OutboxItem) -> Letter | None:
     if renewal.status is not Status.SUBMITTED:
         return None
     return confirmation.letter(confirmation_of(ports, renewal).facts, ports.store())
+
+
+def _caregiver_pin(ports: Ports, item: OutboxItem) -> Letter:
+    told = item.payload
+    ends_at = datetime.fromisoformat(told["ends_at"])
+    return caregiver_pin.letter(told["pin"], told["patient"], ends_at, ports.store())
+
+
+def _caregiver_registered(ports: Ports, item: OutboxItem) -> Letter | None:
+    """Asks for an approval, so a mail that an answer or an ending overtook is not sent any more."""
+    with ports.reading() as uow:
+        registration = uow.caregivers.get(item.subject_id)
+        if registration.designation_id is None:
+            return None
+        designation = uow.designations.get(registration.designation_id)
+    if designation.stage is not DesignationStatus.SUBMITTED:
+        return None
+    return caregiver_registered.letter(registration.name.short, ports.store())
 
 
 def usernames_of(ports: Ports, email: str) -> tuple[str, ...]:

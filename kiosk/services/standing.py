@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosk.domain.application import Status
+from kiosk.domain.application import Application, Status
 from kiosk.domain.certification import Certification
 from kiosk.domain.findings import Finding, Rule
 from kiosk.domain.person import Name
@@ -43,9 +43,10 @@ def read_standing(uow: UnitOfWork, name: Name, date_of_birth: date) -> Standing:
     )
 
 
-def outlived(renewal: Renewal, now: datetime, policy: Policy) -> bool:
+def outlived(application: Application, now: datetime, policy: Policy) -> bool:
     """True for a draft that was started longer ago than drafts are kept."""
-    return renewal.status is Status.DRAFT and now >= renewal.started_at + policy.draft_life
+    ends = application.started_at + policy.draft_life
+    return application.status is Status.DRAFT and now >= ends
 
 
 def can_go_on(renewal: Renewal | None, now: datetime, policy: Policy) -> bool:

@@ -1,9 +1,10 @@
 """Outside work a step asks for: frozen requests, and the frozen outcomes that come back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from kiosk.domain.caregiver import CaregiverRegistration
 from kiosk.domain.findings import Finding
 from kiosk.domain.renewal import Renewal
 
@@ -67,3 +68,26 @@ class Submitted(Outcome):
     """The submission was committed."""
 
     reference: str = ""
+
+
+@dataclass(frozen=True)
+class RedeemPin(Act):
+    """Take the PIN that a patient gave (C6)."""
+
+    registration_id: UUID
+    pin: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class PinRedeemed(Outcome):
+    """The registration to go on with, as it was stored with the PIN."""
+
+    registration: CaregiverRegistration | None = None
+
+
+@dataclass(frozen=True)
+class SubmitCaregiver(Act):
+    """Submit a caregiver's registration; what was agreed to is in it."""
+
+    registration_id: UUID
+    submission_id: UUID

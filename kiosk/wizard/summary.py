@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from kiosk.domain.application import Application
 from kiosk.domain.documents import Identification
 from kiosk.domain.renewal import Renewal
 from kiosk.i18n import N_, Message
@@ -70,23 +71,29 @@ def sections(renewal: Renewal) -> Iterator[Section]:
                 Row(N_("E-mail"), renewal.email or Message(N_("None"))),
             ),
         )
-    yield _identification(renewal)
+    yield id_section(renewal)
     yield _residency(renewal)
-    if renewal.photo is not None:
+    yield from photo_section(renewal)
+
+
+def photo_section(application: Application) -> Iterator[Section]:
+    """The identification photo, once there is one."""
+    if application.photo is not None:
         caption = Message.of(N_("Photo"))
         yield Section(
-            N_("Your photo"), "photo", pictures=(Picture(renewal.photo.document, caption),)
+            N_("Your photo"), "photo", pictures=(Picture(application.photo.document, caption),)
         )
 
 
-def _identification(renewal: Renewal) -> Section:
+def id_section(application: Application) -> Section:
+    """Kind, number and pictures of the ID."""
     labels = {option.key: option.label for option in ID_OPTIONS}
     rows = []
-    if renewal.id_kind is not None:
-        rows.append(Row(N_("Kind"), Message.of(labels[renewal.id_kind])))
-    if renewal.id_number:
-        rows.append(Row(N_("Number"), masked(renewal.id_number)))
-    shown = renewal.identification
+    if application.id_kind is not None:
+        rows.append(Row(N_("Kind"), Message.of(labels[application.id_kind])))
+    if application.id_number:
+        rows.append(Row(N_("Number"), masked(application.id_number)))
+    shown = application.identification
     if shown is not None and shown.expires_on is not None:
         rows.append(Row(N_("Expires"), shown.expires_on))
     pictures = tuple(_id_pictures(shown)) if shown is not None else ()

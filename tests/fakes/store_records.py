@@ -106,7 +106,10 @@ class FakeStoreSettings:
         self._clock = clock
 
     def store(self) -> Store:
-        return Store(**{row.name: row.value for row in self._valid(Store)})
+        rows = self._valid(Store)
+        noted = [row.valid_from for row in rows if row.name == "call_note"]
+        values = {row.name: row.value for row in rows}
+        return Store(**values, call_note_on=self._clock.local(noted[-1]).date() if noted else None)
 
     def policy(self) -> Policy:
         rows = self._valid(Policy)

@@ -7,6 +7,8 @@ from typing import Final
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.roles import Actor
 from kiosk.i18n import N_
+from kiosk.services.caregivers.redeem import redeem_pin
+from kiosk.services.caregivers.submit import submit_caregiver_registration
 from kiosk.services.identify import identify_person
 from kiosk.services.rmv import fetch_rmv_photo
 from kiosk.services.submit import submit_renewal
@@ -16,7 +18,10 @@ from kiosk.wizard.acts import (
     MatchCertification,
     Matched,
     Outcome,
+    PinRedeemed,
+    RedeemPin,
     RmvAnswer,
+    SubmitCaregiver,
     SubmitRenewal,
     Submitted,
 )
@@ -66,6 +71,24 @@ def _submit(act: SubmitRenewal) -> Work:
     return work
 
 
+def _redeem(act: RedeemPin) -> Work:
+    def work(kiosk: Kiosk, actor: Actor) -> Done:
+        taken = kiosk.do(redeem_pin, actor, act.registration_id, act.pin)
+        return Done(PinRedeemed(taken.findings, taken.registration), taken.actor)
+
+    return work
+
+
+def _submit_caregiver(act: SubmitCaregiver) -> Work:
+    def work(kiosk: Kiosk, actor: Actor) -> Done:
+        made = kiosk.do(
+            submit_caregiver_registration, actor, act.registration_id, act.submission_id
+        )
+        return Done(Submitted(reference=made.reference), actor)
+
+    return work
+
+
 def work_for(act: Act) -> Work:
     """The work an act asks for; an act without a use case is a bug."""
     match act:
@@ -75,6 +98,10 @@ def work_for(act: Act) -> Work:
             return _rmv(act)
         case SubmitRenewal():
             return _submit(act)
+        case RedeemPin():
+            return _redeem(act)
+        case SubmitCaregiver():
+            return _submit_caregiver(act)
     raise AssertionError(f"no use case for {type(act).__name__}")
 
 
@@ -82,6 +109,11 @@ WAIT_WORDS: Final[dict[type[Act], tuple[str, str]]] = {
     MatchCertification: (N_("Looking for your records"), N_("This takes a few seconds.")),
     FetchRmvPhoto: (N_("Getting your photo from the RMV"), N_("This takes up to 30 seconds.")),
     SubmitRenewal: (N_("Submitting your renewal"), N_("You can wait here. Nothing is lost.")),
+    RedeemPin: (N_("Looking for your PIN"), N_("This takes a few seconds.")),
+    SubmitCaregiver: (
+        N_("Submitting your registration"),
+        N_("You can wait here. Nothing is lost."),
+    ),
 }
 """What stands on the page while an act takes longer than a second."""
 

@@ -23,7 +23,9 @@ _VALID: Final = (
     .order_by(store_setting.c.valid_from, store_setting.c.number)
 )
 _TRUTHS: Final = {"true": True, "false": False}
-STORE_FIELDS: Final = {field.name: field.type for field in fields(Store)}
+STORE_FIELDS: Final = {
+    field.name: field.type for field in fields(Store) if field.name != "call_note_on"
+}
 POLICY_FIELDS: Final = {
     field.name: field.type for field in fields(Policy) if field.name != "version"
 }
@@ -38,7 +40,10 @@ class SqlStoreSettings:
         self._rows = rows
 
     def store(self) -> Store:
-        return Store(**{row.name: row.value for row in self._valid(STORE_FIELDS)})
+        rows = self._valid(STORE_FIELDS)
+        noted = [row.valid_from for row in rows if row.name == "call_note"]
+        values = {row.name: row.value for row in rows}
+        return Store(**values, call_note_on=self._clock.local(noted[-1]).date() if noted else None)
 
     def policy(self) -> Policy:
         rows = self._valid(POLICY_FIELDS)

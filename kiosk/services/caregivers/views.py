@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from kiosk.domain.caregiver import CaregiverRegistration
 from kiosk.domain.findings import Finding
 from kiosk.domain.roles import Actor
 
@@ -140,8 +141,8 @@ class Redeemed:
     """A PIN that was taken: who asks from now on, and advice such as C3's."""
 
     actor: Actor
-    patient: str
-    """First name and initial."""
+    registration: CaregiverRegistration
+    """As it was stored; `patient` in it is first name and initial."""
     findings: tuple[Finding, ...] = ()
 
 

@@ -12,6 +12,8 @@ DRAFT = renewal()
 EXAMPLES: dict[type[Act], Act] = {
     acts.MatchCertification: acts.MatchCertification("María", "Delgado", BORN, "4821"),
     acts.FetchRmvPhoto: acts.FetchRmvPhoto(DRAFT.id, "S84031471"),
+    acts.RedeemPin: acts.RedeemPin(DRAFT.id, "482190357716"),
+    acts.SubmitCaregiver: acts.SubmitCaregiver(DRAFT.id, DRAFT.next_submission_id),
     acts.SubmitRenewal: acts.SubmitRenewal(DRAFT.id, DRAFT.next_submission_id, "renewal", 1),
 }
 

@@ -10,6 +10,8 @@ from uuid import uuid4
 import pytest
 
 from kiosk import services
+from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.domain.caregiver_pin import PinDelivery
 from kiosk.domain.decision import Decided, KnownBy
 from kiosk.domain.line_board import Line
 from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Action, Actor, Role
@@ -23,6 +25,7 @@ from kiosk.services import (
     desk_confirmation,
     drafts,
     files,
+    guide,
     home,
     identify,
     imports,
@@ -46,8 +49,13 @@ from kiosk.services import (
 from kiosk.services import (
     print as paper,
 )
+from kiosk.services.caregivers import approve, end, generate, redeem, registration, see
+from kiosk.services.caregivers import menu as caregiver_menu
+from kiosk.services.caregivers import print as pin_slip
+from kiosk.services.caregivers import submit as caregiver_submit
+from kiosk.services.caregivers.views import IssuedPin
 from kiosk.services.program import decide
-from tests.factories import BORN, renewal
+from tests.factories import BORN, NOW, renewal
 from tests.fakes.ports import FakePorts
 from tests.unit.services.desk.table import DESK, DESK_TABLE, STAFF, Call, call
 from tests.unit.services.people import CROP, PASSWORD
@@ -67,6 +75,8 @@ EVERYBODY = {Role.VISITOR, Role.PATIENT, Role.CAREGIVER, Role.OPERATOR}
 FILLERS = {Role.PATIENT, Role.CAREGIVER}
 READERS = {Role.OPERATOR, Role.MANAGER, Role.REVIEWER}
 ANY_ID = uuid4()
+ISSUED = IssuedPin(ANY_ID, "K3-7QX2M", "482190357716", NOW, 72)
+CAREGIVER_DRAFT = CaregiverRegistration.blank(ANY_ID, "K3-7QX2M", ANY_ID, NOW)
 FILE = FoundFile(Path("bill.pdf"), "bill.pdf", 1)
 
 TABLE: dict[str, tuple[set[Role], Call]] = {
@@ -109,6 +119,30 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
     "identify_person": (
         {Role.PATIENT},
         call(identify.identify_person, "A", "B", BORN, "0000"),
+    ),
+    "print_guide": ({*EVERYBODY, *STAFF, Role.COURIER}, call(guide.print_guide)),
+    "see_caregivers": ({Role.PATIENT}, call(see.see_caregivers)),
+    "generate_pin": ({Role.PATIENT}, call(generate.generate_pin, None, PinDelivery.HAND)),
+    "print_pin_slip": ({Role.PATIENT}, call(pin_slip.print_pin_slip, ISSUED)),
+    "see_applicant": ({Role.PATIENT}, call(approve.see_applicant, ANY_ID)),
+    "approve_caregiver": (
+        {Role.PATIENT},
+        call(approve.approve_caregiver, ANY_ID, True, False, 1),
+    ),
+    "end_designation": (FILLERS, call(end.end_designation, ANY_ID)),
+    "see_caregiver_menu": ({Role.CAREGIVER}, call(caregiver_menu.see_caregiver_menu)),
+    "begin_caregiver_registration": (
+        {Role.CAREGIVER},
+        call(registration.begin_caregiver_registration),
+    ),
+    "save_caregiver_draft": (
+        {Role.CAREGIVER},
+        call(registration.save_caregiver_draft, CAREGIVER_DRAFT),
+    ),
+    "redeem_pin": ({Role.CAREGIVER}, call(redeem.redeem_pin, ANY_ID, "482190357716")),
+    "submit_caregiver_registration": (
+        {Role.CAREGIVER},
+        call(caregiver_submit.submit_caregiver_registration, ANY_ID, ANY_ID),
     ),
     "see_menu": ({Role.PATIENT}, call(menu.see_menu)),
     "resume_renewal": ({Role.PATIENT}, call(drafts.resume_renewal)),

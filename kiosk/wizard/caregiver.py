@@ -1,0 +1,31 @@
+"""The caregiver's registration: its steps, in the Program's order (C6)."""
+
+from typing import Final
+
+from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.wizard.step import Step
+from kiosk.wizard.steps.caregiver_attestations import CaregiverAttestations
+from kiosk.wizard.steps.caregiver_information import CaregiverInformation
+from kiosk.wizard.steps.caregiver_person import CaregiverPerson
+from kiosk.wizard.steps.caregiver_pin import CaregiverPinStep
+from kiosk.wizard.steps.caregiver_review import CaregiverReview
+from kiosk.wizard.steps.id_kind import IdKindStep
+from kiosk.wizard.steps.id_number import IdNumber
+from kiosk.wizard.steps.id_verification import IdVerification
+from kiosk.wizard.steps.out_of_state_id import OutOfStateId
+from kiosk.wizard.steps.photo import Photo
+from kiosk.wizard.steps.rmv_photo import RmvPhoto
+
+SEQUENCE: Final[tuple[Step[CaregiverRegistration], ...]] = (
+    CaregiverInformation(),
+    CaregiverPerson(),
+    CaregiverPinStep(),
+    CaregiverAttestations(),
+    IdKindStep(),
+    IdNumber(),
+    RmvPhoto(),
+    IdVerification(),
+    OutOfStateId(),
+    Photo(),
+    CaregiverReview(),
+)

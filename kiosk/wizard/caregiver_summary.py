@@ -1,0 +1,29 @@
+"""What review shows of a caregiver's registration."""
+
+from collections.abc import Iterator
+
+from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.i18n import N_, Message
+from kiosk.wizard.summary import Row, Section, id_section, masked, photo_section
+
+
+def caregiver_sections(registration: CaregiverRegistration) -> Iterator[Section]:
+    """Every answer of a registration, in the order of the steps; the PIN is none of them."""
+    home, name = registration.address, registration.name
+    if home is not None:
+        yield Section(
+            N_("Who you are"),
+            "caregiver_person",
+            (
+                Row(N_("Name"), f"{name.first} {name.last}"),
+                Row(N_("Date of birth"), registration.date_of_birth),
+                Row(N_("Address"), f"{home.street}, {home.city} {home.state} {home.zip}"),
+                Row(N_("Phone"), masked(registration.phone)),
+                Row(N_("E-mail"), registration.email or Message(N_("None"))),
+            ),
+        )
+    if registration.patient:
+        patient = Row(N_("Patient"), registration.patient)
+        yield Section(N_("Your patient"), "caregiver_pin", (patient,))
+    yield id_section(registration)
+    yield from photo_section(registration)

@@ -1,0 +1,43 @@
+"""What a caregiver states (C6): resources/attestations/<language>/caregiver-v<version>.md."""
+
+from typing import Final
+
+from kiosk import labels
+from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.i18n import N_
+from kiosk.wizard.acts import Outcome
+from kiosk.wizard.fields.base import Answers, RawAnswers
+from kiosk.wizard.fields.choices import AgreeField
+from kiosk.wizard.step import Stage, Step, Today
+
+ATTESTATION_ID: Final = "caregiver"
+ATTESTATION_VERSION: Final = 1
+
+
+class CaregiverAttestations(Step[CaregiverRegistration]):
+    """Agreed to once a version; when it was is stored with the draft."""
+
+    name, stage = "caregiver_attestations", Stage.IDENTIFY
+    title = N_("What you agree to")
+    hint = N_("Read it. Then press “I agree”.")
+    picture = "handshake"
+
+    agreed = AgreeField(
+        labels.AGREE,
+        N_("I have read this, and I will keep to it."),
+        missing=N_("Press “I agree” before you go on"),
+    )
+
+    def save(
+        self, answers: Answers, application: CaregiverRegistration, outcome: Outcome | None
+    ) -> None:
+        """Note the wording that was agreed to."""
+        application.agreed_id = ATTESTATION_ID
+        application.agreed_version = ATTESTATION_VERSION
+
+    def done(
+        self, raw: RawAnswers | None, application: CaregiverRegistration, today: Today
+    ) -> bool:
+        """Another version is agreed to anew."""
+        agreed = (application.agreed_id, application.agreed_version)
+        return agreed == (ATTESTATION_ID, ATTESTATION_VERSION)

@@ -1,0 +1,12 @@
+"""“Caregiver Information” (C6): the text is resources/instructions/caregiver/<language>.md."""
+
+from kiosk import labels
+from kiosk.i18n import N_
+from kiosk.wizard.steps.instructions import Instructions
+
+
+class CaregiverInformation(Instructions):
+    """What a caregiver does and brings, read to the end before Proceed leads on."""
+
+    name, title = "caregiver_information", labels.CAREGIVER_INFORMATION
+    hint = N_("Read each page. It says what a caregiver needs today.")

@@ -1,0 +1,49 @@
+"""The PIN from the patient (C6): typed in groups, or read from the slip by the camera."""
+
+from typing import Any
+
+from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.i18n import N_
+from kiosk.wizard.acts import Act, Outcome, PinRedeemed, RedeemPin
+from kiosk.wizard.fields.base import Answers, Field, RawAnswers
+from kiosk.wizard.fields.pin import PinField
+from kiosk.wizard.step import Stage, Step, Today
+
+
+class CaregiverPinStep(Step[CaregiverRegistration]):
+    """Once it is redeemed nothing is asked here any more."""
+
+    name, stage = "caregiver_pin", Stage.IDENTIFY
+    title = N_("The PIN from your patient")
+    hint = N_("Twelve digits, on the slip or in the mail that you got.")
+    picture = "key"
+
+    pin = PinField(
+        N_("PIN"),
+        hint=N_("Spaces and dashes do not matter"),
+        missing=N_("Enter the PIN from your patient"),
+        wrong=N_("PIN must be {digits} digits"),
+    )
+
+    def fields(self, application: CaregiverRegistration) -> tuple[Field[Any], ...]:
+        """A PIN works once."""
+        return () if application.designation_id is not None else (self.pin,)
+
+    def act(self, answers: Answers, application: CaregiverRegistration) -> Act | None:
+        """Redeem the PIN, once."""
+        if application.designation_id is not None:
+            return None
+        return RedeemPin(application.id, answers[self.pin])
+
+    def save(
+        self, answers: Answers, application: CaregiverRegistration, outcome: Outcome | None
+    ) -> None:
+        """Go on with the registration as it was stored with the PIN."""
+        if isinstance(outcome, PinRedeemed) and outcome.registration is not None:
+            application.become(outcome.registration)
+
+    def done(
+        self, raw: RawAnswers | None, application: CaregiverRegistration, today: Today
+    ) -> bool:
+        """A registration that stands in a designation has redeemed its PIN."""
+        return application.designation_id is not None

@@ -1,0 +1,132 @@
+"""A caregiver on the way to be named: what several tests of use cases say and do."""
+
+from datetime import date
+from uuid import UUID
+
+from kiosk.domain.application import IdPhoto, PortraitSource, Status
+from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.domain.caregiver_pin import PinDelivery
+from kiosk.domain.designation import Designation
+from kiosk.domain.documents import Identification, IdKind
+from kiosk.domain.person import Address, Name
+from kiosk.domain.roles import VISITOR, Actor
+from kiosk.services.accounts import confirm_account, create_account
+from kiosk.services.caregivers.approve import approve_caregiver
+from kiosk.services.caregivers.decided import take_decision
+from kiosk.services.caregivers.generate import generate_pin
+from kiosk.services.caregivers.redeem import redeem_pin
+from kiosk.services.caregivers.registration import (
+    begin_caregiver_registration,
+    save_caregiver_draft,
+)
+from kiosk.services.caregivers.submit import submit_caregiver_registration
+from kiosk.services.caregivers.views import IssuedPin
+from kiosk.services.identify import identify_person
+from kiosk.services.pages import upload_pages
+from kiosk.services.photo import upload_photo
+from tests.factories import PIN, certification, days, registration
+from tests.fakes.ingester import page
+from tests.fakes.ports import FakePorts
+from tests.unit.services.people import CODE, CROP, PASSWORD, import_records
+
+PINS = ("482190357716", "903577164821", "571648219035", "716482190357", "264809135746")
+ROSA = Name("Rosa", "Lima")
+ROSA_BORN = date(1990, 5, 4)
+TOM = Name("Tom", "Adams")
+TOM_BORN = date(1970, 1, 2)
+ELM = Address("1 Elm Street", "Worcester", "MA", "01608")
+
+
+def logged_on(ports: FakePorts, username: str) -> Actor:
+    """Somebody with a confirmed account."""
+    ports.random.next_codes = [CODE]
+    made = create_account(ports, VISITOR, f"{username}@example.org", username, PASSWORD)
+    return confirm_account(ports, made.actor, CODE).actor
+
+
+def a_patient(ports: FakePorts, name: Name = TOM, born: date = TOM_BORN) -> Actor:
+    """Another registered patient, identified and logged on."""
+    number = f"P{name.key}{born}"
+    import_records(
+        ports,
+        [certification(name=name, date_of_birth=born)],
+        [registration(name=name, date_of_birth=born, number=number)],
+    )
+    actor = logged_on(ports, name.first.lower())
+    return identify_person(ports, actor, name.first, name.last, born, PIN).actor
+
+
+def give_pin(
+    ports: FakePorts,
+    patient: Actor,
+    digits: str = PINS[0],
+    designation_id: UUID | None = None,
+) -> IssuedPin:
+    """A PIN of these digits by hand."""
+    ports.random.next_codes = [digits]
+    return generate_pin(ports, patient, designation_id, PinDelivery.HAND)
+
+
+def fill_in(
+    ports: FakePorts, caregiver: Actor, name: Name = ROSA, born: date = ROSA_BORN
+) -> CaregiverRegistration:
+    """A draft that says who the caregiver is."""
+    draft = begin_caregiver_registration(ports, caregiver)
+    draft.instructions_read = True
+    draft.name, draft.date_of_birth = name, born
+    draft.address, draft.phone = ELM, "(508) 555-0142"
+    return save_caregiver_draft(ports, caregiver, draft)
+
+
+def complete(
+    ports: FakePorts, caregiver: Actor, draft: CaregiverRegistration
+) -> CaregiverRegistration:
+    """Answer every other step, with stored pages, and save."""
+    passport = upload_pages(ports, caregiver, draft.id, "out_of_state_id.picture", [page(63)])
+    photo = upload_photo(ports, caregiver, draft.id, CROP)
+    draft.id_kind, draft.id_number = IdKind.PASSPORT, "E12345678"
+    draft.identification = Identification(IdKind.PASSPORT, (passport[0].id,), days(1000))
+    draft.photo = IdPhoto(photo.id, PortraitSource.CAMERA)
+    draft.agreed_id, draft.agreed_version = "caregiver", 1
+    return save_caregiver_draft(ports, caregiver, draft)
+
+
+def register(
+    ports: FakePorts,
+    caregiver: Actor,
+    digits: str = PINS[0],
+    name: Name = ROSA,
+    born: date = ROSA_BORN,
+) -> CaregiverRegistration:
+    """Fill in, redeem, complete and submit."""
+    draft = fill_in(ports, caregiver, name, born)
+    draft = redeem_pin(ports, caregiver, draft.id, digits).registration
+    draft = complete(ports, caregiver, draft)
+    submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id)
+    return ports.database.rows.caregivers[draft.id]
+
+
+def validated(
+    ports: FakePorts, patient: Actor, caregiver: Actor, digits: str = PINS[0]
+) -> CaregiverRegistration:
+    """Registered, and approved by the patient as no family."""
+    issued = give_pin(ports, patient, digits)
+    made = register(ports, caregiver, digits)
+    assert approve_caregiver(ports, patient, issued.designation_id, True, False, 1).pending
+    return made
+
+
+def decide(ports: FakePorts, registration_id: UUID, status: Status) -> None:
+    """What the Program's decision does to registration and designation."""
+    with ports.uow() as uow:
+        registration = uow.caregivers.get(registration_id)
+        registration.move(status)
+        uow.caregivers.save(registration)
+        take_decision(ports, uow, registration)
+        uow.commit()
+
+
+def designation(ports: FakePorts, designation_id: UUID | None) -> Designation:
+    """The designation as the database holds it."""
+    assert designation_id is not None
+    return ports.database.rows.designations[designation_id]
