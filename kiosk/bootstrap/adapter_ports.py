@@ -13,6 +13,7 @@ from kiosk.ports.camera import Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.ingester import Folders, Ingester
+from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailer
 from kiosk.ports.papers import Papers
 from kiosk.ports.portraits import Portraits
@@ -151,6 +152,12 @@ class AdapterPorts:
         from kiosk.adapters.folders import FolderFiles
 
         return FolderFiles(self.settings.files.folders)
+
+    @cached_property
+    def machine(self) -> Machine:
+        from kiosk.bootstrap.checks import MachineChecks
+
+        return MachineChecks(self)
 
     def uow(self) -> AbstractContextManager[UnitOfWork]:
         """A writing transaction."""

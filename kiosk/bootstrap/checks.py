@@ -2,16 +2,17 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
 from typing import Final
 
-from kiosk.bootstrap.kiosk import Kiosk
+from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.bootstrap.set_up import require_key_outside
+from kiosk.domain.chores import BACKUP
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message
+from kiosk.ports.machine import Check
 from kiosk.ports.printer import PrinterState
 from kiosk.words import error_message
 
@@ -38,34 +39,43 @@ PRINTER_ADVICE: Final = {
     PrinterState.WRONG_PAPER: Message(N_("Load the paper that printer.paper names")),
     PrinterState.TROUBLE: Message(N_("Look at the printer's panel, and at its queue")),
 }
+PRINTER_WORDS: Final = {
+    PrinterState.OUT_OF_PAPER: Message(N_("Out of paper")),
+    PrinterState.COVER_OPEN: Message(N_("Open")),
+    PrinterState.JAMMED: Message(N_("Paper is caught")),
+    PrinterState.WRONG_PAPER: Message(N_("Wrong paper")),
+    PrinterState.DOWN: Message(N_("No answer")),
+}
 MAILER: Final = {
     "folder": Message(N_("Check mailer.folder: it must be there and writable")),
     "smtp": Message(N_("Check mailer.host and mailer.port: no mail server answers there")),
 }
 RMV: Final = Message(N_("Check rmv.folder: it must hold index.csv"))
 CLOCK: Final = Message(N_("Set the machine's date and time"))
+NEVER: Final = Message(N_("No backup yet"))
+BACK_UP: Final = Message(N_("Run: python -m kiosk backup FILE, with FILE on another disk"))
+BACKED_UP: Final = N_("{days} days ago")
+BACKUP_OLD: Final = timedelta(days=7)
+ELSEWHERE: Final = Message(N_("The database has backups of its own"))
+HERE: Final = Message(N_("Kept in this database"))
 PRIVATE: Final = Message(N_("Close the data folder to others: chmod 700"))
 STICK: Final = N_("Not there now: {folders}. Put the USB stick in, or correct files.folders")
 
 
-@dataclass(frozen=True)
-class Check:
-    """What one check found; advice is empty when there is nothing to do."""
+class MachineChecks:
+    """The Machine port over the adapters of one process."""
 
-    name: str
-    ok: bool
-    word: Message
-    advice: Message
+    def __init__(self, ports: AdapterPorts) -> None:
+        self._ports = ports
 
-
-def examine(kiosk: Kiosk) -> Iterator[Check]:
-    """Every check in turn; none of them raises an expected failure."""
-    for name, check in CHECKS.items():
-        try:
-            ok, word, advice = check(kiosk)
-        except KioskError as error:
-            ok, word, advice = False, NOT_READY, error_message(error)
-        yield Check(name, ok, word, advice)
+    def examine(self) -> Iterator[Check]:
+        """Every check in turn; none of them raises an expected failure."""
+        for name, check in CHECKS.items():
+            try:
+                ok, word, advice = check(self._ports)
+            except KioskError as error:
+                ok, word, advice = False, NOT_READY, error_message(error)
+            yield Check(name, ok, word, advice, off=ok and word in (NOT_SET, NEVER))
 
 
 Answer = tuple[bool, Message, Message]
@@ -76,35 +86,35 @@ def _check(ok: bool, advice: Message) -> Answer:
     return GOOD if ok else (False, NOT_READY, advice)
 
 
-def _key(kiosk: Kiosk) -> Answer:
-    require_key_outside(kiosk.ports.settings)
-    return _check(bool(kiosk.ports.vault.fingerprint()), NONE)
+def _key(ports: AdapterPorts) -> Answer:
+    require_key_outside(ports.settings)
+    return _check(bool(ports.vault.fingerprint()), NONE)
 
 
-def _database(kiosk: Kiosk) -> Answer:
-    kiosk.ports.policy()
+def _database(ports: AdapterPorts) -> Answer:
+    ports.policy()
     return GOOD
 
 
-def _data(kiosk: Kiosk) -> Answer:
-    mode = _nearest(kiosk.ports.settings.data.folder).stat().st_mode
+def _data(ports: AdapterPorts) -> Answer:
+    mode = _nearest(ports.settings.data.folder).stat().st_mode
     return _check(mode & 0o077 == 0, PRIVATE)
 
 
-def _disk(kiosk: Kiosk) -> Answer:
-    folder = _nearest(kiosk.ports.settings.data.folder)
+def _disk(ports: AdapterPorts) -> Answer:
+    folder = _nearest(ports.settings.data.folder)
     return _check(shutil.disk_usage(folder).free >= FREE_LEAST, ROOM)
 
 
-def _clock(kiosk: Kiosk) -> Answer:
-    return _check(kiosk.ports.clock.now() >= BUILT, CLOCK)
+def _clock(ports: AdapterPorts) -> Answer:
+    return _check(ports.clock.now() >= BUILT, CLOCK)
 
 
-def _camera(kiosk: Kiosk) -> Answer:
-    if not kiosk.ports.settings.camera.source:
+def _camera(ports: AdapterPorts) -> Answer:
+    if not ports.settings.camera.source:
         return True, NOT_SET, NO_CAMERA
     changed = Event()
-    session = kiosk.ports.camera.start(320, 240, changed.set)
+    session = ports.camera.start(320, 240, changed.set)
     try:
         changed.wait(PATIENCE_S)
         return _check(session.trouble() is None and session.frame() is not None, NO_CAMERA)
@@ -112,38 +122,57 @@ def _camera(kiosk: Kiosk) -> Answer:
         session.close()
 
 
-def _printer(kiosk: Kiosk) -> Answer:
-    printer = kiosk.ports.printer
+def _printer(ports: AdapterPorts) -> Answer:
+    printer = ports.printer
     state = printer.status()
     if state is PrinterState.READY:
         return True, READY, SPOOL if printer.keeps_documents() else NONE
-    folder = kiosk.ports.settings.printer.kind == "folder"
-    return _check(False, PRINTER_ADVICE.get(state, PRINTER_FOLDER if folder else PRINTER_URI))
+    folder = ports.settings.printer.kind == "folder"
+    advice = PRINTER_ADVICE.get(state, PRINTER_FOLDER if folder else PRINTER_URI)
+    return False, PRINTER_WORDS.get(state, NOT_READY), advice
 
 
-def _mailer(kiosk: Kiosk) -> Answer:
+def _mailer(ports: AdapterPorts) -> Answer:
     try:
-        kiosk.ports.mailer.check()
+        ports.mailer.check()
     except KioskError as error:
         if error.code is not ErrorCode.MAIL_DOWN:
             raise
-        return _check(False, MAILER[kiosk.ports.settings.mailer.kind])
+        return _check(False, MAILER[ports.settings.mailer.kind])
     return GOOD
 
 
-def _rmv(kiosk: Kiosk) -> Answer:
-    rmv = kiosk.ports.settings.rmv
+def _rmv(ports: AdapterPorts) -> Answer:
+    rmv = ports.settings.rmv
     if rmv.kind == "none":
         return True, NOT_SET, NO_RMV
     return _check((rmv.folder / "index.csv").is_file(), RMV)
 
 
-def _folders(kiosk: Kiosk) -> Answer:
-    folders = kiosk.ports.settings.files.folders
+def _folders(ports: AdapterPorts) -> Answer:
+    folders = ports.settings.files.folders
     missing = [str(folder) for folder in folders if not folder.is_dir()]
     if not folders:
         return True, NOT_SET, NO_FOLDERS
     return True, READY, Message.of(STICK, folders=", ".join(missing)) if missing else NONE
+
+
+def _registry(ports: AdapterPorts) -> Answer:
+    """The Online System's records are this database's own; what it cannot read is not ready."""
+    ports.store()
+    return True, HERE, NONE
+
+
+def _backup(ports: AdapterPorts) -> Answer:
+    if ports.settings.data.url:
+        return True, ELSEWHERE, NONE
+    with ports.reading() as uow:
+        done_at = uow.chores.done_at(BACKUP)
+    if done_at is None:
+        return True, NEVER, BACK_UP
+    age = max(timedelta(0), ports.clock.now() - done_at)
+    fresh = age < BACKUP_OLD
+    return fresh, Message.of(BACKED_UP, days=age.days), NONE if fresh else BACK_UP
 
 
 def _nearest(folder: Path) -> Path:
@@ -151,7 +180,7 @@ def _nearest(folder: Path) -> Path:
     return next(path for path in (folder, *folder.parents) if path.is_dir())
 
 
-CHECKS: Final[dict[str, Callable[[Kiosk], Answer]]] = {
+CHECKS: Final[dict[str, Callable[[AdapterPorts], Answer]]] = {
     "key": _key,
     "database": _database,
     "data": _data,
@@ -162,4 +191,6 @@ CHECKS: Final[dict[str, Callable[[Kiosk], Answer]]] = {
     "mailer": _mailer,
     "rmv": _rmv,
     "folders": _folders,
+    "registry": _registry,
+    "backup": _backup,
 }

@@ -13,8 +13,6 @@ COLUMNS: Final = (N_("Part"), N_("State"), N_("What to do"))
 
 def doctor(context: typer.Context) -> None:
     """Check every part of the machine and say what to do."""
-    from kiosk.bootstrap.checks import examine
-
     options = given(context)
     with options.open() as kiosk:
         found = [
@@ -24,7 +22,7 @@ def doctor(context: typer.Context) -> None:
                 "word": draw.say(check.word),
                 "advice": draw.say(check.advice),
             }
-            for check in examine(kiosk)
+            for check in kiosk.ports.machine.examine()
         ]
     if options.json:
         tell_json({"checks": found})

@@ -69,3 +69,6 @@ class Event(StrEnum):
     MAIL_DELIVERED = "mail_delivered"
     MAIL_REFUSED = "mail_refused"
     MAIL_GIVEN_UP = "mail_given_up"
+    MAIL_RETRIED = "mail_retried"
+    MAIL_DROPPED = "mail_dropped"
+    DEVICE_TRIED = "device_tried"

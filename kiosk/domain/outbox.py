@@ -38,6 +38,9 @@ HOPELESS: Final = frozenset(
 )
 """What no later try can mend."""
 
+DROPPED: Final = "dropped"
+"""Stands as the code of a row that staff gave up for good."""
+
 
 class Topic(StrEnum):
     """What an outbox row asks the courier to do."""

@@ -57,6 +57,11 @@ class Action(StrEnum):
     LOOK_UP = "look_up"
     RELEASE_BINDING = "release_binding"
     PRINT_AGAIN = "print_again"
+    SEE_DEVICES = "see_devices"
+    TRY_DEVICES = "try_devices"
+    SEE_QUEUE = "see_queue"
+    RETRY_UNSENT = "retry_unsent"
+    DROP_UNSENT = "drop_unsent"
     ASSIST = "assist"
     END_ASSIST = "end_assist"
 
@@ -74,6 +79,10 @@ _DESK: Final = _STAFF | frozenset(
         Action.RELEASE_BINDING,
         Action.PRINT_AGAIN,
         Action.ASSIST,
+        Action.SEE_DEVICES,
+        Action.TRY_DEVICES,
+        Action.SEE_QUEUE,
+        Action.RETRY_UNSENT,
     }
 )
 
@@ -107,6 +116,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
     | {
         Action.ADD_STAFF,
         Action.MANAGE_STAFF,
+        Action.DROP_UNSENT,
         Action.CONFIGURE_STORE,
         Action.LIST_RECORDS,
     },

@@ -93,3 +93,15 @@ class Marks(Protocol):
     def put(self, kiosk: str, mark: Mark) -> None:
         """Replace a kiosk's mark."""
         ...
+
+
+class Chores(Protocol):
+    """When each chore (domain/chores.py) was done last."""
+
+    def done_at(self, name: str) -> datetime | None:
+        """None when it never was."""
+        ...
+
+    def done(self, name: str, at: datetime) -> None:
+        """Note that it was done."""
+        ...

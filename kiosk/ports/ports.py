@@ -10,6 +10,7 @@ from kiosk.ports.camera import Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.ingester import Folders, Ingester
+from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailer
 from kiosk.ports.papers import Papers
 from kiosk.ports.portraits import Portraits
@@ -56,6 +57,8 @@ class Ports(Protocol):
     def code_reader(self) -> CodeReader: ...
     @property
     def folders(self) -> Folders: ...
+    @property
+    def machine(self) -> Machine: ...
 
     def uow(self) -> AbstractContextManager[UnitOfWork]:
         """A writing transaction."""

@@ -294,8 +294,16 @@ class Outbox(Protocol):
         """Make due at once, with a fresh count, what waits after a failure of these codes."""
         ...
 
+    def retry(self, item_id: UUID, at: datetime) -> None:
+        """Make due at once, with a fresh count; NOT_FOUND unless it waits or was given up."""
+        ...
+
+    def drop(self, item_id: UUID, at: datetime) -> None:
+        """Give up for good and destroy the payload; NOT_FOUND unless it waits or was given up."""
+        ...
+
     def undelivered(self) -> Sequence[Undelivered]:
-        """What waits and what was given up, oldest first."""
+        """What waits and what was given up, oldest first; not what staff dropped."""
         ...
 
     def seconds_to_next(self, now: datetime) -> int | None:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from kiosk.ports.caregiver_records import Caregivers, Designations, Pins
 from kiosk.ports.decisions import Decisions
-from kiosk.ports.desk_records import DeskCodes, Marks, ResetCodes, StaffMembers
+from kiosk.ports.desk_records import Chores, DeskCodes, Marks, ResetCodes, StaffMembers
 from kiosk.ports.records import (
     Accounts,
     Audit,
@@ -58,6 +58,8 @@ class UnitOfWork(Protocol):
     def audit(self) -> Audit: ...
     @property
     def outbox(self) -> Outbox: ...
+    @property
+    def chores(self) -> Chores: ...
     @property
     def board(self) -> Board: ...
     @property

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.adapters.slips.papers import PdfPapers
+from kiosk.letters.notice import page_to_test
 from kiosk.ports.papers import Papers
 from kiosk.settings import Paper
 from tests.factories import POLICY
@@ -23,6 +24,7 @@ def test_every_paper_is_a_pdf(papers: Papers) -> None:
         papers.pause_slip(PAUSED, STORE, PRINTED_AT, "en"),
         papers.pin_slip(PIN_GIVEN, STORE, PRINTED_AT, "en"),
         papers.guide(POLICY, STORE, PRINTED_AT, "en"),
+        papers.notice(page_to_test(), STORE, PRINTED_AT, "es"),
     ):
         assert paper.startswith(b"%PDF-")
         assert paper.rstrip().endswith(b"%%EOF")

@@ -203,3 +203,38 @@ def test_a_server_that_is_back_calls_up_what_waited_for_it_alone(records: Record
         assert claim is not None
         assert claim.id == down
         assert uow.outbox.claim(now) is None
+
+
+@pytest.mark.req("S5")
+def test_what_was_given_up_is_due_again_with_a_fresh_count(records: Records) -> None:
+    (item,) = put(records)
+    fail(records, "mail_refused", None)
+    now = records.clock.now()
+    with records.database.writing() as uow:
+        uow.outbox.retry(item, now)
+        (row,) = uow.outbox.undelivered()
+        assert (row.due_at, row.attempts, row.given_up_at) == (now, 0, None)
+        claim = uow.outbox.claim(now)
+        assert claim is not None
+        uow.outbox.delivered(item, now)
+        for change in (uow.outbox.retry, uow.outbox.drop):
+            with pytest.raises(KioskError) as refused:
+                change(item, now)
+            assert refused.value.code is ErrorCode.NOT_FOUND
+
+
+@pytest.mark.req("S5")
+def test_what_staff_dropped_is_gone_even_for_the_courier_who_holds_it(records: Records) -> None:
+    (item,) = put(records)
+    now = records.clock.now()
+    assert claimed(records.database, now)
+    with records.database.writing() as uow:
+        uow.outbox.drop(item, now)
+        uow.outbox.failed(item, "mail_down", now, now)
+        assert uow.outbox.undelivered() == []
+        assert uow.outbox.claim(now + LONGEST_WAIT) is None
+        with pytest.raises(KioskError):
+            uow.outbox.retry(item, now)
+        uow.commit()
+    with records.database.reading() as uow, pytest.raises(KioskError):
+        uow.outbox.open(item)

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from kiosk.domain.chores import BACKUP
 from kiosk.domain.events import Event
 from kiosk.domain.kiosk_seen import KioskSeen
 from kiosk.domain.line_board import Line, LineBoard
@@ -146,3 +147,14 @@ def test_a_kiosk_is_known_by_what_it_told_last(database: Database) -> None:
     with database.reading() as uow:
         assert [each.kiosk for each in uow.board.kiosks()] == ["K1", "K2"]
         assert uow.board.kiosk("K2") == free
+
+
+@pytest.mark.req("S5")
+def test_a_chore_is_known_by_when_it_was_done_last(database: Database) -> None:
+    with database.writing() as uow:
+        assert uow.chores.done_at(BACKUP) is None
+        uow.chores.done(BACKUP, AT)
+        uow.chores.done(BACKUP, AT + timedelta(days=1))
+        uow.commit()
+    with database.reading() as uow:
+        assert uow.chores.done_at(BACKUP) == AT + timedelta(days=1)

@@ -110,3 +110,16 @@ class FakeMarks:
 
     def put(self, kiosk: str, mark: Mark) -> None:
         self._marks[kiosk] = mark
+
+
+class FakeChores:
+    """Moments by name."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._chores = rows.chores
+
+    def done_at(self, name: str) -> datetime | None:
+        return self._chores.get(name)
+
+    def done(self, name: str, at: datetime) -> None:
+        self._chores[name] = at

@@ -7,6 +7,7 @@ from math import ceil
 from uuid import UUID, uuid4
 
 from kiosk.domain.outbox import (
+    DROPPED,
     LEASE,
     LEAST_TRIES,
     PATIENCE,
@@ -55,7 +56,7 @@ class FakeOutbox:
         row.lease_until = row.given_up_at = None
 
     def failed(self, item_id: UUID, code: str, at: datetime, due_at: datetime | None) -> None:
-        if (row := self._rows[item_id]).delivered_at is None:
+        if (row := self._rows[item_id]).delivered_at is None and row.failed_code != DROPPED:
             _put_off(row, code, at, due_at)
 
     def hold_back(self, code: str, at: datetime, due_at: datetime) -> Sequence[UUID]:
@@ -73,6 +74,23 @@ class FakeOutbox:
                 row.due_at = at
                 row.item = replace(row.item, attempts=0)
 
+    def retry(self, item_id: UUID, at: datetime) -> None:
+        row = self._left(item_id)
+        row.item = replace(row.item, attempts=0)
+        row.due_at, row.lease_until, row.given_up_at = at, None, None
+
+    def drop(self, item_id: UUID, at: datetime) -> None:
+        row = self._left(item_id)
+        row.item, row.readable = replace(row.item, payload={}), False
+        row.due_at, row.lease_until, row.given_up_at = None, None, at
+        row.failed_code = DROPPED
+
+    def _left(self, item_id: UUID) -> Waiting:
+        row = self._rows.get(item_id)
+        if row is None or row.delivered_at is not None or row.failed_code == DROPPED:
+            raise KioskError(ErrorCode.NOT_FOUND)
+        return row
+
     def undelivered(self) -> Sequence[Undelivered]:
         return [
             Undelivered(
@@ -85,7 +103,7 @@ class FakeOutbox:
                 given_up_at=row.given_up_at,
             )
             for row in self._rows.values()
-            if row.delivered_at is None
+            if row.delivered_at is None and row.failed_code != DROPPED
         ]
 
     def seconds_to_next(self, now: datetime) -> int | None:

@@ -13,6 +13,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.code_reader import FakeCodeReader
 from tests.fakes.folders import FakeFolders
 from tests.fakes.ingester import FakeIngester
+from tests.fakes.machine import FakeMachine
 from tests.fakes.mailer import FakeMailer
 from tests.fakes.papers import FakePapers
 from tests.fakes.people_records import FakeFeeds
@@ -63,6 +64,7 @@ class FakePorts:
     portraits: FakePortraits = field(default_factory=lambda: FakePortraits(good_portrait()))
     folders: FakeFolders = field(default_factory=FakeFolders)
     code_reader: FakeCodeReader = field(default_factory=FakeCodeReader)
+    machine: FakeMachine = field(default_factory=FakeMachine)
     camera: FakeCamera = field(default_factory=FakeCamera)
     random: FakeRandom = field(default_factory=FakeRandom)
     todays_policy: Policy = field(default_factory=Policy)

@@ -9,6 +9,7 @@ from kiosk.ports.clock import Clock
 from tests.fakes.caregiver_records import FakeCaregivers, FakeDesignations, FakePins
 from tests.fakes.decisions import FakeDecisions
 from tests.fakes.desk_records import (
+    FakeChores,
     FakeDeskCodes,
     FakeMarks,
     FakeResetCodes,
@@ -68,6 +69,7 @@ class FakeUnitOfWork:
         self.audit = FakeAudit(rows, clock)
         self.outbox = FakeOutbox(rows, clock)
         self.board = FakeBoard(rows)
+        self.chores = FakeChores(rows)
         self.settings = FakeStoreSettings(rows, clock)
 
 

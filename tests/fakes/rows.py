@@ -103,5 +103,6 @@ class Rows:
     board: LineBoard = field(default_factory=lambda: LineBoard(Line.UNKNOWN))
     calls: list[HelpCall] = field(default_factory=list)
     done_calls: dict[UUID, datetime] = field(default_factory=dict)
+    chores: dict[str, datetime] = field(default_factory=dict)
     kiosks: dict[str, KioskSeen] = field(default_factory=dict)
     settings: list[Setting] = field(default_factory=list)

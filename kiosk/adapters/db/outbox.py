@@ -26,6 +26,7 @@ from kiosk.adapters.db.tables import record_key
 from kiosk.adapters.db.tables.base import Moment
 from kiosk.adapters.db.tables.store import outbox
 from kiosk.domain.outbox import (
+    DROPPED,
     LEASE,
     LEAST_TRIES,
     LONGEST_WAIT,
@@ -77,7 +78,18 @@ _DELIVERED: Final = (
     update(outbox).where(_THIS).values(sealed=null(), lease_until=null(), given_up_at=null())
 )
 _ONE_MORE: Final = update(outbox).values(attempts=outbox.c.attempts + 1, lease_until=null())
-_FAILED: Final = _ONE_MORE.where(_THIS, outbox.c.delivered_at.is_(None))
+_LEFT: Final = and_(outbox.c.delivered_at.is_(None), outbox.c.failed_code.is_distinct_from(DROPPED))
+_FAILED: Final = _ONE_MORE.where(_THIS, _LEFT)
+_RETRY: Final = (
+    update(outbox)
+    .where(_THIS, _LEFT)
+    .values(due_at=_NOW, attempts=0, given_up_at=null(), lease_until=null())
+)
+_DROP: Final = (
+    update(outbox)
+    .where(_THIS, _LEFT)
+    .values(due_at=null(), given_up_at=_NOW, lease_until=null(), sealed=null(), failed_code=DROPPED)
+)
 _GIVE_UP: Final = (
     _ONE_MORE.where(_READY, _TRIED_LONG)
     .values(due_at=null(), given_up_at=_NOW, failed_code=bindparam("code"))
@@ -91,9 +103,7 @@ _CALL_UP: Final = (
     .where(_WAITING, _FREE, outbox.c.failed_code.in_(bindparam("codes", expanding=True)))
     .values(due_at=_NOW, attempts=0)
 )
-_UNDELIVERED: Final = (
-    select(outbox).where(outbox.c.delivered_at.is_(None)).order_by(outbox.c.number)
-)
+_UNDELIVERED: Final = select(outbox).where(_LEFT).order_by(outbox.c.number)
 _READY_AT: Final = case((_READY, _NOW), (not_(_FREE), outbox.c.lease_until), else_=outbox.c.due_at)
 _SOONEST: Final = select(type_coerce(func.min(_READY_AT), Moment)).where(_WAITING)
 
@@ -157,6 +167,17 @@ class SqlOutbox:
 
     def call_up(self, codes: Collection[str], at: datetime) -> None:
         self._connection.execute(_CALL_UP, _moments(at) | {"codes": list(codes)})
+
+    def retry(self, item_id: UUID, at: datetime) -> None:
+        self._change(_RETRY, item_id, at)
+
+    def drop(self, item_id: UUID, at: datetime) -> None:
+        self._change(_DROP, item_id, at)
+        self._rows.drop_keys([item_id])
+
+    def _change(self, statement: Any, item_id: UUID, at: datetime) -> None:
+        if self._connection.execute(statement, {"this": item_id, "now": at}).rowcount != 1:
+            raise KioskError(ErrorCode.NOT_FOUND)
 
     def undelivered(self) -> Sequence[Undelivered]:
         return [_undelivered(row) for row in self._connection.execute(_UNDELIVERED)]

@@ -12,6 +12,7 @@ from kiosk.adapters.db.board import SqlBoard
 from kiosk.adapters.db.caregiver_pins import SqlPins
 from kiosk.adapters.db.caregivers import SqlCaregivers
 from kiosk.adapters.db.certifications import SqlCertifications
+from kiosk.adapters.db.chores import SqlChores
 from kiosk.adapters.db.decisions import SqlDecisions
 from kiosk.adapters.db.designations import SqlDesignations
 from kiosk.adapters.db.desk_codes import SqlDeskCodes, SqlResetCodes
@@ -113,6 +114,10 @@ class SqlUnitOfWork:
     @cached_property
     def outbox(self) -> SqlOutbox:
         return SqlOutbox(self._connection, self._clock, self._rows)
+
+    @cached_property
+    def chores(self) -> SqlChores:
+        return SqlChores(self._connection)
 
     @cached_property
     def board(self) -> SqlBoard:

@@ -10,6 +10,7 @@ from kiosk.adapters.slips.confirmation import in_each
 from kiosk.adapters.slips.fold import FoldedSheet
 from kiosk.adapters.slips.format import FORMATS
 from kiosk.adapters.slips.lettering import style
+from kiosk.adapters.slips.notice import parts as notice_parts
 from kiosk.adapters.slips.parts import Columns, Part, Rule, Stack, Text
 from kiosk.adapters.slips.roll import Roll
 from kiosk.adapters.slips.sheet import Sheet
@@ -19,6 +20,7 @@ from kiosk.i18n import Translator
 from kiosk.letters import foot as words
 from kiosk.letters import pin_slip as pin_words
 from kiosk.letters.confirmation import ConfirmationFacts
+from kiosk.letters.notice import FOR_STAFF, Notice
 from kiosk.letters.pause import PauseFacts
 from kiosk.letters.pin_slip import PinSlipFacts
 from kiosk.settings import Paper
@@ -95,6 +97,12 @@ class PdfPapers:
         languages = _languages(language)
         parts = tuple(guide.parts(policy, languages, self._form))
         return self._pdf(labels.ASSIGN, "", store, printed_at, languages, parts)
+
+    def notice(self, notice: Notice, store: Store, printed_at: datetime, language: str) -> bytes:
+        """A paper for staff of one page."""
+        languages = _languages(language)
+        parts = tuple(notice_parts(notice, languages, self._form))
+        return self._pdf(FOR_STAFF, "", store, printed_at, languages, parts)
 
     def _pdf(
         self,

@@ -11,7 +11,6 @@ from kiosk.adapters.printer.ipp import IppPrinter
 from kiosk.adapters.slips.papers import PdfPapers
 from kiosk.bootstrap import open_kiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.bootstrap.checks import examine
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Translator
 from kiosk.ports.printer import Job, JobState, PrinterState
@@ -164,7 +163,7 @@ def test_a_queue_that_is_not_there_is_a_printer_that_does_not_answer(shop: Print
 def advice(uri: str, folder: Path) -> tuple[bool, str]:
     settings = Settings(file=folder / "config.toml", printer=PrinterSettings(kind="ipp", uri=uri))
     with open_kiosk(settings) as kiosk:
-        (check,) = (check for check in examine(kiosk) if check.name == "printer")
+        (check,) = (check for check in kiosk.ports.machine.examine() if check.name == "printer")
     return check.ok, Translator().say(check.advice)
 
 

@@ -15,6 +15,10 @@ DESK = {
     A.RELEASE_BINDING,
     A.PRINT_AGAIN,
     A.ASSIST,
+    A.SEE_DEVICES,
+    A.TRY_DEVICES,
+    A.SEE_QUEUE,
+    A.RETRY_UNSENT,
 }
 EXPECTED: dict[Role, set[Action]] = {
     Role.VISITOR: {
@@ -66,6 +70,7 @@ EXPECTED: dict[Role, set[Action]] = {
         *DESK,
         A.ADD_STAFF,
         A.MANAGE_STAFF,
+        A.DROP_UNSENT,
         A.CONFIGURE_STORE,
         A.LIST_RECORDS,
     },

@@ -7,7 +7,7 @@ from uuid import uuid4
 from kiosk.domain.look_up import Reason
 from kiosk.domain.roles import VISITOR, Actor, Role
 from kiosk.services import where
-from kiosk.services.desk import assist, calls, line, look_up, members, mend
+from kiosk.services.desk import assist, calls, devices, line, look_up, members, mend, queue
 from kiosk.services.desk.record_views import Found, FoundKind
 from tests.factories import BORN
 from tests.fakes.ports import FakePorts
@@ -48,6 +48,13 @@ DESK_TABLE: dict[str, tuple[set[Role], Call]] = {
     "finish_call": (DESK, call(calls.finish_call, ANY_ID)),
     "see_kiosks": ({*DESK, Role.OPERATOR}, call(calls.see_kiosks)),
     "see_board": ({*DESK, Role.OPERATOR}, call(line.see_board)),
+    "see_devices": (DESK, call(devices.see_devices)),
+    "see_readiness": (DESK, call(devices.see_readiness)),
+    "try_printer": (DESK, call(devices.try_printer)),
+    "try_mail": (DESK, call(devices.try_mail, "store@example.org")),
+    "see_queue": (DESK, call(queue.see_queue)),
+    "retry_unsent": (DESK, call(queue.retry_unsent, ANY_ID)),
+    "drop_unsent": (MANAGER, call(queue.drop_unsent, ANY_ID)),
     "tell_page": (
         {Role.VISITOR, Role.PATIENT, Role.CAREGIVER, Role.OPERATOR},
         call(where.tell_page, "photo", "en", True),
