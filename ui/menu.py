@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import RENEWAL
+from kiosk.letters import renewal_decided
 from kiosk.letters.confirmation import RECORDED
 from kiosk.services.views import MenuView, RenewalState
 from kiosk.words import finding_advice, finding_message
@@ -18,6 +19,7 @@ from ui.widgets.disc import IconDisc
 from ui.widgets.figure import Figure
 from ui.widgets.notice import Notice
 from ui.widgets.pill import Pill
+from ui.widgets.reasons import Reasons
 from ui.widgets.rule import Rule
 from ui.widgets.text import Text
 from ui.widgets.tones import Tone
@@ -27,13 +29,26 @@ STATES: Final[dict[RenewalState, tuple[str, Tone, str | None]]] = {
     RenewalState.RESUME: (N_("Begun"), "info", "fill/clock"),
     RenewalState.BLOCKED: (N_("Not open now"), "warn", None),
     RenewalState.SUBMITTED: (N_("Submitted"), "ok", None),
+    RenewalState.RETURNED: (N_("Returned"), "warn", None),
+    RenewalState.APPROVED: (renewal_decided.SHORT, "ok", None),
+    RenewalState.DENIED: (N_("Denied"), "warn", None),
 }
 LINES: Final[dict[RenewalState, str]] = {
     RenewalState.START: N_("Six steps, about ten minutes."),
     RenewalState.RESUME: N_("Go on where you stopped. What you saved is still here."),
     RenewalState.BLOCKED: N_("Something has to be mended first. See below."),
     RenewalState.SUBMITTED: RECORDED,
+    RenewalState.RETURNED: N_("The Program needs something more. Mend it and submit again."),
+    RenewalState.APPROVED: renewal_decided.ON_RECORD,
+    RenewalState.DENIED: N_("This is recorded as denied by the Program."),
 }
+ACTIONS: Final[dict[RenewalState, str]] = {
+    RenewalState.START: N_("Start my renewal"),
+    RenewalState.RESUME: N_("Go on with my renewal"),
+    RenewalState.RETURNED: N_("Mend my renewal"),
+    RenewalState.DENIED: N_("Start a new renewal"),
+}
+"""What leads to the steps; nothing does while a renewal cannot be filled in."""
 
 
 class MenuPage(Page):
@@ -57,14 +72,20 @@ class MenuPage(Page):
         for finding in view.findings:
             title, advice = say.say(finding_message(finding)), say.say(finding_advice(finding))
             self.body.addWidget(Notice(title, advice, "warn"))
-        if view.expires_on is not None:
+        self._reasons: Reasons | None = None
+        if view.reasons:
+            returned = view.state is RenewalState.RETURNED
+            why = N_("What to mend") if returned else N_("Why, and what you can do")
+            self._reasons = Reasons(say, why, view.reasons)
+            self.body.addWidget(self._reasons)
+        elif view.expires_on is not None:
             self.body.addWidget(self._expiry(view))
         if view.state is RenewalState.START:
             papers = N_("Your physician's paper, your ID, and a proof of where you live.")
             self.body.addWidget(Notice(say(N_("Have these with you")), say(papers), "info"))
         out = self.add_secondary("log_out", N_("Log out"), "bold/sign-out")
         out.clicked.connect(self.log_out)
-        self._add_action(view.state)
+        self._add_action(view)
 
     def arrange(self, column: QVBoxLayout) -> None:
         """The person's name stays below the upper third."""
@@ -116,7 +137,23 @@ class MenuPage(Page):
         row.addWidget(reference)
         return row
 
+    def loosen(self) -> None:
+        """Show all that is said of the reasons."""
+        if self._reasons is not None:
+            self._reasons.show_all()
+            self.room.measure_anew(self._reasons)
+
+    def tighten(self) -> bool:
+        """Say less of the reasons; the pages to mend say it again."""
+        if self._reasons is None or not self._reasons.cut():
+            return False
+        self.room.measure_anew(self._reasons)
+        return True
+
     def _expiry(self, view: MenuView) -> Notice:
+        if view.valid_until is not None:
+            valid = self.say(renewal_decided.VALID, day=view.valid_until)
+            return Notice(valid, self.say(N_("Your card comes by mail.")), "ok", "fill/clock")
         title = self.say(N_("Expiration date: {day}"), day=view.expires_on or "")
         tone: Tone = "info" if view.state is RenewalState.SUBMITTED else "warn"
         line = N_("You can still renew your registration after this day.")
@@ -124,16 +161,15 @@ class MenuPage(Page):
             line = N_("Nothing is left for you to do until the Program decides.")
         return Notice(title, self.say(line), tone, "fill/clock")
 
-    def _add_action(self, state: RenewalState) -> Button | None:
-        if state is RenewalState.BLOCKED:
-            return None
-        if state is RenewalState.SUBMITTED:
+    def _add_action(self, view: MenuView) -> Button | None:
+        if view.state is RenewalState.SUBMITTED:
             action = self.add_primary(N_("Show my confirmation"))
             action.setObjectName("show_confirmation")
             self.proceed.connect(self.show_confirmation)
             return action
-        first = state is RenewalState.START
-        action = self.add_primary(N_("Start my renewal") if first else N_("Go on with my renewal"))
+        if view.findings or view.state not in ACTIONS:
+            return None
+        action = self.add_primary(ACTIONS[view.state])
         action.setObjectName("renew")
         self.proceed.connect(self.renew)
         return action

@@ -16,6 +16,9 @@ from kiosk.letters.confirmation import CALL, CALL_NO_NUMBER, NO_CARD
 from kiosk.letters.foot import ask
 from kiosk.letters.letter import Letter, Step
 
+SHORT: Final = N_("Approved")
+ON_RECORD: Final = N_("This is recorded as approved by the Program.")
+
 SUBJECT: Final = N_("The Program's decision on your renewal {reference}")
 APPROVED: Final = N_("Your renewal is recorded as approved by the Program. Your reference:")
 DENIED: Final = N_("Your renewal is recorded as denied by the Program. Your reference:")

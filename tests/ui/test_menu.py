@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.findings import Finding, Rule
+from kiosk.domain.reasons import ReasonList, named
 from kiosk.services.views import MenuView, RenewalState
 from tests.ui.stage import SAY, button, seen, show, words_on
 from ui.menu import MenuPage
@@ -17,6 +18,16 @@ from ui.widgets.figure import Figure
 
 START: Final = MenuView(RenewalState.START, (), date(2026, 12, 15), None, None, "María")
 UPPER_THIRD: Final = 640
+RETURNED: Final = replace(
+    START,
+    state=RenewalState.RETURNED,
+    reference="K3-7F2QM",
+    submitted_on=date(2026, 11, 20),
+)
+REASONS: Final = named(
+    ReasonList.RENEWAL,
+    ["photo_differs", "id_unreadable", "name_differs", "address_differs", "residency_not_taken"],
+)
 
 
 def test_somebody_new_can_start(qtbot: QtBot) -> None:
@@ -67,3 +78,51 @@ def test_a_submitted_renewal_shows_its_confirmation(qtbot: QtBot) -> None:
     assert "not yet approved" in " ".join(words_on(page))
     with qtbot.waitSignal(page.show_confirmation):
         button(page, "show_confirmation").click()
+
+
+@pytest.mark.req("R14")
+def test_what_came_back_says_why_and_leads_to_the_page_to_mend(qtbot: QtBot) -> None:
+    view = replace(RETURNED, reasons=REASONS[:2])
+    page = MenuPage(SAY, view)
+    seen(qtbot, show(qtbot, page), "menu-returned")
+    words = " ".join(words_on(page))
+    assert "Your photo does not look like the photo on your ID. Take a new one" in words
+    assert "The pictures of your ID cannot be read." in words
+    assert "And " not in words
+    with qtbot.waitSignal(page.renew):
+        button(page, "renew").click()
+
+
+@pytest.mark.req("R14")
+def test_many_reasons_are_counted(qtbot: QtBot) -> None:
+    page = MenuPage(SAY, replace(RETURNED, reasons=REASONS))
+    seen(qtbot, show(qtbot, page), "menu-returned-for-much")
+    assert "And 2 more." in words_on(page)
+
+
+@pytest.mark.req("R14")
+def test_what_came_back_cannot_be_mended_while_something_blocks(qtbot: QtBot) -> None:
+    found = Finding.block(Rule.CERTIFICATION_EXPIRED, day=date(2026, 11, 1))
+    page = MenuPage(SAY, replace(RETURNED, reasons=REASONS[:1], findings=(found,)))
+    seen(qtbot, show(qtbot, page), "menu-returned-blocked")
+    assert page.findChild(Button, "renew") is None
+
+
+@pytest.mark.req("R11")
+def test_an_approval_on_record_says_until_when_and_not_how_it_is_known(qtbot: QtBot) -> None:
+    view = replace(RETURNED, state=RenewalState.APPROVED, valid_until=date(2027, 11, 20))
+    page = MenuPage(SAY, view)
+    seen(qtbot, show(qtbot, page), "menu-approved")
+    assert "This is recorded as approved by the Program." in words_on(page)
+    assert "It is valid until November 20, 2027." in words_on(page)
+    assert page.findChild(Button, "renew") is None
+    assert page.findChild(Button, "show_confirmation") is None
+
+
+@pytest.mark.req("R14")
+def test_a_denial_gives_reasons_and_a_new_start(qtbot: QtBot) -> None:
+    denied = named(ReasonList.RENEWAL, ["no_certification", "by_letter"])
+    page = MenuPage(SAY, replace(RETURNED, state=RenewalState.DENIED, reasons=denied))
+    seen(qtbot, show(qtbot, page), "menu-denied")
+    assert "Why, and what you can do" in words_on(page)
+    assert button(page, "renew").words() == "Start a new renewal"

@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.findings import Finding
+from kiosk.domain.reasons import Reason
 from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import Translator
 from kiosk.services.drafts import save_draft
 from kiosk.wizard.acts import Act, Outcome, Submitted
 from kiosk.wizard.fields.base import Answers, RawAnswers
@@ -166,6 +168,9 @@ class Shell(QObject):
         page.proceed.connect(self.proceed)
         page.asks_to_change.connect(self.change)
         self.window.show_page(page)
+        reasons = session.to_mend(session.step)
+        if reasons:
+            page.show_problems([Complaint("", _said(self.window.say, each)) for each in reasons])
         QTimer.singleShot(PREPARE_AFTER_MS, self, self._prepare)
 
     def _prepare(self) -> None:
@@ -217,3 +222,7 @@ class Shell(QObject):
     def _end(self) -> None:
         self._busy = False
         self._waiting.end()
+
+
+def _said(say: Translator, reason: Reason) -> str:
+    return f"{say(reason.words)}. {say(reason.advice)}"
