@@ -15,6 +15,7 @@ ROWS: Final = {
     "P3": "proceed",
     "P8": "pictures",
     "P9": "documents",
+    "P11": "pin_slip",
     "P12": "confirmation",
     "P14": "submission",
     "P15": "idle",

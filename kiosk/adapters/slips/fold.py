@@ -1,6 +1,6 @@
 """What is folded: dashed lines with their words, and a Letter page in three panels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.adapters.slips.lettering import style
-from kiosk.adapters.slips.parts import RULE, Part, Text
+from kiosk.adapters.slips.parts import RULE, Part, Space, Text
 from kiosk.adapters.slips.sheet import INNER, MARGIN, drawn
 
 PANEL: Final[float] = LETTER[1] / 3
@@ -26,29 +26,25 @@ DASHES: Final = (4, 3)
 WORD: Final = 10.0
 
 
-@dataclass(frozen=True)
 class FoldLine:
     """A dashed line across, its words in a gap at the middle."""
 
-    words: str
+    def __init__(self, words: str) -> None:
+        self._text = Text(words, style("Regular", WORD, align=1))
+        self._gap = self._text.width + 12
 
     def height(self, width: float) -> float:
-        return self._text().height(width)
+        return self._text.height(width)
 
     def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
-        text = self._text()
-        high, gap = text.height(width), text.width + 12
-        middle, line = left + width / 2, top - high / 2
+        middle, line = left + width / 2, top - self.height(width) / 2
         canvas.saveState()
         canvas.setLineWidth(RULE)
         canvas.setDash(*DASHES)
-        canvas.line(left, line, middle - gap / 2, line)
-        canvas.line(middle + gap / 2, line, left + width, line)
+        canvas.line(left, line, middle - self._gap / 2, line)
+        canvas.line(middle + self._gap / 2, line, left + width, line)
         canvas.restoreState()
-        text.draw(canvas, left, top, width)
-
-    def _text(self) -> Text:
-        return Text(self.words, style("Regular", WORD, align=1))
+        self._text.draw(canvas, left, top, width)
 
 
 @dataclass(frozen=True)
@@ -81,6 +77,13 @@ class FoldedSheet:
         canvas.showPage()
 
 
-def fitting(forms: Sequence[Part], room: float = ROOM) -> Part:
-    """The first of several forms of a panel that fits into it, else the last and shortest."""
-    return next((form for form in forms if form.height(INNER) <= room), forms[-1])
+def fitting(forms: Iterable[Part], room: float = ROOM) -> Part:
+    """The first of several forms of a panel that fits into it, else the last and shortest.
+
+    Each is made only when those before it did not fit.
+    """
+    form: Part = Space(0)
+    for form in forms:
+        if form.height(INNER) <= room:
+            break
+    return form

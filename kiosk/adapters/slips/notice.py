@@ -23,7 +23,7 @@ def parts(notice: Notice, languages: Sequence[Translator], form: Format) -> Iter
     yield _sentences(notice, first, form)
     figures = [Text(figure, style("SemiBold", FIGURES)) for figure in notice.figures]
     yield Framed(Stack(figures, gap=4))
-    yield Code(notice.code, CODE)
+    yield Code.of_secret(notice.code, CODE)
     for draw in others:
         yield Stack(
             (Rule(), form.title_of(draw.say(notice.heading)), _sentences(notice, draw, form)),

@@ -64,18 +64,19 @@ def panels(
     store: Store,
     head: Part,
     foot: Part,
-    languages: Sequence[Translator],
+    languages: tuple[Translator, ...],
     form: Format,
 ) -> tuple[Part, Part, Part]:
     """A Letter page's three: what shows when folded, the PIN, the steps.
 
     Each is in all languages as far as they fit, else in the first.
     """
-    several = (languages, languages[:1])
-    outer = [_outside(facts, store, head, some, form) for some in several]
-    inner = [_inside(facts, some, form) for some in several]
-    steps = [_next(store, foot, some, form) for some in several]
-    return fitting(outer, OUTER_ROOM), fitting(inner), fitting(steps)
+    several = tuple(dict.fromkeys((languages, languages[:1])))
+    return (
+        fitting((_outside(facts, store, head, some, form) for some in several), OUTER_ROOM),
+        fitting(_inside(facts, some, form) for some in several),
+        fitting(_next(store, foot, some, form) for some in several),
+    )
 
 
 def _outside(
@@ -84,7 +85,7 @@ def _outside(
     """Neither PIN nor patient."""
     title = form.title_of(_joined(words.TITLE, languages))
     about = Stack((title, _about(facts, languages, form)), gap=4)
-    code = Code(store.portal_url, ADDRESS_CODE)
+    code = Code.of_address(store.portal_url, ADDRESS_CODE)
     shares = (80 * mm, ADDRESS_CODE, INNER - 80 * mm - ADDRESS_CODE)
     body = Columns((about, code, _website(store, languages, form)), shares, gap=5 * mm)
     return Stack((head, _for(languages, form), body), gap=14)
@@ -130,7 +131,9 @@ def strip(
     yield covered
     yield Space(max(0.0, free))
     yield Stack((_for(languages, form), _about(facts, languages, form)), gap=6)
-    yield Stack((Code(store.portal_url, ADDRESS_CODE), _website(store, languages, form)), gap=6)
+    yield Stack(
+        (Code.of_address(store.portal_url, ADDRESS_CODE), _website(store, languages, form)), gap=6
+    )
 
 
 def _joined(text: str, languages: Sequence[Translator], **facts: str) -> str:
@@ -158,7 +161,7 @@ def _box(group: str, size: float) -> Part:
 
 
 def _code(facts: PinSlipFacts, side: float) -> Part:
-    return Code(payload(facts.digits), side)
+    return Code.of_secret(payload(facts.digits), side)
 
 
 def _for(languages: Sequence[Translator], form: Format) -> Part:
