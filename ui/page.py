@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ui.widgets.rail import Rail
 
 SUMMARY_LINKS = 4
-RAIL_TITLE = N_("Your renewal")
 
 
 class Aside(Enum):
@@ -63,6 +62,8 @@ class Page(Ground):
     """Height of the picture above the heading in design px."""
     aside = Aside.HEADING
     """What the left column holds where the frame has one."""
+    rail_title = ""
+    """Above the steps in the left column."""
     tab = ""
     """The tab that the page stands behind; no tabs are shown without one."""
     progress: tuple[ProgressStep, ...] = ()
@@ -122,7 +123,7 @@ class Page(Ground):
             if self._rail is None:
                 from ui.widgets.rail import Rail
 
-                self._rail = Rail(self.say(RAIL_TITLE))
+                self._rail = Rail(self.say(self.rail_title))
                 self._put_aside(self._rail)
                 self.set_below(self._below)
             self._rail.set_steps(self.progress, self.progress_words)

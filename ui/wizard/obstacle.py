@@ -53,10 +53,10 @@ class ObstaclePage(Page):
         return cls(say, N_("We cannot go on yet"), [(head, rest)], remedy(error.code))
 
     @classmethod
-    def of_findings(cls, say: Translator, findings: Sequence[Finding]) -> Self:
-        """The page of rules that stand in the way (R13)."""
+    def of_findings(cls, say: Translator, findings: Sequence[Finding], title: str) -> Self:
+        """The page of rules that stand in the way (R13), under a marked title."""
         notices = [
             (say.say(finding_message(finding)), say.say(finding_advice(finding)))
             for finding in findings
         ]
-        return cls(say, N_("You cannot renew today"), notices, Remedy.MENU)
+        return cls(say, title, notices, Remedy.MENU)

@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 
 from kiosk.domain.application import Application
 from kiosk.i18n import Translator
-from kiosk.labels import RENEWAL
 from kiosk.wizard.fields.base import Field, RawAnswers
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Step
 from ui.core import Core
 from ui.page import Aside, Page
 from ui.wizard.unsent import Unsent
+from ui.wizard.way import RENEWING, Way
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class StepContext:
     core: Core
     say: Translator
     unsent: Unsent = field(default_factory=Unsent)
+    way: Way = RENEWING
 
     @property
     def application(self) -> Application:
@@ -39,13 +40,13 @@ class StepPage(Page):
     The shell calls fill() before the page comes into sight, and again when it is shown anew.
     """
 
-    flow = RENEWAL
     aside = Aside.STEPS
     asks_to_change = Signal(str)
     """Review asks for another step by its name."""
 
     def __init__(self, step: Step[Any], fields: Sequence[Field[Any]], context: StepContext) -> None:
         picture = f"duotone/{step.picture}" if step.picture else ""
+        self.flow, self.rail_title = context.way.header, context.way.rail
         super().__init__(step.name, context.say, step.title, step.hint, picture)
         self.step = step
         self.fields = tuple(fields)

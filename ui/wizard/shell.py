@@ -2,18 +2,16 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.findings import Finding
 from kiosk.domain.reasons import Reason
-from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Translator
-from kiosk.services.drafts import save_draft
 from kiosk.wizard.acts import Act, Outcome, Submitted
 from kiosk.wizard.fields.base import Answers, RawAnswers
 from kiosk.wizard.session import Checked, WizardSession
@@ -28,6 +26,7 @@ from ui.wizard.page import StepContext, StepPage
 from ui.wizard.pages import page_for
 from ui.wizard.stages import progress_of
 from ui.wizard.waiting import Waiting
+from ui.wizard.way import RENEWING, Way
 
 PREPARE_AFTER_MS: Final = 40
 """The next page is built once this one is surely painted."""
@@ -44,10 +43,12 @@ class Shell(QObject):
     """A step's name, after its draft was committed."""
     problems_shown = Signal(object)
 
-    def __init__(self, window: Window, core: Core, session: WizardSession[Renewal]) -> None:
+    def __init__(
+        self, window: Window, core: Core, session: WizardSession[Any], way: Way = RENEWING
+    ) -> None:
         super().__init__(window)
         self.window, self.core, self.session = window, core, session
-        self.context = StepContext(session, core, window.say)
+        self.context = StepContext(session, core, window.say, way=way)
         self._busy = False
         self._next: StepPage | None = None
         self._waiting = Waiting(window)
@@ -141,12 +142,12 @@ class Shell(QObject):
         again = partial(self._save, step)
         late = partial(self._fail, KioskError(ErrorCode.DATABASE_BUSY), again)
         turn = self._begin(None, None, late)
-        renewal = self.session.application
+        application, way = self.session.application, self.context.way
 
-        def work(kiosk: Kiosk, actor: Actor) -> Renewal:
-            return kiosk.do(save_draft, actor, renewal)
+        def work(kiosk: Kiosk, actor: Actor) -> object:
+            return kiosk.do(way.save, actor, application)
 
-        def then(_renewal: Renewal) -> None:
+        def then(_saved: object) -> None:
             if not self._waiting.is_current(turn):
                 return
             self._end()
@@ -197,7 +198,7 @@ class Shell(QObject):
         self.problems_shown.emit(complaints)
 
     def _block(self, findings: tuple[Finding, ...]) -> None:
-        page = ObstaclePage.of_findings(self.window.say, findings)
+        page = ObstaclePage.of_findings(self.window.say, findings, self.context.way.blocked)
         page.menu.connect(self.left)
         self.window.show_page(page)
 

@@ -9,7 +9,6 @@ from ui.widgets.node import ProgressStep, StepState
 
 STAGE_WORDS: Final[dict[Stage, str]] = {
     Stage.IDENTIFY: N_("Who you are"),
-    Stage.INSTRUCTIONS: N_("Read Instructions"),
     Stage.ID: N_("Submit ID"),
     Stage.RESIDENCY: N_("Proof of Residency"),
     Stage.PHOTO: N_("Identification Photo"),
@@ -23,13 +22,20 @@ STATES: Final[dict[StageState, tuple[StepState, str]]] = {
 }
 
 
+def words_of(session: WizardSession[Any], stage: Stage) -> str:
+    """A stage in words; reading is called as each flow heads it."""
+    if stage is Stage.INSTRUCTIONS:
+        return next(step.title for step in session.sequence if step.stage is stage)
+    return STAGE_WORDS[stage]
+
+
 def progress_of(
     session: WizardSession[Any], say: Translator
 ) -> tuple[tuple[ProgressStep, ...], str]:
     """The nodes, and the sentence “Step 3 of 6: Submit ID”."""
     stages = session.stages()
     nodes = tuple(
-        ProgressStep(say(STAGE_WORDS[stage]), STATES[state][0], say(STATES[state][1]))
+        ProgressStep(say(words_of(session, stage)), STATES[state][0], say(STATES[state][1]))
         for stage, state in stages
     )
     return nodes, say.say(stage_reached(session))
@@ -43,5 +49,5 @@ def stage_reached(session: WizardSession[Any]) -> Message:
         N_("Step {number} of {count}: {title}"),
         number=stages.index(here) + 1,
         count=len(stages),
-        title=Message(STAGE_WORDS[here]),
+        title=Message(words_of(session, here)),
     )

@@ -29,7 +29,7 @@ def test_every_error_has_a_page_that_keeps_the_rules(qtbot: QtBot, code: ErrorCo
 @pytest.mark.parametrize("rule", FINDING_WORDS)
 def test_every_finding_has_a_page_with_what_to_do(qtbot: QtBot, rule: Rule) -> None:
     finding = Finding.block(rule, day=days(3), age=18, days=58, year=2026)
-    page = ObstaclePage.of_findings(SAY, [finding])
+    page = ObstaclePage.of_findings(SAY, [finding], "You cannot renew today")
     window = show(qtbot, page)
     seen(qtbot, window, "obstacle-finding")
     assert "You cannot renew today" in words_on(page)

@@ -142,6 +142,7 @@ def test_findings_stand_before_the_answers_with_what_to_do(qtbot: QtBot, stand: 
 @pytest.mark.req("R10")
 def test_the_agreement_is_the_versioned_text(stand: Stand) -> None:
     page = review(stand)
+    assert page.agreed is not None
     assert page.raw() == {"agreed": False}
     page.agreed.set_value(True)
     assert page.raw() == {"agreed": True}
@@ -155,6 +156,7 @@ def test_submit_without_agreeing_says_what_to_do(qtbot: QtBot, stand: Stand) -> 
     words = "Press “I agree” before you submit"
     page.show_problems([Complaint("agreed", words)])
     look(qtbot, stand.window, "review-problem")
+    assert page.agreed is not None
     assert page.agreed.problem == words
     page.focus_field("agreed")
     assert stand.window.focusWidget() is page.agreed.tile
@@ -176,6 +178,7 @@ def test_a_page_that_is_gone_is_said_in_words(qtbot: QtBot, stand: Stand) -> Non
     page = review(stand)
     stand.part(ThumbnailButton, "page.1").click()
     qtbot.waitUntil(lambda: stand.has("problems"))
+    assert page.agreed is not None
     assert page.raw() == {"agreed": False}
 
 

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 import pytest
@@ -23,6 +23,7 @@ from ui.wizard.acts import Done, Work
 from ui.wizard.page import StepPage
 from ui.wizard.shell import Shell
 from ui.wizard.waiting import FAILED_AFTER_MS, WORDS_AFTER_MS
+from ui.wizard.way import RENEWING
 
 
 @dataclass
@@ -179,7 +180,7 @@ def test_a_draft_that_could_not_be_saved_is_saved_on_the_next_try(
     stand, shell, _office = open_at("id_kind")
     fill(stand, {"kind": "passport"})
     with monkeypatch.context() as broken:
-        broken.setattr(shell_module, "save_draft", fail)
+        broken.setattr(shell, "context", replace(shell.context, way=replace(RENEWING, save=fail)))
         shell.proceed()
         qtbot.waitUntil(lambda: at(stand) == "obstacle")
     assert "The disk is full" in words_on(stand.window)

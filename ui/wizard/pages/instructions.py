@@ -21,6 +21,8 @@ from ui.wizard.page import StepPage
 
 FALLBACK: Final = "en"
 HEADING, BULLET = "# ", "- "
+FOLDERS: Final[dict[str, tuple[str, ...]]] = {"caregiver_information": ("caregiver",)}
+"""Where the text of a step lies, apart from the renewal's."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +33,10 @@ class Leaf:
     points: tuple[str, ...]
 
 
-def instructions(language: str) -> tuple[Leaf, ...]:
-    """The pages of resources/instructions in a language, else in English."""
-    wanted = bundled("instructions", f"{language}.md")
-    file = wanted if wanted.is_file() else bundled("instructions", f"{FALLBACK}.md")
+def instructions(language: str, *folder: str) -> tuple[Leaf, ...]:
+    """The pages of a folder in resources/instructions in a language, else in English."""
+    wanted = bundled("instructions", *folder, f"{language}.md")
+    file = wanted if wanted.is_file() else bundled("instructions", *folder, f"{FALLBACK}.md")
     return _leaves(file)
 
 
@@ -55,7 +57,7 @@ class InstructionsPage(StepPage):
 
     def build(self) -> None:
         """Make every page at once, so that the card keeps its height."""
-        self.leaves = instructions(self.say.language)
+        self.leaves = instructions(self.say.language, *FOLDERS.get(self.step.name, ()))
         self.at = 0
         card = Card(gap=20 if Theme.current().frame.small else 36)
         self._stack = QStackedWidget()

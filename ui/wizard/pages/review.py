@@ -18,7 +18,6 @@ from kiosk.services.pages import see_page
 from kiosk.services.views import StoredPage
 from kiosk.wizard.fields.base import RawAnswers
 from kiosk.wizard.steps.review import ATTESTATION_ID, ATTESTATION_VERSION
-from kiosk.wizard.summary import sections
 from kiosk.words import error_message, finding_advice, finding_message
 from ui.page import Complaint
 from ui.statements import statement
@@ -52,11 +51,16 @@ class ReviewPage(StepPage):
         self._shown: list[QWidget] = []
         self._notices: list[QWidget] = []
         self.card: SummaryCard | None = None
+        self.agreed: AgreeTile | None = None
+        if self.fields:
+            self.agreed = self._agreement(self.fields[0].name)
+            self.body.addWidget(self.agreed)
+        self.add_primary(self.step.button, "bold/paper-plane-tilt", after=False)
+
+    def _agreement(self, name: str) -> AgreeTile:
         version = self.say(N_("Version {number}"), number=ATTESTATION_VERSION)
         words = statement(ATTESTATION_ID, ATTESTATION_VERSION, self.say.language)
-        self.agreed = AgreeTile(self.fields[0].name, self.say(AGREE), f"{words} ({version})")
-        self.body.addWidget(self.agreed)
-        self.add_primary(self.step.button, "bold/paper-plane-tilt", after=False)
+        return AgreeTile(name, self.say(AGREE), f"{words} ({version})")
 
     def arrange(self, column: QVBoxLayout) -> None:
         """The slack stands above the answers, so that they begin below the upper third."""
@@ -81,7 +85,7 @@ class ReviewPage(StepPage):
         renewal = self.context.session.application
         found = tuple(renewal.findings(today.day, today.policy))
         self._notices = self._found(found)
-        shown = tuple(sections(renewal))
+        shown = tuple(self.context.way.sections(renewal))
         card = self.card = SummaryCard(shown, self.say)
         card.change_asked.connect(self.asks_to_change)
         card.page_asked.connect(self._enlarge)
@@ -90,17 +94,19 @@ class ReviewPage(StepPage):
             self.body.insertWidget(place, part)
         if found:
             self.heading.drop_picture()
-        self.agreed.set_value(raw.get(self.agreed.objectName()))
+        if self.agreed is not None:
+            self.agreed.set_value(raw.get(self.agreed.objectName()))
         self._load(card)
 
     def raw(self) -> RawAnswers:
-        """Whether it is agreed to."""
-        return {self.agreed.objectName(): self.agreed.value()}
+        """Whether it is agreed to, where that is asked here."""
+        return {self.agreed.objectName(): self.agreed.value()} if self.agreed is not None else {}
 
     def show_problems(self, complaints: Sequence[Complaint]) -> None:
         """The summary takes the place of the findings, which say the same where they block."""
         words = {complaint.field: complaint.words for complaint in complaints}
-        self.agreed.set_problem(words.get(self.agreed.objectName()))
+        if self.agreed is not None:
+            self.agreed.set_problem(words.get(self.agreed.objectName()))
         for notice in self._notices:
             notice.setVisible(not complaints)
         super().show_problems(complaints[:LINKS])
