@@ -1,6 +1,6 @@
 """Says that staff were called, and how else to reach them (S4)."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
 from kiosk.errors import KioskError
 from kiosk.i18n import N_
@@ -12,9 +12,14 @@ from ui.window import Window
 
 
 class HelpSheet(Sheet):
-    """Open it at once; show_called() or show_failed() follow when the call is through or not."""
+    """Open it at once; show_called() or show_failed() follow when the call is through or not.
 
-    def __init__(self, window: Window, phone: str) -> None:
+    `staff_here` is emitted by a staff member who came, where `for_staff` offers it.
+    """
+
+    staff_here = Signal()
+
+    def __init__(self, window: Window, phone: str, for_staff: bool = False) -> None:
         super().__init__(window)
         say = self._say = window.say
         self.setObjectName("help_sheet")
@@ -33,6 +38,11 @@ class HelpSheet(Sheet):
             call = say(N_("You can also call the store: {phone}"), phone=phone)
             self.column.addWidget(Text(call, "label", "ink", "center"))
         self.column.addWidget(close)
+        if for_staff:
+            here = Button(say(N_("Staff: I am here to help")), Kind.QUIET)
+            here.setObjectName("staff_here")
+            here.clicked.connect(self._staff)
+            self.column.addWidget(here)
 
     def show_called(self) -> None:
         """The call stands in the list of staff."""
@@ -47,3 +57,7 @@ class HelpSheet(Sheet):
     def _close(self) -> None:
         self.close_sheet()
         self.deleteLater()
+
+    def _staff(self) -> None:
+        self._close()
+        self.staff_here.emit()

@@ -258,3 +258,9 @@ class Page(Ground):
 
     def left(self) -> None:
         """The page is about to go; let devices and timers go."""
+
+    def set_aside(self) -> None:
+        """Another page is laid over for a while; stop what acts by itself."""
+
+    def taken_up(self) -> None:
+        """The page is in sight again, as it was."""

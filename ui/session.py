@@ -199,6 +199,8 @@ class Session(QObject):
         self._help_wanted = core is None
         if core is None:
             self.warming.start()
+        elif self.visit is not None:
+            self.visit.call_staff()
         else:
             call_staff_from(self.window, core, self.home.phone)
 

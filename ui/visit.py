@@ -18,6 +18,7 @@ from ui.home.cache import Home
 from ui.idle import IdleWatch
 from ui.idle_alert import IdleAlert
 from ui.renewing import Renewing
+from ui.staff.at_kiosk.assistance import Assistance
 from ui.start_over import StartOverSheet
 from ui.tab import Tab
 from ui.tab_flow import TabFlow
@@ -53,6 +54,7 @@ class Visit(QObject):
         self.window, self.core, self.home = window, core, home
         self._entrance: Entrance | None = None
         self._flow: TabFlow | None = None
+        self.assistance = Assistance(window, core)
         self.idle = IdleWatch(settings, self)
         self._alert = IdleAlert(window)
         self._alert.more_time.connect(self._more_time)
@@ -87,8 +89,11 @@ class Visit(QObject):
             self._go_home()
 
     def call_staff(self) -> None:
-        """Raise the quiet call from the page in sight."""
-        call_staff_from(self.window, self.core, self.home.phone)
+        """Raise the quiet call from the page in sight; whoever comes can unlock it there."""
+        page = self.window.page
+        for_staff = page is not None and page.personal and not self.assistance.helping
+        sheet = call_staff_from(self.window, self.core, self.home.phone, for_staff)
+        sheet.staff_here.connect(self.assistance.unlock)
 
     def _age_gate(self) -> None:
         self._entrance = None
@@ -143,13 +148,14 @@ class Visit(QObject):
         self.idle.more_time()
 
 
-def call_staff_from(window: Window, core: Core, phone: str) -> None:
+def call_staff_from(window: Window, core: Core, phone: str, for_staff: bool = False) -> HelpSheet:
     """Raise the quiet call and say so (S4); it works without anybody logged on."""
     step = window.page.name if window.page is not None else "home"
-    sheet = HelpSheet(window, phone)
+    sheet = HelpSheet(window, phone, for_staff)
 
     def work(kiosk: Kiosk, actor: Actor) -> str:
         return kiosk.do(call_staff, actor, step)
 
     core.do(sheet, work, lambda _phone: sheet.show_called(), sheet.show_failed)
     sheet.open()
+    return sheet

@@ -38,6 +38,7 @@ class Window(QWidget):
         # Holds the focus itself between pages, so that no part is ringed before a key asks for it.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.page: Page | None = None
+        self._waiting: Page | None = None
         self.header = Header(say(N_("Back")))
         self.header.back.connect(self.back)
         self.footer = Footer(say(HELP), say(N_("Start over")))
@@ -58,9 +59,50 @@ class Window(QWidget):
 
     def show_page(self, page: Page) -> None:
         """Replace the page; the old one lets its devices go and is deleted."""
-        old = self.page
+        old, waiting = self.page, self._waiting
+        self._waiting = None
         if old is not None:
             old.left()
+        self._stand(page)
+        self._drop(old, left=True)
+        self._drop(waiting)
+        page.entered()
+        self.shown.emit(page)
+
+    def lay_over(self, page: Page) -> None:
+        """Show a page in front of the one in sight, which waits unseen for uncover()."""
+        old = self.page
+        if old is None or self._waiting is not None:
+            self._stand(page)
+            self._drop(old)
+        else:
+            old.set_aside()
+            self._stand(page)
+            self._waiting = old
+        page.entered()
+        self.shown.emit(page)
+
+    def uncover(self) -> None:
+        """Take away what was laid over; nothing happens when another page came meanwhile."""
+        over, waiting = self.page, self._waiting
+        if over is None or waiting is None:
+            return
+        self._waiting = None
+        self._stand(waiting)
+        self._drop(over)
+        waiting.taken_up()
+        self.shown.emit(waiting)
+
+    def _drop(self, old: Page | None, left: bool = False) -> None:
+        if old is not None:
+            if not left:
+                old.left()
+            old.hide()
+            old.deleteLater()
+
+    def _stand(self, page: Page) -> None:
+        """Put a page into the old one's place, with header, tabs and footer as it wants them."""
+        old = self.page
         if self.keyboard is not None:
             self.keyboard.go()
         self.setUpdatesEnabled(False)
@@ -78,9 +120,7 @@ class Window(QWidget):
             self._column.insertWidget(place, page, 1)
         else:
             self._column.replaceWidget(old, page)
-        if old is not None:
             old.hide()
-            old.deleteLater()
         page.show()
         self.setUpdatesEnabled(True)
         if self._strip is None or self.focusWidget() is not self._strip.tabs:
@@ -88,8 +128,6 @@ class Window(QWidget):
         self._column.activate()
         page.room.make()
         self._offer_keyboard(page)
-        page.entered()
-        self.shown.emit(page)
 
     def use_keyboard(self) -> None:
         """From now on a keyboard comes up wherever somebody types."""
@@ -137,7 +175,7 @@ class Window(QWidget):
             words = [(tab.value, self.say(text)) for tab, text in TAB_WORDS.items()]
             self._strip = TabStrip(words)
             self._strip.tabs.chosen.connect(self.tab_chosen)
-            self._column.insertWidget(1, self._strip)
+            self._column.insertWidget(self._column.count() - 2, self._strip)
         if self._strip is not None:
             self._strip.setVisible(bool(key))
             if key:

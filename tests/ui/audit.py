@@ -29,7 +29,7 @@ ACTS_AT_ONCE = {"age_gate", "under_age"}
 def audit(window: Window) -> list[str]:
     """Every rule that the screen breaks, in words; empty when it keeps them all."""
     # Painting lays everything out first, as it is on the screen.
-    pixels = _pixels(window.grab().toImage())
+    pixels = pixels_of(window.grab().toImage())
     faults = [*_fit(window), *_targets(window), *_gaps(window), *_texts(window, pixels)]
     return [*faults, *_headings(window)]
 
@@ -107,12 +107,12 @@ def _texts(window: Window, pixels: Pixels) -> Iterator[str]:
         capital = part.lettering().font.pixelSize() * capital_em / PX_PER_MM
         if capital < LEAST_CAPITAL_MM:
             yield f"“{part.text()[:30]}” has capitals of {capital:.1f} mm"
-        found = _contrast(pixels, _box(window, part))
+        found = contrast(pixels, _box(window, part))
         if found < LEAST_TEXT_CONTRAST:
             yield f"“{part.text()[:30]}” stands out {found:.1f}:1"
 
 
-def _contrast(pixels: Pixels, box: QRect) -> float:
+def contrast(pixels: Pixels, box: QRect) -> float:
     """The strongest contrast of any pixel with the commonest color of the box."""
     seen = box.intersected(QRect(0, 0, pixels.shape[1], pixels.shape[0]))
     part = pixels[seen.top() : seen.bottom() + 1 : 2, seen.left() : seen.right() + 1]
@@ -123,7 +123,7 @@ def _contrast(pixels: Pixels, box: QRect) -> float:
     return float(ratios.max())
 
 
-def _pixels(picture: QImage) -> Pixels:
+def pixels_of(picture: QImage) -> Pixels:
     image = picture.convertToFormat(QImage.Format.Format_RGB32)
     rows = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width())
     return np.bitwise_and(rows, np.uint32(0xFFFFFF))

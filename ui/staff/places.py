@@ -8,6 +8,7 @@ from kiosk.i18n import N_
 from ui.staff.page import DeskPage
 from ui.staff.pages.assist import AssistPage
 from ui.staff.pages.audit import AuditPage
+from ui.staff.pages.look_up import LookUpPage
 from ui.staff.pages.own_pin import OwnPinPage
 from ui.staff.pages.staff import StaffPage
 from ui.staff.sidebar import Entry
@@ -28,6 +29,7 @@ def _place(page: type[DeskPage], needs: Action, words: str, short: str, icon: st
 
 PLACES: Final = (
     _place(AssistPage, Action.UNLOCK, N_("Assist a walk-in"), N_("Assist"), "regular/hand-waving"),
+    _place(LookUpPage, Action.LOOK_UP, N_("Look up"), N_("Look up"), "regular/magnifying-glass"),
     _place(StaffPage, Action.MANAGE_STAFF, N_("Staff"), N_("Staff"), "regular/users"),
     _place(AuditPage, Action.VERIFY_AUDIT, N_("Audit trail"), N_("Audit"), "regular/shield-check"),
     _place(OwnPinPage, Action.CHANGE_OWN_PIN, N_("Your PIN"), N_("PIN"), "regular/key"),

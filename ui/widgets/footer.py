@@ -34,5 +34,19 @@ class Footer(Bar):
         row.setContentsMargins(side, 0, side, 0)
         row.setSpacing(theme.px(12))
         row.addWidget(self.help_button)
+        self._middle: QWidget | None = None
         row.addStretch(1)
         row.addWidget(self.start_over_button)
+
+    def set_middle(self, part: QWidget | None) -> None:
+        """Show a part between the two buttons, as wide as there is room; None takes it away."""
+        row = self.layout()
+        if not isinstance(row, QHBoxLayout):
+            return
+        if self._middle is not None:
+            self._middle.hide()
+            self._middle.deleteLater()
+        self._middle = part
+        if part is not None:
+            row.insertWidget(1, part, 100)
+            part.show()

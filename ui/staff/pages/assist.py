@@ -7,6 +7,7 @@ from ui.staff.page import DeskPage
 from ui.staff.parts.form import Form
 from ui.staff.shift import Shift
 from ui.widgets.button import Kind
+from ui.widgets.notice import Notice
 from ui.widgets.text_field import TextField
 
 ENTER_CODE = N_("Enter the code that the kiosk shows")
@@ -37,7 +38,10 @@ class AssistPage(DeskPage):
         self.unlock.submitted.connect(self._unlock)
         self.main.addWidget(self.confirm)
         self.main.addWidget(self.unlock)
-        self.end_columns()
+        side = self.add_side()
+        line = say(N_("Press “Ask staff for help” there, then “Staff: I am here to help”."))
+        side.addWidget(Notice(say(N_("To help at the kiosk itself")), line))
+        self.end_columns(side)
 
     def entered(self) -> None:
         """Typing can begin at once."""

@@ -144,6 +144,14 @@ class PhotoPage(StepPage):
         if self.photo is None and self.still is None:
             self._live.start()
 
+    def set_aside(self) -> None:
+        """Take no picture while nobody sees the page."""
+        self._live.stop()
+
+    def taken_up(self) -> None:
+        """Go on with the camera."""
+        self.entered()
+
     def left(self) -> None:
         """Let the camera go and take every picture of the person off the page."""
         self._errands.cancel()
