@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.bootstrap import Kiosk
@@ -60,6 +61,9 @@ class DeskPage(Ground):
         self.main = _column(content, gap)
         self._content = content
         self.set_margin(margin)
+
+    def paint_shadows(self, painter: QPainter) -> None:
+        """Leave shadows to the content, which may be scrolled away."""
 
     def set_margin(self, margin: int) -> None:
         """Leave so many px free at both sides."""

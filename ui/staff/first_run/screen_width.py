@@ -45,7 +45,7 @@ class ScreenWidthStep(SetUpStep):
         for px in BY:
             row.addWidget(self._button(px))
         row.addStretch(1)
-        self.form.column.insertLayout(self.form.column.count() - 1, row)
+        self.form.insert(row)
         self.form.insert(self._words)
         self.form.submitted.connect(self._save)
         self.end_step(self.form)

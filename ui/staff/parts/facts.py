@@ -22,7 +22,7 @@ class Facts(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(20))
         grid.setVerticalSpacing(px(8))
-        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 3)
         top = Qt.AlignmentFlag.AlignTop
         for at, (label, value) in enumerate(row for row in rows if row[1] != ""):

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.button import Button, Kind
@@ -45,6 +45,7 @@ class Form(Card):
         self.buttons.addStretch(1)
         self.buttons.setContentsMargins(0, Theme.current().px(8), 0, 0)
         self.column.addLayout(self.buttons)
+        self.column.addStretch(1)
 
     def add(self, field: F) -> F:
         """Put a field above the button."""
@@ -52,9 +53,13 @@ class Form(Card):
         self.insert(field)
         return field
 
-    def insert(self, part: QWidget) -> None:
+    def insert(self, part: QWidget | QLayout) -> None:
         """Put any part above the button."""
-        self.column.insertWidget(self.column.count() - 1, part)
+        place = self.column.indexOf(self.buttons)
+        if isinstance(part, QLayout):
+            self.column.insertLayout(place, part)
+        else:
+            self.column.insertWidget(place, part)
 
     def text(self, name: str) -> str:
         """What was typed into a field, without blanks around it."""

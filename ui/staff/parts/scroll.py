@@ -1,5 +1,8 @@
 """The desk's scroll area: a ground that goes on below the window."""
 
+from functools import partial
+
+import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -32,4 +35,8 @@ class Scroll(QScrollArea):
 
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part's head is in sight, once it has been laid out."""
-        QTimer.singleShot(0, part, lambda: self.ensureWidgetVisible(part, 0, 0))
+        QTimer.singleShot(0, self, partial(self._reveal, part))
+
+    def _reveal(self, part: QWidget) -> None:
+        if shiboken6.isValid(part):
+            self.ensureWidgetVisible(part, 0, 0)
