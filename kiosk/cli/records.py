@@ -1,4 +1,4 @@
-"""show, list renewals, audit verify."""
+"""show, list renewals, list designations, audit verify."""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -9,6 +9,7 @@ from kiosk.cli.answers import refuse, tell, tell_json, tell_table
 from kiosk.cli.context import given
 from kiosk.domain.roles import OPERATOR
 from kiosk.i18n import N_
+from kiosk.ports.caregiver_records import DesignationCounts
 from kiosk.ports.records import RenewalCounts
 
 COLUMNS: Final = (
@@ -20,19 +21,35 @@ COLUMNS: Final = (
     N_("Audit"),
     N_("Saved steps"),
 )
+DESIGNATION_COLUMNS: Final = (N_("Reference"), N_("Status"), N_("Slots taken"))
 NO_RENEWALS: Final = N_("There are no renewals")
+NO_DESIGNATIONS: Final = N_("There are no designations")
 AUDIT_HOLDS: Final = N_("The audit trail holds: {entries} entries")
 AUDIT_BROKEN: Final = N_("The audit trail was changed at entry {first_bad} of {entries}")
 
 
 def show(context: typer.Context, reference: str) -> None:
-    """Show one renewal; nothing identifying."""
-    from kiosk.services.records import show_renewal
+    """Show one renewal or designation; nothing identifying."""
+    from kiosk.services.records import list_designations, show_renewal
 
     options = given(context)
     with options.open() as kiosk:
-        found = kiosk.do(show_renewal, OPERATOR, reference)
-    _tell([found], options.json)
+        named = kiosk.do(list_designations, OPERATOR, reference)
+        renewal = None if named else kiosk.do(show_renewal, OPERATOR, reference)
+    if renewal is None:
+        _tell_designations(named, options.json)
+    else:
+        _tell([renewal], options.json)
+
+
+def designations(context: typer.Context) -> None:
+    """List all designations; nothing identifying."""
+    from kiosk.services.records import list_designations
+
+    options = given(context)
+    with options.open() as kiosk:
+        found = kiosk.do(list_designations, OPERATOR)
+    _tell_designations(found, options.json)
 
 
 def renewals(context: typer.Context) -> None:
@@ -69,6 +86,26 @@ def _tell(found: Sequence[RenewalCounts], as_json: bool) -> None:
         tell(NO_RENEWALS)
     else:
         tell_table(COLUMNS, (_row(each) for each in found))
+
+
+def _tell_designations(found: Sequence[DesignationCounts], as_json: bool) -> None:
+    if as_json:
+        listed = [
+            {
+                "reference": each.reference,
+                "status": each.status,
+                "patient": each.patient_id,
+                "caregiver": each.caregiver_id,
+                "slots_used": each.slots,
+            }
+            for each in found
+        ]
+        tell_json({"designations": listed})
+    elif not found:
+        tell(NO_DESIGNATIONS)
+    else:
+        rows = ((each.reference, each.status, each.slots) for each in found)
+        tell_table(DESIGNATION_COLUMNS, rows)
 
 
 def _object(each: RenewalCounts) -> dict[str, Any]:

@@ -1,18 +1,19 @@
 """A caregiver on the way to be named: what several tests of use cases say and do."""
 
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from kiosk.domain.application import IdPhoto, PortraitSource, Status
+from kiosk.domain.application import IdPhoto, PortraitSource
 from kiosk.domain.caregiver import CaregiverRegistration
 from kiosk.domain.caregiver_pin import PinDelivery
+from kiosk.domain.decision import Decided, KnownBy
 from kiosk.domain.designation import Designation
 from kiosk.domain.documents import Identification, IdKind
 from kiosk.domain.person import Address, Name
-from kiosk.domain.roles import VISITOR, Actor
+from kiosk.domain.roles import VISITOR, Actor, Role
+from kiosk.domain.staff import Staff
 from kiosk.services.accounts import confirm_account, create_account
 from kiosk.services.caregivers.approve import approve_caregiver
-from kiosk.services.caregivers.decided import take_decision
 from kiosk.services.caregivers.generate import generate_pin
 from kiosk.services.caregivers.redeem import redeem_pin
 from kiosk.services.caregivers.registration import (
@@ -24,7 +25,8 @@ from kiosk.services.caregivers.views import IssuedPin
 from kiosk.services.identify import identify_person
 from kiosk.services.pages import upload_pages
 from kiosk.services.photo import upload_photo
-from tests.factories import PIN, certification, days, registration
+from kiosk.services.program.decide import decide
+from tests.factories import NOW, PIN, certification, days, registration
 from tests.fakes.ingester import page
 from tests.fakes.ports import FakePorts
 from tests.unit.services.people import CODE, CROP, PASSWORD, import_records
@@ -116,14 +118,14 @@ def validated(
     return made
 
 
-def decide(ports: FakePorts, registration_id: UUID, status: Status) -> None:
-    """What the Program's decision does to registration and designation."""
+def decided(ports: FakePorts, reference: str, which: Decided, *reasons: str) -> None:
+    """The Program's decision, as a reviewer records it."""
+    reviewer = Staff(uuid4(), f"Ada {reference}", Role.REVIEWER, "an encoded hash", NOW)
     with ports.uow() as uow:
-        registration = uow.caregivers.get(registration_id)
-        registration.move(status)
-        uow.caregivers.save(registration)
-        take_decision(ports, uow, registration)
+        uow.staff.add(reviewer)
         uow.commit()
+    actor = Actor(Role.REVIEWER, reviewer.id)
+    decide(ports, actor, reference, which, KnownBy.PORTAL, reasons)
 
 
 def designation(ports: FakePorts, designation_id: UUID | None) -> Designation:

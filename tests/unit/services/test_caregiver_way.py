@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.domain.application import Status
 from kiosk.domain.caregiver_pin import PinDelivery
+from kiosk.domain.decision import Decided
 from kiosk.domain.designation import DesignationStatus as S
 from kiosk.domain.events import Event
 from kiosk.domain.findings import Rule
@@ -66,7 +67,7 @@ def test_the_patient_s_answer_and_the_program_s_decision_are_kept(
     assert declared is not None
     assert not declared.immediate_family
     assert (declared.wording.version, declared.wording.agreed_at) == (1, ports.clock.now())
-    people.decide(ports, made.id, Status.APPROVED)
+    people.decided(ports, made.reference, Decided.APPROVED)
     done = people.designation(ports, issued.designation_id)
     assert (done.status, done.valid_until) == (S.APPROVED, TODAY.replace(year=2027))
     assert see_caregivers(ports, patient).slots[0].state is SlotState.APPROVED
@@ -80,10 +81,14 @@ def test_the_patient_s_answer_and_the_program_s_decision_are_kept(
         Event.CAREGIVER_SAVED,
         Event.CAREGIVER_SUBMITTED,
         Event.CAREGIVER_VALIDATED,
+        Event.CAREGIVER_APPROVED,
     ]
     mails = [row.item for row in ports.database.rows.outbox.values()]
-    assert [mail.topic for mail in mails][-1] is Topic.CAREGIVER_REGISTERED
-    assert mails[-1].payload["to"] == "maria@example.org"
+    assert [mail.topic for mail in mails][-2:] == [
+        Topic.CAREGIVER_REGISTERED,
+        Topic.CAREGIVER_DECIDED,
+    ]
+    assert mails[-2].payload["to"] == "maria@example.org"
 
 
 @pytest.mark.req("C4")

@@ -174,6 +174,7 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
     "configure_store": ({Role.OPERATOR, Role.MANAGER}, call(store.configure_store, {}, "")),
     "import_certifications": ({Role.OPERATOR}, call(imports.import_certifications, b"")),
     "import_registrations": ({Role.OPERATOR}, call(imports.import_registrations, b"")),
+    "list_designations": (READERS, call(records.list_designations)),
     "list_renewals": (READERS, call(records.list_renewals)),
     "show_renewal": (READERS, call(records.show_renewal, "K1-00000")),
     "list_undelivered": (READERS, call(records.list_undelivered)),
