@@ -3,29 +3,44 @@
 from datetime import datetime
 from typing import Final
 
-from kiosk import labels
 from kiosk.domain.caregiver_pin import grouped
 from kiosk.domain.store import Store
 from kiosk.i18n import N_, Message
+from kiosk.letters import pin_slip
 from kiosk.letters.foot import ask
-from kiosk.letters.letter import Letter
+from kiosk.letters.letter import Letter, Step
 
 SUBJECT: Final = N_("A patient has named you as caregiver")
 OPENING: Final = N_("{patient} has named you as personal caregiver. This is your PIN:")
-USE: Final = N_("At a kiosk of {store}, log on and press “{tab}”. Then type the PIN.")
 ENDS: Final = N_("It works once, until {day}, {time}. After that, ask for a new one.")
-BRING: Final = N_("Bring an ID that is still valid. You must be 21 or older.")
+AGE: Final = N_("You must be {age} or older.")
 NOT_YOU: Final = N_("If you know nothing of this, you can delete this message.")
 
+COME: Final = N_("Come to a kiosk of {store}")
+COME_DETAIL: Final = N_("It is a screen at the front desk. Bring an ID that is still valid.")
+TYPE_DETAIL: Final = N_("Type its 12 digits when the kiosk asks for them.")
 
-def letter(pin: str, patient: str, ends_at: datetime, store: Store) -> Letter:
-    """The mail with the PIN, which stands in the body only; `ends_at` is the store's local time."""
+
+def letter(pin: str, patient: str, ends_at: datetime, store: Store, least_age: int) -> Letter:
+    """The mail with the PIN, which stands in the body only.
+
+    `ends_at` is the store's local time; `patient` is first name and initial.
+    """
     ends = Message.of(ENDS, day=ends_at.date(), time=ends_at)
-    use = Message.of(USE, store=store.name, tab=Message(labels.REGISTER_AS_CAREGIVER))
+    age = Message.of(AGE, age=least_age)
+    secret, not_there = Message(pin_slip.SECRET), Message(pin_slip.NOT_THERE)
     return Letter(
         subject=Message(SUBJECT),
         opening=Message.of(OPENING, patient=patient),
         figure=grouped(pin),
-        paragraphs=(use, ends, Message(BRING), Message(NOT_YOU)),
+        paragraphs=(ends, secret, not_there, age, Message(NOT_YOU)),
         closing=ask(store),
+        steps=_steps(store),
     )
+
+
+def _steps(store: Store) -> tuple[Step, ...]:
+    """The slip's steps, for somebody who has no slip and does not know the kiosk."""
+    _, account, pin, *rest = pin_slip.steps()
+    come = Step(Message.of(COME, store=store.name), Message(COME_DETAIL))
+    return (come, account, Step(pin.title, Message(TYPE_DETAIL)), *rest)

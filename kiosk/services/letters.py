@@ -64,7 +64,8 @@ def _confirmation(ports: Ports, item: OutboxItem) -> Letter | None:
 def _caregiver_pin(ports: Ports, item: OutboxItem) -> Letter:
     told = item.payload
     ends_at = datetime.fromisoformat(told["ends_at"])
-    return caregiver_pin.letter(told["pin"], told["patient"], ends_at, ports.store())
+    least_age = ports.policy().minimum_caregiver_age
+    return caregiver_pin.letter(told["pin"], told["patient"], ends_at, ports.store(), least_age)
 
 
 def _caregiver_registered(ports: Ports, item: OutboxItem) -> Letter | None:
