@@ -96,6 +96,8 @@ class ErrorCode(StrEnum):
     SETTINGS_UNREADABLE = "settings_unreadable"
     SETTINGS_KEY_UNKNOWN = "settings_key_unknown"
     SETTINGS_VALUE = "settings_value"
+    SETTINGS_ORDER = "settings_order"
+    SETTINGS_WHY = "settings_why"
     SETTINGS_MISSING = "settings_missing"
     DATA_FOLDER_MISSING = "data_folder_missing"
     DATABASE_MISSING = "database_missing"

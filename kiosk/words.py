@@ -124,6 +124,8 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.SETTINGS_UNREADABLE: N_("Settings file {file} cannot be read. Check it: {why}"),
     ErrorCode.SETTINGS_KEY_UNKNOWN: N_("Settings key {key} is not known. Remove or correct it"),
     ErrorCode.SETTINGS_VALUE: N_("Settings key {key} must be {wanted}"),
+    ErrorCode.SETTINGS_ORDER: N_("Settings contradict: {key} must not be more than {other}"),
+    ErrorCode.SETTINGS_WHY: N_("Say in a few words why. Use at most {most} characters"),
     ErrorCode.SETTINGS_MISSING: N_("There is no settings file {file}. Run: python -m kiosk init"),
     ErrorCode.DATA_FOLDER_MISSING: N_("Data folder {folder} is missing. Mount it, or run init"),
     ErrorCode.DATABASE_MISSING: N_("There is no database in {folder}. Run: python -m kiosk init"),

@@ -43,6 +43,8 @@ class Policy:
     """A kiosk at which nobody was wrong for so long begins anew (ours)."""
     line_stale: timedelta = timedelta(minutes=60)
     draft_life: timedelta = timedelta(hours=72)
+    document_days: int = 30
+    """So long after the decision the pictures and papers of an application are kept."""
     password_least: int = 12
     advise_days: int = 14
     """A paper or ID this near to its limit is pointed out before Submit (ours)."""

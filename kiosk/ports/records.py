@@ -355,6 +355,17 @@ class Board(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class SettingRow:
+    """One value of a store setting or of the policy, from a moment on."""
+
+    name: str
+    value: str
+    valid_from: datetime
+    who: str
+    why: str
+
+
 class StoreSettings(Protocol):
     """Store settings and policy: rows with valid_from, who and why."""
 
@@ -362,10 +373,14 @@ class StoreSettings(Protocol):
         """Today's names and addresses."""
         ...
 
-    def policy(self) -> Policy:
-        """Today's policy; its version names the rows it came from."""
+    def policy(self, at: datetime | None = None) -> Policy:
+        """The policy now or at a moment; its version names the rows it came from."""
         ...
 
     def put(self, values: dict[str, str], who: str, why: str, valid_from: datetime) -> None:
         """Add rows; keys are Store's or Policy's field names, values as text."""
+        ...
+
+    def rows(self) -> Sequence[SettingRow]:
+        """Every row in the order in which they hold, those of later moments too."""
         ...

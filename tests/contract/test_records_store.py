@@ -16,6 +16,7 @@ from kiosk.domain.roles import OPERATOR
 from kiosk.domain.store import Store
 from kiosk.domain.tries import wrong_identity
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.records import SettingRow
 from kiosk.ports.unit_of_work import Database
 from tests.contract.conftest import Records
 from tests.samples import AT
@@ -158,3 +159,19 @@ def test_a_chore_is_known_by_when_it_was_done_last(database: Database) -> None:
         uow.commit()
     with database.reading() as uow:
         assert uow.chores.done_at(BACKUP) == AT + timedelta(days=1)
+
+
+@pytest.mark.req("S5")
+def test_every_row_of_a_setting_says_who_and_why(records: Records) -> None:
+    now = records.clock.now()
+    tomorrow = now + timedelta(days=1)
+    with records.database.writing() as uow:
+        uow.settings.put({"code_tries": "3"}, "Ana", "later", tomorrow)
+        uow.settings.put({"code_tries": "4"}, "Bo", "trial", now)
+        uow.commit()
+    with records.database.reading() as uow:
+        assert uow.settings.rows() == [
+            SettingRow("code_tries", "4", now, "Bo", "trial"),
+            SettingRow("code_tries", "3", tomorrow, "Ana", "later"),
+        ]
+        assert uow.settings.policy(tomorrow).code_tries == 3

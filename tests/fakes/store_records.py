@@ -17,6 +17,7 @@ from kiosk.domain.store import Store
 from kiosk.domain.tries import Tries
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.clock import Clock
+from kiosk.ports.records import SettingRow
 from tests.fakes.rows import Entry, Rows, Setting
 
 
@@ -111,8 +112,8 @@ class FakeStoreSettings:
         values = {row.name: row.value for row in rows}
         return Store(**values, call_note_on=self._clock.local(noted[-1]).date() if noted else None)
 
-    def policy(self) -> Policy:
-        rows = self._valid(Policy)
+    def policy(self, at: datetime | None = None) -> Policy:
+        rows = self._valid(Policy, at)
         if not rows:
             return Policy()
         values = {row.name: _policy_value(row.name, row.value) for row in rows}
@@ -128,8 +129,12 @@ class FakeStoreSettings:
             Setting(name, value, who, why, valid_from) for name, value in values.items()
         ]
 
-    def _valid(self, kind: type[Store] | type[Policy]) -> list[Setting]:
-        now, names = self._clock.now(), _names(kind)
+    def rows(self) -> Sequence[SettingRow]:
+        rows = sorted(self._settings, key=lambda row: row.valid_from)
+        return [SettingRow(row.name, row.value, row.valid_from, row.who, row.why) for row in rows]
+
+    def _valid(self, kind: type[Store] | type[Policy], at: datetime | None = None) -> list[Setting]:
+        now, names = at or self._clock.now(), _names(kind)
         valid = [row for row in self._settings if row.valid_from <= now and row.name in names]
         return sorted(valid, key=lambda row: row.valid_from)
 

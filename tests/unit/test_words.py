@@ -63,6 +63,7 @@ FACTS: dict[str, str | int] = {
     "header": "pin,first_name",
     "count": 3,
     "most": 120,
+    "other": "card_days_most",
     "file": "kiosk.key",
     "folder": "data",
     "key": "data.folder",

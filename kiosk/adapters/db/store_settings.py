@@ -1,6 +1,6 @@
 """Store settings and policy: rows that are valid from a moment on, never changed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -8,18 +8,25 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from kiosk.adapters.db.sealed import SealedRows
+from kiosk.adapters.db.sealed import KEY_COLUMNS, SealedRows
+from kiosk.adapters.db.tables import record_key
 from kiosk.adapters.db.tables.store import store_setting
 from kiosk.domain.policy import Policy
 from kiosk.domain.store import Store
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.clock import Clock
+from kiosk.ports.records import SettingRow
 
 _TABLE: Final = "store_setting"
 _ADD: Final = insert(store_setting)
 _VALID: Final = (
     select(store_setting)
     .where(store_setting.c.valid_from <= bindparam("now"))
+    .order_by(store_setting.c.valid_from, store_setting.c.number)
+)
+_ALL: Final = (
+    select(store_setting, *KEY_COLUMNS)
+    .join(record_key, record_key.c.record_id == store_setting.c.id)
     .order_by(store_setting.c.valid_from, store_setting.c.number)
 )
 _TRUTHS: Final = {"true": True, "false": False}
@@ -45,8 +52,8 @@ class SqlStoreSettings:
         values = {row.name: row.value for row in rows}
         return Store(**values, call_note_on=self._clock.local(noted[-1]).date() if noted else None)
 
-    def policy(self) -> Policy:
-        rows = self._valid(POLICY_FIELDS)
+    def policy(self, at: datetime | None = None) -> Policy:
+        rows = self._valid(POLICY_FIELDS, at)
         if not rows:
             return Policy()
         version = f"{rows[-1].valid_from:%Y-%m-%dT%H:%M:%SZ}#{len(rows)}"
@@ -66,8 +73,15 @@ class SqlStoreSettings:
             }
             self._connection.execute(_ADD, row)
 
-    def _valid(self, names: Mapping[str, object]) -> list[Any]:
-        rows = self._connection.execute(_VALID, {"now": self._clock.now()})
+    def rows(self) -> Sequence[SettingRow]:
+        return [self._row(row) for row in self._connection.execute(_ALL)]
+
+    def _row(self, row: Any) -> SettingRow:
+        plain = self._rows.open(_TABLE, row)
+        return SettingRow(row.name, row.value, row.valid_from, plain["who"], plain["why"])
+
+    def _valid(self, names: Mapping[str, object], at: datetime | None = None) -> list[Any]:
+        rows = self._connection.execute(_VALID, {"now": at or self._clock.now()})
         return [row for row in rows if row.name in names]
 
 

@@ -7,7 +7,17 @@ from uuid import uuid4
 from kiosk.domain.look_up import Reason
 from kiosk.domain.roles import VISITOR, Actor, Role
 from kiosk.services import where
-from kiosk.services.desk import assist, calls, devices, line, look_up, members, mend, queue
+from kiosk.services.desk import (
+    assist,
+    calls,
+    devices,
+    line,
+    look_up,
+    members,
+    mend,
+    queue,
+    settings,
+)
 from kiosk.services.desk.record_views import Found, FoundKind
 from tests.factories import BORN
 from tests.fakes.ports import FakePorts
@@ -48,6 +58,12 @@ DESK_TABLE: dict[str, tuple[set[Role], Call]] = {
     "finish_call": (DESK, call(calls.finish_call, ANY_ID)),
     "see_kiosks": ({*DESK, Role.OPERATOR}, call(calls.see_kiosks)),
     "see_board": ({*DESK, Role.OPERATOR}, call(line.see_board)),
+    "see_settings": ({*MANAGER, Role.OPERATOR}, call(settings.see_settings)),
+    "put_settings": ({*MANAGER, Role.OPERATOR}, call(settings.put_settings, {}, "trial")),
+    "see_settings_history": (
+        {*MANAGER, Role.OPERATOR},
+        call(settings.see_settings_history),
+    ),
     "see_devices": (DESK, call(devices.see_devices)),
     "see_readiness": (DESK, call(devices.see_readiness)),
     "try_printer": (DESK, call(devices.try_printer)),

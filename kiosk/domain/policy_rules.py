@@ -1,0 +1,78 @@
+"""Which policy values fit: each for itself, and each beside the others (ours)."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Final
+
+from kiosk.domain.policy import Policy
+from kiosk.errors import ErrorCode, KioskError
+
+LEAST: Final[Mapping[str, int]] = {
+    "renewal_window_days": 1,
+    "minimum_patient_age": 18,
+    "minimum_caregiver_age": 21,
+    "card_days_least": 1,
+    "identity_tries": 1,
+    "log_on_tries": 1,
+    "log_on_wait": 1,
+    "code_tries": 1,
+    "code_life": 60,
+    "caregiver_slots": 1,
+    "caregiver_patients_max": 1,
+    "caregiver_pin_hours": 1,
+    "caregiver_pin_mail_hours": 1,
+    "caregiver_pin_tries": 1,
+    "caregiver_pin_tries_more": 1,
+    "caregiver_pin_wait": 1,
+    "line_stale": 900,
+    "draft_life": 3600,
+    "document_days": 1,
+    "password_least": 12,
+}
+"""The least value of a number or of seconds; age, password and caregiver rules are the Program's
+or trust.md's, and no setting weakens them."""
+MOST: Final[Mapping[str, int]] = {
+    "renewal_window_days": 365,
+    "caregiver_slots": 2,
+    "identity_tries": 10,
+    "code_tries": 10,
+    "caregiver_pin_tries": 10,
+    "caregiver_pin_tries_store": 100,
+    "password_least": 64,
+    "document_days": 365,
+}
+ORDER: Final = (
+    ("card_days_least", "card_days_most"),
+    ("card_days_most", "call_after_days"),
+    ("identity_tries", "identity_tries_kiosk"),
+    ("log_on_wait", "log_on_wait_most"),
+    ("caregiver_pin_wait", "caregiver_pin_wait_most"),
+    ("caregiver_pin_tries", "caregiver_pin_tries_store"),
+    ("minimum_patient_age", "minimum_caregiver_age"),
+)
+"""The first is never more than the second."""
+
+
+def require_fit_policy(policy: Policy) -> None:
+    """Raise SETTINGS_VALUE for a value by itself, SETTINGS_ORDER for two that contradict."""
+    for name, least in LEAST.items():
+        if _number(policy, name) < least:
+            raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=f">= {least}")
+    for name, most in MOST.items():
+        if _number(policy, name) > most:
+            raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=f"<= {most}")
+    for lower, higher in ORDER:
+        if _number(policy, lower) > _number(policy, higher):
+            raise KioskError(ErrorCode.SETTINGS_ORDER, key=lower, other=higher)
+
+
+def setting_text(value: object) -> str:
+    """A value as a settings row keeps it: true or false, a number, or whole seconds."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(int(value.total_seconds())) if isinstance(value, timedelta) else str(value)
+
+
+def _number(policy: Policy, name: str) -> float:
+    value = getattr(policy, name)
+    return value.total_seconds() if isinstance(value, timedelta) else float(value)
