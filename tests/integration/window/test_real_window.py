@@ -12,7 +12,7 @@ from tests.integration.window.twin import Twin
 from tests.journeys.conftest import NewBooth, NewPlace, new_booth, new_place, prepared
 from tests.journeys.place import Place
 from ui.demo.placeholders import filled
-from ui.demo.player import Play
+from ui.demo.story import PATIENT, Act
 from ui.demo.story import Screen as Entry
 
 __all__ = ["new_booth", "new_place", "prepared"]
@@ -35,9 +35,9 @@ def play(entry: Entry, twin: Twin, real: Place) -> None:
 
 
 def _words(text: str, place: Place, twin: Twin) -> str:
-    told = Play.read(place.play)
-    twin.booth.until(lambda: filled(text, told) is not None, "the mail")
-    return filled(text, told) or ""
+    patient, mails = place.story.someone(PATIENT), place.folder / "mails"
+    twin.booth.until(lambda: filled(text, patient, mails) is not None, "the mail")
+    return filled(text, patient, mails) or ""
 
 
 @pytest.mark.req("R1", "R2", "R3", "R10", "R11")
@@ -51,7 +51,9 @@ def test_a_patient_renews_at_the_real_window_from_home_to_the_confirmation(
         cache, said = {"XDG_CACHE_HOME": str(tmp_path)}, tmp_path / "kiosk.err"
         with started(command, shown.environment() | cache, said):
             twin = Twin(booth, shown)
-            for entry in booth.place.story.acts[0].screens:
+            (act,) = booth.place.story.acts
+            assert isinstance(act, Act)
+            for entry in act.screens:
                 play(entry, twin, real)
             booth.until(lambda: bool(booth.endings), "the end")
             assert real.renewal().status is Status.SUBMITTED
