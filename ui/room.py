@@ -19,9 +19,9 @@ class Room:
     """Hides parts of one page until the rest fits above what covers its lower end.
 
     First the page shows less at a time where it can. Then there go the picture, the hint, all but
-    one link of the error summary, on a wide screen the heading, then hints and spare parts of
-    fields. While somebody types there go the summary, remarks, the secondary buttons, other fields,
-    the farthest one first, the heading.
+    one link of the error summary, on a wide screen the heading, then hints, spare parts and
+    the secondary buttons. While somebody types there go the summary, remarks, the secondary
+    buttons, other fields, the farthest one first, the heading.
     """
 
     def __init__(self, page: "Page") -> None:
@@ -122,9 +122,9 @@ class Room:
         if page.heads_column and Theme.current().frame.wide and typed is None:
             # What is wrong stands first, and the progress says where one is.
             yield heading
-        if summary is not None or typed is not None:
-            yield from _told_already(page)
+        yield from _told_already(page)
         if typed is None:
+            yield from page.secondary_buttons()
             return
         if summary is not None:
             yield summary
@@ -155,9 +155,9 @@ def _told_already(page: "Page") -> Iterator[QWidget]:
     yield from (part for part in page.findChildren(QWidget) if part.property(SPARE))
 
 
-def spare(part: W) -> W:
-    """Mark a part of a field that may go when problems or the keyboard want its room."""
-    part.setProperty(SPARE, True)
+def spare(part: W, goes: bool = True) -> W:
+    """Mark a part that may go when problems or the keyboard want its room."""
+    part.setProperty(SPARE, goes)
     return part
 
 

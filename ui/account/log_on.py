@@ -1,15 +1,17 @@
 """“Log On”: username and password (R2)."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import LOG_ON, RENEWAL
 from ui.account.asking import HOLD_TO_SHOW, AskingPage
 from ui.account.lock_notice import LockNotice
 from ui.page import Complaint
+from ui.room import spare
 from ui.widgets.button import Button, Kind
 from ui.widgets.masked_field import MaskedField
 from ui.widgets.text_field import TextField
@@ -66,7 +68,14 @@ class LogOnPage(AskingPage):
         self._lock.over.connect(self._lock_over)
         self.body.insertWidget(0, self._lock)
         self._lock.show()
-        self.editors["password"].focus_first()
+        spare(self.editors["username"])
+        self.room.make()
+        # Nothing can be typed now, and a keyboard would cover what is to be read.
+        self.window().setFocus()
+
+    def remarks(self) -> Sequence[QWidget]:
+        """The lock's notice."""
+        return [self._lock] if self._lock is not None else []
 
     def left(self) -> None:
         """Count no more."""
@@ -92,7 +101,9 @@ class LogOnPage(AskingPage):
             self._lock.stop()
             self._lock.hide()
             self._lock.deleteLater()
+            spare(self.editors["username"], goes=False)
             self._lock = None
+            self.room.make()
 
     def _log_on(self) -> None:
         if self.busy:

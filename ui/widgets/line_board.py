@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.room import spare
 from ui.theme.theme import Theme
 from ui.widgets.card import Card
 from ui.widgets.disc import IconDisc
@@ -61,11 +62,11 @@ class LineBoard(Card):
             self.column.setSpacing(theme.px(4))
         else:
             head.addWidget(updated)
-        self.column.addWidget(Figure(state.state, 58, color=ink))
+        self.column.addWidget(Figure(state.state, 44 if theme.frame.small else 58, color=ink))
         row = QHBoxLayout()
         row.setSpacing(theme.space(20))
         row.addWidget(People(state.filled, ink))
-        row.addWidget(Text(state.line, "text", ink), 1)
+        row.addWidget(spare(Text(state.line, "text", ink)), 1)
         self.column.addLayout(row)
         if notes:
             self.column.addSpacing(theme.px(6))

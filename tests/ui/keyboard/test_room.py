@@ -86,6 +86,18 @@ def test_account_pages_keep_the_rules_above_the_keyboard(
     assert sight.faults(qtbot) == []
 
 
+def test_a_locked_log_on_keeps_the_rules_with_and_without_the_keyboard(window: Window) -> None:
+    page = LogOnPage(SAY)
+    window.show_page(page)
+    page.show_locked(15, "000-002")
+    assert window.keyboard is not None
+    assert not window.keyboard.panel.isVisible()
+    assert audit(window) == []
+    page.editors["password"].focus_first()
+    assert window.keyboard.panel.isVisible()
+    assert audit(window) == []
+
+
 @pytest.mark.parametrize("name", STEPS)
 def test_steps_keep_the_rules_above_the_keyboard(name: str, window: Window, qtbot: QtBot) -> None:
     stand = stand_with(qtbot, Walk().to(name).renewal, window)
