@@ -61,7 +61,7 @@ def _decide(ports: Ports, actor: Actor, reviewer_id: UUID, reference: str, said:
             if isinstance(found, Renewal):
                 settle_renewal(uow, actor, found, decision)
             else:
-                settle_caregiver(uow, actor, found, decision, ports.clock.today())
+                settle_caregiver(ports, uow, actor, found, decision)
             uow.commit()
     return _recorded(ports, found, decision)
 

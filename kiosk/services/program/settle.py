@@ -1,6 +1,5 @@
 """What follows from a decision: records that move on, and who hears of it."""
 
-from datetime import date
 from typing import Final
 
 from kiosk.domain.account import Account
@@ -13,7 +12,10 @@ from kiosk.domain.outbox import Topic
 from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
 from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.services.caregivers.settling import keep, look, moment
+from kiosk.services.steady import keep_steady
 
 RENEWAL_EVENTS: Final = {
     Decided.APPROVED: Event.RENEWAL_APPROVED,
@@ -40,37 +42,40 @@ def settle_renewal(uow: UnitOfWork, actor: Actor, renewal: Renewal, decision: De
 
 
 def settle_caregiver(
+    ports: Ports,
     uow: UnitOfWork,
     actor: Actor,
     registration: CaregiverRegistration,
     decision: Decision,
-    day: date,
 ) -> None:
     """Save the registration, move its designation, and tell the caregiver (C10).
 
     Raises CAREGIVER_NOT_VALIDATED before the patient approved, and NOT_POSSIBLE_NOW for a
     designation that has ended.
     """
-    _move_designation(uow, registration, decision, day)
     uow.caregivers.save(registration)
+    _move_designation(ports, uow, registration, decision)
     account = uow.accounts.get(registration.account_id)
     _tell(uow, Topic.CAREGIVER_DECIDED, registration, decision, account)
     uow.audit.append(CAREGIVER_EVENTS[decision.decided], actor, registration.id)
 
 
 def _move_designation(
-    uow: UnitOfWork, registration: CaregiverRegistration, decision: Decision, day: date
+    ports: Ports, uow: UnitOfWork, registration: CaregiverRegistration, decision: Decision
 ) -> None:
+    """An approval counts one year from the caregiver's submission."""
     if registration.designation_id is None or registration.valid_until is None:
-        raise KioskError(ErrorCode.NOT_SUBMITTED)
+        raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
+    at = moment(ports, keep_steady(ports, uow))
     designation = uow.designations.get(registration.designation_id)
+    look(uow, designation, at)
     if designation.stage is DesignationStatus.SUBMITTED:
         raise KioskError(ErrorCode.CAREGIVER_NOT_VALIDATED)
     if decision.decided is Decided.APPROVED:
-        designation.approve(registration.valid_until, day, decision.recorded_at)
+        designation.approve(registration.valid_until, at.day, at.now)
     else:
-        designation.advance(DesignationStatus(decision.decided.value), decision.recorded_at)
-    uow.designations.save(designation)
+        designation.advance(DesignationStatus(decision.decided.value), at.now)
+    keep(uow, designation, at)
 
 
 def _move_registration_on(uow: UnitOfWork, renewal: Renewal) -> None:

@@ -1,6 +1,7 @@
 """A person's whole way on SQLite and on PostgreSQL: account, identity, draft, submission, mail."""
 
 import shutil
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,14 +11,17 @@ import pytest
 
 from kiosk.bootstrap import Kiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up, upgrade
+from kiosk.domain.decision import Decided, KnownBy
 from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Actor
+from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.accounts import create_account
 from kiosk.services.audit import verify_audit
 from kiosk.services.deliver import deliver_due
 from kiosk.services.log_on import log_on
+from kiosk.services.program.decide import decide
 from kiosk.services.records import show_renewal
+from kiosk.services.staff import add_staff
 from kiosk.services.submit import submit_renewal
 from kiosk.settings import PasswordSettings, Settings
 from tests.postgresql import PostgreSql
@@ -85,3 +89,45 @@ def test_a_second_kiosk_joins_with_the_key_and_not_without_it(
     assert (joined.config_made, joined.key_made) == (False, False)
     with open_kiosk(joined.settings) as kiosk:
         assert kiosk.ports.store().name == "Green Leaf"
+
+
+@pytest.mark.req("R14")
+def test_two_reviewers_at_once_make_one_record(
+    kiosk: Kiosk, patient: Actor, draft: Renewal
+) -> None:
+    ana = kiosk.do(add_staff, OPERATOR, "Ana", Role.MANAGER, "846213").id
+    manager = Actor(Role.MANAGER, ana)
+    rosa, bo = (
+        Actor(Role.REVIEWER, kiosk.do(add_staff, manager, name, Role.REVIEWER, "739152").id)
+        for name in ("Rosa", "Bo")
+    )
+    kiosk.do(submit_renewal, patient, draft.id, draft.next_submission_id, "renewal", 1)
+    start, refusals, told = threading.Barrier(3), [], []
+
+    def record(reviewer: Actor, decided: Decided, *reasons: str) -> None:
+        start.wait(30)
+        try:
+            told.append(
+                kiosk.do(decide, reviewer, draft.reference, decided, KnownBy.PORTAL, reasons)
+            )
+        except KioskError as error:
+            refusals.append(error.code)
+
+    asked = (
+        (rosa, Decided.APPROVED),
+        (bo, Decided.APPROVED),
+        (bo, Decided.DENIED, "by_letter"),
+    )
+    threads = [threading.Thread(target=record, args=each) for each in asked]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    with kiosk.ports.reading() as uow:
+        (kept,) = uow.decisions.of(draft.id)
+        status = uow.renewals.get(draft.id).status
+    assert {each.decided for each in told} == {kept.decided}
+    assert status.value == kept.decided.value
+    approved = kept.decided is Decided.APPROVED
+    assert refusals == [ErrorCode.DECIDED_OTHERWISE] * (1 if approved else 2)
+    assert kiosk.do(verify_audit, OPERATOR).first_bad is None

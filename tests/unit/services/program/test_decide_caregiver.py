@@ -187,7 +187,7 @@ def test_a_registration_without_designation_was_never_submitted(
     registration.designation_id = None
     with pytest.raises(KioskError) as refused:
         decided(ports, reviewer, APPROVED)
-    assert refused.value.code is ErrorCode.NOT_SUBMITTED
+    assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
 
 
 @pytest.mark.req("C10")
