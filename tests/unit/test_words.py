@@ -213,7 +213,15 @@ def test_no_sentence_has_more_than_twenty_words() -> None:
     assert long == []
 
 
-@pytest.mark.parametrize("name", ["instructions/en.md", "attestations/en/renewal-v1.md"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "instructions/en.md",
+        "instructions/caregiver/en.md",
+        "attestations/en/renewal-v1.md",
+        "attestations/en/caregiver-v1.md",
+    ],
+)
 def test_what_is_read_on_screen_is_short_and_plain(name: str) -> None:
     lines = [line.lstrip("#- ") for line in resource(*name.split("/")).splitlines() if line.strip()]
     assert [s for line in lines for s in sentences(line) if len(words(s)) > 20] == []

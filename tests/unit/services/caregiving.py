@@ -120,12 +120,18 @@ def validated(
 
 def decided(ports: FakePorts, reference: str, which: Decided, *reasons: str) -> None:
     """The Program's decision, as a reviewer records it."""
-    reviewer = Staff(uuid4(), f"Ada {reference}", Role.REVIEWER, "an encoded hash", NOW)
+    reviewer = Staff(uuid4(), f"Ada {uuid4()}", Role.REVIEWER, "an encoded hash", NOW)
     with ports.uow() as uow:
         uow.staff.add(reviewer)
         uow.commit()
     actor = Actor(Role.REVIEWER, reviewer.id)
     decide(ports, actor, reference, which, KnownBy.PORTAL, reasons)
+
+
+def slot_of(made: CaregiverRegistration) -> UUID:
+    """The designation that a registration stands in."""
+    assert made.designation_id is not None
+    return made.designation_id
 
 
 def designation(ports: FakePorts, designation_id: UUID | None) -> Designation:
