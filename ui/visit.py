@@ -22,6 +22,7 @@ from ui.staff.at_kiosk.assistance import Assistance
 from ui.start_over import StartOverSheet
 from ui.tab import Tab
 from ui.tab_flow import TabFlow
+from ui.telling import Telling
 from ui.window import Window
 
 FLOWS: Final[dict[Tab, type[TabFlow]]] = {Tab.RENEWAL: Renewing}
@@ -55,6 +56,7 @@ class Visit(QObject):
         self._entrance: Entrance | None = None
         self._flow: TabFlow | None = None
         self.assistance = Assistance(window, core)
+        self._telling = Telling(window, core)
         self.idle = IdleWatch(settings, self)
         self._alert = IdleAlert(window)
         self._alert.more_time.connect(self._more_time)
@@ -75,6 +77,7 @@ class Visit(QObject):
         self.idle.stop()
         if self._flow is not None:
             self._flow.stop()
+        self._telling.free()
         self.core.tasks.hush()
         self.ended.emit(how)
 
@@ -154,7 +157,7 @@ def call_staff_from(window: Window, core: Core, phone: str, for_staff: bool = Fa
     sheet = HelpSheet(window, phone, for_staff)
 
     def work(kiosk: Kiosk, actor: Actor) -> str:
-        return kiosk.do(call_staff, actor, step)
+        return kiosk.do(call_staff, actor, step, window.say.language)
 
     core.do(sheet, work, lambda _phone: sheet.show_called(), sheet.show_failed)
     sheet.open()

@@ -10,6 +10,7 @@ from kiosk.errors import KioskError
 from kiosk.i18n import N_, Translator
 from kiosk.services.staff import is_first_staff, prove_staff
 from ui.core import Core
+from ui.staff.call_watch import CallWatch
 from ui.staff.first_run.run import FirstRun
 from ui.staff.lock_watch import LockWatch
 from ui.staff.log_on import DeskLogOn
@@ -36,6 +37,7 @@ class Desk(QObject):
         self.window, self.core, self.store = window, core, store
         self.say: Translator = window.say
         self.shift: Shift | None = None
+        self._calls: CallWatch | None = None
         self._places: dict[str, Place] = {}
         self.watch = LockWatch(self)
         self.watch.over.connect(self.lock)
@@ -48,13 +50,12 @@ class Desk(QObject):
     def close(self) -> None:
         """Let the page's devices and timers go."""
         self.watch.stop()
-        self._leave_page()
+        self._end_shift()
 
     def ask_who(self, why: str = "") -> None:
         """Show the log-on; nobody is at the desk until it is passed."""
         self.core.actor = VISITOR
-        self.shift = None
-        self._leave_page()
+        self._end_shift()
         self.window.set_sidebar(None)
         page = DeskLogOn(self.say, self.store, self.say(why) if why else "")
         page.log_on.connect(partial(self._log_on, page))
@@ -87,6 +88,15 @@ class Desk(QObject):
         if isinstance(self.window.page, DeskLogOn):
             self.window.page.show_failure(error)
 
+    def _end_shift(self) -> None:
+        if self._calls is not None:
+            self._calls.stop()
+            self._calls = None
+        self._leave_page()
+        if self.shift is not None:
+            self.shift.deleteLater()
+            self.shift = None
+
     def _log_on(self, page: DeskLogOn, name: str, pin: str) -> None:
         def work(kiosk: Kiosk, _nobody: Actor) -> Actor:
             kiosk.refresh()
@@ -110,6 +120,8 @@ class Desk(QObject):
         shift.mail_due.connect(self.mail_due)
         self.window.set_sidebar(sidebar)
         self.watch.start()
+        self._calls = CallWatch(shift)
+        self._calls.start()
         self.open(next(iter(self._places)))
         self.entered.emit(name)
 

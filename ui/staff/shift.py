@@ -1,6 +1,7 @@
 """One staff member's time at the desk, from log-on to lock."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.roles import ALLOWED, Action, Actor, Role
 from kiosk.errors import KioskError
 from kiosk.i18n import N_, Translator
+from kiosk.services.desk.views import KioskNow, OpenCall
 from ui.core import Core
 from ui.tasks import Lane
 
@@ -20,6 +22,14 @@ ROLE_WORDS = {
     Role.REVIEWER: N_("Reviewer"),
     Role.AUDITOR: N_("Auditor"),
 }
+
+
+@dataclass(frozen=True)
+class Floor:
+    """Who asks for help, and what every kiosk does, as of one look."""
+
+    calls: tuple[OpenCall, ...] = ()
+    kiosks: tuple[KioskNow, ...] = ()
 
 
 class Shift(QObject):
@@ -36,9 +46,16 @@ class Shift(QObject):
     mail_due = Signal()
     """Something was put into the outbox."""
 
+    floor_seen = Signal(object)
+    """The desk looked at calls and kiosks: see ui/staff/call_watch.py."""
+    look_at_floor = Signal()
+    """It is to look again at once."""
+
     def __init__(self, say: Translator, core: Core, name: str) -> None:
         super().__init__()
         self.say, self.core, self.name = say, core, name
+        self.floor = Floor()
+        self.floor_seen.connect(self._keep_floor)
 
     @property
     def role(self) -> Role:
@@ -59,3 +76,6 @@ class Shift(QObject):
     ) -> None:
         """Run a use case off the GUI thread in this person's name."""
         self.core.do(owner, work, then, failed, lane)
+
+    def _keep_floor(self, floor: Floor) -> None:
+        self.floor = floor

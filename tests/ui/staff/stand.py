@@ -100,8 +100,12 @@ class DeskStand:
 
         owner = QObject()
         self.core.do(owner, nothing, lambda _none: answered.append(True), _raise)
-        self.until(lambda: bool(answered))
+        self.until(lambda: bool(answered) and not self._busy())
         QApplication.processEvents()
+
+    def _busy(self) -> bool:
+        words = self.said()
+        return any(word.startswith("Looking at every device") for word in words)
 
     def until(self, ready: Callable[[], bool]) -> None:
         """Wait for something the screen will show."""
