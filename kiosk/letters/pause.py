@@ -19,6 +19,7 @@ NAME: Final = N_("For {name}")
 REACHED: Final = N_("You stopped at")
 UNTIL: Final = N_("Come back by")
 DAY_AND_TIME: Final = N_("{day}, {time}")
+WAITS: Final = N_("It stays here until you come back.")
 THEN: Final = N_("After that, what you gave is deleted and you start again.")
 BRING: Final = N_("What to bring")
 
@@ -64,8 +65,8 @@ class PauseFacts:
     name: str
     reached: Message
     bring: tuple[Step, ...]
-    until: datetime
-    """The store's local time at which the draft ends."""
+    until: datetime | None
+    """The store's local time at which the draft ends; what came back waits without end."""
 
 
 def things_to_bring(findings: Iterable[Finding], id_kind: IdKind | None) -> tuple[Step, ...]:
@@ -89,6 +90,6 @@ def _id_to_bring(chosen: IdKind | None) -> tuple[str, str]:
     return (AN_ID, AN_ID_DETAIL) if chosen is None else (YOUR_ID[chosen], YOUR_ID_DETAIL)
 
 
-def until(facts: PauseFacts, draw: Translator) -> str:
+def day_and_time(moment: datetime, draw: Translator) -> str:
     """The last moment to come back, as “November 23, 2026, 10:36 AM”."""
-    return draw(DAY_AND_TIME, day=facts.until.date(), time=draw.time(facts.until))
+    return draw(DAY_AND_TIME, day=moment.date(), time=draw.time(moment))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from kiosk.domain.application import Application
+from kiosk.domain.application import Application, Status
 from kiosk.domain.events import Event
 from kiosk.domain.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
@@ -67,12 +67,13 @@ def pause_facts(ports: Ports, application: Application, reached: Message) -> Pau
     """What the slip says: first name and initial at most, and no number of any paper."""
     policy = ports.policy()
     findings = application.findings(ports.clock.today(), policy)
+    ends = ports.clock.local(application.started_at + policy.draft_life)
     return PauseFacts(
         reference=application.reference,
         name=application.name.short,
         reached=reached,
         bring=things_to_bring(findings, application.id_kind),
-        until=ports.clock.local(application.started_at + policy.draft_life),
+        until=ends if application.status is Status.DRAFT else None,
     )
 
 

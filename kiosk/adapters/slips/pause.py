@@ -45,10 +45,12 @@ def _reference(facts: PauseFacts, languages: Sequence[Translator], form: Format)
 
 def _when(facts: PauseFacts, draw: Translator, form: Format) -> Part:
     reached = Stack((form.title_of(draw(words.REACHED)), form.text(draw.say(facts.reached))), gap=3)
+    if facts.until is None:
+        return Stack((reached, form.text(draw(words.WAITS))), gap=form.stacked)
     until = Stack(
         (
             form.title_of(draw(words.UNTIL)),
-            form.text(words.until(facts, draw), "SemiBold"),
+            form.text(words.day_and_time(facts.until, draw), "SemiBold"),
             form.text(draw(words.THEN)),
         ),
         gap=3,

@@ -6,9 +6,9 @@ import pytest
 
 from kiosk.domain.documents import IdKind
 from kiosk.domain.findings import Finding, Rule
-from kiosk.i18n import Message, Translator
+from kiosk.i18n import Translator
 from kiosk.letters import pause as words
-from kiosk.letters.pause import PauseFacts, things_to_bring
+from kiosk.letters.pause import things_to_bring
 
 pytestmark = pytest.mark.req("R15")
 
@@ -53,6 +53,4 @@ def test_an_advice_is_nothing_to_bring() -> None:
 
 def test_the_last_moment_is_told_with_day_and_time() -> None:
     moment = datetime(2026, 11, 23, 10, 36, tzinfo=UTC)
-    facts = PauseFacts("K3-7F2QM", "Alma H.", Message("Submit ID"), (), moment)
-
-    assert words.until(facts, Translator()) == "November 23, 2026, 10:36 AM"
+    assert words.day_and_time(moment, Translator()) == "November 23, 2026, 10:36 AM"

@@ -130,7 +130,7 @@ class LookUpPage(DeskPage):
         if self.record is None:
             return
         say, found, reason = self.say, self.record.record.found, self.record.record.reason
-        line = say(N_("Another account can then identify as this person. Nothing else changes."))
+        line = say(N_("Another account can then be this person's. Nothing else changes."))
         sheet = AskSheet(
             self, say(N_("Release the account?")), line, say(N_("Release it")), Kind.DANGER
         )

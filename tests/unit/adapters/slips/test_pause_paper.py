@@ -1,5 +1,6 @@
 """The words and sizes of the pause slip and of receipts, from the PDF itself."""
 
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 
@@ -104,3 +105,13 @@ def test_the_metadata_of_a_slip_names_nobody() -> None:
 
     assert facts is not None
     assert "María" not in str(facts)
+
+
+@pytest.mark.req("R14")
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_slip_of_what_came_back_names_no_last_day(paper: Paper) -> None:
+    facts = replace(PAUSED, until=None)
+    pdf = PdfPapers("K3", paper).pause_slip(facts, STORE, PRINTED_AT, "en")
+    said = words(PdfReader(BytesIO(pdf)))
+    assert "It stays here until you come back." in said
+    assert "Come back by" not in said
