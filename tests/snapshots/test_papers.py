@@ -81,6 +81,7 @@ PAPERS: Final[dict[str, Callable[[], bytes]]] = {
     "pin-receipt": lambda: pin(RECEIPT),
     "pin-receipt-long-names": lambda: pin(RECEIPT, facts=LONG_PIN, store=LONG_NAMED),
     "guide": lambda: LETTER.guide(POLICY, STORE, PRINTED_AT, "en"),
+    "pin-in-two-languages": lambda: LETTER.pin_slip(PIN_GIVEN, STORE, PRINTED_AT, "es"),
     "guide-receipt": lambda: RECEIPT.guide(POLICY, LONG_NAMED, PRINTED_AT, "en"),
 }
 
