@@ -36,10 +36,11 @@ class DecisionFacts:
     reference: str
     decided: Decided
     recorded_on: date
+    call_after: date
+    """When to call the Program if no card has come."""
     reasons: tuple[Reason, ...] = ()
     valid_until: date | None = None
     """The last day of what was approved."""
-    call_after: date | None = None
     card_days: tuple[int, int] = (3, 5)
 
 
@@ -77,8 +78,6 @@ def card(facts: DecisionFacts, store: Store) -> tuple[Step, ...]:
     """When the card comes, and whom to call when it does not."""
     least, most = facts.card_days
     comes = Step(Message(CARD), Message.of(CARD_DETAIL, least=least, most=most))
-    if facts.call_after is None:
-        return (comes,)
     number = store.program_phone
     call = Message.of(CALL, phone=number) if number else Message(CALL_NO_NUMBER)
     return (comes, Step(Message.of(NO_CARD, day=facts.call_after), call))

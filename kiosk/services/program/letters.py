@@ -55,6 +55,6 @@ def decision_facts(ports: Ports, application: Application, decision: Decision) -
         recorded_on=day,
         reasons=named(application.reason_list, decision.reasons),
         valid_until=application.valid_until if approved else None,
-        call_after=day + timedelta(days=policy.call_after_days) if approved else None,
+        call_after=day + timedelta(days=policy.call_after_days),
         card_days=(policy.card_days_least, policy.card_days_most),
     )

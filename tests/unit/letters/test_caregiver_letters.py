@@ -29,7 +29,7 @@ def outcome(decided: Decided) -> Letter:
         date(2026, 11, 25),
         reasons=() if approved else (WHY,),
         valid_until=date(2027, 11, 20) if approved else None,
-        call_after=date(2026, 12, 16) if approved else None,
+        call_after=date(2026, 12, 16),
     )
     return caregiver_outcome.letter(facts, STORE)
 
