@@ -12,6 +12,7 @@ from kiosk.letters.confirmation import RECORDED
 from kiosk.services.views import MenuView, RenewalState
 from kiosk.words import finding_advice, finding_message
 from ui.page import Page
+from ui.tab import Tab
 from ui.theme.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -58,6 +59,7 @@ class MenuPage(Page):
     show_confirmation = Signal()
     log_out = Signal()
     flow = RENEWAL
+    tab = Tab.RENEWAL.value
     goes_back = False
 
     def __init__(self, say: Translator, view: MenuView) -> None:

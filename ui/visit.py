@@ -11,6 +11,8 @@ from kiosk.domain.roles import Actor
 from kiosk.services.help import call_staff
 from kiosk.settings import KioskSettings
 from ui.account.entrance import Entrance
+from ui.caregivers.naming import Naming
+from ui.caregivers.registering import Registering
 from ui.core import Core
 from ui.help_sheet import HelpSheet
 from ui.home.age_gate import AgeGatePage, UnderAgePage
@@ -25,7 +27,11 @@ from ui.tab_flow import TabFlow
 from ui.telling import Telling
 from ui.window import Window
 
-FLOWS: Final[dict[Tab, type[TabFlow]]] = {Tab.RENEWAL: Renewing}
+FLOWS: Final[dict[Tab, type[TabFlow]]] = {
+    Tab.RENEWAL: Renewing,
+    Tab.CAREGIVERS: Naming,
+    Tab.CAREGIVING: Registering,
+}
 
 
 class Ending(StrEnum):

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from ui.demo.typist import Typist
 from ui.widgets.field import Field
+from ui.widgets.tabs import Tabs
 
 FILE = "file:"
 SAYS = "says:"
+TAB = "tab."
 
 
 class Hands:
@@ -47,6 +49,9 @@ class Hands:
 
     def reaches(self, name: str) -> bool:
         """Whether something can be pressed by its name now."""
+        if name.startswith(TAB):
+            tabs = self.window.findChild(Tabs)
+            return tabs is not None and tabs.isVisible()
         target = self._box(name)
         if self._folded(target):
             self.typist.press("key.hide")
@@ -54,7 +59,9 @@ class Hands:
         return target is not None and target.isEnabled() and self._point(target) is not None
 
     def press(self, name: str) -> bool:
-        """Press a button, tile, link or file by its name."""
+        """Press a button, tile, link or file by its name, or a tab as `tab.<key>`."""
+        if name.startswith(TAB):
+            return self._press_tab(name.removeprefix(TAB))
         target = self._box(name)
         if self._folded(target):
             self.typist.press("key.hide")
@@ -63,6 +70,14 @@ class Hands:
         if target is None or point is None or not target.isEnabled():
             return False
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=point)
+        return True
+
+    def _press_tab(self, key: str) -> bool:
+        """Press a tab where its words stand."""
+        tabs = self.window.findChild(Tabs)
+        if tabs is None or not tabs.isVisible() or self._point(tabs) is None:
+            return False
+        QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.target(key).center())
         return True
 
     def _type_on_screen(self, name: str, text: str) -> bool:

@@ -12,12 +12,13 @@ class PinBox(QLineEdit):
     """One line edit painted as one box a digit; assistive tools see a password field.
 
     It takes any characters, so that a letter is answered by words and not by silence. More
-    characters than boxes are kept and shown by further boxes, up to twice as many.
+    characters than boxes are kept and shown by further boxes, up to twice as many. In groups the
+    boxes are narrower, and spaces and dashes between the digits go away by themselves.
     """
 
-    def __init__(self, digits: int, parent: QWidget | None = None) -> None:
+    def __init__(self, digits: int, group: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.digits = digits
+        self.digits, self._group = digits, group
         self.focus_radius = Theme.current().radius("field")
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -25,6 +26,8 @@ class PinBox(QLineEdit):
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhDigitsOnly
         )
         self.setMaxLength(2 * digits)
+        if group:
+            self.textChanged.connect(self._drop_marks)
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -34,14 +37,35 @@ class PinBox(QLineEdit):
         """Return the row's size: one box for each digit that is asked or typed."""
         theme = Theme.current()
         count = max(self.digits, len(self.text()))
-        return QSize(count * self._step() - theme.px(12), theme.target("field"))
+        width = self._left(count) - theme.px(12)
+        if self._group and count % self._group == 0:
+            width -= self._apart()
+        return QSize(width, theme.target("field"))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size hint: the row does not shrink."""
         return self.sizeHint()
 
-    def _step(self) -> int:
-        return _side() + Theme.current().px(12)
+    def _side(self) -> int:
+        """Width of one box."""
+        theme = Theme.current()
+        if self._group:
+            return theme.px(46 if theme.frame.small else 54)
+        return theme.px(50 if theme.frame.small else 68)
+
+    def _left(self, index: int) -> int:
+        """Where a box begins."""
+        theme = Theme.current()
+        groups = index // self._group if self._group else 0
+        return index * (self._side() + theme.px(12)) + groups * self._apart()
+
+    def _apart(self) -> int:
+        return Theme.current().px(14)
+
+    def _drop_marks(self, text: str) -> None:
+        kept = "".join(sign for sign in text if sign not in " -")[: self.digits]
+        if kept != text:
+            self.setText(kept)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Go on typing at the end."""
@@ -57,9 +81,9 @@ class PinBox(QLineEdit):
         wrong = bool(self.property("problem"))
         edge = colors.error_line if wrong else colors.border
         width = theme.line("error_field" if wrong else "control")
-        text, side = self.text(), _side()
+        text, side = self.text(), self._side()
         for index in range(max(self.digits, len(text))):
-            box = QRectF(index * self._step(), 0, side, self.height())
+            box = QRectF(self._left(index), 0, side, self.height())
             now = self.hasFocus() and index == min(len(text), self.digits - 1)
             ground = colors.tint if now else colors.surface
             rounded(painter, box, self.focus_radius, ground, edge, width)
@@ -70,9 +94,3 @@ class PinBox(QLineEdit):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text[index])
             else:
                 disc(painter, box.center().x(), box.center().y(), theme.px(20), colors.ink)
-
-
-def _side() -> int:
-    """Width of one box."""
-    theme = Theme.current()
-    return theme.px(50 if theme.frame.small else 68)

@@ -1,6 +1,6 @@
 """A PIN: one box a digit, dots, shown only while its button is held."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.field import Field
@@ -9,7 +9,7 @@ from ui.widgets.pin_box import PinBox
 
 
 class PinField(Field):
-    """A masked PIN of `digits` digits; its value is what was typed, letters too."""
+    """A masked PIN of `digits` digits, apart in groups if said; its value is what was typed."""
 
     def __init__(
         self,
@@ -18,19 +18,21 @@ class PinField(Field):
         show: str,
         hint: str = "",
         digits: int = 4,
+        group: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, label, hint, parent)
-        self.box = PinBox(digits)
+        self.box = PinBox(digits, group)
         self.box.textChanged.connect(lambda _text: self.changed.emit())
         self.show_button = HoldButton(show)
         self.show_button.setAccessibleDescription(label)
         self.show_button.held.connect(self._reveal)
-        row = QHBoxLayout()
+        row = QVBoxLayout() if group else QHBoxLayout()
         row.setSpacing(Theme.current().space(18))
         row.addWidget(self.box)
         row.addWidget(self.show_button)
-        row.addStretch(1)
+        if not group:
+            row.addStretch(1)
         self.add(row)
         self.describe()
 

@@ -2,12 +2,14 @@
 
 from typing import Any, Final
 
+from kiosk.domain.caregiver_pin import GROUP, PIN_LENGTH
 from kiosk.i18n import N_, Translator
 from kiosk.wizard.fields.base import Field
 from kiosk.wizard.fields.choices import AgreeField, ChoiceField, YesNoField
 from kiosk.wizard.fields.contact import EmailField, PhoneField, StateField, ZipField
 from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.documents import DocumentField
+from kiosk.wizard.fields.pin import PinField as CaregiverPinField
 from kiosk.wizard.fields.text import DigitsField, NumberField
 from ui.theme.theme import Theme
 from ui.widgets import field as widget
@@ -44,6 +46,9 @@ def editor(field: Field[Any], context: StepContext) -> widget.Field:
             return DateBoxes(field.name, label, parts, hint, beside=_low_cards(context))
         case DigitsField():
             return PinField(field.name, label, say(HOLD_TO_SHOW), hint, field.digits)
+        case CaregiverPinField():
+            show = say(HOLD_TO_SHOW)
+            return PinField(field.name, label, show, hint, PIN_LENGTH, group=GROUP)
         case NumberField():
             return MaskedField(field.name, label, say(HOLD_TO_SHOW), hint)
         case AgreeField():

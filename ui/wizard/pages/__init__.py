@@ -12,6 +12,10 @@ PAGES: Final[dict[str, tuple[str, str]]] = {
     "rmv_photo": ("rmv_photo", "RmvPhotoPage"),
     "photo": ("photo", "PhotoPage"),
     "review": ("review", "ReviewPage"),
+    "caregiver_information": ("instructions", "InstructionsPage"),
+    "caregiver_pin": ("caregiver_pin", "CaregiverPinPage"),
+    "caregiver_attestations": ("caregiver_attestations", "CaregiverAttestationsPage"),
+    "caregiver_review": ("review", "ReviewPage"),
 }
 """Step name to module and class; a module is imported when its page is first drawn."""
 

@@ -1,0 +1,112 @@
+"""The tab “Register as a Caregiver”: where it stands, the steps, the end."""
+
+from collections.abc import Callable
+from functools import partial
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.domain.roles import Actor
+from kiosk.i18n import N_
+from kiosk.services.caregivers.end import end_designation
+from kiosk.services.caregivers.menu import see_caregiver_menu
+from kiosk.services.caregivers.registration import begin_caregiver_registration
+from kiosk.services.caregivers.views import CaregiverMenuView, Held
+from kiosk.wizard.caregiver import SEQUENCE
+from kiosk.wizard.session import WizardSession
+from kiosk.wizard.step import Today
+from ui.caregivers.caregiving_page import CaregivingPage
+from ui.caregivers.submitted_page import SubmittedPage
+from ui.caregivers.way import CAREGIVING
+from ui.confirm_sheet import ConfirmSheet
+from ui.core import Core
+from ui.home.cache import Home
+from ui.step_flow import StepFlow
+from ui.window import Window
+from ui.wizard.shell import Shell
+
+
+class Registering(StepFlow):
+    """From what one holds through the steps to the reference.
+
+    While it is open the account acts as a caregiver, who reaches no patient's records.
+    """
+
+    def __init__(self, window: Window, core: Core, home: Home) -> None:
+        super().__init__(window, core, home)
+        self._patient = core.actor
+        core.actor = core.actor.as_caregiver()
+
+    def open(self) -> None:
+        """Show where the registrations stand."""
+        self.off_the_steps()
+        self._see(self._show)
+
+    def back(self) -> None:
+        """From the first page to the first tab."""
+        if isinstance(self.window.page, CaregivingPage):
+            self.left.emit()
+        else:
+            super().back()
+
+    def stop(self) -> None:
+        """The account acts as the patient again."""
+        super().stop()
+        self.core.actor = self._patient
+
+    def _see(self, then: Callable[[CaregiverMenuView], None]) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> CaregiverMenuView:
+            return kiosk.do(see_caregiver_menu, actor)
+
+        self.do(work, then, self.open)
+
+    def _show(self, view: CaregiverMenuView) -> None:
+        page = CaregivingPage(self.window.say, view)
+        page.register.connect(self._register)
+        page.end_asked.connect(self._ask_to_end)
+        self.window.show_page(page)
+
+    def _register(self) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[CaregiverRegistration, Callable[[], Today]]:
+            clock, policy = kiosk.ports.clock, kiosk.ports.policy()
+
+            def today() -> Today:
+                return Today(clock.today(), policy)
+
+            return kiosk.do(begin_caregiver_registration, actor), today
+
+        self.do(work, self._walk, self.open)
+
+    def _walk(self, found: tuple[CaregiverRegistration, Callable[[], Today]]) -> None:
+        registration, today = found
+        session = WizardSession(SEQUENCE, registration, today)
+        self.walk(Shell(self.window, self.core, session, CAREGIVING), self._submitted)
+
+    def _submitted(self, reference: str) -> None:
+        self.off_the_steps()
+        self._see(partial(self._show_submitted, reference))
+
+    def _show_submitted(self, reference: str, view: CaregiverMenuView) -> None:
+        held = next((each for each in view.held if each.reference == reference), None)
+        if held is None:
+            self._show(view)
+            return
+        page = SubmittedPage(self.window.say, view, held, self.home.store)
+        page.done.connect(self.finished)
+        self.window.show_page(page)
+
+    def _ask_to_end(self, held: Held) -> None:
+        title = N_("Stop being this patient's caregiver?")
+        line = N_("The patient's slot is free again. You would need a new PIN.")
+        sheet = ConfirmSheet(self.window, title, line, N_("No, go back"), N_("Yes, end it"))
+        sheet.confirmed.connect(partial(self._end, held))
+        sheet.open()
+
+    def _end(self, held: Held) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> None:
+            kiosk.do(end_designation, actor, held.designation_id)
+
+        def then(_done: None) -> None:
+            self.mail_due.emit()
+            self.open()
+
+        self.do(work, then, self.open)
