@@ -92,6 +92,15 @@ class ErrorCode(StrEnum):
     MAIL_SENDER = "mail_sender"
     RMV_DOWN = "rmv_down"
 
+    # Copies of the database
+    BACKUP_EXISTS = "backup_exists"
+    BACKUP_NOT_ONE = "backup_not_one"
+    BACKUP_DAMAGED = "backup_damaged"
+    BACKUP_OTHER_KEY = "backup_other_key"
+    BACKUP_NEWER = "backup_newer"
+    BACKUP_BY_SERVER = "backup_by_server"
+    DATABASE_IN_USE = "database_in_use"
+
     # The machine
     SETTINGS_UNREADABLE = "settings_unreadable"
     SETTINGS_KEY_UNKNOWN = "settings_key_unknown"

@@ -121,6 +121,17 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
         "The mail server takes no mail from this kiosk. Check the sender in the settings"
     ),
     ErrorCode.RMV_DOWN: N_("The RMV does not answer now. Go on with pictures of your ID"),
+    ErrorCode.BACKUP_EXISTS: N_("There is a file {file} already. Name another one"),
+    ErrorCode.BACKUP_NOT_ONE: N_("File {file} is no backup of a kiosk. Name another one"),
+    ErrorCode.BACKUP_DAMAGED: N_("Backup {file} is damaged. Use another one"),
+    ErrorCode.BACKUP_OTHER_KEY: N_(
+        "This backup was made with another key. Put that key file back first"
+    ),
+    ErrorCode.BACKUP_NEWER: N_("This backup is from a newer version. Update this program first"),
+    ErrorCode.BACKUP_BY_SERVER: N_(
+        "PostgreSQL is backed up by pg_dump. See docs/operations.md for the line"
+    ),
+    ErrorCode.DATABASE_IN_USE: N_("The kiosk or the desk is running. Stop it, then try again"),
     ErrorCode.SETTINGS_UNREADABLE: N_("Settings file {file} cannot be read. Check it: {why}"),
     ErrorCode.SETTINGS_KEY_UNKNOWN: N_("Settings key {key} is not known. Remove or correct it"),
     ErrorCode.SETTINGS_VALUE: N_("Settings key {key} must be {wanted}"),

@@ -1,10 +1,14 @@
 """Files that appear under their name whole or not at all."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 from uuid import uuid4
+
+_NO_LINKS: Final = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP)
 
 
 def write_new(path: Path, content: bytes) -> bool:
@@ -13,12 +17,27 @@ def write_new(path: Path, content: bytes) -> bool:
     Raises OSError; the folder then holds no trace of the attempt.
     """
     with _written_beside(path, content) as part:
-        try:
-            # A hard link refuses a name that is taken; a rename would write over it.
-            path.hardlink_to(part)
-        except FileExistsError:
+        return put_new(part, path)
+
+
+def put_new(part: Path, path: Path) -> bool:
+    """Give a finished, fsynced file of the same folder its name; False when that is taken.
+
+    Raises OSError; the file then has the name it had.
+    """
+    try:
+        # A hard link refuses a name that is taken; a rename would write over it.
+        path.hardlink_to(part)
+        part.unlink()
+    except FileExistsError:
+        return False
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        if os.path.lexists(path):  # a USB stick knows no links
             return False
-    _settle(path.parent)
+        part.rename(path)
+    settle(path.parent)
     return True
 
 
@@ -26,7 +45,7 @@ def write_over(path: Path, content: bytes) -> None:
     """Write a file or replace the one of that name; raises OSError and then changes nothing."""
     with _written_beside(path, content) as part:
         part.replace(path)
-    _settle(path.parent)
+    settle(path.parent)
 
 
 @contextmanager
@@ -44,7 +63,7 @@ def _written_beside(path: Path, content: bytes) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Make the new name itself survive a power cut."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:

@@ -9,6 +9,7 @@ from typing import Final
 
 from kiosk.domain.policy import Policy
 from kiosk.domain.store import Store
+from kiosk.ports.backups import Backups
 from kiosk.ports.camera import Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
@@ -159,6 +160,12 @@ class AdapterPorts:
 
         return MachineChecks(self)
 
+    @cached_property
+    def backups(self) -> Backups:
+        from kiosk.adapters.db.backups import SqlBackups
+
+        return SqlBackups(self.settings, self.vault, self.clock)
+
     def uow(self) -> AbstractContextManager[UnitOfWork]:
         """A writing transaction."""
         return self.database.writing()
@@ -166,6 +173,10 @@ class AdapterPorts:
     def reading(self) -> AbstractContextManager[UnitOfWork]:
         """A reading transaction."""
         return self.database.reading()
+
+    def forget_deleted(self) -> bool:
+        """Overwrite what deleted rows left in the files."""
+        return self.database.forget_deleted()
 
     def policy(self) -> Policy:
         """Today's policy, read once; refresh() lets it be read anew."""

@@ -5,7 +5,19 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import decide, devices, feeds, files, mail, papers, records, set_up, staff, store
+from kiosk.cli import (
+    backups,
+    decide,
+    devices,
+    feeds,
+    files,
+    mail,
+    papers,
+    records,
+    set_up,
+    staff,
+    store,
+)
 from kiosk.cli.context import remember
 
 app = typer.Typer(
@@ -20,6 +32,8 @@ staff_app = typer.Typer(help="Named staff.", no_args_is_help=True)
 
 app.command("init")(set_up.init)
 app.command("migrate")(set_up.migrate)
+app.command("backup")(backups.backup)
+app.command("restore")(backups.restore)
 app.command("store")(store.store)
 app.command("import")(feeds.import_)
 app.command("show")(records.show)

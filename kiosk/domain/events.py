@@ -72,3 +72,7 @@ class Event(StrEnum):
     MAIL_RETRIED = "mail_retried"
     MAIL_DROPPED = "mail_dropped"
     DEVICE_TRIED = "device_tried"
+    BACKUP_TAKEN = "backup_taken"
+    BACKUP_RESTORED = "backup_restored"
+    RECORDS_PURGED = "records_purged"
+    KEY_PRINTED = "key_printed"

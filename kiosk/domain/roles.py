@@ -62,6 +62,11 @@ class Action(StrEnum):
     SEE_QUEUE = "see_queue"
     RETRY_UNSENT = "retry_unsent"
     DROP_UNSENT = "drop_unsent"
+    SEE_BACKUPS = "see_backups"
+    BACK_UP = "back_up"
+    RESTORE = "restore"
+    PURGE = "purge"
+    PRINT_KEY = "print_key"
     ASSIST = "assist"
     END_ASSIST = "end_assist"
 
@@ -83,6 +88,7 @@ _DESK: Final = _STAFF | frozenset(
         Action.TRY_DEVICES,
         Action.SEE_QUEUE,
         Action.RETRY_UNSENT,
+        Action.SEE_BACKUPS,
     }
 )
 
@@ -119,6 +125,10 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.DROP_UNSENT,
         Action.CONFIGURE_STORE,
         Action.LIST_RECORDS,
+        Action.BACK_UP,
+        Action.RESTORE,
+        Action.PURGE,
+        Action.PRINT_KEY,
     },
     Role.REVIEWER: _STAFF | {Action.LIST_RECORDS, Action.DECIDE},
     Role.AUDITOR: _STAFF | {Action.VERIFY_AUDIT},
@@ -132,8 +142,12 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.VERIFY_AUDIT,
         Action.PROVE_STAFF,
         Action.ADD_STAFF,
+        Action.SEE_BACKUPS,
+        Action.BACK_UP,
+        Action.RESTORE,
+        Action.PURGE,
     },
-    Role.COURIER: frozenset({Action.SEE_HOME, Action.DELIVER}),
+    Role.COURIER: frozenset({Action.SEE_HOME, Action.DELIVER, Action.PURGE}),
 }
 
 _OWNERS: Final = frozenset({Role.PATIENT, Role.CAREGIVER})

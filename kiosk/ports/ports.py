@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kiosk.domain.policy import Policy
 from kiosk.domain.store import Store
+from kiosk.ports.backups import Backups
 from kiosk.ports.camera import Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
@@ -60,12 +61,19 @@ class Ports(Protocol):
     @property
     def machine(self) -> Machine: ...
 
+    @property
+    def backups(self) -> Backups: ...
+
     def uow(self) -> AbstractContextManager[UnitOfWork]:
         """A writing transaction."""
         ...
 
     def reading(self) -> AbstractContextManager[UnitOfWork]:
         """A reading transaction."""
+        ...
+
+    def forget_deleted(self) -> bool:
+        """Overwrite what deleted rows left in the files; False when somebody reads meanwhile."""
         ...
 
     def policy(self) -> Policy:

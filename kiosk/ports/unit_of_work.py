@@ -81,6 +81,10 @@ class Database(Protocol):
         """A reading transaction; it never waits for a writer."""
         ...
 
+    def forget_deleted(self) -> bool:
+        """Overwrite what deleted rows left in the files; False when somebody reads meanwhile."""
+        ...
+
     def close(self) -> None:
         """Let all connections go."""
         ...

@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.domain.events import Event
 from kiosk.domain.policy import Policy
 from kiosk.domain.store import Store
+from tests.fakes.backups import FakeBackups
 from tests.fakes.calendar import FakeCalendar
 from tests.fakes.camera import FakeCamera
 from tests.fakes.clock import FakeClock
@@ -72,12 +73,16 @@ class FakePorts:
 
     def __post_init__(self) -> None:
         self.database = FakeDatabase(self.clock)
+        self.backups = FakeBackups(self.database)
 
     def uow(self) -> AbstractContextManager[FakeUnitOfWork]:
         return self.database.writing()
 
     def reading(self) -> AbstractContextManager[FakeUnitOfWork]:
         return self.database.reading()
+
+    def forget_deleted(self) -> bool:
+        return self.database.forget_deleted()
 
     def policy(self) -> Policy:
         return self.todays_policy

@@ -80,6 +80,7 @@ class FakeDatabase:
         self.clock = clock
         self.rows = Rows()
         self.refuse_commit: Exception | None = None
+        self.forgotten = 0
         self._writer = Lock()
 
     @contextmanager
@@ -90,6 +91,10 @@ class FakeDatabase:
     @contextmanager
     def reading(self) -> Iterator[FakeUnitOfWork]:
         yield FakeUnitOfWork(self, writes=False)
+
+    def forget_deleted(self) -> bool:
+        self.forgotten += 1
+        return True
 
     def close(self) -> None:
         """Nothing to let go."""

@@ -1,8 +1,10 @@
 """What the databases report, as the product's error codes."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
@@ -43,6 +45,25 @@ def told_by_code() -> Iterator[None]:
 
 
 @contextmanager
+def files_told_by_code(file: Path) -> Iterator[None]:
+    """The same for work on whole database files without SQLAlchemy.
+
+    DISK_FULL, or OUT_NOT_WRITTEN for a file that cannot be made or written.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = _sqlite_code(error.sqlite_errorcode)
+        if code is None:
+            raise KioskError(ErrorCode.OUT_NOT_WRITTEN, file=str(file)) from None
+        raise KioskError(code) from None
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise KioskError(ErrorCode.DISK_FULL) from None
+        raise KioskError(ErrorCode.OUT_NOT_WRITTEN, file=str(file)) from None
+
+
+@contextmanager
 def unique(refused: ErrorCode, **by_column: ErrorCode) -> Iterator[None]:
     """Raise `refused` for a row that a unique index does not let in, or the column's own code."""
     try:
@@ -58,7 +79,7 @@ def unique(refused: ErrorCode, **by_column: ErrorCode) -> Iterator[None]:
 def _code(error: DBAPIError) -> ErrorCode | None:
     whole = getattr(error.orig, "sqlite_errorcode", None)
     if whole is not None:
-        return _SQLITE_WHOLE_CODES.get(whole, _SQLITE_CODES.get(whole & 0xFF))
+        return _sqlite_code(whole)
     state = getattr(error.orig, "sqlstate", None)
     if state in _POSTGRESQL_CODES:
         return _POSTGRESQL_CODES[state]
@@ -66,6 +87,10 @@ def _code(error: DBAPIError) -> ErrorCode | None:
     if away or error.connection_invalidated or (state or "").startswith(_POSTGRESQL_AWAY):
         return ErrorCode.DATABASE_BUSY
     return None
+
+
+def _sqlite_code(whole: int) -> ErrorCode | None:
+    return _SQLITE_WHOLE_CODES.get(whole, _SQLITE_CODES.get(whole & 0xFF))
 
 
 def _breaks_unique(reported: BaseException | None) -> bool:

@@ -1,5 +1,6 @@
 """Transactions over all repositories, on SQLite or PostgreSQL."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -17,8 +18,9 @@ from kiosk.adapters.db.decisions import SqlDecisions
 from kiosk.adapters.db.designations import SqlDesignations
 from kiosk.adapters.db.desk_codes import SqlDeskCodes, SqlResetCodes
 from kiosk.adapters.db.documents import SqlDocuments
-from kiosk.adapters.db.engine import checkpoint, for_reading, open_engine
+from kiosk.adapters.db.engine import checkpoint, empty_log, for_reading, open_engine
 from kiosk.adapters.db.failures import told_by_code
+from kiosk.adapters.db.in_use import share
 from kiosk.adapters.db.marks import SqlMarks
 from kiosk.adapters.db.opening import require_file, require_fit
 from kiosk.adapters.db.outbox import SqlOutbox
@@ -136,12 +138,13 @@ class SqlUnitOfWork:
 class SqlDatabase:
     """The Database port.
 
-    Opening it raises DATA_FOLDER_MISSING, DATABASE_MISSING, DATABASE_NEWER, DATABASE_OLDER or
-    KEY_WRONG; it never makes or changes a table.
+    Opening it raises DATA_FOLDER_MISSING, DATABASE_MISSING, DATABASE_NEWER, DATABASE_OLDER,
+    KEY_WRONG, or DATABASE_BUSY while a backup is put back; it never makes or changes a table.
     """
 
     def __init__(self, settings: Settings, vault: Vault, clock: Clock, kiosk_id: str) -> None:
         require_file(settings.data)
+        self._shared = None if settings.data.url else share(settings.data.folder)
         self._engine = open_engine(settings.data)
         self._reading = for_reading(self._engine)
         self._vault = vault
@@ -150,7 +153,7 @@ class SqlDatabase:
         try:
             require_fit(self._engine, settings.data, vault)
         except BaseException:
-            self._engine.dispose()
+            self._let_go()
             raise
 
     @contextmanager
@@ -163,10 +166,22 @@ class SqlDatabase:
         with self._transaction(self._reading, writes=False) as uow:
             yield uow
 
-    def close(self) -> None:
+    def forget_deleted(self) -> bool:
         with told_by_code():
-            checkpoint(self._engine)
+            return empty_log(self._engine)
+
+    def close(self) -> None:
+        try:
+            with told_by_code():
+                checkpoint(self._engine)
+        finally:
+            self._let_go()
+
+    def _let_go(self) -> None:
         self._engine.dispose()
+        if self._shared is not None:
+            os.close(self._shared)
+            self._shared = None
 
     @contextmanager
     def _transaction(self, engine: Engine, *, writes: bool) -> Iterator[SqlUnitOfWork]:

@@ -19,6 +19,7 @@ DESK = {
     A.TRY_DEVICES,
     A.SEE_QUEUE,
     A.RETRY_UNSENT,
+    A.SEE_BACKUPS,
 }
 EXPECTED: dict[Role, set[Action]] = {
     Role.VISITOR: {
@@ -73,6 +74,10 @@ EXPECTED: dict[Role, set[Action]] = {
         A.DROP_UNSENT,
         A.CONFIGURE_STORE,
         A.LIST_RECORDS,
+        A.BACK_UP,
+        A.RESTORE,
+        A.PURGE,
+        A.PRINT_KEY,
     },
     Role.REVIEWER: {A.SEE_HOME, A.CHANGE_OWN_PIN, A.LIST_RECORDS, A.DECIDE},
     Role.AUDITOR: {A.SEE_HOME, A.CHANGE_OWN_PIN, A.VERIFY_AUDIT},
@@ -87,8 +92,12 @@ EXPECTED: dict[Role, set[Action]] = {
         A.VERIFY_AUDIT,
         A.PROVE_STAFF,
         A.ADD_STAFF,
+        A.SEE_BACKUPS,
+        A.BACK_UP,
+        A.RESTORE,
+        A.PURGE,
     },
-    Role.COURIER: {A.SEE_HOME, A.DELIVER},
+    Role.COURIER: {A.SEE_HOME, A.DELIVER, A.PURGE},
 }
 
 

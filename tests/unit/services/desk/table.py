@@ -1,6 +1,7 @@
 """The desk's rows of the table of use cases and roles; test_roles.py walks every cell."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -19,6 +20,7 @@ from kiosk.services.desk import (
     settings,
 )
 from kiosk.services.desk.record_views import Found, FoundKind
+from kiosk.services.keeping import backups
 from tests.factories import BORN
 from tests.fakes.ports import FakePorts
 
@@ -27,6 +29,7 @@ Call = Callable[[FakePorts, Actor], Any]
 STAFF = {Role.ASSISTANT, Role.MANAGER, Role.REVIEWER, Role.AUDITOR}
 DESK = {Role.ASSISTANT, Role.MANAGER}
 MANAGER = {Role.MANAGER}
+KEEPERS = {Role.MANAGER, Role.OPERATOR}
 ANY_ID = uuid4()
 PIN = "846213"
 HERE = Reason.PERSON_HERE
@@ -75,5 +78,8 @@ DESK_TABLE: dict[str, tuple[set[Role], Call]] = {
         {Role.VISITOR, Role.PATIENT, Role.CAREGIVER, Role.OPERATOR},
         call(where.tell_page, "photo", "en", True),
     ),
+    "take_backup": (KEEPERS, call(backups.take_backup, Path("new.backup"))),
+    "restore_backup": (KEEPERS, call(backups.restore_backup, Path("new.backup"))),
+    "see_backups": ({*DESK, Role.OPERATOR}, call(backups.see_backups)),
     "print_again": (DESK, call(mend.print_again, ANY_ID)),
 }
