@@ -12,6 +12,8 @@ from ui.staff.pages.devices import DevicesPage
 from ui.staff.pages.line import LinePage
 from ui.staff.pages.look_up import LookUpPage
 from ui.staff.pages.own_pin import OwnPinPage
+from ui.staff.pages.print import PrintPage
+from ui.staff.pages.settings import SettingsPage
 from ui.staff.pages.staff import StaffPage
 from ui.staff.pages.today import TodayPage
 from ui.staff.pages.unsent import UnsentPage
@@ -36,9 +38,17 @@ PLACES: Final = (
     _place(AssistPage, Action.UNLOCK, N_("Assist a walk-in"), N_("Assist"), "regular/hand-waving"),
     _place(LookUpPage, Action.LOOK_UP, N_("Look up"), N_("Look up"), "regular/magnifying-glass"),
     _place(LinePage, Action.SET_LINE_BOARD, N_("Line board"), N_("Line"), "regular/users-three"),
+    _place(PrintPage, Action.PRINT_AGAIN, N_("Print again"), N_("Print"), "regular/printer"),
     _place(DevicesPage, Action.SEE_DEVICES, N_("Devices"), N_("Devices"), "regular/plugs"),
     _place(UnsentPage, Action.SEE_QUEUE, N_("Unsent work"), N_("Unsent"), "regular/tray-arrow-up"),
     _place(StaffPage, Action.MANAGE_STAFF, N_("Staff"), N_("Staff"), "regular/users"),
+    _place(
+        SettingsPage,
+        Action.CONFIGURE_STORE,
+        N_("Settings"),
+        N_("Settings"),
+        "regular/gear-six",
+    ),
     _place(AuditPage, Action.VERIFY_AUDIT, N_("Audit trail"), N_("Audit"), "regular/shield-check"),
     _place(OwnPinPage, Action.CHANGE_OWN_PIN, N_("Your PIN"), N_("PIN"), "regular/key"),
 )

@@ -10,6 +10,7 @@ from tests.journeys.conftest import NewPlace
 from tests.journeys.place import Place
 from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import DeskStand
+from ui.staff.first_run.devices import CameraStep, MailStep, PrinterStep
 from ui.staff.first_run.manager import FirstManager
 from ui.staff.first_run.run import STEPS
 from ui.staff.first_run.screen_width import ScreenWidthStep
@@ -67,12 +68,30 @@ def test_every_step_done_leads_to_the_desk(first: DeskStand, new_store: Place) -
     first.press("grow.10")
     first.keep_picture("set-up-screen")
     first.press("save_width")
+    try_devices(first)
     first.until(lambda: first.window.sidebar is not None)
     assert first.core.actor.role is Role.MANAGER
     width = tomllib.loads(new_store.config.read_text())["kiosk"]["screen_width_mm"]
     assert width == screen_mm(first.window.screen().size().width(), 334)
     with new_store.open() as kiosk:
         assert kiosk.ports.store().name == "Maple Row"
+
+
+def try_devices(first: DeskStand) -> None:
+    first.until(partial(shows, first, CameraStep))
+    first.press("try_device")
+    first.press("close_camera")
+    first.press("device_works")
+    first.until(partial(shows, first, PrinterStep))
+    first.press("try_device")
+    first.until(lambda: "The test page is printed" in first.said())
+    first.press("device_works")
+    first.until(partial(shows, first, MailStep))
+    first.press("try_device")
+    first.type("test_address", "morgan@example.org")
+    first.press("try_device")
+    first.until(lambda: "The test mail is sent" in first.said())
+    first.press("device_works")
 
 
 def test_every_step_can_be_skipped_and_says_what_then_does_not_work(first: DeskStand) -> None:

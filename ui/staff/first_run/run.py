@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.roles import Actor
+from ui.staff.first_run.devices import CameraStep, MailStep, PrinterStep
 from ui.staff.first_run.manager import FirstManager
 from ui.staff.first_run.screen_width import ScreenWidthStep
 from ui.staff.first_run.step import SetUpStep
@@ -13,7 +14,13 @@ from ui.staff.first_run.store import StoreStep
 from ui.staff.shift import Shift
 from ui.staff.window import DeskWindow
 
-STEPS: Final[tuple[type[SetUpStep], ...]] = (StoreStep, ScreenWidthStep)
+STEPS: Final[tuple[type[SetUpStep], ...]] = (
+    StoreStep,
+    ScreenWidthStep,
+    CameraStep,
+    PrinterStep,
+    MailStep,
+)
 
 
 class FirstRun(QObject):

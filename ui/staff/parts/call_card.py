@@ -25,9 +25,7 @@ class CallCard(Notice):
         self.setObjectName("call")
         row = QHBoxLayout()
         row.setSpacing(Theme.current().px(8))
-        facts = N_("{place}. Language: {language}. No name is shown here.")
-        place, language = place_words(say, call.step), language_words(call.language)
-        row.addWidget(Text(say(facts, place=place, language=language), "text", "warn"), 1)
+        row.addWidget(Text(_facts(say, call), "text", "warn"), 1)
         waiting = say(N_("Waiting {time}"), time=time_words(say, call.waiting_s))
         row.addWidget(Digits(waiting, "label", "warn"))
         if call.answered_by:
@@ -46,3 +44,11 @@ class CallCard(Notice):
         done.clicked.connect(lambda _on=False: self.done.emit(call))
         row.addWidget(done)
         self.column.addLayout(row)
+
+
+def _facts(say: Translator, call: OpenCall) -> str:
+    place = place_words(say, call.step)
+    if not call.language:
+        return say(N_("{place}. No name is shown here."), place=place)
+    facts = N_("{place}. Language: {language}. No name is shown here.")
+    return say(facts, place=place, language=language_words(call.language))

@@ -44,7 +44,7 @@ class KiosksCard(Card):
     def _row(self, kiosk: KioskNow) -> list[Cell]:
         say = self._say
         words, tone, icon = STATES[kiosk.state]
-        used = kiosk.visit_s > 0
+        used = kiosk.state is not KioskState.FREE
         return [
             kiosk.kiosk,
             place_words(say, kiosk.step if used else ""),

@@ -31,20 +31,24 @@ Cell = str | QWidget
 
 
 class Table(QWidget):
-    """Rows of texts, pills and buttons; PAGE rows at a time, the rest behind “Show more”."""
+    """Rows of texts, pills and buttons; `page` rows at a time, the rest behind “Show more”."""
 
     def __init__(
-        self, say: Translator, columns: Sequence[Column], parent: QWidget | None = None
+        self,
+        say: Translator,
+        columns: Sequence[Column],
+        page: int = PAGE,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._say, self._columns = say, columns
+        self._say, self._columns, self._page = say, columns, page
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Theme.current().px(8))
         self._column = column
         self._body: QWidget | None = None
         self._rows: Sequence[Sequence[Cell]] = ()
-        self._shown = PAGE
+        self._shown = page
         self._more = Button("", icon="bold/caret-down", height="in_row")
         self._more.setObjectName("more")
         self._more.clicked.connect(self._show_more)
@@ -56,13 +60,13 @@ class Table(QWidget):
 
     def set_rows(self, rows: Sequence[Sequence[Cell]], empty: str = "") -> None:
         """Show other rows from the first on; `empty` says that there are none."""
-        self._rows, self._shown = rows, PAGE
+        self._rows, self._shown = rows, self._page
         self._empty.setText(empty)
         self._empty.setVisible(not rows and bool(empty))
         self._lay_out()
 
     def _show_more(self) -> None:
-        self._shown += PAGE
+        self._shown += self._page
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -83,7 +87,7 @@ class Table(QWidget):
             kept.hide()
             kept.deleteLater()
         left = max(0, len(self._rows) - self._shown)
-        self._more.set_words(self._say(MORE, count=min(left, PAGE)))
+        self._more.set_words(self._say(MORE, count=min(left, self._page)))
         self._more.setVisible(left > 0)
 
     def _head(self, grid: QGridLayout) -> None:

@@ -1,0 +1,67 @@
+"""Settings at the desk: what they mean, a reason for each change, refusals that lose nothing."""
+
+import pytest
+
+from tests.journeys.place import Place
+from tests.ui.staff.audit import audit_desk
+from tests.ui.staff.conftest import NewDesk
+from tests.ui.staff.stand import SMALL, WIDE, DeskStand
+from ui.staff.pages.settings import SettingsPage
+
+
+def change(desk: DeskStand, name: str, value: str, why: str) -> None:
+    desk.press(f"change.{name}")
+    desk.type("setting", value)
+    desk.type("why", why)
+    desk.press("confirm")
+
+
+def test_a_change_is_kept_with_who_and_why(desk: DeskStand, store: Place) -> None:
+    desk.log_on()
+    desk.open(SettingsPage)
+    change(desk, "line_stale", "45", "the line moves fast")
+    desk.until(lambda: "Changed, for visits that start from now on" in desk.said())
+    desk.rest()
+    assert "45 min" in desk.said()
+    assert "the line moves fast" in desk.said()
+    with store.open() as kiosk:
+        assert kiosk.ports.policy().line_stale.total_seconds() == 45 * 60
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "why"),
+    [("renewal_window_days", "many", "because"), ("renewal_window_days", "30", "")],
+)
+def test_what_cannot_be_is_refused_in_the_sheet(
+    desk: DeskStand, store: Place, name: str, value: str, why: str
+) -> None:
+    desk.log_on()
+    page = desk.open(SettingsPage)
+    change(desk, name, value, why)
+    desk.rest()
+    assert desk.button("confirm").isVisible()
+    with store.open() as kiosk:
+        assert kiosk.ports.policy().renewal_window_days == 60
+    assert page is desk.window.page
+
+
+def test_yes_and_no_are_pressed(desk: DeskStand, store: Place) -> None:
+    desk.log_on()
+    desk.open(SettingsPage)
+    desk.press("change.strict_21")
+    desk.press("setting.true")
+    desk.type("why", "the owner asks for it")
+    desk.press("confirm")
+    desk.until(lambda: "Changed, for visits that start from now on" in desk.said())
+    with store.open() as kiosk:
+        assert kiosk.ports.policy().strict_21
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
+def test_the_sheet_keeps_the_rules(new_desk: NewDesk, store: Place, size: tuple[int, int]) -> None:
+    desk = new_desk(store, size)
+    desk.log_on()
+    desk.open(SettingsPage)
+    desk.press("change.line_stale")
+    desk.keep_picture("settings-change")
+    assert audit_desk(desk.window) == []

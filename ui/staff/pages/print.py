@@ -1,0 +1,104 @@
+"""Print again: a confirmation, or the slip of a renewal that is not finished, by its reference."""
+
+from functools import partial
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.look_up import Reason
+from kiosk.domain.roles import Actor
+from kiosk.errors import KioskError
+from kiosk.i18n import N_
+from kiosk.services.desk.look_up import look_up_reference, open_record
+from kiosk.services.desk.mend import print_again
+from kiosk.services.desk.record_views import RenewalLine
+from kiosk.services.watch import Pause
+from kiosk.words import error_message
+from ui.printing import Printing
+from ui.staff.page import DeskPage
+from ui.staff.parts.cells import action
+from ui.staff.parts.form import Form
+from ui.staff.parts.record_words import renewal_pill
+from ui.staff.parts.table import Cell, Column, Table
+from ui.staff.shift import Shift
+from ui.widgets.card import Card
+from ui.widgets.text_field import TextField
+
+
+class PrintPage(DeskPage):
+    """The reason is the page's own: a paper is needed again; no name is shown."""
+
+    name = "print"
+    title = N_("Print again")
+
+    def __init__(self, shift: Shift) -> None:
+        super().__init__(shift)
+        say = self.say
+        self.form = Form(
+            say(N_("Which paper?")),
+            say(N_("Your name and that a paper was needed go on record.")),
+            say(N_("Find it")),
+            "bold/magnifying-glass",
+        )
+        self.form.default_button.setObjectName("find_paper")
+        hint = say(N_("As on the slip or the screen, for example K3-7F2QM"))
+        self.form.add(TextField("paper_reference", say(N_("Reference")), hint))
+        self.form.submitted.connect(self._find)
+        self.main.addWidget(self.form)
+        columns = [
+            Column(say(N_("Reference")), 2, digits=True),
+            Column(say(N_("State")), 2),
+            Column(say(N_("Begun")), 2),
+            Column("", 2),
+        ]
+        self.table = Table(say, columns)
+        self._card = Card()
+        self._card.column.addWidget(self.table)
+        self._card.hide()
+        self.main.addWidget(self._card)
+        self._printing = Printing(self, shift.core, say)
+        self._printing.printed.connect(lambda: self.tell(say(N_("The paper is printed"))))
+        self._printing.failed.connect(lambda why: self.tell(say(N_("Not printed")), why, "error"))
+        self.end_columns(self.add_side())
+
+    def entered(self) -> None:
+        """Typing can begin at once."""
+        self.form.fields["paper_reference"].focus_first()
+
+    def left(self) -> None:
+        """Take back what is not printed yet."""
+        self._printing.stop()
+
+    def _find(self) -> None:
+        form, say = self.form, self.say
+        if form.missing(paper_reference=say(N_("Enter the reference"))):
+            return
+        text = form.text("paper_reference")
+
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[RenewalLine, ...]:
+            found = kiosk.do(look_up_reference, actor, text, Reason.PAPER_AGAIN)
+            opened = [kiosk.do(open_record, actor, each, Reason.PAPER_AGAIN) for each in found]
+            return tuple(line for record in opened for line in record.renewals)
+
+        def failed(error: KioskError) -> None:
+            form.complain("paper_reference", say.say(error_message(error)))
+
+        self.ask(work, self._show, failed)
+
+    def _show(self, lines: tuple[RenewalLine, ...]) -> None:
+        self.hush()
+        self._card.show()
+        rows = [self._row(line) for line in lines if line.can_print]
+        self.table.set_rows(rows, self.say(N_("There is no paper for this reference")))
+
+    def _row(self, line: RenewalLine) -> list[Cell]:
+        say = self.say
+        begun = say.full_date(line.started_at.date())
+        words = say(N_("Print"))
+        button = action("print_paper", words, line.reference, partial(self._print, line))
+        return [line.reference, renewal_pill(say, line.status), begun, button]
+
+    def _print(self, line: RenewalLine) -> None:
+        def work(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+            return kiosk.do(print_again, actor, line.id, pause)
+
+        self.tell(self.say(N_("Printing")), line.reference, "info")
+        self._printing.start(work)
