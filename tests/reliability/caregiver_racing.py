@@ -1,0 +1,214 @@
+"""What processes race for around caregivers: the last slot, one PIN, one caregiver (T9).
+
+python -m tests.reliability.races tests.reliability.caregiver_racing:attempt URL KEY --rounds 1500
+"""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from secrets import choice
+from typing import Final
+from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
+
+from sqlalchemy import bindparam, update
+
+from kiosk.adapters.db import designations, holding
+from kiosk.adapters.db.caregiver_pins import SqlPins
+from kiosk.adapters.db.feeds import SqlFeeds
+from kiosk.adapters.db.people import SqlPeople
+from kiosk.adapters.db.tables.caregivers import designation as table
+from kiosk.adapters.vault.keys import FileVault
+from kiosk.domain.application import Status
+from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.domain.caregiver_pin import CaregiverPin, PinDelivery
+from kiosk.domain.designation import Designation, DesignationStatus
+from kiosk.domain.person import Name, Person
+from kiosk.domain.policy import Policy
+from kiosk.domain.roles import Actor, Role
+from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.services.caregivers.approve import approve_caregiver
+from kiosk.services.caregivers.generate import generate_pin
+from kiosk.services.caregivers.redeem import redeem_pin
+from kiosk.settings import KeySettings, Settings
+from tests.factories import HOME, registration
+from tests.fakes.ports import FakePorts
+from tests.reliability.races import WON, opened
+from tests.samples import AT, BORN, NAME, an_account
+
+RACERS: Final = 8
+ENDLESS: Final = 10**9
+ENDED: Final = "ended"
+PATIENT: Final = Name("Tom", "Adams")
+
+
+@dataclass
+class RacingPorts(FakePorts):
+    """A kiosk over a real database, at which wrong PINs lock nothing."""
+
+    url: str = ""
+    key_file: Path = Path()
+
+    def uow(self) -> AbstractContextManager[UnitOfWork]:  # type: ignore[override]
+        return opened(self.url, self.key_file).writing()
+
+    def reading(self) -> AbstractContextManager[UnitOfWork]:  # type: ignore[override]
+        return opened(self.url, self.key_file).reading()
+
+    def random_code(self, alphabet: str, length: int) -> str:
+        return "".join(choice(alphabet) for _ in range(length))
+
+
+@cache
+def ports(url: str, key_file: Path, process: int) -> RacingPorts:
+    """One kiosk a process, so that its mark of the clock makes nobody wait."""
+    lenient = Policy(caregiver_pin_tries_kiosk=ENDLESS, caregiver_pin_tries_store=ENDLESS)
+    return RacingPorts(kiosk_id=f"K{process}", todays_policy=lenient, url=url, key_file=key_file)
+
+
+def prepare(url: str, key_file: Path, number: int) -> None:
+    """What this round is about."""
+    PREPARES[number % len(PREPARES)](url, key_file, number)
+
+
+def attempt(url: str, key_file: Path, number: int, process: int) -> str:
+    """Each of the three in turns; one process wins each round."""
+    return ATTEMPTS[number % len(ATTEMPTS)](url, key_file, number, process)
+
+
+def attempt_without_guards(url: str, key_file: Path, number: int, process: int) -> str:
+    """The same in a build that holds nothing, counts no versions, and uses a PIN unasked."""
+    vars(holding).update(_shares=lambda _connection: False)
+    SqlPeople.lock = _nothing  # type: ignore[assignment, method-assign]
+    SqlPins.use = _always  # type: ignore[assignment, method-assign]
+    designations._SAVE = (  # type: ignore[misc]
+        update(table).where(table.c.id == bindparam("this")).where(bindparam("known") >= 0)
+    )
+    return attempt(url, key_file, number, process)
+
+
+def prepare_slots(url: str, key_file: Path, number: int) -> None:
+    """A registered patient with one slot taken."""
+    born = _patient(f"slots {number}")
+    with ports(url, key_file, 0).uow() as uow:
+        uow.people.add(born)
+        _register(uow, key_file, born)
+        uow.designations.add(Designation(uuid4(), born.id, AT, AT, status=_S.VALIDATED))
+        uow.commit()
+
+
+def generate(url: str, key_file: Path, number: int, process: int) -> str:
+    """Whoever gets the last slot."""
+    patient = Actor(Role.PATIENT, None, _patient(f"slots {number}").id)
+    generate_pin(ports(url, key_file, process), patient, None, PinDelivery.HAND)
+    return WON
+
+
+def prepare_pin(url: str, key_file: Path, number: int) -> None:
+    """One PIN, and as many caregivers as processes who know it."""
+    patient = _patient(f"pin {number}")
+    designation = Designation(uuid4(), patient.id, AT, AT)
+    with ports(url, key_file, 0).uow() as uow:
+        uow.people.add(patient)
+        uow.designations.add(designation)
+        pin = CaregiverPin(
+            uuid4(), designation.id, PinDelivery.HAND, AT, AT.replace(year=2099), "K1-00000"
+        )
+        uow.pins.add(pin, _digits(number))
+        for racer in range(RACERS):
+            account = an_account(f"pin {number} {racer}")
+            account.id = _id(f"account {number}", racer)
+            uow.accounts.add(account)
+            uow.caregivers.add(_draft(number, racer, account.id))
+        uow.commit()
+
+
+def redeem(url: str, key_file: Path, number: int, process: int) -> str:
+    """Whoever redeems the PIN."""
+    caregiver = Actor(Role.CAREGIVER, _id(f"account {number}", process))
+    draft = _id(f"draft {number}", process)
+    redeem_pin(ports(url, key_file, process), caregiver, draft, _digits(number))
+    return WON
+
+
+def prepare_caregiver(url: str, key_file: Path, number: int) -> None:
+    """One caregiver, registered with as many patients; in odd rounds family of another one.
+
+    In those the first process says family too: it is let in, and nobody after it.
+    """
+    caregiver = Person(_id("caregiver", number), Name(f"Rosa {number}", "Lima"), BORN)
+    account = an_account(f"caregiver {number}")
+    with ports(url, key_file, 0).uow() as uow:
+        uow.people.add(caregiver)
+        uow.accounts.add(account)
+        for racer in range(RACERS):
+            patient = _patient(f"caregiver {number} {racer}")
+            uow.people.add(patient)
+            _submitted(uow, number, racer, patient, caregiver, account.id)
+        if number % 2:
+            patient = _patient(f"family {number}")
+            uow.people.add(patient)
+            held = Designation(uuid4(), patient.id, AT, AT, caregiver.id, _S.VALIDATED)
+            uow.designations.add(held)
+        uow.commit()
+
+
+def approve(url: str, key_file: Path, number: int, process: int) -> str:
+    """One who is no family where nobody was before; else only the one who says family."""
+    patient = Actor(Role.PATIENT, None, _patient(f"caregiver {number} {process}").id)
+    slot, family = _id(f"slot {number}", process), bool(number % 2) and process == 0
+    answer = approve_caregiver(ports(url, key_file, process), patient, slot, True, family, 1)
+    return WON if answer.pending else ENDED
+
+
+_S: Final = DesignationStatus
+PREPARES: Final = (prepare_slots, prepare_pin, prepare_caregiver)
+ATTEMPTS: Final = (generate, redeem, approve)
+
+
+def _submitted(
+    uow: UnitOfWork, number: int, racer: int, patient: Person, caregiver: Person, account_id: UUID
+) -> None:
+    slot = Designation(_id(f"slot {number}", racer), patient.id, AT, AT, caregiver.id, _S.SUBMITTED)
+    made = _draft(number, racer, account_id)
+    made.status, made.submission_id = Status.SUBMITTED, uuid4()
+    made.redeemed(slot.id, caregiver.id, patient.name.short, renews=False)
+    uow.designations.add(slot)
+    uow.caregivers.add(made)
+
+
+def _draft(number: int, racer: int, account_id: UUID) -> CaregiverRegistration:
+    reference = f"K{racer}-{number:05}-{account_id.hex[:4]}"
+    draft = CaregiverRegistration.blank(_id(f"draft {number}", racer), reference, account_id, AT)
+    draft.name, draft.date_of_birth = Name(f"Rosa {number} {racer}", NAME.last), BORN
+    draft.address, draft.phone = HOME, "(508) 555-0142"
+    return draft
+
+
+def _register(uow: UnitOfWork, key_file: Path, patient: Person) -> None:
+    feeds = SqlFeeds(FileVault(Settings(file=key_file, key=KeySettings(file=key_file))))
+    record = registration(
+        name=patient.name, date_of_birth=patient.date_of_birth, number=str(patient.id)
+    )
+    uow.registrations.put_all(feeds.seal_registrations([record], lambda *_: None))
+
+
+def _patient(what: str) -> Person:
+    return Person(_id(what, 0), Name(f"{PATIENT.first} {what}", PATIENT.last), BORN)
+
+
+def _digits(number: int) -> str:
+    return f"{482190357716 + number * 7:012}"
+
+
+def _nothing(_self: SqlPeople, _person_id: UUID) -> None:
+    """Hold no row."""
+
+
+def _always(_self: SqlPins, _pin_id: UUID, _at: object) -> bool:
+    """Every PIN may be used."""
+    return True
+
+
+def _id(what: str, number: int) -> UUID:
+    return uuid5(NAMESPACE_OID, f"{what} {number}")
