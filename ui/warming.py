@@ -18,6 +18,8 @@ MODULES: Final = (
     "ui.wizard.pages.rmv_photo",
     "ui.wizard.pages.photo",
     "ui.wizard.pages.review",
+    "ui.wizard.pages.caregiver_pin",
+    "ui.wizard.pages.caregiver_attestations",
 )
 
 

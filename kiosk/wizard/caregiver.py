@@ -5,6 +5,7 @@ from typing import Final
 from kiosk.domain.caregiver import CaregiverRegistration
 from kiosk.wizard.step import Step
 from kiosk.wizard.steps.caregiver_attestations import CaregiverAttestations
+from kiosk.wizard.steps.caregiver_contact import CaregiverContact
 from kiosk.wizard.steps.caregiver_information import CaregiverInformation
 from kiosk.wizard.steps.caregiver_person import CaregiverPerson
 from kiosk.wizard.steps.caregiver_pin import CaregiverPinStep
@@ -19,6 +20,7 @@ from kiosk.wizard.steps.rmv_photo import RmvPhoto
 SEQUENCE: Final[tuple[Step[CaregiverRegistration], ...]] = (
     CaregiverInformation(),
     CaregiverPerson(),
+    CaregiverContact(),
     CaregiverPinStep(),
     CaregiverAttestations(),
     IdKindStep(),

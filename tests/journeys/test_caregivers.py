@@ -20,6 +20,8 @@ ROSA = {
     "date_of_birth.month": "5",
     "date_of_birth.day": "4",
     "date_of_birth.year": "1990",
+}
+HOME = {
     "street": "1 Elm Street",
     "city": "Worcester",
     "state": "MA",
@@ -80,6 +82,9 @@ def registered(place: Place, booth: Booth, digits: str) -> None:
     booth.press("proceed")
     booth.at("caregiver_person")
     booth.type(ROSA)
+    booth.press("proceed")
+    booth.at("caregiver_contact")
+    booth.type(HOME)
     booth.press("proceed")
     booth.at("caregiver_pin")
     assert audit(booth.window) == []

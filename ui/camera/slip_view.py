@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.bootstrap import Kiosk
@@ -37,7 +37,7 @@ class SlipView(QWidget):
         self._reading = self._looking = False
         self._feed = Feed(core, *PREVIEW, self)
         self._feed.changed.connect(self._changed)
-        self.focus_radius = Theme.current().radius("card")
+        self.focus_radius = Theme.current().radius("viewfinder")
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -66,6 +66,10 @@ class SlipView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Blit the frame as a mirror does, whole."""
         painter = QPainter(self)
+        rim = QPainterPath()
+        rim.addRoundedRect(QRectF(self.rect()), self.focus_radius, self.focus_radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipPath(rim)
         painter.fillRect(self.rect(), NIGHT)
         frame = self._frame
         if frame is None:

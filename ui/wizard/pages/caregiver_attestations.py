@@ -7,6 +7,7 @@ from kiosk.labels import AGREE
 from kiosk.wizard.fields.choices import AgreeField
 from kiosk.wizard.steps.caregiver_attestations import ATTESTATION_ID, ATTESTATION_VERSION
 from ui.statements import statement
+from ui.theme.frame import LEAST_GAP
 from ui.theme.theme import Theme
 from ui.widgets.agree_tile import AgreeTile
 from ui.widgets.card import Card
@@ -21,12 +22,15 @@ class CaregiverAttestationsPage(FormPage):
     def build(self) -> None:
         """Put the statements first; the tile says which version of them it is."""
         px = Theme.current().px
-        card = Card(gap=20)
+        small = Theme.current().frame.small
+        card = Card(gap=2 if small else 20)
+        if small:
+            self.body.setSpacing(px(LEAST_GAP))
         words = statement(ATTESTATION_ID, ATTESTATION_VERSION, self.say.language)
         for line in words.splitlines():
             row = QHBoxLayout()
-            row.setSpacing(px(20))
-            row.addWidget(IconMark("bold/check", px(30), line="lead"))
+            row.setSpacing(px(10 if small else 20))
+            row.addWidget(IconMark("bold/check", px(22 if small else 30), line="lead"))
             row.addWidget(Text(line, "lead"), 1)
             card.column.addLayout(row)
         self.body.addWidget(card)

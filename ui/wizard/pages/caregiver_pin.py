@@ -2,6 +2,7 @@
 
 from kiosk.i18n import N_
 from ui.camera.slip_view import SlipView
+from ui.widgets.button import Button, Kind
 from ui.widgets.notice import Notice
 from ui.widgets.tones import Tone
 from ui.wizard.form_page import FormPage
@@ -20,8 +21,10 @@ class CaregiverPinPage(FormPage):
             return
         self._camera = self.add_secondary("slip_camera", N_("Hold the slip to the camera"))
         self._camera.clicked.connect(lambda _on=False: self._look())
-        self._type = self.add_secondary("type_pin", N_("Type the PIN instead"))
+        self._type = Button(self.say(N_("Type the PIN instead")), Kind.PRIMARY)
+        self._type.setObjectName("type_pin")
         self._type.clicked.connect(lambda _on=False: self._stop_looking())
+        self.buttons.addWidget(self._type)
         self._type.hide()
 
     def left(self) -> None:
