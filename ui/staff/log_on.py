@@ -94,6 +94,7 @@ class DeskLogOn(Ground):
         notice.setFixedWidth(self.form.width())
         self._notice = notice
         self._inner.insertWidget(self._inner.count() - 2, notice, 0, Qt.AlignmentFlag.AlignTop)
+        notice.show()
 
     def _drop_notice(self) -> None:
         if isinstance(self._notice, LockNotice):

@@ -112,6 +112,7 @@ class DeskPage(Ground):
         self._notice = Notice(title, line, tone)
         self._notice.setObjectName("told")
         self._notices.addWidget(self._notice)
+        self._notice.show()
 
     def hush(self) -> None:
         """Take away what was said."""

@@ -115,6 +115,15 @@ class DeskStand:
         """All words in sight."""
         return words_on(self.window)
 
+    def sees(self, name: str) -> bool:
+        """Whether a part of this name is in sight."""
+        return any(part.isVisible() for part in self.window.findChildren(QWidget, name))
+
+    def look_at_floor(self) -> None:
+        """Look for calls now, not at the next turn."""
+        assert self.desk.shift is not None
+        self.desk.shift.look_at_floor.emit()
+
     def button(self, name: str) -> Button:
         """A button in sight by its name."""
         return next(b for b in self.window.findChildren(Button, name) if b.isVisible())

@@ -23,18 +23,22 @@ class AssistPage(DeskPage):
         super().__init__(shift)
         say = self.say
         self.confirm = _code_form(
+            "code",
             say(N_("Confirm an account without e-mail")),
             say(N_("Only for a person whom you know or whose ID you saw.")),
             say(N_("Code on the waiting page")),
             say(N_("Confirm the account")),
         )
+        self.confirm.default_button.setObjectName("confirm_account")
         self.confirm.submitted.connect(self._confirm)
         self.unlock = _code_form(
+            "unlock_code_typed",
             say(N_("End a wait after too many tries")),
             say(N_("The locked page shows this code. It ends this one wait.")),
             say(N_("Code on the locked page")),
             say(N_("Let them try again")),
         )
+        self.unlock.default_button.setObjectName("unlock_code")
         self.unlock.submitted.connect(self._unlock)
         self.main.addWidget(self.confirm)
         self.main.addWidget(self.unlock)
@@ -59,9 +63,9 @@ class AssistPage(DeskPage):
         self.tell(self.say(N_("The account is confirmed")), line)
 
     def _unlock(self) -> None:
-        if self.unlock.missing(code=self.say(ENTER_CODE)):
+        if self.unlock.missing(unlock_code_typed=self.say(ENTER_CODE)):
             return
-        code = self.unlock.text("code")
+        code = self.unlock.text("unlock_code_typed")
         self.ask(lambda kiosk, actor: kiosk.do(unlock, actor, code), self._unlocked)
 
     def _unlocked(self, _count: int) -> None:
@@ -69,7 +73,7 @@ class AssistPage(DeskPage):
         self.tell(self.say(N_("Unlocked. The person can try again now")))
 
 
-def _code_form(title: str, hint: str, label: str, button: str) -> Form:
+def _code_form(name: str, title: str, hint: str, label: str, button: str) -> Form:
     form = Form(title, hint, button, "bold/check", Kind.SECONDARY)
-    form.add(TextField("code", label))
+    form.add(TextField(name, label))
     return form

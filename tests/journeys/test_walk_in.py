@@ -1,0 +1,101 @@
+"""A walk-in without e-mail, helped by staff from home to the confirmation (S5, S7)."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.domain.roles import Role
+from tests.journeys.booth import Booth
+from tests.journeys.conftest import NewBooth, NewPlace
+from tests.ui.staff.conftest import NewDesk, new_desk
+from tests.ui.staff.stand import NAMES, PIN, hire
+from ui.demo.placeholders import filled
+from ui.demo.story import PATIENT, Act, Screen
+from ui.staff.pages.assist import AssistPage
+from ui.theme.theme import Theme
+from ui.visit import Ending
+from ui.widgets.figure import Figure
+
+__all__ = ["new_desk"]
+PHOTO_MS: Final = 60_000
+
+
+def screens(booth: Booth, first: str, last: str) -> Sequence[Screen]:
+    """The story's screens from one name up to another, which is not among them."""
+    (act,) = (act for act in booth.place.story.acts if isinstance(act, Act))
+    names = [screen.name for screen in act.screens]
+    return act.screens[names.index(first) : names.index(last)]
+
+
+def walk(booth: Booth, to_walk: Sequence[Screen]) -> None:
+    """Do on each screen what the story's person does."""
+    someone = booth.place.story.someone(PATIENT)
+    for screen in to_walk:
+        booth.at(screen.name)
+        for words in screen.see:
+            booth.until(partial(booth.hands.sees, words), f"to see {words}", PHOTO_MS)
+        for name, text in screen.type:
+            words_typed = filled(text, someone, booth.place.folder / "mails")
+            assert words_typed is not None
+            booth.type({name: words_typed})
+        booth.press(*screen.press)
+
+
+def assist(booth: Booth) -> None:
+    """A staff member comes, and the person agrees."""
+    booth.press("help", "staff_here")
+    booth.at("staff_unlock")
+    booth.type({"staff_name": NAMES[Role.ASSISTANT], "staff_pin": PIN})
+    booth.press("proceed")
+    booth.at("staff_consent")
+    booth.press("proceed")
+    booth.sees("ribbon")
+
+
+@pytest.mark.req("S5")
+@pytest.mark.req("S7")
+def test_a_walk_in_is_helped_from_home_to_the_confirmation(
+    new_place: NewPlace, new_booth: NewBooth, new_desk: NewDesk, qapp: QApplication
+) -> None:
+    place = new_place("passport")
+    hire(place)
+    booth = new_booth(place)
+    booth.press("start", "age.adult", "create", "no_email")
+    walk(booth, screens(booth, "account_username", "account_confirm"))
+    booth.at("account_desk")
+    booth.until(lambda: bool(code_of(booth)), "to see the code")
+    kiosk_look = Theme.current()
+    desk = new_desk(place)
+    desk.log_on(Role.ASSISTANT)
+    desk.open(AssistPage)
+    desk.type("code", code_of(booth))
+    desk.press("confirm_account")
+    desk.until(lambda: "The account is confirmed" in desk.said())
+    desk.window.hide()
+    kiosk_look.use(qapp)
+    booth.at("menu")
+    booth.press("renew")
+    booth.at("identify")
+    assist(booth)
+    walk(booth, screens(booth, "identify", "review"))
+    booth.at("review")
+    marked = {mark.partition(":")[0] for mark in place.renewal().assisted}
+    assert {"id_kind", "residency_kind"} <= marked
+    booth.press("stop_assist")
+    booth.until(lambda: booth.visit.core.actor.assisted_by is None, "to stop")
+    booth.press("agreed", "proceed")
+    booth.at("confirmation")
+    booth.press("done")
+    assert booth.endings == [Ending.FINISH]
+    assert place.renewal().submission_id is not None
+    with place.open() as kiosk, kiosk.ports.reading() as uow:
+        assert uow.audit.verify()[1] is None
+
+
+def code_of(booth: Booth) -> str:
+    """The code that the waiting page shows."""
+    found = booth.window.findChild(Figure, "desk_code")
+    return found.text() if isinstance(found, Figure) else ""
