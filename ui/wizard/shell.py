@@ -12,7 +12,7 @@ from kiosk.domain.reasons import Reason
 from kiosk.domain.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Translator
-from kiosk.wizard.acts import Act, Outcome, Submitted
+from kiosk.wizard.acts import Act, Outcome, PinRedeemed, Submitted
 from kiosk.wizard.fields.base import Answers, RawAnswers
 from kiosk.wizard.session import Checked, WizardSession
 from kiosk.words import error_message
@@ -21,6 +21,7 @@ from ui.page import Complaint
 from ui.tasks import Lane
 from ui.window import Window
 from ui.wizard.acts import SKIPPABLE, WAIT_WORDS, Done, work_for
+from ui.wizard.advice_sheet import AdviceSheet
 from ui.wizard.obstacle import ObstaclePage
 from ui.wizard.page import StepContext, StepPage
 from ui.wizard.pages import page_for
@@ -50,6 +51,7 @@ class Shell(QObject):
         self.window, self.core, self.session = window, core, session
         self.context = StepContext(session, core, window.say, way=way)
         self._busy = False
+        self._advice: tuple[Finding, ...] = ()
         self._next: StepPage | None = None
         self._waiting = Waiting(window)
 
@@ -127,8 +129,10 @@ class Shell(QObject):
         blocking = tuple(finding for finding in done.outcome.findings if finding.blocks)
         if blocking:
             self._block(blocking)
-        else:
-            self._conclude(raw, answers, done.outcome)
+            return
+        if isinstance(done.outcome, PinRedeemed):
+            self._advice = done.outcome.findings
+        self._conclude(raw, answers, done.outcome)
 
     def _conclude(self, raw: RawAnswers, answers: Answers, outcome: Outcome | None) -> None:
         step = self.session.step.name
@@ -153,6 +157,7 @@ class Shell(QObject):
             self._end()
             self.saved.emit(step)
             self._show()
+            self._advise()
 
         def failed(error: KioskError) -> None:
             if self._waiting.is_current(turn):
@@ -173,6 +178,12 @@ class Shell(QObject):
         if reasons:
             page.show_problems([Complaint("", _said(self.window.say, each)) for each in reasons])
         QTimer.singleShot(PREPARE_AFTER_MS, self, self._prepare)
+
+    def _advise(self) -> None:
+        """Say over the next page what came with an act and stops nobody."""
+        advice, self._advice = self._advice, ()
+        if advice:
+            AdviceSheet(self.window, advice).open()
 
     def _prepare(self) -> None:
         """Build the page that probably comes next while nobody waits for it."""

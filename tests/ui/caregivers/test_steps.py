@@ -1,35 +1,19 @@
 """The caregiver's own steps: every page at every size, and the PIN that stays on none."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from typing import Final, cast
+from collections.abc import Callable
+from typing import Final
 from uuid import uuid4
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.bootstrap import Kiosk
-from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.person import Address, Name
 from kiosk.errors import ErrorCode
-from kiosk.wizard.caregiver import SEQUENCE
-from kiosk.wizard.session import WizardSession
-from kiosk.wizard.step import Today
-from tests.factories import NOW, POLICY, TODAY
-from tests.fakes.ports import FakePorts
+from tests.ui.caregivers.stand import Stand
 from tests.ui.screens import faults_at_every_size
-from tests.ui.stage import SAY, button, new_window, words_on
+from tests.ui.stage import button, words_on
 from ui.camera.slip_view import SlipView
-from ui.caregivers.way import CAREGIVING
-from ui.core import Core
 from ui.page import Complaint, Page
-from ui.tasks import TaskRunner
-from ui.wizard.page import StepContext, StepPage
-from ui.wizard.pages import page_for
-from ui.wizard.pages.caregiver_pin import CaregiverPinPage
-from ui.wizard.stages import progress_of
+from ui.wizard.page import StepPage
 
 DIGITS: Final = "482190357716"
 STEPS: Final = (
@@ -40,49 +24,6 @@ STEPS: Final = (
     "caregiver_attestations",
     "caregiver_review",
 )
-
-
-def rosa() -> CaregiverRegistration:
-    """Somebody who has said who she is."""
-    made = CaregiverRegistration.blank(uuid4(), "K3-7F2QM", uuid4(), NOW)
-    made.instructions_read = True
-    made.name, made.date_of_birth = Name("Rosa", "Lima"), date(1990, 5, 4)
-    made.address, made.phone = Address("1 Elm Street", "Worcester", "MA", "01608"), "508-555-0142"
-    return made
-
-
-@dataclass
-class Stand:
-    """The session of one registration, over fakes."""
-
-    ports: FakePorts
-    core: Core
-    session: WizardSession[CaregiverRegistration]
-
-    def page(self, name: str) -> StepPage:
-        """The page of a step, filled as the shell fills it."""
-        self.session.step = next(step for step in SEQUENCE if step.name == name)
-        context = StepContext(self.session, self.core, SAY, way=CAREGIVING)
-        page = page_for(self.session.step, context)
-        page.progress, page.progress_words = progress_of(self.session, SAY)
-        page.fill(self.session.raw())
-        return page
-
-    def pin_page(self, qtbot: QtBot) -> CaregiverPinPage:
-        """The page of the PIN in a window."""
-        page = self.page("caregiver_pin")
-        assert isinstance(page, CaregiverPinPage)
-        new_window(qtbot).show_page(page)
-        return page
-
-
-@pytest.fixture
-def stand() -> Iterator[Stand]:
-    ports = FakePorts()
-    core = Core(TaskRunner(), lambda: Kiosk(cast("AdapterPorts", ports)))
-    session = WizardSession(SEQUENCE, rosa(), lambda: Today(TODAY, POLICY))
-    yield Stand(ports, core, session)
-    core.tasks.close()
 
 
 @pytest.mark.req("C6")

@@ -1,0 +1,26 @@
+"""The stand of a caregiver as a fixture, its lanes ended before the window goes."""
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+
+from kiosk.bootstrap import Kiosk
+from kiosk.bootstrap.adapter_ports import AdapterPorts
+from kiosk.wizard.caregiver import SEQUENCE
+from kiosk.wizard.session import WizardSession
+from kiosk.wizard.step import Today
+from tests.factories import POLICY, TODAY
+from tests.fakes.ports import FakePorts
+from tests.ui.caregivers.stand import Stand, rosa
+from ui.core import Core
+from ui.tasks import TaskRunner
+
+
+@pytest.fixture
+def stand() -> Iterator[Stand]:
+    ports = FakePorts()
+    core = Core(TaskRunner(), lambda: Kiosk(cast("AdapterPorts", ports)))
+    session = WizardSession(SEQUENCE, rosa(), lambda: Today(TODAY, POLICY))
+    yield Stand(ports, core, session)
+    core.tasks.close()

@@ -1,0 +1,32 @@
+"""What a person should know before going on, and need not do anything about."""
+
+from collections.abc import Sequence
+
+from kiosk.domain.findings import Finding
+from kiosk.i18n import N_
+from kiosk.words import finding_advice, finding_message
+from ui.widgets.button import Button, Kind
+from ui.widgets.sheet import Sheet
+from ui.widgets.text import Text
+from ui.window import Window
+
+
+class AdviceSheet(Sheet):
+    """Says each finding and its advice; the one button goes on (C3)."""
+
+    def __init__(self, window: Window, findings: Sequence[Finding]) -> None:
+        super().__init__(window)
+        say = window.say
+        self.setObjectName("advice_sheet")
+        for finding in findings:
+            self.column.addWidget(Text(say.say(finding_message(finding)), "h1", "ink", "center"))
+            advice = say.say(finding_advice(finding))
+            self.column.addWidget(Text(advice, "lead", "ink_soft", "center"))
+        go_on = Button(say(N_("Go on")), Kind.PRIMARY)
+        go_on.setObjectName("advice_read")
+        go_on.clicked.connect(lambda _on=False: self._close())
+        self.column.addWidget(go_on)
+
+    def _close(self) -> None:
+        self.close_sheet()
+        self.deleteLater()
