@@ -13,6 +13,7 @@ from kiosk.cli import (
     files,
     mail,
     papers,
+    purge,
     records,
     set_up,
     staff,
@@ -34,6 +35,7 @@ app.command("init")(set_up.init)
 app.command("migrate")(set_up.migrate)
 app.command("backup")(backups.backup)
 app.command("restore")(backups.restore)
+app.command("purge")(purge.purge)
 app.command("store")(store.store)
 app.command("import")(feeds.import_)
 app.command("show")(records.show)

@@ -28,23 +28,27 @@ AGAIN_S: Final = 60
 
 
 def deliver(context: typer.Context) -> None:
-    """Deliver what is due; the last line says in how many seconds something is due again."""
+    """Deliver what is due, and purge once a day; the last line says in how many seconds again."""
     from kiosk.services.deliver import deliver_due
+    from kiosk.services.keeping.purge import purge_when_due
 
     options = given(context)
     try:
         with options.open() as kiosk:
+            due_in = kiosk.do(purge_when_due, COURIER)
             done = kiosk.do(deliver_due, COURIER)
     except KioskError:
         if not options.json:
             _tell_due(AGAIN_S)
         raise
+    if done.seconds_to_next is not None:
+        due_in = min(due_in, done.seconds_to_next)
     counts = {"sent": done.sent, "failed": done.failed, "given_up": done.given_up}
     if options.json:
-        tell_json(counts | {"due_in": done.seconds_to_next})
+        tell_json(counts | {"due_in": due_in})
         return
     tell(COUNTS, **counts)
-    _tell_due(done.seconds_to_next)
+    _tell_due(due_in)
 
 
 def outbox(context: typer.Context) -> None:
@@ -63,9 +67,9 @@ def outbox(context: typer.Context) -> None:
         tell_table(COLUMNS, _rows(found, local))
 
 
-def _tell_due(seconds: int | None) -> None:
+def _tell_due(seconds: int) -> None:
     # Read by the supervisor, so it is the same in every language.
-    typer.echo("due never" if seconds is None else f"due in {seconds}")
+    typer.echo(f"due in {seconds}")
 
 
 def _object(row: Undelivered) -> dict[str, Any]:

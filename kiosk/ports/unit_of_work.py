@@ -19,6 +19,7 @@ from kiosk.ports.records import (
     StoreSettings,
     TryCounts,
 )
+from kiosk.ports.retention import Retention
 
 
 class UnitOfWork(Protocol):
@@ -54,6 +55,8 @@ class UnitOfWork(Protocol):
     def reset_codes(self) -> ResetCodes: ...
     @property
     def marks(self) -> Marks: ...
+    @property
+    def retention(self) -> Retention: ...
     @property
     def audit(self) -> Audit: ...
     @property

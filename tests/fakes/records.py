@@ -23,6 +23,7 @@ from tests.fakes.people_records import (
     FakeRegistrations,
 )
 from tests.fakes.renewal_records import FakeDocuments, FakeRenewals
+from tests.fakes.retention import FakeRetention
 from tests.fakes.rows import Rows
 from tests.fakes.store_records import (
     FakeAudit,
@@ -66,6 +67,7 @@ class FakeUnitOfWork:
         self.desk_codes = FakeDeskCodes(rows)
         self.reset_codes = FakeResetCodes(rows)
         self.marks = FakeMarks(rows)
+        self.retention = FakeRetention(rows)
         self.audit = FakeAudit(rows, clock)
         self.outbox = FakeOutbox(rows, clock)
         self.board = FakeBoard(rows)

@@ -52,3 +52,9 @@ def test_what_cannot_be_done_is_refused_with_words(machine: Machine, tmp_path: P
     other = Machine(tmp_path / "other").init()
     assert other.run("restore", file, "--json").refusal == "backup_other_key"
     assert machine.run("backup").code == 2
+
+
+def test_a_purge_says_what_it_destroyed(machine: Machine) -> None:
+    nothing = {"drafts": 0, "pages": 0, "pins": 0, "codes": 0, "mails": 0, "traceless": True}
+    assert machine.run("purge", "--json").answer == nothing
+    assert machine.run("purge").out == ("Destroyed: 0 drafts, 0 pages, 0 PINs, 0 codes, 0 mails\n")

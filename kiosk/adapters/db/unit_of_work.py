@@ -27,6 +27,7 @@ from kiosk.adapters.db.outbox import SqlOutbox
 from kiosk.adapters.db.people import SqlPeople
 from kiosk.adapters.db.registrations import SqlRegistrations
 from kiosk.adapters.db.renewals import SqlRenewals
+from kiosk.adapters.db.retention import SqlRetention
 from kiosk.adapters.db.sealed import SealedRows
 from kiosk.adapters.db.staff import SqlStaffMembers
 from kiosk.adapters.db.store_settings import SqlStoreSettings
@@ -108,6 +109,10 @@ class SqlUnitOfWork:
     @cached_property
     def marks(self) -> SqlMarks:
         return SqlMarks(self._connection)
+
+    @cached_property
+    def retention(self) -> SqlRetention:
+        return SqlRetention(self._connection, self._rows)
 
     @cached_property
     def audit(self) -> SqlAudit:

@@ -20,7 +20,7 @@ from kiosk.services.desk import (
     settings,
 )
 from kiosk.services.desk.record_views import Found, FoundKind
-from kiosk.services.keeping import backups
+from kiosk.services.keeping import backups, purge
 from tests.factories import BORN
 from tests.fakes.ports import FakePorts
 
@@ -30,6 +30,7 @@ STAFF = {Role.ASSISTANT, Role.MANAGER, Role.REVIEWER, Role.AUDITOR}
 DESK = {Role.ASSISTANT, Role.MANAGER}
 MANAGER = {Role.MANAGER}
 KEEPERS = {Role.MANAGER, Role.OPERATOR}
+PURGERS = {*KEEPERS, Role.COURIER}
 ANY_ID = uuid4()
 PIN = "846213"
 HERE = Reason.PERSON_HERE
@@ -80,6 +81,8 @@ DESK_TABLE: dict[str, tuple[set[Role], Call]] = {
     ),
     "take_backup": (KEEPERS, call(backups.take_backup, Path("new.backup"))),
     "restore_backup": (KEEPERS, call(backups.restore_backup, Path("new.backup"))),
+    "purge": (PURGERS, call(purge.purge)),
+    "purge_when_due": (PURGERS, call(purge.purge_when_due)),
     "see_backups": ({*DESK, Role.OPERATOR}, call(backups.see_backups)),
     "print_again": (DESK, call(mend.print_again, ANY_ID)),
 }

@@ -1,0 +1,91 @@
+"""The purge: what has outlived its time is destroyed, and nothing that somebody works on."""
+
+from collections.abc import Callable
+from functools import partial
+from math import ceil
+from typing import Final
+
+from kiosk.domain.chores import EVERY, PURGE, due
+from kiosk.domain.events import Event
+from kiosk.domain.retention import Limits, Purged
+from kiosk.domain.roles import Action, Actor
+from kiosk.ports.ports import Ports
+from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.services.caregivers.settling import look_and_keep, moment
+from kiosk.services.steady import begin_steady, steady_now
+
+BATCH: Final = 50
+"""So many records a transaction: whoever saves meanwhile waits for a moment only."""
+
+
+def purge(ports: Ports, actor: Actor) -> Purged:
+    """Destroy what has outlived its time with its keys, then its traces in the files.
+
+    Drafts 72 h after they were begun, pages 30 days after the decision, PINs of what ended, codes
+    that ran out, mails that were delivered or given up (policy `retention`). A draft that somebody
+    may still work on is left alone. Raises DATABASE_BUSY or DISK_FULL; what was purged before
+    stays so, and the next purge goes on.
+    """
+    actor.require(Action.PURGE)
+    policy = ports.policy()
+    begin_steady(ports)
+    with ports.reading() as uow:
+        limits = Limits.at(ports.clock.now(), steady_now(ports, uow), policy)
+    _settle(ports, limits)
+    run = partial(_destroy, ports, actor)
+    purged = Purged(
+        drafts=run("drafts", lambda uow: uow.retention.drafts(limits.started, BATCH)),
+        pages=run("pages", lambda uow: uow.retention.pages(limits.decided, BATCH)),
+        pins=run("pins", lambda uow: uow.retention.pins(limits.started, BATCH)),
+        codes=run("codes", lambda uow: uow.retention.codes(limits.now)),
+        mails=run(
+            "mails",
+            lambda uow: uow.retention.mails(limits.delivered, limits.given_up, BATCH),
+        ),
+        traceless=ports.forget_deleted(),
+    )
+    if purged.traceless:
+        _note(ports)
+    return purged
+
+
+def purge_when_due(ports: Ports, actor: Actor) -> int:
+    """Purge once a day; in how many seconds the next one is due."""
+    actor.require(Action.PURGE)
+    with ports.reading() as uow:
+        done_at = uow.chores.done_at(PURGE)
+    if done_at is None or due(done_at, ports.clock.now()):
+        purge(ports, actor)
+        return int(EVERY.total_seconds())
+    return ceil((done_at + EVERY - ports.clock.now()).total_seconds())
+
+
+def _settle(ports: Ports, limits: Limits) -> None:
+    """Let designations see that the drafts which they wait for have run out."""
+    at = moment(ports, limits.now)
+    with ports.reading() as uow:
+        waiting = uow.retention.redeemed_before(limits.started)
+    for designation_id in waiting:
+        with ports.uow() as uow:
+            look_and_keep(uow, uow.designations.get(designation_id), at)
+            uow.commit()
+
+
+def _destroy(ports: Ports, actor: Actor, kind: str, some: Callable[[UnitOfWork], int]) -> int:
+    """Destroy batch by batch; each batch is told to the trail with what it destroyed."""
+    gone = 0
+    while True:
+        with ports.uow() as uow:
+            count = some(uow)
+            if count:
+                uow.audit.append(Event.RECORDS_PURGED, actor, reason=kind)
+                uow.commit()
+        gone += count
+        if count < BATCH:
+            return gone
+
+
+def _note(ports: Ports) -> None:
+    with ports.uow() as uow:
+        uow.chores.done(PURGE, ports.clock.now())
+        uow.commit()

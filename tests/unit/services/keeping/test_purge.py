@@ -1,0 +1,152 @@
+"""A purge destroys what has outlived its time, and nothing that somebody works on."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.domain.designation import Designation, DesignationStatus, Ending
+from kiosk.domain.events import Event
+from kiosk.domain.outbox import Topic
+from kiosk.domain.person import Name, Person
+from kiosk.domain.policy import Policy
+from kiosk.domain.renewal import Renewal
+from kiosk.domain.retention import Limits, Purged
+from kiosk.domain.roles import COURIER, OPERATOR, Actor
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.drafts import resume_renewal, save_draft
+from kiosk.services.keeping.purge import BATCH, purge, purge_when_due
+from kiosk.services.submit import submit_renewal
+from tests.factories import BORN, NOW
+from tests.fakes.ports import FakePorts
+from tests.unit.services.people import complete
+
+DAY = 86_400
+
+
+def purged_events(ports: FakePorts) -> list[str]:
+    rows = ports.database.rows.audit
+    return [entry.reason for entry in rows if entry.event is Event.RECORDS_PURGED]
+
+
+def test_on_a_new_machine_there_is_nothing_to_purge(ports: FakePorts) -> None:
+    assert purge(ports, OPERATOR) == Purged()
+    assert purged_events(ports) == []
+    assert ports.database.forgotten == 1
+
+
+def test_a_draft_goes_when_nobody_can_work_on_it_any_more(
+    ports: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    complete(ports, patient, draft)
+    ports.clock.advance(timedelta(hours=73, minutes=59))
+    assert purge(ports, COURIER).drafts == 0
+    ports.clock.advance(timedelta(minutes=1))
+    done = purge(ports, COURIER)
+    assert (done.drafts, done.pages) == (1, 4)
+    assert purged_events(ports) == ["drafts", "pages"]
+    assert ports.database.rows.pages == {}
+    with pytest.raises(KioskError, match="not_found"):
+        resume_renewal(ports, patient)
+
+
+def test_who_went_on_in_the_last_minute_loses_nothing(
+    ports: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    ports.clock.advance(timedelta(hours=71, minutes=59))
+    mine = complete(ports, patient, resume_renewal(ports, patient))
+    ports.clock.advance(timedelta(minutes=29))
+    assert purge(ports, COURIER) == Purged()
+    mine = save_draft(ports, patient, mine)
+    done = submit_renewal(ports, patient, mine.id, mine.next_submission_id, "renewal", 1)
+    assert done.facts.reference == draft.reference
+    ports.clock.advance(timedelta(days=365))
+    assert (purge(ports, COURIER).drafts, len(ports.database.rows.pages)) == (0, 4)
+
+
+def test_a_clock_that_was_put_forward_destroys_nothing(
+    ports: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    purge(ports, COURIER)
+    ports.clock.set_back(-timedelta(days=400))
+    assert purge(ports, COURIER).drafts == 0
+    assert resume_or_none(ports, draft) is not None
+
+
+def resume_or_none(ports: FakePorts, draft: Renewal) -> Renewal | None:
+    with ports.reading() as uow:
+        return uow.renewals.by_reference(draft.reference)
+
+
+def test_a_caregivers_slot_is_free_when_the_draft_is_gone(
+    ports: FakePorts, account: Actor, patient: Actor
+) -> None:
+    assert patient.person_id is not None
+    assert account.account_id is not None
+    caregiver = Person(account.account_id, Name("Rosa", "Lima"), BORN)
+    designation = Designation(
+        caregiver.id, patient.person_id, NOW, NOW, caregiver.id, DesignationStatus.REDEEMED
+    )
+    registration = CaregiverRegistration.blank(caregiver.id, "K3-RRRRR", caregiver.id, NOW)
+    registration.designation_id = designation.id
+    with ports.uow() as uow:
+        uow.people.add(caregiver)
+        uow.designations.add(designation)
+        uow.caregivers.add(registration)
+        uow.commit()
+    ports.clock.advance(timedelta(hours=74))
+    assert purge(ports, COURIER).drafts == 2
+    with ports.reading() as uow:
+        ended = uow.designations.get(designation.id)
+    assert (ended.status, ended.ending) == (DesignationStatus.ENDED, Ending.NEVER_SUBMITTED)
+
+
+def test_more_than_a_batch_is_purged_at_once(ports: FakePorts) -> None:
+    with ports.uow() as uow:
+        for _ in range(BATCH * 2 + 1):
+            uow.outbox.put(Topic.USERNAME, uuid4(), {})
+        for row in uow.outbox.undelivered():
+            uow.outbox.delivered(row.id, NOW)
+        uow.commit()
+    ports.clock.advance(timedelta(days=7))
+    assert purge(ports, OPERATOR).mails == BATCH * 2 + 1
+    assert purged_events(ports) == ["mails"] * 3
+
+
+def test_the_courier_purges_once_a_day(ports: FakePorts) -> None:
+    assert purge_when_due(ports, COURIER) == DAY
+    ports.clock.advance(timedelta(hours=1))
+    assert purge_when_due(ports, COURIER) == DAY - 3600
+    assert ports.database.forgotten == 1
+    ports.clock.advance(timedelta(hours=23))
+    assert purge_when_due(ports, COURIER) == DAY
+    assert ports.database.forgotten == 2
+
+
+def test_a_purge_that_left_traces_is_done_again(
+    ports: FakePorts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as busy:
+        busy.setattr(ports.database, "forget_deleted", lambda: False)
+        assert not purge(ports, COURIER).traceless
+    ports.clock.advance(timedelta(hours=1))
+    assert purge_when_due(ports, COURIER) == DAY
+
+
+def test_what_was_purged_before_a_failure_stays_purged(
+    ports: FakePorts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ports.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
+    with pytest.raises(KioskError, match="disk_full"):
+        purge(ports, COURIER)
+    ports.database.refuse_commit = None
+    assert purge(ports, COURIER) == Purged()
+
+
+def test_the_limits_are_the_policys() -> None:
+    limits = Limits.at(NOW, NOW, Policy())
+    assert NOW - limits.started == timedelta(hours=74)
+    assert NOW - limits.decided == timedelta(days=30)
+    later = Limits.at(NOW + timedelta(days=9), NOW, Policy(document_days=1))
+    assert NOW - later.decided == timedelta(days=1)
