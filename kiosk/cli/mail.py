@@ -31,11 +31,13 @@ def deliver(context: typer.Context) -> None:
     """Deliver what is due, and purge once a day; the last line says in how many seconds again."""
     from kiosk.services.deliver import deliver_due
     from kiosk.services.keeping.purge import purge_when_due
+    from kiosk.services.reminders import remind_due
 
     options = given(context)
     try:
         with options.open() as kiosk:
             due_in = kiosk.do(purge_when_due, COURIER)
+            kiosk.do(remind_due, COURIER)
             done = kiosk.do(deliver_due, COURIER)
     except KioskError:
         if not options.json:

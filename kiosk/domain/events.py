@@ -76,3 +76,4 @@ class Event(StrEnum):
     BACKUP_RESTORED = "backup_restored"
     RECORDS_PURGED = "records_purged"
     KEY_PRINTED = "key_printed"
+    REMINDERS_CHOSEN = "reminders_chosen"

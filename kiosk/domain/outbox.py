@@ -54,6 +54,7 @@ class Topic(StrEnum):
     CAREGIVER_DECIDED = "caregiver_decided"
     CAREGIVER_PIN = "caregiver_pin"
     CAREGIVER_REGISTERED = "caregiver_registered"
+    EXPIRY_REMINDER = "expiry_reminder"
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,8 @@ class Action(StrEnum):
     RESTORE = "restore"
     PURGE = "purge"
     PRINT_KEY = "print_key"
+    SEE_EXPIRY = "see_expiry"
+    CHOOSE_REMINDERS = "choose_reminders"
     ASSIST = "assist"
     END_ASSIST = "end_assist"
 
@@ -85,6 +87,7 @@ _DESK: Final = _STAFF | frozenset(
         Action.PRINT_AGAIN,
         Action.ASSIST,
         Action.SEE_DEVICES,
+        Action.SEE_EXPIRY,
         Action.TRY_DEVICES,
         Action.SEE_QUEUE,
         Action.RETRY_UNSENT,
@@ -104,6 +107,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.SEE_APPLICATION,
         Action.SUBMIT_RENEWAL,
         Action.SEE_RENEWAL,
+        Action.CHOOSE_REMINDERS,
         Action.CHOOSE_FILE,
         Action.NAME_CAREGIVER,
         Action.END_DESIGNATION,

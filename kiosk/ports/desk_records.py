@@ -1,7 +1,7 @@
 """Repositories of staff, of the codes that staff and mails carry, and of steady time."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -104,4 +104,24 @@ class Chores(Protocol):
 
     def done(self, name: str, at: datetime) -> None:
         """Note that it was done."""
+        ...
+
+
+class Reminders(Protocol):
+    """Who asked to be reminded of an expiry, and of what they were."""
+
+    def wish(self, person_id: UUID, language: str | None) -> None:
+        """Note the wish and its language; None takes it back."""
+        ...
+
+    def wished(self, person_id: UUID) -> str | None:
+        """The language of this person's wish; None without one."""
+        ...
+
+    def wishes(self) -> Sequence[tuple[UUID, str]]:
+        """Every wish."""
+        ...
+
+    def first(self, person_id: UUID, expires_on: date, days: int) -> bool:
+        """Note that this person is reminded so many days before this end; False when they were."""
         ...

@@ -7,6 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from kiosk.domain.account import Account
+from kiosk.domain.application import Status
 from kiosk.domain.certification import Certification
 from kiosk.domain.documents import Document
 from kiosk.domain.events import Event
@@ -114,8 +115,8 @@ class Registrations(Protocol):
         """Raises NOT_FOUND."""
         ...
 
-    def ending(self, first: date, last: date) -> Sequence[Registration]:
-        """Registrations that end from the first to the last day, the soonest first."""
+    def ending(self, first: date, last: date, most: int) -> Sequence[Registration]:
+        """So many registrations that end from the first to the last day, the soonest first."""
         ...
 
     def count_ending(self, first: date, last: date) -> int:
@@ -176,6 +177,10 @@ class Renewals(Protocol):
 
     def of_person(self, person_id: UUID) -> Sequence[Renewal]:
         """All renewals of a person, newest first."""
+        ...
+
+    def count(self, status: Status) -> int:
+        """How many renewals have this status."""
         ...
 
     def latest_of(self, person_id: UUID) -> Renewal | None:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from kiosk.ports.caregiver_records import Caregivers, Designations, Pins
 from kiosk.ports.decisions import Decisions
-from kiosk.ports.desk_records import Chores, DeskCodes, Marks, ResetCodes, StaffMembers
+from kiosk.ports.desk_records import Chores, DeskCodes, Marks, Reminders, ResetCodes, StaffMembers
 from kiosk.ports.records import (
     Accounts,
     Audit,
@@ -63,6 +63,8 @@ class UnitOfWork(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def chores(self) -> Chores: ...
+    @property
+    def reminders(self) -> Reminders: ...
     @property
     def board(self) -> Board: ...
     @property

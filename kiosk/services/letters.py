@@ -1,6 +1,6 @@
 """Which letter an outbox row becomes."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.domain.application import Status
 from kiosk.domain.designation import DesignationStatus
@@ -10,6 +10,7 @@ from kiosk.letters import (
     caregiver_registered,
     confirm_email,
     confirmation,
+    expiry_reminder,
     password_code,
     username,
 )
@@ -39,12 +40,20 @@ def letter_of(ports: Ports, item: OutboxItem) -> Letter | None:
             return _confirmation(ports, item)
         case Topic.RENEWAL_RETURNED | Topic.RENEWAL_DECIDED:
             return renewal_letter(ports, item)
-        case Topic.CAREGIVER_DECIDED:
-            return caregiver_letter(ports, item)
-        case Topic.CAREGIVER_PIN:
-            return _caregiver_pin(ports, item)
-        case Topic.CAREGIVER_REGISTERED:
-            return _caregiver_registered(ports, item)
+        case Topic.EXPIRY_REMINDER:
+            return expiry_reminder.letter(
+                date.fromisoformat(item.payload["expires_on"]), ports.store()
+            )
+        case Topic.CAREGIVER_PIN | Topic.CAREGIVER_REGISTERED | Topic.CAREGIVER_DECIDED:
+            return _on_caregivers(ports, item)
+
+
+def _on_caregivers(ports: Ports, item: OutboxItem) -> Letter | None:
+    if item.topic is Topic.CAREGIVER_PIN:
+        return _caregiver_pin(ports, item)
+    if item.topic is Topic.CAREGIVER_REGISTERED:
+        return _caregiver_registered(ports, item)
+    return caregiver_letter(ports, item)
 
 
 def _ends(ports: Ports, item: OutboxItem) -> datetime:

@@ -112,11 +112,12 @@ def test_registrations_that_end_soon_come_the_soonest_first(records: Records) ->
     put_registrations(records, late, soon, past)
     first, last = date(2026, 11, 20), date(2026, 12, 30)
     with records.database.writing() as uow:
-        assert uow.registrations.ending(first, last) == [soon, late]
+        assert uow.registrations.ending(first, last, 9) == [soon, late]
+        assert uow.registrations.ending(first, last, 1) == [soon]
         assert uow.registrations.count_ending(first, last) == 2
         assert uow.registrations.get(past.id) == past
         uow.registrations.save(replace(soon, expires_on=date(2027, 12, 1)))
-        assert uow.registrations.ending(first, last) == [late]
+        assert uow.registrations.ending(first, last, 9) == [late]
         with pytest.raises(KioskError) as refused:
             uow.registrations.get(uuid4())
     assert refused.value.code is ErrorCode.NOT_FOUND

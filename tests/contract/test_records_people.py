@@ -111,3 +111,20 @@ def test_person_is_found_by_name_keys_and_birth_date(database: Database) -> None
         assert uow.people.find(Name("Nora", NAME.last), BORN) is None
         assert uow.people.get(person.id) == person
         uow.people.lock(person.id)
+
+
+@pytest.mark.req("S5")
+def test_a_wish_to_be_reminded_can_be_changed_and_taken_back(database: Database) -> None:
+    person = a_person()
+    with database.writing() as uow:
+        uow.people.add(person)
+        assert uow.reminders.wished(person.id) is None
+        uow.reminders.wish(person.id, "en")
+        uow.reminders.wish(person.id, "es")
+        assert uow.reminders.wishes() == [(person.id, "es")]
+        assert uow.reminders.wished(person.id) == "es"
+        assert uow.reminders.first(person.id, BORN, 30)
+        assert not uow.reminders.first(person.id, BORN, 30)
+        assert uow.reminders.first(person.id, BORN, 7)
+        uow.reminders.wish(person.id, None)
+        assert uow.reminders.wishes() == []

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from copy import deepcopy
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from kiosk.domain.account import OneTimeCode, email_key
@@ -123,3 +123,27 @@ class FakeChores:
 
     def done(self, name: str, at: datetime) -> None:
         self._chores[name] = at
+
+
+class FakeReminders:
+    """Wishes by person."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def wish(self, person_id: UUID, language: str | None) -> None:
+        self._rows.wishes.pop(person_id, None)
+        if language is not None:
+            self._rows.wishes[person_id] = language
+
+    def wished(self, person_id: UUID) -> str | None:
+        return self._rows.wishes.get(person_id)
+
+    def wishes(self) -> Sequence[tuple[UUID, str]]:
+        return sorted(self._rows.wishes.items())
+
+    def first(self, person_id: UUID, expires_on: date, days: int) -> bool:
+        known = (person_id, expires_on, days)
+        fresh = known not in self._rows.reminded
+        self._rows.reminded.add(known)
+        return fresh

@@ -156,12 +156,12 @@ class FakeRegistrations:
                 return each
         raise KioskError(ErrorCode.NOT_FOUND)
 
-    def ending(self, first: date, last: date) -> Sequence[Registration]:
+    def ending(self, first: date, last: date, most: int) -> Sequence[Registration]:
         theirs = [each for each in self._rows.values() if first <= each.expires_on <= last]
-        return sorted(theirs, key=lambda each: (each.expires_on, each.id))
+        return sorted(theirs, key=lambda each: (each.expires_on, each.id))[:most]
 
     def count_ending(self, first: date, last: date) -> int:
-        return len(self.ending(first, last))
+        return len(self.ending(first, last, len(self._rows)))
 
     def save(self, registration: Registration) -> None:
         stored = self._rows.get(registration.number)

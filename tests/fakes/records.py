@@ -12,6 +12,7 @@ from tests.fakes.desk_records import (
     FakeChores,
     FakeDeskCodes,
     FakeMarks,
+    FakeReminders,
     FakeResetCodes,
     FakeStaffMembers,
 )
@@ -71,6 +72,7 @@ class FakeUnitOfWork:
         self.audit = FakeAudit(rows, clock)
         self.outbox = FakeOutbox(rows, clock)
         self.board = FakeBoard(rows)
+        self.reminders = FakeReminders(rows)
         self.chores = FakeChores(rows)
         self.settings = FakeStoreSettings(rows, clock)
 

@@ -48,6 +48,9 @@ class FakeRenewals:
         theirs = [each for each in self._rows.renewals.values() if each.person_id == person_id]
         return [deepcopy(each) for each in theirs[::-1]]
 
+    def count(self, status: Status) -> int:
+        return sum(each.status is status for each in self._rows.renewals.values())
+
     def latest_of(self, person_id: UUID) -> Renewal | None:
         return next(iter(self.of_person(person_id)), None)
 

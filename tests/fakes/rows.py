@@ -1,7 +1,7 @@
 """What the in-memory database holds; a transaction works on a copy of it."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from kiosk.domain.account import Account, OneTimeCode
@@ -103,6 +103,8 @@ class Rows:
     board: LineBoard = field(default_factory=lambda: LineBoard(Line.UNKNOWN))
     calls: list[HelpCall] = field(default_factory=list)
     done_calls: dict[UUID, datetime] = field(default_factory=dict)
+    wishes: dict[UUID, str] = field(default_factory=dict)
+    reminded: set[tuple[UUID, date, int]] = field(default_factory=set)
     chores: dict[str, datetime] = field(default_factory=dict)
     kiosks: dict[str, KioskSeen] = field(default_factory=dict)
     settings: list[Setting] = field(default_factory=list)

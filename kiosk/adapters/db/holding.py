@@ -38,6 +38,12 @@ def insert_or_replace(connection: Connection, key: Column[Any]) -> Any:
     return made.on_conflict_do_update(index_elements=[key], set_=others)
 
 
+def insert_once(connection: Connection, table: Table) -> Any:
+    """An insert that changes nothing when there is such a row already."""
+    add = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    return add(table).on_conflict_do_nothing()
+
+
 def _shares(connection: Connection) -> bool:
     """Whether this transaction writes while others may."""
     options = connection.get_execution_options()

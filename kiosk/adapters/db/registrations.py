@@ -52,8 +52,8 @@ class SqlRegistrations:
             raise KioskError(ErrorCode.NOT_FOUND)
         return self._opened(row)
 
-    def ending(self, first: date, last: date) -> Sequence[Registration]:
-        rows = self._connection.execute(_ENDING, {"first": first, "last": last})
+    def ending(self, first: date, last: date, most: int) -> Sequence[Registration]:
+        rows = self._connection.execute(_ENDING.limit(most), {"first": first, "last": last})
         return [self._opened(row) for row in rows]
 
     def count_ending(self, first: date, last: date) -> int:

@@ -16,6 +16,7 @@ from kiosk.adapters.db.tables.documents import document
 from kiosk.adapters.db.tables.renewals import renewal
 from kiosk.adapters.db.tables.store import outbox
 from kiosk.adapters.db.tables.trail import audit_entry
+from kiosk.domain.application import Status
 from kiosk.domain.renewal import Renewal
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records import RenewalCounts
@@ -34,6 +35,9 @@ _OF_PERSON: Final = _SELECT.where(renewal.c.person_id == bindparam("person_id"))
     renewal.c.number.desc()
 )
 _LATEST: Final = _OF_PERSON.limit(1)
+_COUNT: Final = (
+    select(func.count()).select_from(renewal).where(renewal.c.status == bindparam("status"))
+)
 
 
 def _how_many(table: Any, column: Any) -> Any:
@@ -82,6 +86,9 @@ class SqlRenewals:
     def of_person(self, person_id: UUID) -> Sequence[Renewal]:
         rows = self._connection.execute(_OF_PERSON, {"person_id": person_id})
         return [to_renewal(row, self._rows.open(_TABLE, row)) for row in rows]
+
+    def count(self, status: Status) -> int:
+        return self._connection.execute(_COUNT, {"status": status.value}).scalar_one()
 
     def latest_of(self, person_id: UUID) -> Renewal | None:
         return self._one(_LATEST, person_id=person_id)

@@ -26,6 +26,7 @@ from kiosk.adapters.db.opening import require_file, require_fit
 from kiosk.adapters.db.outbox import SqlOutbox
 from kiosk.adapters.db.people import SqlPeople
 from kiosk.adapters.db.registrations import SqlRegistrations
+from kiosk.adapters.db.reminders import SqlReminders
 from kiosk.adapters.db.renewals import SqlRenewals
 from kiosk.adapters.db.retention import SqlRetention
 from kiosk.adapters.db.sealed import SealedRows
@@ -125,6 +126,10 @@ class SqlUnitOfWork:
     @cached_property
     def chores(self) -> SqlChores:
         return SqlChores(self._connection)
+
+    @cached_property
+    def reminders(self) -> SqlReminders:
+        return SqlReminders(self._connection)
 
     @cached_property
     def board(self) -> SqlBoard:

@@ -146,7 +146,7 @@ def test_older_registrations_and_trails_stay_whole(
     migrate.upgrade(settings, vault)
     database = database_in(tmp_path)
     with database.reading() as uow:
-        assert uow.registrations.ending(known.expires_on, known.expires_on) == [known]
+        assert uow.registrations.ending(known.expires_on, known.expires_on, 9) == [known]
         assert uow.audit.verify() == (1, None)
     database.close()
 

@@ -7,11 +7,12 @@ from uuid import uuid4
 
 from kiosk.domain.look_up import Reason
 from kiosk.domain.roles import VISITOR, Actor, Role
-from kiosk.services import where
+from kiosk.services import reminders, where
 from kiosk.services.desk import (
     assist,
     calls,
     devices,
+    expiry,
     line,
     look_up,
     members,
@@ -62,6 +63,11 @@ DESK_TABLE: dict[str, tuple[set[Role], Call]] = {
     "finish_call": (DESK, call(calls.finish_call, ANY_ID)),
     "see_kiosks": ({*DESK, Role.OPERATOR}, call(calls.see_kiosks)),
     "see_board": ({*DESK, Role.OPERATOR}, call(line.see_board)),
+    "see_expiry": (DESK, call(expiry.see_expiry)),
+    "list_expiring": (DESK, call(expiry.list_expiring, 30)),
+    "set_reminders": ({Role.PATIENT}, call(reminders.set_reminders, True)),
+    "see_reminders": ({Role.PATIENT}, call(reminders.see_reminders)),
+    "remind_due": ({Role.COURIER}, call(reminders.remind_due)),
     "see_settings": ({*MANAGER, Role.OPERATOR}, call(settings.see_settings)),
     "put_settings": ({*MANAGER, Role.OPERATOR}, call(settings.put_settings, {}, "trial")),
     "see_settings_history": (

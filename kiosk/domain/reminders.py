@@ -1,0 +1,13 @@
+"""Expiry reminders: who asked for them is told once at each threshold (S5, Notices)."""
+
+from datetime import date
+from typing import Final
+
+THRESHOLDS: Final = (7, 30, 60)
+"""Days before the end, the nearest first."""
+
+
+def threshold(expires_on: date, day: date) -> int | None:
+    """The nearest threshold that has come; None too early, and after the end."""
+    left = (expires_on - day).days
+    return next((days for days in THRESHOLDS if 0 <= left <= days), None)
