@@ -82,6 +82,7 @@ def test_a_walk_in_is_helped_from_home_to_the_confirmation(
     assist(booth)
     walk(booth, screens(booth, "identify", "review"))
     booth.at("review")
+    booth.sees("Where you live (staff helped)")
     marked = {mark.partition(":")[0] for mark in place.renewal().assisted}
     assert {"id_kind", "residency_kind"} <= marked
     booth.press("stop_assist")

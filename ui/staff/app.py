@@ -18,6 +18,7 @@ from ui.core import make_core
 from ui.home.cache import read_home
 from ui.options import Options, parse
 from ui.platform import has_screen, use_offscreen
+from ui.staff.courier import Courier
 from ui.staff.desk import Desk
 from ui.staff.window import DeskWindow
 from ui.theme.desk import DeskTheme
@@ -59,10 +60,13 @@ def _serve(application: QApplication, settings: Settings, options: Options) -> i
     window.resize(width, height)
     core = make_core(settings)
     desk = Desk(window, core, read_home(settings.home_cache, say.language).store)
+    courier = Courier(desk, ["--config", str(settings.file)])
+    desk.mail_due.connect(courier.send)
     window.closed.connect(application.quit)
     desk.open_desk()
     window.show()
     code = application.exec()
     desk.close()
+    courier.close()
     core.close()
     return code

@@ -1,6 +1,8 @@
 """The desk from its opening on: log-on, pages, lock."""
 
+from collections.abc import Callable
 from functools import partial
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,14 +34,16 @@ class Desk(QObject):
     mail_due = Signal()
     """Something was put into the outbox."""
 
-    def __init__(self, window: DeskWindow, core: Core, store: str) -> None:
+    def __init__(
+        self, window: DeskWindow, core: Core, store: str, now: Callable[[], float] = monotonic
+    ) -> None:
         super().__init__(window)
         self.window, self.core, self.store = window, core, store
         self.say: Translator = window.say
         self.shift: Shift | None = None
         self._calls: CallWatch | None = None
         self._places: dict[str, Place] = {}
-        self.watch = LockWatch(self)
+        self.watch = LockWatch(self, now)
         self.watch.over.connect(self.lock)
 
     def open_desk(self) -> None:
@@ -119,7 +123,7 @@ class Desk(QObject):
         shift.counted.connect(sidebar.show_count)
         shift.mail_due.connect(self.mail_due)
         self.window.set_sidebar(sidebar)
-        self.watch.start()
+        self.watch.start(actor)
         self._calls = CallWatch(shift)
         self._calls.start()
         self.open(next(iter(self._places)))

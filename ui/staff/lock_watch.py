@@ -1,31 +1,31 @@
 """Locks the desk by itself: after half an hour without a touch, and after twelve hours."""
 
-from typing import Final
+from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
+from kiosk.domain.roles import Actor
+from kiosk.domain.staff_session import StaffSession
 from ui.idle import SECOND_MS, TOUCHES
-
-QUIET_S: Final = 30 * 60
-LONGEST_S: Final = 12 * 60 * 60
-"""Half an hour idle and twelve hours at most, whatever is done (product.md, People)."""
 
 
 class LockWatch(QObject):
-    """Emits `over` once, when nobody touched the desk for QUIET_S or after LONGEST_S."""
+    """Emits `over` once, when the session of whoever logged on has ended (StaffSession)."""
 
     over = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, now: Callable[[], float] = monotonic) -> None:
         super().__init__(parent)
-        self._quiet_s = self._total_s = 0
+        self._now = now
+        self._session: StaffSession | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND_MS)
         self._timer.timeout.connect(self.second)
 
-    def start(self) -> None:
+    def start(self, actor: Actor) -> None:
         """Count from now on."""
-        self._quiet_s = self._total_s = 0
+        self._session = StaffSession.begin(actor, self._now())
         application = QCoreApplication.instance()
         if application is not None and not self._timer.isActive():
             application.installEventFilter(self)
@@ -33,6 +33,7 @@ class LockWatch(QObject):
 
     def stop(self) -> None:
         """Count no more."""
+        self._session = None
         self._timer.stop()
         application = QCoreApplication.instance()
         if application is not None:
@@ -40,14 +41,12 @@ class LockWatch(QObject):
 
     def second(self) -> None:
         """One second went by."""
-        self._quiet_s += 1
-        self._total_s += 1
-        if self._quiet_s >= QUIET_S or self._total_s >= LONGEST_S:
+        if self._session is not None and self._session.ended(self._now()):
             self.stop()
             self.over.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A touch starts the quiet time anew."""
-        if event.type() in TOUCHES:
-            self._quiet_s = 0
+        if event.type() in TOUCHES and self._session is not None:
+            self._session = self._session.touch(self._now())
         return False

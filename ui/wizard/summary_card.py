@@ -1,6 +1,6 @@
 """Every answer of an application on one card, each section with its Change."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -18,6 +18,7 @@ from ui.widgets.text import Text
 from ui.wizard.row_pager import RowPager
 from ui.wizard.thumbnail_button import ThumbnailButton
 
+HELPED: Final = N_("{heading} (staff helped)")
 PARTS_OF: Final = N_("{first} and {last} of {count}")
 PART_OF: Final = N_("{last} of {count}")
 COLUMNS: Final = 2
@@ -30,15 +31,18 @@ RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 class SummaryCard(Card):
     """Emits `change_asked` with a step's name and `page_asked` with a document's id.
 
-    Buttons are `change.<step>` and `page.<n>`, counted from 1 over the whole card.
+    Buttons are `change.<step>` and `page.<n>`, counted from 1 over the whole card. Sections whose
+    step is in `helped` say that staff filled in something of them.
     """
 
     change_asked = Signal(str)
     page_asked = Signal(object)
 
-    def __init__(self, sections: Sequence[Section], say: Translator) -> None:
+    def __init__(
+        self, sections: Sequence[Section], say: Translator, helped: Collection[str] = ()
+    ) -> None:
         super().__init__(gap=0)
-        self._say = say
+        self._say, self._helped = say, helped
         self.thumbnails: dict[UUID, list[ThumbnailButton]] = {}
         self._parts: list[QWidget] = []
         self._room = self._columns = 0
@@ -108,7 +112,7 @@ class SummaryCard(Card):
         grid.setColumnStretch(0, 1)
         pages = self._pages(section)
         if not section.rows:
-            grid.addWidget(Text(self._say(section.heading), "h2"), 0, 0)
+            grid.addWidget(Text(self._heading(section), "h2"), 0, 0)
             grid.addLayout(pages, 0, 1)
             grid.addWidget(self._change(section), 0, 2)
             return grid
@@ -128,7 +132,7 @@ class SummaryCard(Card):
         column = QVBoxLayout()
         column.setSpacing(px(4))
         column.addSpacing(px(10))
-        column.addWidget(Text(self._say(section.heading), "h2"))
+        column.addWidget(Text(self._heading(section), "h2"))
         column.addLayout(self._rows(section.rows))
         hidden = len(section.pictures) - SHOWN
         if hidden > 0:
@@ -136,6 +140,12 @@ class SummaryCard(Card):
             column.addWidget(Text(more, "text", "ink_soft"))
         column.addStretch(1)
         return column
+
+    def _heading(self, section: Section) -> str:
+        heading = self._say(section.heading)
+        if section.change in self._helped:
+            return self._say(HELPED, heading=heading)
+        return heading
 
     def _pages(self, section: Section) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -58,7 +58,8 @@ class DeskStand:
         qtbot.addWidget(self.window, before_close_func=lambda _window: self.window.hide())
         self.window.setFixedSize(*size)
         self.core = make_core(load(place.config))
-        self.desk = Desk(self.window, self.core, "Maple Row")
+        self.seconds = 0.0
+        self.desk = Desk(self.window, self.core, "Maple Row", lambda: self.seconds)
         self.window.show()
         self.desk.open_desk()
         self.until(lambda: self.window.page is not None)

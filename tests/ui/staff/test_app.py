@@ -4,8 +4,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.roles import VISITOR
+from kiosk.services.accounts import create_account
 from tests.journeys.place import Place
 from ui.options import Options, parse
+from ui.staff.courier import Courier
 
 
 def test_desk_is_an_option_beside_settings_and_size() -> None:
@@ -28,3 +34,16 @@ def test_an_unknown_option_is_named(store: Place) -> None:
     done = run_desk("--config", str(store.config), "--colour")
     assert done.returncode == 2
     assert "--colour" in done.stderr
+
+
+def test_the_courier_sends_what_the_desk_made_due(qtbot: QtBot, store: Place) -> None:
+    with store.open() as kiosk:
+        person = store.story.person
+        kiosk.do(create_account, VISITOR, person.email, person.username, store.story.password)
+    owner = QObject()
+    courier = Courier(owner, ["--config", str(store.config)])
+    courier.send()
+    courier.send()
+    qtbot.waitUntil(lambda: not courier.running, timeout=30_000)
+    assert len(list((store.folder / "mails").glob("*.eml"))) == 1
+    courier.close()

@@ -126,8 +126,8 @@ def test_what_staff_touched_is_marked_and_only_the_person_agrees(
     booth.at("residency_kind")
     booth.press("kind.tuition_bill", "proceed")
     booth.at("residency")
-    (renewal,) = [place.renewal()]
-    assert [mark.partition(":")[0] for mark in renewal.assisted] == ["residency_kind"]
+    marks = place.renewal().assisted
+    assert [mark.partition(":")[0] for mark in marks] == ["residency_kind"]
 
 
 def paint(over: QWidget, hidden: QWidget) -> QPixmap:

@@ -3,17 +3,26 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.roles import Role
-from tests.ui.staff.stand import NAMES, DeskStand
-from ui.staff.lock_watch import LONGEST_S, QUIET_S
+from kiosk.domain.staff_session import IDLE_S, LONGEST_S
+from tests.journeys.place import Place
+from tests.ui.staff.conftest import NewDesk
+from tests.ui.staff.stand import NAMES, PIN, SMALL, WIDE, DeskStand
+from ui.staff.pages.staff import StaffPage
 from ui.staff.places import PLACES, places_of
 from ui.widgets.field import Field
+from ui.widgets.keys import focusable
 
 
 def field(desk: DeskStand, name: str) -> Field:
     return next(f for f in desk.window.findChildren(Field, name) if f.isVisible())
+
+
+def focus(desk: DeskStand) -> QWidget:
+    return QApplication.focusWidget() or desk.window
 
 
 def a_key() -> QKeyEvent:
@@ -71,18 +80,55 @@ def test_who_locks_the_desk_leaves_nothing_on_it(desk: DeskStand) -> None:
     assert field(desk, "name").value() == ""
 
 
-@pytest.mark.parametrize("seconds", [QUIET_S, LONGEST_S])
-def test_the_desk_locks_itself_after_half_an_hour_or_twelve(desk: DeskStand, seconds: int) -> None:
+def test_the_desk_locks_itself_after_half_an_hour_without_a_touch(desk: DeskStand) -> None:
     desk.log_on()
-    watch = desk.desk.watch
+    desk.seconds += IDLE_S - 1
+    desk.desk.watch.second()
+    assert desk.window.sidebar is not None
+    QApplication.sendEvent(desk.window, a_key())
+    desk.seconds += IDLE_S
     with desk.qtbot.waitSignal(desk.desk.locked):
-        for second in range(seconds):
-            if seconds == LONGEST_S and second % 600 == 0:
-                QApplication.sendEvent(desk.window, a_key())
-            watch.second()
+        desk.desk.watch.second()
+    assert desk.window.sidebar is None
+
+
+def test_the_desk_locks_itself_after_twelve_hours_however_busy(desk: DeskStand) -> None:
+    desk.log_on()
+    with desk.qtbot.waitSignal(desk.desk.locked):
+        while desk.seconds < LONGEST_S:
+            desk.seconds += IDLE_S / 2
+            QApplication.sendEvent(desk.window, a_key())
+            desk.desk.watch.second()
     assert desk.window.sidebar is None
 
 
 def test_every_page_of_the_desk_is_offered_to_somebody() -> None:
     offered = {place.page.name for role in NAMES for place in places_of(role)}
     assert offered == {place.page.name for place in PLACES}
+
+
+def test_the_desk_is_used_by_keys_alone(desk: DeskStand) -> None:
+    QTest.keyClicks(focus(desk), NAMES[Role.MANAGER])
+    QTest.keyClick(focus(desk), Qt.Key.Key_Tab)
+    QTest.keyClicks(focus(desk), PIN)
+    with desk.qtbot.waitSignal(desk.desk.entered):
+        QTest.keyClick(focus(desk), Qt.Key.Key_Return)
+    desk.open(StaffPage)
+    desk.press("deactivate")
+    assert desk.sees("confirm")
+    QTest.keyClick(focus(desk), Qt.Key.Key_Escape)
+    assert not desk.sees("confirm")
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
+def test_tab_goes_round_everything_on_a_page(
+    new_desk: NewDesk, store: Place, size: tuple[int, int]
+) -> None:
+    desk = new_desk(store, size)
+    desk.log_on()
+    page = desk.open(StaffPage)
+    reached = set()
+    for _step in range(80):
+        QTest.keyClick(focus(desk), Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+    assert set(focusable(page)) <= reached

@@ -1,6 +1,7 @@
 """Assist a walk-in: an account without e-mail confirmed, a lock ended by its code."""
 
 from kiosk.i18n import N_
+from kiosk.services.desk.mend import unlock_kiosk
 from kiosk.services.desk_confirmation import confirm_by_staff
 from kiosk.services.unlock import unlock
 from ui.staff.page import DeskPage
@@ -14,7 +15,7 @@ ENTER_CODE = N_("Enter the code that the kiosk shows")
 
 
 class AssistPage(DeskPage):
-    """Takes the two codes that a kiosk shows to staff."""
+    """Takes the codes that a kiosk shows to staff; a record's own ways stand under Look up."""
 
     name = "assist"
     title = N_("Assist a walk-in")
@@ -40,8 +41,17 @@ class AssistPage(DeskPage):
         )
         self.unlock.default_button.setObjectName("unlock_code")
         self.unlock.submitted.connect(self._unlock)
-        self.main.addWidget(self.confirm)
-        self.main.addWidget(self.unlock)
+        self.kiosk = Form(
+            say(N_("Unlock a kiosk")),
+            say(N_("Too many wrong details were typed at it, by one person or by several.")),
+            say(N_("Unlock the kiosk")),
+            kind=Kind.SECONDARY,
+        )
+        self.kiosk.default_button.setObjectName("unlock_kiosk")
+        self.kiosk.add(TextField("kiosk", say(N_("Kiosk's name")), say(N_("As K3"))))
+        self.kiosk.submitted.connect(self._unlock_kiosk)
+        for form in (self.confirm, self.unlock, self.kiosk):
+            self.main.addWidget(form)
         side = self.add_side()
         line = say(N_("Press “Ask staff for help” there, then “Staff: I am here to help”."))
         side.addWidget(Notice(say(N_("To help at the kiosk itself")), line))
@@ -67,6 +77,19 @@ class AssistPage(DeskPage):
             return
         code = self.unlock.text("unlock_code_typed")
         self.ask(lambda kiosk, actor: kiosk.do(unlock, actor, code), self._unlocked)
+
+    def _unlock_kiosk(self) -> None:
+        if self.kiosk.missing(kiosk=self.say(N_("Enter the kiosk's name"))):
+            return
+        name = self.kiosk.text("kiosk").upper()
+        self.ask(
+            lambda kiosk, actor: kiosk.do(unlock_kiosk, actor, name),
+            lambda _none: self._kiosk_unlocked(name),
+        )
+
+    def _kiosk_unlocked(self, name: str) -> None:
+        self.kiosk.empty()
+        self.tell(self.say(N_("Kiosk {kiosk} counts wrong details from none again"), kiosk=name))
 
     def _unlocked(self, _count: int) -> None:
         self.unlock.empty()

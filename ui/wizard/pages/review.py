@@ -26,6 +26,7 @@ from ui.widgets.agree_tile import AgreeTile
 from ui.widgets.notice import Notice
 from ui.window import window_of
 from ui.wizard.errands import Errands
+from ui.wizard.helped import helped_sections
 from ui.wizard.page import StepPage
 from ui.wizard.page_sheet import PageSheet
 from ui.wizard.stored_pages import see_each
@@ -86,7 +87,8 @@ class ReviewPage(StepPage):
         found = tuple(renewal.findings(today.day, today.policy))
         self._notices = self._found(found)
         shown = tuple(self.context.way.sections(renewal))
-        card = self.card = SummaryCard(shown, self.say)
+        steps = [step.name for step in self.context.session.sequence]
+        card = self.card = SummaryCard(shown, self.say, helped_sections(shown, steps, renewal))
         card.change_asked.connect(self.asks_to_change)
         card.page_asked.connect(self._enlarge)
         self._shown = [*self._notices, card]
