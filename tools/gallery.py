@@ -26,13 +26,15 @@ def main(themes: list[str]) -> None:
         sys.path.insert(0, str(ROOT))
         from PySide6.QtWidgets import QApplication
 
-        from tools import gallery_cards, gallery_sheets
+        from tools import gallery_cards, gallery_caregivers, gallery_sheets
         from ui.theme.theme import Theme
 
         app = QApplication([])
         target = ROOT / "out" / "gallery"
         target.mkdir(parents=True, exist_ok=True)
-        sheets: dict[str, Callable[[], Any]] = gallery_sheets.SHEETS | gallery_cards.SHEETS
+        sheets: dict[str, Callable[[], Any]] = (
+            gallery_sheets.SHEETS | gallery_cards.SHEETS | gallery_caregivers.SHEETS
+        )
         for theme in themes or THEMES:
             Theme.load(theme).use(app)  # type: ignore[arg-type]
             for name, build in sheets.items():
