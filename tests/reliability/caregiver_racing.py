@@ -4,7 +4,7 @@ python -m tests.reliability.races tests.reliability.caregiver_racing:attempt URL
 """
 
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from secrets import choice
@@ -48,6 +48,7 @@ class RacingPorts(FakePorts):
 
     url: str = ""
     key_file: Path = Path()
+    laid_out: list[str] = field(default_factory=list)
 
     def uow(self) -> AbstractContextManager[UnitOfWork]:  # type: ignore[override]
         return opened(self.url, self.key_file).writing()
@@ -56,6 +57,8 @@ class RacingPorts(FakePorts):
         return opened(self.url, self.key_file).reading()
 
     def random_code(self, alphabet: str, length: int) -> str:
+        if self.laid_out:
+            return self.laid_out.pop()
         return "".join(choice(alphabet) for _ in range(length))
 
 
@@ -89,7 +92,7 @@ def attempt_without_guards(url: str, key_file: Path, number: int, process: int) 
 
 def prepare_slots(url: str, key_file: Path, number: int) -> None:
     """A registered patient with one slot taken."""
-    born = _patient(f"slots {number}")
+    born = patient_of(f"slots {number}")
     with ports(url, key_file, 0).uow() as uow:
         uow.people.add(born)
         _register(uow, key_file, born)
@@ -99,14 +102,14 @@ def prepare_slots(url: str, key_file: Path, number: int) -> None:
 
 def generate(url: str, key_file: Path, number: int, process: int) -> str:
     """Whoever gets the last slot."""
-    patient = Actor(Role.PATIENT, None, _patient(f"slots {number}").id)
+    patient = Actor(Role.PATIENT, None, patient_of(f"slots {number}").id)
     generate_pin(ports(url, key_file, process), patient, None, PinDelivery.HAND)
     return WON
 
 
 def prepare_pin(url: str, key_file: Path, number: int) -> None:
     """One PIN, and as many caregivers as processes who know it."""
-    patient = _patient(f"pin {number}")
+    patient = patient_of(f"pin {number}")
     designation = Designation(uuid4(), patient.id, AT, AT)
     with ports(url, key_file, 0).uow() as uow:
         uow.people.add(patient)
@@ -114,7 +117,7 @@ def prepare_pin(url: str, key_file: Path, number: int) -> None:
         pin = CaregiverPin(
             uuid4(), designation.id, PinDelivery.HAND, AT, AT.replace(year=2099), "K1-00000"
         )
-        uow.pins.add(pin, _digits(number))
+        uow.pins.add(pin, digits_of(number))
         for racer in range(RACERS):
             account = an_account(f"pin {number} {racer}")
             account.id = _id(f"account {number}", racer)
@@ -127,7 +130,7 @@ def redeem(url: str, key_file: Path, number: int, process: int) -> str:
     """Whoever redeems the PIN."""
     caregiver = Actor(Role.CAREGIVER, _id(f"account {number}", process))
     draft = _id(f"draft {number}", process)
-    redeem_pin(ports(url, key_file, process), caregiver, draft, _digits(number))
+    redeem_pin(ports(url, key_file, process), caregiver, draft, digits_of(number))
     return WON
 
 
@@ -142,11 +145,11 @@ def prepare_caregiver(url: str, key_file: Path, number: int) -> None:
         uow.people.add(caregiver)
         uow.accounts.add(account)
         for racer in range(RACERS):
-            patient = _patient(f"caregiver {number} {racer}")
+            patient = patient_of(f"caregiver {number} {racer}")
             uow.people.add(patient)
             _submitted(uow, number, racer, patient, caregiver, account.id)
         if number % 2:
-            patient = _patient(f"family {number}")
+            patient = patient_of(f"family {number}")
             uow.people.add(patient)
             held = Designation(uuid4(), patient.id, AT, AT, caregiver.id, _S.VALIDATED)
             uow.designations.add(held)
@@ -155,7 +158,7 @@ def prepare_caregiver(url: str, key_file: Path, number: int) -> None:
 
 def approve(url: str, key_file: Path, number: int, process: int) -> str:
     """One who is no family where nobody was before; else only the one who says family."""
-    patient = Actor(Role.PATIENT, None, _patient(f"caregiver {number} {process}").id)
+    patient = Actor(Role.PATIENT, None, patient_of(f"caregiver {number} {process}").id)
     slot, family = _id(f"slot {number}", process), bool(number % 2) and process == 0
     answer = approve_caregiver(ports(url, key_file, process), patient, slot, True, family, 1)
     return WON if answer.pending else ENDED
@@ -193,11 +196,18 @@ def _register(uow: UnitOfWork, key_file: Path, patient: Person) -> None:
     uow.registrations.put_all(feeds.seal_registrations([record], lambda *_: None))
 
 
-def _patient(what: str) -> Person:
+def caregiver_of(number: int, racer: int) -> tuple[Actor, UUID]:
+    """One of those who know the PIN of a round, and their draft."""
+    return Actor(Role.CAREGIVER, _id(f"account {number}", racer)), _id(f"draft {number}", racer)
+
+
+def patient_of(what: str) -> Person:
+    """The patient of a round."""
     return Person(_id(what, 0), Name(f"{PATIENT.first} {what}", PATIENT.last), BORN)
 
 
-def _digits(number: int) -> str:
+def digits_of(number: int) -> str:
+    """The PIN of a round."""
     return f"{482190357716 + number * 7:012}"
 
 
