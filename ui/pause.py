@@ -12,7 +12,7 @@ from ui.widgets.text import Text
 from ui.window import Window
 
 ENDS_AFTER_MS: Final = 30_000
-SAVED: Final = N_("Your renewal is saved. Come back with reference {reference}.")
+SAVED: Final = N_("What you gave is saved. Come back with reference {reference}.")
 AGAIN: Final = N_("Print again")
 
 

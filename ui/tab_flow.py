@@ -60,15 +60,18 @@ class TabFlow(QObject):
         """“Save and finish later” of the session."""
 
     def stop(self) -> None:
-        """Wait for nothing any more."""
-        if self._printing is not None:
-            self._printing.stop()
+        """Wait for nothing any more: another flow, or nobody, comes next."""
+        self._take_back()
 
     def printing(self, owner: QObject) -> Printing:
         """A printing that ends with this flow; an earlier one is taken back."""
-        self.stop()
+        self._take_back()
         self._printing = Printing(owner, self.core, self.window.say)
         return self._printing
+
+    def _take_back(self) -> None:
+        if self._printing is not None:
+            self._printing.stop()
 
     def do(
         self,

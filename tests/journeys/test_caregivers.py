@@ -209,3 +209,28 @@ def test_a_registration_is_left_gone_on_with_and_ended(place: Place, new_booth: 
     rosa.sees("Ended")
     rosa.press("back")
     rosa.at("menu")
+
+
+@pytest.mark.req("C6", "R15")
+def test_a_registration_is_saved_for_later_and_gone_on_with(
+    place: Place, new_booth: NewBooth
+) -> None:
+    add_account(place, "rosa")
+    booth = new_booth(place)
+    booth.log_on("rosa")
+    booth.press("tab.caregiving", "register")
+    booth.at("caregiver_information")
+    while not booth.hands.reaches("proceed"):
+        booth.press("next_page")
+    booth.press("proceed")
+    booth.at("caregiver_person")
+    booth.press("start_over", "later")
+    booth.sees("Take your slip")
+    booth.press("end_visit")
+    assert booth.endings == [Ending.CANCEL]
+    later = new_booth(place)
+    later.log_on("rosa")
+    later.press("tab.caregiving")
+    later.sees("Go on with my registration")
+    later.press("register")
+    later.at("caregiver_person")
