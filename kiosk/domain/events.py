@@ -77,3 +77,4 @@ class Event(StrEnum):
     RECORDS_PURGED = "records_purged"
     KEY_PRINTED = "key_printed"
     REMINDERS_CHOSEN = "reminders_chosen"
+    PIN_VOIDED = "pin_voided"

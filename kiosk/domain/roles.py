@@ -69,6 +69,7 @@ class Action(StrEnum):
     PRINT_KEY = "print_key"
     SEE_EXPIRY = "see_expiry"
     CHOOSE_REMINDERS = "choose_reminders"
+    MANAGE_PINS = "manage_pins"
     ASSIST = "assist"
     END_ASSIST = "end_assist"
 
@@ -88,6 +89,7 @@ _DESK: Final = _STAFF | frozenset(
         Action.ASSIST,
         Action.SEE_DEVICES,
         Action.SEE_EXPIRY,
+        Action.MANAGE_PINS,
         Action.TRY_DEVICES,
         Action.SEE_QUEUE,
         Action.RETRY_UNSENT,

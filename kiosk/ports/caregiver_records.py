@@ -72,6 +72,10 @@ class Pins(Protocol):
         """The PIN that was given last, open or not."""
         ...
 
+    def by_reference(self, reference: str) -> CaregiverPin | None:
+        """The PIN whose slip bears this reference, open or not."""
+        ...
+
     def use(self, pin_id: UUID, at: datetime) -> bool:
         """Mark an open PIN as used; False when somebody else was first."""
         ...

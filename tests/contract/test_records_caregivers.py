@@ -156,6 +156,8 @@ def test_pin_is_found_by_its_digits_until_it_is_used(
         uow.pins.void(designation.id, AT)
         assert uow.pins.latest_of(designation.id) == replace(pin, used_at=AT)
         assert uow.pins.latest_of(uuid4()) is None
+        assert uow.pins.by_reference(pin.reference) == replace(pin, used_at=AT)
+        assert uow.pins.by_reference("K9-00000") is None
 
 
 def test_voided_pin_makes_room_for_another(database: Database, designation: Designation) -> None:

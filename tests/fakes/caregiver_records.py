@@ -113,6 +113,10 @@ class FakePins:
         theirs = self._of(designation_id)
         return theirs[-1] if theirs else None
 
+    def by_reference(self, reference: str) -> CaregiverPin | None:
+        theirs = [pin for _, pin in self._rows.pins.values() if pin.reference == reference]
+        return theirs[-1] if theirs else None
+
     def use(self, pin_id: UUID, at: datetime) -> bool:
         return self._change(pin_id, lambda pin: replace(pin, used_at=at))
 

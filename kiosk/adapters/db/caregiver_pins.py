@@ -20,6 +20,12 @@ _OPEN_OF: Final = select(caregiver_pin).where(_THEIRS, _OPEN)
 _LATEST: Final = (
     select(caregiver_pin).where(_THEIRS).order_by(caregiver_pin.c.number.desc()).limit(1)
 )
+_BY_REFERENCE: Final = (
+    select(caregiver_pin)
+    .where(caregiver_pin.c.reference == bindparam("reference"))
+    .order_by(caregiver_pin.c.number.desc())
+    .limit(1)
+)
 _USE: Final = update(caregiver_pin).where(caregiver_pin.c.id == bindparam("this"), _OPEN)
 _VOID: Final = update(caregiver_pin).where(_THEIRS, _OPEN)
 
@@ -54,6 +60,9 @@ class SqlPins:
 
     def latest_of(self, designation_id: UUID) -> CaregiverPin | None:
         return self._one(_LATEST, {"designation": designation_id})
+
+    def by_reference(self, reference: str) -> CaregiverPin | None:
+        return self._one(_BY_REFERENCE, {"reference": reference})
 
     def use(self, pin_id: UUID, at: datetime) -> bool:
         used = self._connection.execute(_USE.values(used_at=at), {"this": pin_id})

@@ -55,6 +55,7 @@ def approve_caregiver(
     Raises NOT_ALLOWED for another patient's, NOT_POSSIBLE_NOW unless it waits for this answer.
     """
     actor.require(Action.NAME_CAREGIVER)
+    actor.require_alone()
     ports.policy()
     begin_steady(ports)
     wording = Attestation(DECLARATION_ID, declaration_version, ports.clock.now())

@@ -33,7 +33,9 @@ _OVER: Final = frozenset(
 
 
 @dataclass(frozen=True)
-class _Wanted:
+class Wanted:
+    """Whose PIN, for which slot, and how it goes out."""
+
     patient_id: UUID
     designation_id: UUID | None
     delivery: PinDelivery
@@ -60,30 +62,32 @@ def generate_pin(
         raise KioskError(ErrorCode.CAREGIVER_NOT_OPEN)
     if delivery is PinDelivery.MAIL and not email.strip():
         raise KioskError(ErrorCode.MAIL_REFUSED)
-    wanted = _Wanted(actor.person_id, designation_id, delivery, email.strip(), language)
+    wanted = Wanted(actor.person_id, designation_id, delivery, email.strip(), language)
     ports.policy()
     begin_steady(ports)
-    return again_on_conflict(partial(_generate, ports, actor, wanted))
+    return again_on_conflict(partial(give_pin, ports, wanted, actor))
 
 
-def _generate(ports: Ports, actor: Actor, wanted: _Wanted) -> IssuedPin:
+def give_pin(ports: Ports, wanted: Wanted, actor: Actor, reason: str = "") -> IssuedPin:
+    """Give the PIN that somebody may have given; begin_steady() comes first."""
     with ports.uow() as uow:
         at = moment(ports, keep_steady(ports, uow))
         uow.people.lock(wanted.patient_id)
         if may_name(uow, wanted.patient_id, at.day, at.policy):
             raise KioskError(ErrorCode.CAREGIVER_NOT_OPEN)
-        designation = _slot(uow, actor, wanted, at)
+        designation = _slot(uow, wanted, at)
         issued = _issue(ports, uow, designation, wanted, at)
-        uow.audit.append(Event.CAREGIVER_PIN_GIVEN, actor, designation.id)
+        uow.audit.append(Event.CAREGIVER_PIN_GIVEN, actor, designation.id, reason=reason)
         uow.commit()
     return issued
 
 
-def _slot(uow: UnitOfWork, actor: Actor, wanted: _Wanted, at: Moment) -> Designation:
+def _slot(uow: UnitOfWork, wanted: Wanted, at: Moment) -> Designation:
     """The designation that the PIN is for, as it stands with it."""
     if wanted.designation_id is not None:
         owner = uow.designations.get(wanted.designation_id).patient_id
-        actor.require(Action.NAME_CAREGIVER, owner=owner)
+        if owner != wanted.patient_id:
+            raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.NAME_CAREGIVER.value)
     theirs = uow.designations.of_patient(wanted.patient_id)
     for designation in theirs:
         look_and_keep(uow, designation, at)
@@ -106,7 +110,7 @@ def _slot(uow: UnitOfWork, actor: Actor, wanted: _Wanted, at: Moment) -> Designa
 
 
 def _issue(
-    ports: Ports, uow: UnitOfWork, designation: Designation, wanted: _Wanted, at: Moment
+    ports: Ports, uow: UnitOfWork, designation: Designation, wanted: Wanted, at: Moment
 ) -> IssuedPin:
     digits, life = draw_pin(ports.random_code), pin_life(wanted.delivery, at.policy)
     pin = CaregiverPin(

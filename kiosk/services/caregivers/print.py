@@ -24,7 +24,14 @@ def print_pin_slip(
     actor.require(Action.NAME_CAREGIVER)
     with ports.reading() as uow:
         designation = uow.designations.get(issued.designation_id)
-        actor.require(Action.NAME_CAREGIVER, owner=designation.patient_id)
+    actor.require(Action.NAME_CAREGIVER, owner=designation.patient_id)
+    return print_slip(ports, issued, actor, pause, language)
+
+
+def print_slip(ports: Ports, issued: IssuedPin, actor: Actor, pause: Pause, language: str) -> bool:
+    """The same for somebody who may see this PIN."""
+    with ports.reading() as uow:
+        designation = uow.designations.get(issued.designation_id)
         pin = uow.pins.find(issued.digits)
         if pin is None or pin.designation_id != designation.id:
             raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)

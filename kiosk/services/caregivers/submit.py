@@ -28,6 +28,7 @@ def submit_caregiver_registration(
     BLOCKED_BY_FINDINGS with the rules, NOT_POSSIBLE_NOW when the designation has ended meanwhile.
     """
     actor.require(Action.REGISTER_AS_CAREGIVER)
+    actor.require_alone()
     ports.policy()
     begin_steady(ports)
     submit = partial(_submit, ports, actor, registration_id, submission_id, language)

@@ -1,5 +1,6 @@
 """S5: looking a person up with a reason; masked until opened, and the trail says who and why."""
 
+from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
@@ -16,13 +17,15 @@ from kiosk.services.standing import read_standing
 
 
 def look_up_reference(ports: Ports, actor: Actor, text: str, reason: Reason) -> tuple[Found, ...]:
-    """Who has this reference; nobody for an unknown one. Raises LOOK_UP_INCOMPLETE for less."""
+    """Who has this reference: of a renewal, a caregiver's registration, or a PIN's slip.
+
+    A slip's leads to its patient. Nobody for an unknown one; LOOK_UP_INCOMPLETE for less.
+    """
     actor.require(Action.LOOK_UP)
     reference = reference_of(text)
     ports.policy()
     with ports.uow() as uow:
-        renewal = uow.renewals.by_reference(reference)
-        found = () if renewal is None else (_person(ports, uow, renewal.person_id),)
+        found = tuple(_by_reference(ports, uow, reference))
         uow.audit.append(Event.LOOKED_UP, actor, _only(found), reason=reason.value)
         uow.commit()
     return found
@@ -73,6 +76,21 @@ def found_registration(ports: Ports, registration: Registration) -> Found:
         state=registration.state(ports.clock.today(), ports.policy()),
         reference="",
     )
+
+
+def _by_reference(ports: Ports, uow: UnitOfWork, reference: str) -> Iterator[Found]:
+    renewal = uow.renewals.by_reference(reference)
+    if renewal is not None:
+        yield _person(ports, uow, renewal.person_id)
+    pin = uow.pins.by_reference(reference)
+    if pin is not None:
+        yield _person(ports, uow, uow.designations.get(pin.designation_id).patient_id)
+    caregiver = uow.caregivers.by_reference(reference)
+    if caregiver is not None and caregiver.person_id is not None:
+        yield _person(ports, uow, caregiver.person_id)
+    elif caregiver is not None:
+        name, born = caregiver.name.initials, caregiver.date_of_birth.year
+        yield Found(FoundKind.CAREGIVER, caregiver.id, name, born, None, reference)
 
 
 def _person(ports: Ports, uow: UnitOfWork, person_id: UUID) -> Found:

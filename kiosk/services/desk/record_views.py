@@ -19,6 +19,8 @@ class FoundKind(StrEnum):
     """Somebody who identified at a kiosk."""
     REGISTRATION = "registration"
     """An imported registration of somebody who has not used a kiosk yet."""
+    CAREGIVER = "caregiver"
+    """A caregiver's registration whose PIN was not redeemed yet."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,8 @@ class DesignationLine:
     status: str
     other: str
     """The other side: first name and initial; empty while nobody redeemed the PIN."""
-    slip: str
-    """The short reference of its newest PIN slip, or empty."""
+    reference: str
+    """Of its newest PIN slip for the patient, of their registration for the caregiver."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,13 @@ from kiosk.domain.renewal import Renewal
 from kiosk.domain.tries import Tries
 from kiosk.ports.ports import Ports
 from kiosk.ports.unit_of_work import UnitOfWork
-from kiosk.services.desk.record_views import Found, FoundKind, OpenedRecord, RenewalLine
+from kiosk.services.desk.record_views import (
+    DesignationLine,
+    Found,
+    FoundKind,
+    OpenedRecord,
+    RenewalLine,
+)
 from kiosk.services.log_on import TRIES
 from kiosk.services.standing import can_go_on, read_standing
 from kiosk.services.steady import steady_now
@@ -43,6 +49,10 @@ def whole(uow: UnitOfWork, found: Found) -> Whole:
     if found.kind is FoundKind.REGISTRATION:
         registration = uow.registrations.get(found.id)
         return Whole(registration.name, registration.date_of_birth, None, None)
+    if found.kind is FoundKind.CAREGIVER:
+        caregiver = uow.caregivers.get(found.id)
+        own = uow.accounts.get(caregiver.account_id)
+        return Whole(caregiver.name, caregiver.date_of_birth, None, own)
     person = uow.people.get(found.id)
     account = uow.accounts.by_person(person.id)
     return Whole(person.name, person.date_of_birth, person.id, account)
@@ -72,6 +82,7 @@ def opened_record(ports: Ports, uow: UnitOfWork, found: Found, reason: Reason) -
         username=who.account.username if who.account else "",
         locked_minutes=-(-max(waits) // 60),
         renewals=_renewals(ports, uow, who.person_id),
+        designations=tuple(_designations(uow, who)),
     )
 
 
@@ -83,6 +94,20 @@ def _renewals(ports: Ports, uow: UnitOfWork, person_id: UUID | None) -> tuple[Re
     if person_id is None:
         return ()
     return tuple(_line(ports, each) for each in uow.renewals.of_person(person_id))
+
+
+def _designations(uow: UnitOfWork, who: Whole) -> Iterator[DesignationLine]:
+    """Those of the patient's slots, then those that their account registered in."""
+    if who.person_id is not None:
+        for slot in uow.designations.of_patient(who.person_id):
+            other = uow.people.get(slot.caregiver_id).name.short if slot.caregiver_id else ""
+            pin = uow.pins.latest_of(slot.id)
+            yield DesignationLine(slot.id, slot.stage.value, other, pin.reference if pin else "")
+    if who.account is not None:
+        for each in uow.caregivers.of_account(who.account.id):
+            if each.designation_id is not None:
+                status = uow.designations.get(each.designation_id).stage.value
+                yield DesignationLine(each.designation_id, status, each.patient, each.reference)
 
 
 def _line(ports: Ports, renewal: Renewal) -> RenewalLine:

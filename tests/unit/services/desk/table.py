@@ -5,12 +5,15 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from kiosk.domain.caregiver_pin import PinDelivery
 from kiosk.domain.look_up import Reason
 from kiosk.domain.roles import VISITOR, Actor, Role
 from kiosk.services import reminders, where
+from kiosk.services.caregivers.views import IssuedPin
 from kiosk.services.desk import (
     assist,
     calls,
+    caregivers,
     devices,
     expiry,
     line,
@@ -22,7 +25,7 @@ from kiosk.services.desk import (
 )
 from kiosk.services.desk.record_views import Found, FoundKind
 from kiosk.services.keeping import backups, purge
-from tests.factories import BORN
+from tests.factories import BORN, NOW
 from tests.fakes.ports import FakePorts
 
 Call = Callable[[FakePorts, Actor], Any]
@@ -35,6 +38,7 @@ PURGERS = {*KEEPERS, Role.COURIER}
 ANY_ID = uuid4()
 PIN = "846213"
 HERE = Reason.PERSON_HERE
+ISSUED = IssuedPin(ANY_ID, "K3-00000", "482190357716", NOW, 72)
 FOUND = Found(FoundKind.PERSON, ANY_ID, "A. B.", 1984, None, "")
 
 
@@ -68,6 +72,9 @@ DESK_TABLE: dict[str, tuple[set[Role], Call]] = {
     "set_reminders": ({Role.PATIENT}, call(reminders.set_reminders, True)),
     "see_reminders": ({Role.PATIENT}, call(reminders.see_reminders)),
     "remind_due": ({Role.COURIER}, call(reminders.remind_due)),
+    "void_pin": (DESK, call(caregivers.void_pin, ANY_ID, HERE)),
+    "renew_pin": (DESK, call(caregivers.renew_pin, ANY_ID, PinDelivery.HAND, HERE)),
+    "print_renewed_pin": (DESK, call(caregivers.print_renewed_pin, ISSUED)),
     "see_settings": ({*MANAGER, Role.OPERATOR}, call(settings.see_settings)),
     "put_settings": ({*MANAGER, Role.OPERATOR}, call(settings.put_settings, {}, "trial")),
     "see_settings_history": (

@@ -1,0 +1,117 @@
+"""Caregivers at the desk: found by slip and registration, PINs made void and given anew."""
+
+import pytest
+
+from kiosk.domain.caregiver_pin import PinDelivery
+from kiosk.domain.events import Event
+from kiosk.domain.look_up import Reason
+from kiosk.domain.roles import Actor
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.caregivers.approve import approve_caregiver
+from kiosk.services.caregivers.redeem import redeem_pin
+from kiosk.services.caregivers.see import see_caregivers
+from kiosk.services.caregivers.submit import submit_caregiver_registration
+from kiosk.services.caregivers.views import SlotState
+from kiosk.services.desk.assist import begin_assist
+from kiosk.services.desk.caregivers import print_renewed_pin, renew_pin, void_pin
+from kiosk.services.desk.look_up import look_up_reference, open_record
+from kiosk.services.desk.record_views import FoundKind
+from tests.fakes.ports import FakePorts
+from tests.unit.services import caregiving as people
+
+LOST = Reason.PAPER_AGAIN
+
+
+def refused(code: ErrorCode, ask: object, *arguments: object) -> None:
+    assert callable(ask)
+    with pytest.raises(KioskError) as raised:
+        ask(*arguments)
+    assert raised.value.code is code
+
+
+@pytest.mark.req("C5", "S5")
+def test_a_slip_leads_to_its_patient_and_shows_the_slot(
+    ports: FakePorts, patient: Actor, bo: Actor
+) -> None:
+    issued = people.give_pin(ports, patient)
+    (found,) = look_up_reference(ports, bo, issued.reference, LOST)
+    assert (found.kind, found.id) == (FoundKind.PERSON, patient.person_id)
+    (line,) = open_record(ports, bo, found, LOST).designations
+    assert (line.id, line.status, line.other, line.reference) == (
+        issued.designation_id,
+        "pin_issued",
+        "",
+        issued.reference,
+    )
+
+
+@pytest.mark.req("C5", "S5")
+def test_staff_void_a_lost_pin_and_the_slot_is_free(
+    ports: FakePorts, patient: Actor, bo: Actor
+) -> None:
+    issued = people.give_pin(ports, patient)
+    void_pin(ports, bo, issued.designation_id, LOST)
+    entry = ports.database.rows.audit[-1]
+    assert (entry.event, entry.actor, entry.reason) == (Event.PIN_VOIDED, bo, "paper_again")
+    assert see_caregivers(ports, patient).slots[0].state is not SlotState.PIN_GIVEN
+    caregiver = people.logged_on(ports, "rosa").as_caregiver()
+    draft = people.fill_in(ports, caregiver)
+    refused(ErrorCode.CAREGIVER_PIN_WRONG, redeem_pin, ports, caregiver, draft.id, issued.digits)
+    refused(ErrorCode.NOT_POSSIBLE_NOW, void_pin, ports, bo, issued.designation_id, LOST)
+
+
+@pytest.mark.req("C5", "S5")
+def test_staff_renew_a_pin_on_a_fresh_slip(ports: FakePorts, patient: Actor, bo: Actor) -> None:
+    old = people.give_pin(ports, patient)
+    ports.random.next_codes = [people.PINS[1]]
+    issued = renew_pin(ports, bo, old.designation_id, PinDelivery.HAND, LOST)
+    entry = ports.database.rows.audit[-1]
+    assert (entry.event, entry.actor, entry.reason) == (
+        Event.CAREGIVER_PIN_GIVEN,
+        bo,
+        "paper_again",
+    )
+    assert print_renewed_pin(ports, bo, issued)
+    refused(ErrorCode.NOT_POSSIBLE_NOW, print_renewed_pin, ports, bo, old)
+    caregiver = people.logged_on(ports, "rosa").as_caregiver()
+    draft = people.fill_in(ports, caregiver)
+    refused(ErrorCode.CAREGIVER_PIN_WRONG, redeem_pin, ports, caregiver, draft.id, old.digits)
+    assert redeem_pin(ports, caregiver, draft.id, issued.digits).registration.patient
+    refused(
+        ErrorCode.MAIL_REFUSED, renew_pin, ports, bo, old.designation_id, PinDelivery.MAIL, LOST
+    )
+
+
+@pytest.mark.req("C6", "S5")
+def test_a_caregiver_is_found_by_their_reference_before_and_after_the_pin(
+    ports: FakePorts, patient: Actor, bo: Actor
+) -> None:
+    issued = people.give_pin(ports, patient)
+    caregiver = people.logged_on(ports, "rosa").as_caregiver()
+    draft = people.fill_in(ports, caregiver)
+    (found,) = look_up_reference(ports, bo, draft.reference, LOST)
+    assert (found.kind, found.initials) == (FoundKind.CAREGIVER, "R. L.")
+    opened = open_record(ports, bo, found, LOST)
+    assert (opened.name, opened.username, opened.designations) == (people.ROSA, "rosa", ())
+    redeem_pin(ports, caregiver, draft.id, issued.digits)
+    (found,) = look_up_reference(ports, bo, draft.reference, LOST)
+    assert found.kind is FoundKind.PERSON
+    (patients,) = look_up_reference(ports, bo, issued.reference, LOST)
+    (line,) = open_record(ports, bo, patients, LOST).designations
+    assert (line.status, line.other) == ("redeemed", "Rosa L.")
+
+
+@pytest.mark.req("C6", "S5")
+def test_attestations_of_both_sides_wait_until_the_helper_has_stopped(
+    ports: FakePorts, patient: Actor, bo: Actor
+) -> None:
+    issued = people.give_pin(ports, patient)
+    caregiver = people.logged_on(ports, "rosa").as_caregiver()
+    made = people.register(ports, caregiver)
+    helped = begin_assist(ports, bo, caregiver)
+    submission = (ports, helped, made.id, made.next_submission_id)
+    refused(ErrorCode.ASSISTED, submit_caregiver_registration, *submission)
+    answers = (issued.designation_id, True, False, 1)
+    refused(
+        ErrorCode.ASSISTED, approve_caregiver, ports, begin_assist(ports, bo, patient), *answers
+    )
