@@ -9,6 +9,8 @@ from ui.staff.page import DeskPage
 from ui.staff.pages.assist import AssistPage
 from ui.staff.pages.audit import AuditPage
 from ui.staff.pages.devices import DevicesPage
+from ui.staff.pages.expiry import ExpiryPage
+from ui.staff.pages.keeping import KeepingPage
 from ui.staff.pages.line import LinePage
 from ui.staff.pages.look_up import LookUpPage
 from ui.staff.pages.own_pin import OwnPinPage
@@ -41,6 +43,13 @@ PLACES: Final = (
     _place(PrintPage, Action.PRINT_AGAIN, N_("Print again"), N_("Print"), "regular/printer"),
     _place(DevicesPage, Action.SEE_DEVICES, N_("Devices"), N_("Devices"), "regular/plugs"),
     _place(UnsentPage, Action.SEE_QUEUE, N_("Unsent work"), N_("Unsent"), "regular/tray-arrow-up"),
+    _place(
+        ExpiryPage,
+        Action.SEE_EXPIRY,
+        N_("Expiry lists"),
+        N_("Expiry"),
+        "regular/calendar-dots",
+    ),
     _place(StaffPage, Action.MANAGE_STAFF, N_("Staff"), N_("Staff"), "regular/users"),
     _place(
         SettingsPage,
@@ -49,6 +58,7 @@ PLACES: Final = (
         N_("Settings"),
         "regular/gear-six",
     ),
+    _place(KeepingPage, Action.BACK_UP, N_("Backup"), N_("Backup"), "regular/archive"),
     _place(AuditPage, Action.VERIFY_AUDIT, N_("Audit trail"), N_("Audit"), "regular/shield-check"),
     _place(OwnPinPage, Action.CHANGE_OWN_PIN, N_("Your PIN"), N_("PIN"), "regular/key"),
 )

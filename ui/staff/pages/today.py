@@ -9,11 +9,13 @@ from kiosk.domain.roles import Actor
 from kiosk.i18n import N_
 from kiosk.services.desk.calls import answer_call, finish_call
 from kiosk.services.desk.devices import see_devices
+from kiosk.services.desk.expiry import see_expiry
 from kiosk.services.desk.views import Device, DeviceState, OpenCall
 from ui.staff.page import DeskPage
 from ui.staff.parts.board_card import BoardCard
 from ui.staff.parts.call_card import CallCard
 from ui.staff.parts.device_rows import DeviceRows
+from ui.staff.parts.follow_up_card import FollowUpCard
 from ui.staff.parts.kiosks_card import KiosksCard
 from ui.staff.shift import Floor, Shift
 from ui.tasks import Lane
@@ -38,6 +40,9 @@ class TodayPage(DeskPage):
         self.kiosks = KiosksCard(say)
         self.main.addLayout(self._calls)
         self.main.addWidget(self.kiosks)
+        self.follow_up = FollowUpCard(say)
+        self.follow_up.opened.connect(lambda: shift.opened.emit("expiry"))
+        self.main.addWidget(self.follow_up)
         side = self.add_side()
         self.board = BoardCard(self)
         side.addWidget(self.board)
@@ -49,6 +54,7 @@ class TodayPage(DeskPage):
         """Read the board and the devices; calls come by themselves."""
         self.board.load()
         self.ask(_now, self._show_now)
+        self.ask(lambda kiosk, actor: kiosk.do(see_expiry, actor), self.follow_up.show_counts)
         self.shift.floor_seen.connect(self._show_floor)
         self._show_floor(self.shift.floor)
         self.ask(
