@@ -16,6 +16,7 @@ from ui.demo.options import ACTS
 from ui.demo.placeholders import filled
 from ui.demo.recorder import Recorder
 from ui.demo.reviewer import Reviewer
+from ui.demo.slip import Slip
 from ui.demo.story import PATIENT, Act, Decision, Person, Screen, Story, read_story
 from ui.page import Page
 from ui.session import Session
@@ -24,6 +25,7 @@ from ui.visit import Visit
 POLL_MS: Final = 5
 PATIENCE_POLLS: Final = 40_000 // POLL_MS
 LAST_BEFORE_SUBMIT: Final = "review"
+SLIP_PIN: Final = "{slip_pin}"
 Ready = Callable[[], bool]
 
 
@@ -70,6 +72,7 @@ class Player(QObject):
         self._doing = ""
         self._visit: Visit | None = None
         self._someone = play.story.someone(PATIENT)
+        self._slip = Slip(session, play.folder / "prints")
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self._poll)
@@ -212,6 +215,11 @@ class Player(QObject):
         )
 
     def _type(self, name: str, text: str) -> bool:
+        if SLIP_PIN in text:
+            digits = self._slip.digits()
+            if digits is None:
+                return False
+            text = text.replace(SLIP_PIN, digits)
         words = filled(text, self._someone, self.play.folder / "mails")
         return words is not None and self.hands.type(name, words)
 

@@ -8,10 +8,10 @@ from kiosk.bootstrap import open_kiosk
 from kiosk.domain.person import one_year_after
 from kiosk.domain.roles import COURIER, OPERATOR
 from kiosk.services.deliver import deliver_due
-from kiosk.services.records import list_renewals
+from kiosk.services.records import list_designations, list_renewals
 from kiosk.settings import load
 from ui.demo.contact_sheet import draw_contact_sheet
-from ui.demo.story import Story
+from ui.demo.story import CAREGIVER, Story
 
 SHEET: Final = "contact-sheet.png"
 
@@ -28,9 +28,9 @@ def write_summary(folder: Path, story: Story, seconds: float) -> dict[str, objec
     draw_contact_sheet(screens, folder / SHEET, story.title)
     summary: dict[str, object] = {
         "renewal": _renewal(folder, story),
-        "designation": None,
+        "designation": _designation(folder),
         "person": vars(story.person),
-        "caregiver": None,
+        "caregiver": _caregiver(story),
         "data": "data",
         "screens": [
             {"name": file.stem.partition("-")[2], "png": f"screens/{file.name}"} for file in screens
@@ -57,6 +57,20 @@ def _renewal(folder: Path, story: Story) -> dict[str, object] | None:
         "submitted_on": newest.submitted_on.isoformat() if newest.submitted_on else None,
         "valid_until": one_year_after(day).isoformat(),
     }
+
+
+def _designation(folder: Path) -> dict[str, object] | None:
+    """The one that was made last, and how many slots its patient has taken."""
+    with open_kiosk(load(folder / "config.toml")) as kiosk:
+        designations = kiosk.do(list_designations, OPERATOR)
+    if not designations:
+        return None
+    newest = designations[-1]
+    return {"status": newest.status, "slots_used": newest.slots}
+
+
+def _caregiver(story: Story) -> dict[str, str] | None:
+    return vars(story.others[CAREGIVER].person) if CAREGIVER in story.others else None
 
 
 def _files(folder: Path, name: str, pattern: str) -> list[str]:
