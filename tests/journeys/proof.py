@@ -8,7 +8,7 @@ from typing import Final
 
 from pypdf import PdfReader
 
-from ui.demo.story import Story
+from ui.demo.story import PATIENT, Story
 
 MAY_STAND: Final = re.compile(r"\b(not yet|once) approved\b", re.IGNORECASE)
 CLAIM: Final = re.compile(r"\b(approved|received|accepted)\b", re.IGNORECASE)
@@ -25,13 +25,14 @@ def pdf_text(file: Path) -> str:
 
 
 def named_in(folder: Path, story: Story) -> list[str]:
-    """What of the story's person can be read in the files of a folder, and where."""
-    said = [*vars(story.person).values(), story.password]
+    """What of the story's people can be read in the files of a folder, and where."""
+    people = [story.someone(PATIENT), *story.others.values()]
+    said = [text for each in people for text in (*vars(each.person).values(), each.password)]
     files = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
     assert files
     return [
         f"{text} in {file.name}"
-        for text in said
+        for text in filter(None, said)
         for file, content in files.items()
         if any(form in content for form in _forms(text))
     ]

@@ -1,4 +1,4 @@
-"""The six stories of the demo, each act in a session of its own, every screen looked at."""
+"""The stories of the demo, each act in a session of its own, every screen looked at."""
 
 import json
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ import pytest
 from kiosk.domain.application import Status
 from kiosk.domain.roles import OPERATOR
 from kiosk.services.audit import verify_audit
+from kiosk.services.records import list_designations
 from kiosk.settings import load
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
@@ -92,6 +93,24 @@ def test_a_story_plays_to_one_submitted_renewal(
     assert trail.ok
     assert counts.audit > len(saved)
     left_behind(place, counts.reference)
+
+
+@pytest.mark.req("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10")
+@pytest.mark.parametrize(("name", "family"), [("caregiver", False), ("caregiver_of_family", True)])
+def test_a_story_of_a_caregiver_ends_with_their_approval(
+    name: str, family: bool, new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    place = new_place(name)
+    assert play(place, new_booth) == []
+    place.deliver()
+    summary = write_summary(place.folder, place.story, 1.0)
+    assert summary["designation"] == {"status": "approved", "slots_used": 1}
+    assert summary["caregiver"] == vars(place.story.someone("caregiver").person)
+    with place.open() as kiosk:
+        statuses = [each.status for each in kiosk.do(list_designations, OPERATOR)]
+        assert kiosk.do(verify_audit, OPERATOR).ok
+    assert statuses == (["validated", "approved"] if family else ["approved"])
+    assert named_in(load(place.config).data.folder, place.story) == []
 
 
 def progress(place: Place) -> tuple[list[str], list[str]]:

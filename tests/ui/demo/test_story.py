@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from ui.demo.story import PATIENT, Decision, StoryError, demo_folder, read_story
+from ui.demo.story import CAREGIVER, PATIENT, Decision, StoryError, demo_folder, read_story
 
 STORIES = sorted((demo_folder() / "stories").glob("*.toml"))
 TEXT = (demo_folder() / "stories" / "passport.toml").read_text(encoding="utf-8")
 
 
-def test_the_product_has_six_stories() -> None:
-    assert len(STORIES) == 6
+def test_the_product_has_six_stories_of_patients_and_two_of_caregivers() -> None:
+    cast = [read_story(file).others for file in STORIES]
+    assert len(STORIES) == 8
+    assert sum(CAREGIVER in others for others in cast) == 2
 
 
 @pytest.mark.parametrize("file", STORIES, ids=lambda file: file.stem)
