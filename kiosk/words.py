@@ -148,6 +148,12 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.KEY_WRONG: N_("The key does not fit this data. Put the right key file back"),
     ErrorCode.KEY_EXPOSED: N_("Others can read key file {file}. Set its mode to 0400"),
     ErrorCode.KEY_EXISTS: N_("There is a key at {file} already. It is never replaced"),
+    ErrorCode.KEY_GROUP_WRONG: N_("Group {group} is not right. Check each character of it"),
+    ErrorCode.KEY_GROUPS_MISSING: N_("So many groups are missing: {count}. Type all of them"),
+    ErrorCode.KEY_PAPER_WRONG: N_("These groups are not of one key. Type them from one paper"),
+    ErrorCode.KEY_NEEDS_PAPER: N_(
+        "The key is printed on real paper only. Use a printer that keeps no files"
+    ),
     ErrorCode.KEY_EXPOSED: N_("Others may read key file {file}. Run: chmod 400 {file}"),
     ErrorCode.SECRET_MISSING: N_(
         "Password file {file} cannot be read. Put it where settings name it"

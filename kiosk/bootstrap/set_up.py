@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.bootstrap.kiosk import open_kiosk
+from kiosk.domain.key_escrow import parse_groups
 from kiosk.domain.roles import OPERATOR
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.home import write_home_cache
@@ -52,6 +53,28 @@ def upgrade(settings: Settings) -> Path | None:
     from kiosk.adapters.vault.keys import FileVault
 
     return migrate.upgrade(settings, FileVault(settings))
+
+
+def restore_key(settings: Settings, typed: str) -> Path:
+    """Write the key file from the groups of its paper.
+
+    Raises what parse_groups() names, KEY_EXISTS, SETTINGS_VALUE for a key in the data folder, and
+    KEY_WRONG, with no key written, when there are data that it does not open.
+    """
+    from kiosk.adapters.db import migrate
+    from kiosk.adapters.vault.keys import FileVault
+    from kiosk.adapters.vault.master_key import MasterKey, write_key
+
+    require_key_outside(settings)
+    file = settings.key.file
+    write_key(file, MasterKey(*parse_groups(typed)))
+    try:
+        if migrate.is_made(settings.data):
+            migrate.require_own_key(settings.data, FileVault(settings))
+    except BaseException:
+        file.unlink()
+        raise
+    return file
 
 
 def require_key_outside(settings: Settings) -> None:

@@ -20,15 +20,20 @@ NEW_PIN: Final = N_("New PIN, 6 to 12 digits: ")
 AGAIN: Final = N_("The same PIN again: ")
 
 
-def ask(text: str) -> str:
+def ask(text: str, **facts: str | int) -> str:
     """One line, asked on standard error so that --json still prints one object."""
-    typer.echo(draw(text), err=True, nl=False)
+    typer.echo(draw(text, **facts), err=True, nl=False)
     return sys.stdin.readline().strip()
+
+
+def is_person() -> bool:
+    """Whether somebody sits at the terminal, who can be asked again."""
+    return sys.stdin.isatty()
 
 
 def ask_hidden(text: str) -> str:
     """One line that is not echoed; from a pipe it is read as it comes."""
-    if sys.stdin.isatty():
+    if is_person():
         return getpass(draw(text), sys.stderr).strip()
     return ask(text)
 

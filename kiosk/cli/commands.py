@@ -11,6 +11,7 @@ from kiosk.cli import (
     devices,
     feeds,
     files,
+    keys,
     mail,
     papers,
     purge,
@@ -29,12 +30,15 @@ app = typer.Typer(
 )
 list_app = typer.Typer(help="Lists that identify nobody.", no_args_is_help=True)
 audit_app = typer.Typer(help="The audit trail.", no_args_is_help=True)
+keys_app = typer.Typer(help="The key.", no_args_is_help=True)
 staff_app = typer.Typer(help="Named staff.", no_args_is_help=True)
 
 app.command("init")(set_up.init)
 app.command("migrate")(set_up.migrate)
 app.command("backup")(backups.backup)
 app.command("restore")(backups.restore)
+keys_app.command("restore")(keys.restore)
+app.add_typer(keys_app, name="keys")
 app.command("purge")(purge.purge)
 app.command("store")(store.store)
 app.command("import")(feeds.import_)

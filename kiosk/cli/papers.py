@@ -13,6 +13,7 @@ from kiosk.domain.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from kiosk.letters import samples
+from kiosk.letters.notice import key_paper
 from kiosk.ports.papers import Papers
 from kiosk.settings import Paper, PrinterSettings, Settings
 
@@ -26,6 +27,7 @@ class Sample(StrEnum):
     PAUSE = "pause"
     PIN = "pin"
     GUIDE = "guide"
+    KEY_ESCROW = "key_escrow"
 
 
 def slip(
@@ -67,9 +69,14 @@ def _guide(papers: Papers) -> bytes:
     return papers.guide(Policy(), samples.STORE, samples.PRINTED_AT, "en")
 
 
+def _key(papers: Papers) -> bytes:
+    return papers.notice(key_paper(samples.KEY_GROUPS), samples.STORE, samples.PRINTED_AT, "en")
+
+
 SAMPLES: Final[dict[Sample, Callable[[Papers], bytes]]] = {
     Sample.CONFIRMATION: _confirmation,
     Sample.PAUSE: _pause,
     Sample.PIN: _pin,
     Sample.GUIDE: _guide,
+    Sample.KEY_ESCROW: _key,
 }

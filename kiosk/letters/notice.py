@@ -25,7 +25,8 @@ KEY_HEADING: Final = N_("The key to this kiosk's records")
 KEY_LINES: Final = (
     N_("Who has this paper can read every record. Lock it away from the kiosk."),
     N_("Without the key, every record is lost. A backup does not hold it."),
-    N_("To put it back, run: python -m kiosk keys enter. Then type the groups below."),
+    N_("To put it back, run: python -m kiosk keys restore. Then type the groups in order."),
+    N_("The last character of a group checks it, so that a wrong one is found."),
 )
 
 
@@ -37,6 +38,8 @@ class Notice:
     lines: tuple[Message, ...]
     figures: tuple[str, ...] = field(repr=False)
     code: str = field(repr=False)
+    numbered: bool = False
+    """Whether the figures are many short ones to find by their number."""
 
 
 def page_to_test() -> Notice:
@@ -57,7 +60,6 @@ def mail_to_test(store: Store) -> Letter:
 
 
 def key_paper(groups: tuple[str, ...]) -> Notice:
-    """The key in groups, some to a line, and what it is for."""
+    """The key in numbered groups, and what it is for; the code holds the same."""
     lines = tuple(Message(line) for line in KEY_LINES)
-    rows = tuple(" ".join(groups[at : at + 4]) for at in range(0, len(groups), 4))
-    return Notice(Message(KEY_HEADING), lines, rows, " ".join(groups))
+    return Notice(Message(KEY_HEADING), lines, groups, " ".join(groups), numbered=True)

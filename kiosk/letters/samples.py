@@ -5,6 +5,7 @@ from typing import Final
 
 from kiosk.domain.documents import IdKind
 from kiosk.domain.findings import Finding, Rule
+from kiosk.domain.key_escrow import groups_of
 from kiosk.domain.store import Store
 from kiosk.i18n import Message
 from kiosk.letters import sent
@@ -43,3 +44,5 @@ PIN_SLIP: Final = PinSlipFacts(
     patient="Alma H.",
     expires_at=datetime(2026, 11, 23, 10, 36, tzinfo=EASTERN),
 )
+KEY_GROUPS: Final = groups_of(1, bytes(range(32)))
+"""Of a key that nobody has."""

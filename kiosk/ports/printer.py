@@ -81,6 +81,10 @@ class Printer(Protocol):
         """
         ...
 
+    def on_paper(self) -> bool:
+        """False for a printer whose papers become files."""
+        ...
+
     def keeps_documents(self) -> bool:
         """Whether the spool still holds papers that were printed (T15); raises PRINTER_DOWN."""
         ...

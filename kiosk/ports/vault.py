@@ -50,6 +50,10 @@ class Vault(Protocol):
         """A value stored in the database that tells whether a key fits it."""
         ...
 
+    def escrow(self) -> tuple[str, ...]:
+        """The key itself in groups for paper (domain/key_escrow.py); for no screen, file or log."""
+        ...
+
     def hash_password(self, password: str) -> str:
         """Argon2id of the NFKC password, peppered; slow on purpose (about 0.4 s)."""
         ...

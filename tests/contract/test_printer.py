@@ -128,6 +128,7 @@ def wait_until(printer: Printer, job: Job, state: JobState) -> None:
 def test_a_new_printer_is_ready_and_keeps_nothing(rig: Rig) -> None:
     assert rig.printer.status() is PrinterState.READY
     assert not rig.printer.keeps_documents()
+    assert rig.printer.on_paper() is not isinstance(rig.printer, FolderPrinter)
 
 
 def test_a_paper_comes_out_as_it_was_handed_over(rig: Rig) -> None:

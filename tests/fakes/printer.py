@@ -18,6 +18,7 @@ class FakePrinter:
     papers: dict[str, bytes] = field(default_factory=dict)
     slow: JobState | None = None
     keeps: bool = False
+    paper: bool = True
     waiting: dict[str, bytes] = field(default_factory=dict)
     cancelled: list[str] = field(default_factory=list)
 
@@ -53,6 +54,9 @@ class FakePrinter:
         if self.job(job) not in ENDED:
             del self.waiting[job.id]
             self.cancelled.append(job.id)
+
+    def on_paper(self) -> bool:
+        return self.paper
 
     def keeps_documents(self) -> bool:
         self._require_answer()

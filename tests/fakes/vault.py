@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from kiosk.domain.key_escrow import groups_of
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.vault import RecordKey
 
@@ -47,6 +48,9 @@ class FakeVault:
 
     def fingerprint(self) -> bytes:
         return self._mac("fingerprint", b"")
+
+    def escrow(self) -> tuple[str, ...]:
+        return groups_of(self.version, hashlib.sha256(self.secret).digest())
 
     def hash_password(self, password: str) -> str:
         salt = os.urandom(8).hex()

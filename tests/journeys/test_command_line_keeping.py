@@ -4,8 +4,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
-from tests.journeys.command_line import Machine, run_apart
+from kiosk.adapters.vault.keys import FileVault
+from kiosk.cli import keys
+from kiosk.domain.key_escrow import groups_of as key_groups
+from kiosk.letters import samples
+from kiosk.settings import load
+from tests.journeys.command_line import Machine, run, run_apart
 
 
 @pytest.fixture
@@ -58,3 +64,59 @@ def test_a_purge_says_what_it_destroyed(machine: Machine) -> None:
     nothing = {"drafts": 0, "pages": 0, "pins": 0, "codes": 0, "mails": 0, "traceless": True}
     assert machine.run("purge", "--json").answer == nothing
     assert machine.run("purge").out == ("Destroyed: 0 drafts, 0 pages, 0 PINs, 0 codes, 0 mails\n")
+
+
+def groups_of_key(machine: Machine) -> tuple[str, ...]:
+    """What the paper of this machine's key says."""
+    return FileVault(load(machine.config)).escrow()
+
+
+def test_a_lost_key_comes_back_from_its_paper(machine: Machine, tmp_path: Path) -> None:
+    groups, key = groups_of_key(machine), machine.folder / "kiosk.key"
+    before = key.read_bytes()
+    assert machine.answer(groups, "keys", "restore", "--json").refusal == "key_exists"
+    key.unlink()
+    lines = [" ".join(groups[:4]), " ".join(groups[4:8]).lower(), "-".join(groups[8:])]
+    done = machine.answer(lines, "keys", "restore")
+    assert (done.code, key.read_bytes()) == (0, before)
+    assert "Groups of the paper, from group 9 of 14 on" in done.err
+    assert key.stat().st_mode & 0o777 == 0o400
+    assert [group for group in groups if group in done.out + done.err] == []
+
+
+def test_groups_that_are_wrong_write_no_key(machine: Machine, tmp_path: Path) -> None:
+    groups, key = [*groups_of_key(machine)], machine.folder / "kiosk.key"
+    key.unlink()
+    wrong = [*groups[:6], "ZZZZ7", *groups[7:]]
+    assert machine.answer(wrong, "keys", "restore", "--json").refusal == "key_group_wrong"
+    assert "Group 7" in machine.answer(wrong, "keys", "restore").err
+    short = machine.answer(groups[:5], "keys", "restore", "--json")
+    assert short.refusal == "key_groups_missing"
+    other = groups_of_key(Machine(tmp_path / "other").init())
+    assert machine.answer(other, "keys", "restore", "--json").refusal == "key_wrong"
+    newer = key_groups(2, bytes(32))
+    assert machine.answer(newer, "keys", "restore", "--json").refusal == "key_paper_wrong"
+    assert not key.exists()
+
+
+def test_a_person_types_a_wrong_line_again(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    groups, key = groups_of_key(machine), machine.folder / "kiosk.key"
+    key.unlink()
+    monkeypatch.setattr(keys, "is_person", lambda: True)
+    done = machine.answer([groups[1], *groups], "keys", "restore")
+    assert done.code == 0
+    assert "Group 1 is not right" in done.err
+    assert key.is_file()
+
+
+def test_the_sample_of_the_key_s_paper_is_of_no_real_key(tmp_path: Path) -> None:
+    out = tmp_path / "key.pdf"
+    assert run("slip", "--sample", "key_escrow", out).code == 0
+    (page,) = PdfReader(out).pages
+    text = " ".join(page.extract_text().split())
+    assert all(group in text for group in samples.KEY_GROUPS)
+    assert "Lock it away" in text
+    assert samples.STORE.name in text
+    assert page.mediabox[2:] == [612, 792]

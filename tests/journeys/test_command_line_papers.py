@@ -15,6 +15,7 @@ SAYS = {
     Sample.PAUSE: "K3-7F2QM",
     Sample.PIN: "K3-P7F2M",
     Sample.GUIDE: "For the person you are designating",
+    Sample.KEY_ESCROW: "20012",
 }
 
 

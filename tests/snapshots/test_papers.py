@@ -17,8 +17,10 @@ from PIL import Image
 from kiosk.adapters.slips.papers import PdfPapers
 from kiosk.domain.store import Store
 from kiosk.letters.confirmation import ConfirmationFacts
+from kiosk.letters.notice import key_paper
 from kiosk.letters.pause import PauseFacts
 from kiosk.letters.pin_slip import PinSlipFacts
+from kiosk.letters.samples import KEY_GROUPS
 from kiosk.settings import Paper
 from tests.factories import POLICY
 from tests.papers import FACTS, JPEG, PAUSED, PIN_GIVEN, PRINTED_AT, STORE
@@ -82,6 +84,8 @@ PAPERS: Final[dict[str, Callable[[], bytes]]] = {
     "pin-receipt-long-names": lambda: pin(RECEIPT, facts=LONG_PIN, store=LONG_NAMED),
     "guide": lambda: LETTER.guide(POLICY, STORE, PRINTED_AT, "en"),
     "pin-in-two-languages": lambda: LETTER.pin_slip(PIN_GIVEN, STORE, PRINTED_AT, "es"),
+    "key": lambda: LETTER.notice(key_paper(KEY_GROUPS), STORE, PRINTED_AT, "en"),
+    "key-receipt": lambda: RECEIPT.notice(key_paper(KEY_GROUPS), STORE, PRINTED_AT, "en"),
     "guide-receipt": lambda: RECEIPT.guide(POLICY, LONG_NAMED, PRINTED_AT, "en"),
 }
 

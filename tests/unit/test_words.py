@@ -56,6 +56,7 @@ AT_FIELDS = [
 ]
 ADVICE = [advice for _, advice in FINDING_WORDS.values()]
 FACTS: dict[str, str | int] = {
+    "group": 7,
     "seconds": 15,
     "minutes": 15,
     "desk_code": "K7Q-M2X",

@@ -60,6 +60,13 @@ def is_made(data: DataSettings) -> bool:
         return stored_revision(connection) is not None
 
 
+def require_own_key(data: DataSettings, vault: Vault) -> None:
+    """Raise KEY_WRONG unless the database was made with this key, whatever its version."""
+    with _engine(data) as engine, for_reading(engine).connect() as connection:
+        if stored_revision(connection) is not None:
+            require_key(connection, vault)
+
+
 def upgrade(settings: Settings, vault: Vault, migrations: Path = MIGRATIONS) -> Path | None:
     """Bring an older database up to date; answers with the backup taken first.
 

@@ -59,6 +59,9 @@ class FolderPrinter:
         """Nothing: a job is done as soon as it is handed over, and its paper stays."""
         self._file(job)
 
+    def on_paper(self) -> bool:
+        return False
+
     def keeps_documents(self) -> bool:
         """False: the folder is the paper, and there is no spool beside it."""
         return False

@@ -107,6 +107,9 @@ class IppPrinter:
         """Take the job back; that it is done or unknown is an answer like any other."""
         _ask(self._uri, IppOperation.CANCEL_JOB, {"job-id": _number(job)})
 
+    def on_paper(self) -> bool:
+        return True
+
     def keeps_documents(self) -> bool:
         """Whether CUPS still has the document of a job that it printed."""
         asked = {"which-jobs": "completed", "requested-attributes": ["job-id", "job-preserved"]}

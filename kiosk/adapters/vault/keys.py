@@ -16,6 +16,7 @@ from kiosk.adapters.vault.sealing import (
     row_context,
     sub_key,
 )
+from kiosk.domain.key_escrow import groups_of
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.vault import RecordKey
 from kiosk.settings import Settings
@@ -66,6 +67,9 @@ class FileVault:
 
     def fingerprint(self) -> bytes:
         return sub_key(self._master, "fingerprint")
+
+    def escrow(self) -> tuple[str, ...]:
+        return groups_of(self._version, self._master)
 
     def hash_password(self, password: str) -> str:
         return self._passwords.hash(password)

@@ -29,15 +29,22 @@ class MasterKey:
 
 def create_key(file: Path) -> None:
     """Write a new key, mode 0400, durably; raises KEY_EXISTS rather than replace one."""
+    write_key(file, MasterKey(VERSION, secrets.token_bytes(KEY_BYTES)))
+
+
+def write_key(file: Path, key: MasterKey) -> None:
+    """The same with a key that is known, as from its paper; KEY_PAPER_WRONG for a version."""
+    if key.version != VERSION:
+        raise KioskError(ErrorCode.KEY_PAPER_WRONG)
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    secret = base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode("ascii")
+    secret = base64.b64encode(key.secret).decode("ascii")
     try:
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400)
     except FileExistsError:
         raise KioskError(ErrorCode.KEY_EXISTS, file=str(file)) from None
     try:
         with os.fdopen(handle, "w", encoding="ascii") as stream:
-            stream.write(f"{MARK} {VERSION} {secret}\n")
+            stream.write(f"{MARK} {key.version} {secret}\n")
             stream.flush()
             os.fsync(stream.fileno())
     except OSError as error:

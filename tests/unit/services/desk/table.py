@@ -24,7 +24,7 @@ from kiosk.services.desk import (
     settings,
 )
 from kiosk.services.desk.record_views import Found, FoundKind
-from kiosk.services.keeping import backups, purge
+from kiosk.services.keeping import backups, key, purge
 from tests.factories import BORN, NOW
 from tests.fakes.ports import FakePorts
 
@@ -96,6 +96,7 @@ DESK_TABLE: dict[str, tuple[set[Role], Call]] = {
     "restore_backup": (KEEPERS, call(backups.restore_backup, Path("new.backup"))),
     "purge": (PURGERS, call(purge.purge)),
     "purge_when_due": (PURGERS, call(purge.purge_when_due)),
+    "print_key_escrow": (MANAGER, call(key.print_key_escrow)),
     "see_backups": ({*DESK, Role.OPERATOR}, call(backups.see_backups)),
     "print_again": (DESK, call(mend.print_again, ANY_ID)),
 }
