@@ -17,6 +17,7 @@ ROWS: Final = {
     "P9": "documents",
     "P11": "pin_slip",
     "P12": "confirmation",
+    "P13": "identity",
     "P14": "submission",
     "P15": "idle",
     "G11": "outbox",

@@ -1,6 +1,7 @@
 """S5: registrations that end soon, for staff who follow up."""
 
 from datetime import timedelta
+from typing import Final
 
 from kiosk.domain.application import Status
 from kiosk.domain.registration import Registration
@@ -11,7 +12,7 @@ from kiosk.ports.unit_of_work import UnitOfWork
 from kiosk.services.desk.look_up import found_registration
 from kiosk.services.desk.record_views import Expiring, ExpiryView
 
-MOST_ROWS = 500
+MOST_ROWS: Final = 500
 """So many rows a list shows; its count tells of all."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from kiosk.domain.account import Account, username_key
@@ -24,7 +25,8 @@ from kiosk.services.log_on import TRIES
 from kiosk.services.standing import can_go_on, read_standing
 from kiosk.services.steady import steady_now
 
-NUMBER_SHOWN = 4
+NUMBER_SHOWN: Final = 4
+"""So much of a registration's number is shown, at its end."""
 
 
 @dataclass(frozen=True)
