@@ -2,7 +2,10 @@
 
 import pytest
 
-from kiosk.domain.roles import Role
+from kiosk.domain.caregiver_pin import PinDelivery
+from kiosk.domain.roles import VISITOR, Role
+from kiosk.services.caregivers.generate import generate_pin
+from kiosk.services.log_on import log_on
 from tests.journeys.conftest import NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_draft
@@ -10,6 +13,7 @@ from tests.ui.staff.audit import audit_desk
 from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import SMALL, WIDE, DeskStand, hire
 from ui.staff.pages.look_up import LookUpPage
+from ui.widgets.pill import Pill
 
 
 @pytest.fixture
@@ -121,3 +125,45 @@ def test_what_was_opened_is_gone_with_the_page(new_desk: NewDesk, place: Place) 
     desk.rest()
     desk.press("close_record")
     assert not any(place.story.person.last_name in words for words in desk.said())
+
+
+@pytest.fixture
+def slip(place: Place) -> Place:
+    """The same store, in which the person has given a PIN to a caregiver."""
+    person = place.story.person
+    with place.open() as kiosk:
+        patient = kiosk.do(log_on, VISITOR, person.username, place.story.password).actor
+        kiosk.do(generate_pin, patient, None, PinDelivery.HAND)
+    return place
+
+
+@pytest.mark.req("C5")
+@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
+def test_a_lost_slip_is_made_void(new_desk: NewDesk, slip: Place, size: tuple[int, int]) -> None:
+    desk = new_desk(slip, size)
+    look_up(desk)
+    desk.press("open")
+    desk.rest()
+    assert "PIN given" in pills(desk)
+    desk.keep_picture("look-up-pin")
+    assert audit_desk(desk.window) == []
+    desk.press("void_pin")
+    desk.press("confirm")
+    desk.until(lambda: "The PIN is void" in desk.said())
+    desk.rest()
+    assert "PIN void" in pills(desk)
+
+
+@pytest.mark.req("C5")
+def test_a_new_pin_comes_on_a_new_slip(new_desk: NewDesk, slip: Place) -> None:
+    desk = new_desk(slip)
+    look_up(desk)
+    desk.press("open")
+    desk.rest()
+    desk.press("renew_pin")
+    desk.until(lambda: "The paper is printed" in desk.said())
+    assert len(list((slip.folder / "prints").glob("*.pdf"))) == 1
+
+
+def pills(desk: DeskStand) -> list[str]:
+    return [pill.text() for pill in desk.window.findChildren(Pill) if pill.isVisible()]

@@ -5,12 +5,14 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.bootstrap import Kiosk
+from kiosk.domain.caregiver_pin import PinDelivery
 from kiosk.domain.look_up import Reason
 from kiosk.domain.roles import Actor
 from kiosk.i18n import N_
+from kiosk.services.desk.caregivers import print_renewed_pin, renew_pin, void_pin
 from kiosk.services.desk.look_up import open_record
 from kiosk.services.desk.mend import print_again, release_binding, unlock_person
-from kiosk.services.desk.record_views import Found, OpenedRecord, RenewalLine
+from kiosk.services.desk.record_views import DesignationLine, Found, OpenedRecord, RenewalLine
 from kiosk.services.watch import Pause
 from ui.printing import Printing
 from ui.staff.page import DeskPage
@@ -105,6 +107,8 @@ class LookUpPage(DeskPage):
         card.unlock.connect(self._unlock)
         card.release.connect(self._ask_to_release)
         card.print_again.connect(self._print)
+        card.designations.voided.connect(self._ask_to_void)
+        card.designations.renewed.connect(self._new_pin)
         self.main.insertWidget(self.main.indexOf(self.results), card)
         card.show()
         self.scroller.show_part(card)
@@ -154,4 +158,37 @@ class LookUpPage(DeskPage):
             return kiosk.do(print_again, actor, line.id, pause)
 
         self.tell(self.say(N_("Printing")), line.reference, "info")
+        self._printing.start(work)
+
+    def _ask_to_void(self, line: DesignationLine) -> None:
+        if self.record is None:
+            return
+        say, found, reason = self.say, self.record.record.found, self.record.record.reason
+        words = say(N_("The slip works no longer, and the patient's slot is free again."))
+        sheet = AskSheet(self, say(N_("Void this PIN?")), words, say(N_("Void it")), Kind.DANGER)
+
+        def done(_none: None) -> None:
+            sheet.close_sheet()
+            self.tell(say(N_("The PIN is void")))
+            self._read(found, reason)
+
+        sheet.confirmed.connect(
+            lambda: self.ask(
+                lambda kiosk, actor: kiosk.do(void_pin, actor, line.id, reason),
+                done,
+                sheet.show_failure,
+            )
+        )
+        sheet.open()
+
+    def _new_pin(self, line: DesignationLine) -> None:
+        if self.record is None:
+            return
+        reason = self.record.record.reason
+
+        def work(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+            issued = kiosk.do(renew_pin, actor, line.id, PinDelivery.HAND, reason)
+            return kiosk.do(print_renewed_pin, actor, issued, pause)
+
+        self.tell(self.say(N_("Printing a new PIN; the old one works no longer")), tone="info")
         self._printing.start(work)

@@ -11,6 +11,7 @@ from kiosk.domain.roles import Action
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.record_views import OpenedRecord, RenewalLine
 from ui.staff.parts.cells import action
+from ui.staff.parts.designations_table import DesignationsTable
 from ui.staff.parts.facts import Facts
 from ui.staff.parts.record_words import registration_pill, renewal_pill
 from ui.staff.parts.table import Cell, Column, Table
@@ -49,6 +50,9 @@ class RecordCard(Card):
         self.column.addLayout(self._ways())
         self.column.addWidget(Text(say(N_("Renewals")), "label"))
         self.column.addWidget(self._renewals())
+        self.column.addWidget(Text(say(N_("Caregivers")), "label"))
+        self.designations = DesignationsTable(shift, record.designations)
+        self.column.addWidget(self.designations)
 
     def _facts(self) -> list[tuple[str, str | QWidget]]:
         say, record = self._say, self.record

@@ -1,0 +1,91 @@
+"""Draws the parts of the staff desk in their states into out/gallery, for the eye.
+
+python -m tools.gallery_desk
+"""
+
+import sys
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from kiosk.i18n import Message, Translator
+from kiosk.services.desk.views import Device, DeviceState, KioskNow, KioskState, OpenCall
+from ui.platform import use_offscreen
+from ui.staff.parts.bank_card import BankCard
+from ui.staff.parts.call_card import CallCard
+from ui.staff.parts.device_rows import DeviceRows
+from ui.staff.parts.form import Form
+from ui.staff.parts.kiosks_card import KiosksCard
+from ui.staff.parts.option_field import OptionField
+from ui.theme.desk import DeskTheme
+from ui.widgets.card import Card
+from ui.widgets.ground import Ground
+from ui.widgets.masked_field import MaskedField
+from ui.widgets.text_field import TextField
+
+ROOT: Final = Path(__file__).parents[1]
+SIZES: Final = ((1920, 1080), (1024, 768))
+SAY: Final = Translator("en")
+NOBODY: Final = UUID(int=0)
+
+
+def forms() -> list[QWidget]:
+    """A form with a problem, options and the bank card's outline."""
+    form = Form("Add somebody", "Everybody has a PIN of their own.", "Add")
+    form.add(TextField("name", "Name")).set_problem("Enter a name")
+    roles = [("assistant", "Assistant"), ("manager", "Manager")]
+    form.add(OptionField("role", "Role", roles)).set_value("assistant")
+    form.add(MaskedField("pin", "First PIN", "Hold to show", "6 to 12 digits"))
+    return [form, BankCard("Outline of a bank card")]
+
+
+def floor() -> list[QWidget]:
+    """Calls, kiosks in every state, and devices."""
+    calls = [
+        CallCard(SAY, OpenCall(NOBODY, "K2", "photo", "pt", 80, "")),
+        CallCard(SAY, OpenCall(NOBODY, "K3", "residency", "en", 4000, "Dana Kim")),
+    ]
+    kiosks = KiosksCard(SAY)
+    kiosks.show_kiosks(
+        tuple(
+            KioskNow(f"K{at}", state, "id_kind", "en", 252)
+            for at, state in enumerate(KioskState, start=1)
+        )
+    )
+    rows, card = DeviceRows(SAY), Card()
+    rows.show_devices([_device(state) for state in DeviceState], tests=True)
+    card.column.addWidget(rows)
+    return [*calls, kiosks, card]
+
+
+def _device(state: DeviceState) -> Device:
+    words = {DeviceState.GOOD: "Ready", DeviceState.OFF: "Not set", DeviceState.BAD: "Not ready"}
+    advice = Message("Put paper into the printer" if state is DeviceState.BAD else "")
+    return Device("printer", Message("Printer"), state, Message(words[state]), advice, True)
+
+
+def main() -> None:
+    """Draw each sheet at both sizes."""
+    use_offscreen(SIZES[0])
+    app = QApplication(sys.argv[:1])
+    target = ROOT / "out" / "gallery"
+    target.mkdir(parents=True, exist_ok=True)
+    for width, height in SIZES:
+        DeskTheme.at(width).use(app)
+        for name, build in (("forms", forms), ("floor", floor)):
+            page = Ground()
+            column = QVBoxLayout(page)
+            for part in build():
+                column.addWidget(part)
+            column.addStretch(1)
+            page.resize(width, height)
+            page.show()
+            app.processEvents()
+            page.grab().save(str(target / f"desk-{name}-{width}x{height}.png"))
+            page.close()
+
+
+if __name__ == "__main__":
+    main()
