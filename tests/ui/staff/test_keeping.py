@@ -68,3 +68,11 @@ def test_a_purge_says_what_it_destroyed(desk: DeskStand) -> None:
     desk.open(KeepingPage)
     desk.press("purge")
     desk.until(lambda: "Nothing has outlived its time now" in desk.said())
+
+
+def test_the_key_is_never_printed_into_a_file(desk: DeskStand, store: Place) -> None:
+    desk.log_on()
+    desk.open(KeepingPage)
+    desk.press("print_key")
+    desk.until(lambda: "Not printed" in desk.said())
+    assert list((store.folder / "prints").glob("*.pdf")) == []

@@ -5,12 +5,12 @@ from ui.widgets.agree_tile import AgreeTile
 from ui.widgets.field import Field
 from ui.widgets.masked_field import MaskedField
 
-PASSWORDS = ("password", "new_password")
+PASSWORD = "password"
 
 
 def only_you(page: Page, assisted: bool) -> None:
     """Close the page's attestations and passwords while staff help; open them afterwards."""
     fields: list[Field] = [*page.findChildren(AgreeTile)]
-    fields += [f for f in page.findChildren(MaskedField) if f.objectName() in PASSWORDS]
+    fields += [f for f in page.findChildren(MaskedField) if f.objectName() == PASSWORD]
     for field in fields:
         field.setEnabled(not assisted)

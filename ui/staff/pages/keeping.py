@@ -10,8 +10,11 @@ from kiosk.errors import KioskError
 from kiosk.i18n import N_
 from kiosk.ports.backups import Backup
 from kiosk.services.keeping.backups import see_backups, take_backup
+from kiosk.services.keeping.key import print_key_escrow
 from kiosk.services.keeping.purge import purge
+from kiosk.services.watch import Pause
 from kiosk.words import error_message
+from ui.printing import Printing
 from ui.staff.page import DeskPage
 from ui.staff.parts.form import Form
 from ui.staff.shift import Shift
@@ -29,37 +32,58 @@ class KeepingPage(DeskPage):
     """A backup is put back by the command line: kiosk and desk must be closed for it."""
 
     name = "keeping"
-    title = N_("Backup and retention")
+    title = N_("Backup, key and retention")
 
     def __init__(self, shift: Shift) -> None:
         super().__init__(shift)
         say = self.say
-        self.backup = Form(
+        self._age = Text("", "text", "ink_soft")
+        self.backup = self._backup_form()
+        self.key = self._form(
+            "print_key",
+            N_("Print the key for a safe place"),
+            N_("Who loses the key loses every record; who finds this paper can open them."),
+            N_("Print the key"),
+            "bold/printer",
+        )
+        self.key.submitted.connect(self._print_key)
+        self.purge = self._form(
+            "purge",
+            N_("Destroy what has outlived its time"),
+            N_("Old drafts, pages, PINs and codes. It also runs once a day by itself."),
+            N_("Purge now"),
+            "bold/trash",
+        )
+        self.purge.submitted.connect(self._purge)
+        for form in (self.backup, self.key, self.purge):
+            self.main.addWidget(form)
+        self._printing = Printing(self, shift.core, say)
+        self._printing.printed.connect(lambda: self.tell(say(N_("The key is printed"))))
+        self._printing.failed.connect(lambda why: self.tell(say(N_("Not printed")), why, "error"))
+        side = self.add_side()
+        line = say(N_("Close kiosk and desk, then use the command “restore” on this machine."))
+        side.addWidget(Notice(say(N_("To put a backup back")), line))
+        self.end_columns(side)
+
+    def _backup_form(self) -> Form:
+        say = self.say
+        form = Form(
             say(N_("Back the records up")),
             say(N_("The file holds sealed records, never the key. People go on meanwhile.")),
             say(N_("Back up now")),
             "bold/floppy-disk",
         )
-        self.backup.default_button.setObjectName("back_up")
-        self._age = Text("", "text", "ink_soft")
-        self.backup.insert(self._age)
-        self.backup.add(TextField("backup_file", say(N_("Into which new file?"))))
-        self.backup.submitted.connect(self._back_up)
-        self.purge = Form(
-            say(N_("Destroy what has outlived its time")),
-            say(N_("Old drafts, pages, PINs and codes. It also runs once a day by itself.")),
-            say(N_("Purge now")),
-            "bold/trash",
-            Kind.SECONDARY,
-        )
-        self.purge.default_button.setObjectName("purge")
-        self.purge.submitted.connect(self._purge)
-        self.main.addWidget(self.backup)
-        self.main.addWidget(self.purge)
-        side = self.add_side()
-        line = say(N_("Close kiosk and desk, then use the command “restore” on this machine."))
-        side.addWidget(Notice(say(N_("To put a backup back")), line))
-        self.end_columns(side)
+        form.default_button.setObjectName("back_up")
+        form.insert(self._age)
+        form.add(TextField("backup_file", say(N_("Into which new file?"))))
+        form.submitted.connect(self._back_up)
+        return form
+
+    def _form(self, name: str, title: str, hint: str, button: str, icon: str) -> Form:
+        say = self.say
+        form = Form(say(title), say(hint), say(button), icon, Kind.SECONDARY)
+        form.default_button.setObjectName(name)
+        return form
 
     def entered(self) -> None:
         """Say how old the last backup is, and name a file for the next."""
@@ -71,6 +95,14 @@ class KeepingPage(DeskPage):
             return (kiosk.ports.clock.local(taken) if taken else None), str(file)
 
         self.ask(work, self._show)
+
+    def left(self) -> None:
+        """Take back a paper that is not printed yet."""
+        self._printing.stop()
+
+    def _print_key(self) -> None:
+        self.tell(self.say(N_("Printing the key")), tone="info")
+        self._printing.start(_print_key)
 
     def _show(self, known: Known) -> None:
         taken, file = known
@@ -122,3 +154,7 @@ class KeepingPage(DeskPage):
     def _not_purged(self, error: KioskError) -> None:
         self.purge.busy = False
         self.show_failure(error)
+
+
+def _print_key(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+    return kiosk.do(print_key_escrow, actor, pause)

@@ -3,9 +3,11 @@
 from typing import Final
 
 from kiosk.i18n import N_, Translator
-from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard import caregiver, renewal
 
-PAGES: Final[dict[str, str]] = {step.name: step.title for step in SEQUENCE} | {
+PAGES: Final[dict[str, str]] = {
+    **{step.name: step.title for step in caregiver.SEQUENCE},
+    **{step.name: step.title for step in renewal.SEQUENCE},
     "": N_("Home screen"),
     "home": N_("Home screen"),
     "website": N_("Registration website"),
