@@ -9,13 +9,20 @@ import pytest
 
 from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.set_up import set_up
+from kiosk.domain.caregiver_pin import PinDelivery
+from kiosk.domain.decision import Decided, KnownBy
 from kiosk.domain.outbox import LEASE, Undelivered
 from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Actor
+from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Actor, Role
 from kiosk.ports.mailer import Mail
 from kiosk.services.accounts import create_account
+from kiosk.services.caregivers.generate import generate_pin
 from kiosk.services.deliver import Delivered, deliver_due
+from kiosk.services.program.decide import decide
 from kiosk.services.records import list_undelivered
+from kiosk.services.recover_username import recover_username
+from kiosk.services.reset_password import ask_password_code
+from kiosk.services.staff import add_staff, prove_staff
 from kiosk.services.submit import submit_renewal
 from kiosk.settings import MailerSettings, PasswordSettings, Settings, Tls
 from tests.certificates import server_certificate, server_context
@@ -73,9 +80,91 @@ def renewal_submitted(kiosk: Kiosk, patient: Actor, draft: Renewal) -> Notice:
     return cause
 
 
-@pytest.fixture(params=["confirm_email", "renewal_submitted"])
+@pytest.fixture
+def password_code(kiosk: Kiosk, patient: Actor) -> Notice:
+    """María forgot her password; the mail holds a code."""
+    kiosk.do(deliver_due, COURIER)
+
+    def cause() -> str:
+        kiosk.do(ask_password_code, VISITOR, "m@example.org")
+        return "new password"
+
+    return cause
+
+
+@pytest.fixture
+def forgotten_username(kiosk: Kiosk, patient: Actor) -> Notice:
+    """María forgot her username; the mail names it."""
+    kiosk.do(deliver_due, COURIER)
+
+    def cause() -> str:
+        kiosk.do(recover_username, VISITOR, "m@example.org")
+        return "maria"
+
+    return cause
+
+
+@pytest.fixture
+def renewal_returned(kiosk: Kiosk, reviewer: Actor, renewal_submitted: Notice) -> Notice:
+    """The Program wants something mended; the mail says what."""
+    reference = renewal_submitted()
+    kiosk.do(deliver_due, COURIER)
+
+    def cause() -> str:
+        reasons = ["id_unreadable"]
+        kiosk.do(decide, reviewer, reference, Decided.RETURNED, KnownBy.LETTER, reasons)
+        return "The pictures of your ID cannot be read"
+
+    return cause
+
+
+@pytest.fixture
+def renewal_decided(kiosk: Kiosk, reviewer: Actor, renewal_submitted: Notice) -> Notice:
+    """The Program approved; the mail names the renewal."""
+    reference = renewal_submitted()
+    kiosk.do(deliver_due, COURIER)
+
+    def cause() -> str:
+        kiosk.do(decide, reviewer, reference, Decided.APPROVED, KnownBy.PORTAL)
+        return reference
+
+    return cause
+
+
+@pytest.fixture
+def caregiver_pin(kiosk: Kiosk, patient: Actor) -> Notice:
+    """María names a caregiver; the mail says who she is, no further than her initial."""
+    kiosk.do(deliver_due, COURIER)
+
+    def cause() -> str:
+        kiosk.do(generate_pin, patient, None, PinDelivery.MAIL, "ana@example.org")
+        return "María D."
+
+    return cause
+
+
+@pytest.fixture
+def reviewer(kiosk: Kiosk) -> Actor:
+    """A reviewer on record, at the desk."""
+    kiosk.do(add_staff, OPERATOR, "Dana", Role.MANAGER, "380261")
+    manager = kiosk.do(prove_staff, OPERATOR, "Dana", "380261")
+    kiosk.do(add_staff, manager, "Robin", Role.REVIEWER, "742905")
+    return kiosk.do(prove_staff, OPERATOR, "Robin", "742905")
+
+
+@pytest.fixture(
+    params=[
+        "confirm_email",
+        "password_code",
+        "forgotten_username",
+        "renewal_submitted",
+        "renewal_returned",
+        "renewal_decided",
+        "caregiver_pin",
+    ]
+)
 def notice(request: pytest.FixtureRequest) -> Notice:
-    """Each notice so far: a call causes it and tells what its mail must say."""
+    """One notice: a call causes it and tells what its mail must say."""
     cause: Notice = request.getfixturevalue(str(request.param))
     return cause
 
