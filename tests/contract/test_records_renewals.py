@@ -53,6 +53,8 @@ def test_saved_renewal_comes_back_with_its_version_counted_up(
     with database.reading() as uow:
         assert uow.renewals.get(renewal.id) == renewal
         assert uow.renewals.of_person(person.id) == [renewal]
+        assert uow.renewals.count(Status.DRAFT) == 1
+        assert uow.renewals.count(Status.RETURNED) == 0
 
 
 def test_renewal_changed_meanwhile_is_a_conflict(database: Database, person: Person) -> None:

@@ -39,7 +39,8 @@ def unlock_kiosk(ports: Ports, actor: Actor, kiosk: str) -> None:
 def release_binding(ports: Ports, actor: Actor, found: Found, reason: Reason) -> None:
     """Part a person from the account that identified as them, so that another can (R2).
 
-    The account stays, and its renewals stay with the person. Raises NOT_FOUND without one.
+    The account stays, and its renewals stay with the person; a wish to be reminded was the
+    account's. Raises NOT_FOUND without one.
     """
     actor.require(Action.RELEASE_BINDING)
     with ports.uow() as uow:
@@ -48,6 +49,7 @@ def release_binding(ports: Ports, actor: Actor, found: Found, reason: Reason) ->
             raise KioskError(ErrorCode.NOT_FOUND)
         account.person_id = None
         uow.accounts.save(account)
+        uow.reminders.wish(found.id, None)
         uow.audit.append(Event.BINDING_RELEASED, actor, found.id, reason=reason.value)
         uow.commit()
 

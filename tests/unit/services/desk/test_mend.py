@@ -15,6 +15,7 @@ from kiosk.services.desk.mend import print_again, release_binding, unlock_kiosk,
 from kiosk.services.desk.record_views import Found
 from kiosk.services.identify import identify_person
 from kiosk.services.log_on import log_on
+from kiosk.services.reminders import see_reminders, set_reminders
 from kiosk.services.submit import submit_renewal
 from tests.factories import BORN, NAME, PIN
 from tests.fakes.ports import FakePorts
@@ -89,12 +90,14 @@ def test_a_released_person_can_be_bound_to_another_account(
     other = another_account(ports)
     with pytest.raises(KioskError):
         identify_person(ports, other, NAME.first, NAME.last, BORN, PIN)
+    set_reminders(ports, patient, wanted=True)
     found = looked_up(ports, bo)
     release_binding(ports, bo, found, Reason.PERSON_HERE)
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.reason) == (Event.BINDING_RELEASED, "person_here")
     bound = identify_person(ports, other, NAME.first, NAME.last, BORN, PIN)
     assert bound.actor.person_id == patient.person_id
+    assert not see_reminders(ports, bound.actor)
     with ports.reading() as uow:
         assert uow.accounts.get(patient.account_id or found.id).person_id is None
 
