@@ -36,9 +36,11 @@ def deliver(context: typer.Context) -> None:
     options = given(context)
     try:
         with options.open() as kiosk:
-            due_in = kiosk.do(purge_when_due, COURIER)
-            kiosk.do(remind_due, COURIER)
-            done = kiosk.do(deliver_due, COURIER)
+            try:
+                kiosk.do(remind_due, COURIER)
+                done = kiosk.do(deliver_due, COURIER)
+            finally:  # neither waits for what is wrong with the other
+                due_in = kiosk.do(purge_when_due, COURIER)
     except KioskError:
         if not options.json:
             _tell_due(AGAIN_S)

@@ -7,7 +7,9 @@ import pytest
 from pypdf import PdfReader
 
 from kiosk.adapters.vault.keys import FileVault
+from kiosk.bootstrap import open_kiosk
 from kiosk.cli import keys
+from kiosk.domain.chores import PURGE
 from kiosk.domain.key_escrow import groups_of as key_groups
 from kiosk.letters import samples
 from kiosk.settings import load
@@ -120,3 +122,12 @@ def test_the_sample_of_the_key_s_paper_is_of_no_real_key(tmp_path: Path) -> None
     assert "Lock it away" in text
     assert samples.STORE.name in text
     assert page.mediabox[2:] == [612, 792]
+
+
+def test_a_mail_server_that_is_away_keeps_no_purge_waiting(machine: Machine) -> None:
+    settings = '[mailer]\nkind = "smtp"\nusername = "kiosk"\npassword_file = "gone"\n'
+    machine.config.write_text(settings, encoding="utf-8")
+    done = machine.run("deliver")
+    assert (done.code, done.out) == (1, "due in 60\n")
+    with open_kiosk(load(machine.config)) as kiosk, kiosk.ports.reading() as uow:
+        assert uow.chores.done_at(PURGE) is not None

@@ -142,11 +142,3 @@ class SettingChange:
     """Local time."""
     who: str
     why: str
-
-
-@dataclass(frozen=True)
-class Purged:
-    """What a purge destroyed."""
-
-    drafts: int
-    documents: int
