@@ -18,7 +18,8 @@ WRONG_USE: Final = 2
 
 def main(arguments: list[str]) -> int:
     """Run one session; 3 when the settings were refused, and then the reason is on stderr."""
-    # Collecting while modules are imported finds nothing and costs the first paint a tenth.
+    # Collecting while modules are imported finds nothing and costs the first paint a tenth; the
+    # session collects later on.
     gc.disable()
     try:
         options = parse(arguments)
@@ -49,7 +50,6 @@ def _serve(application: QApplication, glass: Glass, options: Options) -> int:
         sys.stderr.write(refused(error) + "\n")
         return REFUSED
     session.left.connect(application.exit)
-    gc.enable()
     gc.freeze()
     return application.exec()
 

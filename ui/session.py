@@ -14,6 +14,7 @@ from kiosk.log import log_to_stderr, logger
 from kiosk.places import default_config
 from kiosk.settings import Settings, load
 from ui import hooks
+from ui.collecting import Collector
 from ui.failsafe import FailsafePage
 from ui.glass import Glass, Still, keep_still
 from ui.home.cache import Home, read_home
@@ -48,6 +49,7 @@ class Session(QObject):
     def __init__(self, glass: Glass, settings: Settings, options: Options) -> None:
         super().__init__()
         self.glass, self.settings, self.options = glass, settings, options
+        self._collector = Collector(self)
         self.say = Translator(options.language or settings.kiosk.language)
         self.pipe = Pipe(self, supervised=options.supervised)
         self.window = Window(self.say)
@@ -130,6 +132,7 @@ class Session(QObject):
             self._begin_visit()
 
     def _warm(self) -> None:
+        self._collector.pass_over()
         if self.options.spare and not self._wanted:
             self._rehearse()
         self.pipe.say("ready")
@@ -250,6 +253,7 @@ class Session(QObject):
             self.window.page.left()
         if self.warming.core is not None:
             self.warming.core.close()
+        self._collector.stop()
         self.left.emit(code)
 
 

@@ -14,6 +14,7 @@ from kiosk.settings import Settings, load
 from kiosk.words import error_message
 from ui import hooks
 from ui.app import REFUSED, WRONG_USE
+from ui.collecting import Collector
 from ui.core import make_core
 from ui.home.cache import read_home
 from ui.options import Options, parse
@@ -58,7 +59,7 @@ def _serve(application: QApplication, settings: Settings, options: Options) -> i
     window = DeskWindow(say)
     window.setMinimumSize(*LEAST)
     window.resize(width, height)
-    core = make_core(settings)
+    core, collector = make_core(settings), Collector(window)
     desk = Desk(window, core, read_home(settings.home_cache, say.language).store)
     courier = Courier(desk, ["--config", str(settings.file)])
     desk.mail_due.connect(courier.send)
@@ -69,4 +70,5 @@ def _serve(application: QApplication, settings: Settings, options: Options) -> i
     desk.close()
     courier.close()
     core.close()
+    collector.stop()
     return code
