@@ -14,6 +14,7 @@ FROM_A_RECORD: Final = {
     "kiosk/letters/renewal_decided.py",
     "ui/caregivers/held_card.py",
     "ui/caregivers/slot_looks.py",
+    "ui/staff/parts/designations_table.py",
     "ui/staff/parts/record_words.py",
 }
 """Words that are drawn from a reviewer's record only."""

@@ -79,7 +79,7 @@ class PrinterStep(DeviceStep):
     name = "set_up_printer"
     title = N_("The printer")
     hint = N_("It prints confirmations and PIN slips.")
-    without = N_("Nobody gets a paper; caregivers cannot be given a PIN by hand.")
+    without = N_("Nothing comes out on paper, and no PIN can be given by hand.")
     device = "printer"
     test = N_("Print a test page")
 
