@@ -89,7 +89,7 @@ class PinPage(Page):
     def _card(self, issued: IssuedPin) -> Card:
         say, card = self.say, Card(gap=26)
         head = QHBoxLayout()
-        head.addWidget(Text(say(N_("PIN for your caregiver")), "h2"), 1)
+        head.addWidget(Text(say(N_("Caregiver's PIN")), "h2"), 1)
         until = say(N_("Works until {until}"), until=say.day_and_time(issued.ends_at))
         head.addWidget(Pill(until, "info", "fill/clock"))
         hold = HoldButton(say(N_("Hold to show")))
