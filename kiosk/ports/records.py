@@ -53,6 +53,10 @@ class Accounts(Protocol):
         """The account bound to this person."""
         ...
 
+    def unconfirmed(self) -> Sequence[Account]:
+        """The accounts whose address was never confirmed, oldest first."""
+        ...
+
 
 class People(Protocol):
     """Persons who identified: found by name keys and birth date."""

@@ -128,3 +128,12 @@ def test_a_wish_to_be_reminded_can_be_changed_and_taken_back(database: Database)
         assert uow.reminders.first(person.id, BORN, 7)
         uow.reminders.wish(person.id, None)
         assert uow.reminders.wishes() == []
+
+
+def test_accounts_that_wait_for_their_code_are_known(database: Database) -> None:
+    waiting, confirmed = an_account("waiting"), an_account("confirmed")
+    confirmed.confirmed_at = AT
+    with database.writing() as uow:
+        uow.accounts.add(waiting)
+        uow.accounts.add(confirmed)
+        assert list(uow.accounts.unconfirmed()) == [waiting]

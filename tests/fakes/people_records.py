@@ -51,6 +51,10 @@ class FakeAccounts:
     def by_person(self, person_id: UUID) -> Account | None:
         return self._first(lambda each: each.person_id == person_id)
 
+    def unconfirmed(self) -> Sequence[Account]:
+        waiting = [each for each in self._rows.accounts.values() if each.confirmed_at is None]
+        return [deepcopy(each) for each in sorted(waiting, key=_age)]
+
     def _first(self, fits: Callable[[Account], bool]) -> Account | None:
         return deepcopy(next(filter(fits, self._rows.accounts.values()), None))
 

@@ -30,6 +30,9 @@ _BY_USERNAME: Final = _SELECT.where(account.c.username_index == bindparam("usern
 _BY_EMAIL: Final = _SELECT.where(account.c.email_index == bindparam("email_index")).order_by(
     account.c.created_at, account.c.id
 )
+_UNCONFIRMED: Final = _SELECT.where(account.c.confirmed_at.is_(None)).order_by(
+    account.c.created_at, account.c.id
+)
 _BY_PERSON: Final = _SELECT.where(account.c.person_id == bindparam("person_id"))
 
 
@@ -79,6 +82,10 @@ class SqlAccounts:
 
     def by_person(self, person_id: UUID) -> Account | None:
         return self._one(_BY_PERSON, {"person_id": person_id})
+
+    def unconfirmed(self) -> Sequence[Account]:
+        rows = self._connection.execute(_UNCONFIRMED)
+        return [_account(row, self._rows.open(_TABLE, row)) for row in rows]
 
     def _held(self, statement: Select[Any]) -> Select[Any]:
         return held(self._connection, statement, account)

@@ -5,6 +5,7 @@ from functools import partial
 from math import ceil
 from typing import Final
 
+from kiosk.domain.account import Account
 from kiosk.domain.chores import EVERY, PURGE, due
 from kiosk.domain.events import Event
 from kiosk.domain.retention import Limits, Purged
@@ -37,7 +38,8 @@ def purge(ports: Ports, actor: Actor) -> Purged:
         drafts=run("drafts", lambda uow: uow.retention.drafts(limits.started, BATCH)),
         pages=run("pages", lambda uow: uow.retention.pages(limits.decided, BATCH)),
         pins=run("pins", lambda uow: uow.retention.pins(limits.started, BATCH)),
-        codes=run("codes", lambda uow: uow.retention.codes(limits.now)),
+        codes=run("codes", lambda uow: uow.retention.codes(limits.now))
+        + _forget_codes(ports, actor, limits),
         mails=run(
             "mails",
             lambda uow: uow.retention.mails(limits.delivered, limits.given_up, BATCH),
@@ -69,6 +71,26 @@ def _settle(ports: Ports, limits: Limits) -> None:
         with ports.uow() as uow:
             look_and_keep(uow, uow.designations.get(designation_id), at)
             uow.commit()
+
+
+def _forget_codes(ports: Ports, actor: Actor, limits: Limits) -> int:
+    """Forget the codes that were mailed to confirm an address and ran out."""
+    policy = ports.policy()
+
+    def ran_out(account: Account) -> bool:
+        return account.code is not None and account.code.ended(limits.now, policy)
+
+    with ports.reading() as uow:
+        over = [each.id for each in uow.accounts.unconfirmed() if ran_out(each)]
+    for at in range(0, len(over), BATCH):
+        with ports.uow() as uow:
+            for account in map(uow.accounts.get, over[at : at + BATCH]):
+                if ran_out(account):  # unless a new one was sent this moment
+                    account.code = None
+                    uow.accounts.save(account)
+            uow.audit.append(Event.RECORDS_PURGED, actor, reason="codes")
+            uow.commit()
+    return len(over)
 
 
 def _destroy(ports: Ports, actor: Actor, kind: str, some: Callable[[UnitOfWork], int]) -> int:

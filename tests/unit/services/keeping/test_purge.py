@@ -13,14 +13,16 @@ from kiosk.domain.person import Name, Person
 from kiosk.domain.policy import Policy
 from kiosk.domain.renewal import Renewal
 from kiosk.domain.retention import Limits, Purged
-from kiosk.domain.roles import COURIER, OPERATOR, Actor
+from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Actor
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.accounts import confirm_account, create_account, send_code_again
 from kiosk.services.drafts import resume_renewal, save_draft
 from kiosk.services.keeping.purge import BATCH, purge, purge_when_due
 from kiosk.services.submit import submit_renewal
 from tests.factories import BORN, NOW
+from tests.fakes.people_records import FakeAccounts
 from tests.fakes.ports import FakePorts
-from tests.unit.services.people import complete
+from tests.unit.services.people import PASSWORD, complete
 
 DAY = 86_400
 
@@ -100,6 +102,33 @@ def test_a_caregivers_slot_is_free_when_the_draft_is_gone(
     with ports.reading() as uow:
         ended = uow.designations.get(designation.id)
     assert (ended.status, ended.ending) == (DesignationStatus.ENDED, Ending.NEVER_SUBMITTED)
+
+
+def test_a_mailed_code_that_ran_out_is_forgotten(ports: FakePorts) -> None:
+    made = create_account(ports, VISITOR, "maria@example.org", "maria", PASSWORD)
+    ports.clock.advance(timedelta(minutes=14))
+    assert purge(ports, OPERATOR).codes == 0
+    ports.clock.advance(timedelta(minutes=1))
+    assert purge(ports, OPERATOR).codes == 1
+    assert purge(ports, OPERATOR).codes == 0
+    assert purged_events(ports) == ["codes"]
+    with pytest.raises(KioskError, match="code_expired"):
+        confirm_account(ports, made.actor, "000001")
+    assert send_code_again(ports, made.actor).sent
+
+
+def test_a_code_that_was_sent_anew_this_moment_is_kept(
+    ports: FakePorts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = create_account(ports, VISITOR, "maria@example.org", "maria", PASSWORD)
+    ports.clock.advance(timedelta(minutes=15))
+    with ports.reading() as uow:
+        stale = uow.accounts.unconfirmed()
+    send_code_again(ports, made.actor)
+    monkeypatch.setattr(FakeAccounts, "unconfirmed", lambda self: stale)
+    purge(ports, OPERATOR)
+    (account,) = ports.database.rows.accounts.values()
+    assert account.code is not None
 
 
 def test_more_than_a_batch_is_purged_at_once(ports: FakePorts) -> None:
