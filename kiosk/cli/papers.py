@@ -28,6 +28,10 @@ class Sample(StrEnum):
     PIN = "pin"
     GUIDE = "guide"
     KEY_ESCROW = "key_escrow"
+    RENEWAL_DECIDED = "renewal_decided"
+    RENEWAL_RETURNED = "renewal_returned"
+    CAREGIVER_REGISTERED = "caregiver_registered"
+    CAREGIVER_OUTCOME = "caregiver_outcome"
 
 
 def slip(
@@ -36,13 +40,16 @@ def slip(
     out: Annotated[Path, typer.Argument(help="The PDF to write.")],
     paper: Annotated[Paper, typer.Option(help="What it is printed on.")] = Paper.LETTER,
 ) -> None:
-    """Draw a sample of a printed paper; nothing on it is real."""
+    """Draw a sample of a printed paper; nothing on it is real.
+
+    The last four are mails on paper. Mailed codes have no paper: they show who reads the mailbox.
+    """
     from kiosk.bootstrap import open_kiosk
 
     options = given(context)
     settings = Settings(file=options.config, printer=PrinterSettings(paper=paper))
     with open_kiosk(settings) as kiosk:
-        pdf = SAMPLES[sample](kiosk.ports.papers)
+        pdf = drawn(kiosk.ports.papers, sample)
     try:
         out.write_bytes(pdf)
     except OSError:
@@ -51,6 +58,14 @@ def slip(
         tell_json({"file": out, "bytes": len(pdf)})
     else:
         tell(DRAWN, file=str(out))
+
+
+def drawn(papers: Papers, sample: Sample) -> bytes:
+    """The sample's PDF."""
+    if sample in SAMPLES:
+        return SAMPLES[sample](papers)
+    letter, reference = samples.twins()[sample], samples.APPROVED.reference
+    return papers.letter(letter, reference, samples.STORE, samples.PRINTED_AT, "en")
 
 
 def _confirmation(papers: Papers) -> bytes:
@@ -80,3 +95,4 @@ SAMPLES: Final[dict[Sample, Callable[[Papers], bytes]]] = {
     Sample.GUIDE: _guide,
     Sample.KEY_ESCROW: _key,
 }
+"""Papers of their own; the others are letters."""

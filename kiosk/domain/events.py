@@ -35,6 +35,7 @@ class Event(StrEnum):
     CAREGIVER_DENIED = "caregiver_denied"
     CONFIRMATION_PRINTED = "confirmation_printed"
     PAUSE_SLIP_PRINTED = "pause_slip_printed"
+    NOTICE_PRINTED = "notice_printed"
     CAREGIVER_PIN_GIVEN = "caregiver_pin_given"
     PIN_SLIP_PRINTED = "pin_slip_printed"
     CAREGIVER_PIN_REDEEMED = "caregiver_pin_redeemed"

@@ -1,17 +1,28 @@
 """What the samples of printed papers say: a store and a person that do not exist."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Final
 
+from kiosk.domain.decision import Decided
 from kiosk.domain.documents import IdKind
 from kiosk.domain.findings import Finding, Rule
 from kiosk.domain.key_escrow import groups_of
+from kiosk.domain.reasons import ReasonList, named
 from kiosk.domain.store import Store
 from kiosk.i18n import Message
-from kiosk.letters import sent
+from kiosk.letters import (
+    caregiver_outcome,
+    caregiver_registered,
+    renewal_decided,
+    renewal_returned,
+    sent,
+)
 from kiosk.letters.confirmation import ConfirmationFacts
+from kiosk.letters.letter import Letter
 from kiosk.letters.pause import PauseFacts, things_to_bring
 from kiosk.letters.pin_slip import PinSlipFacts
+from kiosk.letters.renewal_decided import DecisionFacts
 
 EASTERN: Final = timezone(timedelta(hours=-5))
 PRINTED_AT: Final = datetime(2026, 11, 20, 10, 36, tzinfo=EASTERN)
@@ -44,5 +55,24 @@ PIN_SLIP: Final = PinSlipFacts(
     patient="Alma H.",
     expires_at=datetime(2026, 11, 23, 10, 36, tzinfo=EASTERN),
 )
+APPROVED: Final = DecisionFacts(
+    reference="K3-7F2QM",
+    decided=Decided.APPROVED,
+    recorded_on=date(2026, 11, 20),
+    call_after=date(2026, 12, 11),
+    valid_until=date(2027, 11, 12),
+)
 KEY_GROUPS: Final = groups_of(1, bytes(range(32)))
 """Of a key that nobody has."""
+
+
+def twins() -> dict[str, Letter]:
+    """The mails that are also printed as a letter, each by the name of its file."""
+    reasons = named(ReasonList.RENEWAL, ["photo_differs", "id_unreadable"])
+    returned = replace(APPROVED, decided=Decided.RETURNED, valid_until=None, reasons=reasons)
+    return {
+        "renewal_decided": renewal_decided.letter(APPROVED, STORE),
+        "renewal_returned": renewal_returned.letter(returned, STORE),
+        "caregiver_registered": caregiver_registered.letter("Ana P.", STORE),
+        "caregiver_outcome": caregiver_outcome.letter(APPROVED, STORE),
+    }

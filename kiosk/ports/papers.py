@@ -6,6 +6,7 @@ from typing import Protocol
 from kiosk.domain.policy import Policy
 from kiosk.domain.store import Store
 from kiosk.letters.confirmation import ConfirmationFacts
+from kiosk.letters.letter import Letter
 from kiosk.letters.notice import Notice
 from kiosk.letters.pause import PauseFacts
 from kiosk.letters.pin_slip import PinSlipFacts
@@ -44,6 +45,12 @@ class Papers(Protocol):
 
     def guide(self, policy: Policy, store: Store, printed_at: datetime, language: str) -> bytes:
         """The guide “Assign a Caregiver” (S6)."""
+        ...
+
+    def letter(
+        self, letter: Letter, reference: str, store: Store, printed_at: datetime, language: str
+    ) -> bytes:
+        """A mail's printed twin; `reference` is what staff find it by (S7)."""
         ...
 
     def notice(self, notice: Notice, store: Store, printed_at: datetime, language: str) -> bytes:

@@ -3,11 +3,9 @@
 from datetime import date, datetime
 
 from kiosk.domain.application import Status
-from kiosk.domain.designation import DesignationStatus
 from kiosk.domain.outbox import OutboxItem, Topic
 from kiosk.letters import (
     caregiver_pin,
-    caregiver_registered,
     confirm_email,
     confirmation,
     expiry_reminder,
@@ -18,6 +16,7 @@ from kiosk.letters.letter import Letter
 from kiosk.ports.ports import Ports
 from kiosk.services.confirmation import confirmation_of
 from kiosk.services.program.letters import caregiver_letter, renewal_letter
+from kiosk.services.twins import registered_note
 
 
 def letter_of(ports: Ports, item: OutboxItem) -> Letter | None:
@@ -78,15 +77,9 @@ def _caregiver_pin(ports: Ports, item: OutboxItem) -> Letter:
 
 
 def _caregiver_registered(ports: Ports, item: OutboxItem) -> Letter | None:
-    """Asks for an approval, so a mail that an answer or an ending overtook is not sent any more."""
     with ports.reading() as uow:
         registration = uow.caregivers.get(item.subject_id)
-        if registration.designation_id is None:
-            return None
-        designation = uow.designations.get(registration.designation_id)
-    if designation.stage is not DesignationStatus.SUBMITTED:
-        return None
-    return caregiver_registered.letter(registration.name.short, ports.store())
+    return registered_note(ports, registration)
 
 
 def usernames_of(ports: Ports, email: str) -> tuple[str, ...]:

@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 
 from kiosk.adapters.slips.papers import PdfPapers
+from kiosk.letters import caregiver_registered
 from kiosk.letters.notice import page_to_test
 from kiosk.ports.papers import Papers
 from kiosk.settings import Paper
 from tests.factories import POLICY
 from tests.fakes.papers import FakePapers
 from tests.papers import FACTS, JPEG, PAUSED, PIN_GIVEN, PRINTED_AT, STORE
+
+REGISTERED = caregiver_registered.letter("Ana P.", STORE)
 
 
 @pytest.fixture(params=["letter", "receipt", "fake"])
@@ -25,6 +28,7 @@ def test_every_paper_is_a_pdf(papers: Papers) -> None:
         papers.pin_slip(PIN_GIVEN, STORE, PRINTED_AT, "en"),
         papers.guide(POLICY, STORE, PRINTED_AT, "en"),
         papers.notice(page_to_test(), STORE, PRINTED_AT, "es"),
+        papers.letter(REGISTERED, "K3-7F2QM", STORE, PRINTED_AT, "es"),
     ):
         assert paper.startswith(b"%PDF-")
         assert paper.rstrip().endswith(b"%%EOF")
@@ -89,3 +93,14 @@ def test_another_policy_is_another_guide(papers: Papers) -> None:
     made = {papers.guide(policy, STORE, PRINTED_AT, "en") for policy in (POLICY, shorter)}
 
     assert len(made) == 2
+
+
+def test_another_letter_or_reference_is_another_paper(papers: Papers) -> None:
+    other = caregiver_registered.letter("Bo L.", STORE)
+    made = {
+        papers.letter(letter, reference, STORE, PRINTED_AT, "en")
+        for letter in (REGISTERED, other)
+        for reference in ("K3-7F2QM", "K3-9ZZZZ", "K3-7F2QM")
+    }
+
+    assert len(made) == 4

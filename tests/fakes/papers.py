@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kiosk.domain.policy import Policy
 from kiosk.domain.store import Store
+from kiosk.letters.letter import Letter
 from kiosk.letters.notice import Notice
 from kiosk.ports.papers import ConfirmationFacts, PauseFacts, PinSlipFacts
 
@@ -13,7 +14,7 @@ from kiosk.ports.papers import ConfirmationFacts, PauseFacts, PinSlipFacts
 class FakePapers:
     """`drawn` holds the facts of every paper, `portraits` whether a portrait was given."""
 
-    drawn: list[ConfirmationFacts | PauseFacts | PinSlipFacts | Policy | Notice] = field(
+    drawn: list[ConfirmationFacts | PauseFacts | PinSlipFacts | Policy | Notice | Letter] = field(
         default_factory=list
     )
     portraits: list[bytes | None] = field(default_factory=list)
@@ -48,6 +49,13 @@ class FakePapers:
     def guide(self, policy: Policy, store: Store, printed_at: datetime, language: str) -> bytes:
         self.drawn.append(policy)
         body = f"{policy}{store}{printed_at.isoformat()}{language}".encode()
+        return b"%PDF-1.4\n" + body + b"\n%%EOF\n"
+
+    def letter(
+        self, letter: Letter, reference: str, store: Store, printed_at: datetime, language: str
+    ) -> bytes:
+        self.drawn.append(letter)
+        body = f"{letter}{reference}{store}{printed_at.isoformat()}{language}".encode()
         return b"%PDF-1.4\n" + body + b"\n%%EOF\n"
 
     def notice(self, notice: Notice, store: Store, printed_at: datetime, language: str) -> bytes:

@@ -16,11 +16,13 @@ from PIL import Image
 
 from kiosk.adapters.slips.papers import PdfPapers
 from kiosk.domain.store import Store
+from kiosk.letters import caregiver_registered
 from kiosk.letters.confirmation import ConfirmationFacts
+from kiosk.letters.letter import Letter
 from kiosk.letters.notice import key_paper
 from kiosk.letters.pause import PauseFacts
 from kiosk.letters.pin_slip import PinSlipFacts
-from kiosk.letters.samples import KEY_GROUPS
+from kiosk.letters.samples import KEY_GROUPS, twins
 from kiosk.settings import Paper
 from tests.factories import POLICY
 from tests.papers import FACTS, JPEG, PAUSED, PIN_GIVEN, PRINTED_AT, STORE
@@ -38,6 +40,8 @@ LONG_NAMED: Final = Store(
 )
 LONG_PAUSE: Final = replace(PAUSED, name="Wilhelmina-Guadalupe Anastasia Bartholomea V.")
 LONG_PIN: Final = replace(PIN_GIVEN, patient="Wilhelmina-Guadalupe Anastasia Bartholomea V.")
+LONG_TWIN: Final = caregiver_registered.letter(LONG_PIN.patient, LONG_NAMED)
+TWINS: Final = twins()
 MANY: Final = tuple((name, 12) for name, _ in FACTS.sent * 2)
 
 LETTER: Final = PdfPapers("K3", Paper.LETTER)
@@ -64,6 +68,10 @@ def pin(papers: PdfPapers, facts: PinSlipFacts = PIN_GIVEN, store: Store = STORE
     return papers.pin_slip(facts, store, PRINTED_AT, "en")
 
 
+def twin(papers: PdfPapers, letter: Letter, language: str = "en") -> bytes:
+    return papers.letter(letter, FACTS.reference, STORE, PRINTED_AT, language)
+
+
 PAPERS: Final[dict[str, Callable[[], bytes]]] = {
     "confirmation": lambda: confirmation(LETTER),
     "confirmation-with-photo": lambda: confirmation(LETTER, jpeg=JPEG),
@@ -86,6 +94,12 @@ PAPERS: Final[dict[str, Callable[[], bytes]]] = {
     "pin-in-two-languages": lambda: LETTER.pin_slip(PIN_GIVEN, STORE, PRINTED_AT, "es"),
     "key": lambda: LETTER.notice(key_paper(KEY_GROUPS), STORE, PRINTED_AT, "en"),
     "key-receipt": lambda: RECEIPT.notice(key_paper(KEY_GROUPS), STORE, PRINTED_AT, "en"),
+    "returned": lambda: twin(LETTER, TWINS["renewal_returned"]),
+    "returned-in-two-languages": lambda: twin(LETTER, TWINS["renewal_returned"], "es"),
+    "decided-receipt": lambda: twin(RECEIPT, TWINS["renewal_decided"]),
+    "outcome": lambda: twin(LETTER, TWINS["caregiver_outcome"]),
+    "registered": lambda: twin(LETTER, TWINS["caregiver_registered"]),
+    "registered-receipt-long-names": lambda: twin(RECEIPT, LONG_TWIN),
     "guide-receipt": lambda: RECEIPT.guide(POLICY, LONG_NAMED, PRINTED_AT, "en"),
 }
 
@@ -110,7 +124,7 @@ def blocks(picture: Image.Image) -> NDArray[np.float64]:
     return means
 
 
-@pytest.mark.req("C5", "R11", "R15", "S6")
+@pytest.mark.req("C5", "R11", "R15", "S6", "S7")
 @pytest.mark.parametrize("name", PAPERS)
 def test_a_paper_looks_as_it_was_last_seen(name: str) -> None:
     got = rendered(PAPERS[name]())

@@ -9,6 +9,7 @@ from kiosk.adapters.slips import confirmation, guide, pause, pin_slip, roll, she
 from kiosk.adapters.slips.confirmation import in_each
 from kiosk.adapters.slips.fold import FoldedSheet
 from kiosk.adapters.slips.format import FORMATS
+from kiosk.adapters.slips.letter import parts as letter_parts
 from kiosk.adapters.slips.lettering import style
 from kiosk.adapters.slips.notice import parts as notice_parts
 from kiosk.adapters.slips.parts import Columns, Part, Rule, Stack, Text
@@ -20,6 +21,7 @@ from kiosk.i18n import Translator
 from kiosk.letters import foot as words
 from kiosk.letters import pin_slip as pin_words
 from kiosk.letters.confirmation import ConfirmationFacts
+from kiosk.letters.letter import NOTICE, Letter
 from kiosk.letters.notice import FOR_STAFF, Notice
 from kiosk.letters.pause import PauseFacts
 from kiosk.letters.pin_slip import PinSlipFacts
@@ -97,6 +99,14 @@ class PdfPapers:
         languages = _languages(language)
         parts = tuple(guide.parts(policy, languages, self._form))
         return self._pdf(labels.ASSIGN, "", store, printed_at, languages, parts)
+
+    def letter(
+        self, letter: Letter, reference: str, store: Store, printed_at: datetime, language: str
+    ) -> bytes:
+        """A mail on paper; of people it says what the mail says."""
+        languages = _languages(language)
+        parts = tuple(letter_parts(letter, reference, languages, self._form))
+        return self._pdf(NOTICE, reference, store, printed_at, languages, parts)
 
     def notice(self, notice: Notice, store: Store, printed_at: datetime, language: str) -> bytes:
         """A paper for staff of one page."""

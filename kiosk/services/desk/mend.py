@@ -12,6 +12,7 @@ from kiosk.services.confirmation import confirmation_of
 from kiosk.services.desk.record_views import Found
 from kiosk.services.desk.records import whole
 from kiosk.services.print import Sheet, confirmation_pdf, local_now, pause_facts, print_noted
+from kiosk.services.twins import print_letter, renewal_notice
 from kiosk.services.watch import Pause, patiently
 
 
@@ -61,13 +62,17 @@ def print_again(
     pause: Pause = patiently,
     language: str = "en",
 ) -> bool:
-    """Print a renewal's confirmation, or its slip while it is open, and watch it to its end.
+    """Print a renewal's last paper and watch it to its end; see print_watched().
 
-    See print_watched(). Raises NOT_A_DRAFT for one that ended without being submitted.
+    What a reviewer recorded of it (S7), else its confirmation, or its slip while it is open.
+    Raises NOT_A_DRAFT for one that ended without being submitted.
     """
     actor.require(Action.PRINT_AGAIN)
     with ports.reading() as uow:
         renewal = uow.renewals.get(renewal_id)
+    notice = renewal_notice(ports, renewal)
+    if notice is not None:
+        return print_letter(ports, renewal, notice, actor, pause, language)
     if renewal.submission_id is not None:
         pdf = confirmation_pdf(ports, confirmation_of(ports, renewal), language)
         event = Event.CONFIRMATION_PRINTED

@@ -7,6 +7,7 @@ from kiosk.domain.application import Application, Status
 from kiosk.domain.decision import Decided, Decision
 from kiosk.domain.outbox import OutboxItem
 from kiosk.domain.reasons import named
+from kiosk.domain.store import Store
 from kiosk.letters import caregiver_outcome, renewal_decided, renewal_returned
 from kiosk.letters.letter import Letter
 from kiosk.letters.renewal_decided import DecisionFacts
@@ -18,11 +19,7 @@ def renewal_letter(ports: Ports, item: OutboxItem) -> Letter | None:
     """What a reviewer recorded of a renewal; None when it came back and was submitted again."""
     with ports.reading() as uow:
         facts = _facts(ports, uow, uow.renewals.get(item.subject_id), item)
-    if facts is None:
-        return None
-    returned = facts.decided is Decided.RETURNED
-    letter = renewal_returned.letter if returned else renewal_decided.letter
-    return letter(facts, ports.store())
+    return None if facts is None else told_of_renewal(facts, ports.store())
 
 
 def caregiver_letter(ports: Ports, item: OutboxItem) -> Letter | None:
@@ -37,12 +34,22 @@ def _facts(
 ) -> DecisionFacts | None:
     this = UUID(item.payload["decision"])
     decision = next(each for each in uow.decisions.of(application.id) if each.id == this)
+    return decision_facts(ports, application, decision) if stands(application, decision) else None
+
+
+def told_of_renewal(facts: DecisionFacts, store: Store) -> Letter:
+    """A renewal's letter, on paper as in the mail."""
+    returned = facts.decided is Decided.RETURNED
+    letter = renewal_returned.letter if returned else renewal_decided.letter
+    return letter(facts, store)
+
+
+def stands(application: Application, decision: Decision) -> bool:
+    """False for a return that was submitted again or has ended: nothing is left to mend."""
+    if decision.decided is not Decided.RETURNED:
+        return True
     overtaken = decision.submission_id != application.submission_id
-    if decision.decided is Decided.RETURNED and (
-        overtaken or application.status is not Status.RETURNED
-    ):
-        return None
-    return decision_facts(ports, application, decision)
+    return not overtaken and application.status is Status.RETURNED
 
 
 def decision_facts(ports: Ports, application: Application, decision: Decision) -> DecisionFacts:

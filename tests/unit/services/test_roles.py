@@ -41,6 +41,7 @@ from kiosk.services import (
     staff,
     store,
     submit,
+    twins,
     unlock,
 )
 from kiosk.services import (
@@ -121,6 +122,8 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
         call(identify.identify_person, "A", "B", BORN, "0000"),
     ),
     "print_guide": ({*EVERYBODY, *STAFF, Role.COURIER}, call(guide.print_guide)),
+    "print_renewal_notice": ({Role.PATIENT}, call(twins.print_renewal_notice, ANY_ID)),
+    "print_caregiver_notice": ({Role.CAREGIVER}, call(twins.print_caregiver_notice, ANY_ID)),
     "see_caregivers": ({Role.PATIENT}, call(see.see_caregivers)),
     "generate_pin": ({Role.PATIENT}, call(generate.generate_pin, None, PinDelivery.HAND)),
     "print_pin_slip": ({Role.PATIENT}, call(pin_slip.print_pin_slip, ISSUED)),

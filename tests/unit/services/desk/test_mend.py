@@ -5,11 +5,14 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.application import Status
+from kiosk.domain.decision import Decided
 from kiosk.domain.events import Event
 from kiosk.domain.look_up import Reason
 from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import VISITOR, Actor
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import Translator
+from kiosk.letters.letter import Letter
 from kiosk.services.desk.look_up import look_up_person, open_record
 from kiosk.services.desk.mend import print_again, release_binding, unlock_kiosk, unlock_person
 from kiosk.services.desk.record_views import Found
@@ -19,6 +22,7 @@ from kiosk.services.reminders import see_reminders, set_reminders
 from kiosk.services.submit import submit_renewal
 from tests.factories import BORN, NAME, PIN
 from tests.fakes.ports import FakePorts
+from tests.unit.services.caregiving import decided
 from tests.unit.services.people import another_account, complete
 
 LOCKED = Reason.LOCKED_OUT
@@ -120,6 +124,22 @@ def test_staff_print_the_slip_of_a_draft_and_the_confirmation_of_a_submission(
     assert print_again(ports, bo, draft.id)
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.actor) == (Event.CONFIRMATION_PRINTED, bo)
+
+
+@pytest.mark.req("S5", "S7", "R11")
+def test_once_decided_staff_print_what_was_recorded_and_no_old_confirmation(
+    ports: FakePorts, patient: Actor, draft: Renewal, bo: Actor
+) -> None:
+    done = complete(ports, patient, draft)
+    submit_renewal(ports, patient, done.id, done.next_submission_id, "renewal", 1)
+    decided(ports, draft.reference, Decided.RETURNED, "photo_differs")
+    assert print_again(ports, bo, draft.id)
+    letter = ports.papers.drawn[-1]
+    assert isinstance(letter, Letter)
+    assert "The Program needs something more" in letter.text(Translator())
+    entry = ports.database.rows.audit[-1]
+    assert (entry.event, entry.actor) == (Event.NOTICE_PRINTED, bo)
+    assert list(ports.printer.papers) == [draft.reference]
 
 
 @pytest.mark.req("S5")
