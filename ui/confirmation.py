@@ -154,7 +154,7 @@ class ConfirmationPage(Page):
         self._turn.clicked.connect(self._turn_over)
         self._turn.hide()
         for button in (self._print, look, self._turn):
-            row.addWidget(button, 1)
+            row.addWidget(button, 0 if Theme.current().frame.small else 1)
         self.buttons.addLayout(row)
         done = self.add_primary(N_("Done"), "bold/check", after=False)
         done.setObjectName("done")

@@ -176,6 +176,10 @@ class Page(Ground):
         """Show less at a time; False when that is not possible."""
         return False
 
+    def divide(self) -> bool:
+        """Do what is least liked, as keeping a part for after a press; False when it cannot."""
+        return False
+
     def remarks(self) -> Sequence[QWidget]:
         """Parts that only tell something, and may go while somebody types."""
         return ()

@@ -20,8 +20,9 @@ class Room:
 
     First the page shows less at a time where it can. Then there go the picture, the hint, all but
     one link of the error summary, on a wide screen the heading, then hints, spare parts and
-    the secondary buttons. While somebody types there go the summary, remarks, the secondary
-    buttons, other fields, the farthest one first, the heading.
+    the secondary buttons; at last the page shows a part of itself, and the rest after a press.
+    While somebody types there go the summary, remarks, the secondary buttons, other fields, the
+    farthest one first, the heading.
     """
 
     def __init__(self, page: "Page") -> None:
@@ -51,6 +52,8 @@ class Room:
             if not part.isHidden():
                 self._put(part, shown=False)
                 self._hidden.append(part)
+        while self.missing() > 0 and self._page.divide():
+            pass
         # What stood beside something that had to stay may have gone in vain.
         for part in reversed(tuple(self._hidden)):
             self._put(part, shown=True)

@@ -17,6 +17,9 @@ PREVIEW: Final = (1280, 720)
 
 HIGHEST: Final = 1030
 """The design's height in portrait."""
+LOWEST: Final = 560
+LOWEST_SMALL: Final = 280
+"""What it may shrink to beside an error summary."""
 
 
 class Viewfinder(QWidget):
@@ -61,8 +64,8 @@ class Viewfinder(QWidget):
 
     def sizeHint(self) -> QSize:
         """What it may shrink to beside an error summary; it takes all there is, up to HIGHEST."""
-        px = Theme.current().px
-        return QSize(px(480), px(560))
+        theme = Theme.current()
+        return QSize(theme.px(480), theme.px(LOWEST_SMALL if theme.frame.small else LOWEST))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Blit the frame, then what lies over it."""

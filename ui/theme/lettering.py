@@ -9,6 +9,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 Align = Literal["left", "center", "right"]
 
 _ENDLESS: Final = 100_000
+ORPHAN: Final = 1 / 3
+"""A last line shorter than this share of the width stands lost; earlier ones give it words."""
+STEPS: Final = 24
 _SHARE_BEFORE: Final[dict[Align, float]] = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
@@ -71,6 +74,26 @@ class Lettering:
             anywhere.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             self._layout.setTextOption(anywhere)
         self._lay_out(wanted)
+        if self._longest <= wanted < self._natural:
+            self._even_out(wanted)
+
+    def _even_out(self, width: int) -> None:
+        """Break a little earlier when a single short word is left for the last line."""
+        count = self._layout.lineCount()
+        if "\n" in self.text or not self._ends_lost(width):
+            return
+        for narrower in range(width, max(self._longest, width // 2), -max(1, width // STEPS)):
+            self._lay_out(narrower)
+            if self._layout.lineCount() > count:
+                break
+            if not self._ends_lost(width):
+                self._width = width
+                return
+        self._lay_out(width)
+
+    def _ends_lost(self, width: int) -> bool:
+        last = self._layout.lineCount() - 1
+        return last > 0 and self._layout.lineAt(last).naturalTextWidth() < width * ORPHAN
 
     def _lay_out(self, width: int) -> None:
         self._width = width

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.theme.frame import LEAST_GAP
 from ui.theme.theme import Theme
 from ui.widgets.field import Field
 from ui.widgets.tile import Tile
@@ -37,7 +38,7 @@ class ChoiceField(Field):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, label, hint, parent)
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setSpacing(Theme.current().space(20))
         self.tiles: dict[str, Tile] = {}
         for place, choice in enumerate(choices):
@@ -50,6 +51,18 @@ class ChoiceField(Field):
             grid.setColumnStretch(column, 1)
         self._seconds = {choice.key: choice.second for choice in choices}
         self.add(grid)
+
+    def loosen(self) -> None:
+        """Let the tiles stand apart as the design has them."""
+        self._grid.setVerticalSpacing(Theme.current().space(20))
+
+    def tighten(self) -> bool:
+        """Move the rows as close together as targets may stand."""
+        closest = Theme.current().px(LEAST_GAP)
+        if self._grid.verticalSpacing() <= closest:
+            return False
+        self._grid.setVerticalSpacing(closest)
+        return True
 
     def controls(self) -> tuple[QWidget, ...]:
         """Return the tiles."""

@@ -54,9 +54,11 @@ class DocumentCard(Card):
         space = Theme.current().space
         self._words, self._icon = words, icon
         self._prefix = f"{name}." if name else ""
-        self.pill = Pill("", "ok")
+        self.pill = spare(Pill("", "ok"), Theme.current().frame.small)
+        self._stated = False
         self.pill.hide()
         head = QHBoxLayout()
+        head.setSpacing(space(16))
         head.addWidget(Text(words.head, "h2"), 1)
         head.addWidget(self.pill)
         self.column.addLayout(head)
@@ -87,7 +89,10 @@ class DocumentCard(Card):
         if words:
             self.pill.set_state(words, tone)
             self.pill.setObjectName(f"{self._prefix}{'uploaded' if tone == 'ok' else 'waiting'}")
-        self.pill.setVisible(bool(words))
+        if self._stated != bool(words):
+            # One that went to make room stays away.
+            self._stated = bool(words)
+            self.pill.setVisible(self._stated)
 
     def set_pages(self, pages: Sequence[DocumentPage], movable: bool = False) -> None:
         """Show these pages, or the empty state; `movable` adds arrows to all that are not fixed."""
@@ -105,7 +110,8 @@ class DocumentCard(Card):
                 part.show()
 
     def _button(self, words: str, icon: str, name: str) -> Button:
-        button = Button(words, icon=icon)
+        height = "in_row" if Theme.current().frame.small else None
+        button = Button(words, icon=icon, height=height)
         button.setObjectName(self._prefix + name)
         return button
 

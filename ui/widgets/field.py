@@ -92,6 +92,17 @@ class Field(QWidget):
         self.describe()
         self.update()
 
+    def loosen(self) -> None:
+        """Show as much at a time as there is; fields that can show less do so in tighten()."""
+
+    def tighten(self) -> bool:
+        """Show less at a time; False when that is not possible."""
+        return False
+
+    def divide(self) -> bool:
+        """Keep a part for after a press; False when that is not possible."""
+        return False
+
     def describe(self) -> None:
         """Tell assistive tools each control's label and its problem or hint."""
         for control in self.controls():

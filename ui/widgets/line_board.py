@@ -67,6 +67,7 @@ class LineBoard(Card):
         row.setSpacing(theme.space(20))
         row.addWidget(People(state.filled, ink))
         row.addWidget(spare(Text(state.line, "text", ink)), 1)
+        row.addStretch()
         self.column.addLayout(row)
         if notes:
             self.column.addSpacing(theme.px(6))

@@ -1,5 +1,7 @@
 """A sheet over the page: a child widget with its scrim, never a dialog."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
@@ -8,6 +10,9 @@ from ui.theme.paint import rounded
 from ui.theme.shadow import paint_shadow
 from ui.theme.theme import Theme
 from ui.widgets.keys import focusable, move_focus
+
+LEAST_SPACE: Final = 16
+"""The focus ring of a button stays clear of the words above it."""
 
 
 class SheetSurface(QWidget):
@@ -20,7 +25,7 @@ class SheetSurface(QWidget):
         padding = theme.space(56)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(padding, padding, padding, padding)
-        self.column.setSpacing(theme.space(20))
+        self.column.setSpacing(max(theme.space(20), theme.px(LEAST_SPACE)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the surface."""

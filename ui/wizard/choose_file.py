@@ -28,7 +28,7 @@ from ui.wizard.row_pager import RowPager
 
 COLUMNS: Final = 3
 ROWS: Final = 3
-ROOM: Final = COLUMNS * ROWS
+ROWS_SMALL: Final = 2
 FILES_OF: Final = N_("Files {first} to {last} of {count}")
 FILE_OF: Final = N_("File {last} of {count}")
 
@@ -47,6 +47,7 @@ class ChooseFileSheet(Sheet):
         self.setObjectName("choose_file_sheet")
         self._core, self._say = core, say
         self._files: Sequence[FoundFile] = ()
+        self._room = COLUMNS * (ROWS_SMALL if Theme.current().frame.small else ROWS)
         px = Theme.current().px
         title = Text(say(CHOOSE_FILE), "h2")
         self.column.addWidget(title)
@@ -105,7 +106,7 @@ class ChooseFileSheet(Sheet):
     def _show(self) -> None:
         self._clear()
         self._hint.show()
-        shown = self.pager.set_count(len(self._files), ROOM)
+        shown = self.pager.set_count(len(self._files), self._room)
         for place, found in enumerate(self._files[shown]):
             tile = FileTile(found, self._say)
             tile.setObjectName(f"file.{shown.start + place}")
@@ -123,7 +124,7 @@ class ChooseFileSheet(Sheet):
         self._files = ()
         self._clear()
         self._hint.hide()
-        self.pager.set_count(0, ROOM)
+        self.pager.set_count(0, self._room)
         notice = Notice(title, line, "info", "duotone/usb")
         self._grid.addWidget(notice, 0, 0, 1, COLUMNS)
         notice.show()

@@ -64,7 +64,14 @@ class DocumentEditor(Field):
         self.card = (
             OnePageCard(words, field.name) if single else DocumentCard(words, name=field.name)
         )
-        self.pager = RowPager(f"{field.name}.", say, PAGES_OF, PAGE_OF, narrow=single)
+        self.pager = RowPager(
+            f"{field.name}.",
+            say,
+            PAGES_OF,
+            PAGE_OF,
+            narrow=single,
+            arrows=Theme.current().frame.small,
+        )
         self.pager.turned.connect(self._show_rows)
         self.card.foot.addWidget(self.pager)
         self.card.choose_asked.connect(self._choose)
@@ -230,7 +237,10 @@ class DocumentEditor(Field):
         self._show_state(len(rows))
 
     def _show_state(self, count: int) -> None:
-        if self.pages.waiting:
+        if self._field.most == 1 and count > 1:
+            # One has to be picked first, and its pager stands where the state would.
+            self.card.set_state("")
+        elif self.pages.waiting:
             self.card.set_state(self._say(N_("Not uploaded yet")), "warn")
         elif count == 1:
             self.card.set_state(self._say(N_("1 page uploaded")))

@@ -17,6 +17,8 @@ from ui.wizard.thumbnails import size_words
 
 LINES: Final = 2
 ELLIPSIS: Final = "…"
+HIGH: Final = 252
+LOW: Final = 184
 
 
 class FileTile(Pressable):
@@ -38,12 +40,16 @@ class FileTile(Pressable):
 
     def sizeHint(self) -> QSize:
         """A tile of which three stand side by side."""
-        px = Theme.current().px
-        return QSize(px(200), px(252))
+        theme = Theme.current()
+        return QSize(theme.px(200), theme.px(LOW if theme.frame.wide else HIGH))
 
     def minimumSizeHint(self) -> QSize:
         """Not lower than its hint."""
         return QSize(Theme.current().px(160), self.sizeHint().height())
+
+    def clipped(self) -> bool:
+        """Return whether the tile is too low for name and size."""
+        return self.height() < self.sizeHint().height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box, icon, two lines of the name, and the size."""
@@ -52,23 +58,26 @@ class FileTile(Pressable):
         ground = colors.tint if self.isDown() else colors.surface
         box = QRectF(self.rect())
         rounded(painter, box, self.focus_radius, ground, colors.border, theme.line("control"))
-        middle, side = self.width() / 2, px(92)
+        low = theme.frame.wide
+        middle, side, above = self.width() / 2, px(56 if low else 92), px(12 if low else 18)
         disc(
             painter,
             middle,
-            px(18) + side / 2,
+            above + side / 2,
             side,
             colors.surface if self.isDown() else colors.tint,
         )
         inset = side * 0.23
-        sign = QRectF(middle - side / 2, px(18), side, side)
+        sign = QRectF(middle - side / 2, above, side, side)
         draw_icon(painter, self._icon, sign.adjusted(inset, inset, -inset, -inset), colors.primary)
         room = self.width() - px(32)
-        name, top = self._shortened(room), px(118)
+        name, top = self._shortened(room), above + side + px(4 if low else 8)
         high = name.height(room)
         name.paint(painter, QRectF(px(16), top, room, high), colors.ink, "center")
         size = Lettering(self._size, theme.font("text"), theme.line_height("text"))
-        below = QRectF(px(16), self.height() - px(14) - size.line_step, room, size.line_step)
+        below = QRectF(
+            px(16), self.height() - px(8 if low else 14) - size.line_step, room, size.line_step
+        )
         size.paint(painter, below, colors.ink_soft, "center")
 
     def _shortened(self, room: int) -> Lettering:

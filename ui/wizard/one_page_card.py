@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.room import spare
 from ui.theme.theme import Theme
@@ -39,14 +39,20 @@ class OnePageCard(Card):
         self._picture.setFixedSize(art(120), art(112))
         self._title, self._second = Text(words.head, "h2"), Text("", "text", "ink_soft")
         self.pill = Pill("", "ok")
+        self._state = spare(QWidget())
         self.foot = QVBoxLayout()
-        self.choose_button = self._button(words.choose, "bold/plus", "choose_file")
+        # Three buttons beside the words leave no room for two more icons.
+        plus, arrow = (None, None) if theme.frame.small else ("bold/plus", "bold/upload-simple")
+        self.choose_button = self._button(words.choose, plus, "choose_file")
         self.choose_button.clicked.connect(lambda _on=False: self.choose_asked.emit())
-        self.upload_button = self._button(words.upload, "bold/upload-simple", "upload")
+        self.upload_button = self._button(words.upload, arrow, "upload")
         self.upload_button.clicked.connect(lambda _on=False: self.upload_asked.emit())
         self.remove_button = self._button(words.row.remove, "bold/trash", "remove.1")
         self.remove_button.setAccessibleName(f"{words.row.remove}: {words.head}")
         self.remove_button.clicked.connect(lambda _on=False: self.remove_asked.emit(self._key))
+        if theme.frame.wide:
+            self.remove_button.set_words("")
+            self.remove_button.setAccessibleName(f"{words.row.remove}: {words.head}")
         if theme.frame.small:
             self._stand_in_one_row()
         else:
@@ -62,6 +68,8 @@ class OnePageCard(Card):
             self.pill.set_state(words, tone)
             self.pill.setObjectName(f"{self._prefix}{'uploaded' if tone == 'ok' else 'waiting'}")
         self.pill.setVisible(bool(words))
+        if Theme.current().frame.wide:
+            self._second.setVisible(not words)
 
     def set_pages(self, pages: Sequence[DocumentPage], movable: bool = False) -> None:
         """Show the first of these pages, or the empty state."""
@@ -89,25 +97,32 @@ class OnePageCard(Card):
         names.setSpacing(px(2))
         names.addStretch(1)
         names.addWidget(self._title)
-        names.addWidget(spare(self._second))
+        names.addWidget(self._state)
         names.addStretch(1)
         row.addLayout(names, 1)
         row.addLayout(self.foot)
-        row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
+        line = QHBoxLayout(self._state)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self._second)
+        if Theme.current().frame.wide:
+            # Beside the title there is no room for it: the state takes the second line.
+            line.addWidget(self.pill)
+        else:
+            row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
+        line.addStretch()
         return row
 
     def _stand_in_one_row(self) -> None:
         """Picture, words and buttons share one line, so that two cards fit with a date."""
         theme = Theme.current()
-        side = theme.px(64)
+        side = theme.px(60)
         self._disc.hide()
         self._picture.setFixedSize(side, side)
         row = self._head()
         row.setSpacing(theme.px(12))
         for button in (self.choose_button, self.upload_button, self.remove_button):
             row.addWidget(button)
-        self.remove_button.set_words("")
-        self.remove_button.setAccessibleName(f"{self._words.row.remove}: {self._words.head}")
         self.column.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
         self.column.addLayout(row)
 
@@ -120,8 +135,9 @@ class OnePageCard(Card):
         row.addWidget(self.remove_button)
         return row
 
-    def _button(self, words: str, icon: str, name: str) -> Button:
-        button = Button(words, icon=icon)
+    def _button(self, words: str, icon: str | None, name: str) -> Button:
+        height = "in_row" if Theme.current().frame.small else None
+        button = Button(words, icon=icon, height=height)
         button.setObjectName(self._prefix + name)
         button.setAccessibleName(f"{words}: {self._words.head}")
         return button

@@ -9,6 +9,7 @@ from ui.widgets.choice_field import Choice, ChoiceField
 from ui.wizard.row_pager import RowPager
 
 ROOM: Final = 6
+FEWER: Final = 4
 COLUMNS: Final = 2
 CHOICES_OF: Final = N_("Choices {first} to {last} of {count}")
 CHOICE_OF: Final = N_("Choice {last} of {count}")
@@ -19,6 +20,7 @@ class PagedTiles(ChoiceField):
 
     def __init__(self, name: str, choices: Sequence[Choice], say: Translator) -> None:
         super().__init__(name, "", choices, columns=COLUMNS, low=True)
+        self._room = ROOM
         self.pager = RowPager(f"{name}.", say, CHOICES_OF, CHOICE_OF)
         self.pager.turned.connect(self._show)
         self.add(self.pager)
@@ -31,6 +33,20 @@ class PagedTiles(ChoiceField):
             self.pager.show_row(list(self.tiles).index(str(raw)) + 1)
         self._show()
 
+    def loosen(self) -> None:
+        """Show as many as there is usually room for."""
+        super().loosen()
+        self._room = ROOM
+        self._show()
+
+    def divide(self) -> bool:
+        """Show two fewer; False when it did so already."""
+        if self._room == FEWER:
+            return False
+        self._room = FEWER
+        self._show()
+        return True
+
     def focus_first(self) -> None:
         """Put the focus on the chosen tile, else on the first in sight."""
         chosen = self.tiles.get(self.value())
@@ -40,7 +56,7 @@ class PagedTiles(ChoiceField):
 
     def _show(self) -> None:
         tiles = list(self.tiles.values())
-        shown = self.pager.set_count(len(tiles), ROOM)
+        shown = self.pager.set_count(len(tiles), self._room)
         for place, tile in enumerate(tiles):
             tile.setVisible(shown.start <= place < shown.stop)
             tile.setMinimumHeight(Theme.current().target("tile") - Theme.current().px(20))

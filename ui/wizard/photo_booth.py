@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.domain.application import PortraitSource
 from kiosk.i18n import Translator
 from ui.camera.live_view import LiveView
+from ui.theme.theme import Theme
 from ui.widgets.failed_card import FailedCard
 from ui.widgets.field import Field
 from ui.wizard.photo_view import PhotoView
@@ -26,10 +27,13 @@ class PhotoBooth(Field):
         self.live, self.view = live, PhotoView(say)
         self._card: FailedCard | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        # What stands still hangs low, out of sight of passers-by; the camera takes all there is.
+        # The camera takes all there is. On a standing screen what stands still hangs low, out of
+        # sight of passers-by; beside words it stands in the middle.
         self._column.addStretch(1)
         self._column.addWidget(live, 100)
         self.add(self.view)
+        if Theme.current().frame.wide:
+            self._column.addStretch(1)
         self.show_live()
 
     def controls(self) -> tuple[QWidget, ...]:
@@ -54,7 +58,7 @@ class PhotoBooth(Field):
         """Show what is wrong with the camera; the ways on are the page's buttons."""
         card = FailedCard(title, line, (), "duotone/camera-slash")
         card.setObjectName("camera_trouble")
-        self.add(card)
+        self._column.insertWidget(self._column.indexOf(self.view), card)
         self._show(card)
         self._card = card
 

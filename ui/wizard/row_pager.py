@@ -13,7 +13,8 @@ class RowPager(QWidget):
     """Counts rows in slices; hidden while all of them fit.
 
     `text` is a marked text with {first}, {last} and {count}, `one` with {last} and {count}. With
-    `narrow` there are arrows only, named by their words; `stacked` ones stand below the count.
+    `narrow` there is no count, and arrows only, named by their words; `arrows` stand beside the
+    count, `stacked` ones below it.
     Emits `turned` after a press.
     """
 
@@ -27,10 +28,12 @@ class RowPager(QWidget):
         one: str,
         narrow: bool = False,
         stacked: bool = False,
+        arrows: bool = False,
     ) -> None:
         super().__init__()
         self._say, self._text, self._one = say, text, one
-        self._first, self._count, self._room = 0, 0, 1
+        self._row = self._first = self._count = 0
+        self._room = 1
         self._words = Text("", "text", "ink", "center")
         self.back = Button(say(N_("Previous")), icon="bold/arrow-left", height="in_row")
         self.back.setObjectName(f"{name}previous")
@@ -42,7 +45,7 @@ class RowPager(QWidget):
         self.more.clicked.connect(lambda _on=False: self._turn(1))
         self.back.turns, self.more.turns = -1, 1
         self._arrange(narrow, stacked)
-        if narrow or stacked:
+        if narrow or stacked or arrows:
             for button in (self.back, self.more):
                 words = button.words()
                 button.set_words("")
@@ -68,7 +71,8 @@ class RowPager(QWidget):
     def set_count(self, count: int, room: int) -> slice:
         """Say how many rows there are and how many fit; the slice to show."""
         self._count, self._room = count, room
-        self._first = min(self._first, max(0, count - 1)) // room * room
+        # Where one turned to is kept while more or fewer rows find room.
+        self._first = min(self._row, max(0, count - 1)) // room * room
         self.setVisible(count > room)
         last = min(self._first + room, count)
         text = self._text if last > self._first + 1 else self._one
@@ -77,10 +81,10 @@ class RowPager(QWidget):
 
     def show_row(self, number: int) -> None:
         """Turn to the slice that holds a row, counted from 1; takes effect at set_count."""
-        self._first = max(0, number - 1)
+        self._row = max(0, number - 1)
 
     def _turn(self, step: int) -> None:
         target = self._first + step * self._room
         if 0 <= target < self._count:
-            self._first = target
+            self._row = target
             self.turned.emit()

@@ -19,7 +19,7 @@ from ui.wizard.row_pager import RowPager
 from ui.wizard.thumbnail_button import ThumbnailButton
 
 HELPED: Final = N_("{heading} (staff helped)")
-PARTS_OF: Final = N_("{first} and {last} of {count}")
+PARTS_OF: Final = N_("{first} to {last} of {count}")
 PART_OF: Final = N_("{last} of {count}")
 COLUMNS: Final = 2
 SHOWN: Final = 3
@@ -48,7 +48,7 @@ class SummaryCard(Card):
         self._room = self._columns = 0
         theme = Theme.current()
         px = theme.px
-        self.column.setContentsMargins(px(32), px(14), px(24), theme.space(18))
+        self.column.setContentsMargins(px(32), theme.space(14), px(24), theme.space(18))
         if theme.frame.wide:
             self._stand_wide(sections)
             return
@@ -66,10 +66,10 @@ class SummaryCard(Card):
             self._turn()
 
     def tighten(self) -> bool:
-        """On a wide screen show one section a column, and the others after a press."""
+        """On a wide screen show one section a column less, and the others after a press."""
         if self._room <= self._columns:
             return False
-        self._room = self._columns
+        self._room = (self._room - 1) // self._columns * self._columns
         self._turn()
         return True
 

@@ -1,28 +1,21 @@
 """Review: every answer with its Change, what could come back, the agreement, Submit."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from io import BytesIO
 from typing import Final
 from uuid import uuid4
 
 import pytest
-from PIL import Image, ImageDraw
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
-from kiosk.domain.application import IdPhoto, PortraitSource
-from kiosk.domain.documents import Document, IdKind, Residency, ResidencyKind
-from kiosk.domain.person import Address
-from kiosk.domain.portrait import Verdict
+from kiosk.domain.documents import IdKind, Residency, ResidencyKind
 from tests.factories import days, identification
-from tests.fakes.rows import Page
-from tests.papers import portrait
 from tests.ui.audit import audit
 from tests.ui.stage import SIZE, look, words_on
-from tests.ui.wizard.stand import Stand, new_stand
+from tests.ui.wizard.papers import fullest_renewal, store_pages
+from tests.ui.wizard.stand import Stand, new_stand, stand_with
 from ui.page import Complaint
 from ui.widgets.button import Button
 from ui.wizard.page_sheet import PageSheet
@@ -30,7 +23,6 @@ from ui.wizard.pages.review import ReviewPage
 from ui.wizard.thumbnail_button import ThumbnailButton
 
 UPPER_THIRD: Final = 640
-ELSEWHERE: Final = Address("1200 Massachusetts Avenue, Apartment 14B", "Cambridge", "MA", "02138")
 
 
 @pytest.fixture
@@ -48,39 +40,9 @@ def review(stand: Stand) -> ReviewPage:
     return page
 
 
-def store_pages(stand: Stand) -> None:
-    """Let every page that the renewal stands on be there."""
-    for document in stand.renewal.documents:
-        is_photo = stand.renewal.photo is not None and document == stand.renewal.photo.document
-        jpeg = portrait() if is_photo else paper()
-        row = Document(document, stand.renewal.id, "residency.pages", len(jpeg), 600, 800)
-        stand.ports.database.rows.pages[document] = Page(row, jpeg, jpeg)
-
-
-def paper() -> bytes:
-    """A page with lines, as JPEG."""
-    picture = Image.new("RGB", (600, 800), "white")
-    draw = ImageDraw.Draw(picture)
-    for line in range(60, 760, 40):
-        draw.rectangle((60, line, 540, line + 10), fill="#39556b")
-    stream = BytesIO()
-    picture.save(stream, "JPEG")
-    return stream.getvalue()
-
-
 def fullest(qtbot: QtBot) -> Stand:
-    """A renewal with ten pages of residency, a moved address, papers and ID that run out."""
-    stand = new_stand(qtbot, id_kind=IdKind.MASSACHUSETTS_LICENSE)
-    renewal = stand.renewal
-    renewal.address = ELSEWHERE
-    renewal.email = "maria.delgado-ruiz.of.worcester@example.org"
-    renewal.residency_kind = ResidencyKind.UTILITY_BILL
-    renewal.residency = Residency(
-        ResidencyKind.UTILITY_BILL, days(-50), tuple(uuid4() for _ in range(10))
-    )
-    assert renewal.identification is not None
-    renewal.identification = replace(renewal.identification, expires_on=days(5))
-    renewal.photo = IdPhoto(uuid4(), PortraitSource.CAMERA, Verdict.REFUSED)
+    """A stand before the longest review there is."""
+    stand = stand_with(qtbot, fullest_renewal())
     store_pages(stand)
     return stand
 

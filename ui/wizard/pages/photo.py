@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.application import IdPhoto, PortraitSource
@@ -62,23 +62,27 @@ class PhotoPage(StepPage):
 
     def _arrange_wide(self, column: QVBoxLayout) -> None:
         theme = Theme.current()
-        words = QVBoxLayout()
+        column.addLayout(self._top)
+        aside = QWidget()
+        aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        words = QVBoxLayout(aside)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(theme.px(theme.frame.gap))
         self._step = Text("", "label", "primary")
         if theme.frame.rail:
             words.addWidget(self._step)
         words.addWidget(self.heading)
-        words.addLayout(self._top)
         self._states = QVBoxLayout()
         self._states.setSpacing(theme.space(16))
         words.addLayout(self._states)
         words.addStretch(1)
         words.addLayout(self.buttons)
+        share = 12 if theme.frame.small else 10
         row = QHBoxLayout()
         row.setSpacing(theme.px(theme.frame.gutter or theme.frame.margin) * 6 // 7)
-        row.addLayout(self.body, 19)
-        row.addLayout(words, 10)
-        column.addLayout(row)
+        row.addLayout(self.body, 29 - share)
+        row.addWidget(aside, share)
+        column.addLayout(row, 1)
 
     def show_progress(self) -> bool:
         """The camera needs the rail's place; a sentence above the heading stands for it."""
@@ -111,6 +115,8 @@ class PhotoPage(StepPage):
         self._live.trouble_changed.connect(lambda _trouble: self._show())
         self.body.addWidget(self.booth, 1)
         if Theme.current().frame.wide:
+            # However long the words on either side are, the picture keeps its share.
+            self.booth.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             self._put_states_beside()
 
     def fill(self, raw: RawAnswers) -> None:
@@ -137,6 +143,7 @@ class PhotoPage(StepPage):
     def show_problems(self, complaints: Sequence[Complaint]) -> None:
         """Say the same words on top and at the picture."""
         self.booth.set_problem(complaints[0].words if complaints else None)
+        self.room.measure_anew(self.booth.view)
         super().show_problems(complaints)
 
     def entered(self) -> None:
@@ -180,6 +187,8 @@ class PhotoPage(StepPage):
             self.booth.show_live()
             take = Offer("take_picture", N_("Take picture"), "bold/camera", self._take)
             self._offer(take, choose)
+        self.room.measure_anew(self.booth.view)
+        self.room.make()
 
     def _show_still_buttons(self, choose: Offer) -> None:
         retake = Offer("retake", N_("Retake"), "bold/arrow-counter-clockwise", self._retake)

@@ -136,7 +136,10 @@ class ReviewPage(StepPage):
                 for finding, (title, advice) in zip(found, words, strict=True)
             ]
         title = say(N_("Look at this before you submit"))
-        lines = "\n".join(f"• {message}" for message, _advice in words)
+        if Theme.current().frame.small:
+            lines = " ".join(f"{message}." for message, _advice in words)
+        else:
+            lines = "\n".join(f"• {message}" for message, _advice in words)
         return [Notice(title, lines, "error" if tone == "error" else "warn")]
 
     def _load(self, card: SummaryCard) -> None:

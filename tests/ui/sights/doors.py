@@ -1,0 +1,194 @@
+"""Screens outside the steps: home, age gate, accounts, menu, confirmation, and every sheet."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from kiosk.domain.findings import Finding, Rule
+from kiosk.domain.reasons import ReasonList, named
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.views import MenuView, RenewalState
+from tests.factories import days
+from tests.ui.home.test_home_page import FULL, NOW, ROWS
+from tests.ui.sights.place import Place, Sight, complain
+from tests.ui.stage import SAY, button
+from tests.ui.test_confirmation import page_of as confirmation
+from tests.ui.test_menu import REASONS, RETURNED, START
+from tests.ui.test_sheets import ingested
+from ui.account.agree_page import AgreePage
+from ui.account.confirm_page import ConfirmPage
+from ui.account.desk_page import DeskPage
+from ui.account.email_page import EmailPage
+from ui.account.log_on import LogOnPage
+from ui.account.password_page import PasswordPage
+from ui.account.username_page import UsernamePage
+from ui.account.username_sent import UsernameSentPage
+from ui.account.which_page import WhichPage
+from ui.confirmation import ConfirmationPage
+from ui.failsafe import FailsafePage
+from ui.help_sheet import HelpSheet
+from ui.home.age_gate import AgeGatePage, UnderAgePage
+from ui.home.cache import Home
+from ui.home.home_page import HomePage
+from ui.home.website_page import WebsitePage
+from ui.idle_alert import IdleAlert
+from ui.menu import MenuPage
+from ui.page import Page
+from ui.pause import PauseSheet
+from ui.preview import PreviewSheet
+from ui.start_over import StartOverSheet
+from ui.window import Window
+
+PHONE: Final = "(508) 555-0100"
+NO_PAPER: Final = "The printer is out of paper. Ask staff to reprint with K3-7F2QM"
+BLOCK: Final = Finding.block(Rule.CERTIFICATION_EXPIRED, day=days(-3))
+DENIED: Final = named(ReasonList.RENEWAL, ["no_certification", "by_letter"])
+SUBMITTED: Final = replace(RETURNED, state=RenewalState.SUBMITTED)
+
+
+def page(make: Callable[[], Page], place: Place) -> None:
+    """A page as it opens."""
+    place.show(make())
+
+
+def problem(make: Callable[[], Page], words: dict[str, str], place: Place) -> None:
+    """A page with something to mend."""
+    complain(place.show(make()), **words)
+
+
+def locked(place: Place) -> None:
+    """“Log On” after too many tries."""
+    place.show(LogOnPage(SAY)).show_locked(15, "000-002")
+
+
+def printed(tell: Callable[[ConfirmationPage], None], place: Place) -> None:
+    """The confirmation with word from the printer."""
+    tell(place.show(confirmation()))
+
+
+def slow(place: Place) -> None:
+    """A print that takes so long that it may be stopped."""
+    shown = place.show(confirmation(cancel_after_ms=1))
+    button(shown, "print").click()
+    place.until(lambda: button(shown, "print").words() == "Stop printing")
+
+
+def sheet(open_over: Callable[[Window], None], place: Place) -> None:
+    """A sheet over “Log On”."""
+    place.show(LogOnPage(SAY))
+    open_over(place.window)
+
+
+def idle(window: Window) -> None:
+    """The idle alert."""
+    IdleAlert(window).show_seconds(38)
+
+
+def start_over(has_draft: bool, window: Window) -> None:
+    """“Start over” asks once."""
+    StartOverSheet(window, has_draft).open()
+
+
+def pause(tell: Callable[[PauseSheet], None], window: Window) -> None:
+    """The slip of somebody who finishes later."""
+    made = PauseSheet(window, "K3-7F2QM")
+    made.open()
+    tell(made)
+
+
+def preview(tell: Callable[[PreviewSheet], None], window: Window) -> None:
+    """The paper before it is printed."""
+    made = PreviewSheet(window)
+    made.open()
+    tell(made)
+
+
+def helped(window: Window) -> None:
+    """Staff were called."""
+    made = HelpSheet(window, PHONE)
+    made.open()
+    made.show_called()
+
+
+def failsafe(place: Place) -> None:
+    """The kiosk is out of order."""
+    place.show(FailsafePage(SAY, PHONE, "key_wrong"))
+    place.window.footer.hide()
+
+
+def home(words: str, line: str) -> Callable[[], Page]:
+    """Home with a state of the line."""
+    return lambda: HomePage(SAY, replace(FULL, line=line, words=words), lambda: NOW)
+
+
+MENUS: Final[dict[str, MenuView]] = {
+    "start": START,
+    "new": MenuView(RenewalState.START, (), None, None, None, None),
+    "resume": replace(START, state=RenewalState.RESUME, reference="K3-7F2QM"),
+    "blocked": replace(START, state=RenewalState.BLOCKED, findings=(BLOCK,)),
+    "submitted": SUBMITTED,
+    "returned": replace(RETURNED, reasons=REASONS[:2]),
+    "returned-for-much": replace(RETURNED, reasons=REASONS),
+    "returned-blocked": replace(RETURNED, reasons=REASONS[:1], findings=(BLOCK,)),
+    "approved": replace(RETURNED, state=RenewalState.APPROVED, valid_until=days(365)),
+    "denied": replace(RETURNED, state=RenewalState.DENIED, reasons=DENIED),
+}
+ACCOUNTS: Final[dict[str, tuple[Callable[[], Page], dict[str, str]]]] = {
+    "log-on": (
+        lambda: LogOnPage(SAY),
+        {"username": "Enter your username", "password": "Enter your password"},
+    ),
+    "email": (lambda: EmailPage(SAY), {"email": "E-mail address must look like name@example.org"}),
+    "username": (lambda: UsernamePage(SAY), {"username": "Enter a username"}),
+    "password": (
+        lambda: PasswordPage(SAY, 12),
+        {"password": "Password must be 12 characters or more"},
+    ),
+    "agree": (lambda: AgreePage(SAY), {"agreed": "Press “I agree” to create your account"}),
+    "confirm": (
+        lambda: ConfirmPage(SAY, "m…@example.org"),
+        {"code": "The code is not right. Look at the newest mail"},
+    ),
+    "which": (lambda: WhichPage(SAY, ["maria", "jose"]), {"username": "Choose your account"}),
+}
+PAGES: Final[dict[str, Callable[[], Page]]] = {
+    "home": home("No / Little Line", "none"),
+    "home-some": home("Some wait, about 25 min", "some"),
+    "home-long": home("Long line, about 45 min", "long"),
+    "home-closed": home("Closed", "closed"),
+    "home-unknown": lambda: HomePage(SAY, Home(), lambda: NOW),
+    "age-gate": lambda: AgeGatePage(SAY, strict=False),
+    "age-gate-strict": lambda: AgeGatePage(SAY, strict=True),
+    "under-age": lambda: UnderAgePage(SAY, PHONE),
+    "website": lambda: WebsitePage(SAY, "https://patient.massciportal.com", ROWS),
+    "account-desk": lambda: DeskPage(SAY),
+    "username-sent": lambda: UsernameSentPage(SAY, "n…@example.org"),
+    "confirmation": confirmation,
+    **{f"account-{name}": make for name, (make, _words) in ACCOUNTS.items()},
+    **{f"menu-{name}": partial(MenuPage, SAY, view) for name, view in MENUS.items()},
+}
+SHEETS: Final[dict[str, Callable[[Window], None]]] = {
+    "idle-alert": idle,
+    "start-over": partial(start_over, False),
+    "start-over-later": partial(start_over, True),
+    "pause-printing": partial(pause, lambda made: None),
+    "pause-printed": partial(pause, PauseSheet.show_printed),
+    "pause-no-paper": partial(pause, lambda made: made.show_failed(NO_PAPER)),
+    "preview": partial(preview, lambda made: made.show_paper([ingested()])),
+    "preview-two": partial(preview, lambda made: made.show_paper([ingested()] * 2)),
+    "preview-failed": partial(
+        preview, lambda made: made.show_failed(KioskError(ErrorCode.FILE_UNREADABLE))
+    ),
+    "help": helped,
+}
+SIGHTS: Final[dict[str, Sight]] = {
+    **{name: partial(page, make) for name, make in PAGES.items()},
+    **{f"account-{n}-problem": partial(problem, *made) for n, made in ACCOUNTS.items()},
+    **{name: partial(sheet, opened) for name, opened in SHEETS.items()},
+    "account-log-on-locked": locked,
+    "confirmation-printed": partial(printed, ConfirmationPage.show_printed),
+    "confirmation-no-paper": partial(printed, lambda shown: shown.show_print_failed(NO_PAPER)),
+    "confirmation-slow": slow,
+    "failsafe": failsafe,
+}

@@ -1,0 +1,146 @@
+"""Photo and review in every state, the sheets over them, and what is shown while one waits."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from kiosk.domain.application import IdPhoto, PortraitSource
+from kiosk.domain.documents import IdKind
+from kiosk.domain.portrait import Measures
+from kiosk.errors import ErrorCode
+from kiosk.ports.portraits import Portrait
+from kiosk.services.pages import upload_pages
+from tests.factories import complete_renewal, identification
+from tests.fakes.ingester import page as picture
+from tests.fakes.portraits import GOOD, NO_FACE, good_portrait
+from tests.ui.sights.place import Place, Sight, complain
+from tests.ui.stage import SAY
+from tests.ui.wizard.papers import fullest_renewal, store_pages
+from tests.ui.wizard.stand import Stand
+from ui.page import Complaint, Page
+from ui.wizard.choose_file import ChooseFileSheet
+from ui.wizard.pages.review import ReviewPage
+
+STILL: Final = picture(720, 720).jpeg
+DARK: Final = replace(GOOD, luminance=0.2, sharpness=5)
+AGREE: Final = "Press “I agree” before you submit"
+
+
+def camera(place: Place) -> Stand:
+    """The photo page with a live picture."""
+    stand = place.stand(complete_renewal(photo=None))
+    stand.show("photo")
+    place.until(lambda: bool(stand.ports.camera.sessions))
+    stand.ports.camera.sessions[-1].show(STILL)
+    return stand
+
+
+def camera_problem(words: str, place: Place) -> None:
+    """The photo page with something to mend."""
+    complain(page_of(camera(place)), photo=words)
+
+
+def camera_trouble(code: ErrorCode, place: Place) -> None:
+    """The photo page whose camera is not well."""
+    stand = camera(place)
+    stand.ports.camera.sessions[-1].fail(code)
+    place.until(lambda: place.has("camera_trouble"))
+
+
+def still(measures: Measures, tries: int, place: Place) -> Stand:
+    """A picture that waits, after so many tries."""
+    stand = camera(place)
+    crop = good_portrait().crop if measures.faces == 1 else None
+    stand.ports.portraits.shows(STILL, Portrait(measures, crop))
+    for attempt in range(tries):
+        if attempt:
+            stand.press("retake")
+            stand.ports.camera.sessions[-1].show(STILL)
+        stand.press("take_picture")
+        place.until(lambda: place.has("retake"))
+    return stand
+
+
+def given(source: PortraitSource, place: Place) -> None:
+    """A photo that is given already."""
+    stand = place.stand(complete_renewal())
+    where = (stand.ports, stand.core.actor, stand.renewal.id, "photo.photo")
+    (stored,) = upload_pages(*where, [picture(600, 600)])
+    stand.renewal.photo = IdPhoto(stored.id, source)
+    stand.show("photo")
+    place.until(lambda: place.has("new_picture"))
+
+
+def page_of(stand: Stand) -> Page:
+    """The page in sight."""
+    assert stand.window.page is not None
+    return stand.window.page
+
+
+def review(place: Place) -> ReviewPage:
+    """An ordinary review."""
+    kind = IdKind.MASSACHUSETTS_LICENSE
+    return reviewed(place.stand(complete_renewal(kind, identification=identification(kind))), place)
+
+
+def fullest(place: Place) -> ReviewPage:
+    """The longest review there is."""
+    return reviewed(place.stand(fullest_renewal()), place)
+
+
+def reviewed(stand: Stand, place: Place) -> ReviewPage:
+    """Review once its small pictures are there."""
+    store_pages(stand)
+    page = stand.show("review")
+    assert isinstance(page, ReviewPage)
+    assert page.card is not None
+    thumbnails = page.card.thumbnails
+    place.until(lambda: all(made.has_image for same in thumbnails.values() for made in same))
+    return page
+
+
+def asks_to_agree(draw: Sight, place: Place) -> None:
+    """A review that was not agreed to."""
+    page = draw(place)
+    assert isinstance(page, ReviewPage)
+    complain(page, agreed=AGREE)
+
+
+def hindered(place: Place) -> None:
+    """The longest review with as much to mend as is ever said at once."""
+    words = "Your address is not the one on your papers. Type your address as your papers show it"
+    fullest(place).show_problems([Complaint("", f"{words}, {n}") for n in range(4)])
+
+
+def choose_file(count: int, place: Place) -> None:
+    """The sheet with so many files."""
+    stand = place.stand(complete_renewal())
+    stand.show("residency")
+    for number in range(count):
+        stand.ports.folders.put(f"the electricity bill of month {number}.pdf", b"%PDF-")
+    ChooseFileSheet(stand.window, stand.core, SAY).open()
+    place.until(lambda: place.has("file.0") if count else place.has("refresh"))
+
+
+SIGHTS: Final[dict[str, Sight]] = {
+    "photo-live": camera,
+    "photo-problem": partial(camera_problem, "Take your picture or choose a file"),
+    **{
+        f"photo-{code.value}": partial(camera_trouble, code)
+        for code in (ErrorCode.CAMERA_MISSING, ErrorCode.CAMERA_BUSY, ErrorCode.CAMERA_STALLED)
+    },
+    "photo-still": partial(still, GOOD, 1),
+    "photo-advice": partial(still, DARK, 1),
+    "photo-refused": partial(still, NO_FACE, 1),
+    "photo-refused-thrice": partial(still, NO_FACE, 3),
+    "photo-uploaded": partial(given, PortraitSource.CAMERA),
+    "photo-rmv": partial(given, PortraitSource.RMV),
+    "review": review,
+    "review-problem": partial(asks_to_agree, review),
+    "review-fullest": fullest,
+    "review-fullest-problem": partial(asks_to_agree, fullest),
+    "review-fullest-blocked": hindered,
+    "choose-file-none": partial(choose_file, 0),
+    "choose-file": partial(choose_file, 2),
+    "choose-file-many": partial(choose_file, 20),
+}

@@ -1,0 +1,44 @@
+"""Every screen a patient or caregiver sees, at the two sizes beside the standing one."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.audit import audit
+from tests.ui.sights import caregiving, doors, papers, steps
+from tests.ui.sights.place import SMALLER, Place, open_place
+from tests.ui.stage import clipped
+from ui.theme.theme import Theme
+
+SIGHTS = doors.SIGHTS | steps.SIGHTS | papers.SIGHTS | caregiving.SIGHTS
+SHEETS = {*doors.SHEETS, "choose-file-none", "choose-file", "choose-file-many"}
+
+
+@pytest.fixture(params=SMALLER, ids=["1920x1080", "1024x768"])
+def place(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication) -> Iterator[Place]:
+    """An empty window of a size; afterwards the theme of the other tests."""
+    with ExitStack() as ends:
+        width, height = request.param
+        made = open_place(qtbot, qapp, width, height, ends)
+        yield made
+        if made.window.page is not None:
+            made.window.page.left()
+    Theme.load("light").use(qapp)
+
+
+@pytest.mark.parametrize("name", SIGHTS)
+def test_every_screen_keeps_the_rules(place: Place, qapp: QApplication, name: str) -> None:
+    SIGHTS[name](place)
+    qapp.processEvents()
+    page = place.window.page
+    assert page is not None
+    missing = page.room.missing()
+    place.keep(name)
+    found = audit(place.window)
+    if name in SHEETS:
+        # The button of the page lies under the sheet.
+        found = [fault for fault in found if fault != "a step without a primary button"]
+    assert (max(0, missing), clipped(place.window), found) == (0, [], [])
