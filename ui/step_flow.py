@@ -53,9 +53,10 @@ class StepFlow(TabFlow):
         if session is None:
             return
         application, reached = session.application, stage_reached(session)
+        language = self.window.say.language
 
         def print_it(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
-            return kiosk.do(print_pause_slip, actor, application.id, reached, pause)
+            return kiosk.do(print_pause_slip, actor, application.id, reached, pause, language)
 
         sheet = PauseSheet(self.window, application.reference)
         printing = self.printing(sheet)

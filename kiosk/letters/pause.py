@@ -10,7 +10,8 @@ from kiosk.domain.findings import Finding, Rule
 from kiosk.i18n import N_, Message, Translator
 from kiosk.letters.letter import Step
 
-HEADING: Final = N_("Your renewal is saved")
+RENEWAL_SAVED: Final = N_("Your renewal is saved")
+REGISTRATION_SAVED: Final = N_("Your registration is saved")
 SAVED: Final = Message(N_("Saved to finish later"))
 """Where somebody stopped, on a slip that staff print."""
 NOT_YET: Final = N_("It is not submitted yet. Come back and go on where you stopped.")
@@ -28,7 +29,12 @@ LOG_ON_DETAIL: Final = N_("To log on. They are not on this slip.")
 PHYSICIAN: Final = N_("A new certification")
 PHYSICIAN_DETAIL: Final = N_("See your physician. Bring the instructions with the new PIN.")
 CONTACT: Final = N_("Your address in Massachusetts")
+HOME: Final = N_("Your home address")
 CONTACT_DETAIL: Final = N_("Your phone number and e-mail address too.")
+PIN: Final = N_("The PIN from your patient")
+PIN_DETAIL: Final = N_(
+    "Twelve digits, on a slip or in an e-mail. Ask for a new one when it ran out."
+)
 AN_ID: Final = N_("An ID that is still valid")
 AN_ID_DETAIL: Final = N_("A driver's license, state ID, US passport or US military ID.")
 PROOF: Final = N_("A paper that shows your address")
@@ -63,20 +69,34 @@ class PauseFacts:
 
     reference: str
     name: str
+    """Empty while it is not known yet."""
     reached: Message
     bring: tuple[Step, ...]
     until: datetime | None
     """The store's local time at which the draft ends; what came back waits without end."""
+    of_caregiver: bool = False
+
+    @property
+    def heading(self) -> str:
+        """What was saved, as a text of the catalogue."""
+        return REGISTRATION_SAVED if self.of_caregiver else RENEWAL_SAVED
 
 
-def things_to_bring(findings: Iterable[Finding], id_kind: IdKind | None) -> tuple[Step, ...]:
-    """What the steps that are left ask for, from what would stop Submit now."""
+def things_to_bring(
+    findings: Iterable[Finding], id_kind: IdKind | None, of_caregiver: bool = False
+) -> tuple[Step, ...]:
+    """What the steps that are left ask for, from what would stop Submit now.
+
+    A caregiver may live anywhere.
+    """
     rules = {finding.rule for finding in findings if finding.blocks}
     things = [(LOG_ON, LOG_ON_DETAIL)]
     if Rule.CERTIFICATION_EXPIRED in rules:
         things.append((PHYSICIAN, PHYSICIAN_DETAIL))
     if rules & {Rule.CONTACT_MISSING, Rule.NOT_IN_MASSACHUSETTS}:
-        things.append((CONTACT, CONTACT_DETAIL))
+        things.append((HOME if of_caregiver else CONTACT, CONTACT_DETAIL))
+    if Rule.PIN_MISSING in rules:
+        things.append((PIN, PIN_DETAIL))
     if rules & _ID_RULES:
         things.append(_id_to_bring(id_kind if Rule.ID_EXPIRED not in rules else None))
     if rules & _PROOF_RULES:

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from kiosk.domain.application import Application, Status
+from kiosk.domain.caregiver import CaregiverRegistration
 from kiosk.domain.events import Event
 from kiosk.domain.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
@@ -68,12 +69,14 @@ def pause_facts(ports: Ports, application: Application, reached: Message) -> Pau
     policy = ports.policy()
     findings = application.findings(ports.clock.today(), policy)
     ends = ports.clock.local(application.started_at + policy.draft_life)
+    of_caregiver = isinstance(application, CaregiverRegistration)
     return PauseFacts(
         reference=application.reference,
-        name=application.name.short,
+        name=application.name.short if application.name.first else "",
         reached=reached,
-        bring=things_to_bring(findings, application.id_kind),
+        bring=things_to_bring(findings, application.id_kind, of_caregiver),
         until=ends if application.status is Status.DRAFT else None,
+        of_caregiver=of_caregiver,
     )
 
 

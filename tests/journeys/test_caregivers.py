@@ -226,6 +226,8 @@ def test_a_registration_is_saved_for_later_and_gone_on_with(
     booth.at("caregiver_person")
     booth.press("start_over", "later")
     booth.sees("Take your slip")
+    (paper,) = (place.folder / "prints").glob("*.pdf")
+    assert "Your registration is saved" in pdf_text(paper)
     booth.press("end_visit")
     assert booth.endings == [Ending.CANCEL]
     later = new_booth(place)

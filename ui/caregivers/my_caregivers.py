@@ -1,5 +1,7 @@
 """“My Caregivers” (C1): two slots, each with its one next step."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
@@ -16,6 +18,12 @@ from ui.theme.frame import LEAST_GAP
 from ui.theme.theme import Theme
 from ui.widgets.notice import Notice
 from ui.widgets.tile import Tile
+
+MAY_HAVE: Final = {
+    1: N_("You may have one personal caregiver."),
+    2: N_("You may have two personal caregivers."),
+}
+"""By what the policy allows, which is never more (kiosk/domain/policy_rules.py)."""
 
 
 class MyCaregiversPage(Page):
@@ -34,7 +42,7 @@ class MyCaregiversPage(Page):
             "my_caregivers",
             say,
             MY_CAREGIVERS,
-            N_("You may have two caregivers."),
+            MAY_HAVE[view.most],
             "duotone/users-three",
         )
         blocked = [finding for finding in view.findings if finding.blocks]

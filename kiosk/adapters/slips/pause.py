@@ -22,24 +22,26 @@ def parts(facts: PauseFacts, languages: Sequence[Translator], form: Format) -> I
     Reference and name stand once, with their words in every language.
     """
     first, *others = languages
-    yield _opening(first, form)
+    yield _opening(facts, first, form)
     yield _reference(facts, languages, form)
     yield form.beside((_when(facts, first, form), _bring(facts, first, form)), SHARES, COLUMN_GAP)
     for draw in others:
-        opening = (form.title_of(draw(words.HEADING)), form.text(draw(words.NOT_YET)))
+        opening = (form.title_of(draw(facts.heading)), form.text(draw(words.NOT_YET)))
         again = Stack((Stack(opening, gap=3), _when(facts, draw, form)), gap=form.stacked)
         columns = (again, _bring(facts, draw, form))
         yield Stack((Rule(), form.beside(columns, SHARES, COLUMN_GAP)), gap=10)
 
 
-def _opening(draw: Translator, form: Format) -> Part:
-    return Stack((form.heading_of(draw(words.HEADING)), form.text(draw(words.NOT_YET))), gap=4)
+def _opening(facts: PauseFacts, draw: Translator, form: Format) -> Part:
+    return Stack((form.heading_of(draw(facts.heading)), form.text(draw(words.NOT_YET))), gap=4)
 
 
 def _reference(facts: PauseFacts, languages: Sequence[Translator], form: Format) -> Part:
     label = " · ".join(in_each(words.REFERENCE, languages))
-    named = " · ".join(dict.fromkeys(draw(words.NAME, name=facts.name) for draw in languages))
-    lines = (form.text(label), form.figure_of(facts.reference), form.text(named))
+    lines = [form.text(label), form.figure_of(facts.reference)]
+    if facts.name:
+        named = dict.fromkeys(draw(words.NAME, name=facts.name) for draw in languages)
+        lines.append(form.text(" · ".join(named)))
     return Framed(Stack(lines))
 
 

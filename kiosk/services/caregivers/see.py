@@ -49,7 +49,9 @@ def see_caregivers(ports: Ports, actor: Actor) -> CaregiversView:
         for designation in theirs:
             look(uow, designation, at)
         shown = [_slot(ports, uow, number, each, at) for number, each in _in_slots(theirs, at)]
-    return CaregiversView(tuple(shown), findings, store.call_note, store.call_note_on)
+    return CaregiversView(
+        tuple(shown), findings, store.call_note, store.call_note_on, at.policy.caregiver_slots
+    )
 
 
 def _in_slots(

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from kiosk.domain.caregiver import CaregiverRegistration
 from kiosk.domain.findings import Finding
+from kiosk.domain.policy import Policy
 from kiosk.domain.roles import Actor
 
 
@@ -56,6 +57,8 @@ class CaregiversView:
     note: str = ""
     """The store's note that a call may speed approval up (C11), as the store wrote it."""
     note_on: date | None = None
+    most: int = Policy.caregiver_slots
+    """How many caregivers the policy allows."""
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.policy_rules import LEAST, MOST
 from kiosk.services.caregivers.views import SlotState
 from tests.ui.caregivers.views import FREE, NOTE, WAITING, caregivers, slot
 from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, show, words_on
-from ui.caregivers.my_caregivers import MyCaregiversPage
+from ui.caregivers.my_caregivers import MAY_HAVE, MyCaregiversPage
 from ui.widgets.button import Button, Kind
 from ui.widgets.tabs import Tabs
 
@@ -66,6 +67,24 @@ def test_a_press_says_which_slot_and_what_to_do(qtbot: QtBot) -> None:
         with qtbot.waitSignal(page.asked) as asked:
             button(page, name).click()
         assert f"{asked.args[1]}.{asked.args[0].number}" == name
+
+
+@pytest.mark.req("C2")
+@pytest.mark.parametrize(
+    ("most", "words"),
+    [
+        (1, "You may have one personal caregiver."),
+        (2, "You may have two personal caregivers."),
+    ],
+)
+def test_the_page_says_how_many_the_policy_allows(qtbot: QtBot, most: int, words: str) -> None:
+    page = MyCaregiversPage(SAY, caregivers(most=most))
+    show(qtbot, page)
+    assert words in words_on(page)
+
+
+def test_no_policy_allows_a_number_that_the_page_has_no_words_for() -> None:
+    assert set(MAY_HAVE) == set(range(LEAST["caregiver_slots"], MOST["caregiver_slots"] + 1))
 
 
 @pytest.mark.req("C11")

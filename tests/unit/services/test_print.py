@@ -15,10 +15,12 @@ from kiosk.i18n import Message
 from kiosk.letters import pause as words
 from kiosk.ports.papers import PauseFacts
 from kiosk.ports.printer import REFUSALS, JobState, PrinterState
+from kiosk.services.caregivers.registration import begin_caregiver_registration
 from kiosk.services.drafts import save_draft
 from kiosk.services.print import preview_confirmation, print_confirmation, print_pause_slip
 from kiosk.services.submit import submit_renewal
 from tests.fakes.ports import FakePorts
+from tests.unit.services import caregiving
 from tests.unit.services.people import another_account, complete
 
 REACHED: Final = Message("Step 3 of 6: Submit ID")
@@ -142,6 +144,30 @@ def test_who_has_given_everything_brings_nothing_but_the_way_to_log_on(
     print_pause_slip(records, patient, draft.id, REACHED)
 
     assert [thing.title.text for thing in slip_of(records).bring] == [words.LOG_ON]
+
+
+@pytest.mark.req("C6", "R15")
+def test_a_caregiver_s_slip_names_the_registration_and_the_pin_to_bring(
+    records: FakePorts,
+) -> None:
+    caregiver = caregiving.logged_on(records, "rosa").as_caregiver()
+    draft = begin_caregiver_registration(records, caregiver)
+
+    assert print_pause_slip(records, caregiver, draft.id, REACHED)
+
+    slip = slip_of(records)
+    assert (slip.heading, slip.name) == (words.REGISTRATION_SAVED, "")
+    assert [thing.title.text for thing in slip.bring] == [
+        words.LOG_ON,
+        words.HOME,
+        words.PIN,
+        words.AN_ID,
+        words.PHOTO,
+    ]
+    records.papers.drawn.clear()
+    caregiving.fill_in(records, caregiver)
+    print_pause_slip(records, caregiver, draft.id, REACHED)
+    assert slip_of(records).name == "Rosa L."
 
 
 @pytest.mark.req("R15")

@@ -65,6 +65,17 @@ def test_the_slip_says_where_when_and_what(paper: Paper) -> None:
     assert all(said.index(first) < said.index(second) for first, second in pairwise(order))
 
 
+@pytest.mark.req("C6", "R15")
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_caregiver_s_slip_says_registration_and_names_nobody_yet(paper: Paper) -> None:
+    facts = replace(PAUSED, of_caregiver=True, name="")
+    pdf = PdfPapers("K3", paper).pause_slip(facts, STORE, PRINTED_AT, "en")
+    said = words(PdfReader(BytesIO(pdf)))
+    assert "Your registration is saved" in said
+    assert "renewal" not in said
+    assert "For " not in said
+
+
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_slip_is_one_page_of_at_least_10_points(paper: Paper, language: str) -> None:
