@@ -55,12 +55,16 @@ class CaregiverRegistration(Application):
         """What of name and birth date counts when people are compared."""
         return identity_of(self.name, self.date_of_birth)
 
+    @property
+    def agrees_anew(self) -> bool:
+        """Whether the attestations were agreed to in a version that was not noted yet."""
+        known = self.attestation
+        noted = (known.id, known.version) if known is not None else None
+        return self.agreed_version > 0 and noted != (self.agreed_id, self.agreed_version)
+
     def note_agreement(self, at: datetime) -> None:
         """Keep when the attestations were agreed to; the first time that a version is counts."""
-        known = self.attestation
-        if self.agreed_version and (
-            known is None or (known.id, known.version) != (self.agreed_id, self.agreed_version)
-        ):
+        if self.agrees_anew:
             self.attestation = Attestation(self.agreed_id, self.agreed_version, at)
 
     def redeemed(self, designation_id: UUID, person_id: UUID, patient: str, renews: bool) -> None:

@@ -46,8 +46,8 @@ def save_caregiver_draft(
 ) -> CaregiverRegistration:
     """Seal the draft again and count its version up; raises CONFLICT or NOT_A_DRAFT.
 
-    Keeps when the attestations were agreed to. When it raises, the registration keeps the version
-    that it had and can be saved again.
+    Keeps when the attestations were agreed to; raises ASSISTED when they are while staff assist.
+    When it raises, the registration keeps the version that it had and can be saved again.
     """
     actor.require(Action.REGISTER_AS_CAREGIVER)
     version = registration.version
@@ -57,6 +57,8 @@ def save_caregiver_draft(
             registration.require_open()
             actor.require(Action.FILL_IN_APPLICATION, owner=registration.owner_id)
             registration.mark_assisted(stored.answers, actor.assisted_by)
+            if registration.agrees_anew:
+                actor.require_alone()
             registration.note_agreement(ports.clock.now())
             uow.caregivers.save(registration)
             uow.audit.append(Event.CAREGIVER_SAVED, actor, registration.id)

@@ -9,10 +9,11 @@ from kiosk.domain.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.caregivers.approve import approve_caregiver
 from kiosk.services.caregivers.redeem import redeem_pin
+from kiosk.services.caregivers.registration import save_caregiver_draft
 from kiosk.services.caregivers.see import see_caregivers
 from kiosk.services.caregivers.submit import submit_caregiver_registration
 from kiosk.services.caregivers.views import SlotState
-from kiosk.services.desk.assist import begin_assist
+from kiosk.services.desk.assist import begin_assist, end_assist
 from kiosk.services.desk.caregivers import print_renewed_pin, renew_pin, void_pin
 from kiosk.services.desk.look_up import look_up_reference, open_record
 from kiosk.services.desk.record_views import FoundKind
@@ -115,3 +116,20 @@ def test_attestations_of_both_sides_wait_until_the_helper_has_stopped(
     refused(
         ErrorCode.ASSISTED, approve_caregiver, ports, begin_assist(ports, bo, patient), *answers
     )
+
+
+@pytest.mark.req("C6", "S5")
+def test_what_a_caregiver_agrees_to_is_not_saved_while_somebody_helps(
+    ports: FakePorts, bo: Actor
+) -> None:
+    caregiver = people.logged_on(ports, "rosa").as_caregiver()
+    draft = people.fill_in(ports, caregiver)
+    helped = begin_assist(ports, bo, caregiver)
+    draft.agreed_id, draft.agreed_version = "caregiver", 1
+    refused(ErrorCode.ASSISTED, save_caregiver_draft, ports, helped, draft)
+    assert ports.database.rows.caregivers[draft.id].agreed_version == 0
+    alone = end_assist(ports, helped)
+    assert save_caregiver_draft(ports, alone, draft).attestation is not None
+    helped = begin_assist(ports, bo, caregiver)
+    draft.phone = "(508) 555-0199"
+    assert save_caregiver_draft(ports, helped, draft).phone == "(508) 555-0199"
