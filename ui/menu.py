@@ -11,6 +11,7 @@ from kiosk.letters import renewal_decided
 from kiosk.letters.confirmation import RECORDED
 from kiosk.services.views import MenuView, RenewalState
 from kiosk.words import finding_advice, finding_message
+from ui.expiry_notice import ExpiryNotice, RemindersButton
 from ui.page import Page
 from ui.tab import Tab
 from ui.theme.theme import Theme
@@ -75,13 +76,19 @@ class MenuPage(Page):
             title, advice = say.say(finding_message(finding)), say.say(finding_advice(finding))
             self.body.addWidget(Notice(title, advice, "warn"))
         self._reasons: Reasons | None = None
+        self.reminders: RemindersButton | None = None
+        """Where reminders are possible; beside reasons it is there only to stop them."""
+        if view.reminded or (view.reminded is not None and not view.reasons):
+            self.reminders = RemindersButton(say, view.reminded)
         if view.reasons:
             returned = view.state is RenewalState.RETURNED
             why = N_("What to mend") if returned else N_("Why, and what you can do")
             self._reasons = Reasons(say, why, view.reasons)
             self.body.addWidget(self._reasons)
+            if self.reminders is not None:
+                self.buttons.addWidget(self.reminders)
         elif view.expires_on is not None:
-            self.body.addWidget(self._expiry(view))
+            self.body.addWidget(ExpiryNotice(say, view, self.reminders))
         if view.state is RenewalState.START:
             papers = N_("Your physician's paper, your ID, and a proof of where you live.")
             self.body.addWidget(Notice(say(N_("Have these with you")), say(papers), "info"))
@@ -151,17 +158,6 @@ class MenuPage(Page):
             return False
         self.room.measure_anew(self._reasons)
         return True
-
-    def _expiry(self, view: MenuView) -> Notice:
-        if view.valid_until is not None:
-            valid = self.say(renewal_decided.VALID, day=view.valid_until)
-            return Notice(valid, self.say(N_("Your card comes by mail.")), "ok", "fill/clock")
-        title = self.say(N_("Expiration date: {day}"), day=view.expires_on or "")
-        tone: Tone = "info" if view.state is RenewalState.SUBMITTED else "warn"
-        line = N_("You can still renew your registration after this day.")
-        if view.state is RenewalState.SUBMITTED:
-            line = N_("Nothing is left for you to do until the Program decides.")
-        return Notice(title, self.say(line), tone, "fill/clock")
 
     def _add_action(self, view: MenuView) -> Button | None:
         if view.state is RenewalState.SUBMITTED:

@@ -11,6 +11,7 @@ from kiosk.ports.ingester import Page
 from kiosk.services.drafts import resume_renewal
 from kiosk.services.menu import see_menu
 from kiosk.services.print import preview_confirmation, print_confirmation
+from kiosk.services.reminders import set_reminders
 from kiosk.services.submit import find_confirmation
 from kiosk.services.views import Confirmation, MenuView, RenewalState
 from kiosk.services.watch import Pause
@@ -18,6 +19,7 @@ from kiosk.wizard.renewal import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
 from ui.confirmation import ConfirmationPage
+from ui.expiry_notice import RemindersButton
 from ui.menu import MenuPage
 from ui.preview import PreviewSheet
 from ui.step_flow import StepFlow
@@ -42,7 +44,17 @@ class Renewing(StepFlow):
         page.log_out.connect(self.finished)
         page.renew.connect(partial(self._renew, view.state))
         page.show_confirmation.connect(partial(self._show_latest, view.renewal_id))
+        if page.reminders is not None:
+            page.reminders.chosen.connect(partial(self._remind, page.reminders))
         self.window.show_page(page)
+
+    def _remind(self, button: RemindersButton, wanted: bool) -> None:
+        language = self.window.say.language
+
+        def work(kiosk: Kiosk, actor: Actor) -> None:
+            kiosk.do(set_reminders, actor, wanted, language)
+
+        self.do(work, lambda _none: button.show_reminded(wanted), self.open)
 
     def _renew(self, state: RenewalState) -> None:
         def work(kiosk: Kiosk, actor: Actor) -> tuple[Renewal, Callable[[], Today]]:

@@ -29,18 +29,20 @@ AT_REST: Final = frozenset({RenewalState.SUBMITTED, RenewalState.APPROVED})
 def see_menu(ports: Ports, actor: Actor) -> MenuView:
     """The next action, what a reviewer recorded, and why a renewal cannot start (R13, R14)."""
     actor.require(Action.SEE_RENEWAL)
-    if actor.person_id is None:
+    if actor.person_id is None or actor.account_id is None:
         return MenuView(RenewalState.START, (), None, None, None, None)
-    return _of_person(ports, actor.person_id)
+    return _of_person(ports, actor.person_id, actor.account_id)
 
 
-def _of_person(ports: Ports, person_id: UUID) -> MenuView:
+def _of_person(ports: Ports, person_id: UUID, account_id: UUID) -> MenuView:
     policy, day = ports.policy(), ports.clock.today()
     with ports.reading() as uow:
         person = uow.people.get(person_id)
         standing = read_standing(uow, person.name, person.date_of_birth)
         renewal = uow.renewals.latest_of(person_id)
         decision = last_decision(uow, renewal) if renewal is not None else None
+        reminded = uow.reminders.wished(person_id) is not None
+        reachable = bool(uow.accounts.get(account_id).email)
     record, findings = standing.registration, standing.findings(day, policy)
     state = _decided_state(decision, standing, day, policy)
     if renewal is not None and renewal.status is Status.SUBMITTED:
@@ -63,6 +65,7 @@ def _of_person(ports: Ports, person_id: UUID) -> MenuView:
         first_name=record.name.first if record else person.name.first,
         reasons=named(shown.reason_list, told.reasons) if shown and told else (),
         valid_until=shown.valid_until if shown and approved else None,
+        reminded=reminded if record and reachable else None,
     )
 
 

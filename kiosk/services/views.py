@@ -99,6 +99,8 @@ class MenuView:
     """Why it came back or was denied, as a reviewer recorded it."""
     valid_until: date | None = None
     """The last day of what was approved."""
+    reminded: bool | None = None
+    """Whether they asked to be reminded by e-mail before it ends; None where that cannot be."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.findings import Finding, Rule
 from kiosk.domain.reasons import ReasonList, named
 from kiosk.services.views import MenuView, RenewalState
+from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, seen, show, words_on
+from ui.expiry_notice import REMIND, REMIND_NO_MORE
 from ui.menu import MenuPage
 from ui.widgets.button import Button
 from ui.widgets.figure import Figure
@@ -126,3 +128,54 @@ def test_a_denial_gives_reasons_and_a_new_start(qtbot: QtBot) -> None:
     seen(qtbot, show(qtbot, page), "menu-denied")
     assert "Why, and what you can do" in words_on(page)
     assert button(page, "renew").words() == "Start a new renewal"
+
+
+BLOCKED: Final = replace(
+    START,
+    state=RenewalState.BLOCKED,
+    findings=(Finding.block(Rule.NOT_OPEN_YET, day=date(2026, 10, 16)),),
+)
+CALM: Final = {
+    "start": START,
+    "resume": replace(START, state=RenewalState.RESUME, reference="K3-7F2QM"),
+    "blocked": BLOCKED,
+    "submitted": replace(RETURNED, state=RenewalState.SUBMITTED),
+    "approved": replace(RETURNED, state=RenewalState.APPROVED, valid_until=date(2027, 11, 20)),
+}
+"""The states in which the expiration date is told."""
+
+
+@pytest.mark.req("S5")
+@pytest.mark.parametrize("state", CALM)
+def test_reminders_are_offered_beside_the_expiration_date_on_every_screen(
+    qtbot: QtBot, state: str
+) -> None:
+    view = replace(CALM[state], reminded=False)
+    assert faults_at_every_size(qtbot, lambda: MenuPage(SAY, view), f"menu-remind-{state}") == []
+
+
+@pytest.mark.req("S5")
+def test_reminders_are_switched_on_and_off_again(qtbot: QtBot) -> None:
+    page = MenuPage(SAY, replace(START, reminded=False))
+    show(qtbot, page)
+    offer = page.reminders
+    assert offer is not None
+    for wanted, words in ((True, REMIND_NO_MORE), (False, REMIND)):
+        with qtbot.waitSignal(offer.chosen) as chosen:
+            offer.click()
+        assert (chosen.args, offer.isEnabled()) == ([wanted], False)
+        offer.show_reminded(wanted)
+        assert (offer.words(), offer.isEnabled()) == (words, True)
+
+
+@pytest.mark.req("S5")
+def test_beside_reasons_reminders_can_only_be_stopped(qtbot: QtBot) -> None:
+    view = replace(RETURNED, reasons=REASONS, reminded=True)
+    assert faults_at_every_size(qtbot, lambda: MenuPage(SAY, view), "menu-remind-returned") == []
+    assert MenuPage(SAY, view).reminders is not None
+    assert MenuPage(SAY, replace(view, reminded=False)).reminders is None
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_nothing_is_offered_to_whom_no_reminder_could_reach() -> None:
+    assert MenuPage(SAY, START).reminders is None

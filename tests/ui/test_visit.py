@@ -10,6 +10,7 @@ from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_account, add_draft
 from ui import renewing
+from ui.expiry_notice import REMIND, REMIND_NO_MORE
 from ui.visit import Ending
 
 
@@ -115,3 +116,17 @@ def test_a_confirmation_that_was_shown_before_is_shown_again_from_the_menu(
     later.log_on()
     later.press("show_confirmation")
     later.sees(booth.references[0])
+
+
+@pytest.mark.req("S5")
+def test_reminders_that_were_asked_for_are_there_at_the_next_visit(
+    place: Place, new_booth: NewBooth
+) -> None:
+    add_draft(place, "instructions")
+    for words, then in ((REMIND, REMIND_NO_MORE), (REMIND_NO_MORE, REMIND)):
+        booth = new_booth(place)
+        booth.log_on()
+        booth.sees(words)
+        booth.press("reminders")
+        booth.sees(then)
+        booth.leave()

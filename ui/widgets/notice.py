@@ -12,7 +12,10 @@ from ui.widgets.tones import LOOKS, Tone
 
 
 class Notice(QWidget):
-    """Says something that is neither a field's nor a button's; `column` may take more parts."""
+    """Says something that is neither a field's nor a button's.
+
+    `column` takes more parts below the words, `row` beside them.
+    """
 
     def __init__(
         self,
@@ -28,7 +31,7 @@ class Notice(QWidget):
         self.focus_radius = theme.radius("notice")
         self.setAccessibleName(f"{title}. {line}" if line else title)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        row = QHBoxLayout(self)
+        self.row = row = QHBoxLayout(self)
         row.setContentsMargins(theme.space(28), theme.space(22), theme.space(28), theme.space(22))
         row.setSpacing(theme.space(26))
         mark = IconMark(icon or look.icon, theme.inner(38), look.line, line="h2")

@@ -8,6 +8,7 @@ from kiosk.domain.findings import Rule
 from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Actor
 from kiosk.services.menu import see_menu
+from kiosk.services.reminders import set_reminders
 from kiosk.services.submit import submit_renewal
 from kiosk.services.views import RenewalState
 from tests.factories import TODAY, certification, days, registration
@@ -70,3 +71,15 @@ def test_without_any_certification_the_menu_says_so(records: FakePorts, patient:
     records.database.rows.certifications.clear()
     menu = see_menu(records, patient)
     assert [finding.rule for finding in menu.findings] == [Rule.CERTIFICATION_EXPIRED]
+
+
+@pytest.mark.req("S5")
+def test_reminders_are_offered_to_who_has_a_registration_and_an_address(
+    ports: FakePorts, patient: Actor, account: Actor
+) -> None:
+    assert see_menu(ports, account).reminded is None
+    assert see_menu(ports, patient).reminded is False
+    set_reminders(ports, patient, wanted=True)
+    assert see_menu(ports, patient).reminded is True
+    ports.database.rows.registrations.clear()
+    assert see_menu(ports, patient).reminded is None
