@@ -149,12 +149,13 @@ class ConfirmationPage(Page):
         look = Button(self.say(N_("See the paper")), icon="bold/eye")
         look.setObjectName("preview")
         look.clicked.connect(self.preview_asked)
-        self._turn = Button(self.say(words.NEXT), icon="bold/list")
+        small = Theme.current().frame.small
+        self._turn = Button(self.say(words.NEXT), icon=None if small else "bold/list")
         self._turn.setObjectName("turn_over")
         self._turn.clicked.connect(self._turn_over)
         self._turn.hide()
         for button in (self._print, look, self._turn):
-            row.addWidget(button, 0 if Theme.current().frame.small else 1)
+            row.addWidget(button, 0 if small else 1)
         self.buttons.addLayout(row)
         done = self.add_primary(N_("Done"), "bold/check", after=False)
         done.setObjectName("done")

@@ -37,7 +37,7 @@ class PinBox(QLineEdit):
         """Return the row's size: one box for each digit that is asked or typed."""
         theme = Theme.current()
         count = max(self.digits, len(self.text()))
-        width = self._left(count) - theme.px(12)
+        width = self._left(count) - self._gap()
         if self._group and count % self._group == 0:
             width -= self._apart()
         return QSize(width, theme.target("field"))
@@ -50,14 +50,17 @@ class PinBox(QLineEdit):
         """Width of one box."""
         theme = Theme.current()
         if self._group:
-            return theme.px(46 if theme.frame.small else 54)
+            return theme.px(42 if theme.frame.small else 54)
         return theme.px(50 if theme.frame.small else 68)
+
+    def _gap(self) -> int:
+        theme = Theme.current()
+        return theme.px(8 if self._group and theme.frame.small else 12)
 
     def _left(self, index: int) -> int:
         """Where a box begins."""
-        theme = Theme.current()
         groups = index // self._group if self._group else 0
-        return index * (self._side() + theme.px(12)) + groups * self._apart()
+        return index * (self._side() + self._gap()) + groups * self._apart()
 
     def _apart(self) -> int:
         return Theme.current().px(14)

@@ -27,11 +27,12 @@ class PinField(Field):
         self.show_button = HoldButton(show)
         self.show_button.setAccessibleDescription(label)
         self.show_button.held.connect(self._reveal)
-        row = QVBoxLayout() if group else QHBoxLayout()
+        below = bool(group) and not Theme.current().frame.wide
+        row = QVBoxLayout() if below else QHBoxLayout()
         row.setSpacing(Theme.current().space(18))
         row.addWidget(self.box)
         row.addWidget(self.show_button)
-        if not group:
+        if not below:
             row.addStretch(1)
         self.add(row)
         self.describe()

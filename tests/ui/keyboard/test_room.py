@@ -1,6 +1,7 @@
 """Every page that takes text, at every size, with its keyboard and what was wrong with it."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,14 +12,17 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.audit import PX_PER_MM, audit
 from tests.ui.keyboard.conftest import SIZES, NewTypingWindow
+from tests.ui.sights.place import Place, complain_of_empty
 from tests.ui.stage import SAY
 from tests.ui.wizard.stand import stand_with
+from tests.unit.wizard.test_caregiver import CaregiverWalk
 from tests.unit.wizard.walking import Walk
 from ui.account.confirm_page import ConfirmPage
 from ui.account.email_page import EmailPage
 from ui.account.log_on import LogOnPage
 from ui.account.password_page import PasswordPage
 from ui.account.username_page import UsernamePage
+from ui.caregivers.pin_email_page import PinEmailPage
 from ui.page import Complaint, Page
 from ui.theme.theme import Theme
 from ui.widgets.field import Field
@@ -30,6 +34,7 @@ ACCOUNT: Final[dict[str, Callable[[], Page]]] = {
     "account_username": lambda: UsernamePage(SAY),
     "account_password": lambda: PasswordPage(SAY, 12),
     "account_confirm": lambda: ConfirmPage(SAY, "m…@example.org"),
+    "pin_email": lambda: PinEmailPage(SAY),
 }
 STEPS: Final = ("identify", "personal_information", "id_number", "id_verification", "residency")
 
@@ -109,6 +114,19 @@ def test_steps_keep_the_rules_above_the_keyboard(name: str, window: Window, qtbo
     assert audit(window) == []
     assert sight.faults(qtbot) == []
     stand.core.tasks.close()
+
+
+@pytest.mark.parametrize("name", ["caregiver_person", "caregiver_contact", "caregiver_pin"])
+def test_a_caregivers_steps_keep_the_rules_above_the_keyboard(
+    name: str, window: Window, qtbot: QtBot
+) -> None:
+    session = CaregiverWalk().to(name).session
+    with ExitStack() as ends:
+        sight = Sight(window, Place(qtbot, window, ends).caregiver(session))
+        assert sight.faults(qtbot) == []
+        complain_of_empty(sight.page, session)
+        assert audit(window) == []
+        assert sight.faults(qtbot) == []
 
 
 LEAST_KEY_MM: Final = 15.0
