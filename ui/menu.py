@@ -13,6 +13,7 @@ from kiosk.services.views import MenuView, RenewalState
 from kiosk.words import finding_advice, finding_message
 from ui.expiry_notice import ExpiryNotice, RemindersButton
 from ui.page import Page
+from ui.paper_offer import PaperOffer
 from ui.tab import Tab
 from ui.theme.theme import Theme
 from ui.widgets.button import Button
@@ -53,8 +54,15 @@ ACTIONS: Final[dict[RenewalState, str]] = {
 """What leads to the steps; nothing does while a renewal cannot be filled in."""
 
 
+DECIDED: Final = frozenset({RenewalState.APPROVED, RenewalState.RETURNED, RenewalState.DENIED})
+"""States that only a reviewer's record makes."""
+
+
 class MenuPage(Page):
-    """Emits `renew`, `show_confirmation` and `log_out`."""
+    """Emits `renew`, `show_confirmation` and `log_out`.
+
+    `paper` offers what was recorded of a decision.
+    """
 
     renew = Signal()
     show_confirmation = Signal()
@@ -92,9 +100,17 @@ class MenuPage(Page):
         if view.state is RenewalState.START:
             papers = N_("Your physician's paper, your ID, and a proof of where you live.")
             self.body.addWidget(Notice(say(N_("Have these with you")), say(papers), "info"))
+        self.paper = PaperOffer(self) if view.state in DECIDED else None
         out = self.add_secondary("log_out", N_("Log out"), "bold/sign-out")
         out.clicked.connect(self.log_out)
-        self._add_action(view)
+        action = self._add_action(view)
+        if self.paper is not None:
+            self._stand_beside(self.paper.button, out, action)
+
+    def left(self) -> None:
+        """Wait for no paper."""
+        if self.paper is not None:
+            self.paper.leave()
 
     def arrange(self, column: QVBoxLayout) -> None:
         """The person's name stays below the upper third."""
@@ -103,6 +119,16 @@ class MenuPage(Page):
         column.addLayout(self.body)
         column.addStretch(2)
         column.addLayout(self.buttons)
+
+    def _stand_beside(self, paper: Button, out: Button, action: Button | None) -> None:
+        """Three buttons below each other would leave no room for the reasons."""
+        at, row = self.buttons.indexOf(out), QHBoxLayout()
+        row.setSpacing(self.buttons.spacing())
+        row.addWidget(paper, 2)
+        row.addWidget(out, 2)
+        if action is not None and Theme.current().frame.wide:
+            row.addWidget(action, 3)
+        self.buttons.insertLayout(at, row)
 
     def _task(self, view: MenuView) -> Card:
         card = Card(gap=18)
@@ -150,13 +176,19 @@ class MenuPage(Page):
         """Show all that is said of the reasons."""
         if self._reasons is not None:
             self._reasons.show_all()
+            self._reasons.show()
             self.room.measure_anew(self._reasons)
 
     def tighten(self) -> bool:
-        """Say less of the reasons; the pages to mend say it again."""
-        if self._reasons is None or not self._reasons.cut():
+        """Say less of the reasons; paper and the pages to mend say it again."""
+        reasons = self._reasons
+        if reasons is None or reasons.isHidden():
             return False
-        self.room.measure_anew(self._reasons)
+        if not reasons.cut():
+            if self.paper is None or not self.paper.tells:
+                return False
+            reasons.hide()
+        self.room.measure_anew(reasons)
         return True
 
     def _add_action(self, view: MenuView) -> Button | None:

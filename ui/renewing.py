@@ -7,12 +7,14 @@ from uuid import UUID
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.renewal import Renewal
 from kiosk.domain.roles import Actor
+from kiosk.i18n import Translator
 from kiosk.ports.ingester import Page
 from kiosk.services.drafts import resume_renewal
 from kiosk.services.menu import see_menu
 from kiosk.services.print import preview_confirmation, print_confirmation
 from kiosk.services.reminders import set_reminders
 from kiosk.services.submit import find_confirmation
+from kiosk.services.twins import print_renewal_notice
 from kiosk.services.views import Confirmation, MenuView, RenewalState
 from kiosk.services.watch import Pause
 from kiosk.wizard.renewal import SEQUENCE
@@ -46,6 +48,8 @@ class Renewing(StepFlow):
         page.show_confirmation.connect(partial(self._show_latest, view.renewal_id))
         if page.reminders is not None:
             page.reminders.chosen.connect(partial(self._remind, page.reminders))
+        if page.paper is not None and view.renewal_id is not None:
+            self.offer_paper(page.paper, partial(_print_notice, view.renewal_id, self.window.say))
         self.window.show_page(page)
 
     def _remind(self, button: RemindersButton, wanted: bool) -> None:
@@ -115,3 +119,9 @@ class Renewing(StepFlow):
         sheet = PreviewSheet(self.window)
         self.core.do(sheet, work, sheet.show_paper, sheet.show_failed, Lane.IO)
         sheet.open()
+
+
+def _print_notice(
+    renewal_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Pause
+) -> bool:
+    return kiosk.do(print_renewal_notice, actor, renewal_id, pause, say.language)

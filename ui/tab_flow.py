@@ -12,7 +12,8 @@ from kiosk.wizard.session import WizardSession
 from kiosk.words import error_message
 from ui.core import Core
 from ui.home.cache import Home
-from ui.printing import Printing
+from ui.paper_offer import PaperOffer
+from ui.printing import Printed, Printing
 from ui.tasks import Lane
 from ui.window import Window
 from ui.wizard.obstacle import ObstaclePage
@@ -68,6 +69,19 @@ class TabFlow(QObject):
         self._take_back()
         self._printing = Printing(owner, self.core, self.window.say)
         return self._printing
+
+    def offer_paper(self, offer: PaperOffer, print_it: Printed) -> None:
+        """Print as often as a page's button asks for it, and tell the page what came of it."""
+
+        def start() -> None:
+            printing = self.printing(offer)
+            printing.printed.connect(offer.show_printed)
+            printing.failed.connect(offer.show_failed)
+            printing.taken_back.connect(offer.show_taken_back)
+            offer.stopped.connect(printing.stop)
+            printing.start(print_it)
+
+        offer.asked.connect(start)
 
     def _take_back(self) -> None:
         if self._printing is not None:

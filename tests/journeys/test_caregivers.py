@@ -9,7 +9,7 @@ from kiosk import labels
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
-from tests.journeys.proof import pdf_text
+from tests.journeys.proof import claims, pdf_text
 from tests.journeys.seeds import add_account, add_draft
 from tests.ui.audit import audit
 from ui.visit import Ending
@@ -119,7 +119,20 @@ def proved(booth: Booth) -> None:
     booth.press("proceed")
 
 
-@pytest.mark.req("C1", "C4", "C5", "C6", "C8", "C9")
+def note_printed(place: Place, booth: Booth) -> None:
+    """What the caregiver hands to the patient: it claims nothing and names no family name."""
+    booth.press("print")
+    booth.sees("Take your paper")
+    assert audit(booth.window) == []
+    (paper,) = (place.folder / "prints").glob(f"*{booth.references[0]}*.pdf")
+    said = pdf_text(paper)
+    assert "Rosa L." in said
+    assert booth.references[0] in said
+    assert not any(name in said for name in ("Lima", "María", "Delgado"))
+    assert not claims(said)
+
+
+@pytest.mark.req("C1", "C4", "C5", "C6", "C8", "C9", "S7")
 def test_a_caregiver_is_named_registers_and_is_approved_by_the_patient(
     place: Place, new_booth: NewBooth
 ) -> None:
@@ -127,6 +140,7 @@ def test_a_caregiver_is_named_registers_and_is_approved_by_the_patient(
     rosa = new_booth(place)
     registered(place, rosa, digits)
     rosa.sees(rosa.references[0])
+    note_printed(place, rosa)
     rosa.press("proceed")
     assert rosa.endings == [Ending.FINISH]
 

@@ -2,12 +2,16 @@
 
 import pytest
 
+from kiosk.domain.decision import Decided, KnownBy
 from kiosk.domain.roles import OPERATOR
 from kiosk.services.help import see_calls
+from kiosk.services.program.decide import decide
+from kiosk.services.staff import prove_staff
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
-from tests.journeys.proof import pdf_text
+from tests.journeys.proof import claims, pdf_text
 from tests.journeys.seeds import add_draft
+from ui.demo.reviewer import REVIEWER, add_reviewer
 from ui.home.age_gate import UnderAgePage
 from ui.visit import Ending
 
@@ -35,6 +39,34 @@ def test_without_paper_the_words_name_the_reference_and_it_prints_later(
     assert reference in pdf_text(paper)
     booth.press("done")
     assert booth.endings == [Ending.FINISH]
+
+
+@pytest.mark.req("R11", "R14", "S7")
+def test_a_decision_is_printed_at_the_kiosk_from_the_reviewer_s_record_on(
+    new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    place = new_place("passport")
+    add_draft(place, "review")
+    booth = new_booth(place)
+    booth.resume("review")
+    booth.press("agreed", "proceed")
+    booth.at("confirmation")
+    booth.press("done")
+    reference = place.renewal().reference
+    with place.open() as kiosk:
+        add_reviewer(kiosk)
+        reviewer = kiosk.do(prove_staff, OPERATOR, *REVIEWER)
+        kiosk.do(decide, reviewer, reference, Decided.RETURNED, KnownBy.LETTER, ["photo_differs"])
+    booth = new_booth(place)
+    booth.log_on()
+    booth.at("menu")
+    booth.press("print")
+    booth.sees("Take your paper")
+    (paper,) = (place.folder / "prints").glob("*.pdf")
+    said = " ".join(pdf_text(paper).split())
+    assert f"Your renewal {reference} came back" in said
+    assert "Your photo does not look like the photo on your ID" in said
+    assert not claims(said)
 
 
 def steps_called_from(place: Place) -> list[str]:

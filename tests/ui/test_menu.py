@@ -15,6 +15,7 @@ from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, seen, show, words_on
 from ui.expiry_notice import REMIND, REMIND_NO_MORE
 from ui.menu import MenuPage
+from ui.page import Page
 from ui.widgets.button import Button
 from ui.widgets.figure import Figure
 
@@ -179,3 +180,51 @@ def test_beside_reasons_reminders_can_only_be_stopped(qtbot: QtBot) -> None:
 @pytest.mark.usefixtures("qtbot")
 def test_nothing_is_offered_to_whom_no_reminder_could_reach() -> None:
     assert MenuPage(SAY, START).reminders is None
+
+
+@pytest.mark.req("S7")
+@pytest.mark.parametrize(
+    "state", [RenewalState.APPROVED, RenewalState.RETURNED, RenewalState.DENIED]
+)
+def test_what_was_recorded_can_be_printed_on_every_screen(
+    qtbot: QtBot, state: RenewalState
+) -> None:
+    view = replace(
+        RETURNED,
+        state=state,
+        reasons=() if state is RenewalState.APPROVED else REASONS,
+        valid_until=date(2027, 11, 20) if state is RenewalState.APPROVED else None,
+    )
+
+    def stopped(page: Page) -> None:
+        assert isinstance(page, MenuPage)
+        assert page.paper is not None
+        page.paper.show_taken_back()
+
+    name = f"menu-{state.value}"
+    assert faults_at_every_size(qtbot, lambda: MenuPage(SAY, view), name) == []
+    assert faults_at_every_size(qtbot, lambda: MenuPage(SAY, view), f"{name}-told", stopped) == []
+
+
+@pytest.mark.req("S7", "R11")
+def test_no_paper_says_what_to_do_and_a_long_wait_can_be_stopped(qtbot: QtBot) -> None:
+    page = MenuPage(SAY, RETURNED)
+    show(qtbot, page)
+    assert page.paper is not None
+    with qtbot.waitSignal(page.paper.asked):
+        button(page, "print").click()
+    page.paper.button.slow.emit(True)
+    assert "Printing your paper" in words_on(page)
+    page.paper.show_failed("The printer is out of paper. Ask staff to reprint with K3-7F2QM")
+    assert "Ask staff to reprint with K3-7F2QM" in words_on(page)
+    assert button(page, "print").words() == "Try again"
+    with qtbot.waitSignal(page.paper.stopped):
+        page.left()
+
+
+@pytest.mark.req("R11")
+def test_a_menu_without_a_reviewer_s_record_offers_no_paper(qtbot: QtBot) -> None:
+    page = MenuPage(SAY, START)
+    show(qtbot, page)
+    assert page.findChild(Button, "print") is None
+    page.left()

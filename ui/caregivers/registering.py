@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from functools import partial
+from uuid import UUID
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.caregiver import CaregiverRegistration
 from kiosk.domain.roles import Actor
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Translator
 from kiosk.services.caregivers.end import end_designation
 from kiosk.services.caregivers.menu import see_caregiver_menu
 from kiosk.services.caregivers.registration import begin_caregiver_registration
 from kiosk.services.caregivers.views import CaregiverMenuView, Held
+from kiosk.services.twins import print_caregiver_notice
+from kiosk.services.watch import Pause
 from kiosk.wizard.caregiver import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
@@ -79,19 +82,24 @@ class Registering(StepFlow):
     def _walk(self, found: tuple[CaregiverRegistration, Callable[[], Today]]) -> None:
         registration, today = found
         session = WizardSession(SEQUENCE, registration, today)
-        self.walk(Shell(self.window, self.core, session, CAREGIVING), self._submitted)
+        shell = Shell(self.window, self.core, session, CAREGIVING)
+        self.walk(shell, lambda reference: self._submitted(session.application.id, reference))
 
-    def _submitted(self, reference: str) -> None:
+    def _submitted(self, registration_id: UUID, reference: str) -> None:
         self.off_the_steps()
-        self._see(partial(self._show_submitted, reference))
+        self._see(partial(self._show_submitted, registration_id, reference))
 
-    def _show_submitted(self, reference: str, view: CaregiverMenuView) -> None:
+    def _show_submitted(
+        self, registration_id: UUID, reference: str, view: CaregiverMenuView
+    ) -> None:
         held = next((each for each in view.held if each.reference == reference), None)
         if held is None:
             self._show(view)
             return
         page = SubmittedPage(self.window.say, view, held, self.home.store)
         page.done.connect(self.finished)
+        if page.paper is not None:
+            self.offer_paper(page.paper, partial(_print_note, registration_id, self.window.say))
         self.window.show_page(page)
 
     def _ask_to_end(self, held: Held) -> None:
@@ -110,3 +118,9 @@ class Registering(StepFlow):
             self.open()
 
         self.do(work, then, self.open)
+
+
+def _print_note(
+    registration_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Pause
+) -> bool:
+    return kiosk.do(print_caregiver_notice, actor, registration_id, pause, say.language)

@@ -4,16 +4,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.i18n import N_, Translator
-from kiosk.services.caregivers.views import CaregiverMenuView, Held
+from kiosk.services.caregivers.views import CaregiverMenuView, CaregiverState, Held
 from ui.caregivers.note import call_note
 from ui.page import Page
+from ui.paper_offer import PaperOffer
+from ui.room import spare
 from ui.theme.theme import Theme
 from ui.widgets.reference_card import ReferenceCard
 from ui.widgets.steps_card import StepsCard
 
 
 class SubmittedPage(Page):
-    """Emits `done`; it says what is recorded here, and that nobody has approved it yet."""
+    """Emits `done`; it says what is recorded here, and that nobody has approved it yet.
+
+    `paper` offers the note for the patient, while the patient is asked.
+    """
 
     done = Signal()
     flow = ""
@@ -36,9 +41,21 @@ class SubmittedPage(Page):
         self.body.addLayout(row)
         low = Theme.current().frame.small
         if (note := call_note(say, view.note, view.note_on, low)) is not None:
-            self.body.addWidget(note)
-        self.add_primary(N_("Done"), "bold/check", after=False)
+            self.body.addWidget(spare(note))
+        self.paper = PaperOffer(self) if held.state is CaregiverState.WAITS_FOR_PATIENT else None
+        done = self.add_primary(N_("Done"), "bold/check", after=False)
+        if self.paper is not None:
+            buttons = QHBoxLayout() if Theme.current().frame.wide else QVBoxLayout()
+            buttons.setSpacing(self.buttons.spacing())
+            buttons.addWidget(self.paper.button, 1)
+            buttons.addWidget(done, 1)
+            self.buttons.addLayout(buttons)
         self.proceed.connect(self.done)
+
+    def left(self) -> None:
+        """Wait for no paper."""
+        if self.paper is not None:
+            self.paper.leave()
 
     def _steps(self, held: Held) -> list[tuple[str, str, str]]:
         say = self.say

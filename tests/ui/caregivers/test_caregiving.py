@@ -12,6 +12,7 @@ from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, show, words_on
 from ui.caregivers.caregiving_page import ACTIONS, CaregivingPage
 from ui.caregivers.submitted_page import SubmittedPage
+from ui.page import Page
 from ui.widgets.button import Button
 
 NOTED: Final = date(2026, 11, 1)
@@ -85,3 +86,41 @@ def test_after_submitting_the_caregiver_is_asked_to_tell_the_patient(qtbot: QtBo
     assert f"{NOTE} (November 1, 2026)" in said
     with qtbot.waitSignal(page.done):
         button(page, "proceed").click()
+
+
+NO_PAPER: Final = "The printer is out of paper. Ask staff to reprint with C3-7F2QM"
+
+
+@pytest.mark.req("C8", "S7")
+def test_the_note_for_the_patient_can_be_printed_on_every_screen(qtbot: QtBot) -> None:
+    one = held(CaregiverState.WAITS_FOR_PATIENT)
+    view = menu(CaregiverState.WAITS_FOR_PATIENT, one)
+
+    def make() -> SubmittedPage:
+        return SubmittedPage(SAY, view, one, "Maple Row Dispensary")
+
+    def fail(page: Page) -> None:
+        assert isinstance(page, SubmittedPage)
+        assert page.paper is not None
+        page.paper.show_failed(NO_PAPER)
+
+    assert faults_at_every_size(qtbot, make, "caregiver-submitted-no-paper", fail) == []
+    page = make()
+    show(qtbot, page)
+    assert page.paper is not None
+    with qtbot.waitSignal(page.paper.asked):
+        button(page, "print").click()
+    page.paper.show_printed()
+    assert "Take your paper" in words_on(page)
+    with qtbot.waitSignal(page.paper.stopped):
+        page.left()
+
+
+@pytest.mark.req("C8")
+def test_there_is_no_note_once_the_patient_has_answered(qtbot: QtBot) -> None:
+    one = held(CaregiverState.PENDING)
+    page = SubmittedPage(SAY, menu(CaregiverState.PENDING, one), one, "Maple Row Dispensary")
+    show(qtbot, page)
+    assert page.paper is None
+    assert page.findChild(Button, "print") is None
+    page.left()
