@@ -59,6 +59,17 @@ class RenewalLine:
 
 
 @dataclass(frozen=True)
+class NoticeLine:
+    """A caregiver's registration of which print_caregiver_again() has a paper; nobody's name."""
+
+    id: UUID
+    reference: str
+    status: Status
+    started_at: datetime
+    """Local time."""
+
+
+@dataclass(frozen=True)
 class DesignationLine:
     """One designation of an opened record, from the patient's or the caregiver's side."""
 

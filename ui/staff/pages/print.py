@@ -1,4 +1,4 @@
-"""Print again: a confirmation, or the slip of a renewal that is not finished, by its reference."""
+"""Print again: the last paper of a renewal or of a caregiver's registration, by its reference."""
 
 from functools import partial
 
@@ -9,7 +9,8 @@ from kiosk.errors import KioskError
 from kiosk.i18n import N_
 from kiosk.services.desk.look_up import look_up_reference, open_record
 from kiosk.services.desk.mend import print_again
-from kiosk.services.desk.record_views import RenewalLine
+from kiosk.services.desk.notices import find_caregiver_notice, print_caregiver_again
+from kiosk.services.desk.record_views import NoticeLine, RenewalLine
 from kiosk.services.watch import Pause
 from kiosk.words import error_message
 from ui.printing import Printing
@@ -21,6 +22,9 @@ from ui.staff.parts.table import Cell, Column, Table
 from ui.staff.shift import Shift
 from ui.widgets.card import Card
 from ui.widgets.text_field import TextField
+
+Line = RenewalLine | NoticeLine
+"""What a row of the page is about."""
 
 
 class PrintPage(DeskPage):
@@ -73,32 +77,35 @@ class PrintPage(DeskPage):
             return
         text = form.text("paper_reference")
 
-        def work(kiosk: Kiosk, actor: Actor) -> tuple[RenewalLine, ...]:
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Line, ...]:
             found = kiosk.do(look_up_reference, actor, text, Reason.PAPER_AGAIN)
             opened = [kiosk.do(open_record, actor, each, Reason.PAPER_AGAIN) for each in found]
-            return tuple(line for record in opened for line in record.renewals)
+            notice = kiosk.do(find_caregiver_notice, actor, text)
+            renewals = (line for record in opened for line in record.renewals if line.can_print)
+            return (*renewals, *([notice] if notice is not None else []))
 
         def failed(error: KioskError) -> None:
             form.complain("paper_reference", say.say(error_message(error)))
 
         self.ask(work, self._show, failed)
 
-    def _show(self, lines: tuple[RenewalLine, ...]) -> None:
+    def _show(self, lines: tuple[Line, ...]) -> None:
         self.hush()
         self._card.show()
-        rows = [self._row(line) for line in lines if line.can_print]
+        rows = [self._row(line) for line in lines]
         self.table.set_rows(rows, self.say(N_("There is no paper for this reference")))
 
-    def _row(self, line: RenewalLine) -> list[Cell]:
+    def _row(self, line: Line) -> list[Cell]:
         say = self.say
         begun = say.full_date(line.started_at.date())
         words = say(N_("Print"))
         button = action("print_paper", words, line.reference, partial(self._print, line))
         return [line.reference, renewal_pill(say, line.status), begun, button]
 
-    def _print(self, line: RenewalLine) -> None:
+    def _print(self, line: Line) -> None:
         def work(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
-            return kiosk.do(print_again, actor, line.id, pause)
+            again = print_again if isinstance(line, RenewalLine) else print_caregiver_again
+            return kiosk.do(again, actor, line.id, pause)
 
         self.tell(self.say(N_("Printing")), line.reference, "info")
         self._printing.start(work)

@@ -20,6 +20,7 @@ from kiosk.services.desk import (
     look_up,
     members,
     mend,
+    notices,
     queue,
     settings,
 )
@@ -99,4 +100,6 @@ DESK_TABLE: dict[str, tuple[set[Role], Call]] = {
     "print_key_escrow": (MANAGER, call(key.print_key_escrow)),
     "see_backups": ({*DESK, Role.OPERATOR}, call(backups.see_backups)),
     "print_again": (DESK, call(mend.print_again, ANY_ID)),
+    "find_caregiver_notice": (DESK, call(notices.find_caregiver_notice, "K3-7F2QM")),
+    "print_caregiver_again": (DESK, call(notices.print_caregiver_again, ANY_ID)),
 }

@@ -1,0 +1,73 @@
+"""Print again at the desk: papers of renewals and notices of caregivers, by their reference."""
+
+from uuid import uuid4
+
+import pytest
+
+from kiosk.domain.application import Status
+from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.domain.caregiver_pin import PinDelivery
+from kiosk.domain.designation import DesignationStatus
+from kiosk.domain.person import Name
+from kiosk.domain.roles import VISITOR, Role
+from kiosk.services.caregivers.generate import generate_pin
+from kiosk.services.log_on import log_on
+from tests.journeys.conftest import NewPlace
+from tests.journeys.place import Place
+from tests.journeys.proof import claims, pdf_text
+from tests.journeys.seeds import add_draft
+from tests.ui.staff.audit import audit_desk
+from tests.ui.staff.conftest import NewDesk
+from tests.ui.staff.stand import SMALL, WIDE, hire
+from ui.staff.pages.print import PrintPage
+
+REFERENCE = "K3-C4RE9"
+
+
+@pytest.fixture
+def place(new_place: NewPlace) -> Place:
+    """A store where Rosa registered and the patient has not answered yet."""
+    made = new_place("passport")
+    add_draft(made, "residency_kind")
+    hire(made)
+    person = made.story.person
+    with made.open() as kiosk:
+        patient = kiosk.do(log_on, VISITOR, person.username, made.story.password).actor
+        issued = kiosk.do(generate_pin, patient, None, PinDelivery.HAND)
+        now = kiosk.ports.clock.now()
+        rosa = CaregiverRegistration.blank(uuid4(), REFERENCE, patient.account_id or uuid4(), now)
+        rosa.name, rosa.designation_id = Name("Rosa", "Lima"), issued.designation_id
+        rosa.status = Status.SUBMITTED
+        with kiosk.ports.uow() as uow:
+            slot = uow.designations.get(issued.designation_id)
+            slot.advance(DesignationStatus.REDEEMED, now)
+            slot.advance(DesignationStatus.SUBMITTED, now)
+            uow.designations.save(slot)
+            uow.caregivers.add(rosa)
+            uow.commit()
+    return made
+
+
+@pytest.mark.req("S5", "S7", "C8")
+@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
+def test_the_note_to_a_patient_is_printed_by_its_reference(
+    new_desk: NewDesk, place: Place, size: tuple[int, int]
+) -> None:
+    desk = new_desk(place, size)
+    desk.log_on(Role.ASSISTANT)
+    desk.open(PrintPage)
+    desk.type("paper_reference", REFERENCE.lower())
+    desk.press("find_paper")
+    desk.rest()
+    assert REFERENCE in desk.said()
+    assert not any("Rosa" in words for words in desk.said())
+    desk.keep_picture("print-notice")
+    assert audit_desk(desk.window) == []
+    desk.press("print_paper")
+    desk.until(lambda: "The paper is printed" in desk.said())
+    (paper,) = (place.folder / "prints").glob("*.pdf")
+    assert REFERENCE in paper.name
+    said = pdf_text(paper)
+    assert "Rosa L." in said
+    assert "Lima" not in said
+    assert not claims(said)
