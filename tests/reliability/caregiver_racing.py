@@ -13,7 +13,8 @@ from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
 
 from sqlalchemy import bindparam, update
 
-from kiosk.adapters.db import designations, holding
+from kiosk.adapters.db import designations, engine, holding
+from kiosk.adapters.db.audit import SqlAudit
 from kiosk.adapters.db.caregiver_pins import SqlPins
 from kiosk.adapters.db.feeds import SqlFeeds
 from kiosk.adapters.db.people import SqlPeople
@@ -81,12 +82,7 @@ def attempt(url: str, key_file: Path, number: int, process: int) -> str:
 
 def attempt_without_guards(url: str, key_file: Path, number: int, process: int) -> str:
     """The same in a build that holds nothing, counts no versions, and uses a PIN unasked."""
-    vars(holding).update(_shares=lambda _connection: False)
-    SqlPeople.lock = _nothing  # type: ignore[assignment, method-assign]
-    SqlPins.use = _always  # type: ignore[assignment, method-assign]
-    designations._SAVE = (  # type: ignore[misc]
-        update(table).where(table.c.id == bindparam("this")).where(bindparam("known") >= 0)
-    )
+    _break_the_guards()
     return attempt(url, key_file, number, process)
 
 
@@ -211,8 +207,22 @@ def digits_of(number: int) -> str:
     return f"{482190357716 + number * 7:012}"
 
 
-def _nothing(_self: SqlPeople, _person_id: UUID) -> None:
-    """Hold no row."""
+@cache
+def _break_the_guards() -> None:
+    """What is opened from now on is without them; on SQLite each statement is its own."""
+    vars(holding).update(_shares=lambda _connection: False)
+    vars(engine).update(_begin=lambda _connection: None)
+    SqlPeople.lock = _nothing  # type: ignore[method-assign]
+    SqlPins.use = _always  # type: ignore[assignment, method-assign]
+    SqlAudit.append = _nothing  # type: ignore[method-assign]
+    designations._SAVE = (  # type: ignore[misc]
+        update(table).where(table.c.id == bindparam("this")).where(bindparam("known") >= 0)
+    )
+    opened.cache_clear()
+
+
+def _nothing(*_arguments: object, **_named: object) -> None:
+    """Hold no row, and keep no trail: its chain would end the race in a crash."""
 
 
 def _always(_self: SqlPins, _pin_id: UUID, _at: object) -> bool:

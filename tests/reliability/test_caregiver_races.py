@@ -60,9 +60,11 @@ def test_one_of_eight_gets_the_slot_the_pin_and_the_caregiver(run: Run) -> None:
     assert set(family_first) == {WON}
 
 
-@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
 def test_a_build_without_its_guards_is_found_out(run: Run, url: str) -> None:
-    engine = open_engine(DataSettings(url=url))
+    file = Path(url.removeprefix(SQLITE))
+    sqlite = url.startswith(SQLITE)
+    engine = open_engine(DataSettings(folder=file.parent) if sqlite else DataSettings(url=url))
     with engine.begin() as connection:
         connection.execute(text("DROP INDEX ux_caregiver_registration_running"))
     engine.dispose()
