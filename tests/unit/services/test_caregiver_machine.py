@@ -4,21 +4,33 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from hypothesis import settings
+import pytest
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 
 from kiosk.domain.application import Status
-from kiosk.domain.decision import Decided
+from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.domain.decision import Decided, Decision
 from kiosk.domain.designation import HOLDS_CAREGIVER, MOVES, DesignationStatus
 from kiosk.domain.person import Name
 from kiosk.domain.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.approve import approve_caregiver
 from kiosk.services.caregivers.end import end_designation
 from kiosk.services.caregivers.redeem import redeem_pin
 from kiosk.services.caregivers.registration import save_caregiver_draft
 from kiosk.services.caregivers.submit import submit_caregiver_registration
+from kiosk.services.program import settle
 from tests.factories import BORN, NAME, TODAY, registration
 from tests.fakes.ports import FakePorts
 from tests.unit.services import caregiving as people
@@ -247,3 +259,26 @@ TestCaregivers = Caregivers.TestCase
 TestCaregivers.settings = settings(
     derandomize=True, max_examples=40, stateful_step_count=25, deadline=None
 )
+
+
+def unasked(
+    _ports: Ports, uow: UnitOfWork, registration: CaregiverRegistration, decision: Decision
+) -> None:
+    """Moves a designation whatever the patient said, past the table."""
+    assert registration.designation_id is not None
+    designation = uow.designations.get(registration.designation_id)
+    designation.status = S(decision.decided.value)
+    designation.valid_until = registration.valid_until
+    uow.designations.save(designation)
+
+
+@pytest.mark.req("C10")
+def test_a_build_that_decides_before_the_patient_is_found_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(settle, "_move_designation", unasked)
+    found_only = settings(
+        TestCaregivers.settings, phases=[Phase.generate], report_multiple_bugs=False
+    )
+    with pytest.raises(AssertionError, match="only what the patient validated is decided"):
+        run_state_machine_as_test(Caregivers, settings=found_only)
