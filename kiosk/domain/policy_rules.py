@@ -13,6 +13,7 @@ LEAST: Final[Mapping[str, int]] = {
     "minimum_caregiver_age": 21,
     "card_days_least": 1,
     "identity_tries": 1,
+    "identity_lock": 60,
     "log_on_tries": 1,
     "log_on_wait": 1,
     "code_tries": 1,
@@ -23,7 +24,9 @@ LEAST: Final[Mapping[str, int]] = {
     "caregiver_pin_mail_hours": 1,
     "caregiver_pin_tries": 1,
     "caregiver_pin_tries_more": 1,
+    "caregiver_pin_tries_kiosk": 1,
     "caregiver_pin_wait": 1,
+    "caregiver_pin_quiet": 60,
     "line_stale": 900,
     "draft_life": 3600,
     "document_days": 1,
@@ -31,16 +34,35 @@ LEAST: Final[Mapping[str, int]] = {
 }
 """The least value of a number or of seconds; age, password and caregiver rules are the Program's
 or trust.md's, and no setting weakens them."""
+_DAY: Final = 24 * 3600
 MOST: Final[Mapping[str, int]] = {
     "renewal_window_days": 365,
-    "caregiver_slots": 2,
+    "minimum_caregiver_age": 99,
+    "call_after_days": 365,
     "identity_tries": 10,
+    "identity_tries_kiosk": 100,
+    "identity_lock": _DAY,
+    "log_on_tries": 10,
+    "log_on_wait_most": _DAY,
+    "code_life": _DAY,
     "code_tries": 10,
+    "caregiver_slots": 2,
+    "caregiver_patients_max": 100,
+    "caregiver_pin_hours": 30 * 24,
+    "caregiver_pin_mail_hours": 30 * 24,
     "caregiver_pin_tries": 10,
     "caregiver_pin_tries_store": 100,
-    "password_least": 64,
+    "caregiver_pin_tries_more": 100,
+    "caregiver_pin_tries_kiosk": 10,
+    "caregiver_pin_wait_most": _DAY,
+    "caregiver_pin_quiet": _DAY,
+    "line_stale": _DAY,
+    "draft_life": 30 * _DAY,
     "document_days": 365,
+    "password_least": 64,
+    "advise_days": 365,
 }
+"""The most of a number or of seconds; what is not here has one by ORDER."""
 ORDER: Final = (
     ("card_days_least", "card_days_most"),
     ("card_days_most", "call_after_days"),

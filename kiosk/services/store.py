@@ -1,5 +1,6 @@
 """Store settings and policy: rows that hold from a moment on."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
@@ -14,7 +15,11 @@ from kiosk.ports.unit_of_work import UnitOfWork
 TEXT_MOST: Final = 200
 TEXT_WANTED: Final = f"one line of at most {TEXT_MOST} characters"
 ADDRESSES: Final = ("portal_url", "reserve_url")
+ADDRESS: Final = re.compile(r"https?://[^\s/]+\S*")
 ADDRESS_WANTED: Final = "an address that begins with https:// or http://"
+NEEDED: Final = ("name", "portal_url")
+"""Home, papers and mails name these, so they are never empty."""
+NEEDED_WANTED: Final = "given"
 
 
 def configure_store(
@@ -46,7 +51,9 @@ def configure_store(
 def _require_fit_text(name: str, value: str) -> None:
     if len(value) > TEXT_MOST or not value.isprintable():
         raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=TEXT_WANTED)
-    if name in ADDRESSES and value and not value.startswith(("https://", "http://")):
+    if name in NEEDED and not value.strip():
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=NEEDED_WANTED)
+    if name in ADDRESSES and value and not ADDRESS.fullmatch(value):
         raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=ADDRESS_WANTED)
 
 

@@ -105,6 +105,7 @@ def test_settings_have_defaults_until_rows_are_valid(records: Records) -> None:
         ({"strict_21": "yes"}, ErrorCode.SETTINGS_VALUE),
         ({"code_tries": "many"}, ErrorCode.SETTINGS_VALUE),
         ({"code_tries": "-1"}, ErrorCode.SETTINGS_VALUE),
+        ({"code_life": "9" * 20}, ErrorCode.SETTINGS_VALUE),
     ],
 )
 def test_wrong_setting_is_named_and_nothing_is_put(

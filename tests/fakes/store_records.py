@@ -140,7 +140,7 @@ class FakeStoreSettings:
 
 
 def _names(kind: type[Store] | type[Policy]) -> set[str]:
-    return {field.name for field in fields(kind)} - {"version"}
+    return {field.name for field in fields(kind)} - {"version", "call_note_on"}
 
 
 def _policy_value(name: str, text: str) -> Any:
@@ -149,6 +149,9 @@ def _policy_value(name: str, text: str) -> Any:
         if text in ("true", "false"):
             return text == "true"
         raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted="true, false")
-    if not text.isdecimal():
-        raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted="a whole number")
-    return timedelta(seconds=int(text)) if isinstance(known, timedelta) else int(text)
+    try:
+        if text.isdecimal():
+            return timedelta(seconds=int(text)) if isinstance(known, timedelta) else int(text)
+    except OverflowError:
+        pass
+    raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted="a whole number")

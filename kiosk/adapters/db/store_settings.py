@@ -103,7 +103,7 @@ def policy_value(name: str, text: str) -> Any:
         number = int(text)
         if number < 0:
             raise ValueError(text)
-    except (KeyError, ValueError):
+        return timedelta(seconds=number) if kind is timedelta else number
+    except (KeyError, ValueError, OverflowError):
         wanted = "true, false" if kind is bool else "a whole number"
         raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=wanted) from None
-    return timedelta(seconds=number) if kind is timedelta else number

@@ -30,7 +30,12 @@ def test_a_change_is_kept_with_who_and_why(desk: DeskStand, store: Place) -> Non
 
 @pytest.mark.parametrize(
     ("name", "value", "why"),
-    [("renewal_window_days", "many", "because"), ("renewal_window_days", "30", "")],
+    [
+        ("renewal_window_days", "many", "because"),
+        ("renewal_window_days", "30", ""),
+        ("renewal_window_days", "9" * 10_000, "because"),
+        ("line_stale", "9" * 10_000, "because"),
+    ],
 )
 def test_what_cannot_be_is_refused_in_the_sheet(
     desk: DeskStand, store: Place, name: str, value: str, why: str

@@ -1,6 +1,7 @@
 """Changes one setting: what it means, its value, and why it is changed."""
 
 from dataclasses import replace
+from typing import Final
 
 from kiosk.i18n import N_
 from kiosk.services.desk.record_views import SettingView
@@ -10,6 +11,9 @@ from ui.staff.parts.option_field import OptionField
 from ui.staff.parts.setting_words import MINUTE, in_minutes, value_words
 from ui.widgets.field import Field
 from ui.widgets.text_field import TextField
+
+LONGEST: Final = 9
+"""Digits of a number that can be meant; a longer one is refused as it was typed."""
 
 
 class SettingSheet(AskSheet):
@@ -27,7 +31,7 @@ class SettingSheet(AskSheet):
     def value(self) -> str:
         """What was typed, in seconds where a wait was typed in minutes."""
         typed = self.form.text("setting")
-        whole = typed.isascii() and typed.isdecimal()
+        whole = typed.isascii() and typed.isdecimal() and len(typed) <= LONGEST
         return str(int(typed) * MINUTE) if self._minutes and whole else typed
 
     def why(self) -> str:
