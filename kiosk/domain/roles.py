@@ -51,6 +51,7 @@ class Action(StrEnum):
     ADD_STAFF = "add_staff"
     MANAGE_STAFF = "manage_staff"
     CHANGE_OWN_PIN = "change_own_pin"
+    STAY_AT_DESK = "stay_at_desk"
     CONFIRM_ACCOUNT = "confirm_account"
     UNLOCK = "unlock"
     DECIDE = "decide"
@@ -75,7 +76,7 @@ class Action(StrEnum):
 
 
 _EVERYBODY: Final = frozenset({Action.SEE_HOME, Action.ASK_FOR_HELP})
-_STAFF: Final = frozenset({Action.SEE_HOME, Action.CHANGE_OWN_PIN})
+_STAFF: Final = frozenset({Action.SEE_HOME, Action.CHANGE_OWN_PIN, Action.STAY_AT_DESK})
 _DESK: Final = _STAFF | frozenset(
     {
         Action.SET_LINE_BOARD,

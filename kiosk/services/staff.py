@@ -50,6 +50,16 @@ def prove_staff(ports: Ports, actor: Actor, name: str, pin: str) -> Actor:
     raise locked or KioskError(ErrorCode.STAFF_WRONG)
 
 
+def stays_staff(ports: Ports, actor: Actor) -> bool:
+    """False once this staff member was deactivated or has another role: they log on anew (T6)."""
+    actor.require(Action.STAY_AT_DESK)
+    if actor.account_id is None:
+        return False
+    with ports.reading() as uow:
+        known = uow.staff.get(actor.account_id)
+    return known.active and known.role is actor.role
+
+
 def add_staff(ports: Ports, actor: Actor, name: str, role: Role, pin: str) -> StaffAdded:
     """Put a staff member on record. The first one, a manager, may be added by the operator.
 

@@ -1,13 +1,14 @@
-"""Looks for help calls and for where people are, every few seconds, whatever page is open."""
+"""Looks every few seconds, whatever page is open, for calls, kiosks, and who may stay here."""
 
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.roles import Action, Actor
+from kiosk.domain.roles import ALLOWED, Action, Actor
 from kiosk.errors import KioskError
 from kiosk.services.desk.calls import see_kiosks, see_open_calls
+from kiosk.services.staff import stays_staff
 from ui.staff.shift import Floor, Shift
 
 EVERY_MS: Final = 4000
@@ -26,10 +27,9 @@ class CallWatch(QObject):
         shift.look_at_floor.connect(self.look)
 
     def start(self) -> None:
-        """Look now and then, where the role may."""
-        if self._shift.may(Action.SEE_CALLS):
-            self._timer.start()
-            self.look()
+        """Look at once, and now and then."""
+        self._timer.start()
+        self.look()
 
     def stop(self) -> None:
         """Look no more."""
@@ -41,8 +41,11 @@ class CallWatch(QObject):
             self._looking = True
             self._shift.ask(self, _look, self._saw, self._failed)
 
-    def _saw(self, floor: Floor) -> None:
+    def _saw(self, floor: Floor | None) -> None:
         self._looking = False
+        if floor is None:
+            self._shift.dismissed.emit()
+            return
         self._shift.counted.emit("today", len(floor.calls))
         self._shift.floor_seen.emit(floor)
 
@@ -50,5 +53,10 @@ class CallWatch(QObject):
         self._looking = False
 
 
-def _look(kiosk: Kiosk, actor: Actor) -> Floor:
+def _look(kiosk: Kiosk, actor: Actor) -> Floor | None:
+    """What the role may see; None when nobody is this staff member any more."""
+    if not kiosk.do(stays_staff, actor):
+        return None
+    if Action.SEE_CALLS not in ALLOWED[actor.role]:
+        return Floor()
     return Floor(kiosk.do(see_open_calls, actor), kiosk.do(see_kiosks, actor))

@@ -122,6 +122,7 @@ class Desk(QObject):
         shift.opened.connect(self.open)
         shift.counted.connect(sidebar.show_count)
         shift.mail_due.connect(self.mail_due)
+        shift.dismissed.connect(self.lock)
         self.window.set_sidebar(sidebar)
         self.watch.start(actor)
         self._calls = CallWatch(shift)

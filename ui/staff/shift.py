@@ -48,6 +48,8 @@ class Shift(QObject):
 
     floor_seen = Signal(object)
     """The desk looked at calls and kiosks: see ui/staff/call_watch.py."""
+    dismissed = Signal()
+    """Whoever logged on was deactivated, or has another role now."""
     look_at_floor = Signal()
     """It is to look again at once."""
 

@@ -6,8 +6,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.domain.roles import Role
+from kiosk.domain.roles import OPERATOR, Role
 from kiosk.domain.staff_session import IDLE_S, LONGEST_S
+from kiosk.services.desk.members import deactivate_staff, list_staff
+from kiosk.services.staff import prove_staff
 from tests.journeys.place import Place
 from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import NAMES, PIN, SMALL, WIDE, DeskStand
@@ -100,6 +102,22 @@ def test_the_desk_locks_itself_after_twelve_hours_however_busy(desk: DeskStand) 
             QApplication.sendEvent(desk.window, a_key())
             desk.desk.watch.second()
     assert desk.window.sidebar is None
+
+
+@pytest.mark.req("S5")
+@pytest.mark.parametrize("role", [Role.ASSISTANT, Role.AUDITOR])
+def test_the_desk_of_somebody_deactivated_elsewhere_locks(
+    desk: DeskStand, store: Place, role: Role
+) -> None:
+    desk.log_on(role)
+    with store.open() as kiosk:
+        manager = kiosk.do(prove_staff, OPERATOR, NAMES[Role.MANAGER], PIN)
+        staff = next(each for each in kiosk.do(list_staff, manager) if each.name == NAMES[role])
+        kiosk.do(deactivate_staff, manager, staff.id)
+    with desk.qtbot.waitSignal(desk.desk.locked):
+        desk.look_at_floor()
+    assert desk.window.sidebar is None
+    assert desk.core.actor.account_id is None
 
 
 def test_every_page_of_the_desk_is_offered_to_somebody() -> None:

@@ -11,6 +11,7 @@ A = Action
 DESK = {
     A.ANSWER_CALLS,
     A.CHANGE_OWN_PIN,
+    A.STAY_AT_DESK,
     A.LOOK_UP,
     A.RELEASE_BINDING,
     A.PRINT_AGAIN,
@@ -82,8 +83,14 @@ EXPECTED: dict[Role, set[Action]] = {
         A.PURGE,
         A.PRINT_KEY,
     },
-    Role.REVIEWER: {A.SEE_HOME, A.CHANGE_OWN_PIN, A.LIST_RECORDS, A.DECIDE},
-    Role.AUDITOR: {A.SEE_HOME, A.CHANGE_OWN_PIN, A.VERIFY_AUDIT},
+    Role.REVIEWER: {
+        A.SEE_HOME,
+        A.CHANGE_OWN_PIN,
+        A.STAY_AT_DESK,
+        A.LIST_RECORDS,
+        A.DECIDE,
+    },
+    Role.AUDITOR: {A.SEE_HOME, A.CHANGE_OWN_PIN, A.STAY_AT_DESK, A.VERIFY_AUDIT},
     Role.OPERATOR: {
         A.SEE_HOME,
         A.ASK_FOR_HELP,

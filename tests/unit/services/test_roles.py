@@ -112,6 +112,10 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
     "confirm_by_staff": (DESK, call(desk_confirmation.confirm_by_staff, "K7QM2X")),
     "unlock": (DESK, call(unlock.unlock, "K7QM2X")),
     "is_first_staff": ({Role.OPERATOR, Role.VISITOR}, call(staff.is_first_staff)),
+    "stays_staff": (
+        {Role.ASSISTANT, Role.MANAGER, Role.REVIEWER, Role.AUDITOR},
+        call(staff.stays_staff),
+    ),
     "prove_staff": ({Role.OPERATOR, Role.VISITOR}, call(staff.prove_staff, "Ana", "846213")),
     "add_staff": (
         {Role.OPERATOR, Role.MANAGER},

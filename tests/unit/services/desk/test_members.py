@@ -17,7 +17,7 @@ from kiosk.services.desk.members import (
     reactivate_staff,
     set_pin,
 )
-from kiosk.services.staff import add_staff, prove_staff
+from kiosk.services.staff import add_staff, prove_staff, stays_staff
 from tests.fakes.ports import FakePorts
 from tests.unit.services.desk.conftest import ANA_PIN, BO_PIN
 
@@ -130,3 +130,16 @@ def test_a_staff_member_without_a_record_has_no_pin_to_change(ports: FakePorts) 
     assert error.code is ErrorCode.NOT_ALLOWED
     error = refused(lambda: change_pin(ports, Actor(Role.AUDITOR, uuid4()), ANA_PIN, NEW_PIN))
     assert error.code is ErrorCode.NOT_FOUND
+
+
+@pytest.mark.req("S5")
+def test_who_was_deactivated_or_given_another_role_does_not_stay(
+    ports: FakePorts, ana: Actor, bo: Actor
+) -> None:
+    assert stays_staff(ports, bo)
+    deactivate_staff(ports, ana, id_of(bo))
+    assert not stays_staff(ports, bo)
+    reactivate_staff(ports, ana, id_of(bo))
+    change_role(ports, ana, id_of(bo), Role.AUDITOR)
+    assert not stays_staff(ports, bo)
+    assert not stays_staff(ports, Actor(Role.MANAGER))
