@@ -11,6 +11,8 @@ from kiosk.services.caregivers.views import CaregiverMenuView, CaregiverState
 from ui.caregivers.held_card import STANDINGS, HeldCard
 from ui.caregivers.note import call_note
 from ui.page import Aside, Page
+from ui.paper_offer import PaperOffer
+from ui.room import spare
 from ui.tab import Tab
 from ui.theme.theme import Theme
 from ui.widgets.card import Card
@@ -30,7 +32,10 @@ ONE_OF: Final = N_("Patient {last} of {count}")
 
 
 class CaregivingPage(Page):
-    """Emits `register`, and `end_asked` with one of the view's held ones."""
+    """Emits `register`, and `end_asked` with one of the view's held ones.
+
+    `paper` offers the notice of the one patient; of several, staff print the one that is meant.
+    """
 
     register = Signal()
     end_asked = Signal(object)
@@ -63,8 +68,15 @@ class CaregivingPage(Page):
         self.body.addWidget(self.pager)
         self._note = call_note(say, view.note, view.note_on, Theme.current().frame.small)
         if self._note is not None:
-            self.body.addWidget(self._note)
+            self.body.addWidget(spare(self._note))
+        one = view.held[0] if len(view.held) == 1 else None
+        self.paper = PaperOffer(self) if one is not None and one.registration_id else None
         self._add_action(view.state)
+
+    def left(self) -> None:
+        """Wait for no paper."""
+        if self.paper is not None:
+            self.paper.leave()
 
     def loosen(self) -> None:
         """Show every patient."""
@@ -119,3 +131,9 @@ class CaregivingPage(Page):
             action = self.add_secondary("register", N_("I have a new PIN"), "bold/key")
             action.clicked.connect(self.register)
         action.setObjectName("register")
+        if self.paper is not None:
+            row = QHBoxLayout()
+            row.setSpacing(self.buttons.spacing())
+            row.addWidget(self.paper.button, 2)
+            row.addWidget(action, 3)
+            self.buttons.addLayout(row)

@@ -23,6 +23,7 @@ from ui.caregivers.way import CAREGIVING
 from ui.confirm_sheet import ConfirmSheet
 from ui.core import Core
 from ui.home.cache import Home
+from ui.paper_offer import PaperOffer
 from ui.step_flow import StepFlow
 from ui.window import Window
 from ui.wizard.shell import Shell
@@ -66,6 +67,7 @@ class Registering(StepFlow):
         page = CaregivingPage(self.window.say, view)
         page.register.connect(self._register)
         page.end_asked.connect(self._ask_to_end)
+        self._offer_notice(page.paper, next(iter(view.held), None))
         self.window.show_page(page)
 
     def _register(self) -> None:
@@ -83,24 +85,26 @@ class Registering(StepFlow):
         registration, today = found
         session = WizardSession(SEQUENCE, registration, today)
         shell = Shell(self.window, self.core, session, CAREGIVING)
-        self.walk(shell, lambda reference: self._submitted(session.application.id, reference))
+        self.walk(shell, self._submitted)
 
-    def _submitted(self, registration_id: UUID, reference: str) -> None:
+    def _submitted(self, reference: str) -> None:
         self.off_the_steps()
-        self._see(partial(self._show_submitted, registration_id, reference))
+        self._see(partial(self._show_submitted, reference))
 
-    def _show_submitted(
-        self, registration_id: UUID, reference: str, view: CaregiverMenuView
-    ) -> None:
+    def _show_submitted(self, reference: str, view: CaregiverMenuView) -> None:
         held = next((each for each in view.held if each.reference == reference), None)
         if held is None:
             self._show(view)
             return
         page = SubmittedPage(self.window.say, view, held, self.home.store)
         page.done.connect(self.finished)
-        if page.paper is not None:
-            self.offer_paper(page.paper, partial(_print_note, registration_id, self.window.say))
+        self._offer_notice(page.paper, held)
         self.window.show_page(page)
+
+    def _offer_notice(self, paper: PaperOffer | None, held: Held | None) -> None:
+        if paper is not None and held is not None and held.registration_id is not None:
+            print_it = partial(_print_notice, held.registration_id, self.window.say)
+            self.offer_paper(paper, print_it)
 
     def _ask_to_end(self, held: Held) -> None:
         title = N_("Stop being this patient's caregiver?")
@@ -120,7 +124,7 @@ class Registering(StepFlow):
         self.do(work, then, self.open)
 
 
-def _print_note(
+def _print_notice(
     registration_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Pause
 ) -> bool:
     return kiosk.do(print_caregiver_notice, actor, registration_id, pause, say.language)

@@ -29,6 +29,8 @@ STATES: Final = {
     _S.EXPIRED: _C.EXPIRED,
 }
 TOLD: Final = frozenset({_C.RETURNED, _C.DENIED})
+PRINTED: Final = TOLD | {_C.WAITS_FOR_PATIENT, _C.APPROVED}
+"""States of which there is a notice (C8, C10)."""
 
 
 def see_caregiver_menu(ports: Ports, actor: Actor) -> CaregiverMenuView:
@@ -72,6 +74,7 @@ def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> H
         submitted_on=registration.submitted_on,
         valid_until=designation.valid_until,
         reasons=_reasons(uow, registration) if state in TOLD else (),
+        registration_id=registration.id if state in PRINTED else None,
     )
 
 

@@ -125,6 +125,8 @@ class Held:
     valid_until: date | None = None
     reasons: tuple[str, ...] = ()
     """The Program's words to mend by, when returned or denied."""
+    registration_id: UUID | None = None
+    """Whose notice can be printed; None while there is none to tell."""
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,13 @@
 """“Register as a Caregiver”: every state, both ways out, and what is said after submitting."""
 
 from datetime import date
+from functools import partial
 from typing import Final
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.services.caregivers.menu import PRINTED
 from kiosk.services.caregivers.views import CaregiverMenuView, CaregiverState, Held
 from tests.ui.caregivers.views import NOTE, ONE
 from tests.ui.screens import faults_at_every_size
@@ -16,11 +18,20 @@ from ui.page import Page
 from ui.widgets.button import Button
 
 NOTED: Final = date(2026, 11, 1)
+NO_PAPER: Final = "The printer is out of paper. Ask staff to reprint with C3-7F2QM"
+
+
+def failed(page: Page) -> None:
+    """The printer has no paper."""
+    assert isinstance(page, CaregivingPage | SubmittedPage)
+    assert page.paper is not None
+    page.paper.show_failed(NO_PAPER)
 
 
 def held(state: CaregiverState, *reasons: str) -> Held:
     valid = date(2027, 11, 20) if state is CaregiverState.APPROVED else None
-    return Held(ONE, "María D.", state, "C3-7F2QM", date(2026, 11, 20), valid, reasons)
+    made = ONE if state in PRINTED else None
+    return Held(ONE, "María D.", state, "C3-7F2QM", date(2026, 11, 20), valid, reasons, made)
 
 
 def menu(state: CaregiverState, *of: Held) -> CaregiverMenuView:
@@ -37,6 +48,9 @@ def test_every_state_of_a_registration_fits_every_screen(
     view = menu(state, *of)
     name = f"caregiving-{state.value}"
     assert faults_at_every_size(qtbot, lambda: CaregivingPage(SAY, view), name) == []
+    if state in PRINTED:
+        fail = partial(faults_at_every_size, qtbot, lambda: CaregivingPage(SAY, view))
+        assert fail(f"{name}-no-paper", failed) == []
 
 
 def test_five_patients_are_turned_through_where_they_do_not_fit(qtbot: QtBot) -> None:
@@ -88,9 +102,6 @@ def test_after_submitting_the_caregiver_is_asked_to_tell_the_patient(qtbot: QtBo
         button(page, "proceed").click()
 
 
-NO_PAPER: Final = "The printer is out of paper. Ask staff to reprint with C3-7F2QM"
-
-
 @pytest.mark.req("C8", "S7")
 def test_the_note_for_the_patient_can_be_printed_on_every_screen(qtbot: QtBot) -> None:
     one = held(CaregiverState.WAITS_FOR_PATIENT)
@@ -99,12 +110,7 @@ def test_the_note_for_the_patient_can_be_printed_on_every_screen(qtbot: QtBot) -
     def make() -> SubmittedPage:
         return SubmittedPage(SAY, view, one, "Maple Row Dispensary")
 
-    def fail(page: Page) -> None:
-        assert isinstance(page, SubmittedPage)
-        assert page.paper is not None
-        page.paper.show_failed(NO_PAPER)
-
-    assert faults_at_every_size(qtbot, make, "caregiver-submitted-no-paper", fail) == []
+    assert faults_at_every_size(qtbot, make, "caregiver-submitted-no-paper", failed) == []
     page = make()
     show(qtbot, page)
     assert page.paper is not None
@@ -124,3 +130,17 @@ def test_there_is_no_note_once_the_patient_has_answered(qtbot: QtBot) -> None:
     assert page.paper is None
     assert page.findChild(Button, "print") is None
     page.left()
+
+
+@pytest.mark.req("C10", "S7")
+def test_of_several_patients_no_notice_is_offered_for_one(qtbot: QtBot) -> None:
+    one = held(CaregiverState.APPROVED)
+    page = CaregivingPage(SAY, menu(CaregiverState.APPROVED, one))
+    show(qtbot, page)
+    assert page.paper is not None
+    with qtbot.waitSignal(page.paper.stopped):
+        page.left()
+    several = CaregivingPage(SAY, menu(CaregiverState.APPROVED, one, one))
+    show(qtbot, several)
+    assert several.paper is None
+    several.left()

@@ -1,5 +1,7 @@
 """Mails on paper: who gets which, what is not said any more, and what is kept on record."""
 
+from uuid import UUID
+
 import pytest
 
 from kiosk.domain.decision import Decided
@@ -11,6 +13,7 @@ from kiosk.i18n import Translator
 from kiosk.letters.letter import Letter
 from kiosk.services.caregivers.approve import approve_caregiver
 from kiosk.services.caregivers.end import end_designation
+from kiosk.services.caregivers.menu import see_caregiver_menu
 from kiosk.services.caregivers.registration import begin_caregiver_registration
 from kiosk.services.submit import submit_renewal
 from kiosk.services.twins import (
@@ -52,6 +55,12 @@ def printed(ports: FakePorts) -> str:
     letter = ports.papers.drawn[-1]
     assert isinstance(letter, Letter)
     return letter.text(SAY)
+
+
+def offered(ports: FakePorts, caregiver: Actor) -> UUID | None:
+    """The registration whose notice the caregiver's page offers."""
+    (held,) = see_caregiver_menu(ports, caregiver).held
+    return held.registration_id
 
 
 @pytest.mark.req("S7", "R11")
@@ -112,6 +121,7 @@ def test_a_caregiver_prints_the_note_for_the_patient_until_the_patient_answers(
 ) -> None:
     issued = give_pin(records, patient)
     made = register(records, caregiver)
+    assert offered(records, caregiver) == made.id
     assert print_caregiver_notice(records, caregiver, made.id)
     text = printed(records)
     assert "Rosa L." in text
@@ -119,6 +129,7 @@ def test_a_caregiver_prints_the_note_for_the_patient_until_the_patient_answers(
     assert "María" not in text
     assert list(records.printer.papers) == [made.reference]
     approve_caregiver(records, patient, issued.designation_id, True, False, 1)
+    assert offered(records, caregiver) is None
     with pytest.raises(KioskError) as refused:
         print_caregiver_notice(records, caregiver, made.id)
     assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
@@ -136,10 +147,12 @@ def test_a_caregiver_prints_the_outcome_while_the_patient_names_them(
 ) -> None:
     made = validated(records, patient, caregiver, PINS[0])
     decided(records, made.reference, Decided.APPROVED)
+    assert offered(records, caregiver) == made.id
     assert print_caregiver_notice(records, caregiver, made.id)
     assert "You are recorded as a caregiver approved by the Program." in printed(records)
     assert "Rosa" not in printed(records)
     end_designation(records, patient, slot_of(made))
+    assert offered(records, caregiver) is None
     assert caregiver_notice(records, records.database.rows.caregivers[made.id]) is None
 
 
