@@ -51,7 +51,11 @@ HOLDS_SLOT: Final = frozenset(
 HOLDS_CAREGIVER: Final = frozenset({_S.VALIDATED, _S.APPROVED, _S.RETURNED})
 """Counts against the patients that a caregiver may have (C3)."""
 WITH_PROGRAM: Final = frozenset({_S.SUBMITTED, _S.VALIDATED, _S.RETURNED})
-"""A renewal that came so far outlasts the year that it renews, until it is decided (ours)."""
+"""A renewal that came so far keeps slot and caregiver past the year's end, until it is decided.
+
+Ours: product.md ends the designation with its year, but the Program's own time is not to lose what
+was submitted while it still ran (C10). Meanwhile nobody is told that it is approved: stands_on().
+"""
 
 
 class Ending(StrEnum):
@@ -110,6 +114,10 @@ class Designation:
         """True for an approved one after the last day of its year."""
         approved = self.status is DesignationStatus.APPROVED
         return approved and self.valid_until is not None and self.valid_until < day
+
+    def stands_on(self, day: date) -> DesignationStatus:
+        """What may be said of it: a renewal's stage once the year that it renews is over."""
+        return self.stage if self.year_over(day) else self.status
 
     def advance(self, to: DesignationStatus, at: datetime) -> None:
         """Move the round that runs; raises NOT_POSSIBLE_NOW for a move that MOVES has not.

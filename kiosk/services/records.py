@@ -46,7 +46,7 @@ def list_designations(
     taken = Counter(each.patient_id for each in settled.values() if each.live)
     wanted = reference and reference.strip().upper()
     return [
-        replace(each, status=settled[each.id].status.value, slots=taken[each.patient_id])
+        replace(each, status=settled[each.id].stands_on(at.day).value, slots=taken[each.patient_id])
         for each in stored
         if wanted in (None, each.reference)
     ]

@@ -81,7 +81,7 @@ def _slot(
     if designation is None:
         return Slot(number, SlotState.FREE)
     shown = _registered(uow, designation)
-    stage = designation.stage if designation.year_over(at.day) else designation.status
+    stage = designation.stands_on(at.day)
     renewal = designation.renewal if stage is designation.status else None
     return Slot(
         number=number,

@@ -149,3 +149,4 @@ def test_a_year_ends_after_its_last_day_unless_the_next_waits_for_the_program(
     settled(made)
     assert made.status is status
     assert made.live is (status is S.APPROVED)
+    assert made.stands_on(TODAY) is (renewal if renewal and made.live else status)

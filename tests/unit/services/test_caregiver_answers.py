@@ -201,6 +201,8 @@ def test_the_next_year_that_waits_for_the_program_is_pending_when_the_year_is_ov
     ports.clock.advance(timedelta(days=5))
     slot = see_caregivers(ports, patient).slots[0]
     assert (slot.state, slot.renewal) == (SlotState.PENDING, None)
+    (listed,) = list_designations(ports, Actor(Role.OPERATOR))
+    assert (listed.status, listed.slots) == ("validated", 1)
     people.decided(ports, again.reference, Decided.APPROVED)
     held = people.designation(ports, made.designation_id)
     assert (held.status, held.renewal, held.valid_until) == (S.APPROVED, None, again.valid_until)
