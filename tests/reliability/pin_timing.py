@@ -1,0 +1,158 @@
+"""How long a caregiver's PIN takes to be refused, by what is wrong with it (T8).
+
+python -m tests.reliability.pin_timing [ROUNDS]
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any, Final
+from uuid import UUID, uuid4
+
+from sqlalchemy import Engine, event
+
+from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.domain.caregiver_pin import CaregiverPin, PinDelivery
+from kiosk.domain.designation import Designation
+from kiosk.domain.person import Person
+from kiosk.domain.policy import Policy
+from kiosk.domain.roles import Actor, Role
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.caregivers.redeem import redeem_pin
+from tests.databases import database_in, settings_in
+from tests.factories import HOME
+from tests.reliability.caregiver_racing import ENDLESS, RacingPorts
+from tests.reliability.races import SQLITE, opened
+from tests.samples import AT, BORN, NAME, an_account
+
+ROUNDS: Final = 200
+MOST: Final = 0.05
+"""How far medians may lie apart where nothing is to be told from them."""
+LATER: Final = AT.replace(year=2099)
+DIGITS: Final = {
+    "unknown": "716482190357",
+    "used": "482190357716",
+    "voided": "903577164821",
+    "run out": "571648219035",
+    "meant for another": "264809135746",
+}
+"""The last is live; whoever types it holds a PIN that was not given to them."""
+ALIKE: Final = tuple(DIGITS)[:-1]
+
+
+@dataclass
+class Cost:
+    """What the refusals of one kind took."""
+
+    milliseconds: list[float] = field(default_factory=list)
+    statements: set[int] = field(default_factory=set)
+
+    @property
+    def median_ms(self) -> float:
+        """The middle one."""
+        return median(self.milliseconds)
+
+
+def measure(folder: Path, rounds: int) -> dict[str, Cost]:
+    """Refuse each kind so many times on a database of its own, in turns that change."""
+    database_in(folder).close()
+    ports = RacingPorts(
+        kiosk_id="K1",
+        todays_policy=Policy(
+            caregiver_pin_tries=ENDLESS,
+            caregiver_pin_tries_kiosk=ENDLESS,
+            caregiver_pin_tries_store=ENDLESS,
+        ),
+        url=f"{SQLITE}{folder / 'data' / 'kiosk.db'}",
+        key_file=settings_in(folder).key.file,
+    )
+    caregiver, draft = _lay_out(ports)
+    costs = {kind: Cost() for kind in DIGITS}
+    kinds = list(DIGITS)
+    for turn in range(rounds + 1):
+        shift = turn % len(kinds)
+        for kind in kinds[shift:] + kinds[:shift]:
+            with _counted() as statements:
+                begun = perf_counter()
+                _refuse(ports, caregiver, draft, DIGITS[kind])
+                took = (perf_counter() - begun) * 1000
+            if turn:
+                costs[kind].milliseconds.append(took)
+                costs[kind].statements.add(len(statements))
+    opened(ports.url, ports.key_file).close()
+    return costs
+
+
+def _lay_out(ports: RacingPorts) -> tuple[Actor, UUID]:
+    """A caregiver with a draft, and a PIN of each kind."""
+    account = an_account("rosa")
+    draft = CaregiverRegistration.blank(uuid4(), "K1-00000", account.id, AT)
+    draft.name, draft.date_of_birth = NAME, BORN
+    draft.address, draft.phone = HOME, "(508) 555-0142"
+    patient = Person(uuid4(), NAME, BORN)
+    with ports.uow() as uow:
+        uow.accounts.add(account)
+        uow.caregivers.add(draft)
+        uow.people.add(patient)
+        for kind, digits in list(DIGITS.items())[1:]:
+            slot = Designation(uuid4(), patient.id, AT, AT)
+            uow.designations.add(slot)
+            pin = _pin(slot.id, AT if kind == "run out" else LATER)
+            uow.pins.add(pin, digits)
+            if kind == "voided":
+                uow.pins.void(slot.id, AT)
+            if kind == "used":
+                uow.pins.use(pin.id, AT)
+        uow.commit()
+    return Actor(Role.CAREGIVER, account.id), draft.id
+
+
+def _pin(designation_id: UUID, until: datetime) -> CaregiverPin:
+    return CaregiverPin(uuid4(), designation_id, PinDelivery.HAND, AT, until, "K1-11111")
+
+
+def _refuse(ports: RacingPorts, caregiver: Actor, draft: UUID, digits: str) -> None:
+    try:
+        redeem_pin(ports, caregiver, draft, digits)
+    except KioskError as error:
+        if error.code is not ErrorCode.CAREGIVER_PIN_WRONG:
+            raise
+        return
+    raise AssertionError("a PIN that is wrong was taken")
+
+
+@contextmanager
+def _counted() -> Iterator[list[str]]:
+    statements: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        statements.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield statements
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+def main(rounds: int) -> int:
+    """Print a line a kind; 1 when kinds that are not to be told apart can be."""
+    with tempfile.TemporaryDirectory() as folder:
+        costs = measure(Path(folder), rounds)
+    usual = costs[ALIKE[0]].median_ms
+    for kind, cost in costs.items():
+        ratio, most = cost.median_ms / usual, max(cost.statements)
+        sys.stdout.write(f"{kind}: {cost.median_ms:.2f} ms, ratio {ratio:.3f}, {most} statements\n")
+    apart = max(abs(costs[kind].median_ms / usual - 1) for kind in ALIKE)
+    sys.stdout.write(f"{apart:.1%} apart, at most {MOST:.0%} over {rounds} rounds each\n")
+    return 0 if apart <= MOST else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS))
