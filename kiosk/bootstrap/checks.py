@@ -26,6 +26,7 @@ NOT_SET: Final = Message(N_("Not set"))
 NOT_READY: Final = Message(N_("Not ready"))
 NONE: Final = Message("")
 NO_CAMERA: Final = Message(N_("Set camera.source to let people take their photo here"))
+CAMERA: Final = Message(N_("Plug the camera in, end what else uses it, check camera.source"))
 NO_FOLDERS: Final = Message(N_("Set files.folders to let people choose files"))
 NO_RMV: Final = Message(N_("Patients show pictures of a Massachusetts ID instead"))
 ROOM: Final = Message(N_("Make room on the data disk: 500 MB must be free"))
@@ -54,7 +55,7 @@ RMV: Final = Message(N_("Check rmv.folder: it must hold index.csv"))
 CLOCK: Final = Message(N_("Set the machine's date and time"))
 NEVER: Final = Message(N_("No backup yet"))
 BACK_UP: Final = Message(N_("Run: python -m kiosk backup FILE, with FILE on another disk"))
-BACKED_UP: Final = N_("{days} days ago")
+BACKED_UP: Final = N_("Taken on {day}")
 BACKUP_OLD: Final = timedelta(days=7)
 ELSEWHERE: Final = Message(N_("The database has backups of its own"))
 HERE: Final = Message(N_("Kept in this database"))
@@ -117,7 +118,7 @@ def _camera(ports: AdapterPorts) -> Answer:
     session = ports.camera.start(320, 240, changed.set)
     try:
         changed.wait(PATIENCE_S)
-        return _check(session.trouble() is None and session.frame() is not None, NO_CAMERA)
+        return _check(session.trouble() is None and session.frame() is not None, CAMERA)
     finally:
         session.close()
 
@@ -172,7 +173,8 @@ def _backup(ports: AdapterPorts) -> Answer:
         return True, NEVER, BACK_UP
     age = max(timedelta(0), ports.clock.now() - done_at)
     fresh = age < BACKUP_OLD
-    return fresh, Message.of(BACKED_UP, days=age.days), NONE if fresh else BACK_UP
+    taken = Message.of(BACKED_UP, day=ports.clock.local(done_at).date())
+    return fresh, taken, NONE if fresh else BACK_UP
 
 
 def _nearest(folder: Path) -> Path:

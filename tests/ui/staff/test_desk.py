@@ -13,6 +13,7 @@ from kiosk.services.staff import prove_staff
 from tests.journeys.place import Place
 from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import NAMES, PIN, SMALL, WIDE, DeskStand
+from ui.staff.pages.settings import SettingsPage
 from ui.staff.pages.staff import StaffPage
 from ui.staff.places import PLACES, places_of
 from ui.widgets.field import Field
@@ -92,6 +93,20 @@ def test_the_desk_locks_itself_after_half_an_hour_without_a_touch(desk: DeskStan
     with desk.qtbot.waitSignal(desk.desk.locked):
         desk.desk.watch.second()
     assert desk.window.sidebar is None
+
+
+def test_a_sheet_with_something_typed_goes_when_the_desk_locks(desk: DeskStand) -> None:
+    desk.log_on()
+    desk.open(SettingsPage)
+    desk.press("change.phone")
+    desk.type("why", "half a reason")
+    desk.seconds += IDLE_S
+    with desk.qtbot.waitSignal(desk.desk.locked):
+        desk.desk.watch.second()
+    assert not desk.sees("why")
+    assert not desk.sees("confirm")
+    desk.log_on(Role.ASSISTANT)
+    assert "half a reason" not in desk.said()
 
 
 def test_the_desk_locks_itself_after_twelve_hours_however_busy(desk: DeskStand) -> None:

@@ -1,0 +1,83 @@
+"""What doctor and the desk say of parts that no device stands behind, and of a silent camera."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.bootstrap import Kiosk, open_kiosk
+from kiosk.bootstrap.set_up import set_up
+from kiosk.domain.chores import BACKUP
+from kiosk.i18n import Translator
+from kiosk.ports.machine import Check
+from kiosk.settings import CameraSettings
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
+    """A new machine on SQLite, without a camera."""
+    with open_kiosk(set_up(tmp_path / "config.toml", {}).settings) as kiosk:
+        yield kiosk
+
+
+def check(kiosk: Kiosk, name: str) -> Check:
+    (found,) = (each for each in kiosk.ports.machine.examine() if each.name == name)
+    return found
+
+
+def back_up(kiosk: Kiosk, ago: timedelta) -> str:
+    """Note a backup of then; the day as people read it."""
+    at = kiosk.ports.clock.now() - ago
+    with kiosk.ports.uow() as uow:
+        uow.chores.done(BACKUP, at)
+        uow.commit()
+    return Translator("en").full_date(kiosk.ports.clock.local(at).date())
+
+
+@pytest.mark.req("S5")
+@pytest.mark.parametrize(("days", "fresh"), [(0, True), (6, True), (7, False), (400, False)])
+def test_a_backup_is_told_by_its_day_and_an_old_one_with_what_to_do(
+    kiosk: Kiosk, days: int, fresh: bool
+) -> None:
+    day = back_up(kiosk, timedelta(days=days))
+    found = check(kiosk, "backup")
+    say = Translator("en")
+    assert (found.ok, found.off, say.say(found.word)) == (fresh, False, f"Taken on {day}")
+    assert say.say(found.advice).startswith("Run: python -m kiosk backup") is not fresh
+
+
+@pytest.mark.req("S5")
+def test_a_machine_without_backup_is_told_to_take_one_and_still_serves(kiosk: Kiosk) -> None:
+    found = check(kiosk, "backup")
+    assert (found.ok, found.off, found.word.text) == (True, True, "No backup yet")
+    assert found.advice.text.startswith("Run: python -m kiosk backup")
+
+
+@pytest.mark.req("S5")
+def test_a_backup_of_the_future_is_not_old(kiosk: Kiosk) -> None:
+    back_up(kiosk, -timedelta(days=30))
+    assert check(kiosk, "backup").ok
+
+
+@pytest.mark.req("S5")
+def test_the_online_systems_records_are_this_database_s_own(kiosk: Kiosk) -> None:
+    found = check(kiosk, "registry")
+    assert (found.ok, found.word.text) == (True, "Kept in this database")
+    kiosk.close()
+    (kiosk.ports.settings.data.folder / "kiosk.db").unlink()
+    with open_kiosk(kiosk.ports.settings) as lost:
+        found = check(lost, "registry")
+    assert not found.ok
+    assert found.advice.text
+
+
+@pytest.mark.req("S5")
+def test_a_camera_that_is_set_and_gives_no_picture_says_how_to_mend_it(kiosk: Kiosk) -> None:
+    broken = replace(kiosk.ports.settings, camera=CameraSettings(source="/nowhere/camera"))
+    with open_kiosk(broken) as other:
+        found = check(other, "camera")
+    assert not found.ok
+    assert "camera.source" in found.advice.text
+    assert not found.advice.text.startswith("Set")
