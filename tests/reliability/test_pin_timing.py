@@ -8,13 +8,13 @@ import pytest
 from tests.reliability.pin_timing import ALIKE, measure
 
 ROUNDS: Final = 12
-LOOSELY: Final = 0.5
+LOOSELY: Final = 1.5
 
 
 @pytest.mark.req("C7")
 def test_unknown_used_voided_and_run_out_cost_the_same(tmp_path: Path) -> None:
-    """Loosely in time, for a busy machine; tests/reliability/pin_timing.py holds five percent."""
+    """Loosely in time, by the quickest of each; pin_timing.py holds medians to five percent."""
     costs = measure(tmp_path, ROUNDS)
     assert len({frozenset(costs[kind].statements) for kind in ALIKE}) == 1
-    usual = costs[ALIKE[0]].median_ms
-    assert all(abs(costs[kind].median_ms / usual - 1) < LOOSELY for kind in ALIKE)
+    quickest = [min(costs[kind].milliseconds) for kind in ALIKE]
+    assert max(quickest) / min(quickest) < LOOSELY
