@@ -26,7 +26,7 @@ from uuid import uuid4
 
 from kiosk.adapters.db.engine import FILE_NAME
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.outbox import LEASE, Topic
+from kiosk.domain.outbox import LEASE, LONGEST_WAIT, Topic
 from kiosk.domain.roles import OPERATOR
 from kiosk.services.audit import verify_audit
 from kiosk.settings import load
@@ -125,13 +125,15 @@ class CourierKiller:
             self.advance(timedelta(seconds=seconds))
 
     def run(self) -> int | None:
-        """One courier's pass; in how many seconds it says that something is due again."""
+        """One courier's pass; in how many seconds a mail is due again, None when none waits."""
         courier = self.start()
         out, _ = courier.communicate(timeout=PATIENCE_S)
         due = out.decode().rpartition("due ")[2].split()
         if courier.returncode or not due:
             raise RuntimeError(f"a courier failed: {out!r}")
-        return None if due == ["never"] else int(due[1])
+        # Longer than any mail waits: only the purge of the next day is due.
+        mails = due != ["never"] and int(due[1]) <= LONGEST_WAIT.total_seconds()
+        return int(due[1]) if mails else None
 
     def close(self) -> Tally:
         """Finish, then hold what the server has against what the database says."""
