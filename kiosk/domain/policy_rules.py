@@ -79,10 +79,10 @@ def require_fit_policy(policy: Policy) -> None:
     """Raise SETTINGS_VALUE for a value by itself, SETTINGS_ORDER for two that contradict."""
     for name, least in LEAST.items():
         if _number(policy, name) < least:
-            raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=f">= {least}")
+            raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=f">= {least}", least=least)
     for name, most in MOST.items():
         if _number(policy, name) > most:
-            raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=f"<= {most}")
+            raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=f"<= {most}", most=most)
     for lower, higher in ORDER:
         if _number(policy, lower) > _number(policy, higher):
             raise KioskError(ErrorCode.SETTINGS_ORDER, key=lower, other=higher)

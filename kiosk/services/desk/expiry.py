@@ -11,6 +11,7 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.unit_of_work import UnitOfWork
 from kiosk.services.desk.look_up import found_registration
 from kiosk.services.desk.record_views import Expiring, ExpiryView
+from kiosk.services.standing import read_standing
 
 MOST_ROWS: Final = 500
 """So many rows a list shows; its count tells of all."""
@@ -42,10 +43,12 @@ def list_expiring(ports: Ports, actor: Actor, within: int) -> tuple[Expiring, ..
 
 
 def _row(ports: Ports, uow: UnitOfWork, registration: Registration) -> Expiring:
-    person = uow.people.find(registration.name, registration.date_of_birth)
+    name, born = registration.name, registration.date_of_birth
+    person = uow.people.find(name, born)
+    wished = person is not None and uow.reminders.wished(person.id) is not None
     return Expiring(
         found=found_registration(ports, registration),
         expires_on=registration.expires_on,
         days=(registration.expires_on - ports.clock.today()).days,
-        reminded=person is not None and uow.reminders.wished(person.id) is not None,
+        reminded=wished and not read_standing(uow, name, born).two_people,
     )

@@ -50,6 +50,29 @@ def test_what_cannot_be_is_refused_in_the_sheet(
     assert page is desk.window.page
 
 
+@pytest.mark.req("S5")
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("line_stale", "14", "Enter 15 min or more"),
+        ("draft_life", "99999", "Enter 720 h or less"),
+        ("renewal_window_days", "366", "Enter 365 or less"),
+        (
+            "card_days_least",
+            "9",
+            "“Card comes after, at least” must not be more than “Card comes after, at most”",
+        ),
+    ],
+)
+def test_a_refusal_names_limits_and_titles_as_staff_see_them(
+    desk: DeskStand, name: str, value: str, words: str
+) -> None:
+    desk.log_on()
+    desk.open(SettingsPage)
+    change(desk, name, value, "because")
+    desk.until(lambda: words in desk.said())
+
+
 def test_yes_and_no_are_pressed(desk: DeskStand, store: Place) -> None:
     desk.log_on()
     desk.open(SettingsPage)

@@ -42,6 +42,10 @@ class AskSheet(Sheet):
     def show_failure(self, error: KioskError) -> None:
         """Say why it was not done; whatever was typed stays."""
         self.form.busy = False
-        self._problem.set_words(self.say.say(error_message(error)))
+        self._problem.set_words(self.problem(error))
         self._problem.show()
         self.fit()
+
+    def problem(self, error: KioskError) -> str:
+        """Why it was not done, in words."""
+        return self.say.say(error_message(error))

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from typing import Final
 
+from kiosk.errors import KioskError
 from kiosk.i18n import N_
 from kiosk.services.desk.record_views import SettingView
 from ui.staff.page import DeskPage
 from ui.staff.parts.ask_sheet import AskSheet
 from ui.staff.parts.option_field import OptionField
-from ui.staff.parts.setting_words import MINUTE, in_minutes, value_words
+from ui.staff.parts.setting_words import MINUTE, in_minutes, problem_words, value_words
 from ui.widgets.field import Field
 from ui.widgets.text_field import TextField
 
@@ -37,6 +38,10 @@ class SettingSheet(AskSheet):
     def why(self) -> str:
         """The reason."""
         return self.form.text("why")
+
+    def problem(self, error: KioskError) -> str:
+        """The limit, or the two settings that contradict."""
+        return problem_words(self.say, self._setting, error)
 
     def _made(self) -> Field:
         say, setting = self.say, self._setting

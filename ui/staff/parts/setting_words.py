@@ -1,12 +1,18 @@
 """A setting's value in words, and how it is typed: waits in minutes where they are whole ones."""
 
+from dataclasses import replace
 from typing import Final
 
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Translator
+from kiosk.letters.settings import SETTING_WORDS
 from kiosk.services.desk.record_views import SettingView
+from kiosk.words import error_message
 
 MINUTE: Final = 60
 HOUR: Final = 60 * MINUTE
+LIMITS: Final = {"least": N_("Enter {value} or more"), "most": N_("Enter {value} or less")}
+"""By the fact of a refusal that names the limit."""
 
 
 def value_words(say: Translator, setting: SettingView) -> str:
@@ -17,6 +23,19 @@ def value_words(say: Translator, setting: SettingView) -> str:
     if setting.kind == "duration" and text.isdecimal():
         return _wait(say, int(text))
     return text or say(N_("Empty"))
+
+
+def problem_words(say: Translator, setting: SettingView, error: KioskError) -> str:
+    """Why a value was refused: by its limit as staff type it, and by titles, not by keys."""
+    facts = error.facts
+    if error.code is ErrorCode.SETTINGS_ORDER:
+        lower, higher = (say.say(SETTING_WORDS[str(facts[key])][0]) for key in ("key", "other"))
+        return say(N_("“{lower}” must not be more than “{higher}”"), lower=lower, higher=higher)
+    for limit, words in LIMITS.items():
+        if limit in facts:
+            value = value_words(say, replace(setting, value=str(facts[limit])))
+            return say(words, value=value)
+    return say.say(error_message(error))
 
 
 def in_minutes(setting: SettingView) -> bool:

@@ -24,14 +24,24 @@ def test_lists_count_who_ends_soon_and_show_them_masked(
     import_records(ports, [], others)
     seen = see_expiry(ports, bo)
     assert (seen.within, seen.drafts, seen.returned) == ({7: 2, 30: 3, 60: 4}, 1, 0)
-    set_reminders(ports, patient, wanted=True)
     rows = list_expiring(ports, bo, 30)
     assert [(each.days, each.found.initials) for each in rows] == [
         (0, "M. D."),
         (7, "M. D."),
         (30, "M. D."),
     ]
-    assert all(each.reminded for each in rows)
+    assert not any(each.reminded for each in rows)
+
+
+@pytest.mark.req("S5")
+def test_the_list_says_who_is_reminded_and_not_of_two_people_of_one_name(
+    ports: FakePorts, patient: Actor, draft: Renewal, bo: Actor
+) -> None:
+    set_reminders(ports, patient, wanted=True)
+    assert [each.reminded for each in list_expiring(ports, bo, 30)] == [True]
+    import_records(ports, [], [registration(number="Q9", expires_on=days(29))])
+    assert [each.reminded for each in list_expiring(ports, bo, 30)] == [False, False]
+    assert remind_due(ports, COURIER) == 0
 
 
 def reminders(ports: FakePorts) -> list[str]:
