@@ -59,6 +59,20 @@ _TEXTS: Final = {
         N_("Wrong PINs in the whole store"),
         N_("A day. The last of them locks until staff unlock."),
     ),
+    "caregiver_pin_tries_more": (
+        N_("Wrong PINs after an unlock"),
+        N_("So many more on the same day lock the store again."),
+    ),
+    "caregiver_pin_tries_kiosk": (
+        N_("Wrong PINs at one kiosk"),
+        N_("So many cost no time. Then each waits longer."),
+    ),
+    "caregiver_pin_wait": (N_("First wait after wrong PINs"), N_("Then each is twice as long.")),
+    "caregiver_pin_wait_most": (N_("Longest wait after wrong PINs"), N_("It grows no further.")),
+    "caregiver_pin_quiet": (
+        N_("Wrong PINs are forgotten after"),
+        N_("A kiosk at which nobody was wrong for so long begins anew."),
+    ),
     "line_stale": (N_("Line board is good for"), N_("After that it shows that nothing is known.")),
     "draft_life": (N_("Drafts are kept for"), N_("After that, what was given is destroyed.")),
     "document_days": (
