@@ -31,7 +31,7 @@ def syllables(word: str) -> int:
 TERMS: Final = frozenset(
     {"address", "caregiver", "certification", "document", "expiration", "identification"}
     | {"massachusetts", "military", "physician", "physician's", "program", "registration"}
-    | {"renewal", "residency", "immediate", "family"}
+    | {"renewal", "residency", "immediate", "family", "personal", "caregivers"}
 )
 """The Program's own words, which no plainer one may stand for; they count as two syllables."""
 
