@@ -257,7 +257,7 @@ def _leads(start: DesignationStatus, end: DesignationStatus) -> bool:
 
 TestCaregivers = Caregivers.TestCase
 TestCaregivers.settings = settings(
-    derandomize=True, max_examples=40, stateful_step_count=25, deadline=None
+    derandomize=True, max_examples=30, stateful_step_count=18, deadline=None
 )
 
 
