@@ -67,10 +67,9 @@ class PdfPapers:
     ) -> bytes:
         """The slip of somebody who finishes later."""
         languages = _languages(language)
-        parts = pause.parts(facts, languages, self._form)
-        return self._pdf(
-            labels.RENEWAL, facts.reference, store, printed_at, languages, tuple(parts)
-        )
+        parts = tuple(pause.parts(facts, languages, self._form))
+        head = labels.REGISTER_AS_CAREGIVER if facts.of_caregiver else labels.RENEWAL
+        return self._pdf(head, facts.reference, store, printed_at, languages, parts)
 
     def pin_slip(
         self, facts: PinSlipFacts, store: Store, printed_at: datetime, language: str

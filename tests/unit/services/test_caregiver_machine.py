@@ -178,6 +178,12 @@ class Caregivers(RuleBasedStateMachine):
         if self._tried(people.decided, self.ports, made.reference, how, *given):
             assert before is S.VALIDATED, "only what the patient validated is decided"
 
+    @rule(caregiver=st.integers(0, 2), how=st.sampled_from(list(Decided)))
+    def decide_at_once(self, caregiver: int, how: Decided) -> None:
+        """A reviewer who does not wait for the patient."""
+        self.register(0, caregiver)
+        self.decide(0, how)
+
     @rule(which=st.integers(0, 6), who=st.integers(0, 4))
     def end(self, which: int, who: int) -> None:
         slot, _owner = self._designation(which)
