@@ -66,6 +66,7 @@ def _serve(application: QApplication, settings: Settings, options: Options) -> i
     window.closed.connect(application.quit)
     desk.open_desk()
     window.show()
+    window.activateWindow()  # a machine without a window manager gives nobody the focus
     code = application.exec()
     desk.close()
     courier.close()

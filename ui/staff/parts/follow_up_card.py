@@ -50,4 +50,5 @@ class FollowUpCard(Card):
         column.setSpacing(0)
         column.addWidget(Figure(str(count), 56))
         column.addWidget(Text(words, "text", "ink_soft"))
+        column.addStretch(1)
         self._row.addLayout(column, 1)
