@@ -83,6 +83,7 @@ class MenuPage(Page):
         for finding in view.findings:
             title, advice = say.say(finding_message(finding)), say.say(finding_advice(finding))
             self.body.addWidget(Notice(title, advice, "warn"))
+        self._blocked = bool(view.findings)
         self._reasons: Reasons | None = None
         self.reminders: RemindersButton | None = None
         """Where reminders are possible; beside reasons it is there only to stop them."""
@@ -180,12 +181,15 @@ class MenuPage(Page):
             self.room.measure_anew(self._reasons)
 
     def tighten(self) -> bool:
-        """Say less of the reasons; paper and the pages to mend say it again."""
+        """Say less of the reasons; paper and the pages to mend say it again.
+
+        They make way for what has to be done before, or for what is said of the paper.
+        """
         reasons = self._reasons
         if reasons is None or reasons.isHidden():
             return False
         if not reasons.cut():
-            if self.paper is None or not self.paper.tells:
+            if not self._blocked and (self.paper is None or not self.paper.tells):
                 return False
             reasons.hide()
         self.room.measure_anew(reasons)

@@ -33,8 +33,8 @@ class Reasons(Notice):
         self._draw()
 
     def cut(self) -> bool:
-        """Leave the advice out, then one reason after the other; a single one stays whole."""
-        if len(self._lines) == 1 or self._cut == len(self._lines):
+        """Leave the advice out, then one reason after the other; the first one stays."""
+        if self._cut == len(self._lines):
             return False
         self._cut += 1
         self._draw()

@@ -25,6 +25,8 @@ COLUMNS: Final = 2
 SHOWN: Final = 3
 """So many pages of a section are shown; the others are counted."""
 LABEL_WIDTH: Final = 214
+NARROW_LABEL: Final = 170
+"""Beside a second column of sections the answers need the room more."""
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
@@ -66,10 +68,10 @@ class SummaryCard(Card):
             self._turn()
 
     def tighten(self) -> bool:
-        """On a wide screen show one section a column less, and the others after a press."""
+        """On a wide screen show one section a column, and the others after a press."""
         if self._room <= self._columns:
             return False
-        self._room = (self._room - 1) // self._columns * self._columns
+        self._room = self._columns
         self._turn()
         return True
 
@@ -159,7 +161,8 @@ class SummaryCard(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(1))
-        grid.setColumnMinimumWidth(0, px(LABEL_WIDTH))
+        narrow = self._columns > 1
+        grid.setColumnMinimumWidth(0, px(NARROW_LABEL if narrow else LABEL_WIDTH))
         grid.setColumnStretch(1, 1)
         for place, row in enumerate(rows):
             grid.addWidget(Text(self._say(row.label), "text", "ink_soft"), place, 0)
