@@ -15,8 +15,10 @@ from tests.postgresql import PostgreSql
 from tests.reliability import caregiver_racing as racing
 from tests.reliability.races import SQLITE, WON, Attempt, Outcomes, race, table
 
-ROUNDS: Final = 45
+ROUNDS: Final = 30
 TEETH: Final = 18
+BATCHES: Final = 5
+"""Whether eight processes meet in the gap is chance; in so many batches they do."""
 KINDS: Final = len(racing.ATTEMPTS)
 Run = Callable[[Attempt, int], list[Outcomes]]
 
@@ -68,6 +70,10 @@ def test_a_build_without_its_guards_is_found_out(run: Run, url: str) -> None:
     with engine.begin() as connection:
         connection.execute(text("DROP INDEX ux_caregiver_registration_running"))
     engine.dispose()
-    done = run(racing.attempt_without_guards, TEETH)
-    for kind in range(KINDS):
-        assert max(outcomes.count(WON) for outcomes in done[kind::KINDS]) > 1
+    found: set[int] = set()
+    for _ in range(BATCHES):
+        done = run(racing.attempt_without_guards, TEETH)
+        found |= {at % KINDS for at, outcomes in enumerate(done) if outcomes.count(WON) > 1}
+        if len(found) == KINDS:
+            break
+    assert found == set(range(KINDS))
