@@ -1,6 +1,7 @@
 # Everyday commands. Each one does all set-up itself; ARGS are handed on.
 python := .venv/bin/python
-workers := -n auto --maxprocesses 4 --dist loadgroup
+# One more than there are cores: some tests wait for printers, mail servers and windows.
+workers := -n $(shell expr $$(nproc) + 1) --maxprocesses 4 --dist loadgroup
 
 .PHONY: run test check bench package lock catalogue lint
 
