@@ -2,6 +2,8 @@
 python := .venv/bin/python
 # One more than there are cores: some tests wait for printers, mail servers and windows.
 workers := -n $(shell expr $$(nproc) + 1) --maxprocesses 4 --dist loadgroup
+# Empty, modules are compiled once, and not again by each of the processes that the tests start.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test check bench package lock catalogue lint
 

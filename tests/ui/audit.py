@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from ui.theme.theme import Theme
@@ -26,10 +26,13 @@ ACTS_AT_ONCE = {"age_gate", "under_age"}
 """Pages whose tiles are the way on, so that no primary button stands on them."""
 
 
-def audit(window: Window) -> list[str]:
-    """Every rule that the screen breaks, in words; empty when it keeps them all."""
+def audit(window: Window, picture: QPixmap | None = None) -> list[str]:
+    """Every rule that the screen breaks, in words; empty when it keeps them all.
+
+    A picture that was just taken saves painting it again.
+    """
     # Painting lays everything out first, as it is on the screen.
-    pixels = pixels_of(window.grab().toImage())
+    pixels = pixels_of((picture or window.grab()).toImage())
     faults = [*_fit(window), *_targets(window), *_gaps(window), *_texts(window, pixels)]
     return [*faults, *_headings(window)]
 

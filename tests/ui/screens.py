@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.audit import audit
-from tests.ui.stage import PICTURES, SAY
+from tests.ui.pictures import keep
+from tests.ui.stage import SAY
 from ui.page import Page
 from ui.theme.theme import Theme
 from ui.window import Window
@@ -34,14 +35,14 @@ def faults_at_every_size(
             then(page)
         qtbot.wait_until(window.isVisible)
         app.processEvents()
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        window.grab().save(str(PICTURES / f"{name}-{width}x{height}.png"))
+        picture = window.grab()
+        keep(picture, "pages", name)
         layout = page.layout()
         assert layout is not None
         needed = layout.totalHeightForWidth(page.width()) if layout.hasHeightForWidth() else 0
         if needed > page.height():
             found.append(f"{width}x{height}: the page needs {needed} px and has {page.height()}")
-        found += [f"{width}x{height}: {fault}" for fault in audit(window)]
+        found += [f"{width}x{height}: {fault}" for fault in audit(window, picture)]
         window.hide()
     Theme.load("light").use(app)
     return found

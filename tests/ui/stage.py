@@ -1,20 +1,20 @@
 """A window at the kiosk's size, in which tests look at one page."""
 
-from pathlib import Path
 from typing import Final
 
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.i18n import Translator
 from tests.ui.audit import audit
+from tests.ui.pictures import keep
 from ui.page import Page
 from ui.widgets.button import Button
 from ui.widgets.text import Text
 from ui.window import Window
 
 SIZE: Final = (1080, 1920)
-PICTURES: Final = Path(__file__).parents[2] / "out" / "pages"
 SAY: Final = Translator("en")
 
 
@@ -35,13 +35,12 @@ def show(qtbot: QtBot, page: Page) -> Window:
     return window
 
 
-def look(qtbot: QtBot, window: Window, name: str) -> None:
-    """Keep a picture of the window, and find nothing cut off or squeezed."""
+def look(qtbot: QtBot, window: Window, name: str) -> QPixmap:
+    """Picture the window, and find nothing cut off or squeezed."""
     qtbot.wait_until(lambda: window.isVisible())
     QApplication.processEvents()
-    PICTURES.mkdir(parents=True, exist_ok=True)
     picture = window.grab()
-    picture.save(str(PICTURES / f"{name}.png"))
+    keep(picture, "pages", name)
     assert (picture.width(), picture.height()) == SIZE
     assert clipped(window) == []
     page = window.page
@@ -51,12 +50,13 @@ def look(qtbot: QtBot, window: Window, name: str) -> None:
     assert page.minimumSizeHint().height() <= page.height()
     needed = layout.totalHeightForWidth(page.width()) if layout.hasHeightForWidth() else 0
     assert needed <= page.height()
+    return picture
 
 
 def seen(qtbot: QtBot, window: Window, name: str) -> None:
     """Look at the window, and hold it against the rules that every screen keeps."""
-    look(qtbot, window, name)
-    assert audit(window) == []
+    picture = look(qtbot, window, name)
+    assert audit(window, picture) == []
 
 
 def clipped(window: QWidget) -> list[str]:

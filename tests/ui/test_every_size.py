@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.audit import audit
+from tests.ui.pictures import keep
 from tests.ui.sights import caregiving, doors, papers, steps
 from tests.ui.sights.place import SMALLER, Place, open_place
 from tests.ui.stage import clipped
@@ -36,8 +37,9 @@ def test_every_screen_keeps_the_rules(place: Place, qapp: QApplication, name: st
     page = place.window.page
     assert page is not None
     missing = page.room.missing()
-    place.keep(name)
-    found = audit(place.window)
+    picture = place.window.grab()
+    keep(picture, "pages", name)
+    found = audit(place.window, picture)
     if name in SHEETS:
         # The button of the page lies under the sheet.
         found = [fault for fault in found if fault != "a step without a primary button"]

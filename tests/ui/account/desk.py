@@ -96,5 +96,5 @@ class Desk:
 
     def seen(self, name: str) -> None:
         """Keep a picture, and hold the screen against the rules that every screen keeps."""
-        look(self.qtbot, self.window, name)
-        assert audit(self.window) == []
+        picture = look(self.qtbot, self.window, name)
+        assert audit(self.window, picture) == []

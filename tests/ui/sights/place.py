@@ -15,7 +15,7 @@ from kiosk.domain.caregiver import CaregiverRegistration
 from kiosk.domain.renewal import Renewal
 from kiosk.wizard.session import WizardSession
 from tests.fakes.ports import FakePorts
-from tests.ui.stage import PICTURES, SAY
+from tests.ui.stage import SAY
 from tests.ui.wizard.stand import Stand, stand_with
 from ui.caregivers.way import CAREGIVING
 from ui.core import Core
@@ -67,13 +67,6 @@ class Place:
     def has(self, name: str) -> bool:
         """Whether a visible part has that name."""
         return any(part.isVisible() for part in self.window.findChildren(QWidget, name))
-
-    def keep(self, name: str) -> None:
-        """Keep a picture beside those of the other tests."""
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        size = self.window.size()
-        file = PICTURES / f"{name}-{size.width()}x{size.height()}.png"
-        self.window.grab().save(str(file))
 
 
 Sight = Callable[[Place], object]

@@ -1,7 +1,6 @@
 """A desk over a real place, in which tests log staff on and look at pages."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject
@@ -14,6 +13,7 @@ from kiosk.i18n import Translator
 from kiosk.services.staff import add_staff, prove_staff
 from kiosk.settings import load
 from tests.journeys.place import Place
+from tests.ui.pictures import keep
 from tests.ui.stage import words_on
 from ui.core import make_core
 from ui.staff.desk import Desk
@@ -32,7 +32,6 @@ NAMES: Final = {
     Role.AUDITOR: "Alex Cole",
 }
 WIDE, SMALL = (1920, 1080), (1024, 768)
-PICTURES: Final = Path(__file__).parents[3] / "out" / "desk"
 
 
 def hire(place: Place) -> dict[Role, Actor]:
@@ -131,10 +130,8 @@ class DeskStand:
 
     def keep_picture(self, name: str) -> None:
         """Keep what is on the screen for the eye."""
-        PICTURES.mkdir(parents=True, exist_ok=True)
         QApplication.processEvents()
-        size = f"{self.window.width()}x{self.window.height()}"
-        self.window.grab().save(str(PICTURES / f"{name}-{size}.png"))
+        keep(self.window, "desk", name)
 
     def close(self) -> None:
         """Let threads and the database go."""

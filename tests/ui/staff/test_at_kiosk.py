@@ -11,8 +11,8 @@ from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_draft
 from tests.ui.audit import Pixels, audit, pixels_of
+from tests.ui.pictures import keep
 from tests.ui.staff.stand import NAMES, PIN, hire
-from tests.ui.stage import PICTURES
 from ui.demo.hands import Hands
 from ui.staff.at_kiosk.veil import blurred, paint_veil
 from ui.widgets.agree_tile import AgreeTile
@@ -44,12 +44,6 @@ def assist(booth: Booth) -> None:
     booth.sees("ribbon")
 
 
-def picture(booth: Booth, name: str) -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    width, height = booth.window.width(), booth.window.height()
-    booth.window.grab().save(str(PICTURES / f"assist-{name}-{width}x{height}.png"))
-
-
 @pytest.mark.req("S5")
 def test_the_page_is_hidden_until_the_person_agrees(place: Place, new_booth: NewBooth) -> None:
     booth = new_booth(place)
@@ -60,14 +54,14 @@ def test_the_page_is_hidden_until_the_person_agrees(place: Place, new_booth: New
     assert not hidden.isVisible()
     shown = pixels_of(paint(booth.page, hidden).toImage())
     assert _details(shown) < 20 < _details(pixels_of(hidden.grab().toImage()))
-    picture(booth, "unlock")
+    keep(booth.window, "pages", "assist-unlock")
     assert audit(booth.window) == []
     come_on = {"staff_name": NAMES[Role.ASSISTANT], "staff_pin": PIN}
     booth.type(come_on)
     booth.press("proceed")
     booth.sees("May Dana Kim help you?")
     assert not hidden.isVisible()
-    picture(booth, "consent")
+    keep(booth.window, "pages", "assist-consent")
     assert audit(booth.window) == []
     booth.press("decline_help")
     booth.at("residency_kind")
@@ -85,7 +79,7 @@ def test_the_ribbon_names_who_helps_until_stop(
     booth.resume("residency_kind")
     assist(booth)
     booth.sees("Dana Kim helps you")
-    picture(booth, "ribbon")
+    keep(booth.window, "pages", "assist-ribbon")
     assert audit(booth.window) == []
     assert booth.visit.core.actor.assisted_by is not None
     booth.press("stop_assist")
