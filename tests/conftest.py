@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.patience import make_bots_patient
 from tests.postgresql import PostgreSql, running
 from ui.platform import DEFAULT_SIZE, use_offscreen
 
 
 def pytest_configure() -> None:
-    """Choose Qt's platform before anything makes an application."""
+    """Choose Qt's platform before anything makes an application, and how long tests wait."""
     use_offscreen(DEFAULT_SIZE)
+    make_bots_patient()
 
 
 @pytest.fixture(scope="session")

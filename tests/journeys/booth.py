@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 import shiboken6
 from PySide6.QtWidgets import QWidget
@@ -22,8 +21,6 @@ from ui.platform import DEFAULT_SIZE
 from ui.session import begin
 from ui.visit import Ending, Visit
 from ui.wizard.page import StepPage
-
-PATIENCE_MS: Final = 20_000
 
 
 class Booth:
@@ -115,10 +112,10 @@ class Booth:
         """The session's own ports, once somebody pressed Start."""
         return self.visit.core.kiosk().ports
 
-    def until(self, ready: Callable[[], bool], doing: str, patience_ms: int = PATIENCE_MS) -> None:
+    def until(self, ready: Callable[[], bool], doing: str) -> None:
         """Wait for something; in vain it fails with what stands on the screen instead."""
         try:
-            self.qtbot.waitUntil(ready, timeout=patience_ms)
+            self.qtbot.waitUntil(ready)
         except WaitedInVain:
             words = " | ".join(words_on(self.window))
             raise AssertionError(f"{doing}: page {self.page.name} says {words}") from None

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.cli import main
+from tests.patience import PATIENCE_S
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def run(*words: str | Path) -> Ran:
 def run_apart(*words: str | Path) -> Ran:
     """Run `python -m kiosk` in a process of its own."""
     command = [sys.executable, "-m", "kiosk", *map(str, words)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S)
     return _without_traceback(Ran(done.returncode, done.stdout, done.stderr))
 
 

@@ -18,6 +18,7 @@ from kiosk.wizard.steps.review import ATTESTATION_ID, ATTESTATION_VERSION
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_draft
+from tests.patience import PATIENCE_S
 from ui.widgets.button import Button
 
 TODAY = date(2026, 11, 20)
@@ -65,7 +66,7 @@ def test_submit_from_two_threads_is_one_renewal_with_one_answer(new_place: NewPl
 def killed(place: Place, moment: str) -> None:
     """Submit in a process that is killed right before or after its commit."""
     command = [sys.executable, "-m", "tests.journeys.killed_submit", str(place.config), moment]
-    assert subprocess.run(command, timeout=60).returncode == -9
+    assert subprocess.run(command, timeout=PATIENCE_S).returncode == -9
 
 
 @pytest.mark.req("R10")

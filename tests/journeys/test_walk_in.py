@@ -20,7 +20,6 @@ from ui.visit import Ending
 from ui.widgets.figure import Figure
 
 __all__ = ["new_desk"]
-PHOTO_MS: Final = 60_000
 
 
 def screens(booth: Booth, first: str, last: str) -> Sequence[Screen]:
@@ -36,7 +35,7 @@ def walk(booth: Booth, to_walk: Sequence[Screen]) -> None:
     for screen in to_walk:
         booth.at(screen.name)
         for words in screen.see:
-            booth.until(partial(booth.hands.sees, words), f"to see {words}", PHOTO_MS)
+            booth.until(partial(booth.hands.sees, words), f"to see {words}")
         for name, text in screen.type:
             words_typed = filled(text, someone, booth.place.folder / "mails")
             assert words_typed is not None

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE_S
+
 ROOT = Path(__file__).parents[2]
 REAL_PROGRAMS = ("awk", "bash", "cmp", "cp", "dirname", "env", "grep", "readlink", "rm", "sed")
 LIBRARIES = (
@@ -44,7 +46,7 @@ class Machine:
             env={"PATH": str(self.programs)},
             capture_output=True,
             text=True,
-            timeout=30,
+            timeout=PATIENCE_S,
         )
 
     def called(self) -> list[str]:

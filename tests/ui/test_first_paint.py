@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from kiosk.bootstrap.set_up import set_up
+from tests.patience import PATIENCE_S
 
 TOO_SLOW = {
     "PIL", "alembic", "argon2", "asyncio", "babel", "cryptography", "cv2", "email_validator",
@@ -29,7 +30,9 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], list[
     set_up(config, {"name": "Maple Row Dispensary"})
     command = [sys.executable, "-m", "tests.ui.first_paint", str(config)]
     environment = os.environ | {"XDG_CACHE_HOME": str(folder), "HOME": str(folder)}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, timeout=PATIENCE_S
+    )
     assert (done.returncode, done.stderr) == (0, "")
     modules, installed = json.loads(done.stdout)
     return modules, installed

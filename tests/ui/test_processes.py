@@ -1,12 +1,16 @@
 """The supervisor: what it does when sessions paint, end, fall and fall silent."""
 
+import os
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from ui import processes
-from ui.processes import Supervisor
+from ui.processes import SILENCE_S, Session, Supervisor
 
 SCRIPT = """
 import sys
@@ -45,23 +49,40 @@ class Theatre:
         code = supervisor.run()
         return code, self.log.read_text().split()
 
+    def hear_with(self, monkeypatch: pytest.MonkeyPatch, then: Callable[[str], None]) -> None:
+        """Let the test hear each word of a session once the supervisor has heard it."""
+        hear = Supervisor._heard
+
+        def heard(supervisor: Supervisor, session: Session, said: str) -> None:
+            hear(supervisor, session, said)
+            then(said)
+
+        monkeypatch.setattr(Supervisor, "_heard", heard)
+
 
 @pytest.fixture
 def theatre(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Theatre:
     return Theatre(tmp_path, monkeypatch)
 
 
-def test_the_spare_takes_the_screen_when_a_visit_ends(theatre: Theatre) -> None:
+def test_the_spare_takes_the_screen_when_a_visit_ends(
+    theatre: Theatre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bell = theatre.log.with_name("bell")
+    os.mkfifo(bell)
+
+    def ring(said: str) -> None:
+        if said == "ready":
+            bell.write_text("")
+
+    theatre.hear_with(monkeypatch, ring)
     code, log = theatre.play(
         """
 say("painted")
 if spare:
     say("quit 0")
 else:
-    import time
-    while "spare" not in open(log.name).read():
-        time.sleep(0.01)
-    time.sleep(0.1)
+    open(log.name.removesuffix("log") + "bell").read()
     say("ended finish")
 for line in sys.stdin:
     note("told-" + line.strip())
@@ -147,15 +168,20 @@ def test_refused_settings_end_the_kiosk_and_are_not_tried_again(theatre: Theatre
 
 
 def test_a_silent_session_is_replaced(theatre: Theatre, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "SILENCE_S", 0.3)
+    gone_by: list[float] = []
+
+    def fall_silent(said: str) -> None:
+        if said == "ready":
+            gone_by.append(SILENCE_S + 1)
+
+    clock = SimpleNamespace(monotonic=lambda: time.monotonic() + sum(gone_by))
+    monkeypatch.setattr(processes, "time", clock)
+    theatre.hear_with(monkeypatch, fall_silent)
     code, log = theatre.play(
         """
-if open(log.name).read().count("screen") == 2:
-    say("quit 0")
-    sys.stdin.readline()
-import time
-time.sleep(60)
+say("quit 0" if open(log.name).read().count("screen") == 2 else "ready")
+sys.stdin.readline()
 """
     )
     assert code == 0
-    assert log.count("screen") == 2
+    assert log == ["screen", "screen"]

@@ -15,7 +15,7 @@ def test_it_opens_the_kiosk_once_however_often_it_is_started(qtbot: QtBot, tmp_p
     parent = QObject()
     warming = Warming(set_up(tmp_path / "config.toml", {}).settings, parent)
     assert warming.core is None
-    with qtbot.waitSignal(warming.warm, timeout=30_000):
+    with qtbot.waitSignal(warming.warm):
         warming.start()
         warming.start()
     core = warming.core
@@ -30,7 +30,7 @@ def test_a_kiosk_that_cannot_be_opened_is_told_of(qtbot: QtBot, tmp_path: Path) 
     config = tmp_path / "config.toml"
     config.write_text("", encoding="utf-8")
     warming = Warming(load(config), parent := QObject())
-    with qtbot.waitSignal(warming.broken, timeout=30_000) as heard:
+    with qtbot.waitSignal(warming.broken) as heard:
         warming.start()
     assert heard.args[0].code is ErrorCode.KEY_MISSING
     warming.join()

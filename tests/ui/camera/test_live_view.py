@@ -15,6 +15,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.camera import Guidance, Look
 from tests.fakes.camera import READY, FakeCamera, FakeSession
 from tests.fakes.ports import FakePorts
+from tests.patience import PATIENCE_S
 from tests.ui.stage import SAY
 from ui.camera import live_view
 from ui.camera.live_view import LiveView
@@ -141,7 +142,7 @@ class SlowCamera(FakeCamera):
 
         def slow() -> None:
             self.threads.append(current_thread() is main_thread())
-            self.go_on.wait(10)
+            self.go_on.wait(PATIENCE_S)
             close()
 
         session.close = slow  # type: ignore[method-assign]

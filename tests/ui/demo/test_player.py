@@ -111,7 +111,7 @@ def test_a_story_that_waits_in_vain_says_for_what(
     monkeypatch.setattr(player_module, "PATIENCE_POLLS", 60)
     dead_end = ALL_SCREENS.replace("age.adult", "age.of.reason")
     booth = new_booth(short(place, tmp_path, screens=dead_end), play=True)
-    with booth.qtbot.waitSignal(booth.player.finished, timeout=20_000) as heard:
+    with booth.qtbot.waitSignal(booth.player.finished) as heard:
         pass
     assert heard.args == [1]
     told = "The story waits in vain on page age_gate: to reach age.of.reason\n"

@@ -109,7 +109,7 @@ class DeskStand:
 
     def until(self, ready: Callable[[], bool]) -> None:
         """Wait for something the screen will show."""
-        self.qtbot.waitUntil(ready, timeout=10_000)
+        self.qtbot.waitUntil(ready)
 
     def said(self) -> list[str]:
         """All words in sight."""

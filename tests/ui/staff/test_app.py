@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.roles import VISITOR
 from kiosk.services.accounts import create_account
 from tests.journeys.place import Place
+from tests.patience import PATIENCE_S
 from ui.options import Options, parse
 from ui.staff.courier import Courier
 
@@ -21,7 +22,7 @@ def test_desk_is_an_option_beside_settings_and_size() -> None:
 
 def run_desk(*words: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "ui", "--desk", *words]
-    return subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
 
 
 def test_settings_that_are_not_there_are_refused_in_words(tmp_path: Path) -> None:
@@ -44,6 +45,6 @@ def test_the_courier_sends_what_the_desk_made_due(qtbot: QtBot, store: Place) ->
     courier = Courier(owner, ["--config", str(store.config)])
     courier.send()
     courier.send()
-    qtbot.waitUntil(lambda: not courier.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not courier.running)
     assert len(list((store.folder / "mails").glob("*.eml"))) == 1
     courier.close()

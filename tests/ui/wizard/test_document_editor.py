@@ -14,6 +14,7 @@ from kiosk.services.pages import upload_pages
 from kiosk.wizard.fields.documents import DocumentField
 from kiosk.wizard.renewal import SEQUENCE
 from tests.fakes.ingester import page
+from tests.patience import PATIENCE_S
 from tests.ui.audit import audit
 from tests.ui.stage import SAY, look
 from tests.ui.wizard.stand import Stand
@@ -299,7 +300,7 @@ def test_a_slow_file_can_be_cancelled_and_presses_meanwhile_do_nothing(
     ingest = stand.ports.ingester.ingest
 
     def slow(content: bytes) -> Ingested:
-        go_on.wait(10)
+        go_on.wait(PATIENCE_S)
         return ingest(content)
 
     monkeypatch.setattr(stand.ports.ingester, "ingest", slow)
@@ -326,7 +327,7 @@ def test_nothing_on_the_page_is_hit_while_a_file_is_read(
     qtbot: QtBot, stand: Stand, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on = Event()
-    monkeypatch.setattr(stand.ports.ingester, "ingest", lambda _content: go_on.wait(10))
+    monkeypatch.setattr(stand.ports.ingester, "ingest", lambda _content: go_on.wait(PATIENCE_S))
     stand.ports.folders.put("slow.png", PNG)
     shown = stand.show("residency", {"pages": {"pages": [], "waiting": 0}})
     upload_button = editor(stand).card.upload_button

@@ -15,6 +15,7 @@ from kiosk.domain.findings import Finding, Rule
 from kiosk.domain.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.wizard.acts import Act, Outcome, RmvAnswer, Submitted
+from tests.patience import PATIENCE_S
 from tests.ui.stage import words_on
 from tests.ui.wizard.stand import Stand, stand_with
 from tests.unit.wizard.walking import Walk
@@ -40,7 +41,7 @@ class Office:
         def work(_kiosk: Kiosk, actor: Actor) -> Done:
             self.asked += 1
             answer = self.answers.pop(0)
-            self.gate.wait(10)
+            self.gate.wait(PATIENCE_S)
             if isinstance(answer, KioskError):
                 raise answer
             return Done(answer, actor)
