@@ -5,7 +5,7 @@ workers := -n $(shell expr $$(nproc) + 1) --maxprocesses 4 --dist loadgroup
 # Empty, modules are compiled once, and not again by each of the processes that the tests start.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test check bench package lock catalogue lint
+.PHONY: run test audit check bench package lock catalogue lint
 
 run:
 	@tools/setup run
@@ -16,6 +16,10 @@ test:
 	@$(MAKE) --no-print-directory lint
 	$(python) -m pytest $(workers) -p tools.no_skips --cov --cov-report=json --cov-report= $(ARGS)
 	$(python) -m tools.coverage_gates
+
+audit:
+	@tools/setup test
+	$(python) -m pytest $(workers) -m audit $(ARGS)
 
 check:
 	@tools/setup run

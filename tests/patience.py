@@ -4,7 +4,7 @@ from typing import Final
 
 from pytestqt.qtbot import QtBot
 
-PATIENCE_S: Final = 60
+PATIENCE_S: Final = 120
 PATIENCE_MS: Final = PATIENCE_S * 1000
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.wizard.fields.base import RawAnswers
 from tests.journeys.place import Place
+from tests.patience import PATIENCE_MS
 from tests.ui.stage import words_on
 from ui.demo.hands import Hands
 from ui.demo.player import Player
@@ -112,10 +113,10 @@ class Booth:
         """The session's own ports, once somebody pressed Start."""
         return self.visit.core.kiosk().ports
 
-    def until(self, ready: Callable[[], bool], doing: str) -> None:
+    def until(self, ready: Callable[[], bool], doing: str, patience_ms: int = PATIENCE_MS) -> None:
         """Wait for something; in vain it fails with what stands on the screen instead."""
         try:
-            self.qtbot.waitUntil(ready)
+            self.qtbot.waitUntil(ready, timeout=patience_ms)
         except WaitedInVain:
             words = " | ".join(words_on(self.window))
             raise AssertionError(f"{doing}: page {self.page.name} says {words}") from None

@@ -4,14 +4,20 @@ import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copytree
+from typing import Final
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.booth import Booth
+from tests.journeys.command_line import Machine
 from tests.journeys.place import Place, make_place, story
 from ui import hooks, session
+from ui.camera import live_view
 from ui.platform import DEFAULT_SIZE
+
+QUICK_TICK_MS: Final = 50
+"""The countdown to a picture is three ticks; its seconds are held in tests/ui/camera."""
 
 NewPlace = Callable[[str], Place]
 NewBooth = Callable[..., Booth]
@@ -41,6 +47,18 @@ def new_place(prepared: NewPlace, tmp_path: Path) -> NewPlace:
     return make
 
 
+@pytest.fixture(scope="session")
+def set_up_once(tmp_path_factory: pytest.TempPathFactory) -> Machine:
+    """A machine that was set up and that nobody uses; only copies are."""
+    return Machine(tmp_path_factory.mktemp("machine")).init()
+
+
+@pytest.fixture
+def machine(set_up_once: Machine, tmp_path: Path) -> Machine:
+    """A machine that was set up, in the folder `machine`."""
+    return Machine(copytree(set_up_once.folder, tmp_path / "machine"))
+
+
 @pytest.fixture
 def new_booth(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
@@ -51,6 +69,7 @@ def new_booth(
     """
     monkeypatch.setattr(hooks, "install", lambda _fall: None)
     monkeypatch.setattr(session, "log_to_stderr", lambda: None)
+    monkeypatch.setattr(live_view, "TICK_MS", QUICK_TICK_MS)
     booths: list[Booth] = []
 
     def open_booth(

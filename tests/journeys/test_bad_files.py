@@ -14,6 +14,7 @@ from tests.contract import samples
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.seeds import add_draft
+from tests.patience import PATIENCE_S
 from ui.widgets.field import Field
 
 UNREADABLE: Final = "We could not read the file. Take a picture instead"
@@ -33,10 +34,6 @@ REFUSED: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
     "huge.png": (huge, "The picture is too large. Choose a smaller one"),
     "words.jpg": (lambda: b"just words", "The file must be a JPG, PNG or PDF"),
     "locked.pdf": (lambda: samples.pdf(password="x"), "The file is password protected"),
-}
-TAKEN: Final[dict[str, Callable[[], bytes]]] = {
-    "polyglot.jpg": lambda: whole() + samples.zip_bytes(),
-    "named-wrongly.pdf": whole,
 }
 
 
@@ -66,21 +63,19 @@ def refuses(booth: Booth, sentence: str) -> None:
 
 
 @pytest.mark.req("R7", "R12")
-@pytest.mark.parametrize("name", REFUSED)
-def test_a_bad_file_is_refused_in_words_and_another_one_is_taken(name: str, booth: Booth) -> None:
-    content, sentence = REFUSED[name]
-    choose(booth, name, content())
-    refuses(booth, sentence)
-    choose(booth, "good.jpg", whole())
+def test_bad_files_are_refused_in_words_and_another_one_is_taken(booth: Booth) -> None:
+    for name, (content, sentence) in REFUSED.items():
+        choose(booth, name, content())
+        refuses(booth, sentence)
+    choose(booth, "named-wrongly.pdf", whole())
     booth.press("picture_of_document.upload")
     booth.sees("picture_of_document.uploaded")
     booth.press("proceed")
     booth.at("residency_kind")
 
 
-@pytest.mark.parametrize("name", TAKEN)
-def test_what_is_a_picture_is_taken_and_only_the_picture_is_kept(name: str, booth: Booth) -> None:
-    choose(booth, name, TAKEN[name]())
+def test_of_a_file_that_is_a_picture_and_more_only_the_picture_is_kept(booth: Booth) -> None:
+    choose(booth, "polyglot.jpg", whole() + samples.zip_bytes())
     booth.press("picture_of_document.upload")
     booth.sees("picture_of_document.uploaded")
     booth.press("proceed")
@@ -93,10 +88,9 @@ def test_what_is_a_picture_is_taken_and_only_the_picture_is_kept(name: str, boot
     assert b"PK\x03\x04" not in kept
 
 
-@pytest.mark.parametrize("deed", ["abort", "hang", "eat"])
-def test_a_decoder_that_breaks_costs_one_sentence(deed: str, booth: Booth) -> None:
-    command = (sys.executable, "-m", "tests.contract.rogue_child", deed)
-    vars(booth.ports())["ingester"] = ChildIngester(command, 2.0)
+def test_a_decoder_that_breaks_costs_one_sentence(booth: Booth) -> None:
+    command = (sys.executable, "-m", "tests.contract.rogue_child", "abort")
+    vars(booth.ports())["ingester"] = ChildIngester(command, PATIENCE_S)
     choose(booth, "bill.jpg", whole())
     refuses(booth, UNREADABLE)
 
@@ -112,12 +106,9 @@ def test_a_file_that_goes_with_its_stick_is_said_to_be_gone(booth: Booth) -> Non
 
 
 @pytest.mark.req("R9")
-@pytest.mark.parametrize("source", ["", "nowhere/camera"])
-def test_without_a_camera_a_file_gives_the_photo(
-    source: str, new_place: NewPlace, new_booth: NewBooth
-) -> None:
+def test_without_a_camera_a_file_gives_the_photo(new_place: NewPlace, new_booth: NewBooth) -> None:
     place = new_place("no_camera")
-    place.change('source = ""', f'source = "{source}"')
+    place.change('source = ""', 'source = "nowhere/camera"')
     add_draft(place, "photo")
     booth = new_booth(place)
     booth.resume("photo")

@@ -14,12 +14,6 @@ from tests.journeys.command_line import Machine
 GOOD = "4821,María,Delgado-Ruiz,1984-03-14,2026-10-21,2027-10-20,Dr. Ana Silva"
 
 
-@pytest.fixture
-def machine(tmp_path: Path) -> Machine:
-    """A machine that was set up."""
-    return Machine(tmp_path).init()
-
-
 def feed(folder: Path, *rows: str) -> Path:
     file = folder / "certifications.csv"
     file.write_text("\n".join((CERTIFICATIONS.header, *rows)) + "\n", encoding="utf-8")

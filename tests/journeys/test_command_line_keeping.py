@@ -16,11 +16,6 @@ from kiosk.settings import load
 from tests.journeys.command_line import Machine, run, run_apart
 
 
-@pytest.fixture
-def machine(tmp_path: Path) -> Machine:
-    return Machine(tmp_path / "machine").init()
-
-
 def test_a_lost_disk_is_made_good_from_key_and_backup(machine: Machine, tmp_path: Path) -> None:
     file = tmp_path / "nightly.backup"
     machine.run("line", "long", "--minutes", "20")

@@ -1,7 +1,6 @@
 """The operator's view of mail: the courier's last line, and what waits."""
 
 import socket
-from pathlib import Path
 
 import pytest
 
@@ -14,12 +13,6 @@ from tools.mail_server import HOST, MailServer, Script
 
 ADDRESS = "noor.adeyemi@example.org"
 CHEAP = "[password]\ntime_cost = 1\nmemory_kib = 8\n"
-
-
-@pytest.fixture
-def machine(tmp_path: Path) -> Machine:
-    """A machine that was set up."""
-    return Machine(tmp_path).init()
 
 
 def use_server(machine: Machine, port: int, more: str = "") -> None:

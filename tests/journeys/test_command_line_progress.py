@@ -5,16 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.journeys.command_line import Machine
 from tools.feed_rows import certifications
-
-
-@pytest.fixture
-def machine(tmp_path: Path) -> Machine:
-    """A machine that was set up."""
-    return Machine(tmp_path).init()
 
 
 def shown_on_a_terminal(machine: Machine, file: Path) -> tuple[bytes, bytes]:

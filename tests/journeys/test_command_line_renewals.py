@@ -1,7 +1,6 @@
 """What operators see of a renewal and its mail."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -17,9 +16,9 @@ SECRETS = (NAME.first, NAME.last, BORN.isoformat(), "maria@example.org", "P00124
 
 
 @pytest.fixture
-def machine(tmp_path: Path) -> Machine:
+def machine(machine: Machine) -> Machine:
     """A machine on whose demo clock María's records let her renew."""
-    made = Machine(tmp_path).init()
+    made = machine
     settings = '[demo]\nstarts_at = "2026-11-20T10:36:00"\nbegan_at = "2026-01-01T00:00:00Z"\n'
     quick = "[password]\ntime_cost = 1\nmemory_kib = 8\n"
     made.config.write_text(settings + quick, encoding="utf-8")
@@ -32,7 +31,7 @@ def machine(tmp_path: Path) -> Machine:
     registered = f"P00124471,{name},{home},,maria@example.org,{long_ago},{soon}"
     for kind, row in (("certifications", certified), ("registrations", registered)):
         header = made.run("import", kind, "--example").out.splitlines()[0]
-        file = tmp_path / f"{kind}.csv"
+        file = made.folder / f"{kind}.csv"
         file.write_text(f"{header}\n{row}\n", encoding="utf-8")
         assert made.run("import", kind, file).code == 0
     return made

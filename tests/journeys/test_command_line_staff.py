@@ -25,9 +25,9 @@ ANA = ("Ana Silva", PIN)
 
 
 @pytest.fixture
-def machine(tmp_path: Path) -> Machine:
+def machine(machine: Machine) -> Machine:
     """A machine that was set up, quick to hash, with Ana for its manager."""
-    made = Machine(tmp_path).init()
+    made = machine
     settings = made.config.read_text(encoding="utf-8")
     quick = settings.replace("# time_cost = 3", "time_cost = 1")
     quick = quick.replace("# memory_kib = 65536", "memory_kib = 8")

@@ -1,12 +1,13 @@
 """The stories of the demo, each act in a session of its own, every screen looked at."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import Final
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.application import Status
 from kiosk.domain.roles import OPERATOR
@@ -16,27 +17,47 @@ from kiosk.settings import load
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.proof import claims, named_in, pdf_text
+from tests.patience import PATIENCE_MS
 from tests.ui.audit import audit
+from ui.demo import recorder, summary
 from ui.demo.story import Decision
 from ui.demo.summary import write_summary
-from ui.platform import DEFAULT_SIZE
+from ui.theme.theme import Theme
 from ui.visit import Ending
 from ui.window import Window
 
-ACT_MS: Final = 100_000
-"""The player gives up by itself much earlier; this only ends what never ends."""
-DOCUMENTS: Final = {
-    "massachusetts_rmv": 3,
-    "no_camera": 5,
-    "out_of_state": 4,
-    "passport": 4,
-    "rmv_down": 5,
-    "walked_away": 3,
+STANDING, WIDE, SMALL = SIZES = (1080, 1920), (1920, 1080), (1024, 768)
+RENEWALS: Final = {
+    "massachusetts_rmv": (3, SMALL),
+    "no_camera": (5, WIDE),
+    "out_of_state": (4, SMALL),
+    "passport": (4, STANDING),
+    "rmv_down": (5, STANDING),
+    "walked_away": (3, WIDE),
 }
-"""Pages each story stands on: a bill of two, the photo, and the pictures of the ID if any."""
+"""Pages each story keeps: a bill of two, the photo, and the pictures of the ID if any. And the size
+of its screen: the stories take turns, `make audit` plays each at all three."""
+CAREGIVERS: Final = {"caregiver": (False, STANDING), "caregiver_of_family": (True, SMALL)}
+ACT_MS: Final = 4 * PATIENCE_MS
+"""The player gives up much sooner when nothing moves; this only ends what never ends."""
+PICTURED: Final = "passport"
+"""The story whose pictures are kept, which takes longer than playing it."""
 
 
-def play(place: Place, new_booth: NewBooth, size: tuple[int, int] = DEFAULT_SIZE) -> list[str]:
+@pytest.fixture(autouse=True)
+def look_of_the_other_tests(qapp: QApplication) -> Iterator[None]:
+    yield
+    Theme.load("light").use(qapp)
+
+
+@pytest.fixture
+def unpictured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Empty files stand for the pictures, and no contact sheet is drawn."""
+    monkeypatch.setattr(recorder._Save, "run", lambda save: save._file.touch())
+    monkeypatch.setattr(summary, "draw_contact_sheet", lambda *_of: None)
+
+
+def play(place: Place, new_booth: NewBooth, size: tuple[int, int]) -> list[str]:
     """Play every act to its end; what breaks the rules of screens comes back in words."""
     faults: list[str] = []
     for act in place.story.acts:
@@ -72,18 +93,21 @@ def _any(*lists: Sequence[object]) -> bool:
 
 
 @pytest.mark.req("R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12")
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", RENEWALS)
 def test_a_story_plays_to_one_submitted_renewal(
-    name: str, new_place: NewPlace, new_booth: NewBooth
+    name: str, new_place: NewPlace, new_booth: NewBooth, request: pytest.FixtureRequest
 ) -> None:
+    if name != PICTURED:
+        request.getfixturevalue("unpictured")
+    documents, size = RENEWALS[name]
     place = new_place(name)
-    assert play(place, new_booth) == []
+    assert play(place, new_booth, size) == []
     place.deliver()
     (counts,) = place.renewals()
     renewal = place.renewal()
     assert renewal.status is Status.SUBMITTED
     assert (renewal.submitted_on, renewal.valid_until) == (date(2026, 11, 20), date(2027, 11, 20))
-    assert counts.documents == len(renewal.documents) == DOCUMENTS[name]
+    assert counts.documents == len(renewal.documents) == documents
     assert counts.outbox == 1
     saved, confirmed = progress(place)
     assert set(saved) == set(counts.saved_steps)
@@ -96,16 +120,18 @@ def test_a_story_plays_to_one_submitted_renewal(
 
 
 @pytest.mark.req("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10")
-@pytest.mark.parametrize(("name", "family"), [("caregiver", False), ("caregiver_of_family", True)])
+@pytest.mark.usefixtures("unpictured")
+@pytest.mark.parametrize("name", CAREGIVERS)
 def test_a_story_of_a_caregiver_ends_with_their_approval(
-    name: str, family: bool, new_place: NewPlace, new_booth: NewBooth
+    name: str, new_place: NewPlace, new_booth: NewBooth
 ) -> None:
+    family, size = CAREGIVERS[name]
     place = new_place(name)
-    assert play(place, new_booth) == []
+    assert play(place, new_booth, size) == []
     place.deliver()
-    summary = write_summary(place.folder, place.story, 1.0)
-    assert summary["designation"] == {"status": "approved", "slots_used": 1}
-    assert summary["caregiver"] == vars(place.story.someone("caregiver").person)
+    told = write_summary(place.folder, place.story, 1.0)
+    assert told["designation"] == {"status": "approved", "slots_used": 1}
+    assert told["caregiver"] == vars(place.story.someone("caregiver").person)
     with place.open() as kiosk:
         statuses = [each.status for each in kiosk.do(list_designations, OPERATOR)]
         assert kiosk.do(verify_audit, OPERATOR).ok
@@ -132,11 +158,22 @@ def left_behind(place: Place, reference: str) -> None:
     assert sum(reference in mail for mail in mails) == 1
     assert not any(claims(mail) for mail in mails)
     assert named_in(load(place.config).data.folder, place.story) == []
-    summary = write_summary(place.folder, place.story, 1.0)
-    assert summary["renewal"] == {
+    told = write_summary(place.folder, place.story, 1.0)
+    assert told["renewal"] == {
         "reference": reference,
         "status": "submitted",
         "submitted_on": "2026-11-20",
         "valid_until": "2027-11-20",
     }
-    assert (place.folder / "contact-sheet.png").stat().st_size > 50_000
+    if place.story.file.stem == PICTURED:
+        assert (place.folder / "contact-sheet.png").stat().st_size > 50_000
+
+
+@pytest.mark.audit
+@pytest.mark.usefixtures("unpictured")
+@pytest.mark.parametrize("size", SIZES, ids=["standing", "wide", "small"])
+@pytest.mark.parametrize("name", [*RENEWALS, *CAREGIVERS])
+def test_every_screen_of_every_story_fits_at_every_size(
+    name: str, size: tuple[int, int], new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    assert play(new_place(name), new_booth, size) == []

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
 
 import pytest
 from PySide6.QtWidgets import QApplication

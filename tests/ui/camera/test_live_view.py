@@ -65,7 +65,7 @@ def test_a_face_that_leaves_ends_the_countdown(
 ) -> None:
     session = started(qtbot, live, ports)
     told(qtbot, session, live, READY)
-    assert live.viewfinder._count == 3
+    assert (live.viewfinder._count, live._tick.interval()) == (3, 1000)
     told(qtbot, session, live, MOVED)
     assert live.viewfinder._count == 3
     with qtbot.assertNotEmitted(live.ready):
