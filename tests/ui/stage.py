@@ -42,6 +42,13 @@ def look(qtbot: QtBot, window: Window, name: str) -> QPixmap:
     picture = window.grab()
     keep(picture, "pages", name)
     assert (picture.width(), picture.height()) == SIZE
+    fits(window)
+    return picture
+
+
+def fits(window: Window) -> None:
+    """Find nothing cut off or squeezed, without a picture."""
+    QApplication.processEvents()
     assert clipped(window) == []
     page = window.page
     assert page is not None
@@ -50,7 +57,6 @@ def look(qtbot: QtBot, window: Window, name: str) -> QPixmap:
     assert page.minimumSizeHint().height() <= page.height()
     needed = layout.totalHeightForWidth(page.width()) if layout.hasHeightForWidth() else 0
     assert needed <= page.height()
-    return picture
 
 
 def seen(qtbot: QtBot, window: Window, name: str) -> None:

@@ -10,8 +10,6 @@ from ui.theme.theme import Size, Theme, ThemeName, read_tokens
 THEMES: tuple[ThemeName, ...] = ("light", "contrast_light", "contrast_dark", "soft")
 SIZES: tuple[Size, ...] = ("M", "L", "XL")
 CAPITAL_EM = 0.727
-# There the ring's inner edge, black on white, does what the gap does elsewhere.
-DARK_GAP = ("contrast_dark", "focus_gap", "primary")
 
 
 def luminance(color: QColor) -> float:
@@ -28,24 +26,24 @@ def contrast(one: QColor, other: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def pairs(kind: str) -> list[tuple[ThemeName, str, str]]:
-    return [(name, a, b) for name in THEMES for a, b in read_tokens()["contrast"][kind]]
+def fainter(kind: str, least: float) -> set[tuple[ThemeName, str, str]]:
+    """The pairs of a kind that stand out less than so much to one, in any theme."""
+    found, pairs = set(), read_tokens()["contrast"][kind]
+    assert pairs
+    for name in THEMES:
+        colors = Theme.load(name).colors
+        for one, other in pairs:
+            if contrast(colors.role(one), colors.role(other)) < least:
+                found.add((name, one, other))
+    return found
 
 
-@pytest.mark.parametrize(("name", "ink", "ground"), pairs("text_pairs"))
-def test_text_stands_out_ten_to_one(name: ThemeName, ink: str, ground: str) -> None:
-    colors = Theme.load(name).colors
-    assert contrast(colors.role(ink), colors.role(ground)) >= 10
+def test_text_stands_out_ten_to_one() -> None:
+    assert fainter("text_pairs", 10) == set()
 
 
-@pytest.mark.parametrize(
-    ("name", "edge", "ground"), [pair for pair in pairs("control_pairs") if pair != DARK_GAP]
-)
-def test_edges_focus_and_icons_stand_out_three_to_one(
-    name: ThemeName, edge: str, ground: str
-) -> None:
-    colors = Theme.load(name).colors
-    assert contrast(colors.role(edge), colors.role(ground)) >= 3
+def test_edges_focus_and_icons_stand_out_three_to_one() -> None:
+    assert fainter("control_pairs", 3) == set()
 
 
 @pytest.mark.parametrize("name", ["contrast_light", "contrast_dark"])
