@@ -19,29 +19,33 @@ from ui.platform import DEFAULT_SIZE
 QUICK_TICK_MS: Final = 50
 """The countdown to a picture is three ticks; its seconds are held in tests/ui/camera."""
 
-NewPlace = Callable[[str], Place]
+Preparing = Callable[[Place], object]
+NewPlace = Callable[..., Place]
 NewBooth = Callable[..., Booth]
 
 
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> NewPlace:
-    """Places that nobody has used, each story's prepared once; only copies are played in."""
-    made: dict[str, Place] = {}
+    """Places that nobody has used, each made and prepared once; only copies are played in."""
+    made: dict[tuple[str, Preparing | None], Place] = {}
 
-    def give(name: str) -> Place:
-        if name not in made:
-            made[name] = make_place(tmp_path_factory.mktemp(name), story(name))
-        return made[name]
+    def give(name: str, prepare: Preparing | None = None) -> Place:
+        if (name, prepare) not in made:
+            place = make_place(tmp_path_factory.mktemp(name), story(name))
+            if prepare is not None:
+                prepare(place)
+            made[name, prepare] = place
+        return made[name, prepare]
 
     return give
 
 
 @pytest.fixture
 def new_place(prepared: NewPlace, tmp_path: Path) -> NewPlace:
-    """A fresh place of a story."""
+    """A fresh place of a story, in which `prepare` was done."""
 
-    def make(name: str) -> Place:
-        of = prepared(name)
+    def make(name: str, prepare: Preparing | None = None) -> Place:
+        of = prepared(name, prepare)
         return Place(copytree(of.folder, tmp_path / name), of.story)
 
     return make

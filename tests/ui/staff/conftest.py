@@ -17,9 +17,7 @@ NewDesk = Callable[..., DeskStand]
 @pytest.fixture
 def store(new_place: NewPlace) -> Place:
     """A store with records, and one of each role."""
-    place = new_place("passport")
-    hire(place)
-    return place
+    return new_place("passport", hire)
 
 
 @pytest.fixture

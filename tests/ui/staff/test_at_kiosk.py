@@ -20,13 +20,15 @@ from ui.widgets.agree_tile import AgreeTile
 SIZES = [(1080, 1920), (1920, 1080), (1024, 768)]
 
 
+def stopped_at_residency(place: Place) -> None:
+    add_draft(place, "residency_kind")
+    hire(place)
+
+
 @pytest.fixture
 def place(new_place: NewPlace) -> Place:
     """A store whose patient stopped before the proof of residency."""
-    made = new_place("passport")
-    add_draft(made, "residency_kind")
-    hire(made)
-    return made
+    return new_place("passport", stopped_at_residency)
 
 
 def come(booth: Booth, name: str = NAMES[Role.ASSISTANT], pin: str = PIN) -> None:

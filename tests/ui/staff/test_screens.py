@@ -25,15 +25,19 @@ def role_for(place: DeskPlace) -> Role:
 
 
 @SIZES
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.page.name)
+@pytest.mark.parametrize("role", [role for role in Role if role in map(role_for, PLACES)])
 def test_every_page_keeps_the_rules(
-    new_desk: NewDesk, store: Place, size: tuple[int, int], place: DeskPlace
+    new_desk: NewDesk, store: Place, size: tuple[int, int], role: Role
 ) -> None:
     desk = new_desk(store, size)
-    desk.log_on(role_for(place))
-    desk.open(place.page)
-    desk.keep_picture(f"page-{place.page.name}")
-    assert audit_desk(desk.window) == []
+    desk.log_on(role)
+    faults = {}
+    for place in PLACES:
+        if role_for(place) is role:
+            desk.open(place.page)
+            desk.keep_picture(f"page-{place.page.name}")
+            faults[place.page.name] = audit_desk(desk.window)
+    assert set(map(tuple, faults.values())) == {()}, faults
 
 
 @SIZES

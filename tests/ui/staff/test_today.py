@@ -1,17 +1,22 @@
 """Today at the desk: calls, kiosks, the line board, devices, unsent mails."""
 
+import numpy as np
 import pytest
 
 from kiosk.domain.line_board import Line
 from kiosk.domain.roles import VISITOR, Role
+from kiosk.errors import ErrorCode
 from kiosk.services.accounts import create_account
 from kiosk.services.help import call_staff
 from kiosk.services.home import see_home
 from kiosk.services.where import tell_page
+from kiosk.words import ERROR_WORDS
 from tests.journeys.place import Place
+from tests.ui.audit import pixels_of
 from tests.ui.staff.audit import audit_desk
 from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import SMALL, WIDE, DeskStand
+from ui.camera.live_view import LiveView
 from ui.staff.pages.devices import DevicesPage
 from ui.staff.pages.line import LinePage
 from ui.staff.pages.today import TodayPage
@@ -117,8 +122,32 @@ def test_the_camera_runs_while_its_sheet_is_open(desk: DeskStand) -> None:
     desk.log_on(Role.ASSISTANT)
     desk.open(DevicesPage)
     desk.press("try.camera")
+    live = desk.window.findChild(LiveView)
+    assert isinstance(live, LiveView)
+    ground = shades(live)
+    desk.until(lambda: live.session is not None and shades(live) > 4 * ground)
     assert "Nothing of this is kept." in desk.said()
     desk.keep_picture("devices-camera")
+    desk.press("close_camera")
+    assert live.session is None
+    desk.rest()
+    assert not desk.sees("close_camera")
+
+
+def shades(live: LiveView) -> int:
+    """How many colors the viewfinder shows: few without a picture, thousands with one."""
+    return len(np.unique(pixels_of(live.viewfinder.grab().toImage())))
+
+
+def test_a_camera_that_is_dead_says_so_in_its_sheet(new_desk: NewDesk, store: Place) -> None:
+    (store.devices / "webcam.avi").unlink()
+    desk = new_desk(store)
+    desk.log_on(Role.ASSISTANT)
+    desk.open(DevicesPage)
+    desk.press("try.camera")
+    desk.until(lambda: "Nothing of this is kept." not in desk.said())
+    words = ERROR_WORDS[ErrorCode.CAMERA_MISSING].partition(". ")[0]
+    assert any(words in said for said in desk.said())
     desk.press("close_camera")
     desk.rest()
 
