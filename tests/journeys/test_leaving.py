@@ -8,6 +8,8 @@ from kiosk.domain.documents import IdKind
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.seeds import add_account, add_draft
+from tests.patience import PATIENCE_S
+from tests.printing import wait_for
 from ui.visit import Ending
 
 PASSPORT_PAGES = (
@@ -146,7 +148,7 @@ def test_an_answer_that_comes_after_the_end_is_not_shown(
     booth.resume("review")
     booth.press("agreed", "proceed")
     # Looks at the records alone: the answer waits in the queue meanwhile.
-    assert any(place.renewal().submitted_on for _ in range(500))
+    wait_for("the commit", lambda: place.renewal().submitted_on is not None, PATIENCE_S)
     booth.visit.end(Ending.TIMEOUT)
     booth.visit.core.tasks.close()
     QApplication.processEvents()

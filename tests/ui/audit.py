@@ -104,6 +104,8 @@ def _touchable(window: Window) -> list[QWidget]:
 def _texts(window: Window, pixels: Pixels) -> Iterator[str]:
     """Rules 3 and 4: capitals of 4.8 mm, and text that stands out 10:1 in the pixels."""
     capital_em = Theme.current().tokens["type"]["capital_em"]
+    if not _visible(window, Text):
+        yield "there is nothing to read"
     for part in _visible(window, QWidget):
         if not isinstance(part, Text | Button) or not part.text().strip():
             continue

@@ -51,7 +51,7 @@ class Sight:
 
     def faults(self, qtbot: QtBot) -> list[str]:
         """What is wrong while each box in turn is typed into, once stored pages were read."""
-        found = []
+        found = [] if self.boxes() else ["there is nothing to type into"]
         for box in self.boxes():
             self.page.room.unfold()
             box.setFocus()

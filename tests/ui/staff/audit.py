@@ -96,6 +96,8 @@ def _in_sidebar(window: QWidget, name: str) -> bool:
 
 
 def _texts(window: QWidget, pixels: Pixels, parts: list[QWidget]) -> Iterator[str]:
+    if not any(isinstance(part, Text) for part in parts):
+        yield "there is nothing to read"
     for part in parts:
         if isinstance(part, Text | Button | Pill) and part.text().strip():
             found = contrast(pixels, _box(window, part))

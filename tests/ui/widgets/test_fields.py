@@ -79,6 +79,7 @@ def test_a_problem_keeps_the_value_and_describes_every_control(
     field.show()
     field.set_problem("Enter your answer")
     assert field.value() == value
+    assert field.controls()
     assert all("Enter your answer" in c.accessibleDescription() for c in field.controls())
     field.set_problem(None)
     assert not any("Enter your answer" in c.accessibleDescription() for c in field.controls())
@@ -90,6 +91,7 @@ def test_every_control_has_a_name_and_takes_the_focus(
 ) -> None:
     field = make()
     qtbot.addWidget(field)
+    assert field.controls()
     assert all(control.accessibleName() for control in field.controls())
     assert all(control.focusPolicy() & Qt.FocusPolicy.TabFocus for control in field.controls())
 
