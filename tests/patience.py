@@ -11,4 +11,6 @@ PATIENCE_MS: Final = PATIENCE_S * 1000
 def make_bots_patient() -> None:
     """Let every wait of pytest-qt that names no limit of its own take so long."""
     for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed):
-        wait.__kwdefaults__["timeout"] = PATIENCE_MS
+        limits = wait.__kwdefaults__
+        assert limits is not None
+        limits["timeout"] = PATIENCE_MS

@@ -37,7 +37,7 @@ RENEWALS: Final = {
 }
 """Pages each story keeps: a bill of two, the photo, and the pictures of the ID if any. And the size
 of its screen: the stories take turns, `make audit` plays each at all three."""
-CAREGIVERS: Final = {"caregiver": (False, STANDING), "caregiver_of_family": (True, SMALL)}
+CAREGIVERS: Final = {"caregiver": (False, STANDING), "caregiver_of_family": (True, STANDING)}
 ACT_MS: Final = 4 * PATIENCE_MS
 """The player gives up much sooner when nothing moves; this only ends what never ends."""
 PICTURED: Final = "passport"
