@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
@@ -143,7 +143,7 @@ class DemoSettings:
 
 @dataclass(frozen=True)
 class Settings:
-    """All settings of one deployment; paths are absolute once loaded."""
+    """All settings of one deployment; each relative path starts at the folder of `file`."""
 
     file: Path
     data: DataSettings = field(default_factory=DataSettings)
@@ -157,10 +157,31 @@ class Settings:
     password: PasswordSettings = field(default_factory=PasswordSettings)
     demo: DemoSettings = field(default_factory=DemoSettings)
 
+    def __post_init__(self) -> None:
+        """Make every path absolute, so that nothing depends on the current folder."""
+        folder = self.file.absolute().parent
+        for entry in fields(self):
+            if entry.name != "file":
+                anchored = _anchored(getattr(self, entry.name), folder)
+                object.__setattr__(self, entry.name, anchored)
+
     @property
     def home_cache(self) -> Path:
         """The small file that home paints from; it holds no personal data."""
         return self.data.folder / "home.json"
+
+
+def _anchored(section: Any, folder: Path) -> Any:
+    """The same section, each of its paths starting at this folder."""
+
+    def anchor(value: object) -> object:
+        if isinstance(value, tuple):
+            return tuple(anchor(each) for each in value)
+        return folder / value.expanduser() if isinstance(value, Path) else value
+
+    return replace(
+        section, **{each.name: anchor(getattr(section, each.name)) for each in fields(section)}
+    )
 
 
 CHOICES: Final = {
@@ -205,7 +226,7 @@ def parse(raw: Mapping[str, Any], file: Path) -> Settings:
     for name in raw:
         if name not in sections:
             raise KioskError(ErrorCode.SETTINGS_KEY_UNKNOWN, key=name)
-    made = {name: _section(name, kind, raw.get(name, {}), file) for name, kind in sections.items()}
+    made = {name: _section(name, kind, raw.get(name, {})) for name, kind in sections.items()}
     settings = Settings(file=file, **made)
     printer = settings.printer
     if printer.kind == "ipp" and not PRINTER_URI.fullmatch(printer.uri):
@@ -238,7 +259,7 @@ def _is_this_machine(host: str) -> bool:
         return host == "localhost"
 
 
-def _section(name: str, kind: type, raw: object, file: Path) -> Any:
+def _section(name: str, kind: type, raw: object) -> Any:
     if not isinstance(raw, Mapping):
         raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=f"[{name}]")
     hints = get_type_hints(kind)
@@ -247,9 +268,7 @@ def _section(name: str, kind: type, raw: object, file: Path) -> Any:
             raise KioskError(ErrorCode.SETTINGS_KEY_UNKNOWN, key=f"{name}.{key}")
     section = kind()
     values = {
-        entry.name: _value(
-            f"{name}.{entry.name}", hints[entry.name], raw.get(entry.name), section, file
-        )
+        entry.name: _value(f"{name}.{entry.name}", hints[entry.name], raw.get(entry.name), section)
         for entry in fields(section)
     }
     for key, value in values.items():
@@ -260,18 +279,18 @@ def _section(name: str, kind: type, raw: object, file: Path) -> Any:
     return kind(**values)
 
 
-def _value(key: str, kind: object, given: object, section: object, file: Path) -> object:
+def _value(key: str, kind: object, given: object, section: object) -> object:
     value = getattr(section, key.rpartition(".")[2]) if given is None else given
     if kind is int and isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return value
     if (kind is str and isinstance(value, str)) or (kind is bool and isinstance(value, bool)):
         return value
     if kind == Path | None and (value is None or isinstance(value, str)):
-        return file.parent / Path(value).expanduser() if value else None
+        return Path(value) if value else None
     if kind is Path and isinstance(value, str | Path) and str(value):
-        return file.parent / Path(value).expanduser()
+        return Path(value)
     if kind == tuple[Path, ...] and _are_texts(value):
-        return tuple(file.parent / Path(entry).expanduser() for entry in value)
+        return tuple(Path(entry) for entry in value)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return _choice(key, kind, value)
     raise KioskError(ErrorCode.SETTINGS_VALUE, key=key, wanted=WANTED.get(str(kind), LIST))

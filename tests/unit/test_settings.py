@@ -1,5 +1,6 @@
 """Deployment settings: read once, every key known, every refusal naming its key."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,16 @@ import pytest
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.places import default_config
-from kiosk.settings import Paper, Settings, Tls, load, parse
+from kiosk.settings import (
+    DataSettings,
+    FilesSettings,
+    MailerSettings,
+    Paper,
+    Settings,
+    Tls,
+    load,
+    parse,
+)
 
 FILE = Path("/etc/kiosk/config.toml")
 IPP_URI = "ipp://host/path or ipps://host/path"
@@ -203,3 +213,12 @@ def test_settings_do_not_change_once_read() -> None:
     with pytest.raises(AttributeError):
         settings.file = Path("other")
     assert isinstance(settings, Settings)
+
+
+def test_no_path_depends_on_the_current_folder_however_settings_are_made() -> None:
+    made = Settings(FILE, data=DataSettings(url="postgresql://a@/b"))
+    assert made.data.folder == FILE.parent / "data"
+    assert replace(made, mailer=MailerSettings()).mailer.folder == FILE.parent / "mails"
+    files = FilesSettings((Path("usb"), Path("/media")))
+    assert replace(made, files=files).files.folders == (FILE.parent / "usb", Path("/media"))
+    assert Settings(Path("config.toml")).key.file == Path.cwd() / "kiosk.key"
