@@ -1,78 +1,17 @@
 """tools/setup on make-believe systems: what it asks for, installs, refuses and leaves alone."""
 
 import os
-import shutil
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.patience import PATIENCE_S
-
-ROOT = Path(__file__).parents[2]
-REAL_PROGRAMS = ("awk", "bash", "cmp", "cp", "dirname", "env", "grep", "readlink", "rm", "sed")
-LIBRARIES = (
-    "libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0",
-    "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-image0",
-    "libxcb-render-util0 libxcb-xinerama0 libxcb-xkb1 fonts-dejavu-core tzdata",
-)
-PACKAGES = " ".join(LIBRARIES).split()
-
-
-@dataclass(frozen=True)
-class Machine:
-    """A checkout in a folder of its own and a PATH that holds only what a test put there."""
-
-    checkout: Path
-    programs: Path
-    calls: Path
-
-    def has(self, name: str, script: str) -> None:
-        """Put a program on the PATH that notes its call and runs a line of shell."""
-        program = self.programs / name
-        program.write_text(f'#!/bin/sh\necho {name} "$@" >>"{self.calls}"\n{script}\n')
-        program.chmod(0o755)
-
-    def has_packages(self, *names: str, provides: str = "") -> None:
-        rows = "".join(f"installed {name}, {provides}\n" for name in names)
-        (self.programs / "rows").write_text(rows + "deinstall xvfb, \n")
-        self.has("dpkg-query", f'while read -r row; do echo "$row"; done <"{self.programs}/rows"')
-
-    def set_up(self, goal: str = "run") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [self.checkout / "tools" / "setup", goal],
-            env={"PATH": str(self.programs)},
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE_S,
-        )
-
-    def called(self) -> list[str]:
-        return self.calls.read_text().splitlines() if self.calls.exists() else []
+from tests.tools.machines import PACKAGES, REAL, ROOT, Machine, debian_machine
 
 
 @pytest.fixture
 def machine(tmp_path: Path) -> Machine:
     """A Debian machine with all packages, root, and a .venv that is up to date."""
-    checkout = tmp_path / "a checkout"
-    made = Machine(checkout, tmp_path / "bin", tmp_path / "calls")
-    venv = checkout / ".venv" / "bin"
-    for folder in (checkout / "tools", venv, made.programs):
-        folder.mkdir(parents=True)
-    shutil.copy(ROOT / "tools" / "setup", checkout / "tools")
-    (checkout / "requirements.lock").write_text("a==1\n")
-    (checkout / ".venv" / "installed.lock").write_text("a==1\n")
-    (checkout / ".venv" / "pyvenv.cfg").write_text(f"command = python -m venv {checkout}/.venv\n")
-    for name in REAL_PROGRAMS:
-        (made.programs / name).symlink_to(shutil.which(name) or "/missing")
-    made.has("id", "echo 0")
-    made.has("apt-get", "")
-    made.has_packages(*PACKAGES)
-    made.has("venv-python", f'[ "$2" = pip ] || exec "{sys.executable}" "$@"')
-    (venv / "python").symlink_to(made.programs / "venv-python")
-    return made
+    return debian_machine(tmp_path)
 
 
 def test_a_ready_machine_is_left_alone_in_silence(machine: Machine) -> None:
@@ -140,23 +79,108 @@ def test_a_changed_lock_installs_with_hashes_once(machine: Machine) -> None:
     (machine.checkout / "requirements.lock").write_text("a==2\n")
     assert machine.set_up().returncode == 0
     assert machine.set_up().stdout == ""
-    installs = [call for call in machine.called() if "pip install" in call]
+    installs = [call for call in machine.called() if " install " in call]
     assert len(installs) == 1
-    assert "--require-hashes" in installs[0]
+    assert "--no-deps --require-hashes" in installs[0]
 
 
 def test_a_failed_library_is_tried_again_next_time(machine: Machine) -> None:
     (machine.checkout / "requirements.lock").write_text("a==2\n")
-    machine.has("venv-python", f'[ "$2" != pip ] || exit 1; exec "{sys.executable}" "$@"')
+    machine.has("venv-python", f'[ "$2" != pip ] || exit 1; {REAL} "$@"')
     assert machine.set_up().returncode == 1
     assert machine.set_up().returncode == 1
+
+
+FULL = "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device"
+DROPPED = "pip._vendor.urllib3.exceptions.ReadTimeoutError: HTTPSConnectionPool: Read timed out."
+UNKNOWN = "WARNING: after connection broken by 'SSLError(1, [SSL: CERTIFICATE_VERIFY_FAILED])'"
+FULL_FOR_APT = "E: You don't have enough free space in /var/cache/apt/archives/."
+OFFLINE_FOR_APT = "E: Failed to fetch x.deb  Temporary failure resolving 'deb.debian.org'"
+APT_LINE = "sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends libegl1'"
+
+
+@pytest.mark.parametrize(
+    ("complaint", "sentence", "line"),
+    [
+        (FULL, "The disk is full", "df -h . /tmp"),
+        (DROPPED, "The network did not answer", "make run"),
+        (UNKNOWN, "certificate is not known here", "PIP_CERT=FILE make run"),
+    ],
+)
+def test_what_keeps_libraries_away_is_one_sentence_and_a_line(
+    machine: Machine, complaint: str, sentence: str, line: str
+) -> None:
+    (machine.checkout / "requirements.lock").write_text("a==2\n")
+    fails = f'[ "$2" != pip ] || {{ echo "{complaint}" >&2; exit 1; }}'
+    machine.has("venv-python", f'{fails}; {REAL} "$@"')
+    told = machine.set_up().stderr.splitlines()
+    assert sentence in told[0]
+    assert told[1:] == [line]
+
+
+@pytest.mark.parametrize(
+    ("complaint", "sentence", "line"),
+    [
+        (FULL_FOR_APT, "The disk is full", "df -h . /tmp"),
+        (OFFLINE_FOR_APT, "The network did not answer", "make run"),
+        ("E: Unable to locate package libegl1", "lists have no libegl1:", APT_LINE),
+    ],
+)
+def test_what_keeps_packages_away_is_one_sentence_and_a_line(
+    machine: Machine, complaint: str, sentence: str, line: str
+) -> None:
+    machine.has("apt-get", f'echo "{complaint}" >&2; exit 100')
+    machine.has("sudo", "exit 0")
+    machine.has_packages(*PACKAGES[1:])
+    told = machine.set_up().stderr.splitlines()
+    assert sentence in told[0]
+    assert told[1:] == [line]
 
 
 def test_a_machine_without_python_is_told(machine: Machine) -> None:
     (machine.checkout / ".venv" / "bin" / "python").unlink()
+    sentence, line = machine.set_up().stderr.splitlines()
+    assert sentence.startswith("No Python 3.11 or later with its venv module was found")
+    assert line == "PATH=FOLDER-OF-THAT-PYTHON:$PATH make run"
+
+
+def test_a_python_without_venv_is_passed_over(machine: Machine) -> None:
+    (machine.checkout / ".venv" / "bin" / "python").unlink()
+    machine.has("python3.11", 'case "$2" in *ensurepip*) exit 1;; esac')
+    machine.has("python3.12", "")
+    machine.set_up()
+    assert any(call.startswith("python3.12 -m venv") for call in machine.called())
+
+
+def test_a_disk_too_full_for_venv_is_told(machine: Machine) -> None:
+    (machine.checkout / ".venv" / "bin" / "python").unlink()
+    fails = "echo \"OSError: [Errno 28] No space left on device: '.venv/bin'\" >&2; exit 1"
+    machine.has("python3", f'[ "$2" != venv ] || {{ {fails}; }}')
+    assert machine.set_up().stderr.splitlines()[1:] == ["df -h . /tmp"]
+
+
+@pytest.mark.parametrize("gone", ["installed.lock", "bin/python", "pyvenv.cfg"])
+def test_a_half_made_venv_is_made_again(machine: Machine, gone: str) -> None:
+    venv = machine.checkout / ".venv"
+    (venv / gone).unlink()
+    made = (
+        f"import os; os.makedirs('.venv/bin'); open('.venv/pyvenv.cfg', 'w').write({str(venv)!r});"
+        f" os.symlink('{machine.programs}/venv-python', '.venv/bin/python')"
+    )
+    machine.has("python3", f'[ "$2" != venv ] || {REAL} -c "{made}"')
     done = machine.set_up()
-    assert done.returncode == 1
-    assert "Python 3.11 or later is needed" in done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Making .venv with")
+    assert machine.set_up().stdout == ""
+
+
+def test_a_venv_of_somebody_else_is_told(machine: Machine) -> None:
+    (machine.checkout / ".venv" / "installed.lock").unlink()
+    machine.has("python3", "")
+    (machine.programs / "rm").unlink()
+    machine.has("rm", "echo 'rm: cannot remove: Permission denied' >&2; exit 1")
+    line = machine.set_up().stderr.splitlines()[1]
+    assert line == f"sudo rm -rf '{machine.checkout}/.venv' && make run"
 
 
 def test_a_system_whose_python_is_too_old_gets_a_newer_beside_it(machine: Machine) -> None:
@@ -165,6 +189,16 @@ def test_a_system_whose_python_is_too_old_gets_a_newer_beside_it(machine: Machin
     machine.set_up()
     asked = [call for call in machine.called() if call.startswith("apt-get install")]
     assert asked[0].endswith("python3.11 python3.11-venv")
+
+
+def test_a_system_python_without_venv_gets_the_package_of_its_venv(machine: Machine) -> None:
+    (machine.checkout / ".venv" / "bin" / "python").unlink()
+    machine.has("python3", 'case "$2" in *ensurepip*) exit 1;; esac')
+    (machine.programs / "readlink").unlink()
+    machine.has("readlink", "echo /usr/bin/python3.13")
+    machine.set_up()
+    asked = [call for call in machine.called() if call.startswith("apt-get install")]
+    assert asked[0].endswith(" python3.13-venv")
 
 
 def test_an_unknown_goal_is_wrong_use(machine: Machine) -> None:
