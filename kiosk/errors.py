@@ -113,6 +113,8 @@ class ErrorCode(StrEnum):
     DATABASE_NEWER = "database_newer"
     DATABASE_OLDER = "database_older"
     DATABASE_BUSY = "database_busy"
+    DATA_REAL = "data_real"
+    DATA_DEMONSTRATION = "data_demonstration"
     DISK_FULL = "disk_full"
     KEY_MISSING = "key_missing"
     KEY_WRONG = "key_wrong"

@@ -13,6 +13,11 @@ def default_config() -> Path:
     return Path(named) if named else _base("XDG_CONFIG_HOME", ".config") / "config.toml"
 
 
+def demonstration_folder() -> Path:
+    """Where the demonstration store is, with settings, key and data of its own."""
+    return _base("XDG_DATA_HOME", ".local/share") / "demonstration"
+
+
 def cache_folder() -> Path:
     """For what can be made again at any time; nothing personal is ever put there."""
     return _base("XDG_CACHE_HOME", ".cache")

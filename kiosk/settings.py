@@ -131,12 +131,18 @@ class PasswordSettings:
 
 @dataclass(frozen=True)
 class DemoSettings:
-    """[demo]: a demonstration's own time; never set it on a real kiosk.
+    """[demo]: what makes a demonstration; never set it on a real kiosk.
 
-    The kiosk shows the local time `starts_at` (2026-11-20T10:36:00) at the real moment `began_at`
-    (2026-11-22T02:00:00Z, when the demonstration was made) and runs on from there.
+    `store`: nothing here is real, and every window and paper says so; only data that were made
+    so open with it. `made_on` is the day its records fit, `film` what plays without a webcam.
+
+    A story has its own time: the kiosk shows the local time `starts_at` (2026-11-20T10:36:00) at
+    the real moment `began_at` (2026-11-22T02:00:00Z, when it was made) and runs on from there.
     """
 
+    store: bool = False
+    made_on: str = ""
+    film: Path | None = None
     starts_at: str = ""
     began_at: str = ""
 
@@ -200,6 +206,7 @@ WANTED: Final = {
 LIST: Final = "a list of paths"
 PRINTER_URI: Final = re.compile(r"ipps?://[^/\s]+(/\S*)?")
 PRINTER_URI_WANTED: Final = "ipp://host/path or ipps://host/path"
+DEMONSTRATION_MAIL: Final = "folder, because a demonstration writes to nobody"
 LONGEST_TIMEOUT_S: Final = 30
 """Three of these and a courier's lease of a row still holds."""
 
@@ -231,6 +238,8 @@ def parse(raw: Mapping[str, Any], file: Path) -> Settings:
     printer = settings.printer
     if printer.kind == "ipp" and not PRINTER_URI.fullmatch(printer.uri):
         raise KioskError(ErrorCode.SETTINGS_VALUE, key="printer.uri", wanted=PRINTER_URI_WANTED)
+    if settings.demo.store and settings.mailer.kind != "folder":
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key="mailer.kind", wanted=DEMONSTRATION_MAIL)
     for key, wanted in _mailer_complaints(settings.mailer):
         raise KioskError(ErrorCode.SETTINGS_VALUE, key=f"mailer.{key}", wanted=wanted)
     return settings

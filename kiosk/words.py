@@ -143,6 +143,12 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.DATABASE_NEWER: N_("The database is from a newer version. Update this program"),
     ErrorCode.DATABASE_OLDER: N_("The database is from an older version. Run: kiosk migrate"),
     ErrorCode.DATABASE_BUSY: N_("The database is busy. Try again in a moment"),
+    ErrorCode.DATA_REAL: N_(
+        "These records are real and never become a demonstration. Remove demo.store from settings"
+    ),
+    ErrorCode.DATA_DEMONSTRATION: N_(
+        "These records are a demonstration and never become real. Run: python -m kiosk init"
+    ),
     ErrorCode.DISK_FULL: N_("The disk is full. Make room on it, then try again"),
     ErrorCode.KEY_MISSING: N_("Key file {file} cannot be read. Put it back where settings name it"),
     ErrorCode.KEY_WRONG: N_("The key does not fit this data. Put the right key file back"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, Final
 
-from kiosk.places import default_config
+from kiosk.places import default_config, demonstration_folder
 
 DEMO: Final = Path("out", "demo")
 
@@ -17,7 +17,7 @@ DEMO: Final = Path("out", "demo")
 def main(arguments: list[str]) -> int:
     """Run the kiosk, return its exit code, and without a screen say where the demo's things lie."""
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        return first_settings(arguments) or serve(["ui", *arguments])
+        return open_window(arguments)
     print(f"No screen was found, so the kiosk plays its demo into {DEMO}.", flush=True)
     code = serve(["ui", *arguments, "--demo", str(DEMO)])
     if code == 0:
@@ -25,11 +25,27 @@ def main(arguments: list[str]) -> int:
     return code
 
 
-def first_settings(arguments: list[str]) -> int:
-    """Make settings, key and database in the user's folder, if the kiosk goes by those."""
-    if {"--config", "--demo", "--help", "-h"} & set(arguments) or default_config().exists():
-        return 0
-    return serve(["kiosk", "init"])
+def open_window(arguments: list[str]) -> int:
+    """Open the store that is asked for: until a real one is set up, the demonstration.
+
+    The desk's first run sets a real store up, so that it gets settings, key and database.
+    """
+    told = set(arguments)
+    if "--demonstration" in told:
+        return demonstrate(arguments)
+    if told & {"--config", "--demo", "--help", "-h"} or default_config().exists():
+        return serve(["ui", *arguments])
+    if "--desk" in told:
+        return serve(["kiosk", "init"]) or serve(["ui", *arguments])
+    return demonstrate(arguments)
+
+
+def demonstrate(arguments: list[str]) -> int:
+    """Make the demonstration store, say whom to be in it, and open it."""
+    afresh = [word for word in arguments if word == "--afresh"]
+    rest = [word for word in arguments if word not in ("--demonstration", "--afresh")]
+    opened = ["ui", "--config", str(demonstration_folder() / "config.toml"), *rest]
+    return serve(["kiosk", "demonstration", *afresh]) or serve(opened)
 
 
 def serve(command: list[str]) -> int:

@@ -90,14 +90,14 @@ class Glass(QWidget):
             content.installEventFilter(self)
             self.setWindowTitle(content.windowTitle())
             content.setParent(self)
-            content.setGeometry(self.rect())
+            content.setGeometry(self.contentsRect())
         content.show()
         self._still = None
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
-        """The real window fills the glass."""
+        """The real window fills the glass but for the ribbon of a demonstration."""
         if self._content is not None:
-            self._content.setGeometry(self.rect())
+            self._content.setGeometry(self.contentsRect())
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """A locked kiosk's window is closed by its session, never by a key."""

@@ -26,6 +26,7 @@ from ui.warming import Warming
 from ui.window import Window
 
 if TYPE_CHECKING:
+    from ui.demonstration import Demonstration
     from ui.visit import Ending, Visit
 
 FELL: Final = 70
@@ -55,6 +56,9 @@ class Session(QObject):
         self.window = Window(self.say)
         if settings.kiosk.keyboard:
             self.window.use_keyboard()
+        self.demonstration: Demonstration | None = None
+        if settings.demo.store:
+            self._say_that_nothing_is_real()
         self.home = read_home(settings.home_cache, self.say.language)
         self.visit: Visit | None = None
         self.warming = Warming(settings, self)
@@ -73,6 +77,13 @@ class Session(QObject):
         self._show_home()
         self.pipe.heard.connect(self._told)
         self.pipe.closed.connect(partial(self._leave, 0))
+
+    def _say_that_nothing_is_real(self) -> None:
+        from ui.demonstration import Demonstration
+
+        self.demonstration = Demonstration(self.glass, self.window, self.settings, self.say)
+        self.demonstration.watch(self.window)
+        self.home_shown.connect(self.demonstration.forget)
 
     def begin(self) -> None:
         """Show home, or as a spare get warm behind what is shown."""
@@ -103,7 +114,7 @@ class Session(QObject):
     def _rehearse(self) -> None:
         """Paint home once unseen, so that its picture can be shown at once."""
         self._rehearsed_for = self._face()
-        self._rehearsed = Still.of(self.window.grab())
+        self._rehearsed = Still.of(self.glass.grab())
 
     def _face(self) -> tuple[Home, str]:
         """All that decides what home looks like now."""
@@ -116,7 +127,7 @@ class Session(QObject):
             stale_at = self.home.stale_at.timestamp() if self.home.stale_at else None
             fresh = self.home.line_at(self._now()) == self.home.line
             keep_still(
-                self.window.grab(),
+                self.glass.grab(),
                 self.settings.file,
                 self.settings.home_cache,
                 self.options.language,
@@ -253,6 +264,8 @@ class Session(QObject):
             self.window.page.left()
         if self.warming.core is not None:
             self.warming.core.close()
+        if self.demonstration is not None:
+            self.demonstration.close()
         self._collector.stop()
         self.left.emit(code)
 
@@ -271,6 +284,10 @@ def begin(glass: Glass, options: Options) -> Session:
     settings = load(options.config or default_config())
     log_to_stderr()
     theme = Theme.fitting("light", glass.width(), glass.height(), settings.kiosk.screen_width_mm)
+    if settings.demo.store:
+        from ui.demonstration import STRIP
+
+        theme = theme.below(theme.px(STRIP), glass.height())
     theme.use(cast("QApplication", QApplication.instance()))
     session = Session(glass, settings, options)
     if options.play is not None:

@@ -15,7 +15,7 @@ from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.ingester import Folders, Ingester
 from kiosk.ports.machine import Machine
-from kiosk.ports.mailer import Mailer
+from kiosk.ports.mailer import Mailbox, Mailer
 from kiosk.ports.papers import Papers
 from kiosk.ports.portraits import Portraits
 from kiosk.ports.printer import Printer
@@ -100,6 +100,14 @@ class AdapterPorts:
         return FolderMailer(mailer.folder, mailer.sender, self.clock)
 
     @cached_property
+    def mailbox(self) -> Mailbox | None:
+        if not self.settings.demo.store:
+            return None
+        from kiosk.adapters.mailer.mailbox import FolderMailbox
+
+        return FolderMailbox(self.settings.mailer.folder)
+
+    @cached_property
     def printer(self) -> Printer:
         printer = self.settings.printer
         if printer.kind == "ipp":
@@ -120,7 +128,8 @@ class AdapterPorts:
     def papers(self) -> Papers:
         from kiosk.adapters.slips.papers import PdfPapers
 
-        return PdfPapers(self.kiosk_id, self.settings.printer.paper)
+        demonstration = self.settings.demo.store
+        return PdfPapers(self.kiosk_id, self.settings.printer.paper, demonstration)
 
     @cached_property
     def ingester(self) -> Ingester:
@@ -138,9 +147,10 @@ class AdapterPorts:
     def camera(self) -> Camera:
         from kiosk.adapters.camera.opencv import camera_of
 
-        source = self.settings.camera.source
+        source, demo = self.settings.camera.source, self.settings.demo
         film = self.settings.file.parent / source
-        return camera_of(str(film) if source and film.is_file() else source)
+        named = str(film) if source and film.is_file() else source
+        return camera_of(named, str(demo.film) if demo.store and demo.film else "")
 
     @cached_property
     def code_reader(self) -> CodeReader:

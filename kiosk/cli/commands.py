@@ -8,6 +8,7 @@ import typer
 from kiosk.cli import (
     backups,
     decide,
+    demonstration,
     devices,
     feeds,
     files,
@@ -34,6 +35,7 @@ keys_app = typer.Typer(help="The key.", no_args_is_help=True)
 staff_app = typer.Typer(help="Named staff.", no_args_is_help=True)
 
 app.command("init")(set_up.init)
+app.command("demonstration")(demonstration.demonstration)
 app.command("migrate")(set_up.migrate)
 app.command("backup")(backups.backup)
 app.command("restore")(backups.restore)

@@ -1,6 +1,7 @@
 """Outgoing e-mail."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 
@@ -31,4 +32,12 @@ class Mailer(Protocol):
 
     def check(self) -> None:
         """Raise what stands in the way of any mail; sends none."""
+        ...
+
+
+class Mailbox(Protocol):
+    """Where a demonstration's mails end; it makes up for the mailbox that nobody there has."""
+
+    def newest_code(self, since: datetime) -> str:
+        """The code of the newest mail that has one and came after `since`; else empty."""
         ...

@@ -12,7 +12,7 @@ from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.ingester import Folders, Ingester
 from kiosk.ports.machine import Machine
-from kiosk.ports.mailer import Mailer
+from kiosk.ports.mailer import Mailbox, Mailer
 from kiosk.ports.papers import Papers
 from kiosk.ports.portraits import Portraits
 from kiosk.ports.printer import Printer
@@ -42,6 +42,11 @@ class Ports(Protocol):
     def rmv(self) -> Rmv: ...
     @property
     def mailer(self) -> Mailer: ...
+    @property
+    def mailbox(self) -> Mailbox | None:
+        """Where a demonstration's mails end; a real store's are nobody's to read."""
+        ...
+
     @property
     def printer(self) -> Printer: ...
     @property

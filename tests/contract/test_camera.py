@@ -255,6 +255,16 @@ def test_a_camera_that_does_not_open_is_told_quietly(
     assert capfd.readouterr().err == ""
 
 
+@pytest.mark.parametrize("source", ["/dev/v4l/by-id/usb-nothing", "/dev/null"])
+def test_a_demonstration_plays_its_film_where_no_camera_gives_anything(
+    running: Start, watch: Watch, source: str
+) -> None:
+    session = running(camera_of(source, str(WEBCAM)))
+
+    next_frame(session, watch)
+    assert session.trouble() is None
+
+
 @pytest.mark.req("R9")
 def test_without_a_configured_camera_it_is_missing_at_once(running: Start, watch: Watch) -> None:
     camera = camera_of("")

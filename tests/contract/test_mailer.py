@@ -1,9 +1,11 @@
 """What every mailer promises, held against the folder, a real SMTP server and the fake."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -12,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.adapters.mailer.folder import FolderMailer
+from kiosk.adapters.mailer.mailbox import FolderMailbox
 from kiosk.adapters.mailer.smtp import SmtpMailer
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.mailer import Mail, Mailer
@@ -234,3 +237,14 @@ def test_a_text_that_cannot_be_encoded_is_refused(tmp_path: Path) -> None:
     mail = replace(MAIL, text="half a letter: \ud800\n")
 
     assert refusal(folder_mailer(tmp_path), mail) is ErrorCode.MAIL_REFUSED
+
+
+def test_a_demonstrations_newest_code_is_found_among_other_mails(tmp_path: Path) -> None:
+    mailer, mailbox, moment = folder_mailer(tmp_path), FolderMailbox(tmp_path), datetime.now(UTC)
+    assert mailbox.newest_code(moment) == ""
+    for number, text in enumerate(["    123456\n", "    654321\n", MAIL.text]):
+        mailer.send(replace(MAIL, message_id=f"m{number}", text=f"Zip 012345\n{text}"))
+        at = moment.timestamp() + number
+        os.utime(tmp_path / f"m{number}.eml", (at, at))
+    assert mailbox.newest_code(moment) == "654321"
+    assert mailbox.newest_code(moment + timedelta(seconds=2)) == ""

@@ -1,6 +1,7 @@
 """A mailer that keeps its mails in memory."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.mailer import Mail
@@ -33,3 +34,13 @@ class FakeMailer:
     def check(self) -> None:
         if self.down:
             raise KioskError(ErrorCode.MAIL_DOWN)
+
+
+@dataclass
+class FakeMailbox:
+    """A demonstration's mails, of which only the newest code matters."""
+
+    code: str = ""
+
+    def newest_code(self, since: datetime) -> str:
+        return self.code

@@ -15,7 +15,7 @@ from tests.fakes.code_reader import FakeCodeReader
 from tests.fakes.folders import FakeFolders
 from tests.fakes.ingester import FakeIngester
 from tests.fakes.machine import FakeMachine
-from tests.fakes.mailer import FakeMailer
+from tests.fakes.mailer import FakeMailbox, FakeMailer
 from tests.fakes.papers import FakePapers
 from tests.fakes.people_records import FakeFeeds
 from tests.fakes.portraits import FakePortraits, good_portrait
@@ -58,6 +58,7 @@ class FakePorts:
     feeds: FakeFeeds = field(default_factory=FakeFeeds)
     rmv: FakeRmv = field(default_factory=FakeRmv)
     mailer: FakeMailer = field(default_factory=FakeMailer)
+    mailbox: FakeMailbox = field(default_factory=FakeMailbox)
     printer: FakePrinter = field(default_factory=FakePrinter)
     qr: FakeQr = field(default_factory=FakeQr)
     papers: FakePapers = field(default_factory=FakePapers)

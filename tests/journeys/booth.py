@@ -36,6 +36,7 @@ class Booth:
         size: tuple[int, int] = DEFAULT_SIZE,
     ) -> None:
         self.qtbot, self.place = qtbot, place
+        self.patience_ms = PATIENCE_MS
         self.glass = Glass(size, locked=False)
         self.endings: list[Ending] = []
         self.references: list[str] = []
@@ -113,10 +114,10 @@ class Booth:
         """The session's own ports, once somebody pressed Start."""
         return self.visit.core.kiosk().ports
 
-    def until(self, ready: Callable[[], bool], doing: str, patience_ms: int = PATIENCE_MS) -> None:
+    def until(self, ready: Callable[[], bool], doing: str, patience_ms: int = 0) -> None:
         """Wait for something; in vain it fails with what stands on the screen instead."""
         try:
-            self.qtbot.waitUntil(ready, timeout=patience_ms)
+            self.qtbot.waitUntil(ready, timeout=patience_ms or self.patience_ms)
         except WaitedInVain:
             words = " | ".join(words_on(self.window))
             raise AssertionError(f"{doing}: page {self.page.name} says {words}") from None

@@ -2,8 +2,10 @@
 
 import pytest
 
+from kiosk.bootstrap.demonstration import add_demonstration_staff
 from kiosk.domain.decision import Decided, KnownBy
 from kiosk.domain.roles import OPERATOR
+from kiosk.letters.demonstration import REVIEWER
 from kiosk.services.help import see_calls
 from kiosk.services.program.decide import decide
 from kiosk.services.staff import prove_staff
@@ -11,7 +13,6 @@ from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.proof import claims, pdf_text
 from tests.journeys.seeds import add_draft
-from ui.demo.reviewer import REVIEWER, add_reviewer
 from ui.home.age_gate import UnderAgePage
 from ui.visit import Ending
 
@@ -54,7 +55,7 @@ def test_a_decision_is_printed_at_the_kiosk_from_the_reviewer_s_record_on(
     booth.press("done")
     reference = place.renewal().reference
     with place.open() as kiosk:
-        add_reviewer(kiosk)
+        add_demonstration_staff(kiosk)
         reviewer = kiosk.do(prove_staff, OPERATOR, *REVIEWER)
         kiosk.do(decide, reviewer, reference, Decided.RETURNED, KnownBy.LETTER, ["photo_differs"])
     booth = new_booth(place)

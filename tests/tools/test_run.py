@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.places import demonstration_folder
 from tools import run
 
 SUMMARY = {
@@ -57,27 +58,46 @@ def test_a_screen_gets_the_window(
     assert machine.started == [["ui", "--kiosk"]]
 
 
-def test_the_first_start_makes_settings(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("words", "is_set_up", "started"),
+    [
+        ("", False, ["kiosk demonstration", "ui --config {demonstration}"]),
+        ("--kiosk", False, ["kiosk demonstration", "ui --config {demonstration} --kiosk"]),
+        ("--desk", False, ["kiosk init", "ui --desk"]),
+        ("--desk", True, ["ui --desk"]),
+        ("", True, ["ui"]),
+        ("--demonstration", True, ["kiosk demonstration", "ui --config {demonstration}"]),
+        (
+            "--demonstration --desk --afresh",
+            True,
+            ["kiosk demonstration --afresh", "ui --config {demonstration} --desk"],
+        ),
+        ("--config mine.toml", False, ["ui --config mine.toml"]),
+    ],
+)
+def test_which_store_opens(
+    machine: Machine,
+    monkeypatch: pytest.MonkeyPatch,
+    words: str,
+    is_set_up: bool,
+    started: list[str],
+) -> None:
     monkeypatch.setenv("DISPLAY", "x")
-    assert run.main([]) == 0
-    assert machine.started == [["kiosk", "init"], ["ui"]]
+    if is_set_up:
+        machine.config.touch()
+    assert run.main(words.split()) == 0
+    place = str(demonstration_folder() / "config.toml")
+    assert machine.started == [each.format(demonstration=place).split() for each in started]
 
 
-def test_nothing_is_started_without_settings(
-    machine: Machine, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("words", [[], ["--desk"]])
+def test_no_window_opens_when_the_store_was_not_made(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, words: list[str]
 ) -> None:
     monkeypatch.setenv("DISPLAY", "x")
     machine.code = 1
-    assert run.main([]) == 1
-    assert machine.started == [["kiosk", "init"]]
-
-
-def test_settings_that_are_named_are_not_made(
-    machine: Machine, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("DISPLAY", "x")
-    run.main(["--config", "mine.toml"])
-    assert machine.started == [["ui", "--config", "mine.toml"]]
+    assert run.main(words) == 1
+    assert len(machine.started) == 1
 
 
 def test_without_a_screen_the_demo_plays_and_says_where_its_things_lie(

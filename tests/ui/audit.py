@@ -26,6 +26,11 @@ ACTS_AT_ONCE = {"age_gate", "under_age"}
 """Pages whose tiles are the way on, so that no primary button stands on them."""
 
 
+def px_per_mm() -> float:
+    """Of the screen as the theme measures it: below a ribbon everything is a little smaller."""
+    return PX_PER_MM * Theme.current().scale
+
+
 def audit(window: Window, picture: QPixmap | None = None) -> list[str]:
     """Every rule that the screen breaks, in words; empty when it keeps them all.
 
@@ -79,22 +84,22 @@ def _targets(window: Window) -> Iterator[str]:
     for part in _touchable(window):
         primary = isinstance(part, Button) and part.kind is Kind.PRIMARY
         height = LEAST_PRIMARY_MM if primary else LEAST_TARGET_MM
-        if part.width() < LEAST_TARGET_MM * PX_PER_MM - 0.5:
-            yield f"{_name(part)} is {part.width() / PX_PER_MM:.1f} mm wide"
-        if part.height() < height * PX_PER_MM - 0.5:
-            yield f"{_name(part)} is {part.height() / PX_PER_MM:.1f} mm high"
+        if part.width() < LEAST_TARGET_MM * px_per_mm() - 0.5:
+            yield f"{_name(part)} is {part.width() / px_per_mm():.1f} mm wide"
+        if part.height() < height * px_per_mm() - 0.5:
+            yield f"{_name(part)} is {part.height() / px_per_mm():.1f} mm high"
 
 
 def _gaps(window: Window) -> Iterator[str]:
     """Rule 2: targets keep 2.54 mm between them."""
-    least = LEAST_GAP_MM * PX_PER_MM - 0.5
+    least = LEAST_GAP_MM * px_per_mm() - 0.5
     boxes = [(_name(part), _box(window, part)) for part in _touchable(window)]
     for (one, first), (other, second) in combinations(boxes, 2):
         across = max(first.left(), second.left()) - min(first.right(), second.right()) - 1
         down = max(first.top(), second.top()) - min(first.bottom(), second.bottom()) - 1
         gap = max(across, down)
         if gap < least:
-            yield f"{one} and {other} are {gap / PX_PER_MM:.1f} mm apart"
+            yield f"{one} and {other} are {gap / px_per_mm():.1f} mm apart"
 
 
 def _touchable(window: Window) -> list[QWidget]:
@@ -109,7 +114,7 @@ def _texts(window: Window, pixels: Pixels) -> Iterator[str]:
     for part in _visible(window, QWidget):
         if not isinstance(part, Text | Button) or not part.text().strip():
             continue
-        capital = part.lettering().font.pixelSize() * capital_em / PX_PER_MM
+        capital = part.lettering().font.pixelSize() * capital_em / px_per_mm()
         if capital < LEAST_CAPITAL_MM:
             yield f"“{part.text()[:30]}” has capitals of {capital:.1f} mm"
         found = contrast(pixels, _box(window, part))

@@ -12,26 +12,50 @@ from tests.ui.pictures import keep
 from tests.ui.sights import caregiving, doors, papers, steps
 from tests.ui.sights.place import SMALLER, Place, open_place
 from tests.ui.stage import clipped
+from ui.demonstration import STRIP
 from ui.theme.theme import Theme
 
 SIGHTS = doors.SIGHTS | steps.SIGHTS | papers.SIGHTS | caregiving.SIGHTS
+FULLEST = [name for name in SIGHTS if any(word in name for word in ("home", "problem", "full"))]
 SHEETS = {*doors.SHEETS, "choose-file-none", "choose-file", "choose-file-many"}
+
+
+def placed(
+    qtbot: QtBot, app: QApplication, size: tuple[int, int], strip: int = 0
+) -> Iterator[Place]:
+    """An empty window of a size; afterwards the theme of the other tests."""
+    with ExitStack() as ends:
+        made = open_place(qtbot, app, *size, ends, strip)
+        yield made
+        if made.window.page is not None:
+            made.window.page.left()
+    Theme.load("light").use(app)
 
 
 @pytest.fixture(params=SMALLER, ids=["1920x1080", "1024x768"])
 def place(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication) -> Iterator[Place]:
-    """An empty window of a size; afterwards the theme of the other tests."""
-    with ExitStack() as ends:
-        width, height = request.param
-        made = open_place(qtbot, qapp, width, height, ends)
-        yield made
-        if made.window.page is not None:
-            made.window.page.left()
-    Theme.load("light").use(qapp)
+    yield from placed(qtbot, qapp, request.param)
+
+
+@pytest.fixture
+def below_ribbon(qtbot: QtBot, qapp: QApplication) -> Iterator[Place]:
+    """The smallest size in a demonstration, whose ribbon takes a strip off every page."""
+    yield from placed(qtbot, qapp, SMALLER[-1], STRIP)
 
 
 @pytest.mark.parametrize("name", SIGHTS)
 def test_every_screen_keeps_the_rules(place: Place, qapp: QApplication, name: str) -> None:
+    keeps_the_rules(place, qapp, name)
+
+
+@pytest.mark.parametrize("name", FULLEST)
+def test_the_fullest_screens_fit_below_a_ribbon(
+    below_ribbon: Place, qapp: QApplication, name: str
+) -> None:
+    keeps_the_rules(below_ribbon, qapp, name)
+
+
+def keeps_the_rules(place: Place, qapp: QApplication, name: str) -> None:
     SIGHTS[name](place)
     qapp.processEvents()
     page = place.window.page

@@ -222,3 +222,8 @@ def test_no_path_depends_on_the_current_folder_however_settings_are_made() -> No
     files = FilesSettings((Path("usb"), Path("/media")))
     assert replace(made, files=files).files.folders == (FILE.parent / "usb", Path("/media"))
     assert Settings(Path("config.toml")).key.file == Path.cwd() / "kiosk.key"
+
+
+def test_a_demonstration_writes_to_nobody() -> None:
+    key = refusal({"demo": {"store": True}, "mailer": {"kind": "smtp", "host": "mail.example.org"}})
+    assert key == (ErrorCode.SETTINGS_VALUE, "mailer.kind")

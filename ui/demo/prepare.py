@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.bootstrap import open_kiosk
+from kiosk.bootstrap.demonstration import STORE, add_demonstration_staff
 from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.line_board import Line
 from kiosk.domain.roles import OPERATOR
@@ -18,15 +19,8 @@ from kiosk.services.home import write_home_cache
 from kiosk.services.imports import import_certifications, import_registrations
 from kiosk.services.line import set_line_board
 from ui.demo.options import MARK
-from ui.demo.reviewer import add_reviewer
 from ui.demo.story import Decision, Person, Story, StoryError
 
-STORE: Final = {
-    "name": "Maple Row Dispensary",
-    "phone": "(508) 555-0100",
-    "reserve_url": "https://order.example.org",
-    "program_phone": "(617) 555-0199",
-}
 SLOW_RMV_S: Final = 3.0
 PATIENTS_NOTE: Final = "You do not have to wait. Come to the desk."
 ADULT_NOTE: Final = "Open today until 11:00 PM."
@@ -64,7 +58,7 @@ def prepare(folder: Path, story: Story, original: Person) -> None:
         board = (Line(story.line), None, PATIENTS_NOTE, ADULT_NOTE)
         kiosk.do(set_line_board, OPERATOR, *board)
         if any(isinstance(act, Decision) for act in story.acts):
-            add_reviewer(kiosk)
+            add_demonstration_staff(kiosk)
         kiosk.do(write_home_cache, OPERATOR, [settings.kiosk.language])
 
 

@@ -1,28 +1,16 @@
-"""The Program's reviewer in a story: on record from the start, and called between two acts."""
-
-from typing import Final
+"""The Program's reviewer in a story, called between two acts."""
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.decision import Decided, KnownBy
-from kiosk.domain.roles import OPERATOR, Actor, Role
+from kiosk.domain.roles import OPERATOR, Actor
+from kiosk.letters.demonstration import REVIEWER
 from kiosk.services.program.decide import decide
-from kiosk.services.staff import add_staff, prove_staff
+from kiosk.services.staff import prove_staff
 from ui.demo.story import Decision
 from ui.session import Session
 from ui.tasks import Lane
-
-MANAGER: Final = ("Dana Keller", "380261")
-REVIEWER: Final = ("Robin Vale", "742905")
-"""Made up, and known from here alone; the data of a demonstration is nobody's."""
-
-
-def add_reviewer(kiosk: Kiosk) -> None:
-    """Put a manager on record, and the reviewer by the manager's hand."""
-    kiosk.do(add_staff, OPERATOR, MANAGER[0], Role.MANAGER, MANAGER[1])
-    manager = kiosk.do(prove_staff, OPERATOR, *MANAGER)
-    kiosk.do(add_staff, manager, REVIEWER[0], Role.REVIEWER, REVIEWER[1])
 
 
 class Reviewer(QObject):

@@ -16,6 +16,7 @@ from ui import hooks
 from ui.app import REFUSED, WRONG_USE
 from ui.collecting import Collector
 from ui.core import make_core
+from ui.demonstration import Demonstration
 from ui.home.cache import read_home
 from ui.options import Options, parse
 from ui.platform import has_screen, use_offscreen
@@ -64,12 +65,15 @@ def _serve(application: QApplication, settings: Settings, options: Options) -> i
     courier = Courier(desk, ["--config", str(settings.file)])
     desk.mail_due.connect(courier.send)
     window.closed.connect(application.quit)
+    demonstration = Demonstration(window, window, settings, say) if settings.demo.store else None
     desk.open_desk()
     window.show()
     window.activateWindow()  # a machine without a window manager gives nobody the focus
     code = application.exec()
     desk.close()
     courier.close()
+    if demonstration is not None:
+        demonstration.close()
     core.close()
     collector.stop()
     return code

@@ -1,7 +1,7 @@
 """The frozen theme object: colours, sizes and fonts of one look on one screen."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final, Literal, Self
 
@@ -56,6 +56,10 @@ class Theme:
         px_per_mm = width / width_mm if width_mm else DESIGN_PX_PER_MM
         scale = px_per_mm / DESIGN_PX_PER_MM
         return cls.load(name, px_per_mm=px_per_mm, frame=shape(width / scale, height / scale))
+
+    def below(self, strip: int, height: int) -> Self:
+        """The same look where a strip of a screen is taken off: everything that much smaller."""
+        return replace(self, scale=self.scale * (height - strip) / height)
 
     @staticmethod
     def current() -> "Theme":

@@ -105,12 +105,12 @@ class Sheet(QWidget):
     def _fit(self) -> None:
         theme = Theme.current()
         window = self._window
-        self.setGeometry(window.rect())
-        width = min(theme.px(self._width), window.width() - 2 * theme.space(32))
+        self.setGeometry(window.contentsRect())
+        width = min(theme.px(self._width), self.width() - 2 * theme.space(32))
         layout = self.surface.column
         needed = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1
         height = needed if needed > 0 else self.surface.sizeHint().height()
-        height = min(height, window.height() - 2 * theme.space(32))
-        top = (window.height() - height) * 0.56
-        self.surface.setGeometry(round((window.width() - width) / 2), round(top), width, height)
+        height = min(height, self.height() - 2 * theme.space(32))
+        top = (self.height() - height) * 0.56
+        self.surface.setGeometry(round((self.width() - width) / 2), round(top), width, height)
         self.update()

@@ -12,12 +12,20 @@ from kiosk.ports.camera import Frame
 
 
 class Capture:
-    """Reads frames until stopped; opens the source again when it fails, as often as it takes."""
+    """Reads frames until stopped; opens the source again when it fails, as often as it takes.
+
+    A source that gives nothing is replaced by `stand_in`, once and for good, where there is one.
+    """
 
     def __init__(
-        self, source: Source, size: tuple[int, int], patience: Patience, throttled: bool
+        self,
+        source: Source,
+        size: tuple[int, int],
+        patience: Patience,
+        throttled: bool,
+        stand_in: Source | None = None,
     ) -> None:
-        self._source = source
+        self._source, self._stand_in = source, stand_in
         self._size = size
         self._patience = patience
         self._throttled = throttled
@@ -27,6 +35,9 @@ class Capture:
         failures = 0
         while not stop.is_set():
             came = self._one_opening(board, stop)
+            if not came and self._stand_in is not None:
+                self._source, self._stand_in = self._stand_in, None
+                continue
             failures = 0 if came else failures + 1
             if came and self._source.is_film:
                 continue  # a webcam never ends, so a film begins again
@@ -38,7 +49,8 @@ class Capture:
         capture = opened(self._source, self._patience)
         try:
             if not capture.isOpened():
-                board.report(why_closed(self._source))
+                if self._stand_in is None:
+                    board.report(why_closed(self._source))
                 return False
             board.await_frames()
             return self._read(capture, board, stop)

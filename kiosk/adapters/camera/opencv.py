@@ -20,7 +20,8 @@ PATIENCE = Patience()
 class OpenCvCamera:
     """A V4L2 device; or a film, numbered pictures or a loopback stream in its place.
 
-    `throttled=False` plays a film as fast as it can be read, for measurements.
+    `throttled=False` plays a film as fast as it can be read, for measurements. `film` plays where
+    the source gives nothing.
     """
 
     def __init__(
@@ -29,16 +30,19 @@ class OpenCvCamera:
         finder: FaceFinder | None = None,
         patience: Patience = PATIENCE,
         throttled: bool = True,
+        film: str = "",
     ) -> None:
         cv2.setNumThreads(1)
         self._source = source_of(source)
+        self._stand_in = source_of(film) if film else None
         self._finder = finder or HaarFaces()
         self._patience = patience
         self._throttled = throttled
 
     def start(self, width: int, height: int, on_change: Callable[[], None]) -> CameraSession:
         """Start both threads; the device is opened in one of them."""
-        capture = Capture(self._source, (width, height), self._patience, self._throttled)
+        size = (width, height)
+        capture = Capture(self._source, size, self._patience, self._throttled, self._stand_in)
         return RunningCamera(capture, Coach(self._finder), self._patience.stalled, on_change)
 
 
@@ -71,6 +75,9 @@ class _Nothing:
         self._teller.join()
 
 
-def camera_of(source: str) -> Camera:
-    """The camera that the setting names; an empty setting means there is none."""
-    return OpenCvCamera(source) if source else NoCamera()
+def camera_of(source: str, film: str = "") -> Camera:
+    """The camera that the setting names; an empty setting means there is none.
+
+    With a `film`, which is a demonstration's only, that plays where the camera gives nothing.
+    """
+    return OpenCvCamera(source, film=film) if source else NoCamera()

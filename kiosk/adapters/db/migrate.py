@@ -16,9 +16,11 @@ from kiosk.adapters.db.engine import for_reading, open_engine, sqlite_file
 from kiosk.adapters.db.failures import told_by_code
 from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.opening import (
+    DEMONSTRATION,
     FINGERPRINT,
     require_file,
     require_key,
+    require_kind,
     stored_revision,
 )
 from kiosk.adapters.db.registrations import SqlRegistrations
@@ -36,7 +38,8 @@ def create(settings: Settings, vault: Vault) -> None:
     """Make the data folder (0700) and a database (0600) of the newest revision.
 
     All in one transaction; a database that is there already is left as it is. Raises KEY_WRONG
-    when that one was made with another key, DISK_FULL, or DATABASE_BUSY.
+    when that one was made with another key, what require_kind() raises, DISK_FULL, or
+    DATABASE_BUSY.
     """
     file = sqlite_file(settings.data)
     settings.data.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -46,9 +49,12 @@ def create(settings: Settings, vault: Vault) -> None:
         hold(connection, MIGRATING)
         if stored_revision(connection) is not None:
             require_key(connection, vault)
+            require_kind(connection, settings.demo.store)
             return
         run_migrations(connection, MIGRATIONS)
         connection.execute(insert(meta), {"name": FINGERPRINT, "value": vault.fingerprint()})
+        if settings.demo.store:
+            connection.execute(insert(meta), {"name": DEMONSTRATION, "value": b""})
 
 
 def is_made(data: DataSettings) -> bool:
@@ -65,6 +71,13 @@ def require_own_key(data: DataSettings, vault: Vault) -> None:
     with _engine(data) as engine, for_reading(engine).connect() as connection:
         if stored_revision(connection) is not None:
             require_key(connection, vault)
+
+
+def require_demonstration(data: DataSettings) -> None:
+    """Raise DATA_REAL unless the database was made as a demonstration, whatever its version."""
+    with _engine(data) as engine, for_reading(engine).connect() as connection:
+        if stored_revision(connection) is not None:
+            require_kind(connection, demonstration=True)
 
 
 def upgrade(settings: Settings, vault: Vault, migrations: Path = MIGRATIONS) -> Path | None:

@@ -10,11 +10,13 @@ from kiosk.adapters.db.failures import told_by_code
 from kiosk.adapters.db.tables import meta
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.vault import Vault
-from kiosk.settings import DataSettings
+from kiosk.settings import DataSettings, Settings
 
 REVISION: Final = "0007"
 """The newest migration; revisions are numbers of four digits."""
 FINGERPRINT: Final = "key_fingerprint"
+DEMONSTRATION: Final = "demonstration"
+"""The mark of a demonstration's database, made with it and never set or taken away later."""
 
 
 def require_file(data: DataSettings) -> None:
@@ -35,17 +37,26 @@ def stored_revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def require_fit(engine: Engine, data: DataSettings, vault: Vault) -> None:
-    """Raise DATABASE_MISSING, DATABASE_NEWER, DATABASE_OLDER or KEY_WRONG."""
+def require_fit(engine: Engine, settings: Settings, vault: Vault) -> None:
+    """Raise DATABASE_MISSING, DATABASE_NEWER, DATABASE_OLDER, KEY_WRONG or what require_kind()."""
     with told_by_code(), for_reading(engine).connect() as connection:
         revision = stored_revision(connection)
         if revision is None:
-            raise KioskError(ErrorCode.DATABASE_MISSING, folder=str(data.folder))
+            raise KioskError(ErrorCode.DATABASE_MISSING, folder=str(settings.data.folder))
         if revision > REVISION:
             raise KioskError(ErrorCode.DATABASE_NEWER)
         if revision < REVISION:
             raise KioskError(ErrorCode.DATABASE_OLDER)
         require_key(connection, vault)
+        require_kind(connection, settings.demo.store)
+
+
+def require_kind(connection: Connection, demonstration: bool) -> None:
+    """Raise DATA_REAL or DATA_DEMONSTRATION unless the database was made as what is wanted."""
+    mark = select(meta.c.value).where(meta.c.name == DEMONSTRATION)
+    marked = connection.execute(mark).first() is not None
+    if marked is not demonstration:
+        raise KioskError(ErrorCode.DATA_DEMONSTRATION if marked else ErrorCode.DATA_REAL)
 
 
 def require_key(connection: Connection, vault: Vault) -> None:

@@ -149,7 +149,8 @@ class SqlDatabase:
     """The Database port.
 
     Opening it raises DATA_FOLDER_MISSING, DATABASE_MISSING, DATABASE_NEWER, DATABASE_OLDER,
-    KEY_WRONG, or DATABASE_BUSY while a backup is put back; it never makes or changes a table.
+    KEY_WRONG, DATA_REAL, DATA_DEMONSTRATION, or DATABASE_BUSY while a backup is put back; it never
+    makes or changes a table.
     """
 
     def __init__(self, settings: Settings, vault: Vault, clock: Clock, kiosk_id: str) -> None:
@@ -161,7 +162,7 @@ class SqlDatabase:
         self._clock = clock
         self._kiosk_id = kiosk_id
         try:
-            require_fit(self._engine, settings.data, vault)
+            require_fit(self._engine, settings, vault)
         except BaseException:
             self._let_go()
             raise

@@ -61,9 +61,9 @@ class FoldedSheet:
     folds: tuple[str, str]
     """Words of the upper and the lower fold."""
 
-    def pdf(self) -> bytes:
+    def pdf(self, ribbon: str = "") -> bytes:
         """The PDF; the same sheet gives the same bytes."""
-        return drawn(LETTER, self.title, self.store, self._draw)
+        return drawn(LETTER, self.title, self.store, self._draw, ribbon)
 
     def _draw(self, canvas: Canvas) -> None:
         high, wide = LETTER[1], LETTER[0] - 2 * EDGE

@@ -21,6 +21,7 @@ from kiosk.i18n import Translator
 from kiosk.letters import foot as words
 from kiosk.letters import pin_slip as pin_words
 from kiosk.letters.confirmation import ConfirmationFacts
+from kiosk.letters.demonstration import RIBBON
 from kiosk.letters.letter import NOTICE, Letter
 from kiosk.letters.notice import FOR_STAFF, Notice
 from kiosk.letters.pause import PauseFacts
@@ -41,9 +42,12 @@ class PdfPapers:
     facts. Letter paper has as many pages as it needs, a receipt one that is as long as it needs.
     """
 
-    def __init__(self, kiosk_id: str, paper: Paper = Paper.LETTER) -> None:
-        """`kiosk_id` is printed at the foot of each paper."""
+    def __init__(
+        self, kiosk_id: str, paper: Paper = Paper.LETTER, demonstration: bool = False
+    ) -> None:
+        """`kiosk_id` is printed at the foot of each paper, that it is a `demonstration` above."""
         self._kiosk_id = kiosk_id
+        self._demonstration = demonstration
         self._paper = paper
         self._form = FORMATS[paper]
 
@@ -77,13 +81,13 @@ class PdfPapers:
         """The slip that is folded with the PIN inside; see letters/pin_slip.py."""
         languages = _languages(language)
         head = languages[0](pin_words.HEAD)
-        title = f"{head} {facts.reference}"
+        title, ribbon = f"{head} {facts.reference}", self._ribbon(languages)
         if self._paper is Paper.RECEIPT:
             lead, gap = pin_slip.LEAD, CLOSE
             above = lead + roll.head_of(store.name, head).height(roll.INNER) + gap
             parts = tuple(pin_slip.strip(facts, store, languages, self._form, above))
             texts = self._foot_texts(store, printed_at, languages)
-            return Roll(title, store.name, head, parts, texts, gap, lead).pdf()
+            return Roll(title, store.name, head, parts, texts, gap, lead).pdf(ribbon)
         foot = self._foot(store, printed_at, (1, 1), languages[0])
         top = sheet.head_of(store.name, head)
         panels = pin_slip.panels(facts, store, top, foot, languages, self._form)
@@ -91,7 +95,7 @@ class PdfPapers:
             " · ".join(in_each(text, languages))
             for text in (pin_words.FOLD_SECOND, pin_words.FOLD_FIRST)
         )
-        return FoldedSheet(title, store.name, panels, (upper, lower)).pdf()
+        return FoldedSheet(title, store.name, panels, (upper, lower)).pdf(ribbon)
 
     def guide(self, policy: Policy, store: Store, printed_at: datetime, language: str) -> bytes:
         """The guide “Assign a Caregiver” (S6)."""
@@ -123,17 +127,21 @@ class PdfPapers:
         parts: Sequence[Part],
     ) -> bytes:
         head = languages[0](name)
-        title = f"{head} {reference}".strip()
+        title, ribbon = f"{head} {reference}".strip(), self._ribbon(languages)
         if self._paper is Paper.RECEIPT:
             texts = self._foot_texts(store, printed_at, languages)
-            return Roll(title, store.name, head, parts, texts, CLOSE).pdf()
+            return Roll(title, store.name, head, parts, texts, CLOSE).pdf(ribbon)
 
         def foot(number: int, count: int) -> Part:
             rows = [self._foot(store, printed_at, (number, count), draw) for draw in languages]
             return Stack((Rule(), *rows), gap=4)
 
         gap = ROOMY if len(languages) == 1 else CLOSE
-        return Sheet(title, store.name, head, parts, foot, gap).pdf()
+        return Sheet(title, store.name, head, parts, foot, gap).pdf(ribbon)
+
+    def _ribbon(self, languages: Sequence[Translator]) -> str:
+        """What is said along the upper edge of every page, if anything is."""
+        return " · ".join(in_each(RIBBON, languages)) if self._demonstration else ""
 
     def _foot_texts(
         self, store: Store, printed_at: datetime, languages: Sequence[Translator]

@@ -16,6 +16,7 @@ WIDE: Final[float] = 80 * mm
 INNER: Final[float] = 72 * mm
 SIDE: Final = (WIDE - INNER) / 2
 LEAD: Final[float] = 5 * mm
+RIBBON_LEAD: Final[float] = 12 * mm
 MARK: Final[float] = 8 * mm
 DASHES: Final = (4, 3)
 
@@ -48,17 +49,18 @@ class Roll:
     lead: float = LEAD
     """Blank paper above the head."""
 
-    def pdf(self) -> bytes:
+    def pdf(self, ribbon: str = "") -> bytes:
         """The PDF; the same strip gives the same bytes."""
+        lead = max(self.lead, RIBBON_LEAD) if ribbon else self.lead
         foot = Stack((Rule(), *self.foot), gap=3)
         strip = Stack((head_of(self.store, self.head), *self.parts, foot, CutLine()), self.gap)
-        length = self.lead + strip.height(INNER) + LEAD
+        length = lead + strip.height(INNER) + LEAD
 
         def draw(canvas: Canvas) -> None:
-            strip.draw(canvas, SIDE, length - self.lead, INNER)
+            strip.draw(canvas, SIDE, length - lead, INNER)
             canvas.showPage()
 
-        return drawn((WIDE, length), self.title, self.store, draw)
+        return drawn((WIDE, length), self.title, self.store, draw, ribbon)
 
 
 def head_of(store: str, head: str) -> Part:

@@ -16,6 +16,9 @@ from kiosk.adapters.slips.parts import Columns, Part, Rule, Stack, Text
 MARGIN: Final[float] = 19 * mm
 INNER: Final[float] = LETTER[0] - 2 * MARGIN
 MARK: Final[float] = 9 * mm
+EDGE: Final[float] = 6 * mm
+RIBBON: Final = 10.0
+"""Words above everything else stand in the margin, so that no paper gets longer by them."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +33,9 @@ class Sheet:
     foot: Callable[[int, int], Part]
     gap: float
 
-    def pdf(self) -> bytes:
+    def pdf(self, ribbon: str = "") -> bytes:
         """The PDF; the same sheet gives the same bytes."""
-        return drawn(LETTER, self.title, self.store, self._draw)
+        return drawn(LETTER, self.title, self.store, self._draw, ribbon)
 
     def _draw(self, canvas: Canvas) -> None:
         head = head_of(self.store, self.head)
@@ -71,12 +74,31 @@ def head_of(store: str, head: str) -> Part:
     return Stack((line, Rule()), gap=10)
 
 
+class Pages(Canvas):  # type: ignore[misc]  # ReportLab has no types
+    """Pages that all have the same words along their upper edge, if there are some."""
+
+    ribbon = ""
+
+    def showPage(self) -> None:  # noqa: N802 - ReportLab's name
+        """Finish a page."""
+        if self.ribbon:
+            wide, high = self._pagesize
+            words = Text(self.ribbon, style("SemiBold", RIBBON, align=1))
+            words.draw(self, 0, high - EDGE, wide)
+        super().showPage()
+
+
 def drawn(
-    size: tuple[float, float], title: str, author: str, draw: Callable[[Canvas], None]
+    size: tuple[float, float],
+    title: str,
+    author: str,
+    draw: Callable[[Canvas], None],
+    ribbon: str = "",
 ) -> bytes:
     """A PDF of pages of one size in points; the same drawing gives the same bytes."""
     buffer = BytesIO()
-    canvas = Canvas(buffer, size, invariant=1, initialFontName=style("Regular", 11).fontName)
+    canvas = Pages(buffer, size, invariant=1, initialFontName=style("Regular", 11).fontName)
+    canvas.ribbon = ribbon
     canvas.setTitle(title)
     canvas.setAuthor(author)
     draw(canvas)

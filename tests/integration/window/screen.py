@@ -81,11 +81,15 @@ def screen(folder: Path, size: tuple[int, int]) -> Iterator[Screen]:
 def started(
     command: list[str], environment: dict[str, str], said: Path, keeps: tuple[int, ...] = ()
 ) -> Iterator[None]:
-    """A process that is asked to end at last, and waited for; what it says goes into a file."""
+    """A process that is asked to end at last, and waited for.
+
+    What it says goes into a file, what it prints into one with another ending.
+    """
     with (
         said.open("wb") as told,
+        said.with_suffix(".out").open("wb") as printed,
         subprocess.Popen(
-            command, env=environment, pass_fds=keeps, stdout=subprocess.DEVNULL, stderr=told
+            command, env=environment, pass_fds=keeps, stdout=printed, stderr=told
         ) as process,
     ):
         try:

@@ -11,33 +11,10 @@ from tests.integration.window.screen import screen, started
 from tests.integration.window.twin import Twin
 from tests.journeys.conftest import NewBooth, NewPlace, new_booth, new_place, prepared
 from tests.journeys.place import Place
-from ui.demo.placeholders import filled
-from ui.demo.story import PATIENT, Act
-from ui.demo.story import Screen as Entry
+from ui.demo.story import Act
 
 __all__ = ["new_booth", "new_place", "prepared"]
 SIZE: Final = (1080, 1920)
-ON_SCREEN: Final = ("code", "pin")
-"""Fields typed on the keyboard on the screen; all others on the one that is plugged in."""
-
-
-def play(entry: Entry, twin: Twin, real: Place) -> None:
-    """Do what a story says of one page, on both windows."""
-    twin.booth.at(entry.name)
-    if entry.see:
-        twin.sees(*entry.see)
-    for name, text in entry.type:
-        here = _words(text, twin.booth.place, twin)
-        there = _words(text, real, twin)
-        (twin.type_on_screen if name in ON_SCREEN else twin.type)(name, here, there)
-    for name in entry.press:
-        twin.press(name)
-
-
-def _words(text: str, place: Place, twin: Twin) -> str:
-    patient, mails = place.story.someone(PATIENT), place.folder / "mails"
-    twin.booth.until(lambda: filled(text, patient, mails) is not None, "the mail")
-    return filled(text, patient, mails) or ""
 
 
 @pytest.mark.req("R1", "R2", "R3", "R10", "R11")
@@ -54,7 +31,7 @@ def test_a_patient_renews_at_the_real_window_from_home_to_the_confirmation(
             (act,) = booth.place.story.acts
             assert isinstance(act, Act)
             for entry in act.screens:
-                play(entry, twin, real)
+                twin.play(entry, real)
             booth.until(lambda: bool(booth.endings), "the end")
             assert real.renewal().status is Status.SUBMITTED
             assert real.renewals()[0].documents == 4

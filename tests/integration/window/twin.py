@@ -9,12 +9,20 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.integration.window.screen import Pixels, Screen, alike
 from tests.journeys.booth import Booth
+from tests.journeys.place import Place
 from ui.demo.hands import SAYS
+from ui.demo.placeholders import filled
 from ui.demo.route import keys_for
+from ui.demo.story import PATIENT
+from ui.demo.story import Screen as Entry
 from ui.demo.typist import Typist
 from ui.widgets.field import Field
 from ui.widgets.text import Text
 
+ON_SCREEN: Final = ("code", "pin")
+"""Fields typed on the keyboard on the screen; all others on the one that is plugged in."""
+PATIENCE_MS: Final = 240_000
+"""The real window has processes of its own, which wait for a core on a busy machine."""
 MAY_DIFFER: Final = 0.01
 """A caret blinks, in its own time on each side."""
 
@@ -24,6 +32,23 @@ class Twin:
 
     def __init__(self, booth: Booth, real: Screen) -> None:
         self.booth, self.real = booth, real
+        booth.patience_ms = PATIENCE_MS
+
+    def play(self, entry: Entry, real: Place) -> None:
+        """Do what a story says of one page, on both windows."""
+        self.booth.at(entry.name)
+        if entry.see:
+            self.sees(*entry.see)
+        for name, text in entry.type:
+            here, there = self._words(text, self.booth.place), self._words(text, real)
+            (self.type_on_screen if name in ON_SCREEN else self.type)(name, here, there)
+        for name in entry.press:
+            self.press(name)
+
+    def _words(self, text: str, place: Place) -> str:
+        patient, mails = place.story.someone(PATIENT), place.folder / "mails"
+        self.booth.until(lambda: filled(text, patient, mails) is not None, "the mail")
+        return filled(text, patient, mails) or ""
 
     def sees(self, *names: str) -> None:
         """Wait until both windows show these; words that come and go are not compared."""
@@ -80,6 +105,10 @@ class Twin:
         assert part is not None, name
         return part
 
+    def same(self, name: str) -> None:
+        """Wait until the real window shows the part of this name as it is here."""
+        self._same(self._part(name))
+
     def _same(self, *parts: QWidget) -> None:
         """Wait until the real window shows these parts as they are here."""
 
@@ -91,8 +120,8 @@ class Twin:
 
     def _alike(self, part: QWidget) -> bool:
         at = QRect(part.mapTo(self.booth.glass, QPoint(0, 0)), part.size())
-        at &= self.booth.window.rect()
-        here = _pixels(self.booth.window.grab(at).toImage())
+        at &= self.booth.glass.rect()
+        here = _pixels(self.booth.glass.grab(at).toImage())
         return alike(here, self.real.pixels(at), MAY_DIFFER)
 
     def _middle(self, part: QWidget) -> QPoint:

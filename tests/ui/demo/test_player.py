@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.bootstrap.demonstration import add_demonstration_staff
 from kiosk.domain.application import Status
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_draft
 from ui.demo import player as player_module
-from ui.demo.reviewer import add_reviewer
 from ui.visit import Ending
 
 ALL_SCREENS = """
@@ -130,7 +130,7 @@ def test_the_reviewer_decides_on_what_was_submitted_last(
     place: Place, new_booth: NewBooth, tmp_path: Path
 ) -> None:
     with place.open() as kiosk:
-        add_reviewer(kiosk)
+        add_demonstration_staff(kiosk)
     booth = new_booth(short(place, tmp_path, screens=ALL_SCREENS + DECIDED), play=True)
     booth.until(lambda: bool(booth.endings), "the end")
     later = new_booth(place, play=True)
@@ -144,7 +144,7 @@ def test_a_decision_that_is_refused_ends_the_story(
     place: Place, new_booth: NewBooth, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     with place.open() as kiosk:
-        add_reviewer(kiosk)
+        add_demonstration_staff(kiosk)
     booth = new_booth(short(place, tmp_path, screens=DECIDED), play=True)
     with booth.qtbot.waitSignal(booth.player.finished) as heard:
         pass

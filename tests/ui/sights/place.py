@@ -80,12 +80,14 @@ def _end(window: Window) -> None:
     QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
-def open_place(qtbot: QtBot, app: QApplication, width: int, height: int, ends: ExitStack) -> Place:
-    """An empty window of a size, in the theme that fits it."""
-    Theme.fitting("light", width, height).use(app)
+def open_place(
+    qtbot: QtBot, app: QApplication, width: int, height: int, ends: ExitStack, strip: int = 0
+) -> Place:
+    """An empty window on a screen of a size, but for a strip, in the theme that fits it."""
+    Theme.fitting("light", width, height).below(strip, height).use(app)
     window = Window(SAY)
     ends.callback(_end, window)
-    window.setFixedSize(width, height)
+    window.setFixedSize(width, height - strip)
     window.show()
     return Place(qtbot, window, ends)
 

@@ -22,6 +22,7 @@ from kiosk.services import (
     accounts,
     audit,
     deliver,
+    demonstration,
     desk_confirmation,
     drafts,
     files,
@@ -82,6 +83,14 @@ FILE = FoundFile(Path("bill.pdf"), "bill.pdf", 1)
 
 TABLE: dict[str, tuple[set[Role], Call]] = {
     "see_home": ({*EVERYBODY, *STAFF, Role.COURIER}, call(home.see_home)),
+    "see_demonstration": (
+        {*EVERYBODY, *STAFF, Role.COURIER},
+        call(demonstration.see_demonstration),
+    ),
+    "see_newest_code": (
+        {*EVERYBODY, *STAFF, Role.COURIER},
+        call(demonstration.see_newest_code, NOW),
+    ),
     "write_home_cache": ({*EVERYBODY, *STAFF, Role.COURIER}, call(home.write_home_cache, ["en"])),
     "call_staff": (EVERYBODY, call(help_calls.call_staff, "home")),
     "create_account": (

@@ -1,0 +1,43 @@
+"""demonstration: makes the demonstration store and says whom to be in it."""
+
+from typing import Annotated, Final
+
+import typer
+
+from kiosk.cli.answers import draw, tell, tell_json
+from kiosk.cli.context import given
+from kiosk.i18n import N_
+from kiosk.letters.demonstration import AFRESH_LINE, RIBBON
+
+PAPERS: Final = N_("Papers are printed into {folder}")
+MAILS: Final = N_("Mails are put into {folder}")
+AFRESH: Final = N_("To start it afresh: {line}")
+REAL: Final = N_("To set a real store up: {line}. From then on make run opens that")
+REAL_LINE: Final = ".venv/bin/python -m kiosk init"
+
+
+def demonstration(
+    context: typer.Context,
+    afresh: Annotated[bool, typer.Option("--afresh", help="Make it anew.")] = False,
+) -> None:
+    """Make the demonstration store unless it is there, and say whom to be in it."""
+    from kiosk.bootstrap import open_kiosk
+    from kiosk.bootstrap.demonstration import open_demonstration
+    from kiosk.domain.roles import OPERATOR
+    from kiosk.services.demonstration import see_demonstration
+
+    settings = open_demonstration(afresh)
+    with open_kiosk(settings) as kiosk:
+        guide = kiosk.do(see_demonstration, OPERATOR)
+    if given(context).json:
+        steps = [{"what": draw.say(step.title), "how": draw.say(step.detail)} for step in guide]
+        tell_json({"config": settings.file, "guide": steps})
+        return
+    tell(RIBBON)
+    for step in guide:
+        typer.echo(f"\n{draw.say(step.title)}\n    {draw.say(step.detail)}")
+    typer.echo()
+    tell(PAPERS, folder=str(settings.printer.folder))
+    tell(MAILS, folder=str(settings.mailer.folder))
+    tell(AFRESH, line=AFRESH_LINE)
+    tell(REAL, line=REAL_LINE)
