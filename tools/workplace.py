@@ -55,14 +55,16 @@ def make_workplace(folder: Path, own_time: bool = True) -> Settings:
     folder.chmod(0o700)
     config = folder / "config.toml"
     config.write_text(
-        f'[files]\nfolders = ["{PAPERS.absolute()}"]\n[password]\n{CHEAP}\n' + _demo() * own_time,
+        f'[files]\nfolders = ["{PAPERS.absolute()}"]\n[password]\n{CHEAP}\n'
+        + own_clock() * own_time,
         encoding="utf-8",
     )
     set_up(config, {"name": "Maple Row Dispensary", "phone": "617-555-0134"})
     return load(config)
 
 
-def _demo() -> str:
+def own_clock() -> str:
+    """Settings of a clock that shows TODAY from now on."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return f'[demo]\nstarts_at = "{TODAY.isoformat()}T10:36:00"\nbegan_at = "{now}"\n'
 

@@ -1,7 +1,7 @@
 """One session: home, one person, and the end of the process."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
@@ -18,7 +18,7 @@ from ui.collecting import Collector
 from ui.failsafe import FailsafePage
 from ui.glass import Glass, Still, keep_still
 from ui.home.cache import Home, read_home
-from ui.home.home_page import HomePage, now_in_utc
+from ui.home.home_page import HomePage
 from ui.options import Options
 from ui.pipe import Pipe
 from ui.theme.theme import Theme
@@ -273,7 +273,7 @@ class Session(QObject):
 def _clock(settings: Settings) -> Callable[[], datetime]:
     """The time home goes by: the machine's, or in a demonstration the story's."""
     if not settings.demo.starts_at:
-        return now_in_utc
+        return partial(datetime.now, UTC)
     from kiosk.bootstrap import open_kiosk
 
     return open_kiosk(settings).ports.clock.now

@@ -240,7 +240,8 @@ def test_a_text_that_cannot_be_encoded_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_demonstrations_newest_code_is_found_among_other_mails(tmp_path: Path) -> None:
-    mailer, mailbox, moment = folder_mailer(tmp_path), FolderMailbox(tmp_path), datetime.now(UTC)
+    mailer, mailbox = folder_mailer(tmp_path), FolderMailbox(tmp_path)
+    moment = datetime.fromtimestamp(tmp_path.stat().st_mtime, UTC)
     assert mailbox.newest_code(moment) == ""
     for number, text in enumerate(["    123456\n", "    654321\n", MAIL.text]):
         mailer.send(replace(MAIL, message_id=f"m{number}", text=f"Zip 012345\n{text}"))

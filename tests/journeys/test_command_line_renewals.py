@@ -1,6 +1,7 @@
 """What operators see of a renewal and its mail."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -11,6 +12,7 @@ from kiosk.services.identify import identify_person
 from kiosk.settings import load
 from tests.factories import BORN, NAME, PIN
 from tests.journeys.command_line import Machine
+from tools.workplace import CHEAP, TODAY, own_clock
 
 SECRETS = (NAME.first, NAME.last, BORN.isoformat(), "maria@example.org", "P00124471", "Elm Street")
 
@@ -19,12 +21,8 @@ SECRETS = (NAME.first, NAME.last, BORN.isoformat(), "maria@example.org", "P00124
 def machine(machine: Machine) -> Machine:
     """A machine on whose demo clock María's records let her renew."""
     made = machine
-    settings = '[demo]\nstarts_at = "2026-11-20T10:36:00"\nbegan_at = "2026-01-01T00:00:00Z"\n'
-    quick = "[password]\ntime_cost = 1\nmemory_kib = 8\n"
-    made.config.write_text(settings + quick, encoding="utf-8")
-    with open_kiosk(load(made.config)) as kiosk:
-        today = kiosk.ports.clock.today()
-    soon, long_ago = today.replace(day=28), today.replace(year=today.year - 1, day=28)
+    made.config.write_text(f"{own_clock()}[password]\n{CHEAP}\n", encoding="utf-8")
+    soon, long_ago = TODAY + timedelta(days=30), TODAY - timedelta(days=335)
     name = f"{NAME.first},{NAME.last},{BORN}"
     certified = f"{PIN},{name},{long_ago},{soon},Dr. Ana Silva"
     home = "18 Elm Street,Worcester,MA,01608"

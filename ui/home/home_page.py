@@ -1,7 +1,7 @@
 """The home screen: store, line board, addresses, Start."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -21,11 +21,6 @@ OVERLAP: Final = 126
 """How far the board's card reaches up into the masthead, in design px."""
 
 
-def now_in_utc() -> datetime:
-    """The machine's time; a demonstration passes its own clock."""
-    return datetime.now(UTC)
-
-
 class HomePage(Page, MastheadGround):
     """Emits `start`, `guide` and `website`; nothing personal is ever on it."""
 
@@ -37,9 +32,7 @@ class HomePage(Page, MastheadGround):
     goes_back = False
     personal = False
 
-    def __init__(
-        self, say: Translator, home: Home, now: Callable[[], datetime] = now_in_utc
-    ) -> None:
+    def __init__(self, say: Translator, home: Home, now: Callable[[], datetime]) -> None:
         super().__init__("home", say, N_("Renew your\nregistration here"))
         self._now = now
         self._show(home)

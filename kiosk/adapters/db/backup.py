@@ -3,7 +3,6 @@
 import os
 import shutil
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -42,15 +41,20 @@ def take_copy(source: Path, file: Path, vault: Vault, on_progress: Progress) -> 
 def _part_beside(file: Path) -> Iterator[Path]:
     """A file for its owner alone that is gone afterwards; what killed backups left goes first."""
     folder = file.absolute().parent
-    for old in folder.glob(PART):
-        if time.time() - old.stat().st_mtime > STALE_S:
-            old.unlink(missing_ok=True)
     part = folder / PART.replace("*", os.urandom(8).hex())
     os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
+        _clear_stale(folder, part.stat().st_mtime)
         yield part
     finally:
         part.unlink(missing_ok=True)
+
+
+def _clear_stale(folder: Path, now: float) -> None:
+    """Delete the parts of killed backups; their ages are the file system's to say, as `now` is."""
+    for old in folder.glob(PART):
+        if now - old.stat().st_mtime > STALE_S:
+            old.unlink(missing_ok=True)
 
 
 def _copy(source: Path, part: Path, on_progress: Progress) -> None:
