@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.migrated import copied
 from tests.postgresql import PostgreSql, running
 from ui.platform import DEFAULT_SIZE, use_offscreen
 
@@ -11,6 +12,13 @@ from ui.platform import DEFAULT_SIZE, use_offscreen
 def pytest_configure() -> None:
     """Choose Qt's platform before anything makes an application."""
     use_offscreen(DEFAULT_SIZE)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_databases() -> Iterator[None]:
+    """What makes each of the suite's hundreds of databases cheap."""
+    with copied():
+        yield
 
 
 @pytest.fixture(scope="session")
