@@ -3,7 +3,7 @@ python := .venv/bin/python
 # One more than there are cores: some tests wait for printers, mail servers and windows.
 workers := -n $(shell expr $$(nproc) + 1) --maxprocesses 4 --dist loadgroup
 
-.PHONY: run test check bench package lock catalogue lint
+.PHONY: run test check soak bench package lock catalogue lint
 
 run:
 	@tools/setup run
@@ -19,6 +19,11 @@ check:
 	@tools/setup run
 	@$(MAKE) --no-print-directory lint
 	$(python) -m pytest -q tests/unit $(ARGS)
+
+# HOURS=2 how long, ONLY=name which harness; what earlier runs came to is in out/soak.json.
+soak:
+	@tools/setup test
+	$(python) -m tests.reliability.soak $(if $(HOURS),--hours $(HOURS)) $(if $(ONLY),--only $(ONLY))
 
 lint:
 	.venv/bin/ruff check

@@ -1,6 +1,7 @@
 """What one of two gets, by which statement it is taken, and a build in which nothing guards it."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from kiosk.adapters.db.tables.renewals import renewal
 from kiosk.adapters.db.tables.store import outbox as mail
 from kiosk.settings import DataSettings
 from tests.reliability import caregiver_racing, racing
+from tests.reliability.meeting import Meeting
 from tests.reliability.races import SQLITE, Attempt, Prepare
 
 NEW_ROW: Final = "INSERT INTO record_key"
@@ -107,3 +109,10 @@ def _nothing(*_arguments: object, **_named: object) -> None:
 def named(thing: Guarded) -> str:
     """Its name, for a test's."""
     return thing.name
+
+
+def meet(thing: Guarded, url: str, key: Path, number: int) -> list[str]:
+    """What came of two who met in this round."""
+    thing.prepare(url, key, number)
+    first, second = (partial(thing.attempt, url, key, number, process) for process in range(2))
+    return Meeting(thing.gate).of(first, second)

@@ -1,20 +1,11 @@
 """Two who meet where the guard is: one gets it, and in a build without guards both do (T9)."""
 
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.reliability.guards import THINGS, Guarded, named, without_guards
-from tests.reliability.meeting import Meeting
+from tests.reliability.guards import THINGS, Guarded, meet, named, without_guards
 from tests.reliability.races import WON, opened
-
-
-def meet(thing: Guarded, url: str, key: Path, number: int) -> list[str]:
-    """What came of the two in this round."""
-    thing.prepare(url, key, number)
-    first, second = (partial(thing.attempt, url, key, number, process) for process in range(2))
-    return Meeting(thing.gate).of(first, second)
 
 
 @pytest.mark.req("R10", "C2", "C3", "C7")
