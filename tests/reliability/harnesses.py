@@ -193,6 +193,12 @@ def never_hash_for_nobody(patch: pytest.MonkeyPatch) -> None:
     )
 
 
+def forget_what_was_typed(patch: pytest.MonkeyPatch) -> None:
+    """Back drops what the page holds."""
+    back = WizardSession.back
+    patch.setattr(WizardSession, "back", lambda session, _raw: back(session, {}))
+
+
 def _race(module: ModuleType, name: str, kind: str) -> Harness:
     batch, tooth = partial(races, module, kind), partial(races_bite, module, kind)
     return Harness(f"{name}-{kind}", "G9", 10_000, 3, batch, tooth)
@@ -240,10 +246,5 @@ HARNESSES: Final = (
         lambda p: p.setattr(settle, "_move_designation", unasked),
     ),
     _walk("walk-outbox", "G11", Outbox, lambda p: p.setattr(Claim, "next_try", lambda *_: None)),
-    _walk(
-        "walk-wizard",
-        "-",
-        RandomVisit,
-        lambda p: p.setattr(WizardSession, "_kept", lambda _, raw: dict(raw)),
-    ),
+    _walk("walk-wizard", "-", RandomVisit, forget_what_was_typed),
 )
