@@ -8,7 +8,7 @@ export PYTHONDONTWRITEBYTECODE :=
 # The night without two o'clock, a day that few years have, a year when today's papers are long void.
 days := 2027-03-14T01:58 2028-02-29T20:00 2031-01-01T00:01
 
-.PHONY: run test audit days check bench package lock catalogue lint
+.PHONY: run test audit days soak check bench package lock catalogue lint
 
 run:
 	@tools/setup run
@@ -32,6 +32,11 @@ check:
 	@tools/setup run
 	@$(MAKE) --no-print-directory lint
 	$(python) -m pytest -q tests/unit $(ARGS)
+
+# HOURS=2 how long, ONLY=name which harness; what earlier runs came to is in out/soak.json.
+soak:
+	@tools/setup test
+	$(python) -m tests.reliability.soak $(if $(HOURS),--hours $(HOURS)) $(if $(ONLY),--only $(ONLY))
 
 lint:
 	.venv/bin/ruff check

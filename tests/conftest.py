@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.migrated import copied
 from tests.patience import make_bots_patient
 from tests.postgresql import PostgreSql, running
 from ui.platform import DEFAULT_SIZE, use_offscreen
@@ -13,6 +14,13 @@ def pytest_configure() -> None:
     """Choose Qt's platform before anything makes an application, and how long tests wait."""
     use_offscreen(DEFAULT_SIZE)
     make_bots_patient()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_databases() -> Iterator[None]:
+    """What makes each of the suite's hundreds of databases cheap."""
+    with copied():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,9 @@
 
     python -m tools.kill_child CONFIG NUMBER [BREAK]
 
-A BREAK is a fault built in on purpose, so that whoever counts losses can be seen to find them.
+After each line it waits for a line on standard input, or for its end: whoever kills at a named
+point lets it go no further. A BREAK is a fault built in on purpose, so that whoever counts losses
+can be seen to find them.
 """
 
 import sys
@@ -33,9 +35,10 @@ class Break(StrEnum):
 
 
 def tell(word: str, rest: str) -> None:
-    """Say a line at once."""
+    """Say a line at once, and wait for leave to go on."""
     sys.stdout.write(f"{word} {rest}\n")
     sys.stdout.flush()
+    sys.stdin.readline()
 
 
 class EarlyVisit(Visit):

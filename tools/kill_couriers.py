@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import chain, repeat
 from pathlib import Path
 from queue import Empty
 from typing import Final
@@ -35,6 +36,8 @@ from tools.workplace import TODAY, make_workplace
 
 MAILS: Final = 4
 """A round puts so many."""
+WORDS: Final = 3
+"""What a courier says to the server over one mail: mail, rcpt, data."""
 LATEST_S: Final = 0.05
 """The kill comes at most so long after a word: about what the slowest commit takes."""
 PATIENCE_S: Final = 60.0
@@ -48,11 +51,16 @@ WAYS: Final = (
 
 @dataclass(frozen=True)
 class Moment:
-    """When to kill: after so many words to the server and then some seconds."""
+    """When to kill: after so many words to the server and then some seconds.
 
-    words: int
-    delay: float
+    With `answered`, the server answers so many mails well and keeps the courier waiting over the
+    next one's data: it is killed there, however slow the machine.
+    """
+
+    words: int = 0
+    delay: float = 0.0
     couriers: int = 1
+    answered: int | None = None
 
 
 @dataclass
@@ -88,14 +96,20 @@ class CourierKiller:
         self.put(MAILS)
         while not self.server.heard.empty():
             self.server.heard.get()
+        words = moment.words
+        if moment.answered is not None:
+            scripts = chain(repeat(Script(), moment.answered), repeat(Script(stalls=True)))
+            self.server.roll(lambda: next(scripts))
+            words = WORDS * (moment.answered + 1)
         couriers = [self.start() for _ in range(moment.couriers)]
-        self._hear(moment.words, couriers)
+        self._hear(words, couriers)
         with suppress(subprocess.TimeoutExpired):
             couriers[0].wait(moment.delay)
         for courier in couriers:
             self.tally.killed += courier.poll() is None
             courier.kill()
             courier.communicate()
+        self.server.roll(self._way)
         self.advance(LEASE)
 
     def _hear(self, words: int, couriers: list[subprocess.Popen[bytes]]) -> None:
@@ -185,7 +199,7 @@ class CourierKiller:
         mailer = f'kind = "smtp"\nhost = "{HOST}"\nport = {self.server.port}\ntls = "none"\n'
         began = self._began.isoformat(timespec="seconds")
         self._config.write_text(
-            f"{self._plain}[mailer]\n{mailer}timeout_s = 5\n"
+            f"{self._plain}[mailer]\n{mailer}timeout_s = 30\n"
             f'[demo]\nstarts_at = "{starts.isoformat()}"\nbegan_at = "{began}"\n',
             encoding="utf-8",
         )
@@ -199,7 +213,7 @@ def moments(seed: int) -> Iterator[Moment]:
     """Random moments without end, over all that couriers say to the server in a round."""
     dice = random.Random(seed)  # noqa: S311 - moments, not secrets
     while True:
-        words = dice.randint(0, 3 * MAILS)
+        words = dice.randint(0, WORDS * MAILS)
         yield Moment(words, dice.random() ** 2 * LATEST_S, dice.choice((1, 1, 2)))
 
 

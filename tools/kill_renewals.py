@@ -37,11 +37,15 @@ PATIENCE_S: Final = 60.0
 
 @dataclass(frozen=True)
 class Moment:
-    """When to kill: after so many lines and then some seconds, or once a word was said."""
+    """When to kill: after so many lines and then some seconds, or where a word is said."""
 
     lines: int = 0
     delay: float = 0.0
     word: str = ""
+
+    def is_at(self, line: str) -> bool:
+        """Whether this line says the word."""
+        return bool(self.word) and f"{line} ".startswith(f"{self.word} ")
 
 
 @dataclass
@@ -81,6 +85,8 @@ class Killer:
             if reference not in stored:
                 self._fault(number, f"confirmed and lost: {reference}")
         self._look(number, stored, "after the kill")
+        if self.broken and self.tally.faults:
+            return
         again = self._finished(number)
         last = [line.split()[1] for line in again if line.startswith("confirmed")]
         stored_now = self._submitted()
@@ -102,21 +108,23 @@ class Killer:
     def _fault(self, number: int, words: str) -> None:
         self.tally.faults.append(f"round {number}: {words}")
 
-    def _start(self, number: int) -> subprocess.Popen[bytes]:
+    def _start(self, number: int, stdin: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
         words = (str(self.settings.file), str(number), self.broken)
         command = [sys.executable, "-m", "tools.kill_child", *words]
         # Without a buffer, so that a line in it is never hidden from select().
-        return subprocess.Popen(command, stdout=subprocess.PIPE, bufsize=0)
+        return subprocess.Popen(command, stdin=stdin, stdout=subprocess.PIPE, bufsize=0)
 
     def _killed(self, number: int, moment: Moment) -> list[str]:
-        """What the visit said until it was killed; a visit may be faster than its killer."""
-        child = self._start(number)
+        """What the visit said until it was killed; it may be faster, but never past a word."""
+        child = self._start(number, subprocess.PIPE if moment.word else subprocess.DEVNULL)
         heard: list[str] = []
         with child:
             for line in said(cast(IO[bytes], child.stdout)):
                 heard.append(line)
-                if len(heard) == moment.lines or (moment.word and line.startswith(moment.word)):
+                if len(heard) == moment.lines or moment.is_at(line):
                     break
+                if child.stdin is not None:
+                    child.stdin.write(b"\n")
             with suppress(subprocess.TimeoutExpired):
                 child.wait(moment.delay)
             child.kill()

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from kiosk.adapters.db.feeds import SqlFeeds
 from kiosk.ports.records import Feeds
@@ -15,6 +16,9 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.people_records import FakeFeeds
 from tests.fakes.records import FakeDatabase
 from tests.postgresql import PostgreSql
+
+NO_SUCH_ROW: Final = (IntegrityError, LookupError)
+"""What a row that names a row which is not there raises: a bug, told to nobody by a code."""
 
 
 @dataclass(frozen=True)

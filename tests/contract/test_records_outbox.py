@@ -233,8 +233,8 @@ def test_what_staff_dropped_is_gone_even_for_the_courier_who_holds_it(records: R
         uow.outbox.failed(item, "mail_down", now, now)
         assert uow.outbox.undelivered() == []
         assert uow.outbox.claim(now + LONGEST_WAIT) is None
-        with pytest.raises(KioskError):
+        with pytest.raises(KioskError, match="not_found"):
             uow.outbox.retry(item, now)
         uow.commit()
-    with records.database.reading() as uow, pytest.raises(KioskError):
+    with records.database.reading() as uow, pytest.raises(KioskError, match="not_found"):
         uow.outbox.open(item)

@@ -208,5 +208,5 @@ def test_mails_go_some_time_after_they_went_or_were_given_up(database: Database)
         assert uow.retention.mails(AT, AT, MOST) == 1
         assert uow.retention.mails(AT, AT, MOST) == 0
         assert [row.id for row in uow.outbox.undelivered()] == [waiting]
-        with pytest.raises(KioskError):
+        with pytest.raises(KioskError, match="not_found"):
             uow.outbox.open(lost)

@@ -53,7 +53,7 @@ def test_reading_sees_nothing_of_an_open_transaction_and_does_not_wait(
 
 
 def test_reading_cannot_commit(database: Database) -> None:
-    with pytest.raises(RuntimeError), database.reading() as uow:
+    with pytest.raises(RuntimeError, match="nothing to commit"), database.reading() as uow:
         uow.commit()
 
 

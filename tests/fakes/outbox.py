@@ -42,9 +42,7 @@ class FakeOutbox:
         return Claim(row.item.id, row.item.created_at, row.item.attempts)
 
     def open(self, item_id: UUID) -> OutboxItem:
-        row = self._rows.get(item_id)
-        if row is None or row.delivered_at is not None:
-            raise KioskError(ErrorCode.NOT_FOUND)
+        row = self._left(item_id)
         if not row.readable:
             raise KioskError(ErrorCode.RECORD_UNREADABLE)
         return row.item

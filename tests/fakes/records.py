@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from copy import deepcopy
 from threading import Lock
 
 from kiosk.ports.clock import Clock
@@ -40,7 +39,7 @@ class FakeUnitOfWork:
     def __init__(self, database: "FakeDatabase", writes: bool) -> None:
         self._database = database
         self._writes = writes
-        self._begin(deepcopy(database.rows))
+        self._begin(database.rows.copied() if writes else database.rows)
 
     def commit(self) -> None:
         if not self._writes:
@@ -48,7 +47,7 @@ class FakeUnitOfWork:
         if self._database.refuse_commit is not None:
             raise self._database.refuse_commit
         self._database.rows = self.rows
-        self._begin(deepcopy(self.rows))
+        self._begin(self.rows.copied())
 
     def _begin(self, rows: Rows) -> None:
         clock = self._database.clock

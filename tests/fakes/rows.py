@@ -1,7 +1,9 @@
 """What the in-memory database holds; a transaction works on a copy of it."""
 
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from kiosk.domain.account import Account, OneTimeCode
@@ -108,3 +110,21 @@ class Rows:
     chores: dict[str, datetime] = field(default_factory=dict)
     kiosks: dict[str, KioskSeen] = field(default_factory=dict)
     settings: list[Setting] = field(default_factory=list)
+
+    def copied(self) -> "Rows":
+        """The same rows for another transaction; what nobody can change is shared."""
+        return Rows(**{each.name: _table(getattr(self, each.name)) for each in fields(self)})
+
+
+def _table(table: Any) -> Any:
+    if isinstance(table, dict):
+        return {key: _row(row) for key, row in table.items()}
+    return type(table)(map(_row, table)) if isinstance(table, (list, set)) else _row(table)
+
+
+def _row(row: Any) -> Any:
+    return row if _fixed(type(row)) else deepcopy(row)
+
+
+def _fixed(kind: type) -> bool:
+    return kind is str or (is_dataclass(kind) and kind.__hash__ is not None)

@@ -11,14 +11,7 @@ from secrets import choice
 from typing import Final
 from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
 
-from sqlalchemy import bindparam, update
-
-from kiosk.adapters.db import designations, engine, holding
-from kiosk.adapters.db.audit import SqlAudit
-from kiosk.adapters.db.caregiver_pins import SqlPins
 from kiosk.adapters.db.feeds import SqlFeeds
-from kiosk.adapters.db.people import SqlPeople
-from kiosk.adapters.db.tables.caregivers import designation as table
 from kiosk.adapters.vault.keys import FileVault
 from kiosk.domain.application import Status
 from kiosk.domain.caregiver import CaregiverRegistration
@@ -78,12 +71,6 @@ def prepare(url: str, key_file: Path, number: int) -> None:
 def attempt(url: str, key_file: Path, number: int, process: int) -> str:
     """Each of the three in turns; one process wins each round."""
     return ATTEMPTS[number % len(ATTEMPTS)](url, key_file, number, process)
-
-
-def attempt_without_guards(url: str, key_file: Path, number: int, process: int) -> str:
-    """The same in a build that holds nothing, counts no versions, and uses a PIN unasked."""
-    _break_the_guards()
-    return attempt(url, key_file, number, process)
 
 
 def prepare_slots(url: str, key_file: Path, number: int) -> None:
@@ -205,29 +192,6 @@ def patient_of(what: str) -> Person:
 def digits_of(number: int) -> str:
     """The PIN of a round."""
     return f"{482190357716 + number * 7:012}"
-
-
-@cache
-def _break_the_guards() -> None:
-    """What is opened from now on is without them; on SQLite each statement is its own."""
-    vars(holding).update(_shares=lambda _connection: False)
-    vars(engine).update(_begin=lambda _connection: None)
-    SqlPeople.lock = _nothing  # type: ignore[method-assign]
-    SqlPins.use = _always  # type: ignore[assignment, method-assign]
-    SqlAudit.append = _nothing  # type: ignore[method-assign]
-    designations._SAVE = (  # type: ignore[misc]
-        update(table).where(table.c.id == bindparam("this")).where(bindparam("known") >= 0)
-    )
-    opened.cache_clear()
-
-
-def _nothing(*_arguments: object, **_named: object) -> None:
-    """Hold no row, and keep no trail: its chain would end the race in a crash."""
-
-
-def _always(_self: SqlPins, _pin_id: UUID, _at: object) -> bool:
-    """Every PIN may be used."""
-    return True
 
 
 def _id(what: str, number: int) -> UUID:

@@ -42,11 +42,12 @@ def race(
     processes: int = 8,
     prepare: Prepare | None = None,
 ) -> list[Outcomes]:
-    """Run so many rounds; functions are importable by name, for each process is spawned afresh.
+    """Run so many rounds; functions are importable by name, for no process is a copy of this one.
 
     Any other exception than a KioskError ends the race and is raised here, as RuntimeError.
     """
-    context = multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([attempt.__module__])
     start = context.Barrier(processes)
     pipes, racers = [], []
     for number in range(processes):

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from kiosk.adapters.db import holding
 from kiosk.domain.application import Status
 from kiosk.domain.events import Event
 from kiosk.domain.outbox import Topic
@@ -47,12 +46,6 @@ def identify(url: str, key_file: Path, number: int, process: int) -> str:
             return LATE
         uow.people.add(person)
         return _won(uow)
-
-
-def identify_without_lock(url: str, key_file: Path, number: int, process: int) -> str:
-    """The same in a build that holds no names."""
-    vars(holding).update(_shares=lambda _connection: False)
-    return identify(url, key_file, number, process)
 
 
 def begin(url: str, key_file: Path, number: int, process: int) -> str:

@@ -76,7 +76,7 @@ def test_a_draft_resumed_after_its_id_expired_is_stopped() -> None:
     draft = complete_renewal()
     assert draft.identification is not None
     assert draft.identification.expires_on is not None
-    with pytest.raises(KioskError):
+    with pytest.raises(KioskError, match="blocked_by_findings"):
         submit(draft, draft.identification.expires_on + timedelta(days=1))
     assert draft.status is Status.DRAFT
 

@@ -160,9 +160,9 @@ def test_a_patient_reaches_only_what_is_their_own() -> None:
     person = uuid4()
     patient = Actor(Role.PATIENT, uuid4(), person)
     patient.require(Action.SEE_RENEWAL, owner=person)
-    with pytest.raises(KioskError):
+    with pytest.raises(KioskError, match="not_allowed"):
         patient.require(Action.SEE_RENEWAL, owner=uuid4())
-    with pytest.raises(KioskError):
+    with pytest.raises(KioskError, match="not_allowed"):
         Actor(Role.PATIENT, uuid4()).require(Action.SEE_RENEWAL, owner=person)
 
 
@@ -173,7 +173,7 @@ def test_a_caregiver_reaches_only_what_their_account_began() -> None:
     assert caregiver.as_caregiver() == caregiver
     caregiver.require(Action.FILL_IN_APPLICATION, owner=account)
     for other in (person, uuid4()):
-        with pytest.raises(KioskError):
+        with pytest.raises(KioskError, match="not_allowed"):
             caregiver.require(Action.FILL_IN_APPLICATION, owner=other)
 
 

@@ -263,7 +263,7 @@ def _leads(start: DesignationStatus, end: DesignationStatus) -> bool:
 
 TestCaregivers = Caregivers.TestCase
 TestCaregivers.settings = settings(
-    derandomize=True, max_examples=30, stateful_step_count=18, deadline=None
+    derandomize=True, max_examples=15, stateful_step_count=18, deadline=None
 )
 
 

@@ -157,7 +157,7 @@ class Outbox(RuleBasedStateMachine):
 
 TestOutbox = Outbox.TestCase
 TestOutbox.settings = settings(
-    derandomize=True, max_examples=60, stateful_step_count=20, deadline=None
+    derandomize=True, max_examples=25, stateful_step_count=20, deadline=None
 )
 ONLY_FOUND: Final = settings(
     TestOutbox.settings, phases=[Phase.generate], report_multiple_bugs=False

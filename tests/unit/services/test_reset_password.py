@@ -45,7 +45,7 @@ def test_a_code_from_the_mail_sets_a_new_password_and_logs_on(
     assert answer.actor == account
     assert ports.events()[-1] is Event.PASSWORD_CHANGED
     assert log_on(ports, VISITOR, "maria", NEW).confirmed
-    with pytest.raises(KioskError):
+    with pytest.raises(KioskError, match="log_on_wrong"):
         log_on(ports, VISITOR, "maria", PASSWORD)
     assert refusal(ports, CODE) is ErrorCode.CODE_EXPIRED
 
@@ -137,7 +137,7 @@ def test_only_the_named_account_of_an_address_is_changed(ports: FakePorts) -> No
     another_account(ports)
     asked(ports)
     assert set(check_password_code(ports, VISITOR, ADDRESS, CODE)) == {"maria", "jose"}
-    with pytest.raises(KioskError):
+    with pytest.raises(KioskError, match="code_wrong"):
         reset_password(ports, VISITOR, ADDRESS, CODE, "other", NEW)
     reset_password(ports, VISITOR, ADDRESS, CODE, "JOSE", NEW)
     assert log_on(ports, VISITOR, "jose", NEW).confirmed
@@ -162,7 +162,7 @@ def test_a_weak_password_is_not_taken_and_the_code_stays_good(
 @pytest.mark.req("R2")
 def test_a_new_password_ends_the_wait_that_wrong_ones_set(ports: FakePorts, account: Actor) -> None:
     for _ in range(5):
-        with pytest.raises(KioskError):
+        with pytest.raises(KioskError, match="log_on_"):
             log_on(ports, VISITOR, "maria", "wrong")
     asked(ports)
     reset_password(ports, VISITOR, ADDRESS, CODE, "maria", NEW)

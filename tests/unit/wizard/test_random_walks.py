@@ -146,6 +146,6 @@ def _without_secrets(step: Any, shown: dict[str, object]) -> dict[str, object]:
 
 
 RandomVisit.TestCase.settings = settings(
-    derandomize=True, max_examples=120, stateful_step_count=40, deadline=None
+    derandomize=True, max_examples=40, stateful_step_count=40, deadline=None
 )
 TestRandomVisit = RandomVisit.TestCase

@@ -34,7 +34,7 @@ def through_json(renewal: Renewal) -> Renewal:
     return to_renewal(row, from_bytes(to_bytes(to_plain(renewal))))
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=60, deadline=None)
 @given(st.builds(Renewal, **SAID))
 def test_any_renewal_comes_back_equal(renewal: Renewal) -> None:
     back = through_json(renewal)

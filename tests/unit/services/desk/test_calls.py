@@ -120,5 +120,5 @@ def test_what_the_home_screen_cannot_show_is_refused(ports: FakePorts, bo: Actor
 
 @pytest.mark.req("S5")
 def test_an_unknown_call_is_not_found(ports: FakePorts, bo: Actor) -> None:
-    with pytest.raises(KioskError):
+    with pytest.raises(KioskError, match="not_found"):
         answer_call(ports, bo, uuid4())

@@ -35,7 +35,7 @@ def looked_up(ports: FakePorts, bo: Actor) -> Found:
 
 def mistype(ports: FakePorts, account: Actor, times: int = 5) -> None:
     for _ in range(times):
-        with pytest.raises(KioskError):
+        with pytest.raises(KioskError, match="identity_"):
             identify_person(ports, account, NAME.first, NAME.last, BORN, "0000")
 
 
@@ -63,7 +63,7 @@ def test_unlocking_a_known_person_opens_their_account_too(
 ) -> None:
     mistype(ports, patient)
     for _ in range(5):
-        with pytest.raises(KioskError):
+        with pytest.raises(KioskError, match="log_on_"):
             log_on(ports, VISITOR, "maria", "not the password")
     found = looked_up(ports, bo)
     assert unlock_person(ports, bo, found, LOCKED) == 3
@@ -92,7 +92,7 @@ def test_a_released_person_can_be_bound_to_another_account(
     ports: FakePorts, patient: Actor, bo: Actor
 ) -> None:
     other = another_account(ports)
-    with pytest.raises(KioskError):
+    with pytest.raises(KioskError, match="identity_mismatch"):
         identify_person(ports, other, NAME.first, NAME.last, BORN, PIN)
     set_reminders(ports, patient, wanted=True)
     found = looked_up(ports, bo)

@@ -51,7 +51,7 @@ def test_a_manager_gives_a_mail_up_for_good(ports: FakePorts, ana: Actor, unsent
     assert see_queue(ports, ana) == ()
     assert deliver_due(ports, COURIER).sent == 0
     assert ports.database.rows.outbox[unsent].item.payload == {}
-    with pytest.raises(KioskError):
+    with pytest.raises(KioskError, match="not_found"):
         retry_unsent(ports, ana, unsent)
 
 
