@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from kiosk.bootstrap.demonstration import open_demonstration
 from kiosk.letters.demonstration import MANAGER, RIBBON
@@ -12,10 +12,11 @@ from kiosk.settings import load
 from tests.journeys.conftest import NewBooth, new_booth
 from tests.journeys.place import QUICK, Place, story
 from tests.ui.audit import audit
+from tests.ui.pictures import keep
 from tests.ui.staff.audit import audit_desk
 from tests.ui.staff.conftest import NewDesk, new_desk
 from tests.ui.staff.stand import SMALL, WIDE
-from tests.ui.stage import PICTURES, SAY, clipped, words_on
+from tests.ui.stage import SAY, clipped, words_on
 from ui.demonstration import Demonstration
 from ui.staff.pages.today import TodayPage
 from ui.theme.theme import Theme
@@ -40,22 +41,16 @@ def look_of_the_other_tests(qapp: QApplication) -> Iterator[None]:
     Theme.load("light").use(qapp)
 
 
-def keep(window: QWidget, name: str) -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    size = window.size()
-    window.grab().save(str(PICTURES / f"{name}-{size.width()}x{size.height()}.png"))
-
-
 @pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), SMALL])
 def test_the_ribbon_has_whom_to_be_behind_it(
     new_booth: NewBooth, shop: Place, size: tuple[int, int]
 ) -> None:
     booth = new_booth(shop, size=size)
     booth.sees(RIBBON)
-    keep(booth.glass, "demonstration-home")
+    keep(booth.glass.grab(), "demonstration", "home")
     booth.press("demonstration")
     booth.sees("María Delgado-Ruiz, born March 14, 1984, PIN 4821", MANAGER[1])
-    keep(booth.glass, "demonstration-card")
+    keep(booth.glass.grab(), "demonstration", "card")
     assert (clipped(booth.window), audit(booth.window)) == ([], [])
     booth.press("demonstration", "close_card")
     booth.until(lambda: booth.hands.reaches("start"), "to reach home again")
@@ -70,7 +65,7 @@ def test_the_ribbon_tells_the_code_while_it_is_asked_for(new_booth: NewBooth, sh
     booth.press("agreed", "proceed")
     booth.at("account_confirm")
     booth.sees(f"Your code: {shop.code()}", RIBBON)
-    keep(booth.glass, "demonstration-code")
+    keep(booth.glass.grab(), "demonstration", "code")
     booth.type({"code": shop.code()})
     booth.press("proceed")
     booth.at("menu")
@@ -89,11 +84,11 @@ def test_the_desk_has_the_ribbon_and_the_card_too(
     with desk.qtbot.waitSignal(desk.desk.entered):
         desk.press("log_on")
     desk.open(TodayPage)
-    keep(desk.window, "demonstration-desk")
+    keep(desk.window.grab(), "demonstration", "desk")
     assert RIBBON in desk.said()
     assert audit_desk(desk.window) == []
     desk.press("demonstration")
     desk.until(lambda: desk.sees("close_card"))
-    keep(desk.window, "demonstration-desk-card")
+    keep(desk.window.grab(), "demonstration", "desk-card")
     assert audit_desk(desk.window) == []
     demonstration.close()
