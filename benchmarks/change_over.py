@@ -10,7 +10,7 @@ from unittest.mock import patch
 from benchmarks.measure import percentile
 from benchmarks.row import Row
 from benchmarks.spawn import OPTIONS, ask, line_of, started, workplace
-from ui import processes
+from ui.supervisor import processes
 
 ROUNDS: Final = 15
 COMMAND: Final = [sys.executable, "-m", "benchmarks.ending_session"]

@@ -13,12 +13,12 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.measure import medians
 from benchmarks.row import Row
 from kiosk.adapters.slips.papers import PdfPapers
-from kiosk.domain.store import Store
+from kiosk.domain.store.store import Store
 from kiosk.i18n import Translator
-from kiosk.letters import confirmation as words
-from kiosk.letters import sent
-from kiosk.letters.confirmation import ConfirmationFacts
 from kiosk.letters.foot import ask
+from kiosk.letters.papers import confirmation as words
+from kiosk.letters.papers import sent
+from kiosk.letters.papers.confirmation import ConfirmationFacts
 
 FACTS: Final = ConfirmationFacts(
     reference="K3-7F2QM",

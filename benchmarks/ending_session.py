@@ -4,8 +4,9 @@ import sys
 from time import monotonic
 from unittest.mock import patch
 
-from ui import app, session
-from ui.visit import Ending
+from ui import app
+from ui.session import session
+from ui.session.visit import Ending
 
 
 class EndingSession(session.Session):

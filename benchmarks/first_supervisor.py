@@ -6,14 +6,14 @@
 import sys
 
 from ui.__main__ import session
-from ui.child import Child
+from ui.supervisor.child import Child
 
 
 def main() -> int:
     """As ui/__main__.py does it, with a supervisor that ends sooner."""
     wanted = sys.argv.pop(1)
     first = Child.fork(session)
-    from ui.processes import Session, Supervisor
+    from ui.supervisor.processes import Session, Supervisor
 
     class Brief(Supervisor):
         def _heard(self, session: Session, said: str) -> None:

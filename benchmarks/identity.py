@@ -18,13 +18,13 @@ import psycopg
 from benchmarks.measure import medians_of
 from benchmarks.row import Row
 from kiosk.adapters.clock import SystemClock
-from kiosk.adapters.db.feeds import SqlFeeds
+from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
 from kiosk.adapters.db.migrate import create
 from kiosk.adapters.db.unit_of_work import SqlDatabase
 from kiosk.adapters.vault.keys import FileVault
 from kiosk.adapters.vault.master_key import create_key
-from kiosk.domain.person import Address, Name
-from kiosk.domain.registration import Registration
+from kiosk.domain.people.person import Address, Name
+from kiosk.domain.renewal.registration import Registration
 from kiosk.settings import DataSettings, KeySettings, Settings
 from tests.postgresql import running
 

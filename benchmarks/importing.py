@@ -11,7 +11,7 @@ from typing import Final
 
 from benchmarks.row import Row
 from kiosk.bootstrap import Kiosk, open_kiosk
-from kiosk.services.drafts import resume_renewal, save_draft
+from kiosk.services.renewal.drafts import resume_renewal, save_draft
 from tools.feed_rows import certifications
 from tools.visits import Visit
 from tools.workplace import Patient, add_patients, make_workplace

@@ -13,10 +13,10 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.measure import medians
 from benchmarks.row import Row
 from kiosk.adapters.slips.papers import PdfPapers
-from kiosk.domain.caregiver_pin import grouped, payload
+from kiosk.domain.caregivers.caregiver_pin import grouped, payload
 from kiosk.i18n import Translator
-from kiosk.letters import pin_slip as words
 from kiosk.letters.foot import ask
+from kiosk.letters.papers import pin_slip as words
 from kiosk.letters.samples import PIN_SLIP, PRINTED_AT, STORE
 
 FONTS: Final = Path("resources/fonts")

@@ -20,16 +20,16 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from benchmarks.submission import bare_commit, opened
 from kiosk.adapters.db.engine import FILE_NAME
 from kiosk.i18n import Translator
-from kiosk.services.drafts import resume_renewal
+from kiosk.services.renewal.drafts import resume_renewal
 from kiosk.settings import Settings, load
 from kiosk.wizard.renewal import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
 from tools.visits import Visit
 from tools.workplace import Patient, add_patients
-from ui.core import Core, make_core
+from ui.core.core import Core, make_core
+from ui.frame.window import Window
 from ui.theme.theme import DESIGN_PX_PER_MM, Theme
-from ui.window import Window
 from ui.wizard.shell import Shell
 
 SIZE: Final = (1080, 1920)

@@ -13,7 +13,7 @@ from typing import IO, Final, cast
 from kiosk.places import cache_folder
 from kiosk.settings import Settings
 from tools.workplace import make_workplace
-from ui.platform import use_offscreen
+from ui.process.platform import use_offscreen
 
 SIZE: Final = (1080, 1920)
 OPTIONS: Final = ("--size", f"{SIZE[0]}x{SIZE[1]}")

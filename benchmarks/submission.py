@@ -16,7 +16,7 @@ from benchmarks.measure import milliseconds
 from benchmarks.row import Row
 from kiosk.adapters.db.engine import FILE_NAME
 from kiosk.bootstrap import Kiosk, open_kiosk
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.ingester import Page
 from kiosk.wizard.acts import Act, Outcome, SubmitRenewal
 from tools.visits import Visit

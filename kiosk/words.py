@@ -3,8 +3,8 @@
 from string import Formatter
 from typing import Final
 
-from kiosk.domain.findings import Finding, Rule
-from kiosk.domain.portrait import PortraitReason
+from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.renewal.portrait import PortraitReason
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message
 

@@ -7,7 +7,7 @@ import pytest
 from tests.migrated import copied
 from tests.patience import make_bots_patient
 from tests.postgresql import PostgreSql, running
-from ui.platform import DEFAULT_SIZE, use_offscreen
+from ui.process.platform import DEFAULT_SIZE, use_offscreen
 
 
 def pytest_configure() -> None:

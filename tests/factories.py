@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 from uuid import uuid4
 
-from kiosk.domain.application import Attestation, IdPhoto, PortraitSource, Status
-from kiosk.domain.certification import Certification
-from kiosk.domain.documents import (
+from kiosk.domain.people.person import Address, Name
+from kiosk.domain.renewal.application import Attestation, IdPhoto, PortraitSource, Status
+from kiosk.domain.renewal.certification import Certification
+from kiosk.domain.renewal.documents import (
     MASSACHUSETTS_KINDS,
     TWO_SIDED_KINDS,
     Identification,
@@ -15,10 +16,9 @@ from kiosk.domain.documents import (
     Residency,
     ResidencyKind,
 )
-from kiosk.domain.person import Address, Name
-from kiosk.domain.policy import Policy
-from kiosk.domain.registration import Registration
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.renewal.registration import Registration
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.policy import Policy
 
 TODAY: Final = date(2026, 11, 20)
 NOW: Final = datetime(2026, 11, 20, 15, 36, tzinfo=UTC)

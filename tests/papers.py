@@ -6,12 +6,12 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
-from kiosk.domain.documents import IdKind
-from kiosk.domain.findings import Finding, Rule
-from kiosk.domain.store import Store
+from kiosk.domain.renewal.documents import IdKind
+from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.store.store import Store
 from kiosk.i18n import N_, Message
-from kiosk.letters import sent
-from kiosk.letters.pause import PauseFacts, things_to_bring
+from kiosk.letters.papers import sent
+from kiosk.letters.papers.finish_later import PauseFacts, things_to_bring
 from kiosk.ports.papers import ConfirmationFacts, PinSlipFacts
 
 FACTS: Final = ConfirmationFacts(

@@ -4,12 +4,12 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from kiosk.domain.account import Account
-from kiosk.domain.certification import Certification
-from kiosk.domain.documents import Document
-from kiosk.domain.person import Name, Person
-from kiosk.domain.registration import Registration
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.people.account import Account
+from kiosk.domain.people.person import Name, Person
+from kiosk.domain.renewal.certification import Certification
+from kiosk.domain.renewal.documents import Document
+from kiosk.domain.renewal.registration import Registration
+from kiosk.domain.renewal.renewal import Renewal
 from tests.factories import certification, registration, renewal
 
 NAME: Final = Name("Núria", "O'Brien-Đặng")

@@ -13,10 +13,10 @@ from uuid import uuid4
 
 from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.domain.roles import COURIER
+from kiosk.domain.desk.roles import COURIER
 from kiosk.errors import KioskError
 from kiosk.ports.mailer import Mail, Mailer
-from kiosk.services.deliver import deliver_due
+from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.settings import load
 
 

@@ -1,4 +1,4 @@
-"""Writes kiosk/domain/events.py from events.toml; with --check says whether it is current."""
+"""Writes kiosk/domain/trail/events.py from events.toml; with --check says whether it is current."""
 
 import sys
 import tomllib

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Final
 
-from kiosk.services.feeds import CERTIFICATIONS
+from kiosk.services.feeds.read_feed import CERTIFICATIONS
 
 FIRST: Final = ("María", "Noor", "Đặng", "Renée", "Ann", "D'Arcy", "José", "Li")
 LAST: Final = ("Delgado-Ruiz", "Adeyemi", "O'Brien", "Núñez", "Smith", "van der Berg", "Weiß")

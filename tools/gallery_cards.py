@@ -8,27 +8,27 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tools.gallery_frame import frame
+from ui.frame.footer import Footer
+from ui.frame.sheet import Sheet
+from ui.home.line_board_card import BoardNote, BoardState, LineBoard
+from ui.home.masthead import MastheadGround, MastheadWords
 from ui.theme.theme import Theme
-from ui.widgets.busy_card import BusyCard
-from ui.widgets.button import Button, Kind
-from ui.widgets.card import Card
-from ui.widgets.countdown import CountdownRing
-from ui.widgets.document_card import DocumentCard, DocumentWords
-from ui.widgets.document_row import DocumentPage, RowWords
-from ui.widgets.fact_card import FactCard
-from ui.widgets.failed_card import FailedCard
-from ui.widgets.focus_ring import FocusRing
-from ui.widgets.footer import Footer
-from ui.widgets.heading import Heading
-from ui.widgets.id_pictures import PICTURES
-from ui.widgets.line_board import BoardNote, BoardState, LineBoard
-from ui.widgets.masthead import MastheadGround, MastheadWords
-from ui.widgets.notice import Notice
-from ui.widgets.qr import QrCode
-from ui.widgets.reference_card import ReferenceCard
-from ui.widgets.sheet import Sheet
-from ui.widgets.steps_card import StepsCard
-from ui.widgets.text import Text
+from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.cards.busy_card import BusyCard
+from ui.widgets.cards.card import Card
+from ui.widgets.cards.fact_card import FactCard
+from ui.widgets.cards.failed_card import FailedCard
+from ui.widgets.cards.notice import Notice
+from ui.widgets.cards.reference_card import ReferenceCard
+from ui.widgets.cards.steps_card import StepsCard
+from ui.widgets.pictures.countdown import CountdownRing
+from ui.widgets.pictures.id_pictures import PICTURES
+from ui.widgets.pictures.qr_view import QrCode
+from ui.widgets.surfaces.focus_ring import FocusRing
+from ui.widgets.texts.heading import Heading
+from ui.widgets.texts.text import Text
+from ui.wizard.documents.document_card import DocumentCard, DocumentWords
+from ui.wizard.documents.document_row import DocumentPage, RowWords
 
 
 def picture(name: str) -> QPixmap:

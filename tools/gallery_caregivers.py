@@ -8,9 +8,9 @@ from uuid import UUID
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.policy import Policy
+from kiosk.domain.store.policy import Policy
 from kiosk.i18n import Translator
-from kiosk.services.caregivers.views import (
+from kiosk.services.caregivers.caregiver_views import (
     Applicant,
     CaregiversView,
     IssuedPin,
@@ -18,11 +18,11 @@ from kiosk.services.caregivers.views import (
     SlotState,
 )
 from ui.caregivers.approve_page import ApprovePage
-from ui.caregivers.my_caregivers import MyCaregiversPage
-from ui.caregivers.pin_page import PinPage
-from ui.home.guide_page import GuidePage
-from ui.page import Page
-from ui.window import Window
+from ui.caregivers.pin.pin_page import PinPage
+from ui.caregivers.slots.my_caregivers_page import MyCaregiversPage
+from ui.frame.page import Page
+from ui.frame.window import Window
+from ui.guide.guide_page import GuidePage
 
 SAY: Final = Translator("en")
 ONE: Final = UUID(int=1)

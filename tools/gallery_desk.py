@@ -11,19 +11,19 @@ from uuid import UUID
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosk.i18n import Message, Translator
-from kiosk.services.desk.views import Device, DeviceState, KioskNow, KioskState, OpenCall
-from ui.platform import use_offscreen
-from ui.staff.parts.bank_card import BankCard
-from ui.staff.parts.call_card import CallCard
-from ui.staff.parts.device_rows import DeviceRows
-from ui.staff.parts.form import Form
-from ui.staff.parts.kiosks_card import KiosksCard
-from ui.staff.parts.option_field import OptionField
-from ui.theme.desk import DeskTheme
-from ui.widgets.card import Card
-from ui.widgets.ground import Ground
-from ui.widgets.masked_field import MaskedField
-from ui.widgets.text_field import TextField
+from kiosk.services.desk.desk_views import Device, DeviceState, KioskNow, KioskState, OpenCall
+from ui.process.platform import use_offscreen
+from ui.staff.parts.devices.bank_card import BankCard
+from ui.staff.parts.devices.device_rows import DeviceRows
+from ui.staff.parts.forms.form_card import Form
+from ui.staff.parts.forms.option_field import OptionField
+from ui.staff.parts.today.call_card import CallCard
+from ui.staff.parts.today.kiosks_card import KiosksCard
+from ui.theme.desk_theme import DeskTheme
+from ui.widgets.cards.card import Card
+from ui.widgets.fields.masked_field import MaskedField
+from ui.widgets.fields.text_field import TextField
+from ui.widgets.surfaces.ground import Ground
 
 ROOT: Final = Path(__file__).parents[1]
 SIZES: Final = ((1920, 1080), (1024, 768))

@@ -4,12 +4,12 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.frame.footer import Footer
+from ui.frame.header import Header
+from ui.frame.progress.node import ProgressStep, StepState
 from ui.theme.theme import Theme
-from ui.widgets.focus_ring import FocusRing
-from ui.widgets.footer import Footer
-from ui.widgets.ground import Ground
-from ui.widgets.header import Header
-from ui.widgets.node import ProgressStep, StepState
+from ui.widgets.surfaces.focus_ring import FocusRing
+from ui.widgets.surfaces.ground import Ground
 
 STAGES: Final = (
     "Who you are",

@@ -6,19 +6,19 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tools.gallery_frame import frame
-from ui.widgets.agree_tile import AgreeTile
-from ui.widgets.button import Button, Kind
-from ui.widgets.card import Card
-from ui.widgets.choice_field import Choice, ChoiceField
-from ui.widgets.date_field import DateField
-from ui.widgets.error_summary import ErrorSummary
-from ui.widgets.heading import Heading
-from ui.widgets.masked_field import MaskedField
-from ui.widgets.notice import Notice
-from ui.widgets.pill import Pill
-from ui.widgets.pin_field import PinField
-from ui.widgets.text_field import TextField
-from ui.widgets.tile import Tile
+from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.buttons.tile import Tile
+from ui.widgets.cards.card import Card
+from ui.widgets.cards.notice import Notice
+from ui.widgets.fields.agree_tile import AgreeTile
+from ui.widgets.fields.choice_field import Choice, ChoiceField
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.error_summary import ErrorSummary
+from ui.widgets.fields.masked_field import MaskedField
+from ui.widgets.fields.pin_field import PinField
+from ui.widgets.fields.text_field import TextField
+from ui.widgets.texts.heading import Heading
+from ui.widgets.texts.pill import Pill
 
 
 def id_kind() -> QWidget:

@@ -14,7 +14,7 @@ from typing import Final
 
 from kiosk.wizard.fields.choices import ChoiceField
 from kiosk.wizard.renewal import SEQUENCE
-from ui.widgets.id_pictures import PICTURES
+from ui.widgets.pictures.id_pictures import PICTURES
 
 ROOT: Final = Path(__file__).parents[1]
 ICONS: Final = ROOT / "resources" / "icons"

@@ -16,10 +16,10 @@ from typing import Any, cast
 
 from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.domain.outbox import Topic
-from kiosk.domain.roles import COURIER
-from kiosk.ports.unit_of_work import UnitOfWork
-from kiosk.services.deliver import deliver_due
+from kiosk.domain.desk.roles import COURIER
+from kiosk.domain.store.outbox import Topic
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.settings import load
 from kiosk.wizard.acts import Act, Outcome, SubmitRenewal
 from tools.visits import Visit

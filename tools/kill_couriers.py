@@ -27,9 +27,9 @@ from uuid import uuid4
 
 from kiosk.adapters.db.engine import FILE_NAME
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.outbox import LEASE, LONGEST_WAIT, Topic
-from kiosk.domain.roles import OPERATOR
-from kiosk.services.audit import verify_audit
+from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.store.outbox import LEASE, LONGEST_WAIT, Topic
+from kiosk.services.keeping.verify_audit import verify_audit
 from kiosk.settings import load
 from tools.mail_server import HOST, MailServer, Script
 from tools.workplace import TODAY, make_workplace

@@ -22,8 +22,8 @@ from typing import IO, Final, cast
 
 from kiosk.adapters.db.engine import FILE_NAME
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.roles import OPERATOR
-from kiosk.services.audit import verify_audit
+from kiosk.domain.desk.roles import OPERATOR
+from kiosk.services.keeping.verify_audit import verify_audit
 from kiosk.settings import Settings
 from tools.visits import PAGES
 from tools.workplace import Patient, add_patients, make_workplace

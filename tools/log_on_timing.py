@@ -13,10 +13,10 @@ from typing import Final
 
 from kiosk.bootstrap import Kiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.roles import VISITOR
+from kiosk.domain.desk.roles import VISITOR
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.accounts import create_account
-from kiosk.services.log_on import log_on
+from kiosk.services.account.accounts import create_account
+from kiosk.services.account.log_on import log_on
 from kiosk.settings import Settings
 
 ROUNDS: Final = 40

@@ -16,9 +16,9 @@ from statistics import median
 from typing import Final
 
 from kiosk.bootstrap import Kiosk, open_kiosk
-from kiosk.domain.roles import COURIER, OPERATOR
-from kiosk.services.deliver import deliver_due
-from kiosk.services.records import list_renewals
+from kiosk.domain.desk.roles import COURIER, OPERATOR
+from kiosk.services.keeping.operator_records import list_renewals
+from kiosk.services.notices.deliver_due import deliver_due
 from tools.visits import Visit
 from tools.workplace import Patient, add_patients, make_workplace
 

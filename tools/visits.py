@@ -7,22 +7,22 @@ from typing import Final
 from uuid import UUID
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.application import PortraitSource
-from kiosk.domain.documents import IdKind, ResidencyKind
-from kiosk.domain.outbox import Topic
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import VISITOR, Actor
+from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.domain.renewal.application import PortraitSource
+from kiosk.domain.renewal.documents import IdKind, ResidencyKind
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.outbox import Topic
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ingester import Page
-from kiosk.services.accounts import confirm_account, create_account
-from kiosk.services.drafts import resume_renewal, save_draft
-from kiosk.services.files import list_files, read_file
-from kiosk.services.log_on import log_on
-from kiosk.services.menu import see_menu
-from kiosk.services.pages import upload_pages
-from kiosk.services.photo import PHOTO_FIELD, examine_photo, upload_photo
-from kiosk.services.print import print_confirmation
-from kiosk.services.submit import find_confirmation
+from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.account.log_on import log_on
+from kiosk.services.papers.print_paper import print_confirmation
+from kiosk.services.renewal.document_pages import upload_pages
+from kiosk.services.renewal.drafts import resume_renewal, save_draft
+from kiosk.services.renewal.photo import PHOTO_FIELD, examine_photo, upload_photo
+from kiosk.services.renewal.renewal_menu import see_menu
+from kiosk.services.renewal.submit_renewal import find_confirmation
+from kiosk.services.store.choose_file import list_files, read_file
 from kiosk.services.views import RenewalState
 from kiosk.wizard.acts import Act, Outcome, Submitted
 from kiosk.wizard.fields.base import RawAnswers
@@ -30,7 +30,7 @@ from kiosk.wizard.renewal import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
 from tools.workplace import TODAY, Patient
-from ui.wizard.acts import work_for
+from ui.wizard.act_use_cases import work_for
 
 PASSWORD: Final = "a long made-up phrase"
 PAGES: Final = 4

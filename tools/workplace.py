@@ -8,9 +8,9 @@ from typing import Final
 
 from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.roles import OPERATOR
-from kiosk.services.feeds import CERTIFICATIONS, REGISTRATIONS
-from kiosk.services.imports import import_certifications, import_registrations
+from kiosk.domain.desk.roles import OPERATOR
+from kiosk.services.feeds.import_feed import import_certifications, import_registrations
+from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS
 from kiosk.settings import Settings, load
 
 TODAY: Final = date(2026, 11, 20)

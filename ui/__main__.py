@@ -6,7 +6,7 @@ soon as Qt can put it there; the supervisor gets ready beside it.
 
 import sys
 
-from ui.child import Child
+from ui.supervisor.child import Child
 
 USAGE = """usage: python -m ui [--config FILE] [--kiosk] [--language L] [--size WxH]
        python -m ui --desk [--config FILE] [--language L] [--size WxH]
@@ -25,18 +25,18 @@ def session() -> int:
 def main(arguments: list[str]) -> int:
     """Run the kiosk until its window is closed for good; 1 when its settings were refused."""
     if "--demo" in arguments:
-        from ui.demo.run import run_demo
+        from ui.demo.run_demo import run_demo
 
         return run_demo(arguments)
     if "--desk" in arguments:
-        from ui.staff.app import main as run_desk
+        from ui.staff.desk_process import main as run_desk
 
         return run_desk(arguments)
     if "--help" in arguments or "-h" in arguments:
         sys.stdout.write(USAGE)
         return 0
     first = Child.fork(session)
-    from ui.processes import Supervisor
+    from ui.supervisor.processes import Supervisor
 
     supervisor = Supervisor(arguments, first)
     supervisor.start()

@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from kiosk.places import APPLICATION, default_config
-from ui.glass import Glass, find_still
-from ui.options import Options, parse
-from ui.platform import DEFAULT_SIZE, has_screen, use_offscreen
+from ui.frame.screen import Glass, find_still
+from ui.process.options import Options, parse
+from ui.process.platform import DEFAULT_SIZE, has_screen, use_offscreen
 
 REFUSED: Final = 3
 WRONG_USE: Final = 2
@@ -42,7 +42,7 @@ def main(arguments: list[str]) -> int:
 def _serve(application: QApplication, glass: Glass, options: Options) -> int:
     """Build the session behind the glass and run it; the rest is imported here."""
     from kiosk.errors import KioskError
-    from ui.session import begin, refused
+    from ui.session.session import begin, refused
 
     try:
         session = begin(glass, options)

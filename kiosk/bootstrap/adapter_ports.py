@@ -7,9 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from kiosk.domain.policy import Policy
-from kiosk.domain.store import Store
-from kiosk.ports.backups import Backups
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.store import Store
 from kiosk.ports.camera import Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
@@ -20,9 +19,10 @@ from kiosk.ports.papers import Papers
 from kiosk.ports.portraits import Portraits
 from kiosk.ports.printer import Printer
 from kiosk.ports.qr import Qr
-from kiosk.ports.records import Feeds
+from kiosk.ports.records.backups import Backups
+from kiosk.ports.records.records import Feeds
+from kiosk.ports.records.unit_of_work import Database, UnitOfWork
 from kiosk.ports.rmv import Rmv
-from kiosk.ports.unit_of_work import Database, UnitOfWork
 from kiosk.ports.vault import Vault
 from kiosk.settings import Settings
 
@@ -74,7 +74,7 @@ class AdapterPorts:
 
     @cached_property
     def feeds(self) -> Feeds:
-        from kiosk.adapters.db.feeds import SqlFeeds
+        from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
 
         return SqlFeeds(self.vault)
 
@@ -120,7 +120,7 @@ class AdapterPorts:
 
     @cached_property
     def qr(self) -> Qr:
-        from kiosk.adapters.slips.qr import SegnoQr
+        from kiosk.adapters.slips.qr_rows import SegnoQr
 
         return SegnoQr()
 
@@ -172,7 +172,7 @@ class AdapterPorts:
 
     @cached_property
     def backups(self) -> Backups:
-        from kiosk.adapters.db.backups import SqlBackups
+        from kiosk.adapters.db.copies.sqlite_backups import SqlBackups
 
         return SqlBackups(self.settings, self.vault, self.clock)
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.bootstrap.set_up import require_key_outside
-from kiosk.domain.chores import BACKUP
+from kiosk.domain.store.chores import BACKUP
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message
 from kiosk.ports.machine import Check

@@ -13,15 +13,15 @@ from typing import Final
 
 from kiosk.bootstrap.kiosk import Kiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.line_board import Line
-from kiosk.domain.roles import OPERATOR, Role
+from kiosk.domain.desk.roles import OPERATOR, Role
+from kiosk.domain.store.line_board import Line
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.demonstration import MANAGER, REVIEWER
 from kiosk.places import demonstration_folder
-from kiosk.services.home import write_home_cache
-from kiosk.services.imports import import_certifications, import_registrations
-from kiosk.services.line import set_line_board
-from kiosk.services.staff import add_staff, prove_staff
+from kiosk.services.desk.named_staff import add_staff, prove_staff
+from kiosk.services.feeds.import_feed import import_certifications, import_registrations
+from kiosk.services.store.home_screen import write_home_cache
+from kiosk.services.store.set_line import set_line_board
 from kiosk.settings import DataSettings, Settings, load
 
 CONFIG: Final = "config.toml"

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.bootstrap.kiosk import open_kiosk
-from kiosk.domain.key_escrow import parse_groups
-from kiosk.domain.roles import OPERATOR
+from kiosk.domain.desk.key_escrow import parse_groups
+from kiosk.domain.desk.roles import OPERATOR
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.home import write_home_cache
-from kiosk.services.store import configure_store
+from kiosk.services.store.change_store import configure_store
+from kiosk.services.store.home_screen import write_home_cache
 from kiosk.settings import Settings, load
 
 OUTSIDE: Final = "a path outside the data folder"

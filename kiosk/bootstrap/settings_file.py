@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from uuid import uuid4
 
-from kiosk.domain.roles import Action, Actor
+from kiosk.domain.desk.roles import Action, Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import Settings, parse
 

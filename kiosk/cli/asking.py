@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from kiosk.cli.answers import draw
-from kiosk.domain.roles import OPERATOR, Actor
+from kiosk.domain.desk.roles import OPERATOR, Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 
@@ -48,7 +48,7 @@ def ask_new_pin() -> str:
 
 def ask_who(kiosk: "Kiosk") -> Actor:
     """The staff member at the terminal, proved by name and PIN; raises STAFF_WRONG."""
-    from kiosk.services.staff import prove_staff
+    from kiosk.services.desk.named_staff import prove_staff
 
     name = ask(NAME)
     return kiosk.do(prove_staff, OPERATOR, name, ask_hidden(PIN))

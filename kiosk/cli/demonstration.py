@@ -23,8 +23,8 @@ def demonstration(
     """Make the demonstration store unless it is there, and say whom to be in it."""
     from kiosk.bootstrap import open_kiosk
     from kiosk.bootstrap.demonstration import open_demonstration
-    from kiosk.domain.roles import OPERATOR
-    from kiosk.services.demonstration import see_demonstration
+    from kiosk.domain.desk.roles import OPERATOR
+    from kiosk.services.store.see_demonstration import see_demonstration
 
     settings = open_demonstration(afresh)
     with open_kiosk(settings) as kiosk:

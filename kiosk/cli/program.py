@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kiosk.cli.answers import DONE, REFUSED, tell_bug, tell_refusal
-from kiosk.cli.commands import app
+from kiosk.cli.command_table import app
 from kiosk.errors import KioskError
 from kiosk.log import log_to_stderr
 

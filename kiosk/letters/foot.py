@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from kiosk.domain.store import Store
+from kiosk.domain.store.store import Store
 from kiosk.i18n import N_, Message, Translator
 
 ASK: Final = N_("Questions? Call {store} at {phone}.")

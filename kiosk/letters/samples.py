@@ -4,25 +4,25 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Final
 
-from kiosk.domain.decision import Decided
-from kiosk.domain.documents import IdKind
-from kiosk.domain.findings import Finding, Rule
-from kiosk.domain.key_escrow import groups_of
-from kiosk.domain.reasons import ReasonList, named
-from kiosk.domain.store import Store
+from kiosk.domain.desk.key_escrow import groups_of
+from kiosk.domain.renewal.decision import Decided
+from kiosk.domain.renewal.documents import IdKind
+from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.renewal.reasons import ReasonList, named
+from kiosk.domain.store.store import Store
 from kiosk.i18n import Message
-from kiosk.letters import (
+from kiosk.letters.letter import Letter
+from kiosk.letters.notices import (
     caregiver_outcome,
     caregiver_registered,
     renewal_decided,
     renewal_returned,
-    sent,
 )
-from kiosk.letters.confirmation import ConfirmationFacts
-from kiosk.letters.letter import Letter
-from kiosk.letters.pause import PauseFacts, things_to_bring
-from kiosk.letters.pin_slip import PinSlipFacts
-from kiosk.letters.renewal_decided import DecisionFacts
+from kiosk.letters.notices.renewal_decided import DecisionFacts
+from kiosk.letters.papers import sent
+from kiosk.letters.papers.confirmation import ConfirmationFacts
+from kiosk.letters.papers.finish_later import PauseFacts, things_to_bring
+from kiosk.letters.papers.pin_slip import PinSlipFacts
 
 EASTERN: Final = timezone(timedelta(hours=-5))
 PRINTED_AT: Final = datetime(2026, 11, 20, 10, 36, tzinfo=EASTERN)

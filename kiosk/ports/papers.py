@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.policy import Policy
-from kiosk.domain.store import Store
-from kiosk.letters.confirmation import ConfirmationFacts
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.store import Store
+from kiosk.letters.desk.staff_papers import Notice
 from kiosk.letters.letter import Letter
-from kiosk.letters.notice import Notice
-from kiosk.letters.pause import PauseFacts
-from kiosk.letters.pin_slip import PinSlipFacts
+from kiosk.letters.papers.confirmation import ConfirmationFacts
+from kiosk.letters.papers.finish_later import PauseFacts
+from kiosk.letters.papers.pin_slip import PinSlipFacts
 
 __all__ = ["ConfirmationFacts", "Papers", "PauseFacts", "PinSlipFacts"]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.domain.portrait import Measures
+from kiosk.domain.renewal.portrait import Measures
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.domain.policy import Policy
-from kiosk.domain.store import Store
-from kiosk.ports.backups import Backups
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.store import Store
 from kiosk.ports.camera import Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
@@ -17,9 +16,10 @@ from kiosk.ports.papers import Papers
 from kiosk.ports.portraits import Portraits
 from kiosk.ports.printer import Printer
 from kiosk.ports.qr import Qr
-from kiosk.ports.records import Feeds
+from kiosk.ports.records.backups import Backups
+from kiosk.ports.records.records import Feeds
+from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.ports.rmv import Rmv
-from kiosk.ports.unit_of_work import UnitOfWork
 from kiosk.ports.vault import Vault
 
 

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from kiosk.domain.steady import Mark, Reading, next_mark
+from kiosk.domain.store.steady_clock import Mark, Reading, next_mark
 from kiosk.ports.ports import Ports
-from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.ports.records.unit_of_work import UnitOfWork
 
 
 def begin_steady(ports: Ports) -> None:

@@ -5,13 +5,13 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from kiosk.domain.findings import Finding
-from kiosk.domain.line_board import Line
-from kiosk.domain.portrait import Judgement
-from kiosk.domain.reasons import Reason
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import Actor, Role
-from kiosk.domain.store import Store
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.renewal.findings import Finding
+from kiosk.domain.renewal.portrait import Judgement
+from kiosk.domain.renewal.reasons import Reason
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.line_board import Line
+from kiosk.domain.store.store import Store
 from kiosk.ports.papers import ConfirmationFacts
 from kiosk.ports.portraits import Crop
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.findings import Finding
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.renewal.findings import Finding
+from kiosk.domain.renewal.renewal import Renewal
 
 
 @dataclass(frozen=True)

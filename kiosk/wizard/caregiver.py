@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.wizard.step import Step
 from kiosk.wizard.steps.caregiver_attestations import CaregiverAttestations
 from kiosk.wizard.steps.caregiver_contact import CaregiverContact

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.i18n import N_, Message
 from kiosk.wizard.summary import Row, Section, id_section, masked, photo_section
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.wizard.step import Step
 from kiosk.wizard.steps.id_kind import IdKindStep
 from kiosk.wizard.steps.id_number import IdNumber

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from kiosk.domain.application import Application
-from kiosk.domain.reasons import Reason
+from kiosk.domain.renewal.application import Application
+from kiosk.domain.renewal.reasons import Reason
 from kiosk.wizard.acts import Act, Outcome
 from kiosk.wizard.fields.base import Answers, Problem, RawAnswers
 from kiosk.wizard.step import Stage, Step, Today, problems

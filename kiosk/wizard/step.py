@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import Any, ClassVar, Generic, TypeVar
 
 from kiosk import labels
-from kiosk.domain.application import Application
-from kiosk.domain.findings import Finding
-from kiosk.domain.policy import Policy
+from kiosk.domain.renewal.application import Application
+from kiosk.domain.renewal.findings import Finding
+from kiosk.domain.store.policy import Policy
 from kiosk.wizard.acts import Act, Outcome
 from kiosk.wizard.fields.base import Answers, Complaint, Field, Problem, RawAnswers
 from kiosk.words import finding_message

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from kiosk.domain.application import Application
-from kiosk.domain.documents import Identification
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.renewal.application import Application
+from kiosk.domain.renewal.documents import Identification
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_, Message
 from kiosk.wizard.steps.id_kind import ID_OPTIONS
 from kiosk.wizard.steps.residency_kind import RESIDENCY_OPTIONS

@@ -8,9 +8,9 @@ from typing import Final, cast
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from kiosk.adapters.db.feeds import SqlFeeds
-from kiosk.ports.records import Feeds
-from kiosk.ports.unit_of_work import Database
+from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
+from kiosk.ports.records.records import Feeds
+from kiosk.ports.records.unit_of_work import Database
 from tests.databases import database_in, settings_in, vault_in
 from tests.fakes.clock import FakeClock
 from tests.fakes.people_records import FakeFeeds

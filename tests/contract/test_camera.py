@@ -15,7 +15,7 @@ from PIL import Image
 from kiosk.adapters.camera.opencv import NoCamera, OpenCvCamera, camera_of
 from kiosk.adapters.camera.source import Patience
 from kiosk.adapters.imaging.portraits import HaarPortraits
-from kiosk.domain.portrait import Verdict, judge
+from kiosk.domain.renewal.portrait import Verdict, judge
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.camera import Camera, CameraSession, Frame, Guidance
 from tests.contract import samples

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.adapters.slips.papers import PdfPapers
-from kiosk.letters import caregiver_registered
-from kiosk.letters.notice import page_to_test
+from kiosk.letters.desk.staff_papers import page_to_test
+from kiosk.letters.notices import caregiver_registered
 from kiosk.ports.papers import Papers
 from kiosk.settings import Paper
 from tests.factories import POLICY

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageFilter
 
 from kiosk.adapters.imaging.portraits import HaarPortraits
-from kiosk.domain.portrait import Measures, PortraitReason, Verdict, judge
+from kiosk.domain.renewal.portrait import Measures, PortraitReason, Verdict, judge
 from kiosk.ports.portraits import Crop, Portrait, Portraits
 from tests.contract import samples
 from tests.fakes.portraits import FakePortraits, good_portrait

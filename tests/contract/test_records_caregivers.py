@@ -6,13 +6,13 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.application import Attestation, IdPhoto, PortraitSource, Status
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.caregiver_pin import CaregiverPin, PinDelivery
-from kiosk.domain.designation import Declaration, Designation, DesignationStatus, Ending
-from kiosk.domain.person import Address, Name, Person
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery
+from kiosk.domain.caregivers.designation import Declaration, Designation, DesignationStatus, Ending
+from kiosk.domain.people.person import Address, Name, Person
+from kiosk.domain.renewal.application import Attestation, IdPhoto, PortraitSource, Status
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.unit_of_work import Database
+from kiosk.ports.records.unit_of_work import Database
 from tests.factories import TODAY, days
 from tests.samples import AT, BORN, a_person, an_account
 

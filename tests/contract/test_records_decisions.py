@@ -5,11 +5,11 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.decision import Decided, Decision, KnownBy
-from kiosk.domain.roles import Role
-from kiosk.domain.staff import Staff
+from kiosk.domain.desk.roles import Role
+from kiosk.domain.desk.staff import Staff
+from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.unit_of_work import Database
+from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import NO_SUCH_ROW, Records
 from tests.factories import days
 from tests.samples import AT, BORN, NAME, a_person, a_registration, a_renewal

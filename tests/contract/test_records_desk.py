@@ -6,13 +6,13 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.account import OneTimeCode
-from kiosk.domain.desk_code import DeskCode, Purpose
-from kiosk.domain.roles import Role
-from kiosk.domain.staff import Staff
-from kiosk.domain.steady import Mark, Reading
+from kiosk.domain.desk.desk_code import DeskCode, Purpose
+from kiosk.domain.desk.roles import Role
+from kiosk.domain.desk.staff import Staff
+from kiosk.domain.people.account import OneTimeCode
+from kiosk.domain.store.steady_clock import Mark, Reading
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.unit_of_work import Database
+from kiosk.ports.records.unit_of_work import Database
 from tests.samples import AT, an_account
 
 QUARTER = timedelta(minutes=15)

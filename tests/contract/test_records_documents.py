@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.unit_of_work import Database
+from kiosk.ports.records.unit_of_work import Database
 from tests.samples import a_document, a_person, a_renewal
 
 

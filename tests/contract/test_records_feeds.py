@@ -6,11 +6,11 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.certification import Certification
-from kiosk.domain.person import Name
-from kiosk.domain.registration import Registration
+from kiosk.domain.people.person import Name
+from kiosk.domain.renewal.certification import Certification
+from kiosk.domain.renewal.registration import Registration
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.records import Written
+from kiosk.ports.records.records import Written
 from tests.contract.conftest import Records
 from tests.samples import BORN, NAME, a_certification, a_registration
 

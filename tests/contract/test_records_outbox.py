@@ -5,10 +5,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.outbox import LEASE, LEAST_TRIES, LONGEST_WAIT, PATIENCE, Claim, Topic
+from kiosk.domain.store.outbox import LEASE, LEAST_TRIES, LONGEST_WAIT, PATIENCE, Claim, Topic
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.records import Outbox
-from kiosk.ports.unit_of_work import Database
+from kiosk.ports.records.records import Outbox
+from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import Records
 
 SECOND = timedelta(seconds=1)

@@ -6,10 +6,10 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.account import OneTimeCode
-from kiosk.domain.person import Name, Person
+from kiosk.domain.people.account import OneTimeCode
+from kiosk.domain.people.person import Name, Person
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.unit_of_work import Database
+from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import NO_SUCH_ROW
 from tests.samples import AT, BORN, NAME, a_person, an_account
 

@@ -5,14 +5,14 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.application import Status
-from kiosk.domain.events import Event
-from kiosk.domain.outbox import Topic
-from kiosk.domain.person import Person
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import OPERATOR
+from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.person import Person
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.unit_of_work import Database
+from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import NO_SUCH_ROW
 from tests.samples import AT, a_document, a_person, a_renewal
 

@@ -7,20 +7,20 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.account import OneTimeCode
-from kiosk.domain.application import Status
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.caregiver_pin import CaregiverPin, PinDelivery
-from kiosk.domain.decision import Decided, Decision, KnownBy
-from kiosk.domain.designation import Designation, DesignationStatus
-from kiosk.domain.desk_code import DeskCode, Purpose
-from kiosk.domain.outbox import Topic
-from kiosk.domain.person import Name, Person
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import Role
-from kiosk.domain.staff import Staff
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery
+from kiosk.domain.caregivers.designation import Designation, DesignationStatus
+from kiosk.domain.desk.desk_code import DeskCode, Purpose
+from kiosk.domain.desk.roles import Role
+from kiosk.domain.desk.staff import Staff
+from kiosk.domain.people.account import OneTimeCode
+from kiosk.domain.people.person import Name, Person
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.outbox import Topic
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.unit_of_work import Database
+from kiosk.ports.records.unit_of_work import Database
 from tests.samples import AT, a_document, a_person, a_renewal, an_account
 
 HOUR = timedelta(hours=1)

@@ -6,18 +6,18 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.chores import BACKUP
-from kiosk.domain.events import Event
-from kiosk.domain.kiosk_seen import KioskSeen
-from kiosk.domain.line_board import Line, LineBoard
-from kiosk.domain.outbox import HelpCall
-from kiosk.domain.policy import Policy
-from kiosk.domain.roles import OPERATOR
-from kiosk.domain.store import Store
-from kiosk.domain.tries import wrong_identity
+from kiosk.domain.desk.kiosk_seen import KioskSeen
+from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.tries import wrong_identity
+from kiosk.domain.store.chores import BACKUP
+from kiosk.domain.store.line_board import Line, LineBoard
+from kiosk.domain.store.outbox import HelpCall
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.store import Store
+from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.records import SettingRow
-from kiosk.ports.unit_of_work import Database
+from kiosk.ports.records.records import SettingRow
+from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import Records
 from tests.samples import AT
 

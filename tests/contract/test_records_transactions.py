@@ -6,11 +6,11 @@ from functools import partial
 
 import pytest
 
-from kiosk.domain.events import Event
-from kiosk.domain.outbox import Topic
-from kiosk.domain.roles import VISITOR
-from kiosk.domain.tries import Tries
-from kiosk.ports.unit_of_work import Database
+from kiosk.domain.desk.roles import VISITOR
+from kiosk.domain.people.tries import Tries
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
+from kiosk.ports.records.unit_of_work import Database
 from tests.samples import a_person, an_account
 
 THREADS = 4

@@ -4,8 +4,8 @@ from copy import deepcopy
 from pathlib import Path
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.backups import Backup, Restored
-from kiosk.ports.records import Progress
+from kiosk.ports.records.backups import Backup, Restored
+from kiosk.ports.records.records import Progress
 from tests.fakes.records import FakeDatabase
 from tests.fakes.rows import Rows
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
-from kiosk.domain.application import Status
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.caregiver_pin import CaregiverPin
-from kiosk.domain.designation import HOLDS_CAREGIVER, WITH_PROGRAM, Designation
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver_pin import CaregiverPin
+from kiosk.domain.caregivers.designation import HOLDS_CAREGIVER, WITH_PROGRAM, Designation
+from kiosk.domain.renewal.application import Status
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.caregiver_records import DesignationCounts
+from kiosk.ports.records.caregiver_records import DesignationCounts
 from tests.fakes.rows import Rows
 
 RUNNING = (Status.DRAFT, Status.SUBMITTED, Status.RETURNED)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from kiosk.domain.decision import Decision
+from kiosk.domain.renewal.decision import Decision
 from kiosk.errors import ErrorCode, KioskError
 from tests.fakes.rows import Rows
 

@@ -5,11 +5,11 @@ from copy import deepcopy
 from datetime import date, datetime
 from uuid import UUID
 
-from kiosk.domain.account import OneTimeCode, email_key
-from kiosk.domain.desk_code import DeskCode
-from kiosk.domain.roles import Role
-from kiosk.domain.staff import Staff, staff_key
-from kiosk.domain.steady import Mark
+from kiosk.domain.desk.desk_code import DeskCode
+from kiosk.domain.desk.roles import Role
+from kiosk.domain.desk.staff import Staff, staff_key
+from kiosk.domain.people.account import OneTimeCode, email_key
+from kiosk.domain.store.steady_clock import Mark
 from kiosk.errors import ErrorCode, KioskError
 from tests.fakes.rows import Rows
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from math import ceil
 from uuid import UUID, uuid4
 
-from kiosk.domain.outbox import (
+from kiosk.domain.store.outbox import (
     DROPPED,
     LEASE,
     LEAST_TRIES,

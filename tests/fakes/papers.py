@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from kiosk.domain.policy import Policy
-from kiosk.domain.store import Store
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.store import Store
+from kiosk.letters.desk.staff_papers import Notice
 from kiosk.letters.letter import Letter
-from kiosk.letters.notice import Notice
 from kiosk.ports.papers import ConfirmationFacts, PauseFacts, PinSlipFacts
 
 

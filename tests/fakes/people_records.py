@@ -7,12 +7,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from kiosk.domain.account import Account, email_key, username_key
-from kiosk.domain.certification import Certification, identity_text
-from kiosk.domain.person import Name, Person
-from kiosk.domain.registration import Registration
+from kiosk.domain.people.account import Account, email_key, username_key
+from kiosk.domain.people.person import Name, Person
+from kiosk.domain.renewal.certification import Certification, identity_text
+from kiosk.domain.renewal.registration import Registration
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.records import Progress, Written
+from kiosk.ports.records.records import Progress, Written
 from tests.fakes.rows import Rows
 
 

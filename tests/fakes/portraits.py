@@ -1,6 +1,6 @@
 """Portraits that are told what each picture shows."""
 
-from kiosk.domain.portrait import Measures
+from kiosk.domain.renewal.portrait import Measures
 from kiosk.ports.portraits import Crop, Portrait
 from tests.fakes.ingester import page
 

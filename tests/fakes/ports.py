@@ -4,9 +4,9 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.domain.events import Event
-from kiosk.domain.policy import Policy
-from kiosk.domain.store import Store
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.store import Store
+from kiosk.domain.trail.events import Event
 from tests.fakes.backups import FakeBackups
 from tests.fakes.calendar import FakeCalendar
 from tests.fakes.camera import FakeCamera

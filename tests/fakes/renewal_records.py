@@ -5,11 +5,11 @@ from copy import deepcopy
 from dataclasses import replace
 from uuid import UUID
 
-from kiosk.domain.application import Status
-from kiosk.domain.documents import Document
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.documents import Document
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.records import RenewalCounts
+from kiosk.ports.records.records import RenewalCounts
 from tests.fakes.rows import Page, Rows
 
 OPEN = (Status.DRAFT, Status.RETURNED)

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
-from kiosk.domain.application import Application, Status
-from kiosk.domain.designation import MOVES
+from kiosk.domain.caregivers.designation import MOVES
+from kiosk.domain.renewal.application import Application, Status
 from tests.fakes.rows import Rows
 
 Key = TypeVar("Key")

@@ -6,25 +6,25 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from kiosk.domain.account import Account, OneTimeCode
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.caregiver_pin import CaregiverPin
-from kiosk.domain.certification import Certification
-from kiosk.domain.decision import Decision
-from kiosk.domain.designation import Designation
-from kiosk.domain.desk_code import DeskCode
-from kiosk.domain.documents import Document
-from kiosk.domain.events import Event
-from kiosk.domain.kiosk_seen import KioskSeen
-from kiosk.domain.line_board import Line, LineBoard
-from kiosk.domain.outbox import LEASE, LONGEST_WAIT, HelpCall, OutboxItem
-from kiosk.domain.person import Person
-from kiosk.domain.registration import Registration
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import Actor
-from kiosk.domain.staff import Staff
-from kiosk.domain.steady import Mark
-from kiosk.domain.tries import Tries
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver_pin import CaregiverPin
+from kiosk.domain.caregivers.designation import Designation
+from kiosk.domain.desk.desk_code import DeskCode
+from kiosk.domain.desk.kiosk_seen import KioskSeen
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.desk.staff import Staff
+from kiosk.domain.people.account import Account, OneTimeCode
+from kiosk.domain.people.person import Person
+from kiosk.domain.people.tries import Tries
+from kiosk.domain.renewal.certification import Certification
+from kiosk.domain.renewal.decision import Decision
+from kiosk.domain.renewal.documents import Document
+from kiosk.domain.renewal.registration import Registration
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.line_board import Line, LineBoard
+from kiosk.domain.store.outbox import LEASE, LONGEST_WAIT, HelpCall, OutboxItem
+from kiosk.domain.store.steady_clock import Mark
+from kiosk.domain.trail.events import Event
 
 
 @dataclass(frozen=True)

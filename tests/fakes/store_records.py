@@ -7,17 +7,17 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from kiosk.domain.events import Event
-from kiosk.domain.kiosk_seen import KioskSeen
-from kiosk.domain.line_board import LineBoard
-from kiosk.domain.outbox import HelpCall
-from kiosk.domain.policy import Policy
-from kiosk.domain.roles import Actor
-from kiosk.domain.store import Store
-from kiosk.domain.tries import Tries
+from kiosk.domain.desk.kiosk_seen import KioskSeen
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.tries import Tries
+from kiosk.domain.store.line_board import LineBoard
+from kiosk.domain.store.outbox import HelpCall
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.store import Store
+from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.clock import Clock
-from kiosk.ports.records import SettingRow
+from kiosk.ports.records.records import SettingRow
 from tests.fakes.rows import Entry, Rows, Setting
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from kiosk.domain.key_escrow import groups_of
+from kiosk.domain.desk.key_escrow import groups_of
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.vault import RecordKey
 

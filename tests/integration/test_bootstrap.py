@@ -12,9 +12,9 @@ import pytest
 
 from kiosk.bootstrap import open_kiosk
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.roles import OPERATOR
+from kiosk.domain.desk.roles import OPERATOR
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.store import configure_store
+from kiosk.services.store.change_store import configure_store
 from kiosk.settings import RmvSettings, Settings, parse
 
 TEMPLATE = files("kiosk.bootstrap").joinpath("config.toml").read_text(encoding="utf-8")

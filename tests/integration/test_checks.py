@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.bootstrap import Kiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.chores import BACKUP
+from kiosk.domain.store.chores import BACKUP
 from kiosk.i18n import Translator
 from kiosk.ports.machine import Check
 from kiosk.settings import CameraSettings

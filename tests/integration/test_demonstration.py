@@ -11,15 +11,15 @@ from kiosk.adapters.clock import SystemClock
 from kiosk.bootstrap import Kiosk, demonstration, open_kiosk
 from kiosk.bootstrap.demonstration import LASTS, open_demonstration
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Role
+from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.demonstration import MANAGER, PATIENTS, REVIEWER, Patient
 from kiosk.places import default_config, demonstration_folder
-from kiosk.services.accounts import confirm_account, create_account
-from kiosk.services.deliver import deliver_due
-from kiosk.services.demonstration import see_demonstration, see_newest_code
-from kiosk.services.identify import identify_person
-from kiosk.services.staff import prove_staff
+from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.desk.named_staff import prove_staff
+from kiosk.services.notices.deliver_due import deliver_due
+from kiosk.services.renewal.identify import identify_person
+from kiosk.services.store.see_demonstration import see_demonstration, see_newest_code
 from kiosk.settings import Settings, load
 from tests.journeys.place import QUICK
 

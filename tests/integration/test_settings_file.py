@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.bootstrap.settings_file import change_setting
-from kiosk.domain.roles import VISITOR, Actor, Role
+from kiosk.domain.desk.roles import VISITOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import load
 

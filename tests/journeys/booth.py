@@ -13,15 +13,15 @@ from kiosk.wizard.fields.base import RawAnswers
 from tests.journeys.place import Place
 from tests.patience import PATIENCE_MS
 from tests.ui.stage import words_on
-from ui.demo.hands import Hands
+from ui.demo.hands.hands import Hands
 from ui.demo.player import Player
-from ui.glass import Glass
-from ui.options import Options
-from ui.page import Page
-from ui.platform import DEFAULT_SIZE
-from ui.session import begin
-from ui.visit import Ending, Visit
-from ui.wizard.page import StepPage
+from ui.frame.page import Page
+from ui.frame.screen import Glass
+from ui.process.options import Options
+from ui.process.platform import DEFAULT_SIZE
+from ui.session.session import begin
+from ui.session.visit import Ending, Visit
+from ui.wizard.step_page import StepPage
 
 
 class Booth:

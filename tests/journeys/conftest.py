@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.booth import Booth
 from tests.journeys.command_line import Machine
 from tests.journeys.place import Place, make_place, story
-from ui import hooks, session
 from ui.camera import live_view
-from ui.platform import DEFAULT_SIZE
+from ui.process import hooks
+from ui.process.platform import DEFAULT_SIZE
+from ui.session import session
 
 QUICK_TICK_MS: Final = 50
 """The countdown to a picture is three ticks; its seconds are held in tests/ui/camera."""

@@ -11,9 +11,9 @@ from typing import Any
 
 from kiosk.adapters.db.unit_of_work import SqlUnitOfWork
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.roles import OPERATOR, Actor, Role
-from kiosk.services.records import list_renewals
-from kiosk.services.submit import submit_renewal
+from kiosk.domain.desk.roles import OPERATOR, Actor, Role
+from kiosk.services.keeping.operator_records import list_renewals
+from kiosk.services.renewal.submit_renewal import submit_renewal
 from kiosk.settings import load
 from kiosk.wizard.steps.review import ATTESTATION_ID, ATTESTATION_VERSION
 

@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.bootstrap import Kiosk, open_kiosk
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import COURIER, OPERATOR
-from kiosk.ports.records import RenewalCounts
-from kiosk.services.deliver import deliver_due
-from kiosk.services.records import list_renewals
+from kiosk.domain.desk.roles import COURIER, OPERATOR
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.ports.records.records import RenewalCounts
+from kiosk.services.keeping.operator_records import list_renewals
+from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.settings import load
-from ui.demo.options import MARK
-from ui.demo.placeholders import MAILED, newest
+from ui.demo.demo_options import MARK
+from ui.demo.hands.placeholders import MAILED, newest
 from ui.demo.prepare import prepare
-from ui.demo.run import PLAY
+from ui.demo.run_demo import PLAY
 from ui.demo.story import Story, demo_folder, read_story
 
 QUICK: Final = "\n[password]\ntime_cost = 1\nmemory_kib = 8\n"

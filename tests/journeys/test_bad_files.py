@@ -15,7 +15,7 @@ from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.seeds import add_draft
 from tests.patience import PATIENCE_S
-from ui.widgets.field import Field
+from ui.widgets.fields.field import Field
 
 UNREADABLE: Final = "We could not read the file. Take a picture instead"
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.seeds import add_account
-from ui.widgets.field import Field
+from ui.widgets.fields.field import Field
 
 GOOD: Final = {
     "first_name": "Thi Hoa",

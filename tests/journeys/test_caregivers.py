@@ -12,7 +12,7 @@ from tests.journeys.place import Place
 from tests.journeys.proof import claims, pdf_text
 from tests.journeys.seeds import add_account, add_draft
 from tests.ui.audit import audit
-from ui.visit import Ending
+from ui.session.visit import Ending
 
 ROSA = {
     "first_name": "Rosa",

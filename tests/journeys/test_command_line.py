@@ -8,8 +8,8 @@ from typing import Final
 import pytest
 
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.roles import VISITOR
-from kiosk.services.help import call_staff
+from kiosk.domain.desk.roles import VISITOR
+from kiosk.services.store.call_staff import call_staff
 from kiosk.settings import load
 from tests.journeys.command_line import Machine, run, run_apart
 
@@ -33,7 +33,7 @@ def test_a_fault_of_the_program_is_told_without_a_traceback(
     def fail(_ports: object, _actor: object) -> None:
         raise ZeroDivisionError("María")
 
-    monkeypatch.setattr("kiosk.services.help.see_calls", fail)
+    monkeypatch.setattr("kiosk.services.store.call_staff.see_calls", fail)
     done = machine.run("calls", "--json")
     assert done.refusal == "bug"
     assert "ZeroDivisionError" in done.err
@@ -45,7 +45,7 @@ def test_control_c_ends_quietly(machine: Machine, monkeypatch: pytest.MonkeyPatc
     def stop(_ports: object, _actor: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kiosk.services.help.see_calls", stop)
+    monkeypatch.setattr("kiosk.services.store.call_staff.see_calls", stop)
     done = machine.run("calls")
     assert done.code != 0
     assert done.out == ""

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.application import Status
-from kiosk.domain.person import Person
+from kiosk.domain.people.person import Person
+from kiosk.domain.renewal.application import Status
 from kiosk.settings import load
 from tests.factories import submitted_renewal
 from tests.journeys.command_line import Machine

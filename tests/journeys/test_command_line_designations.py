@@ -6,11 +6,11 @@ from uuid import uuid4
 import pytest
 
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.application import Status
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.caregiver_pin import CaregiverPin, PinDelivery
-from kiosk.domain.designation import Designation, DesignationStatus
-from kiosk.domain.person import Person
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery
+from kiosk.domain.caregivers.designation import Designation, DesignationStatus
+from kiosk.domain.people.person import Person
+from kiosk.domain.renewal.application import Status
 from kiosk.settings import load
 from tests.journeys.command_line import Machine
 from tests.samples import AT, BORN, NAME, an_account

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kiosk.services.feeds import CERTIFICATIONS
+from kiosk.services.feeds.read_feed import CERTIFICATIONS
 from tests.journeys.command_line import Machine
 
 GOOD = "4821,María,Delgado-Ruiz,1984-03-14,2026-10-21,2027-10-20,Dr. Ana Silva"

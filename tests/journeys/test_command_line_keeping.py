@@ -8,9 +8,9 @@ from pypdf import PdfReader
 
 from kiosk.adapters.vault.keys import FileVault
 from kiosk.bootstrap import open_kiosk
-from kiosk.cli import keys
-from kiosk.domain.chores import PURGE
-from kiosk.domain.key_escrow import groups_of as key_groups
+from kiosk.cli.commands import key_commands as keys
+from kiosk.domain.desk.key_escrow import groups_of as key_groups
+from kiosk.domain.store.chores import PURGE
 from kiosk.letters import samples
 from kiosk.settings import load
 from tests.journeys.command_line import Machine, run, run_apart

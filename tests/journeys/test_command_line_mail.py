@@ -5,8 +5,8 @@ import socket
 import pytest
 
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.roles import VISITOR
-from kiosk.services.accounts import create_account
+from kiosk.domain.desk.roles import VISITOR
+from kiosk.services.account.accounts import create_account
 from kiosk.settings import load
 from tests.journeys.command_line import Machine
 from tools.mail_server import HOST, MailServer, Script

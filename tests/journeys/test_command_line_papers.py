@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from kiosk.cli.papers import Sample
+from kiosk.cli.commands.slip_command import Sample
 from kiosk.settings import Paper
 from tests.journeys.command_line import Machine
 

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.roles import VISITOR
-from kiosk.services.accounts import confirm_account, create_account
-from kiosk.services.identify import identify_person
+from kiosk.domain.desk.roles import VISITOR
+from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.renewal.identify import identify_person
 from kiosk.settings import load
 from tests.factories import BORN, NAME, PIN
 from tests.journeys.command_line import Machine

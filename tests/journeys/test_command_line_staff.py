@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.bootstrap import Kiosk, open_kiosk
-from kiosk.domain.roles import OPERATOR, VISITOR, Actor, Role
+from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.accounts import create_account
-from kiosk.services.desk_confirmation import see_confirmed, show_desk_code
-from kiosk.services.log_on import log_on
+from kiosk.services.account.accounts import create_account
+from kiosk.services.account.confirm_by_staff import see_confirmed, show_desk_code
+from kiosk.services.account.log_on import log_on
 from kiosk.settings import load
 from tests.journeys.command_line import Machine
 from tests.patience import PATIENCE_S

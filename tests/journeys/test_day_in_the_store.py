@@ -7,25 +7,25 @@ from typing import Final
 import pytest
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.line_board import Line
-from kiosk.domain.roles import VISITOR, Actor, Role
+from kiosk.domain.desk.roles import VISITOR, Actor, Role
+from kiosk.domain.store.line_board import Line
 from kiosk.errors import KioskError
 from kiosk.ports.ingester import Page
-from kiosk.services.accounts import create_account
-from kiosk.services.desk_confirmation import see_confirmed, show_desk_code
-from kiosk.services.help import call_staff
-from kiosk.services.home import see_home
-from kiosk.services.log_on import log_on
-from kiosk.services.where import tell_page
+from kiosk.services.account.accounts import create_account
+from kiosk.services.account.confirm_by_staff import see_confirmed, show_desk_code
+from kiosk.services.account.log_on import log_on
+from kiosk.services.store.call_staff import call_staff
+from kiosk.services.store.home_screen import see_home
+from kiosk.services.store.report_page import tell_page
 from tests.journeys.place import Place, story
 from tests.ui.staff.conftest import NewDesk, new_desk
 from tests.ui.staff.stand import DeskStand, hire
 from tools.visits import PASSWORD, Visit
 from tools.workplace import Patient, add_patients, make_workplace
-from ui.staff.pages.assist import AssistPage
-from ui.staff.pages.look_up import LookUpPage
-from ui.staff.pages.print import PrintPage
-from ui.staff.pages.today import TodayPage
+from ui.staff.pages.assist_page import AssistPage
+from ui.staff.pages.look_up_page import LookUpPage
+from ui.staff.pages.print_again_page import PrintPage
+from ui.staff.pages.today_page import TodayPage
 
 __all__ = ["new_desk"]
 PATIENTS: Final = 50

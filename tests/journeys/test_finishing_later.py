@@ -5,7 +5,7 @@ import pytest
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.proof import pdf_text
 from tests.journeys.seeds import add_draft
-from ui.visit import Ending
+from ui.session.visit import Ending
 
 
 @pytest.mark.req("R15")

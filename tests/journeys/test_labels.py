@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 
 from kiosk import labels
-from kiosk.domain.documents import IdKind
+from kiosk.domain.renewal.documents import IdKind
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.seeds import add_account, add_draft

@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kiosk import labels
-from kiosk.domain.documents import IdKind
+from kiosk.domain.renewal.documents import IdKind
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.seeds import add_account, add_draft
 from tests.patience import PATIENCE_S
 from tests.printing import wait_for
-from ui.visit import Ending
+from ui.session.visit import Ending
 
 PASSPORT_PAGES = (
     "photo", "residency", "residency_kind", "out_of_state_id", "id_number", "id_kind",

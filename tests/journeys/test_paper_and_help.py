@@ -3,18 +3,18 @@
 import pytest
 
 from kiosk.bootstrap.demonstration import add_demonstration_staff
-from kiosk.domain.decision import Decided, KnownBy
-from kiosk.domain.roles import OPERATOR
+from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.letters.demonstration import REVIEWER
-from kiosk.services.help import see_calls
+from kiosk.services.desk.named_staff import prove_staff
 from kiosk.services.program.decide import decide
-from kiosk.services.staff import prove_staff
+from kiosk.services.store.call_staff import see_calls
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.proof import claims, pdf_text
 from tests.journeys.seeds import add_draft
 from ui.home.age_gate import UnderAgePage
-from ui.visit import Ending
+from ui.session.visit import Ending
 
 
 @pytest.mark.req("R11")

@@ -10,7 +10,7 @@ from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.seeds import add_draft
 from tests.printing import IppDevice, PrintShop, print_shop, wait_for
-from ui.visit import Ending
+from ui.session.visit import Ending
 
 pytestmark = [pytest.mark.xdist_group("printing"), pytest.mark.req("R11")]
 

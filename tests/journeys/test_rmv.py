@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk import labels
-from kiosk.domain.documents import IdKind
+from kiosk.domain.renewal.documents import IdKind
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place

@@ -9,22 +9,23 @@ from typing import Final
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.domain.application import Status
-from kiosk.domain.roles import OPERATOR
-from kiosk.services.audit import verify_audit
-from kiosk.services.records import list_designations
+from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.renewal.application import Status
+from kiosk.services.keeping.operator_records import list_designations
+from kiosk.services.keeping.verify_audit import verify_audit
 from kiosk.settings import load
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.proof import claims, named_in, pdf_text
 from tests.patience import PATIENCE_MS
 from tests.ui.audit import audit
-from ui.demo import recorder, summary
+from ui.demo import demo_summary as summary
+from ui.demo import recorder
+from ui.demo.demo_summary import write_summary
 from ui.demo.story import Decision
-from ui.demo.summary import write_summary
+from ui.frame.window import Window
+from ui.session.visit import Ending
 from ui.theme.theme import Theme
-from ui.visit import Ending
-from ui.window import Window
 
 STANDING, WIDE, SMALL = SIZES = (1080, 1920), (1920, 1080), (1024, 768)
 RENEWALS: Final = {

@@ -10,16 +10,16 @@ import pytest
 
 from kiosk import labels
 from kiosk.adapters.clock import SystemClock
-from kiosk.domain.application import Status
-from kiosk.domain.roles import Actor, Role
-from kiosk.services.submit import submit_renewal
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.renewal.application import Status
+from kiosk.services.renewal.submit_renewal import submit_renewal
 from kiosk.services.views import Confirmation
 from kiosk.wizard.steps.review import ATTESTATION_ID, ATTESTATION_VERSION
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_draft
 from tests.patience import PATIENCE_S
-from ui.widgets.button import Button
+from ui.widgets.buttons.button import Button
 
 TODAY = date(2026, 11, 20)
 EXPIRED = "Expiration date must be today or in the future"

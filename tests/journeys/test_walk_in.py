@@ -6,17 +6,17 @@ from functools import partial
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.domain.roles import Role
+from kiosk.domain.desk.roles import Role
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.ui.staff.conftest import NewDesk, new_desk
 from tests.ui.staff.stand import NAMES, PIN, hire
-from ui.demo.placeholders import filled
+from ui.demo.hands.placeholders import filled
 from ui.demo.story import PATIENT, Act, Screen
-from ui.staff.pages.assist import AssistPage
+from ui.session.visit import Ending
+from ui.staff.pages.assist_page import AssistPage
 from ui.theme.theme import Theme
-from ui.visit import Ending
-from ui.widgets.figure import Figure
+from ui.widgets.texts.figure import Figure
 
 __all__ = ["new_desk"]
 

@@ -11,19 +11,19 @@ from secrets import choice
 from typing import Final
 from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
 
-from kiosk.adapters.db.feeds import SqlFeeds
+from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
 from kiosk.adapters.vault.keys import FileVault
-from kiosk.domain.application import Status
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.caregiver_pin import CaregiverPin, PinDelivery
-from kiosk.domain.designation import Designation, DesignationStatus
-from kiosk.domain.person import Name, Person
-from kiosk.domain.policy import Policy
-from kiosk.domain.roles import Actor, Role
-from kiosk.ports.unit_of_work import UnitOfWork
-from kiosk.services.caregivers.approve import approve_caregiver
-from kiosk.services.caregivers.generate import generate_pin
-from kiosk.services.caregivers.redeem import redeem_pin
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery
+from kiosk.domain.caregivers.designation import Designation, DesignationStatus
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.person import Name, Person
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.store.policy import Policy
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.caregivers.approve_caregiver import approve_caregiver
+from kiosk.services.caregivers.generate_pin import generate_pin
+from kiosk.services.caregivers.redeem_pin import redeem_pin
 from kiosk.settings import KeySettings, Settings
 from tests.factories import HOME, registration
 from tests.fakes.ports import FakePorts

@@ -8,12 +8,14 @@ from typing import Any, Final
 import pytest
 from sqlalchemy import Table, bindparam, select, text, update
 
-from kiosk.adapters.db import caregiver_pins, designations, engine, holding, outbox, renewals
-from kiosk.adapters.db.audit import SqlAudit
-from kiosk.adapters.db.people import SqlPeople
-from kiosk.adapters.db.tables.caregivers import caregiver_pin, designation
-from kiosk.adapters.db.tables.renewals import renewal
-from kiosk.adapters.db.tables.store import outbox as mail
+from kiosk.adapters.db import engine, holding
+from kiosk.adapters.db.applications import caregiver_pins, designations, renewals
+from kiosk.adapters.db.people.people import SqlPeople
+from kiosk.adapters.db.store import outbox_rows as outbox
+from kiosk.adapters.db.store.audit_trail import SqlAudit
+from kiosk.adapters.db.tables.caregiver_tables import caregiver_pin, designation
+from kiosk.adapters.db.tables.renewal_tables import renewal
+from kiosk.adapters.db.tables.store_tables import outbox as mail
 from kiosk.settings import DataSettings
 from tests.reliability import caregiver_racing, racing
 from tests.reliability.meeting import Meeting

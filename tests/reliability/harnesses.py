@@ -16,9 +16,9 @@ from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
 from kiosk.adapters.vault.passwords import Passwords
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.outbox import Claim
-from kiosk.domain.policy import Policy
-from kiosk.services.program import settle
+from kiosk.domain.store.outbox import Claim
+from kiosk.domain.store.policy import Policy
+from kiosk.services.program import apply_decision as settle
 from kiosk.wizard.session import WizardSession
 from tests.databases import database_in, settings_in
 from tests.postgresql import running
@@ -26,8 +26,8 @@ from tests.reliability import caregiver_racing, pin_attack, pin_timing, racing
 from tests.reliability.guards import THINGS, meet, without_guards
 from tests.reliability.races import SQLITE, WON, opened, race
 from tests.reliability.soak import Batch, Harness
-from tests.unit.services.test_caregiver_machine import Caregivers, unasked
-from tests.unit.services.test_outbox_machine import Outbox
+from tests.unit.services.caregivers.test_caregiver_machine import Caregivers, unasked
+from tests.unit.services.notices.test_outbox_machine import Outbox
 from tests.unit.wizard.test_random_walks import RandomVisit
 from tools import courier_child, kill_child, kill_couriers, kill_renewals, log_on_timing
 from tools.mail_server import MailServer, Script

@@ -7,12 +7,12 @@ from typing import Final
 from uuid import uuid4
 
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.domain.caregiver_pin import PIN_LENGTH
-from kiosk.domain.policy import Policy
-from kiosk.domain.roles import Actor, Role
+from kiosk.domain.caregivers.caregiver_pin import PIN_LENGTH
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.store.policy import Policy
 from kiosk.errors import KioskError
+from kiosk.services.account.unlock import unlock
 from kiosk.services.caregivers.pin_tries import PinTries
-from kiosk.services.unlock import unlock
 from kiosk.settings import KioskSettings
 from tests.databases import database_in, settings_in
 from tests.fakes.clock import FakeClock

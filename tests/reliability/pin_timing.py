@@ -15,16 +15,16 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.caregiver_pin import CaregiverPin, PinDelivery
-from kiosk.domain.designation import Designation
-from kiosk.domain.person import Person
-from kiosk.domain.policy import Policy
-from kiosk.domain.roles import Actor, Role
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery
+from kiosk.domain.caregivers.designation import Designation
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.person import Person
+from kiosk.domain.store.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.unit_of_work import UnitOfWork
-from kiosk.services.caregivers import redeem
-from kiosk.services.caregivers.settling import Moment
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.caregivers import redeem_pin as redeem
+from kiosk.services.caregivers.lapse import Moment
 from tests.databases import database_in, settings_in
 from tests.factories import HOME
 from tests.reliability.caregiver_racing import ENDLESS, RacingPorts

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Final
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from kiosk.domain.application import Status
-from kiosk.domain.events import Event
-from kiosk.domain.outbox import Topic
-from kiosk.domain.person import Person
-from kiosk.domain.roles import OPERATOR
-from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.person import Person
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
+from kiosk.ports.records.unit_of_work import UnitOfWork
 from tests.reliability.races import WON, opened
 from tests.samples import AT, BORN, NAME, a_renewal, an_account
 

@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
-from kiosk.domain.caregiver_pin import DIGITS, PIN_LENGTH, weak
-from kiosk.domain.policy import Policy
+from kiosk.domain.caregivers.caregiver_pin import DIGITS, PIN_LENGTH, weak
+from kiosk.domain.store.policy import Policy
 from tests.reliability.pin_attack import BY_KIOSK_ONLY, DAYS, GOAL, STRONG, Attack, chance
 
 DAYS_HERE = 2

@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from kiosk.adapters.slips.papers import PdfPapers
-from kiosk.domain.store import Store
-from kiosk.letters import caregiver_registered
-from kiosk.letters.confirmation import ConfirmationFacts
+from kiosk.domain.store.store import Store
+from kiosk.letters.desk.staff_papers import key_paper
 from kiosk.letters.letter import Letter
-from kiosk.letters.notice import key_paper
-from kiosk.letters.pause import PauseFacts
-from kiosk.letters.pin_slip import PinSlipFacts
+from kiosk.letters.notices import caregiver_registered
+from kiosk.letters.papers.confirmation import ConfirmationFacts
+from kiosk.letters.papers.finish_later import PauseFacts
+from kiosk.letters.papers.pin_slip import PinSlipFacts
 from kiosk.letters.samples import KEY_GROUPS, twins
 from kiosk.settings import Paper
 from tests.factories import POLICY

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
+from ui.frame.sheet import Sheet
+from ui.frame.window import Window
 from ui.theme.theme import Theme
-from ui.widgets.button import Button, Kind
-from ui.widgets.sheet import Sheet
-from ui.widgets.text import Text
-from ui.window import Window
+from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.texts.text import Text
 
 Pixels = NDArray[np.uint32]
 PX_PER_MM = 96 / 25.4

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from ui.glass import Glass
-from ui.options import Options
-from ui.platform import DEFAULT_SIZE, use_offscreen
+from ui.frame.screen import Glass
+from ui.process.options import Options
+from ui.process.platform import DEFAULT_SIZE, use_offscreen
 
 
 def main(config: Path) -> None:
@@ -21,7 +21,7 @@ def main(config: Path) -> None:
     application = QApplication(["first-paint"])
     glass = Glass(DEFAULT_SIZE, locked=False)
 
-    from ui.session import begin
+    from ui.session.session import begin
 
     session = begin(glass, Options(config, supervised=False))
     assert session.window.isVisible()

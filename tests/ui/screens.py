@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.audit import audit
 from tests.ui.pictures import keep
 from tests.ui.stage import SAY
-from ui.page import Page
+from ui.frame.page import Page
+from ui.frame.window import Window
 from ui.theme.theme import Theme
-from ui.window import Window
 
 SIZES: Final = ((1080, 1920), (1920, 1080), (1024, 768))
 

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from kiosk.i18n import Translator
 from tests.ui.audit import audit
 from tests.ui.pictures import keep
-from ui.page import Page
-from ui.widgets.button import Button
-from ui.widgets.text import Text
-from ui.window import Window
+from ui.frame.page import Page
+from ui.frame.window import Window
+from ui.widgets.buttons.button import Button
+from ui.widgets.texts.text import Text
 
 SIZE: Final = (1080, 1920)
 SAY: Final = Translator("en")

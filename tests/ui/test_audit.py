@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.audit import audit
 from tests.ui.stage import SAY, show
-from ui.page import Page
-from ui.widgets.button import Button
-from ui.widgets.text import Text
+from ui.frame.page import Page
+from ui.widgets.buttons.button import Button
+from ui.widgets.texts.text import Text
 
 
 def tiny(page: Page) -> None:

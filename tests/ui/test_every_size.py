@@ -12,7 +12,7 @@ from tests.ui.pictures import keep
 from tests.ui.sights import caregiving, doors, papers, steps
 from tests.ui.sights.place import SMALLER, Place, open_place
 from tests.ui.stage import clipped
-from ui.demonstration import STRIP
+from ui.demonstration.ribbon import STRIP
 from ui.theme.theme import Theme
 
 SIGHTS = doors.SIGHTS | steps.SIGHTS | papers.SIGHTS | caregiving.SIGHTS

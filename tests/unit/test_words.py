@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.documents import ResidencyKind, id_expired, residency_date
-from kiosk.domain.findings import Finding, Rule
-from kiosk.domain.portrait import PortraitReason
-from kiosk.domain.registration import may_renew
+from kiosk.domain.renewal.documents import ResidencyKind, id_expired, residency_date
+from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.renewal.portrait import PortraitReason
+from kiosk.domain.renewal.registration import may_renew
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message, Translator
 from kiosk.wizard.fields import contact, dates, documents, text

@@ -9,11 +9,11 @@ from kiosk.labels import PROCEED
 from kiosk.wizard.fields.account import meant_address
 from kiosk.wizard.fields.base import Complaint as Refusal
 from kiosk.wizard.fields.contact import EmailField
-from ui.account.asking import AskingPage
-from ui.page import Complaint
-from ui.widgets.button import Button
-from ui.widgets.notice import Notice
-from ui.widgets.text_field import TextField, Typed
+from ui.frame.asking_page import AskingPage
+from ui.frame.page import Complaint
+from ui.widgets.buttons.button import Button
+from ui.widgets.cards.notice import Notice
+from ui.widgets.fields.text_field import TextField, Typed
 
 CREATE_ACCOUNT: Final = N_("Create account")
 

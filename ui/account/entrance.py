@@ -6,20 +6,20 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.roles import Actor
+from kiosk.domain.desk.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.log_on import log_on
+from kiosk.services.account.log_on import log_on
 from kiosk.services.views import AccountCreated, LoggedOn
 from kiosk.words import error_message
-from ui.account.confirm import ConfirmAccount
-from ui.account.create import CreateAccount
-from ui.account.flow import AccountFlow
-from ui.account.forgot_password import ForgotPassword
-from ui.account.forgot_username import ForgotUsername
-from ui.account.log_on import LogOnPage
-from ui.core import Core
-from ui.tasks import Lane
-from ui.window import Window
+from ui.account.account_flow import AccountFlow
+from ui.account.confirm.confirm_email_flow import ConfirmAccount
+from ui.account.create.create_account import CreateAccount
+from ui.account.forgot.forgot_password import ForgotPassword
+from ui.account.forgot.forgot_username import ForgotUsername
+from ui.account.log_on_page import LogOnPage
+from ui.core.core import Core
+from ui.core.tasks import Lane
+from ui.frame.window import Window
 
 
 class Entrance(QObject):

@@ -5,9 +5,9 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 
 from kiosk.i18n import N_, Translator
-from ui.widgets.figure import Figure
-from ui.widgets.notice import Notice
-from ui.widgets.text import Text
+from ui.widgets.cards.notice import Notice
+from ui.widgets.texts.figure import Figure
+from ui.widgets.texts.text import Text
 
 SECOND_MS: Final = 1000
 WAIT: Final = N_("You can try again in {seconds} seconds.")

@@ -8,9 +8,9 @@ from kiosk.i18n import N_, Translator
 from kiosk.labels import PROCEED
 from kiosk.wizard.fields.account import PasswordField
 from kiosk.wizard.fields.base import Complaint as Refusal
-from ui.account.asking import HOLD_TO_SHOW, AskingPage
-from ui.page import Complaint
-from ui.widgets.masked_field import MaskedField
+from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
+from ui.frame.page import Complaint
+from ui.widgets.fields.masked_field import MaskedField
 
 
 class PasswordPage(AskingPage):

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import Translator
 from kiosk.ports.camera import CameraSession, Guidance, Look
-from ui.camera.feed import Feed
+from ui.camera.camera_feed import Feed
+from ui.camera.camera_words import BLACK, STATES
 from ui.camera.viewfinder import PREVIEW, Viewfinder
-from ui.camera.words import BLACK, STATES
-from ui.core import Core
+from ui.core.core import Core
 from ui.theme.theme import Theme
-from ui.widgets.pill import Pill
+from ui.widgets.texts.pill import Pill
 
 COUNT_FROM: Final = 3
 TICK_MS: Final = 1000

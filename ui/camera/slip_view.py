@@ -7,14 +7,14 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.roles import Actor
+from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.ports.camera import Frame
-from ui.camera.feed import Feed
+from ui.camera.camera_feed import Feed
 from ui.camera.overlay import NIGHT
 from ui.camera.viewfinder import PREVIEW
-from ui.core import Core
-from ui.tasks import Lane
+from ui.core.core import Core
+from ui.core.tasks import Lane
 from ui.theme.theme import Theme
 
 TALL: Final = 470

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.i18n import Translator
 from kiosk.ports.camera import Frame, Guidance, Look
+from ui.camera.camera_words import GUIDANCE, STARTING
 from ui.camera.overlay import NIGHT, paint_arc, paint_count, paint_mask, paint_pill
-from ui.camera.words import GUIDANCE, STARTING
 from ui.theme.theme import Theme
 
 PREVIEW: Final = (1280, 720)

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import APPROVE, APPROVE_CAREGIVER, PROCEED, RENEWAL, VALIDATE
-from kiosk.services.caregivers.views import Applicant
-from ui.page import Aside, Complaint, Page
-from ui.statements import statement
+from kiosk.services.caregivers.caregiver_views import Applicant
+from ui.frame.page import Aside, Complaint, Page
 from ui.theme.theme import Theme
-from ui.widgets.card import Card
-from ui.widgets.choice_field import Choice, ChoiceField
-from ui.widgets.figure import Figure
-from ui.widgets.portrait import Portrait
-from ui.widgets.text import Text
+from ui.widgets.cards.card import Card
+from ui.widgets.fields.choice_field import Choice, ChoiceField
+from ui.widgets.pictures.portrait_view import Portrait
+from ui.widgets.texts.figure import Figure
+from ui.widgets.texts.text import Text
+from ui.wizard.statements import statement
 
 DECLARATION: Final = "immediate-family"
 DECLARATION_VERSION: Final = 1

@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import RENEWAL
-from kiosk.services.caregivers.views import Approval, IssuedPin
-from ui.caregivers.note import call_note
-from ui.page import Page
-from ui.widgets.notice import Notice
-from ui.widgets.tones import Tone
+from kiosk.services.caregivers.caregiver_views import Approval, IssuedPin
+from ui.caregivers.commission_note import call_note
+from ui.frame.page import Page
+from ui.widgets.cards.notice import Notice
+from ui.widgets.texts.tones import Tone
 
 Told = tuple[str, str, Tone, str | None]
 """A notice's title and line in words of the session, its tone, and its icon."""

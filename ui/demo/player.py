@@ -11,16 +11,16 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.errors import KioskError
-from ui.demo.hands import Hands
-from ui.demo.options import ACTS
-from ui.demo.placeholders import filled
+from ui.demo.demo_options import ACTS
+from ui.demo.hands.hands import Hands
+from ui.demo.hands.placeholders import filled
+from ui.demo.hands.printed_pin import Slip
 from ui.demo.recorder import Recorder
 from ui.demo.reviewer import Reviewer
-from ui.demo.slip import Slip
 from ui.demo.story import PATIENT, Act, Decision, Person, Screen, Story, read_story
-from ui.page import Page
-from ui.session import Session
-from ui.visit import Visit
+from ui.frame.page import Page
+from ui.session.session import Session
+from ui.session.visit import Visit
 
 POLL_MS: Final = 5
 PATIENCE_POLLS: Final = 40_000 // POLL_MS

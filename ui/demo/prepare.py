@@ -13,12 +13,12 @@ from typing import Final
 from kiosk.bootstrap import open_kiosk
 from kiosk.bootstrap.demonstration import STORE, add_demonstration_staff
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.line_board import Line
-from kiosk.domain.roles import OPERATOR
-from kiosk.services.home import write_home_cache
-from kiosk.services.imports import import_certifications, import_registrations
-from kiosk.services.line import set_line_board
-from ui.demo.options import MARK
+from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.store.line_board import Line
+from kiosk.services.feeds.import_feed import import_certifications, import_registrations
+from kiosk.services.store.home_screen import write_home_cache
+from kiosk.services.store.set_line import set_line_board
+from ui.demo.demo_options import MARK
 from ui.demo.story import Decision, Person, Story, StoryError
 
 SLOW_RMV_S: Final = 3.0

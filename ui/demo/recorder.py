@@ -10,9 +10,9 @@ from typing import Final
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageWriter
 
-from ui.page import Complaint, Page
-from ui.widgets.figure import Figure
-from ui.window import Window
+from ui.frame.page import Complaint, Page
+from ui.frame.window import Window
+from ui.widgets.texts.figure import Figure
 
 CONFIRMATION: Final = "confirmation"
 

@@ -3,14 +3,14 @@
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.decision import Decided, KnownBy
-from kiosk.domain.roles import OPERATOR, Actor
+from kiosk.domain.desk.roles import OPERATOR, Actor
+from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.letters.demonstration import REVIEWER
+from kiosk.services.desk.named_staff import prove_staff
 from kiosk.services.program.decide import decide
-from kiosk.services.staff import prove_staff
+from ui.core.tasks import Lane
 from ui.demo.story import Decision
-from ui.session import Session
-from ui.tasks import Lane
+from ui.session.session import Session
 
 
 class Reviewer(QObject):

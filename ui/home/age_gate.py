@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import AGE_GATE
-from ui.page import Page
+from ui.frame.page import Page
 from ui.theme.theme import Theme
-from ui.widgets.fact_card import FactCard
-from ui.widgets.icon_mark import IconMark
-from ui.widgets.text import Text
-from ui.widgets.tile import Tile
+from ui.widgets.buttons.tile import Tile
+from ui.widgets.cards.fact_card import FactCard
+from ui.widgets.pictures.icon_mark import IconMark
+from ui.widgets.texts.text import Text
 
 SECOND_MS = 1000
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import ASSIGN, RENEWAL, WEBSITE
-from ui.home.board import line_board, reserve_card
-from ui.home.cache import Home
-from ui.page import Aside, Page
+from ui.frame.page import Aside, Page
+from ui.home.home_cache import Home
+from ui.home.home_cards import line_board, reserve_card
+from ui.home.masthead import MastheadGround, MastheadWords
 from ui.theme.theme import Theme
-from ui.widgets.button import Button, Kind
-from ui.widgets.masthead import MastheadGround, MastheadWords
+from ui.widgets.buttons.button import Button, Kind
 
 OVERLAP: Final = 126
 """How far the board's card reaches up into the masthead, in design px."""

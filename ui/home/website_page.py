@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 
 from kiosk.i18n import N_, Translator
-from ui.home.board import shown
-from ui.page import Page
-from ui.widgets.card import Card
-from ui.widgets.figure import Figure
-from ui.widgets.qr import QrCode
-from ui.widgets.text import Text
+from ui.frame.page import Page
+from ui.home.home_cards import shown
+from ui.widgets.cards.card import Card
+from ui.widgets.pictures.qr_view import QrCode
+from ui.widgets.texts.figure import Figure
+from ui.widgets.texts.text import Text
 
 
 class WebsitePage(Page):

@@ -7,20 +7,20 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.roles import OPERATOR, VISITOR, Actor
+from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor
 from kiosk.errors import KioskError
 from kiosk.i18n import N_, Translator
-from kiosk.services.staff import is_first_staff, prove_staff
-from ui.core import Core
-from ui.staff.call_watch import CallWatch
-from ui.staff.first_run.run import FirstRun
-from ui.staff.lock_watch import LockWatch
-from ui.staff.log_on import DeskLogOn
-from ui.staff.page import DeskPage
-from ui.staff.places import Place, places_of
+from kiosk.services.desk.named_staff import is_first_staff, prove_staff
+from ui.core.core import Core
+from ui.staff.desk_log_on import DeskLogOn
+from ui.staff.desk_page import DeskPage
+from ui.staff.desk_window import DeskWindow
+from ui.staff.first_run.first_run import FirstRun
 from ui.staff.shift import ROLE_WORDS, Shift
-from ui.staff.sidebar import Sidebar
-from ui.staff.window import DeskWindow
+from ui.staff.sidebar.sidebar import Sidebar
+from ui.staff.sidebar.sidebar_pages import Place, places_of
+from ui.staff.watches.call_watch import CallWatch
+from ui.staff.watches.lock_watch import LockWatch
 
 LOCKED = N_("The desk was locked. Log on again.")
 

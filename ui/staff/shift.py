@@ -7,12 +7,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.roles import ALLOWED, Action, Actor, Role
+from kiosk.domain.desk.roles import ALLOWED, Action, Actor, Role
 from kiosk.errors import KioskError
 from kiosk.i18n import N_, Translator
-from kiosk.services.desk.views import KioskNow, OpenCall
-from ui.core import Core
-from ui.tasks import Lane
+from kiosk.services.desk.desk_views import KioskNow, OpenCall
+from ui.core.core import Core
+from ui.core.tasks import Lane
 
 T = TypeVar("T")
 
@@ -47,7 +47,7 @@ class Shift(QObject):
     """Something was put into the outbox."""
 
     floor_seen = Signal(object)
-    """The desk looked at calls and kiosks: see ui/staff/call_watch.py."""
+    """The desk looked at calls and kiosks: see ui/staff/watches/call_watch.py."""
     dismissed = Signal()
     """Whoever logged on was deactivated, or has another role now."""
     look_at_floor = Signal()

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase
 
-from ui.theme.files import bundled
+from ui.theme.theme_files import bundled
 
 FAMILY: Final = "Inter"
 STYLES: Final = ("Regular", "Medium", "SemiBold", "Bold")

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
-from ui.theme.files import bundled
 from ui.theme.theme import Theme
+from ui.theme.theme_files import bundled
 
 # Phosphor draws the pale layer in the icon's own colour at 20 %, which is grey in pine.
 _PALE = 'opacity="0.2"'

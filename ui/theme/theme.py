@@ -10,10 +10,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from ui.theme.colors import Colors
-from ui.theme.files import bundled
 from ui.theme.fonts import font, load_fonts
-from ui.theme.frame import LEAST_GAP, Frame, FrameName, shape
 from ui.theme.palette import palette
+from ui.theme.screen_grid import LEAST_GAP, Frame, FrameName, shape
+from ui.theme.theme_files import bundled
 
 ThemeName = Literal["light", "contrast_light", "contrast_dark", "soft"]
 Size = Literal["M", "L", "XL"]

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from kiosk.domain.findings import Finding
+from kiosk.domain.renewal.findings import Finding
 from kiosk.i18n import N_
 from kiosk.words import finding_advice, finding_message
-from ui.widgets.button import Button, Kind
-from ui.widgets.sheet import Sheet
-from ui.widgets.text import Text
-from ui.window import Window
+from ui.frame.sheet import Sheet
+from ui.frame.window import Window
+from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.texts.text import Text
 
 
 class AdviceSheet(Sheet):

@@ -6,13 +6,13 @@ from uuid import UUID
 from PySide6.QtGui import QImage
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.application import IdPhoto, PortraitSource
-from kiosk.domain.roles import Actor
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.ports.camera import CameraSession
 from kiosk.ports.ingester import FoundFile
-from kiosk.services.files import read_file
-from kiosk.services.pages import see_page
-from kiosk.services.photo import examine_photo, upload_photo, upload_uncropped
+from kiosk.services.renewal.document_pages import see_page
+from kiosk.services.renewal.photo import examine_photo, upload_photo, upload_uncropped
+from kiosk.services.store.choose_file import read_file
 from kiosk.services.views import PhotoCheck
 
 

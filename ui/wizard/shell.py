@@ -7,27 +7,27 @@ from typing import Any, Final, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.findings import Finding
-from kiosk.domain.reasons import Reason
-from kiosk.domain.roles import Actor
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.renewal.findings import Finding
+from kiosk.domain.renewal.reasons import Reason
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Translator
 from kiosk.wizard.acts import Act, Outcome, PinRedeemed, Submitted
 from kiosk.wizard.fields.base import Answers, RawAnswers
 from kiosk.wizard.session import Checked, WizardSession
 from kiosk.words import error_message
-from ui.core import Core
-from ui.page import Complaint
-from ui.tasks import Lane
-from ui.window import Window
-from ui.wizard.acts import SKIPPABLE, WAIT_WORDS, Done, work_for
+from ui.core.core import Core
+from ui.core.tasks import Lane
+from ui.frame.page import Complaint
+from ui.frame.window import Window
+from ui.wizard.act_use_cases import SKIPPABLE, WAIT_WORDS, Done, work_for
 from ui.wizard.advice_sheet import AdviceSheet
-from ui.wizard.obstacle import ObstaclePage
-from ui.wizard.page import StepContext, StepPage
+from ui.wizard.flow_kind import RENEWING, Way
+from ui.wizard.obstacle_page import ObstaclePage
 from ui.wizard.pages import page_for
-from ui.wizard.stages import progress_of
-from ui.wizard.waiting import Waiting
-from ui.wizard.way import RENEWING, Way
+from ui.wizard.stage_progress import progress_of
+from ui.wizard.step_page import StepContext, StepPage
+from ui.wizard.wait_sheet import Waiting
 
 PREPARE_AFTER_MS: Final = 40
 """The next page is built once this one is surely painted."""

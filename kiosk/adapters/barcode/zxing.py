@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 import zxingcpp
 
-from kiosk.domain.caregiver_pin import from_payload
+from kiosk.domain.caregivers.caregiver_pin import from_payload
 from kiosk.ports.camera import Frame
 
 QR: Final = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)

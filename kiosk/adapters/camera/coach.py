@@ -9,7 +9,7 @@ from cv2.typing import MatLike
 from kiosk.adapters.imaging.faces import EYE_DISTANCE, EYE_LINE
 from kiosk.adapters.imaging.framing import HEAD, HEAD_SHARES, portrait_square
 from kiosk.adapters.imaging.measuring import measured
-from kiosk.domain.portrait import LIMITS, PortraitReason, judge
+from kiosk.domain.renewal.portrait import LIMITS, PortraitReason, judge
 from kiosk.ports.camera import Guidance, Look
 from kiosk.ports.face_finder import FaceBox, FaceFinder
 

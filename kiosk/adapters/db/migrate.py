@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, insert
 
 from kiosk.adapters.db.engine import for_reading, open_engine, sqlite_file
 from kiosk.adapters.db.failures import told_by_code
+from kiosk.adapters.db.feeds.registrations import SqlRegistrations
 from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.opening import (
     DEMONSTRATION,
@@ -23,7 +24,6 @@ from kiosk.adapters.db.opening import (
     require_kind,
     stored_revision,
 )
-from kiosk.adapters.db.registrations import SqlRegistrations
 from kiosk.adapters.db.sealed import SealedRows
 from kiosk.adapters.db.tables import meta
 from kiosk.errors import ErrorCode, KioskError

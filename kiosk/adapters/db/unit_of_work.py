@@ -7,32 +7,32 @@ from functools import cached_property
 
 from sqlalchemy import Connection, Engine
 
-from kiosk.adapters.db.accounts import SqlAccounts
-from kiosk.adapters.db.audit import SqlAudit
-from kiosk.adapters.db.board import SqlBoard
-from kiosk.adapters.db.caregiver_pins import SqlPins
-from kiosk.adapters.db.caregivers import SqlCaregivers
-from kiosk.adapters.db.certifications import SqlCertifications
-from kiosk.adapters.db.chores import SqlChores
-from kiosk.adapters.db.decisions import SqlDecisions
-from kiosk.adapters.db.designations import SqlDesignations
-from kiosk.adapters.db.desk_codes import SqlDeskCodes, SqlResetCodes
-from kiosk.adapters.db.documents import SqlDocuments
+from kiosk.adapters.db.applications.caregiver_pins import SqlPins
+from kiosk.adapters.db.applications.decisions import SqlDecisions
+from kiosk.adapters.db.applications.designations import SqlDesignations
+from kiosk.adapters.db.applications.pages import SqlDocuments
+from kiosk.adapters.db.applications.registrations_of_caregivers import SqlCaregivers
+from kiosk.adapters.db.applications.renewals import SqlRenewals
 from kiosk.adapters.db.engine import checkpoint, empty_log, for_reading, open_engine
 from kiosk.adapters.db.failures import told_by_code
+from kiosk.adapters.db.feeds.certifications import SqlCertifications
+from kiosk.adapters.db.feeds.registrations import SqlRegistrations
 from kiosk.adapters.db.in_use import share
-from kiosk.adapters.db.marks import SqlMarks
 from kiosk.adapters.db.opening import require_file, require_fit
-from kiosk.adapters.db.outbox import SqlOutbox
-from kiosk.adapters.db.people import SqlPeople
-from kiosk.adapters.db.registrations import SqlRegistrations
-from kiosk.adapters.db.reminders import SqlReminders
-from kiosk.adapters.db.renewals import SqlRenewals
-from kiosk.adapters.db.retention import SqlRetention
+from kiosk.adapters.db.people.accounts import SqlAccounts
+from kiosk.adapters.db.people.desk_codes import SqlDeskCodes, SqlResetCodes
+from kiosk.adapters.db.people.people import SqlPeople
+from kiosk.adapters.db.people.reminder_wishes import SqlReminders
+from kiosk.adapters.db.people.staff_members import SqlStaffMembers
+from kiosk.adapters.db.people.try_counts import SqlTryCounts
 from kiosk.adapters.db.sealed import SealedRows
-from kiosk.adapters.db.staff import SqlStaffMembers
-from kiosk.adapters.db.store_settings import SqlStoreSettings
-from kiosk.adapters.db.try_counts import SqlTryCounts
+from kiosk.adapters.db.store.audit_trail import SqlAudit
+from kiosk.adapters.db.store.board import SqlBoard
+from kiosk.adapters.db.store.chore_days import SqlChores
+from kiosk.adapters.db.store.clock_marks import SqlMarks
+from kiosk.adapters.db.store.destroying import SqlRetention
+from kiosk.adapters.db.store.outbox_rows import SqlOutbox
+from kiosk.adapters.db.store.store_settings import SqlStoreSettings
 from kiosk.ports.clock import Clock
 from kiosk.ports.vault import Vault
 from kiosk.settings import Settings

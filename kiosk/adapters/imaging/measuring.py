@@ -7,7 +7,7 @@ import numpy as np
 from cv2.typing import MatLike
 
 from kiosk.adapters.imaging.framing import Square
-from kiosk.domain.portrait import Measures
+from kiosk.domain.renewal.portrait import Measures
 from kiosk.ports.face_finder import FaceBox
 
 BRIGHT: Final = 247

@@ -11,7 +11,7 @@ from PIL import Image
 from kiosk.adapters.imaging.faces import HaarEyes, HaarFaces
 from kiosk.adapters.imaging.framing import Square, portrait_square
 from kiosk.adapters.imaging.measuring import background_spread, light_overlap, measured
-from kiosk.domain.portrait import LIMITS, Measures
+from kiosk.domain.renewal.portrait import LIMITS, Measures
 from kiosk.ports.face_finder import FaceFinder
 from kiosk.ports.portraits import Crop, Portrait
 

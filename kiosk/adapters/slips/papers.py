@@ -5,27 +5,32 @@ from datetime import datetime
 from typing import Final
 
 from kiosk import labels
-from kiosk.adapters.slips import confirmation, guide, pause, pin_slip, roll, sheet
-from kiosk.adapters.slips.confirmation import in_each
-from kiosk.adapters.slips.fold import FoldedSheet
-from kiosk.adapters.slips.format import FORMATS
-from kiosk.adapters.slips.letter import parts as letter_parts
-from kiosk.adapters.slips.lettering import style
-from kiosk.adapters.slips.notice import parts as notice_parts
-from kiosk.adapters.slips.parts import Columns, Part, Rule, Stack, Text
-from kiosk.adapters.slips.roll import Roll
-from kiosk.adapters.slips.sheet import Sheet
-from kiosk.domain.policy import Policy
-from kiosk.domain.store import Store
+from kiosk.adapters.slips import confirmation_paper as confirmation
+from kiosk.adapters.slips import finish_later_paper as pause
+from kiosk.adapters.slips import guide_paper as guide
+from kiosk.adapters.slips import pin_slip_paper as pin_slip
+from kiosk.adapters.slips.confirmation_paper import in_each
+from kiosk.adapters.slips.layout import letter_sheet as sheet
+from kiosk.adapters.slips.layout import roll
+from kiosk.adapters.slips.layout.fold import FoldedSheet
+from kiosk.adapters.slips.layout.letter_sheet import Sheet
+from kiosk.adapters.slips.layout.paper_format import FORMATS
+from kiosk.adapters.slips.layout.parts import Columns, Part, Rule, Stack, Text
+from kiosk.adapters.slips.layout.roll import Roll
+from kiosk.adapters.slips.layout.typefaces import style
+from kiosk.adapters.slips.letter_paper import parts as letter_parts
+from kiosk.adapters.slips.staff_paper import parts as notice_parts
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.store import Store
 from kiosk.i18n import Translator
 from kiosk.letters import foot as words
-from kiosk.letters import pin_slip as pin_words
-from kiosk.letters.confirmation import ConfirmationFacts
 from kiosk.letters.demonstration import RIBBON
+from kiosk.letters.desk.staff_papers import FOR_STAFF, Notice
 from kiosk.letters.letter import NOTICE, Letter
-from kiosk.letters.notice import FOR_STAFF, Notice
-from kiosk.letters.pause import PauseFacts
-from kiosk.letters.pin_slip import PinSlipFacts
+from kiosk.letters.papers import pin_slip as pin_words
+from kiosk.letters.papers.confirmation import ConfirmationFacts
+from kiosk.letters.papers.finish_later import PauseFacts
+from kiosk.letters.papers.pin_slip import PinSlipFacts
 from kiosk.settings import Paper
 
 SECOND_LANGUAGE: Final = "en"

@@ -16,7 +16,7 @@ from kiosk.adapters.vault.sealing import (
     row_context,
     sub_key,
 )
-from kiosk.domain.key_escrow import groups_of
+from kiosk.domain.desk.key_escrow import groups_of
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.vault import RecordKey
 from kiosk.settings import Settings

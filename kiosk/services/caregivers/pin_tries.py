@@ -5,13 +5,13 @@ from datetime import datetime, time, timedelta
 from typing import Final
 from uuid import UUID
 
-from kiosk.domain.events import Event
-from kiosk.domain.roles import Actor
-from kiosk.domain.tries import Tries, locked_at, wrong_pin_at_kiosk, wrong_today
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.tries import Tries, locked_at, wrong_pin_at_kiosk, wrong_today
+from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
-from kiosk.ports.unit_of_work import UnitOfWork
-from kiosk.services.locks import name_locks, refusal
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.account.locks import name_locks, refusal
 from kiosk.services.steady import keep_steady, steady_now
 
 ACCOUNT: Final = "caregiver_pin_account"

@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from kiosk.domain.events import Event
-from kiosk.domain.kiosk_seen import KioskSeen
-from kiosk.domain.outbox import HelpCall
-from kiosk.domain.roles import Action, Actor
+from kiosk.domain.desk.kiosk_seen import KioskSeen
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.store.outbox import HelpCall
+from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
-from kiosk.ports.unit_of_work import UnitOfWork
-from kiosk.services.desk.views import KioskNow, KioskState, OpenCall
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.desk.desk_views import KioskNow, KioskState, OpenCall
 
 
 def see_open_calls(ports: Ports, actor: Actor) -> tuple[OpenCall, ...]:

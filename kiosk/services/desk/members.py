@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from kiosk.domain.events import Event
-from kiosk.domain.roles import Action, Actor, Role
-from kiosk.domain.staff import STAFF_ROLES, Staff, fit_pin, staff_key
+from kiosk.domain.desk.roles import Action, Actor, Role
+from kiosk.domain.desk.staff import STAFF_ROLES, Staff, fit_pin, staff_key
+from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
-from kiosk.ports.unit_of_work import UnitOfWork
-from kiosk.services.desk.views import StaffMember
-from kiosk.services.log_on import count_wrong, require_unlocked
-from kiosk.services.staff import TRIES
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.account.log_on import count_wrong, require_unlocked
+from kiosk.services.desk.desk_views import StaffMember
+from kiosk.services.desk.named_staff import TRIES
 from kiosk.services.steady import begin_steady, keep_steady
 
 

@@ -5,14 +5,14 @@ from functools import partial
 from math import ceil
 from typing import Final
 
-from kiosk.domain.account import Account
-from kiosk.domain.chores import EVERY, PURGE, due
-from kiosk.domain.events import Event
-from kiosk.domain.retention import Limits, Purged
-from kiosk.domain.roles import Action, Actor
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.account import Account
+from kiosk.domain.store.chores import EVERY, PURGE, due
+from kiosk.domain.store.retention import Limits, Purged
+from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
-from kiosk.ports.unit_of_work import UnitOfWork
-from kiosk.services.caregivers.settling import look_and_keep, moment
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.caregivers.lapse import look_and_keep, moment
 from kiosk.services.steady import begin_steady, steady_now
 
 BATCH: Final = 50

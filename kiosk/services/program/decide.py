@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID, uuid4
 
-from kiosk.domain.application import Application
-from kiosk.domain.decision import Decided, Decision, KnownBy
-from kiosk.domain.reasons import ReasonList, codes_for
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import Action, Actor
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.renewal.application import Application
+from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
+from kiosk.domain.renewal.reasons import ReasonList, codes_for
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
-from kiosk.ports.unit_of_work import UnitOfWork
+from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.again import again_on_conflict
-from kiosk.services.program.settle import settle_caregiver, settle_renewal
-from kiosk.services.program.views import Recorded
+from kiosk.services.program.apply_decision import settle_caregiver, settle_renewal
+from kiosk.services.program.decision_views import Recorded
 
 
 @dataclass(frozen=True)

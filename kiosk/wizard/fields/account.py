@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Final
 
-from kiosk.domain.passwords import weak_password
+from kiosk.domain.people.passwords import weak_password
 from kiosk.i18n import N_
 from kiosk.wizard.fields.base import Complaint, Field
 

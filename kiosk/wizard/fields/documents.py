@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 from uuid import UUID
 
-from kiosk.domain.application import IdPhoto, PortraitSource
-from kiosk.domain.portrait import Verdict
+from kiosk.domain.renewal.application import IdPhoto, PortraitSource
+from kiosk.domain.renewal.portrait import Verdict
 from kiosk.i18n import N_
 from kiosk.wizard.fields.base import Complaint, Field
 

@@ -1,6 +1,6 @@
 """A caregiver's PIN, typed in any grouping or read from the slip's code."""
 
-from kiosk.domain.caregiver_pin import PIN_LENGTH, from_payload, parse_pin
+from kiosk.domain.caregivers.caregiver_pin import PIN_LENGTH, from_payload, parse_pin
 from kiosk.wizard.fields.base import Complaint, Field
 
 

@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Final
 
-from kiosk.domain.person import NAME_LIMIT, name_key
+from kiosk.domain.people.person import NAME_LIMIT, name_key
 from kiosk.i18n import N_
 from kiosk.wizard.fields.base import Complaint, Field
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kiosk import labels
-from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, RawAnswers

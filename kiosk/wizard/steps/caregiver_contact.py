@@ -1,7 +1,7 @@
 """How a caregiver is reached (C6): the address must match the ID that is used."""
 
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.person import Address
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.people.person import Address
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, RawAnswers

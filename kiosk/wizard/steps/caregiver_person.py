@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kiosk.domain.caregiver import CaregiverRegistration, old_enough
-from kiosk.domain.findings import Finding, Rule
-from kiosk.domain.person import Name
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration, old_enough
+from kiosk.domain.people.person import Name
+from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import N_, Message
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Problem, RawAnswers

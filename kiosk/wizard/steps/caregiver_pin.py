@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Act, Outcome, PinRedeemed, RedeemPin
 from kiosk.wizard.fields.base import Answers, Field, RawAnswers

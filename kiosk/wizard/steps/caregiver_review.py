@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.domain.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Act, SubmitCaregiver
 from kiosk.wizard.fields.base import Answers, Problem

@@ -1,8 +1,8 @@
 """“Submit ID” (R5): which ID the patient has."""
 
 from kiosk import labels
-from kiosk.domain.application import Application
-from kiosk.domain.documents import IdKind
+from kiosk.domain.renewal.application import Application
+from kiosk.domain.renewal.documents import IdKind
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from kiosk.domain.application import Application
-from kiosk.domain.documents import IdKind
+from kiosk.domain.renewal.application import Application
+from kiosk.domain.renewal.documents import IdKind
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Act, FetchRmvPhoto, Outcome, RmvAnswer
 from kiosk.wizard.fields.base import Answers, Field

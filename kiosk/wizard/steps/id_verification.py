@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kiosk import labels
-from kiosk.domain.application import Application
-from kiosk.domain.documents import Identification, id_expired
+from kiosk.domain.renewal.application import Application
+from kiosk.domain.renewal.documents import Identification, id_expired
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Problem

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kiosk import labels
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_, Message
 from kiosk.wizard.acts import Act, MatchCertification, Matched, Outcome
 from kiosk.wizard.fields.base import Answers, Problem, RawAnswers

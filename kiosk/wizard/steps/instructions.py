@@ -1,7 +1,7 @@
 """“Read Instructions” (R4): the text is resources/instructions/<language>.md."""
 
 from kiosk import labels
-from kiosk.domain.application import Application
+from kiosk.domain.renewal.application import Application
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers

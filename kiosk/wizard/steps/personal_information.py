@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kiosk.domain.findings import Finding, Rule
-from kiosk.domain.person import Address
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.people.person import Address
+from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Problem, RawAnswers

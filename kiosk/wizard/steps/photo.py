@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kiosk import labels
-from kiosk.domain.application import Application, PortraitSource
-from kiosk.domain.findings import Finding, Rule
+from kiosk.domain.renewal.application import Application, PortraitSource
+from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Problem, RawAnswers

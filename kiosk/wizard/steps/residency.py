@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiosk import labels
-from kiosk.domain.documents import RESIDENCY_RULES, Residency, ResidencyKind, residency_date
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.renewal.documents import RESIDENCY_RULES, Residency, ResidencyKind, residency_date
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Field, Problem

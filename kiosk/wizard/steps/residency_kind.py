@@ -3,8 +3,8 @@
 from typing import Any
 
 from kiosk import labels
-from kiosk.domain.documents import Residency, ResidencyKind
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.renewal.documents import Residency, ResidencyKind
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Field

@@ -1,7 +1,7 @@
 """The photo the RMV gave: “Is this you?” (R5, R9)."""
 
-from kiosk.domain.application import Application, IdPhoto, PortraitSource
-from kiosk.domain.documents import Identification
+from kiosk.domain.renewal.application import Application, IdPhoto, PortraitSource
+from kiosk.domain.renewal.documents import Identification
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers

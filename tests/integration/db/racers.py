@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.adapters.db.unit_of_work import SqlDatabase
-from kiosk.domain.events import Event
-from kiosk.domain.outbox import Topic
-from kiosk.domain.roles import OPERATOR
+from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
 from tests.databases import settings_in, vault_in
 from tests.fakes.clock import FakeClock
 from tests.samples import a_document, a_person, a_renewal

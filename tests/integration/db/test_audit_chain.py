@@ -9,8 +9,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from kiosk.adapters.db.unit_of_work import SqlDatabase
-from kiosk.domain.events import Event
-from kiosk.domain.roles import OPERATOR, Actor, Role
+from kiosk.domain.desk.roles import OPERATOR, Actor, Role
+from kiosk.domain.trail.events import Event
 from tests.databases import database_in
 
 ENTRIES = 8

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 import pytest
 
-from kiosk.adapters.db import backup
-from kiosk.adapters.db.backups import SqlBackups
-from kiosk.adapters.db.feeds import SqlFeeds
+from kiosk.adapters.db.copies import backup
+from kiosk.adapters.db.copies.sqlite_backups import SqlBackups
+from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
 from kiosk.adapters.db.unit_of_work import SqlDatabase
 from kiosk.errors import ErrorCode, KioskError
 from tests.databases import database_in, settings_in, vault_in
@@ -26,7 +26,7 @@ from tests.samples import a_certification, a_document, a_person, a_registration,
 CHILD = """
 import os, sys
 from pathlib import Path
-from kiosk.adapters.db.backups import SqlBackups
+from kiosk.adapters.db.copies.sqlite_backups import SqlBackups
 from tests.databases import settings_in, vault_in
 from tests.fakes.clock import FakeClock
 

@@ -13,12 +13,12 @@ from string import ascii_lowercase, digits
 
 import pytest
 
-from kiosk.adapters.db.feeds import SqlFeeds
+from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
 from kiosk.adapters.db.unit_of_work import SqlDatabase
-from kiosk.domain.account import OneTimeCode
-from kiosk.domain.outbox import Topic
-from kiosk.domain.person import Address, Name
-from kiosk.domain.tries import Tries
+from kiosk.domain.people.account import OneTimeCode
+from kiosk.domain.people.person import Address, Name
+from kiosk.domain.people.tries import Tries
+from kiosk.domain.store.outbox import Topic
 from kiosk.errors import ErrorCode, KioskError
 from tests.databases import database_in, vault_in
 from tests.samples import (

@@ -14,7 +14,7 @@ from alembic.config import Config
 from sqlalchemy import create_engine
 
 from kiosk.adapters.db import migrate, opening
-from kiosk.adapters.db.feeds import SqlFeeds
+from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
 from kiosk.adapters.db.tables import METADATA
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.vault import Vault

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.caregiver_pin import PinDelivery, grouped
-from kiosk.domain.roles import Actor, Role
-from kiosk.services.caregivers.generate import generate_pin
-from kiosk.services.caregivers.redeem import redeem_pin
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery, grouped
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.services.caregivers.generate_pin import generate_pin
+from kiosk.services.caregivers.redeem_pin import redeem_pin
 from tests.databases import database_in, settings_in
 from tests.reliability import caregiver_racing as racing
 from tests.reliability.races import SQLITE, opened

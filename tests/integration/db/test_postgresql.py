@@ -12,8 +12,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from kiosk.adapters.db import engine, migrate
 from kiosk.adapters.db.tables import METADATA
 from kiosk.adapters.db.unit_of_work import SqlDatabase
-from kiosk.domain.events import Event
-from kiosk.domain.roles import OPERATOR
+from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import Settings
 from tests.databases import database_in, settings_in, vault_in

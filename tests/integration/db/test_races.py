@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.application import Status
+from kiosk.domain.renewal.application import Status
 from kiosk.errors import ErrorCode, KioskError
 from tests.databases import database_in
 from tests.samples import AT, a_person, a_renewal

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.adapters.db import migrate, opening, restoring
+from kiosk.adapters.db import migrate, opening
+from kiosk.adapters.db.copies import restoring
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.backups import Restored
+from kiosk.ports.records.backups import Restored
 from tests.databases import database_in, settings_in, vault_in
 from tests.integration.db.test_backup import backups_in, fill, quiet
 from tests.integration.db.test_migrations import migrations_to
@@ -23,7 +24,7 @@ CHILD = """
 import os, signal, sys
 from pathlib import Path
 from kiosk.adapters.db import restoring
-from kiosk.adapters.db.backups import SqlBackups
+from kiosk.adapters.db.copies.sqlite_backups import SqlBackups
 from tests.databases import settings_in, vault_in
 from tests.fakes.clock import FakeClock
 

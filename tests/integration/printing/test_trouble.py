@@ -14,7 +14,7 @@ from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Translator
 from kiosk.ports.printer import Job, JobState, PrinterState
-from kiosk.services.watch import Pause, print_watched
+from kiosk.services.papers.watch_job import Pause, print_watched
 from kiosk.settings import Paper, PrinterSettings, Settings
 from tests.fakes.clock import FakeClock
 from tests.papers import FACTS, PRINTED_AT, STORE

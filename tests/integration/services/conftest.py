@@ -9,18 +9,18 @@ import pytest
 
 from kiosk.bootstrap import Kiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.application import IdPhoto, PortraitSource
-from kiosk.domain.documents import Identification, IdKind, Residency, ResidencyKind
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import OPERATOR, VISITOR, Actor
+from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor
+from kiosk.domain.renewal.application import IdPhoto, PortraitSource
+from kiosk.domain.renewal.documents import Identification, IdKind, Residency, ResidencyKind
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.portraits import Crop
-from kiosk.services import feeds
-from kiosk.services.accounts import confirm_account, create_account
-from kiosk.services.drafts import resume_renewal, save_draft
-from kiosk.services.identify import identify_person
-from kiosk.services.imports import import_certifications, import_registrations
-from kiosk.services.pages import upload_pages
-from kiosk.services.photo import upload_photo
+from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.feeds import read_feed as feeds
+from kiosk.services.feeds.import_feed import import_certifications, import_registrations
+from kiosk.services.renewal.document_pages import upload_pages
+from kiosk.services.renewal.drafts import resume_renewal, save_draft
+from kiosk.services.renewal.identify import identify_person
+from kiosk.services.renewal.photo import upload_photo
 from kiosk.settings import PasswordSettings, Settings
 from tests.factories import BORN, NAME, PIN
 from tests.fakes.ingester import page

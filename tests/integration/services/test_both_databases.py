@@ -11,18 +11,18 @@ import pytest
 
 from kiosk.bootstrap import Kiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up, upgrade
-from kiosk.domain.decision import Decided, KnownBy
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Actor, Role
+from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor, Role
+from kiosk.domain.renewal.decision import Decided, KnownBy
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.accounts import create_account
-from kiosk.services.audit import verify_audit
-from kiosk.services.deliver import deliver_due
-from kiosk.services.log_on import log_on
+from kiosk.services.account.accounts import create_account
+from kiosk.services.account.log_on import log_on
+from kiosk.services.desk.named_staff import add_staff
+from kiosk.services.keeping.operator_records import show_renewal
+from kiosk.services.keeping.verify_audit import verify_audit
+from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.services.program.decide import decide
-from kiosk.services.records import show_renewal
-from kiosk.services.staff import add_staff
-from kiosk.services.submit import submit_renewal
+from kiosk.services.renewal.submit_renewal import submit_renewal
 from kiosk.settings import PasswordSettings, Settings
 from tests.postgresql import PostgreSql
 

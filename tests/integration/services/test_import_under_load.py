@@ -6,10 +6,10 @@ import time
 from pathlib import Path
 
 from kiosk.bootstrap import Kiosk, open_kiosk
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import OPERATOR, Actor
-from kiosk.services.drafts import save_draft
-from kiosk.services.imports import import_certifications
+from kiosk.domain.desk.roles import OPERATOR, Actor
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.services.feeds.import_feed import import_certifications
+from kiosk.services.renewal.drafts import save_draft
 from kiosk.settings import Settings
 from tools.feed_rows import certifications
 

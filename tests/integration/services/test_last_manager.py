@@ -7,10 +7,10 @@ from uuid import UUID
 import pytest
 
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.roles import OPERATOR, Actor, Role
+from kiosk.domain.desk.roles import OPERATOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.desk.members import deactivate_staff, list_staff
-from kiosk.services.staff import add_staff
+from kiosk.services.desk.named_staff import add_staff
 from tests.databases import database_in, settings_in
 
 

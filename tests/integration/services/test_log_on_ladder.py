@@ -9,11 +9,11 @@ import pytest
 from argon2 import PasswordHasher
 
 from kiosk.bootstrap import Kiosk, open_kiosk
-from kiosk.domain.roles import VISITOR, Actor, Role
+from kiosk.domain.desk.roles import VISITOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.accounts import create_account
-from kiosk.services.log_on import log_on
-from kiosk.services.unlock import unlock
+from kiosk.services.account.accounts import create_account
+from kiosk.services.account.log_on import log_on
+from kiosk.services.account.unlock import unlock
 from kiosk.settings import Settings
 from tests.statements import noted
 
@@ -21,10 +21,10 @@ WRONG = """
 import sys
 from pathlib import Path
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.roles import VISITOR
+from kiosk.domain.desk.roles import VISITOR
 from kiosk.errors import KioskError
-from kiosk.services.accounts import create_account
-from kiosk.services.log_on import log_on
+from kiosk.services.account.accounts import create_account
+from kiosk.services.account.log_on import log_on
 from kiosk.settings import load
 with open_kiosk(load(Path(sys.argv[1]))) as kiosk:
     for _ in range(int(sys.argv[2])):

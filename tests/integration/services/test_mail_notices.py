@@ -9,21 +9,21 @@ import pytest
 
 from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.caregiver_pin import PinDelivery
-from kiosk.domain.decision import Decided, KnownBy
-from kiosk.domain.outbox import LEASE, Undelivered
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Actor, Role
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor, Role
+from kiosk.domain.renewal.decision import Decided, KnownBy
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.outbox import LEASE, Undelivered
 from kiosk.ports.mailer import Mail
-from kiosk.services.accounts import create_account
-from kiosk.services.caregivers.generate import generate_pin
-from kiosk.services.deliver import Delivered, deliver_due
+from kiosk.services.account.accounts import create_account
+from kiosk.services.account.recover_username import recover_username
+from kiosk.services.account.reset_password import ask_password_code
+from kiosk.services.caregivers.generate_pin import generate_pin
+from kiosk.services.desk.named_staff import add_staff, prove_staff
+from kiosk.services.keeping.operator_records import list_undelivered
+from kiosk.services.notices.deliver_due import Delivered, deliver_due
 from kiosk.services.program.decide import decide
-from kiosk.services.records import list_undelivered
-from kiosk.services.recover_username import recover_username
-from kiosk.services.reset_password import ask_password_code
-from kiosk.services.staff import add_staff, prove_staff
-from kiosk.services.submit import submit_renewal
+from kiosk.services.renewal.submit_renewal import submit_renewal
 from kiosk.settings import MailerSettings, PasswordSettings, Settings, Tls
 from tests.certificates import server_certificate, server_context
 from tests.fakes.clock import FakeClock

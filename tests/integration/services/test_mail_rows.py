@@ -5,10 +5,10 @@ from contextlib import closing
 from uuid import uuid4
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.outbox import Topic
-from kiosk.domain.roles import COURIER, OPERATOR
-from kiosk.services.deliver import Delivered, deliver_due
-from kiosk.services.records import list_undelivered
+from kiosk.domain.desk.roles import COURIER, OPERATOR
+from kiosk.domain.store.outbox import Topic
+from kiosk.services.keeping.operator_records import list_undelivered
+from kiosk.services.notices.deliver_due import Delivered, deliver_due
 from kiosk.settings import Settings
 
 

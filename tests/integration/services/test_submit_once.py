@@ -13,12 +13,12 @@ from uuid import UUID, uuid4
 import pytest
 
 from kiosk.bootstrap import Kiosk, open_kiosk
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import OPERATOR, Actor
+from kiosk.domain.desk.roles import OPERATOR, Actor
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.unit_of_work import UnitOfWork
-from kiosk.services.records import show_renewal
-from kiosk.services.submit import find_confirmation, submit_renewal
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.keeping.operator_records import show_renewal
+from kiosk.services.renewal.submit_renewal import find_confirmation, submit_renewal
 from kiosk.services.views import Confirmation
 from kiosk.settings import Settings
 
@@ -112,8 +112,8 @@ from pathlib import Path
 from uuid import UUID
 from kiosk.adapters.db.unit_of_work import SqlUnitOfWork
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.roles import Actor, Role
-from kiosk.services.submit import submit_renewal
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.services.renewal.submit_renewal import submit_renewal
 from kiosk.settings import load
 
 config, account, person, renewal, submission, committed = sys.argv[1:]

@@ -13,14 +13,14 @@ import pypdfium2
 import pytest
 
 from kiosk.bootstrap.demonstration import open_demonstration
-from kiosk.domain.application import Status
+from kiosk.domain.renewal.application import Status
 from kiosk.places import demonstration_folder
 from tests.integration.window.screen import screen, started
 from tests.integration.window.twin import Twin
 from tests.journeys.conftest import NewBooth, new_booth
 from tests.journeys.place import QUICK, Place, story
-from ui.demo.hands import FILE
-from ui.demo.placeholders import MAILED, newest
+from ui.demo.hands.hands import FILE
+from ui.demo.hands.placeholders import MAILED, newest
 from ui.demo.story import Act, Story
 
 __all__ = ["new_booth"]

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from kiosk.domain.application import Status
+from kiosk.domain.renewal.application import Status
 from tests.integration.window.screen import screen, started
 from tests.integration.window.twin import Twin
 from tests.journeys.conftest import NewBooth, NewPlace, new_booth, new_place, prepared

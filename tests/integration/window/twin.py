@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from tests.integration.window.screen import Pixels, Screen, alike
 from tests.journeys.booth import Booth
 from tests.journeys.place import Place
-from ui.demo.hands import SAYS
-from ui.demo.placeholders import filled
-from ui.demo.route import keys_for
+from ui.demo.hands.hands import SAYS
+from ui.demo.hands.key_route import keys_for
+from ui.demo.hands.placeholders import filled
+from ui.demo.hands.typist import Typist
 from ui.demo.story import PATIENT
 from ui.demo.story import Screen as Entry
-from ui.demo.typist import Typist
-from ui.widgets.field import Field
-from ui.widgets.text import Text
+from ui.widgets.fields.field import Field
+from ui.widgets.texts.text import Text
 
 ON_SCREEN: Final = ("code", "pin")
 """Fields typed on the keyboard on the screen; all others on the one that is plugged in."""

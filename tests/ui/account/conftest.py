@@ -12,8 +12,8 @@ from tests.fakes.ports import FakePorts
 from tests.ui.account.desk import Desk
 from tests.ui.stage import new_window
 from ui.account.entrance import Entrance
-from ui.core import Core
-from ui.tasks import TaskRunner
+from ui.core.core import Core
+from ui.core.tasks import TaskRunner
 
 
 @pytest.fixture

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.roles import VISITOR
-from kiosk.services.accounts import create_account
+from kiosk.domain.desk.roles import VISITOR
+from kiosk.services.account.accounts import create_account
 from kiosk.services.views import AccountCreated
 from tests.fakes.ports import FakePorts
 from tests.ui.audit import audit
 from tests.ui.stage import button, look
-from ui.account.asking import AskingPage
 from ui.account.entrance import Entrance
-from ui.core import Core
-from ui.window import Window
+from ui.core.core import Core
+from ui.frame.asking_page import AskingPage
+from ui.frame.window import Window
 
 PASSWORD = "purple otters 42"
 ADDRESS = "maria@example.org"

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.outbox import Topic
-from kiosk.domain.roles import VISITOR, Role
+from kiosk.domain.desk.roles import VISITOR, Role
+from kiosk.domain.store.outbox import Topic
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.log_on import log_on
+from kiosk.services.account.log_on import log_on
 from tests.ui.account.desk import ADDRESS, Desk
 from tests.ui.stage import button, words_on
 

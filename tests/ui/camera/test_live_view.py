@@ -19,8 +19,8 @@ from tests.patience import PATIENCE_S
 from tests.ui.stage import SAY
 from ui.camera import live_view
 from ui.camera.live_view import LiveView
-from ui.core import Core
-from ui.tasks import TaskRunner
+from ui.core.core import Core
+from ui.core.tasks import TaskRunner
 
 STILL = b"still"
 AWAY = Look(Guidance.NO_FACE, None, False, False, False, 0.0)

@@ -14,12 +14,12 @@ from kiosk.ports.camera import Frame, Guidance, Look
 from kiosk.words import ERROR_WORDS
 from tests.fakes.camera import READY
 from tests.ui.stage import SAY
+from ui.camera.camera_words import GUIDANCE, trouble_words
 from ui.camera.overlay import MINT, oval
 from ui.camera.viewfinder import Viewfinder
-from ui.camera.words import GUIDANCE, trouble_words
-from ui.theme.files import bundled
 from ui.theme.theme import Theme
-from ui.widgets.ground import Ground
+from ui.theme.theme_files import bundled
+from ui.widgets.surfaces.ground import Ground
 
 RED, BLUE = bytes([0, 0, 255, 255]), bytes([255, 0, 0, 255])
 

@@ -13,8 +13,8 @@ from kiosk.wizard.step import Today
 from tests.factories import POLICY, TODAY
 from tests.fakes.ports import FakePorts
 from tests.ui.caregivers.stand import Stand, rosa
-from ui.core import Core
-from ui.tasks import TaskRunner
+from ui.core.core import Core
+from ui.core.tasks import TaskRunner
 
 
 @pytest.fixture

@@ -6,19 +6,19 @@ from uuid import uuid4
 
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.person import Address, Name
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.people.person import Address, Name
 from kiosk.wizard.caregiver import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from tests.factories import NOW
 from tests.fakes.ports import FakePorts
 from tests.ui.stage import SAY, new_window
-from ui.caregivers.way import CAREGIVING
-from ui.core import Core
-from ui.wizard.page import StepContext, StepPage
+from ui.caregivers.registration.registration_flow import CAREGIVING
+from ui.core.core import Core
 from ui.wizard.pages import page_for
-from ui.wizard.pages.caregiver_pin import CaregiverPinPage
-from ui.wizard.stages import progress_of
+from ui.wizard.pages.caregiver_pin_page import CaregiverPinPage
+from ui.wizard.stage_progress import progress_of
+from ui.wizard.step_page import StepContext, StepPage
 
 
 def rosa() -> CaregiverRegistration:

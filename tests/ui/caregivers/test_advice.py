@@ -9,17 +9,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.findings import Finding, Rule
-from kiosk.domain.roles import Actor
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.wizard.acts import Act, PinRedeemed
 from kiosk.wizard.caregiver import SEQUENCE
 from tests.ui.audit import audit
 from tests.ui.caregivers.stand import Stand
 from tests.ui.stage import button, new_window, words_on
-from ui.caregivers.way import CAREGIVING
+from ui.caregivers.registration.registration_flow import CAREGIVING
 from ui.wizard import shell as shell_module
-from ui.wizard.acts import Done, Work
-from ui.wizard.pages.caregiver_pin import CaregiverPinPage
+from ui.wizard.act_use_cases import Done, Work
+from ui.wizard.pages.caregiver_pin_page import CaregiverPinPage
 from ui.wizard.shell import Shell
 
 DIGITS: Final = "482190357716"

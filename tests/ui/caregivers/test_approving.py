@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
-from kiosk.services.caregivers.views import Applicant, Approval
+from kiosk.services.caregivers.caregiver_views import Applicant, Approval
 from tests.ui.caregivers.views import NOTE, ONE, photo
 from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, show, words_on
 from ui.caregivers.approve_page import ApprovePage
 from ui.caregivers.outcome_page import OutcomePage
-from ui.page import Page
+from ui.frame.page import Page
 
 GRACE: Final = Applicant(ONE, "Grace O'Neill", "Worcester", photo(), date(2026, 11, 20))
 PENDING: Final = Approval(True, "Grace O'Neill", NOTE, date(2026, 11, 1))

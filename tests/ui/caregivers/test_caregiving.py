@@ -7,15 +7,15 @@ from typing import Final
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.services.caregivers.menu import PRINTED
-from kiosk.services.caregivers.views import CaregiverMenuView, CaregiverState, Held
+from kiosk.services.caregivers.caregiver_menu import PRINTED
+from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, CaregiverState, Held
 from tests.ui.caregivers.views import NOTE, ONE
 from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, show, words_on
-from ui.caregivers.caregiving_page import ACTIONS, CaregivingPage
-from ui.caregivers.submitted_page import SubmittedPage
-from ui.page import Page
-from ui.widgets.button import Button
+from ui.caregivers.registration.caregiving_page import ACTIONS, CaregivingPage
+from ui.caregivers.registration.submitted_page import SubmittedPage
+from ui.frame.page import Page
+from ui.widgets.buttons.button import Button
 
 NOTED: Final = date(2026, 11, 1)
 NO_PAPER: Final = "The printer is out of paper. Ask staff to reprint with C3-7F2QM"

@@ -4,14 +4,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
-from kiosk.domain.policy import Policy
-from kiosk.letters import guide
+from kiosk.domain.store.policy import Policy
+from kiosk.letters.papers import guide
 from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, show, words_on
-from ui.caregivers.adding_page import AddingPage
-from ui.home.guide_page import GuidePage
-from ui.page import Page
-from ui.widgets.tile import Tile
+from ui.caregivers.slots.adding_page import AddingPage
+from ui.frame.page import Page
+from ui.guide.guide_page import GuidePage
+from ui.widgets.buttons.tile import Tile
 
 STEPS = guide.for_patient(Policy())
 

@@ -10,18 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.policy import Policy
-from kiosk.services.caregivers.views import IssuedPin
+from kiosk.domain.store.policy import Policy
+from kiosk.services.caregivers.caregiver_views import IssuedPin
 from tests.ui.caregivers.views import ONE
 from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, show, words_on
-from ui.caregivers.delivery_page import DeliveryPage
 from ui.caregivers.outcome_page import OutcomePage
-from ui.caregivers.pin_email_page import PinEmailPage
-from ui.caregivers.pin_page import PinPage
-from ui.page import Page
-from ui.widgets.hold_button import HoldButton
-from ui.widgets.tile import Tile
+from ui.caregivers.pin.delivery_page import DeliveryPage
+from ui.caregivers.pin.pin_email_page import PinEmailPage
+from ui.caregivers.pin.pin_page import PinPage
+from ui.frame.page import Page
+from ui.widgets.buttons.hold_button import HoldButton
+from ui.widgets.buttons.tile import Tile
 
 DIGITS: Final = "830417295263"
 ENDS: Final = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)

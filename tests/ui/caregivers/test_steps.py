@@ -12,8 +12,8 @@ from tests.ui.caregivers.stand import Stand
 from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import button, words_on
 from ui.camera.slip_view import SlipView
-from ui.page import Complaint, Page
-from ui.wizard.page import StepPage
+from ui.frame.page import Complaint, Page
+from ui.wizard.step_page import StepPage
 
 DIGITS: Final = "482190357716"
 STEPS: Final = (

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PIL import Image
 
-from kiosk.services.caregivers.views import CaregiversView, Slot, SlotState
+from kiosk.services.caregivers.caregiver_views import CaregiversView, Slot, SlotState
 
 ONE: Final = UUID(int=1)
 NOTE: Final = "You and your caregiver may call the Commission."

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.bootstrap.demonstration import add_demonstration_staff
-from kiosk.domain.application import Status
+from kiosk.domain.renewal.application import Status
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_draft
 from ui.demo import player as player_module
-from ui.visit import Ending
+from ui.session.visit import Ending
 
 ALL_SCREENS = """
 [[act]]

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.settings import load
 from tests.journeys.place import Place, make_place, story
-from ui.demo.placeholders import MAILED, newest
+from ui.demo.hands.placeholders import MAILED, newest
 from ui.demo.prepare import with_person
 from ui.demo.story import StoryError
 

@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import labels
 from tests.ui.stage import SAY, seen, show, words_on
+from ui.frame.page import Page
 from ui.home.age_gate import AgeGatePage, UnderAgePage
-from ui.page import Page
-from ui.widgets.tile import Tile
+from ui.widgets.buttons.tile import Tile
 
 
 def press(page: Page, name: str) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import labels
 from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, seen, show, words_on
-from ui.home.cache import Home
+from ui.home.home_cache import Home
 from ui.home.home_page import HomePage
 
 NOW: Final = datetime(2026, 11, 20, 22, 40, tzinfo=UTC)

@@ -10,7 +10,7 @@ from tests.ui.audit import pixels_of
 from tests.ui.home.test_home_page import FULL, page_of
 from tests.ui.stage import SAY, seen, show, words_on
 from ui.home.website_page import WebsitePage
-from ui.widgets.qr import QrCode
+from ui.widgets.pictures.qr_view import QrCode
 
 URL = "https://patient.massciportal.com"
 

@@ -5,40 +5,40 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from kiosk.domain.findings import Finding, Rule
-from kiosk.domain.reasons import ReasonList, named
+from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.renewal.reasons import ReasonList, named
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.views import MenuView, RenewalState
 from tests.factories import days
+from tests.ui.frame.test_sheets import ingested
 from tests.ui.home.test_home_page import FULL, NOW, ROWS
+from tests.ui.renewal.test_confirmation_page import page_of as confirmation
+from tests.ui.renewal.test_menu_page import REASONS, RETURNED, START
 from tests.ui.sights.place import Place, Sight, complain
 from tests.ui.stage import SAY, button
-from tests.ui.test_confirmation import page_of as confirmation
-from tests.ui.test_menu import REASONS, RETURNED, START
-from tests.ui.test_sheets import ingested
-from ui.account.agree_page import AgreePage
-from ui.account.confirm_page import ConfirmPage
-from ui.account.desk_page import DeskPage
+from ui.account.confirm.code_page import ConfirmPage
+from ui.account.confirm.staff_code_page import DeskPage
+from ui.account.create.agree_page import AgreePage
+from ui.account.create.username_page import UsernamePage
 from ui.account.email_page import EmailPage
-from ui.account.log_on import LogOnPage
+from ui.account.forgot.username_sent_page import UsernameSentPage
+from ui.account.forgot.which_account_page import WhichPage
+from ui.account.log_on_page import LogOnPage
 from ui.account.password_page import PasswordPage
-from ui.account.username_page import UsernamePage
-from ui.account.username_sent import UsernameSentPage
-from ui.account.which_page import WhichPage
-from ui.confirmation import ConfirmationPage
-from ui.failsafe import FailsafePage
-from ui.help_sheet import HelpSheet
+from ui.flows.finish_later import PauseSheet
+from ui.frame.help_sheet import HelpSheet
+from ui.frame.page import Page
+from ui.frame.window import Window
 from ui.home.age_gate import AgeGatePage, UnderAgePage
-from ui.home.cache import Home
+from ui.home.home_cache import Home
 from ui.home.home_page import HomePage
 from ui.home.website_page import WebsitePage
-from ui.idle_alert import IdleAlert
-from ui.menu import MenuPage
-from ui.page import Page
-from ui.pause import PauseSheet
-from ui.preview import PreviewSheet
-from ui.start_over import StartOverSheet
-from ui.window import Window
+from ui.paper.preview_sheet import PreviewSheet
+from ui.renewal.confirmation_page import ConfirmationPage
+from ui.renewal.menu_page import MenuPage
+from ui.session.failsafe_page import FailsafePage
+from ui.session.idle_alert import IdleAlert
+from ui.session.start_over import StartOverSheet
 
 PHONE: Final = "(508) 555-0100"
 NO_PAPER: Final = "The printer is out of paper. Ask staff to reprint with K3-7F2QM"

@@ -4,12 +4,12 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from kiosk.domain.application import IdPhoto, PortraitSource
-from kiosk.domain.documents import IdKind
-from kiosk.domain.portrait import Measures
+from kiosk.domain.renewal.application import IdPhoto, PortraitSource
+from kiosk.domain.renewal.documents import IdKind
+from kiosk.domain.renewal.portrait import Measures
 from kiosk.errors import ErrorCode
 from kiosk.ports.portraits import Portrait
-from kiosk.services.pages import upload_pages
+from kiosk.services.renewal.document_pages import upload_pages
 from tests.factories import complete_renewal, identification
 from tests.fakes.ingester import page as picture
 from tests.fakes.portraits import GOOD, NO_FACE, good_portrait
@@ -17,9 +17,9 @@ from tests.ui.sights.place import Place, Sight, complain
 from tests.ui.stage import SAY
 from tests.ui.wizard.papers import fullest_renewal, store_pages
 from tests.ui.wizard.stand import Stand
-from ui.page import Complaint, Page
-from ui.wizard.choose_file import ChooseFileSheet
-from ui.wizard.pages.review import ReviewPage
+from ui.frame.page import Complaint, Page
+from ui.wizard.documents.choose_file import ChooseFileSheet
+from ui.wizard.review.review_page import ReviewPage
 
 STILL: Final = picture(720, 720).jpeg
 DARK: Final = replace(GOOD, luminance=0.2, sharpness=5)

@@ -11,21 +11,21 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.wizard.session import WizardSession
 from tests.fakes.ports import FakePorts
 from tests.ui.stage import SAY
 from tests.ui.wizard.stand import Stand, stand_with
-from ui.caregivers.way import CAREGIVING
-from ui.core import Core
-from ui.page import Complaint, Page
-from ui.tasks import TaskRunner
+from ui.caregivers.registration.registration_flow import CAREGIVING
+from ui.core.core import Core
+from ui.core.tasks import TaskRunner
+from ui.frame.page import Complaint, Page
+from ui.frame.window import Window
 from ui.theme.theme import Theme
-from ui.window import Window
-from ui.wizard.page import StepContext, StepPage
 from ui.wizard.pages import page_for
-from ui.wizard.stages import progress_of
+from ui.wizard.stage_progress import progress_of
+from ui.wizard.step_page import StepContext, StepPage
 
 P = TypeVar("P", bound=Page)
 SMALLER: Final = ((1920, 1080), (1024, 768))

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from kiosk.domain.application import Status
-from kiosk.domain.findings import Finding, Rule
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.pages import upload_pages
+from kiosk.services.renewal.document_pages import upload_pages
 from kiosk.wizard.renewal import SEQUENCE
 from kiosk.words import error_message
 from tests.factories import days
@@ -16,9 +16,9 @@ from tests.ui.sights.place import Place, Sight, complain, complain_of_empty
 from tests.ui.stage import SAY
 from tests.ui.wizard.stand import Stand
 from tests.unit.wizard.walking import Walk
-from ui.widgets.tile import Tile
-from ui.wizard.obstacle import ObstaclePage
-from ui.wizard.pages.instructions import InstructionsPage
+from ui.widgets.buttons.tile import Tile
+from ui.wizard.obstacle_page import ObstaclePage
+from ui.wizard.pages.instructions_page import InstructionsPage
 from ui.wizard.shell import Shell
 
 MISSING: Final = "Upload your picture before you proceed"

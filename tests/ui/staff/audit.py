@@ -7,11 +7,11 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
 
 from tests.ui.audit import Pixels, contrast, pixels_of
-from ui.staff.page import DeskPage
-from ui.staff.window import DeskWindow
-from ui.widgets.button import Button
-from ui.widgets.pill import Pill
-from ui.widgets.text import Text
+from ui.staff.desk_page import DeskPage
+from ui.staff.desk_window import DeskWindow
+from ui.widgets.buttons.button import Button
+from ui.widgets.texts.pill import Pill
+from ui.widgets.texts.text import Text
 
 LEAST_PX = 44
 LEAST_GAP_PX = 8

@@ -8,20 +8,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.roles import OPERATOR, Actor, Role
+from kiosk.domain.desk.roles import OPERATOR, Actor, Role
 from kiosk.i18n import Translator
-from kiosk.services.staff import add_staff, prove_staff
+from kiosk.services.desk.named_staff import add_staff, prove_staff
 from kiosk.settings import load
 from tests.journeys.place import Place
 from tests.ui.pictures import keep
 from tests.ui.stage import words_on
-from ui.core import make_core
+from ui.core.core import make_core
 from ui.staff.desk import Desk
-from ui.staff.page import DeskPage
-from ui.staff.window import DeskWindow
-from ui.theme.desk import DeskTheme
-from ui.widgets.button import Button
-from ui.widgets.field import Field
+from ui.staff.desk_page import DeskPage
+from ui.staff.desk_window import DeskWindow
+from ui.theme.desk_theme import DeskTheme
+from ui.widgets.buttons.button import Button
+from ui.widgets.fields.field import Field
 
 P = TypeVar("P", bound=DeskPage)
 PIN: Final = "482915"

@@ -6,18 +6,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.domain.roles import OPERATOR, Role
-from kiosk.domain.staff_session import IDLE_S, LONGEST_S
+from kiosk.domain.desk.roles import OPERATOR, Role
+from kiosk.domain.desk.staff_session import IDLE_S, LONGEST_S
 from kiosk.services.desk.members import deactivate_staff, list_staff
-from kiosk.services.staff import prove_staff
+from kiosk.services.desk.named_staff import prove_staff
 from tests.journeys.place import Place
 from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import NAMES, PIN, SMALL, WIDE, DeskStand
-from ui.staff.pages.settings import SettingsPage
-from ui.staff.pages.staff import StaffPage
-from ui.staff.places import PLACES, places_of
-from ui.widgets.field import Field
-from ui.widgets.keys import focusable
+from ui.frame.key_walking import focusable
+from ui.staff.pages.settings_page import SettingsPage
+from ui.staff.pages.staff_page import StaffPage
+from ui.staff.sidebar.sidebar_pages import PLACES, places_of
+from ui.widgets.fields.field import Field
 
 
 def field(desk: DeskStand, name: str) -> Field:

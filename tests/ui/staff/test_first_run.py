@@ -5,18 +5,18 @@ from functools import partial
 
 import pytest
 
-from kiosk.domain.roles import Role
+from kiosk.domain.desk.roles import Role
 from tests.journeys.conftest import NewPlace
 from tests.journeys.place import Place
 from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import DeskStand
-from ui.staff.first_run.devices import CameraStep, MailStep, PrinterStep
-from ui.staff.first_run.manager import FirstManager
-from ui.staff.first_run.run import STEPS
-from ui.staff.first_run.screen_width import ScreenWidthStep
-from ui.staff.first_run.step import SetUpStep
-from ui.staff.first_run.store import StoreStep
-from ui.staff.parts.bank_card import LEAST_PX, MOST_PX, BankCard, screen_mm
+from ui.staff.first_run.devices_step import CameraStep, MailStep, PrinterStep
+from ui.staff.first_run.first_run import STEPS
+from ui.staff.first_run.first_run_step import SetUpStep
+from ui.staff.first_run.manager_step import FirstManager
+from ui.staff.first_run.screen_width_step import ScreenWidthStep
+from ui.staff.first_run.store_step import StoreStep
+from ui.staff.parts.devices.bank_card import LEAST_PX, MOST_PX, BankCard, screen_mm
 
 
 @pytest.fixture

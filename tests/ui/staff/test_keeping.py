@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.roles import Role
+from kiosk.domain.desk.roles import Role
 from tests.journeys.place import Place
 from tests.ui.staff.audit import audit_desk
 from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import SMALL, WIDE, DeskStand
-from ui.staff.pages.expiry import ExpiryPage
-from ui.staff.pages.keeping import KeepingPage
-from ui.staff.pages.today import TodayPage
+from ui.staff.pages.expiry_page import ExpiryPage
+from ui.staff.pages.keeping_page import KeepingPage
+from ui.staff.pages.today_page import TodayPage
 
 
 @pytest.mark.req("S5")

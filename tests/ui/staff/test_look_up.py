@@ -2,18 +2,18 @@
 
 import pytest
 
-from kiosk.domain.caregiver_pin import PinDelivery
-from kiosk.domain.roles import VISITOR, Role
-from kiosk.services.caregivers.generate import generate_pin
-from kiosk.services.log_on import log_on
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.desk.roles import VISITOR, Role
+from kiosk.services.account.log_on import log_on
+from kiosk.services.caregivers.generate_pin import generate_pin
 from tests.journeys.conftest import NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_draft
 from tests.ui.staff.audit import audit_desk
 from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import SMALL, WIDE, DeskStand, hire
-from ui.staff.pages.look_up import LookUpPage
-from ui.widgets.pill import Pill
+from ui.staff.pages.look_up_page import LookUpPage
+from ui.widgets.texts.pill import Pill
 
 
 @pytest.fixture

@@ -4,14 +4,14 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.application import Status
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.caregiver_pin import PinDelivery
-from kiosk.domain.designation import DesignationStatus
-from kiosk.domain.person import Name
-from kiosk.domain.roles import VISITOR, Role
-from kiosk.services.caregivers.generate import generate_pin
-from kiosk.services.log_on import log_on
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.caregivers.designation import DesignationStatus
+from kiosk.domain.desk.roles import VISITOR, Role
+from kiosk.domain.people.person import Name
+from kiosk.domain.renewal.application import Status
+from kiosk.services.account.log_on import log_on
+from kiosk.services.caregivers.generate_pin import generate_pin
 from tests.journeys.conftest import NewPlace
 from tests.journeys.place import Place
 from tests.journeys.proof import claims, pdf_text
@@ -19,7 +19,7 @@ from tests.journeys.seeds import add_draft
 from tests.ui.staff.audit import audit_desk
 from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import SMALL, WIDE, hire
-from ui.staff.pages.print import PrintPage
+from ui.staff.pages.print_again_page import PrintPage
 
 REFERENCE = "K3-C4RE9"
 

@@ -4,16 +4,16 @@ from functools import partial
 
 import pytest
 
-from kiosk.domain.roles import Role
+from kiosk.domain.desk.roles import Role
 from tests.journeys.conftest import NewPlace
 from tests.journeys.place import Place
 from tests.ui.staff.audit import audit_desk
 from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import NAMES, SMALL, WIDE, DeskStand
-from ui.staff.first_run.run import STEPS
-from ui.staff.first_run.step import SetUpStep
-from ui.staff.places import PLACES, places_of
-from ui.staff.places import Place as DeskPlace
+from ui.staff.first_run.first_run import STEPS
+from ui.staff.first_run.first_run_step import SetUpStep
+from ui.staff.sidebar.sidebar_pages import PLACES, places_of
+from ui.staff.sidebar.sidebar_pages import Place as DeskPlace
 
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
 

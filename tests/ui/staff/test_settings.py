@@ -6,7 +6,7 @@ from tests.journeys.place import Place
 from tests.ui.staff.audit import audit_desk
 from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import SMALL, WIDE, DeskStand
-from ui.staff.pages.settings import SettingsPage
+from ui.staff.pages.settings_page import SettingsPage
 
 
 def change(desk: DeskStand, name: str, value: str, why: str) -> None:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from kiosk.domain.roles import Role
+from kiosk.domain.desk.roles import Role
 from tests.journeys.place import Place
 from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import NAMES, SMALL, DeskStand
-from ui.staff.pages.own_pin import OwnPinPage
-from ui.staff.pages.staff import StaffPage
+from ui.staff.pages.own_pin_page import OwnPinPage
+from ui.staff.pages.staff_page import StaffPage
 
 
 def staff_page(desk: DeskStand) -> StaffPage:

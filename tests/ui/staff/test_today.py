@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from kiosk.domain.line_board import Line
-from kiosk.domain.roles import VISITOR, Role
+from kiosk.domain.desk.roles import VISITOR, Role
+from kiosk.domain.store.line_board import Line
 from kiosk.errors import ErrorCode
-from kiosk.services.accounts import create_account
-from kiosk.services.help import call_staff
-from kiosk.services.home import see_home
-from kiosk.services.where import tell_page
+from kiosk.services.account.accounts import create_account
+from kiosk.services.store.call_staff import call_staff
+from kiosk.services.store.home_screen import see_home
+from kiosk.services.store.report_page import tell_page
 from kiosk.words import ERROR_WORDS
 from tests.journeys.place import Place
 from tests.ui.audit import pixels_of
@@ -17,10 +17,10 @@ from tests.ui.staff.audit import audit_desk
 from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import SMALL, WIDE, DeskStand
 from ui.camera.live_view import LiveView
-from ui.staff.pages.devices import DevicesPage
-from ui.staff.pages.line import LinePage
-from ui.staff.pages.today import TodayPage
-from ui.staff.pages.unsent import UnsentPage
+from ui.staff.pages.devices_page import DevicesPage
+from ui.staff.pages.line_page import LinePage
+from ui.staff.pages.today_page import TodayPage
+from ui.staff.pages.unsent_page import UnsentPage
 
 BOTH = pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
 

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QRawFont
 from PySide6.QtWidgets import QApplication
 
-from ui.theme.files import bundled
 from ui.theme.fonts import STYLES, font, load_fonts
 from ui.theme.theme import Theme
+from ui.theme.theme_files import bundled
 
 SENTENCE = "Review Information Then Submit"
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from tools import icons
-from ui.theme.files import bundled
 from ui.theme.icons import icon
 from ui.theme.theme import Theme
+from ui.theme.theme_files import bundled
 
 
 def colors_of(image: QImage) -> set[str]:

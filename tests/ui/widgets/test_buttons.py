@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.theme import Theme
-from ui.widgets.agree_tile import AgreeTile
-from ui.widgets.button import Button, Kind
-from ui.widgets.error_summary import ErrorSummary
-from ui.widgets.tile import Tile
+from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.buttons.tile import Tile
+from ui.widgets.fields.agree_tile import AgreeTile
+from ui.widgets.fields.error_summary import ErrorSummary
 
 LONG = "A much longer text than any button of the kiosk will ever have to carry in any language"
 

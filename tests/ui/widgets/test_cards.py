@@ -7,17 +7,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.busy_card import BusyCard
-from ui.widgets.countdown import CountdownRing
-from ui.widgets.document_card import DocumentCard, DocumentWords
-from ui.widgets.document_row import DocumentPage, RowWords
-from ui.widgets.failed_card import FailedCard
-from ui.widgets.footer import Footer
-from ui.widgets.header import Header
-from ui.widgets.node import ProgressStep, StepState
-from ui.widgets.pill import Pill
-from ui.widgets.qr import QUIET, QrCode
-from ui.widgets.text import Text
+from ui.frame.footer import Footer
+from ui.frame.header import Header
+from ui.frame.progress.node import ProgressStep, StepState
+from ui.widgets.cards.busy_card import BusyCard
+from ui.widgets.cards.failed_card import FailedCard
+from ui.widgets.pictures.countdown import CountdownRing
+from ui.widgets.pictures.qr_view import QUIET, QrCode
+from ui.widgets.texts.pill import Pill
+from ui.widgets.texts.text import Text
+from ui.wizard.documents.document_card import DocumentCard, DocumentWords
+from ui.wizard.documents.document_row import DocumentPage, RowWords
 
 WORDS = DocumentWords(
     "Your pages",

@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.agree_tile import AgreeTile
-from ui.widgets.choice_field import Choice, ChoiceField
-from ui.widgets.date_field import DateField
-from ui.widgets.field import Field
-from ui.widgets.masked_field import MaskedField
-from ui.widgets.pin_field import PinField
-from ui.widgets.text_field import TextField
+from ui.widgets.fields.agree_tile import AgreeTile
+from ui.widgets.fields.choice_field import Choice, ChoiceField
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import Field
+from ui.widgets.fields.masked_field import MaskedField
+from ui.widgets.fields.pin_field import PinField
+from ui.widgets.fields.text_field import TextField
 
 PARTS = ("Month", "Day", "Year")
 KINDS = (Choice("license", "License", "With a photo", "driver_license"), Choice("card", "Card"))

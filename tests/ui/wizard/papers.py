@@ -7,11 +7,11 @@ from uuid import uuid4
 
 from PIL import Image, ImageDraw
 
-from kiosk.domain.application import IdPhoto, PortraitSource
-from kiosk.domain.documents import Document, IdKind, Residency, ResidencyKind
-from kiosk.domain.person import Address
-from kiosk.domain.portrait import Verdict
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.people.person import Address
+from kiosk.domain.renewal.application import IdPhoto, PortraitSource
+from kiosk.domain.renewal.documents import Document, IdKind, Residency, ResidencyKind
+from kiosk.domain.renewal.portrait import Verdict
+from kiosk.domain.renewal.renewal import Renewal
 from tests.factories import complete_renewal, days
 from tests.fakes.rows import Page
 from tests.papers import portrait

@@ -9,24 +9,24 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.domain.documents import IdKind, ResidencyKind
-from kiosk.domain.person import Person
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import Actor, Role
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.person import Person
+from kiosk.domain.renewal.documents import IdKind, ResidencyKind
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.wizard.renewal import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
 from tests.factories import POLICY, TODAY, complete_renewal
 from tests.fakes.ports import FakePorts
 from tests.ui.stage import SAY, new_window
-from ui.core import Core
-from ui.tasks import TaskRunner
-from ui.widgets.button import Button
-from ui.window import Window
-from ui.wizard.page import StepContext, StepPage
+from ui.core.core import Core
+from ui.core.tasks import TaskRunner
+from ui.frame.window import Window
+from ui.widgets.buttons.button import Button
+from ui.wizard.not_uploaded import Unsent
 from ui.wizard.pages import page_for
-from ui.wizard.stages import progress_of
-from ui.wizard.unsent import Unsent
+from ui.wizard.stage_progress import progress_of
+from ui.wizard.step_page import StepContext, StepPage
 
 W = TypeVar("W", bound=QWidget)
 

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from kiosk import labels
 from tests.ui.stage import look, words_on
 from tests.ui.wizard.stand import Stand
-from ui.start_over import StartOverSheet
-from ui.wizard.pages.instructions import InstructionsPage, instructions
+from ui.session.start_over import StartOverSheet
+from ui.wizard.pages.instructions_page import InstructionsPage, instructions
 
 
 @pytest.mark.req("R4")

@@ -3,11 +3,11 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.application import Status
+from kiosk.domain.renewal.application import Status
 from tests.ui.stage import look, words_on
 from tests.ui.wizard.stand import stand_with
 from tests.unit.wizard.walking import Walk
-from ui.widgets.pressable import Pressable
+from ui.widgets.buttons.pressable import Pressable
 from ui.wizard.shell import Shell
 
 pytestmark = pytest.mark.req("R14")

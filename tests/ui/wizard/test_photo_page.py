@@ -6,12 +6,12 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.application import IdPhoto, PortraitSource
-from kiosk.domain.portrait import Measures
+from kiosk.domain.renewal.application import IdPhoto, PortraitSource
+from kiosk.domain.renewal.portrait import Measures
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.camera import Guidance, Look
 from kiosk.ports.portraits import Portrait
-from kiosk.services.pages import upload_pages
+from kiosk.services.renewal.document_pages import upload_pages
 from tests.fakes.camera import READY, FakeSession
 from tests.fakes.ingester import page
 from tests.fakes.portraits import GOOD, NO_FACE, good_portrait
@@ -20,10 +20,10 @@ from tests.ui.stage import look
 from tests.ui.wizard.stand import Stand
 from ui.camera import live_view
 from ui.camera.live_view import LiveView
-from ui.widgets.button import Button
-from ui.widgets.failed_card import FailedCard
-from ui.wizard.file_tile import FileTile
-from ui.wizard.pages.photo import PhotoPage
+from ui.widgets.buttons.button import Button
+from ui.widgets.cards.failed_card import FailedCard
+from ui.wizard.documents.file_tile import FileTile
+from ui.wizard.photo.photo_page import PhotoPage
 
 STILL = page(1280, 720).jpeg
 EMPTY = {"document": "", "source": "", "verdict": "", "waiting": 0}
@@ -303,7 +303,7 @@ def test_what_was_taken_leaves_the_page_and_is_found_again_after_back(
 
 
 def test_problems_stand_at_the_picture(qtbot: QtBot, photo: Stand) -> None:
-    from ui.page import Complaint
+    from ui.frame.page import Complaint
 
     camera(photo).show(STILL)
     shown(photo).show_problems([Complaint("photo", "Take your picture or choose a file")])

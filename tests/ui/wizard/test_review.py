@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
-from kiosk.domain.documents import IdKind, Residency, ResidencyKind
+from kiosk.domain.renewal.documents import IdKind, Residency, ResidencyKind
 from tests.factories import days, identification
 from tests.ui.audit import audit
 from tests.ui.stage import SIZE, look, words_on
 from tests.ui.wizard.papers import fullest_renewal, store_pages
 from tests.ui.wizard.stand import Stand, new_stand, stand_with
-from ui.page import Complaint
-from ui.widgets.button import Button
-from ui.wizard.page_sheet import PageSheet
-from ui.wizard.pages.review import ReviewPage
-from ui.wizard.thumbnail_button import ThumbnailButton
+from ui.frame.page import Complaint
+from ui.widgets.buttons.button import Button
+from ui.wizard.review.page_sheet import PageSheet
+from ui.wizard.review.review_page import ReviewPage
+from ui.wizard.review.thumbnail_button import ThumbnailButton
 
 UPPER_THIRD: Final = 640
 

@@ -5,16 +5,16 @@ from uuid import uuid4
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.documents import IdKind
-from kiosk.services.pages import upload_pages
+from kiosk.domain.renewal.documents import IdKind
+from kiosk.services.renewal.document_pages import upload_pages
 from tests.fakes.ingester import page
 from tests.ui.audit import audit
 from tests.ui.stage import look
 from tests.ui.wizard.stand import Stand
-from ui.page import Complaint
-from ui.widgets.picture import Picture
-from ui.widgets.tile import Tile
-from ui.wizard.pages.rmv_photo import RmvPhotoPage
+from ui.frame.page import Complaint
+from ui.widgets.buttons.tile import Tile
+from ui.widgets.pictures.picture import Picture
+from ui.wizard.photo.rmv_photo_page import RmvPhotoPage
 
 
 def asked(stand: Stand) -> RmvPhotoPage:

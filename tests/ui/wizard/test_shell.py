@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.findings import Finding, Rule
-from kiosk.domain.roles import Actor
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.wizard.acts import Act, Outcome, RmvAnswer, Submitted
 from tests.patience import PATIENCE_S
@@ -20,11 +20,11 @@ from tests.ui.stage import words_on
 from tests.ui.wizard.stand import Stand, stand_with
 from tests.unit.wizard.walking import Walk
 from ui.wizard import shell as shell_module
-from ui.wizard.acts import Done, Work
-from ui.wizard.page import StepPage
+from ui.wizard.act_use_cases import Done, Work
+from ui.wizard.flow_kind import RENEWING
 from ui.wizard.shell import Shell
-from ui.wizard.waiting import FAILED_AFTER_MS, WORDS_AFTER_MS
-from ui.wizard.way import RENEWING
+from ui.wizard.step_page import StepPage
+from ui.wizard.wait_sheet import FAILED_AFTER_MS, WORDS_AFTER_MS
 
 
 @dataclass

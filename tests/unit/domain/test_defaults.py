@@ -6,11 +6,11 @@ from importlib.resources import files
 
 import pytest
 
-from kiosk.domain.account import username_key
-from kiosk.domain.events import Event
-from kiosk.domain.findings import Finding, Rule
-from kiosk.domain.policy import Policy
-from kiosk.domain.store import Store
+from kiosk.domain.people.account import username_key
+from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.store import Store
+from kiosk.domain.trail.events import Event
 from kiosk.errors import RETRYABLE, ErrorCode, KioskError
 
 

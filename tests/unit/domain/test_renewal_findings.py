@@ -7,12 +7,12 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.application import IdPhoto, PortraitSource
-from kiosk.domain.documents import Identification, IdKind, Residency, ResidencyKind
-from kiosk.domain.findings import Finding, Rule
-from kiosk.domain.person import Address
-from kiosk.domain.portrait import Verdict
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.people.person import Address
+from kiosk.domain.renewal.application import IdPhoto, PortraitSource
+from kiosk.domain.renewal.documents import Identification, IdKind, Residency, ResidencyKind
+from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.renewal.portrait import Verdict
+from kiosk.domain.renewal.renewal import Renewal
 from tests.factories import (
     HOME,
     POLICY,

@@ -4,13 +4,14 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from kiosk.domain.decision import Decided
-from kiosk.domain.reasons import Reason
-from kiosk.domain.store import Store
+from kiosk.domain.renewal.decision import Decided
+from kiosk.domain.renewal.reasons import Reason
+from kiosk.domain.store.store import Store
 from kiosk.i18n import Translator
-from kiosk.letters import caregiver_outcome, caregiver_pin, caregiver_registered
 from kiosk.letters.letter import Letter
-from kiosk.letters.renewal_decided import DecisionFacts
+from kiosk.letters.notices import caregiver_outcome, caregiver_registered
+from kiosk.letters.notices import mailed_pin as caregiver_pin
+from kiosk.letters.notices.renewal_decided import DecisionFacts
 from tests.papers import PIN_GIVEN
 
 SAY = Translator()

@@ -10,12 +10,12 @@ from tools import catalogue
 
 ROOT: Final = Path(__file__).parents[3]
 FROM_A_RECORD: Final = {
-    "kiosk/letters/caregiver_outcome.py",
-    "kiosk/letters/renewal_decided.py",
-    "ui/caregivers/held_card.py",
-    "ui/caregivers/slot_looks.py",
-    "ui/staff/parts/designations_table.py",
-    "ui/staff/parts/record_words.py",
+    "kiosk/letters/notices/caregiver_outcome.py",
+    "kiosk/letters/notices/renewal_decided.py",
+    "ui/caregivers/registration/patient_card.py",
+    "ui/caregivers/slots/slot_looks.py",
+    "ui/staff/parts/records/designations_table.py",
+    "ui/staff/parts/records/record_words.py",
 }
 """Words that are drawn from a reviewer's record only."""
 TEXTS: Final = {

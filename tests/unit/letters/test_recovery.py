@@ -4,9 +4,10 @@ from datetime import datetime
 
 import pytest
 
-from kiosk.domain.store import Store
+from kiosk.domain.store.store import Store
 from kiosk.i18n import Translator
-from kiosk.letters import password_code, samples, username
+from kiosk.letters import samples
+from kiosk.letters.notices import password_code, username
 
 STORE = Store("Green Leaf", "617-555-0100")
 UNTIL = datetime(2026, 11, 20, 10, 51, tzinfo=samples.EASTERN)

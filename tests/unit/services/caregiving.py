@@ -3,29 +3,29 @@
 from datetime import date
 from uuid import UUID, uuid4
 
-from kiosk.domain.application import IdPhoto, PortraitSource
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.caregiver_pin import PinDelivery
-from kiosk.domain.decision import Decided, KnownBy
-from kiosk.domain.designation import Designation
-from kiosk.domain.documents import Identification, IdKind
-from kiosk.domain.person import Address, Name
-from kiosk.domain.roles import VISITOR, Actor, Role
-from kiosk.domain.staff import Staff
-from kiosk.services.accounts import confirm_account, create_account
-from kiosk.services.caregivers.approve import approve_caregiver
-from kiosk.services.caregivers.generate import generate_pin
-from kiosk.services.caregivers.redeem import redeem_pin
-from kiosk.services.caregivers.registration import (
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.caregivers.designation import Designation
+from kiosk.domain.desk.roles import VISITOR, Actor, Role
+from kiosk.domain.desk.staff import Staff
+from kiosk.domain.people.person import Address, Name
+from kiosk.domain.renewal.application import IdPhoto, PortraitSource
+from kiosk.domain.renewal.decision import Decided, KnownBy
+from kiosk.domain.renewal.documents import Identification, IdKind
+from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.caregivers.approve_caregiver import approve_caregiver
+from kiosk.services.caregivers.caregiver_views import IssuedPin
+from kiosk.services.caregivers.generate_pin import generate_pin
+from kiosk.services.caregivers.redeem_pin import redeem_pin
+from kiosk.services.caregivers.registration_draft import (
     begin_caregiver_registration,
     save_caregiver_draft,
 )
-from kiosk.services.caregivers.submit import submit_caregiver_registration
-from kiosk.services.caregivers.views import IssuedPin
-from kiosk.services.identify import identify_person
-from kiosk.services.pages import upload_pages
-from kiosk.services.photo import upload_photo
+from kiosk.services.caregivers.submit_registration import submit_caregiver_registration
 from kiosk.services.program.decide import decide
+from kiosk.services.renewal.document_pages import upload_pages
+from kiosk.services.renewal.identify import identify_person
+from kiosk.services.renewal.photo import upload_photo
 from tests.factories import NOW, PIN, certification, days, registration
 from tests.fakes.ingester import page
 from tests.fakes.ports import FakePorts

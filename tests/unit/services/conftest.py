@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import VISITOR, Actor
-from kiosk.services.accounts import confirm_account, create_account
-from kiosk.services.identify import identify_person
+from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.renewal.identify import identify_person
 from tests.factories import BORN, NAME, PIN, certification, registration
 from tests.fakes.ports import FakePorts
 from tests.unit.services.people import CODE, PASSWORD, import_records

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.domain.application import IdPhoto, PortraitSource
-from kiosk.domain.certification import Certification
-from kiosk.domain.documents import Identification, IdKind, Residency, ResidencyKind
-from kiosk.domain.registration import Registration
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import VISITOR, Actor
+from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.domain.renewal.application import IdPhoto, PortraitSource
+from kiosk.domain.renewal.certification import Certification
+from kiosk.domain.renewal.documents import Identification, IdKind, Residency, ResidencyKind
+from kiosk.domain.renewal.registration import Registration
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.portraits import Crop
-from kiosk.services.accounts import confirm_account, create_account
-from kiosk.services.drafts import save_draft
-from kiosk.services.pages import upload_pages
-from kiosk.services.photo import upload_photo
+from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.renewal.document_pages import upload_pages
+from kiosk.services.renewal.drafts import save_draft
+from kiosk.services.renewal.photo import upload_photo
 from tests.factories import days
 from tests.fakes.ingester import page
 from tests.fakes.ports import FakePorts

@@ -10,53 +10,46 @@ from uuid import uuid4
 import pytest
 
 from kiosk import services
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.caregiver_pin import PinDelivery
-from kiosk.domain.decision import Decided, KnownBy
-from kiosk.domain.line_board import Line
-from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Action, Actor, Role
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Action, Actor, Role
+from kiosk.domain.renewal.decision import Decided, KnownBy
+from kiosk.domain.store.line_board import Line
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Message
 from kiosk.ports.ingester import FoundFile
-from kiosk.services import (
-    accounts,
-    audit,
-    deliver,
-    demonstration,
-    desk_confirmation,
-    drafts,
-    files,
-    guide,
-    home,
-    identify,
-    imports,
-    line,
-    log_on,
-    menu,
-    pages,
-    photo,
-    records,
-    recover_username,
-    reset_password,
-    rmv,
-    staff,
-    store,
-    submit,
-    twins,
-    unlock,
-)
-from kiosk.services import (
-    help as help_calls,
-)
-from kiosk.services import (
-    print as paper,
-)
-from kiosk.services.caregivers import approve, end, generate, redeem, registration, see
-from kiosk.services.caregivers import menu as caregiver_menu
-from kiosk.services.caregivers import print as pin_slip
-from kiosk.services.caregivers import submit as caregiver_submit
-from kiosk.services.caregivers.views import IssuedPin
+from kiosk.services.account import accounts, log_on, recover_username, reset_password, unlock
+from kiosk.services.account import confirm_by_staff as desk_confirmation
+from kiosk.services.caregivers import approve_caregiver as approve
+from kiosk.services.caregivers import caregiver_menu
+from kiosk.services.caregivers import end_designation as end
+from kiosk.services.caregivers import generate_pin as generate
+from kiosk.services.caregivers import print_pin_slip as pin_slip
+from kiosk.services.caregivers import redeem_pin as redeem
+from kiosk.services.caregivers import registration_draft as registration
+from kiosk.services.caregivers import see_slots as see
+from kiosk.services.caregivers import submit_registration as caregiver_submit
+from kiosk.services.caregivers.caregiver_views import IssuedPin
+from kiosk.services.desk import named_staff as staff
+from kiosk.services.feeds import import_feed as imports
+from kiosk.services.keeping import operator_records as records
+from kiosk.services.keeping import verify_audit as audit
+from kiosk.services.notices import deliver_due as deliver
+from kiosk.services.notices import printed_notices as twins
+from kiosk.services.papers import print_guide as guide
+from kiosk.services.papers import print_paper as paper
 from kiosk.services.program import decide
+from kiosk.services.renewal import document_pages as pages
+from kiosk.services.renewal import drafts, identify, photo
+from kiosk.services.renewal import renewal_menu as menu
+from kiosk.services.renewal import rmv_photo as rmv
+from kiosk.services.renewal import submit_renewal as submit
+from kiosk.services.store import call_staff as help_calls
+from kiosk.services.store import change_store as store
+from kiosk.services.store import choose_file as files
+from kiosk.services.store import home_screen as home
+from kiosk.services.store import see_demonstration as demonstration
+from kiosk.services.store import set_line as line
 from tests.factories import BORN, NOW, renewal
 from tests.fakes.ports import FakePorts
 from tests.unit.services.desk.table import DESK, DESK_TABLE, STAFF, Call, call

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.documents import IdKind
+from kiosk.domain.renewal.documents import IdKind
 from kiosk.wizard.acts import MatchCertification
 from tests.factories import BORN as BIRTHDAY
 from tests.factories import PIN, days

@@ -4,8 +4,8 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.application import PortraitSource
-from kiosk.domain.documents import IdKind, ResidencyKind
+from kiosk.domain.renewal.application import PortraitSource
+from kiosk.domain.renewal.documents import IdKind, ResidencyKind
 from kiosk.wizard.acts import Act, FetchRmvPhoto, MatchCertification, SubmitRenewal
 from kiosk.wizard.fields.choices import ChoiceField
 from tests.factories import BORN, PIN, POLICY, TODAY

@@ -6,9 +6,9 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.findings import Finding, Rule
-from kiosk.domain.person import Address, Name
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.people.person import Address, Name
+from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import Translator
 from kiosk.wizard import caregiver, renewal
 from kiosk.wizard.acts import Act, Outcome, PinRedeemed, RedeemPin, SubmitCaregiver, Submitted

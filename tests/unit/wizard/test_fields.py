@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.documents import IdKind
+from kiosk.domain.renewal.documents import IdKind
 from kiosk.i18n import Message
 from kiosk.wizard.fields.base import Answers, Complaint, Field
 from kiosk.wizard.fields.choices import AgreeField, ChoiceField, Option, YesNoField

@@ -4,9 +4,9 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.application import Status
-from kiosk.domain.documents import IdKind
-from kiosk.domain.reasons import ReasonList, reasons_for
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.documents import IdKind
+from kiosk.domain.renewal.reasons import ReasonList, reasons_for
 from kiosk.wizard.renewal import SEQUENCE
 from kiosk.wizard.session import StageState
 from kiosk.wizard.step import Stage, Step

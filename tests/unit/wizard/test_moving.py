@@ -4,8 +4,8 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.documents import IdKind, ResidencyKind
-from kiosk.domain.findings import Finding, Rule
+from kiosk.domain.renewal.documents import IdKind, ResidencyKind
+from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.wizard.acts import Matched
 from kiosk.wizard.session import StageState
 from kiosk.wizard.step import Stage

@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from kiosk.domain.documents import IdKind, ResidencyKind
+from kiosk.domain.renewal.documents import IdKind, ResidencyKind
 from tests.factories import PIN, POLICY
 from tests.unit.wizard.walking import Walk
 

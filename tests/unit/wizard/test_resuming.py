@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.documents import IdKind
+from kiosk.domain.renewal.documents import IdKind
 from kiosk.wizard.renewal import SEQUENCE
 from kiosk.wizard.session import StageState, WizardSession
 from kiosk.wizard.step import Stage, Today

@@ -7,8 +7,8 @@ from uuid import uuid4
 import pytest
 
 from kiosk import labels
-from kiosk.domain.application import Application
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.renewal.application import Application
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Problem
 from kiosk.wizard.fields.text import TextField

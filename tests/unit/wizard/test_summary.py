@@ -4,8 +4,8 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.documents import IdKind, Residency, ResidencyKind
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.renewal.documents import IdKind, Residency, ResidencyKind
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import Message, Translator
 from kiosk.wizard.renewal import SEQUENCE
 from kiosk.wizard.summary import Row, Section, masked, sections

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final
 from uuid import UUID, uuid4
 
-from kiosk.domain.documents import IdKind, ResidencyKind
-from kiosk.domain.renewal import Renewal
+from kiosk.domain.renewal.documents import IdKind, ResidencyKind
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import Translator
 from kiosk.wizard.acts import (
     Act,

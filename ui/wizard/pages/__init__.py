@@ -4,8 +4,8 @@ from importlib import import_module
 from typing import Any, Final
 
 from kiosk.wizard.step import Step
-from ui.wizard.form_page import FormPage
-from ui.wizard.page import StepContext, StepPage
+from ui.wizard.fields.form_page import FormPage
+from ui.wizard.step_page import StepContext, StepPage
 
 PAGES: Final[dict[str, tuple[str, str]]] = {
     "instructions": ("instructions", "InstructionsPage"),

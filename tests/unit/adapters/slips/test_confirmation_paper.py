@@ -10,9 +10,9 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from kiosk.adapters.slips.lettering import WEIGHTS, load_fonts
+from kiosk.adapters.slips.layout.typefaces import WEIGHTS, load_fonts
 from kiosk.adapters.slips.papers import PdfPapers
-from kiosk.domain.store import Store
+from kiosk.domain.store.store import Store
 from tests.papers import FACTS, JPEG, PRINTED_AT, STORE
 
 

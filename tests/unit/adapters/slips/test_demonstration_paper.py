@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from kiosk.adapters.slips.papers import PdfPapers
-from kiosk.cli.papers import Sample, drawn
+from kiosk.cli.commands.slip_command import Sample, drawn
 from kiosk.letters.demonstration import RIBBON
 from kiosk.settings import Paper
 

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from kiosk.adapters.slips.papers import PdfPapers
-from kiosk.adapters.slips.pin_slip import LEAD
+from kiosk.adapters.slips.pin_slip_paper import LEAD
 from kiosk.ports.papers import PinSlipFacts
 from kiosk.settings import Paper
 from tests.papers import PIN_GIVEN, PRINTED_AT, STORE

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.domain.roles import OPERATOR, Actor, Role
-from kiosk.services.staff import add_staff
+from kiosk.domain.desk.roles import OPERATOR, Actor, Role
+from kiosk.services.desk.named_staff import add_staff
 from tests.fakes.ports import FakePorts
 
 ANA_PIN = "846213"

@@ -5,27 +5,27 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from kiosk.domain.caregiver_pin import PinDelivery
-from kiosk.domain.look_up import Reason
-from kiosk.domain.roles import VISITOR, Actor, Role
-from kiosk.services import reminders, where
-from kiosk.services.caregivers.views import IssuedPin
-from kiosk.services.desk import (
-    assist,
-    calls,
-    caregivers,
-    devices,
-    expiry,
-    line,
-    look_up,
-    members,
-    mend,
-    notices,
-    queue,
-    settings,
-)
-from kiosk.services.desk.record_views import Found, FoundKind
-from kiosk.services.keeping import backups, key, purge
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.roles import VISITOR, Actor, Role
+from kiosk.services.caregivers.caregiver_views import IssuedPin
+from kiosk.services.desk import assist_walk_in as assist
+from kiosk.services.desk import calls, members
+from kiosk.services.desk import caregiver_pins as caregivers
+from kiosk.services.desk import change_settings as settings
+from kiosk.services.desk import expiry_lists as expiry
+from kiosk.services.desk import line_reminder as line
+from kiosk.services.desk import reprint_notice as notices
+from kiosk.services.desk import try_devices as devices
+from kiosk.services.desk import unsent_mail as queue
+from kiosk.services.desk.records import fix_record as mend
+from kiosk.services.desk.records import look_up
+from kiosk.services.desk.records.record_views import Found, FoundKind
+from kiosk.services.keeping import keep_backups as backups
+from kiosk.services.keeping import print_key as key
+from kiosk.services.keeping import purge
+from kiosk.services.notices import expiry_reminders as reminders
+from kiosk.services.store import report_page as where
 from tests.factories import BORN, NOW
 from tests.fakes.ports import FakePorts
 

@@ -5,16 +5,16 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.events import Event
-from kiosk.domain.line_board import Line
-from kiosk.domain.roles import VISITOR, Actor
+from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.domain.store.line_board import Line
+from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.desk.calls import answer_call, finish_call, see_kiosks, see_open_calls
-from kiosk.services.desk.line import see_board
-from kiosk.services.desk.views import KioskState
-from kiosk.services.help import call_staff
-from kiosk.services.line import set_line_board
-from kiosk.services.where import tell_page
+from kiosk.services.desk.desk_views import KioskState
+from kiosk.services.desk.line_reminder import see_board
+from kiosk.services.store.call_staff import call_staff
+from kiosk.services.store.report_page import tell_page
+from kiosk.services.store.set_line import set_line_board
 from tests.fakes.ports import FakePorts
 
 

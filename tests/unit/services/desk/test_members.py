@@ -6,8 +6,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.events import Event
-from kiosk.domain.roles import VISITOR, Actor, Role
+from kiosk.domain.desk.roles import VISITOR, Actor, Role
+from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.desk.members import (
     change_pin,
@@ -17,7 +17,7 @@ from kiosk.services.desk.members import (
     reactivate_staff,
     set_pin,
 )
-from kiosk.services.staff import add_staff, prove_staff, stays_staff
+from kiosk.services.desk.named_staff import add_staff, prove_staff, stays_staff
 from tests.fakes.ports import FakePorts
 from tests.unit.services.desk.conftest import ANA_PIN, BO_PIN
 

@@ -5,20 +5,20 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.designation import Designation, DesignationStatus, Ending
-from kiosk.domain.events import Event
-from kiosk.domain.outbox import Topic
-from kiosk.domain.person import Name, Person
-from kiosk.domain.policy import Policy
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.retention import Limits, Purged
-from kiosk.domain.roles import COURIER, OPERATOR, VISITOR, Actor
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.designation import Designation, DesignationStatus, Ending
+from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor
+from kiosk.domain.people.person import Name, Person
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.retention import Limits, Purged
+from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.accounts import confirm_account, create_account, send_code_again
-from kiosk.services.drafts import resume_renewal, save_draft
+from kiosk.services.account.accounts import confirm_account, create_account, send_code_again
 from kiosk.services.keeping.purge import BATCH, purge, purge_when_due
-from kiosk.services.submit import submit_renewal
+from kiosk.services.renewal.drafts import resume_renewal, save_draft
+from kiosk.services.renewal.submit_renewal import submit_renewal
 from tests.factories import BORN, NOW
 from tests.fakes.people_records import FakeAccounts
 from tests.fakes.ports import FakePorts

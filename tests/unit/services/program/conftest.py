@@ -4,10 +4,10 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import Actor, Role
-from kiosk.domain.staff import Staff
-from kiosk.services.submit import submit_renewal
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.desk.staff import Staff
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.services.renewal.submit_renewal import submit_renewal
 from tests.factories import NOW
 from tests.fakes.ports import FakePorts
 from tests.unit.services.people import complete, stored

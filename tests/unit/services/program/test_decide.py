@@ -6,17 +6,17 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.domain.application import Status
-from kiosk.domain.decision import Decided, KnownBy
-from kiosk.domain.events import Event
-from kiosk.domain.outbox import Topic
-from kiosk.domain.registration import Registration
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import Actor, Role
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.decision import Decided, KnownBy
+from kiosk.domain.renewal.registration import Registration
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.drafts import resume_renewal
 from kiosk.services.program.decide import decide
-from kiosk.services.submit import find_confirmation, submit_renewal
+from kiosk.services.renewal.drafts import resume_renewal
+from kiosk.services.renewal.submit_renewal import find_confirmation, submit_renewal
 from tests.factories import NOW, TODAY, days, registration
 from tests.fakes.ports import FakePorts
 from tests.unit.services.people import stored

@@ -6,18 +6,18 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.application import Attestation, Status
-from kiosk.domain.caregiver import CaregiverRegistration
-from kiosk.domain.decision import Decided, KnownBy
-from kiosk.domain.designation import Designation, DesignationStatus, Ending
-from kiosk.domain.events import Event
-from kiosk.domain.outbox import Topic
-from kiosk.domain.person import Name, Person
-from kiosk.domain.roles import COURIER, Actor
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.designation import Designation, DesignationStatus, Ending
+from kiosk.domain.desk.roles import COURIER, Actor
+from kiosk.domain.people.person import Name, Person
+from kiosk.domain.renewal.application import Attestation, Status
+from kiosk.domain.renewal.decision import Decided, KnownBy
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.deliver import deliver_due
+from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.services.program.decide import decide
-from kiosk.services.program.views import Recorded
+from kiosk.services.program.decision_views import Recorded
 from tests.factories import HOME, NOW, TODAY, complete_renewal, days
 from tests.fakes.ports import FakePorts
 

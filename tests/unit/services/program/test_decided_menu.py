@@ -5,14 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.application import Status
-from kiosk.domain.decision import Decided, KnownBy
-from kiosk.domain.findings import Rule
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import Actor
-from kiosk.services.identify import identify_person
-from kiosk.services.menu import see_menu
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.decision import Decided, KnownBy
+from kiosk.domain.renewal.findings import Rule
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.services.program.decide import decide
+from kiosk.services.renewal.identify import identify_person
+from kiosk.services.renewal.renewal_menu import see_menu
 from kiosk.services.views import RenewalState
 from tests.factories import BORN, NAME, PIN, TODAY, certification, days
 from tests.fakes.ports import FakePorts

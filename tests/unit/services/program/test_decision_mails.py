@@ -5,16 +5,16 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.decision import Decided, KnownBy
-from kiosk.domain.events import Event
-from kiosk.domain.renewal import Renewal
-from kiosk.domain.roles import COURIER, Actor
-from kiosk.domain.store import Store
+from kiosk.domain.desk.roles import COURIER, Actor
+from kiosk.domain.renewal.decision import Decided, KnownBy
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.store import Store
+from kiosk.domain.trail.events import Event
 from kiosk.ports.mailer import Mail
-from kiosk.services.deliver import Delivered, deliver_due
-from kiosk.services.drafts import resume_renewal
+from kiosk.services.notices.deliver_due import Delivered, deliver_due
 from kiosk.services.program.decide import decide
-from kiosk.services.submit import submit_renewal
+from kiosk.services.renewal.drafts import resume_renewal
+from kiosk.services.renewal.submit_renewal import submit_renewal
 from tests.fakes.ports import FakePorts
 
 

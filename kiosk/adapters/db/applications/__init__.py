@@ -1,0 +1,1 @@
+"""Rows of applications: renewals, caregivers' registrations, pages, decisions."""

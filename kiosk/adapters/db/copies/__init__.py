@@ -1,0 +1,1 @@
+"""Copies of the database: taken, examined, put back."""

@@ -1,0 +1,1 @@
+"""Rows of imported certifications and registrations."""

@@ -1,0 +1,1 @@
+"""Rows of people: accounts, persons, staff, codes and tries."""

@@ -1,0 +1,91 @@
+"""Codes that pages show to staff, and codes that mails carry for a new password."""
+
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from kiosk.adapters.db.holding import held, hold, insert_or_replace
+from kiosk.adapters.db.tables.desk_tables import desk_code, desk_code_subject, reset_code
+from kiosk.domain.desk.desk_code import DeskCode, Purpose
+from kiosk.domain.people.account import OneTimeCode, email_key
+from kiosk.ports.vault import Vault
+
+_THIS: Final = desk_code.c.code == bindparam("this")
+_FIND: Final = select(desk_code).where(_THIS)
+_SUBJECTS: Final = (
+    select(desk_code_subject.c.subject)
+    .where(desk_code_subject.c.code == bindparam("this"))
+    .order_by(desk_code_subject.c.subject)
+)
+_CODE_OF: Final = select(desk_code_subject.c.code).where(
+    desk_code_subject.c.subject == bindparam("subject")
+)
+_ADD: Final = insert(desk_code)
+_ADD_SUBJECT: Final = insert(desk_code_subject)
+_DROP_SUBJECTS: Final = delete(desk_code_subject).where(
+    desk_code_subject.c.code == bindparam("this")
+)
+_DROP: Final = delete(desk_code).where(_THIS)
+
+_ADDRESS: Final = reset_code.c.email_index == bindparam("this")
+_RESET: Final = select(reset_code).where(_ADDRESS)
+_DROP_RESET: Final = delete(reset_code).where(_ADDRESS)
+
+
+class SqlDeskCodes:
+    """The DeskCodes port."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, code: DeskCode) -> None:
+        for subject in sorted(code.subjects):
+            earlier = self.of(subject)
+            if earlier is not None:
+                self.drop(earlier.code)
+        values = {"code": code.code, "purpose": code.purpose.value, "expires_at": code.expires_at}
+        self._connection.execute(_ADD, values)
+        rows = [{"code": code.code, "subject": subject} for subject in code.subjects]
+        self._connection.execute(_ADD_SUBJECT, rows)
+
+    def find(self, code: str) -> DeskCode | None:
+        find = held(self._connection, _FIND, desk_code)
+        row = self._connection.execute(find, {"this": code}).one_or_none()
+        if row is None:
+            return None
+        subjects = self._connection.execute(_SUBJECTS, {"this": code}).scalars()
+        return DeskCode(code, Purpose(row.purpose), tuple(subjects), row.expires_at)
+
+    def of(self, subject: bytes) -> DeskCode | None:
+        hold(self._connection, desk_code_subject.name, subject)
+        code = self._connection.execute(_CODE_OF, {"subject": subject}).scalar()
+        return None if code is None else self.find(code)
+
+    def drop(self, code: str) -> None:
+        self._connection.execute(_DROP_SUBJECTS, {"this": code})
+        self._connection.execute(_DROP, {"this": code})
+
+
+class SqlResetCodes:
+    """The ResetCodes port; an address is kept as a keyed hash only."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        self._connection = connection
+        self._vault = vault
+
+    def of(self, email: str) -> OneTimeCode | None:
+        index = self._index(email)
+        hold(self._connection, reset_code.name, index)
+        row = self._connection.execute(_RESET, {"this": index}).one_or_none()
+        return None if row is None else OneTimeCode(row.hash, row.expires_at, row.wrong)
+
+    def put(self, email: str, code: OneTimeCode) -> None:
+        values = {"hash": code.hash, "expires_at": code.expires_at, "wrong": code.wrong}
+        put = insert_or_replace(self._connection, reset_code.c.email_index)
+        self._connection.execute(put, values | {"email_index": self._index(email)})
+
+    def drop(self, email: str) -> None:
+        self._connection.execute(_DROP_RESET, {"this": self._index(email)})
+
+    def _index(self, email: str) -> bytes:
+        return self._vault.blind_index("reset", email_key(email))

@@ -1,0 +1,49 @@
+"""Wrong tries; a subject is kept as a keyed hash only."""
+
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, delete, select
+
+from kiosk.adapters.db.holding import hold, insert_or_replace
+from kiosk.adapters.db.tables.store_tables import try_count
+from kiosk.domain.people.tries import Tries
+from kiosk.ports.vault import Vault
+
+_THIS: Final = try_count.c.subject_index == bindparam("this")
+_GET: Final = select(try_count).where(_THIS)
+_CLEAR: Final = delete(try_count).where(_THIS)
+
+
+class SqlTryCounts:
+    """The TryCounts port."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        self._connection = connection
+        self._vault = vault
+
+    def get(self, kind: str, subject: str) -> Tries:
+        index = self._index(kind, subject)
+        hold(self._connection, try_count.name, index)
+        row = self._connection.execute(_GET, {"this": index}).one_or_none()
+        if row is None:
+            return Tries(index)
+        return Tries(index, row.wrong, row.last_at, row.locked_until)
+
+    def put(self, tries: Tries) -> None:
+        values = {
+            "subject_index": tries.subject,
+            "wrong": tries.wrong,
+            "last_at": tries.last_at,
+            "locked_until": tries.locked_until,
+        }
+        put = insert_or_replace(self._connection, try_count.c.subject_index)
+        self._connection.execute(put, values)
+
+    def clear(self, kind: str, subject: str) -> None:
+        self.lift(self._index(kind, subject))
+
+    def lift(self, subject: bytes) -> None:
+        self._connection.execute(_CLEAR, {"this": subject})
+
+    def _index(self, kind: str, subject: str) -> bytes:
+        return self._vault.blind_index("tries", f"{kind}|{subject}")

@@ -1,0 +1,1 @@
+"""Rows of the store: settings, board, outbox, audit trail."""

@@ -1,0 +1,135 @@
+"""Destroying what has outlived its time: rows, and the keys of whatever they sealed."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, bindparam, delete, exists, func, or_, select, update
+
+from kiosk.adapters.db.sealed import SealedRows
+from kiosk.adapters.db.tables import record_key
+from kiosk.adapters.db.tables.base import Moment
+from kiosk.adapters.db.tables.caregiver_tables import (
+    caregiver_pin,
+    caregiver_registration,
+    designation,
+)
+from kiosk.adapters.db.tables.desk_tables import desk_code, reset_code
+from kiosk.adapters.db.tables.page_tables import document
+from kiosk.adapters.db.tables.program_tables import decision
+from kiosk.adapters.db.tables.renewal_tables import renewal
+from kiosk.adapters.db.tables.store_tables import outbox
+from kiosk.domain.caregivers.designation import MOVES
+from kiosk.domain.renewal.application import Status
+
+_BEFORE: Final = bindparam("before", type_=Moment)
+_THIS: Final[Any] = bindparam("this")
+_APPLICATIONS: Final = (renewal, caregiver_registration)
+_NEVER_SENT: Final = (Status.DRAFT.value, Status.EXPIRED.value, Status.WITHDRAWN.value)
+_DECIDED: Final = (Status.APPROVED.value, Status.DENIED.value)
+_OVER: Final = sorted(status.value for status, onward in MOVES.items() if not onward)
+
+
+def _keyed(table: Table) -> Any:
+    return exists().where(record_key.c.record_id == table.c.id)
+
+
+def _outlived(table: Table) -> Any:
+    """Applications that were never submitted, and are not to be any more."""
+    unsent = table.c.submission_id.is_(None) & table.c.status.in_(_NEVER_SENT)
+    return select(table.c.id).where(unsent, table.c.started_at <= _BEFORE, _keyed(table))
+
+
+def _without_key(table: Table) -> Any:
+    return select(table.c.id).where(~_keyed(table))
+
+
+_LAST: Final = (
+    select(func.max(decision.c.recorded_at))
+    .where(decision.c.application_id == document.c.application_id)
+    .scalar_subquery()
+)
+_CLOSED: Final = or_(
+    *(
+        document.c.application_id.in_(select(table.c.id).where(table.c.status.in_(_DECIDED)))
+        for table in _APPLICATIONS
+    )
+)
+_GONE: Final = or_(*(document.c.application_id.in_(_without_key(each)) for each in _APPLICATIONS))
+_PAGES: Final = select(document.c.id).where(or_(_GONE, _CLOSED & (_LAST <= _BEFORE)))
+_REDEEMED: Final = (
+    select(designation.c.id)
+    .join(caregiver_registration, caregiver_registration.c.designation_id == designation.c.id)
+    .where(
+        caregiver_registration.c.status == Status.DRAFT.value,
+        caregiver_registration.c.started_at <= _BEFORE,
+    )
+)
+_PINS: Final = (
+    select(caregiver_pin.c.id)
+    .join(designation, designation.c.id == caregiver_pin.c.designation_id)
+    .where(designation.c.status.in_(_OVER), designation.c.changed_at <= _BEFORE)
+)
+_MAILS: Final = select(outbox.c.id).where(
+    or_(
+        outbox.c.delivered_at <= _BEFORE,
+        outbox.c.given_up_at <= bindparam("given_up", type_=Moment),
+    )
+)
+
+
+class SqlRetention:
+    """The Retention port."""
+
+    def __init__(self, connection: Connection, rows: SealedRows) -> None:
+        self._connection = connection
+        self._rows = rows
+
+    def redeemed_before(self, started: datetime) -> Sequence[UUID]:
+        return self._connection.execute(_REDEEMED, {"before": started}).scalars().all()
+
+    def drafts(self, started: datetime, most: int) -> int:
+        gone = 0
+        for table in _APPLICATIONS:
+            found = self._found(_outlived(table), most - gone, before=started)
+            empty = {"status": Status.EXPIRED.value, "sealed": b"", "version": table.c.version + 1}
+            self._each(update(table).where(table.c.id == _THIS).values(empty), found)
+            self._drop_keys(found)
+            gone += len(found)
+        return gone
+
+    def pages(self, decided: datetime, most: int) -> int:
+        found = self._found(_PAGES, most, before=decided)
+        self._each(delete(document).where(document.c.id == _THIS), found)
+        self._drop_keys(found)
+        return len(found)
+
+    def pins(self, ended: datetime, most: int) -> int:
+        found = self._found(_PINS, most, before=ended)
+        self._each(delete(caregiver_pin).where(caregiver_pin.c.id == _THIS), found)
+        return len(found)
+
+    def codes(self, now: datetime) -> int:
+        gone = 0
+        for table in (desk_code, reset_code):
+            over = delete(table).where(table.c.expires_at <= _BEFORE)
+            gone += self._connection.execute(over, {"before": now}).rowcount
+        return gone
+
+    def mails(self, delivered: datetime, given_up: datetime, most: int) -> int:
+        found = self._found(_MAILS, most, before=delivered, given_up=given_up)
+        self._each(delete(outbox).where(outbox.c.id == _THIS), found)
+        self._drop_keys(found)
+        return len(found)
+
+    def _found(self, wanted: Any, most: int, **limits: datetime) -> Sequence[UUID]:
+        return self._connection.execute(wanted.limit(most), limits).scalars().all()
+
+    def _each(self, statement: Any, ids: Sequence[UUID]) -> None:
+        if ids:
+            self._connection.execute(statement, [{"this": each} for each in ids])
+
+    def _drop_keys(self, ids: Sequence[UUID]) -> None:
+        if ids:
+            self._rows.drop_keys(ids)

@@ -1,0 +1,109 @@
+"""Store settings and policy: rows that are valid from a moment on, never changed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from datetime import datetime, timedelta
+from typing import Any, Final
+from uuid import uuid4
+
+from sqlalchemy import Connection, bindparam, insert, select
+
+from kiosk.adapters.db.sealed import KEY_COLUMNS, SealedRows
+from kiosk.adapters.db.tables import record_key
+from kiosk.adapters.db.tables.store_tables import store_setting
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.store import Store
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.clock import Clock
+from kiosk.ports.records.records import SettingRow
+
+_TABLE: Final = "store_setting"
+_ADD: Final = insert(store_setting)
+_VALID: Final = (
+    select(store_setting)
+    .where(store_setting.c.valid_from <= bindparam("now"))
+    .order_by(store_setting.c.valid_from, store_setting.c.number)
+)
+_ALL: Final = (
+    select(store_setting, *KEY_COLUMNS)
+    .join(record_key, record_key.c.record_id == store_setting.c.id)
+    .order_by(store_setting.c.valid_from, store_setting.c.number)
+)
+_TRUTHS: Final = {"true": True, "false": False}
+STORE_FIELDS: Final = {
+    field.name: field.type for field in fields(Store) if field.name != "call_note_on"
+}
+POLICY_FIELDS: Final = {
+    field.name: field.type for field in fields(Policy) if field.name != "version"
+}
+
+
+class SqlStoreSettings:
+    """The StoreSettings port; put() raises SETTINGS_KEY_UNKNOWN or SETTINGS_VALUE."""
+
+    def __init__(self, connection: Connection, clock: Clock, rows: SealedRows) -> None:
+        self._connection = connection
+        self._clock = clock
+        self._rows = rows
+
+    def store(self) -> Store:
+        rows = self._valid(STORE_FIELDS)
+        noted = [row.valid_from for row in rows if row.name == "call_note"]
+        values = {row.name: row.value for row in rows}
+        return Store(**values, call_note_on=self._clock.local(noted[-1]).date() if noted else None)
+
+    def policy(self, at: datetime | None = None) -> Policy:
+        rows = self._valid(POLICY_FIELDS, at)
+        if not rows:
+            return Policy()
+        version = f"{rows[-1].valid_from:%Y-%m-%dT%H:%M:%SZ}#{len(rows)}"
+        values = {row.name: policy_value(row.name, row.value) for row in rows}
+        return Policy(version=version, **values)
+
+    def put(self, values: dict[str, str], who: str, why: str, valid_from: datetime) -> None:
+        check_settings(values)
+        for name, value in values.items():
+            row_id = uuid4()
+            row = {
+                "id": row_id,
+                "name": name,
+                "value": value,
+                "valid_from": valid_from,
+                "sealed": self._rows.seal_new(_TABLE, row_id, {"who": who, "why": why}),
+            }
+            self._connection.execute(_ADD, row)
+
+    def rows(self) -> Sequence[SettingRow]:
+        return [self._row(row) for row in self._connection.execute(_ALL)]
+
+    def _row(self, row: Any) -> SettingRow:
+        plain = self._rows.open(_TABLE, row)
+        return SettingRow(row.name, row.value, row.valid_from, plain["who"], plain["why"])
+
+    def _valid(self, names: Mapping[str, object], at: datetime | None = None) -> list[Any]:
+        rows = self._connection.execute(_VALID, {"now": at or self._clock.now()})
+        return [row for row in rows if row.name in names]
+
+
+def check_settings(values: Mapping[str, str]) -> None:
+    """Raise SETTINGS_KEY_UNKNOWN or SETTINGS_VALUE unless each is a field's name and value."""
+    for name, value in values.items():
+        if name in POLICY_FIELDS:
+            policy_value(name, value)
+        elif name not in STORE_FIELDS:
+            raise KioskError(ErrorCode.SETTINGS_KEY_UNKNOWN, key=name)
+
+
+def policy_value(name: str, text: str) -> Any:
+    """A policy field's value from its text: true or false, a whole number, or whole seconds."""
+    kind = POLICY_FIELDS[name]
+    try:
+        if kind is bool:
+            return _TRUTHS[text]
+        number = int(text)
+        if number < 0:
+            raise ValueError(text)
+        return timedelta(seconds=number) if kind is timedelta else number
+    except (KeyError, ValueError, OverflowError):
+        wanted = "true, false" if kind is bool else "a whole number"
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=wanted) from None

@@ -1,0 +1,1 @@
+"""What every paper is laid out with."""

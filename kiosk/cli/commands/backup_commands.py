@@ -1,0 +1,56 @@
+"""backup and restore."""
+
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from kiosk.cli.answers import tell, tell_json
+from kiosk.cli.context import given
+from kiosk.cli.progress import progress_bar
+from kiosk.domain.desk.roles import OPERATOR
+from kiosk.i18n import N_
+
+TAKEN: Final = N_("The backup is {file}. It was opened and looked through")
+KEY: Final = N_("It holds sealed records only. Keep the key in another place")
+RESTORED: Final = N_("The data are back as they were in {file}")
+ASIDE: Final = N_("The data from before lie in {folder}. Delete them when all is well")
+
+
+def backup(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The file to make; it must not exist yet.")],
+) -> None:
+    """Copy the data into one file while the kiosk goes on."""
+    from kiosk.services.keeping.keep_backups import take_backup
+
+    options = given(context)
+    with options.open() as kiosk, progress_bar() as on_progress:
+        taken = kiosk.do(take_backup, OPERATOR, file, on_progress)
+    if options.json:
+        tell_json({"file": taken.file, "bytes": taken.size, "revision": taken.revision})
+        return
+    tell(TAKEN, file=str(taken.file))
+    tell(KEY)
+
+
+def restore(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The backup.")],
+) -> None:
+    """Put a backup in the place of the data; stop the kiosk and the desk first."""
+    from kiosk.services.keeping.keep_backups import restore_backup
+    from kiosk.services.store.home_screen import write_home_cache
+
+    options = given(context)
+    with options.open() as kiosk:
+        with progress_bar() as on_progress:
+            restored = kiosk.do(restore_backup, OPERATOR, file, on_progress)
+        kiosk.do(write_home_cache, OPERATOR, [kiosk.ports.settings.kiosk.language])
+    if options.json:
+        answer = {"restored": file, "revision": restored.revision}
+        tell_json(answer | {"kept_aside": restored.kept_aside})
+        return
+    tell(RESTORED, file=str(file))
+    if restored.kept_aside is not None:
+        tell(ASIDE, folder=str(restored.kept_aside))

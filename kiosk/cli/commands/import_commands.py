@@ -1,0 +1,96 @@
+"""import certifications|registrations."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+from kiosk.cli.answers import draw, refusal, refuse, tell, tell_json, tell_table
+from kiosk.cli.commands.file_commands import read_regular
+from kiosk.cli.context import given
+from kiosk.cli.progress import progress_bar
+from kiosk.domain.desk.roles import OPERATOR
+from kiosk.errors import KioskError
+from kiosk.i18n import N_
+
+COLUMNS: Final = (N_("Line"), N_("Column"), N_("What to do"))
+COUNTS: Final = N_("Read {read}, added {added}, changed {changed}, refused {refused}")
+NO_FILE: Final = "name a file, or ask for --example"
+ROWS_SHOWN: Final = 50
+MOST_BYTES: Final = 1 << 30
+
+
+class Kind(StrEnum):
+    """The two feeds."""
+
+    CERTIFICATIONS = "certifications"
+    REGISTRATIONS = "registrations"
+
+
+def import_(
+    context: typer.Context,
+    kind: Annotated[Kind, typer.Argument(help="What the file holds.")],
+    file: Annotated[Path | None, typer.Argument(help="The CSV file.")] = None,
+    skip_bad: Annotated[bool, typer.Option(help="Import the good rows of a bad file.")] = False,
+    example: Annotated[bool, typer.Option(help="Print the header and two good rows.")] = False,
+) -> None:
+    """Import records: all rows, or none when one is bad."""
+    from kiosk.services.feeds.import_feed import import_certifications, import_registrations
+
+    options = given(context)
+    if example:
+        _tell_example(kind, options.json)
+        return
+    if file is None:
+        raise typer.BadParameter(NO_FILE)
+    use_case = {
+        Kind.CERTIFICATIONS: import_certifications,
+        Kind.REGISTRATIONS: import_registrations,
+    }[kind]
+    content = read_regular(file, MOST_BYTES)
+    with options.open() as kiosk, progress_bar() as on_progress:
+        done = kiosk.do(use_case, OPERATOR, content, skip_bad, on_progress)
+    _tell(kind, done, options.json)
+    if done.code is not None:
+        raise refuse()
+
+
+def _header(kind: Kind) -> tuple[str, tuple[str, str]]:
+    from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS
+
+    if kind is Kind.CERTIFICATIONS:
+        return CERTIFICATIONS.header, CERTIFICATIONS.example
+    return REGISTRATIONS.header, REGISTRATIONS.example
+
+
+def _tell_example(kind: Kind, as_json: bool) -> None:
+    header, rows = _header(kind)
+    if as_json:
+        tell_json({"header": header, "rows": rows})
+    else:
+        typer.echo("\n".join((header, *rows)))
+
+
+def _tell(kind: Kind, done: Any, as_json: bool) -> None:
+    """Counts and complaints; a refused file also has the form of every refusal."""
+    from kiosk.cli.commands.feed_words import FEED_WORDS
+
+    complaints = [(each.line, each.column, draw(FEED_WORDS[each.reason])) for each in done.refused]
+    counts = {"read": done.read, "added": done.added, "changed": done.changed}
+    error = done.code and refusal(
+        KioskError(
+            done.code, header=_header(kind)[0], count=len({line for line, _, _ in complaints})
+        )
+    )
+    if as_json:
+        refused = [
+            dict(zip(("line", "column", "reason"), each, strict=True)) for each in complaints
+        ]
+        tell_json(counts | {"refused": refused} | ({"error": error} if error else {}))
+        return
+    if complaints:
+        tell_table(COLUMNS, complaints[:ROWS_SHOWN])
+    tell(COUNTS, refused=len(complaints), **counts)
+    if error:
+        typer.echo(error["words"], err=True)

@@ -1,0 +1,50 @@
+"""keys restore: the key file from its paper."""
+
+from typing import Final
+
+import typer
+
+from kiosk.cli.answers import error_words, tell, tell_json
+from kiosk.cli.asking import ask, is_person
+from kiosk.cli.context import given
+from kiosk.domain.desk.key_escrow import GROUPS, parse_groups
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import N_
+
+GROUP: Final = N_("Groups of the paper, from group {group} of {of} on: ")
+PUT_BACK: Final = N_("The key lies in {file} again")
+
+
+def restore(context: typer.Context) -> None:
+    """Write the key file from the groups that are typed; one that is there is never replaced."""
+    from kiosk.bootstrap.set_up import restore_key
+
+    options = given(context)
+    settings = options.settings()
+    file = restore_key(settings, _ask_groups())
+    if options.json:
+        tell_json({"key": file})
+    else:
+        tell(PUT_BACK, file=str(file))
+
+
+def _ask_groups() -> str:
+    """All groups, any number of them a line; a person types a line that is not right again."""
+    typed, right = "", 0
+    while right < GROUPS:
+        line = ask(GROUP, group=right + 1, of=GROUPS)
+        if not line:
+            break
+        try:
+            parse_groups(f"{typed} {line}")
+        except KioskError as error:
+            if error.code is ErrorCode.KEY_GROUP_WRONG and is_person():
+                typer.echo(error_words(error), err=True)
+                continue
+            if error.code is not ErrorCode.KEY_GROUPS_MISSING:
+                raise
+            right = GROUPS - int(error.facts["count"])
+        else:
+            right = GROUPS
+        typed = f"{typed} {line}"
+    return typed

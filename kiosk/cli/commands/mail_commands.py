@@ -1,0 +1,104 @@
+"""deliver and list outbox."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import typer
+
+from kiosk.cli.answers import tell, tell_json, tell_table
+from kiosk.cli.context import given
+from kiosk.domain.desk.roles import COURIER, OPERATOR
+from kiosk.domain.store.outbox import Undelivered
+from kiosk.errors import KioskError
+from kiosk.i18n import N_
+
+COUNTS: Final = N_("Sent {sent}, to be tried again {failed}, given up {given_up}")
+COLUMNS: Final = (
+    N_("Mail"),
+    N_("About"),
+    N_("Tries"),
+    N_("Last trouble"),
+    N_("Since"),
+    N_("Due"),
+    N_("Given up"),
+)
+NOTHING_WAITS: Final = N_("No mail waits")
+AGAIN_S: Final = 60
+"""A courier that could not work is started again after so long."""
+
+
+def deliver(context: typer.Context) -> None:
+    """Deliver what is due, and purge once a day; the last line says in how many seconds again."""
+    from kiosk.services.keeping.purge import purge_when_due
+    from kiosk.services.notices.deliver_due import deliver_due
+    from kiosk.services.notices.expiry_reminders import remind_due
+
+    options = given(context)
+    try:
+        with options.open() as kiosk:
+            try:
+                kiosk.do(remind_due, COURIER)
+                done = kiosk.do(deliver_due, COURIER)
+            finally:  # neither waits for what is wrong with the other
+                due_in = kiosk.do(purge_when_due, COURIER)
+    except KioskError:
+        if not options.json:
+            _tell_due(AGAIN_S)
+        raise
+    if done.seconds_to_next is not None:
+        due_in = min(due_in, done.seconds_to_next)
+    counts = {"sent": done.sent, "failed": done.failed, "given_up": done.given_up}
+    if options.json:
+        tell_json(counts | {"due_in": due_in})
+        return
+    tell(COUNTS, **counts)
+    _tell_due(due_in)
+
+
+def outbox(context: typer.Context) -> None:
+    """List the mails that wait or were given up; nothing identifying."""
+    from kiosk.services.keeping.operator_records import list_undelivered
+
+    options = given(context)
+    with options.open() as kiosk:
+        found = kiosk.do(list_undelivered, OPERATOR)
+        local = kiosk.ports.clock.local
+    if options.json:
+        tell_json({"outbox": [_object(row) for row in found]})
+    elif not found:
+        tell(NOTHING_WAITS)
+    else:
+        tell_table(COLUMNS, _rows(found, local))
+
+
+def _tell_due(seconds: int) -> None:
+    # Read by the supervisor, so it is the same in every language.
+    typer.echo(f"due in {seconds}")
+
+
+def _object(row: Undelivered) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "topic": row.topic,
+        "attempts": row.attempts,
+        "code": row.code,
+        "since": row.created_at,
+        "due": row.due_at,
+        "given_up": row.given_up_at,
+    }
+
+
+def _rows(found: Sequence[Undelivered], local: Any) -> list[tuple[Any, ...]]:
+    def shown(at: Any) -> str:
+        return "" if at is None else f"{local(at):%Y-%m-%d %H:%M}"
+
+    return [
+        (
+            row.id,
+            row.topic,
+            row.attempts,
+            row.code,
+            *map(shown, (row.created_at, row.due_at, row.given_up_at)),
+        )
+        for row in found
+    ]

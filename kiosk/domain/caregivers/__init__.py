@@ -1,0 +1,1 @@
+"""Caregivers: their registration, their PIN, their designation."""

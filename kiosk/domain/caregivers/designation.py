@@ -1,0 +1,174 @@
+"""Designations: a patient's naming of a caregiver, from the PIN to the end of the year (C1-C12)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from kiosk.domain.renewal.application import Attestation
+from kiosk.errors import ErrorCode, KioskError
+
+
+class DesignationStatus(StrEnum):
+    """Where a designation stands (product.md, States)."""
+
+    PIN_ISSUED = "pin_issued"
+    REDEEMED = "redeemed"
+    SUBMITTED = "submitted"
+    VALIDATED = "validated"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    DENIED = "denied"
+    PIN_EXPIRED = "pin_expired"
+    VOIDED = "voided"
+    ENDED = "ended"
+    EXPIRED = "expired"
+
+
+_S = DesignationStatus
+
+MOVES: Final[Mapping[DesignationStatus, frozenset[DesignationStatus]]] = {
+    _S.PIN_ISSUED: frozenset({_S.REDEEMED, _S.PIN_EXPIRED, _S.VOIDED}),
+    _S.PIN_EXPIRED: frozenset({_S.PIN_ISSUED}),
+    _S.REDEEMED: frozenset({_S.SUBMITTED, _S.ENDED}),
+    _S.SUBMITTED: frozenset({_S.VALIDATED, _S.ENDED}),
+    _S.VALIDATED: frozenset({_S.APPROVED, _S.RETURNED, _S.DENIED, _S.ENDED}),
+    _S.RETURNED: frozenset({_S.VALIDATED, _S.ENDED}),
+    _S.APPROVED: frozenset({_S.EXPIRED, _S.ENDED}),
+    _S.DENIED: frozenset(),
+    _S.VOIDED: frozenset(),
+    _S.ENDED: frozenset(),
+    _S.EXPIRED: frozenset(),
+}
+"""Every move there is (product.md, States); a PIN that ran out can be given anew."""
+
+HOLDS_SLOT: Final = frozenset(
+    {_S.PIN_ISSUED, _S.REDEEMED, _S.SUBMITTED, _S.VALIDATED, _S.APPROVED, _S.RETURNED}
+)
+"""Takes one of the patient's slots (C3)."""
+HOLDS_CAREGIVER: Final = frozenset({_S.VALIDATED, _S.APPROVED, _S.RETURNED})
+"""Counts against the patients that a caregiver may have (C3)."""
+WITH_PROGRAM: Final = frozenset({_S.SUBMITTED, _S.VALIDATED, _S.RETURNED})
+"""A renewal that came so far keeps slot and caregiver past the year's end, until it is decided.
+
+Ours: product.md ends the designation with its year, but the Program's own time is not to lose what
+was submitted while it still ran (C10). Meanwhile nobody is told that it is approved: stands_on().
+"""
+
+
+class Ending(StrEnum):
+    """Why a designation ended."""
+
+    BY_PATIENT = "by_patient"
+    BY_CAREGIVER = "by_caregiver"
+    NOT_MY_CAREGIVER = "not_my_caregiver"
+    """The patient answered No at C9."""
+    HELD_BY_ANOTHER = "held_by_another"
+    """Another patient's caregiver, and no immediate family member of this one (C3)."""
+    NEVER_SUBMITTED = "never_submitted"
+    """The caregiver's draft outlived its time."""
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """What the approving patient said (C9): in which wording, and when."""
+
+    immediate_family: bool
+    wording: Attestation
+
+
+@dataclass
+class Designation:
+    """One slot of a patient, filled step by step.
+
+    Renewing an approved caregiver (C10) leaves `status` approved and counts its own steps in
+    `renewal`, on the same table of moves.
+    """
+
+    id: UUID
+    patient_id: UUID
+    created_at: datetime
+    changed_at: datetime
+    caregiver_id: UUID | None = None
+    status: DesignationStatus = DesignationStatus.PIN_ISSUED
+    renewal: DesignationStatus | None = None
+    declaration: Declaration | None = None
+    ending: Ending | None = None
+    approved_on: date | None = None
+    valid_until: date | None = None
+    version: int = 0
+
+    @property
+    def stage(self) -> DesignationStatus:
+        """Where the round that runs stands: the renewal's, else the designation's own."""
+        return self.renewal or self.status
+
+    @property
+    def live(self) -> bool:
+        """True while it takes a slot."""
+        return self.status in HOLDS_SLOT
+
+    def year_over(self, day: date) -> bool:
+        """True for an approved one after the last day of its year."""
+        approved = self.status is DesignationStatus.APPROVED
+        return approved and self.valid_until is not None and self.valid_until < day
+
+    def stands_on(self, day: date) -> DesignationStatus:
+        """What may be said of it: a renewal's stage once the year that it renews is over."""
+        return self.stage if self.year_over(day) else self.status
+
+    def advance(self, to: DesignationStatus, at: datetime) -> None:
+        """Move the round that runs; raises NOT_POSSIBLE_NOW for a move that MOVES has not.
+
+        What ends the round of a renewal leaves the designation as it was.
+        """
+        self._require(self.stage, to)
+        if self.renewal is None:
+            self.status = to
+        else:
+            self.renewal = to if to in HOLDS_SLOT - {DesignationStatus.APPROVED} else None
+        self.changed_at = at
+
+    def approve(self, valid_until: date, day: date, at: datetime) -> None:
+        """The Program approved: the year runs, or moves on when it was a renewal (C10)."""
+        self.advance(DesignationStatus.APPROVED, at)
+        self.approved_on, self.valid_until = day, valid_until
+
+    def begin_renewal(self, at: datetime) -> None:
+        """A PIN was given in an approved caregiver's own slot (C10)."""
+        if self.status is not DesignationStatus.APPROVED or self.renewal is not None:
+            raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
+        self.renewal, self.changed_at = DesignationStatus.PIN_ISSUED, at
+
+    def end(self, why: Ending, at: datetime) -> None:
+        """Free slot and caregiver, whatever round runs (C12); before a PIN is used it is voided."""
+        unused = self.status is DesignationStatus.PIN_ISSUED
+        to = DesignationStatus.VOIDED if unused else DesignationStatus.ENDED
+        self._require(self.status, to)
+        self.status, self.renewal = to, None
+        self.ending, self.changed_at = why, at
+
+    def expire(self, at: datetime) -> None:
+        """The caregiver's year has ended."""
+        self._require(self.status, DesignationStatus.EXPIRED)
+        self.status, self.renewal = DesignationStatus.EXPIRED, None
+        self.changed_at = at
+
+    def settle(self, day: date, at: datetime, pin_works: bool, draft_open: bool) -> bool:
+        """Do what time alone does: a PIN or a draft runs out, a year ends. True when it did."""
+        before = (self.status, self.renewal)
+        if self.stage is DesignationStatus.PIN_ISSUED and not pin_works:
+            self.advance(DesignationStatus.PIN_EXPIRED, at)
+        elif self.stage is DesignationStatus.REDEEMED and not draft_open:
+            if self.renewal is None:
+                self.ending = Ending.NEVER_SUBMITTED
+            self.advance(DesignationStatus.ENDED, at)
+        if self.year_over(day) and self.renewal not in WITH_PROGRAM:
+            self.expire(at)
+        return before != (self.status, self.renewal)
+
+    def _require(self, now: DesignationStatus, to: DesignationStatus) -> None:
+        if to not in MOVES[now]:
+            raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)

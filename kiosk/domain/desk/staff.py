@@ -1,0 +1,59 @@
+"""Named staff: who they are, and which PINs they may choose."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from kiosk.domain.desk.roles import Role
+
+STAFF_ROLES: Final = (Role.ASSISTANT, Role.MANAGER, Role.REVIEWER, Role.AUDITOR)
+NAME_MOST: Final = 100
+PIN_LEAST: Final = 6
+PIN_MOST: Final = 12
+LEAST_VARIETY: Final = 3
+"""A PIN of fewer different digits is a pattern (ours)."""
+RUNS: Final = ("0123456789" * 2, "9876543210" * 2, "147258369", "789456123", "321654987")
+"""Upwards, downwards, and the columns and rows of a keypad."""
+
+
+@dataclass
+class Staff:
+    """A staff member; who has left stays on record, not active."""
+
+    id: UUID
+    name: str
+    role: Role
+    pin_hash: str
+    created_at: datetime
+    active: bool = True
+    version: int = 0
+
+
+def staff_key(name: str) -> str:
+    """Names of staff are compared without case and double blanks."""
+    return " ".join(name.split()).casefold()
+
+
+def fit_name(name: str) -> bool:
+    """True for one line that can be read, of NAME_MOST characters at most."""
+    return bool(name.strip()) and len(name) <= NAME_MOST and name.isprintable()
+
+
+def fit_pin(pin: str) -> bool:
+    """True for PIN_LEAST to PIN_MOST digits that are no pattern."""
+    if not (pin.isascii() and pin.isdigit() and PIN_LEAST <= len(pin) <= PIN_MOST):
+        return False
+    return len(set(pin)) >= LEAST_VARIETY and not _patterned(pin)
+
+
+def _patterned(pin: str) -> bool:
+    half = len(pin) // 2
+    repeats = any(pin == (pin[:unit] * len(pin))[: len(pin)] for unit in range(1, half + 1))
+    return repeats or any(pin in run for run in RUNS) or _dated(pin)
+
+
+def _dated(pin: str) -> bool:
+    """Eight digits that end or begin with a year of a living person, as 03141984."""
+    years = (pin[:4], pin[-4:]) if len(pin) == 8 else ()
+    return any("1920" <= year <= "2029" for year in years)

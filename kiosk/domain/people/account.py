@@ -1,0 +1,55 @@
+"""Accounts: who may log on, and the one-time codes that prove an address."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import ceil
+from typing import Final
+from uuid import UUID
+
+from kiosk.domain.store.policy import Policy
+
+SEND_AGAIN_AFTER: Final = timedelta(seconds=30)
+"""How long a person waits before a code is sent once more (screens.md, Create account)."""
+
+
+@dataclass(frozen=True)
+class OneTimeCode:
+    """A six-digit code sent by mail; only its keyed hash is kept. Its times are steady ones."""
+
+    hash: bytes
+    expires_at: datetime
+    wrong: int = 0
+
+    def ended(self, now: datetime, policy: Policy) -> bool:
+        """True once its time or its wrong tries have used it up (screens.md: 15 min; five)."""
+        return now >= self.expires_at or self.wrong >= policy.code_tries
+
+    def seconds_to_next(self, now: datetime, policy: Policy) -> int:
+        """Seconds until another code may be sent to the same address."""
+        sent_at = self.expires_at - policy.code_life
+        return max(0, ceil((sent_at + SEND_AGAIN_AFTER - now).total_seconds()))
+
+
+@dataclass
+class Account:
+    """A log-on; bound once to the person it identified as. Without e-mail, `email` is empty."""
+
+    id: UUID
+    username: str
+    email: str
+    password_hash: str
+    created_at: datetime
+    confirmed_at: datetime | None = None
+    code: OneTimeCode | None = None
+    person_id: UUID | None = None
+    version: int = 0
+
+
+def username_key(username: str) -> str:
+    """Usernames are compared without case and outer blanks."""
+    return username.strip().casefold()
+
+
+def email_key(email: str) -> str:
+    """E-mail addresses are compared without case and outer blanks."""
+    return email.strip().casefold()

@@ -1,0 +1,275 @@
+"""What a renewal and a caregiver's registration have in common."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar, Final, Self
+from uuid import UUID, uuid5
+
+from kiosk.domain.people.person import Address, Name, one_year_after
+from kiosk.domain.renewal.decision import Decided
+from kiosk.domain.renewal.documents import (
+    MASSACHUSETTS_KINDS,
+    TWO_SIDED_KINDS,
+    Identification,
+    IdKind,
+    id_expired,
+)
+from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.renewal.portrait import Verdict
+from kiosk.domain.renewal.reasons import Reason, ReasonList, named
+from kiosk.domain.store.policy import Policy
+from kiosk.errors import ErrorCode, KioskError
+
+
+class Status(StrEnum):
+    """The durable state of an application (product.md, States)."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    DENIED = "denied"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+MOVES: Final[Mapping[Status, frozenset[Status]]] = {
+    Status.DRAFT: frozenset({Status.SUBMITTED, Status.EXPIRED, Status.WITHDRAWN}),
+    Status.SUBMITTED: frozenset({Status.APPROVED, Status.RETURNED, Status.DENIED}),
+    Status.RETURNED: frozenset({Status.SUBMITTED}),
+}
+"""Every move there is (product.md, States); from any other status none leads on."""
+
+
+class PortraitSource(StrEnum):
+    """Where an identification photo came from."""
+
+    CAMERA = "camera"
+    FILE = "file"
+    RMV = "rmv"
+
+
+@dataclass(frozen=True)
+class IdPhoto:
+    """The identification photo given: a stored document and what the check said of it."""
+
+    document: UUID
+    source: PortraitSource
+    verdict: Verdict = Verdict.OK
+
+
+@dataclass(frozen=True)
+class Attestation:
+    """What a person agreed to: which text, in which version, and when."""
+
+    id: str
+    version: int
+    agreed_at: datetime
+
+
+@dataclass
+class Application(ABC):
+    """An application that a person fills in step by step and submits once a round.
+
+    `answers` holds what was typed, as plain JSON values: the draft that is resumed. Its keys are
+    the slots of the steps (see wizard/step.py): a step's name, or name.what-it-is-about.
+    """
+
+    reason_list: ClassVar[ReasonList]
+    """Why this kind of application can come back."""
+
+    id: UUID
+    reference: str
+    name: Name
+    date_of_birth: date
+    started_at: datetime
+    address: Address | None = None
+    phone: str = ""
+    email: str = ""
+    photo: IdPhoto | None = None
+    attestation: Attestation | None = None
+    answers: dict[str, dict[str, object]] = field(default_factory=dict)
+    instructions_read: bool = False
+    id_kind: IdKind | None = None
+    id_number: str = ""
+    id_state: str = ""
+    rmv_photo: UUID | None = None
+    """The picture the RMV gave, before the person said whether it shows them."""
+    rmv_accepted: bool | None = None
+    identification: Identification | None = None
+    status: Status = Status.DRAFT
+    submission_id: UUID | None = None
+    submitted_at: datetime | None = None
+    submitted_on: date | None = None
+    valid_until: date | None = None
+    policy_version: str = ""
+    to_mend: tuple[str, ...] = ()
+    """Codes of the reasons why it came back whose steps are not answered anew yet (R14)."""
+    language: str = "en"
+    """The one it was submitted in; what the Program decides is told in it."""
+    version: int = 0
+    assisted: dict[str, UUID] = field(default_factory=dict)
+    """Answers that a staff member changed last, as slot:field, and who it was."""
+
+    @property
+    @abstractmethod
+    def owner_id(self) -> UUID | None:
+        """Whose it is: nobody else fills it in or sees its pages."""
+
+    @abstractmethod
+    def findings(self, day: date, policy: Policy) -> Iterator[Finding]:
+        """Everything that could come back, in the order of the steps (pre-flight, R10)."""
+
+    @property
+    def next_submission_id(self) -> UUID:
+        """The id under which this application is submitted next; the same however often asked."""
+        return uuid5(self.id, str(self.submission_id or "first"))
+
+    def become(self, other: Self) -> None:
+        """Take over every value of another one: what a use case stored is gone on with."""
+        vars(self).update(deepcopy(vars(other)))
+
+    def require_open(self) -> None:
+        """Raise NOT_A_DRAFT unless answers may still change."""
+        if self.status not in (Status.DRAFT, Status.RETURNED):
+            raise KioskError(ErrorCode.NOT_A_DRAFT)
+
+    def move(self, to: Status) -> None:
+        """Change the status along MOVES; raises NOT_POSSIBLE_NOW for any other move."""
+        if to not in MOVES.get(self.status, frozenset()):
+            raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
+        self.status = to
+
+    def decide(self, decided: Decided, reasons: tuple[str, ...] = ()) -> None:
+        """Take over the Program's decision; one that came back is mended for its reasons."""
+        self.move(Status(decided.value))
+        self.to_mend = reasons if decided is Decided.RETURNED else ()
+
+    @property
+    def came_back_for(self) -> tuple[Reason, ...]:
+        """The reasons that are left to mend."""
+        return named(self.reason_list, self.to_mend) if self.to_mend else ()
+
+    def mend(self, codes: Iterable[str]) -> None:
+        """These reasons were seen to."""
+        seen_to = set(codes)
+        self.to_mend = tuple(code for code in self.to_mend if code not in seen_to)
+
+    def mark_assisted(
+        self, before: Mapping[str, Mapping[str, object]], helper: UUID | None
+    ) -> None:
+        """Mark what changed since `before` as the helper's; without one it is the person's own."""
+        for slot, answers in self.answers.items():
+            known = before.get(slot, {})
+            for name in (name for name, value in answers.items() if known.get(name) != value):
+                if helper is None:
+                    self.assisted.pop(f"{slot}:{name}", None)
+                else:
+                    self.assisted[f"{slot}:{name}"] = helper
+
+    def require_no_blocks(self, findings: Iterable[Finding]) -> None:
+        """Raise BLOCKED_BY_FINDINGS while a blocking finding is left."""
+        blocking = [finding.rule.value for finding in findings if finding.blocks]
+        if blocking:
+            raise KioskError(ErrorCode.BLOCKED_BY_FINDINGS, rules=", ".join(blocking))
+
+    @property
+    def has_massachusetts_id(self) -> bool:
+        """True for a Massachusetts licence or ID card."""
+        return self.id_kind in MASSACHUSETTS_KINDS
+
+    def forget_id(self) -> None:
+        """Drop what was given for an ID that is no longer used."""
+        self.forget_rmv_photo()
+        self.id_number = self.id_state = ""
+        self.identification = None
+
+    def forget_rmv_photo(self) -> None:
+        """Drop the RMV's photo: it belonged to another number."""
+        self.refuse_rmv_photo()
+        self.rmv_photo = None
+        self.rmv_accepted = None
+
+    def refuse_rmv_photo(self) -> None:
+        """The RMV's photo shows somebody else: it neither identifies nor is it the photo."""
+        if self.identification is not None and self.identification.rmv_photo is not None:
+            self.identification = None
+        if self.photo is not None and self.photo.source is PortraitSource.RMV:
+            self.photo = None
+
+    def submit(
+        self,
+        submission_id: UUID,
+        at: datetime,
+        day: date,
+        policy: Policy,
+        attestation: Attestation | None,
+        language: str = "en",
+    ) -> None:
+        """Turn the draft into a submission; raises NOT_A_DRAFT or BLOCKED_BY_FINDINGS."""
+        self.require_open()
+        self.require_no_blocks(self.findings(day, policy))
+        self.attestation = attestation
+        self.submission_id = submission_id
+        self.submitted_at = at
+        self.submitted_on = day
+        self.valid_until = one_year_after(day)
+        self.policy_version = policy.version
+        self.language = language
+        self.move(Status.SUBMITTED)
+
+    @property
+    def proofs(self) -> tuple[UUID, ...]:
+        """Stored pages beyond ID and photo."""
+        return ()
+
+    @property
+    def documents(self) -> tuple[UUID, ...]:
+        """Every stored page that this stands on, each once, in the order of review."""
+        pages: list[UUID] = []
+        if self.identification is not None:
+            pages += self.identification.pictures
+            if self.identification.rmv_photo is not None:
+                pages.append(self.identification.rmv_photo)
+        pages += self.proofs
+        if self.photo is not None:
+            pages.append(self.photo.document)
+        return tuple(dict.fromkeys(pages))
+
+    def _mend_findings(self) -> Iterator[Finding]:
+        if self.came_back_for:
+            yield Finding.block(Rule.NOT_MENDED)
+
+    def _id_findings(self, day: date, policy: Policy) -> Iterator[Finding]:
+        shown = self.identification
+        stated = self.id_number and (self.id_kind is not IdKind.OUT_OF_STATE or self.id_state)
+        if shown is None or not stated or not self._identifies(shown):
+            yield Finding.block(Rule.ID_MISSING)
+        elif shown.expires_on is not None:
+            yield from id_expired(shown.expires_on, day, policy)
+
+    def _identifies(self, shown: Identification) -> bool:
+        """The ID in use, by the RMV's photo that was accepted or by all its sides."""
+        if shown.kind is not self.id_kind:
+            return False
+        if shown.rmv_photo is not None:
+            return self._accepted(shown.rmv_photo)
+        sides = 2 if shown.kind in TWO_SIDED_KINDS else 1
+        return len(shown.pictures) >= sides and shown.expires_on is not None
+
+    def _vouched(self, photo: IdPhoto) -> bool:
+        """A photo of the RMV counts only while the person says that it shows them."""
+        return photo.source is not PortraitSource.RMV or self._accepted(photo.document)
+
+    def _accepted(self, photo: UUID) -> bool:
+        return self.has_massachusetts_id and bool(self.rmv_accepted) and photo == self.rmv_photo
+
+    def _photo_findings(self) -> Iterator[Finding]:
+        if self.photo is None or not self._vouched(self.photo):
+            yield Finding.block(Rule.PHOTO_MISSING)
+        elif self.photo.verdict is Verdict.REFUSED:
+            yield Finding.advise(Rule.PHOTO_TO_BE_CHECKED)

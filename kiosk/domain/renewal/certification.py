@@ -1,0 +1,34 @@
+"""Clinicians' certifications, as imported."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from kiosk.domain.people.person import Name, name_key
+
+
+def identity_text(first: str, last: str, date_of_birth: date, pin: str) -> str:
+    """What the `identity` blind index is made of: first|last|birth date|PIN (trust.md)."""
+    return f"{name_key(first)}|{name_key(last)}|{date_of_birth.isoformat()}|{pin}"
+
+
+def person_text(last: str, date_of_birth: date) -> str:
+    """What the `person` blind index is made of: last|birth date (trust.md)."""
+    return f"{name_key(last)}|{date_of_birth.isoformat()}"
+
+
+@dataclass(frozen=True)
+class Certification:
+    """A clinician's statement that a person qualifies; the PIN stands on the patient's paper."""
+
+    id: UUID
+    pin: str
+    name: Name
+    date_of_birth: date
+    certified_on: date
+    expires_on: date
+    clinician: str
+
+    def valid_on(self, day: date) -> bool:
+        """Valid to the end of its last day."""
+        return day <= self.expires_on

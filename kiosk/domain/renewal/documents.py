@@ -1,0 +1,140 @@
+"""IDs and proofs of residency: their kinds, how old they may be, and the pages given."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from kiosk.domain.people.person import months_before
+from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.store.policy import Policy
+
+
+class IdKind(StrEnum):
+    """The IDs the Program takes (product.md, Residency documents)."""
+
+    MASSACHUSETTS_LICENSE = "massachusetts_license"
+    MASSACHUSETTS_ID_CARD = "massachusetts_id_card"
+    OUT_OF_STATE = "out_of_state"
+    PASSPORT = "passport"
+    MILITARY = "military"
+
+
+MASSACHUSETTS_KINDS: Final = frozenset({IdKind.MASSACHUSETTS_LICENSE, IdKind.MASSACHUSETTS_ID_CARD})
+UPLOADED_KINDS: Final = frozenset({IdKind.OUT_OF_STATE, IdKind.PASSPORT, IdKind.MILITARY})
+TWO_SIDED_KINDS: Final = frozenset({IdKind.MILITARY}) | MASSACHUSETTS_KINDS
+
+
+@dataclass(frozen=True)
+class Document:
+    """One clean page given to an application; its bytes lie sealed beside it."""
+
+    id: UUID
+    application_id: UUID
+    field: str
+    """The step and field it was given to, as residency.pages."""
+    size: int
+    width: int
+    height: int
+    bound: bool = False
+    """True once a submission took it."""
+
+
+@dataclass(frozen=True)
+class Identification:
+    """How an ID was shown: by the photo the RMV gave, or by pictures of it."""
+
+    kind: IdKind
+    pictures: tuple[UUID, ...] = ()
+    expires_on: date | None = None
+    rmv_photo: UUID | None = None
+
+
+class ResidencyKind(StrEnum):
+    """The proofs of residency the Program takes (product.md)."""
+
+    UTILITY_BILL = "utility_bill"
+    VEHICLE_REGISTRATION = "vehicle_registration"
+    TUITION_BILL = "tuition_bill"
+    CAR_INSURANCE = "car_insurance"
+    HOME_LOAN_OR_LEASE = "home_loan_or_lease"
+    MARRIAGE_CERTIFICATE = "marriage_certificate"
+    PROPERTY_TAX = "property_tax"
+    GOVERNMENT_MAIL = "government_mail"
+    PROFESSIONAL_LICENSE = "professional_license"
+    MASSACHUSETTS_ID = "massachusetts_id"
+
+
+@dataclass(frozen=True)
+class Oldest:
+    """How a proof is dated and how old it may be; exactly one of these holds."""
+
+    days: int | None = None
+    months: int | None = None
+    this_year: bool = False
+    current: bool = False
+    """Dated by its own expiration date, which must not have passed."""
+
+
+RESIDENCY_RULES: Final[dict[ResidencyKind, Oldest | None]] = {
+    ResidencyKind.UTILITY_BILL: Oldest(days=60),
+    ResidencyKind.VEHICLE_REGISTRATION: Oldest(current=True),
+    ResidencyKind.TUITION_BILL: Oldest(months=6),
+    ResidencyKind.CAR_INSURANCE: Oldest(days=60),
+    ResidencyKind.HOME_LOAN_OR_LEASE: Oldest(months=6),
+    ResidencyKind.MARRIAGE_CERTIFICATE: Oldest(months=6),
+    ResidencyKind.PROPERTY_TAX: Oldest(this_year=True),
+    ResidencyKind.GOVERNMENT_MAIL: Oldest(days=60),
+    ResidencyKind.PROFESSIONAL_LICENSE: Oldest(current=True),
+    ResidencyKind.MASSACHUSETTS_ID: None,
+}
+
+
+@dataclass(frozen=True)
+class Residency:
+    """A proof of residency: its kind, the date on it, and its pages in order."""
+
+    kind: ResidencyKind
+    dated_on: date | None = None
+    pages: tuple[UUID, ...] = ()
+
+
+def id_expired(expires_on: date, day: date, policy: Policy) -> Iterator[Finding]:
+    """An ID must be valid today; one that ends within days is pointed out."""
+    if expires_on < day:
+        yield Finding.block(Rule.ID_EXPIRED)
+    elif expires_on < day + timedelta(days=policy.advise_days):
+        yield Finding.advise(Rule.ID_EXPIRES_SOON, day=expires_on)
+
+
+def residency_date(
+    kind: ResidencyKind, dated_on: date, day: date, policy: Policy
+) -> Iterator[Finding]:
+    """Whether a proof with this date is still young enough on this day."""
+    oldest = RESIDENCY_RULES[kind]
+    if oldest is None:
+        return
+    if oldest.current:
+        if dated_on < day:
+            yield Finding.block(Rule.RESIDENCY_EXPIRED)
+        return
+    if dated_on > day:
+        yield Finding.block(Rule.RESIDENCY_IN_FUTURE)
+    elif oldest.this_year:
+        if dated_on.year != day.year:
+            yield Finding.block(Rule.RESIDENCY_OTHER_YEAR, year=str(day.year))
+    else:
+        yield from _age(oldest, dated_on, day, policy)
+
+
+def _age(oldest: Oldest, dated_on: date, day: date, policy: Policy) -> Iterator[Finding]:
+    if oldest.days is not None:
+        limit = day - timedelta(days=oldest.days)
+    else:
+        limit = months_before(day, oldest.months or 0)
+    if dated_on < limit:
+        yield Finding.block(Rule.RESIDENCY_TOO_OLD, day=limit)
+    elif dated_on < limit + timedelta(days=policy.advise_days):
+        yield Finding.advise(Rule.RESIDENCY_NEARLY_TOO_OLD, days=(day - dated_on).days)

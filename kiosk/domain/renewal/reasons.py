@@ -1,0 +1,59 @@
+"""Why an application comes back or is denied: codes, the step to mend, words for the person.
+
+The lists are data in resources/reasons and ours: the Program has published none.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from kiosk.domain.renewal.decision import Decided
+
+
+class ReasonList(StrEnum):
+    """A list of reasons, by the kind of application that it is for."""
+
+    RENEWAL = "renewal"
+    CAREGIVER = "caregiver"
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One reason; `words` and `advice` are texts of the catalogue."""
+
+    code: str
+    words: str
+    advice: str
+    """What to do about it."""
+    steps: tuple[str, ...]
+    """Where it is mended: the first of these steps that the application has; none to deny."""
+
+    @property
+    def decides(self) -> Decided:
+        """What it can stand for."""
+        return Decided.RETURNED if self.steps else Decided.DENIED
+
+
+@cache
+def reasons_for(which: ReasonList) -> Mapping[str, Reason]:
+    """Every reason of a list by its code, in the list's order."""
+    file = files("resources") / "reasons" / f"{which}.toml"
+    listed = tomllib.loads(file.read_text(encoding="utf-8"))
+    return {
+        code: Reason(code, said["words"], said["advice"], tuple(said.get("steps", ())))
+        for code, said in listed.items()
+    }
+
+
+def codes_for(which: ReasonList, decided: Decided) -> tuple[str, ...]:
+    """The codes that can stand for a decision."""
+    return tuple(each.code for each in reasons_for(which).values() if each.decides is decided)
+
+
+def named(which: ReasonList, codes: Iterable[str]) -> tuple[Reason, ...]:
+    """The reasons of these codes; one that is no longer in the list is left out."""
+    known = reasons_for(which)
+    return tuple(known[code] for code in codes if code in known)

@@ -1,0 +1,1 @@
+"""The store and its policy, its board, and what it keeps and sends."""

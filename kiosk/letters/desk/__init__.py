@@ -1,0 +1,1 @@
+"""Words for staff: papers, names of devices and settings."""

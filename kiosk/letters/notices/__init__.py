@@ -1,0 +1,1 @@
+"""Notices by email, each with a printed twin."""

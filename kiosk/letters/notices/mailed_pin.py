@@ -1,0 +1,46 @@
+"""The PIN for a caregiver, mailed by the patient (product.md C4)."""
+
+from datetime import datetime
+from typing import Final
+
+from kiosk.domain.caregivers.caregiver_pin import grouped
+from kiosk.domain.store.store import Store
+from kiosk.i18n import N_, Message
+from kiosk.letters.foot import ask
+from kiosk.letters.letter import Letter, Step
+from kiosk.letters.papers import pin_slip
+
+SUBJECT: Final = N_("A patient has named you as caregiver")
+OPENING: Final = N_("{patient} has named you as personal caregiver. This is your PIN:")
+ENDS: Final = N_("It works once, until {day}, {time}. After that, ask for a new one.")
+AGE: Final = N_("You must be {age} or older.")
+NOT_YOU: Final = N_("If you know nothing of this, you can delete this message.")
+
+COME: Final = N_("Come to a kiosk of {store}")
+COME_DETAIL: Final = N_("It is a screen at the front desk. Bring an ID that is still valid.")
+TYPE_DETAIL: Final = N_("Type its 12 digits when the kiosk asks for them.")
+
+
+def letter(pin: str, patient: str, ends_at: datetime, store: Store, least_age: int) -> Letter:
+    """The mail with the PIN, which stands in the body only.
+
+    `ends_at` is the store's local time; `patient` is first name and initial.
+    """
+    ends = Message.of(ENDS, day=ends_at.date(), time=ends_at)
+    age = Message.of(AGE, age=least_age)
+    secret, not_there = Message(pin_slip.SECRET), Message(pin_slip.NOT_THERE)
+    return Letter(
+        subject=Message(SUBJECT),
+        opening=Message.of(OPENING, patient=patient),
+        figure=grouped(pin),
+        paragraphs=(ends, secret, not_there, age, Message(NOT_YOU)),
+        closing=ask(store),
+        steps=_steps(store),
+    )
+
+
+def _steps(store: Store) -> tuple[Step, ...]:
+    """The slip's steps, for somebody who has no slip and does not know the kiosk."""
+    _, account, pin, *rest = pin_slip.steps()
+    come = Step(Message.of(COME, store=store.name), Message(COME_DETAIL))
+    return (come, account, Step(pin.title, Message(TYPE_DETAIL)), *rest)

@@ -1,0 +1,83 @@
+"""The Program's decision on a renewal, approved or denied (product.md, Notices).
+
+With renewal_returned the only words that say what the Program did: none of them is drawn before a
+reviewer's record exists (the Honesty rule), and each says where it is recorded.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from kiosk.domain.renewal.decision import Decided
+from kiosk.domain.renewal.reasons import Reason
+from kiosk.domain.store.store import Store
+from kiosk.i18n import N_, Message
+from kiosk.letters.foot import ask
+from kiosk.letters.letter import Letter, Step
+from kiosk.letters.papers.confirmation import CALL, CALL_NO_NUMBER, NO_CARD
+
+SHORT: Final = N_("Approved")
+ON_RECORD: Final = N_("This is recorded as approved by the Program.")
+
+SUBJECT: Final = N_("The Program's decision on your renewal {reference}")
+APPROVED: Final = N_("Your renewal is recorded as approved by the Program. Your reference:")
+DENIED: Final = N_("Your renewal is recorded as denied by the Program. Your reference:")
+RECORDED: Final = N_("{store} recorded this on {day}.")
+VALID: Final = N_("It is valid until {day}.")
+CARD: Final = N_("Your card comes by mail")
+CARD_DETAIL: Final = N_("Usually in {least}-{most} business days.")
+WHY: Final = N_("These are the reasons, and what you can do:")
+
+
+@dataclass(frozen=True)
+class DecisionFacts:
+    """What a letter tells of a decision; made only from a reviewer's record."""
+
+    reference: str
+    decided: Decided
+    recorded_on: date
+    call_after: date
+    """When to call the Program if no card has come."""
+    reasons: tuple[Reason, ...] = ()
+    valid_until: date | None = None
+    """The last day of what was approved."""
+    card_days: tuple[int, int] = (3, 5)
+
+
+def letter(facts: DecisionFacts, store: Store) -> Letter:
+    """An approval, or a denial with its reasons."""
+    approved = facts.decided is Decided.APPROVED
+    return Letter(
+        subject=Message.of(SUBJECT, reference=facts.reference),
+        opening=Message(APPROVED if approved else DENIED),
+        figure=facts.reference,
+        paragraphs=(recorded(facts, store), then(facts)),
+        steps=card(facts, store) if approved else reasons(facts),
+        closing=ask(store),
+    )
+
+
+def recorded(facts: DecisionFacts, store: Store) -> Message:
+    """Who recorded it, and when."""
+    return Message.of(RECORDED, store=store.name, day=facts.recorded_on)
+
+
+def reasons(facts: DecisionFacts) -> tuple[Step, ...]:
+    """Each reason, and what to do about it."""
+    return tuple(Step(Message(each.words), Message(each.advice)) for each in facts.reasons)
+
+
+def then(facts: DecisionFacts) -> Message:
+    """Until when it is valid, or that reasons follow."""
+    if facts.valid_until is None:
+        return Message(WHY)
+    return Message.of(VALID, day=facts.valid_until)
+
+
+def card(facts: DecisionFacts, store: Store) -> tuple[Step, ...]:
+    """When the card comes, and whom to call when it does not."""
+    least, most = facts.card_days
+    comes = Step(Message(CARD), Message.of(CARD_DETAIL, least=least, most=most))
+    number = store.program_phone
+    call = Message.of(CALL, phone=number) if number else Message(CALL_NO_NUMBER)
+    return (comes, Step(Message.of(NO_CARD, day=facts.call_after), call))

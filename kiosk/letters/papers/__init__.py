@@ -1,0 +1,1 @@
+"""The papers that a person takes home."""

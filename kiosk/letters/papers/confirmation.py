@@ -1,0 +1,96 @@
+"""The confirmation of a renewal (product.md R11): one set of words for screen, paper and mail.
+
+Nothing here says that the Program has decided or holds anything: a reviewer's record may say so.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from kiosk.domain.store.store import Store
+from kiosk.i18n import N_, Message
+from kiosk.letters.foot import ask
+from kiosk.letters.letter import Letter, Step
+
+HEADING: Final = N_("Your renewal is submitted")
+REFERENCE: Final = N_("Your reference")
+SENT: Final = N_("What you submitted")
+NEXT: Final = N_("What happens next")
+ONE_PAGE: Final = N_("1 page")
+PAGES: Final = N_("{count} pages")
+
+SUBJECT: Final = N_("Your renewal {reference} is submitted")
+OPENING: Final = N_("Your renewal is submitted. This is your reference:")
+
+SUBMITTED: Final = N_("Submitted on {day}.")
+RECORDED: Final = N_("Your renewal is recorded at this store and not yet approved by the Program.")
+VALID: Final = N_(
+    "Once approved, your renewal is valid until {day}, one year from the date of submission."
+)
+NO_FEE: Final = N_("There is no state application fee.")
+
+CHECKED: Final = N_("The Program checks your renewal")
+CHECKED_DETAIL: Final = N_("Submitted on {day} and not yet approved.")
+CARD: Final = N_("Once approved, your card comes by mail")
+CARD_DETAIL: Final = N_("Usually mailed in {least}-{most} business days: {first} to {last}.")
+NO_CARD: Final = N_("No card by {day}?")
+CALL: Final = N_("Call the Program at {phone}.")
+CALL_NO_NUMBER: Final = N_("Call the Program. Staff can give you the number.")
+
+
+@dataclass(frozen=True)
+class ConfirmationFacts:
+    """What a renewal's confirmation says, on paper as on the screen and in the mail."""
+
+    reference: str
+    submitted_on: date
+    valid_until: date
+    card_from: date
+    card_until: date
+    call_after: date
+    sent: tuple[tuple[str, int], ...]
+    """What was sent: (marked text, number of pages)."""
+    card_days: tuple[int, int] = (3, 5)
+    """The policy's business days that card_from and card_until were counted with."""
+
+
+def statements(facts: ConfirmationFacts) -> tuple[Message, ...]:
+    """Where the renewal stands, in four sentences: date, recorded, validity, fee."""
+    return (
+        Message.of(SUBMITTED, day=facts.submitted_on),
+        Message(RECORDED),
+        Message.of(VALID, day=facts.valid_until),
+        Message(NO_FEE),
+    )
+
+
+def steps(facts: ConfirmationFacts, store: Store) -> tuple[Step, ...]:
+    """What happens next, in three dated steps."""
+    least, most = facts.card_days
+    card = Message.of(
+        CARD_DETAIL, least=least, most=most, first=facts.card_from, last=facts.card_until
+    )
+    number = store.program_phone
+    call = Message.of(CALL, phone=number) if number else Message(CALL_NO_NUMBER)
+    return (
+        Step(Message(CHECKED), Message.of(CHECKED_DETAIL, day=facts.submitted_on)),
+        Step(Message(CARD), card),
+        Step(Message.of(NO_CARD, day=facts.call_after), call),
+    )
+
+
+def pages(count: int) -> Message:
+    """How many pages a document has, in words."""
+    return Message(ONE_PAGE) if count == 1 else Message.of(PAGES, count=count)
+
+
+def letter(facts: ConfirmationFacts, store: Store) -> Letter:
+    """The confirmation as a mail; it names nobody."""
+    return Letter(
+        subject=Message.of(SUBJECT, reference=facts.reference),
+        opening=Message(OPENING),
+        figure=facts.reference,
+        paragraphs=statements(facts),
+        steps=steps(facts, store),
+        closing=ask(store),
+    )

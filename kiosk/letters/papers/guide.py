@@ -1,0 +1,73 @@
+"""The guide “Assign a Caregiver” in the Program's order (S6), the same on screen and paper."""
+
+from typing import Final
+
+from kiosk import labels
+from kiosk.domain.store.policy import Policy
+from kiosk.i18n import N_, Message
+from kiosk.letters.letter import Step
+
+FOR_PATIENT: Final = N_("For you, the patient")
+OPENING: Final = N_("You both do your parts at a kiosk of this store. Staff help at any time.")
+
+SELECT: Final = N_("Choose a person of {age} or older whom you trust. You may have {slots}.")
+LOG_INTO: Final = N_("Log on here as for your renewal. Press the tab “{tab}” at the top.")
+GENERATE: Final = N_("Print the PIN, or type your caregiver's e-mail address. It works once only.")
+APPROVE: Final = N_(
+    "We write to you when your caregiver has registered. Look at name and photo, then press "
+    "“{approve}”."
+)
+THEN: Final = N_("Wait for the Program")
+THEN_DETAIL: Final = N_("Only after you approve does the Program decide. You need do nothing more.")
+
+ACCOUNT: Final = N_("Create an account")
+ACCOUNT_DETAIL: Final = N_("Confirm your e-mail address and log on. Then press “{tab}”.")
+INFORMATION_DETAIL: Final = N_("Read it. Then give your name and address just as your ID has them.")
+TYPE_PIN: Final = N_("Give the PIN")
+TYPE_PIN_DETAIL: Final = N_(
+    "Hold the slip's inner code to the camera, or type its 12 digits. A printed PIN works for "
+    "{hours} hours, a mailed one for {mail_hours}."
+)
+ID_AND_PHOTO: Final = N_("Give your ID and photo")
+ID_AND_PHOTO_DETAIL: Final = N_("Bring an ID that is still valid. A passport photo is often best.")
+SUBMIT: Final = N_("Check it, then submit")
+SUBMIT_DETAIL: Final = N_(
+    "Tell the patient, who then approves you here. After that the Program decides."
+)
+VISIT: Final = N_("Wait for your card")
+VISIT_DETAIL: Final = N_(
+    "We write to you when the decision is here. Once your card has come, you may visit "
+    "dispensaries for the patient."
+)
+
+
+def for_patient(policy: Policy) -> tuple[Step, ...]:
+    """What the patient does: the steps of C1's help, and what follows."""
+    select = Message.of(SELECT, age=policy.minimum_caregiver_age, slots=policy.caregiver_slots)
+    log_into = Message.of(LOG_INTO, tab=Message(labels.MY_CAREGIVERS))
+    approve = Message.of(APPROVE, approve=Message(labels.APPROVE))
+    return (
+        Step(Message(labels.SELECTING), select),
+        Step(Message(labels.LOG_INTO), log_into),
+        Step(Message(labels.GENERATE_PIN), Message(GENERATE)),
+        Step(Message(labels.APPROVE_CAREGIVER), approve),
+        Step(Message(THEN), Message(THEN_DETAIL)),
+    )
+
+
+def for_caregiver(policy: Policy) -> tuple[Step, ...]:
+    """What the caregiver does, in C6's order."""
+    account = Message.of(ACCOUNT_DETAIL, tab=Message(labels.REGISTER_AS_CAREGIVER))
+    pin = Message.of(
+        TYPE_PIN_DETAIL,
+        hours=policy.caregiver_pin_hours,
+        mail_hours=policy.caregiver_pin_mail_hours,
+    )
+    return (
+        Step(Message(ACCOUNT), account),
+        Step(Message(labels.CAREGIVER_INFORMATION), Message(INFORMATION_DETAIL)),
+        Step(Message(TYPE_PIN), pin),
+        Step(Message(ID_AND_PHOTO), Message(ID_AND_PHOTO_DETAIL)),
+        Step(Message(SUBMIT), Message(SUBMIT_DETAIL)),
+        Step(Message(VISIT), Message(VISIT_DETAIL)),
+    )

@@ -1,0 +1,1 @@
+"""Repositories, and the transaction that hands them out."""

@@ -1,0 +1,52 @@
+"""Whole copies of the database that can be put back."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.ports.records.records import Progress
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A copy that was opened and looked through after it was written."""
+
+    file: Path
+    size: int
+    """Bytes."""
+    revision: str
+    """Of the tables in it."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What took the place of the data."""
+
+    revision: str
+    """Of the tables in the backup; an older one was brought up to date."""
+    kept_aside: Path | None
+    """The folder with the data from before, or None when there were none."""
+
+
+class Backups(Protocol):
+    """Copies hold what the database holds: sealed records, never the key.
+
+    Both raise BACKUP_BY_SERVER for PostgreSQL, DISK_FULL, and for a copy that is not fit
+    BACKUP_NOT_ONE, BACKUP_DAMAGED, BACKUP_OTHER_KEY or BACKUP_NEWER.
+    """
+
+    def take(self, file: Path, on_progress: Progress) -> Backup:
+        """Copy one moment of the database into a new file while others go on writing.
+
+        The file appears under its name when it is whole and was looked through. Raises
+        BACKUP_EXISTS or OUT_NOT_WRITTEN.
+        """
+        ...
+
+    def restore(self, file: Path, on_progress: Progress) -> Restored:
+        """Put a copy in the place of the database; what was there is kept aside.
+
+        Raises DATABASE_IN_USE while any process uses the database, FILE_GONE, and then changes
+        nothing.
+        """
+        ...

@@ -1,0 +1,127 @@
+"""Repositories of staff, of the codes that staff and mails carry, and of steady time."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from kiosk.domain.desk.desk_code import DeskCode
+from kiosk.domain.desk.staff import Staff
+from kiosk.domain.people.account import OneTimeCode
+from kiosk.domain.store.steady_clock import Mark
+
+
+class StaffMembers(Protocol):
+    """Named staff, one a name (blind index); nobody is ever deleted."""
+
+    def add(self, staff: Staff) -> None:
+        """Raises STAFF_NAME_TAKEN."""
+        ...
+
+    def save(self, staff: Staff) -> None:
+        """Raises CONFLICT when the version is stale, STAFF_NAME_TAKEN, or NOT_FOUND."""
+        ...
+
+    def get(self, staff_id: UUID) -> Staff:
+        """Raises NOT_FOUND."""
+        ...
+
+    def by_name(self, name: str) -> Staff | None:
+        """The staff member of this name in any case."""
+        ...
+
+    def count(self) -> int:
+        """How many there are, active or not."""
+        ...
+
+    def all(self) -> Sequence[Staff]:
+        """Everybody, active or not."""
+        ...
+
+    def lock_managers(self) -> Sequence[UUID]:
+        """The active managers; their rows are held until the transaction ends."""
+        ...
+
+
+class DeskCodes(Protocol):
+    """The short codes that pages show to staff; a subject has one at a time."""
+
+    def put(self, code: DeskCode) -> None:
+        """Store a code; its subjects' earlier codes are dropped."""
+        ...
+
+    def find(self, code: str) -> DeskCode | None:
+        """What a code stands for, live or run out."""
+        ...
+
+    def of(self, subject: bytes) -> DeskCode | None:
+        """The code that was made for a subject last."""
+        ...
+
+    def drop(self, code: str) -> None:
+        """Forget a code; an unknown one changes nothing."""
+        ...
+
+
+class ResetCodes(Protocol):
+    """Codes for a new password, by e-mail address, whether an account has it or not."""
+
+    def of(self, email: str) -> OneTimeCode | None:
+        """The code that was sent to this address last."""
+        ...
+
+    def put(self, email: str, code: OneTimeCode) -> None:
+        """Store a code, or its count of wrong tries."""
+        ...
+
+    def drop(self, email: str) -> None:
+        """Forget a code that was used."""
+        ...
+
+
+class Marks(Protocol):
+    """What each kiosk last saw of its clocks (domain/steady.py)."""
+
+    def of(self, kiosk: str) -> Mark | None:
+        """A kiosk's own mark; None when it never had one."""
+        ...
+
+    def latest(self) -> datetime | None:
+        """The furthest steady time that any kiosk has kept."""
+        ...
+
+    def put(self, kiosk: str, mark: Mark) -> None:
+        """Replace a kiosk's mark."""
+        ...
+
+
+class Chores(Protocol):
+    """When each chore (domain/chores.py) was done last."""
+
+    def done_at(self, name: str) -> datetime | None:
+        """None when it never was."""
+        ...
+
+    def done(self, name: str, at: datetime) -> None:
+        """Note that it was done."""
+        ...
+
+
+class Reminders(Protocol):
+    """Who asked to be reminded of an expiry, and of what they were."""
+
+    def wish(self, person_id: UUID, language: str | None) -> None:
+        """Note the wish and its language; None takes it back."""
+        ...
+
+    def wished(self, person_id: UUID) -> str | None:
+        """The language of this person's wish; None without one."""
+        ...
+
+    def wishes(self) -> Sequence[tuple[UUID, str]]:
+        """Every wish."""
+        ...
+
+    def first(self, person_id: UUID, expires_on: date, days: int) -> bool:
+        """Note that this person is reminded so many days before this end; False when they were."""
+        ...

@@ -1,0 +1,395 @@
+"""Repositories: one Protocol an aggregate, domain objects in and out."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from kiosk.domain.desk.kiosk_seen import KioskSeen
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.account import Account
+from kiosk.domain.people.person import Name, Person
+from kiosk.domain.people.tries import Tries
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.certification import Certification
+from kiosk.domain.renewal.documents import Document
+from kiosk.domain.renewal.registration import Registration
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.line_board import LineBoard
+from kiosk.domain.store.outbox import Claim, HelpCall, OutboxItem, Topic, Undelivered
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.store import Store
+from kiosk.domain.trail.events import Event
+
+Progress = Callable[[int, int], None]
+"""Called with (done, of) while long work goes on."""
+
+
+class Accounts(Protocol):
+    """Accounts; one a username (blind index) and at most one a person (unique index)."""
+
+    def add(self, account: Account) -> None:
+        """Raises USERNAME_TAKEN."""
+        ...
+
+    def save(self, account: Account) -> None:
+        """Raises CONFLICT when the version is stale or the person has another account."""
+        ...
+
+    def get(self, account_id: UUID) -> Account:
+        """Raises NOT_FOUND."""
+        ...
+
+    def by_username(self, username: str) -> Account | None:
+        """The account of this username in any case."""
+        ...
+
+    def by_email(self, email: str) -> Sequence[Account]:
+        """The accounts with this address in any case, oldest first; none for an empty one."""
+        ...
+
+    def by_person(self, person_id: UUID) -> Account | None:
+        """The account bound to this person."""
+        ...
+
+    def unconfirmed(self) -> Sequence[Account]:
+        """The accounts whose address was never confirmed, oldest first."""
+        ...
+
+
+class People(Protocol):
+    """Persons who identified: found by name keys and birth date."""
+
+    def find(self, name: Name, date_of_birth: date) -> Person | None:
+        """By the `person` blind index, first name compared after opening."""
+        ...
+
+    def add(self, person: Person) -> None:
+        """Store a person."""
+        ...
+
+    def get(self, person_id: UUID) -> Person:
+        """Raises NOT_FOUND."""
+        ...
+
+    def lock(self, person_id: UUID) -> None:
+        """Hold the person's row until the transaction ends; limits are counted after this."""
+        ...
+
+
+@dataclass(frozen=True)
+class Written:
+    """What an import did."""
+
+    added: int
+    changed: int
+
+
+class Certifications(Protocol):
+    """Certifications, matched by the `identity` blind index."""
+
+    def by_identity(
+        self, first: str, last: str, date_of_birth: date, pin: str
+    ) -> Certification | None:
+        """The one certification that all four match, else None."""
+        ...
+
+    def of_person(self, name: Name, date_of_birth: date) -> Sequence[Certification]:
+        """All certifications of people with these name keys and birth date, newest first."""
+        ...
+
+    def put_all(self, sealed: object) -> Written:
+        """Write rows that Feeds sealed: a known identity is changed, a new one added."""
+        ...
+
+
+class Registrations(Protocol):
+    """Registrations, found by person or by number."""
+
+    def of_person(self, name: Name, date_of_birth: date) -> Sequence[Registration]:
+        """All registrations of people with these name keys and birth date, newest first."""
+        ...
+
+    def save(self, registration: Registration) -> None:
+        """Replace what a registration says of its person; raises NOT_FOUND."""
+        ...
+
+    def get(self, registration_id: UUID) -> Registration:
+        """Raises NOT_FOUND."""
+        ...
+
+    def ending(self, first: date, last: date, most: int) -> Sequence[Registration]:
+        """So many registrations that end from the first to the last day, the soonest first."""
+        ...
+
+    def count_ending(self, first: date, last: date) -> int:
+        """How many registrations end from the first to the last day."""
+        ...
+
+    def put_all(self, sealed: object) -> Written:
+        """Write rows that Feeds sealed: a known number is changed, a new one added."""
+        ...
+
+
+class Feeds(Protocol):
+    """Seals imported rows outside of any transaction."""
+
+    def seal_certifications(self, rows: Sequence[Certification], on_progress: Progress) -> object:
+        """Opaque rows for Certifications.put_all."""
+        ...
+
+    def seal_registrations(self, rows: Sequence[Registration], on_progress: Progress) -> object:
+        """Opaque rows for Registrations.put_all."""
+        ...
+
+
+@dataclass(frozen=True)
+class RenewalCounts:
+    """What `show` and `list` may tell of a renewal: nothing identifying."""
+
+    id: UUID
+    reference: str
+    status: str
+    submission_id: UUID | None
+    person_id: UUID
+    submitted_on: date | None
+    documents: int
+    outbox: int
+    audit: int
+    saved_steps: tuple[str, ...]
+
+
+class Renewals(Protocol):
+    """Renewals; the whole draft is one sealed row."""
+
+    def add(self, renewal: Renewal) -> None:
+        """Raises CONFLICT when the reference or an open draft of the person exists."""
+        ...
+
+    def save(self, renewal: Renewal) -> None:
+        """Raises CONFLICT when the version is stale; counts it up."""
+        ...
+
+    def get(self, renewal_id: UUID) -> Renewal:
+        """Raises NOT_FOUND."""
+        ...
+
+    def by_reference(self, reference: str) -> Renewal | None:
+        """The renewal with this reference, written as it was minted."""
+        ...
+
+    def of_person(self, person_id: UUID) -> Sequence[Renewal]:
+        """All renewals of a person, newest first."""
+        ...
+
+    def count(self, status: Status) -> int:
+        """How many renewals have this status."""
+        ...
+
+    def latest_of(self, person_id: UUID) -> Renewal | None:
+        """The person's newest renewal, whatever its status."""
+        ...
+
+    def counts(self, reference: str | None = None) -> Sequence[RenewalCounts]:
+        """All renewals, or the one with this reference."""
+        ...
+
+
+class Documents(Protocol):
+    """Sealed pages."""
+
+    def add(self, document: Document, content: bytes, thumbnail: bytes) -> None:
+        """Seal and store one page."""
+        ...
+
+    def of_application(self, application_id: UUID) -> Sequence[Document]:
+        """All pages of an application, oldest first."""
+        ...
+
+    def get(self, document_id: UUID) -> Document:
+        """Raises NOT_FOUND."""
+        ...
+
+    def content(self, document_id: UUID) -> bytes:
+        """The JPEG; raises NOT_FOUND or RECORD_UNREADABLE."""
+        ...
+
+    def thumbnail(self, document_id: UUID) -> bytes:
+        """The small JPEG."""
+        ...
+
+    def remove(self, document_id: UUID) -> None:
+        """Delete a page and its key."""
+        ...
+
+    def bind(self, application_id: UUID, taken: Sequence[UUID]) -> int:
+        """Bind the pages that a submission takes, delete the application's others; how many bound.
+
+        Raises NOT_FOUND when one of them is not a page of this application.
+        """
+        ...
+
+
+class TryCounts(Protocol):
+    """Wrong tries, by kind and subject; the subject is stored as a keyed hash."""
+
+    def get(self, kind: str, subject: str) -> Tries:
+        """The count so far; a fresh one when there is none."""
+        ...
+
+    def put(self, tries: Tries) -> None:
+        """Store a count."""
+        ...
+
+    def clear(self, kind: str, subject: str) -> None:
+        """Forget a count."""
+        ...
+
+    def lift(self, subject: bytes) -> None:
+        """Forget the count whose keyed hash this is."""
+        ...
+
+
+class Audit(Protocol):
+    """Append-only trail, chained by HMAC, one chain a kiosk; triggers refuse change."""
+
+    def append(
+        self, event: Event, actor: Actor, subject_id: UUID | None = None, reason: str = ""
+    ) -> None:
+        """Add one entry to this kiosk's chain in this transaction; a reason is a code."""
+        ...
+
+    def verify(self) -> tuple[int, int | None]:
+        """(entries, sequence number of the first bad one or None)."""
+        ...
+
+
+class Outbox(Protocol):
+    """Deliveries that wait; payloads are sealed.
+
+    A row is ready when it waits, is due, and no courier holds it. A clock that was put back does
+    not keep a row: a lease or a wait that lies further ahead than any is made counts as over.
+    """
+
+    def put(self, topic: Topic, subject_id: UUID, payload: dict[str, str]) -> None:
+        """Add a delivery that is due at once."""
+        ...
+
+    def claim(self, now: datetime) -> Claim | None:
+        """Hold the row that has been ready longest for LEASE; of two couriers one gets it."""
+        ...
+
+    def open(self, item_id: UUID) -> OutboxItem:
+        """What a row holds; raises NOT_FOUND (delivered or gone) or RECORD_UNREADABLE."""
+        ...
+
+    def delivered(self, item_id: UUID, at: datetime) -> None:
+        """Mark as delivered and drop the payload and its key."""
+        ...
+
+    def failed(self, item_id: UUID, code: str, at: datetime, due_at: datetime | None) -> None:
+        """Count an attempt, unless it was delivered; due again then, or given up with None."""
+        ...
+
+    def hold_back(self, code: str, at: datetime, due_at: datetime) -> Sequence[UUID]:
+        """Count an attempt for every ready row, and let each wait until `due_at`.
+
+        Those that were tried long enough are given up; answers with their ids.
+        """
+        ...
+
+    def call_up(self, codes: Collection[str], at: datetime) -> None:
+        """Make due at once, with a fresh count, what waits after a failure of these codes."""
+        ...
+
+    def retry(self, item_id: UUID, at: datetime) -> None:
+        """Make due at once, with a fresh count; NOT_FOUND unless it waits or was given up."""
+        ...
+
+    def drop(self, item_id: UUID, at: datetime) -> None:
+        """Give up for good and destroy the payload; NOT_FOUND unless it waits or was given up."""
+        ...
+
+    def undelivered(self) -> Sequence[Undelivered]:
+        """What waits and what was given up, oldest first; not what staff dropped."""
+        ...
+
+    def seconds_to_next(self, now: datetime) -> int | None:
+        """Seconds until the next row is ready (0 when one is), or None when none waits."""
+        ...
+
+
+class Board(Protocol):
+    """The line board, the quiet calls for help, and where people are; nothing of who."""
+
+    def line(self) -> LineBoard:
+        """The board as last set; UNKNOWN when never."""
+        ...
+
+    def set_line(self, board: LineBoard) -> None:
+        """Replace the board."""
+        ...
+
+    def add_call(self, call: HelpCall) -> None:
+        """Raise a quiet call."""
+        ...
+
+    def calls(self) -> Iterator[HelpCall]:
+        """All calls, newest first."""
+        ...
+
+    def open_calls(self) -> Sequence[HelpCall]:
+        """The calls that are not closed, oldest first."""
+        ...
+
+    def answer_call(self, call_id: UUID, staff_id: UUID | None) -> None:
+        """Note who is on their way."""
+        ...
+
+    def finish_call(self, call_id: UUID, at: datetime) -> None:
+        """Close a call."""
+        ...
+
+    def kiosk(self, kiosk: str) -> KioskSeen | None:
+        """What a kiosk told last."""
+        ...
+
+    def kiosks(self) -> Sequence[KioskSeen]:
+        """What every kiosk told last, by name."""
+        ...
+
+    def put_kiosk(self, seen: KioskSeen) -> None:
+        """Replace what a kiosk told."""
+        ...
+
+
+@dataclass(frozen=True)
+class SettingRow:
+    """One value of a store setting or of the policy, from a moment on."""
+
+    name: str
+    value: str
+    valid_from: datetime
+    who: str
+    why: str
+
+
+class StoreSettings(Protocol):
+    """Store settings and policy: rows with valid_from, who and why."""
+
+    def store(self) -> Store:
+        """Today's names and addresses."""
+        ...
+
+    def policy(self, at: datetime | None = None) -> Policy:
+        """The policy now or at a moment; its version names the rows it came from."""
+        ...
+
+    def put(self, values: dict[str, str], who: str, why: str, valid_from: datetime) -> None:
+        """Add rows; keys are Store's or Policy's field names, values as text."""
+        ...
+
+    def rows(self) -> Sequence[SettingRow]:
+        """Every row in the order in which they hold, those of later moments too."""
+        ...

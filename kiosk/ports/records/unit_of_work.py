@@ -1,0 +1,102 @@
+"""One transaction over all repositories."""
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from kiosk.ports.records.caregiver_records import Caregivers, Designations, Pins
+from kiosk.ports.records.decision_records import Decisions
+from kiosk.ports.records.desk_records import (
+    Chores,
+    DeskCodes,
+    Marks,
+    Reminders,
+    ResetCodes,
+    StaffMembers,
+)
+from kiosk.ports.records.expired_records import Retention
+from kiosk.ports.records.records import (
+    Accounts,
+    Audit,
+    Board,
+    Certifications,
+    Documents,
+    Outbox,
+    People,
+    Registrations,
+    Renewals,
+    StoreSettings,
+    TryCounts,
+)
+
+
+class UnitOfWork(Protocol):
+    """The repositories inside one transaction; what is not committed is rolled back."""
+
+    @property
+    def accounts(self) -> Accounts: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def certifications(self) -> Certifications: ...
+    @property
+    def registrations(self) -> Registrations: ...
+    @property
+    def renewals(self) -> Renewals: ...
+    @property
+    def designations(self) -> Designations: ...
+    @property
+    def pins(self) -> Pins: ...
+    @property
+    def caregivers(self) -> Caregivers: ...
+    @property
+    def documents(self) -> Documents: ...
+    @property
+    def decisions(self) -> Decisions: ...
+    @property
+    def tries(self) -> TryCounts: ...
+    @property
+    def staff(self) -> StaffMembers: ...
+    @property
+    def desk_codes(self) -> DeskCodes: ...
+    @property
+    def reset_codes(self) -> ResetCodes: ...
+    @property
+    def marks(self) -> Marks: ...
+    @property
+    def retention(self) -> Retention: ...
+    @property
+    def audit(self) -> Audit: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def chores(self) -> Chores: ...
+    @property
+    def reminders(self) -> Reminders: ...
+    @property
+    def board(self) -> Board: ...
+    @property
+    def settings(self) -> StoreSettings: ...
+
+    def commit(self) -> None:
+        """Make it durable; raises DISK_FULL or DATABASE_BUSY, and then nothing is stored."""
+        ...
+
+
+class Database(Protocol):
+    """Opens transactions; safe to use from several threads, a transaction from one."""
+
+    def writing(self) -> AbstractContextManager[UnitOfWork]:
+        """A writing transaction (BEGIN IMMEDIATE on SQLite)."""
+        ...
+
+    def reading(self) -> AbstractContextManager[UnitOfWork]:
+        """A reading transaction; it never waits for a writer."""
+        ...
+
+    def forget_deleted(self) -> bool:
+        """Overwrite what deleted rows left in the files; False when somebody reads meanwhile."""
+        ...
+
+    def close(self) -> None:
+        """Let all connections go."""
+        ...

@@ -1,0 +1,1 @@
+"""Accounts: made, proved, logged on to, locked, recovered."""

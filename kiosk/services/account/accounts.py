@@ -1,0 +1,119 @@
+"""Making an account and proving its e-mail address with a six-digit code."""
+
+from typing import Final
+from uuid import UUID, uuid4
+
+from kiosk.domain.desk.roles import Action, Actor, Role
+from kiosk.domain.people.account import SEND_AGAIN_AFTER, Account
+from kiosk.domain.people.passwords import weak_password
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.account.codes import check_code, make_code
+from kiosk.services.steady import begin_steady, keep_steady
+from kiosk.services.views import AccountCreated, CodeSent, LoggedOn
+
+AGAIN_S: Final = int(SEND_AGAIN_AFTER.total_seconds())
+
+
+def create_account(
+    ports: Ports, actor: Actor, email: str, username: str, password: str, language: str = "en"
+) -> AccountCreated:
+    """Make an account and send its code; raises USERNAME_TAKEN or PASSWORD_EASY.
+
+    Without an e-mail address no code is sent: staff confirm the account (S7). Fields check the
+    formats before; a password below the policy's length is NOT_ALLOWED here.
+    """
+    actor.require(Action.CREATE_ACCOUNT)
+    if len(password) < ports.policy().password_least or not username.strip():
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.CREATE_ACCOUNT.value)
+    require_strong(ports, password, username, email)
+    with ports.reading() as uow:
+        if uow.accounts.by_username(username) is not None:
+            raise KioskError(ErrorCode.USERNAME_TAKEN)
+    account = Account(
+        id=uuid4(),
+        username=username.strip(),
+        email=email.strip(),
+        password_hash=ports.vault.hash_password(password),
+        created_at=ports.clock.now(),
+    )
+    with ports.uow() as uow:
+        if account.email:
+            _send_code(ports, uow, account, language)
+        uow.accounts.add(account)
+        uow.audit.append(Event.ACCOUNT_CREATED, actor, account.id)
+        uow.commit()
+    return AccountCreated(Actor(Role.VISITOR, account.id), masked(account.email))
+
+
+def confirm_account(ports: Ports, actor: Actor, code: str) -> LoggedOn:
+    """Log the person on whose code this is; raises CODE_WRONG or CODE_EXPIRED.
+
+    The policy's number of wrong tries, or its time, ends a code.
+    """
+    account_id = require_account(actor)
+    ports.policy()
+    with ports.uow() as uow:
+        now = keep_steady(ports, uow)
+        account = uow.accounts.get(account_id)
+        account.code, refused = check_code(ports, str(account_id), account.code, code, now)
+        if refused is None:
+            account.confirmed_at, account.code = ports.clock.now(), None
+        uow.accounts.save(account)
+        event = Event.ACCOUNT_CONFIRMED if refused is None else Event.CODE_WRONG
+        uow.audit.append(event, actor, account.id)
+        uow.commit()
+    if refused is not None:
+        raise KioskError(refused)
+    return LoggedOn(Actor(Role.PATIENT, account.id, account.person_id), confirmed=True)
+
+
+def send_code_again(ports: Ports, actor: Actor, email: str = "", language: str = "en") -> CodeSent:
+    """Send a fresh code, to another address if one is given.
+
+    Asked too early for the same address, or without any address, nothing is sent.
+    """
+    account_id, policy = require_account(actor), ports.policy()
+    begin_steady(ports)
+    with ports.uow() as uow:
+        now = keep_steady(ports, uow)
+        account = uow.accounts.get(account_id)
+        address = email.strip() or account.email
+        wait = account.code.seconds_to_next(now, policy) if account.code else 0
+        if not address or (wait and address == account.email):
+            return CodeSent(sent=False, seconds=wait)
+        account.email = address
+        _send_code(ports, uow, account, language)
+        uow.accounts.save(account)
+        uow.commit()
+    return CodeSent(sent=True, seconds=AGAIN_S)
+
+
+def masked(email: str) -> str:
+    """An address that its owner knows again and nobody else can use: m…@example.org."""
+    local, _, domain = email.rpartition("@")
+    return f"{local[:1]}…@{domain}" if email else ""
+
+
+def require_account(actor: Actor) -> UUID:
+    """The account that waits to be confirmed; raises NOT_ALLOWED for anybody else."""
+    actor.require(Action.CREATE_ACCOUNT)
+    if actor.account_id is None:
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.CREATE_ACCOUNT.value)
+    return actor.account_id
+
+
+def require_strong(ports: Ports, password: str, username: str, email: str) -> None:
+    """Raise PASSWORD_EASY for a password that is tried first, or that names person or store."""
+    if weak_password(password, (username, email, ports.store().name)):
+        raise KioskError(ErrorCode.PASSWORD_EASY)
+
+
+def _send_code(ports: Ports, uow: UnitOfWork, account: Account, language: str) -> None:
+    now = keep_steady(ports, uow)
+    plain, account.code = make_code(ports, str(account.id), now)
+    payload = {"to": account.email, "code": plain, "language": language}
+    uow.outbox.put(Topic.CONFIRM_EMAIL, account.id, payload)

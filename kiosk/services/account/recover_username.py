@@ -1,0 +1,27 @@
+"""A forgotten username, mailed to the address of its account."""
+
+from uuid import uuid4
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.account import email_key
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
+from kiosk.ports.ports import Ports
+from kiosk.services.account.mail_requests import count_request
+from kiosk.services.steady import begin_steady
+
+
+def recover_username(ports: Ports, actor: Actor, email: str, language: str = "en") -> None:
+    """Have the usernames of this address mailed to it; raises LOG_ON_LOCKED after many requests.
+
+    Words and time are the same for every address: only the courier looks whether an account has it.
+    """
+    actor.require(Action.RECOVER_ACCOUNT)
+    ports.policy()
+    begin_steady(ports)
+    with ports.uow() as uow:
+        count_request(ports, uow, "username", email_key(email))
+        payload = {"to": email.strip(), "language": language}
+        uow.outbox.put(Topic.USERNAME, uuid4(), payload)
+        uow.audit.append(Event.USERNAME_ASKED, actor)
+        uow.commit()

@@ -1,0 +1,111 @@
+"""A forgotten password: a code by mail, then a new password, then logged on."""
+
+from typing import Final
+from uuid import uuid4
+
+from kiosk.domain.desk.roles import Action, Actor, Role
+from kiosk.domain.people.account import Account, email_key, username_key
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.account.accounts import AGAIN_S, require_strong
+from kiosk.services.account.codes import check_code, make_code
+from kiosk.services.account.log_on import TRIES
+from kiosk.services.account.mail_requests import count_request
+from kiosk.services.steady import begin_steady, keep_steady
+from kiosk.services.views import CodeSent, LoggedOn
+
+REQUESTS: Final = "password"
+
+
+def ask_password_code(ports: Ports, actor: Actor, email: str, language: str = "en") -> CodeSent:
+    """Have a code mailed to this address; asked again within 30 s, nothing is sent.
+
+    Words and time are the same for every address: a code is kept for each, and only the courier
+    looks whether an account has it. Raises LOG_ON_LOCKED after many requests.
+    """
+    actor.require(Action.RECOVER_ACCOUNT)
+    policy = ports.policy()
+    begin_steady(ports)
+    with ports.uow() as uow:
+        now = keep_steady(ports, uow)
+        earlier = uow.reset_codes.of(email)
+        wait = earlier.seconds_to_next(now, policy) if earlier else 0
+        if wait:
+            return CodeSent(sent=False, seconds=wait)
+        count_request(ports, uow, REQUESTS, email_key(email))
+        plain, code = make_code(ports, email_key(email), now)
+        uow.reset_codes.put(email, code)
+        payload = {"to": email.strip(), "code": plain, "language": language}
+        uow.outbox.put(Topic.PASSWORD_CODE, uuid4(), payload)
+        uow.audit.append(Event.PASSWORD_ASKED, actor)
+        uow.commit()
+    return CodeSent(sent=True, seconds=AGAIN_S)
+
+
+def check_password_code(ports: Ports, actor: Actor, email: str, code: str) -> tuple[str, ...]:
+    """The usernames that a right code opens; raises CODE_WRONG or CODE_EXPIRED.
+
+    The code stays good for reset_password; a wrong one is counted.
+    """
+    actor.require(Action.RECOVER_ACCOUNT)
+    ports.policy()
+    with ports.uow() as uow:
+        refused = _refused(ports, uow, actor, email, code)
+        accounts = () if refused else uow.accounts.by_email(email)
+        uow.commit()
+    if not accounts:
+        raise KioskError(refused or ErrorCode.CODE_WRONG)
+    return tuple(account.username for account in accounts)
+
+
+def reset_password(
+    ports: Ports, actor: Actor, email: str, code: str, username: str, password: str
+) -> LoggedOn:
+    """Set the password of one of this address's accounts, and log on; the code is used up.
+
+    The right code also proves the address. Raises CODE_WRONG, CODE_EXPIRED, PASSWORD_EASY, or
+    NOT_ALLOWED for a password below the policy's length.
+    """
+    actor.require(Action.RECOVER_ACCOUNT)
+    if len(password) < ports.policy().password_least:
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.RECOVER_ACCOUNT.value)
+    require_strong(ports, password, username, email)
+    hashed = ports.vault.hash_password(password)
+    with ports.uow() as uow:
+        refused = _refused(ports, uow, actor, email, code)
+        account = None if refused else _named(uow, email, username)
+        if account is not None:
+            account.password_hash = hashed
+            account.confirmed_at = account.confirmed_at or ports.clock.now()
+            account.code = None
+            uow.accounts.save(account)
+            uow.reset_codes.drop(email)
+            uow.tries.clear(TRIES, username_key(account.username))
+            uow.tries.clear(REQUESTS, email_key(email))
+            uow.audit.append(Event.PASSWORD_CHANGED, actor, account.id)
+        uow.commit()
+    if account is None:
+        raise KioskError(refused or ErrorCode.CODE_WRONG)
+    return LoggedOn(Actor(Role.PATIENT, account.id, account.person_id), confirmed=True)
+
+
+def _refused(
+    ports: Ports, uow: UnitOfWork, actor: Actor, email: str, typed: str
+) -> ErrorCode | None:
+    """None when the code fits; a wrong one is counted and told to the audit trail."""
+    now = keep_steady(ports, uow)
+    code, refused = check_code(ports, email_key(email), uow.reset_codes.of(email), typed, now)
+    if code is not None:
+        uow.reset_codes.put(email, code)
+    if refused is not None:
+        uow.audit.append(Event.CODE_WRONG, actor)
+    return refused
+
+
+def _named(uow: UnitOfWork, email: str, username: str) -> Account | None:
+    key = username_key(username)
+    accounts = uow.accounts.by_email(email)
+    return next((each for each in accounts if username_key(each.username) == key), None)

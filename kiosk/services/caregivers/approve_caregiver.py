@@ -1,0 +1,121 @@
+"""C9: the patient says whether this is the caregiver, and whether it is immediate family."""
+
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.designation import Declaration, Designation, DesignationStatus, Ending
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.renewal.application import Attestation
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.again import again_on_conflict
+from kiosk.services.caregivers.caregiver_views import Applicant, Approval
+from kiosk.services.caregivers.lapse import Moment, keep, look, moment
+from kiosk.services.steady import begin_steady, keep_steady, steady_now
+
+DECLARATION_ID: Final = "immediate-family"
+"""Its wordings are resources/attestations/<language>/immediate-family-v<version>.md."""
+
+
+def see_applicant(ports: Ports, actor: Actor, designation_id: UUID) -> Applicant:
+    """Whom the patient is asked about; raises NOT_POSSIBLE_NOW unless somebody waits for it."""
+    actor.require(Action.NAME_CAREGIVER)
+    ports.policy()
+    with ports.reading() as uow:
+        designation = _own(uow, actor, designation_id)
+        at = moment(ports, steady_now(ports, uow))
+        registration = _waiting(uow, designation, at)
+        photo, home, day = registration.photo, registration.address, registration.submitted_on
+        if photo is None or home is None or day is None:
+            raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
+        return Applicant(
+            designation_id=designation.id,
+            name=full_name(registration),
+            town=home.city,
+            photo=uow.documents.content(photo.document),
+            registered_on=day,
+        )
+
+
+def approve_caregiver(
+    ports: Ports,
+    actor: Actor,
+    designation_id: UUID,
+    is_my_caregiver: bool,
+    immediate_family: bool,
+    declaration_version: int,
+) -> Approval:
+    """Take the patient's answers: pending approval by the Program, or the designation ended.
+
+    It ends on No, and when another patient has the caregiver who is no immediate family (C3).
+    Raises NOT_ALLOWED for another patient's, NOT_POSSIBLE_NOW unless it waits for this answer.
+    """
+    actor.require(Action.NAME_CAREGIVER)
+    actor.require_alone()
+    ports.policy()
+    begin_steady(ports)
+    wording = Attestation(DECLARATION_ID, declaration_version, ports.clock.now())
+    said = Declaration(immediate_family, wording)
+    answer = partial(_approve, ports, actor, designation_id, is_my_caregiver, said)
+    pending, name = again_on_conflict(answer)
+    store = ports.store()
+    return Approval(pending, name, store.call_note, store.call_note_on)
+
+
+def full_name(registration: CaregiverRegistration) -> str:
+    """First and last name as the caregiver typed them."""
+    return f"{registration.name.first} {registration.name.last}"
+
+
+def _approve(
+    ports: Ports, actor: Actor, designation_id: UUID, is_mine: bool, said: Declaration
+) -> tuple[bool, str]:
+    with ports.uow() as uow:
+        at = moment(ports, keep_steady(ports, uow))
+        designation = _own(uow, actor, designation_id)
+        registration = _waiting(uow, designation, at)
+        why = _refusal(uow, designation, is_mine, said, at)
+        if why is None:
+            designation.declaration = said
+            designation.advance(DesignationStatus.VALIDATED, at.now)
+        else:
+            designation.declaration = said if is_mine else None
+            designation.end(why, at.now)
+        keep(uow, designation, at)
+        event = Event.CAREGIVER_VALIDATED if why is None else Event.CAREGIVER_TURNED_DOWN
+        uow.audit.append(event, actor, designation.id)
+        uow.commit()
+        return why is None, full_name(registration)
+
+
+def _refusal(
+    uow: UnitOfWork, designation: Designation, is_mine: bool, said: Declaration, at: Moment
+) -> Ending | None:
+    """Why the designation ends now; the caregiver's row is held while others are counted."""
+    if not is_mine or designation.caregiver_id is None:
+        return Ending.NOT_MY_CAREGIVER
+    uow.people.lock(designation.caregiver_id)
+    others = uow.designations.held_by_others(
+        designation.caregiver_id, designation.patient_id, at.day
+    )
+    if others >= at.policy.caregiver_patients_max and not said.immediate_family:
+        return Ending.HELD_BY_ANOTHER
+    return None
+
+
+def _own(uow: UnitOfWork, actor: Actor, designation_id: UUID) -> Designation:
+    designation = uow.designations.get(designation_id)
+    actor.require(Action.NAME_CAREGIVER, owner=designation.patient_id)
+    return designation
+
+
+def _waiting(uow: UnitOfWork, designation: Designation, at: Moment) -> CaregiverRegistration:
+    """The registration that the patient is asked about."""
+    look(uow, designation, at)
+    if designation.stage is not DesignationStatus.SUBMITTED:
+        raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
+    return uow.caregivers.of_designation(designation.id)[-1]

@@ -1,0 +1,92 @@
+"""What a caregiver sees of their own registrations."""
+
+from typing import Final
+
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.designation import Designation, DesignationStatus
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.reasons import ReasonList, named
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, CaregiverState, Held
+from kiosk.services.caregivers.lapse import Moment, look, moment
+from kiosk.services.caregivers.registration_draft import open_one, require_caregiver
+from kiosk.services.steady import steady_now
+
+_S, _C = DesignationStatus, CaregiverState
+STATES: Final = {
+    _S.PIN_ISSUED: _C.START,
+    _S.REDEEMED: _C.RESUME,
+    _S.SUBMITTED: _C.WAITS_FOR_PATIENT,
+    _S.VALIDATED: _C.PENDING,
+    _S.APPROVED: _C.APPROVED,
+    _S.RETURNED: _C.RETURNED,
+    _S.DENIED: _C.DENIED,
+    _S.PIN_EXPIRED: _C.ENDED,
+    _S.VOIDED: _C.ENDED,
+    _S.ENDED: _C.ENDED,
+    _S.EXPIRED: _C.EXPIRED,
+}
+TOLD: Final = frozenset({_C.RETURNED, _C.DENIED})
+PRINTED: Final = TOLD | {_C.WAITS_FOR_PATIENT, _C.APPROVED}
+"""States of which there is a notice (C8, C10)."""
+
+
+def see_caregiver_menu(ports: Ports, actor: Actor) -> CaregiverMenuView:
+    """The next action, and every designation that this account registered in, newest first."""
+    account_id = require_caregiver(actor)
+    ports.policy()
+    store = ports.store()
+    with ports.reading() as uow:
+        at = moment(ports, steady_now(ports, uow))
+        theirs = list(uow.caregivers.of_account(account_id))
+        held = tuple(_held(uow, registration, at) for registration in _newest(theirs))
+        going = open_one(theirs, at)
+    state = held[0].state if held else CaregiverState.START
+    if going is not None:
+        returned = going.status is Status.RETURNED
+        state = CaregiverState.RETURNED if returned else CaregiverState.RESUME
+    return CaregiverMenuView(
+        state=state,
+        reference=going.reference if going else held[0].reference if held else "",
+        held=held,
+        note=store.call_note,
+        note_on=store.call_note_on,
+    )
+
+
+def _newest(theirs: list[CaregiverRegistration]) -> list[CaregiverRegistration]:
+    """One registration a designation, the one that was begun last."""
+    latest = {each.designation_id: each for each in theirs if each.designation_id is not None}
+    return list(reversed(latest.values()))
+
+
+def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> Held:
+    designation = uow.designations.get(registration.designation_id or registration.id)
+    look(uow, designation, at)
+    state = STATES[_stage(designation, at)]
+    return Held(
+        designation_id=designation.id,
+        patient=registration.patient,
+        state=state,
+        reference=registration.reference,
+        submitted_on=registration.submitted_on,
+        valid_until=designation.valid_until,
+        reasons=_reasons(uow, registration) if state in TOLD else (),
+        registration_id=registration.id if state in PRINTED else None,
+    )
+
+
+def _stage(designation: Designation, at: Moment) -> DesignationStatus:
+    """The round that runs, unless it only waits for a PIN to be used while the year still runs."""
+    waits = designation.renewal is DesignationStatus.PIN_ISSUED
+    return designation.status if waits else designation.stage
+
+
+def _reasons(uow: UnitOfWork, registration: CaregiverRegistration) -> tuple[str, ...]:
+    """The words of the Program's last decision, as texts of the catalogue."""
+    decided = uow.decisions.of(registration.id)
+    if not decided:
+        return ()
+    return tuple(reason.words for reason in named(ReasonList.CAREGIVER, decided[-1].reasons))

@@ -1,0 +1,163 @@
+"""Frozen read models of caregivers, for both sides of a designation."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.renewal.findings import Finding
+from kiosk.domain.store.policy import Policy
+
+
+class SlotState(StrEnum):
+    """What a patient sees of one of their slots (C1)."""
+
+    FREE = "free"
+    PIN_GIVEN = "pin_given"
+    REGISTERING = "registering"
+    NEEDS_APPROVAL = "needs_approval"
+    PENDING = "pending"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    DENIED = "denied"
+    PIN_RAN_OUT = "pin_ran_out"
+    ENDED = "ended"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One of a patient's slots; who registered in it shows with town and photo."""
+
+    number: int
+    """Counted from 1."""
+    state: SlotState
+    designation_id: UUID | None = None
+    name: str = ""
+    town: str = ""
+    photo: bytes | None = None
+    """A small JPEG."""
+    registered_on: date | None = None
+    pin_ends_at: datetime | None = None
+    """Local time until which a PIN that was given works."""
+    valid_until: date | None = None
+    renewal: SlotState | None = None
+    """Where the next year stands while an approved caregiver renews (C10)."""
+
+
+@dataclass(frozen=True)
+class CaregiversView:
+    """The tab “My Caregivers”."""
+
+    slots: tuple[Slot, ...]
+    findings: tuple[Finding, ...] = ()
+    """Why no PIN can be generated now (C2)."""
+    note: str = ""
+    """The store's note that a call may speed approval up (C11), as the store wrote it."""
+    note_on: date | None = None
+    most: int = Policy.caregiver_slots
+    """How many caregivers the policy allows."""
+
+
+@dataclass(frozen=True)
+class IssuedPin:
+    """A new PIN: the only moment at which anybody sees its digits."""
+
+    designation_id: UUID
+    reference: str
+    """The slip's short reference for staff; it opens nothing."""
+    digits: str = field(repr=False)
+    """Twelve digits; empty when they went by mail."""
+    ends_at: datetime
+    """Local time."""
+    hours: int
+    sent_to: str = ""
+    """The caregiver's address, masked, when it went by mail."""
+
+
+@dataclass(frozen=True)
+class Applicant:
+    """Whom a patient is asked to validate (C9)."""
+
+    designation_id: UUID
+    name: str
+    town: str
+    photo: bytes
+    """A JPEG at full size."""
+    registered_on: date
+
+
+@dataclass(frozen=True)
+class Approval:
+    """What the patient's answer came to: pending approval by the Program, or ended."""
+
+    pending: bool
+    name: str
+    note: str = ""
+    note_on: date | None = None
+
+
+class CaregiverState(StrEnum):
+    """Where a caregiver's own registration stands."""
+
+    START = "start"
+    RESUME = "resume"
+    WAITS_FOR_PATIENT = "waits_for_patient"
+    PENDING = "pending"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    DENIED = "denied"
+    ENDED = "ended"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True)
+class Held:
+    """A designation as its caregiver sees it: the patient by first name and initial only."""
+
+    designation_id: UUID
+    patient: str
+    state: CaregiverState
+    reference: str
+    submitted_on: date | None = None
+    valid_until: date | None = None
+    reasons: tuple[str, ...] = ()
+    """The Program's words to mend by, when returned or denied."""
+    registration_id: UUID | None = None
+    """Whose notice can be printed; None while there is none to tell."""
+
+
+@dataclass(frozen=True)
+class CaregiverMenuView:
+    """The tab “Register as a Caregiver”."""
+
+    state: CaregiverState
+    """START or RESUME: what the one big button does; else where the latest stands."""
+    reference: str = ""
+    held: tuple[Held, ...] = ()
+    note: str = ""
+    note_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Redeemed:
+    """A PIN that was taken: who asks from now on, and advice such as C3's."""
+
+    actor: Actor
+    registration: CaregiverRegistration
+    """As it was stored; `patient` in it is first name and initial."""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class CaregiverSubmitted:
+    """A caregiver's registration as it was committed."""
+
+    registration_id: UUID
+    reference: str
+    submitted_on: date
+    patient: str
+    note: str = ""
+    note_on: date | None = None

@@ -1,0 +1,51 @@
+"""C12: either side ends a designation."""
+
+from functools import partial
+from uuid import UUID
+
+from kiosk.domain.caregivers.designation import Designation, Ending
+from kiosk.domain.desk.roles import Action, Actor, Role
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.again import again_on_conflict
+from kiosk.services.caregivers.lapse import keep, look_and_keep, moment
+from kiosk.services.steady import begin_steady, keep_steady
+
+
+def end_designation(ports: Ports, actor: Actor, designation_id: UUID) -> None:
+    """Free slot and caregiver; an open PIN is void from now on, a running registration withdrawn.
+
+    Raises NOT_ALLOWED for who is neither side, NOT_POSSIBLE_NOW when it is over already.
+    """
+    actor.require(Action.END_DESIGNATION)
+    ports.policy()
+    begin_steady(ports)
+    again_on_conflict(partial(_end, ports, actor, designation_id))
+
+
+def _end(ports: Ports, actor: Actor, designation_id: UUID) -> None:
+    with ports.uow() as uow:
+        at = moment(ports, keep_steady(ports, uow))
+        designation = uow.designations.get(designation_id)
+        why = _side(uow, actor, designation)
+        look_and_keep(uow, designation, at)
+        designation.end(why, at.now)
+        keep(uow, designation, at)
+        uow.audit.append(Event.DESIGNATION_ENDED, actor, designation.id)
+        uow.commit()
+
+
+def _side(uow: UnitOfWork, actor: Actor, designation: Designation) -> Ending:
+    """Who asks: the patient whose slot it is, or the account that registered in it."""
+    if actor.role is Role.PATIENT:
+        actor.require(Action.END_DESIGNATION, owner=designation.patient_id)
+        return Ending.BY_PATIENT
+    registered = uow.caregivers.of_designation(designation.id)
+    gone = (Status.EXPIRED, Status.WITHDRAWN)
+    accounts = {each.account_id for each in registered if each.status not in gone}
+    if actor.account_id not in accounts:
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.END_DESIGNATION.value)
+    return Ending.BY_CAREGIVER

@@ -1,0 +1,72 @@
+"""What time alone does to a designation, seen whenever one is looked at."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from kiosk.domain.caregivers.caregiver import RUNNING
+from kiosk.domain.caregivers.designation import Designation, DesignationStatus
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.store.policy import Policy
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.renewal.standing import outlived
+
+FILLED_IN: Final = frozenset(
+    {
+        DesignationStatus.REDEEMED,
+        DesignationStatus.SUBMITTED,
+        DesignationStatus.VALIDATED,
+        DesignationStatus.RETURNED,
+    }
+)
+"""Stages in which a caregiver's registration runs."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One moment as rules see it."""
+
+    now: datetime
+    """Wall time, as records state it."""
+    steady: datetime
+    """As PINs run out (domain/steady.py)."""
+    day: date
+    policy: Policy
+
+
+def moment(ports: Ports, steady: datetime) -> Moment:
+    """This moment; ask for the policy before a transaction begins."""
+    return Moment(ports.clock.now(), steady, ports.clock.today(), ports.policy())
+
+
+def look(uow: UnitOfWork, designation: Designation, at: Moment) -> bool:
+    """Let the designation be what it is at this moment, in memory; True when that changed it."""
+    pin_works, draft_open = False, True
+    if designation.stage is DesignationStatus.PIN_ISSUED:
+        pin = uow.pins.open_of(designation.id)
+        pin_works = pin is not None and pin.works(at.steady)
+    if designation.stage is DesignationStatus.REDEEMED:
+        drafts = uow.caregivers.of_designation(designation.id)
+        draft_open = any(
+            each.status is Status.DRAFT and not outlived(each, at.now, at.policy) for each in drafts
+        )
+    return designation.settle(at.day, at.now, pin_works, draft_open)
+
+
+def keep(uow: UnitOfWork, designation: Designation, at: Moment) -> None:
+    """Store the designation; PIN and registration of a round that is over end with it."""
+    if designation.stage is not DesignationStatus.PIN_ISSUED:
+        uow.pins.void(designation.id, at.now)
+    if designation.stage not in FILLED_IN:
+        for registration in uow.caregivers.of_designation(designation.id):
+            if registration.status in RUNNING:
+                registration.end(expired=outlived(registration, at.now, at.policy))
+                uow.caregivers.save(registration)
+    uow.designations.save(designation)
+
+
+def look_and_keep(uow: UnitOfWork, designation: Designation, at: Moment) -> None:
+    """Let the designation be what it is at this moment, and store it when that changed it."""
+    if look(uow, designation, at):
+        keep(uow, designation, at)

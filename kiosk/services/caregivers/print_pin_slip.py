@@ -1,0 +1,47 @@
+"""C5: the PIN slip on paper."""
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.papers import PinSlipFacts
+from kiosk.ports.ports import Ports
+from kiosk.services.caregivers.caregiver_views import IssuedPin
+from kiosk.services.papers.watch_job import Pause, patiently, print_watched
+
+
+def print_pin_slip(
+    ports: Ports,
+    actor: Actor,
+    issued: IssuedPin,
+    pause: Pause = patiently,
+    language: str = "en",
+) -> bool:
+    """Print a PIN that was just given and watch it; see print_watched().
+
+    The page is made in memory, and the job is named by the slip's reference. Raises
+    NOT_POSSIBLE_NOW when another PIN has taken this one's place, or when it went by mail.
+    """
+    actor.require(Action.NAME_CAREGIVER)
+    with ports.reading() as uow:
+        designation = uow.designations.get(issued.designation_id)
+    actor.require(Action.NAME_CAREGIVER, owner=designation.patient_id)
+    return print_slip(ports, issued, actor, pause, language)
+
+
+def print_slip(ports: Ports, issued: IssuedPin, actor: Actor, pause: Pause, language: str) -> bool:
+    """The same for somebody who may see this PIN."""
+    with ports.reading() as uow:
+        designation = uow.designations.get(issued.designation_id)
+        pin = uow.pins.find(issued.digits)
+        if pin is None or pin.designation_id != designation.id:
+            raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
+        patient = uow.people.get(designation.patient_id).name.short
+    facts = PinSlipFacts(issued.digits, issued.reference, patient, issued.ends_at)
+    now = ports.clock.local(ports.clock.now())
+    pdf = ports.papers.pin_slip(facts, ports.store(), now, language)
+    if not print_watched(ports, pdf, issued.reference, pause):
+        return False
+    with ports.uow() as uow:
+        uow.audit.append(Event.PIN_SLIP_PRINTED, actor, designation.id)
+        uow.commit()
+    return True

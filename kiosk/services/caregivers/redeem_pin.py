@@ -1,0 +1,129 @@
+"""C6, C7: taking a PIN from a caregiver, once and for nobody else than was meant."""
+
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID, uuid4
+
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration, identity_of
+from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, parse_pin
+from kiosk.domain.caregivers.designation import Designation, DesignationStatus
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.person import Person
+from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.again import again_on_conflict
+from kiosk.services.caregivers.caregiver_views import Redeemed
+from kiosk.services.caregivers.lapse import Moment, moment
+from kiosk.services.caregivers.pin_tries import PinTries
+from kiosk.services.steady import begin_steady, keep_steady
+
+
+@dataclass(frozen=True)
+class _Fit:
+    """A PIN that works, and the designation that waits for whom it was given to."""
+
+    pin: CaregiverPin
+    designation: Designation
+    patient: Person
+
+
+def redeem_pin(ports: Ports, actor: Actor, registration_id: UUID, pin: str) -> Redeemed:
+    """Take the PIN, with or without spaces and dashes, for this registration; asked again, no-op.
+
+    Raises CAREGIVER_PIN_WRONG, the same whatever is wrong with it (T8), or CAREGIVER_PIN_LOCKED;
+    CAREGIVER_PIN_OWN to the patient who gave it, CAREGIVER_ALREADY to whom is that patient's
+    caregiver, and neither uses the PIN up; BLOCKED_BY_FINDINGS before the person is known.
+    """
+    actor.require(Action.REGISTER_AS_CAREGIVER)
+    if actor.account_id is None:
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.REGISTER_AS_CAREGIVER.value)
+    ports.policy()
+    begin_steady(ports)
+    tries = PinTries(ports, actor.account_id)
+    asked = partial(_redeem, ports, actor, tries, registration_id, parse_pin(pin))
+    answer = again_on_conflict(asked)
+    if isinstance(answer, KioskError):
+        raise answer
+    return answer
+
+
+def _redeem(
+    ports: Ports, actor: Actor, tries: PinTries, registration_id: UUID, digits: str | None
+) -> Redeemed | KioskError:
+    with ports.uow() as uow:
+        registration = uow.caregivers.get(registration_id)
+        actor.require(Action.REGISTER_AS_CAREGIVER, owner=registration.owner_id)
+        registration.require_open()
+        if registration.designation_id is not None:
+            return Redeemed(actor, registration)
+        tries.require_unlocked(uow)
+        at = moment(ports, keep_steady(ports, uow))
+        registration.require_no_blocks(registration.person_findings(at.day, at.policy))
+        fit = _fit(uow, registration, digits, at)
+        if fit is None or not uow.pins.use(fit.pin.id, at.now):
+            refusal = tries.count_wrong(uow, actor)
+            uow.commit()
+            return refusal
+        tries.clear(uow)
+        findings = _take(uow, registration, fit, at)
+        uow.audit.append(Event.CAREGIVER_PIN_REDEEMED, actor, fit.designation.id)
+        uow.commit()
+        return Redeemed(actor, registration, findings)
+
+
+def _fit(
+    uow: UnitOfWork, registration: CaregiverRegistration, digits: str | None, at: Moment
+) -> _Fit | None:
+    """What the PIN opens for this person; None for whatever is not to be told apart."""
+    pin = uow.pins.find(digits) if digits is not None else None
+    if pin is None or not pin.works(at.steady):
+        return None
+    designation = uow.designations.get(pin.designation_id)
+    patient = uow.people.get(designation.patient_id)
+    if uow.accounts.get(registration.account_id).person_id == patient.id:
+        raise KioskError(ErrorCode.CAREGIVER_PIN_OWN)
+    if identity_of(patient.name, patient.date_of_birth) == registration.identity:
+        return None
+    if designation.caregiver_id is not None:
+        known = uow.people.get(designation.caregiver_id)
+        if identity_of(known.name, known.date_of_birth) != registration.identity:
+            return None
+    return _Fit(pin, designation, patient)
+
+
+def _take(
+    uow: UnitOfWork, registration: CaregiverRegistration, fit: _Fit, at: Moment
+) -> tuple[Finding, ...]:
+    """Bind person, designation and registration; C3's advice to whom another patient has."""
+    designation = fit.designation
+    person = person_of(uow, registration)
+    require_one_of_a_pair(uow, designation, person.id)
+    renews = designation.renewal is not None
+    designation.caregiver_id = person.id
+    designation.advance(DesignationStatus.REDEEMED, at.now)
+    uow.designations.save(designation)
+    registration.redeemed(designation.id, person.id, fit.patient.name.short, renews)
+    uow.caregivers.save(registration)
+    others = uow.designations.held_by_others(person.id, designation.patient_id, at.day)
+    if others >= at.policy.caregiver_patients_max:
+        return (Finding.advise(Rule.CAREGIVER_HELD),)
+    return ()
+
+
+def person_of(uow: UnitOfWork, registration: CaregiverRegistration) -> Person:
+    """The person of these name keys and birth date, added when there is none."""
+    person = uow.people.find(registration.name, registration.date_of_birth)
+    if person is None:
+        person = Person(uuid4(), registration.name, registration.date_of_birth)
+        uow.people.add(person)
+    return person
+
+
+def require_one_of_a_pair(uow: UnitOfWork, designation: Designation, caregiver_id: UUID) -> None:
+    """Raise CAREGIVER_ALREADY when another slot of the patient has this caregiver."""
+    for other in uow.designations.of_patient(designation.patient_id):
+        if other.live and other.caregiver_id == caregiver_id and other.id != designation.id:
+            raise KioskError(ErrorCode.CAREGIVER_ALREADY)

@@ -1,0 +1,118 @@
+"""C6: a caregiver's draft, begun, gone on with, saved."""
+
+from functools import partial
+from typing import Final
+from uuid import UUID, uuid4
+
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.desk.short_code import CROCKFORD
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.again import again_on_conflict
+from kiosk.services.caregivers.lapse import Moment, look_and_keep, moment
+from kiosk.services.renewal.own_application import require_open_application
+from kiosk.services.renewal.standing import outlived
+from kiosk.services.steady import begin_steady, keep_steady
+
+REFERENCE_LENGTH: Final = 5
+
+
+def require_caregiver(actor: Actor) -> UUID:
+    """The account that registers; raises NOT_ALLOWED for whoever is none."""
+    actor.require(Action.REGISTER_AS_CAREGIVER)
+    if actor.account_id is None:
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.REGISTER_AS_CAREGIVER.value)
+    return actor.account_id
+
+
+def begin_caregiver_registration(ports: Ports, actor: Actor) -> CaregiverRegistration:
+    """The account's registration that can be gone on with, else a new draft.
+
+    One that came back goes first. A new draft is pre-filled with how the last one reached the
+    person.
+    """
+    account_id = require_caregiver(actor)
+    ports.policy()
+    begin_steady(ports)
+    return again_on_conflict(partial(_begin, ports, actor, account_id))
+
+
+def save_caregiver_draft(
+    ports: Ports, actor: Actor, registration: CaregiverRegistration
+) -> CaregiverRegistration:
+    """Seal the draft again and count its version up; raises CONFLICT or NOT_A_DRAFT.
+
+    Keeps when the attestations were agreed to; raises ASSISTED when they are while staff assist.
+    When it raises, the registration keeps the version that it had and can be saved again.
+    """
+    actor.require(Action.REGISTER_AS_CAREGIVER)
+    version = registration.version
+    try:
+        with ports.uow() as uow:
+            stored = require_open_application(uow, actor, registration.id)
+            registration.require_open()
+            actor.require(Action.FILL_IN_APPLICATION, owner=registration.owner_id)
+            registration.mark_assisted(stored.answers, actor.assisted_by)
+            if registration.agrees_anew:
+                actor.require_alone()
+            registration.note_agreement(ports.clock.now())
+            uow.caregivers.save(registration)
+            uow.audit.append(Event.CAREGIVER_SAVED, actor, registration.id)
+            uow.commit()
+    except BaseException:
+        registration.version = version
+        raise
+    return registration
+
+
+def open_one(theirs: list[CaregiverRegistration], at: Moment) -> CaregiverRegistration | None:
+    """The registration of an account whose answers may still change, if there is one."""
+    returned = [each for each in theirs if each.status is Status.RETURNED]
+    drafts = [
+        each
+        for each in theirs
+        if each.status is Status.DRAFT and not outlived(each, at.now, at.policy)
+    ]
+    return next(iter([*returned, *drafts]), None)
+
+
+def _begin(ports: Ports, actor: Actor, account_id: UUID) -> CaregiverRegistration:
+    with ports.uow() as uow:
+        at = moment(ports, keep_steady(ports, uow))
+        theirs = list(uow.caregivers.of_account(account_id))
+        found = open_one(theirs, at)
+        if found is not None:
+            return found
+        for each in theirs:
+            _end_outlived(uow, each, at)
+        draft = _blank(ports, uow, account_id, theirs[-1] if theirs else None)
+        uow.caregivers.add(draft)
+        uow.audit.append(Event.CAREGIVER_STARTED, actor, draft.id)
+        uow.commit()
+        return draft
+
+
+def _end_outlived(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> None:
+    if not outlived(registration, at.now, at.policy):
+        return
+    if registration.designation_id is not None:
+        look_and_keep(uow, uow.designations.get(registration.designation_id), at)
+    else:
+        registration.end(expired=True)
+        uow.caregivers.save(registration)
+
+
+def _blank(
+    ports: Ports, uow: UnitOfWork, account_id: UUID, last: CaregiverRegistration | None
+) -> CaregiverRegistration:
+    reference = f"{ports.kiosk_id}-{ports.random_code(CROCKFORD, REFERENCE_LENGTH)}"
+    draft = CaregiverRegistration.blank(uuid4(), reference, account_id, ports.clock.now())
+    draft.email = uow.accounts.get(account_id).email
+    if last is not None:
+        draft.name, draft.date_of_birth = last.name, last.date_of_birth
+        draft.address, draft.phone, draft.email = last.address, last.phone, last.email
+    return draft

@@ -1,0 +1,124 @@
+"""C1: the patient's slots, as “My Caregivers” shows them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver_pin import pin_life
+from kiosk.domain.caregivers.designation import Designation, DesignationStatus, Ending
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.caregivers.approve_caregiver import full_name
+from kiosk.services.caregivers.caregiver_views import CaregiversView, Slot, SlotState
+from kiosk.services.caregivers.lapse import Moment, look, moment
+from kiosk.services.caregivers.may_designate import may_name
+from kiosk.services.steady import steady_now
+
+_S = DesignationStatus
+STATES: Final = {
+    _S.PIN_ISSUED: SlotState.PIN_GIVEN,
+    _S.REDEEMED: SlotState.REGISTERING,
+    _S.SUBMITTED: SlotState.NEEDS_APPROVAL,
+    _S.VALIDATED: SlotState.PENDING,
+    _S.APPROVED: SlotState.APPROVED,
+    _S.RETURNED: SlotState.RETURNED,
+    _S.DENIED: SlotState.DENIED,
+    _S.PIN_EXPIRED: SlotState.PIN_RAN_OUT,
+    _S.VOIDED: SlotState.FREE,
+    _S.ENDED: SlotState.ENDED,
+    _S.EXPIRED: SlotState.EXPIRED,
+}
+OWN_DOING: Final = frozenset({Ending.BY_PATIENT, Ending.NOT_MY_CAREGIVER})
+
+
+def see_caregivers(ports: Ports, actor: Actor) -> CaregiversView:
+    """Every slot with who is in it, and why no PIN can be generated now, if so (C2).
+
+    A free slot says how its last designation ended, until another one is made.
+    """
+    actor.require(Action.NAME_CAREGIVER)
+    ports.policy()
+    store = ports.store()
+    with ports.reading() as uow:
+        at = moment(ports, steady_now(ports, uow))
+        findings = may_name(uow, actor.person_id, at.day, at.policy)
+        theirs = () if actor.person_id is None else uow.designations.of_patient(actor.person_id)
+        for designation in theirs:
+            look(uow, designation, at)
+        shown = [_slot(ports, uow, number, each, at) for number, each in _in_slots(theirs, at)]
+    return CaregiversView(
+        tuple(shown), findings, store.call_note, store.call_note_on, at.policy.caregiver_slots
+    )
+
+
+def _in_slots(
+    theirs: Sequence[Designation], at: Moment
+) -> Sequence[tuple[int, Designation | None]]:
+    live: list[Designation | None] = [each for each in theirs if each.live]
+    free = max(0, at.policy.caregiver_slots - len(live))
+    over = sorted((each for each in theirs if _says(each, theirs)), key=_changed, reverse=True)
+    shown = (live + list(over) + [None] * free)[: len(live) + free]
+    return list(enumerate(shown, 1))
+
+
+def _says(over: Designation, theirs: Sequence[Designation]) -> bool:
+    """Whether how it ended is news: not their own doing, and nothing was made since."""
+    if over.live or over.status is _S.VOIDED or over.ending in OWN_DOING:
+        return False
+    return not any(each.created_at >= over.changed_at for each in theirs if each is not over)
+
+
+def _changed(designation: Designation) -> datetime:
+    return designation.changed_at
+
+
+def _slot(
+    ports: Ports, uow: UnitOfWork, number: int, designation: Designation | None, at: Moment
+) -> Slot:
+    if designation is None:
+        return Slot(number, SlotState.FREE)
+    shown = _registered(uow, designation)
+    stage = designation.stands_on(at.day)
+    renewal = designation.renewal if stage is designation.status else None
+    return Slot(
+        number=number,
+        state=STATES[stage],
+        designation_id=designation.id,
+        name=full_name(shown) if shown else "",
+        town=shown.address.city if shown and shown.address else "",
+        photo=_thumbnail(uow, shown) if shown else None,
+        registered_on=shown.submitted_on if shown else None,
+        pin_ends_at=_pin_ends(ports, uow, designation, at),
+        valid_until=designation.valid_until,
+        renewal=STATES[renewal] if renewal else None,
+    )
+
+
+def _registered(uow: UnitOfWork, designation: Designation) -> CaregiverRegistration | None:
+    """Who was submitted in it last."""
+    registered = uow.caregivers.of_designation(designation.id)
+    return next((each for each in reversed(registered) if each.submitted_on), None)
+
+
+def _thumbnail(uow: UnitOfWork, registration: CaregiverRegistration) -> bytes | None:
+    """The small photo, unless its time was over and it was purged."""
+    if registration.photo is None:
+        return None
+    try:
+        return uow.documents.thumbnail(registration.photo.document)
+    except KioskError as error:
+        if error.code is not ErrorCode.NOT_FOUND:
+            raise
+        return None
+
+
+def _pin_ends(
+    ports: Ports, uow: UnitOfWork, designation: Designation, at: Moment
+) -> datetime | None:
+    pin = uow.pins.open_of(designation.id) if designation.stage is _S.PIN_ISSUED else None
+    if pin is None:
+        return None
+    return ports.clock.local(pin.issued_at + pin_life(pin.delivery, at.policy))

@@ -1,0 +1,111 @@
+"""C6, C8: submitting a caregiver's registration once, and telling the patient."""
+
+from functools import partial
+from uuid import UUID
+
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.designation import Designation, DesignationStatus
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.again import again_on_conflict
+from kiosk.services.caregivers.caregiver_views import CaregiverSubmitted
+from kiosk.services.caregivers.lapse import Moment, look, moment
+from kiosk.services.caregivers.redeem_pin import person_of, require_one_of_a_pair
+from kiosk.services.steady import begin_steady, keep_steady
+
+
+def submit_caregiver_registration(
+    ports: Ports, actor: Actor, registration_id: UUID, submission_id: UUID, language: str = "en"
+) -> CaregiverSubmitted:
+    """Submit once; asked again with the same id, answer as the first time.
+
+    The patient is asked to approve and gets an e-mail (C8); one that came back from the Program
+    goes there again, for the patient's approval stands. Raises NOT_A_DRAFT for another id,
+    BLOCKED_BY_FINDINGS with the rules, NOT_POSSIBLE_NOW when the designation has ended meanwhile.
+    """
+    actor.require(Action.REGISTER_AS_CAREGIVER)
+    actor.require_alone()
+    ports.policy()
+    begin_steady(ports)
+    submit = partial(_submit, ports, actor, registration_id, submission_id, language)
+    made, store = again_on_conflict(submit), ports.store()
+    if made.submitted_on is None:
+        raise KioskError(ErrorCode.NOT_FOUND)
+    return CaregiverSubmitted(
+        registration_id=made.id,
+        reference=made.reference,
+        submitted_on=made.submitted_on,
+        patient=made.patient,
+        note=store.call_note,
+        note_on=store.call_note_on,
+    )
+
+
+def _submit(
+    ports: Ports, actor: Actor, registration_id: UUID, submission_id: UUID, language: str
+) -> CaregiverRegistration:
+    with ports.uow() as uow:
+        registration = uow.caregivers.get(registration_id)
+        actor.require(Action.REGISTER_AS_CAREGIVER, owner=registration.owner_id)
+        if registration.submission_id == submission_id:
+            return registration
+        at = moment(ports, keep_steady(ports, uow))
+        agreed = registration.attestation
+        registration.submit(submission_id, at.now, at.day, at.policy, agreed, language)
+        designation = uow.designations.get(_designation_of(registration))
+        if look(uow, designation, at):
+            raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
+        again = designation.stage is DesignationStatus.RETURNED
+        _bind_person(uow, registration, designation, at)
+        designation.advance(
+            DesignationStatus.VALIDATED if again else DesignationStatus.SUBMITTED, at.now
+        )
+        uow.designations.save(designation)
+        uow.caregivers.save(registration)
+        uow.documents.bind(registration.id, registration.documents)
+        address = "" if again else _address(uow, designation.patient_id)
+        if address:
+            payload = {"to": address, "language": "en"}
+            uow.outbox.put(Topic.CAREGIVER_REGISTERED, registration.id, payload)
+        uow.audit.append(Event.CAREGIVER_SUBMITTED, actor, registration.id)
+        uow.commit()
+        return registration
+
+
+def _designation_of(registration: CaregiverRegistration) -> UUID:
+    if registration.designation_id is None:
+        raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
+    return registration.designation_id
+
+
+def _bind_person(
+    uow: UnitOfWork, registration: CaregiverRegistration, designation: Designation, at: Moment
+) -> None:
+    """A name that was mended after the PIN is another person's name key: C3 counts that one."""
+    person = person_of(uow, registration)
+    if person.id == designation.caregiver_id:
+        return
+    if person.id == designation.patient_id:
+        raise KioskError(ErrorCode.CAREGIVER_PIN_OWN)
+    require_one_of_a_pair(uow, designation, person.id)
+    declared = designation.declaration
+    if declared is not None and not declared.immediate_family:
+        uow.people.lock(person.id)
+        others = uow.designations.held_by_others(person.id, designation.patient_id, at.day)
+        if others >= at.policy.caregiver_patients_max:
+            raise KioskError(ErrorCode.CAREGIVER_HELD)
+    designation.caregiver_id = registration.person_id = person.id
+
+
+def _address(uow: UnitOfWork, patient_id: UUID) -> str:
+    """Where the patient gets mail: the account's address, else the one of the newest record."""
+    account = uow.accounts.by_person(patient_id)
+    if account is not None and account.email:
+        return account.email
+    person = uow.people.get(patient_id)
+    records = uow.registrations.of_person(person.name, person.date_of_birth)
+    return records[0].email if records else ""

@@ -1,0 +1,37 @@
+"""S5: a staff member helps at a kiosk, once the person has agreed."""
+
+from dataclasses import replace
+from typing import Final
+
+from kiosk.domain.desk.roles import Action, Actor, Role
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+
+HELPED: Final = (Role.VISITOR, Role.PATIENT, Role.CAREGIVER)
+
+
+def begin_assist(ports: Ports, actor: Actor, helped: Actor) -> Actor:
+    """The person's tap on consent: they as an actor whom this staff member assists.
+
+    What is saved from here on is marked, the trail names both, and passwords and attestations
+    are refused (ASSISTED) until end_assist().
+    """
+    actor.require(Action.ASSIST)
+    if helped.role not in HELPED:
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.ASSIST.value)
+    with ports.uow() as uow:
+        uow.audit.append(Event.ASSIST_BEGAN, actor, helped.account_id)
+        uow.commit()
+    return replace(helped, assisted_by=actor.account_id)
+
+
+def end_assist(ports: Ports, actor: Actor) -> Actor:
+    """The assisted person as an actor of their own again; nothing happens without a helper."""
+    actor.require(Action.END_ASSIST)
+    if actor.assisted_by is None:
+        return actor
+    with ports.uow() as uow:
+        uow.audit.append(Event.ASSIST_ENDED, actor, actor.account_id)
+        uow.commit()
+    return replace(actor, assisted_by=None)

@@ -1,0 +1,77 @@
+"""Caregivers' PINs at the desk: made void, and given anew on a fresh slip."""
+
+from functools import partial
+from uuid import UUID
+
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.caregivers.designation import DesignationStatus
+from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.services.again import again_on_conflict
+from kiosk.services.caregivers.caregiver_views import IssuedPin
+from kiosk.services.caregivers.generate_pin import Wanted, give_pin
+from kiosk.services.caregivers.lapse import keep, look_and_keep, moment
+from kiosk.services.caregivers.print_pin_slip import print_slip
+from kiosk.services.papers.watch_job import Pause, patiently
+from kiosk.services.steady import begin_steady, keep_steady
+
+
+def void_pin(ports: Ports, actor: Actor, designation_id: UUID, reason: Reason) -> None:
+    """Let the open PIN of a slot work no longer, as when its slip was lost; the slot is free.
+
+    Raises NOT_POSSIBLE_NOW unless the slot waits for its PIN to be typed.
+    """
+    actor.require(Action.MANAGE_PINS)
+    ports.policy()
+    begin_steady(ports)
+    again_on_conflict(partial(_void, ports, designation_id, actor, reason))
+
+
+def renew_pin(
+    ports: Ports,
+    actor: Actor,
+    designation_id: UUID,
+    delivery: PinDelivery,
+    reason: Reason,
+    email: str = "",
+    language: str = "en",
+) -> IssuedPin:
+    """Give another PIN in a patient's slot; the one before works no longer (C5).
+
+    Raises what generate_pin() raises.
+    """
+    actor.require(Action.MANAGE_PINS)
+    if delivery is PinDelivery.MAIL and not email.strip():
+        raise KioskError(ErrorCode.MAIL_REFUSED)
+    with ports.reading() as uow:
+        patient_id = uow.designations.get(designation_id).patient_id
+    wanted = Wanted(patient_id, designation_id, delivery, email.strip(), language)
+    ports.policy()
+    begin_steady(ports)
+    return again_on_conflict(partial(give_pin, ports, wanted, actor, reason.value))
+
+
+def print_renewed_pin(
+    ports: Ports,
+    actor: Actor,
+    issued: IssuedPin,
+    pause: Pause = patiently,
+    language: str = "en",
+) -> bool:
+    """Print the slip of a PIN that renew_pin() just gave; see print_watched()."""
+    actor.require(Action.MANAGE_PINS)
+    return print_slip(ports, issued, actor, pause, language)
+
+
+def _void(ports: Ports, designation_id: UUID, actor: Actor, reason: Reason) -> None:
+    with ports.uow() as uow:
+        at = moment(ports, keep_steady(ports, uow))
+        designation = uow.designations.get(designation_id)
+        look_and_keep(uow, designation, at)
+        designation.advance(DesignationStatus.VOIDED, at.now)
+        keep(uow, designation, at)
+        uow.audit.append(Event.PIN_VOIDED, actor, designation_id, reason=reason.value)
+        uow.commit()

@@ -1,0 +1,85 @@
+"""S5: settings and policy with what they mean, changed with a reason, and their history."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import datetime, timedelta
+from typing import Final
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.policy_rules import setting_text
+from kiosk.domain.store.store import Store
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.letters.desk.setting_titles import SETTING_WORDS
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.records import SettingRow
+from kiosk.services.desk.records.record_views import SettingChange, SettingView
+from kiosk.services.store.change_store import configure_store
+
+WHY_MOST: Final = 200
+DEFAULTS: Final[Mapping[str, object]] = {
+    field.name: getattr(made, field.name)
+    for made in (Store(), Policy())
+    for field in fields(made)
+    if field.name in SETTING_WORDS
+}
+
+
+def see_settings(ports: Ports, actor: Actor) -> tuple[SettingView, ...]:
+    """Every setting with its words, its value now, and since when."""
+    actor.require(Action.CONFIGURE_STORE)
+    now = ports.clock.now()
+    with ports.reading() as uow:
+        rows = {row.name: row for row in uow.settings.rows() if row.valid_from <= now}
+    return tuple(_view(ports, name, rows.get(name)) for name in SETTING_WORDS)
+
+
+def put_settings(
+    ports: Ports,
+    actor: Actor,
+    values: Mapping[str, str],
+    why: str,
+    valid_from: datetime | None = None,
+) -> None:
+    """Change settings from now or a later moment on; raises SETTINGS_WHY without a reason.
+
+    Else raises what configure_store() raises, and nothing is changed.
+    """
+    actor.require(Action.CONFIGURE_STORE)
+    reason = why.strip()
+    if not (reason and len(reason) <= WHY_MOST and reason.isprintable()):
+        raise KioskError(ErrorCode.SETTINGS_WHY, most=WHY_MOST)
+    configure_store(ports, actor, values, reason, valid_from)
+
+
+def see_settings_history(ports: Ports, actor: Actor, name: str = "") -> tuple[SettingChange, ...]:
+    """Every change of one setting, or of all, the newest first; later ones that wait too."""
+    actor.require(Action.CONFIGURE_STORE)
+    with ports.reading() as uow:
+        rows = [row for row in uow.settings.rows() if not name or row.name == name]
+    return tuple(
+        SettingChange(row.name, row.value, ports.clock.local(row.valid_from), row.who, row.why)
+        for row in reversed(rows)
+    )
+
+
+def _view(ports: Ports, name: str, row: SettingRow | None) -> SettingView:
+    title, explanation = SETTING_WORDS[name]
+    default = setting_text(DEFAULTS[name])
+    return SettingView(
+        name=name,
+        title=title,
+        explanation=explanation,
+        kind=_kind(DEFAULTS[name]),
+        value=row.value if row else default,
+        default=default,
+        changed_at=ports.clock.local(row.valid_from) if row else None,
+    )
+
+
+def _kind(default: object) -> str:
+    if isinstance(default, bool):
+        return "truth"
+    if isinstance(default, timedelta):
+        return "duration"
+    return "number" if isinstance(default, int) else "text"

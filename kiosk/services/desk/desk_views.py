@@ -1,0 +1,133 @@
+"""Frozen read models of the staff desk: people, calls, the board, devices, the queue."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from kiosk.domain.desk.roles import Role
+from kiosk.domain.store.line_board import Line
+from kiosk.i18n import Message
+
+
+@dataclass(frozen=True)
+class StaffMember:
+    """A staff member as a manager sees them."""
+
+    id: UUID
+    name: str
+    role: Role
+    active: bool
+    created_at: datetime
+    """Local time."""
+    only_manager: bool
+    """True for the last active manager, who stays one."""
+
+
+@dataclass(frozen=True)
+class OpenCall:
+    """Somebody at a kiosk who asked for help; no name."""
+
+    id: UUID
+    kiosk: str
+    step: str
+    """The page's or step's stable name."""
+    language: str
+    waiting_s: int
+    answered_by: str
+    """Who is on their way; empty while nobody is."""
+
+
+class KioskState(StrEnum):
+    """What a kiosk does now."""
+
+    FREE = "free"
+    IN_USE = "in_use"
+    ASKS_FOR_HELP = "asks_for_help"
+    SILENT = "silent"
+    """It has not told anything for long: switched off, or out of order."""
+
+
+@dataclass(frozen=True)
+class KioskNow:
+    """Where the person at a kiosk is; nothing of who it is."""
+
+    kiosk: str
+    state: KioskState
+    step: str
+    language: str
+    visit_s: int
+    """Seconds since the visit began; 0 when free."""
+
+
+@dataclass(frozen=True)
+class BoardView:
+    """The line board, and whether it is time to look at the line again."""
+
+    line: Line
+    """As staff set it; UNKNOWN before the first time."""
+    shown: Line
+    """What the home screen says now: UNKNOWN once it is stale (S2)."""
+    minutes: int | None
+    patients: str
+    adult_use: str
+    updated_at: datetime | None
+    """Local time."""
+    age_minutes: int | None
+    remind: bool
+    """True from ten minutes before it turns stale until staff set it again."""
+
+
+class DeviceState(StrEnum):
+    """How a part of the machine is."""
+
+    GOOD = "good"
+    OFF = "off"
+    """Not set up, and the kiosk does without it."""
+    BAD = "bad"
+
+
+@dataclass(frozen=True)
+class Device:
+    """One part of the machine: its state in a word, and how to fix it."""
+
+    name: str
+    """Stable: key, database, data, disk, clock, camera, printer, mailer, rmv, folders, backup."""
+    title: Message
+    state: DeviceState
+    word: Message
+    advice: Message
+    """Empty when there is nothing to do."""
+    can_try: bool
+    """True where there is a try_… use case or a preview."""
+
+
+@dataclass(frozen=True)
+class Light:
+    """One of the two readiness lights; a red one names the one thing that blocks."""
+
+    ready: bool
+    blocks: Device | None
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """Whether a patient, and a caregiver, can be served to the end now."""
+
+    patient: Light
+    caregiver: Light
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """A mail that waits or was given up; nothing of who it is for."""
+
+    id: UUID
+    topic: str
+    created_at: datetime
+    """Local time."""
+    attempts: int
+    why: Message | None
+    """What the last try met; None before the first."""
+    due_at: datetime | None
+    """Local time of the next try; None once it was given up."""

@@ -1,0 +1,54 @@
+"""S5: registrations that end soon, for staff who follow up."""
+
+from datetime import timedelta
+from typing import Final
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.registration import Registration
+from kiosk.domain.store.reminders import THRESHOLDS
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.desk.records.look_up import found_registration
+from kiosk.services.desk.records.record_views import Expiring, ExpiryView
+from kiosk.services.renewal.standing import read_standing
+
+MOST_ROWS: Final = 500
+"""So many rows a list shows; its count tells of all."""
+
+
+def see_expiry(ports: Ports, actor: Actor) -> ExpiryView:
+    """How many registrations end soon, and how many renewals wait for their patient."""
+    actor.require(Action.SEE_EXPIRY)
+    day = ports.clock.today()
+    with ports.reading() as uow:
+        return ExpiryView(
+            within={
+                days: uow.registrations.count_ending(day, day + timedelta(days=days))
+                for days in THRESHOLDS
+            },
+            returned=uow.renewals.count(Status.RETURNED),
+            drafts=uow.renewals.count(Status.DRAFT),
+        )
+
+
+def list_expiring(ports: Ports, actor: Actor, within: int) -> tuple[Expiring, ...]:
+    """Who ends within so many days, masked, the soonest first; open_record() shows one."""
+    actor.require(Action.SEE_EXPIRY)
+    ports.policy()
+    day = ports.clock.today()
+    with ports.reading() as uow:
+        ending = uow.registrations.ending(day, day + timedelta(days=within), MOST_ROWS)
+        return tuple(_row(ports, uow, each) for each in ending)
+
+
+def _row(ports: Ports, uow: UnitOfWork, registration: Registration) -> Expiring:
+    name, born = registration.name, registration.date_of_birth
+    person = uow.people.find(name, born)
+    wished = person is not None and uow.reminders.wished(person.id) is not None
+    return Expiring(
+        found=found_registration(ports, registration),
+        expires_on=registration.expires_on,
+        days=(registration.expires_on - ports.clock.today()).days,
+        reminded=wished and not read_standing(uow, name, born).two_people,
+    )

@@ -1,0 +1,87 @@
+"""Named staff: adding them, and proving who one of them is."""
+
+from typing import Final
+from uuid import uuid4
+
+from kiosk.domain.desk.roles import Action, Actor, Role
+from kiosk.domain.desk.staff import STAFF_ROLES, Staff, fit_name, fit_pin, staff_key
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.services.account.log_on import count_wrong, require_unlocked
+from kiosk.services.steady import begin_steady, keep_steady, steady_now
+from kiosk.services.views import StaffAdded
+
+TRIES: Final = "staff"
+
+
+def is_first_staff(ports: Ports, actor: Actor) -> bool:
+    """True while there is nobody whom `staff add` could ask."""
+    actor.require(Action.PROVE_STAFF)
+    with ports.reading() as uow:
+        return uow.staff.count() == 0
+
+
+def prove_staff(ports: Ports, actor: Actor, name: str, pin: str) -> Actor:
+    """The staff member of this name and PIN as an actor; raises STAFF_WRONG or LOG_ON_LOCKED.
+
+    Unknown, inactive and wrong are told alike, after the same time (T6, T12).
+    """
+    actor.require(Action.PROVE_STAFF)
+    ports.policy()
+    begin_steady(ports)
+    key = staff_key(name)
+    with ports.reading() as uow:
+        require_unlocked(uow, uow.tries.get(TRIES, key), steady_now(ports, uow))
+        staff = uow.staff.by_name(name)
+    right = ports.vault.verify_password(pin, staff.pin_hash if staff else None)
+    with ports.uow() as uow:
+        now, tries = keep_steady(ports, uow), uow.tries.get(TRIES, key)
+        require_unlocked(uow, tries, now)
+        if staff is not None and staff.active and right:
+            proved = Actor(staff.role, staff.id)
+            uow.tries.clear(TRIES, key)
+            uow.audit.append(Event.STAFF_PROVED, proved, staff.id)
+            uow.commit()
+            return proved
+        events = (Event.STAFF_REFUSED, Event.STAFF_LOCKED)
+        locked = count_wrong(ports, uow, actor, tries, now, events)
+        uow.commit()
+    raise locked or KioskError(ErrorCode.STAFF_WRONG)
+
+
+def stays_staff(ports: Ports, actor: Actor) -> bool:
+    """False once this staff member was deactivated or has another role: they log on anew (T6)."""
+    actor.require(Action.STAY_AT_DESK)
+    if actor.account_id is None:
+        return False
+    with ports.reading() as uow:
+        known = uow.staff.get(actor.account_id)
+    return known.active and known.role is actor.role
+
+
+def add_staff(ports: Ports, actor: Actor, name: str, role: Role, pin: str) -> StaffAdded:
+    """Put a staff member on record. The first one, a manager, may be added by the operator.
+
+    Raises STAFF_FIRST, STAFF_NAME, STAFF_NAME_TAKEN or PIN_WEAK; there is no default PIN.
+    """
+    actor.require(Action.ADD_STAFF)
+    if role not in STAFF_ROLES:
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.ADD_STAFF.value)
+    if not fit_name(name):
+        raise KioskError(ErrorCode.STAFF_NAME)
+    if not fit_pin(pin):
+        raise KioskError(ErrorCode.PIN_WEAK)
+    name = " ".join(name.split())
+    hashed = ports.vault.hash_password(pin)
+    staff = Staff(uuid4(), name, role, hashed, ports.clock.now())
+    with ports.uow() as uow:
+        first = uow.staff.count() == 0
+        if first and role is not Role.MANAGER:
+            raise KioskError(ErrorCode.STAFF_FIRST)
+        if actor.role is Role.OPERATOR and not first:
+            raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.ADD_STAFF.value)
+        uow.staff.add(staff)
+        uow.audit.append(Event.STAFF_ADDED, actor, staff.id)
+        uow.commit()
+    return StaffAdded(staff.id, staff.name, staff.role)

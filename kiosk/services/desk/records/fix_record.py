@@ -1,0 +1,90 @@
+"""What staff mend for a person who was looked up: locks, a binding, a paper printed again."""
+
+from uuid import UUID
+
+from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.letters.papers.finish_later import SAVED
+from kiosk.ports.ports import Ports
+from kiosk.services.desk.records.open_record import whole
+from kiosk.services.desk.records.record_views import Found
+from kiosk.services.notices.printed_notices import print_letter, renewal_notice
+from kiosk.services.papers.print_paper import (
+    Sheet,
+    confirmation_pdf,
+    local_now,
+    pause_facts,
+    print_noted,
+)
+from kiosk.services.papers.watch_job import Pause, patiently
+from kiosk.services.renewal.confirmation_facts import confirmation_of
+
+
+def unlock_person(ports: Ports, actor: Actor, found: Found, reason: Reason) -> int:
+    """Forget every wrong try against this person and their account; how many locks ended (R3)."""
+    actor.require(Action.UNLOCK)
+    with ports.uow() as uow:
+        counts = [tries for tries in whole(uow, found).counts(uow) if tries.wrong]
+        for tries in counts:
+            uow.tries.lift(tries.subject)
+        uow.audit.append(Event.PERSON_UNLOCKED, actor, found.id, reason=reason.value)
+        uow.commit()
+    return sum(tries.locked_until is not None for tries in counts)
+
+
+def unlock_kiosk(ports: Ports, actor: Actor, kiosk: str) -> None:
+    """Forget the wrong tries that were counted against a kiosk (R3)."""
+    actor.require(Action.UNLOCK)
+    with ports.uow() as uow:
+        uow.tries.clear("identity_kiosk", kiosk)
+        uow.audit.append(Event.KIOSK_UNLOCKED, actor)
+        uow.commit()
+
+
+def release_binding(ports: Ports, actor: Actor, found: Found, reason: Reason) -> None:
+    """Part a person from the account that identified as them, so that another can (R2).
+
+    The account stays, and its renewals stay with the person; a wish to be reminded was the
+    account's. Raises NOT_FOUND without one.
+    """
+    actor.require(Action.RELEASE_BINDING)
+    with ports.uow() as uow:
+        account = whole(uow, found).account
+        if account is None:
+            raise KioskError(ErrorCode.NOT_FOUND)
+        account.person_id = None
+        uow.accounts.save(account)
+        uow.reminders.wish(found.id, None)
+        uow.audit.append(Event.BINDING_RELEASED, actor, found.id, reason=reason.value)
+        uow.commit()
+
+
+def print_again(
+    ports: Ports,
+    actor: Actor,
+    renewal_id: UUID,
+    pause: Pause = patiently,
+    language: str = "en",
+) -> bool:
+    """Print a renewal's last paper and watch it to its end; see print_watched().
+
+    What a reviewer recorded of it (S7), else its confirmation, or its slip while it is open.
+    Raises NOT_A_DRAFT for one that ended without being submitted.
+    """
+    actor.require(Action.PRINT_AGAIN)
+    with ports.reading() as uow:
+        renewal = uow.renewals.get(renewal_id)
+    notice = renewal_notice(ports, renewal)
+    if notice is not None:
+        return print_letter(ports, renewal, notice, actor, pause, language)
+    if renewal.submission_id is not None:
+        pdf = confirmation_pdf(ports, confirmation_of(ports, renewal), language)
+        event = Event.CONFIRMATION_PRINTED
+    else:
+        renewal.require_open()
+        facts = pause_facts(ports, renewal, SAVED)
+        pdf = ports.papers.pause_slip(facts, ports.store(), local_now(ports), language)
+        event = Event.PAUSE_SLIP_PRINTED
+    return print_noted(ports, Sheet(event, renewal_id, renewal.reference, pdf), actor, pause)

@@ -1,0 +1,113 @@
+"""S5: looking a person up with a reason; masked until opened, and the trail says who and why."""
+
+from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
+
+from kiosk.domain.desk.look_up_reasons import Reason, reference_of, require_names
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.person import Name
+from kiosk.domain.renewal.registration import Registration
+from kiosk.domain.trail.events import Event
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.desk.records.open_record import opened_record
+from kiosk.services.desk.records.record_views import Found, FoundKind, OpenedRecord
+from kiosk.services.renewal.standing import read_standing
+
+
+def look_up_reference(ports: Ports, actor: Actor, text: str, reason: Reason) -> tuple[Found, ...]:
+    """Who has this reference: of a renewal, a caregiver's registration, or a PIN's slip.
+
+    A slip's leads to its patient. Nobody for an unknown one; LOOK_UP_INCOMPLETE for less.
+    """
+    actor.require(Action.LOOK_UP)
+    reference = reference_of(text)
+    ports.policy()
+    with ports.uow() as uow:
+        found = tuple(_by_reference(ports, uow, reference))
+        uow.audit.append(Event.LOOKED_UP, actor, _only(found), reason=reason.value)
+        uow.commit()
+    return found
+
+
+def look_up_person(
+    ports: Ports, actor: Actor, first: str, last: str, date_of_birth: date, reason: Reason
+) -> tuple[Found, ...]:
+    """Who has this name and birth date, names compared as R3 does; LOOK_UP_INCOMPLETE for less.
+
+    Somebody who identified at a kiosk is one result with all their records, others are one a
+    registration.
+    """
+    actor.require(Action.LOOK_UP)
+    require_names(first, last)
+    ports.policy()
+    name = Name(first, last)
+    with ports.uow() as uow:
+        person = uow.people.find(name, date_of_birth)
+        if person is not None:
+            found: tuple[Found, ...] = (_person(ports, uow, person.id),)
+        else:
+            theirs = uow.registrations.of_person(name, date_of_birth)
+            found = tuple(found_registration(ports, each) for each in theirs)
+        uow.audit.append(Event.LOOKED_UP, actor, _only(found), reason=reason.value)
+        uow.commit()
+    return found
+
+
+def open_record(ports: Ports, actor: Actor, found: Found, reason: Reason) -> OpenedRecord:
+    """All that staff may see of somebody; the trail names the staff member and the reason."""
+    actor.require(Action.LOOK_UP)
+    ports.policy()
+    with ports.uow() as uow:
+        record = opened_record(ports, uow, found, reason)
+        uow.audit.append(Event.RECORD_OPENED, actor, found.id, reason=reason.value)
+        uow.commit()
+    return record
+
+
+def found_registration(ports: Ports, registration: Registration) -> Found:
+    """A registration, masked."""
+    return Found(
+        kind=FoundKind.REGISTRATION,
+        id=registration.id,
+        initials=registration.name.initials,
+        born=registration.date_of_birth.year,
+        state=registration.state(ports.clock.today(), ports.policy()),
+        reference="",
+    )
+
+
+def _by_reference(ports: Ports, uow: UnitOfWork, reference: str) -> Iterator[Found]:
+    renewal = uow.renewals.by_reference(reference)
+    if renewal is not None:
+        yield _person(ports, uow, renewal.person_id)
+    pin = uow.pins.by_reference(reference)
+    if pin is not None:
+        yield _person(ports, uow, uow.designations.get(pin.designation_id).patient_id)
+    caregiver = uow.caregivers.by_reference(reference)
+    if caregiver is not None and caregiver.person_id is not None:
+        yield _person(ports, uow, caregiver.person_id)
+    elif caregiver is not None:
+        name, born = caregiver.name.initials, caregiver.date_of_birth.year
+        yield Found(FoundKind.CAREGIVER, caregiver.id, name, born, None, reference)
+
+
+def _person(ports: Ports, uow: UnitOfWork, person_id: UUID) -> Found:
+    person = uow.people.get(person_id)
+    registration = read_standing(uow, person.name, person.date_of_birth).registration
+    renewal = uow.renewals.latest_of(person_id)
+    day = ports.clock.today()
+    return Found(
+        kind=FoundKind.PERSON,
+        id=person_id,
+        initials=person.name.initials,
+        born=person.date_of_birth.year,
+        state=registration.state(day, ports.policy()) if registration else None,
+        reference=renewal.reference if renewal else "",
+    )
+
+
+def _only(found: tuple[Found, ...]) -> UUID | None:
+    """The one who was found; nobody when there are none or several."""
+    return found[0].id if len(found) == 1 else None

@@ -1,0 +1,131 @@
+"""An opened record: what staff see of one person, read from everything the kiosk holds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+from uuid import UUID
+
+from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.people.account import Account, username_key
+from kiosk.domain.people.person import Name
+from kiosk.domain.people.tries import Tries
+from kiosk.domain.renewal.certification import person_text
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.account.log_on import TRIES
+from kiosk.services.desk.records.record_views import (
+    DesignationLine,
+    Found,
+    FoundKind,
+    OpenedRecord,
+    RenewalLine,
+)
+from kiosk.services.renewal.standing import can_go_on, read_standing
+from kiosk.services.steady import steady_now
+
+NUMBER_SHOWN: Final = 4
+"""So much of a registration's number is shown, at its end."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """Name and birth date behind a result, and the account bound to the person, if any."""
+
+    name: Name
+    date_of_birth: date
+    person_id: UUID | None
+    account: Account | None
+
+    def counts(self, uow: UnitOfWork) -> Iterator[Tries]:
+        """The wrong tries that count against this person: identifying, and logging on."""
+        yield uow.tries.get("identity_person", person_text(self.name.last, self.date_of_birth))
+        if self.account is not None:
+            yield uow.tries.get("identity_account", str(self.account.id))
+            yield uow.tries.get(TRIES, username_key(self.account.username))
+
+
+def whole(uow: UnitOfWork, found: Found) -> Whole:
+    """Who a result is; raises NOT_FOUND when an import has replaced it meanwhile."""
+    if found.kind is FoundKind.REGISTRATION:
+        registration = uow.registrations.get(found.id)
+        return Whole(registration.name, registration.date_of_birth, None, None)
+    if found.kind is FoundKind.CAREGIVER:
+        caregiver = uow.caregivers.get(found.id)
+        own = uow.accounts.get(caregiver.account_id)
+        return Whole(caregiver.name, caregiver.date_of_birth, None, own)
+    person = uow.people.get(found.id)
+    account = uow.accounts.by_person(person.id)
+    return Whole(person.name, person.date_of_birth, person.id, account)
+
+
+def opened_record(ports: Ports, uow: UnitOfWork, found: Found, reason: Reason) -> OpenedRecord:
+    """Everything of one person; the registration's number by its last four only."""
+    who = whole(uow, found)
+    standing = read_standing(uow, who.name, who.date_of_birth)
+    registration = standing.registration
+    if found.kind is FoundKind.REGISTRATION:
+        registration = uow.registrations.get(found.id)
+    now = steady_now(ports, uow)
+    waits = [tries.seconds_left(now) for tries in who.counts(uow)]
+    return OpenedRecord(
+        found=found,
+        reason=reason,
+        name=registration.name if registration else who.name,
+        date_of_birth=who.date_of_birth,
+        address=registration.address if registration else None,
+        phone=registration.phone if registration else "",
+        email=_email(who.account, registration.email if registration else ""),
+        number=registration.number[-NUMBER_SHOWN:] if registration else "",
+        expires_on=registration.expires_on if registration else None,
+        certified_until=standing.certification.expires_on if standing.certification else None,
+        two_people=standing.two_people,
+        username=who.account.username if who.account else "",
+        locked_minutes=-(-max(waits) // 60),
+        renewals=_renewals(ports, uow, who.person_id),
+        designations=tuple(_designations(uow, who)),
+    )
+
+
+def _email(account: Account | None, registered: str) -> str:
+    return registered or (account.email if account else "")
+
+
+def _renewals(ports: Ports, uow: UnitOfWork, person_id: UUID | None) -> tuple[RenewalLine, ...]:
+    if person_id is None:
+        return ()
+    return tuple(_line(ports, each) for each in uow.renewals.of_person(person_id))
+
+
+def _designations(uow: UnitOfWork, who: Whole) -> Iterator[DesignationLine]:
+    """Those of the patient's slots, then those that their account registered in."""
+    if who.person_id is not None:
+        for slot in uow.designations.of_patient(who.person_id):
+            other = uow.people.get(slot.caregiver_id).name.short if slot.caregiver_id else ""
+            pin = uow.pins.latest_of(slot.id)
+            yield DesignationLine(slot.id, slot.stage.value, other, pin.reference if pin else "")
+    if who.account is not None:
+        for each in uow.caregivers.of_account(who.account.id):
+            if each.designation_id is not None:
+                status = uow.designations.get(each.designation_id).stage.value
+                yield DesignationLine(each.designation_id, status, each.patient, each.reference)
+
+
+def _line(ports: Ports, renewal: Renewal) -> RenewalLine:
+    open_still = can_go_on(renewal, ports.clock.now(), ports.policy())
+    return RenewalLine(
+        id=renewal.id,
+        reference=renewal.reference,
+        status=renewal.status,
+        started_at=_local(ports, renewal.started_at),
+        submitted_on=renewal.submitted_on,
+        valid_until=renewal.valid_until,
+        steps=tuple(dict.fromkeys(slot.partition(".")[0] for slot in renewal.answers)),
+        assisted=len(renewal.assisted),
+        can_print=open_still or renewal.submission_id is not None,
+    )
+
+
+def _local(ports: Ports, moment: datetime) -> datetime:
+    return ports.clock.local(moment)

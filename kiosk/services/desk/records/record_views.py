@@ -1,0 +1,155 @@
+"""Frozen read models of people and settings at the staff desk: masked, opened, expiring."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.people.person import Address, Name
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.registration import RegistrationState
+from kiosk.i18n import Message
+
+
+class FoundKind(StrEnum):
+    """What was found."""
+
+    PERSON = "person"
+    """Somebody who identified at a kiosk."""
+    REGISTRATION = "registration"
+    """An imported registration of somebody who has not used a kiosk yet."""
+    CAREGIVER = "caregiver"
+    """A caregiver's registration whose PIN was not redeemed yet."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One result of a look-up, masked; open_record() takes it with a reason."""
+
+    kind: FoundKind
+    id: UUID
+    initials: str
+    """As M. D."""
+    born: int
+    """The year of birth."""
+    state: RegistrationState | None
+    """None without a registration."""
+    reference: str
+    """Of the newest renewal, or empty."""
+
+
+@dataclass(frozen=True)
+class RenewalLine:
+    """One renewal of an opened record."""
+
+    id: UUID
+    reference: str
+    status: Status
+    started_at: datetime
+    """Local time."""
+    submitted_on: date | None
+    valid_until: date | None
+    steps: tuple[str, ...]
+    """The steps that were saved, in order."""
+    assisted: int
+    """How many fields staff filled in."""
+    can_print: bool
+    """True when print_again() has a paper for it."""
+
+
+@dataclass(frozen=True)
+class NoticeLine:
+    """A caregiver's registration of which print_caregiver_again() has a paper; nobody's name."""
+
+    id: UUID
+    reference: str
+    status: Status
+    started_at: datetime
+    """Local time."""
+
+
+@dataclass(frozen=True)
+class DesignationLine:
+    """One designation of an opened record, from the patient's or the caregiver's side."""
+
+    id: UUID
+    status: str
+    other: str
+    """The other side: first name and initial; empty while nobody redeemed the PIN."""
+    reference: str
+    """Of its newest PIN slip for the patient, of their registration for the caregiver."""
+
+
+@dataclass(frozen=True)
+class OpenedRecord:
+    """All that staff may see of a person, once opened."""
+
+    found: Found
+    reason: Reason
+    name: Name
+    date_of_birth: date
+    address: Address | None
+    phone: str
+    email: str
+    number: str
+    """The registration number's last four characters."""
+    expires_on: date | None
+    certified_until: date | None
+    two_people: bool
+    """More than one registration bears this name and birth date."""
+    username: str
+    """Of the bound account; empty when there is none."""
+    locked_minutes: int
+    """How long this person still waits after wrong tries; 0 when not locked."""
+    renewals: tuple[RenewalLine, ...]
+    designations: tuple[DesignationLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class ExpiryView:
+    """How many registrations end within 7, 30 and 60 days (each counts the ones before)."""
+
+    within: dict[int, int]
+    returned: int
+    """Renewals that wait for the patient."""
+    drafts: int
+    """Renewals saved to finish later."""
+
+
+@dataclass(frozen=True)
+class Expiring:
+    """A row of an expiry list, masked."""
+
+    found: Found
+    expires_on: date
+    days: int
+    reminded: bool
+    """True when this person asked to be reminded."""
+
+
+@dataclass(frozen=True)
+class SettingView:
+    """A store setting or policy value with what it means."""
+
+    name: str
+    title: Message
+    explanation: Message
+    kind: str
+    """text, truth, number, or duration (seconds)."""
+    value: str
+    default: str
+    changed_at: datetime | None
+    """Local time; None while it is the default."""
+
+
+@dataclass(frozen=True)
+class SettingChange:
+    """One row of the history."""
+
+    name: str
+    value: str
+    valid_from: datetime
+    """Local time."""
+    who: str
+    why: str

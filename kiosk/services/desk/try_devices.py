@@ -1,0 +1,86 @@
+"""S5: how each part of the machine is, whether people can be served, and trying a part."""
+
+from collections.abc import Iterable
+from typing import Final
+from uuid import uuid4
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.trail.events import Event
+from kiosk.i18n import Translator
+from kiosk.letters.desk.device_names import TITLES
+from kiosk.letters.desk.staff_papers import mail_to_test, page_to_test
+from kiosk.ports.machine import Check
+from kiosk.ports.mailer import Mail
+from kiosk.ports.ports import Ports
+from kiosk.services.desk.desk_views import Device, DeviceState, Light, Readiness
+from kiosk.services.papers.print_paper import local_now
+from kiosk.services.papers.watch_job import Pause, patiently, print_watched
+
+CAN_BE_TRIED: Final = frozenset({"camera", "printer", "mailer"})
+BASE: Final = ("key", "database", "data", "disk", "clock")
+"""Without these nobody is served."""
+PHOTO_WAYS: Final = ("camera", "folders")
+"""A photo needs one of them."""
+TEST_JOB: Final = "test-page"
+
+
+def see_devices(ports: Ports, actor: Actor) -> tuple[Device, ...]:
+    """Every part, its state, a word and how to fix it; some parts take seconds to answer."""
+    actor.require(Action.SEE_DEVICES)
+    return tuple(_device(check) for check in ports.machine.examine())
+
+
+def see_readiness(ports: Ports, actor: Actor) -> Readiness:
+    """Whether a patient and a caregiver can be served to the end now, else what blocks."""
+    actor.require(Action.SEE_DEVICES)
+    return readiness_of(_device(check) for check in ports.machine.examine())
+
+
+def readiness_of(devices: Iterable[Device]) -> Readiness:
+    """The two lights of parts that were looked at; the first thing that blocks is named."""
+    found = {device.name: device for device in devices}
+    base = [found[name] for name in BASE if found[name].state is DeviceState.BAD]
+    ways = [found[name] for name in PHOTO_WAYS]
+    no_photo = ways[:1] if all(way.state is not DeviceState.GOOD for way in ways) else []
+    printer = [found["printer"]] if found["printer"].state is DeviceState.BAD else []
+    return Readiness(_light([*base, *no_photo]), _light([*base, *no_photo, *printer]))
+
+
+def try_printer(ports: Ports, actor: Actor, pause: Pause = patiently, language: str = "en") -> bool:
+    """Print a test page and watch it to its end; see print_watched()."""
+    actor.require(Action.TRY_DEVICES)
+    pdf = ports.papers.notice(page_to_test(), ports.store(), local_now(ports), language)
+    done = print_watched(ports, pdf, TEST_JOB, pause)
+    _note(ports, actor, "printer")
+    return done
+
+
+def try_mail(ports: Ports, actor: Actor, to: str, language: str = "en") -> None:
+    """Send a test mail at once, past the queue; raises what the mailer meets."""
+    actor.require(Action.TRY_DEVICES)
+    draw, letter = Translator(language), mail_to_test(ports.store())
+    subject, text, html = draw.say(letter.subject), letter.text(draw), letter.html(draw)
+    ports.mailer.send(Mail(str(uuid4()), to.strip(), subject, text, html))
+    _note(ports, actor, "mailer")
+
+
+def _note(ports: Ports, actor: Actor, part: str) -> None:
+    with ports.uow() as uow:
+        uow.audit.append(Event.DEVICE_TRIED, actor, reason=part)
+        uow.commit()
+
+
+def _device(check: Check) -> Device:
+    state = DeviceState.OFF if check.off else DeviceState.GOOD if check.ok else DeviceState.BAD
+    return Device(
+        name=check.name,
+        title=TITLES[check.name],
+        state=state,
+        word=check.word,
+        advice=check.advice,
+        can_try=check.name in CAN_BE_TRIED and state is not DeviceState.OFF,
+    )
+
+
+def _light(blocks: list[Device]) -> Light:
+    return Light(not blocks, blocks[0] if blocks else None)

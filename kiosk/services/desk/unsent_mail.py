@@ -1,0 +1,55 @@
+"""S5: mails that wait or were given up, and what staff do about them."""
+
+from uuid import UUID
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.store.outbox import Undelivered
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import Message
+from kiosk.ports.ports import Ports
+from kiosk.services.desk.desk_views import Unsent
+from kiosk.words import error_message
+
+
+def see_queue(ports: Ports, actor: Actor) -> tuple[Unsent, ...]:
+    """Every mail that waits or was given up, oldest first; nothing of who it is for."""
+    actor.require(Action.SEE_QUEUE)
+    with ports.reading() as uow:
+        return tuple(_unsent(ports, each) for each in uow.outbox.undelivered())
+
+
+def retry_unsent(ports: Ports, actor: Actor, item_id: UUID) -> None:
+    """Make a mail due at once with a fresh count; raises NOT_FOUND once it was delivered."""
+    actor.require(Action.RETRY_UNSENT)
+    with ports.uow() as uow:
+        uow.outbox.retry(item_id, ports.clock.now())
+        uow.audit.append(Event.MAIL_RETRIED, actor, item_id)
+        uow.commit()
+
+
+def drop_unsent(ports: Ports, actor: Actor, item_id: UUID) -> None:
+    """Give a mail up for good, destroying what it says; raises NOT_FOUND once it was delivered."""
+    actor.require(Action.DROP_UNSENT)
+    with ports.uow() as uow:
+        uow.outbox.drop(item_id, ports.clock.now())
+        uow.audit.append(Event.MAIL_DROPPED, actor, item_id)
+        uow.commit()
+
+
+def _unsent(ports: Ports, row: Undelivered) -> Unsent:
+    return Unsent(
+        id=row.id,
+        topic=row.topic,
+        created_at=ports.clock.local(row.created_at),
+        attempts=row.attempts,
+        why=_why(row.code),
+        due_at=row.due_at and ports.clock.local(row.due_at),
+    )
+
+
+def _why(code: str | None) -> Message | None:
+    """The words of what the last try met; a fault of our own has none."""
+    if code is None or code not in {each.value for each in ErrorCode}:
+        return None
+    return error_message(KioskError(ErrorCode(code)))

@@ -1,0 +1,55 @@
+"""Backups: taken, put back, and how old the last one is."""
+
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.store.chores import BACKUP
+from kiosk.domain.trail.events import Event
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.backups import Backup, Restored
+from kiosk.ports.records.records import Progress
+
+
+def _unwatched(done: int, of: int) -> None:
+    """Progress that nobody looks at."""
+
+
+def take_backup(
+    ports: Ports, actor: Actor, file: Path, on_progress: Progress = _unwatched
+) -> Backup:
+    """Copy the data into a new file while people go on; it holds sealed records, never the key.
+
+    The file is there only once it was opened and looked through. Raises what Backups.take() names,
+    and what `on_progress` raises: nothing is left then.
+    """
+    actor.require(Action.BACK_UP)
+    backup = ports.backups.take(file, on_progress)
+    with ports.uow() as uow:
+        uow.chores.done(BACKUP, ports.clock.now())
+        uow.audit.append(Event.BACKUP_TAKEN, actor)
+        uow.commit()
+    return backup
+
+
+def restore_backup(
+    ports: Ports, actor: Actor, file: Path, on_progress: Progress = _unwatched
+) -> Restored:
+    """Put a backup in the place of the data, which are kept aside; an older one is migrated.
+
+    Raises what Backups.restore() names and then changes nothing: DATABASE_IN_USE while a kiosk, a
+    desk or this very process has the data open.
+    """
+    actor.require(Action.RESTORE)
+    restored = ports.backups.restore(file, on_progress)
+    with ports.uow() as uow:
+        uow.audit.append(Event.BACKUP_RESTORED, actor)
+        uow.commit()
+    return restored
+
+
+def see_backups(ports: Ports, actor: Actor) -> datetime | None:
+    """When the last backup was taken; None when none ever was."""
+    actor.require(Action.SEE_BACKUPS)
+    with ports.reading() as uow:
+        return uow.chores.done_at(BACKUP)

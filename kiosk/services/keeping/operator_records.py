@@ -1,0 +1,59 @@
+"""What operators may see of records and mails: counts and states, nothing identifying."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.store.outbox import Undelivered
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.caregiver_records import DesignationCounts
+from kiosk.ports.records.records import RenewalCounts
+from kiosk.services.caregivers.lapse import look, moment
+from kiosk.services.steady import steady_now
+
+
+def list_renewals(ports: Ports, actor: Actor) -> Sequence[RenewalCounts]:
+    """All renewals."""
+    actor.require(Action.LIST_RECORDS)
+    with ports.reading() as uow:
+        return uow.renewals.counts()
+
+
+def show_renewal(ports: Ports, actor: Actor, reference: str) -> RenewalCounts:
+    """The renewal with this reference, in any case of letters; raises NOT_FOUND."""
+    actor.require(Action.LIST_RECORDS)
+    with ports.reading() as uow:
+        found = uow.renewals.counts(reference.strip().upper())
+    if not found:
+        raise KioskError(ErrorCode.NOT_FOUND)
+    return found[0]
+
+
+def list_designations(
+    ports: Ports, actor: Actor, reference: str | None = None
+) -> Sequence[DesignationCounts]:
+    """All designations as they stand at this moment, or those with this reference."""
+    actor.require(Action.LIST_RECORDS)
+    ports.policy()
+    with ports.reading() as uow:
+        at = moment(ports, steady_now(ports, uow))
+        stored = uow.designations.counts()
+        settled = {each.id: uow.designations.get(each.id) for each in stored}
+        for designation in settled.values():
+            look(uow, designation, at)
+    taken = Counter(each.patient_id for each in settled.values() if each.live)
+    wanted = reference and reference.strip().upper()
+    return [
+        replace(each, status=settled[each.id].stands_on(at.day).value, slots=taken[each.patient_id])
+        for each in stored
+        if wanted in (None, each.reference)
+    ]
+
+
+def list_undelivered(ports: Ports, actor: Actor) -> Sequence[Undelivered]:
+    """Every mail that waits or was given up, oldest first."""
+    actor.require(Action.LIST_RECORDS)
+    with ports.reading() as uow:
+        return uow.outbox.undelivered()

@@ -1,0 +1,34 @@
+"""The key on paper, for a safe place: who loses the key loses every record."""
+
+from typing import Final
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.letters.desk.staff_papers import key_paper
+from kiosk.ports.ports import Ports
+from kiosk.services.papers.print_paper import local_now
+from kiosk.services.papers.watch_job import Pause, patiently, print_watched
+
+JOB: Final = "key"
+
+
+def print_key_escrow(
+    ports: Ports, actor: Actor, pause: Pause = patiently, language: str = "en"
+) -> bool:
+    """Print the key in groups that `keys restore` reads back; True once the paper is out.
+
+    The page is made in memory. Raises KEY_NEEDS_PAPER when the printer or its queue would keep the
+    page as a file, and what print_watched() raises.
+    """
+    actor.require(Action.PRINT_KEY)
+    if not ports.printer.on_paper() or ports.printer.keeps_documents():
+        raise KioskError(ErrorCode.KEY_NEEDS_PAPER)
+    page = key_paper(ports.vault.escrow())
+    pdf = ports.papers.notice(page, ports.store(), local_now(ports), language)
+    if not print_watched(ports, pdf, JOB, pause):
+        return False
+    with ports.uow() as uow:
+        uow.audit.append(Event.KEY_PRINTED, actor)
+        uow.commit()
+    return True

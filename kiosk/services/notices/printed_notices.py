@@ -1,0 +1,119 @@
+"""S7: what would be mailed, on paper: the last notice of an application, as it stands now."""
+
+from uuid import UUID
+
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.designation import DesignationStatus
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.renewal.application import Application
+from kiosk.domain.renewal.decision import Decided
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.letters.letter import Letter
+from kiosk.letters.notices import caregiver_outcome, caregiver_registered
+from kiosk.letters.notices.renewal_decided import DecisionFacts
+from kiosk.ports.ports import Ports
+from kiosk.services.papers.print_paper import Sheet, local_now, print_noted
+from kiosk.services.papers.watch_job import Pause, patiently
+from kiosk.services.program.decision_letters import decision_facts, stands, told_of_renewal
+from kiosk.services.renewal.recorded_decision import last_decision
+
+
+def print_renewal_notice(
+    ports: Ports,
+    actor: Actor,
+    renewal_id: UUID,
+    pause: Pause = patiently,
+    language: str = "en",
+) -> bool:
+    """Print what a reviewer recorded of the patient's own renewal; see print_watched().
+
+    Raises NOT_POSSIBLE_NOW while nothing is recorded of what was submitted last.
+    """
+    actor.require(Action.SEE_RENEWAL)
+    with ports.reading() as uow:
+        renewal = uow.renewals.get(renewal_id)
+    actor.require(Action.SEE_RENEWAL, owner=renewal.person_id)
+    return print_letter(ports, renewal, renewal_notice(ports, renewal), actor, pause, language)
+
+
+def print_caregiver_notice(
+    ports: Ports,
+    actor: Actor,
+    registration_id: UUID,
+    pause: Pause = patiently,
+    language: str = "en",
+) -> bool:
+    """Print the note to the patient (C8), or once it is decided the outcome (C10).
+
+    For the caregiver's own registration; see print_watched(). Raises NOT_POSSIBLE_NOW while
+    neither is to be told.
+    """
+    actor.require(Action.REGISTER_AS_CAREGIVER)
+    with ports.reading() as uow:
+        made = uow.caregivers.get(registration_id)
+    actor.require(Action.REGISTER_AS_CAREGIVER, owner=made.owner_id)
+    return print_letter(ports, made, caregiver_notice(ports, made), actor, pause, language)
+
+
+def print_letter(
+    ports: Ports,
+    application: Application,
+    letter: Letter | None,
+    actor: Actor,
+    pause: Pause,
+    language: str,
+) -> bool:
+    """Print a letter under its application's reference; NOT_POSSIBLE_NOW without one."""
+    if letter is None:
+        raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
+    reference = application.reference
+    pdf = ports.papers.letter(letter, reference, ports.store(), local_now(ports), language)
+    sheet = Sheet(Event.NOTICE_PRINTED, application.id, reference, pdf)
+    return print_noted(ports, sheet, actor, pause)
+
+
+def renewal_notice(ports: Ports, renewal: Renewal) -> Letter | None:
+    """What is recorded of a renewal; None while its confirmation or its slip says all."""
+    facts = _decided(ports, renewal)
+    return told_of_renewal(facts, ports.store()) if facts is not None else None
+
+
+def caregiver_notice(ports: Ports, made: CaregiverRegistration) -> Letter | None:
+    """What is recorded of a registration, else what its patient is asked meanwhile.
+
+    None for an approval whose designation has ended: nobody may visit for the patient any more.
+    """
+    facts = _decided(ports, made)
+    if facts is None:
+        return registered_note(ports, made)
+    if facts.decided is Decided.APPROVED and not _named_still(ports, made):
+        return None
+    return caregiver_outcome.letter(facts, ports.store())
+
+
+def registered_note(ports: Ports, made: CaregiverRegistration) -> Letter | None:
+    """Asks the patient for an approval; None once an answer or an ending overtook it (C8)."""
+    if made.designation_id is None:
+        return None
+    with ports.reading() as uow:
+        designation = uow.designations.get(made.designation_id)
+    if designation.stage is not DesignationStatus.SUBMITTED:
+        return None
+    return caregiver_registered.letter(made.name.short, ports.store())
+
+
+def _named_still(ports: Ports, made: CaregiverRegistration) -> bool:
+    if made.designation_id is None:
+        return False
+    with ports.reading() as uow:
+        return uow.designations.get(made.designation_id).live
+
+
+def _decided(ports: Ports, application: Application) -> DecisionFacts | None:
+    with ports.reading() as uow:
+        decision = last_decision(uow, application)
+    if decision is None or not stands(application, decision):
+        return None
+    return decision_facts(ports, application, decision)

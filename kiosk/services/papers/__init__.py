@@ -1,0 +1,1 @@
+"""Printing a paper and watching its job to the end."""

@@ -1,0 +1,17 @@
+"""S6: the guide “Assign a Caregiver” on paper."""
+
+from typing import Final
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.ports.ports import Ports
+from kiosk.services.papers.print_paper import local_now
+from kiosk.services.papers.watch_job import Pause, patiently, print_watched
+
+JOB_NAME: Final = "guide"
+
+
+def print_guide(ports: Ports, actor: Actor, pause: Pause = patiently, language: str = "en") -> bool:
+    """Print the guide and watch it; see print_watched(). It is open to everybody at the kiosk."""
+    actor.require(Action.SEE_HOME)
+    pdf = ports.papers.guide(ports.policy(), ports.store(), local_now(ports), language)
+    return print_watched(ports, pdf, JOB_NAME, pause)

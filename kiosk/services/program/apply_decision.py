@@ -1,0 +1,101 @@
+"""What follows from a decision: records that move on, and who hears of it."""
+
+from typing import Final
+
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.designation import DesignationStatus
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.account import Account
+from kiosk.domain.renewal.application import Application
+from kiosk.domain.renewal.decision import Decided, Decision
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.caregivers.lapse import keep, look, moment
+from kiosk.services.steady import keep_steady
+
+RENEWAL_EVENTS: Final = {
+    Decided.APPROVED: Event.RENEWAL_APPROVED,
+    Decided.RETURNED: Event.RENEWAL_RETURNED,
+    Decided.DENIED: Event.RENEWAL_DENIED,
+}
+CAREGIVER_EVENTS: Final = {
+    Decided.APPROVED: Event.CAREGIVER_APPROVED,
+    Decided.RETURNED: Event.CAREGIVER_RETURNED,
+    Decided.DENIED: Event.CAREGIVER_DENIED,
+}
+
+
+def settle_renewal(uow: UnitOfWork, actor: Actor, renewal: Renewal, decision: Decision) -> None:
+    """Save the renewal, move an approved patient's registration on, and tell the patient."""
+    uow.renewals.save(renewal)
+    if decision.decided is Decided.APPROVED:
+        _move_registration_on(uow, renewal)
+    returned = decision.decided is Decided.RETURNED
+    topic = Topic.RENEWAL_RETURNED if returned else Topic.RENEWAL_DECIDED
+    account = None if renewal.email else uow.accounts.by_person(renewal.person_id)
+    _tell(uow, topic, renewal, decision, account)
+    uow.audit.append(RENEWAL_EVENTS[decision.decided], actor, renewal.id)
+
+
+def settle_caregiver(
+    ports: Ports,
+    uow: UnitOfWork,
+    actor: Actor,
+    registration: CaregiverRegistration,
+    decision: Decision,
+) -> None:
+    """Save the registration, move its designation, and tell the caregiver (C10).
+
+    Raises CAREGIVER_NOT_VALIDATED before the patient approved, and NOT_POSSIBLE_NOW for a
+    designation that has ended.
+    """
+    uow.caregivers.save(registration)
+    _move_designation(ports, uow, registration, decision)
+    account = uow.accounts.get(registration.account_id)
+    _tell(uow, Topic.CAREGIVER_DECIDED, registration, decision, account)
+    uow.audit.append(CAREGIVER_EVENTS[decision.decided], actor, registration.id)
+
+
+def _move_designation(
+    ports: Ports, uow: UnitOfWork, registration: CaregiverRegistration, decision: Decision
+) -> None:
+    """An approval counts one year from the caregiver's submission."""
+    if registration.designation_id is None or registration.valid_until is None:
+        raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
+    at = moment(ports, keep_steady(ports, uow))
+    designation = uow.designations.get(registration.designation_id)
+    look(uow, designation, at)
+    if designation.stage is DesignationStatus.SUBMITTED:
+        raise KioskError(ErrorCode.CAREGIVER_NOT_VALIDATED)
+    if decision.decided is Decided.APPROVED:
+        designation.approve(registration.valid_until, at.day, at.now)
+    else:
+        designation.advance(DesignationStatus(decision.decided.value), at.now)
+    keep(uow, designation, at)
+
+
+def _move_registration_on(uow: UnitOfWork, renewal: Renewal) -> None:
+    """One year from the date of submission; a record that is gone meanwhile stays gone."""
+    if renewal.submitted_on is None or renewal.valid_until is None:
+        return
+    for record in uow.registrations.of_person(renewal.name, renewal.date_of_birth):
+        if record.number == renewal.patient_number:
+            uow.registrations.save(record.renewed(renewal.submitted_on, renewal.valid_until))
+
+
+def _tell(
+    uow: UnitOfWork,
+    topic: Topic,
+    application: Application,
+    decision: Decision,
+    account: Account | None,
+) -> None:
+    """To the application's own e-mail address, else the account's; nothing without any (S7)."""
+    address = application.email or (account.email if account is not None else "")
+    if address:
+        payload = {"to": address, "language": application.language, "decision": str(decision.id)}
+        uow.outbox.put(topic, application.id, payload)

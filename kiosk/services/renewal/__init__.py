@@ -1,0 +1,1 @@
+"""The renewal: identify, draft, pages, submit, and what follows from its record."""

@@ -1,0 +1,97 @@
+"""The draft that a person goes on with: found, begun, saved."""
+
+from datetime import date
+from typing import Final
+from uuid import UUID, uuid4
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.desk.short_code import CROCKFORD
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.registration import Registration
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.renewal.own_application import require_open_application
+from kiosk.services.renewal.standing import can_go_on, outlived, read_standing
+
+REFERENCE_LENGTH: Final = 5
+
+
+def resume_renewal(ports: Ports, actor: Actor) -> Renewal:
+    """The person's open draft, its certification date as the records say now; raises NOT_FOUND."""
+    actor.require(Action.SEE_RENEWAL)
+    if actor.person_id is None:
+        raise KioskError(ErrorCode.NOT_FOUND)
+    policy = ports.policy()
+    with ports.reading() as uow:
+        renewal = uow.renewals.latest_of(actor.person_id)
+        if renewal is None or not can_go_on(renewal, ports.clock.now(), policy):
+            raise KioskError(ErrorCode.NOT_FOUND)
+        standing = read_standing(uow, renewal.name, renewal.date_of_birth)
+    if standing.certification is not None:
+        renewal.certification_expires_on = standing.certification.expires_on
+    return renewal
+
+
+def save_draft(ports: Ports, actor: Actor, renewal: Renewal) -> Renewal:
+    """Seal the draft again and count its version up; raises CONFLICT or NOT_A_DRAFT.
+
+    Answers that changed while staff assist are marked as theirs.
+    When it raises, the renewal keeps the version it had and can be saved again.
+    """
+    actor.require(Action.SEE_RENEWAL)
+    version = renewal.version
+    try:
+        with ports.uow() as uow:
+            stored = require_open_application(uow, actor, renewal.id)
+            renewal.require_open()
+            actor.require(Action.FILL_IN_APPLICATION, owner=renewal.person_id)
+            renewal.mark_assisted(stored.answers, actor.assisted_by)
+            uow.renewals.save(renewal)
+            uow.audit.append(Event.RENEWAL_SAVED, actor, renewal.id)
+            uow.commit()
+    except BaseException:
+        renewal.version = version
+        raise
+    return renewal
+
+
+def go_on_with(
+    ports: Ports, uow: UnitOfWork, latest: Renewal | None, certified_until: date
+) -> Renewal | None:
+    """The open draft inside this transaction; one that outlived its time is ended instead."""
+    policy, now = ports.policy(), ports.clock.now()
+    if latest is None:
+        return None
+    if can_go_on(latest, now, policy):
+        if latest.certification_expires_on != certified_until:
+            latest.certification_expires_on = certified_until
+            uow.renewals.save(latest)
+        return latest
+    if outlived(latest, now, policy):
+        latest.move(Status.EXPIRED)
+        uow.renewals.save(latest)
+    return None
+
+
+def blank_renewal(
+    ports: Ports, person_id: UUID, registration: Registration, certified_until: date
+) -> Renewal:
+    """A draft pre-filled from the registration, in the record's spelling (R3, R4)."""
+    code = ports.random_code(CROCKFORD, REFERENCE_LENGTH)
+    return Renewal(
+        id=uuid4(),
+        reference=f"{ports.kiosk_id}-{code}",
+        person_id=person_id,
+        name=registration.name,
+        date_of_birth=registration.date_of_birth,
+        started_at=ports.clock.now(),
+        address=registration.address,
+        phone=registration.phone,
+        email=registration.email,
+        patient_number=registration.number,
+        registered_address=registration.address,
+        certification_expires_on=certified_until,
+    )

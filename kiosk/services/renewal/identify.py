@@ -1,0 +1,144 @@
+"""R3: matching a person against the clinicians' certifications, and binding the account."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from uuid import UUID, uuid4
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.person import Person
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.certification import Certification
+from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.renewal.registration import Registration
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.again import again_on_conflict
+from kiosk.services.renewal.drafts import blank_renewal, go_on_with
+from kiosk.services.renewal.identity_tries import IdentityTries
+from kiosk.services.renewal.standing import Standing, read_standing
+from kiosk.services.steady import begin_steady
+from kiosk.services.views import Identified
+
+
+@dataclass(frozen=True)
+class _Match:
+    """Records that fit what was typed, and the person behind them once there is one row."""
+
+    certification: Certification
+    standing: Standing
+    person: Person | None
+
+
+def identify_person(
+    ports: Ports, actor: Actor, first: str, last: str, date_of_birth: date, pin: str
+) -> Identified:
+    """Match name, birth date and PIN, bind the account once, and open the draft.
+
+    The account is bound also when R13 blocks the renewal; then the findings say why. Raises
+    IDENTITY_MISMATCH, the same for every cause, or IDENTITY_LOCKED with the seconds to wait.
+    """
+    actor.require(Action.IDENTIFY)
+    if actor.account_id is None:
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.IDENTIFY.value)
+    typed = _Typed(first, last, date_of_birth, pin)
+    ports.policy()
+    begin_steady(ports)
+    answer = again_on_conflict(partial(_identify, ports, actor, actor.account_id, typed))
+    if isinstance(answer, KioskError):
+        raise answer
+    return answer
+
+
+@dataclass(frozen=True)
+class _Typed:
+    first: str
+    last: str
+    date_of_birth: date
+    pin: str
+
+
+def _identify(
+    ports: Ports, actor: Actor, account_id: UUID, typed: _Typed
+) -> Identified | KioskError:
+    tries = IdentityTries(ports, account_id, typed.last, typed.date_of_birth)
+    with ports.uow() as uow:
+        tries.require_unlocked(uow)
+        match = _match(uow, account_id, typed)
+        if match is None:
+            refusal = tries.count_wrong(uow, actor)
+            uow.commit()
+            return refusal
+        tries.clear(uow)
+        answer = _answer(ports, uow, actor, account_id, match)
+        uow.commit()
+        return answer
+
+
+def _match(uow: UnitOfWork, account_id: UUID, typed: _Typed) -> _Match | None:
+    """What fits, unless account or person is already bound to another one."""
+    certification = uow.certifications.by_identity(
+        typed.first, typed.last, typed.date_of_birth, typed.pin
+    )
+    if certification is None:
+        return None
+    bound_to = uow.accounts.get(account_id).person_id
+    person = uow.people.find(certification.name, certification.date_of_birth)
+    if bound_to is not None and (person is None or person.id != bound_to):
+        return None
+    if person is not None:
+        holder = uow.accounts.by_person(person.id)
+        if holder is not None and holder.id != account_id:
+            return None
+    standing = read_standing(uow, certification.name, certification.date_of_birth)
+    return _Match(certification, standing, person)
+
+
+def _answer(
+    ports: Ports, uow: UnitOfWork, actor: Actor, account_id: UUID, match: _Match
+) -> Identified:
+    standing = match.standing
+    findings = standing.findings(ports.clock.today(), ports.policy())
+    if standing.two_people:
+        uow.audit.append(Event.IDENTIFY_FAILED, actor, account_id)
+        return Identified(actor, None, findings)
+    person = match.person or _add_person(uow, standing.registration or match.certification)
+    _bind(uow, account_id, person)
+    bound = replace(actor, person_id=person.id)
+    uow.people.lock(person.id)
+    latest = uow.renewals.latest_of(person.id)
+    draft: Renewal | None = None
+    begun: Renewal | None = None
+    if latest is not None and latest.status is Status.SUBMITTED:
+        findings = (_already_submitted(latest),)
+    elif not findings and standing.certification and standing.registration:
+        certified_until = standing.certification.expires_on
+        draft = go_on_with(ports, uow, latest, certified_until)
+        if draft is None:
+            draft = begun = blank_renewal(ports, person.id, standing.registration, certified_until)
+            uow.renewals.add(draft)
+    uow.audit.append(Event.IDENTIFIED, actor, person.id)
+    if begun is not None:
+        uow.audit.append(Event.RENEWAL_STARTED, bound, begun.id)
+    return Identified(bound, draft, findings)
+
+
+def _add_person(uow: UnitOfWork, record: Registration | Certification) -> Person:
+    person = Person(uuid4(), record.name, record.date_of_birth)
+    uow.people.add(person)
+    return person
+
+
+def _bind(uow: UnitOfWork, account_id: UUID, person: Person) -> None:
+    account = uow.accounts.get(account_id)
+    if account.person_id is None:
+        account.person_id = person.id
+        uow.accounts.save(account)
+
+
+def _already_submitted(renewal: Renewal) -> Finding:
+    day = renewal.submitted_on or renewal.started_at.date()
+    return Finding.block(Rule.ALREADY_SUBMITTED, day=day, reference=renewal.reference)

@@ -1,0 +1,32 @@
+"""An application by its id, whatever its kind, for those whose it is."""
+
+from uuid import UUID
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.renewal.application import Application
+from kiosk.ports.records.unit_of_work import UnitOfWork
+
+
+def require_open_application(uow: UnitOfWork, actor: Actor, application_id: UUID) -> Application:
+    """The actor's own application while its answers may change.
+
+    Raises NOT_FOUND, NOT_ALLOWED or NOT_A_DRAFT.
+    """
+    actor.require(Action.FILL_IN_APPLICATION)
+    application = _application(uow, application_id)
+    actor.require(Action.FILL_IN_APPLICATION, owner=application.owner_id)
+    application.require_open()
+    return application
+
+
+def require_own_application(uow: UnitOfWork, actor: Actor, application_id: UUID) -> Application:
+    """The actor's own application, whatever its status; raises NOT_FOUND or NOT_ALLOWED."""
+    actor.require(Action.SEE_APPLICATION)
+    application = _application(uow, application_id)
+    actor.require(Action.SEE_APPLICATION, owner=application.owner_id)
+    return application
+
+
+def _application(uow: UnitOfWork, application_id: UUID) -> Application:
+    registration = uow.caregivers.find(application_id)
+    return registration if registration is not None else uow.renewals.get(application_id)

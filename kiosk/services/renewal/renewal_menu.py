@@ -1,0 +1,82 @@
+"""What a person sees after log on."""
+
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.decision import Decided, Decision
+from kiosk.domain.renewal.reasons import named
+from kiosk.domain.renewal.registration import RegistrationState
+from kiosk.domain.store.policy import Policy
+from kiosk.ports.ports import Ports
+from kiosk.services.renewal.recorded_decision import last_decision
+from kiosk.services.renewal.standing import Standing, can_go_on, read_standing
+from kiosk.services.views import MenuView, RenewalState
+
+DECIDED: Final = {
+    Decided.APPROVED: RenewalState.APPROVED,
+    Decided.RETURNED: RenewalState.RETURNED,
+    Decided.DENIED: RenewalState.DENIED,
+}
+NO_REFERENCE: Final = frozenset({RenewalState.START, RenewalState.BLOCKED})
+"""States that are about a renewal to come."""
+AT_REST: Final = frozenset({RenewalState.SUBMITTED, RenewalState.APPROVED})
+"""States in which nothing is asked of the person, and nothing can be in the way."""
+
+
+def see_menu(ports: Ports, actor: Actor) -> MenuView:
+    """The next action, what a reviewer recorded, and why a renewal cannot start (R13, R14)."""
+    actor.require(Action.SEE_RENEWAL)
+    if actor.person_id is None or actor.account_id is None:
+        return MenuView(RenewalState.START, (), None, None, None, None)
+    return _of_person(ports, actor.person_id, actor.account_id)
+
+
+def _of_person(ports: Ports, person_id: UUID, account_id: UUID) -> MenuView:
+    policy, day = ports.policy(), ports.clock.today()
+    with ports.reading() as uow:
+        person = uow.people.get(person_id)
+        standing = read_standing(uow, person.name, person.date_of_birth)
+        renewal = uow.renewals.latest_of(person_id)
+        decision = last_decision(uow, renewal) if renewal is not None else None
+        reminded = uow.reminders.wished(person_id) is not None
+        reachable = bool(uow.accounts.get(account_id).email)
+    record, findings = standing.registration, standing.findings(day, policy)
+    state = _decided_state(decision, standing, day, policy)
+    if renewal is not None and renewal.status is Status.SUBMITTED:
+        state = RenewalState.SUBMITTED
+    elif state is None and findings:
+        state = RenewalState.BLOCKED
+    elif state is None:
+        resumes = can_go_on(renewal, ports.clock.now(), policy)
+        state = RenewalState.RESUME if resumes else RenewalState.START
+    shown = None if state in NO_REFERENCE else renewal
+    approved = state is RenewalState.APPROVED
+    told = decision if state in DECIDED.values() else None
+    return MenuView(
+        state=state,
+        findings=() if state in AT_REST else findings,
+        expires_on=record.expires_on if record else None,
+        reference=shown.reference if shown else None,
+        renewal_id=renewal.id if renewal is not None else None,
+        submitted_on=shown.submitted_on if shown else None,
+        first_name=record.name.first if record else person.name.first,
+        reasons=named(shown.reason_list, told.reasons) if shown and told else (),
+        valid_until=shown.valid_until if shown and approved else None,
+        reminded=reminded if record and reachable else None,
+    )
+
+
+def _decided_state(
+    decision: Decision | None, standing: Standing, day: date, policy: Policy
+) -> RenewalState | None:
+    """What was decided; an approval is old news once the registration can be renewed again."""
+    if decision is None:
+        return None
+    state, record = DECIDED[decision.decided], standing.registration
+    if state is not RenewalState.APPROVED:
+        return state
+    good = record is not None and record.state(day, policy) is RegistrationState.ACTIVE
+    return state if good else None

@@ -1,0 +1,56 @@
+"""Where a person stands on a day: the records that are theirs, and whether R13 lets them renew."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kiosk.domain.people.person import Name
+from kiosk.domain.renewal.application import Application, Status
+from kiosk.domain.renewal.certification import Certification
+from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.renewal.registration import Registration, may_renew
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.policy import Policy
+from kiosk.ports.records.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The records of one name and birth date; records that two people share have no owner."""
+
+    certification: Certification | None
+    """The one that lasts longest."""
+    registration: Registration | None
+    two_people: bool
+    """Two registrations bear this name and birth date: staff must tell them apart (trust.md)."""
+
+    def findings(self, day: date, policy: Policy) -> tuple[Finding, ...]:
+        """Why this person cannot renew on this day; nothing when they can."""
+        if self.two_people:
+            return (Finding.block(Rule.TWO_PEOPLE),)
+        if self.certification is None:
+            return (Finding.block(Rule.CERTIFICATION_EXPIRED, day=day),)
+        return tuple(may_renew(self.certification, self.registration, day, policy))
+
+
+def read_standing(uow: UnitOfWork, name: Name, date_of_birth: date) -> Standing:
+    """The standing of the person with these name keys and birth date."""
+    certifications = uow.certifications.of_person(name, date_of_birth)
+    registrations = uow.registrations.of_person(name, date_of_birth)
+    return Standing(
+        certification=max(certifications, key=lambda each: each.expires_on, default=None),
+        registration=registrations[0] if len(registrations) == 1 else None,
+        two_people=len(registrations) > 1,
+    )
+
+
+def outlived(application: Application, now: datetime, policy: Policy) -> bool:
+    """True for a draft that was started longer ago than drafts are kept."""
+    ends = application.started_at + policy.draft_life
+    return application.status is Status.DRAFT and now >= ends
+
+
+def can_go_on(renewal: Renewal | None, now: datetime, policy: Policy) -> bool:
+    """True for a renewal whose answers may still change."""
+    if renewal is None or outlived(renewal, now, policy):
+        return False
+    return renewal.status in (Status.DRAFT, Status.RETURNED)

@@ -1,0 +1,79 @@
+"""R10: submitting once, however often it is asked."""
+
+from functools import partial
+from uuid import UUID
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.renewal.application import Attestation, Status
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
+from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.again import again_on_conflict
+from kiosk.services.renewal.confirmation_facts import confirmation_of
+from kiosk.services.views import Confirmation
+
+
+def submit_renewal(
+    ports: Ports,
+    actor: Actor,
+    renewal_id: UUID,
+    submission_id: UUID,
+    attestation_id: str,
+    attestation_version: int,
+    language: str = "en",
+) -> Confirmation:
+    """Submit once; asked again with the same id, answer with the first confirmation.
+
+    Raises NOT_A_DRAFT for another id, BLOCKED_BY_FINDINGS with the rules, DISK_FULL or
+    DATABASE_BUSY with nothing stored.
+    """
+    actor.require(Action.SUBMIT_RENEWAL)
+    ports.policy()
+    agreed = Attestation(attestation_id, attestation_version, ports.clock.now())
+    submit = partial(_submit, ports, actor, renewal_id, submission_id, agreed, language)
+    return confirmation_of(ports, again_on_conflict(submit))
+
+
+def find_confirmation(ports: Ports, actor: Actor, renewal_id: UUID) -> Confirmation | None:
+    """The confirmation of a renewal that is submitted, else None."""
+    actor.require(Action.SEE_RENEWAL)
+    with ports.reading() as uow:
+        renewal = uow.renewals.get(renewal_id)
+    actor.require(Action.SEE_RENEWAL, owner=renewal.person_id)
+    if renewal.status is not Status.SUBMITTED:
+        return None
+    return confirmation_of(ports, renewal)
+
+
+def _submit(
+    ports: Ports,
+    actor: Actor,
+    renewal_id: UUID,
+    submission_id: UUID,
+    agreed: Attestation,
+    language: str,
+) -> Renewal:
+    with ports.uow() as uow:
+        renewal = uow.renewals.get(renewal_id)
+        actor.require(Action.SUBMIT_RENEWAL, owner=renewal.person_id)
+        if renewal.submission_id != submission_id:
+            day = ports.clock.today()
+            renewal.submit(submission_id, agreed.agreed_at, day, ports.policy(), agreed, language)
+            uow.renewals.save(renewal)
+            uow.documents.bind(renewal.id, renewal.documents)
+            address = _address(uow, actor, renewal)
+            if address:
+                payload = {"to": address, "language": language}
+                uow.outbox.put(Topic.RENEWAL_SUBMITTED, renewal.id, payload)
+            uow.audit.append(Event.RENEWAL_SUBMITTED, actor, renewal.id)
+            uow.commit()
+        return renewal
+
+
+def _address(uow: UnitOfWork, actor: Actor, renewal: Renewal) -> str:
+    """The renewal's own e-mail address, else the account's; empty without any (S7)."""
+    if renewal.email or actor.account_id is None:
+        return renewal.email
+    return uow.accounts.get(actor.account_id).email

@@ -1,0 +1,27 @@
+"""S4: the quiet call for staff."""
+
+from uuid import uuid4
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.store.outbox import HelpCall
+from kiosk.domain.trail.events import Event
+from kiosk.ports.ports import Ports
+
+
+def call_staff(ports: Ports, actor: Actor, step: str, language: str = "") -> str:
+    """Raise a call with step and time, without a name; returns the store's phone."""
+    actor.require(Action.ASK_FOR_HELP)
+    phone = ports.store().phone
+    call = HelpCall(uuid4(), ports.kiosk_id, step, ports.clock.now(), language)
+    with ports.uow() as uow:
+        uow.board.add_call(call)
+        uow.audit.append(Event.HELP_CALLED, actor)
+        uow.commit()
+    return phone
+
+
+def see_calls(ports: Ports, actor: Actor) -> tuple[HelpCall, ...]:
+    """All calls, newest first."""
+    actor.require(Action.SEE_CALLS)
+    with ports.reading() as uow:
+        return tuple(uow.board.calls())

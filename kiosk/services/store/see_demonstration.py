@@ -1,0 +1,28 @@
+"""What a demonstration store tells whoever tries it."""
+
+from datetime import datetime
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.letters.demonstration import Guide, guide
+from kiosk.ports.mailer import Mailbox
+from kiosk.ports.ports import Ports
+
+
+def see_demonstration(ports: Ports, actor: Actor) -> Guide:
+    """Whom to be, what to type and how to open the desk; raises NOT_ALLOWED in a real store."""
+    actor.require(Action.SEE_HOME)
+    _mailbox(ports)
+    return guide(ports.clock.today())
+
+
+def see_newest_code(ports: Ports, actor: Actor, since: datetime) -> str:
+    """The code that was mailed last after `since`, or empty; raises NOT_ALLOWED in a real store."""
+    actor.require(Action.SEE_HOME)
+    return _mailbox(ports).newest_code(since)
+
+
+def _mailbox(ports: Ports) -> Mailbox:
+    if ports.mailbox is None:
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.SEE_HOME.value)
+    return ports.mailbox

@@ -1,0 +1,19 @@
+"""Every failure has words and one way on."""
+
+from kiosk.errors import ErrorCode
+from kiosk.words import ERROR_WORDS
+from ui.core.recovery_actions import REMEDY_WORDS, Remedy, remedy
+
+
+def test_every_code_has_words_and_a_way_on() -> None:
+    without = [code for code in ErrorCode if not (ERROR_WORDS[code] and REMEDY_WORDS[remedy(code)])]
+    assert without == []
+
+
+def test_what_only_staff_can_mend_leads_to_staff() -> None:
+    assert remedy(ErrorCode.KEY_WRONG) is Remedy.STAFF
+    assert remedy(ErrorCode.DATABASE_NEWER) is Remedy.STAFF
+
+
+def test_a_busy_database_is_tried_again() -> None:
+    assert remedy(ErrorCode.DATABASE_BUSY) is Remedy.TRY_AGAIN

@@ -1,0 +1,123 @@
+"""The confirmation: what it says, what it never says, printing, and how it ends."""
+
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.letters.papers.confirmation import ConfirmationFacts
+from kiosk.services.views import Confirmation
+from tests.ui.stage import SAY, button, seen, show, words_on
+from ui.renewal.confirmation_page import ConfirmationPage
+
+FACTS: Final = ConfirmationFacts(
+    reference="K3-7F2QM",
+    submitted_on=date(2026, 11, 20),
+    valid_until=date(2027, 11, 20),
+    card_from=date(2026, 11, 25),
+    card_until=date(2026, 11, 30),
+    call_after=date(2026, 12, 11),
+    sent=(("Pictures of your ID", 2),),
+)
+GIVEN: Final = Confirmation(UUID(int=1), UUID(int=2), FACTS)
+CLAIMS: Final = ("is approved", "was approved", "has approved", "received", "accepted")
+
+
+def page_of(ends_after_s: int = 30, cancel_after_ms: int = 5000) -> ConfirmationPage:
+    return ConfirmationPage(
+        SAY, GIVEN, "Maple Row Dispensary", "(774) 415-0200", ends_after_s, cancel_after_ms
+    )
+
+
+@pytest.mark.req("R11")
+def test_the_confirmation_says_what_happens_next(qtbot: QtBot) -> None:
+    page = page_of()
+    window = show(qtbot, page)
+    seen(qtbot, window, "confirmation")
+    words = words_on(page)
+    assert "K3-7F2QM" in words
+    assert "Submitted on November 20, 2026." in words
+    assert "There is no state application fee." in words
+    everything = " ".join(words)
+    for day in ("November 20, 2027", "November 25", "November 30", "December 11"):
+        assert day in everything
+    assert "not yet approved" in everything
+    assert not any(claim in everything for claim in CLAIMS)
+    assert not window.header.back_button.isVisible()
+    assert not window.footer.start_over_button.isVisible()
+
+
+@pytest.mark.req("R11")
+def test_print_is_asked_for_once_until_it_is_answered(qtbot: QtBot) -> None:
+    page = page_of()
+    show(qtbot, page)
+    with qtbot.waitSignal(page.print_asked):
+        button(page, "print").click()
+    with qtbot.assertNotEmitted(page.print_asked):
+        button(page, "print").click()
+    qtbot.waitUntil(lambda: "Printing your confirmation" in words_on(page))
+    page.show_print_failed("The printer is out of paper. Ask staff to reprint with K3-7F2QM")
+    with qtbot.waitSignal(page.print_asked):
+        button(page, "print").click()
+
+
+@pytest.mark.req("R11")
+def test_no_paper_says_what_to_do(qtbot: QtBot) -> None:
+    page = page_of()
+    window = show(qtbot, page)
+    page.show_print_failed("The printer is out of paper. Ask staff to reprint with K3-7F2QM")
+    seen(qtbot, window, "confirmation-no-paper")
+    assert "The printer is out of paper" in words_on(page)
+    assert "Ask staff to reprint with K3-7F2QM" in words_on(page)
+    assert button(page, "print").words() == "Try again"
+    with qtbot.waitSignal(page.print_asked):
+        button(page, "print").click()
+
+
+@pytest.mark.req("R11")
+def test_a_long_wait_for_the_paper_can_be_given_up(qtbot: QtBot) -> None:
+    page = page_of(cancel_after_ms=1)
+    window = show(qtbot, page)
+    button(page, "print").click()
+    qtbot.waitUntil(lambda: button(page, "print").words() == "Stop printing")
+    seen(qtbot, window, "confirmation-slow-printer")
+    with qtbot.assertNotEmitted(page.print_asked), qtbot.waitSignal(page.print_stopped):
+        button(page, "print").click()
+    page.show_taken_back()
+    assert "Printing is stopped" in words_on(page)
+    assert button(page, "print").words() == "Print"
+
+
+@pytest.mark.req("R11")
+def test_a_page_that_goes_waits_for_no_paper(qtbot: QtBot) -> None:
+    page = page_of()
+    window = show(qtbot, page)
+    button(page, "print").click()
+    with qtbot.waitSignal(page.print_stopped):
+        window.show_page(page_of())
+
+
+def test_the_paper_can_be_seen_first(qtbot: QtBot) -> None:
+    page = page_of()
+    show(qtbot, page)
+    with qtbot.waitSignal(page.preview_asked):
+        button(page, "preview").click()
+
+
+@pytest.mark.req("R11")
+def test_the_page_ends_itself_after_print(qtbot: QtBot) -> None:
+    page = page_of(ends_after_s=1)
+    window = show(qtbot, page)
+    with qtbot.waitSignal(page.done):
+        page.show_printed()
+        seen(qtbot, window, "confirmation-printed")
+    assert "Your confirmation is printed" in words_on(page)
+
+
+def test_done_ends_the_visit(qtbot: QtBot) -> None:
+    page = page_of()
+    show(qtbot, page)
+    with qtbot.waitSignal(page.done):
+        button(page, "done").click()

@@ -1,0 +1,187 @@
+"""The supervisor: what it does when sessions paint, end, fall and fall silent."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from ui.supervisor import processes
+from ui.supervisor.processes import SILENCE_S, Session, Supervisor
+
+SCRIPT = """
+import sys
+log = open({log!r}, "a")
+args = sys.argv[1:]
+spare = "--spare" in args
+def say(word):
+    sys.stdout.write(word + "\\n"); sys.stdout.flush()
+def note(word):
+    log.write(word + "\\n"); log.flush()
+note("spare" if spare else "failsafe" if "--failsafe" in args else "screen")
+if spare:
+    say("ready")
+    for line in sys.stdin:
+        if line.strip() == "show":
+            note("shown")
+            break
+{acts}
+"""
+
+
+class Theatre:
+    """A supervisor whose sessions are small scripts that follow the pipe's protocol."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.log = folder / "log"
+        self.script = folder / "session.py"
+        monkeypatch.setattr(processes, "SPARE_AFTER_S", 0.0)
+        monkeypatch.setattr(Supervisor, "_deliver", lambda _self, _now: None)
+        monkeypatch.setattr(processes, "COMMAND", [sys.executable, str(self.script)])
+
+    def play(self, acts: str, *arguments: str) -> tuple[int, list[str]]:
+        self.script.write_text(SCRIPT.format(log=str(self.log), acts=acts))
+        supervisor = Supervisor([*arguments])
+        supervisor.start()
+        code = supervisor.run()
+        return code, self.log.read_text().split()
+
+    def hear_with(self, monkeypatch: pytest.MonkeyPatch, then: Callable[[str], None]) -> None:
+        """Let the test hear each word of a session once the supervisor has heard it."""
+        hear = Supervisor._heard
+
+        def heard(supervisor: Supervisor, session: Session, said: str) -> None:
+            hear(supervisor, session, said)
+            then(said)
+
+        monkeypatch.setattr(Supervisor, "_heard", heard)
+
+
+@pytest.fixture
+def theatre(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Theatre:
+    return Theatre(tmp_path, monkeypatch)
+
+
+def test_the_spare_takes_the_screen_when_a_visit_ends(
+    theatre: Theatre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bell = theatre.log.with_name("bell")
+    os.mkfifo(bell)
+
+    def ring(said: str) -> None:
+        if said == "ready":
+            bell.write_text("")
+
+    theatre.hear_with(monkeypatch, ring)
+    code, log = theatre.play(
+        """
+say("painted")
+if spare:
+    say("quit 0")
+else:
+    open(log.name.removesuffix("log") + "bell").read()
+    say("ended finish")
+for line in sys.stdin:
+    note("told-" + line.strip())
+    break
+"""
+    )
+    assert code == 0
+    assert log[:3] == ["screen", "spare", "shown"]
+
+
+def test_being_told_to_stop_ends_the_wait_at_once(
+    theatre: Theatre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Supervisor, "_patience", lambda _self: 3600.0)
+    code, log = theatre.play(
+        """
+import os, signal
+os.kill(os.getppid(), signal.SIGTERM)
+sys.stdin.readline()
+"""
+    )
+    assert code == 0
+    assert log == ["screen"]
+
+
+def test_without_a_spare_a_new_session_is_started(theatre: Theatre) -> None:
+    code, log = theatre.play(
+        """
+if open(log.name).read().count("screen") == 2:
+    say("painted")
+    say("quit 0")
+else:
+    say("ended cancel")
+sys.stdin.readline()
+"""
+    )
+    assert code == 0
+    assert log[:2] == ["screen", "screen"]
+
+
+def test_a_fallen_session_is_replaced(theatre: Theatre) -> None:
+    code, log = theatre.play(
+        """
+if open(log.name).read().count("screen") >= 3:
+    say("quit 0")
+    sys.stdin.readline()
+sys.exit(70)
+"""
+    )
+    assert code == 0
+    assert log.count("screen") == 3
+
+
+def test_five_falls_in_ten_minutes_lead_to_the_safe_screen(theatre: Theatre) -> None:
+    code, log = theatre.play(
+        """
+if "--failsafe" in args:
+    say("quit 0")
+    sys.stdin.readline()
+sys.exit(70)
+"""
+    )
+    assert code == 0
+    assert log == ["screen"] * 5 + ["failsafe"]
+
+
+def test_a_kiosk_whose_safe_screen_falls_too_ends(theatre: Theatre) -> None:
+    code, log = theatre.play("sys.exit(70)")
+    assert code == 1
+    assert log == ["screen"] * 5 + ["failsafe"]
+
+
+def test_a_demo_that_falls_five_times_ends(theatre: Theatre) -> None:
+    code, log = theatre.play("sys.exit(70)", "--play", "play.json")
+    assert code == 1
+    assert log == ["screen"] * 5
+
+
+def test_refused_settings_end_the_kiosk_and_are_not_tried_again(theatre: Theatre) -> None:
+    code, log = theatre.play("sys.exit(3)")
+    assert code == 1
+    assert log == ["screen"]
+
+
+def test_a_silent_session_is_replaced(theatre: Theatre, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone_by: list[float] = []
+
+    def fall_silent(said: str) -> None:
+        if said == "ready":
+            gone_by.append(SILENCE_S + 1)
+
+    clock = SimpleNamespace(monotonic=lambda: time.monotonic() + sum(gone_by))
+    monkeypatch.setattr(processes, "time", clock)
+    theatre.hear_with(monkeypatch, fall_silent)
+    code, log = theatre.play(
+        """
+say("quit 0" if open(log.name).read().count("screen") == 2 else "ready")
+sys.stdin.readline()
+"""
+    )
+    assert code == 0
+    assert log == ["screen", "screen"]

@@ -1,0 +1,152 @@
+"""Designations: only the moves of the table, slots, endings, a year and its renewal."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+from uuid import uuid4
+
+import pytest
+
+from kiosk.domain.caregivers.designation import (
+    HOLDS_CAREGIVER,
+    HOLDS_SLOT,
+    MOVES,
+    Designation,
+    DesignationStatus,
+    Ending,
+)
+from kiosk.errors import ErrorCode, KioskError
+from tests.factories import NOW, TODAY, days
+
+S = DesignationStatus
+LATER = NOW + timedelta(hours=1)
+
+
+def designation(status: S = S.PIN_ISSUED, renewal: S | None = None) -> Designation:
+    until = days(30) if status is S.APPROVED else None
+    made = Designation(uuid4(), uuid4(), NOW, NOW, uuid4(), status, renewal)
+    made.valid_until = until
+    return made
+
+
+@pytest.mark.parametrize("to", list(S))
+@pytest.mark.parametrize("status", list(S))
+def test_a_move_that_is_not_in_the_table_raises(status: S, to: S) -> None:
+    made = designation(status)
+    if to in MOVES[status]:
+        made.advance(to, LATER)
+        assert (made.status, made.changed_at) == (to, LATER)
+        return
+    with pytest.raises(KioskError) as refused:
+        made.advance(to, LATER)
+    assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
+    assert (made.status, made.changed_at) == (status, NOW)
+
+
+def test_the_table_is_the_product_s() -> None:
+    assert set(MOVES) == set(S)
+    way = [S.PIN_ISSUED, S.REDEEMED, S.SUBMITTED, S.VALIDATED, S.APPROVED, S.EXPIRED]
+    assert all(to in MOVES[status] for status, to in pairwise(way))
+    assert MOVES[S.RETURNED] == {S.VALIDATED, S.ENDED}
+    assert S.SUBMITTED not in MOVES[S.RETURNED]
+
+
+@pytest.mark.req("C3")
+def test_what_holds_a_slot_and_a_caregiver() -> None:
+    assert {
+        S.PIN_ISSUED, S.REDEEMED, S.SUBMITTED, S.VALIDATED, S.APPROVED, S.RETURNED,
+    } == HOLDS_SLOT  # fmt: skip
+    assert {S.VALIDATED, S.APPROVED, S.RETURNED} == HOLDS_CAREGIVER
+
+
+@pytest.mark.req("C12")
+@pytest.mark.parametrize("status", sorted(HOLDS_SLOT))
+def test_ending_frees_the_slot_and_voids_what_nobody_used(status: S) -> None:
+    made = designation(status)
+    assert made.live
+    made.end(Ending.BY_CAREGIVER, LATER)
+    assert made.status is (S.VOIDED if status is S.PIN_ISSUED else S.ENDED)
+    assert (made.ending, made.changed_at, made.live) == (Ending.BY_CAREGIVER, LATER, False)
+
+
+@pytest.mark.parametrize("status", sorted(set(S) - HOLDS_SLOT))
+def test_what_is_over_cannot_be_ended(status: S) -> None:
+    with pytest.raises(KioskError) as refused:
+        designation(status).end(Ending.BY_PATIENT, LATER)
+    assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
+
+
+@pytest.mark.req("C10")
+def test_a_renewal_leaves_the_designation_approved_and_moves_its_year_on() -> None:
+    made = designation(S.APPROVED)
+    made.begin_renewal(LATER)
+    assert (made.stage, made.status) == (S.PIN_ISSUED, S.APPROVED)
+    for to in (S.REDEEMED, S.SUBMITTED, S.VALIDATED, S.RETURNED, S.VALIDATED):
+        made.advance(to, LATER)
+        assert (made.stage, made.status) == (to, S.APPROVED)
+    made.approve(days(395), TODAY, LATER)
+    assert (made.status, made.renewal, made.valid_until) == (S.APPROVED, None, days(395))
+    assert made.approved_on == TODAY
+
+
+@pytest.mark.req("C10")
+@pytest.mark.parametrize(
+    ("stage", "to"),
+    [(S.PIN_ISSUED, S.PIN_EXPIRED), (S.VALIDATED, S.DENIED), (S.REDEEMED, S.ENDED)],
+)
+def test_a_renewal_that_comes_to_nothing_leaves_the_year_as_it_was(stage: S, to: S) -> None:
+    made = designation(S.APPROVED, stage)
+    made.advance(to, LATER)
+    assert (made.status, made.renewal, made.valid_until) == (S.APPROVED, None, days(30))
+
+
+@pytest.mark.parametrize("made", [designation(S.VALIDATED), designation(S.APPROVED, S.PIN_ISSUED)])
+def test_only_an_approved_one_is_renewed_and_once_at_a_time(made: Designation) -> None:
+    with pytest.raises(KioskError) as refused:
+        made.begin_renewal(LATER)
+    assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
+
+
+def settled(made: Designation, pin_works: bool = True, draft_open: bool = True) -> bool:
+    return made.settle(TODAY, LATER, pin_works, draft_open)
+
+
+@pytest.mark.req("C7")
+def test_a_pin_runs_out() -> None:
+    made = designation()
+    assert not settled(made)
+    assert settled(made, pin_works=False)
+    assert made.status is S.PIN_EXPIRED
+    made.advance(S.PIN_ISSUED, LATER)
+    assert made.live
+
+
+def test_a_draft_that_outlived_its_time_ends_its_round() -> None:
+    first, renewing = designation(S.REDEEMED), designation(S.APPROVED, S.REDEEMED)
+    assert not settled(first)
+    assert settled(first, draft_open=False)
+    assert settled(renewing, draft_open=False)
+    assert (first.status, first.ending) == (S.ENDED, Ending.NEVER_SUBMITTED)
+    assert (renewing.status, renewing.renewal, renewing.ending) == (S.APPROVED, None, None)
+
+
+@pytest.mark.req("C10")
+@pytest.mark.parametrize(
+    ("until", "renewal", "status"),
+    [
+        (days(0), None, S.APPROVED),
+        (days(-1), None, S.EXPIRED),
+        (days(-1), S.PIN_ISSUED, S.EXPIRED),
+        (days(-1), S.REDEEMED, S.EXPIRED),
+        (days(-1), S.SUBMITTED, S.APPROVED),
+        (days(-1), S.RETURNED, S.APPROVED),
+    ],
+)
+def test_a_year_ends_after_its_last_day_unless_the_next_waits_for_the_program(
+    until: date, renewal: S | None, status: S
+) -> None:
+    made = designation(S.APPROVED, renewal)
+    made.valid_until = until
+    settled(made)
+    assert made.status is status
+    assert made.live is (status is S.APPROVED)
+    assert made.stands_on(TODAY) is (renewal if renewal and made.live else status)

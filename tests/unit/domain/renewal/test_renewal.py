@@ -1,0 +1,159 @@
+"""The renewal itself: submitting, what it stands on, and what it forgets."""
+
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+
+from kiosk.domain.renewal.application import Attestation, IdPhoto, PortraitSource, Status
+from kiosk.domain.renewal.documents import IdKind
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.errors import ErrorCode, KioskError
+from tests.factories import (
+    NOW,
+    POLICY,
+    TODAY,
+    complete_renewal,
+    renewal,
+    renewal_in,
+    renewal_with_rmv_photo,
+)
+
+AGREED = Attestation("renewal", 1, NOW)
+CLOSED = [status for status in Status if status not in (Status.DRAFT, Status.RETURNED)]
+
+
+def submit(draft: Renewal, day: date = TODAY) -> None:
+    draft.submit(draft.next_submission_id, NOW, day, POLICY, AGREED)
+
+
+@pytest.mark.req("R10", "R11")
+def test_submitting_keeps_who_agreed_when_and_until_when_it_will_be_valid() -> None:
+    draft = complete_renewal()
+    expected_id = draft.next_submission_id
+    submit(draft)
+    assert draft.status is Status.SUBMITTED
+    assert (draft.submission_id, draft.submitted_at, draft.submitted_on) == (
+        expected_id,
+        NOW,
+        TODAY,
+    )
+    assert draft.valid_until == date(2027, 11, 20)
+    assert draft.attestation == AGREED
+    assert draft.policy_version == POLICY.version
+
+
+@pytest.mark.req("R11")
+def test_a_renewal_submitted_on_29_february_is_valid_until_28_february() -> None:
+    leap = date(2028, 2, 29)
+    draft = complete_renewal(certification_expires_on=leap)
+    assert draft.residency is not None
+    draft.residency = type(draft.residency)(draft.residency.kind, leap, draft.residency.pages)
+    submit(draft, leap)
+    assert draft.valid_until == date(2029, 2, 28)
+
+
+@pytest.mark.parametrize("status", CLOSED)
+def test_what_is_no_draft_is_not_submitted(status: Status) -> None:
+    closed = renewal_in(status)
+    with pytest.raises(KioskError) as refused:
+        submit(closed)
+    assert refused.value.code is ErrorCode.NOT_A_DRAFT
+    assert closed.status is status
+
+
+@pytest.mark.req("R10")
+def test_a_draft_with_a_blocking_finding_stays_a_draft() -> None:
+    draft = complete_renewal(photo=None, instructions_read=False)
+    with pytest.raises(KioskError) as refused:
+        submit(draft)
+    assert refused.value.code is ErrorCode.BLOCKED_BY_FINDINGS
+    assert refused.value.facts == {"rules": "instructions_unread, photo_missing"}
+    assert (draft.status, draft.submission_id, draft.attestation) == (Status.DRAFT, None, None)
+
+
+def test_a_draft_resumed_after_its_id_expired_is_stopped() -> None:
+    draft = complete_renewal()
+    assert draft.identification is not None
+    assert draft.identification.expires_on is not None
+    with pytest.raises(KioskError, match="blocked_by_findings"):
+        submit(draft, draft.identification.expires_on + timedelta(days=1))
+    assert draft.status is Status.DRAFT
+
+
+def test_a_submission_id_is_the_same_however_often_asked_and_new_when_returned() -> None:
+    draft = complete_renewal()
+    assert draft.next_submission_id == draft.next_submission_id
+    assert draft.next_submission_id != complete_renewal().next_submission_id
+    returned = renewal_in(Status.RETURNED, id=draft.id)
+    assert returned.next_submission_id != returned.submission_id
+    submit(returned)
+    assert returned.status is Status.SUBMITTED
+
+
+def test_documents_are_every_page_once_in_the_order_of_review() -> None:
+    draft = complete_renewal()
+    assert draft.identification is not None
+    assert draft.residency is not None
+    assert draft.photo is not None
+    assert draft.documents == (
+        *draft.identification.pictures,
+        *draft.residency.pages,
+        draft.photo.document,
+    )
+    assert renewal().documents == ()
+
+
+def test_an_rmv_photo_that_serves_twice_is_one_document() -> None:
+    draft = renewal_with_rmv_photo(residency=None)
+    assert draft.documents == (draft.rmv_photo,)
+
+
+def test_becoming_another_renewal_shares_nothing_with_it() -> None:
+    stored = complete_renewal(answers={"residency": {"pages": ["a"]}})
+    blank = Renewal.unidentified(NOW)
+    blank.become(stored)
+    assert blank == stored
+    blank.answers["residency"]["pages"] = []
+    blank.answers["photo"] = {}
+    assert stored.answers == {"residency": {"pages": ["a"]}}
+
+
+def test_nobody_is_known_before_identifying() -> None:
+    blank = Renewal.unidentified(NOW)
+    assert blank.patient_number == ""
+    assert blank.name.short == " ."
+    assert not blank.has_massachusetts_id
+
+
+@pytest.mark.req("R5")
+def test_forgetting_the_id_takes_the_rmv_photo_along() -> None:
+    draft = renewal_with_rmv_photo(id_state="NH")
+    draft.forget_id()
+    assert (draft.identification, draft.photo, draft.rmv_photo, draft.rmv_accepted) == (
+        None,
+        None,
+        None,
+        None,
+    )
+    assert (draft.id_number, draft.id_state) == ("", "")
+    assert draft.id_kind is IdKind.MASSACHUSETTS_LICENSE
+
+
+@pytest.mark.req("R5")
+def test_refusing_the_rmv_photo_leaves_own_pictures_and_photo_alone() -> None:
+    draft = complete_renewal(rmv_photo=uuid4())
+    shown, photo = draft.identification, draft.photo
+    draft.refuse_rmv_photo()
+    assert (draft.identification, draft.photo) == (shown, photo)
+
+
+@pytest.mark.req("R9")
+def test_refusing_the_rmv_photo_takes_it_back_as_id_and_portrait() -> None:
+    draft = renewal_with_rmv_photo()
+    draft.refuse_rmv_photo()
+    assert (draft.identification, draft.photo) == (None, None)
+    assert draft.rmv_photo is not None
+    empty = renewal(photo=IdPhoto(uuid4(), PortraitSource.FILE))
+    empty.refuse_rmv_photo()
+    assert empty.photo is not None

@@ -1,0 +1,59 @@
+"""Steady time: it goes on as time does, whatever is done to the wall's clock."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.domain.store.steady_clock import Mark, Reading, next_mark
+from tests.factories import NOW
+
+SECOND = timedelta(seconds=1)
+YEAR = timedelta(days=365)
+
+
+def reading(wall: timedelta = timedelta(0), ticks: float = 100.0, boot: str = "one") -> Reading:
+    return Reading(NOW + wall, ticks, boot)
+
+
+def test_it_begins_with_the_wall() -> None:
+    assert next_mark(reading(), None, None) == Mark(reading(), NOW)
+
+
+def test_a_kiosk_that_comes_later_begins_where_the_others_are() -> None:
+    assert next_mark(reading(-YEAR), None, NOW).steady == NOW
+    assert next_mark(reading(YEAR), None, NOW).steady == NOW + YEAR
+
+
+@pytest.mark.parametrize("moved", [timedelta(0), -YEAR, YEAR, -SECOND])
+def test_within_one_boot_a_moved_wall_changes_nothing(moved: timedelta) -> None:
+    mark = next_mark(reading(), None, None)
+    assert next_mark(reading(moved, ticks=107.5), mark, NOW).steady == NOW + 7.5 * SECOND
+
+
+def test_after_a_restart_the_wall_tells_how_long_it_took() -> None:
+    mark = next_mark(reading(), None, None)
+    restarted = reading(60 * SECOND, ticks=3.0, boot="two")
+    assert next_mark(restarted, mark, NOW).steady == NOW + 60 * SECOND
+    back = reading(-YEAR, ticks=500.0, boot="two")
+    assert next_mark(back, mark, NOW).steady == NOW
+
+
+def test_ticks_that_fell_back_under_the_same_name_are_no_duration() -> None:
+    mark = next_mark(reading(), None, None)
+    assert next_mark(reading(9 * SECOND, ticks=1.0), mark, NOW).steady == NOW + 9 * SECOND
+
+
+@given(
+    st.lists(
+        st.tuples(st.timedeltas(-YEAR, YEAR), st.floats(0, 1e6), st.sampled_from(["one", "two"])),
+        max_size=30,
+    )
+)
+def test_it_never_goes_back(seen: list[tuple[timedelta, float, str]]) -> None:
+    mark = next_mark(reading(), None, None)
+    for wall, ticks, boot in seen:
+        following = next_mark(reading(wall, ticks, boot), mark, mark.steady)
+        assert following.steady >= mark.steady
+        mark = following

@@ -1,0 +1,100 @@
+"""Locks keep their length when the clock is set, at a restart, and at a second kiosk."""
+
+from datetime import timedelta
+
+import pytest
+
+from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.account.accounts import confirm_account, create_account, send_code_again
+from kiosk.services.account.log_on import log_on
+from tests.factories import NOW
+from tests.fakes.clock import FakeClock
+from tests.fakes.ports import FakePorts
+from tests.unit.services.people import CODE, PASSWORD
+
+SECOND = timedelta(seconds=1)
+YEAR = timedelta(days=365)
+
+
+def wait(ports: FakePorts, password: str = "wrong") -> int:
+    """The seconds that a try is told to wait; 0 for a mere wrong password."""
+    with pytest.raises(KioskError) as refused:
+        log_on(ports, VISITOR, "maria", password)
+    return int(refused.value.facts.get("seconds", 0))
+
+
+@pytest.fixture
+def locked(ports: FakePorts, account: Actor) -> FakePorts:
+    """Maria's log-on has just been locked for 15 s."""
+    assert [wait(ports) for _ in range(5)] == [0, 0, 0, 0, 15]
+    return ports
+
+
+@pytest.mark.req("R2")
+@pytest.mark.parametrize("moved", [-YEAR, YEAR, -SECOND, timedelta(hours=-1)])
+def test_a_clock_set_during_a_lock_leaves_it_its_length(
+    locked: FakePorts, moved: timedelta
+) -> None:
+    locked.clock.advance(5 * SECOND)
+    locked.clock.moment += moved
+    assert wait(locked, PASSWORD) == 10
+    locked.clock.advance(9 * SECOND)
+    assert wait(locked, PASSWORD) == 1
+    locked.clock.advance(SECOND)
+    assert log_on(locked, VISITOR, "maria", PASSWORD).confirmed
+
+
+@pytest.mark.req("R2")
+def test_a_lock_outlives_a_restart(locked: FakePorts) -> None:
+    locked.clock.advance(6 * SECOND)
+    locked.clock.restart("boot-2")
+    assert wait(locked, PASSWORD) == 9
+    locked.clock.advance(9 * SECOND)
+    assert log_on(locked, VISITOR, "maria", PASSWORD).confirmed
+
+
+@pytest.mark.req("R2")
+def test_a_restart_with_the_clock_set_back_neither_ends_nor_stretches_a_lock(
+    locked: FakePorts,
+) -> None:
+    locked.clock.restart("boot-2")
+    locked.clock.set_back(YEAR)
+    assert wait(locked, PASSWORD) == 15
+    locked.clock.advance(15 * SECOND)
+    assert log_on(locked, VISITOR, "maria", PASSWORD).confirmed
+
+
+@pytest.mark.req("R2")
+@pytest.mark.parametrize("skew", [-YEAR, timedelta(0), timedelta(minutes=-3)])
+def test_a_lock_holds_at_a_second_kiosk(locked: FakePorts, skew: timedelta) -> None:
+    second = FakePorts(kiosk_id="K4", clock=FakeClock(NOW + skew, seconds=7.0, run="other"))
+    second.database = locked.database
+    assert wait(second, PASSWORD) == 15
+    for clock in (locked.clock, second.clock):
+        clock.advance(15 * SECOND)
+    assert log_on(second, VISITOR, "maria", PASSWORD).confirmed
+
+
+@pytest.mark.req("R2")
+@pytest.mark.parametrize("moved", [-YEAR, YEAR])
+def test_a_code_lives_its_quarter_of_an_hour_whatever_the_clock_says(
+    ports: FakePorts, moved: timedelta
+) -> None:
+    ports.random.next_codes = [CODE]
+    made = create_account(ports, VISITOR, "m@example.org", "maria", PASSWORD)
+    ports.clock.moment += moved
+    assert send_code_again(ports, made.actor).seconds == 30
+    ports.clock.advance(timedelta(minutes=15) - SECOND)
+    assert confirm_account(ports, made.actor, CODE).confirmed
+
+
+@pytest.mark.req("R2")
+def test_a_code_does_not_live_again_when_the_clock_is_set_back(ports: FakePorts) -> None:
+    ports.random.next_codes = [CODE]
+    made = create_account(ports, VISITOR, "m@example.org", "maria", PASSWORD)
+    ports.clock.advance(timedelta(minutes=16))
+    ports.clock.set_back(timedelta(minutes=10))
+    with pytest.raises(KioskError) as refused:
+        confirm_account(ports, made.actor, CODE)
+    assert refused.value.code is ErrorCode.CODE_EXPIRED

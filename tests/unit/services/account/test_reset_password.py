@@ -1,0 +1,173 @@
+"""A forgotten password: the same for every address until the code is right."""
+
+from datetime import timedelta
+
+import pytest
+
+from kiosk.domain.desk.roles import VISITOR, Actor, Role
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.account.accounts import create_account
+from kiosk.services.account.log_on import log_on
+from kiosk.services.account.reset_password import (
+    ask_password_code,
+    check_password_code,
+    reset_password,
+)
+from kiosk.services.views import CodeSent
+from tests.fakes.ports import FakePorts
+from tests.unit.services.people import PASSWORD, another_account
+
+ADDRESS = "maria@example.org"
+NOBODY = "nobody@example.org"
+NEW = "eleven quiet herons"
+CODE = "482913"
+HALF_MINUTE = timedelta(seconds=30)
+
+
+def asked(ports: FakePorts, email: str = ADDRESS) -> CodeSent:
+    ports.random.next_codes = [CODE]
+    return ask_password_code(ports, VISITOR, email)
+
+
+def refusal(ports: FakePorts, code: str = "000000", email: str = ADDRESS) -> ErrorCode:
+    with pytest.raises(KioskError) as refused:
+        check_password_code(ports, VISITOR, email, code)
+    return refused.value.code
+
+
+@pytest.mark.req("R2")
+def test_a_code_from_the_mail_sets_a_new_password_and_logs_on(
+    ports: FakePorts, account: Actor
+) -> None:
+    assert asked(ports) == CodeSent(sent=True, seconds=30)
+    item = list(ports.database.rows.outbox.values())[-1].item
+    assert (item.topic, item.payload["to"]) == (Topic.PASSWORD_CODE, ADDRESS)
+    assert check_password_code(ports, VISITOR, " MARIA@example.org ", f" {CODE}") == ("Maria",)
+    answer = reset_password(ports, VISITOR, ADDRESS, CODE, "maria", NEW)
+    assert answer.actor == account
+    assert ports.events()[-1] is Event.PASSWORD_CHANGED
+    assert log_on(ports, VISITOR, "maria", NEW).confirmed
+    with pytest.raises(KioskError, match="log_on_wrong"):
+        log_on(ports, VISITOR, "maria", PASSWORD)
+    assert refusal(ports, CODE) is ErrorCode.CODE_EXPIRED
+
+
+@pytest.mark.req("R2")
+def test_known_and_unknown_addresses_leave_the_same_rows_and_answers(
+    ports: FakePorts, account: Actor
+) -> None:
+    def all_of(email: str) -> list[object]:
+        before = len(ports.database.rows.outbox)
+        said: list[object] = [asked(ports, email), asked(ports, email)]
+        said += [refusal(ports, email=email) for _ in range(6)]
+        return [*said, len(ports.database.rows.outbox) - before, ports.events()[-7:]]
+
+    assert all_of(ADDRESS) == all_of(NOBODY)
+
+
+@pytest.mark.req("R2")
+def test_five_wrong_tries_end_a_code_also_between_check_and_password(
+    ports: FakePorts, account: Actor
+) -> None:
+    asked(ports)
+    assert [refusal(ports) for _ in range(4)] == [ErrorCode.CODE_WRONG] * 4
+    with pytest.raises(KioskError) as refused:
+        reset_password(ports, VISITOR, ADDRESS, "000000", "maria", NEW)
+    assert refused.value.code is ErrorCode.CODE_WRONG
+    assert refusal(ports, CODE) is ErrorCode.CODE_EXPIRED
+    assert ports.events().count(Event.CODE_WRONG) == 6
+
+
+@pytest.mark.req("R2")
+def test_a_code_ends_after_a_quarter_of_an_hour(ports: FakePorts, account: Actor) -> None:
+    asked(ports)
+    ports.clock.advance(timedelta(minutes=15))
+    assert refusal(ports, CODE) is ErrorCode.CODE_EXPIRED
+
+
+@pytest.mark.req("R2")
+def test_asked_early_nothing_is_sent_and_later_a_fresh_code(ports: FakePorts) -> None:
+    asked(ports)
+    ports.clock.advance(timedelta(seconds=10))
+    assert asked(ports) == CodeSent(sent=False, seconds=20)
+    ports.clock.advance(timedelta(seconds=20))
+    assert asked(ports).sent
+    assert len(ports.database.rows.outbox) == 2
+
+
+@pytest.mark.req("R2")
+def test_who_asks_again_and_again_waits_whoever_they_are(ports: FakePorts) -> None:
+    for _ in range(5):
+        assert asked(ports, NOBODY).sent
+        ports.clock.advance(HALF_MINUTE)
+    assert asked(ports, NOBODY).sent
+    ports.clock.advance(HALF_MINUTE)
+    assert asked(ports, NOBODY).sent
+    ports.clock.advance(HALF_MINUTE)
+    with pytest.raises(KioskError) as refused:
+        asked(ports, NOBODY)
+    assert refused.value.code is ErrorCode.LOG_ON_LOCKED
+    assert refused.value.facts["seconds"] == 30
+    ports.clock.advance(timedelta(days=1))
+    for _ in range(4):
+        assert asked(ports, NOBODY).sent
+        ports.clock.advance(HALF_MINUTE)
+
+
+@pytest.mark.req("R2")
+def test_a_guessed_code_of_an_unknown_address_opens_nothing(ports: FakePorts) -> None:
+    asked(ports, NOBODY)
+    assert refusal(ports, CODE, NOBODY) is ErrorCode.CODE_WRONG
+    with pytest.raises(KioskError) as refused:
+        reset_password(ports, VISITOR, NOBODY, CODE, "maria", NEW)
+    assert refused.value.code is ErrorCode.CODE_WRONG
+
+
+@pytest.mark.req("R2")
+def test_the_code_also_proves_the_address_of_a_new_account(ports: FakePorts) -> None:
+    made = create_account(ports, VISITOR, ADDRESS, "maria", PASSWORD)
+    asked(ports)
+    answer = reset_password(ports, VISITOR, ADDRESS, CODE, "maria", NEW)
+    assert answer.actor == Actor(Role.PATIENT, made.actor.account_id)
+    assert log_on(ports, VISITOR, "maria", NEW).confirmed
+
+
+@pytest.mark.req("R2")
+def test_only_the_named_account_of_an_address_is_changed(ports: FakePorts) -> None:
+    for username in ("maria", "jose"):
+        create_account(ports, VISITOR, ADDRESS, username, PASSWORD)
+    another_account(ports)
+    asked(ports)
+    assert set(check_password_code(ports, VISITOR, ADDRESS, CODE)) == {"maria", "jose"}
+    with pytest.raises(KioskError, match="code_wrong"):
+        reset_password(ports, VISITOR, ADDRESS, CODE, "other", NEW)
+    reset_password(ports, VISITOR, ADDRESS, CODE, "JOSE", NEW)
+    assert log_on(ports, VISITOR, "jose", NEW).confirmed
+    assert not log_on(ports, VISITOR, "maria", PASSWORD).confirmed
+
+
+@pytest.mark.req("R2")
+@pytest.mark.parametrize(
+    ("password", "code"),
+    [("password1234", ErrorCode.PASSWORD_EASY), ("short", ErrorCode.NOT_ALLOWED)],
+)
+def test_a_weak_password_is_not_taken_and_the_code_stays_good(
+    ports: FakePorts, account: Actor, password: str, code: ErrorCode
+) -> None:
+    asked(ports)
+    with pytest.raises(KioskError) as refused:
+        reset_password(ports, VISITOR, ADDRESS, CODE, "maria", password)
+    assert refused.value.code is code
+    assert reset_password(ports, VISITOR, ADDRESS, CODE, "maria", NEW).confirmed
+
+
+@pytest.mark.req("R2")
+def test_a_new_password_ends_the_wait_that_wrong_ones_set(ports: FakePorts, account: Actor) -> None:
+    for _ in range(5):
+        with pytest.raises(KioskError, match="log_on_"):
+            log_on(ports, VISITOR, "maria", "wrong")
+    asked(ports)
+    reset_password(ports, VISITOR, ADDRESS, CODE, "maria", NEW)
+    assert log_on(ports, VISITOR, "maria", NEW).confirmed

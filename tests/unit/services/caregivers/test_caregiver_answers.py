@@ -1,0 +1,373 @@
+"""The patient's answer, endings by either side, coming back, and what both sides see."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from kiosk.domain.caregivers.designation import DesignationStatus as S
+from kiosk.domain.caregivers.designation import Ending
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.person import Name
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.decision import Decided
+from kiosk.domain.renewal.findings import Rule
+from kiosk.domain.store.outbox import Topic
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.caregivers.approve_caregiver import approve_caregiver, see_applicant
+from kiosk.services.caregivers.caregiver_menu import see_caregiver_menu
+from kiosk.services.caregivers.caregiver_views import CaregiverState, SlotState
+from kiosk.services.caregivers.end_designation import end_designation
+from kiosk.services.caregivers.redeem_pin import redeem_pin
+from kiosk.services.caregivers.registration_draft import (
+    begin_caregiver_registration,
+    save_caregiver_draft,
+)
+from kiosk.services.caregivers.see_slots import see_caregivers
+from kiosk.services.caregivers.submit_registration import submit_caregiver_registration
+from kiosk.services.keeping.operator_records import list_designations
+from kiosk.services.renewal.standing import outlived
+from tests.factories import BORN, NAME, POLICY, TODAY, registration
+from tests.fakes.ports import FakePorts
+from tests.unit.services import caregiving as people
+from tests.unit.services.people import import_records
+
+
+@pytest.fixture
+def caregiver(ports: FakePorts) -> Actor:
+    """Rosa, logged on and about to register."""
+    return people.logged_on(ports, "rosa").as_caregiver()
+
+
+def code(ask: Callable[..., Any], *arguments: Any) -> ErrorCode:
+    with pytest.raises(KioskError) as refused:
+        ask(*arguments)
+    return refused.value.code
+
+
+def states(ports: FakePorts, patient: Actor) -> list[SlotState]:
+    return [slot.state for slot in see_caregivers(ports, patient).slots]
+
+
+@pytest.mark.req("C3", "C9")
+@pytest.mark.parametrize("family", [False, True])
+def test_another_patient_s_caregiver_must_be_family(
+    ports: FakePorts, patient: Actor, caregiver: Actor, family: bool
+) -> None:
+    people.validated(ports, patient, caregiver)
+    other = people.a_patient(ports)
+    issued = people.give_pin(ports, other, people.PINS[1])
+    made = people.register(ports, caregiver, people.PINS[1])
+    answer = approve_caregiver(ports, other, issued.designation_id, True, family, 1)
+    held = people.designation(ports, issued.designation_id)
+    assert answer.pending is family
+    assert answer.name == "Rosa Lima"
+    assert held.status is (S.VALIDATED if family else S.ENDED)
+    assert held.ending is (None if family else Ending.HELD_BY_ANOTHER)
+    assert held.declaration is not None
+    stored = ports.database.rows.caregivers[made.id].status
+    assert stored is (Status.SUBMITTED if family else Status.WITHDRAWN)
+
+
+@pytest.mark.req("C3")
+def test_a_family_member_first_does_not_let_a_stranger_in_after(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    issued = people.give_pin(ports, patient)
+    people.register(ports, caregiver)
+    assert approve_caregiver(ports, patient, issued.designation_id, True, True, 1).pending
+    other = people.a_patient(ports)
+    again = people.give_pin(ports, other, people.PINS[1])
+    people.register(ports, caregiver, people.PINS[1])
+    assert not approve_caregiver(ports, other, again.designation_id, True, False, 1).pending
+
+
+@pytest.mark.req("C9")
+def test_no_ends_the_designation_and_the_slot_is_free(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    issued = people.give_pin(ports, patient)
+    people.register(ports, caregiver)
+    assert not approve_caregiver(ports, patient, issued.designation_id, False, False, 1).pending
+    held = people.designation(ports, issued.designation_id)
+    assert (held.ending, held.declaration) == (Ending.NOT_MY_CAREGIVER, None)
+    assert states(ports, patient) == [SlotState.FREE] * 2
+    assert see_caregiver_menu(ports, caregiver).state is CaregiverState.ENDED
+
+
+@pytest.mark.req("C9")
+def test_nobody_approves_another_patient_s_caregiver_or_twice(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    made = people.validated(ports, patient, caregiver)
+    other = people.a_patient(ports)
+    for ask in (approve_caregiver, see_applicant):
+        given = (True, False, 1) if ask is approve_caregiver else ()
+        assert code(ask, ports, other, made.designation_id, *given) is ErrorCode.NOT_ALLOWED
+        assert code(ask, ports, patient, made.designation_id, *given) is ErrorCode.NOT_POSSIBLE_NOW
+        assert code(ask, ports, patient, uuid4(), *given) is ErrorCode.NOT_FOUND
+
+
+@pytest.mark.req("C12")
+@pytest.mark.parametrize("by_patient", [True, False])
+def test_either_side_ends_an_approved_one(
+    ports: FakePorts, patient: Actor, caregiver: Actor, by_patient: bool
+) -> None:
+    made = people.validated(ports, patient, caregiver)
+    people.decided(ports, made.reference, Decided.APPROVED)
+    end_designation(ports, patient if by_patient else caregiver, people.slot_of(made))
+    held = people.designation(ports, made.designation_id)
+    assert held.ending is (Ending.BY_PATIENT if by_patient else Ending.BY_CAREGIVER)
+    shown = SlotState.FREE if by_patient else SlotState.ENDED
+    assert states(ports, patient) == [shown, SlotState.FREE]
+    people.give_pin(ports, patient, people.PINS[1])
+    people.give_pin(ports, patient, people.PINS[2])
+    assert states(ports, patient) == [SlotState.PIN_GIVEN] * 2
+
+
+@pytest.mark.req("C12")
+def test_nobody_else_ends_it_and_nobody_ends_it_twice(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    made = people.validated(ports, patient, caregiver)
+    strangers = (people.a_patient(ports), people.logged_on(ports, "ana").as_caregiver())
+    for stranger in strangers:
+        assert code(end_designation, ports, stranger, made.designation_id) is ErrorCode.NOT_ALLOWED
+    end_designation(ports, caregiver, people.slot_of(made))
+    assert ports.database.rows.caregivers[made.id].status is Status.WITHDRAWN
+    assert code(end_designation, ports, caregiver, made.designation_id) is ErrorCode.NOT_ALLOWED
+    again = code(end_designation, ports, patient, made.designation_id)
+    assert again is ErrorCode.NOT_POSSIBLE_NOW
+
+
+@pytest.mark.req("C10")
+def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    made = people.validated(ports, patient, caregiver)
+    people.decided(ports, made.reference, Decided.RETURNED, "photo_not_usable")
+    menu = see_caregiver_menu(ports, caregiver)
+    assert (menu.state, menu.reference) == (CaregiverState.RETURNED, made.reference)
+    assert len(menu.held[0].reasons) == 1
+    assert states(ports, patient)[0] is SlotState.RETURNED
+    draft = begin_caregiver_registration(ports, caregiver)
+    assert draft.id == made.id
+    draft.mend(["photo_not_usable"])
+    save_caregiver_draft(ports, caregiver, draft)
+    mails = len(ports.database.rows.outbox)
+    submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id)
+    assert len(ports.database.rows.outbox) == mails
+    assert states(ports, patient)[0] is SlotState.PENDING
+    people.decided(ports, made.reference, Decided.DENIED, "may_not_be_caregiver")
+    assert states(ports, patient)[0] is SlotState.DENIED
+    assert see_caregiver_menu(ports, caregiver).held[0].state is CaregiverState.DENIED
+
+
+@pytest.mark.req("C10")
+def test_a_year_ends_and_frees_slot_and_caregiver(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    import_records(ports, [], [registration(expires_on=TODAY.replace(year=2029))])
+    made = people.validated(ports, patient, caregiver)
+    people.decided(ports, made.reference, Decided.APPROVED)
+    ports.clock.advance(timedelta(days=365))
+    assert states(ports, patient)[0] is SlotState.APPROVED
+    ports.clock.advance(timedelta(days=1))
+    assert states(ports, patient)[0] is SlotState.EXPIRED
+    assert see_caregiver_menu(ports, caregiver).state is CaregiverState.EXPIRED
+    (listed,) = list_designations(ports, Actor(Role.OPERATOR))
+    assert (listed.status, listed.slots) == ("expired", 0)
+    assert list_designations(ports, Actor(Role.OPERATOR), "none") == []
+    people.give_pin(ports, patient, people.PINS[1], made.designation_id)
+    assert people.designation(ports, made.designation_id).status is S.EXPIRED
+    assert len(ports.database.rows.designations) == 2
+
+
+@pytest.mark.req("C10")
+def test_the_next_year_that_waits_for_the_program_is_pending_when_the_year_is_over(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    import_records(ports, [], [registration(expires_on=TODAY.replace(year=2029))])
+    made = people.validated(ports, patient, caregiver)
+    people.decided(ports, made.reference, Decided.APPROVED)
+    ports.clock.advance(timedelta(days=364))
+    people.give_pin(ports, patient, people.PINS[1], made.designation_id)
+    again = people.register(ports, caregiver, people.PINS[1])
+    approve_caregiver(ports, patient, people.slot_of(made), True, False, 1)
+    slot = see_caregivers(ports, patient).slots[0]
+    assert (slot.state, slot.renewal) == (SlotState.APPROVED, SlotState.PENDING)
+    ports.clock.advance(timedelta(days=5))
+    slot = see_caregivers(ports, patient).slots[0]
+    assert (slot.state, slot.renewal) == (SlotState.PENDING, None)
+    (listed,) = list_designations(ports, Actor(Role.OPERATOR))
+    assert (listed.status, listed.slots) == ("validated", 1)
+    people.decided(ports, again.reference, Decided.APPROVED)
+    held = people.designation(ports, made.designation_id)
+    assert (held.status, held.renewal, held.valid_until) == (S.APPROVED, None, again.valid_until)
+
+
+def test_a_draft_that_outlived_its_time_frees_the_slot_and_a_new_one_is_prefilled(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    people.give_pin(ports, patient)
+    draft = people.fill_in(ports, caregiver)
+    redeem_pin(ports, caregiver, draft.id, people.PINS[0])
+    assert states(ports, patient)[0] is SlotState.REGISTERING
+    assert see_caregiver_menu(ports, caregiver).state is CaregiverState.RESUME
+    ports.clock.advance(timedelta(hours=72))
+    assert states(ports, patient)[0] is SlotState.ENDED
+    late = code(submit_caregiver_registration, ports, caregiver, draft.id, uuid4())
+    assert late is ErrorCode.BLOCKED_BY_FINDINGS
+    fresh = begin_caregiver_registration(ports, caregiver)
+    assert fresh.id != draft.id
+    assert (fresh.name, fresh.designation_id) == (people.ROSA, None)
+    old = ports.database.rows.caregivers[draft.id]
+    assert old.status is Status.EXPIRED
+    assert people.designation(ports, old.designation_id).ending is Ending.NEVER_SUBMITTED
+
+
+def test_a_draft_without_a_pin_that_outlived_its_time_is_ended_too(
+    ports: FakePorts, caregiver: Actor
+) -> None:
+    draft = people.fill_in(ports, caregiver)
+    assert begin_caregiver_registration(ports, caregiver).id == draft.id
+    ports.clock.advance(timedelta(hours=72))
+    assert outlived(draft, ports.clock.now(), POLICY)
+    assert begin_caregiver_registration(ports, caregiver).id != draft.id
+    assert ports.database.rows.caregivers[draft.id].status is Status.EXPIRED
+
+
+def test_what_ended_meanwhile_cannot_be_submitted(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    issued = people.give_pin(ports, patient)
+    draft = people.fill_in(ports, caregiver)
+    draft = redeem_pin(ports, caregiver, draft.id, people.PINS[0]).registration
+    draft = people.complete(ports, caregiver, draft)
+    end_designation(ports, patient, issued.designation_id)
+    ask = submit_caregiver_registration, ports, caregiver, draft.id, draft.next_submission_id
+    assert code(*ask) is ErrorCode.NOT_A_DRAFT
+
+
+@pytest.mark.req("C6")
+def test_submitted_twice_is_submitted_once(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    people.give_pin(ports, patient)
+    made = people.register(ports, caregiver)
+    assert made.submission_id is not None
+    again = submit_caregiver_registration(ports, caregiver, made.id, made.submission_id)
+    assert (again.reference, again.patient) == (made.reference, "María D.")
+    other = code(submit_caregiver_registration, ports, caregiver, made.id, uuid4())
+    assert other is ErrorCode.NOT_A_DRAFT
+    told = list(ports.database.rows.outbox.values())
+    assert [row.item.topic for row in told].count(Topic.CAREGIVER_REGISTERED) == 1
+
+
+def test_a_name_that_was_mended_after_the_pin_is_counted_under_the_new_one(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    issued = people.give_pin(ports, patient)
+    draft = people.fill_in(ports, caregiver, Name("Rosa", "Lime"))
+    draft = redeem_pin(ports, caregiver, draft.id, people.PINS[0]).registration
+    before = people.designation(ports, issued.designation_id).caregiver_id
+    draft = people.complete(ports, caregiver, draft)
+    draft.name = people.ROSA
+    draft = save_caregiver_draft(ports, caregiver, draft)
+    submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id)
+    after = people.designation(ports, issued.designation_id).caregiver_id
+    assert after is not None
+    assert after != before
+    assert ports.database.rows.people[after].name == people.ROSA
+    assert ports.database.rows.caregivers[draft.id].person_id == after
+
+
+def test_a_name_cannot_be_mended_to_the_patient_s(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    people.give_pin(ports, patient)
+    draft = people.fill_in(ports, caregiver)
+    draft = redeem_pin(ports, caregiver, draft.id, people.PINS[0]).registration
+    draft = people.complete(ports, caregiver, draft)
+    draft.name, draft.date_of_birth = NAME, BORN
+    draft = save_caregiver_draft(ports, caregiver, draft)
+    ask = submit_caregiver_registration, ports, caregiver, draft.id, draft.next_submission_id
+    assert code(*ask) is ErrorCode.CAREGIVER_PIN_OWN
+
+
+@pytest.mark.req("C3")
+@pytest.mark.parametrize("family", [True, False])
+def test_a_name_mended_after_it_came_back_is_counted_too(
+    ports: FakePorts, patient: Actor, caregiver: Actor, family: bool
+) -> None:
+    people.validated(ports, patient, caregiver)
+    other, mistyped = people.a_patient(ports), people.logged_on(ports, "rosa2").as_caregiver()
+    issued = people.give_pin(ports, other, people.PINS[1])
+    made = people.register(ports, mistyped, people.PINS[1], Name("Rosa", "Lime"))
+    approve_caregiver(ports, other, issued.designation_id, True, family, 1)
+    people.decided(ports, made.reference, Decided.RETURNED, "details_differ")
+    draft = begin_caregiver_registration(ports, mistyped)
+    draft.name = people.ROSA
+    draft.mend(["details_differ"])
+    draft = save_caregiver_draft(ports, mistyped, draft)
+    ask = ports, mistyped, draft.id, draft.next_submission_id
+    if family:
+        assert submit_caregiver_registration(*ask).reference == made.reference
+    else:
+        assert code(submit_caregiver_registration, *ask) is ErrorCode.CAREGIVER_HELD
+
+
+def test_a_draft_is_saved_by_its_account_only_and_keeps_its_version_when_it_is_not(
+    ports: FakePorts, caregiver: Actor
+) -> None:
+    draft = people.fill_in(ports, caregiver)
+    stranger = people.logged_on(ports, "ana").as_caregiver()
+    assert code(save_caregiver_draft, ports, stranger, draft) is ErrorCode.NOT_ALLOWED
+    ports.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
+    version = draft.version
+    assert code(save_caregiver_draft, ports, caregiver, draft) is ErrorCode.DISK_FULL
+    assert draft.version == version
+    assert code(begin_caregiver_registration, ports, Actor(Role.CAREGIVER)) is ErrorCode.NOT_ALLOWED
+
+
+@pytest.mark.req("C8")
+@pytest.mark.parametrize("record_left", [True, False])
+def test_a_patient_without_an_account_s_address_is_told_at_the_record_s(
+    ports: FakePorts, patient: Actor, caregiver: Actor, record_left: bool
+) -> None:
+    assert patient.account_id is not None
+    ports.database.rows.accounts[patient.account_id].email = ""
+    people.give_pin(ports, patient)
+    if not record_left:
+        ports.database.rows.registrations.clear()
+    people.register(ports, caregiver)
+    told = [row.item for row in ports.database.rows.outbox.values()]
+    sent = [item.payload["to"] for item in told if item.topic is Topic.CAREGIVER_REGISTERED]
+    assert sent == (["maria@example.org"] if record_left else [])
+
+
+@pytest.mark.req("C1", "C2")
+def test_my_caregivers_says_why_no_pin_can_be_given(ports: FakePorts, patient: Actor) -> None:
+    nobody = Actor(Role.PATIENT, patient.account_id)
+    assert [each.rule for each in see_caregivers(ports, nobody).findings] == [Rule.NOT_IDENTIFIED]
+    assert see_caregivers(ports, patient).findings == ()
+    ports.clock.advance(timedelta(days=31))
+    found = see_caregivers(ports, patient).findings
+    assert [each.rule for each in found] == [Rule.REGISTRATION_ENDED]
+    import_records(ports, [], [registration(number="P2")])
+    assert [each.rule for each in see_caregivers(ports, patient).findings] == [Rule.TWO_PEOPLE]
+    ports.database.rows.registrations.clear()
+    assert [each.rule for each in see_caregivers(ports, patient).findings] == [Rule.NOT_REGISTERED]
+
+
+def test_a_photo_that_was_purged_leaves_the_rest_of_the_slot(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    made = people.validated(ports, patient, caregiver)
+    ports.database.rows.pages.clear()
+    slot = see_caregivers(ports, patient).slots[0]
+    assert (slot.name, slot.photo) == ("Rosa Lima", None)
+    ports.database.rows.caregivers[made.id].photo = None
+    assert see_caregivers(ports, patient).slots[0].photo is None

@@ -1,0 +1,55 @@
+"""The PIN slip on paper."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.printer import JobState
+from kiosk.services.caregivers.generate_pin import generate_pin
+from kiosk.services.caregivers.print_pin_slip import print_pin_slip
+from tests.fakes.ports import FakePorts
+from tests.unit.services import caregiving as people
+
+
+@pytest.mark.req("C5")
+def test_a_pin_comes_out_of_the_printer_under_the_slip_s_reference(
+    ports: FakePorts, patient: Actor
+) -> None:
+    issued = people.give_pin(ports, patient)
+    assert print_pin_slip(ports, patient, issued)
+    assert ports.events()[-1] is Event.PIN_SLIP_PRINTED
+    assert list(ports.printer.papers) == [issued.reference]
+
+
+def test_a_wait_that_nobody_sees_to_its_end_takes_the_slip_back(
+    ports: FakePorts, patient: Actor
+) -> None:
+    issued = people.give_pin(ports, patient)
+    ports.printer.slow = JobState.WAITING
+    before = ports.events()
+    assert not print_pin_slip(ports, patient, issued, lambda _seconds: True)
+    assert (ports.printer.cancelled, ports.events()) == ([issued.reference], before)
+
+
+@pytest.mark.req("C5")
+def test_an_old_pin_or_one_that_was_mailed_is_not_printed(ports: FakePorts, patient: Actor) -> None:
+    old = people.give_pin(ports, patient)
+    new = people.give_pin(ports, patient, people.PINS[1], old.designation_id)
+    ports.random.next_codes = [people.PINS[2]]
+    mailed = generate_pin(ports, patient, None, PinDelivery.MAIL, "rosa@example.org")
+    swapped = replace(new, designation_id=mailed.designation_id)
+    for issued in (old, mailed, swapped):
+        with pytest.raises(KioskError) as refused:
+            print_pin_slip(ports, patient, issued)
+        assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
+
+
+def test_nobody_prints_another_patient_s_pin(ports: FakePorts, patient: Actor) -> None:
+    issued = people.give_pin(ports, patient)
+    with pytest.raises(KioskError) as refused:
+        print_pin_slip(ports, people.a_patient(ports), issued)
+    assert refused.value.code is ErrorCode.NOT_ALLOWED

@@ -1,0 +1,207 @@
+"""C7: how many wrong caregiver PINs an account, a kiosk and a store may try."""
+
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.account.unlock import unlock
+from kiosk.services.caregivers.pin_tries import PinTries
+from tests.factories import NOW
+from tests.fakes.clock import FakeClock
+from tests.fakes.ports import FakePorts
+
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+ASSISTANT = Actor(Role.ASSISTANT, uuid4())
+PATIENT_KIOSKS = Policy(caregiver_pin_tries_kiosk=1000)
+"""Kiosks that never wait, for the counts beside theirs."""
+
+
+def wrong(ports: FakePorts, account: UUID) -> KioskError:
+    """One wrong PIN, as a use case counts it."""
+    tries = PinTries(ports, account)
+    with ports.uow() as uow:
+        try:
+            tries.require_unlocked(uow)
+        except KioskError as locked:
+            return locked
+        refused = tries.count_wrong(uow, Actor(Role.PATIENT, account))
+        uow.commit()
+    return refused
+
+
+def is_locked(ports: FakePorts, account: UUID) -> bool:
+    with ports.uow() as uow:
+        try:
+            PinTries(ports, account).require_unlocked(uow)
+        except KioskError as refused:
+            return refused.code is ErrorCode.CAREGIVER_PIN_LOCKED
+    return False
+
+
+def right(ports: FakePorts, account: UUID) -> None:
+    with ports.uow() as uow:
+        PinTries(ports, account).clear(uow)
+        uow.commit()
+
+
+def second_kiosk(first: FakePorts) -> FakePorts:
+    clock = FakeClock(first.clock.moment, seconds=7.0, run="other")
+    second = FakePorts(kiosk_id="K4", clock=clock, todays_policy=first.todays_policy)
+    second.database = first.database
+    return second
+
+
+@pytest.fixture
+def calm(ports: FakePorts) -> FakePorts:
+    ports.todays_policy = PATIENT_KIOSKS
+    return ports
+
+
+def lock_store(ports: FakePorts) -> KioskError:
+    for _ in range(19):
+        account = uuid4()
+        assert [wrong(ports, account).code for _ in range(5)][-1] is ErrorCode.CAREGIVER_PIN_LOCKED
+    account = uuid4()
+    assert [wrong(ports, account).code for _ in range(4)] == [ErrorCode.CAREGIVER_PIN_WRONG] * 4
+    return wrong(ports, uuid4())
+
+
+@pytest.mark.req("C7")
+def test_the_fifth_wrong_pin_of_a_day_locks_the_account_until_the_next_day(calm: FakePorts) -> None:
+    account = uuid4()
+    codes = [wrong(calm, account).code for _ in range(5)]
+    assert codes == [*[ErrorCode.CAREGIVER_PIN_WRONG] * 4, ErrorCode.CAREGIVER_PIN_LOCKED]
+    assert calm.events()[-2:] == [Event.CAREGIVER_PIN_REFUSED, Event.CAREGIVER_PIN_LOCKED]
+    assert not is_locked(calm, uuid4())
+    midnight = timedelta(hours=13, minutes=24)  # it is 10:36 AM in Massachusetts
+    calm.clock.advance(midnight - timedelta(seconds=1))
+    assert is_locked(calm, account)
+    calm.clock.advance(timedelta(seconds=1))
+    assert wrong(calm, account).code is ErrorCode.CAREGIVER_PIN_WRONG
+
+
+@pytest.mark.req("C7")
+def test_wrong_pins_of_yesterday_do_not_count_today(calm: FakePorts) -> None:
+    account = uuid4()
+    for _ in range(3):
+        assert [wrong(calm, account).code for _ in range(4)] == [ErrorCode.CAREGIVER_PIN_WRONG] * 4
+        calm.clock.advance(DAY)
+
+
+def test_a_right_pin_clears_the_account_s_count_only(ports: FakePorts) -> None:
+    account = uuid4()
+    for _ in range(4):
+        wrong(ports, account)
+    right(ports, account)
+    fifth_at_the_kiosk = wrong(ports, account)
+    assert fifth_at_the_kiosk.code is ErrorCode.CAREGIVER_PIN_LOCKED
+    assert fifth_at_the_kiosk.facts["seconds"] == 15
+
+
+@pytest.mark.req("C7")
+def test_right_pins_between_do_not_clear_the_store_s_count(calm: FakePorts) -> None:
+    account = uuid4()
+    for _ in range(99):
+        assert wrong(calm, account).code is ErrorCode.CAREGIVER_PIN_WRONG
+        right(calm, account)
+    assert wrong(calm, account).code is ErrorCode.CAREGIVER_PIN_LOCKED
+    assert is_locked(calm, uuid4())
+
+
+@pytest.mark.req("C7")
+def test_a_kiosk_waits_longer_each_time_and_begins_anew_after_a_quiet_hour(
+    ports: FakePorts,
+) -> None:
+    waits = []
+    for _ in range(12):
+        refused = wrong(ports, uuid4())
+        waits.append(refused.facts.get("seconds", 0))
+        ports.clock.advance(timedelta(seconds=int(refused.facts.get("seconds", 0))))
+    assert waits == [0, 0, 0, 0, 15, 30, 60, 120, 240, 480, 900, 900]
+    assert not is_locked(second_kiosk(ports), uuid4())
+    ports.clock.advance(HOUR)
+    assert wrong(ports, uuid4()).code is ErrorCode.CAREGIVER_PIN_WRONG
+
+
+@pytest.mark.req("C7")
+def test_a_hundred_wrong_pins_lock_the_store_at_every_kiosk_until_staff_unlock(
+    calm: FakePorts,
+) -> None:
+    locked = lock_store(calm)
+    assert locked.code is ErrorCode.CAREGIVER_PIN_LOCKED
+    other = second_kiosk(calm)
+    assert is_locked(other, uuid4())
+    for ports in (calm, other):
+        ports.clock.advance(30 * DAY)
+    assert is_locked(calm, uuid4())
+    told = wrong(other, uuid4()).facts["desk_code"]
+    assert told == locked.facts["desk_code"]
+    assert unlock(calm, ASSISTANT, str(told)) == 1
+    for ports in (calm, other):
+        assert wrong(ports, uuid4()).code is ErrorCode.CAREGIVER_PIN_WRONG
+
+
+@pytest.mark.req("C7")
+def test_staff_unlock_an_account_by_its_code_although_the_kiosk_locked_again(
+    ports: FakePorts,
+) -> None:
+    account = uuid4()
+    refused = [wrong(ports, account) for _ in range(5)][-1]
+    ports.clock.advance(timedelta(seconds=15))
+    assert wrong(ports, uuid4()).facts["seconds"] == 30
+    assert wrong(ports, account).facts["desk_code"] == refused.facts["desk_code"]
+    assert unlock(ports, ASSISTANT, str(refused.facts["desk_code"])) == 1
+    ports.clock.advance(timedelta(seconds=30))
+    assert not is_locked(ports, account)
+
+
+@pytest.mark.req("C7")
+@pytest.mark.parametrize("moved", [timedelta(days=-365), timedelta(days=365), timedelta(hours=20)])
+def test_a_clock_that_was_moved_opens_no_lock(calm: FakePorts, moved: timedelta) -> None:
+    account = uuid4()
+    for _ in range(5):
+        wrong(calm, account)
+    calm.clock.moment += moved
+    assert is_locked(calm, account)
+    calm.clock.advance(timedelta(hours=13, minutes=24))
+    assert not is_locked(calm, account)
+
+
+@pytest.mark.req("C7")
+def test_a_lock_outlives_a_restart_with_the_clock_set_back(calm: FakePorts) -> None:
+    account = uuid4()
+    for _ in range(5):
+        wrong(calm, account)
+    calm.clock.restart("boot-2")
+    calm.clock.set_back(DAY)
+    assert is_locked(calm, account)
+
+
+def test_the_day_is_the_store_s_own_also_when_the_clocks_change(calm: FakePorts) -> None:
+    account = uuid4()
+    calm.clock.moment = NOW.replace(month=11, day=1, hour=4, minute=30)  # 25 hours long
+    for _ in range(5):
+        refused = wrong(calm, account)
+    assert refused.facts["seconds"] == 24.5 * 3600
+
+
+@pytest.mark.req("C7")
+def test_a_store_unlocked_on_the_same_day_has_ten_tries_more_and_a_hundred_the_next_day(
+    calm: FakePorts,
+) -> None:
+    locked = lock_store(calm)
+    for _ in range(2):
+        unlock(calm, ASSISTANT, str(locked.facts["desk_code"]))
+        refused = [wrong(calm, uuid4()) for _ in range(10)]
+        assert [each.code for each in refused[:9]] == [ErrorCode.CAREGIVER_PIN_WRONG] * 9
+        locked = refused[9]
+        assert locked.code is ErrorCode.CAREGIVER_PIN_LOCKED
+    calm.clock.advance(DAY)
+    unlock(calm, ASSISTANT, str(locked.facts["desk_code"]))
+    assert lock_store(calm).code is ErrorCode.CAREGIVER_PIN_LOCKED

@@ -1,0 +1,135 @@
+"""Caregivers at the desk: found by slip and registration, PINs made void and given anew."""
+
+import pytest
+
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.caregivers.approve_caregiver import approve_caregiver
+from kiosk.services.caregivers.caregiver_views import SlotState
+from kiosk.services.caregivers.redeem_pin import redeem_pin
+from kiosk.services.caregivers.registration_draft import save_caregiver_draft
+from kiosk.services.caregivers.see_slots import see_caregivers
+from kiosk.services.caregivers.submit_registration import submit_caregiver_registration
+from kiosk.services.desk.assist_walk_in import begin_assist, end_assist
+from kiosk.services.desk.caregiver_pins import print_renewed_pin, renew_pin, void_pin
+from kiosk.services.desk.records.look_up import look_up_reference, open_record
+from kiosk.services.desk.records.record_views import FoundKind
+from tests.fakes.ports import FakePorts
+from tests.unit.services import caregiving as people
+
+LOST = Reason.PAPER_AGAIN
+
+
+def refused(code: ErrorCode, ask: object, *arguments: object) -> None:
+    assert callable(ask)
+    with pytest.raises(KioskError) as raised:
+        ask(*arguments)
+    assert raised.value.code is code
+
+
+@pytest.mark.req("C5", "S5")
+def test_a_slip_leads_to_its_patient_and_shows_the_slot(
+    ports: FakePorts, patient: Actor, bo: Actor
+) -> None:
+    issued = people.give_pin(ports, patient)
+    (found,) = look_up_reference(ports, bo, issued.reference, LOST)
+    assert (found.kind, found.id) == (FoundKind.PERSON, patient.person_id)
+    (line,) = open_record(ports, bo, found, LOST).designations
+    assert (line.id, line.status, line.other, line.reference) == (
+        issued.designation_id,
+        "pin_issued",
+        "",
+        issued.reference,
+    )
+
+
+@pytest.mark.req("C5", "S5")
+def test_staff_void_a_lost_pin_and_the_slot_is_free(
+    ports: FakePorts, patient: Actor, bo: Actor
+) -> None:
+    issued = people.give_pin(ports, patient)
+    void_pin(ports, bo, issued.designation_id, LOST)
+    entry = ports.database.rows.audit[-1]
+    assert (entry.event, entry.actor, entry.reason) == (Event.PIN_VOIDED, bo, "paper_again")
+    assert see_caregivers(ports, patient).slots[0].state is not SlotState.PIN_GIVEN
+    caregiver = people.logged_on(ports, "rosa").as_caregiver()
+    draft = people.fill_in(ports, caregiver)
+    refused(ErrorCode.CAREGIVER_PIN_WRONG, redeem_pin, ports, caregiver, draft.id, issued.digits)
+    refused(ErrorCode.NOT_POSSIBLE_NOW, void_pin, ports, bo, issued.designation_id, LOST)
+
+
+@pytest.mark.req("C5", "S5")
+def test_staff_renew_a_pin_on_a_fresh_slip(ports: FakePorts, patient: Actor, bo: Actor) -> None:
+    old = people.give_pin(ports, patient)
+    ports.random.next_codes = [people.PINS[1]]
+    issued = renew_pin(ports, bo, old.designation_id, PinDelivery.HAND, LOST)
+    entry = ports.database.rows.audit[-1]
+    assert (entry.event, entry.actor, entry.reason) == (
+        Event.CAREGIVER_PIN_GIVEN,
+        bo,
+        "paper_again",
+    )
+    assert print_renewed_pin(ports, bo, issued)
+    refused(ErrorCode.NOT_POSSIBLE_NOW, print_renewed_pin, ports, bo, old)
+    caregiver = people.logged_on(ports, "rosa").as_caregiver()
+    draft = people.fill_in(ports, caregiver)
+    refused(ErrorCode.CAREGIVER_PIN_WRONG, redeem_pin, ports, caregiver, draft.id, old.digits)
+    assert redeem_pin(ports, caregiver, draft.id, issued.digits).registration.patient
+    refused(
+        ErrorCode.MAIL_REFUSED, renew_pin, ports, bo, old.designation_id, PinDelivery.MAIL, LOST
+    )
+
+
+@pytest.mark.req("C6", "S5")
+def test_a_caregiver_is_found_by_their_reference_before_and_after_the_pin(
+    ports: FakePorts, patient: Actor, bo: Actor
+) -> None:
+    issued = people.give_pin(ports, patient)
+    caregiver = people.logged_on(ports, "rosa").as_caregiver()
+    draft = people.fill_in(ports, caregiver)
+    (found,) = look_up_reference(ports, bo, draft.reference, LOST)
+    assert (found.kind, found.initials) == (FoundKind.CAREGIVER, "R. L.")
+    opened = open_record(ports, bo, found, LOST)
+    assert (opened.name, opened.username, opened.designations) == (people.ROSA, "rosa", ())
+    redeem_pin(ports, caregiver, draft.id, issued.digits)
+    (found,) = look_up_reference(ports, bo, draft.reference, LOST)
+    assert found.kind is FoundKind.PERSON
+    (patients,) = look_up_reference(ports, bo, issued.reference, LOST)
+    (line,) = open_record(ports, bo, patients, LOST).designations
+    assert (line.status, line.other) == ("redeemed", "Rosa L.")
+
+
+@pytest.mark.req("C6", "S5")
+def test_attestations_of_both_sides_wait_until_the_helper_has_stopped(
+    ports: FakePorts, patient: Actor, bo: Actor
+) -> None:
+    issued = people.give_pin(ports, patient)
+    caregiver = people.logged_on(ports, "rosa").as_caregiver()
+    made = people.register(ports, caregiver)
+    helped = begin_assist(ports, bo, caregiver)
+    submission = (ports, helped, made.id, made.next_submission_id)
+    refused(ErrorCode.ASSISTED, submit_caregiver_registration, *submission)
+    answers = (issued.designation_id, True, False, 1)
+    refused(
+        ErrorCode.ASSISTED, approve_caregiver, ports, begin_assist(ports, bo, patient), *answers
+    )
+
+
+@pytest.mark.req("C6", "S5")
+def test_what_a_caregiver_agrees_to_is_not_saved_while_somebody_helps(
+    ports: FakePorts, bo: Actor
+) -> None:
+    caregiver = people.logged_on(ports, "rosa").as_caregiver()
+    draft = people.fill_in(ports, caregiver)
+    helped = begin_assist(ports, bo, caregiver)
+    draft.agreed_id, draft.agreed_version = "caregiver", 1
+    refused(ErrorCode.ASSISTED, save_caregiver_draft, ports, helped, draft)
+    assert ports.database.rows.caregivers[draft.id].agreed_version == 0
+    alone = end_assist(ports, helped)
+    assert save_caregiver_draft(ports, alone, draft).attestation is not None
+    helped = begin_assist(ports, bo, caregiver)
+    draft.phone = "(508) 555-0199"
+    assert save_caregiver_draft(ports, helped, draft).phone == "(508) 555-0199"

@@ -1,0 +1,91 @@
+"""Settings at the desk: what they mean, who changed them when and why, and what contradicts."""
+
+from dataclasses import fields
+from datetime import timedelta
+
+import pytest
+
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.store import Store
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.letters.desk.setting_titles import SETTING_WORDS
+from kiosk.services.desk.change_settings import put_settings, see_settings, see_settings_history
+from tests.fakes.ports import FakePorts
+
+
+@pytest.mark.req("S5")
+def test_a_change_says_who_why_and_since_when(ports: FakePorts, ana: Actor) -> None:
+    before = {each.name: each for each in see_settings(ports, ana)}
+    assert (before["strict_21"].value, before["strict_21"].kind) == ("false", "truth")
+    assert (before["draft_life"].value, before["draft_life"].kind) == ("259200", "duration")
+    assert before["phone"].kind == "text"
+    assert before["card_days_most"].changed_at is None
+    put_settings(ports, ana, {"card_days_most": "10", "call_after_days": "30"}, " Slow mail ")
+    after = {each.name: each for each in see_settings(ports, ana)}
+    assert (after["card_days_most"].value, after["card_days_most"].default) == ("10", "5")
+    assert after["card_days_most"].changed_at is not None
+    (change,) = see_settings_history(ports, ana, "card_days_most")
+    assert (change.value, change.who, change.why) == ("10", "Ana Silva", "Slow mail")
+    assert len(see_settings_history(ports, ana)) == 2
+
+
+@pytest.mark.req("S5")
+def test_a_change_can_wait_for_its_day(ports: FakePorts, ana: Actor) -> None:
+    day = ports.clock.now() + timedelta(days=1)
+    put_settings(ports, ana, {"strict_21": "true"}, "New rule of the store", day)
+    assert {each.name: each.value for each in see_settings(ports, ana)}["strict_21"] == "false"
+    ports.clock.advance(timedelta(days=1))
+    assert {each.name: each.value for each in see_settings(ports, ana)}["strict_21"] == "true"
+
+
+@pytest.mark.req("S5")
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({"card_days_least": "9"}, ErrorCode.SETTINGS_ORDER),
+        ({"name": "Leaf", "password_least": "6"}, ErrorCode.SETTINGS_VALUE),
+        ({"portal_url": "javascript:alert(1)"}, ErrorCode.SETTINGS_VALUE),
+        ({"name": "x" * 201}, ErrorCode.SETTINGS_VALUE),
+        ({"phone": "617\n555"}, ErrorCode.SETTINGS_VALUE),
+        ({"name": " "}, ErrorCode.SETTINGS_VALUE),
+        ({"portal_url": ""}, ErrorCode.SETTINGS_VALUE),
+        ({"reserve_url": "https:// example.org"}, ErrorCode.SETTINGS_VALUE),
+        ({"code_life": "9" * 20}, ErrorCode.SETTINGS_VALUE),
+        ({"caregiver_pin_hours": "9" * 20}, ErrorCode.SETTINGS_VALUE),
+        ({"colour": "green"}, ErrorCode.SETTINGS_KEY_UNKNOWN),
+        ({"code_tries": "many"}, ErrorCode.SETTINGS_VALUE),
+    ],
+)
+def test_what_contradicts_changes_nothing(
+    ports: FakePorts, ana: Actor, values: dict[str, str], code: ErrorCode
+) -> None:
+    with pytest.raises(KioskError) as refused:
+        put_settings(ports, ana, values, "trial")
+    assert refused.value.code is code
+    assert see_settings_history(ports, ana) == ()
+
+
+@pytest.mark.req("S5")
+def test_a_change_that_a_later_one_would_contradict_is_refused(
+    ports: FakePorts, ana: Actor
+) -> None:
+    later = ports.clock.now() + timedelta(days=7)
+    put_settings(ports, ana, {"card_days_least": "5"}, "From next week", later)
+    with pytest.raises(KioskError) as refused:
+        put_settings(ports, ana, {"card_days_most": "4"}, "trial")
+    assert refused.value.code is ErrorCode.SETTINGS_ORDER
+
+
+@pytest.mark.req("S5")
+@pytest.mark.parametrize("why", ["", "  ", "x" * 201, "two\nlines"])
+def test_a_change_needs_a_reason(ports: FakePorts, ana: Actor, why: str) -> None:
+    with pytest.raises(KioskError) as refused:
+        put_settings(ports, ana, {"name": "Leaf"}, why)
+    assert refused.value.code is ErrorCode.SETTINGS_WHY
+
+
+@pytest.mark.req("S5")
+def test_every_setting_can_be_seen_with_what_it_means() -> None:
+    known = {field.name for kind in (Store, Policy) for field in fields(kind)}
+    assert set(SETTING_WORDS) == known - {"version", "call_note_on"}

@@ -1,0 +1,102 @@
+"""Expiry lists at the desk, and reminders for who asked for them."""
+
+from datetime import timedelta
+
+import pytest
+
+from kiosk.domain.desk.roles import COURIER, Actor
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.desk.expiry_lists import list_expiring, see_expiry
+from kiosk.services.notices.deliver_due import deliver_due
+from kiosk.services.notices.expiry_reminders import remind_due, see_reminders, set_reminders
+from kiosk.services.renewal.submit_renewal import submit_renewal
+from tests.factories import days, registration
+from tests.fakes.ports import FakePorts
+from tests.unit.services.people import complete, import_records
+
+
+@pytest.mark.req("S5")
+def test_lists_count_who_ends_soon_and_show_them_masked(
+    ports: FakePorts, patient: Actor, draft: Renewal, bo: Actor
+) -> None:
+    others = [registration(number=f"Q{left}", expires_on=days(left)) for left in (-1, 0, 7, 45, 61)]
+    import_records(ports, [], others)
+    seen = see_expiry(ports, bo)
+    assert (seen.within, seen.drafts, seen.returned) == ({7: 2, 30: 3, 60: 4}, 1, 0)
+    rows = list_expiring(ports, bo, 30)
+    assert [(each.days, each.found.initials) for each in rows] == [
+        (0, "M. D."),
+        (7, "M. D."),
+        (30, "M. D."),
+    ]
+    assert not any(each.reminded for each in rows)
+
+
+@pytest.mark.req("S5")
+def test_the_list_says_who_is_reminded_and_not_of_two_people_of_one_name(
+    ports: FakePorts, patient: Actor, draft: Renewal, bo: Actor
+) -> None:
+    set_reminders(ports, patient, wanted=True)
+    assert [each.reminded for each in list_expiring(ports, bo, 30)] == [True]
+    import_records(ports, [], [registration(number="Q9", expires_on=days(29))])
+    assert [each.reminded for each in list_expiring(ports, bo, 30)] == [False, False]
+    assert remind_due(ports, COURIER) == 0
+
+
+def reminders(ports: FakePorts) -> list[str]:
+    return [row.item.payload.get("expires_on", "") for row in ports.database.rows.outbox.values()]
+
+
+@pytest.mark.req("S5")
+def test_who_asked_is_reminded_once_at_each_threshold(
+    ports: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    ports.database.rows.outbox.clear()
+    assert remind_due(ports, COURIER) == 0
+    ports.clock.advance(timedelta(days=1))
+    set_reminders(ports, patient, wanted=True, language="es")
+    assert see_reminders(ports, patient)
+    assert [remind_due(ports, COURIER) for _ in range(2)] == [1, 0]
+    told = []
+    for _ in range(40):
+        ports.clock.advance(timedelta(days=1))
+        told.append(remind_due(ports, COURIER))
+    assert [day for day, count in enumerate(told, 1) if count] == [22]
+    assert reminders(ports) == [days(30).isoformat()] * 2
+    assert deliver_due(ports, COURIER).sent == 2
+    assert [mail.to for mail in ports.mailer.mails.values()] == ["maria@example.org"] * 2
+
+
+@pytest.mark.req("S5")
+def test_nobody_is_reminded_who_does_not_want_it_or_has_submitted(
+    ports: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    set_reminders(ports, patient, wanted=True)
+    set_reminders(ports, patient, wanted=False)
+    assert not see_reminders(ports, patient)
+    assert remind_due(ports, COURIER) == 0
+    set_reminders(ports, patient, wanted=True)
+    done = complete(ports, patient, draft)
+    submit_renewal(ports, patient, done.id, done.next_submission_id, "renewal", 1)
+    ports.clock.advance(timedelta(days=1))
+    assert remind_due(ports, COURIER) == 0
+
+
+@pytest.mark.req("S5")
+def test_without_registration_or_address_there_is_nothing_to_remind_of(
+    ports: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    set_reminders(ports, patient, wanted=True)
+    ports.database.rows.registrations.clear()
+    assert remind_due(ports, COURIER) == 0
+
+
+@pytest.mark.req("S5")
+def test_an_account_without_a_person_has_nothing_to_be_reminded_of(
+    ports: FakePorts, account: Actor
+) -> None:
+    assert not see_reminders(ports, account)
+    with pytest.raises(KioskError) as refused:
+        set_reminders(ports, account, wanted=True)
+    assert refused.value.code is ErrorCode.NOT_FOUND

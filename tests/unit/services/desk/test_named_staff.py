@@ -1,0 +1,169 @@
+"""Named staff: added, proved, and what they do with the codes on pages."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from kiosk.domain.desk.desk_code import CONFIRM_LIFE
+from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor, Role
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.account.accounts import create_account
+from kiosk.services.account.confirm_by_staff import confirm_by_staff, see_confirmed, show_desk_code
+from kiosk.services.account.unlock import unlock
+from kiosk.services.desk.named_staff import add_staff, is_first_staff, prove_staff
+from kiosk.services.renewal.identify import identify_person
+from tests.factories import BORN, NAME, PIN
+from tests.fakes.ports import FakePorts
+from tests.unit.services.people import PASSWORD
+
+ANA_PIN = "846213"
+
+
+@pytest.fixture
+def ana(ports: FakePorts) -> Actor:
+    """The first manager."""
+    assert is_first_staff(ports, OPERATOR)
+    added = add_staff(ports, OPERATOR, "Ana  Silva", Role.MANAGER, ANA_PIN)
+    assert (added.name, added.role) == ("Ana Silva", Role.MANAGER)
+    assert not is_first_staff(ports, OPERATOR)
+    return Actor(Role.MANAGER, added.id)
+
+
+def refused_proof(ports: FakePorts, name: str, pin: str = "000000") -> KioskError:
+    with pytest.raises(KioskError) as refused:
+        prove_staff(ports, OPERATOR, name, pin)
+    return refused.value
+
+
+def code_of(error: pytest.ExceptionInfo[KioskError]) -> ErrorCode:
+    return error.value.code
+
+
+@pytest.mark.req("S7")
+def test_name_and_pin_prove_who_it_is(ports: FakePorts, ana: Actor) -> None:
+    assert prove_staff(ports, OPERATOR, " ANA silva ", ANA_PIN) == ana
+    entry = ports.database.rows.audit[-1]
+    assert (entry.event, entry.actor) == (Event.STAFF_PROVED, ana)
+    staff = ports.database.rows.staff[ana.account_id or uuid4()]
+    assert ANA_PIN not in repr(staff)
+
+
+@pytest.mark.req("S7")
+@pytest.mark.parametrize("name", ["Ana Silva", "Nobody"])
+def test_wrong_pins_wait_as_wrong_passwords_do(ports: FakePorts, ana: Actor, name: str) -> None:
+    answers = [refused_proof(ports, name) for _ in range(6)]
+    assert [each.code for each in answers[:4]] == [ErrorCode.STAFF_WRONG] * 4
+    assert [each.facts["seconds"] for each in answers[4:]] == [15, 15]
+    assert ports.events()[-1] is Event.STAFF_LOCKED
+    ports.clock.advance(timedelta(seconds=15))
+    assert prove_staff(ports, OPERATOR, "Ana Silva", ANA_PIN) == ana
+
+
+@pytest.mark.req("S7")
+def test_who_has_left_is_told_no_more_than_a_stranger(ports: FakePorts, ana: Actor) -> None:
+    with ports.uow() as uow:
+        staff = uow.staff.get(ana.account_id or uuid4())
+        staff.active = False
+        uow.staff.save(staff)
+        uow.commit()
+    assert refused_proof(ports, "Ana Silva", ANA_PIN).code is ErrorCode.STAFF_WRONG
+
+
+@pytest.mark.req("S7")
+@pytest.mark.parametrize(
+    ("name", "role", "pin", "code"),
+    [
+        ("Bo", Role.ASSISTANT, "123456", ErrorCode.PIN_WEAK),
+        ("", Role.ASSISTANT, "739152", ErrorCode.STAFF_NAME),
+        ("ana silva", Role.AUDITOR, "739152", ErrorCode.STAFF_NAME_TAKEN),
+        ("Bo", Role.OPERATOR, "739152", ErrorCode.NOT_ALLOWED),
+    ],
+)
+def test_what_does_not_fit_adds_nobody(
+    ports: FakePorts, ana: Actor, name: str, role: Role, pin: str, code: ErrorCode
+) -> None:
+    with pytest.raises(KioskError) as refused:
+        add_staff(ports, ana, name, role, pin)
+    assert code_of(refused) is code
+    assert len(ports.database.rows.staff) == 1
+
+
+@pytest.mark.req("S7")
+def test_only_the_first_is_added_without_a_manager(ports: FakePorts) -> None:
+    with pytest.raises(KioskError) as refused:
+        add_staff(ports, OPERATOR, "Bo", Role.ASSISTANT, "739152")
+    assert code_of(refused) is ErrorCode.STAFF_FIRST
+    add_staff(ports, OPERATOR, "Ana", Role.MANAGER, ANA_PIN)
+    with pytest.raises(KioskError) as refused:
+        add_staff(ports, OPERATOR, "Bo", Role.MANAGER, "739152")
+    assert code_of(refused) is ErrorCode.NOT_ALLOWED
+
+
+@pytest.mark.req("S7")
+def test_the_code_on_the_page_confirms_its_account_once(ports: FakePorts, ana: Actor) -> None:
+    made = create_account(ports, VISITOR, "", "maria", PASSWORD).actor
+    code = show_desk_code(ports, made)
+    assert show_desk_code(ports, made) == code
+    assert see_confirmed(ports, made) is None
+    assert confirm_by_staff(ports, ana, code.lower()) == "maria"
+    entry = ports.database.rows.audit[-1]
+    assert (entry.event, entry.actor) == (Event.ACCOUNT_CONFIRMED_BY_STAFF, ana)
+    answer = see_confirmed(ports, made)
+    assert answer is not None
+    assert answer.actor == Actor(Role.PATIENT, made.account_id)
+    with pytest.raises(KioskError) as refused:
+        confirm_by_staff(ports, ana, code)
+    assert code_of(refused) is ErrorCode.DESK_CODE_UNKNOWN
+
+
+@pytest.mark.req("S7")
+def test_a_code_on_a_page_runs_out_and_another_takes_its_place(
+    ports: FakePorts, ana: Actor
+) -> None:
+    made = create_account(ports, VISITOR, "", "maria", PASSWORD).actor
+    first = show_desk_code(ports, made)
+    ports.clock.advance(CONFIRM_LIFE)
+    with pytest.raises(KioskError, match="desk_code_unknown"):
+        confirm_by_staff(ports, ana, first)
+    second = show_desk_code(ports, made)
+    assert second != first
+    assert len(ports.database.rows.desk_codes) == 1
+    with pytest.raises(KioskError, match="desk_code_unknown"):
+        unlock(ports, ana, second)
+    confirm_by_staff(ports, ana, second)
+
+
+@pytest.mark.req("R3")
+def test_one_code_ends_every_lock_that_one_try_set(
+    records: FakePorts, account: Actor, ana: Actor
+) -> None:
+    for _ in range(5):
+        with pytest.raises(KioskError) as refused:
+            identify_person(records, account, NAME.first, NAME.last, BORN, "0000")
+    code = str(refused.value.facts["desk_code"])
+    with pytest.raises(KioskError, match="desk_code_unknown"):
+        confirm_by_staff(records, ana, code)
+    assert unlock(records, ana, code) == 2
+    assert (records.database.rows.audit[-1].event, records.database.rows.audit[-1].actor) == (
+        Event.UNLOCKED,
+        ana,
+    )
+    assert identify_person(records, account, NAME.first, NAME.last, BORN, PIN).renewal
+    with pytest.raises(KioskError) as refused:
+        unlock(records, ana, code)
+    assert code_of(refused) is ErrorCode.DESK_CODE_UNKNOWN
+
+
+@pytest.mark.req("R3")
+def test_a_lock_that_has_ended_has_no_code_any_more(
+    records: FakePorts, account: Actor, ana: Actor
+) -> None:
+    for _ in range(5):
+        with pytest.raises(KioskError) as refused:
+            identify_person(records, account, NAME.first, NAME.last, BORN, "0000")
+    records.clock.advance(timedelta(minutes=15))
+    with pytest.raises(KioskError) as ended:
+        unlock(records, ana, str(refused.value.facts["desk_code"]))
+    assert code_of(ended) is ErrorCode.DESK_CODE_UNKNOWN

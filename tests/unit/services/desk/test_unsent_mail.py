@@ -1,0 +1,68 @@
+"""Unsent mails at the desk: why they wait, sent again, or given up for good."""
+
+from uuid import UUID, uuid4
+
+import pytest
+
+from kiosk.domain.desk.roles import COURIER, Actor, Role
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.desk.unsent_mail import drop_unsent, retry_unsent, see_queue
+from kiosk.services.notices.deliver_due import deliver_due
+from tests.fakes.ports import FakePorts
+
+
+@pytest.fixture
+def unsent(ports: FakePorts) -> UUID:
+    """A mail that was given up, since its address takes none."""
+    with ports.uow() as uow:
+        payload = {"to": "m@example.org", "code": "123456"}
+        uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
+        uow.commit()
+    (item_id,) = ports.database.rows.outbox
+    ports.mailer.next.append(KioskError(ErrorCode.MAIL_REFUSED))
+    deliver_due(ports, COURIER)
+    return item_id
+
+
+@pytest.mark.req("S5")
+def test_what_was_given_up_says_why_and_goes_again(
+    ports: FakePorts, bo: Actor, unsent: UUID
+) -> None:
+    (row,) = see_queue(ports, bo)
+    assert (row.id, row.topic, row.attempts, row.due_at) == (unsent, "confirm_email", 1, None)
+    assert row.why is not None
+    assert row.why.text == "This e-mail address takes no mail. Check it"
+    retry_unsent(ports, bo, unsent)
+    assert see_queue(ports, bo)[0].due_at is not None
+    assert ports.events()[-1] is Event.MAIL_RETRIED
+    assert deliver_due(ports, COURIER).sent == 1
+    assert see_queue(ports, bo) == ()
+    for ask in (retry_unsent, drop_unsent):
+        with pytest.raises(KioskError) as refused:
+            ask(ports, Actor(Role.MANAGER, bo.account_id), unsent)
+        assert refused.value.code is ErrorCode.NOT_FOUND
+
+
+@pytest.mark.req("S5")
+def test_a_manager_gives_a_mail_up_for_good(ports: FakePorts, ana: Actor, unsent: UUID) -> None:
+    drop_unsent(ports, ana, unsent)
+    assert see_queue(ports, ana) == ()
+    assert deliver_due(ports, COURIER).sent == 0
+    assert ports.database.rows.outbox[unsent].item.payload == {}
+    with pytest.raises(KioskError, match="not_found"):
+        retry_unsent(ports, ana, unsent)
+
+
+@pytest.mark.req("S5")
+def test_a_mail_that_waits_for_the_first_time_has_no_reason_yet(
+    ports: FakePorts, bo: Actor
+) -> None:
+    with ports.uow() as uow:
+        uow.outbox.put(Topic.USERNAME, uuid4(), {"to": "m@example.org"})
+        uow.commit()
+    assert see_queue(ports, bo)[0].why is None
+    (item_id,) = ports.database.rows.outbox
+    ports.database.rows.outbox[item_id].failed_code = "fault"
+    assert see_queue(ports, bo)[0].why is None

@@ -1,0 +1,47 @@
+"""Backups as use cases: noted, told to the trail, and nothing of either when refused."""
+
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from kiosk.domain.desk.roles import OPERATOR, Actor, Role
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.keeping.keep_backups import restore_backup, see_backups, take_backup
+from tests.factories import NOW
+from tests.fakes.ports import FakePorts
+
+FILE = Path("new.backup")
+MANAGER = Actor(Role.MANAGER, uuid4())
+
+
+def test_the_age_of_the_last_backup_is_known(ports: FakePorts) -> None:
+    assert see_backups(ports, MANAGER) is None
+    take_backup(ports, MANAGER, FILE)
+    ports.clock.advance(timedelta(days=2))
+    assert see_backups(ports, MANAGER) == NOW
+    assert ports.events() == [Event.BACKUP_TAKEN]
+
+
+def test_a_refused_backup_is_not_noted(ports: FakePorts) -> None:
+    ports.backups.refuse = KioskError(ErrorCode.DISK_FULL)
+    with pytest.raises(KioskError, match="disk_full"):
+        take_backup(ports, MANAGER, FILE)
+    assert see_backups(ports, MANAGER) is None
+    assert ports.events() == []
+
+
+def test_what_was_restored_is_told_to_the_restored_trail(ports: FakePorts) -> None:
+    take_backup(ports, OPERATOR, FILE)
+    take_backup(ports, OPERATOR, Path("later.backup"))
+    assert restore_backup(ports, OPERATOR, FILE).kept_aside == Path("aside")
+    assert ports.events() == [Event.BACKUP_RESTORED]
+
+
+def test_a_refused_restore_changes_nothing(ports: FakePorts) -> None:
+    take_backup(ports, OPERATOR, FILE)
+    with pytest.raises(KioskError, match="file_gone"):
+        restore_backup(ports, OPERATOR, Path("none.backup"))
+    assert ports.events() == [Event.BACKUP_TAKEN]

@@ -1,0 +1,41 @@
+"""The key on paper: for a manager, on real paper, and nowhere else."""
+
+from uuid import uuid4
+
+import pytest
+
+from kiosk.domain.desk.key_escrow import parse_groups
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.trail.events import Event
+from kiosk.errors import KioskError
+from kiosk.letters.desk.staff_papers import Notice
+from kiosk.services.keeping.print_key import print_key_escrow
+from tests.fakes.ports import FakePorts
+
+MANAGER = Actor(Role.MANAGER, uuid4())
+
+
+def test_the_paper_holds_the_key_and_the_job_says_nothing_of_it(ports: FakePorts) -> None:
+    assert print_key_escrow(ports, MANAGER)
+    (page,) = ports.papers.drawn
+    assert isinstance(page, Notice)
+    assert parse_groups(" ".join(page.figures)) == parse_groups(page.code)
+    assert list(ports.printer.papers) == ["key"]
+    assert ports.events() == [Event.KEY_PRINTED]
+    assert page.figures[0] not in repr(page)
+
+
+@pytest.mark.parametrize(("paper", "keeps"), [(False, False), (True, True)])
+def test_a_printer_that_keeps_files_gets_no_key(ports: FakePorts, paper: bool, keeps: bool) -> None:
+    ports.printer.paper, ports.printer.keeps = paper, keeps
+    with pytest.raises(KioskError, match="key_needs_paper"):
+        print_key_escrow(ports, MANAGER)
+    assert (ports.papers.drawn, ports.printer.papers, ports.events()) == ([], {}, [])
+
+
+def test_a_paper_that_nobody_waited_for_is_taken_back(ports: FakePorts) -> None:
+    from kiosk.ports.printer import JobState
+
+    ports.printer.slow = JobState.PRINTING
+    assert not print_key_escrow(ports, MANAGER, lambda seconds: True)
+    assert ports.events() == []

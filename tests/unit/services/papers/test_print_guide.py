@@ -1,0 +1,13 @@
+"""The guide on paper: open to everybody, watched to its end."""
+
+import pytest
+
+from kiosk.domain.desk.roles import VISITOR
+from kiosk.services.papers.print_guide import JOB_NAME, print_guide
+from tests.fakes.ports import FakePorts
+
+
+@pytest.mark.req("S6")
+def test_anybody_at_the_kiosk_can_print_the_guide(ports: FakePorts) -> None:
+    assert print_guide(ports, VISITOR)
+    assert list(ports.printer.papers) == [JOB_NAME]

@@ -1,0 +1,206 @@
+"""R3: matching a person, binding the account, opening the draft."""
+
+from datetime import timedelta
+
+import pytest
+
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.person import Name
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.findings import Rule
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.renewal.identify import identify_person
+from kiosk.services.renewal.submit_renewal import submit_renewal
+from kiosk.services.views import Identified
+from tests.factories import BORN, NAME, PIN, TODAY, certification, days, registration
+from tests.fakes.ports import FakePorts
+from tests.unit.services.people import another_account, complete, import_records, stored
+
+
+def identify(ports: FakePorts, actor: Actor, pin: str = PIN) -> Identified:
+    return identify_person(ports, actor, NAME.first, NAME.last, BORN, pin)
+
+
+@pytest.mark.req("R3")
+def test_a_match_binds_the_account_and_opens_a_prefilled_draft(
+    records: FakePorts, account: Actor
+) -> None:
+    found = identify_person(records, account, "maria", "DELGADO RUIZ", BORN, PIN)
+    record, draft = registration(), found.renewal
+    assert draft is not None
+    assert found.findings == ()
+    assert found.actor == Actor(Role.PATIENT, account.account_id, draft.person_id)
+    assert (draft.name, draft.date_of_birth) == (record.name, record.date_of_birth)
+    assert (draft.address, draft.registered_address) == (record.address, record.address)
+    assert (draft.phone, draft.email) == (record.phone, record.email)
+    assert draft.patient_number == record.number
+    assert draft.certification_expires_on == days(335)
+    assert draft.reference == "K3-00001"
+    assert records.events()[-2:] == [Event.IDENTIFIED, Event.RENEWAL_STARTED]
+    assert next(iter(records.database.rows.accounts.values())).person_id == draft.person_id
+
+
+def test_identifying_again_goes_on_with_the_open_draft(records: FakePorts, account: Actor) -> None:
+    first = identify(records, account)
+    import_records(records, [certification(expires_on=days(400))])
+    second = identify(records, account)
+    assert first.renewal is not None
+    assert second.renewal is not None
+    assert second.renewal.id == first.renewal.id
+    assert second.renewal.certification_expires_on == days(400)
+    assert stored(records, second.renewal).certification_expires_on == days(400)
+    assert identify(records, account).renewal == second.renewal
+
+
+def test_a_draft_of_another_week_makes_room_for_a_new_one(
+    records: FakePorts, account: Actor
+) -> None:
+    first = identify(records, account).renewal
+    records.clock.advance(timedelta(hours=72))
+    second = identify(records, account).renewal
+    assert first is not None
+    assert second is not None
+    assert second.id != first.id
+    assert stored(records, first).status is Status.EXPIRED
+
+
+def test_a_reference_that_is_taken_is_minted_anew(records: FakePorts, account: Actor) -> None:
+    other = Name("Ana", "Silva")
+    import_records(
+        records,
+        [certification(name=other, pin="1111")],
+        [registration(name=other, number="P2")],
+    )
+    identify_person(records, another_account(records), "Ana", "Silva", BORN, "1111")
+    records.random.next_codes = ["00001", "7F2QM"]
+    found = identify(records, account).renewal
+    assert found is not None
+    assert found.reference == "K3-7F2QM"
+
+
+def test_a_reference_that_stays_taken_is_told(records: FakePorts, account: Actor) -> None:
+    other = Name("Ana", "Silva")
+    import_records(
+        records, [certification(name=other, pin="1111")], [registration(name=other, number="P2")]
+    )
+    identify_person(records, another_account(records), "Ana", "Silva", BORN, "1111")
+    records.random.next_codes = ["00001"] * 5
+    with pytest.raises(KioskError) as refused:
+        identify(records, account)
+    assert refused.value.code is ErrorCode.CONFLICT
+    assert len(records.database.rows.people) == 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("Marta", NAME.last, BORN, PIN),
+        (NAME.first, "Delgado", BORN, PIN),
+        (NAME.first, NAME.last, TODAY, PIN),
+        (NAME.first, NAME.last, BORN, "4822"),
+    ],
+)
+def test_whatever_does_not_match_gets_one_answer(
+    records: FakePorts, account: Actor, typed: tuple[str, str, object, str]
+) -> None:
+    first, last, born, pin = typed
+    with pytest.raises(KioskError) as refused:
+        identify_person(records, account, first, last, born, pin)  # type: ignore[arg-type]
+    assert (refused.value.code, refused.value.facts) == (ErrorCode.IDENTITY_MISMATCH, {})
+    assert records.events()[-1] is Event.IDENTIFY_FAILED
+
+
+def test_a_person_of_another_account_gets_the_same_answer(
+    records: FakePorts, patient: Actor
+) -> None:
+    with pytest.raises(KioskError) as refused:
+        identify(records, another_account(records))
+    assert (refused.value.code, refused.value.facts) == (ErrorCode.IDENTITY_MISMATCH, {})
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_an_account_of_another_person_gets_the_same_answer(
+    records: FakePorts, patient: Actor, known: bool
+) -> None:
+    other = Name("Ana", "Silva")
+    import_records(
+        records, [certification(name=other, pin="1111")], [registration(name=other, number="P2")]
+    )
+    if known:
+        identify_person(records, another_account(records), "Ana", "Silva", BORN, "1111")
+    with pytest.raises(KioskError) as refused:
+        identify_person(records, patient, "Ana", "Silva", BORN, "1111")
+    assert (refused.value.code, refused.value.facts) == (ErrorCode.IDENTITY_MISMATCH, {})
+
+
+@pytest.mark.req("R13")
+@pytest.mark.parametrize(
+    ("certified", "registered", "rule"),
+    [
+        (certification(expires_on=days(-1)), [registration()], Rule.CERTIFICATION_EXPIRED),
+        (certification(), [registration(expires_on=days(61))], Rule.NOT_OPEN_YET),
+        (certification(), [], Rule.NO_REGISTRATION),
+    ],
+)
+def test_who_cannot_renew_is_bound_and_told_why(
+    ports: FakePorts, account: Actor, certified: object, registered: list[object], rule: Rule
+) -> None:
+    import_records(ports, [certified], registered)  # type: ignore[list-item, arg-type]
+    found = identify(ports, account)
+    assert found.renewal is None
+    assert [finding.rule for finding in found.findings] == [rule]
+    assert found.actor.person_id is not None
+    assert not ports.database.rows.renewals
+
+
+def test_a_newer_certification_counts_though_the_old_pin_was_typed(
+    records: FakePorts, account: Actor
+) -> None:
+    old = certification(expires_on=days(-1), certified_on=days(-366))
+    new = certification(pin="7777", expires_on=days(300))
+    import_records(records, [old, new])
+    found = identify(records, account).renewal
+    assert found is not None
+    assert found.certification_expires_on == days(300)
+
+
+def test_two_people_of_one_name_and_birth_date_go_to_staff(
+    records: FakePorts, account: Actor
+) -> None:
+    import_records(records, [], [registration(number="P2")])
+    found = identify(records, account)
+    assert (found.renewal, found.actor) == (None, account)
+    assert [finding.rule for finding in found.findings] == [Rule.TWO_PEOPLE]
+    assert not records.database.rows.people
+
+
+def test_a_submitted_renewal_is_not_begun_again(
+    records: FakePorts, patient: Actor, account: Actor
+) -> None:
+    draft = identify(records, account).renewal
+    assert draft is not None
+    complete(records, patient, draft)
+    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1)
+    found = identify(records, account)
+    assert found.renewal is None
+    assert [finding.rule for finding in found.findings] == [Rule.ALREADY_SUBMITTED]
+    assert ("reference", draft.reference) in found.findings[0].facts
+
+
+def test_an_actor_without_an_account_cannot_identify(records: FakePorts) -> None:
+    with pytest.raises(KioskError) as refused:
+        identify(records, Actor(Role.PATIENT))
+    assert refused.value.code is ErrorCode.NOT_ALLOWED
+
+
+def test_a_decided_renewal_makes_room_for_the_next_one(
+    records: FakePorts, patient: Actor, account: Actor
+) -> None:
+    first = identify(records, account).renewal
+    assert first is not None
+    records.database.rows.renewals[first.id].status = Status.APPROVED
+    second = identify(records, account).renewal
+    assert second is not None
+    assert second.id != first.id
+    assert stored(records, first).status is Status.APPROVED

@@ -1,0 +1,149 @@
+"""Submit once; the confirmation on screen and paper."""
+
+from uuid import uuid4
+
+import pytest
+
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.renewal.findings import Rule
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.outbox import Topic
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.letters.papers import sent
+from kiosk.services.papers.print_paper import print_confirmation
+from kiosk.services.renewal.document_pages import upload_pages
+from kiosk.services.renewal.drafts import save_draft
+from kiosk.services.renewal.submit_renewal import find_confirmation, submit_renewal
+from kiosk.services.views import Confirmation
+from tests.factories import TODAY, days
+from tests.fakes.ingester import page
+from tests.fakes.ports import FakePorts
+from tests.unit.services.people import another_account, complete, stored
+
+
+def submit(ports: FakePorts, patient: Actor, draft: Renewal) -> Confirmation:
+    return submit_renewal(ports, patient, draft.id, draft.next_submission_id, "renewal", 2)
+
+
+@pytest.mark.req("R10")
+def test_one_transaction_holds_the_whole_submission(
+    records: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    saved = complete(records, patient, draft)
+    upload_pages(records, patient, draft.id, "residency.pages", [page()])
+    asked = saved.next_submission_id
+    confirmation = submit_renewal(records, patient, draft.id, asked, "renewal", 2, "en")
+    made, rows = stored(records, draft), records.database.rows
+    assert (made.submission_id, made.submitted_on) == (asked, TODAY)
+    assert made.attestation is not None
+    assert (made.attestation.id, made.attestation.version) == ("renewal", 2)
+    assert set(rows.pages) == set(saved.documents)
+    assert all(each.document.bound for each in rows.pages.values())
+    assert records.events()[-1] is Event.RENEWAL_SUBMITTED
+    waiting = [row.item for row in rows.outbox.values()][-1]
+    assert (waiting.topic, waiting.subject_id) == (Topic.RENEWAL_SUBMITTED, draft.id)
+    assert waiting.payload == {"to": saved.email, "language": "en"}
+    assert confirmation.facts.sent == ((sent.ID_PICTURES, 1), (sent.RESIDENCY, 2), (sent.PHOTO, 1))
+
+
+@pytest.mark.req("S7")
+@pytest.mark.parametrize("account_has", ["", "maria@example.org"])
+def test_without_any_address_nothing_waits_to_be_mailed(
+    records: FakePorts, patient: Actor, draft: Renewal, account_has: str
+) -> None:
+    saved = complete(records, patient, draft)
+    with records.uow() as uow:
+        account = uow.accounts.by_username("maria")
+        assert account is not None
+        account.email = account_has
+        uow.accounts.save(account)
+        uow.commit()
+    saved.email = ""
+    save_draft(records, patient, saved)
+    before = len(records.database.rows.outbox)
+    submit(records, patient, draft)
+    mails = [row.item for row in records.database.rows.outbox.values()][before:]
+    assert [mail.payload["to"] for mail in mails] == [account_has] * bool(account_has)
+
+
+@pytest.mark.req("R11")
+def test_the_confirmation_counts_its_days(
+    records: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    complete(records, patient, draft)
+    facts = submit(records, patient, draft).facts
+    assert (facts.submitted_on, facts.valid_until) == (TODAY, TODAY.replace(year=2027))
+    assert (facts.card_from, facts.card_until) == (days(5), days(7))
+    assert facts.call_after == days(21)
+
+
+@pytest.mark.req("R10")
+def test_asked_twice_it_answers_with_the_first_confirmation(
+    records: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    complete(records, patient, draft)
+    asked = draft.next_submission_id
+    first = submit_renewal(records, patient, draft.id, asked, "renewal", 1)
+    again = submit_renewal(records, patient, draft.id, asked, "renewal", 1)
+    assert again == first == find_confirmation(records, patient, draft.id)
+    assert records.events().count(Event.RENEWAL_SUBMITTED) == 1
+    assert len(records.database.rows.outbox) == 2
+
+
+def test_another_submission_of_the_same_renewal_is_refused(
+    records: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    complete(records, patient, draft)
+    submit(records, patient, draft)
+    with pytest.raises(KioskError) as refused:
+        submit_renewal(records, patient, draft.id, uuid4(), "renewal", 1)
+    assert refused.value.code is ErrorCode.NOT_A_DRAFT
+
+
+def test_a_refused_commit_leaves_a_draft_that_can_be_submitted(
+    records: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    complete(records, patient, draft)
+    records.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
+    with pytest.raises(KioskError) as refused:
+        submit(records, patient, draft)
+    assert refused.value.code is ErrorCode.DISK_FULL
+    assert find_confirmation(records, patient, draft.id) is None
+    records.database.refuse_commit = None
+    assert submit(records, patient, draft).facts.reference == draft.reference
+
+
+def test_a_draft_with_a_blocking_finding_stays_a_draft(
+    records: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    with pytest.raises(KioskError) as refused:
+        submit(records, patient, draft)
+    assert refused.value.code is ErrorCode.BLOCKED_BY_FINDINGS
+    assert Rule.PHOTO_MISSING.value in str(refused.value.facts["rules"])
+
+
+def test_without_an_address_of_its_own_the_accounts_gets_the_mail(
+    records: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    saved = complete(records, patient, draft)
+    saved.email = ""
+    save_draft(records, patient, saved)
+    submit(records, patient, draft)
+    waiting = [row.item for row in records.database.rows.outbox.values()][-1]
+    assert waiting.payload["to"] == "maria@example.org"
+
+
+def test_nobody_submits_or_sees_the_renewal_of_another_person(
+    records: FakePorts, patient: Actor, draft: Renewal
+) -> None:
+    complete(records, patient, draft)
+    other = another_account(records)
+    for reach in (
+        lambda: submit(records, other, draft),
+        lambda: find_confirmation(records, other, draft.id),
+        lambda: print_confirmation(records, other, draft.id),
+    ):
+        with pytest.raises(KioskError) as refused:
+            reach()
+        assert refused.value.code is ErrorCode.NOT_ALLOWED

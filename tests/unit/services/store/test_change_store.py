@@ -1,0 +1,75 @@
+"""Help calls, the line board, store settings, what operators may see."""
+
+import pytest
+
+from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.line_board import Line
+from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.keeping.operator_records import list_renewals, show_renewal
+from kiosk.services.keeping.verify_audit import verify_audit
+from kiosk.services.store.call_staff import call_staff, see_calls
+from kiosk.services.store.change_store import configure_store
+from kiosk.services.store.set_line import set_line_board
+from tests.fakes.ports import FakePorts
+
+
+@pytest.mark.req("S4")
+def test_a_call_tells_step_and_time_but_no_name(ports: FakePorts) -> None:
+    assert call_staff(ports, VISITOR, "residency") == "617-555-0100"
+    (call,) = see_calls(ports, OPERATOR)
+    assert (call.kiosk, call.step, call.at) == ("K3", "residency", ports.clock.now())
+    assert ports.events() == [Event.HELP_CALLED]
+
+
+@pytest.mark.req("S2")
+def test_notes_stay_until_they_are_taken_away(ports: FakePorts) -> None:
+    set_line_board(ports, OPERATOR, Line.SOME, 20, " Bring your card ", "Open till 9")
+    board = set_line_board(ports, OPERATOR, Line.NONE, adult_use="")
+    assert (board.line, board.minutes) == (Line.NONE, None)
+    assert (board.patients, board.adult_use) == ("Bring your card", "")
+    assert board.updated_at == ports.clock.now()
+    assert ports.events() == [Event.LINE_BOARD_SET] * 2
+
+
+def test_store_settings_are_rows_with_a_reason(ports: FakePorts) -> None:
+    configure_store(ports, OPERATOR, {"name": "Leaf", "advise_days": "7"}, "new sign")
+    with ports.reading() as uow:
+        assert uow.settings.store().name == "Leaf"
+        assert uow.settings.policy().advise_days == 7
+    assert {row.why for row in ports.database.rows.settings} == {"new sign"}
+    assert ports.events() == [Event.STORE_CONFIGURED]
+
+
+def test_an_unknown_setting_is_named(ports: FakePorts) -> None:
+    with pytest.raises(KioskError) as refused:
+        configure_store(ports, OPERATOR, {"colour": "green"}, "")
+    assert refused.value.facts == {"key": "colour"}
+    assert not ports.database.rows.settings
+
+
+def test_a_renewal_is_shown_without_anything_identifying(
+    records: FakePorts, draft: Renewal
+) -> None:
+    shown = show_renewal(records, OPERATOR, f" {draft.reference.lower()} ")
+    assert list_renewals(records, OPERATOR) == [shown]
+    assert (shown.reference, shown.status, shown.audit) == (draft.reference, "draft", 1)
+    for told in (draft.name.first, draft.name.last, draft.patient_number, draft.email):
+        assert told not in repr(shown)
+
+
+def test_an_unknown_reference_is_not_found(ports: FakePorts) -> None:
+    with pytest.raises(KioskError) as refused:
+        show_renewal(ports, OPERATOR, "K3-00000")
+    assert refused.value.code is ErrorCode.NOT_FOUND
+
+
+@pytest.mark.parametrize("first_bad", [None, 2])
+def test_the_audit_trail_is_read_over(
+    ports: FakePorts, monkeypatch: pytest.MonkeyPatch, first_bad: int | None
+) -> None:
+    monkeypatch.setattr("tests.fakes.store_records.FakeAudit.verify", lambda _audit: (3, first_bad))
+    answer = verify_audit(ports, OPERATOR)
+    assert (answer.ok, answer.entries, answer.first_bad) == (first_bad is None, 3, first_bad)
+    assert COURIER is not OPERATOR

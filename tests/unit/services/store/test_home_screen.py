@@ -1,0 +1,97 @@
+"""Home's view and the file it paints from."""
+
+import errno
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.domain.desk.roles import OPERATOR, VISITOR
+from kiosk.domain.store.line_board import Line
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.store import Store
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.store.home_screen import see_home, write_home_cache
+from kiosk.services.store.set_line import set_line_board
+from tests.fakes.ports import FakePorts
+
+
+def cache(ports: FakePorts) -> Any:
+    return json.loads(ports.home_cache.read_text(encoding="utf-8"))
+
+
+@pytest.mark.req("S2")
+def test_the_board_is_not_known_before_it_was_set(ports: FakePorts) -> None:
+    view = see_home(ports, VISITOR)
+    assert (view.line, view.updated_at, view.stale_at) == (Line.UNKNOWN, None, None)
+
+
+@pytest.mark.req("S2")
+def test_the_board_is_not_known_after_an_hour(ports: FakePorts) -> None:
+    set_line_board(ports, OPERATOR, Line.LONG, 45)
+    ports.clock.advance(timedelta(minutes=59))
+    view = see_home(ports, VISITOR)
+    assert (view.line, view.minutes) == (Line.LONG, 45)
+    assert view.updated_at is not None
+    assert view.updated_at.hour == 10
+    ports.clock.advance(timedelta(minutes=1))
+    assert see_home(ports, VISITOR).line is Line.UNKNOWN
+    assert view.stale_at == ports.clock.now()
+
+
+@pytest.mark.req("R1", "S2", "S3")
+def test_the_cache_holds_texts_ready_to_paint(ports: FakePorts) -> None:
+    ports.todays_store = Store("Green Leaf", "617-555-0100", reserve_url="https://leaf.example")
+    set_line_board(ports, OPERATOR, Line.SOME, 20, "Bring your card")
+    view = write_home_cache(ports, VISITOR, ["en"])
+    written = cache(ports)
+    assert written["version"] == 1
+    assert written["stale_at"] == view.stale_at.isoformat() if view.stale_at else None
+    assert written["portal"]["url"] == "https://patient.massciportal.com"
+    assert written["reserve"] == {"url": "https://leaf.example", "rows": ["1" * 20]}
+    assert written["languages"]["en"] == {
+        "store": "Green Leaf",
+        "phone": "617-555-0100",
+        "line": "some",
+        "words": "Some wait, about 20 min",
+        "updated": "Last Updated at 10:36 AM",
+        "patients": "Bring your card",
+        "adult_use": "",
+        "stale": "Not known. Ask staff",
+    }
+
+
+def test_what_is_not_set_is_left_out(ports: FakePorts) -> None:
+    ports.todays_policy = Policy(strict_21=True)
+    write_home_cache(ports, VISITOR, ["en"])
+    written = cache(ports)
+    assert (written["reserve"], written["stale_at"], written["strict_21"]) == (None, None, True)
+    assert written["languages"]["en"]["updated"] == ""
+
+
+def test_the_cache_replaces_the_old_one_and_leaves_nothing_beside_it(ports: FakePorts) -> None:
+    for _ in range(2):
+        write_home_cache(ports, VISITOR, ["en"])
+    assert [path.name for path in ports.home_cache.parent.iterdir()] == ["home.json"]
+
+
+def test_a_missing_data_folder_is_told(ports: FakePorts) -> None:
+    ports.home_cache = ports.home_cache.parent / "gone" / "home.json"
+    with pytest.raises(KioskError) as refused:
+        write_home_cache(ports, VISITOR, ["en"])
+    assert refused.value.code is ErrorCode.DATA_FOLDER_MISSING
+
+
+def test_a_full_disk_keeps_the_old_cache(ports: FakePorts, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_path: Path, _text: str, encoding: str) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    write_home_cache(ports, VISITOR, ["en"])
+    before = cache(ports)
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(KioskError) as refused:
+        write_home_cache(ports, VISITOR, ["en"])
+    assert refused.value.code is ErrorCode.DISK_FULL
+    assert cache(ports) == before

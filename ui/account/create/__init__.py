@@ -1,0 +1,1 @@
+"""Creating an account, one thing a page."""

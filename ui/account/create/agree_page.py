@@ -1,0 +1,71 @@
+"""What is kept of a person who makes an account, and their agreement to it."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from kiosk.i18n import N_, Translator
+from kiosk.labels import AGREE
+from kiosk.wizard.fields.base import Complaint as Refusal
+from kiosk.wizard.fields.choices import AgreeField
+from ui.frame.asking_page import AskingPage
+from ui.frame.page import Complaint
+from ui.theme.theme import Theme
+from ui.widgets.fields.agree_tile import AgreeTile
+from ui.widgets.pictures.icon_mark import IconMark
+from ui.widgets.texts.text import Text
+
+KEPT: Final = (
+    N_("Your username and e-mail address, locked with a key."),
+    N_("Your password, in a form that nobody can read back."),
+    N_("What you type and upload for your renewal, locked with a key."),
+    N_("When you logged on, and what you submitted."),
+)
+
+
+class AgreePage(AskingPage):
+    """Emits `answered` once “I agree” is pressed; the account is made then."""
+
+    answered = Signal()
+    flow = N_("Create account")
+    waiting_words = N_("Making your account")
+    field = AgreeField(
+        AGREE,
+        N_("This kiosk may keep this for my renewal."),
+        missing=N_("Press “I agree” to create your account"),
+    )
+
+    def __init__(self, say: Translator) -> None:
+        super().__init__(
+            "account_agree",
+            say,
+            N_("What we keep"),
+            N_("It stays in this store and goes to the Program with your renewal."),
+            "duotone/shield-check",
+        )
+        px = Theme.current().px
+        for words in KEPT:
+            row = QHBoxLayout()
+            row.setSpacing(px(20))
+            row.addWidget(IconMark("bold/check", px(30), line="lead"))
+            row.addWidget(Text(say(words), "lead"), 1)
+            self.card.column.addLayout(row)
+        agreed = AgreeTile("agreed", say(self.field.label), say(self.field.hint))
+        self.editors["agreed"] = agreed
+        self.body.insertWidget(1, agreed)
+        self.add_primary(N_("Create account"), "bold/user-plus", after=False)
+        self.proceed.connect(self._answer)
+
+    def entered(self) -> None:
+        """The text is read first; nothing has the focus."""
+
+    def _answer(self) -> None:
+        if self.busy:
+            return
+        parsed = self.field.parse(self.editors["agreed"].value())
+        if isinstance(parsed, Refusal):
+            self.show_problems([Complaint("agreed", self.say.say(parsed.message))])
+        else:
+            self.show_problems(())
+            self.answered.emit()

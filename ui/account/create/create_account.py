@@ -1,0 +1,118 @@
+"""Creating an account, one thing a page."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.store.policy import Policy
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.account.accounts import create_account
+from kiosk.services.views import AccountCreated
+from ui.account.account_flow import AccountFlow
+from ui.account.create.agree_page import AgreePage
+from ui.account.create.username_page import UsernamePage
+from ui.account.email_page import EmailPage
+from ui.account.password_page import PasswordPage
+from ui.core.core import Core
+from ui.frame.page import Complaint
+from ui.frame.window import Window
+
+
+class CreateAccount(AccountFlow):
+    """`made` carries the AccountCreated and its address; confirming it is another flow."""
+
+    made = Signal(object, str)
+
+    def __init__(self, window: Window, core: Core) -> None:
+        super().__init__(window, core)
+        self._email = self._username = self._password = ""
+        self._least, self._store = Policy().password_least, ""
+
+    def open(self) -> None:
+        """Begin with the e-mail address."""
+        self.core.do(self, _known, self._keep, lambda _error: None)
+        self._ask_email()
+
+    def go_back(self) -> None:
+        page = self.window.page
+        match page:
+            case UsernamePage():
+                self._username = page.text("username")
+                self._ask_email()
+            case PasswordPage():
+                self._ask_username()
+            case AgreePage():
+                self._ask_password()
+            case _:
+                self._password = ""
+                self.left.emit()
+
+    def _keep(self, known: tuple[int, str]) -> None:
+        self._least, self._store = known
+
+    def _ask_email(self) -> None:
+        page = EmailPage(self.window.say, self._email)
+        page.answered.connect(self._got_email)
+        page.without_email.connect(partial(self._got_email, ""))
+        self.window.show_page(page)
+
+    def _got_email(self, email: str) -> None:
+        self._email = email
+        self._ask_username()
+
+    def _ask_username(self) -> UsernamePage:
+        self._password = ""
+        page = UsernamePage(self.window.say, self._username)
+        page.answered.connect(self._got_username)
+        self.window.show_page(page)
+        return page
+
+    def _got_username(self, username: str) -> None:
+        self._username = username
+        self._ask_password()
+
+    def _ask_password(self) -> PasswordPage:
+        self._password = ""
+        about = (self._username, self._email, self._store)
+        page = PasswordPage(self.window.say, self._least, about)
+        page.answered.connect(self._got_password)
+        self.window.show_page(page)
+        return page
+
+    def _got_password(self, password: str) -> None:
+        self._password = password
+        page = AgreePage(self.window.say)
+        page.answered.connect(partial(self._create, page))
+        self.window.show_page(page)
+
+    def _create(self, page: AgreePage) -> None:
+        email, username, password = self._email, self._username, self._password
+        language = self.window.say.language
+
+        def work(kiosk: Kiosk, actor: Actor) -> AccountCreated:
+            return kiosk.do(create_account, actor, email, username, password, language)
+
+        self.do(page, work, self._created, partial(self._not_created, page))
+
+    def _created(self, made: AccountCreated) -> None:
+        self._password = ""
+        if made.sent_to:
+            self.mail_due.emit()
+        self.core.actor = made.actor
+        self.made.emit(made, self._email)
+
+    def _not_created(self, page: AgreePage, error: KioskError) -> None:
+        words = self.words(error)
+        match error.code:
+            case ErrorCode.USERNAME_TAKEN:
+                self._ask_username().show_problems([Complaint("username", words)])
+            case ErrorCode.PASSWORD_EASY:
+                self._ask_password().show_problems([Complaint("password", words)])
+            case _:
+                page.show_problems([Complaint("", words)])
+
+
+def _known(kiosk: Kiosk, _actor: Actor) -> tuple[int, str]:
+    return kiosk.ports.policy().password_least, kiosk.ports.store().name

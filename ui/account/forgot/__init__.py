@@ -1,0 +1,1 @@
+"""A forgotten password or username."""

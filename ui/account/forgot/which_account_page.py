@@ -1,0 +1,42 @@
+"""Which of an address's accounts gets the new password."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from kiosk.i18n import N_, Translator
+from kiosk.labels import PROCEED
+from ui.frame.asking_page import AskingPage
+from ui.frame.page import Complaint
+from ui.widgets.fields.choice_field import Choice, ChoiceField
+
+
+class WhichPage(AskingPage):
+    """Emits `answered` with a username; shown only to who has typed a right code."""
+
+    answered = Signal(str)
+    flow = N_("New password")
+
+    def __init__(self, say: Translator, usernames: Sequence[str]) -> None:
+        super().__init__(
+            "password_which",
+            say,
+            N_("Which account is yours?"),
+            N_("More than one has this e-mail address."),
+            "duotone/user-circle",
+        )
+        choices = [Choice(name, name, "", "duotone/user-circle") for name in usernames]
+        self.add_field(ChoiceField("username", "", choices))
+        self.add_primary(PROCEED)
+        self.proceed.connect(self._answer)
+
+    def entered(self) -> None:
+        """A tile is pressed; none has the focus before."""
+
+    def _answer(self) -> None:
+        chosen = self.text("username")
+        if chosen:
+            self.show_problems(())
+            self.answered.emit(chosen)
+        else:
+            self.show_problems([Complaint("username", self.say(N_("Choose your account")))])

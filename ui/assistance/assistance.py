@@ -1,0 +1,105 @@
+"""How staff come to help at the kiosk: unlock, the person's tap, ribbon, Stop."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPixmap
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.desk.roles import ALLOWED, VISITOR, Action, Actor
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.desk.assist_walk_in import begin_assist, end_assist
+from kiosk.services.desk.named_staff import prove_staff
+from ui.assistance.assistance_ribbon import Ribbon
+from ui.assistance.consent_page import ConsentPage
+from ui.assistance.only_you import only_you
+from ui.assistance.unlock_page import UnlockPage
+from ui.assistance.veil import blurred
+from ui.core.core import Core
+from ui.frame.window import Window
+
+
+class Assistance(QObject):
+    """One at a time in one visit; the core marks what is saved while it lasts."""
+
+    def __init__(self, window: Window, core: Core) -> None:
+        super().__init__(window)
+        self.window, self.core = window, core
+        self._veil = QPixmap()
+        self._helping = False
+        window.shown.connect(self._page_shown)
+
+    @property
+    def helping(self) -> bool:
+        """Whether somebody helps now."""
+        return self._helping
+
+    def unlock(self) -> None:
+        """Hide the page and ask the staff member who they are."""
+        covered = self.window.page
+        if covered is None or isinstance(covered, UnlockPage | ConsentPage):
+            return
+        self._veil = blurred(covered.grab())
+        page = UnlockPage(self.window.say, self._veil)
+        page.proving.connect(partial(self._prove, page))
+        page.given_up.connect(self._uncover)
+        self.window.lay_over(page)
+
+    def stop(self) -> None:
+        """The person, or whoever helps, ends it."""
+        self.core.do(self, _end, self._ended, lambda _error: self._take_away())
+
+    def _prove(self, page: UnlockPage, name: str, pin: str) -> None:
+        def work(kiosk: Kiosk, _helped: Actor) -> Actor:
+            actor = kiosk.do(prove_staff, VISITOR, name, pin)
+            if Action.ASSIST not in ALLOWED[actor.role]:
+                raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.ASSIST.value)
+            return actor
+
+        self.core.do(page, work, partial(self._ask_consent, name), page.show_failure)
+
+    def _ask_consent(self, name: str, staff: Actor) -> None:
+        page = ConsentPage(self.window.say, name, self._veil)
+        page.proceed.connect(partial(self._begin, name, staff))
+        page.declined.connect(self._uncover)
+        self.window.lay_over(page)
+
+    def _begin(self, name: str, staff: Actor) -> None:
+        def work(kiosk: Kiosk, helped: Actor) -> Actor:
+            return kiosk.do(begin_assist, staff, helped)
+
+        self.core.do(self, work, partial(self._begun, name), lambda _error: self._uncover())
+
+    def _begun(self, name: str, helped: Actor) -> None:
+        self.core.actor = helped
+        self._helping = True
+        ribbon = Ribbon(self.window.say, name)
+        ribbon.stopped.connect(self.stop)
+        self.window.footer.set_middle(ribbon)
+        self._uncover()
+
+    def _ended(self, helped: Actor) -> None:
+        self.core.actor = helped
+        self._take_away()
+
+    def _take_away(self) -> None:
+        self._helping = False
+        self.window.footer.set_middle(None)
+        self._mark_page()
+
+    def _uncover(self) -> None:
+        self._veil = QPixmap()
+        self.window.uncover()
+
+    def _page_shown(self, _page: object) -> None:
+        if self._helping and self.core.actor.assisted_by is None:
+            self._take_away()
+        self._mark_page()
+
+    def _mark_page(self) -> None:
+        if self.window.page is not None:
+            only_you(self.window.page, self._helping)
+
+
+def _end(kiosk: Kiosk, helped: Actor) -> Actor:
+    return kiosk.do(end_assist, helped)

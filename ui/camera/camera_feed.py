@@ -1,0 +1,103 @@
+"""A camera session as the GUI thread sees it: opened, heard and closed without waiting."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.desk.roles import Actor
+from kiosk.errors import KioskError
+from kiosk.ports.camera import Camera, CameraSession
+from ui.core.core import Core
+from ui.core.tasks import Lane
+
+
+class _Bell(QObject):
+    """Carries a ring from any thread to the GUI thread; at most one is on its way."""
+
+    rang = Signal()
+    heard = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._on_its_way = False
+        self.rang.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    def ring(self) -> None:
+        """Called by the camera's threads."""
+        if not self._on_its_way:
+            self._on_its_way = True
+            self.rang.emit()
+
+    @Slot()
+    def _hear(self) -> None:
+        self._on_its_way = False
+        self.heard.emit()
+
+
+class Feed(QObject):
+    """Emits `changed` on the GUI thread when `session` has news or `trouble` came.
+
+    The camera's library is imported in a lane when it is first opened; a session is closed in a
+    lane too, because a device may take its time to let go.
+    """
+
+    changed = Signal()
+
+    def __init__(self, core: Core, width: int, height: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._core, self._size = core, (width, height)
+        self._turn = 0
+        self._bell: _Bell | None = None
+        self.session: CameraSession | None = None
+        self.trouble: str | None = None
+
+    def open(self) -> None:
+        """Start the camera; an earlier session is closed first."""
+        self.close()
+        turn = self._turn
+
+        def begin(camera: Camera) -> None:
+            if turn == self._turn:
+                self._begin(camera)
+
+        def failed(error: KioskError) -> None:
+            if turn == self._turn:
+                self.trouble = error.code.value
+                self.changed.emit()
+
+        self._core.do(self, _camera, begin, failed, Lane.IO)
+
+    def close(self) -> None:
+        """Let the camera go; its pictures are dropped in a lane."""
+        self._turn += 1
+        session, bell = self.session, self._bell
+        self.session = self._bell = self.trouble = None
+        if session is None or bell is None:
+            return
+        bell.heard.disconnect(self._heard)
+        # The bell owns this errand: it must outlive the threads that may still ring it.
+        self._core.do(bell, _closing(session), _nothing, _nothing, Lane.IO)
+
+    def _begin(self, camera: Camera) -> None:
+        bell = self._bell = _Bell()
+        bell.heard.connect(self._heard)
+        self.session = camera.start(*self._size, bell.ring)
+
+    @Slot()
+    def _heard(self) -> None:
+        if self.session is not None:
+            self.trouble = self.session.trouble()
+            self.changed.emit()
+
+
+def _camera(kiosk: Kiosk, _actor: Actor) -> Camera:
+    return kiosk.ports.camera
+
+
+def _closing(session: CameraSession) -> Callable[[Kiosk, Actor], None]:
+    return lambda _kiosk, _actor: session.close()
+
+
+def _nothing(_answer: object) -> None:
+    """Nobody waits for a camera that was let go."""

@@ -1,0 +1,230 @@
+"""The tab “My Caregivers”: slots, PINs, approval, help."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtGui import QImage
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.store.policy import Policy
+from kiosk.errors import KioskError
+from kiosk.i18n import N_
+from kiosk.letters.papers.guide import for_patient
+from kiosk.services.caregivers.approve_caregiver import approve_caregiver, see_applicant
+from kiosk.services.caregivers.caregiver_views import (
+    Applicant,
+    Approval,
+    CaregiversView,
+    IssuedPin,
+    Slot,
+    SlotState,
+)
+from kiosk.services.caregivers.end_designation import end_designation
+from kiosk.services.caregivers.generate_pin import generate_pin
+from kiosk.services.caregivers.print_pin_slip import print_pin_slip
+from kiosk.services.caregivers.see_slots import see_caregivers
+from kiosk.services.papers.watch_job import Pause
+from kiosk.words import error_message
+from ui.caregivers.approve_page import DECLARATION_VERSION, ApprovePage
+from ui.caregivers.outcome_page import OutcomePage
+from ui.caregivers.pin.delivery_page import DeliveryPage
+from ui.caregivers.pin.pin_email_page import PinEmailPage
+from ui.caregivers.pin.pin_page import PinPage
+from ui.caregivers.slots.adding_page import AddingPage
+from ui.caregivers.slots.my_caregivers_page import MyCaregiversPage
+from ui.caregivers.slots.slot_looks import SlotAct
+from ui.core.tasks import Lane
+from ui.flows.tab_flow import TabFlow
+from ui.frame.asking_page import AskingPage
+from ui.frame.confirm_sheet import ConfirmSheet
+from ui.frame.page import Complaint
+from ui.guide.guide_flow import Guide
+
+STAY: Final = N_("No, go back")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the tab shows, and the numbers that its pages name."""
+
+    view: CaregiversView
+    policy: Policy
+
+
+class Naming(TabFlow):
+    """From the two slots to a PIN or an approval, and back to the slots."""
+
+    def open(self) -> None:
+        """Show the slots as they stand."""
+
+        def work(kiosk: Kiosk, actor: Actor) -> Seen:
+            return Seen(kiosk.do(see_caregivers, actor), kiosk.ports.policy())
+
+        self.do(work, self._show, self.open)
+
+    def back(self) -> None:
+        """From the slots to the first tab, from anywhere else to the slots."""
+        page = self.window.page
+        if isinstance(page, MyCaregiversPage):
+            self.left.emit()
+        elif not (isinstance(page, AskingPage) and page.busy):
+            self.open()
+
+    def _show(self, seen: Seen) -> None:
+        page = MyCaregiversPage(self.window.say, seen.view)
+        page.asked.connect(partial(self._act, seen))
+        page.help_wanted.connect(partial(self._help, seen.policy))
+        page.guide_wanted.connect(self._guide)
+        self.window.show_page(page)
+
+    def _help(self, policy: Policy) -> None:
+        page = AddingPage(self.window.say, for_patient(policy))
+        page.guide_wanted.connect(self._guide)
+        page.proceed.connect(self.open)
+        self.window.show_page(page)
+
+    def _guide(self) -> None:
+        """Home lies behind the end of the visit, which is asked about once."""
+        guide = Guide(self.window, self.core)
+        guide.went_home.connect(self.window.start_over)
+        guide.open()
+
+    def _act(self, seen: Seen, slot: Slot, act: str) -> None:
+        match SlotAct(act):
+            case SlotAct.GENERATE:
+                self._ask_how(seen.policy, slot)
+            case SlotAct.NEW_PIN:
+                self._ask_for_new(seen.policy, slot)
+            case SlotAct.LOOK:
+                self._look(slot)
+            case SlotAct.END:
+                self._ask_to_end(slot)
+
+    def _ask_for_new(self, policy: Policy, slot: Slot) -> None:
+        title = N_("Generate a new PIN?")
+        line = N_("The PIN that you gave stops working.")
+        sheet = ConfirmSheet(self.window, title, line, STAY, N_("Yes, a new PIN"))
+        sheet.confirmed.connect(partial(self._ask_how, policy, slot))
+        sheet.open()
+
+    def _ask_to_end(self, slot: Slot) -> None:
+        title, line = N_("Remove this caregiver?"), N_("They are not your caregiver any more.")
+        if slot.state is SlotState.PIN_GIVEN:
+            title, line = N_("Take the PIN back?"), N_("The PIN that you gave stops working.")
+        sheet = ConfirmSheet(self.window, title, line, STAY, N_("Yes, remove"))
+        sheet.confirmed.connect(partial(self._end, slot))
+        sheet.open()
+
+    def _end(self, slot: Slot) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> None:
+            if slot.designation_id is not None:
+                kiosk.do(end_designation, actor, slot.designation_id)
+
+        def then(_done: None) -> None:
+            self.mail_due.emit()
+            self.open()
+
+        self.do(work, then, self.open)
+
+    def _ask_how(self, policy: Policy, slot: Slot) -> None:
+        page = DeliveryPage(self.window.say, policy)
+        page.print_chosen.connect(partial(self._give_by_hand, slot))
+        page.email_chosen.connect(partial(self._ask_for_address, slot))
+        self.window.show_page(page)
+
+    def _give_by_hand(self, slot: Slot) -> None:
+        language = self.window.say.language
+
+        def work(kiosk: Kiosk, actor: Actor) -> IssuedPin:
+            return kiosk.do(
+                generate_pin, actor, slot.designation_id, PinDelivery.HAND, "", language
+            )
+
+        self.do(work, self._show_pin, self.open)
+
+    def _show_pin(self, issued: IssuedPin) -> None:
+        language = self.window.say.language
+
+        def print_it(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+            return kiosk.do(print_pin_slip, actor, issued, pause, language)
+
+        page = PinPage(self.window.say, issued)
+        printing = self.printing(page)
+        printing.printed.connect(page.show_printed)
+        printing.failed.connect(page.show_print_failed)
+        printing.taken_back.connect(page.show_taken_back)
+        page.print_asked.connect(partial(printing.start, print_it))
+        page.print_stopped.connect(printing.stop)
+        page.proceed.connect(self.open)
+        self.window.show_page(page)
+
+    def _ask_for_address(self, slot: Slot) -> None:
+        page = PinEmailPage(self.window.say)
+        page.answered.connect(partial(self._send, page, slot))
+        self.window.show_page(page)
+
+    def _send(self, page: PinEmailPage, slot: Slot, email: str) -> None:
+        language = self.window.say.language
+
+        def work(kiosk: Kiosk, actor: Actor) -> IssuedPin:
+            return kiosk.do(
+                generate_pin, actor, slot.designation_id, PinDelivery.MAIL, email, language
+            )
+
+        def then(issued: IssuedPin) -> None:
+            self.mail_due.emit()
+            sent = OutcomePage.of_sent(self.window.say, issued)
+            sent.done.connect(self.open)
+            self.window.show_page(sent)
+
+        def failed(error: KioskError) -> None:
+            page.show_busy(False)
+            page.show_problems([Complaint("email", self.window.say.say(error_message(error)))])
+
+        page.show_busy(True)
+        self.core.do(page, work, then, failed, Lane.IO)
+
+    def _look(self, slot: Slot) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Applicant, QImage]:
+            if slot.designation_id is None:
+                raise AssertionError(f"slot {slot.number} waits and holds nobody")
+            applicant = kiosk.do(see_applicant, actor, slot.designation_id)
+            return applicant, QImage.fromData(applicant.photo)
+
+        self.do(work, self._ask_to_approve, self.open, Lane.IO)
+
+    def _ask_to_approve(self, found: tuple[Applicant, QImage]) -> None:
+        applicant, photo = found
+        page = ApprovePage(self.window.say, applicant, photo)
+        page.approved.connect(partial(self._answer, applicant, True))
+        page.refused.connect(partial(self._ask_to_refuse, applicant))
+        self.window.show_page(page)
+
+    def _ask_to_refuse(self, applicant: Applicant) -> None:
+        title = N_("End this registration?")
+        line = N_("This person does not become your caregiver. Your slot is free again.")
+        sheet = ConfirmSheet(self.window, title, line, STAY, N_("Yes, end it"))
+        sheet.confirmed.connect(partial(self._answer, applicant, False, False))
+        sheet.open()
+
+    def _answer(self, applicant: Applicant, is_mine: bool, family: bool) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> Approval:
+            return kiosk.do(
+                approve_caregiver,
+                actor,
+                applicant.designation_id,
+                is_mine,
+                family,
+                DECLARATION_VERSION,
+            )
+
+        def then(approval: Approval) -> None:
+            self.mail_due.emit()
+            page = OutcomePage.of_approval(self.window.say, approval, is_mine)
+            page.done.connect(self.open)
+            self.window.show_page(page)
+
+        self.do(work, then, self.open)

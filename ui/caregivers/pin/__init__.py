@@ -1,0 +1,1 @@
+"""Giving a caregiver's PIN: by hand or by email."""

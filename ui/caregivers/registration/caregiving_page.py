@@ -1,0 +1,139 @@
+"""“Register as a Caregiver”: what comes next, and for whom one is a caregiver."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+
+from kiosk.i18n import N_, Translator
+from kiosk.labels import REGISTER_AS_CAREGIVER, RENEWAL
+from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, CaregiverState
+from ui.caregivers.commission_note import call_note
+from ui.caregivers.registration.patient_card import STANDINGS, HeldCard
+from ui.frame.menu_tabs import Tab
+from ui.frame.page import Aside, Page
+from ui.frame.page_fitting import spare
+from ui.frame.row_pager import RowPager
+from ui.paper.paper_offer import PaperOffer
+from ui.theme.theme import Theme
+from ui.widgets.cards.card import Card
+from ui.widgets.cards.notice import Notice
+from ui.widgets.pictures.disc import IconDisc
+from ui.widgets.texts.pill import Pill
+from ui.widgets.texts.text import Text
+
+ACTIONS: Final[dict[CaregiverState, str]] = {
+    CaregiverState.START: N_("Start my registration"),
+    CaregiverState.RESUME: N_("Go on with my registration"),
+    CaregiverState.RETURNED: N_("Mend my registration"),
+}
+HELD_OF: Final = N_("Patients {first} to {last} of {count}")
+ONE_OF: Final = N_("Patient {last} of {count}")
+
+
+class CaregivingPage(Page):
+    """Emits `register`, and `end_asked` with one of the view's held ones.
+
+    `paper` offers the notice of the one patient; of several, staff print the one that is meant.
+    """
+
+    register = Signal()
+    end_asked = Signal(object)
+    flow = RENEWAL
+    tab = Tab.CAREGIVING.value
+    aside = Aside.NOTHING
+    picture_px = 190
+
+    def __init__(self, say: Translator, view: CaregiverMenuView) -> None:
+        super().__init__(
+            "caregiving",
+            say,
+            REGISTER_AS_CAREGIVER,
+            N_("For people whom a patient gave a PIN."),
+            "duotone/handshake",
+        )
+        self._reasons(view)
+        self._cards: list[HeldCard] = []
+        begins = view.state in (CaregiverState.START, CaregiverState.RESUME)
+        if begins and all(held.state is not view.state for held in view.held):
+            self.body.addWidget(self._task(view.state))
+        for number, held in enumerate(view.held, 1):
+            card = HeldCard(held, number, say)
+            card.ended.connect(lambda held=held: self.end_asked.emit(held))
+            self._cards.append(card)
+            self.body.addWidget(card)
+        self._shown = len(self._cards)
+        self.pager = RowPager("held.", say, HELD_OF, ONE_OF)
+        self.pager.turned.connect(self._turn)
+        self.body.addWidget(self.pager)
+        self._note = call_note(say, view.note, view.note_on, Theme.current().frame.small)
+        if self._note is not None:
+            self.body.addWidget(spare(self._note))
+        one = view.held[0] if len(view.held) == 1 else None
+        self.paper = PaperOffer(self) if one is not None and one.registration_id else None
+        self._add_action(view.state)
+
+    def left(self) -> None:
+        """Wait for no paper."""
+        if self.paper is not None:
+            self.paper.leave()
+
+    def loosen(self) -> None:
+        """Show every patient."""
+        self._shown = max(1, len(self._cards))
+        self._turn()
+
+    def tighten(self) -> bool:
+        """Show one patient less, and the others after a press."""
+        if self._shown <= 1:
+            return False
+        self._shown -= 1
+        self._turn()
+        return True
+
+    def _turn(self) -> None:
+        shown = self.pager.set_count(len(self._cards), self._shown)
+        for place, card in enumerate(self._cards):
+            card.setVisible(shown.start <= place < shown.stop)
+        for layout in self.findChildren(QLayout):
+            layout.invalidate()
+
+    def _reasons(self, view: CaregiverMenuView) -> None:
+        """The Program's words stand first: they are what to do something about."""
+        for held in view.held:
+            if held.reasons:
+                lines = "\n".join(f"• {self.say(reason)}" for reason in held.reasons)
+                title = self.say(N_("The Program wrote"))
+                self.body.addWidget(Notice(title, lines, "warn"))
+                return
+
+    def _task(self, state: CaregiverState) -> Card:
+        looks, card = STANDINGS[state], Card()
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().px(24))
+        row.addWidget(IconDisc("duotone/handshake", 96), 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(Theme.current().px(6))
+        head = QHBoxLayout()
+        head.addWidget(Text(self.say(N_("Your registration")), "h2"), 1)
+        head.addWidget(Pill(self.say(looks.pill), looks.tone, looks.icon))
+        texts.addLayout(head)
+        texts.addWidget(Text(self.say(looks.line), "text", "ink_soft"))
+        row.addLayout(texts, 1)
+        card.column.addLayout(row)
+        return card
+
+    def _add_action(self, state: CaregiverState) -> None:
+        if state in ACTIONS:
+            action = self.add_primary(ACTIONS[state])
+            self.proceed.connect(self.register)
+        else:
+            action = self.add_secondary("register", N_("I have a new PIN"), "bold/key")
+            action.clicked.connect(self.register)
+        action.setObjectName("register")
+        if self.paper is not None:
+            row = QHBoxLayout()
+            row.setSpacing(self.buttons.spacing())
+            row.addWidget(self.paper.button, 2)
+            row.addWidget(action, 3)
+            self.buttons.addLayout(row)

@@ -1,0 +1,112 @@
+"""One patient of a caregiver: where the registration for them stands, and the way out of it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosk.i18n import N_, Translator
+from kiosk.services.caregivers.caregiver_views import CaregiverState, Held
+from ui.theme.theme import Theme
+from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.cards.card import Card
+from ui.widgets.texts.pill import Pill
+from ui.widgets.texts.text import Text
+from ui.widgets.texts.tones import Tone
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a state looks: the pill, and the line that says what comes next."""
+
+    pill: str
+    tone: Tone
+    icon: str | None
+    line: str
+    live: bool = True
+    """Whether it can still be ended (C12)."""
+
+
+STANDINGS: Final[dict[CaregiverState, Standing]] = {
+    CaregiverState.START: Standing(
+        N_("Not yet started"),
+        "quiet",
+        None,
+        N_("Have the PIN with you that the patient gave."),
+        False,
+    ),
+    CaregiverState.RESUME: Standing(
+        N_("Begun"),
+        "info",
+        "fill/clock",
+        N_("Go on where you stopped. What you saved is still here."),
+    ),
+    CaregiverState.WAITS_FOR_PATIENT: Standing(
+        N_("Waits for the patient"),
+        "warn",
+        "fill/bell",
+        N_("Tell the patient to approve you in “My Caregivers”."),
+    ),
+    CaregiverState.PENDING: Standing(
+        N_("Pending approval"),
+        "info",
+        "fill/hourglass-medium",
+        N_("The patient approved. The Program has not decided yet."),
+    ),
+    CaregiverState.RETURNED: Standing(
+        N_("Returned"), "warn", None, N_("Mend what the Program asks for, then submit again.")
+    ),
+    CaregiverState.APPROVED: Standing(
+        N_("Approved"), "ok", None, N_("To renew, ask the patient for a new PIN.")
+    ),
+    CaregiverState.DENIED: Standing(
+        N_("Denied"), "error", None, N_("The Program did not approve the registration."), False
+    ),
+    CaregiverState.ENDED: Standing(
+        N_("Ended"), "quiet", None, N_("You are not this patient's caregiver any more."), False
+    ),
+    CaregiverState.EXPIRED: Standing(
+        N_("Expired"), "warn", None, N_("The year is over. The patient can give a new PIN."), False
+    ),
+}
+
+
+class HeldCard(Card):
+    """Emits `ended` when the caregiver wants out; the button is `end.<number>`."""
+
+    ended = Signal()
+
+    def __init__(self, held: Held, number: int, say: Translator) -> None:
+        super().__init__(gap=10)
+        theme, looks = Theme.current(), STANDINGS[held.state]
+        self.setObjectName(f"held.{number}")
+        head = QHBoxLayout()
+        title = say(N_("For {patient}"), patient=held.patient)
+        head.addWidget(Text(title, "h2"), 1)
+        head.addWidget(Pill(say(looks.pill), looks.tone, looks.icon))
+        self.column.addLayout(head)
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(18))
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        for line in (self._facts(held, say), say(looks.line)):
+            if line:
+                lines.addWidget(Text(line, "text", "ink_soft"))
+        row.addLayout(lines, 1)
+        if looks.live:
+            button = Button(say(N_("End")), Kind.QUIET, "bold/x", height="in_row")
+            button.setObjectName(f"end.{number}")
+            button.setAccessibleName(f"{say(N_('End'))}: {title}")
+            button.clicked.connect(lambda _on=False: self.ended.emit())
+            row.addWidget(button)
+        self.column.addLayout(row)
+
+    @staticmethod
+    def _facts(held: Held, say: Translator) -> str:
+        facts = [held.reference] if held.reference else []
+        if held.valid_until is not None:
+            facts.append(say(N_("Valid until {day}"), day=held.valid_until))
+        elif held.submitted_on is not None:
+            facts.append(say(N_("Submitted on {day}"), day=held.submitted_on))
+        return ". ".join(facts)

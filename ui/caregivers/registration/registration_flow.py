@@ -1,0 +1,17 @@
+"""The caregiver's registration as a way through the shared pages of steps."""
+
+from typing import Final
+
+from kiosk.i18n import N_
+from kiosk.labels import REGISTER_AS_CAREGIVER
+from kiosk.services.caregivers.registration_draft import save_caregiver_draft
+from kiosk.wizard.caregiver_summary import caregiver_sections
+from ui.wizard.flow_kind import Way
+
+CAREGIVING: Final = Way(
+    REGISTER_AS_CAREGIVER,
+    N_("Your registration"),
+    N_("You cannot register today"),
+    caregiver_sections,
+    save_caregiver_draft,
+)

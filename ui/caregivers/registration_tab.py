@@ -1,0 +1,130 @@
+"""The tab “Register as a Caregiver”: where it stands, the steps, the end."""
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.desk.roles import Actor
+from kiosk.i18n import N_, Translator
+from kiosk.services.caregivers.caregiver_menu import see_caregiver_menu
+from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, Held
+from kiosk.services.caregivers.end_designation import end_designation
+from kiosk.services.caregivers.registration_draft import begin_caregiver_registration
+from kiosk.services.notices.printed_notices import print_caregiver_notice
+from kiosk.services.papers.watch_job import Pause
+from kiosk.wizard.caregiver import SEQUENCE
+from kiosk.wizard.session import WizardSession
+from kiosk.wizard.step import Today
+from ui.caregivers.registration.caregiving_page import CaregivingPage
+from ui.caregivers.registration.registration_flow import CAREGIVING
+from ui.caregivers.registration.submitted_page import SubmittedPage
+from ui.core.core import Core
+from ui.flows.step_flow import StepFlow
+from ui.frame.confirm_sheet import ConfirmSheet
+from ui.frame.window import Window
+from ui.home.home_cache import Home
+from ui.paper.paper_offer import PaperOffer
+from ui.wizard.shell import Shell
+
+
+class Registering(StepFlow):
+    """From what one holds through the steps to the reference.
+
+    While it is open the account acts as a caregiver, who reaches no patient's records.
+    """
+
+    def __init__(self, window: Window, core: Core, home: Home) -> None:
+        super().__init__(window, core, home)
+        self._patient = core.actor
+        core.actor = core.actor.as_caregiver()
+
+    def open(self) -> None:
+        """Show where the registrations stand."""
+        self.off_the_steps()
+        self._see(self._show)
+
+    def back(self) -> None:
+        """From the first page to the first tab."""
+        if isinstance(self.window.page, CaregivingPage):
+            self.left.emit()
+        else:
+            super().back()
+
+    def stop(self) -> None:
+        """The account acts as the patient again."""
+        super().stop()
+        self.core.actor = self._patient
+
+    def _see(self, then: Callable[[CaregiverMenuView], None]) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> CaregiverMenuView:
+            return kiosk.do(see_caregiver_menu, actor)
+
+        self.do(work, then, self.open)
+
+    def _show(self, view: CaregiverMenuView) -> None:
+        page = CaregivingPage(self.window.say, view)
+        page.register.connect(self._register)
+        page.end_asked.connect(self._ask_to_end)
+        self._offer_notice(page.paper, next(iter(view.held), None))
+        self.window.show_page(page)
+
+    def _register(self) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[CaregiverRegistration, Callable[[], Today]]:
+            clock, policy = kiosk.ports.clock, kiosk.ports.policy()
+
+            def today() -> Today:
+                return Today(clock.today(), policy)
+
+            return kiosk.do(begin_caregiver_registration, actor), today
+
+        self.do(work, self._walk, self.open)
+
+    def _walk(self, found: tuple[CaregiverRegistration, Callable[[], Today]]) -> None:
+        registration, today = found
+        session = WizardSession(SEQUENCE, registration, today)
+        shell = Shell(self.window, self.core, session, CAREGIVING)
+        self.walk(shell, self._submitted)
+
+    def _submitted(self, reference: str) -> None:
+        self.off_the_steps()
+        self._see(partial(self._show_submitted, reference))
+
+    def _show_submitted(self, reference: str, view: CaregiverMenuView) -> None:
+        held = next((each for each in view.held if each.reference == reference), None)
+        if held is None:
+            self._show(view)
+            return
+        page = SubmittedPage(self.window.say, view, held, self.home.store)
+        page.done.connect(self.finished)
+        self._offer_notice(page.paper, held)
+        self.window.show_page(page)
+
+    def _offer_notice(self, paper: PaperOffer | None, held: Held | None) -> None:
+        if paper is not None and held is not None and held.registration_id is not None:
+            print_it = partial(_print_notice, held.registration_id, self.window.say)
+            self.offer_paper(paper, print_it)
+
+    def _ask_to_end(self, held: Held) -> None:
+        title = N_("Stop being this patient's caregiver?")
+        line = N_("The patient's slot is free again. You would need a new PIN.")
+        sheet = ConfirmSheet(self.window, title, line, N_("No, go back"), N_("Yes, end it"))
+        sheet.confirmed.connect(partial(self._end, held))
+        sheet.open()
+
+    def _end(self, held: Held) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> None:
+            kiosk.do(end_designation, actor, held.designation_id)
+
+        def then(_done: None) -> None:
+            self.mail_due.emit()
+            self.open()
+
+        self.do(work, then, self.open)
+
+
+def _print_notice(
+    registration_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Pause
+) -> bool:
+    return kiosk.do(print_caregiver_notice, actor, registration_id, pause, say.language)

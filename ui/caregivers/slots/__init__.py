@@ -1,0 +1,1 @@
+"""The slots of “My Caregivers”, and what each of them shows."""

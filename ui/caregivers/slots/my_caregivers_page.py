@@ -1,0 +1,89 @@
+"""“My Caregivers” (C1): two slots, each with its one next step."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+
+from kiosk.i18n import N_, Translator
+from kiosk.labels import ASSIGN, MY_CAREGIVERS, RENEWAL, SELECTING
+from kiosk.services.caregivers.caregiver_views import CaregiversView
+from kiosk.words import finding_advice, finding_message
+from ui.caregivers.commission_note import call_note
+from ui.caregivers.slots.slot_card import SlotCard
+from ui.caregivers.slots.slot_looks import waits
+from ui.frame.menu_tabs import Tab
+from ui.frame.page import Aside, Page
+from ui.theme.screen_grid import LEAST_GAP
+from ui.theme.theme import Theme
+from ui.widgets.buttons.tile import Tile
+from ui.widgets.cards.notice import Notice
+
+MAY_HAVE: Final = {
+    1: N_("You may have one personal caregiver."),
+    2: N_("You may have two personal caregivers."),
+}
+"""By what the policy allows, which is never more (kiosk/domain/store/policy_rules.py)."""
+
+
+class MyCaregiversPage(Page):
+    """Emits `asked` with a slot and what to do in it, `help_wanted` and `guide_wanted`."""
+
+    asked = Signal(object, str)
+    help_wanted = Signal()
+    guide_wanted = Signal()
+    flow = RENEWAL
+    tab = Tab.CAREGIVERS.value
+    aside = Aside.NOTHING
+    picture_px = 190
+
+    def __init__(self, say: Translator, view: CaregiversView) -> None:
+        super().__init__(
+            "my_caregivers",
+            say,
+            MY_CAREGIVERS,
+            MAY_HAVE[view.most],
+            "duotone/users-three",
+        )
+        blocked = [finding for finding in view.findings if finding.blocks]
+        for finding in blocked:
+            title, advice = say.say(finding_message(finding)), say.say(finding_advice(finding))
+            self.body.addWidget(Notice(title, advice, "warn"))
+        first = next((slot for slot in view.slots if waits(slot)), None)
+        slots = self._beside(QHBoxLayout() if Theme.current().frame.wide else QVBoxLayout())
+        for slot in view.slots:
+            card = SlotCard(slot, len(view.slots), say, slot is first, not blocked)
+            card.asked.connect(self.asked)
+            slots.addWidget(card, 1)
+        ways = self._beside(QHBoxLayout())
+        selecting = self._way("help_card", SELECTING, N_("Who can be one, and how to name them."))
+        selecting.clicked.connect(self.help_wanted)
+        guide = self._way("guide", ASSIGN, N_("The whole way on one page, to print."))
+        guide.clicked.connect(self.guide_wanted)
+        small = Theme.current().frame.small
+        ways.addWidget(selecting, 3)
+        ways.addWidget(guide, 3 if Theme.current().frame.rail else 2)
+        if (note := call_note(say, view.note, view.note_on, small)) is not None:
+            self.body.addWidget(note)
+
+    def arrange(self, column: QVBoxLayout) -> None:
+        """Names and photos hang low, below the upper third of a standing screen."""
+        column.addWidget(self.heading)
+        column.addStretch(1)
+        column.addLayout(self.body)
+        if Theme.current().frame.small:
+            self.body.setSpacing(Theme.current().px(LEAST_GAP))
+
+    def _beside(self, row: QBoxLayout) -> QBoxLayout:
+        row.setSpacing(self.body.spacing())
+        self.body.addLayout(row)
+        return row
+
+    def _way(self, name: str, title: str, second: str) -> Tile:
+        """On a standing screen half a line has no room for more than a title."""
+        frame = Theme.current().frame
+        icon = "duotone/book-open-text" if name == "help_card" else "duotone/signpost"
+        line = self.say(second) if frame.rail else ""
+        tile = Tile(self.say(title), line, None if frame.small else icon, acts=True, low=True)
+        tile.setObjectName(name)
+        return tile

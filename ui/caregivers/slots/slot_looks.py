@@ -1,0 +1,173 @@
+"""How a slot looks in each of its states: pill, title, line, and what can be done."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from kiosk.i18n import N_, Translator
+from kiosk.labels import GENERATE_PIN
+from kiosk.services.caregivers.caregiver_views import Slot, SlotState
+from ui.widgets.texts.tones import Tone
+
+
+class SlotAct(StrEnum):
+    """What a patient can do in a slot."""
+
+    GENERATE = "generate"
+    LOOK = "look"
+    NEW_PIN = "new_pin"
+    END = "end"
+
+
+@dataclass(frozen=True)
+class Look:
+    """One state: the pill, the line beside the name, the button, and quiet ways."""
+
+    pill: str
+    tone: Tone
+    icon: str | None
+    line: str
+    act: SlotAct | None = None
+    quiet: tuple[SlotAct, ...] = ()
+
+
+REGISTERED: Final = N_("{town}. Registered {day}.")
+AGAIN: Final = N_("The slot is free again.")
+LOOKS: Final[dict[SlotState, Look]] = {
+    SlotState.FREE: Look(
+        N_("Free"),
+        "info",
+        "fill/plus-circle",
+        N_("Give a PIN to one person. It works once."),
+        SlotAct.GENERATE,
+    ),
+    SlotState.PIN_GIVEN: Look(
+        N_("PIN given"),
+        "info",
+        "fill/clock",
+        N_("The PIN works until {until}."),
+        None,
+        (SlotAct.NEW_PIN, SlotAct.END),
+    ),
+    SlotState.REGISTERING: Look(
+        N_("Registering"),
+        "info",
+        "fill/clock",
+        N_("Your caregiver has typed the PIN and goes on."),
+        None,
+        (SlotAct.END,),
+    ),
+    SlotState.NEEDS_APPROVAL: Look(
+        N_("Needs your approval"), "warn", "fill/bell", REGISTERED, SlotAct.LOOK
+    ),
+    SlotState.PENDING: Look(
+        N_("Pending approval"),
+        "info",
+        "fill/hourglass-medium",
+        N_("You approved. The Program has not decided yet."),
+        None,
+        (SlotAct.END,),
+    ),
+    SlotState.APPROVED: Look(
+        N_("Approved"),
+        "ok",
+        None,
+        N_("{town}. Valid until {valid}."),
+        SlotAct.GENERATE,
+        (SlotAct.END,),
+    ),
+    SlotState.RETURNED: Look(
+        N_("Returned"),
+        "warn",
+        None,
+        N_("Your caregiver has to mend something."),
+        None,
+        (SlotAct.END,),
+    ),
+    SlotState.DENIED: Look(N_("Denied"), "error", None, AGAIN, SlotAct.GENERATE),
+    SlotState.PIN_RAN_OUT: Look(
+        N_("PIN ran out"), "warn", None, N_("Nobody used the PIN in time."), SlotAct.GENERATE
+    ),
+    SlotState.ENDED: Look(N_("Ended"), "quiet", None, AGAIN, SlotAct.GENERATE),
+    SlotState.EXPIRED: Look(
+        N_("Expired"), "warn", None, N_("The year is over. The slot is free."), SlotAct.GENERATE
+    ),
+}
+NEXT_YEAR: Final[dict[SlotState, Look]] = {
+    SlotState.PIN_GIVEN: Look(
+        N_("PIN given"),
+        "info",
+        "fill/clock",
+        N_("Next year's PIN works until {until}."),
+        None,
+        (SlotAct.NEW_PIN, SlotAct.END),
+    ),
+    SlotState.REGISTERING: Look(
+        N_("Approved"),
+        "ok",
+        None,
+        N_("Registering for the next year."),
+        None,
+        (SlotAct.END,),
+    ),
+    SlotState.NEEDS_APPROVAL: Look(
+        N_("Needs your approval"),
+        "warn",
+        "fill/bell",
+        N_("{town}. Registered for the next year."),
+        SlotAct.LOOK,
+    ),
+    SlotState.PENDING: Look(
+        N_("Approved"),
+        "ok",
+        None,
+        N_("The next year is pending approval."),
+        None,
+        (SlotAct.END,),
+    ),
+    SlotState.RETURNED: Look(
+        N_("Approved"),
+        "ok",
+        None,
+        N_("Something to mend for the next year."),
+        None,
+        (SlotAct.END,),
+    ),
+}
+"""An approved caregiver who renews keeps the slot (C10)."""
+ACT_WORDS: Final[dict[SlotAct, tuple[str, str]]] = {
+    SlotAct.GENERATE: (GENERATE_PIN, "bold/key"),
+    SlotAct.LOOK: (N_("Look and approve"), "bold/arrow-right"),
+    SlotAct.NEW_PIN: (N_("New PIN"), "bold/key"),
+    SlotAct.END: (N_("Remove"), "bold/x"),
+}
+
+
+def look_of(slot: Slot) -> Look:
+    """How a slot looks now."""
+    if slot.renewal is not None and slot.renewal in NEXT_YEAR:
+        return NEXT_YEAR[slot.renewal]
+    return LOOKS[slot.state]
+
+
+def waits(slot: Slot) -> bool:
+    """Whether the patient is waited for."""
+    return look_of(slot).act is SlotAct.LOOK
+
+
+def title_of(slot: Slot, say: Translator) -> str:
+    """The caregiver's name, or what the slot is for."""
+    if slot.name:
+        return slot.name
+    if slot.state in (SlotState.PIN_GIVEN, SlotState.REGISTERING):
+        return say(N_("Your caregiver"))
+    if slot.number == 1:
+        return say(N_("Name a caregiver"))
+    return say(N_("Name a second caregiver"))
+
+
+def line_of(slot: Slot, say: Translator) -> str:
+    """The line below the title."""
+    until = say.day_and_time(slot.pin_ends_at) if slot.pin_ends_at is not None else ""
+    day, valid = slot.registered_on or "", slot.valid_until or ""
+    return say(look_of(slot).line, town=slot.town, until=until, day=day, valid=valid)

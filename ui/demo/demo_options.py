@@ -1,0 +1,64 @@
+"""The command line of the demo, and the folder it plays into."""
+
+import argparse
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ui.demo.story import ENDINGS, StoryError
+from ui.process.platform import DEFAULT_SIZE, parse_size
+
+DEFAULT_STORY: Final = "stories/massachusetts_rmv.toml"
+MARK: Final = "config.toml"
+ACTS: Final = "acts.json"
+
+
+@dataclass(frozen=True)
+class DemoOptions:
+    """What `python -m ui --demo` was asked for."""
+
+    folder: Path
+    story: Path | None
+    person: Path | None
+    end: str | None
+    hold: float
+    resume: bool
+    size: tuple[int, int]
+
+
+def parse_demo(arguments: list[str]) -> DemoOptions:
+    """Options from the command line; argparse ends the program with 2 for wrong use."""
+    parser = argparse.ArgumentParser(prog="python -m ui", allow_abbrev=False)
+    parser.add_argument("--demo", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--story", type=Path)
+    parser.add_argument("--person", type=Path)
+    parser.add_argument("--end", choices=ENDINGS)
+    parser.add_argument("--hold", type=float, default=0.0, metavar="S")
+    parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--size", type=parse_size, default=DEFAULT_SIZE, metavar="WxH")
+    given = parser.parse_args(arguments)
+    return DemoOptions(
+        given.demo.absolute(),
+        given.story.absolute() if given.story else None,
+        given.person,
+        given.end,
+        given.hold,
+        given.resume,
+        given.size,
+    )
+
+
+def take_folder(options: DemoOptions) -> None:
+    """Empty the folder of an earlier demo, or refuse one that holds anything else."""
+    folder = options.folder
+    earlier = (folder / MARK).is_file()
+    if options.resume:
+        if not earlier:
+            raise StoryError(f"{folder} holds no earlier demo to go on with")
+        return
+    if folder.exists() and any(folder.iterdir()):
+        if not earlier:
+            raise StoryError(f"{folder} is not empty and holds no demo. Name another folder")
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,1 @@
+"""The ribbon of a demonstration store, and the card behind it."""

@@ -1,0 +1,1 @@
+"""What the tabs of the menu share: their pages, their steps, and finishing later."""

@@ -1,0 +1,78 @@
+"""“Save and finish later” (R15): a slip is printed, and the visit ends."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+
+from kiosk.i18n import N_
+from ui.frame.sheet import Sheet
+from ui.frame.window import Window
+from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.pictures.disc import IconDisc
+from ui.widgets.texts.text import Text
+
+ENDS_AFTER_MS: Final = 30_000
+SAVED: Final = N_("What you gave is saved. Come back with reference {reference}.")
+AGAIN: Final = N_("Print again")
+
+
+class PauseSheet(Sheet):
+    """Covers the page until the visit ends; emits `print_asked` again, or `ended`.
+
+    Whoever prints answers with show_printed() or show_failed(); the draft is stored already.
+    """
+
+    print_asked = Signal()
+    ended = Signal()
+
+    def __init__(self, window: Window, reference: str, ends_after_ms: int = ENDS_AFTER_MS) -> None:
+        super().__init__(window)
+        say = self._say = window.say
+        self.setObjectName("pause_sheet")
+        self._title = Text(say(N_("Printing your slip")), "h1", "ink", "center")
+        self._line = Text(say(N_("This takes a moment.")), "lead", "ink_soft", "center")
+        saved = Text(say(SAVED, reference=reference), "lead", "ink", "center")
+        self._end = Button(say(N_("End my visit")), Kind.PRIMARY, "bold/sign-out")
+        self._end.setObjectName("end_visit")
+        self._end.clicked.connect(self._over)
+        self._again = Button(say(AGAIN), icon="bold/printer")
+        self._again.setObjectName("print_again")
+        self._again.clicked.connect(self._ask_again)
+        self._again.hide()
+        disc = IconDisc("duotone/printer", 132)
+        self.column.addWidget(disc, 0, Qt.AlignmentFlag.AlignHCenter)
+        for part in (self._title, self._line, saved, self._again, self._end):
+            self.column.addWidget(part)
+        self._ending = QTimer(self)
+        self._ending.setSingleShot(True)
+        self._ending.setInterval(ends_after_ms)
+        self._ending.timeout.connect(self.ended)
+
+    def show_printed(self) -> None:
+        """The slip is out; the visit ends by itself a while later."""
+        self._tell(self._say(N_("Take your slip")), self._say(N_("It says what to bring.")))
+
+    def show_failed(self, why: str) -> None:
+        """No slip: the reference on the sheet is the way back, or another try."""
+        head, _, rest = why.partition(". ")
+        self._tell(head, rest)
+        self._again.show()
+        self.fit()
+
+    def _tell(self, title: str, line: str) -> None:
+        self._title.setText(title)
+        self._line.setText(line)
+        self.fit()
+        self._ending.start()
+
+    def _ask_again(self) -> None:
+        self._ending.stop()
+        self._again.hide()
+        self._title.setText(self._say(N_("Printing your slip")))
+        self._line.setText(self._say(N_("This takes a moment.")))
+        self.fit()
+        self.print_asked.emit()
+
+    def _over(self) -> None:
+        self._ending.stop()
+        self.ended.emit()

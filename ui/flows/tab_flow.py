@@ -1,0 +1,106 @@
+"""What stands behind a tab of the menu: pages, and the use cases that they ask for."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.desk.roles import Actor
+from kiosk.errors import KioskError
+from kiosk.wizard.session import WizardSession
+from kiosk.words import error_message
+from ui.core.core import Core
+from ui.core.tasks import Lane
+from ui.frame.window import Window
+from ui.home.home_cache import Home
+from ui.paper.paper_offer import PaperOffer
+from ui.paper.print_job import Printed, Printing
+from ui.wizard.obstacle_page import ObstaclePage
+
+T = TypeVar("T")
+
+
+class TabFlow(QObject):
+    """Shows pages from open() on until it is left; one at a time holds the window.
+
+    `finished` and `given_up` end the visit: with its work done, or to come back another day.
+    """
+
+    left = Signal()
+    """Back led out to the first tab."""
+    finished = Signal()
+    given_up = Signal()
+    saved = Signal(str)
+    """A step's name, after its draft was committed."""
+    submitted = Signal(str)
+    """A reference, after the submission's commit."""
+    problems_shown = Signal(object)
+    mail_due = Signal()
+    """Something was put into the outbox."""
+
+    def __init__(self, window: Window, core: Core, home: Home) -> None:
+        super().__init__(window)
+        self.window, self.core, self.home = window, core, home
+        self._printing: Printing | None = None
+
+    @property
+    def session(self) -> WizardSession[Any] | None:
+        """The way through the steps that somebody is on, if any."""
+        return None
+
+    def open(self) -> None:
+        """Show the first page."""
+        raise NotImplementedError
+
+    def back(self) -> None:
+        """The page before, as the one in sight means it."""
+        raise NotImplementedError
+
+    def ask_for_later(self) -> None:
+        """“Save and finish later” of the session."""
+
+    def stop(self) -> None:
+        """Wait for nothing any more: another flow, or nobody, comes next."""
+        self._take_back()
+
+    def printing(self, owner: QObject) -> Printing:
+        """A printing that ends with this flow; an earlier one is taken back."""
+        self._take_back()
+        self._printing = Printing(owner, self.core, self.window.say)
+        return self._printing
+
+    def offer_paper(self, offer: PaperOffer, print_it: Printed) -> None:
+        """Print as often as a page's button asks for it, and tell the page what came of it."""
+
+        def start() -> None:
+            printing = self.printing(offer)
+            printing.printed.connect(offer.show_printed)
+            printing.failed.connect(offer.show_failed)
+            printing.taken_back.connect(offer.show_taken_back)
+            offer.stopped.connect(printing.stop)
+            printing.start(print_it)
+
+        offer.asked.connect(start)
+
+    def _take_back(self) -> None:
+        if self._printing is not None:
+            self._printing.stop()
+
+    def do(
+        self,
+        work: Callable[[Kiosk, Actor], T],
+        then: Callable[[T], None],
+        again: Callable[[], None],
+        lane: Lane = Lane.DB,
+    ) -> None:
+        """Run a use case; a failure is a page whose way on calls `again`."""
+        self.core.do(self, work, then, lambda error: self.fail(error, again), lane)
+
+    def fail(self, error: KioskError, again: Callable[[], None]) -> None:
+        """Say what did not work; its way on is staff, or `again`."""
+        page = ObstaclePage.of_error(self.window.say, error, error_message(error))
+        for signal in (page.mend, page.again, page.menu):
+            signal.connect(again)
+        page.staff.connect(self.window.help_asked)
+        self.window.show_page(page)

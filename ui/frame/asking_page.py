@@ -1,0 +1,93 @@
+"""A page that asks for a few things in one card and then waits for an answer."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import N_, Translator
+from kiosk.words import error_message
+from ui.frame.page import Complaint, Page
+from ui.widgets.cards.busy_card import BusyCard
+from ui.widgets.cards.card import Card
+from ui.widgets.fields.field import Field
+
+WORDS_AFTER_MS: Final = 1000
+FAILED_AFTER_MS: Final = 30_000
+"""screens.md 27: words with a spinner after a second; after thirty a way on."""
+HOLD_TO_SHOW: Final = N_("Hold to show")
+
+
+class AskingPage(Page):
+    """Fields in one card. While busy, presses are ignored and nothing typed is lost."""
+
+    going = Signal()
+    """The page goes: whoever works for it stops."""
+    waiting_words = N_("This takes a moment")
+    picture_px = 176
+
+    def __init__(
+        self, name: str, say: Translator, title: str, hint: str = "", picture: str = ""
+    ) -> None:
+        super().__init__(name, say, title, hint, picture)
+        self.editors: dict[str, Field] = {}
+        self.busy = False
+        self.card = Card(gap=24)
+        self.body.addWidget(self.card)
+        self._busy_card = BusyCard(say(self.waiting_words))
+        self._busy_card.setObjectName("busy")
+        self._busy_card.hide()
+        self.body.addWidget(self._busy_card)
+        self._words = QTimer(self)
+        self._words.setSingleShot(True)
+        self._words.setInterval(WORDS_AFTER_MS)
+        self._words.timeout.connect(self._busy_card.show)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(FAILED_AFTER_MS)
+        self._late.timeout.connect(self._too_late)
+
+    def add_field(self, editor: Field) -> None:
+        """Ask for one more thing; its objectName is its field."""
+        self.editors[editor.objectName()] = editor
+        self.card.column.addWidget(editor)
+
+    def text(self, name: str) -> str:
+        """What stands in a field."""
+        return str(self.editors[name].value())
+
+    def show_problems(self, complaints: Sequence[Complaint]) -> None:
+        """Say the same words on top and at each field."""
+        words = {complaint.field: complaint.words for complaint in complaints}
+        for name, editor in self.editors.items():
+            editor.set_problem(words.get(name))
+        super().show_problems(complaints)
+
+    def show_busy(self, busy: bool) -> None:
+        """Ignore presses until the answer is there; say so when it takes longer than a second."""
+        self.busy = busy
+        if busy:
+            self._words.start()
+            self._late.start()
+        else:
+            self._words.stop()
+            self._late.stop()
+            self._busy_card.hide()
+
+    def entered(self) -> None:
+        """Typing can begin at once."""
+        first = next(iter(self.editors.values()), None)
+        if first is not None:
+            first.focus_first()
+
+    def left(self) -> None:
+        """Say nothing more about a wait."""
+        self._words.stop()
+        self._late.stop()
+        self.going.emit()
+
+    def _too_late(self) -> None:
+        self.show_busy(False)
+        words = self.say.say(error_message(KioskError(ErrorCode.DATABASE_BUSY)))
+        self.show_problems([Complaint("", words)])

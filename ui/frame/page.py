@@ -1,0 +1,270 @@
+"""A page: what stands between header and footer, with one heading and its buttons below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.i18n import N_, Translator
+from kiosk.labels import PROBLEM
+from ui.frame.page_fitting import Room
+from ui.frame.progress.node import ProgressStep
+from ui.theme.theme import Theme
+from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.surfaces.ground import Ground
+from ui.widgets.texts.heading import Heading
+
+if TYPE_CHECKING:
+    from ui.frame.progress.rail import Rail
+    from ui.widgets.fields.error_summary import ErrorSummary
+
+SUMMARY_LINKS = 4
+
+
+class Aside(Enum):
+    """What stands in the left column of a wide screen."""
+
+    NOTHING = auto()
+    HEADING = auto()
+    STEPS = auto()
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """A problem in words, and the field it stands at ("" for the page)."""
+
+    field: str
+    words: str
+
+
+class Page(Ground):
+    """One page of any flow. Fill `body`; buttons stand at the bottom, the primary one last.
+
+    `name` is what stories and logs call the page. Subclasses act in entered() and left(): the
+    window calls them when the page comes into sight and before it goes.
+    """
+
+    proceed = Signal()
+    flow = N_("Welcome")
+    """The words in the middle of the header."""
+    framed = True
+    """Whether the header is shown."""
+    goes_back = True
+    personal = True
+    """Whether “Start over” is offered: something of the person may be on the screen."""
+    store = ""
+    """The store's name, shown where Back stands else."""
+    picture_px = 212
+    """Height of the picture above the heading in design px."""
+    aside = Aside.HEADING
+    """What the left column holds where the frame has one."""
+    rail_title = ""
+    """Above the steps in the left column."""
+    tab = ""
+    """The tab that the page stands behind; no tabs are shown without one."""
+    progress: tuple[ProgressStep, ...] = ()
+    progress_words = ""
+
+    def __init__(
+        self, name: str, say: Translator, title: str, hint: str = "", picture: str = ""
+    ) -> None:
+        super().__init__()
+        theme = Theme.current()
+        self.name = name
+        self.say = say
+        self.setObjectName(name)
+        beside = theme.frame.rail > 0 and self.aside is Aside.HEADING
+        shown = picture if theme.frame.pictures or beside else ""
+        self.heading = Heading(say(title), say(hint), shown or None, self.picture_px)
+        self.primary: Button | None = None
+        self._summary: ErrorSummary | None = None
+        self._below = 0
+        self.typed: QWidget | None = None
+        """The box that is typed into while a keyboard covers the lower end of the column."""
+        self._rail: Rail | None = None
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        column = QVBoxLayout()
+        self._across.addLayout(column, 1)
+        self._column = column
+        gap = theme.px(theme.frame.gap)
+        column.setSpacing(gap)
+        self._top = QVBoxLayout()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(gap)
+        self.buttons = QVBoxLayout()
+        self.buttons.setSpacing(gap)
+        self.room = Room(self)
+        self.arrange(column)
+        if beside:
+            self._put_aside(self.heading)
+        self.set_below(0)
+
+    def arrange(self, column: QVBoxLayout) -> None:
+        """Put the parts below each other, with the slack round the task."""
+        column.addLayout(self._top)
+        column.addWidget(self.heading)
+        column.addStretch(2)
+        column.addLayout(self.body)
+        column.addStretch(3)
+        column.addLayout(self.buttons)
+
+    def show_progress(self) -> bool:
+        """Show `progress` in the left column; False when it belongs into the header."""
+        theme = Theme.current()
+        if not theme.frame.rail or self.aside is Aside.HEADING or not self.progress:
+            return False
+        if self.aside is Aside.STEPS:
+            if self._rail is None:
+                from ui.frame.progress.rail import Rail
+
+                self._rail = Rail(self.say(self.rail_title))
+                self._put_aside(self._rail)
+                self.set_below(self._below)
+            self._rail.set_steps(self.progress, self.progress_words)
+        return True
+
+    def set_below(self, covered: int) -> None:
+        """Leave so many px free at the bottom of the column: something lies over the page there."""
+        frame, px = Theme.current().frame, Theme.current().px
+        self._below = covered
+        left = frame.gutter if self.has_aside else frame.margin
+        above = px(frame.page_margin)
+        below = covered + px(min(frame.page_margin, 18)) if covered else above
+        self.margins(px(left), above, px(frame.margin), below)
+        self.room.make()
+
+    def margins(self, left: int, above: int, right: int, below: int) -> None:
+        """Set the column's margins in px; pages of a denser kind make them smaller."""
+        self._column.setContentsMargins(left, above, right, below)
+
+    def _put_aside(self, part: QWidget) -> None:
+        """Put a part into the left column, heading in the middle of its height."""
+        theme = Theme.current()
+        frame = theme.frame
+        pane = QVBoxLayout()
+        above = theme.px(frame.page_margin)
+        pane.setContentsMargins(theme.px(frame.margin), above, 0, above)
+        part.setFixedWidth(theme.px(frame.rail))
+        if part is self.heading:
+            pane.addStretch(2)
+            pane.addWidget(part)
+            pane.addStretch(5)
+        else:
+            pane.addWidget(part)
+        self._across.insertLayout(0, pane)
+
+    @property
+    def has_aside(self) -> bool:
+        """Whether something stands in the left column."""
+        return self._across.count() > 1
+
+    @property
+    def heads_column(self) -> bool:
+        """Whether the content stands under the heading, not beside it."""
+        return not (Theme.current().frame.rail and self.aside is Aside.HEADING)
+
+    def loosen(self) -> None:
+        """Show as much at a time as there is; pages that can show less do so in tighten()."""
+
+    def tighten(self) -> bool:
+        """Show less at a time; False when that is not possible."""
+        return False
+
+    def divide(self) -> bool:
+        """Do what is least liked, as keeping a part for after a press; False when it cannot."""
+        return False
+
+    def remarks(self) -> Sequence[QWidget]:
+        """Parts that only tell something, and may go while somebody types."""
+        return ()
+
+    def event(self, event: QEvent) -> bool:
+        """Make room when something in the page grew."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.room.check()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room anew."""
+        super().resizeEvent(event)
+        self.room.make()
+
+    def add_primary(self, words: str, icon: str = "bold/arrow-right", after: bool = True) -> Button:
+        """Add the page's one primary button; pressing it emits `proceed`."""
+        self.primary = Button(self.say(words), Kind.PRIMARY, icon, icon_after=after)
+        self.primary.setObjectName("proceed")
+        self.primary.clicked.connect(self.proceed)
+        self.buttons.addWidget(self.primary)
+        return self.primary
+
+    def add_secondary(self, name: str, words: str, icon: str | None = None) -> Button:
+        """Add an outlined button above the primary one."""
+        button = Button(self.say(words), Kind.SECONDARY, icon)
+        button.setObjectName(name)
+        at = self.buttons.indexOf(self.primary) if self.primary else self.buttons.count()
+        self.buttons.insertWidget(at, button)
+        return button
+
+    @property
+    def covered(self) -> bool:
+        """Whether something lies over the lower end of the column."""
+        return self._below > 0
+
+    @property
+    def summary(self) -> "ErrorSummary | None":
+        """The list of problems, while there are some."""
+        return self._summary
+
+    def secondary_buttons(self) -> list[Button]:
+        """The buttons beside the primary one."""
+        items = (self.buttons.itemAt(at) for at in range(self.buttons.count()))
+        parts = (item.widget() for item in items if item is not None)
+        return [part for part in parts if isinstance(part, Button) and part is not self.primary]
+
+    def show_problems(self, complaints: Sequence[Complaint]) -> None:
+        """Put the summary first, or take it away; fields are marked by subclasses."""
+        self.room.release()
+        if self._summary is not None:
+            self._summary.hide()
+            self._summary.deleteLater()
+            self._summary = None
+        if not complaints:
+            self.room.make()
+            return
+        if self.heads_column:
+            self.heading.drop_picture()
+        from ui.widgets.fields.error_summary import ErrorSummary
+
+        links = [(complaint.field, complaint.words) for complaint in complaints[:SUMMARY_LINKS]]
+        self._summary = ErrorSummary(self.say(PROBLEM), links)
+        self._summary.setObjectName("problems")
+        self._summary.link_activated.connect(self.focus_field)
+        self._top.addWidget(self._summary)
+        self._summary.show()
+        self._summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.room.make()
+
+    def focus_field(self, name: str) -> None:
+        """Put the focus on a field by its name."""
+        field = self.findChild(QWidget, name)
+        focus = getattr(field, "focus_first", None)
+        if callable(focus):
+            focus()
+
+    def entered(self) -> None:
+        """The page is in sight."""
+
+    def left(self) -> None:
+        """The page is about to go; let devices and timers go."""
+
+    def set_aside(self) -> None:
+        """Another page is laid over for a while; stop what acts by itself."""
+
+    def taken_up(self) -> None:
+        """The page is in sight again, as it was."""

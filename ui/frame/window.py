@@ -1,0 +1,192 @@
+"""The kiosk's window: header, one page, footer; nothing else is ever on the screen."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.i18n import N_, Translator
+from kiosk.labels import HELP
+from ui.frame.footer import Footer
+from ui.frame.header import Header
+from ui.frame.key_walking import KeyWalk
+from ui.frame.page import Page
+from ui.widgets.buttons.button import Button
+from ui.widgets.surfaces.focus_ring import FocusRing
+
+if TYPE_CHECKING:
+    from ui.frame.keyboard.dock import KeyboardDock
+    from ui.frame.tabs import TabStrip
+
+
+class Window(QWidget):
+    """Shows one page at a time and says what was asked for in header and footer."""
+
+    back = Signal()
+    help_asked = Signal()
+    start_over = Signal()
+    tab_chosen = Signal(str)
+    """A tab by its key; the page in sight stays until another is shown."""
+    shown = Signal(object)
+    """A page came into sight."""
+
+    def __init__(self, say: Translator) -> None:
+        super().__init__()
+        self.say = say
+        self.setObjectName("window")
+        self.setWindowTitle(say(N_("Kiosk")))
+        # Holds the focus itself between pages, so that no part is ringed before a key asks for it.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.page: Page | None = None
+        self._waiting: Page | None = None
+        self.header = Header(say(N_("Back")))
+        self.header.back.connect(self.back)
+        self.footer = Footer(say(HELP), say(N_("Start over")))
+        self.footer.help_asked.connect(self.help_asked)
+        self.footer.start_over.connect(self.start_over)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._strip: TabStrip | None = None
+        self._column.addStretch(1)
+        self._column.addWidget(self.footer)
+        self._ring = FocusRing(self)
+        self._keys = KeyWalk(self, self._unfold)
+        self._keys.page.connect(self._turn)
+        self._types_on_screen = False
+        self.keyboard: KeyboardDock | None = None
+
+    def show_page(self, page: Page) -> None:
+        """Replace the page; the old one lets its devices go and is deleted."""
+        old, waiting = self.page, self._waiting
+        self._waiting = None
+        if old is not None:
+            old.left()
+        self._stand(page)
+        self._drop(old, left=True)
+        self._drop(waiting)
+        page.entered()
+        self.shown.emit(page)
+
+    def lay_over(self, page: Page) -> None:
+        """Show a page in front of the one in sight, which waits unseen for uncover()."""
+        old = self.page
+        if old is None or self._waiting is not None:
+            self._stand(page)
+            self._drop(old)
+        else:
+            old.set_aside()
+            self._stand(page)
+            self._waiting = old
+        page.entered()
+        self.shown.emit(page)
+
+    def uncover(self) -> None:
+        """Take away what was laid over; nothing happens when another page came meanwhile."""
+        over, waiting = self.page, self._waiting
+        if over is None or waiting is None:
+            return
+        self._waiting = None
+        self._stand(waiting)
+        self._drop(over)
+        waiting.taken_up()
+        self.shown.emit(waiting)
+
+    def _drop(self, old: Page | None, left: bool = False) -> None:
+        if old is not None:
+            if not left:
+                old.left()
+            old.hide()
+            old.deleteLater()
+
+    def _stand(self, page: Page) -> None:
+        """Put a page into the old one's place, with header, tabs and footer as it wants them."""
+        old = self.page
+        if self.keyboard is not None:
+            self.keyboard.go()
+        self.setUpdatesEnabled(False)
+        self.page = page
+        self.header.setVisible(page.framed)
+        self.header.show_back(page.goes_back)
+        self.header.set_title(self.say(page.flow) if page.flow else "")
+        self.header.show_store(page.store)
+        self.show_progress()
+        self._show_tabs(page.tab)
+        self.footer.start_over_button.setVisible(page.personal)
+        if old is None:
+            place = self._column.count() - 2
+            self._column.takeAt(place)
+            self._column.insertWidget(place, page, 1)
+        else:
+            self._column.replaceWidget(old, page)
+            old.hide()
+        page.show()
+        self.setUpdatesEnabled(True)
+        if self._strip is None or self.focusWidget() is not self._strip.tabs:
+            self.setFocus()
+        self._column.activate()
+        page.room.make()
+        self._offer_keyboard(page)
+
+    def use_keyboard(self) -> None:
+        """From now on a keyboard comes up wherever somebody types."""
+        self._types_on_screen = True
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk to what is folded away too: room is made round it afterwards."""
+        self._unfold()
+        return super().focusNextPrevChild(forward)
+
+    def _turn(self, step: int) -> None:
+        """Left and Right press the button that turns leaves, on a sheet if one lies on top."""
+        from ui.frame.sheet import Sheet
+
+        sheets = [sheet for sheet in self.findChildren(Sheet) if sheet.isVisible()]
+        top: QWidget = sheets[-1] if sheets else self
+        for button in top.findChildren(Button):
+            if button.turns == step and button.isVisible():
+                button.click()
+                return
+
+    def _unfold(self) -> None:
+        if self.page is not None:
+            self.page.room.unfold()
+
+    def _offer_keyboard(self, page: Page) -> None:
+        if self._types_on_screen and self.keyboard is None and page.framed:
+            from ui.frame.keyboard.dock import KeyboardDock
+
+            self.keyboard = KeyboardDock(self)
+
+    def show_progress(self) -> None:
+        """Say where the person stands, in the header or in the page's left column."""
+        page = self.page
+        if page is not None:
+            aside = page.show_progress()
+            self.header.set_progress(() if aside else page.progress, page.progress_words)
+
+    def _show_tabs(self, key: str) -> None:
+        """Show the tabs on the pages that stand behind one; who walks them by keys stays there."""
+        if key and self._strip is None:
+            from ui.frame.menu_tabs import TAB_WORDS
+            from ui.frame.tabs import TabStrip
+
+            words = [(tab.value, self.say(text)) for tab, text in TAB_WORDS.items()]
+            self._strip = TabStrip(words)
+            self._strip.tabs.chosen.connect(self.tab_chosen)
+            self._column.insertWidget(self._column.count() - 2, self._strip)
+        if self._strip is not None:
+            self._strip.setVisible(bool(key))
+            if key:
+                self._strip.tabs.show_tab(key)
+
+
+def window_of(part: QWidget) -> Window:
+    """The kiosk's window that a part stands in; above it there may be the glass."""
+    above: QWidget | None = part
+    while above is not None and not isinstance(above, Window):
+        above = above.parentWidget()
+    if above is None:
+        raise AssertionError(f"{part.objectName()} stands in no window")
+    return above

@@ -1,0 +1,1 @@
+"""The guide “Assign a Caregiver”, on screen and on paper."""

@@ -1,0 +1,51 @@
+"""Shows and prints the guide “Assign a Caregiver” (S6), from home and from “My Caregivers”."""
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.store.policy import Policy
+from kiosk.errors import KioskError
+from kiosk.services.papers.print_guide import print_guide
+from kiosk.services.papers.watch_job import Pause
+from ui.core.core import Core
+from ui.frame.window import Window
+from ui.guide.guide_page import GuidePage
+from ui.paper.print_job import Printing
+
+
+class Guide(QObject):
+    """One page over a window; `went_home` when its picture button is pressed."""
+
+    went_home = Signal()
+
+    def __init__(self, window: Window, core: Core) -> None:
+        super().__init__(window)
+        self.window, self.core = window, core
+
+    def open(self) -> None:
+        """Show the guide with the store's numbers, or with the Program's when none can be read."""
+
+        def work(kiosk: Kiosk, _actor: Actor) -> Policy:
+            return kiosk.ports.policy()
+
+        def failed(_error: KioskError) -> None:
+            self._show(Policy())
+
+        self.core.do(self, work, self._show, failed)
+
+    def _show(self, policy: Policy) -> None:
+        page = GuidePage(self.window.say, policy)
+        printing = Printing(page, self.core, self.window.say)
+        printing.printed.connect(page.show_printed)
+        printing.failed.connect(page.show_print_failed)
+        printing.taken_back.connect(page.show_taken_back)
+        language = self.window.say.language
+
+        def print_it(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+            return kiosk.do(print_guide, actor, pause, language)
+
+        page.print_asked.connect(lambda: printing.start(print_it))
+        page.print_stopped.connect(printing.stop)
+        page.went_home.connect(self.went_home)
+        self.window.show_page(page)

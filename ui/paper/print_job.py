@@ -1,0 +1,52 @@
+"""Printing from the ui: off the GUI thread, watched to its end, taken back when the person goes."""
+
+from collections.abc import Callable
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.desk.roles import Actor
+from kiosk.errors import KioskError
+from kiosk.i18n import Translator
+from kiosk.services.papers.watch_job import Pause
+from kiosk.words import error_message
+from ui.core.core import Core
+from ui.core.tasks import Lane
+
+Printed = Callable[[Kiosk, Actor, Pause], bool]
+"""A printing use case: True once the paper is out, False when it was taken back."""
+
+
+class Printing(QObject):
+    """One paper at a time. Whoever makes it stops it when the person leaves."""
+
+    printed = Signal()
+    failed = Signal(str)
+    """Why there is no paper, in words."""
+    taken_back = Signal()
+
+    def __init__(self, owner: QObject, core: Core, say: Translator) -> None:
+        super().__init__(owner)
+        self._core, self._say = core, say
+        self._stopped = Event()
+
+    def start(self, use_case: Printed) -> None:
+        """Print; one of the three signals follows."""
+        self.stop()
+        stopped = self._stopped = Event()
+
+        def work(kiosk: Kiosk, actor: Actor) -> bool:
+            return use_case(kiosk, actor, stopped.wait)
+
+        def then(printed: bool) -> None:
+            (self.printed if printed else self.taken_back).emit()
+
+        def failed(error: KioskError) -> None:
+            self.failed.emit(self._say.say(error_message(error)))
+
+        self._core.do(self, work, then, failed, Lane.IO)
+
+    def stop(self) -> None:
+        """Take back what is not printed yet; harmless when nothing is under way."""
+        self._stopped.set()

@@ -1,0 +1,1 @@
+"""The tab “Renewal”: its menu, its steps, its confirmation."""

@@ -1,0 +1,191 @@
+"""The confirmation of a submitted renewal (R11): reference, what happens next, print."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosk.domain.store.store import Store
+from kiosk.i18n import N_, Translator
+from kiosk.letters.papers import confirmation as words
+from kiosk.services.views import Confirmation
+from ui.frame.page import Page
+from ui.paper.print_button import AGAIN, CANCEL_AFTER_MS, SLOW, PrintButton
+from ui.theme.theme import Theme
+from ui.widgets.buttons.button import Button
+from ui.widgets.cards.card import Card
+from ui.widgets.cards.notice import Notice
+from ui.widgets.cards.reference_card import ReferenceCard
+from ui.widgets.cards.steps_card import StepsCard
+from ui.widgets.texts.tones import Tone
+
+ICONS: Final = ("duotone/magnifying-glass", "duotone/envelope-simple", "duotone/phone")
+SECOND_MS: Final = 1000
+ENDS_AFTER_S: Final = 30
+"""The page ends itself so long after it was printed (screens.md, R11)."""
+
+
+class ConfirmationPage(Page):
+    """Emits what is asked for; the words are those of the paper and the mail.
+
+    Whoever prints answers with show_printed(), show_print_failed() or show_taken_back().
+    """
+
+    print_asked = Signal()
+    print_stopped = Signal()
+    """Nobody waits for the paper any more: “Stop printing”, or the page goes."""
+    preview_asked = Signal()
+    done = Signal()
+    flow = ""
+    goes_back = False
+    personal = False
+    picture_px = 190
+
+    def __init__(
+        self,
+        say: Translator,
+        confirmation: Confirmation,
+        store_name: str,
+        program_phone: str = "",
+        ends_after_s: int = ENDS_AFTER_S,
+        cancel_after_ms: int = CANCEL_AFTER_MS,
+    ) -> None:
+        facts = confirmation.facts
+        submitted, recorded, valid, no_fee = words.statements(facts)
+        super().__init__("confirmation", say, words.HEADING, picture="duotone/seal-check")
+        self.heading.set_words(say(words.HEADING), say.say(no_fee))
+        self.store = store_name
+        self._ends_after_s = ends_after_s
+        self._one_card = False
+        self._first = 0
+        lines = [say.say(line) for line in (submitted, recorded, valid)]
+        card = ReferenceCard(say(words.REFERENCE), facts.reference, lines)
+        theme = Theme.current()
+        side, above = theme.px(24 if theme.frame.wide else 104), theme.space(28)
+        card.column.setContentsMargins(side, above, side, above)
+        store = Store(name=store_name, program_phone=program_phone)
+        steps = [
+            (icon, say.say(step.title), say.say(step.detail))
+            for icon, step in zip(ICONS, words.steps(facts, store), strict=True)
+        ]
+        self._stand(card, StepsCard(say(words.NEXT), steps))
+        self._notice: Notice | None = None
+        self._tell(N_("An e-mail with this confirmation is on its way"), "", "info", "fill/info")
+        self._add_buttons(cancel_after_ms)
+        self._ending = self._timer(ends_after_s * SECOND_MS, self.done.emit)
+
+    def _stand(self, *cards: Card) -> None:
+        """The cards stand below each other, or side by side on a wide screen."""
+        frame = Theme.current().frame
+        row = QHBoxLayout() if frame.rail else QVBoxLayout()
+        row.setSpacing(Theme.current().px(frame.gap))
+        for card in cards:
+            row.addWidget(card, 1)
+        self.body.addLayout(row)
+        self._cards = cards
+
+    def loosen(self) -> None:
+        """Show the reference and what happens next together."""
+        self._one_card = False
+        self._show_cards()
+
+    def tighten(self) -> bool:
+        """Show one of the two cards, and a button that shows the other."""
+        if self._one_card:
+            return False
+        self._one_card = True
+        self._show_cards()
+        return True
+
+    def _show_cards(self) -> None:
+        for place, card in enumerate(self._cards):
+            card.setVisible(not self._one_card or place == self._first)
+            self.room.measure_anew(card)
+        if self._notice is not None:
+            # Whoever reads on has seen it; what comes next turns the cards back.
+            self._notice.setVisible(not (self._one_card and self._first))
+        self._turn.setVisible(self._one_card)
+        self._turn.set_words(self.say(words.REFERENCE if self._first else words.NEXT))
+
+    def _turn_over(self) -> None:
+        self._first = 1 - self._first
+        self._show_cards()
+
+    def show_printed(self) -> None:
+        """The paper is out; the page ends itself half a minute later."""
+        self._print.over()
+        line = self.say(
+            N_("Take the paper. This page closes in {seconds} seconds."),
+            seconds=self._ends_after_s,
+        )
+        self._tell(N_("Your confirmation is printed"), line, "ok")
+        self._ending.start()
+
+    def show_print_failed(self, why: str) -> None:
+        """Say why there is no paper, and what to do; it can be asked for again."""
+        self._print.over(AGAIN)
+        head, _, rest = why.partition(". ")
+        self._tell(head, rest, "warn")
+
+    def show_taken_back(self) -> None:
+        """The person did not want to wait any more."""
+        self._print.over()
+        self._tell(N_("Printing is stopped"), "", "info", "fill/info")
+
+    def left(self) -> None:
+        """End nothing any more, and wait for no paper."""
+        self._print.leave()
+        self._ending.stop()
+        self.print_stopped.emit()
+
+    def _add_buttons(self, cancel_after_ms: int) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(self.buttons.spacing())
+        self._print = PrintButton(self.say, cancel_after_ms)
+        self._print.asked.connect(self._begin_print)
+        self._print.stopped.connect(self.print_stopped)
+        self._print.slow.connect(self._say_printing)
+        look = Button(self.say(N_("See the paper")), icon="bold/eye")
+        look.setObjectName("preview")
+        look.clicked.connect(self.preview_asked)
+        small = Theme.current().frame.small
+        self._turn = Button(self.say(words.NEXT), icon=None if small else "bold/list")
+        self._turn.setObjectName("turn_over")
+        self._turn.clicked.connect(self._turn_over)
+        self._turn.hide()
+        for button in (self._print, look, self._turn):
+            row.addWidget(button, 0 if small else 1)
+        self.buttons.addLayout(row)
+        done = self.add_primary(N_("Done"), "bold/check", after=False)
+        done.setObjectName("done")
+        self.proceed.connect(self.done)
+
+    def _begin_print(self) -> None:
+        self._ending.stop()
+        self.print_asked.emit()
+
+    def _say_printing(self, may_stop: bool) -> None:
+        line = self.say(SLOW) if may_stop else ""
+        self._tell(N_("Printing your confirmation"), line, "info", "fill/hourglass-medium")
+
+    def _timer(self, after_ms: int, then: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after_ms)
+        timer.timeout.connect(then)
+        return timer
+
+    def _tell(self, title: str, line: str, tone: Tone, icon: str | None = None) -> None:
+        told = Notice(self.say(title), line, tone, icon)
+        told.setObjectName("notice")
+        if self._notice is None:
+            self.body.addWidget(told)
+        else:
+            self.body.replaceWidget(self._notice, told)
+            self._notice.hide()
+            self._notice.deleteLater()
+        self._notice = told
+        told.show()
+        self._first = 0
+        self.room.make()

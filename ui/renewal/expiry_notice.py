@@ -1,0 +1,61 @@
+"""When the registration ends, and whether the person wants to be reminded by e-mail."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+
+from kiosk.i18n import N_, Translator
+from kiosk.letters.notices import renewal_decided
+from kiosk.services.views import MenuView, RenewalState
+from ui.theme.theme import Theme
+from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.cards.notice import Notice
+from ui.widgets.texts.tones import Tone
+
+REMIND: Final = N_("Remind me by e-mail")
+REMIND_NO_MORE: Final = N_("Stop the reminders")
+
+
+class RemindersButton(Button):
+    """Emits `chosen(wanted)` and waits; show_reminded() follows once that is stored."""
+
+    chosen = Signal(bool)
+
+    def __init__(self, say: Translator, reminded: bool) -> None:
+        super().__init__("", Kind.QUIET, "fill/bell", height="in_row")
+        self.setObjectName("reminders")
+        self._say = say
+        self.clicked.connect(self._pressed)
+        self.show_reminded(reminded)
+
+    def show_reminded(self, reminded: bool) -> None:
+        """What is so now; the button offers the other."""
+        self._reminded = reminded
+        self.set_words(self._say(REMIND_NO_MORE if reminded else REMIND))
+        self.setEnabled(True)
+
+    def _pressed(self) -> None:
+        self.setEnabled(False)
+        self.chosen.emit(not self._reminded)
+
+
+class ExpiryNotice(Notice):
+    """The expiration date in one of the tones, with the button where reminders are possible."""
+
+    def __init__(self, say: Translator, view: MenuView, button: Button | None) -> None:
+        title, line, tone = _told(say, view)
+        super().__init__(title, line, tone, "fill/clock")
+        if button is not None and Theme.current().frame.wide:
+            self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        elif button is not None:
+            self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _told(say: Translator, view: MenuView) -> tuple[str, str, Tone]:
+    if view.valid_until is not None:
+        valid = say(renewal_decided.VALID, day=view.valid_until)
+        return valid, say(N_("Your card comes by mail.")), "ok"
+    title = say(N_("Expiration date: {day}"), day=view.expires_on or "")
+    if view.state is RenewalState.SUBMITTED:
+        return title, say(N_("Nothing is left for you to do now.")), "info"
+    return title, say(N_("You can still renew your registration after this day.")), "warn"

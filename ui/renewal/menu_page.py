@@ -1,0 +1,209 @@
+"""The menu after log on: where the renewal stands, and one big next action."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosk.i18n import N_, Translator
+from kiosk.labels import RENEWAL
+from kiosk.letters.notices import renewal_decided
+from kiosk.letters.papers.confirmation import RECORDED
+from kiosk.services.views import MenuView, RenewalState
+from kiosk.words import finding_advice, finding_message
+from ui.frame.menu_tabs import Tab
+from ui.frame.page import Page
+from ui.paper.paper_offer import PaperOffer
+from ui.renewal.expiry_notice import ExpiryNotice, RemindersButton
+from ui.renewal.reason_list import Reasons
+from ui.theme.theme import Theme
+from ui.widgets.buttons.button import Button
+from ui.widgets.cards.card import Card
+from ui.widgets.cards.notice import Notice
+from ui.widgets.cards.rule import Rule
+from ui.widgets.pictures.disc import IconDisc
+from ui.widgets.texts.figure import Figure
+from ui.widgets.texts.pill import Pill
+from ui.widgets.texts.text import Text
+from ui.widgets.texts.tones import Tone
+
+STATES: Final[dict[RenewalState, tuple[str, Tone, str | None]]] = {
+    RenewalState.START: (N_("Not yet started"), "quiet", None),
+    RenewalState.RESUME: (N_("Begun"), "info", "fill/clock"),
+    RenewalState.BLOCKED: (N_("Not open now"), "warn", None),
+    RenewalState.SUBMITTED: (N_("Submitted"), "ok", None),
+    RenewalState.RETURNED: (N_("Returned"), "warn", None),
+    RenewalState.APPROVED: (renewal_decided.SHORT, "ok", None),
+    RenewalState.DENIED: (N_("Denied"), "warn", None),
+}
+LINES: Final[dict[RenewalState, str]] = {
+    RenewalState.START: N_("Six steps, about ten minutes."),
+    RenewalState.RESUME: N_("Go on where you stopped. What you saved is still here."),
+    RenewalState.BLOCKED: N_("Something has to be mended first. See below."),
+    RenewalState.SUBMITTED: RECORDED,
+    RenewalState.RETURNED: N_("The Program needs something more. Mend it and submit again."),
+    RenewalState.APPROVED: renewal_decided.ON_RECORD,
+    RenewalState.DENIED: N_("This is recorded as denied by the Program."),
+}
+ACTIONS: Final[dict[RenewalState, str]] = {
+    RenewalState.START: N_("Start my renewal"),
+    RenewalState.RESUME: N_("Go on with my renewal"),
+    RenewalState.RETURNED: N_("Mend my renewal"),
+    RenewalState.DENIED: N_("Start a new renewal"),
+}
+"""What leads to the steps; nothing does while a renewal cannot be filled in."""
+
+
+DECIDED: Final = frozenset({RenewalState.APPROVED, RenewalState.RETURNED, RenewalState.DENIED})
+"""States that only a reviewer's record makes."""
+
+
+class MenuPage(Page):
+    """Emits `renew`, `show_confirmation` and `log_out`.
+
+    `paper` offers what was recorded of a decision.
+    """
+
+    renew = Signal()
+    show_confirmation = Signal()
+    log_out = Signal()
+    flow = RENEWAL
+    tab = Tab.RENEWAL.value
+    goes_back = False
+
+    def __init__(self, say: Translator, view: MenuView) -> None:
+        super().__init__(
+            "menu",
+            say,
+            N_("What you can do today"),
+            N_("Your renewal, and where it stands."),
+            "duotone/clipboard-text",
+        )
+        self.body.addWidget(self._task(view))
+        for finding in view.findings:
+            title, advice = say.say(finding_message(finding)), say.say(finding_advice(finding))
+            self.body.addWidget(Notice(title, advice, "warn"))
+        self._blocked = bool(view.findings)
+        self._reasons: Reasons | None = None
+        self.reminders: RemindersButton | None = None
+        """Where reminders are possible; beside reasons it is there only to stop them."""
+        if view.reminded or (view.reminded is not None and not view.reasons):
+            self.reminders = RemindersButton(say, view.reminded)
+        if view.reasons:
+            returned = view.state is RenewalState.RETURNED
+            why = N_("What to mend") if returned else N_("Why, and what you can do")
+            self._reasons = Reasons(say, why, view.reasons)
+            self.body.addWidget(self._reasons)
+            if self.reminders is not None:
+                self.buttons.addWidget(self.reminders)
+        elif view.expires_on is not None:
+            self.body.addWidget(ExpiryNotice(say, view, self.reminders))
+        if view.state is RenewalState.START:
+            papers = N_("Your physician's paper, your ID, and a proof of where you live.")
+            self.body.addWidget(Notice(say(N_("Have these with you")), say(papers), "info"))
+        self.paper = PaperOffer(self) if view.state in DECIDED else None
+        out = self.add_secondary("log_out", N_("Log out"), "bold/sign-out")
+        out.clicked.connect(self.log_out)
+        action = self._add_action(view)
+        if self.paper is not None:
+            self._stand_beside(self.paper.button, out, action)
+
+    def left(self) -> None:
+        """Wait for no paper."""
+        if self.paper is not None:
+            self.paper.leave()
+
+    def arrange(self, column: QVBoxLayout) -> None:
+        """The person's name stays below the upper third."""
+        column.addWidget(self.heading)
+        column.addStretch(3)
+        column.addLayout(self.body)
+        column.addStretch(2)
+        column.addLayout(self.buttons)
+
+    def _stand_beside(self, paper: Button, out: Button, action: Button | None) -> None:
+        """Three buttons below each other would leave no room for the reasons."""
+        at, row = self.buttons.indexOf(out), QHBoxLayout()
+        row.setSpacing(self.buttons.spacing())
+        row.addWidget(paper, 2)
+        row.addWidget(out, 2)
+        if action is not None and Theme.current().frame.wide:
+            row.addWidget(action, 3)
+        self.buttons.insertLayout(at, row)
+
+    def _task(self, view: MenuView) -> Card:
+        card = Card(gap=18)
+        card.setObjectName("task")
+        if view.first_name:
+            hello = self.say(N_("Hello, {name}"), name=view.first_name)
+            card.column.addWidget(Figure(hello, 40, "ink"))
+            card.column.addWidget(Rule())
+        card.column.addLayout(self._row(view.state))
+        if view.reference:
+            card.column.addWidget(Rule())
+            card.column.addLayout(self._reference(view))
+        return card
+
+    def _row(self, state: RenewalState) -> QHBoxLayout:
+        words, tone, icon = STATES[state]
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().px(24))
+        row.addWidget(IconDisc("duotone/identification-card", 96), 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(Theme.current().px(6))
+        head = QHBoxLayout()
+        head.addWidget(Text(self.say(N_("Renew your registration")), "h2"), 1)
+        head.addWidget(Pill(self.say(words), tone, icon))
+        texts.addLayout(head)
+        texts.addWidget(Text(self.say(LINES[state]), "text", "ink_soft"))
+        row.addLayout(texts, 1)
+        return row
+
+    def _reference(self, view: MenuView) -> QHBoxLayout:
+        row = QHBoxLayout()
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(Text(self.say(N_("Your reference")), "label"))
+        if view.submitted_on is not None:
+            line = self.say(N_("Submitted on {day}"), day=view.submitted_on)
+            texts.addWidget(Text(line, "text", "ink_soft"))
+        row.addLayout(texts, 1)
+        reference = Figure(view.reference or "", 48, align="right")
+        reference.setObjectName("reference")
+        row.addWidget(reference)
+        return row
+
+    def loosen(self) -> None:
+        """Show all that is said of the reasons."""
+        if self._reasons is not None:
+            self._reasons.show_all()
+            self._reasons.show()
+            self.room.measure_anew(self._reasons)
+
+    def tighten(self) -> bool:
+        """Say less of the reasons; paper and the pages to mend say it again.
+
+        They make way for what has to be done before, or for what is said of the paper.
+        """
+        reasons = self._reasons
+        if reasons is None or reasons.isHidden():
+            return False
+        if not reasons.cut():
+            if not self._blocked and (self.paper is None or not self.paper.tells):
+                return False
+            reasons.hide()
+        self.room.measure_anew(reasons)
+        return True
+
+    def _add_action(self, view: MenuView) -> Button | None:
+        if view.state is RenewalState.SUBMITTED:
+            action = self.add_primary(N_("Show my confirmation"))
+            action.setObjectName("show_confirmation")
+            self.proceed.connect(self.show_confirmation)
+            return action
+        if view.findings or view.state not in ACTIONS:
+            return None
+        action = self.add_primary(ACTIONS[view.state])
+        action.setObjectName("renew")
+        self.proceed.connect(self.renew)
+        return action

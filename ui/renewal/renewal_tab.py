@@ -1,0 +1,127 @@
+"""The tab “Renewal”: the menu, the steps, the confirmation."""
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.renewal.renewal import Renewal
+from kiosk.i18n import Translator
+from kiosk.ports.ingester import Page
+from kiosk.services.notices.expiry_reminders import set_reminders
+from kiosk.services.notices.printed_notices import print_renewal_notice
+from kiosk.services.papers.print_paper import preview_confirmation, print_confirmation
+from kiosk.services.papers.watch_job import Pause
+from kiosk.services.renewal.drafts import resume_renewal
+from kiosk.services.renewal.renewal_menu import see_menu
+from kiosk.services.renewal.submit_renewal import find_confirmation
+from kiosk.services.views import Confirmation, MenuView, RenewalState
+from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.session import WizardSession
+from kiosk.wizard.step import Today
+from ui.core.tasks import Lane
+from ui.flows.step_flow import StepFlow
+from ui.paper.preview_sheet import PreviewSheet
+from ui.renewal.confirmation_page import ConfirmationPage
+from ui.renewal.expiry_notice import RemindersButton
+from ui.renewal.menu_page import MenuPage
+from ui.wizard.shell import Shell
+
+
+class Renewing(StepFlow):
+    """From the menu through the steps to the confirmation, and back to the menu."""
+
+    def open(self) -> None:
+        """Show where the renewal stands."""
+        self.off_the_steps()
+
+        def work(kiosk: Kiosk, actor: Actor) -> MenuView:
+            return kiosk.do(see_menu, actor)
+
+        self.do(work, self._show_menu, self.open)
+
+    def _show_menu(self, view: MenuView) -> None:
+        page = MenuPage(self.window.say, view)
+        page.log_out.connect(self.finished)
+        page.renew.connect(partial(self._renew, view.state))
+        page.show_confirmation.connect(partial(self._show_latest, view.renewal_id))
+        if page.reminders is not None:
+            page.reminders.chosen.connect(partial(self._remind, page.reminders))
+        if page.paper is not None and view.renewal_id is not None:
+            self.offer_paper(page.paper, partial(_print_notice, view.renewal_id, self.window.say))
+        self.window.show_page(page)
+
+    def _remind(self, button: RemindersButton, wanted: bool) -> None:
+        language = self.window.say.language
+
+        def work(kiosk: Kiosk, actor: Actor) -> None:
+            kiosk.do(set_reminders, actor, wanted, language)
+
+        self.do(work, lambda _none: button.show_reminded(wanted), self.open)
+
+    def _renew(self, state: RenewalState) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Renewal, Callable[[], Today]]:
+            clock, policy = kiosk.ports.clock, kiosk.ports.policy()
+
+            def today() -> Today:
+                return Today(clock.today(), policy)
+
+            if state in (RenewalState.RESUME, RenewalState.RETURNED):
+                return kiosk.do(resume_renewal, actor), today
+            return Renewal.unidentified(clock.now()), today
+
+        self.do(work, self._walk, self.open)
+
+    def _walk(self, found: tuple[Renewal, Callable[[], Today]]) -> None:
+        renewal, today = found
+        session = WizardSession(SEQUENCE, renewal, today)
+        shell = Shell(self.window, self.core, session)
+        self.walk(shell, lambda _reference: self._show_confirmation(session.application.id))
+
+    def _show_latest(self, renewal_id: UUID | None) -> None:
+        if renewal_id is not None:
+            self._show_confirmation(renewal_id)
+
+    def _show_confirmation(self, renewal_id: UUID) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Confirmation | None, str]:
+            return kiosk.do(find_confirmation, actor, renewal_id), kiosk.ports.store().program_phone
+
+        self.do(work, self._confirmed, partial(self._show_confirmation, renewal_id))
+
+    def _confirmed(self, found: tuple[Confirmation | None, str]) -> None:
+        confirmation, program_phone = found
+        self.off_the_steps()
+        if confirmation is None:
+            self.open()
+            return
+        page = ConfirmationPage(self.window.say, confirmation, self.home.store, program_phone)
+        page.done.connect(self.finished)
+        page.print_asked.connect(partial(self._print, page, confirmation))
+        page.preview_asked.connect(partial(self._preview, confirmation))
+        self.window.show_page(page)
+
+    def _print(self, page: ConfirmationPage, confirmation: Confirmation) -> None:
+        def print_it(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+            return kiosk.do(print_confirmation, actor, confirmation.renewal_id, pause)
+
+        printing = self.printing(page)
+        printing.printed.connect(page.show_printed)
+        printing.failed.connect(page.show_print_failed)
+        printing.taken_back.connect(page.show_taken_back)
+        page.print_stopped.connect(printing.stop)
+        printing.start(print_it)
+
+    def _preview(self, confirmation: Confirmation) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Page, ...]:
+            return kiosk.do(preview_confirmation, actor, confirmation.renewal_id)
+
+        sheet = PreviewSheet(self.window)
+        self.core.do(sheet, work, sheet.show_paper, sheet.show_failed, Lane.IO)
+        sheet.open()
+
+
+def _print_notice(
+    renewal_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Pause
+) -> bool:
+    return kiosk.do(print_renewal_notice, actor, renewal_id, pause, say.language)

@@ -1,0 +1,1 @@
+"""One session: home, one person's visit, and the end of the process."""

@@ -1,0 +1,45 @@
+"""Tells the desk which page is in sight here, never whose it is (S5)."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.desk.roles import Actor
+from kiosk.services.store.report_page import tell_page
+from ui.core.core import Core
+from ui.frame.window import Window
+
+HOME = "home"
+
+
+class Telling(QObject):
+    """Tells each page once; a desk that cannot be told is no trouble of the person's."""
+
+    def __init__(self, window: Window, core: Core) -> None:
+        super().__init__(window)
+        self._core, self._language = core, window.say.language
+        self._told = HOME
+        window.shown.connect(self._shown)
+
+    def free(self) -> None:
+        """Nobody is here any more."""
+        self._tell(HOME)
+
+    def _shown(self, page: object) -> None:
+        name = getattr(page, "name", HOME)
+        if name != self._told:
+            self._tell(name)
+
+    def _tell(self, step: str) -> None:
+        self._told = step
+        work = partial(_tell, step=step, language=self._language)
+        self._core.do(self, work, _nothing, _nothing)
+
+
+def _tell(kiosk: Kiosk, actor: Actor, step: str, language: str) -> None:
+    kiosk.do(tell_page, actor, step, language, step != HOME)
+
+
+def _nothing(_answer: object) -> None:
+    """Nobody waits for it."""

@@ -1,0 +1,305 @@
+"""One session: home, one person, and the end of the process."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from kiosk.errors import KioskError
+from kiosk.i18n import Translator
+from kiosk.log import log_to_stderr, logger
+from kiosk.places import default_config
+from kiosk.settings import Settings, load
+from ui.frame.screen import Glass, Still, keep_still
+from ui.frame.window import Window
+from ui.home.home_cache import Home, read_home
+from ui.home.home_page import HomePage
+from ui.process import hooks
+from ui.process.collecting import Collector
+from ui.process.options import Options
+from ui.session.failsafe_page import FailsafePage
+from ui.session.pipe import Pipe
+from ui.session.warming import Warming
+from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.demonstration.ribbon import Demonstration
+    from ui.session.visit import Ending, Visit
+
+FELL: Final = 70
+LOOK_AT_HOME_MS: Final = 5000
+FAREWELL_MS: Final = 5000
+KEEP_AFTER_MS: Final = 1500
+
+
+class Session(QObject):
+    """The process's one object: window, home, and the visit once somebody starts it.
+
+    Nothing of the core but settings is imported before home is painted; `warm` imports the rest,
+    in a spare before it is shown, else when somebody presses Start.
+    """
+
+    left = Signal(int)
+    """The process's exit code, after threads, devices and the database were let go."""
+    home_shown = Signal()
+    visit_begun = Signal(object)
+
+    def __init__(self, glass: Glass, settings: Settings, options: Options) -> None:
+        super().__init__()
+        self.glass, self.settings, self.options = glass, settings, options
+        self._collector = Collector(self)
+        self.say = Translator(options.language or settings.kiosk.language)
+        self.pipe = Pipe(self, supervised=options.supervised)
+        self.window = Window(self.say)
+        if settings.kiosk.keyboard:
+            self.window.use_keyboard()
+        self.demonstration: Demonstration | None = None
+        if settings.demo.store:
+            self._say_that_nothing_is_real()
+        self.home = read_home(settings.home_cache, self.say.language)
+        self.visit: Visit | None = None
+        self.warming = Warming(settings, self)
+        self.warming.warm.connect(self._warm)
+        self.warming.broken.connect(self._broken)
+        self._now = _clock(settings)
+        self._wanted = self._help_wanted = self._guide_wanted = self._leaving = False
+        self._rehearsed: Still | None = None
+        self._rehearsed_for: tuple[Home, str] | None = None
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_AT_HOME_MS)
+        self._look.timeout.connect(self._refresh_home)
+        hooks.install(self._fall)
+        self.window.help_asked.connect(self._call_staff)
+        glass.closed.connect(partial(self.pipe.say, "quit 0"))
+        self._show_home()
+        self.pipe.heard.connect(self._told)
+        self.pipe.closed.connect(partial(self._leave, 0))
+
+    def _say_that_nothing_is_real(self) -> None:
+        from ui.demonstration.ribbon import Demonstration
+
+        self.demonstration = Demonstration(self.glass, self.window, self.settings, self.say)
+        self.demonstration.watch(self.window)
+        self.home_shown.connect(self.demonstration.forget)
+
+    def begin(self) -> None:
+        """Show home, or as a spare get warm behind what is shown."""
+        if self.options.failsafe:
+            self._show_failsafe()
+            self.show()
+        elif self.options.spare:
+            self.glass.hold(self.window)
+            QTimer.singleShot(0, self, self.warming.start)
+        else:
+            self.show()
+
+    def show(self) -> None:
+        """Put the window on the screen and say so once it is painted; a spare's picture first."""
+        self._refresh_home()
+        if self._rehearsed is not None and self._rehearsed_for == self._face():
+            self.glass.show_still(self._rehearsed)
+            self.pipe.say("painted")
+        self._rehearsed = None
+        self.glass.hold(self.window)
+        self.window.setFocus()
+        self.glass.show_now()
+        self.pipe.say("painted")
+        self.pipe.say("awake")
+        self.home_shown.emit()
+        QTimer.singleShot(KEEP_AFTER_MS, self, self._keep_still)
+
+    def _rehearse(self) -> None:
+        """Paint home once unseen, so that its picture can be shown at once."""
+        self._rehearsed_for = self._face()
+        self._rehearsed = Still.of(self.glass.grab())
+
+    def _face(self) -> tuple[Home, str]:
+        """All that decides what home looks like now."""
+        return self.home, self.home.line_at(self._now())
+
+    def _keep_still(self) -> None:
+        """Keep home's picture for the next cold start; a demonstration keeps none."""
+        page = self.window.page
+        if isinstance(page, HomePage) and not self.settings.demo.starts_at:
+            stale_at = self.home.stale_at.timestamp() if self.home.stale_at else None
+            fresh = self.home.line_at(self._now()) == self.home.line
+            keep_still(
+                self.glass.grab(),
+                self.settings.file,
+                self.settings.home_cache,
+                self.options.language,
+                stale_at if fresh else None,
+            )
+
+    def _start(self) -> None:
+        """Somebody pressed Start: begin the visit, or as soon as the core is warm."""
+        self._wanted = True
+        self.warming.start()
+        self._look.stop()
+        if self.warming.core is not None:
+            self._begin_visit()
+
+    def _warm(self) -> None:
+        self._collector.pass_over()
+        if self.options.spare and not self._wanted:
+            self._rehearse()
+        self.pipe.say("ready")
+        if self._wanted:
+            self._begin_visit()
+        if self._help_wanted:
+            self._call_staff()
+        if self._guide_wanted:
+            self._show_guide()
+
+    def _begin_visit(self) -> None:
+        from ui.session.visit import Visit
+
+        core = self.warming.core
+        if core is None:
+            return
+        if self.visit is None:
+            self.visit = Visit(self.window, core, self.home, self.settings.kiosk)
+            # Whoever watches hears of the end before this process says that it goes.
+            self.visit_begun.emit(self.visit)
+            self.visit.ended.connect(self._ended)
+            self.visit.went_home.connect(self._show_home)
+            self.visit.mail_due.connect(partial(self.pipe.say, "outbox"))
+        self.visit.start()
+
+    def _show_home(self) -> None:
+        self._wanted = False
+        page = HomePage(self.say, self.home, self._now)
+        page.start.connect(self._start)
+        page.guide.connect(self._show_guide)
+        page.website.connect(self._show_website)
+        self.window.show_page(page)
+        self._look.start()
+
+    def _show_website(self) -> None:
+        from ui.home.website_page import WebsitePage
+
+        self.window.show_page(WebsitePage(self.say, self.home.portal_url, self.home.portal_qr))
+        self.window.back.connect(self._show_home, Qt.ConnectionType.SingleShotConnection)
+
+    def _show_guide(self) -> None:
+        """Show the guide, or as soon as the core is warm; it needs no age gate (S1)."""
+        from ui.guide.guide_flow import Guide
+
+        core = self.warming.core
+        self._guide_wanted = core is None
+        if core is None:
+            self.warming.start()
+            return
+        guide = Guide(self.window, core)
+        # Both ways back are one, or the one not taken would lie in wait.
+        guide.went_home.connect(self.window.back)
+        self.window.back.connect(self._show_home, Qt.ConnectionType.SingleShotConnection)
+        guide.open()
+
+    def _refresh_home(self) -> None:
+        """Read the small file again when staff changed it; nothing else is asked."""
+        page = self.window.page
+        if isinstance(page, HomePage):
+            self.home = read_home(self.settings.home_cache, self.say.language)
+            page.refresh(self.home)
+
+    def _call_staff(self) -> None:
+        from ui.session.visit import call_staff_from
+
+        core = self.warming.core
+        self._help_wanted = core is None
+        if core is None:
+            self.warming.start()
+        elif self.visit is not None:
+            self.visit.call_staff()
+        else:
+            call_staff_from(self.window, core, self.home.phone)
+
+    def _ended(self, how: "Ending") -> None:
+        """The process has served one person: cover what is on the screen and go."""
+        self._leaving = True
+        self.pipe.say(f"ended {how.value}")
+        self._clear()
+        QTimer.singleShot(FAREWELL_MS, self, partial(self._leave, 0))
+
+    def _clear(self) -> None:
+        QApplication.clipboard().clear()
+        self.window.show_page(HomePage(self.say, self.home, self._now))
+
+    def _broken(self, error: KioskError) -> None:
+        logger().error("the core cannot be opened", extra={"code": error.code.value})
+        self.pipe.say(f"broken {error.code.value}")
+        self._show_failsafe(error.code.value)
+
+    def _show_failsafe(self, reference: str = "") -> None:
+        self._look.stop()
+        self.window.show_page(FailsafePage(self.say, self.home.phone, reference))
+        self.window.footer.hide()
+
+    def _told(self, said: str) -> None:
+        word, _, rest = said.partition(" ")
+        if word == "show":
+            self.show()
+        elif word == "bye" and self._leaving:
+            self._leave(0)
+        elif word == "broken" and isinstance(self.window.page, HomePage):
+            self._show_failsafe(rest)
+
+    def _fall(self) -> None:
+        """A bug was caught: the safe screen, and then another process."""
+        QTimer.singleShot(0, self, self._fell)
+
+    def _fell(self) -> None:
+        self._show_failsafe()
+        self.window.repaint()
+        self._leave(FELL)
+
+    def _leave(self, code: int) -> None:
+        """Let threads, devices and the database go; the supervisor sees the pipe close."""
+        self._look.stop()
+        if self.window.page is not None:
+            self.window.page.left()
+        if self.warming.core is not None:
+            self.warming.core.close()
+        if self.demonstration is not None:
+            self.demonstration.close()
+        self._collector.stop()
+        self.left.emit(code)
+
+
+def _clock(settings: Settings) -> Callable[[], datetime]:
+    """The time home goes by: the machine's, or in a demonstration the story's."""
+    if not settings.demo.starts_at:
+        return partial(datetime.now, UTC)
+    from kiosk.bootstrap import open_kiosk
+
+    return open_kiosk(settings).ports.clock.now
+
+
+def begin(glass: Glass, options: Options) -> Session:
+    """A session in the glass, begun; raises what reading the settings raises."""
+    settings = load(options.config or default_config())
+    log_to_stderr()
+    theme = Theme.fitting("light", glass.width(), glass.height(), settings.kiosk.screen_width_mm)
+    if settings.demo.store:
+        from ui.demonstration.ribbon import STRIP
+
+        theme = theme.below(theme.px(STRIP), glass.height())
+    theme.use(cast("QApplication", QApplication.instance()))
+    session = Session(glass, settings, options)
+    if options.play is not None:
+        from ui.demo.player import play
+
+        play(session, options.play)
+    session.begin()
+    return session
+
+
+def refused(error: KioskError) -> str:
+    """Why the settings were refused, in words."""
+    from kiosk.words import error_message
+
+    return Translator().say(error_message(error))

@@ -1,0 +1,105 @@
+"""Logging on at the desk: name and PIN."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import N_, Translator
+from kiosk.words import error_message
+from ui.account.lock_notice import LockNotice
+from ui.frame.asking_page import HOLD_TO_SHOW
+from ui.frame.store_mark import StoreName
+from ui.staff.parts.forms.form_card import Form
+from ui.theme.theme import Theme
+from ui.widgets.cards.notice import Notice
+from ui.widgets.fields.masked_field import MaskedField
+from ui.widgets.fields.text_field import TextField
+from ui.widgets.surfaces.ground import Ground
+from ui.widgets.texts.heading import Heading
+
+WIDTH: Final = 520
+ENTER_NAME: Final = N_("Enter your name")
+ENTER_PIN: Final = N_("Enter your PIN")
+
+
+class DeskLogOn(Ground):
+    """Emits `log_on(name, pin)` once both are typed; the desk answers by one of the show_… ."""
+
+    log_on = Signal(str, str)
+
+    def __init__(self, say: Translator, store: str, why: str = "") -> None:
+        super().__init__()
+        self.say = say
+        self.setObjectName("desk_log_on")
+        theme = Theme.current()
+        self.form = Form(say(N_("Log on")), button=say(N_("Log on")), icon="bold/lock-key")
+        self.form.setFixedWidth(theme.px(WIDTH))
+        self.form.add(TextField("name", say(N_("Your name"))))
+        self.form.add(MaskedField("pin", say(N_("Your PIN")), say(HOLD_TO_SHOW)))
+        self.form.default_button.setObjectName("log_on")
+        self.form.submitted.connect(self._pressed)
+        self._notice: Notice | None = None
+        self._inner = QVBoxLayout()
+        self._inner.setSpacing(theme.px(theme.frame.gap))
+        self._inner.addStretch(2)
+        self._inner.addWidget(StoreName(store))
+        self._inner.addWidget(Heading(say(N_("Staff desk")), why))
+        self._inner.addWidget(self.form)
+        self._inner.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addLayout(self._inner)
+        row.addStretch(1)
+
+    def start(self) -> None:
+        """Let the name be typed."""
+        self.form.fields["name"].focus_first()
+
+    def show_failure(self, error: KioskError) -> None:
+        """Say why it did not work; the PIN is typed anew, the name stays."""
+        self.form.busy = False
+        self.form.fields["pin"].set_value("")
+        self._drop_notice()
+        if error.code is ErrorCode.LOG_ON_LOCKED:
+            facts = error.facts
+            lock = LockNotice(self.say, int(facts["seconds"]), str(facts.get("desk_code", "")))
+            lock.over.connect(self._drop_notice)
+            self._put(lock)
+        elif error.code is ErrorCode.STAFF_WRONG:
+            self.form.complain("pin", self.say.say(error_message(error)))
+        else:
+            self._put(
+                Notice(
+                    self.say(N_("The desk cannot be opened")),
+                    self.say.say(error_message(error)),
+                    "error",
+                )
+            )
+        self.form.fields["pin"].focus_first()
+
+    def left(self) -> None:
+        """Count no more."""
+        self._drop_notice()
+
+    def _pressed(self) -> None:
+        missing = self.form.missing(name=self.say(ENTER_NAME), pin=self.say(ENTER_PIN))
+        if not missing:
+            self.form.busy = True
+            self.log_on.emit(self.form.text("name"), self.form.text("pin"))
+
+    def _put(self, notice: Notice) -> None:
+        notice.setObjectName("told")
+        notice.setFixedWidth(self.form.width())
+        self._notice = notice
+        self._inner.insertWidget(self._inner.count() - 2, notice, 0, Qt.AlignmentFlag.AlignTop)
+        notice.show()
+
+    def _drop_notice(self) -> None:
+        if isinstance(self._notice, LockNotice):
+            self._notice.stop()
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None

@@ -1,0 +1,79 @@
+"""The desk's process: Qt, one window, and the core behind it; nobody supervises it."""
+
+import sys
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from kiosk.errors import KioskError
+from kiosk.i18n import Translator
+from kiosk.log import log_to_stderr
+from kiosk.places import APPLICATION, default_config
+from kiosk.settings import Settings, load
+from kiosk.words import error_message
+from ui.app import REFUSED, WRONG_USE
+from ui.core.core import make_core
+from ui.demonstration.ribbon import Demonstration
+from ui.home.home_cache import read_home
+from ui.process import hooks
+from ui.process.collecting import Collector
+from ui.process.options import Options, parse
+from ui.process.platform import has_screen, use_offscreen
+from ui.staff.courier_pass import Courier
+from ui.staff.desk import Desk
+from ui.staff.desk_window import DeskWindow
+from ui.theme.desk_theme import DeskTheme
+
+SIZE: Final = (1920, 1080)
+LEAST: Final = (1000, 700)
+FELL: Final = 70
+
+
+def main(arguments: list[str]) -> int:
+    """Run the desk until its window is closed; 3 when the settings were refused."""
+    try:
+        options = parse(arguments)
+    except ValueError as error:
+        sys.stderr.write(f"This option is not known, or its value is not right: {error}\n")
+        return WRONG_USE
+    if not has_screen():
+        use_offscreen(options.size or SIZE)
+    application = QApplication([APPLICATION])
+    try:
+        settings = load(options.config or default_config())
+    except KioskError as error:
+        sys.stderr.write(Translator().say(error_message(error)) + "\n")
+        return REFUSED
+    log_to_stderr()
+    return _serve(application, settings, options)
+
+
+def _serve(application: QApplication, settings: Settings, options: Options) -> int:
+    hooks.install(lambda: QTimer.singleShot(0, application, lambda: application.exit(FELL)))
+    available = application.primaryScreen().availableSize()
+    width, height = options.size or (
+        min(SIZE[0], available.width()), min(SIZE[1], available.height())
+    )  # fmt: skip
+    DeskTheme.at(width).use(application)
+    say = Translator(options.language or settings.kiosk.language)
+    window = DeskWindow(say)
+    window.setMinimumSize(*LEAST)
+    window.resize(width, height)
+    core, collector = make_core(settings), Collector(window)
+    desk = Desk(window, core, read_home(settings.home_cache, say.language).store)
+    courier = Courier(desk, ["--config", str(settings.file)])
+    desk.mail_due.connect(courier.send)
+    window.closed.connect(application.quit)
+    demonstration = Demonstration(window, window, settings, say) if settings.demo.store else None
+    desk.open_desk()
+    window.show()
+    window.activateWindow()  # a machine without a window manager gives nobody the focus
+    code = application.exec()
+    desk.close()
+    courier.close()
+    if demonstration is not None:
+        demonstration.close()
+    core.close()
+    collector.stop()
+    return code

@@ -1,0 +1,42 @@
+"""The desk's scroll area: a ground that goes on below the window."""
+
+from functools import partial
+
+import shiboken6
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from ui.theme.theme import Theme
+from ui.widgets.surfaces.ground import Ground
+
+LOOK = """
+QScrollBar:vertical {{ background: {ground}; width: 14px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {border}; border-radius: 5px; min-height: 44px;
+    margin: 0 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
+"""
+
+
+class Scroll(QScrollArea):
+    """Scrolls up and down only; fill the layout of `ground`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        colors = Theme.current().colors
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = self.verticalScrollBar()
+        bar.setStyleSheet(LOOK.format(ground=colors.ground.name(), border=colors.border.name()))
+        self.ground = Ground()
+        self.setWidget(self.ground)
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll so that a part's head is in sight, once it has been laid out."""
+        QTimer.singleShot(0, self, partial(self._reveal, part))
+
+    def _reveal(self, part: QWidget) -> None:
+        if shiboken6.isValid(part):
+            self.ensureWidgetVisible(part, 0, 0)

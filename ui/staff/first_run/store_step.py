@@ -1,0 +1,60 @@
+"""First run: the store's name, phone and addresses."""
+
+from typing import Final
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.store.store import Store
+from kiosk.i18n import N_
+from kiosk.services.store.change_store import configure_store
+from kiosk.services.store.home_screen import write_home_cache
+from ui.staff.first_run.first_run_step import SetUpStep
+from ui.staff.parts.forms.form_card import Form
+from ui.staff.shift import Shift
+from ui.widgets.fields.text_field import TextField
+
+WHY: Final = "first run"
+FIELDS: Final = {
+    "name": N_("Store's name"),
+    "phone": N_("Store's phone"),
+    "portal_url": N_("Address of the registration website"),
+    "reserve_url": N_("Address for Reserve Ahead"),
+    "program_phone": N_("Phone of the Program"),
+}
+
+
+class StoreStep(SetUpStep):
+    """What home, papers and mails show of the store."""
+
+    name = "set_up_store"
+    title = N_("The store")
+    hint = N_("Home screen, papers and mails show this. It can be changed later.")
+    without = N_("Patients see no name and no phone to call.")
+
+    def __init__(self, shift: Shift) -> None:
+        super().__init__(shift)
+        self.form = Form(self.say(N_("Name and addresses")), button=self.say(N_("Save and go on")))
+        self.form.default_button.setObjectName("save_store")
+        for name, label in FIELDS.items():
+            self.form.add(TextField(f"store.{name}", self.say(label)))
+        self.form.submitted.connect(self._save)
+        self.end_step(self.form)
+
+    def entered(self) -> None:
+        """Show what is set already."""
+        self.ask(lambda kiosk, _actor: kiosk.ports.store(), self._show)
+
+    def _show(self, store: Store) -> None:
+        for name in FIELDS:
+            self.form.fields[f"store.{name}"].set_value(getattr(store, name))
+        self.form.fields["store.name"].focus_first()
+
+    def _save(self) -> None:
+        values = {name: self.form.text(f"store.{name}") for name in FIELDS}
+
+        def work(kiosk: Kiosk, actor: Actor) -> None:
+            kiosk.do(configure_store, actor, values, WHY)
+            kiosk.refresh()
+            kiosk.do(write_home_cache, actor, [kiosk.ports.settings.kiosk.language])
+
+        self.ask(work, lambda _none: self.passed.emit())

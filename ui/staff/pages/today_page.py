@@ -1,0 +1,119 @@
+"""Today: who asks for help, where people are, the line, the devices."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.desk.roles import Actor
+from kiosk.i18n import N_
+from kiosk.services.desk.calls import answer_call, finish_call
+from kiosk.services.desk.desk_views import Device, DeviceState, OpenCall
+from kiosk.services.desk.expiry_lists import see_expiry
+from kiosk.services.desk.try_devices import see_devices
+from ui.core.tasks import Lane
+from ui.staff.desk_page import DeskPage
+from ui.staff.parts.devices.device_rows import DeviceRows
+from ui.staff.parts.today.board_card import BoardCard
+from ui.staff.parts.today.call_card import CallCard
+from ui.staff.parts.today.follow_up_card import FollowUpCard
+from ui.staff.parts.today.kiosks_card import KiosksCard
+from ui.staff.shift import Floor, Shift
+from ui.theme.theme import Theme
+from ui.widgets.buttons.button import Button
+from ui.widgets.cards.card import Card
+from ui.widgets.texts.text import Text
+
+
+class TodayPage(DeskPage):
+    """The page one leaves open."""
+
+    name = "today"
+    title = N_("Today")
+
+    def __init__(self, shift: Shift) -> None:
+        super().__init__(shift)
+        say = self.say
+        self._calls = QVBoxLayout()
+        self._calls.setSpacing(Theme.current().px(8))
+        self._shown: list[CallCard] = []
+        self.kiosks = KiosksCard(say)
+        self.main.addLayout(self._calls)
+        self.main.addWidget(self.kiosks)
+        self.follow_up = FollowUpCard(say)
+        self.follow_up.opened.connect(lambda: shift.opened.emit("expiry"))
+        self.main.addWidget(self.follow_up)
+        side = self.add_side()
+        self.board = BoardCard(self)
+        side.addWidget(self.board)
+        self.devices = DeviceRows(say)
+        side.addWidget(self._device_card())
+        self.end_columns(side)
+
+    def entered(self) -> None:
+        """Read the board and the devices; calls come by themselves."""
+        self.board.load()
+        self.ask(_now, self._show_now)
+        self.ask(lambda kiosk, actor: kiosk.do(see_expiry, actor), self.follow_up.show_counts)
+        self.shift.floor_seen.connect(self._show_floor)
+        self._show_floor(self.shift.floor)
+        self.ask(
+            lambda kiosk, actor: kiosk.do(see_devices, actor), self._show_devices, lane=Lane.IO
+        )
+
+    def left(self) -> None:
+        """Hear of no more calls."""
+        self.shift.floor_seen.disconnect(self._show_floor)
+
+    def _show_now(self, now: datetime) -> None:
+        say = self.say
+        self.heading.set_words(say(self.title), f"{say.full_date(now.date())}, {say.time(now)}")
+
+    def _device_card(self) -> Card:
+        card = Card(gap=14)
+        card.column.addWidget(Text(self.say(N_("Devices")), "h2"))
+        self._devices_words = Text(self.say(N_("Looking at every device")), "text", "ink_soft")
+        card.column.addWidget(self._devices_words)
+        card.column.addWidget(self.devices)
+        more = Button(self.say(N_("All devices and their tests")), height="in_row")
+        more.setObjectName("open_devices")
+        more.clicked.connect(lambda _on=False: self.shift.opened.emit("devices"))
+        card.column.addWidget(more)
+        return card
+
+    def _show_devices(self, devices: tuple[Device, ...]) -> None:
+        bad = [device for device in devices if device.state is DeviceState.BAD]
+        tried = [device for device in devices if device.can_try and device not in bad]
+        self.devices.show_devices([*bad, *tried], tests=False)
+        words = N_("{count} need a hand") if bad else N_("Every device works")
+        self._devices_words.setText(self.say(words, count=len(bad)))
+        self.shift.counted.emit("devices", len(bad))
+
+    def _show_floor(self, floor: Floor) -> None:
+        self.kiosks.show_kiosks(floor.kiosks)
+        for card in self._shown:
+            card.hide()
+            card.deleteLater()
+        self._shown = [self._call_card(call) for call in floor.calls]
+
+    def _call_card(self, call: OpenCall) -> CallCard:
+        card = CallCard(self.say, call)
+        card.answered.connect(self._answer)
+        card.done.connect(self._finish)
+        self._calls.addWidget(card)
+        card.show()
+        return card
+
+    def _answer(self, call: OpenCall) -> None:
+        self.ask(lambda kiosk, actor: kiosk.do(answer_call, actor, call.id), self._look_again)
+
+    def _finish(self, call: OpenCall) -> None:
+        self.ask(lambda kiosk, actor: kiosk.do(finish_call, actor, call.id), self._look_again)
+
+    def _look_again(self, _none: None) -> None:
+        self.hush()
+        self.shift.look_at_floor.emit()
+
+
+def _now(kiosk: Kiosk, _actor: Actor) -> datetime:
+    return kiosk.ports.clock.local(kiosk.ports.clock.now())

@@ -1,0 +1,1 @@
+"""Parts of pages that show the machine's devices."""

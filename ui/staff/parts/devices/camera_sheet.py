@@ -1,0 +1,50 @@
+"""What the camera sees now, for whoever sets it up."""
+
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import N_
+from kiosk.words import error_message
+from ui.camera.live_view import LiveView
+from ui.frame.sheet import Sheet
+from ui.staff.desk_page import DeskPage
+from ui.theme.theme import Theme
+from ui.widgets.buttons.button import Button
+from ui.widgets.texts.text import Text
+
+HEIGHT = 420
+
+
+class CameraSheet(Sheet):
+    """Runs the camera while it is open; nothing is kept."""
+
+    def __init__(self, page: DeskPage) -> None:
+        super().__init__(page.window(), 720)
+        say = self._say = page.say
+        self.column.addWidget(Text(say(N_("The camera")), "h2"))
+        self._words = Text(say(N_("Nothing of this is kept.")), "text", "ink_soft")
+        self.column.addWidget(self._words)
+        self._live = LiveView(page.shift.core, say)
+        self._live.setFixedHeight(Theme.current().px(HEIGHT))
+        self._live.trouble_changed.connect(self._tell)
+        self.column.addWidget(self._live)
+        close = Button(say(N_("Close the camera")), icon="bold/x")
+        close.setObjectName("close_camera")
+        close.clicked.connect(lambda _on=False: self.close_sheet())
+        self.column.addWidget(close)
+
+    def open(self) -> None:
+        """Start the camera with the sheet."""
+        super().open()
+        self._live.start()
+
+    def close_sheet(self) -> None:
+        """Let the camera go."""
+        self._live.stop()
+        super().close_sheet()
+        self.deleteLater()
+
+    def _tell(self, trouble: str) -> None:
+        known = trouble in {code.value for code in ErrorCode}
+        if known:
+            self._words.setText(self._say.say(error_message(KioskError(ErrorCode(trouble)))))
+        else:
+            self._words.setText(self._say(N_("Nothing of this is kept.")))

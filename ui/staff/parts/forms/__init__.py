@@ -1,0 +1,1 @@
+"""Questions at the desk: cards, sheets and options."""

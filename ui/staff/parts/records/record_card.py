@@ -1,0 +1,130 @@
+"""An opened record: what staff may see of one person, and what they can mend."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.domain.desk.roles import Action
+from kiosk.domain.people.person import Address
+from kiosk.i18n import N_, Translator
+from kiosk.services.desk.records.record_views import OpenedRecord, RenewalLine
+from ui.staff.parts.records.designations_table import DesignationsTable
+from ui.staff.parts.records.record_facts import Facts
+from ui.staff.parts.records.record_words import registration_pill, renewal_pill
+from ui.staff.parts.tables.cells import action
+from ui.staff.parts.tables.table import Cell, Column, Table
+from ui.staff.shift import Shift
+from ui.theme.theme import Theme
+from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.cards.card import Card
+from ui.widgets.cards.notice import Notice
+from ui.widgets.texts.text import Text
+
+
+class RecordCard(Card):
+    """Emits what was pressed; the page does it and opens the record anew."""
+
+    unlock = Signal()
+    release = Signal()
+    print_again = Signal(object)
+    closed = Signal()
+
+    def __init__(self, shift: Shift, record: OpenedRecord) -> None:
+        super().__init__(gap=18)
+        self._shift, self._say, self.record = shift, shift.say, record
+        self.setObjectName("record")
+        say = self._say
+        head = QHBoxLayout()
+        head.addWidget(Text(f"{record.name.first} {record.name.last}", "h2"), 1)
+        close = Button(say(N_("Close the record")), Kind.QUIET, "bold/x")
+        close.setObjectName("close_record")
+        close.clicked.connect(lambda _on=False: self.closed.emit())
+        head.addWidget(close)
+        self.column.addLayout(head)
+        if record.two_people:
+            line = say(N_("More than one registration bears this name and birth date."))
+            self.column.addWidget(Notice(say(N_("Make sure who it is")), line, "warn"))
+        self.column.addWidget(Facts(self._facts()))
+        self.column.addLayout(self._ways())
+        self.column.addWidget(Text(say(N_("Renewals")), "label"))
+        self.column.addWidget(self._renewals())
+        self.column.addWidget(Text(say(N_("Caregivers")), "label"))
+        self.designations = DesignationsTable(shift, record.designations)
+        self.column.addWidget(self.designations)
+
+    def _facts(self) -> list[tuple[str, str | QWidget]]:
+        say, record = self._say, self.record
+        address = record.address
+        return [
+            (say(N_("Date of birth")), say.full_date(record.date_of_birth)),
+            (say(N_("Address")), _address(address) if address else ""),
+            (say(N_("Phone")), record.phone),
+            (say(N_("E-mail")), record.email),
+            (say(N_("Registration")), registration_pill(say, record.found.state)),
+            (say(N_("Registration number ends in")), record.number),
+            (say(N_("Registered until")), _day(say, record.expires_on)),
+            (say(N_("Certified until")), _day(say, record.certified_until)),
+            (say(N_("Username")), record.username or say(N_("No account is bound"))),
+            (say(N_("Locked for")), self._locked()),
+        ]
+
+    def _locked(self) -> str:
+        minutes = self.record.locked_minutes
+        return self._say(N_("{minutes} min"), minutes=minutes) if minutes else ""
+
+    def _ways(self) -> QHBoxLayout:
+        say, row = self._say, QHBoxLayout()
+        row.setSpacing(Theme.current().px(8))
+        if self.record.locked_minutes and self._shift.may(Action.UNLOCK):
+            row.addWidget(_way("unlock", say(N_("Let them try again")), self.unlock))
+        if self.record.username and self._shift.may(Action.RELEASE_BINDING):
+            row.addWidget(_way("release", say(N_("Release the account")), self.release))
+        row.addStretch(1)
+        return row
+
+    def _renewals(self) -> Table:
+        say = self._say
+        columns = [
+            Column(say(N_("Reference")), 2, digits=True),
+            Column(say(N_("State")), 2),
+            Column(say(N_("Begun")), 2),
+            Column(say(N_("Submitted")), 2),
+            Column("", 2),
+        ]
+        table = Table(say, columns)
+        rows = [self._row(line) for line in self.record.renewals]
+        table.set_rows(rows, say(N_("No renewal was begun at a kiosk")))
+        return table
+
+    def _row(self, line: RenewalLine) -> list[Cell]:
+        say, may = self._say, self._shift.may(Action.PRINT_AGAIN)
+        last: Cell = ""
+        if line.can_print and may:
+            words = say(N_("Print again"))
+            last = action(
+                "print_again", words, line.reference, partial(self.print_again.emit, line)
+            )
+        return [
+            line.reference,
+            renewal_pill(say, line.status),
+            say.full_date(line.started_at.date()),
+            _day(say, line.submitted_on),
+            last,
+        ]
+
+
+def _way(name: str, words: str, asked: SignalInstance) -> Button:
+    button = Button(words, height="in_row")
+    button.setObjectName(name)
+    button.clicked.connect(lambda _on=False: asked.emit())
+    return button
+
+
+def _day(say: Translator, day: date | None) -> str:
+    return say.full_date(day) if day else ""
+
+
+def _address(address: Address) -> str:
+    return f"{address.street}, {address.city} {address.zip}"

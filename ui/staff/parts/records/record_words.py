@@ -1,0 +1,47 @@
+"""The words of an opened record: reasons, states of registrations and renewals."""
+
+from typing import Final
+
+from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.registration import RegistrationState
+from kiosk.i18n import N_, Translator
+from ui.widgets.texts.pill import Pill
+from ui.widgets.texts.tones import Tone
+
+REASONS: Final[dict[Reason, str]] = {
+    Reason.PERSON_HERE: N_("The person is here"),
+    Reason.PERSON_CALLED: N_("The person called"),
+    Reason.PAPER_AGAIN: N_("A paper is needed again"),
+    Reason.LOCKED_OUT: N_("Locked out"),
+    Reason.PROGRAM_ASKED: N_("The Program asked"),
+    Reason.EXPIRES_SOON: N_("It expires soon"),
+}
+REGISTRATION: Final[dict[RegistrationState, tuple[str, Tone]]] = {
+    RegistrationState.ACTIVE: (N_("Active"), "ok"),
+    RegistrationState.EXPIRING: (N_("Expiring"), "warn"),
+    RegistrationState.EXPIRED: (N_("Expired"), "error"),
+}
+RENEWAL: Final[dict[Status, tuple[str, Tone]]] = {
+    Status.DRAFT: (N_("Not finished"), "info"),
+    Status.SUBMITTED: (N_("Submitted"), "info"),
+    Status.RETURNED: (N_("Returned"), "warn"),
+    Status.APPROVED: (N_("Approved"), "ok"),
+    Status.DENIED: (N_("Denied"), "error"),
+    Status.EXPIRED: (N_("Ran out"), "quiet"),
+    Status.WITHDRAWN: (N_("Withdrawn"), "quiet"),
+}
+
+
+def registration_pill(say: Translator, state: RegistrationState | None) -> Pill:
+    """The state of a registration; without one the pill says so."""
+    if state is None:
+        return Pill(say(N_("No registration")), "quiet")
+    words, tone = REGISTRATION[state]
+    return Pill(say(words), tone)
+
+
+def renewal_pill(say: Translator, status: Status) -> Pill:
+    """The state of a renewal, as a reviewer's record has it."""
+    words, tone = RENEWAL[status]
+    return Pill(say(words), tone)

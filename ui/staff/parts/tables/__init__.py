@@ -1,0 +1,1 @@
+"""Tables at the desk, and what is in their cells."""

@@ -1,0 +1,108 @@
+"""A table of the desk: hairlines, no stripes, numbers in digits of one width."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from kiosk.i18n import N_, Translator
+from ui.staff.parts.tables.digits import Digits
+from ui.theme.theme import Theme
+from ui.widgets.buttons.button import Button
+from ui.widgets.cards.rule import Rule
+from ui.widgets.texts.text import Text
+
+PAGE: Final = 25
+MORE: Final = N_("Show {count} more")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, its share of the width, whether it holds numbers."""
+
+    words: str
+    share: int = 1
+    digits: bool = False
+
+
+Cell = str | QWidget
+
+
+class Table(QWidget):
+    """Rows of texts, pills and buttons; `page` rows at a time, the rest behind “Show more”."""
+
+    def __init__(
+        self,
+        say: Translator,
+        columns: Sequence[Column],
+        page: int = PAGE,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._say, self._columns, self._page = say, columns, page
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Theme.current().px(8))
+        self._column = column
+        self._body: QWidget | None = None
+        self._rows: Sequence[Sequence[Cell]] = ()
+        self._shown = page
+        self._more = Button("", icon="bold/caret-down", height="in_row")
+        self._more.setObjectName("more")
+        self._more.clicked.connect(self._show_more)
+        self._more.hide()
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._empty = Text("", "text", "ink_soft")
+        self._empty.hide()
+        column.addWidget(self._empty)
+
+    def set_rows(self, rows: Sequence[Sequence[Cell]], empty: str = "") -> None:
+        """Show other rows from the first on; `empty` says that there are none."""
+        self._rows, self._shown = rows, self._page
+        self._empty.setText(empty)
+        self._empty.setVisible(not rows and bool(empty))
+        self._lay_out()
+
+    def _show_more(self) -> None:
+        self._shown += self._page
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        kept = self._body
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        theme = Theme.current()
+        grid.setHorizontalSpacing(theme.px(16))
+        grid.setVerticalSpacing(theme.px(8))
+        if self._rows:
+            self._head(grid)
+        for at, row in enumerate(self._rows[: self._shown]):
+            self._row(grid, 2 + 2 * at, row)
+        self._body = body
+        self._column.insertWidget(0, body)
+        if kept is not None:
+            kept.hide()
+            kept.deleteLater()
+        left = max(0, len(self._rows) - self._shown)
+        self._more.set_words(self._say(MORE, count=min(left, self._page)))
+        self._more.setVisible(left > 0)
+
+    def _head(self, grid: QGridLayout) -> None:
+        for place, column in enumerate(self._columns):
+            grid.setColumnStretch(place, column.share)
+            grid.addWidget(Text(column.words, "label"), 0, place)
+        grid.addWidget(Rule(), 1, 0, 1, len(self._columns))
+
+    def _row(self, grid: QGridLayout, at: int, row: Sequence[Cell]) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for place, (cell, column) in enumerate(zip(row, self._columns, strict=True)):
+            if isinstance(cell, str):
+                grid.addWidget(Digits(cell) if column.digits else Text(cell), at, place)
+            else:
+                grid.addWidget(cell, at, place, middle | Qt.AlignmentFlag.AlignLeft)
+        grid.setRowMinimumHeight(at, Theme.current().target("in_row") - Theme.current().px(8))
+        if at > 2:
+            grid.addWidget(Rule(), at - 1, 0, 1, len(self._columns))

@@ -1,0 +1,54 @@
+"""A help call: which kiosk, where and how long; no name (S4)."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from kiosk.i18n import N_, Translator
+from kiosk.services.desk.desk_views import OpenCall
+from ui.staff.parts.tables.digits import Digits
+from ui.staff.parts.today.page_words import language_words, place_words, time_words
+from ui.theme.theme import Theme
+from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.cards.notice import Notice
+from ui.widgets.texts.text import Text
+
+
+class CallCard(Notice):
+    """Emits `answered` and `done` with the call."""
+
+    answered = Signal(object)
+    done = Signal(object)
+
+    def __init__(self, say: Translator, call: OpenCall) -> None:
+        title = say(N_("Kiosk {kiosk} asks for help"), kiosk=call.kiosk)
+        super().__init__(title, tone="warn", icon="fill/bell-ringing")
+        self.setObjectName("call")
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().px(8))
+        row.addWidget(Text(_facts(say, call), "text", "warn"), 1)
+        waiting = say(N_("Waiting {time}"), time=time_words(say, call.waiting_s))
+        row.addWidget(Digits(waiting, "label", "warn"))
+        if call.answered_by:
+            coming = say(N_("{name} is on the way"), name=call.answered_by)
+            row.addWidget(Text(coming, "label", "warn"))
+        else:
+            answer = Button(
+                say(N_("I am on my way")), Kind.PRIMARY, "bold/person-simple-walk", height="in_row"
+            )
+            answer.setObjectName("answer_call")
+            answer.clicked.connect(lambda _on=False: self.answered.emit(call))
+            row.addWidget(answer)
+        done = Button(say(N_("Done")), icon="bold/check", height="in_row")
+        done.setObjectName("finish_call")
+        done.setAccessibleName(f"{done.words()}: {title}")
+        done.clicked.connect(lambda _on=False: self.done.emit(call))
+        row.addWidget(done)
+        self.column.addLayout(row)
+
+
+def _facts(say: Translator, call: OpenCall) -> str:
+    place = place_words(say, call.step)
+    if not call.language:
+        return say(N_("{place}. No name is shown here."), place=place)
+    facts = N_("{place}. Language: {language}. No name is shown here.")
+    return say(facts, place=place, language=language_words(call.language))

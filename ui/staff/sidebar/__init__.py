@@ -1,0 +1,1 @@
+"""The desk's sidebar, and the pages that it leads to."""

@@ -1,0 +1,69 @@
+"""The desk's pages in the order of the sidebar, and what a role must be able to do to see each."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.domain.desk.roles import ALLOWED, Action, Role
+from kiosk.i18n import N_
+from ui.staff.desk_page import DeskPage
+from ui.staff.pages.assist_page import AssistPage
+from ui.staff.pages.audit_page import AuditPage
+from ui.staff.pages.devices_page import DevicesPage
+from ui.staff.pages.expiry_page import ExpiryPage
+from ui.staff.pages.keeping_page import KeepingPage
+from ui.staff.pages.line_page import LinePage
+from ui.staff.pages.look_up_page import LookUpPage
+from ui.staff.pages.own_pin_page import OwnPinPage
+from ui.staff.pages.print_again_page import PrintPage
+from ui.staff.pages.settings_page import SettingsPage
+from ui.staff.pages.staff_page import StaffPage
+from ui.staff.pages.today_page import TodayPage
+from ui.staff.pages.unsent_page import UnsentPage
+from ui.staff.sidebar.sidebar import Entry
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page, its entry in the sidebar, and the action without which it is not offered."""
+
+    page: type[DeskPage]
+    entry: Entry
+    needs: Action
+
+
+def _place(page: type[DeskPage], needs: Action, words: str, short: str, icon: str) -> Place:
+    return Place(page, Entry(page.name, words, short, icon), needs)
+
+
+PLACES: Final = (
+    _place(TodayPage, Action.SEE_CALLS, N_("Today"), N_("Today"), "regular/squares-four"),
+    _place(AssistPage, Action.UNLOCK, N_("Assist a walk-in"), N_("Assist"), "regular/hand-waving"),
+    _place(LookUpPage, Action.LOOK_UP, N_("Look up"), N_("Look up"), "regular/magnifying-glass"),
+    _place(LinePage, Action.SET_LINE_BOARD, N_("Line board"), N_("Line"), "regular/users-three"),
+    _place(PrintPage, Action.PRINT_AGAIN, N_("Print again"), N_("Print"), "regular/printer"),
+    _place(DevicesPage, Action.SEE_DEVICES, N_("Devices"), N_("Devices"), "regular/plugs"),
+    _place(UnsentPage, Action.SEE_QUEUE, N_("Unsent work"), N_("Unsent"), "regular/tray-arrow-up"),
+    _place(
+        ExpiryPage,
+        Action.SEE_EXPIRY,
+        N_("Expiry lists"),
+        N_("Expiry"),
+        "regular/calendar-dots",
+    ),
+    _place(StaffPage, Action.MANAGE_STAFF, N_("Staff"), N_("Staff"), "regular/users"),
+    _place(
+        SettingsPage,
+        Action.CONFIGURE_STORE,
+        N_("Settings"),
+        N_("Settings"),
+        "regular/gear-six",
+    ),
+    _place(KeepingPage, Action.BACK_UP, N_("Backup"), N_("Backup"), "regular/archive"),
+    _place(AuditPage, Action.VERIFY_AUDIT, N_("Audit trail"), N_("Audit"), "regular/shield-check"),
+    _place(OwnPinPage, Action.CHANGE_OWN_PIN, N_("Your PIN"), N_("PIN"), "regular/key"),
+)
+
+
+def places_of(role: Role) -> tuple[Place, ...]:
+    """What a role is offered; nothing it may not do."""
+    return tuple(place for place in PLACES if place.needs in ALLOWED[role])

@@ -1,0 +1,1 @@
+"""What the desk looks at every few seconds, whatever page is open."""

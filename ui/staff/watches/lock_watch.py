@@ -1,0 +1,52 @@
+"""Locks the desk by itself: after half an hour without a touch, and after twelve hours."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.desk.staff_session import StaffSession
+from ui.process.idle_watch import SECOND_MS, TOUCHES
+
+
+class LockWatch(QObject):
+    """Emits `over` once, when the session of whoever logged on has ended (StaffSession)."""
+
+    over = Signal()
+
+    def __init__(self, parent: QObject, now: Callable[[], float] = monotonic) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._session: StaffSession | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(SECOND_MS)
+        self._timer.timeout.connect(self.second)
+
+    def start(self, actor: Actor) -> None:
+        """Count from now on."""
+        self._session = StaffSession.begin(actor, self._now())
+        application = QCoreApplication.instance()
+        if application is not None and not self._timer.isActive():
+            application.installEventFilter(self)
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Count no more."""
+        self._session = None
+        self._timer.stop()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+
+    def second(self) -> None:
+        """One second went by."""
+        if self._session is not None and self._session.ended(self._now()):
+            self.stop()
+            self.over.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A touch starts the quiet time anew."""
+        if event.type() in TOUCHES and self._session is not None:
+            self._session = self._session.touch(self._now())
+        return False

@@ -1,0 +1,1 @@
+"""Everything that is filled in, and what is said about it."""

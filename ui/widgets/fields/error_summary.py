@@ -1,0 +1,98 @@
+"""The list of problems that stands first on a page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.theme.lettering import Lettering
+from ui.theme.theme import Theme
+from ui.widgets.buttons.pressable import Pressable
+from ui.widgets.cards.notice import Notice
+
+
+class _Link(Pressable):
+    """One problem as a link to its field."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.focus_radius = Theme.current().radius("key")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _lettering(self) -> Lettering:
+        theme = Theme.current()
+        return Lettering(self.words(), theme.font("label"), theme.line_height("text"))
+
+    def sizeHint(self) -> QSize:
+        width = self._lettering().natural_width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._lettering().longest_word_width(), Theme.current().px(52))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        theme = Theme.current()
+        return max(theme.px(52), self._lettering().height(width) + theme.px(12))
+
+    def clipped(self) -> bool:
+        """Return whether the link is too small for its words."""
+        return self._lettering().height(self.width()) > self.height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = Theme.current()
+        painter = QPainter(self)
+        lettering = self._lettering()
+        lettering.font.setUnderline(True)
+        lettering = Lettering(self.words(), lettering.font, theme.line_height("text"))
+        color = theme.colors.error_line if self.isDown() else theme.colors.error
+        painter.setPen(QPen(color))
+        lettering.paint(painter, QRectF(self.rect()), color)
+
+
+class ErrorSummary(Notice):
+    """“There is a problem” with one link a problem; emits the field's name on a press.
+
+    `problems` are (field name, words); an empty field name makes plain words of it. Links are
+    named `problem.<field>`. Focus the summary by `focus_first`.
+    """
+
+    link_activated = Signal(str)
+
+    def __init__(
+        self, title: str, problems: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, tone="error", parent=parent)
+        self.setObjectName("error_summary")
+        self.setAccessibleName(". ".join([title, *(words for _, words in problems)]))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.column.setSpacing(Theme.current().px(10))
+        self.links: list[QWidget] = []
+        for field, words in problems:
+            link = _Link(words)
+            link.setObjectName(f"problem.{field}")
+            link.clicked.connect(lambda _on=False, name=field: self.link_activated.emit(name))
+            self.links.append(link)
+            if len(self.links) == 1 and Theme.current().frame.wide:
+                self._put_first(link)
+            else:
+                self.column.addWidget(link)
+
+    def _put_first(self, link: QWidget) -> None:
+        """A low screen shows the first problem on the title's line."""
+        title = self.column.takeAt(0)
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().px(24))
+        if title is not None and (words := title.widget()) is not None:
+            row.addWidget(words)
+        row.addWidget(link, 1)
+        self.column.addLayout(row)
+
+    def focus_first(self) -> None:
+        """Put the focus on the summary itself, so that it is read out whole."""
+        self.setFocus()

@@ -1,0 +1,1 @@
+"""Everything that is looked at and not read."""

@@ -1,0 +1,1 @@
+"""Documents: choosing a file, its pages, uploading them."""

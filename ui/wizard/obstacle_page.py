@@ -1,0 +1,62 @@
+"""A page for what did not work, with one way on and staff beside it."""
+
+from collections.abc import Sequence
+from typing import Final, Self
+
+from PySide6.QtCore import Signal
+
+from kiosk.domain.renewal.findings import Finding
+from kiosk.errors import KioskError
+from kiosk.i18n import N_, Message, Translator
+from kiosk.labels import RENEWAL
+from kiosk.words import finding_advice, finding_message
+from ui.core.recovery_actions import REMEDY_WORDS, Remedy, remedy
+from ui.frame.page import Page
+from ui.widgets.cards.notice import Notice
+
+ICONS: Final[dict[Remedy, str]] = {
+    Remedy.MEND: "bold/arrow-left",
+    Remedy.TRY_AGAIN: "bold/arrow-clockwise",
+    Remedy.MENU: "bold/list",
+    Remedy.STAFF: "bold/hand-waving",
+}
+
+
+class ObstaclePage(Page):
+    """Says what is in the way and what to do; nothing typed is lost behind it."""
+
+    flow = RENEWAL
+    mend = Signal()
+    again = Signal()
+    menu = Signal()
+    staff = Signal()
+
+    def __init__(
+        self, say: Translator, title: str, notices: Sequence[tuple[str, str]], way: Remedy
+    ) -> None:
+        super().__init__("obstacle", say, title, picture="duotone/lifebuoy")
+        for head, line in notices:
+            self.body.addWidget(Notice(head, line, "warn"))
+        signals = {
+            Remedy.MEND: self.mend,
+            Remedy.TRY_AGAIN: self.again,
+            Remedy.MENU: self.menu,
+            Remedy.STAFF: self.staff,
+        }
+        self.add_primary(REMEDY_WORDS[way], ICONS[way], after=False)
+        self.proceed.connect(signals[way])
+
+    @classmethod
+    def of_error(cls, say: Translator, error: KioskError, words: Message) -> Self:
+        """The page of an expected failure."""
+        head, _, rest = say.say(words).partition(". ")
+        return cls(say, N_("We cannot go on yet"), [(head, rest)], remedy(error.code))
+
+    @classmethod
+    def of_findings(cls, say: Translator, findings: Sequence[Finding], title: str) -> Self:
+        """The page of rules that stand in the way (R13), under a marked title."""
+        notices = [
+            (say.say(finding_message(finding)), say.say(finding_advice(finding)))
+            for finding in findings
+        ]
+        return cls(say, title, notices, Remedy.MENU)

@@ -1,0 +1,1 @@
+"""The identification photo: taken, chosen, or given by the RMV."""

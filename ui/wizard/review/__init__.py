@@ -1,0 +1,1 @@
+"""The review before Submit: every answer with its Change."""

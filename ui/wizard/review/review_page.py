@@ -1,0 +1,170 @@
+"""“Review Information Then Submit” (R10): every answer, what could come back, “I agree”."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.desk.roles import Actor
+from kiosk.domain.renewal.findings import Finding
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import N_
+from kiosk.labels import AGREE
+from kiosk.services.renewal.document_pages import see_page
+from kiosk.services.views import StoredPage
+from kiosk.wizard.fields.base import RawAnswers
+from kiosk.wizard.steps.review import ATTESTATION_ID, ATTESTATION_VERSION
+from kiosk.words import error_message, finding_advice, finding_message
+from ui.frame.page import Complaint
+from ui.frame.window import window_of
+from ui.theme.theme import Theme
+from ui.widgets.cards.notice import Notice
+from ui.widgets.fields.agree_tile import AgreeTile
+from ui.wizard.documents.stored_pages import see_each
+from ui.wizard.page_work import Errands
+from ui.wizard.review.page_sheet import PageSheet
+from ui.wizard.review.staff_touched import helped_sections
+from ui.wizard.review.summary_card import SummaryCard
+from ui.wizard.statements import statement
+from ui.wizard.step_page import StepPage
+
+OPENING: Final = (N_("Opening the page"), N_("This takes a moment."))
+GAP: Final = 18
+LEAST_MARGIN: Final = 28
+LINKS: Final = 3
+"""So many problems fit above ten pages of answers; the others come up after these."""
+AT_LENGTH: Final = 2
+"""So many findings are shown each with its advice; more of them share one notice."""
+
+
+class ReviewPage(StepPage):
+    """One card with every answer; pages are loaded in a lane and open large on a press."""
+
+    picture_px = 150
+
+    def build(self) -> None:
+        """Make what does not depend on the answers: the agreement and Submit."""
+        self._errands = Errands(self, self.context.core)
+        self._shown: list[QWidget] = []
+        self._notices: list[QWidget] = []
+        self.card: SummaryCard | None = None
+        self.agreed: AgreeTile | None = None
+        if self.fields:
+            self.agreed = self._agreement(self.fields[0].name)
+            self.body.addWidget(self.agreed)
+        self.add_primary(self.step.button, "bold/paper-plane-tilt", after=False)
+
+    def _agreement(self, name: str) -> AgreeTile:
+        version = self.say(N_("Version {number}"), number=ATTESTATION_VERSION)
+        words = statement(ATTESTATION_ID, ATTESTATION_VERSION, self.say.language)
+        return AgreeTile(name, self.say(AGREE), f"{words} ({version})")
+
+    def arrange(self, column: QVBoxLayout) -> None:
+        """The slack stands above the answers, so that they begin below the upper third."""
+        gap = Theme.current().space(GAP)
+        column.setSpacing(gap)
+        self.body.setSpacing(gap)
+        super().arrange(column)
+        column.setStretch(2, 1)
+        column.setStretch(4, 0)
+
+    def margins(self, left: int, above: int, right: int, below: int) -> None:
+        """Ten pages of answers need every px above and below them."""
+        least = Theme.current().px(LEAST_MARGIN)
+        super().margins(left, min(above, least), right, min(below, least))
+
+    def fill(self, raw: RawAnswers) -> None:
+        """Show the application as it stands today."""
+        for part in self._shown:
+            part.hide()
+            part.deleteLater()
+        today = self.context.session.today()
+        renewal = self.context.session.application
+        found = tuple(renewal.findings(today.day, today.policy))
+        self._notices = self._found(found)
+        shown = tuple(self.context.way.sections(renewal))
+        steps = [step.name for step in self.context.session.sequence]
+        card = self.card = SummaryCard(shown, self.say, helped_sections(shown, steps, renewal))
+        card.change_asked.connect(self.asks_to_change)
+        card.page_asked.connect(self._enlarge)
+        self._shown = [*self._notices, card]
+        for place, part in enumerate(self._shown):
+            self.body.insertWidget(place, part)
+        if found:
+            self.heading.drop_picture()
+        if self.agreed is not None:
+            self.agreed.set_value(raw.get(self.agreed.objectName()))
+        self._load(card)
+
+    def raw(self) -> RawAnswers:
+        """Whether it is agreed to, where that is asked here."""
+        return {self.agreed.objectName(): self.agreed.value()} if self.agreed is not None else {}
+
+    def show_problems(self, complaints: Sequence[Complaint]) -> None:
+        """The summary takes the place of the findings, which say the same where they block."""
+        words = {complaint.field: complaint.words for complaint in complaints}
+        if self.agreed is not None:
+            self.agreed.set_problem(words.get(self.agreed.objectName()))
+        for notice in self._notices:
+            notice.setVisible(not complaints)
+        super().show_problems(complaints[:LINKS])
+
+    def loosen(self) -> None:
+        """Show every answer at once."""
+        if self.card is not None:
+            self.card.loosen()
+
+    def tighten(self) -> bool:
+        """Show some of the answers, and the others after a press."""
+        if self.card is None or not self.card.tighten():
+            return False
+        self.room.measure_anew(self.card)
+        return True
+
+    def _found(self, found: Sequence[Finding]) -> list[QWidget]:
+        say, tone = self.say, "warn"
+        if any(finding.blocks for finding in found):
+            tone = "error"
+        words = [(say.say(finding_message(f)), say.say(finding_advice(f))) for f in found]
+        if len(found) <= AT_LENGTH:
+            return [
+                Notice(title, advice, "error" if finding.blocks else "warn")
+                for finding, (title, advice) in zip(found, words, strict=True)
+            ]
+        title = say(N_("Look at this before you submit"))
+        if Theme.current().frame.small:
+            lines = " ".join(f"{message}." for message, _advice in words)
+        else:
+            lines = "\n".join(f"• {message}" for message, _advice in words)
+        return [Notice(title, lines, "error" if tone == "error" else "warn")]
+
+    def _load(self, card: SummaryCard) -> None:
+        application_id, pages = self.context.application.id, tuple(card.thumbnails)
+
+        def then(stored: tuple[StoredPage, ...]) -> None:
+            for page in stored:
+                for made in card.thumbnails[page.id]:
+                    made.set_image(QImage.fromData(page.thumbnail))
+
+        if pages:
+            # Without the small pictures everything can still be read, changed and submitted.
+            work = partial(see_each, application_id, pages)
+            self.context.core.do(card, work, then, lambda _error: None)
+
+    def _enlarge(self, document: UUID) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> bytes:
+            return kiosk.do(see_page, actor, document)
+
+        late = ErrorCode.DATABASE_BUSY
+        self._errands.run(OPENING, work, partial(self._show_page, document), self._lost, late)
+
+    def _show_page(self, document: UUID, jpeg: bytes) -> None:
+        words = self.card.thumbnails[document][0].words() if self.card is not None else ""
+        PageSheet(window_of(self), jpeg, words).open()
+
+    def _lost(self, error: KioskError) -> None:
+        self.show_problems([Complaint("", self.say.say(error_message(error)))])

@@ -1,0 +1,65 @@
+"""What a page of a step is to the shell: raw answers in and out, and problems."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from kiosk.domain.renewal.application import Application
+from kiosk.i18n import Translator
+from kiosk.wizard.fields.base import Field, RawAnswers
+from kiosk.wizard.session import WizardSession
+from kiosk.wizard.step import Step
+from ui.core.core import Core
+from ui.frame.page import Aside, Page
+from ui.wizard.flow_kind import RENEWING, Way
+from ui.wizard.not_uploaded import Unsent
+
+
+@dataclass(frozen=True)
+class StepContext:
+    """What a page may use: its session, the way to the core, the language, and what is unsent."""
+
+    session: WizardSession[Any]
+    core: Core
+    say: Translator
+    unsent: Unsent = field(default_factory=Unsent)
+    way: Way = RENEWING
+
+    @property
+    def application(self) -> Application:
+        """The application as it stands."""
+        application: Application = self.session.application
+        return application
+
+
+class StepPage(Page):
+    """A page of a step. Subclasses fill `body` and say what was typed.
+
+    The shell calls fill() before the page comes into sight, and again when it is shown anew.
+    """
+
+    aside = Aside.STEPS
+    asks_to_change = Signal(str)
+    """Review asks for another step by its name."""
+
+    def __init__(self, step: Step[Any], fields: Sequence[Field[Any]], context: StepContext) -> None:
+        picture = f"duotone/{step.picture}" if step.picture else ""
+        self.flow, self.rail_title = context.way.header, context.way.rail
+        super().__init__(step.name, context.say, step.title, step.hint, picture)
+        self.step = step
+        self.fields = tuple(fields)
+        self.context = context
+        self.build()
+
+    def build(self) -> None:
+        """Make the parts; the primary button is the step's unless a subclass replaces it."""
+        self.add_primary(self.step.button)
+
+    def fill(self, raw: RawAnswers) -> None:
+        """Show raw answers."""
+
+    def raw(self) -> RawAnswers:
+        """What was typed, as raw answers."""
+        return {}
