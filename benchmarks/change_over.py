@@ -25,7 +25,7 @@ class ChangeOver(processes.Supervisor):
         self.limits: list[float] = []
         self._began: float | None = None
 
-    def _heard(self, session: processes.Session, said: str) -> None:
+    def _heard(self, session: processes.SessionProcess, said: str) -> None:
         word, _, rest = said.partition(" ")
         if word == "ending":
             self._began = float(rest)

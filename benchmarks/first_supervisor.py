@@ -13,10 +13,10 @@ def main() -> int:
     """As ui/__main__.py does it, with a supervisor that ends sooner."""
     wanted = sys.argv.pop(1)
     first = Child.fork(session)
-    from ui.supervisor.processes import Session, Supervisor
+    from ui.supervisor.processes import SessionProcess, Supervisor
 
     class Brief(Supervisor):
-        def _heard(self, session: Session, said: str) -> None:
+        def _heard(self, session: SessionProcess, said: str) -> None:
             super()._heard(session, said)
             if said == wanted and self.exit_code is None:
                 print(said, flush=True)

@@ -204,6 +204,7 @@ WANTED: Final = {
     str(Path | None): "a path, or empty",
 }
 LIST: Final = "a list of paths"
+OUTSIDE: Final = "a path outside the data folder"
 PRINTER_URI: Final = re.compile(r"ipps?://[^/\s]+(/\S*)?")
 PRINTER_URI_WANTED: Final = "ipp://host/path or ipps://host/path"
 DEMONSTRATION_MAIL: Final = "folder, because a demonstration writes to nobody"
@@ -243,6 +244,12 @@ def parse(raw: Mapping[str, Any], file: Path) -> Settings:
     for key, wanted in _mailer_complaints(settings.mailer):
         raise KioskError(ErrorCode.SETTINGS_VALUE, key=f"mailer.{key}", wanted=wanted)
     return settings
+
+
+def require_key_outside(settings: Settings) -> None:
+    """Raise SETTINGS_VALUE when the key would lie beside the data it opens (T5)."""
+    if settings.key.file.resolve().is_relative_to(settings.data.folder.resolve()):
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key="key.file", wanted=OUTSIDE)
 
 
 def _mailer_complaints(mailer: MailerSettings) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from kiosk.places import APPLICATION, default_config
-from ui.frame.screen import Glass, find_still
+from ui.frame.screen import KioskScreen, find_still
 from ui.process.options import Options, parse
 from ui.process.platform import DEFAULT_SIZE, has_screen, use_offscreen
 
@@ -30,26 +30,31 @@ def main(arguments: list[str]) -> int:
         use_offscreen(options.size or DEFAULT_SIZE)
     application = QApplication([APPLICATION])
     size = options.size or application.primaryScreen().size().toTuple()
-    glass = Glass(size, options.kiosk, fills=options.size is None)
+    screen = KioskScreen(size, options.kiosk, fills=options.size is None)
     if options.shows_home_first:
         still = find_still(options.config or default_config(), options.language, size)
         if still is not None:
-            glass.show_still(still)
+            screen.show_still(still)
             os.write(sys.stdout.fileno(), b"painted\n")
-    return _serve(application, glass, options)
+    return _serve(application, screen, options)
 
 
-def _serve(application: QApplication, glass: Glass, options: Options) -> int:
-    """Build the session behind the glass and run it; the rest is imported here."""
+def _serve(application: QApplication, screen: KioskScreen, options: Options) -> int:
+    """Build the session behind the screen and run it; the rest is imported here."""
     from kiosk.errors import KioskError
-    from ui.session.session import begin, refused
+    from ui.session.session import open_session, refused
 
     try:
-        session = begin(glass, options)
+        session = open_session(screen, options)
     except KioskError as error:
         sys.stderr.write(refused(error) + "\n")
         return REFUSED
     session.left.connect(application.exit)
+    if options.play is not None:
+        from ui.demo.player import play
+
+        play(session, options.play)
+    session.begin()
     gc.freeze()
     return application.exec()
 

@@ -166,9 +166,9 @@ class AdapterPorts:
 
     @cached_property
     def machine(self) -> Machine:
-        from kiosk.bootstrap.checks import MachineChecks
+        from kiosk.adapters.machine.checks import MachineChecks
 
-        return MachineChecks(self)
+        return MachineChecks(self.settings, self)
 
     @cached_property
     def backups(self) -> Backups:

@@ -13,9 +13,8 @@ from kiosk.domain.desk.roles import OPERATOR
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.store.change_store import configure_store
 from kiosk.services.store.home_screen import write_home_cache
-from kiosk.settings import Settings, load
+from kiosk.settings import Settings, load, require_key_outside
 
-OUTSIDE: Final = "a path outside the data folder"
 WHY: Final = "init"
 
 
@@ -75,12 +74,6 @@ def restore_key(settings: Settings, typed: str) -> Path:
         file.unlink()
         raise
     return file
-
-
-def require_key_outside(settings: Settings) -> None:
-    """Raise SETTINGS_VALUE when the key would lie beside the data it opens (T5)."""
-    if settings.key.file.resolve().is_relative_to(settings.data.folder.resolve()):
-        raise KioskError(ErrorCode.SETTINGS_VALUE, key="key.file", wanted=OUTSIDE)
 
 
 def _make_records(settings: Settings) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.i18n import N_, Message
-from kiosk.wizard.summary import Row, Section, id_section, masked, photo_section
+from kiosk.wizard.summary import Section, SummaryRow, id_section, masked, photo_section
 
 
 def caregiver_sections(registration: CaregiverRegistration) -> Iterator[Section]:
@@ -15,15 +15,15 @@ def caregiver_sections(registration: CaregiverRegistration) -> Iterator[Section]
             N_("Who you are"),
             "caregiver_person",
             (
-                Row(N_("Name"), f"{name.first} {name.last}"),
-                Row(N_("Date of birth"), registration.date_of_birth),
-                Row(N_("Address"), f"{home.street}, {home.city} {home.state} {home.zip}"),
-                Row(N_("Phone"), masked(registration.phone)),
-                Row(N_("E-mail"), registration.email or Message(N_("None"))),
+                SummaryRow(N_("Name"), f"{name.first} {name.last}"),
+                SummaryRow(N_("Date of birth"), registration.date_of_birth),
+                SummaryRow(N_("Address"), f"{home.street}, {home.city} {home.state} {home.zip}"),
+                SummaryRow(N_("Phone"), masked(registration.phone)),
+                SummaryRow(N_("E-mail"), registration.email or Message(N_("None"))),
             ),
         )
     if registration.patient:
-        patient = Row(N_("Patient"), registration.patient)
+        patient = SummaryRow(N_("Patient"), registration.patient)
         yield Section(N_("Your patient"), "caregiver_pin", (patient,))
     yield id_section(registration)
     yield from photo_section(registration)

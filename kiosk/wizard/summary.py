@@ -18,7 +18,7 @@ LAST: Final = 4
 
 
 @dataclass(frozen=True)
-class Row:
+class SummaryRow:
     """One answer: its label, and the value as words, a day, or text as given."""
 
     label: str
@@ -39,7 +39,7 @@ class Section:
 
     heading: str
     change: str
-    rows: tuple[Row, ...] = ()
+    rows: tuple[SummaryRow, ...] = ()
     pictures: tuple[Picture, ...] = ()
 
 
@@ -54,9 +54,9 @@ def sections(renewal: Renewal) -> Iterator[Section]:
         N_("Who you are"),
         "identify",
         (
-            Row(N_("Name"), f"{renewal.name.first} {renewal.name.last}"),
-            Row(N_("Date of birth"), renewal.date_of_birth),
-            Row(N_("Patient number"), masked(renewal.patient_number)),
+            SummaryRow(N_("Name"), f"{renewal.name.first} {renewal.name.last}"),
+            SummaryRow(N_("Date of birth"), renewal.date_of_birth),
+            SummaryRow(N_("Patient number"), masked(renewal.patient_number)),
         ),
     )
     home = renewal.address
@@ -66,9 +66,9 @@ def sections(renewal: Renewal) -> Iterator[Section]:
             N_("Where you live"),
             "personal_information",
             (
-                Row(N_("Address"), where),
-                Row(N_("Phone"), masked(renewal.phone)),
-                Row(N_("E-mail"), renewal.email or Message(N_("None"))),
+                SummaryRow(N_("Address"), where),
+                SummaryRow(N_("Phone"), masked(renewal.phone)),
+                SummaryRow(N_("E-mail"), renewal.email or Message(N_("None"))),
             ),
         )
     yield id_section(renewal)
@@ -90,12 +90,12 @@ def id_section(application: Application) -> Section:
     labels = {option.key: option.label for option in ID_OPTIONS}
     rows = []
     if application.id_kind is not None:
-        rows.append(Row(N_("Kind"), Message.of(labels[application.id_kind])))
+        rows.append(SummaryRow(N_("Kind"), Message.of(labels[application.id_kind])))
     if application.id_number:
-        rows.append(Row(N_("Number"), masked(application.id_number)))
+        rows.append(SummaryRow(N_("Number"), masked(application.id_number)))
     shown = application.identification
     if shown is not None and shown.expires_on is not None:
-        rows.append(Row(N_("Expires"), shown.expires_on))
+        rows.append(SummaryRow(N_("Expires"), shown.expires_on))
     pictures = tuple(_id_pictures(shown)) if shown is not None else ()
     return Section(N_("Your ID"), "id_kind", tuple(rows), pictures)
 
@@ -113,9 +113,9 @@ def _residency(renewal: Renewal) -> Section:
     proof = renewal.residency
     if proof is None:
         return Section(N_("Proof of residency"), "residency_kind")
-    rows = [Row(N_("Paper"), Message.of(labels[proof.kind]))]
+    rows = [SummaryRow(N_("Paper"), Message.of(labels[proof.kind]))]
     if proof.dated_on is not None:
-        rows.append(Row(N_("Date"), proof.dated_on))
+        rows.append(SummaryRow(N_("Date"), proof.dated_on))
     pictures = tuple(
         Picture(page, Message.of(N_("Page {number}"), number=number))
         for number, page in enumerate(proof.pages, 1)

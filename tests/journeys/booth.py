@@ -15,11 +15,12 @@ from tests.patience import PATIENCE_MS
 from tests.ui.stage import words_on
 from ui.demo.hands.hands import Hands
 from ui.demo.player import Player
+from ui.demo.player import play as play_story
 from ui.frame.page import Page
-from ui.frame.screen import Glass
+from ui.frame.screen import KioskScreen
 from ui.process.options import Options
 from ui.process.platform import DEFAULT_SIZE
-from ui.session.session import begin
+from ui.session.session import open_session
 from ui.session.visit import Ending, Visit
 from ui.wizard.step_page import StepPage
 
@@ -43,11 +44,14 @@ class Booth:
         self.exit_codes: list[int] = []
         told = place.play if play else None
         options = Options(place.config, spare=spare, supervised=False, play=told)
-        self.session = begin(self.glass, options)
+        self.session = open_session(self.screen, options)
+        if told is not None:
+            play_story(self.session, told)
+        self.session.begin()
         self.session.visit_begun.connect(self._watch)
         self.session.left.connect(self.exit_codes.append)
         self.window = self.session.window
-        self.hands = Hands(self.glass)
+        self.hands = Hands(self.screen)
 
     @property
     def visit(self) -> Visit:
@@ -129,7 +133,7 @@ class Booth:
         self.session.warming.join()
         if not self.exit_codes:
             self.session.pipe.closed.emit()
-        for part in (self.session, self.glass):
+        for part in (self.session, self.screen):
             shiboken6.delete(part)
 
     def _watch(self, visit: Visit) -> None:

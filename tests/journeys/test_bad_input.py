@@ -57,7 +57,7 @@ def fill(booth: Booth, typed: dict[str, str]) -> None:
     for name in (name for name, text in typed.items() if len(text) > 100):
         booth.type({name: ""})
         QApplication.clipboard().setText(typed[name])
-        box = booth.glass.focusWidget()
+        box = booth.screen.focusWidget()
         assert box is not None
         QTest.keyClick(box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 

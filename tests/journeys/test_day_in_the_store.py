@@ -16,7 +16,7 @@ from kiosk.services.account.confirm_by_staff import see_confirmed, show_desk_cod
 from kiosk.services.account.log_on import log_on
 from kiosk.services.store.call_staff import call_staff
 from kiosk.services.store.home_screen import see_home
-from kiosk.services.store.report_page import tell_page
+from kiosk.services.store.report_page import report_page
 from tests.journeys.place import Place, story
 from tests.ui.staff.conftest import NewDesk, new_desk
 from tests.ui.staff.stand import DeskStand, hire
@@ -57,7 +57,7 @@ class Day:
 
     def serve(self, patient: Patient) -> None:
         """One patient from the start to the paper, with whatever help they need."""
-        self.kiosk.do(tell_page, VISITOR, "log_on", "en", True)
+        self.kiosk.do(report_page, VISITOR, "log_on", "en", True)
         visit = DayVisit(self.kiosk, patient)
         visit.pages = self.pages
         if patient.number % NO_EMAIL_EVERY == 0:
@@ -67,7 +67,7 @@ class Day:
         if patient.number % CALLS_EVERY == 0:
             self.call_and_be_helped()
         self.references.append(visit.run())
-        self.kiosk.do(tell_page, VISITOR, "home", "en", False)
+        self.kiosk.do(report_page, VISITOR, "home", "en", False)
 
     def confirm_at_the_desk(self, patient: Patient) -> None:
         """An account without e-mail: the assistant types the code that the page shows (S7)."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from ui.frame.screen import Glass
+from ui.frame.screen import KioskScreen
 from ui.process.options import Options
 from ui.process.platform import DEFAULT_SIZE, use_offscreen
 
@@ -19,11 +19,12 @@ def main(config: Path) -> None:
     """Paint home and tell."""
     use_offscreen(DEFAULT_SIZE)
     application = QApplication(["first-paint"])
-    glass = Glass(DEFAULT_SIZE, locked=False)
+    screen = KioskScreen(DEFAULT_SIZE, locked=False)
 
-    from ui.session.session import begin
+    from ui.session.session import open_session
 
-    session = begin(glass, Options(config, supervised=False))
+    session = open_session(screen, Options(config, supervised=False))
+    session.begin()
     assert session.window.isVisible()
     installed = {
         name.partition(".")[0]

@@ -16,7 +16,8 @@ TOO_SLOW = {
     "rich", "segno", "sqlalchemy", "subprocess", "typer", "uharfbuzz",
 }  # fmt: skip
 OF_A_VISIT = (
-    "kiosk.adapters", "kiosk.bootstrap", "kiosk.domain.renewal.renewal", "kiosk.services", "kiosk.wizard",
+    "kiosk.adapters", "kiosk.bootstrap", "kiosk.domain.renewal.renewal", "kiosk.services",
+    "kiosk.wizard",
     "kiosk.words", "ui.account", "ui.camera", "ui.caregivers", "ui.core.core", "ui.demo",
     "ui.session.visit", "ui.wizard",
 )  # fmt: skip

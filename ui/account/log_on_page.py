@@ -69,7 +69,7 @@ class LogOnPage(AskingPage):
         self.body.insertWidget(0, self._lock)
         self._lock.show()
         spare(self.editors["username"])
-        self.room.make()
+        self.fitting.make()
         # Nothing can be typed now, and a keyboard would cover what is to be read.
         self.window().setFocus()
 
@@ -103,7 +103,7 @@ class LogOnPage(AskingPage):
             self._lock.deleteLater()
             spare(self.editors["username"], goes=False)
             self._lock = None
-            self.room.make()
+            self.fitting.make()
 
     def _log_on(self) -> None:
         if self.busy:

@@ -105,7 +105,7 @@ class ApprovePage(Page):
         """Only who is the caregiver is asked about family; each question comes in its turn."""
         answer = self.mine.value()
         self.family.setVisible(answer == YES)
-        self.room.measure_anew(self.family)
+        self.fitting.measure_anew(self.family)
         if self.primary is not None:
             self.primary.set_words(self.say(PROCEED if answer == NO else APPROVE))
         self.show_problems(())

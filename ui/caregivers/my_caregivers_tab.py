@@ -26,7 +26,7 @@ from kiosk.services.caregivers.end_designation import end_designation
 from kiosk.services.caregivers.generate_pin import generate_pin
 from kiosk.services.caregivers.print_pin_slip import print_pin_slip
 from kiosk.services.caregivers.see_slots import see_caregivers
-from kiosk.services.papers.watch_job import Pause
+from kiosk.services.papers.watch_job import Patience
 from kiosk.words import error_message
 from ui.caregivers.approve_page import DECLARATION_VERSION, ApprovePage
 from ui.caregivers.outcome_page import OutcomePage
@@ -148,7 +148,7 @@ class Naming(TabFlow):
     def _show_pin(self, issued: IssuedPin) -> None:
         language = self.window.say.language
 
-        def print_it(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+        def print_it(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
             return kiosk.do(print_pin_slip, actor, issued, pause, language)
 
         page = PinPage(self.window.say, issued)

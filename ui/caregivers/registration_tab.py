@@ -13,7 +13,7 @@ from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, Held
 from kiosk.services.caregivers.end_designation import end_designation
 from kiosk.services.caregivers.registration_draft import begin_caregiver_registration
 from kiosk.services.notices.printed_notices import print_caregiver_notice
-from kiosk.services.papers.watch_job import Pause
+from kiosk.services.papers.watch_job import Patience
 from kiosk.wizard.caregiver import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
@@ -125,6 +125,6 @@ class Registering(StepFlow):
 
 
 def _print_notice(
-    registration_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Pause
+    registration_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Patience
 ) -> bool:
     return kiosk.do(print_caregiver_notice, actor, registration_id, pause, say.language)

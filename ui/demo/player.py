@@ -63,7 +63,7 @@ class Player(QObject):
     def __init__(self, session: Session, play: Play) -> None:
         super().__init__(session)
         self.session, self.play = session, play
-        self.hands = Hands(session.glass, play.story.keyboard)
+        self.hands = Hands(session.screen, play.story.keyboard)
         self.recorder = Recorder(play.folder, session.window)
         self._state = play.folder / ACTS
         self._steps: Iterator[Ready] = iter(())

@@ -7,7 +7,7 @@ from typing import Any
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.services.papers.print_paper import print_pause_slip
-from kiosk.services.papers.watch_job import Pause
+from kiosk.services.papers.watch_job import Patience
 from kiosk.wizard.session import WizardSession
 from ui.flows.finish_later import PauseSheet
 from ui.flows.tab_flow import TabFlow
@@ -55,7 +55,7 @@ class StepFlow(TabFlow):
         application, reached = session.application, stage_reached(session)
         language = self.window.say.language
 
-        def print_it(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+        def print_it(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
             return kiosk.do(print_pause_slip, actor, application.id, reached, pause, language)
 
         sheet = PauseSheet(self.window, application.reference)

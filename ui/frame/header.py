@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui.frame.progress.node import ProgressStep
 from ui.frame.progress.progress import Progress
 from ui.frame.store_mark import StoreName
-from ui.theme.screen_grid import Frame
+from ui.theme.screen_grid import ScreenGrid
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.surfaces.bar import Bar
@@ -84,7 +84,7 @@ class Header(Bar):
         self.setFixedHeight(theme.px(high if shown else low))
 
     @staticmethod
-    def _spaces(frame: Frame) -> tuple[int, int, int]:
+    def _spaces(frame: ScreenGrid) -> tuple[int, int, int]:
         """Design px beside and above the buttons, and between them and the progress."""
         if frame.small:
             return frame.bar_margin, 8, 8

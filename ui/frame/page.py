@@ -11,16 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import PROBLEM
-from ui.frame.page_fitting import Room
+from ui.frame.page_fitting import FittingPage, PageFitting
 from ui.frame.progress.node import ProgressStep
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
-from ui.widgets.surfaces.ground import Ground
 from ui.widgets.texts.heading import Heading
 
 if TYPE_CHECKING:
     from ui.frame.progress.rail import Rail
-    from ui.widgets.fields.error_summary import ErrorSummary
 
 SUMMARY_LINKS = 4
 
@@ -41,7 +39,7 @@ class Complaint:
     words: str
 
 
-class Page(Ground):
+class Page(FittingPage):
     """One page of any flow. Fill `body`; buttons stand at the bottom, the primary one last.
 
     `name` is what stories and logs call the page. Subclasses act in entered() and left(): the
@@ -80,11 +78,11 @@ class Page(Ground):
         beside = theme.frame.rail > 0 and self.aside is Aside.HEADING
         shown = picture if theme.frame.pictures or beside else ""
         self.heading = Heading(say(title), say(hint), shown or None, self.picture_px)
-        self.primary: Button | None = None
-        self._summary: ErrorSummary | None = None
+        self.primary = None
+        self.summary = None
         self._below = 0
-        self.typed: QWidget | None = None
-        """The box that is typed into while a keyboard covers the lower end of the column."""
+        self.covered = False
+        self.typed = None
         self._rail: Rail | None = None
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +97,7 @@ class Page(Ground):
         self.body.setSpacing(gap)
         self.buttons = QVBoxLayout()
         self.buttons.setSpacing(gap)
-        self.room = Room(self)
+        self.fitting = PageFitting(self)
         self.arrange(column)
         if beside:
             self._put_aside(self.heading)
@@ -133,11 +131,12 @@ class Page(Ground):
         """Leave so many px free at the bottom of the column: something lies over the page there."""
         frame, px = Theme.current().frame, Theme.current().px
         self._below = covered
+        self.covered = covered > 0
         left = frame.gutter if self.has_aside else frame.margin
         above = px(frame.page_margin)
         below = covered + px(min(frame.page_margin, 18)) if covered else above
         self.margins(px(left), above, px(frame.margin), below)
-        self.room.make()
+        self.fitting.make()
 
     def margins(self, left: int, above: int, right: int, below: int) -> None:
         """Set the column's margins in px; pages of a denser kind make them smaller."""
@@ -169,31 +168,16 @@ class Page(Ground):
         """Whether the content stands under the heading, not beside it."""
         return not (Theme.current().frame.rail and self.aside is Aside.HEADING)
 
-    def loosen(self) -> None:
-        """Show as much at a time as there is; pages that can show less do so in tighten()."""
-
-    def tighten(self) -> bool:
-        """Show less at a time; False when that is not possible."""
-        return False
-
-    def divide(self) -> bool:
-        """Do what is least liked, as keeping a part for after a press; False when it cannot."""
-        return False
-
-    def remarks(self) -> Sequence[QWidget]:
-        """Parts that only tell something, and may go while somebody types."""
-        return ()
-
     def event(self, event: QEvent) -> bool:
         """Make room when something in the page grew."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self.room.check()
+            self.fitting.check()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room anew."""
         super().resizeEvent(event)
-        self.room.make()
+        self.fitting.make()
 
     def add_primary(self, words: str, icon: str = "bold/arrow-right", after: bool = True) -> Button:
         """Add the page's one primary button; pressing it emits `proceed`."""
@@ -211,16 +195,6 @@ class Page(Ground):
         self.buttons.insertWidget(at, button)
         return button
 
-    @property
-    def covered(self) -> bool:
-        """Whether something lies over the lower end of the column."""
-        return self._below > 0
-
-    @property
-    def summary(self) -> "ErrorSummary | None":
-        """The list of problems, while there are some."""
-        return self._summary
-
     def secondary_buttons(self) -> list[Button]:
         """The buttons beside the primary one."""
         items = (self.buttons.itemAt(at) for at in range(self.buttons.count()))
@@ -229,26 +203,26 @@ class Page(Ground):
 
     def show_problems(self, complaints: Sequence[Complaint]) -> None:
         """Put the summary first, or take it away; fields are marked by subclasses."""
-        self.room.release()
-        if self._summary is not None:
-            self._summary.hide()
-            self._summary.deleteLater()
-            self._summary = None
+        self.fitting.release()
+        if self.summary is not None:
+            self.summary.hide()
+            self.summary.deleteLater()
+            self.summary = None
         if not complaints:
-            self.room.make()
+            self.fitting.make()
             return
         if self.heads_column:
             self.heading.drop_picture()
         from ui.widgets.fields.error_summary import ErrorSummary
 
         links = [(complaint.field, complaint.words) for complaint in complaints[:SUMMARY_LINKS]]
-        self._summary = ErrorSummary(self.say(PROBLEM), links)
-        self._summary.setObjectName("problems")
-        self._summary.link_activated.connect(self.focus_field)
-        self._top.addWidget(self._summary)
-        self._summary.show()
-        self._summary.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.room.make()
+        self.summary = ErrorSummary(self.say(PROBLEM), links)
+        self.summary.setObjectName("problems")
+        self.summary.link_activated.connect(self.focus_field)
+        self._top.addWidget(self.summary)
+        self.summary.show()
+        self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fitting.make()
 
     def focus_field(self, name: str) -> None:
         """Put the focus on a field by its name."""

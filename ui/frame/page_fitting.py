@@ -1,21 +1,62 @@
 """Makes room on a page: what matters least goes first, what one types into stays to the last."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtWidgets import QLayout, QWidget
 
 from ui.theme.theme import Theme
+from ui.widgets.buttons.button import Button
+from ui.widgets.surfaces.ground import Ground
+from ui.widgets.texts.heading import Heading
 
 if TYPE_CHECKING:
-    from ui.frame.page import Page
+    from ui.widgets.fields.error_summary import ErrorSummary
     from ui.widgets.fields.field import Field
 
 SPARE: Final = "spare"
 W = TypeVar("W", bound=QWidget)
 
 
-class Room:
+class FittingPage(Ground):
+    """What fitting needs of a page: its parts, and the ways in which it can show less."""
+
+    heading: Heading
+    primary: Button | None
+    typed: QWidget | None
+    """The box that is typed into while a keyboard covers the lower end of the column."""
+
+    summary: "ErrorSummary | None"
+    """The list of problems, while there are some."""
+    covered: bool
+    """Whether something covers the lower end of the column."""
+
+    @property
+    def heads_column(self) -> bool:
+        """Whether the content is under the heading, not beside it."""
+        return True
+
+    def loosen(self) -> None:
+        """Show as much at a time as there is; pages that can show less do so in tighten()."""
+
+    def tighten(self) -> bool:
+        """Show less at a time; False when that is not possible."""
+        return False
+
+    def divide(self) -> bool:
+        """Do what is least liked, as keeping a part for after a press; False when it cannot."""
+        return False
+
+    def remarks(self) -> Sequence[QWidget]:
+        """Parts that only tell something, and may go while somebody types."""
+        return ()
+
+    def secondary_buttons(self) -> Sequence[Button]:
+        """The buttons beside the primary one."""
+        return ()
+
+
+class PageFitting:
     """Hides parts of one page until the rest fits above what covers its lower end.
 
     First the page shows less at a time where it can. Then there go the picture, the hint, all but
@@ -25,7 +66,7 @@ class Room:
     farthest one first, the heading.
     """
 
-    def __init__(self, page: "Page") -> None:
+    def __init__(self, page: FittingPage) -> None:
         self._page = page
         self._hidden: list[QWidget] = []
         self._making = False
@@ -149,7 +190,7 @@ def _forget(layout: QLayout) -> None:
             _forget(inner)
 
 
-def _told_already(page: "Page") -> Iterator[QWidget]:
+def _told_already(page: FittingPage) -> Iterator[QWidget]:
     """Hints of fields, those with a problem first, which says what to do; then what is spare."""
     from ui.widgets.fields.field import Field
 
@@ -164,7 +205,7 @@ def spare(part: W, goes: bool = True) -> W:
     return part
 
 
-def typed_field(page: "Page") -> "Field | None":
+def typed_field(page: FittingPage) -> "Field | None":
     """The field that is typed into while a keyboard covers the page's lower end."""
     from ui.widgets.fields.field import Field
 
@@ -174,7 +215,7 @@ def typed_field(page: "Page") -> "Field | None":
     return part
 
 
-def _others(page: "Page", typed: "Field") -> Iterator[QWidget]:
+def _others(page: FittingPage, typed: "Field") -> Iterator[QWidget]:
     """The other fields, farthest first; of two, what was filled in goes before what comes next."""
     from ui.widgets.fields.field import Field
 

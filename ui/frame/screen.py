@@ -30,10 +30,10 @@ WAITING: Final = (
     QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
     | QEventLoop.ProcessEventsFlag.ExcludeSocketNotifiers
 )
-SOURCES: Final = ("home/home_page.py", "home/board.py", "theme/theme.py")
+SOURCES: Final = ("home/home_page.py", "home/home_cards.py", "theme/theme.py")
 
 
-class Glass(QWidget):
+class KioskScreen(QWidget):
     """Paints the kept picture until a window covers it.
 
     With `fills` it takes the screen, all of it when `locked`; else it keeps the size in px.
@@ -191,4 +191,4 @@ def _code() -> list[Path]:
     """The files that draw home; a packaged app has them in its one program."""
     if getattr(sys, "frozen", False):
         return [Path(sys.executable)]
-    return [Path(__file__).parent / source for source in SOURCES]
+    return [Path(__file__).parents[1] / source for source in SOURCES]

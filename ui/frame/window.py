@@ -126,7 +126,7 @@ class Window(QWidget):
         if self._strip is None or self.focusWidget() is not self._strip.tabs:
             self.setFocus()
         self._column.activate()
-        page.room.make()
+        page.fitting.make()
         self._offer_keyboard(page)
 
     def use_keyboard(self) -> None:
@@ -151,13 +151,13 @@ class Window(QWidget):
 
     def _unfold(self) -> None:
         if self.page is not None:
-            self.page.room.unfold()
+            self.page.fitting.unfold()
 
     def _offer_keyboard(self, page: Page) -> None:
         if self._types_on_screen and self.keyboard is None and page.framed:
             from ui.frame.keyboard.dock import KeyboardDock
 
-            self.keyboard = KeyboardDock(self)
+            self.keyboard = KeyboardDock(self, self)
 
     def show_progress(self) -> None:
         """Say where the person stands, in the header or in the page's left column."""
@@ -183,7 +183,7 @@ class Window(QWidget):
 
 
 def window_of(part: QWidget) -> Window:
-    """The kiosk's window that a part stands in; above it there may be the glass."""
+    """The kiosk's window that a part stands in; above it there may be the screen."""
     above: QWidget | None = part
     while above is not None and not isinstance(above, Window):
         above = above.parentWidget()

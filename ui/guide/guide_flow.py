@@ -7,7 +7,7 @@ from kiosk.domain.desk.roles import Actor
 from kiosk.domain.store.policy import Policy
 from kiosk.errors import KioskError
 from kiosk.services.papers.print_guide import print_guide
-from kiosk.services.papers.watch_job import Pause
+from kiosk.services.papers.watch_job import Patience
 from ui.core.core import Core
 from ui.frame.window import Window
 from ui.guide.guide_page import GuidePage
@@ -42,7 +42,7 @@ class Guide(QObject):
         printing.taken_back.connect(page.show_taken_back)
         language = self.window.say.language
 
-        def print_it(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+        def print_it(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
             return kiosk.do(print_guide, actor, pause, language)
 
         page.print_asked.connect(lambda: printing.start(print_it))

@@ -119,4 +119,4 @@ class GuidePage(Page):
         self._notice.setObjectName("notice")
         self.body.addWidget(self._notice)
         self._notice.show()
-        self.room.make()
+        self.fitting.make()

@@ -66,4 +66,4 @@ class PaperOffer(QObject):
         self._told.setObjectName("notice")
         self._page.body.addWidget(self._told)
         self._told.show()
-        self._page.room.make()
+        self._page.fitting.make()

@@ -9,12 +9,12 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.i18n import Translator
-from kiosk.services.papers.watch_job import Pause
+from kiosk.services.papers.watch_job import Patience
 from kiosk.words import error_message
 from ui.core.core import Core
 from ui.core.tasks import Lane
 
-Printed = Callable[[Kiosk, Actor, Pause], bool]
+Printed = Callable[[Kiosk, Actor, Patience], bool]
 """A printing use case: True once the paper is out, False when it was taken back."""
 
 

@@ -101,7 +101,7 @@ class ConfirmationPage(Page):
     def _show_cards(self) -> None:
         for place, card in enumerate(self._cards):
             card.setVisible(not self._one_card or place == self._first)
-            self.room.measure_anew(card)
+            self.fitting.measure_anew(card)
         if self._notice is not None:
             # Whoever reads on has seen it; what comes next turns the cards back.
             self._notice.setVisible(not (self._one_card and self._first))
@@ -188,4 +188,4 @@ class ConfirmationPage(Page):
         self._notice = told
         told.show()
         self._first = 0
-        self.room.make()
+        self.fitting.make()

@@ -178,7 +178,7 @@ class MenuPage(Page):
         if self._reasons is not None:
             self._reasons.show_all()
             self._reasons.show()
-            self.room.measure_anew(self._reasons)
+            self.fitting.measure_anew(self._reasons)
 
     def tighten(self) -> bool:
         """Say less of the reasons; paper and the pages to mend say it again.
@@ -192,7 +192,7 @@ class MenuPage(Page):
             if not self._blocked and (self.paper is None or not self.paper.tells):
                 return False
             reasons.hide()
-        self.room.measure_anew(reasons)
+        self.fitting.measure_anew(reasons)
         return True
 
     def _add_action(self, view: MenuView) -> Button | None:

@@ -12,7 +12,7 @@ from kiosk.ports.ingester import Page
 from kiosk.services.notices.expiry_reminders import set_reminders
 from kiosk.services.notices.printed_notices import print_renewal_notice
 from kiosk.services.papers.print_paper import preview_confirmation, print_confirmation
-from kiosk.services.papers.watch_job import Pause
+from kiosk.services.papers.watch_job import Patience
 from kiosk.services.renewal.drafts import resume_renewal
 from kiosk.services.renewal.renewal_menu import see_menu
 from kiosk.services.renewal.submit_renewal import find_confirmation
@@ -102,7 +102,7 @@ class Renewing(StepFlow):
         self.window.show_page(page)
 
     def _print(self, page: ConfirmationPage, confirmation: Confirmation) -> None:
-        def print_it(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+        def print_it(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
             return kiosk.do(print_confirmation, actor, confirmation.renewal_id, pause)
 
         printing = self.printing(page)
@@ -122,6 +122,6 @@ class Renewing(StepFlow):
 
 
 def _print_notice(
-    renewal_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Pause
+    renewal_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Patience
 ) -> bool:
     return kiosk.do(print_renewal_notice, actor, renewal_id, pause, say.language)

@@ -6,14 +6,14 @@ from PySide6.QtCore import QObject
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
-from kiosk.services.store.report_page import tell_page
+from kiosk.services.store.report_page import report_page
 from ui.core.core import Core
 from ui.frame.window import Window
 
 HOME = "home"
 
 
-class Telling(QObject):
+class PageReport(QObject):
     """Tells each page once; a desk that cannot be told is no trouble of the person's."""
 
     def __init__(self, window: Window, core: Core) -> None:
@@ -38,7 +38,7 @@ class Telling(QObject):
 
 
 def _tell(kiosk: Kiosk, actor: Actor, step: str, language: str) -> None:
-    kiosk.do(tell_page, actor, step, language, step != HOME)
+    kiosk.do(report_page, actor, step, language, step != HOME)
 
 
 def _nothing(_answer: object) -> None:

@@ -13,7 +13,7 @@ from kiosk.i18n import Translator
 from kiosk.log import log_to_stderr, logger
 from kiosk.places import default_config
 from kiosk.settings import Settings, load
-from ui.frame.screen import Glass, Still, keep_still
+from ui.frame.screen import KioskScreen, Still, keep_still
 from ui.frame.window import Window
 from ui.home.home_cache import Home, read_home
 from ui.home.home_page import HomePage
@@ -47,9 +47,9 @@ class Session(QObject):
     home_shown = Signal()
     visit_begun = Signal(object)
 
-    def __init__(self, glass: Glass, settings: Settings, options: Options) -> None:
+    def __init__(self, screen: KioskScreen, settings: Settings, options: Options) -> None:
         super().__init__()
-        self.glass, self.settings, self.options = glass, settings, options
+        self.screen, self.settings, self.options = screen, settings, options
         self._collector = Collector(self)
         self.say = Translator(options.language or settings.kiosk.language)
         self.pipe = Pipe(self, supervised=options.supervised)
@@ -73,7 +73,7 @@ class Session(QObject):
         self._look.timeout.connect(self._refresh_home)
         hooks.install(self._fall)
         self.window.help_asked.connect(self._call_staff)
-        glass.closed.connect(partial(self.pipe.say, "quit 0"))
+        screen.closed.connect(partial(self.pipe.say, "quit 0"))
         self._show_home()
         self.pipe.heard.connect(self._told)
         self.pipe.closed.connect(partial(self._leave, 0))
@@ -91,7 +91,7 @@ class Session(QObject):
             self._show_failsafe()
             self.show()
         elif self.options.spare:
-            self.glass.hold(self.window)
+            self.screen.hold(self.window)
             QTimer.singleShot(0, self, self.warming.start)
         else:
             self.show()
@@ -100,12 +100,12 @@ class Session(QObject):
         """Put the window on the screen and say so once it is painted; a spare's picture first."""
         self._refresh_home()
         if self._rehearsed is not None and self._rehearsed_for == self._face():
-            self.glass.show_still(self._rehearsed)
+            self.screen.show_still(self._rehearsed)
             self.pipe.say("painted")
         self._rehearsed = None
-        self.glass.hold(self.window)
+        self.screen.hold(self.window)
         self.window.setFocus()
-        self.glass.show_now()
+        self.screen.show_now()
         self.pipe.say("painted")
         self.pipe.say("awake")
         self.home_shown.emit()
@@ -279,8 +279,8 @@ def _clock(settings: Settings) -> Callable[[], datetime]:
     return open_kiosk(settings).ports.clock.now
 
 
-def begin(glass: Glass, options: Options) -> Session:
-    """A session in the glass, begun; raises what reading the settings raises."""
+def open_session(screen: KioskScreen, options: Options) -> Session:
+    """A session on the screen, not begun yet; raises what reading the settings raises."""
     settings = load(options.config or default_config())
     log_to_stderr()
     theme = Theme.fitting("light", glass.width(), glass.height(), settings.kiosk.screen_width_mm)
@@ -289,13 +289,7 @@ def begin(glass: Glass, options: Options) -> Session:
 
         theme = theme.below(theme.px(STRIP), glass.height())
     theme.use(cast("QApplication", QApplication.instance()))
-    session = Session(glass, settings, options)
-    if options.play is not None:
-        from ui.demo.player import play
-
-        play(session, options.play)
-    session.begin()
-    return session
+    return Session(screen, settings, options)
 
 
 def refused(error: KioskError) -> str:

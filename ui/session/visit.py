@@ -24,7 +24,7 @@ from ui.home.home_cache import Home
 from ui.process.idle_watch import IdleWatch
 from ui.renewal.renewal_tab import Renewing
 from ui.session.idle_alert import IdleAlert
-from ui.session.page_report import Telling
+from ui.session.page_report import PageReport
 from ui.session.start_over import StartOverSheet
 
 FLOWS: Final[dict[Tab, type[TabFlow]]] = {
@@ -62,7 +62,7 @@ class Visit(QObject):
         self._entrance: Entrance | None = None
         self._flow: TabFlow | None = None
         self.assistance = Assistance(window, core)
-        self._telling = Telling(window, core)
+        self._telling = PageReport(window, core)
         self.idle = IdleWatch(settings, self)
         self._alert = IdleAlert(window)
         self._alert.more_time.connect(self._more_time)

@@ -28,7 +28,7 @@ REFUSED: Final = 3
 """A session's exit code when its settings were refused; it has said why."""
 
 
-class Session:
+class SessionProcess:
     """One session process and what it last said."""
 
     def __init__(self, child: Child, spare: bool, failsafe: bool) -> None:
@@ -63,9 +63,9 @@ class Supervisor:
 
     def __init__(self, arguments: list[str], first: Child | None = None) -> None:
         self.arguments = arguments
-        self.screen: Session | None = None
-        self.spare: Session | None = None
-        self.leaving: list[Session] = []
+        self.screen: SessionProcess | None = None
+        self.spare: SessionProcess | None = None
+        self.leaving: list[SessionProcess] = []
         self.exit_code: int | None = None
         self._selector = selectors.DefaultSelector()
         self._crashes: deque[float] = deque(maxlen=CRASHES)
@@ -102,7 +102,7 @@ class Supervisor:
 
     def _turn(self) -> None:
         for key, _ in self._selector.select(timeout=self._patience()):
-            session: Session | None = key.data
+            session: SessionProcess | None = key.data
             if session is None or session.child.says == -1:
                 continue
             words = session.hear()
@@ -120,7 +120,7 @@ class Supervisor:
             moments.append(now + 0.2)
         return max(0.0, min(moments) - now)
 
-    def _heard(self, session: Session, said: str) -> None:
+    def _heard(self, session: SessionProcess, said: str) -> None:
         word, _, rest = said.partition(" ")
         if word == "painted" and session is self.screen:
             self._farewell()
@@ -139,7 +139,7 @@ class Supervisor:
         elif word == "quit" and session is self.screen:
             self.exit_code = int(rest or 0)
 
-    def _replace(self, session: Session) -> None:
+    def _replace(self, session: SessionProcess) -> None:
         """The spare takes the screen; the old session leaves once it is covered."""
         session.leaving_since = time.monotonic()
         self.leaving.append(session)
@@ -154,7 +154,7 @@ class Supervisor:
         for session in self.leaving:
             session.tell("bye")
 
-    def _gone(self, session: Session) -> None:
+    def _gone(self, session: SessionProcess) -> None:
         """A session's pipe closed: it left as it should, or it fell."""
         self._selector.unregister(session.child.says)
         code = session.child.collect()
@@ -166,7 +166,7 @@ class Supervisor:
         elif session is self.screen:
             self._fell(session, code)
 
-    def _fell(self, session: Session, code: int) -> None:
+    def _fell(self, session: SessionProcess, code: int) -> None:
         if code == WRONG_USE:
             self.exit_code = WRONG_USE
             return
@@ -221,10 +221,10 @@ class Supervisor:
         at = self.arguments.index("--config")
         return self.arguments[at : at + 2]
 
-    def _begin(self, spare: bool, failsafe: bool = False) -> Session:
+    def _begin(self, spare: bool, failsafe: bool = False) -> SessionProcess:
         extra = ["--spare"] * spare + ["--failsafe"] * failsafe
         child = self._first or Child.spawn([*COMMAND, *self.arguments, *extra])
-        session = Session(child, spare, failsafe)
+        session = SessionProcess(child, spare, failsafe)
         self._selector.register(child.says, selectors.EVENT_READ, session)
         return session
 

@@ -3,7 +3,7 @@
 from typing import Any, Final, Self
 
 from ui.theme.colors import Colors
-from ui.theme.screen_grid import Frame, FrameName
+from ui.theme.screen_grid import FrameName, ScreenGrid
 from ui.theme.theme import TextRole, Theme, read_tokens
 
 WIDE_FROM: Final = 1400
@@ -20,7 +20,7 @@ class DeskTheme(Theme):
         tokens = read_tokens()
         frame: FrameName = "staff" if width >= WIDE_FROM else "staff_small"
         colors = Colors.of(tokens["themes"]["light"])
-        return cls("light", "M", 1.0, colors, tokens, Frame.of(tokens, frame))
+        return cls("light", "M", 1.0, colors, tokens, ScreenGrid.of(tokens, frame))
 
     @property
     def density(self) -> float:

@@ -25,7 +25,7 @@ class KeyboardFrame:
 
 
 @dataclass(frozen=True)
-class Frame:
+class ScreenGrid:
     """One shape of screen; all lengths are design px (tokens `screens`)."""
 
     name: FrameName

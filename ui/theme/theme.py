@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from ui.theme.colors import Colors
 from ui.theme.fonts import font, load_fonts
 from ui.theme.palette import palette
-from ui.theme.screen_grid import LEAST_GAP, Frame, FrameName, shape
+from ui.theme.screen_grid import LEAST_GAP, FrameName, ScreenGrid, shape
 from ui.theme.theme_files import bundled
 
 ThemeName = Literal["light", "contrast_light", "contrast_dark", "soft"]
@@ -34,7 +34,7 @@ class Theme:
     scale: float
     colors: Colors
     tokens: dict[str, Any]
-    frame: Frame
+    frame: ScreenGrid
 
     @classmethod
     def load(
@@ -48,7 +48,7 @@ class Theme:
         tokens = read_tokens()
         colors = Colors.of(tokens["themes"][name])
         scale = px_per_mm / DESIGN_PX_PER_MM
-        return cls(name, size, scale, colors, tokens, Frame.of(tokens, frame))
+        return cls(name, size, scale, colors, tokens, ScreenGrid.of(tokens, frame))
 
     @classmethod
     def fitting(cls, name: ThemeName, width: int, height: int, width_mm: int = 0) -> Self:

@@ -11,7 +11,7 @@ from kiosk.wizard.summary import Section, sections
 
 
 @dataclass(frozen=True)
-class Way:
+class FlowKind:
     """The words of one flow, what its review shows, and the use case that stores its draft."""
 
     header: str
@@ -25,6 +25,6 @@ class Way:
     """Use case: the actor and the application."""
 
 
-RENEWING: Final = Way(
+RENEWING: Final = FlowKind(
     RENEWAL, N_("Your renewal"), N_("You cannot renew today"), sections, save_draft
 )

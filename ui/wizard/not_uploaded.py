@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 
 from kiosk.ports.ingester import Page
-from ui.wizard.photo_work import Still
+from ui.wizard.photo_work import PhotoStill
 
 
 @dataclass
-class Unsent:
+class NotUploaded:
     """Lives as long as the flow, so that Back loses no picture; nothing of it is stored."""
 
     pages: dict[str, list[Page]] = field(default_factory=dict)
     """By the slot of the step and the field's name."""
-    still: Still | None = None
+    still: PhotoStill | None = None

@@ -20,7 +20,7 @@ Work = Callable[[Kiosk, Actor], T]
 CANCEL = N_("Cancel")
 
 
-class Errands(QObject):
+class PageWork(QObject):
     """Runs work of the core for `part`; while one is under way another is not begun.
 
     Meanwhile a curtain that nobody sees keeps presses off the page. After a second the words stand

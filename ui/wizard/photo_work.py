@@ -17,7 +17,7 @@ from kiosk.services.views import PhotoCheck
 
 
 @dataclass(frozen=True)
-class Still:
+class PhotoStill:
     """A picture that was taken or chosen, and what was seen in it; nothing is stored yet."""
 
     jpeg: bytes
@@ -27,19 +27,19 @@ class Still:
     source: PortraitSource
 
 
-def take_still(session: CameraSession, kiosk: Kiosk, actor: Actor) -> Still | None:
+def take_still(session: CameraSession, kiosk: Kiosk, actor: Actor) -> PhotoStill | None:
     """The sharpest of the last frames, examined; None when no frame came yet."""
     jpeg = session.still()
     return None if jpeg is None else _examined(jpeg, PortraitSource.CAMERA, kiosk, actor)
 
 
-def read_still(found: FoundFile, kiosk: Kiosk, actor: Actor) -> Still:
+def read_still(found: FoundFile, kiosk: Kiosk, actor: Actor) -> PhotoStill:
     """The first page of a file, examined; raises the FILE codes."""
     page = kiosk.do(read_file, actor, found).pages[0]
     return _examined(page.jpeg, PortraitSource.FILE, kiosk, actor)
 
 
-def upload_still(application_id: UUID, still: Still, kiosk: Kiosk, actor: Actor) -> IdPhoto:
+def upload_still(application_id: UUID, still: PhotoStill, kiosk: Kiosk, actor: Actor) -> IdPhoto:
     """Store the crop, or the whole picture when there is none."""
     crop = still.check.crop
     if crop is None:
@@ -54,7 +54,7 @@ def see_picture(document: UUID, kiosk: Kiosk, actor: Actor) -> QImage:
     return QImage.fromData(kiosk.do(see_page, actor, document))
 
 
-def _examined(jpeg: bytes, source: PortraitSource, kiosk: Kiosk, actor: Actor) -> Still:
+def _examined(jpeg: bytes, source: PortraitSource, kiosk: Kiosk, actor: Actor) -> PhotoStill:
     check = kiosk.do(examine_photo, actor, jpeg)
     picture = QImage.fromData(check.crop.jpeg if check.crop is not None else jpeg)
-    return Still(jpeg, check, picture, source)
+    return PhotoStill(jpeg, check, picture, source)

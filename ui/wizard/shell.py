@@ -22,7 +22,7 @@ from ui.frame.page import Complaint
 from ui.frame.window import Window
 from ui.wizard.act_use_cases import SKIPPABLE, WAIT_WORDS, Done, work_for
 from ui.wizard.advice_sheet import AdviceSheet
-from ui.wizard.flow_kind import RENEWING, Way
+from ui.wizard.flow_kind import RENEWING, FlowKind
 from ui.wizard.obstacle_page import ObstaclePage
 from ui.wizard.pages import page_for
 from ui.wizard.stage_progress import progress_of
@@ -45,7 +45,7 @@ class Shell(QObject):
     problems_shown = Signal(object)
 
     def __init__(
-        self, window: Window, core: Core, session: WizardSession[Any], way: Way = RENEWING
+        self, window: Window, core: Core, session: WizardSession[Any], way: FlowKind = RENEWING
     ) -> None:
         super().__init__(window)
         self.window, self.core, self.session = window, core, session

@@ -13,8 +13,8 @@ from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Step
 from ui.core.core import Core
 from ui.frame.page import Aside, Page
-from ui.wizard.flow_kind import RENEWING, Way
-from ui.wizard.not_uploaded import Unsent
+from ui.wizard.flow_kind import RENEWING, FlowKind
+from ui.wizard.not_uploaded import NotUploaded
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,8 @@ class StepContext:
     session: WizardSession[Any]
     core: Core
     say: Translator
-    unsent: Unsent = field(default_factory=Unsent)
-    way: Way = RENEWING
+    unsent: NotUploaded = field(default_factory=NotUploaded)
+    way: FlowKind = RENEWING
 
     @property
     def application(self) -> Application:

@@ -13,7 +13,7 @@ from kiosk.adapters.slips.confirmation_paper import in_each
 from kiosk.adapters.slips.layout import letter_sheet as sheet
 from kiosk.adapters.slips.layout import roll
 from kiosk.adapters.slips.layout.fold import FoldedSheet
-from kiosk.adapters.slips.layout.letter_sheet import Sheet
+from kiosk.adapters.slips.layout.letter_sheet import LetterSheet
 from kiosk.adapters.slips.layout.paper_format import FORMATS
 from kiosk.adapters.slips.layout.parts import Columns, Part, Rule, Stack, Text
 from kiosk.adapters.slips.layout.roll import Roll

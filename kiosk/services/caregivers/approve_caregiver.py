@@ -14,7 +14,7 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.again import again_on_conflict
 from kiosk.services.caregivers.caregiver_views import Applicant, Approval
-from kiosk.services.caregivers.lapse import Moment, keep, look, moment
+from kiosk.services.caregivers.lapse import LapseMoment, keep, look, moment
 from kiosk.services.steady import begin_steady, keep_steady, steady_now
 
 DECLARATION_ID: Final = "immediate-family"
@@ -93,7 +93,7 @@ def _approve(
 
 
 def _refusal(
-    uow: UnitOfWork, designation: Designation, is_mine: bool, said: Declaration, at: Moment
+    uow: UnitOfWork, designation: Designation, is_mine: bool, said: Declaration, at: LapseMoment
 ) -> Ending | None:
     """Why the designation ends now; the caregiver's row is held while others are counted."""
     if not is_mine or designation.caregiver_id is None:
@@ -113,7 +113,7 @@ def _own(uow: UnitOfWork, actor: Actor, designation_id: UUID) -> Designation:
     return designation
 
 
-def _waiting(uow: UnitOfWork, designation: Designation, at: Moment) -> CaregiverRegistration:
+def _waiting(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> CaregiverRegistration:
     """The registration that the patient is asked about."""
     look(uow, designation, at)
     if designation.stage is not DesignationStatus.SUBMITTED:

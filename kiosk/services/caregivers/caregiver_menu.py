@@ -10,7 +10,7 @@ from kiosk.domain.renewal.reasons import ReasonList, named
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, CaregiverState, Held
-from kiosk.services.caregivers.lapse import Moment, look, moment
+from kiosk.services.caregivers.lapse import LapseMoment, look, moment
 from kiosk.services.caregivers.registration_draft import open_one, require_caregiver
 from kiosk.services.steady import steady_now
 
@@ -62,7 +62,7 @@ def _newest(theirs: list[CaregiverRegistration]) -> list[CaregiverRegistration]:
     return list(reversed(latest.values()))
 
 
-def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> Held:
+def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: LapseMoment) -> Held:
     designation = uow.designations.get(registration.designation_id or registration.id)
     look(uow, designation, at)
     state = STATES[_stage(designation, at)]
@@ -78,7 +78,7 @@ def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> H
     )
 
 
-def _stage(designation: Designation, at: Moment) -> DesignationStatus:
+def _stage(designation: Designation, at: LapseMoment) -> DesignationStatus:
     """The round that runs, unless it only waits for a PIN to be used while the year still runs."""
     waits = designation.renewal is DesignationStatus.PIN_ISSUED
     return designation.status if waits else designation.stage

@@ -17,7 +17,7 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.accounts import masked
 from kiosk.services.again import again_on_conflict
 from kiosk.services.caregivers.caregiver_views import IssuedPin
-from kiosk.services.caregivers.lapse import Moment, look_and_keep, moment
+from kiosk.services.caregivers.lapse import LapseMoment, look_and_keep, moment
 from kiosk.services.caregivers.may_designate import may_name
 from kiosk.services.steady import begin_steady, keep_steady
 
@@ -82,7 +82,7 @@ def give_pin(ports: Ports, wanted: Wanted, actor: Actor, reason: str = "") -> Is
     return issued
 
 
-def _slot(uow: UnitOfWork, wanted: Wanted, at: Moment) -> Designation:
+def _slot(uow: UnitOfWork, wanted: Wanted, at: LapseMoment) -> Designation:
     """The designation that the PIN is for, as it stands with it."""
     if wanted.designation_id is not None:
         owner = uow.designations.get(wanted.designation_id).patient_id
@@ -110,7 +110,7 @@ def _slot(uow: UnitOfWork, wanted: Wanted, at: Moment) -> Designation:
 
 
 def _issue(
-    ports: Ports, uow: UnitOfWork, designation: Designation, wanted: Wanted, at: Moment
+    ports: Ports, uow: UnitOfWork, designation: Designation, wanted: Wanted, at: LapseMoment
 ) -> IssuedPin:
     digits, life = draw_pin(ports.random_code), pin_life(wanted.delivery, at.policy)
     pin = CaregiverPin(

@@ -24,7 +24,7 @@ FILLED_IN: Final = frozenset(
 
 
 @dataclass(frozen=True)
-class Moment:
+class LapseMoment:
     """One moment as rules see it."""
 
     now: datetime
@@ -35,12 +35,12 @@ class Moment:
     policy: Policy
 
 
-def moment(ports: Ports, steady: datetime) -> Moment:
+def moment(ports: Ports, steady: datetime) -> LapseMoment:
     """This moment; ask for the policy before a transaction begins."""
-    return Moment(ports.clock.now(), steady, ports.clock.today(), ports.policy())
+    return LapseMoment(ports.clock.now(), steady, ports.clock.today(), ports.policy())
 
 
-def look(uow: UnitOfWork, designation: Designation, at: Moment) -> bool:
+def look(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> bool:
     """Let the designation be what it is at this moment, in memory; True when that changed it."""
     pin_works, draft_open = False, True
     if designation.stage is DesignationStatus.PIN_ISSUED:
@@ -54,7 +54,7 @@ def look(uow: UnitOfWork, designation: Designation, at: Moment) -> bool:
     return designation.settle(at.day, at.now, pin_works, draft_open)
 
 
-def keep(uow: UnitOfWork, designation: Designation, at: Moment) -> None:
+def keep(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> None:
     """Store the designation; PIN and registration of a round that is over end with it."""
     if designation.stage is not DesignationStatus.PIN_ISSUED:
         uow.pins.void(designation.id, at.now)
@@ -66,7 +66,7 @@ def keep(uow: UnitOfWork, designation: Designation, at: Moment) -> None:
     uow.designations.save(designation)
 
 
-def look_and_keep(uow: UnitOfWork, designation: Designation, at: Moment) -> None:
+def look_and_keep(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> None:
     """Let the designation be what it is at this moment, and store it when that changed it."""
     if look(uow, designation, at):
         keep(uow, designation, at)

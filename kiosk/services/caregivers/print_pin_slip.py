@@ -6,14 +6,14 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.papers import PinSlipFacts
 from kiosk.ports.ports import Ports
 from kiosk.services.caregivers.caregiver_views import IssuedPin
-from kiosk.services.papers.watch_job import Pause, patiently, print_watched
+from kiosk.services.papers.watch_job import Patience, patiently, print_watched
 
 
 def print_pin_slip(
     ports: Ports,
     actor: Actor,
     issued: IssuedPin,
-    pause: Pause = patiently,
+    pause: Patience = patiently,
     language: str = "en",
 ) -> bool:
     """Print a PIN that was just given and watch it; see print_watched().
@@ -28,7 +28,9 @@ def print_pin_slip(
     return print_slip(ports, issued, actor, pause, language)
 
 
-def print_slip(ports: Ports, issued: IssuedPin, actor: Actor, pause: Pause, language: str) -> bool:
+def print_slip(
+    ports: Ports, issued: IssuedPin, actor: Actor, pause: Patience, language: str
+) -> bool:
     """The same for somebody who may see this PIN."""
     with ports.reading() as uow:
         designation = uow.designations.get(issued.designation_id)

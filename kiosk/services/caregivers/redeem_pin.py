@@ -16,7 +16,7 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.again import again_on_conflict
 from kiosk.services.caregivers.caregiver_views import Redeemed
-from kiosk.services.caregivers.lapse import Moment, moment
+from kiosk.services.caregivers.lapse import LapseMoment, moment
 from kiosk.services.caregivers.pin_tries import PinTries
 from kiosk.services.steady import begin_steady, keep_steady
 
@@ -75,7 +75,7 @@ def _redeem(
 
 
 def _fit(
-    uow: UnitOfWork, registration: CaregiverRegistration, digits: str | None, at: Moment
+    uow: UnitOfWork, registration: CaregiverRegistration, digits: str | None, at: LapseMoment
 ) -> _Fit | None:
     """What the PIN opens for this person; None for whatever is not to be told apart."""
     pin = uow.pins.find(digits) if digits is not None else None
@@ -95,7 +95,7 @@ def _fit(
 
 
 def _take(
-    uow: UnitOfWork, registration: CaregiverRegistration, fit: _Fit, at: Moment
+    uow: UnitOfWork, registration: CaregiverRegistration, fit: _Fit, at: LapseMoment
 ) -> tuple[Finding, ...]:
     """Bind person, designation and registration; C3's advice to whom another patient has."""
     designation = fit.designation

@@ -13,7 +13,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.again import again_on_conflict
-from kiosk.services.caregivers.lapse import Moment, look_and_keep, moment
+from kiosk.services.caregivers.lapse import LapseMoment, look_and_keep, moment
 from kiosk.services.renewal.own_application import require_open_application
 from kiosk.services.renewal.standing import outlived
 from kiosk.services.steady import begin_steady, keep_steady
@@ -69,7 +69,7 @@ def save_caregiver_draft(
     return registration
 
 
-def open_one(theirs: list[CaregiverRegistration], at: Moment) -> CaregiverRegistration | None:
+def open_one(theirs: list[CaregiverRegistration], at: LapseMoment) -> CaregiverRegistration | None:
     """The registration of an account whose answers may still change, if there is one."""
     returned = [each for each in theirs if each.status is Status.RETURNED]
     drafts = [
@@ -96,7 +96,7 @@ def _begin(ports: Ports, actor: Actor, account_id: UUID) -> CaregiverRegistratio
         return draft
 
 
-def _end_outlived(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> None:
+def _end_outlived(uow: UnitOfWork, registration: CaregiverRegistration, at: LapseMoment) -> None:
     if not outlived(registration, at.now, at.policy):
         return
     if registration.designation_id is not None:

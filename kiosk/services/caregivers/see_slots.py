@@ -13,7 +13,7 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.approve_caregiver import full_name
 from kiosk.services.caregivers.caregiver_views import CaregiversView, Slot, SlotState
-from kiosk.services.caregivers.lapse import Moment, look, moment
+from kiosk.services.caregivers.lapse import LapseMoment, look, moment
 from kiosk.services.caregivers.may_designate import may_name
 from kiosk.services.steady import steady_now
 
@@ -55,7 +55,7 @@ def see_caregivers(ports: Ports, actor: Actor) -> CaregiversView:
 
 
 def _in_slots(
-    theirs: Sequence[Designation], at: Moment
+    theirs: Sequence[Designation], at: LapseMoment
 ) -> Sequence[tuple[int, Designation | None]]:
     live: list[Designation | None] = [each for each in theirs if each.live]
     free = max(0, at.policy.caregiver_slots - len(live))
@@ -76,7 +76,7 @@ def _changed(designation: Designation) -> datetime:
 
 
 def _slot(
-    ports: Ports, uow: UnitOfWork, number: int, designation: Designation | None, at: Moment
+    ports: Ports, uow: UnitOfWork, number: int, designation: Designation | None, at: LapseMoment
 ) -> Slot:
     if designation is None:
         return Slot(number, SlotState.FREE)
@@ -116,7 +116,7 @@ def _thumbnail(uow: UnitOfWork, registration: CaregiverRegistration) -> bytes | 
 
 
 def _pin_ends(
-    ports: Ports, uow: UnitOfWork, designation: Designation, at: Moment
+    ports: Ports, uow: UnitOfWork, designation: Designation, at: LapseMoment
 ) -> datetime | None:
     pin = uow.pins.open_of(designation.id) if designation.stage is _S.PIN_ISSUED else None
     if pin is None:

@@ -13,7 +13,7 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.again import again_on_conflict
 from kiosk.services.caregivers.caregiver_views import CaregiverSubmitted
-from kiosk.services.caregivers.lapse import Moment, look, moment
+from kiosk.services.caregivers.lapse import LapseMoment, look, moment
 from kiosk.services.caregivers.redeem_pin import person_of, require_one_of_a_pair
 from kiosk.services.steady import begin_steady, keep_steady
 
@@ -83,7 +83,7 @@ def _designation_of(registration: CaregiverRegistration) -> UUID:
 
 
 def _bind_person(
-    uow: UnitOfWork, registration: CaregiverRegistration, designation: Designation, at: Moment
+    uow: UnitOfWork, registration: CaregiverRegistration, designation: Designation, at: LapseMoment
 ) -> None:
     """A name that was mended after the PIN is another person's name key: C3 counts that one."""
     person = person_of(uow, registration)

@@ -15,7 +15,7 @@ from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.caregivers.generate_pin import Wanted, give_pin
 from kiosk.services.caregivers.lapse import keep, look_and_keep, moment
 from kiosk.services.caregivers.print_pin_slip import print_slip
-from kiosk.services.papers.watch_job import Pause, patiently
+from kiosk.services.papers.watch_job import Patience, patiently
 from kiosk.services.steady import begin_steady, keep_steady
 
 
@@ -58,7 +58,7 @@ def print_renewed_pin(
     ports: Ports,
     actor: Actor,
     issued: IssuedPin,
-    pause: Pause = patiently,
+    pause: Patience = patiently,
     language: str = "en",
 ) -> bool:
     """Print the slip of a PIN that renew_pin() just gave; see print_watched()."""

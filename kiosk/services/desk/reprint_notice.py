@@ -7,7 +7,7 @@ from kiosk.domain.desk.roles import Action, Actor
 from kiosk.ports.ports import Ports
 from kiosk.services.desk.records.record_views import NoticeLine
 from kiosk.services.notices.printed_notices import caregiver_notice, print_letter
-from kiosk.services.papers.watch_job import Pause, patiently
+from kiosk.services.papers.watch_job import Patience, patiently
 
 
 def find_caregiver_notice(ports: Ports, actor: Actor, text: str) -> NoticeLine | None:
@@ -25,7 +25,7 @@ def print_caregiver_again(
     ports: Ports,
     actor: Actor,
     registration_id: UUID,
-    pause: Pause = patiently,
+    pause: Patience = patiently,
     language: str = "en",
 ) -> bool:
     """Print the outcome, or while the patient is asked the note to them; see print_watched().

@@ -14,7 +14,7 @@ from kiosk.ports.mailer import Mail
 from kiosk.ports.ports import Ports
 from kiosk.services.desk.desk_views import Device, DeviceState, Light, Readiness
 from kiosk.services.papers.print_paper import local_now
-from kiosk.services.papers.watch_job import Pause, patiently, print_watched
+from kiosk.services.papers.watch_job import Patience, patiently, print_watched
 
 CAN_BE_TRIED: Final = frozenset({"camera", "printer", "mailer"})
 BASE: Final = ("key", "database", "data", "disk", "clock")
@@ -46,7 +46,9 @@ def readiness_of(devices: Iterable[Device]) -> Readiness:
     return Readiness(_light([*base, *no_photo]), _light([*base, *no_photo, *printer]))
 
 
-def try_printer(ports: Ports, actor: Actor, pause: Pause = patiently, language: str = "en") -> bool:
+def try_printer(
+    ports: Ports, actor: Actor, pause: Patience = patiently, language: str = "en"
+) -> bool:
     """Print a test page and watch it to its end; see print_watched()."""
     actor.require(Action.TRY_DEVICES)
     pdf = ports.papers.notice(page_to_test(), ports.store(), local_now(ports), language)

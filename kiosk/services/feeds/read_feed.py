@@ -12,7 +12,7 @@ from kiosk.domain.people.person import Address, Name
 from kiosk.domain.renewal.certification import Certification, identity_text
 from kiosk.domain.renewal.registration import Registration
 from kiosk.errors import ErrorCode
-from kiosk.services.feeds.read_row import FeedReason, Refused, Row
+from kiosk.services.feeds.read_row import FeedReason, FeedRow, Refused
 
 T = TypeVar("T")
 
@@ -22,7 +22,7 @@ class Feed(Generic[T]):
     """One kind of file; `key` tells when two rows are the same."""
 
     columns: tuple[str, ...]
-    make: Callable[[Row, date], T]
+    make: Callable[[FeedRow, date], T]
     key: Callable[[T], str]
     key_column: str
     example: tuple[str, str]
@@ -73,7 +73,7 @@ def _rows(feed: Feed[T], lines: Iterator[tuple[int, list[str] | None]], today: d
             reason = FeedReason.BROKEN_ROW if values is None else FeedReason.FIELDS
             refused.append(Refused(line, "", reason))
             continue
-        row = Row(line, dict(zip(feed.columns, values, strict=True)))
+        row = FeedRow(line, dict(zip(feed.columns, values, strict=True)))
         made = feed.make(row, today)
         if not row.refused:
             key = feed.key(made)
@@ -116,7 +116,7 @@ def _header_complaints(wanted: Sequence[str], given: Sequence[str]) -> Iterator[
         yield Refused(1, given[place], FeedReason.COLUMN_ORDER)
 
 
-def _certification(row: Row, today: date) -> Certification:
+def _certification(row: FeedRow, today: date) -> Certification:
     certified_on = row.day("certified_on")
     return Certification(
         id=uuid4(),
@@ -129,7 +129,7 @@ def _certification(row: Row, today: date) -> Certification:
     )
 
 
-def _registration(row: Row, today: date) -> Registration:
+def _registration(row: FeedRow, today: date) -> Registration:
     submitted_on = row.day("submitted_on")
     return Registration(
         id=uuid4(),

@@ -46,7 +46,7 @@ class Refused:
     reason: FeedReason
 
 
-class Row:
+class FeedRow:
     """Reads one row; every complaint is collected, and a bad value reads as a harmless one."""
 
     def __init__(self, line: int, values: Mapping[str, str]) -> None:

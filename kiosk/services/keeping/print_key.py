@@ -8,13 +8,13 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.desk.staff_papers import key_paper
 from kiosk.ports.ports import Ports
 from kiosk.services.papers.print_paper import local_now
-from kiosk.services.papers.watch_job import Pause, patiently, print_watched
+from kiosk.services.papers.watch_job import Patience, patiently, print_watched
 
 JOB: Final = "key"
 
 
 def print_key_escrow(
-    ports: Ports, actor: Actor, pause: Pause = patiently, language: str = "en"
+    ports: Ports, actor: Actor, pause: Patience = patiently, language: str = "en"
 ) -> bool:
     """Print the key in groups that `keys restore` reads back; True once the paper is out.
 

@@ -14,8 +14,8 @@ from kiosk.letters.letter import Letter
 from kiosk.letters.notices import caregiver_outcome, caregiver_registered
 from kiosk.letters.notices.renewal_decided import DecisionFacts
 from kiosk.ports.ports import Ports
-from kiosk.services.papers.print_paper import Sheet, local_now, print_noted
-from kiosk.services.papers.watch_job import Pause, patiently
+from kiosk.services.papers.print_paper import NotedPaper, local_now, print_noted
+from kiosk.services.papers.watch_job import Patience, patiently
 from kiosk.services.program.decision_letters import decision_facts, stands, told_of_renewal
 from kiosk.services.renewal.recorded_decision import last_decision
 
@@ -24,7 +24,7 @@ def print_renewal_notice(
     ports: Ports,
     actor: Actor,
     renewal_id: UUID,
-    pause: Pause = patiently,
+    pause: Patience = patiently,
     language: str = "en",
 ) -> bool:
     """Print what a reviewer recorded of the patient's own renewal; see print_watched().
@@ -42,7 +42,7 @@ def print_caregiver_notice(
     ports: Ports,
     actor: Actor,
     registration_id: UUID,
-    pause: Pause = patiently,
+    pause: Patience = patiently,
     language: str = "en",
 ) -> bool:
     """Print the note to the patient (C8), or once it is decided the outcome (C10).
@@ -62,7 +62,7 @@ def print_letter(
     application: Application,
     letter: Letter | None,
     actor: Actor,
-    pause: Pause,
+    pause: Patience,
     language: str,
 ) -> bool:
     """Print a letter under its application's reference; NOT_POSSIBLE_NOW without one."""
@@ -70,7 +70,7 @@ def print_letter(
         raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
     reference = application.reference
     pdf = ports.papers.letter(letter, reference, ports.store(), local_now(ports), language)
-    sheet = Sheet(Event.NOTICE_PRINTED, application.id, reference, pdf)
+    sheet = NotedPaper(Event.NOTICE_PRINTED, application.id, reference, pdf)
     return print_noted(ports, sheet, actor, pause)
 
 

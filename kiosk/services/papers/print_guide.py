@@ -5,12 +5,14 @@ from typing import Final
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.ports.ports import Ports
 from kiosk.services.papers.print_paper import local_now
-from kiosk.services.papers.watch_job import Pause, patiently, print_watched
+from kiosk.services.papers.watch_job import Patience, patiently, print_watched
 
 JOB_NAME: Final = "guide"
 
 
-def print_guide(ports: Ports, actor: Actor, pause: Pause = patiently, language: str = "en") -> bool:
+def print_guide(
+    ports: Ports, actor: Actor, pause: Patience = patiently, language: str = "en"
+) -> bool:
     """Print the guide and watch it; see print_watched(). It is open to everybody at the kiosk."""
     actor.require(Action.SEE_HOME)
     pdf = ports.papers.guide(ports.policy(), ports.store(), local_now(ports), language)

@@ -13,7 +13,7 @@ from kiosk.i18n import Message
 from kiosk.letters.papers.finish_later import PauseFacts, things_to_bring
 from kiosk.ports.ingester import Page
 from kiosk.ports.ports import Ports
-from kiosk.services.papers.watch_job import Pause, patiently, print_watched
+from kiosk.services.papers.watch_job import Patience, patiently, print_watched
 from kiosk.services.renewal.own_application import require_open_application
 from kiosk.services.renewal.submit_renewal import find_confirmation
 from kiosk.services.views import Confirmation
@@ -23,7 +23,7 @@ def print_confirmation(
     ports: Ports,
     actor: Actor,
     renewal_id: UUID,
-    pause: Pause = patiently,
+    pause: Patience = patiently,
     language: str = "en",
 ) -> bool:
     """Print the confirmation and watch it to its end; see print_watched().
@@ -32,7 +32,7 @@ def print_confirmation(
     nobody. Raises NOT_FOUND before Submit.
     """
     reference, pdf = _confirmation(ports, actor, renewal_id, language)
-    sheet = Sheet(Event.CONFIRMATION_PRINTED, renewal_id, reference, pdf)
+    sheet = NotedPaper(Event.CONFIRMATION_PRINTED, renewal_id, reference, pdf)
     return print_noted(ports, sheet, actor, pause)
 
 
@@ -49,7 +49,7 @@ def print_pause_slip(
     actor: Actor,
     application_id: UUID,
     reached: Message,
-    pause: Pause = patiently,
+    pause: Patience = patiently,
     language: str = "en",
 ) -> bool:
     """Print what brings a person back to their draft (R15) and watch it; see print_watched().
@@ -60,7 +60,7 @@ def print_pause_slip(
         application = require_open_application(uow, actor, application_id)
     facts = pause_facts(ports, application, reached)
     pdf = ports.papers.pause_slip(facts, ports.store(), local_now(ports), language)
-    sheet = Sheet(Event.PAUSE_SLIP_PRINTED, application_id, application.reference, pdf)
+    sheet = NotedPaper(Event.PAUSE_SLIP_PRINTED, application_id, application.reference, pdf)
     return print_noted(ports, sheet, actor, pause)
 
 
@@ -93,7 +93,7 @@ def _confirmation(ports: Ports, actor: Actor, renewal_id: UUID, language: str) -
 
 
 @dataclass(frozen=True)
-class Sheet:
+class NotedPaper:
     """A paper of one application: what it is called in the trail, and its page."""
 
     event: Event
@@ -102,7 +102,7 @@ class Sheet:
     pdf: bytes
 
 
-def print_noted(ports: Ports, sheet: Sheet, actor: Actor, pause: Pause) -> bool:
+def print_noted(ports: Ports, sheet: NotedPaper, actor: Actor, pause: Patience) -> bool:
     """Print, watch to the end, and tell the audit trail; False when the paper did not come."""
     if not print_watched(ports, sheet.pdf, sheet.reference, pause):
         return False

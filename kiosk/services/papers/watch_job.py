@@ -16,7 +16,7 @@ while the printer already says that the tray is empty."""
 STUCK_AFTER_S: Final = 30.0
 """A job that did not move for so long is stuck; a cold printer needs about 20 s to warm up."""
 
-Pause = Callable[[float], bool]
+Patience = Callable[[float], bool]
 """Waits so many seconds; answers True as soon as nobody waits for the paper any more."""
 
 
@@ -25,7 +25,7 @@ def patiently(seconds: float) -> bool:
     return Event().wait(seconds)
 
 
-def print_watched(ports: Ports, pdf: bytes, reference: str, pause: Pause) -> bool:
+def print_watched(ports: Ports, pdf: bytes, reference: str, pause: Patience) -> bool:
     """Print under the name of the reference; True once the paper is out.
 
     False when `pause` ended the wait: the job is taken back. Raises PRINTER_* with the reference
@@ -46,7 +46,7 @@ def print_watched(ports: Ports, pdf: bytes, reference: str, pause: Pause) -> boo
         raise KioskError(error.code, **facts) from None
 
 
-def _done(ports: Ports, job: Job, pause: Pause) -> bool:
+def _done(ports: Ports, job: Job, pause: Patience) -> bool:
     """True when the job is done, False when nobody waits any more."""
     last: JobState | None = None
     moved_at = ports.clock.monotonic()

@@ -29,7 +29,7 @@ CAREGIVER_EVENTS: Final = {
 }
 
 
-def settle_renewal(uow: UnitOfWork, actor: Actor, renewal: Renewal, decision: Decision) -> None:
+def apply_to_renewal(uow: UnitOfWork, actor: Actor, renewal: Renewal, decision: Decision) -> None:
     """Save the renewal, move an approved patient's registration on, and tell the patient."""
     uow.renewals.save(renewal)
     if decision.decided is Decided.APPROVED:
@@ -41,7 +41,7 @@ def settle_renewal(uow: UnitOfWork, actor: Actor, renewal: Renewal, decision: De
     uow.audit.append(RENEWAL_EVENTS[decision.decided], actor, renewal.id)
 
 
-def settle_caregiver(
+def apply_to_caregiver(
     ports: Ports,
     uow: UnitOfWork,
     actor: Actor,

@@ -14,7 +14,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.again import again_on_conflict
-from kiosk.services.program.apply_decision import settle_caregiver, settle_renewal
+from kiosk.services.program.apply_decision import apply_to_caregiver, apply_to_renewal
 from kiosk.services.program.decision_views import Recorded
 
 
@@ -59,9 +59,9 @@ def _decide(ports: Ports, actor: Actor, reviewer_id: UUID, reference: str, said:
         if decision is None:
             decision = _record(ports, uow, found, reviewer_id, said)
             if isinstance(found, Renewal):
-                settle_renewal(uow, actor, found, decision)
+                apply_to_renewal(uow, actor, found, decision)
             else:
-                settle_caregiver(ports, uow, actor, found, decision)
+                apply_to_caregiver(ports, uow, actor, found, decision)
             uow.commit()
     return _recorded(ports, found, decision)
 

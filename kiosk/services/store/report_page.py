@@ -5,7 +5,7 @@ from kiosk.domain.desk.roles import Action, Actor
 from kiosk.ports.ports import Ports
 
 
-def tell_page(ports: Ports, actor: Actor, step: str, language: str, in_visit: bool) -> None:
+def report_page(ports: Ports, actor: Actor, step: str, language: str, in_visit: bool) -> None:
     """Tell the desk which page is in sight; the home screen outside of a visit frees the kiosk."""
     actor.require(Action.ASK_FOR_HELP)
     now = ports.clock.now()

@@ -14,7 +14,7 @@ from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Translator
 from kiosk.ports.printer import Job, JobState, PrinterState
-from kiosk.services.papers.watch_job import Pause, print_watched
+from kiosk.services.papers.watch_job import Patience, print_watched
 from kiosk.settings import Paper, PrinterSettings, Settings
 from tests.fakes.clock import FakeClock
 from tests.papers import FACTS, PRINTED_AT, STORE
@@ -42,13 +42,13 @@ class Stand:
     printer: IppPrinter
     uri: str
 
-    def watch(self, pause: Pause, clock: FakeClock | None = None) -> bool:
+    def watch(self, pause: Patience, clock: FakeClock | None = None) -> bool:
         settings = PrinterSettings(kind="ipp", uri=self.uri)
         ports = AdapterPorts(Settings(file=Path("config.toml"), printer=settings))
         ports.clock = clock or FakeClock()
         return print_watched(ports, PDF, NAME, pause)
 
-    def refusal(self, pause: Pause, clock: FakeClock | None = None) -> ErrorCode:
+    def refusal(self, pause: Patience, clock: FakeClock | None = None) -> ErrorCode:
         with pytest.raises(KioskError) as refused:
             self.watch(pause, clock)
         assert refused.value.facts == {"reference": NAME}
@@ -66,7 +66,7 @@ def stand(request: pytest.FixtureRequest, shop: PrintShop) -> Stand:
     return Stand(device, IppPrinter(uri, Paper.LETTER), uri)
 
 
-def doing(act: Callable[[], object]) -> Pause:
+def doing(act: Callable[[], object]) -> Patience:
     """A pause in which something happens once; nobody leaves."""
     left = [act]
 

@@ -1,4 +1,4 @@
-"""A screen without glass: Xvfb with its picture in a file, a window manager, and a hand."""
+"""A screen without a monitor: Xvfb with its picture in a file, a window manager, and a hand."""
 
 import os
 import subprocess

@@ -73,7 +73,7 @@ class Twin:
     def type_on_screen(self, name: str, text: str, real_text: str = "") -> None:
         """The same on the keyboard on the screen, key by key."""
         box = self._press_into(name)
-        typist = Typist(self.booth.glass)
+        typist = Typist(self.booth.screen)
         self.booth.until(lambda: typist.reach(box), "the keyboard")
         panel = typist.panel
         assert panel is not None
@@ -125,7 +125,7 @@ class Twin:
         return alike(here, self.real.pixels(at), MAY_DIFFER)
 
     def _middle(self, part: QWidget) -> QPoint:
-        return part.mapTo(self.booth.glass, part.rect().center())
+        return part.mapTo(self.booth.screen, part.rect().center())
 
 
 def _pixels(picture: QImage) -> Pixels:

@@ -77,7 +77,7 @@ def test_the_ribbon_names_who_helps_until_stop(
     place: Place, new_booth: NewBooth, size: tuple[int, int]
 ) -> None:
     booth = new_booth(place, size=size)
-    booth.hands = Hands(booth.glass, on_screen=True)
+    booth.hands = Hands(booth.screen, on_screen=True)
     booth.resume("residency_kind")
     assist(booth)
     booth.sees("Dana Kim helps you")

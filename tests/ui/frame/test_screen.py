@@ -1,4 +1,4 @@
-"""The glass says that it is painted only when it is."""
+"""The screen says that it is painted only when it is."""
 
 from mmap import mmap
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.frame.screen import Glass, Still
+from ui.frame.screen import KioskScreen, Still
 
 SIZE = (40, 60)
 
@@ -21,7 +21,7 @@ class Counting(QWidget):
         self.paints += 1
 
 
-class CountingGlass(Glass):
+class CountingScreen(KioskScreen):
     paints = 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -37,42 +37,42 @@ class Asked(QCloseEvent):
 
 
 def test_the_kept_picture_is_painted_when_showing_it_returns(qtbot: QtBot) -> None:
-    glass = CountingGlass(SIZE, locked=False)
-    qtbot.addWidget(glass)
-    glass.show_still(Still.kept(mmap(-1, 4 * SIZE[0] * SIZE[1]), 0, *SIZE))
-    assert glass.paints == 1
+    screen = CountingScreen(SIZE, locked=False)
+    qtbot.addWidget(screen)
+    screen.show_still(Still.kept(mmap(-1, 4 * SIZE[0] * SIZE[1]), 0, *SIZE))
+    assert screen.paints == 1
 
 
 def test_the_real_window_is_painted_when_showing_it_returns(qtbot: QtBot) -> None:
-    glass, window = Glass(SIZE, locked=False), Counting()
-    qtbot.addWidget(glass)
-    glass.hold(window)
+    screen, window = KioskScreen(SIZE, locked=False), Counting()
+    qtbot.addWidget(screen)
+    screen.hold(window)
     assert window.paints == 0
-    glass.show_now()
+    screen.show_now()
     assert window.paints == 1
 
 
 def test_a_window_that_replaces_the_picture_is_painted_when_showing_it_returns(
     qtbot: QtBot,
 ) -> None:
-    glass, window = Glass(SIZE, locked=False), Counting()
-    qtbot.addWidget(glass)
-    glass.show_still(Still.kept(mmap(-1, 4 * SIZE[0] * SIZE[1]), 0, *SIZE))
-    glass.hold(window)
-    glass.show_now()
+    screen, window = KioskScreen(SIZE, locked=False), Counting()
+    qtbot.addWidget(screen)
+    screen.show_still(Still.kept(mmap(-1, 4 * SIZE[0] * SIZE[1]), 0, *SIZE))
+    screen.hold(window)
+    screen.show_now()
     assert window.paints >= 1
 
 
 def test_a_spare_shows_its_picture_first_and_then_its_window(qtbot: QtBot) -> None:
-    glass, window = CountingGlass(SIZE, locked=False), Counting()
-    qtbot.addWidget(glass)
-    glass.hold(window)
+    screen, window = CountingScreen(SIZE, locked=False), Counting()
+    qtbot.addWidget(screen)
+    screen.hold(window)
     still = Still.of(window.grab())
     rehearsed = window.paints
-    glass.show_still(still)
-    assert (glass.paints, window.paints) == (1, rehearsed)
-    glass.hold(window)
-    glass.show_now()
+    screen.show_still(still)
+    assert (screen.paints, window.paints) == (1, rehearsed)
+    screen.hold(window)
+    screen.show_now()
     assert window.paints > rehearsed
 
 
@@ -80,22 +80,22 @@ def test_a_spare_shows_its_picture_first_and_then_its_window(qtbot: QtBot) -> No
 def test_only_the_window_of_a_kiosk_that_is_not_locked_can_be_closed(
     qtbot: QtBot, locked: bool
 ) -> None:
-    glass = Glass(SIZE, locked)
-    qtbot.addWidget(glass)
-    glass.hold(Counting())
-    glass.show_now()
+    screen = KioskScreen(SIZE, locked)
+    qtbot.addWidget(screen)
+    screen.hold(Counting())
+    screen.show_now()
     asked = Asked()
-    with qtbot.waitSignal(glass.closed, timeout=0, raising=False) as closed:
-        glass.closeEvent(asked)
+    with qtbot.waitSignal(screen.closed, timeout=0, raising=False) as closed:
+        screen.closeEvent(asked)
     assert not asked.isAccepted()
     assert closed.signal_triggered is not locked
 
 
 @pytest.mark.parametrize("locked", [True, False])
 def test_without_a_size_the_screen_is_filled(qtbot: QtBot, locked: bool) -> None:
-    glass = Glass(SIZE, locked, fills=True)
-    qtbot.addWidget(glass)
-    glass.hold(Counting())
-    glass.show_now()
-    assert glass.frameGeometry() == glass.screen().availableGeometry()
-    assert glass.isFullScreen() is locked
+    screen = KioskScreen(SIZE, locked, fills=True)
+    qtbot.addWidget(screen)
+    screen.hold(Counting())
+    screen.show_now()
+    assert screen.frameGeometry() == screen.screen().availableGeometry()
+    assert screen.isFullScreen() is locked

@@ -66,7 +66,10 @@ def test_no_file_is_a_home_that_knows_nothing(tmp_path: Path) -> None:
 
 
 def test_home_is_drawn_without_the_core() -> None:
-    code = "import json, sys, ui.home.home_page, ui.session.failsafe_page; print(json.dumps(list(sys.modules)))"
+    code = (
+        "import json, sys, ui.home.home_page, ui.session.failsafe_page;"
+        "print(json.dumps(list(sys.modules)))"
+    )
     run = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -89,9 +89,9 @@ def test_a_spare_gets_warm_unseen_and_shows_home_when_told(
     booth = new_booth(place, spare=True)
     booth.until(lambda: "ready" in said, "the spare to be warm")
     assert said == ["ready"]
-    assert not booth.glass.isVisible()
+    assert not booth.screen.isVisible()
     booth.session.pipe.heard.emit("show")
-    assert booth.glass.isVisible()
+    assert booth.screen.isVisible()
     assert said == ["ready", "painted", "painted", "awake"]
     booth.press("start")
     booth.at("age_gate")

@@ -29,7 +29,7 @@ BOTH = pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
 def calling(store: Place) -> Place:
     """A store in which somebody at the photo step asks for help."""
     with store.open() as kiosk:
-        kiosk.do(tell_page, VISITOR, "photo", "en", True)
+        kiosk.do(report_page, VISITOR, "photo", "en", True)
         kiosk.do(call_staff, VISITOR, "photo")
     return store
 

@@ -23,7 +23,7 @@ from ui.core.core import Core
 from ui.core.tasks import TaskRunner
 from ui.frame.window import Window
 from ui.widgets.buttons.button import Button
-from ui.wizard.not_uploaded import Unsent
+from ui.wizard.not_uploaded import NotUploaded
 from ui.wizard.pages import page_for
 from ui.wizard.stage_progress import progress_of
 from ui.wizard.step_page import StepContext, StepPage
@@ -40,7 +40,7 @@ class Stand:
     window: Window
     renewal: Renewal
     session: WizardSession[Renewal]
-    unsent: Unsent = field(default_factory=Unsent)
+    unsent: NotUploaded = field(default_factory=NotUploaded)
 
     @property
     def context(self) -> StepContext:

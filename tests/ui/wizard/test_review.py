@@ -145,11 +145,11 @@ def test_a_page_that_is_gone_is_said_in_words(qtbot: QtBot, stand: Stand) -> Non
 
 
 def test_a_page_opens_over_the_window_when_glass_lies_round_it(qtbot: QtBot, stand: Stand) -> None:
-    glass = QWidget()
-    qtbot.addWidget(glass, before_close_func=lambda _glass: stand.window.setParent(None))
-    glass.setFixedSize(*SIZE)
-    stand.window.setParent(glass)
-    glass.show()
+    screen = QWidget()
+    qtbot.addWidget(screen, before_close_func=lambda _glass: stand.window.setParent(None))
+    screen.setFixedSize(*SIZE)
+    stand.window.setParent(screen)
+    screen.show()
     stand.window.show()
     store_pages(stand)
     review(stand)

@@ -8,7 +8,7 @@ from kiosk.domain.renewal.documents import IdKind, Residency, ResidencyKind
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import Message, Translator
 from kiosk.wizard.renewal import SEQUENCE
-from kiosk.wizard.summary import Row, Section, masked, sections
+from kiosk.wizard.summary import Section, SummaryRow, masked, sections
 from tests.factories import complete_renewal, renewal, renewal_with_rmv_photo
 
 SAY = Translator()
@@ -19,7 +19,7 @@ def shown(draft: Renewal) -> dict[str, Section]:
 
 
 def words(section: Section) -> dict[str, str]:
-    def value(row: Row) -> str:
+    def value(row: SummaryRow) -> str:
         if isinstance(row.value, Message):
             return SAY.say(row.value)
         return row.value if isinstance(row.value, str) else SAY.full_date(row.value)

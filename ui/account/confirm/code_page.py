@@ -87,16 +87,16 @@ class ConfirmPage(AskingPage):
             self.card.column.addWidget(self._desk)
         self._desk.setText(self.say(N_("No e-mail? Show this code to staff: {code}"), code=code))
         self._desk.show()
-        self.room.make()
+        self.fitting.make()
 
     def wait(self, seconds: int) -> None:
         """Offer a new code after so many seconds."""
         before, self._left_s = self._left_s, seconds
         if (before > 0) is not (seconds > 0):
-            self.room.release()
+            self.fitting.release()
             self._again.setVisible(seconds <= 0)
             self._wait.setVisible(seconds > 0)
-            self.room.make()
+            self.fitting.make()
         words = N_("You can ask for a new code in {seconds} seconds.")
         self._wait.setText(self.say(words, seconds=seconds))
         if seconds > 0:

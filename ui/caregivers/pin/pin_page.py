@@ -112,4 +112,4 @@ class PinPage(Page):
         self._notice.deleteLater()
         self._notice = told
         told.show()
-        self.room.make()
+        self.fitting.make()

@@ -6,9 +6,9 @@ from kiosk.i18n import N_
 from kiosk.labels import REGISTER_AS_CAREGIVER
 from kiosk.services.caregivers.registration_draft import save_caregiver_draft
 from kiosk.wizard.caregiver_summary import caregiver_sections
-from ui.wizard.flow_kind import Way
+from ui.wizard.flow_kind import FlowKind
 
-CAREGIVING: Final = Way(
+CAREGIVING: Final = FlowKind(
     REGISTER_AS_CAREGIVER,
     N_("Your registration"),
     N_("You cannot register today"),

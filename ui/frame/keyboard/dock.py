@@ -1,11 +1,12 @@
 """Shows the keyboard above the footer while somebody types, and hands its keys to the box."""
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from kiosk.i18n import Translator
 from ui.frame.keyboard.layout import Key, composed, layout
 from ui.frame.keyboard.panel import KeyPanel
 from ui.frame.keyboard.strokes import letter_before, stroke, stroke_back
@@ -15,7 +16,6 @@ from ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from ui.frame.page import Page
-    from ui.frame.window import Window
 
 DIGITS: Final = (
     Qt.InputMethodHint.ImhDigitsOnly
@@ -27,7 +27,7 @@ FINGER_MS: Final = 20
 """So often it is asked whether a finger is still on the screen."""
 
 
-class Shift(Enum):
+class Capitals(Enum):
     """Small letters, one capital, or capitals until it is pressed again."""
 
     OFF = auto()
@@ -35,7 +35,23 @@ class Shift(Enum):
     LOCKED = auto()
 
 
-AFTER: Final = {Shift.OFF: Shift.ONCE, Shift.ONCE: Shift.LOCKED, Shift.LOCKED: Shift.OFF}
+AFTER: Final = {
+    Capitals.OFF: Capitals.ONCE,
+    Capitals.ONCE: Capitals.LOCKED,
+    Capitals.LOCKED: Capitals.OFF,
+}
+
+
+class DockedWindow(Protocol):
+    """What the dock needs of the window that it belongs to, beside being a widget."""
+
+    say: Translator
+    page: "Page | None"
+
+    @property
+    def footer(self) -> QWidget:
+        """The keyboard is put above it."""
+        ...
 
 
 class KeyboardDock(QObject):
@@ -45,14 +61,15 @@ class KeyboardDock(QObject):
     goes with it, or by its own last key.
     """
 
-    def __init__(self, window: "Window") -> None:
-        super().__init__(window)
-        self._window = window
-        self.panel = KeyPanel(window.say, window)
+    def __init__(self, window: DockedWindow, over: QWidget) -> None:
+        """`over` is the widget of that window, which the keyboard is laid over."""
+        super().__init__(over)
+        self._window, self._over = window, over
+        self.panel = KeyPanel(window.say, over)
         self.panel.hide()
         self.panel.pressed_key.connect(self._press)
         self._box: QLineEdit | None = None
-        self._shift = Shift.OFF
+        self._shift = Capitals.OFF
         self._hidden_for: QLineEdit | None = None
         self._pressing = False
         """A key is being pressed: the finger is on the keyboard, which stays where it is."""
@@ -60,7 +77,7 @@ class KeyboardDock(QObject):
         self._lifted.setSingleShot(True)
         self._lifted.setInterval(FINGER_MS)
         self._lifted.timeout.connect(self.follow)
-        window.installEventFilter(self)
+        over.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -81,7 +98,7 @@ class KeyboardDock(QObject):
         if box is not None and box is not self._hidden_for:
             self._stand(box)
         elif self._box is not None and page is not None and self._stays(page):
-            page.room.make()
+            page.fitting.make()
         elif self._box is not None:
             self.go()
 
@@ -101,7 +118,7 @@ class KeyboardDock(QObject):
         if kind == QEvent.Type.MouseButtonPress and watched is self._hidden_for:
             self._forget_hiding()
             self.follow()
-        elif kind == QEvent.Type.Resize and watched is self._window and self._box is not None:
+        elif kind == QEvent.Type.Resize and watched is self._over and self._box is not None:
             self._place()
         return False
 
@@ -149,21 +166,21 @@ class KeyboardDock(QObject):
         if self._box is not None:
             self._box.textChanged.disconnect(self._show_state)
             self._box.cursorPositionChanged.disconnect(self._show_state)
-        self._box, self._shift = None, Shift.OFF
+        self._box, self._shift = None, Capitals.OFF
 
     def _place(self) -> None:
         """Above the footer, over the page's column and never over what stands beside it."""
-        window, theme = self._window, Theme.current()
+        theme = Theme.current()
         frame, px = theme.frame, theme.px
         high = px(frame.keyboard.height)
         left = px(frame.margin + frame.rail + frame.gutter // 2) if self._beside() else 0
-        bottom = window.footer.geometry().top()
+        bottom = self._window.footer.geometry().top()
         near = px(frame.gutter // 2 if left else 24 if not frame.wide else 16)
         far = px(frame.margin if left else 24 if not frame.wide else 16)
         self.panel.insets = (near, far)
-        self.panel.setGeometry(QRect(left, bottom - high, window.width() - left, high))
+        self.panel.setGeometry(QRect(left, bottom - high, self._over.width() - left, high))
         self.panel.raise_()
-        for part in window.findChildren(Sheet):
+        for part in self._over.findChildren(Sheet):
             part.raise_()
 
     def _beside(self) -> bool:
@@ -174,7 +191,7 @@ class KeyboardDock(QObject):
         box = self._box
         if box is not None:
             quiet = box.echoMode() is not QLineEdit.EchoMode.Normal
-            self.panel.show_state(self._shift is not Shift.OFF, quiet, letter_before(box))
+            self.panel.show_state(self._shift is not Capitals.OFF, quiet, letter_before(box))
 
     def _press(self, key: Key) -> None:
         self._pressing = True
@@ -194,7 +211,7 @@ class KeyboardDock(QObject):
             self._type(key, box)
 
     def _type(self, key: Key, box: QLineEdit) -> None:
-        upper = self._shift is not Shift.OFF
+        upper = self._shift is not Capitals.OFF
         if key.mark:
             letter, instead = composed(letter_before(box), key, upper)
             if instead:
@@ -202,8 +219,8 @@ class KeyboardDock(QObject):
             stroke(box, letter)
         else:
             stroke(box, key.does.upper() if upper else key.does)
-        if self._shift is Shift.ONCE:
-            self._shift = Shift.OFF
+        if self._shift is Capitals.ONCE:
+            self._shift = Capitals.OFF
 
     def _act(self, does: str, box: QLineEdit) -> None:
         match does:
@@ -232,7 +249,7 @@ class KeyboardDock(QObject):
         if place == len(boxes):
             self._hide(box)
             return
-        page.room.unfold()
+        page.fitting.unfold()
         boxes[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _hide(self, box: QLineEdit) -> None:
@@ -250,4 +267,4 @@ def _layout_for(box: QLineEdit) -> str:
 
 def _boxes(page: "Page") -> list[QLineEdit]:
     """The boxes of a page in reading order, folded ones too."""
-    return [box for box in page.findChildren(QLineEdit) if page.room.offers(box)]
+    return [box for box in page.findChildren(QLineEdit) if page.fitting.offers(box)]

@@ -8,7 +8,7 @@ from kiosk.errors import KioskError
 from kiosk.i18n import N_
 from kiosk.services.desk.desk_views import Device
 from kiosk.services.desk.try_devices import see_devices, try_mail, try_printer
-from kiosk.services.papers.watch_job import Pause
+from kiosk.services.papers.watch_job import Patience
 from kiosk.words import error_message
 from ui.core.tasks import Lane
 from ui.paper.print_job import Printing
@@ -131,5 +131,5 @@ class MailStep(DeviceStep):
         )
 
 
-def _print_test(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+def _print_test(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
     return kiosk.do(try_printer, actor, pause)

@@ -7,7 +7,7 @@ from kiosk.domain.desk.roles import Actor
 from kiosk.i18n import N_
 from kiosk.services.desk.desk_views import Device, DeviceState, Light, Readiness
 from kiosk.services.desk.try_devices import readiness_of, see_devices, try_mail, try_printer
-from kiosk.services.papers.watch_job import Pause
+from kiosk.services.papers.watch_job import Patience
 from ui.core.tasks import Lane
 from ui.paper.print_job import Printing
 from ui.staff.desk_page import DeskPage
@@ -135,5 +135,5 @@ class DevicesPage(DeskPage):
         self.entered()
 
 
-def _print_test(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+def _print_test(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
     return kiosk.do(try_printer, actor, pause)

@@ -12,7 +12,7 @@ from kiosk.ports.records.backups import Backup
 from kiosk.services.keeping.keep_backups import see_backups, take_backup
 from kiosk.services.keeping.print_key import print_key_escrow
 from kiosk.services.keeping.purge import purge
-from kiosk.services.papers.watch_job import Pause
+from kiosk.services.papers.watch_job import Patience
 from kiosk.words import error_message
 from ui.core.tasks import Lane
 from ui.paper.print_job import Printing
@@ -156,5 +156,5 @@ class KeepingPage(DeskPage):
         self.show_failure(error)
 
 
-def _print_key(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+def _print_key(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
     return kiosk.do(print_key_escrow, actor, pause)

@@ -18,7 +18,7 @@ from kiosk.services.desk.records.record_views import (
     OpenedRecord,
     RenewalLine,
 )
-from kiosk.services.papers.watch_job import Pause
+from kiosk.services.papers.watch_job import Patience
 from ui.paper.print_job import Printing
 from ui.staff.desk_page import DeskPage
 from ui.staff.parts.forms.ask_sheet import AskSheet
@@ -159,7 +159,7 @@ class LookUpPage(DeskPage):
         sheet.open()
 
     def _print(self, line: RenewalLine) -> None:
-        def work(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+        def work(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
             return kiosk.do(print_again, actor, line.id, pause)
 
         self.tell(self.say(N_("Printing")), line.reference, "info")
@@ -191,7 +191,7 @@ class LookUpPage(DeskPage):
             return
         reason = self.record.record.reason
 
-        def work(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+        def work(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
             issued = kiosk.do(renew_pin, actor, line.id, PinDelivery.HAND, reason)
             return kiosk.do(print_renewed_pin, actor, issued, pause)
 

@@ -11,7 +11,7 @@ from kiosk.services.desk.records.fix_record import print_again
 from kiosk.services.desk.records.look_up import look_up_reference, open_record
 from kiosk.services.desk.records.record_views import NoticeLine, RenewalLine
 from kiosk.services.desk.reprint_notice import find_caregiver_notice, print_caregiver_again
-from kiosk.services.papers.watch_job import Pause
+from kiosk.services.papers.watch_job import Patience
 from kiosk.words import error_message
 from ui.paper.print_job import Printing
 from ui.staff.desk_page import DeskPage
@@ -103,7 +103,7 @@ class PrintPage(DeskPage):
         return [line.reference, renewal_pill(say, line.status), begun, button]
 
     def _print(self, line: Line) -> None:
-        def work(kiosk: Kiosk, actor: Actor, pause: Pause) -> bool:
+        def work(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
             again = print_again if isinstance(line, RenewalLine) else print_caregiver_again
             return kiosk.do(again, actor, line.id, pause)
 

@@ -29,10 +29,10 @@ from ui.wizard.documents.choose_file import ChooseFileSheet
 from ui.wizard.documents.document_card import DocumentCard, DocumentWords
 from ui.wizard.documents.document_row import DocumentPage, RowWords
 from ui.wizard.documents.one_page_card import OnePageCard
-from ui.wizard.documents.page_list import PageList, Row
+from ui.wizard.documents.page_list import ListedPage, PageList
 from ui.wizard.documents.stored_pages import page_ids, remove_stored, see_each
 from ui.wizard.documents.thumbnails import size_words, thumbnail
-from ui.wizard.page_work import Errands
+from ui.wizard.page_work import PageWork
 from ui.wizard.step_page import StepContext
 
 PAGES_OF: Final = N_("Pages {first} to {last} of {count}")
@@ -57,7 +57,7 @@ class DocumentEditor(Field):
         self.label = say(field.label)
         self.pages = PageList()
         self._slot = ""
-        self._errands = Errands(self, context.core)
+        self._errands = PageWork(self, context.core)
         self._sheet: ChooseFileSheet | None = None
         words = self._words()
         single = field.most == 1
@@ -248,7 +248,7 @@ class DocumentEditor(Field):
             words = self._say(N_("{count} pages uploaded"), count=count)
             self.card.set_state(words if count else "")
 
-    def _page(self, row: Row) -> DocumentPage:
+    def _page(self, row: ListedPage) -> DocumentPage:
         second = size_words(self._say, row.size) if row.size else ""
         if not row.uploaded:
             second = self._say(N_("{size}, not uploaded yet"), size=second)

@@ -10,7 +10,7 @@ from kiosk.services.views import StoredPage
 
 
 @dataclass(frozen=True)
-class Row:
+class ListedPage:
     """One page: its number from 1, bytes (0 while not known), thumbnail, and where it lies."""
 
     number: int
@@ -52,13 +52,13 @@ class PageList:
         """Forget uploaded pages that are not stored any more."""
         self.uploaded = [page for page in self.uploaded if page not in gone]
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[ListedPage]:
         """Every page, numbered."""
         seen = [self._seen.get(page) for page in self.uploaded]
         stored = [(page.size, page.thumbnail) if page else (0, None) for page in seen]
         waiting = [(len(page.jpeg), page.thumbnail) for page in self.waiting]
         return [
-            Row(number, size, picture, number <= len(stored))
+            ListedPage(number, size, picture, number <= len(stored))
             for number, (size, picture) in enumerate([*stored, *waiting], start=1)
         ]
 

@@ -103,7 +103,7 @@ class FormPage(StepPage):
         """Let every field show as much as it has."""
         for made in self.editors.values():
             made.loosen()
-            self.room.measure_anew(made)
+            self.fitting.measure_anew(made)
         if self._room_for < len(self._typed):
             self._room_for = len(self._typed)
             self._turn()
@@ -112,7 +112,7 @@ class FormPage(StepPage):
         """Let the first field that can show less do so."""
         for made in self.editors.values():
             if made.tighten():
-                self.room.measure_anew(made)
+                self.fitting.measure_anew(made)
                 return True
         return False
 
@@ -133,7 +133,7 @@ class FormPage(StepPage):
         shown = self._pager.set_count(len(self._typed), self._room_for)
         for place, made in enumerate(self._typed):
             made.setVisible(shown.start <= place < shown.stop)
-            self.room.measure_anew(made)
+            self.fitting.measure_anew(made)
 
     def focus_field(self, name: str) -> None:
         """Turn to the field first, when only some are shown."""

@@ -44,7 +44,7 @@ class CaregiverPinPage(FormPage):
         self.body.insertWidget(0, view)
         view.show()
         view.start()
-        self.room.make()
+        self.fitting.make()
 
     def _found(self, digits: str) -> None:
         self._stop_looking()
@@ -74,7 +74,7 @@ class CaregiverPinPage(FormPage):
         self._type.setVisible(not shown)
         if self.primary is not None:
             self.primary.setVisible(shown)
-        self.room.make()
+        self.fitting.make()
 
     def _tell(self, title: str, line: str, tone: Tone) -> None:
         """Say one thing below; an empty title takes it away."""
@@ -87,4 +87,4 @@ class CaregiverPinPage(FormPage):
             self._notice.setObjectName("notice")
             self.body.addWidget(self._notice)
             self._notice.show()
-        self.room.make()
+        self.fitting.make()

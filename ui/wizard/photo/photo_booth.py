@@ -10,7 +10,7 @@ from ui.theme.theme import Theme
 from ui.widgets.cards.failed_card import FailedCard
 from ui.widgets.fields.field import Field
 from ui.wizard.photo.photo_view import PhotoView
-from ui.wizard.photo_work import Still
+from ui.wizard.photo_work import PhotoStill
 
 
 class PhotoBooth(Field):
@@ -62,7 +62,7 @@ class PhotoBooth(Field):
         self._show(card)
         self._card = card
 
-    def show_still(self, still: Still) -> None:
+    def show_still(self, still: PhotoStill) -> None:
         """Show a picture that waits, and what was seen in it."""
         self.view.show_picture(still.picture)
         self.view.show_judgement(still.check.judgement)

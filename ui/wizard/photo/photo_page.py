@@ -27,9 +27,9 @@ from ui.theme.theme import Theme
 from ui.widgets.texts.text import Text
 from ui.wizard.documents.choose_file import ChooseFileSheet
 from ui.wizard.documents.stored_pages import remove_stored
-from ui.wizard.page_work import Errands
+from ui.wizard.page_work import PageWork
 from ui.wizard.photo.photo_booth import PhotoBooth
-from ui.wizard.photo_work import Still, read_still, see_picture, take_still, upload_still
+from ui.wizard.photo_work import PhotoStill, read_still, see_picture, take_still, upload_still
 from ui.wizard.state_buttons import Offer, put_offers
 from ui.wizard.step_page import StepPage
 
@@ -103,11 +103,11 @@ class PhotoPage(StepPage):
         """Make the parts; buttons follow the state."""
         (field,) = self.fields
         self.photo: IdPhoto | None = None
-        self.still: Still | None = None
+        self.still: PhotoStill | None = None
         self.refused = 0
         self._sheet: ChooseFileSheet | None = None
         self._renewing = False
-        self._errands = Errands(self, self.context.core)
+        self._errands = PageWork(self, self.context.core)
         self._errands.cancelled.connect(self._resume)
         self._live = LiveView(self.context.core, self.say)
         self.booth = PhotoBooth(field.name, self.say(field.label), self._live, self.say)
@@ -143,7 +143,7 @@ class PhotoPage(StepPage):
     def show_problems(self, complaints: Sequence[Complaint]) -> None:
         """Say the same words on top and at the picture."""
         self.booth.set_problem(complaints[0].words if complaints else None)
-        self.room.measure_anew(self.booth.view)
+        self.fitting.measure_anew(self.booth.view)
         super().show_problems(complaints)
 
     def entered(self) -> None:
@@ -187,8 +187,8 @@ class PhotoPage(StepPage):
             self.booth.show_live()
             take = Offer("take_picture", N_("Take picture"), "bold/camera", self._take)
             self._offer(take, choose)
-        self.room.measure_anew(self.booth.view)
-        self.room.make()
+        self.fitting.measure_anew(self.booth.view)
+        self.fitting.make()
 
     def _show_still_buttons(self, choose: Offer) -> None:
         retake = Offer("retake", N_("Retake"), "bold/arrow-counter-clockwise", self._retake)
@@ -238,12 +238,12 @@ class PhotoPage(StepPage):
             sheet.close_sheet()
             sheet.deleteLater()
 
-    def _examine(self, work: Callable[[Kiosk, Actor], Still | None]) -> None:
+    def _examine(self, work: Callable[[Kiosk, Actor], PhotoStill | None]) -> None:
         self.booth.set_problem(None)
         late = ErrorCode.FILE_UNREADABLE
         self._errands.run(EXAMINING, work, self._examined, self._failed, late)
 
-    def _examined(self, still: Still | None) -> None:
+    def _examined(self, still: PhotoStill | None) -> None:
         if still is None:
             self._resume()
             return

@@ -25,7 +25,7 @@ from ui.theme.theme import Theme
 from ui.widgets.cards.notice import Notice
 from ui.widgets.fields.agree_tile import AgreeTile
 from ui.wizard.documents.stored_pages import see_each
-from ui.wizard.page_work import Errands
+from ui.wizard.page_work import PageWork
 from ui.wizard.review.page_sheet import PageSheet
 from ui.wizard.review.staff_touched import helped_sections
 from ui.wizard.review.summary_card import SummaryCard
@@ -48,7 +48,7 @@ class ReviewPage(StepPage):
 
     def build(self) -> None:
         """Make what does not depend on the answers: the agreement and Submit."""
-        self._errands = Errands(self, self.context.core)
+        self._errands = PageWork(self, self.context.core)
         self._shown: list[QWidget] = []
         self._notices: list[QWidget] = []
         self.card: SummaryCard | None = None
@@ -122,7 +122,7 @@ class ReviewPage(StepPage):
         """Show some of the answers, and the others after a press."""
         if self.card is None or not self.card.tighten():
             return False
-        self.room.measure_anew(self.card)
+        self.fitting.measure_anew(self.card)
         return True
 
     def _found(self, found: Sequence[Finding]) -> list[QWidget]:

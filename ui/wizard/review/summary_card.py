@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Message, Translator
-from kiosk.wizard.summary import Picture, Row, Section
+from kiosk.wizard.summary import Picture, Section, SummaryRow
 from ui.frame.row_pager import RowPager
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
@@ -156,7 +156,7 @@ class SummaryCard(Card):
             row.addWidget(self._thumbnail(picture))
         return row
 
-    def _rows(self, rows: Sequence[Row]) -> QGridLayout:
+    def _rows(self, rows: Sequence[SummaryRow]) -> QGridLayout:
         px = Theme.current().px
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))

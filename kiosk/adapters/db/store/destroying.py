@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, exists, func, or_, 
 
 from kiosk.adapters.db.sealed import SealedRows
 from kiosk.adapters.db.tables import record_key
-from kiosk.adapters.db.tables.base import Moment
+from kiosk.adapters.db.tables.base import UtcMoment
 from kiosk.adapters.db.tables.caregiver_tables import (
     caregiver_pin,
     caregiver_registration,
@@ -23,7 +23,7 @@ from kiosk.adapters.db.tables.store_tables import outbox
 from kiosk.domain.caregivers.designation import MOVES
 from kiosk.domain.renewal.application import Status
 
-_BEFORE: Final = bindparam("before", type_=Moment)
+_BEFORE: Final = bindparam("before", type_=UtcMoment)
 _THIS: Final[Any] = bindparam("this")
 _APPLICATIONS: Final = (renewal, caregiver_registration)
 _NEVER_SENT: Final = (Status.DRAFT.value, Status.EXPIRED.value, Status.WITHDRAWN.value)
@@ -74,7 +74,7 @@ _PINS: Final = (
 _MAILS: Final = select(outbox.c.id).where(
     or_(
         outbox.c.delivered_at <= _BEFORE,
-        outbox.c.given_up_at <= bindparam("given_up", type_=Moment),
+        outbox.c.given_up_at <= bindparam("given_up", type_=UtcMoment),
     )
 )
 

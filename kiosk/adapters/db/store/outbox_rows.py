@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from kiosk.adapters.db.sealed import KEY_COLUMNS, SealedRows
 from kiosk.adapters.db.tables import record_key
-from kiosk.adapters.db.tables.base import Moment
+from kiosk.adapters.db.tables.base import UtcMoment
 from kiosk.adapters.db.tables.store_tables import outbox
 from kiosk.domain.store.outbox import (
     DROPPED,
@@ -40,10 +40,10 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.clock import Clock
 
 _TABLE: Final = "outbox"
-_NOW: Final = bindparam("now", type_=Moment)
-_LAST_LEASE: Final = bindparam("last_lease", type_=Moment)
-_LAST_WAIT: Final = bindparam("last_wait", type_=Moment)
-_OLD: Final = bindparam("old", type_=Moment)
+_NOW: Final = bindparam("now", type_=UtcMoment)
+_LAST_LEASE: Final = bindparam("last_lease", type_=UtcMoment)
+_LAST_WAIT: Final = bindparam("last_wait", type_=UtcMoment)
+_OLD: Final = bindparam("old", type_=UtcMoment)
 
 _WAITING: Final = and_(outbox.c.delivered_at.is_(None), outbox.c.due_at.is_not(None))
 _FREE: Final = or_(
@@ -96,7 +96,7 @@ _GIVE_UP: Final = (
     .returning(outbox.c.id)
 )
 _HOLD_BACK: Final = _ONE_MORE.where(_READY).values(
-    due_at=bindparam("until", type_=Moment), failed_code=bindparam("code")
+    due_at=bindparam("until", type_=UtcMoment), failed_code=bindparam("code")
 )
 _CALL_UP: Final = (
     update(outbox)
@@ -105,7 +105,7 @@ _CALL_UP: Final = (
 )
 _UNDELIVERED: Final = select(outbox).where(_LEFT).order_by(outbox.c.number)
 _READY_AT: Final = case((_READY, _NOW), (not_(_FREE), outbox.c.lease_until), else_=outbox.c.due_at)
-_SOONEST: Final = select(type_coerce(func.min(_READY_AT), Moment)).where(_WAITING)
+_SOONEST: Final = select(type_coerce(func.min(_READY_AT), UtcMoment)).where(_WAITING)
 
 
 class SqlOutbox:

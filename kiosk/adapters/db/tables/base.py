@@ -12,7 +12,7 @@ Number: Final = BigInteger().with_variant(Integer, "sqlite")
 """Counts up by itself as a primary key on both databases."""
 
 
-class Moment(TypeDecorator[datetime]):
+class UtcMoment(TypeDecorator[datetime]):
     """An aware time, kept in UTC; SQLite itself knows no time zone."""
 
     impl = DateTime(timezone=True)

@@ -5,7 +5,7 @@ from typing import Final
 from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Index, Integer, Table, Text, Uuid
 from sqlalchemy import text as sql
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes, Moment, arrival, record_id
+from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment, arrival, record_id
 
 _STATUSES: Final = (
     "'pin_issued', 'redeemed', 'submitted', 'validated', 'approved', 'returned', 'denied', "
@@ -37,8 +37,8 @@ designation: Final = Table(
         Text,
         CheckConstraint(f"renewal IN ({_STATUSES})", name="ck_designation_renewal"),
     ),
-    Column("created_at", Moment, nullable=False),
-    Column("changed_at", Moment, nullable=False),
+    Column("created_at", UtcMoment, nullable=False),
+    Column("changed_at", UtcMoment, nullable=False),
     Column("valid_until", Date),
     Column("version", Integer, nullable=False),
     Column("sealed", Bytes, nullable=False),
@@ -67,11 +67,11 @@ caregiver_pin: Final = Table(
         CheckConstraint("delivery IN ('hand', 'mail')", name="ck_caregiver_pin_delivery"),
         nullable=False,
     ),
-    Column("issued_at", Moment, nullable=False),
-    Column("expires_at", Moment, nullable=False),
+    Column("issued_at", UtcMoment, nullable=False),
+    Column("expires_at", UtcMoment, nullable=False),
     Column("reference", Text, nullable=False),
-    Column("used_at", Moment),
-    Column("voided_at", Moment),
+    Column("used_at", UtcMoment),
+    Column("voided_at", UtcMoment),
     Index("ix_caregiver_pin_designation_id", "designation_id"),
     Index(
         "ux_caregiver_pin_open_hash",
@@ -109,8 +109,8 @@ caregiver_registration: Final = Table(
         nullable=False,
     ),
     Column("submission_id", Uuid),
-    Column("started_at", Moment, nullable=False),
-    Column("submitted_at", Moment),
+    Column("started_at", UtcMoment, nullable=False),
+    Column("submitted_at", UtcMoment),
     Column("submitted_on", Date),
     Column("valid_until", Date),
     Column("version", Integer, nullable=False),

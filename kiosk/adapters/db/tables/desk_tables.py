@@ -15,7 +15,7 @@ from sqlalchemy import (
     Uuid,
 )
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes, Moment
+from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment
 
 staff: Final = Table(
     "staff",
@@ -31,7 +31,7 @@ staff: Final = Table(
         nullable=False,
     ),
     Column("active", Boolean, nullable=False),
-    Column("created_at", Moment, nullable=False),
+    Column("created_at", UtcMoment, nullable=False),
     Column("version", Integer, nullable=False),
     Column("sealed", Bytes, nullable=False),
     Index("ux_staff_name_index", "name_index", unique=True),
@@ -47,7 +47,7 @@ desk_code: Final = Table(
         CheckConstraint("purpose IN ('confirm', 'unlock')", name="ck_desk_code_purpose"),
         nullable=False,
     ),
-    Column("expires_at", Moment, nullable=False),
+    Column("expires_at", UtcMoment, nullable=False),
 )
 
 desk_code_subject: Final = Table(
@@ -63,7 +63,7 @@ reset_code: Final = Table(
     METADATA,
     Column("email_index", Bytes, primary_key=True),
     Column("hash", Bytes, nullable=False),
-    Column("expires_at", Moment, nullable=False),
+    Column("expires_at", UtcMoment, nullable=False),
     Column("wrong", Integer, nullable=False),
 )
 
@@ -71,8 +71,8 @@ clock_mark: Final = Table(
     "clock_mark",
     METADATA,
     Column("kiosk", Text, primary_key=True),
-    Column("wall", Moment, nullable=False),
+    Column("wall", UtcMoment, nullable=False),
     Column("ticks", Float(53), nullable=False),
     Column("boot", Text, nullable=False),
-    Column("steady", Moment, nullable=False),
+    Column("steady", UtcMoment, nullable=False),
 )

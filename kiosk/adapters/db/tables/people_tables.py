@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, Table, Text, Uuid, text
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes, Moment
+from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment
 
 person: Final = Table(
     "person",
@@ -22,8 +22,8 @@ account: Final = Table(
     Column("username_index", Bytes, nullable=False),
     Column("email_index", Bytes, nullable=False),
     Column("person_id", Uuid, ForeignKey("person.id")),
-    Column("created_at", Moment, nullable=False),
-    Column("confirmed_at", Moment),
+    Column("created_at", UtcMoment, nullable=False),
+    Column("confirmed_at", UtcMoment),
     Column("version", Integer, nullable=False),
     Column("sealed", Bytes, nullable=False),
     Index("ux_account_username_index", "username_index", unique=True),

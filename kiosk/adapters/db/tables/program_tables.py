@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, Text, Uuid
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes, Moment, arrival, record_id
+from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment, arrival, record_id
 
 decision: Final = Table(
     "decision",
@@ -22,7 +22,7 @@ decision: Final = Table(
         nullable=False,
     ),
     Column("reviewer_id", Uuid, ForeignKey("staff.id"), nullable=False),
-    Column("recorded_at", Moment, nullable=False),
+    Column("recorded_at", UtcMoment, nullable=False),
     Column("sealed", Bytes, nullable=False),
     Index("ux_decision_round", "application_id", "submission_id", unique=True),
 )

@@ -15,7 +15,7 @@ from sqlalchemy import (
     text,
 )
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes, Moment, arrival, record_id
+from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment, arrival, record_id
 
 _OPEN: Final = text("status IN ('draft', 'returned')")
 
@@ -37,8 +37,8 @@ renewal: Final = Table(
         nullable=False,
     ),
     Column("submission_id", Uuid),
-    Column("started_at", Moment, nullable=False),
-    Column("submitted_at", Moment),
+    Column("started_at", UtcMoment, nullable=False),
+    Column("submitted_at", UtcMoment),
     Column("submitted_on", Date),
     Column("valid_until", Date),
     Column("version", Integer, nullable=False),

@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text, Uuid, text
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes, Moment, arrival, record_id
+from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment, arrival, record_id
 
 _WAITING: Final = text("delivered_at IS NULL AND due_at IS NOT NULL")
 
@@ -15,14 +15,14 @@ outbox: Final = Table(
     record_id(),
     Column("topic", Text, nullable=False),
     Column("subject_id", Uuid, nullable=False),
-    Column("created_at", Moment, nullable=False),
-    Column("due_at", Moment),
+    Column("created_at", UtcMoment, nullable=False),
+    Column("due_at", UtcMoment),
     Column("attempts", Integer, nullable=False),
-    Column("delivered_at", Moment),
+    Column("delivered_at", UtcMoment),
     Column("failed_code", Text),
     Column("sealed", Bytes),
-    Column("lease_until", Moment),
-    Column("given_up_at", Moment),
+    Column("lease_until", UtcMoment),
+    Column("given_up_at", UtcMoment),
     Index("ix_outbox_subject_id", "subject_id"),
     Index("ix_outbox_waiting", "due_at", sqlite_where=_WAITING, postgresql_where=_WAITING),
 )
@@ -32,8 +32,8 @@ try_count: Final = Table(
     METADATA,
     Column("subject_index", Bytes, primary_key=True),
     Column("wrong", Integer, nullable=False),
-    Column("last_at", Moment),
-    Column("locked_until", Moment),
+    Column("last_at", UtcMoment),
+    Column("locked_until", UtcMoment),
 )
 
 line_board: Final = Table(
@@ -47,7 +47,7 @@ line_board: Final = Table(
         autoincrement=False,
     ),
     Column("line", Text, nullable=False),
-    Column("updated_at", Moment),
+    Column("updated_at", UtcMoment),
     Column("minutes", Integer),
     Column("patients", Text, nullable=False),
     Column("adult_use", Text, nullable=False),
@@ -60,10 +60,10 @@ help_call: Final = Table(
     record_id(),
     Column("kiosk", Text, nullable=False),
     Column("step", Text, nullable=False),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcMoment, nullable=False),
     Column("language", Text),
     Column("answered_by", Uuid),
-    Column("done_at", Moment),
+    Column("done_at", UtcMoment),
 )
 
 kiosk_now: Final = Table(
@@ -72,15 +72,15 @@ kiosk_now: Final = Table(
     Column("kiosk", Text, primary_key=True),
     Column("step", Text, nullable=False),
     Column("language", Text, nullable=False),
-    Column("visit_since", Moment),
-    Column("seen_at", Moment, nullable=False),
+    Column("visit_since", UtcMoment),
+    Column("seen_at", UtcMoment, nullable=False),
 )
 
 chore: Final = Table(
     "chore",
     METADATA,
     Column("name", Text, primary_key=True),
-    Column("done_at", Moment, nullable=False),
+    Column("done_at", UtcMoment, nullable=False),
 )
 
 store_setting: Final = Table(
@@ -90,7 +90,7 @@ store_setting: Final = Table(
     record_id(),
     Column("name", Text, nullable=False),
     Column("value", Text, nullable=False),
-    Column("valid_from", Moment, nullable=False),
+    Column("valid_from", UtcMoment, nullable=False),
     Column("sealed", Bytes, nullable=False),
     Index("ix_store_setting_valid_from", "valid_from"),
 )

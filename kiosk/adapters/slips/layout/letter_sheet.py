@@ -22,7 +22,7 @@ RIBBON: Final = 10.0
 
 
 @dataclass(frozen=True)
-class Sheet:
+class LetterSheet:
     """What stands on a paper; `foot` is asked for page and number of pages."""
 
     title: str

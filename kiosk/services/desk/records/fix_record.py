@@ -12,13 +12,13 @@ from kiosk.services.desk.records.open_record import whole
 from kiosk.services.desk.records.record_views import Found
 from kiosk.services.notices.printed_notices import print_letter, renewal_notice
 from kiosk.services.papers.print_paper import (
-    Sheet,
+    NotedPaper,
     confirmation_pdf,
     local_now,
     pause_facts,
     print_noted,
 )
-from kiosk.services.papers.watch_job import Pause, patiently
+from kiosk.services.papers.watch_job import Patience, patiently
 from kiosk.services.renewal.confirmation_facts import confirmation_of
 
 
@@ -65,7 +65,7 @@ def print_again(
     ports: Ports,
     actor: Actor,
     renewal_id: UUID,
-    pause: Pause = patiently,
+    pause: Patience = patiently,
     language: str = "en",
 ) -> bool:
     """Print a renewal's last paper and watch it to its end; see print_watched().
@@ -87,4 +87,4 @@ def print_again(
         facts = pause_facts(ports, renewal, SAVED)
         pdf = ports.papers.pause_slip(facts, ports.store(), local_now(ports), language)
         event = Event.PAUSE_SLIP_PRINTED
-    return print_noted(ports, Sheet(event, renewal_id, renewal.reference, pdf), actor, pause)
+    return print_noted(ports, NotedPaper(event, renewal_id, renewal.reference, pdf), actor, pause)

@@ -47,15 +47,15 @@ class Sight:
     page: Page
 
     def boxes(self) -> list[QLineEdit]:
-        return [box for box in self.page.findChildren(QLineEdit) if self.page.room.offers(box)]
+        return [box for box in self.page.findChildren(QLineEdit) if self.page.fitting.offers(box)]
 
     def faults(self, qtbot: QtBot) -> list[str]:
         """What is wrong while each box in turn is typed into, once stored pages were read."""
         found = [] if self.boxes() else ["there is nothing to type into"]
         for box in self.boxes():
-            self.page.room.unfold()
+            self.page.fitting.unfold()
             box.setFocus()
-            qtbot.waitUntil(lambda: self.page.room.missing() <= 0)
+            qtbot.waitUntil(lambda: self.page.fitting.missing() <= 0)
             name = box.objectName() or box.accessibleName()
             found += [f"{name}: {fault}" for fault in (*self._covered(box), *audit(self.window))]
         return found

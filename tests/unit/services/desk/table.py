@@ -89,9 +89,9 @@ DESK_TABLE: dict[str, tuple[set[Role], Call]] = {
     "see_queue": (DESK, call(queue.see_queue)),
     "retry_unsent": (DESK, call(queue.retry_unsent, ANY_ID)),
     "drop_unsent": (MANAGER, call(queue.drop_unsent, ANY_ID)),
-    "tell_page": (
+    "report_page": (
         {Role.VISITOR, Role.PATIENT, Role.CAREGIVER, Role.OPERATOR},
-        call(where.tell_page, "photo", "en", True),
+        call(where.report_page, "photo", "en", True),
     ),
     "take_backup": (KEEPERS, call(backups.take_backup, Path("new.backup"))),
     "restore_backup": (KEEPERS, call(backups.restore_backup, Path("new.backup"))),

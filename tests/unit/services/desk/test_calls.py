@@ -13,7 +13,7 @@ from kiosk.services.desk.calls import answer_call, finish_call, see_kiosks, see_
 from kiosk.services.desk.desk_views import KioskState
 from kiosk.services.desk.line_reminder import see_board
 from kiosk.services.store.call_staff import call_staff
-from kiosk.services.store.report_page import tell_page
+from kiosk.services.store.report_page import report_page
 from kiosk.services.store.set_line import set_line_board
 from tests.fakes.ports import FakePorts
 
@@ -61,11 +61,11 @@ def test_closing_a_call_leaves_later_ones_and_those_of_other_kiosks(
 
 @pytest.mark.req("S5")
 def test_staff_see_where_people_are_and_for_how_long(ports: FakePorts, bo: Actor) -> None:
-    tell_page(ports, VISITOR, "home", "en", in_visit=False)
+    report_page(ports, VISITOR, "home", "en", in_visit=False)
     assert [(each.state, each.visit_s) for each in see_kiosks(ports, bo)] == [(KioskState.FREE, 0)]
-    tell_page(ports, VISITOR, "log_on", "es", in_visit=True)
+    report_page(ports, VISITOR, "log_on", "es", in_visit=True)
     ports.clock.advance(timedelta(minutes=4))
-    tell_page(ports, VISITOR, "photo", "es", in_visit=True)
+    report_page(ports, VISITOR, "photo", "es", in_visit=True)
     (seen,) = see_kiosks(ports, bo)
     assert (seen.state, seen.step, seen.language, seen.visit_s) == (
         KioskState.IN_USE,
@@ -78,7 +78,7 @@ def test_staff_see_where_people_are_and_for_how_long(ports: FakePorts, bo: Actor
     finish_call(ports, bo, see_open_calls(ports, bo)[0].id)
     ports.clock.advance(timedelta(minutes=36))
     assert see_kiosks(ports, bo)[0].state is KioskState.SILENT
-    tell_page(ports, VISITOR, "home", "en", in_visit=False)
+    report_page(ports, VISITOR, "home", "en", in_visit=False)
     assert see_kiosks(ports, bo)[0].state is KioskState.FREE
     assert Event.HELP_CALLED in ports.events()
 

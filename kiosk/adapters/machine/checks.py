@@ -7,13 +7,13 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
-from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.bootstrap.set_up import require_key_outside
 from kiosk.domain.store.chores import BACKUP
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message
 from kiosk.ports.machine import Check
+from kiosk.ports.ports import Ports
 from kiosk.ports.printer import PrinterState
+from kiosk.settings import Settings, require_key_outside
 from kiosk.words import error_message
 
 FREE_LEAST: Final = 500 * 1024 * 1024
@@ -64,16 +64,16 @@ STICK: Final = N_("Not there now: {folders}. Put the USB stick in, or correct fi
 
 
 class MachineChecks:
-    """The Machine port over the adapters of one process."""
+    """The Machine port over the settings and the ports of one process."""
 
-    def __init__(self, ports: AdapterPorts) -> None:
-        self._ports = ports
+    def __init__(self, settings: Settings, ports: Ports) -> None:
+        self._settings, self._ports = settings, ports
 
     def examine(self) -> Iterator[Check]:
         """Every check in turn; none of them raises an expected failure."""
         for name, check in CHECKS.items():
             try:
-                ok, word, advice = check(self._ports)
+                ok, word, advice = check(self._settings, self._ports)
             except KioskError as error:
                 ok, word, advice = False, NOT_READY, error_message(error)
             yield Check(name, ok, word, advice, off=ok and word in (NOT_SET, NEVER))
@@ -87,32 +87,32 @@ def _check(ok: bool, advice: Message) -> Answer:
     return GOOD if ok else (False, NOT_READY, advice)
 
 
-def _key(ports: AdapterPorts) -> Answer:
-    require_key_outside(ports.settings)
+def _key(settings: Settings, ports: Ports) -> Answer:
+    require_key_outside(settings)
     return _check(bool(ports.vault.fingerprint()), NONE)
 
 
-def _database(ports: AdapterPorts) -> Answer:
+def _database(_settings: Settings, ports: Ports) -> Answer:
     ports.policy()
     return GOOD
 
 
-def _data(ports: AdapterPorts) -> Answer:
-    mode = _nearest(ports.settings.data.folder).stat().st_mode
+def _data(settings: Settings, _ports: Ports) -> Answer:
+    mode = _nearest(settings.data.folder).stat().st_mode
     return _check(mode & 0o077 == 0, PRIVATE)
 
 
-def _disk(ports: AdapterPorts) -> Answer:
-    folder = _nearest(ports.settings.data.folder)
+def _disk(settings: Settings, _ports: Ports) -> Answer:
+    folder = _nearest(settings.data.folder)
     return _check(shutil.disk_usage(folder).free >= FREE_LEAST, ROOM)
 
 
-def _clock(ports: AdapterPorts) -> Answer:
+def _clock(_settings: Settings, ports: Ports) -> Answer:
     return _check(ports.clock.now() >= BUILT, CLOCK)
 
 
-def _camera(ports: AdapterPorts) -> Answer:
-    if not ports.settings.camera.source:
+def _camera(settings: Settings, ports: Ports) -> Answer:
+    if not settings.camera.source:
         return True, NOT_SET, NO_CAMERA
     changed = Event()
     session = ports.camera.start(320, 240, changed.set)
@@ -123,49 +123,49 @@ def _camera(ports: AdapterPorts) -> Answer:
         session.close()
 
 
-def _printer(ports: AdapterPorts) -> Answer:
+def _printer(settings: Settings, ports: Ports) -> Answer:
     printer = ports.printer
     state = printer.status()
     if state is PrinterState.READY:
         return True, READY, SPOOL if printer.keeps_documents() else NONE
-    folder = ports.settings.printer.kind == "folder"
+    folder = settings.printer.kind == "folder"
     advice = PRINTER_ADVICE.get(state, PRINTER_FOLDER if folder else PRINTER_URI)
     return False, PRINTER_WORDS.get(state, NOT_READY), advice
 
 
-def _mailer(ports: AdapterPorts) -> Answer:
+def _mailer(settings: Settings, ports: Ports) -> Answer:
     try:
         ports.mailer.check()
     except KioskError as error:
         if error.code is not ErrorCode.MAIL_DOWN:
             raise
-        return _check(False, MAILER[ports.settings.mailer.kind])
+        return _check(False, MAILER[settings.mailer.kind])
     return GOOD
 
 
-def _rmv(ports: AdapterPorts) -> Answer:
-    rmv = ports.settings.rmv
+def _rmv(settings: Settings, _ports: Ports) -> Answer:
+    rmv = settings.rmv
     if rmv.kind == "none":
         return True, NOT_SET, NO_RMV
     return _check((rmv.folder / "index.csv").is_file(), RMV)
 
 
-def _folders(ports: AdapterPorts) -> Answer:
-    folders = ports.settings.files.folders
+def _folders(settings: Settings, _ports: Ports) -> Answer:
+    folders = settings.files.folders
     missing = [str(folder) for folder in folders if not folder.is_dir()]
     if not folders:
         return True, NOT_SET, NO_FOLDERS
     return True, READY, Message.of(STICK, folders=", ".join(missing)) if missing else NONE
 
 
-def _registry(ports: AdapterPorts) -> Answer:
+def _registry(_settings: Settings, ports: Ports) -> Answer:
     """The Online System's records are this database's own; what it cannot read is not ready."""
     ports.store()
     return True, HERE, NONE
 
 
-def _backup(ports: AdapterPorts) -> Answer:
-    if ports.settings.data.url:
+def _backup(settings: Settings, ports: Ports) -> Answer:
+    if settings.data.url:
         return True, ELSEWHERE, NONE
     with ports.reading() as uow:
         done_at = uow.chores.done_at(BACKUP)
@@ -182,7 +182,7 @@ def _nearest(folder: Path) -> Path:
     return next(path for path in (folder, *folder.parents) if path.is_dir())
 
 
-CHECKS: Final[dict[str, Callable[[AdapterPorts], Answer]]] = {
+CHECKS: Final[dict[str, Callable[[Settings, Ports], Answer]]] = {
     "key": _key,
     "database": _database,
     "data": _data,
