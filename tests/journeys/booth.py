@@ -38,7 +38,7 @@ class Booth:
     ) -> None:
         self.qtbot, self.place = qtbot, place
         self.patience_ms = PATIENCE_MS
-        self.glass = Glass(size, locked=False)
+        self.screen = KioskScreen(size, locked=False)
         self.endings: list[Ending] = []
         self.references: list[str] = []
         self.exit_codes: list[int] = []

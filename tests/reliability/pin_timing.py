@@ -24,7 +24,7 @@ from kiosk.domain.store.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers import redeem_pin as redeem
-from kiosk.services.caregivers.lapse import Moment
+from kiosk.services.caregivers.lapse import LapseMoment
 from tests.databases import database_in, settings_in
 from tests.factories import HOME
 from tests.reliability.caregiver_racing import ENDLESS, RacingPorts
@@ -138,7 +138,9 @@ def answer_unknown_at_once(patch: pytest.MonkeyPatch) -> None:
     """A build broken on purpose: a PIN that nobody has is refused before anything is counted."""
     fit = redeem._fit
 
-    def quick(uow: UnitOfWork, registration: CaregiverRegistration, digits: str, at: Moment) -> Any:
+    def quick(
+        uow: UnitOfWork, registration: CaregiverRegistration, digits: str, at: LapseMoment
+    ) -> Any:
         if uow.pins.find(digits) is None:
             raise KioskError(ErrorCode.CAREGIVER_PIN_WRONG)
         return fit(uow, registration, digits, at)

@@ -60,7 +60,7 @@ def keeps_the_rules(place: Place, qapp: QApplication, name: str) -> None:
     qapp.processEvents()
     page = place.window.page
     assert page is not None
-    missing = page.room.missing()
+    missing = page.fitting.missing()
     picture = place.window.grab()
     keep(picture, "pages", name)
     found = audit(place.window, picture)

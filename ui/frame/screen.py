@@ -95,7 +95,7 @@ class KioskScreen(QWidget):
         self._still = None
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
-        """The real window fills the glass but for the ribbon of a demonstration."""
+        """The real window fills the screen but for the ribbon of a demonstration."""
         if self._content is not None:
             self._content.setGeometry(self.contentsRect())
 

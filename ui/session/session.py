@@ -81,7 +81,7 @@ class Session(QObject):
     def _say_that_nothing_is_real(self) -> None:
         from ui.demonstration.ribbon import Demonstration
 
-        self.demonstration = Demonstration(self.glass, self.window, self.settings, self.say)
+        self.demonstration = Demonstration(self.screen, self.window, self.settings, self.say)
         self.demonstration.watch(self.window)
         self.home_shown.connect(self.demonstration.forget)
 
@@ -114,7 +114,7 @@ class Session(QObject):
     def _rehearse(self) -> None:
         """Paint home once unseen, so that its picture can be shown at once."""
         self._rehearsed_for = self._face()
-        self._rehearsed = Still.of(self.glass.grab())
+        self._rehearsed = Still.of(self.screen.grab())
 
     def _face(self) -> tuple[Home, str]:
         """All that decides what home looks like now."""
@@ -127,7 +127,7 @@ class Session(QObject):
             stale_at = self.home.stale_at.timestamp() if self.home.stale_at else None
             fresh = self.home.line_at(self._now()) == self.home.line
             keep_still(
-                self.glass.grab(),
+                self.screen.grab(),
                 self.settings.file,
                 self.settings.home_cache,
                 self.options.language,
@@ -283,11 +283,11 @@ def open_session(screen: KioskScreen, options: Options) -> Session:
     """A session on the screen, not begun yet; raises what reading the settings raises."""
     settings = load(options.config or default_config())
     log_to_stderr()
-    theme = Theme.fitting("light", glass.width(), glass.height(), settings.kiosk.screen_width_mm)
+    theme = Theme.fitting("light", screen.width(), screen.height(), settings.kiosk.screen_width_mm)
     if settings.demo.store:
         from ui.demonstration.ribbon import STRIP
 
-        theme = theme.below(theme.px(STRIP), glass.height())
+        theme = theme.below(theme.px(STRIP), screen.height())
     theme.use(cast("QApplication", QApplication.instance()))
     return Session(screen, settings, options)
 

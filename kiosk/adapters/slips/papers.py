@@ -142,7 +142,7 @@ class PdfPapers:
             return Stack((Rule(), *rows), gap=4)
 
         gap = ROOMY if len(languages) == 1 else CLOSE
-        return Sheet(title, store.name, head, parts, foot, gap).pdf(ribbon)
+        return LetterSheet(title, store.name, head, parts, foot, gap).pdf(ribbon)
 
     def _ribbon(self, languages: Sequence[Translator]) -> str:
         """What is said along the upper edge of every page, if anything is."""

@@ -119,9 +119,9 @@ class Twin:
         self.booth.until(looks_the_same, f"the same on the real window: {names}")
 
     def _alike(self, part: QWidget) -> bool:
-        at = QRect(part.mapTo(self.booth.glass, QPoint(0, 0)), part.size())
-        at &= self.booth.glass.rect()
-        here = _pixels(self.booth.glass.grab(at).toImage())
+        at = QRect(part.mapTo(self.booth.screen, QPoint(0, 0)), part.size())
+        at &= self.booth.screen.rect()
+        here = _pixels(self.booth.screen.grab(at).toImage())
         return alike(here, self.real.pixels(at), MAY_DIFFER)
 
     def _middle(self, part: QWidget) -> QPoint:

@@ -47,10 +47,10 @@ def test_the_ribbon_has_whom_to_be_behind_it(
 ) -> None:
     booth = new_booth(shop, size=size)
     booth.sees(RIBBON)
-    keep(booth.glass.grab(), "demonstration", "home")
+    keep(booth.screen.grab(), "demonstration", "home")
     booth.press("demonstration")
     booth.sees("María Delgado-Ruiz, born March 14, 1984, PIN 4821", MANAGER[1])
-    keep(booth.glass.grab(), "demonstration", "card")
+    keep(booth.screen.grab(), "demonstration", "card")
     assert (clipped(booth.window), audit(booth.window)) == ([], [])
     booth.press("demonstration", "close_card")
     booth.until(lambda: booth.hands.reaches("start"), "to reach home again")
@@ -65,11 +65,11 @@ def test_the_ribbon_tells_the_code_while_it_is_asked_for(new_booth: NewBooth, sh
     booth.press("agreed", "proceed")
     booth.at("account_confirm")
     booth.sees(f"Your code: {shop.code()}", RIBBON)
-    keep(booth.glass.grab(), "demonstration", "code")
+    keep(booth.screen.grab(), "demonstration", "code")
     booth.type({"code": shop.code()})
     booth.press("proceed")
     booth.at("menu")
-    assert not [words for words in words_on(booth.glass) if "Your code" in words]
+    assert not [words for words in words_on(booth.screen) if "Your code" in words]
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])

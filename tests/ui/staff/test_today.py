@@ -9,7 +9,7 @@ from kiosk.errors import ErrorCode
 from kiosk.services.account.accounts import create_account
 from kiosk.services.store.call_staff import call_staff
 from kiosk.services.store.home_screen import see_home
-from kiosk.services.store.report_page import tell_page
+from kiosk.services.store.report_page import report_page
 from kiosk.words import ERROR_WORDS
 from tests.journeys.place import Place
 from tests.ui.audit import pixels_of

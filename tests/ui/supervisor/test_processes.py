@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from ui.supervisor import processes
-from ui.supervisor.processes import SILENCE_S, Session, Supervisor
+from ui.supervisor.processes import SILENCE_S, SessionProcess, Supervisor
 
 SCRIPT = """
 import sys
@@ -53,7 +53,7 @@ class Theatre:
         """Let the test hear each word of a session once the supervisor has heard it."""
         hear = Supervisor._heard
 
-        def heard(supervisor: Supervisor, session: Session, said: str) -> None:
+        def heard(supervisor: Supervisor, session: SessionProcess, said: str) -> None:
             hear(supervisor, session, said)
             then(said)
 
