@@ -8,16 +8,16 @@ from ui.wizard.fields.form_page import FormPage
 from ui.wizard.step_page import StepContext, StepPage
 
 PAGES: Final[dict[str, tuple[str, str]]] = {
-    "instructions": ("instructions", "InstructionsPage"),
-    "rmv_photo": ("rmv_photo", "RmvPhotoPage"),
-    "photo": ("photo", "PhotoPage"),
-    "review": ("review", "ReviewPage"),
-    "caregiver_information": ("instructions", "InstructionsPage"),
-    "caregiver_pin": ("caregiver_pin", "CaregiverPinPage"),
-    "caregiver_attestations": ("caregiver_attestations", "CaregiverAttestationsPage"),
-    "caregiver_review": ("review", "ReviewPage"),
+    "instructions": ("pages.instructions_page", "InstructionsPage"),
+    "rmv_photo": ("photo.rmv_photo_page", "RmvPhotoPage"),
+    "photo": ("photo.photo_page", "PhotoPage"),
+    "review": ("review.review_page", "ReviewPage"),
+    "caregiver_information": ("pages.instructions_page", "InstructionsPage"),
+    "caregiver_pin": ("pages.caregiver_pin_page", "CaregiverPinPage"),
+    "caregiver_attestations": ("pages.attestations_page", "CaregiverAttestationsPage"),
+    "caregiver_review": ("review.review_page", "ReviewPage"),
 }
-"""Step name to module and class; a module is imported when its page is first drawn."""
+"""Step name to module in ui.wizard and class; a module is imported when its page is first drawn."""
 
 
 def page_for(step: Step[Any], context: StepContext) -> StepPage:
@@ -26,5 +26,5 @@ def page_for(step: Step[Any], context: StepContext) -> StepPage:
     if step.name not in PAGES:
         return FormPage(step, fields, context)
     module, name = PAGES[step.name]
-    made: type[StepPage] = getattr(import_module(f"{__name__}.{module}"), name)
+    made: type[StepPage] = getattr(import_module(f"ui.wizard.{module}"), name)
     return made(step, fields, context)
