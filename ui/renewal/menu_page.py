@@ -105,8 +105,7 @@ class MenuPage(Page):
         out = self.add_secondary("log_out", N_("Log out"), "bold/sign-out")
         out.clicked.connect(self.log_out)
         action = self._add_action(view)
-        if self.paper is not None:
-            self._stand_beside(self.paper.button, out, action)
+        self._put_in_a_row([self.paper.button, out] if self.paper else [out], action)
 
     def left(self) -> None:
         """Wait for no paper."""
@@ -121,13 +120,16 @@ class MenuPage(Page):
         column.addStretch(2)
         column.addLayout(self.buttons)
 
-    def _stand_beside(self, paper: Button, out: Button, action: Button | None) -> None:
-        """Three buttons below each other would leave no room for the reasons."""
-        at, row = self.buttons.indexOf(out), QHBoxLayout()
+    def _put_in_a_row(self, others: list[Button], action: Button | None) -> None:
+        """Buttons below each other would leave no room for the reasons, or for “Log out”."""
+        wide = Theme.current().frame.wide and action is not None
+        if len(others) == 1 and not wide:
+            return
+        at, row = self.buttons.indexOf(others[-1]), QHBoxLayout()
         row.setSpacing(self.buttons.spacing())
-        row.addWidget(paper, 2)
-        row.addWidget(out, 2)
-        if action is not None and Theme.current().frame.wide:
+        for other in others:
+            row.addWidget(other, 2)
+        if action is not None and wide:
             row.addWidget(action, 3)
         self.buttons.insertLayout(at, row)
 
