@@ -16,7 +16,7 @@ class RecordKey:
 
 
 class Vault(Protocol):
-    """Seals with AES-256-GCM under a key a record; trust.md 7 names the construction.
+    """Seals with AES-256-GCM under a key a record.
 
     Raises KEY_MISSING when no key can be read, KEY_WRONG when it does not fit the data,
     RECORD_UNREADABLE when a sealed value was changed, cut or moved to another row.
@@ -51,7 +51,7 @@ class Vault(Protocol):
         ...
 
     def escrow(self) -> tuple[str, ...]:
-        """The key itself in groups for paper (domain/key_escrow.py); for no screen, file or log."""
+        """The key itself in groups for paper (domain/desk/key_escrow.py); for no screen, file or log."""
         ...
 
     def hash_password(self, password: str) -> str:

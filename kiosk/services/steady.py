@@ -1,4 +1,4 @@
-"""Steady time inside a transaction (domain/steady.py)."""
+"""Steady time inside a transaction (domain/store/steady_clock.py)."""
 
 from datetime import datetime
 

@@ -111,5 +111,5 @@ def old_enough(date_of_birth: date, day: date, policy: Policy) -> Iterator[Findi
 
 
 def identity_of(name: Name, date_of_birth: date) -> str:
-    """Name keys and birth date as one text: one person where they are equal (trust.md)."""
+    """Name keys and birth date as one text: one person where they are equal."""
     return f"{name.key}|{date_of_birth.isoformat()}"

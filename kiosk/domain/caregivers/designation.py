@@ -12,7 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 
 
 class DesignationStatus(StrEnum):
-    """Where a designation stands (product.md, States)."""
+    """Where a designation stands."""
 
     PIN_ISSUED = "pin_issued"
     REDEEMED = "redeemed"
@@ -42,7 +42,7 @@ MOVES: Final[Mapping[DesignationStatus, frozenset[DesignationStatus]]] = {
     _S.ENDED: frozenset(),
     _S.EXPIRED: frozenset(),
 }
-"""Every move there is (product.md, States); a PIN that ran out can be given anew."""
+"""Every move there is; a PIN that ran out can be given anew."""
 
 HOLDS_SLOT: Final = frozenset(
     {_S.PIN_ISSUED, _S.REDEEMED, _S.SUBMITTED, _S.VALIDATED, _S.APPROVED, _S.RETURNED}
@@ -53,7 +53,7 @@ HOLDS_CAREGIVER: Final = frozenset({_S.VALIDATED, _S.APPROVED, _S.RETURNED})
 WITH_PROGRAM: Final = frozenset({_S.SUBMITTED, _S.VALIDATED, _S.RETURNED})
 """A renewal that came so far keeps slot and caregiver past the year's end, until it is decided.
 
-Ours: product.md ends the designation with its year, but the Program's own time is not to lose what
+Ours: a designation ends with its year, but the Program's own time is not to lose what
 was submitted while it still ran (C10). Meanwhile nobody is told that it is approved: stands_on().
 """
 

@@ -161,7 +161,7 @@ _OWNERS: Final = frozenset({Role.PATIENT, Role.CAREGIVER})
 ALONE: Final = frozenset(
     {Action.CREATE_ACCOUNT, Action.LOG_ON, Action.RECOVER_ACCOUNT, Action.SUBMIT_RENEWAL}
 )
-"""Passwords and attestations: nobody does these while staff assist them (screens.md, Staff)."""
+"""Passwords and attestations: nobody does these while staff assist them (T6)."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """How long a staff member stays unlocked: 30 minutes without a touch, 12 hours at most.
 
-The limits are VotingWorks' (trust.md, Held against). Times are monotonic seconds.
+VotingWorks has published the same limits for its machines. Times are monotonic seconds.
 """
 
 from dataclasses import dataclass, replace

@@ -9,7 +9,7 @@ from uuid import UUID
 from kiosk.domain.store.policy import Policy
 
 SEND_AGAIN_AFTER: Final = timedelta(seconds=30)
-"""How long a person waits before a code is sent once more (screens.md, Create account)."""
+"""How long a person waits before a code is sent once more."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class OneTimeCode:
     wrong: int = 0
 
     def ended(self, now: datetime, policy: Policy) -> bool:
-        """True once its time or its wrong tries have used it up (screens.md: 15 min; five)."""
+        """True once its time or its wrong tries have used it up."""
         return now >= self.expires_at or self.wrong >= policy.code_tries
 
     def seconds_to_next(self, now: datetime, policy: Policy) -> int:

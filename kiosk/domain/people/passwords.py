@@ -1,4 +1,4 @@
-"""Passwords that a guesser tries first: a blocklist and patterns (trust.md, Data at rest)."""
+"""Passwords that a guesser tries first: a blocklist and patterns (T12)."""
 
 import re
 import unicodedata

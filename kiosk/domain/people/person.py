@@ -14,7 +14,7 @@ NAME_LIMIT: Final = 100
 
 
 def name_key(name: str) -> str:
-    """What of a name counts when it is compared (product.md R3): letters and digits only.
+    """What of a name counts when it is compared (R3): letters and digits only.
 
     Case-folded, decomposed, marks dropped: O'Brien-Núñez = o'brien nunez, Đặng = Dang.
     """
@@ -74,7 +74,7 @@ def age_on(date_of_birth: date, day: date) -> int:
 
 
 def one_year_after(day: date) -> date:
-    """The same day next year; 29 February becomes 28 February (product.md R11)."""
+    """The same day next year; 29 February becomes 28 February (R11)."""
     try:
         return day.replace(year=day.year + 1)
     except ValueError:

@@ -26,7 +26,7 @@ from kiosk.errors import ErrorCode, KioskError
 
 
 class Status(StrEnum):
-    """The durable state of an application (product.md, States)."""
+    """The durable state of an application."""
 
     DRAFT = "draft"
     SUBMITTED = "submitted"
@@ -42,7 +42,7 @@ MOVES: Final[Mapping[Status, frozenset[Status]]] = {
     Status.SUBMITTED: frozenset({Status.APPROVED, Status.RETURNED, Status.DENIED}),
     Status.RETURNED: frozenset({Status.SUBMITTED}),
 }
-"""Every move there is (product.md, States); from any other status none leads on."""
+"""Every move there is; from any other status none leads on."""
 
 
 class PortraitSource(StrEnum):

@@ -15,7 +15,7 @@ class Decided(StrEnum):
 
 
 class KnownBy(StrEnum):
-    """How the store knows of a decision (product.md, Honesty rule)."""
+    """How the store knows of a decision (the honesty rule)."""
 
     PORTAL = "portal"
     LETTER = "letter"

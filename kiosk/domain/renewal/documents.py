@@ -13,7 +13,7 @@ from kiosk.domain.store.policy import Policy
 
 
 class IdKind(StrEnum):
-    """The IDs the Program takes (product.md, Residency documents)."""
+    """The IDs the Program takes (R5)."""
 
     MASSACHUSETTS_LICENSE = "massachusetts_license"
     MASSACHUSETTS_ID_CARD = "massachusetts_id_card"
@@ -53,7 +53,7 @@ class Identification:
 
 
 class ResidencyKind(StrEnum):
-    """The proofs of residency the Program takes (product.md)."""
+    """The proofs of residency the Program takes (R8)."""
 
     UTILITY_BILL = "utility_bill"
     VEHICLE_REGISTRATION = "vehicle_registration"

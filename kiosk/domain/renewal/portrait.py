@@ -50,7 +50,7 @@ class Measures:
 
 @dataclass(frozen=True)
 class Limits:
-    """Advise and refuse beyond these; proposals from two faces (facts.md), so data, not code."""
+    """Advise and refuse beyond these; measured on two faces only, so data and not code."""
 
     picture_least: tuple[int, int] = (400, 360)
     second_face_refuse: float = 0.25
@@ -88,7 +88,7 @@ class Judgement:
 
 
 def judge(measures: Measures, limits: Limits = LIMITS) -> Judgement:
-    """Only geometry, count, size, gross light and blur may refuse (facts.md, Camera and photo)."""
+    """Only geometry, count, size, gross light and blur may refuse (R9)."""
     remarks = tuple(_remarks(measures, limits))
     if any(remark.refuses for remark in remarks):
         return Judgement(Verdict.REFUSED, remarks)

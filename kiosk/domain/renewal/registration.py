@@ -13,7 +13,7 @@ from kiosk.domain.store.policy import Policy
 
 
 class RegistrationState(StrEnum):
-    """Where a registration stands on a day (product.md, States)."""
+    """Where a registration stands on a day."""
 
     ACTIVE = "active"
     EXPIRING = "expiring"

@@ -14,7 +14,7 @@ LEASE: Final = timedelta(minutes=2)
 FIRST_WAIT: Final = timedelta(seconds=2)
 LONGEST_WAIT: Final = timedelta(hours=1)
 PATIENCE: Final = timedelta(hours=48)
-"""trust.md, Reliability: back off from 2 s to 1 h, give up after 48 h."""
+"""Tries are spaced from FIRST_WAIT to LONGEST_WAIT, and given up after this."""
 LEAST_TRIES: Final = 8
 """A kiosk that was off for days, or whose clock was put right, still tries for some minutes."""
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 @dataclass(frozen=True)
 class Policy:
-    """Policy values with the defaults of product.md; a submission keeps the version it used."""
+    """Policy values with their defaults; a submission keeps the version it used."""
 
     version: str = "default"
     strict_21: bool = False

@@ -32,8 +32,8 @@ LEAST: Final[Mapping[str, int]] = {
     "document_days": 1,
     "password_least": 12,
 }
-"""The least value of a number or of seconds; age, password and caregiver rules are the Program's
-or trust.md's, and no setting weakens them."""
+"""The least value of a number or of seconds; no setting weakens the Program's ages, or what
+keeps guessers out."""
 _DAY: Final = 24 * 3600
 MOST: Final[Mapping[str, int]] = {
     "renewal_window_days": 365,

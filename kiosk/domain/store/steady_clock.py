@@ -1,7 +1,7 @@
 """Steady time: never goes back and never jumps, whatever is done to the machine's clock.
 
 Locks, tries and one-time codes are measured on it; what a person reads or a record states is the
-wall's time. trust.md: durations by monotonic clock, last-seen time never goes back.
+wall's time.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a patient is told when their caregiver has registered (product.md C8)."""
+"""What a patient is told when their caregiver has registered (C8)."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""The code that proves an e-mail address (product.md R2)."""
+"""The code that proves an e-mail address (R2)."""
 
 from datetime import datetime
 from typing import Final

@@ -1,4 +1,4 @@
-"""The PIN for a caregiver, mailed by the patient (product.md C4)."""
+"""The PIN for a caregiver, mailed by the patient (C4)."""
 
 from datetime import datetime
 from typing import Final

@@ -1,4 +1,4 @@
-"""The code that lets a person set a new password (product.md, Notices)."""
+"""The code that lets a person set a new password."""
 
 from datetime import datetime
 from typing import Final

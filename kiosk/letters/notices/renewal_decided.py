@@ -1,4 +1,4 @@
-"""The Program's decision on a renewal, approved or denied (product.md, Notices).
+"""The Program's decision on a renewal, approved or denied.
 
 With renewal_returned the only words that say what the Program did: none of them is drawn before a
 reviewer's record exists (the Honesty rule), and each says where it is recorded.

@@ -1,4 +1,4 @@
-"""The confirmation of a renewal (product.md R11): one set of words for screen, paper and mail.
+"""The confirmation of a renewal (R11): one set of words for screen, paper and mail.
 
 Nothing here says that the Program has decided or holds anything: a reviewer's record may say so.
 """

@@ -80,7 +80,7 @@ class ResetCodes(Protocol):
 
 
 class Marks(Protocol):
-    """What each kiosk last saw of its clocks (domain/steady.py)."""
+    """What each kiosk last saw of its clocks (domain/store/steady_clock.py)."""
 
     def of(self, kiosk: str) -> Mark | None:
         """A kiosk's own mark; None when it never had one."""
@@ -96,7 +96,7 @@ class Marks(Protocol):
 
 
 class Chores(Protocol):
-    """When each chore (domain/chores.py) was done last."""
+    """When each chore (domain/store/chores.py) was done last."""
 
     def done_at(self, name: str) -> datetime | None:
         """None when it never was."""

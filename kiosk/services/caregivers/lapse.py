@@ -30,7 +30,7 @@ class LapseMoment:
     now: datetime
     """Wall time, as records state it."""
     steady: datetime
-    """As PINs run out (domain/steady.py)."""
+    """As PINs run out (domain/store/steady_clock.py)."""
     day: date
     policy: Policy
 

@@ -1,4 +1,4 @@
-"""C7's wrong caregiver PINs, counted against the account, the kiosk and the store (trust.md 9)."""
+"""C7's wrong caregiver PINs, counted against the account, the kiosk and the store."""
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta

@@ -18,7 +18,7 @@ def letter_of(ports: Ports, item: OutboxItem) -> Letter | None:
     """The letter of a row, or None when nobody is to hear of it.
 
     Whether an account has an address is looked up here and not at the kiosk, where the answer's
-    words and time would tell who has one (trust.md T12).
+    words and time would tell who has one (T12).
     """
     match item.topic:
         case Topic.CONFIRM_EMAIL:

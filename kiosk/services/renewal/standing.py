@@ -21,7 +21,7 @@ class Standing:
     """The one that lasts longest."""
     registration: Registration | None
     two_people: bool
-    """Two registrations bear this name and birth date: staff must tell them apart (trust.md)."""
+    """Two registrations bear this name and birth date: staff must tell them apart."""
 
     def findings(self, day: date, policy: Policy) -> tuple[Finding, ...]:
         """Why this person cannot renew on this day; nothing when they can."""
