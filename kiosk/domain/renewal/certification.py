@@ -19,7 +19,7 @@ def person_text(last: str, date_of_birth: date) -> str:
 
 @dataclass(frozen=True)
 class Certification:
-    """A clinician's statement that a person qualifies; the PIN stands on the patient's paper."""
+    """A clinician's statement that a person qualifies; the PIN is on the patient's paper."""
 
     id: UUID
     pin: str

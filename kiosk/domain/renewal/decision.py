@@ -40,5 +40,5 @@ class Decision:
     policy_version: str
 
     def says(self, decided: Decided, reasons: frozenset[str]) -> bool:
-        """True for the same decision for the same reasons, however it became known."""
+        """True for the same decision and the same reasons, however it became known."""
         return self.decided is decided and frozenset(self.reasons) == reasons

@@ -1,4 +1,4 @@
-"""Identification photos: what is measured, and what the measures mean."""
+"""Identification photos: what is measured, and what the measurements mean."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from typing import Final
 
 
 class PortraitReason(StrEnum):
-    """What can be said of a photo; words.py holds a sentence for each."""
+    """What can be said about a photo; words.py has a sentence for each."""
 
     NO_FACE = "no_face"
     TWO_FACES = "two_faces"
