@@ -157,7 +157,7 @@ class Designation:
         self.changed_at = at
 
     def settle(self, day: date, at: datetime, pin_works: bool, draft_open: bool) -> bool:
-        """Apply what time alone does: a PIN or draft expires, a year ends. True if anything changed."""
+        """Apply what time alone does: a PIN or draft expires, a year ends. True for a change."""
         before = (self.status, self.renewal)
         if self.stage is DesignationStatus.PIN_ISSUED and not pin_works:
             self.advance(DesignationStatus.PIN_EXPIRED, at)

@@ -27,7 +27,7 @@ class Tries:
 
 
 def wrong_identity(tries: Tries, now: datetime, limit: int, policy: Policy) -> Tries:
-    """Count one wrong identity; the limit locks, a lock time without a try clears the count (R3)."""
+    """Count one wrong identity; the limit locks, a lock time without tries clears it (R3)."""
     wrong = 1 if _quiet(tries, now, policy.identity_lock) else tries.wrong + 1
     locked_until = now + policy.identity_lock if wrong >= limit else None
     return replace(tries, wrong=wrong, last_at=now, locked_until=locked_until)
