@@ -51,7 +51,7 @@ class Vault(Protocol):
         ...
 
     def escrow(self) -> tuple[str, ...]:
-        """The key in groups (kiosk/domain/desk/key_escrow.py): for paper, no screen, file or log."""
+        """The key in groups (kiosk/domain/desk/key_escrow.py), for paper only."""
         ...
 
     def hash_password(self, password: str) -> str:
