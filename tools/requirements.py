@@ -41,7 +41,7 @@ def marked(tree: ast.AST) -> Iterator[str]:
     """The ids in the marks of one file."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.req":
-            yield from (each.value for each in node.args if isinstance(each, ast.Constant))
+            yield from (ast.literal_eval(each) for each in node.args)
 
 
 def written() -> str:

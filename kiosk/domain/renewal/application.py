@@ -179,7 +179,7 @@ class Application(ABC):
 
     @property
     def has_massachusetts_id(self) -> bool:
-        """True for a Massachusetts licence or ID card."""
+        """True for a Massachusetts license or ID card."""
         return self.id_kind in MASSACHUSETTS_KINDS
 
     def forget_id(self) -> None:

@@ -97,7 +97,7 @@ class OpenedRecord:
     expires_on: date | None
     certified_until: date | None
     two_people: bool
-    """More than one registration bears this name and birth date."""
+    """More than one registration has this name and birth date."""
     username: str
     """Of the bound account; empty when there is none."""
     locked_minutes: int
