@@ -17,7 +17,7 @@ def see_demonstration(ports: Ports, actor: Actor) -> Guide:
 
 
 def see_newest_code(ports: Ports, actor: Actor, since: datetime) -> str:
-    """The newest code that was emailed after `since`, or empty; raises NOT_ALLOWED in a real store."""
+    """The newest code emailed after `since`, or empty; raises NOT_ALLOWED in a real store."""
     actor.require(Action.SEE_HOME)
     return _mailbox(ports).newest_code(since)
 
