@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 MAX_BYTES: Final = 20 * 1024 * 1024
-"""The largest file a person may give: “smaller than 20 MB”."""
+"""The largest file that a person may choose: “smaller than 20 MB”."""
 
 
 @dataclass(frozen=True)

@@ -16,14 +16,14 @@ class RecordKey:
 
 
 class Vault(Protocol):
-    """Seals with AES-256-GCM under a key a record.
+    """Seals with AES-256-GCM, one key per record.
 
     Raises KEY_MISSING when no key can be read, KEY_WRONG when it does not fit the data,
     RECORD_UNREADABLE when a sealed value was changed, cut or moved to another row.
     """
 
     def new_record_key(self, record_id: UUID) -> RecordKey:
-        """A fresh data key, wrapped under the current key-encryption key."""
+        """A new data key, wrapped under the current key-encryption key."""
         ...
 
     def open_record_key(self, record_id: UUID, wrapped: bytes, key_version: int) -> RecordKey:

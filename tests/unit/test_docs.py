@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,12 @@ DECISIONS = sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))
 FOLDERS = (*PARTS, "docs")
 
 
-def prose(name: str, tree: ast.Module) -> str:
+@cache
+def prose(name: str) -> str:
     """The docstrings and comments of a file."""
     said = [
         node.value.value
-        for node in ast.walk(tree)
+        for node in ast.walk(trees()[name])
         if isinstance(node, ast.Expr)
         and isinstance(node.value, ast.Constant)
         and isinstance(node.value.value, str)
@@ -38,8 +40,8 @@ def test_every_requirement_is_listed_once_with_the_tests_that_hold_it() -> None:
 def test_every_id_that_code_cites_is_listed() -> None:
     cited = {
         each: name
-        for name, tree in trees().items()
-        for each in re.findall(rf"\b{requirements.ID}\b(?!-[0-9A-Z])", prose(name, tree))
+        for name in trees()
+        for each in re.findall(rf"\b{requirements.ID}\b(?!-[0-9A-Z])", prose(name))
     }
     assert {each: cited[each] for each in cited.keys() - set(requirements.listed())} == {}
 
@@ -48,8 +50,8 @@ def test_no_code_cites_a_document_that_is_not_here() -> None:
     here = {path.name for path in ROOT.rglob("*.md") if ".venv" not in path.parts}
     cited = {
         (name, each)
-        for name, tree in trees().items()
-        for each in re.findall(r"[\w-]+\.md\b", prose(name, tree))
+        for name in trees()
+        for each in re.findall(r"[\w-]+\.md\b", prose(name))
         if each not in here
     }
     assert cited == set()

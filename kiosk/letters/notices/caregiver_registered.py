@@ -17,7 +17,7 @@ NOT_YOU: Final = N_("If you gave nobody a PIN, come by soon and answer No.")
 
 
 def letter(caregiver: str, store: Store) -> Letter:
-    """The mail to the patient; `caregiver` is first name and initial."""
+    """The email to the patient; `caregiver` is first name and initial."""
     approve = Message.of(APPROVE, store=store.name, tab=Message(labels.MY_CAREGIVERS))
     return Letter(
         subject=Message(SUBJECT),
