@@ -17,14 +17,14 @@ class Event(StrEnum):
 
 
 def source() -> str:
-    """The text of events.py for the events.toml beside it."""
+    """The text of events.py for events.toml."""
     events = tomllib.loads((DOMAIN / "events.toml").read_text(encoding="utf-8"))
     return HEAD + "".join(f'    {name.upper()} = "{name}"\n' for name in events)
 
 
 def main() -> int:
     """Write the file, or compare it when asked to check."""
-    target = DOMAIN / "events.py"
+    target = DOMAIN / "trail" / "events.py"
     if "--check" in sys.argv:
         return 0 if target.read_text(encoding="utf-8") == source() else 1
     target.write_text(source(), encoding="utf-8")

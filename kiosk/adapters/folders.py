@@ -1,4 +1,4 @@
-"""The folders that “Choose File” shows, read as if somebody had prepared them (trust.md T3)."""
+"""The folders that “Choose File” shows, read as if somebody had prepared them (T3)."""
 
 import heapq
 import os

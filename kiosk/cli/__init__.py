@@ -1,4 +1,4 @@
-"""The operator's commands (architecture.md, Command-line contract)."""
+"""The operator's commands."""
 
 from kiosk.cli.program import main
 

@@ -1,1 +1,1 @@
-"""What the product writes to people: one file a notice or paper, its sentences and no layout."""
+"""What the product writes to people: one file per notice or paper, its sentences without layout."""

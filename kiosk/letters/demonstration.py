@@ -1,4 +1,4 @@
-"""What a demonstration store says of itself, and to whoever tries it: whom to be, what to type."""
+"""What a demonstration store says about itself: that nothing is real, who to be, what to type."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -30,7 +30,7 @@ BILL_AGE: Final = timedelta(days=17)
 
 @dataclass(frozen=True)
 class Patient:
-    """Somebody to be: a row of both CSV files in resources/demo, with an ID of papers beside."""
+    """Somebody to be: a row in both CSV files of resources/demo, with an ID from its papers."""
 
     name: str
     born: date
@@ -49,13 +49,13 @@ PATIENTS: Final = (
 )
 MANAGER: Final = ("Dana Keller", "380261")
 REVIEWER: Final = ("Robin Vale", "742905")
-"""Names and PINs of staff who exist in demonstrations only."""
+"""Names and PINs of staff who exist only in demonstrations."""
 
 Guide = tuple[Step, ...]
 
 
 def guide(today: date) -> Guide:
-    """Whom to be and what to type; the dates are good on this day."""
+    """Who to be and what to type; the dates are right for this day."""
     bill = Message.of(BILL, day=today - BILL_AGE, file=BILL_FILE)
     return (
         *map(_who, PATIENTS),

@@ -1,4 +1,4 @@
-"""What stands at the foot of every paper and mail."""
+"""What every paper and email says at its foot."""
 
 from datetime import datetime
 from typing import Final
@@ -15,14 +15,14 @@ PAGE: Final = N_("Page {number} of {count}")
 
 
 def ask(store: Store) -> Message:
-    """Whom to ask, at the end of a mail; by phone where the store has one."""
+    """Whom to ask, at the end of an email; by phone where the store has one."""
     if not store.phone:
         return Message.of(ASK_THERE, store=store.name)
     return Message.of(ASK, store=store.name, phone=store.phone)
 
 
 def ask_briefly(store: Store) -> Message:
-    """The same on a paper, whose head names the store."""
+    """The same for a paper, whose head names the store."""
     return Message.of(CALL, phone=store.phone) if store.phone else Message(ASK_HERE)
 
 

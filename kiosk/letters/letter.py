@@ -34,7 +34,7 @@ class Letter:
     steps: tuple[Step, ...] = ()
 
     def text(self, draw: Translator) -> str:
-        """The letter as plain text, paragraphs apart by an empty line."""
+        """The letter as plain text, with an empty line between paragraphs."""
         steps = [
             f"{number}. {draw.say(step.title)}\n   {draw.say(step.detail)}"
             for number, step in enumerate(self.steps, 1)

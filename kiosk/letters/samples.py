@@ -63,11 +63,11 @@ APPROVED: Final = DecisionFacts(
     valid_until=date(2027, 11, 12),
 )
 KEY_GROUPS: Final = groups_of(1, bytes(range(32)))
-"""Of a key that nobody has."""
+"""The groups of a key that nobody has."""
 
 
 def twins() -> dict[str, Letter]:
-    """The mails that are also printed as a letter, each by the name of its file."""
+    """The emails that are also printed as a letter, each by the name of its file."""
     reasons = named(ReasonList.RENEWAL, ["photo_differs", "id_unreadable"])
     returned = replace(APPROVED, decided=Decided.RETURNED, valid_until=None, reasons=reasons)
     return {

@@ -1,1 +1,1 @@
-"""What the core asks of the world: one Protocol a file, no library in any of them."""
+"""What the core asks of the world: one Protocol per file, no library in any of them."""

@@ -8,7 +8,7 @@ from typing import Protocol
 
 @dataclass(frozen=True)
 class Frame:
-    """One preview picture: 4 bytes a pixel in BGRA order, rows without padding."""
+    """One preview picture: 4 bytes per pixel in BGRA order, rows without padding."""
 
     bgra: memoryview
     width: int
@@ -46,7 +46,7 @@ class Look:
 
 
 class CameraSession(Protocol):
-    """A camera that runs: one thread reads, a second analyses at about 5 Hz."""
+    """A running camera: one thread reads, a second analyzes at about 5 Hz."""
 
     def frame(self) -> Frame | None:
         """The newest frame, once each; None when there is none since the last call."""
@@ -57,7 +57,7 @@ class CameraSession(Protocol):
         ...
 
     def trouble(self) -> str | None:
-        """None while frames come, else the value of a camera ErrorCode (missing, busy, stalled)."""
+        """None while frames come, otherwise a camera ErrorCode's value (missing, busy, stalled)."""
         ...
 
     def still(self) -> bytes | None:
@@ -65,7 +65,7 @@ class CameraSession(Protocol):
         ...
 
     def close(self) -> None:
-        """Stop both threads and let the device go; frames are dropped."""
+        """Stop both threads and release the device; frames are dropped."""
         ...
 
 

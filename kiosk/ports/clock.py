@@ -20,7 +20,7 @@ class Clock(Protocol):
         ...
 
     def monotonic(self) -> float:
-        """Seconds that never go back, for durations only."""
+        """Seconds that never run backward, for durations only."""
         ...
 
     def boot(self) -> str:

@@ -6,7 +6,7 @@ from kiosk.ports.camera import Frame
 
 
 class CodeReader(Protocol):
-    """Finds the code inside a PIN slip's fold (domain/caregiver_pin.py: payload)."""
+    """Finds the code inside a PIN slip's fold (kiosk/domain/caregivers/caregiver_pin.py)."""
 
     def read(self, frame: Frame) -> str | None:
         """The twelve digits; None when the picture shows no such code, whatever else it shows.

@@ -25,13 +25,13 @@ class FaceBox:
 
 
 class FaceFinder(Protocol):
-    """Finds faces that look into the camera; safe to call from several threads."""
+    """Finds faces that look at the camera; safe to call from several threads."""
 
     def find(
         self, gray: memoryview, width: int, height: int, near: FaceBox | None = None
     ) -> tuple[FaceBox, ...]:
         """The faces, largest first; with `near` only that box and a quarter around it is searched.
 
-        `gray` holds one byte a pixel, rows without padding.
+        `gray` holds one byte per pixel, rows without padding.
         """
         ...

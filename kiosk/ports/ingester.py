@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 MAX_BYTES: Final = 20 * 1024 * 1024
-"""The largest file a person may give: “smaller than 20 MB”."""
+"""The largest file that a person may choose: “smaller than 20 MB”."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Ingested:
 
 
 class Ingester(Protocol):
-    """Decodes in a throw-away child process (trust.md 5) and never in this one.
+    """Decodes in a throw-away child process (T4) and never in this one.
 
     Raises FILE_EMPTY, FILE_TOO_LARGE, FILE_KIND, FILE_PASSWORD, FILE_TOO_MANY_PAGES,
     FILE_TOO_MANY_PIXELS or FILE_UNREADABLE (damaged, too slow, too hungry, crashed decoder).

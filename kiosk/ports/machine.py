@@ -1,4 +1,4 @@
-"""The machine that the kiosk runs on: how each of its parts is."""
+"""The machine that the kiosk runs on: the state of each part."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ from kiosk.i18n import Message
 
 @dataclass(frozen=True)
 class Check:
-    """What one check found; advice is empty when there is nothing to do."""
+    """What one check found; advice is empty when nothing needs to be done."""
 
     name: str
     ok: bool
     word: Message
     advice: Message
     off: bool = False
-    """True for a part that is not set up and that the kiosk does without."""
+    """True for a part that is not set up and that the kiosk manages without."""
 
 
 class Machine(Protocol):

@@ -1,4 +1,4 @@
-"""Outgoing e-mail."""
+"""Outgoing email."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,13 +17,13 @@ class Mail:
 
 
 class Mailer(Protocol):
-    """Hands mail to a server, which is all it can know: what the server then does is its own.
+    """Hands email to a server, which is all it can know: what the server does next is its own.
 
-    Of the server: MAIL_DOWN (not reached, or broke off), MAIL_TLS (not the one it should be),
-    MAIL_LOG_ON (takes not our password), MAIL_SENDER (takes no mail from us).
-    Of a mail: MAIL_LATER (put off), MAIL_FULL (mailbox), MAIL_UNSURE (broke off when it had all,
-    so that it may be delivered) may succeed later; MAIL_REFUSED (address) and MAIL_REJECTED (mail)
-    will not.
+    About the server: MAIL_DOWN (not reached, or broke off), MAIL_TLS (not the right one),
+    MAIL_LOG_ON (refuses our password), MAIL_SENDER (accepts no email from us).
+    About one email: MAIL_LATER (put off), MAIL_FULL (mailbox) and MAIL_UNSURE (broke off once it
+    had everything, so it may be delivered) may succeed later; MAIL_REFUSED (address) and
+    MAIL_REJECTED (content) will not.
     """
 
     def send(self, mail: Mail) -> None:
@@ -31,7 +31,7 @@ class Mailer(Protocol):
         ...
 
     def check(self) -> None:
-        """Raise what stands in the way of any mail; sends none."""
+        """Raise whatever stops all email; sends none."""
         ...
 
 
@@ -39,5 +39,5 @@ class Mailbox(Protocol):
     """Where a demonstration's mails end; it makes up for the mailbox that nobody there has."""
 
     def newest_code(self, since: datetime) -> str:
-        """The code of the newest mail that has one and came after `since`; else empty."""
+        """The code in the newest email that has one and came after `since`; otherwise empty."""
         ...

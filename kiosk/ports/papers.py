@@ -34,13 +34,13 @@ class Papers(Protocol):
     def pause_slip(
         self, facts: PauseFacts, store: Store, printed_at: datetime, language: str
     ) -> bytes:
-        """What somebody takes home who finishes later (R15)."""
+        """What somebody who finishes later takes home (R15)."""
         ...
 
     def pin_slip(
         self, facts: PinSlipFacts, store: Store, printed_at: datetime, language: str
     ) -> bytes:
-        """A caregiver's PIN, to be folded so that it lies inside (C5)."""
+        """A caregiver's PIN, to be folded so that it is inside (C5)."""
         ...
 
     def guide(self, policy: Policy, store: Store, printed_at: datetime, language: str) -> bytes:
@@ -50,7 +50,7 @@ class Papers(Protocol):
     def letter(
         self, letter: Letter, reference: str, store: Store, printed_at: datetime, language: str
     ) -> bytes:
-        """A mail's printed twin; `reference` is what staff find it by (S7)."""
+        """An email's printed twin; staff find it by `reference` (S7)."""
         ...
 
     def notice(self, notice: Notice, store: Store, printed_at: datetime, language: str) -> bytes:

@@ -78,11 +78,11 @@ class Ports(Protocol):
         ...
 
     def forget_deleted(self) -> bool:
-        """Overwrite what deleted rows left in the files; False when somebody reads meanwhile."""
+        """Overwrite what deleted rows left in the files; False when a reader is in the way."""
         ...
 
     def policy(self) -> Policy:
-        """Today's policy; the same object for the whole of a session."""
+        """Today's policy; the same object for a whole session."""
         ...
 
     def store(self) -> Store:

@@ -9,16 +9,16 @@ from kiosk.errors import ErrorCode
 
 
 class PrinterState(StrEnum):
-    """What a printer says of itself before anything is promised to a person."""
+    """What a printer reports before anything is promised to a person."""
 
     READY = "ready"
     OUT_OF_PAPER = "out_of_paper"
     COVER_OPEN = "cover_open"
     JAMMED = "jammed"
     WRONG_PAPER = "wrong_paper"
-    """Other paper is loaded than the papers are made for."""
+    """The paper loaded is not the paper that our papers are made for."""
     TROUBLE = "trouble"
-    """It answers, and something else stops it: no toner, a full tray, paused by somebody."""
+    """It answers, but something else stops it: no toner, a full tray, paused by somebody."""
     DOWN = "down"
     """It does not answer, or not as a printer does."""
 
@@ -31,11 +31,11 @@ REFUSALS: Final[Mapping[PrinterState, ErrorCode]] = {
     PrinterState.TROUBLE: ErrorCode.PRINTER_TROUBLE,
     PrinterState.DOWN: ErrorCode.PRINTER_DOWN,
 }
-"""With which error a printer in such a state refuses; every state but READY."""
+"""The error with which a printer in each state refuses; every state but READY."""
 
 
 class JobState(StrEnum):
-    """Where a print job stands."""
+    """The state of a print job."""
 
     WAITING = "waiting"
     PRINTING = "printing"
@@ -43,7 +43,7 @@ class JobState(StrEnum):
     """The printer stopped in the middle of it."""
     DONE = "done"
     FAILED = "failed"
-    """Given up, taken back, or not known to the printer."""
+    """Given up, canceled, or not known to the printer."""
 
 
 ENDED: Final = frozenset({JobState.DONE, JobState.FAILED})
@@ -71,13 +71,13 @@ class Printer(Protocol):
         ...
 
     def job(self, job: Job) -> JobState:
-        """Where the job stands; raises PRINTER_DOWN when the printer does not answer."""
+        """The job's state; raises PRINTER_DOWN when the printer does not answer."""
         ...
 
     def cancel(self, job: Job) -> None:
-        """Take a job back that is not done; one that is done or unknown is left alone.
+        """Cancel a job that is not done; one that is done or unknown is left alone.
 
-        What lies in the tray stays there. Raises PRINTER_DOWN when the printer does not answer.
+        What is in the tray stays there. Raises PRINTER_DOWN when the printer does not answer.
         """
         ...
 

@@ -1,11 +1,11 @@
-"""The Registry of Motor Vehicles, asked for the photograph on a Massachusetts ID."""
+"""The Registry of Motor Vehicles, asked for the photo on a Massachusetts ID."""
 
 from datetime import date
 from typing import Protocol
 
 
 class Rmv(Protocol):
-    """Looks a photograph up; raises RMV_DOWN when it cannot be asked."""
+    """Looks up a photo; raises RMV_DOWN when it cannot be asked."""
 
     def photo(self, licence_number: str, date_of_birth: date) -> bytes | None:
         """The picture file as the registry gives it (untrusted bytes), or None for no match.

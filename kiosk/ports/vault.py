@@ -16,14 +16,14 @@ class RecordKey:
 
 
 class Vault(Protocol):
-    """Seals with AES-256-GCM under a key a record; trust.md 7 names the construction.
+    """Seals with AES-256-GCM, one key per record.
 
     Raises KEY_MISSING when no key can be read, KEY_WRONG when it does not fit the data,
     RECORD_UNREADABLE when a sealed value was changed, cut or moved to another row.
     """
 
     def new_record_key(self, record_id: UUID) -> RecordKey:
-        """A fresh data key, wrapped under the current key-encryption key."""
+        """A new data key, wrapped under the current key-encryption key."""
         ...
 
     def open_record_key(self, record_id: UUID, wrapped: bytes, key_version: int) -> RecordKey:
@@ -51,7 +51,7 @@ class Vault(Protocol):
         ...
 
     def escrow(self) -> tuple[str, ...]:
-        """The key itself in groups for paper (domain/key_escrow.py); for no screen, file or log."""
+        """The key in groups (kiosk/domain/desk/key_escrow.py), for paper only."""
         ...
 
     def hash_password(self, password: str) -> str:

@@ -1,1 +1,1 @@
-"""Use cases: verb_noun(ports, actor, …), one or two functions a file."""
+"""Use cases: verb_noun(ports, actor, …), one or two functions per file."""

@@ -1,4 +1,4 @@
-"""Doing a transaction over when another one got in between."""
+"""Repeating a transaction when another one got in the way."""
 
 from collections.abc import Callable
 from typing import Final, TypeVar
@@ -10,9 +10,9 @@ TIMES: Final = 5
 
 
 def again_on_conflict(transaction: Callable[[], T]) -> T:
-    """The transaction's answer; on CONFLICT it is run again, five times at most in all.
+    """The transaction's answer; on CONFLICT it runs again, five times at most in all.
 
-    For transactions that read everything they decide on: the second run sees what the winner wrote.
+    For transactions that read all they decide on: the next run sees what the winner wrote.
     """
     for _ in range(TIMES - 1):
         try:

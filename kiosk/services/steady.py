@@ -1,4 +1,4 @@
-"""Steady time inside a transaction (domain/steady.py)."""
+"""Steady time inside a transaction (domain/store/steady_clock.py)."""
 
 from datetime import datetime
 
@@ -8,10 +8,10 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 
 
 def begin_steady(ports: Ports) -> None:
-    """Store this kiosk's mark unless it has one of this boot, before anything is measured.
+    """Store this kiosk's mark, unless it has one from this boot, before anything is measured.
 
-    A refused try stores nothing. Without a mark of its own a kiosk whose wall stands behind would
-    begin at the same moment again and again, and a lock would never end there.
+    A refused try stores nothing. Without a mark of its own, a kiosk whose wall clock is behind
+    would start from the same moment again and again, and its locks would never end.
     """
     with ports.reading() as uow:
         mark = uow.marks.of(ports.kiosk_id)
@@ -22,12 +22,12 @@ def begin_steady(ports: Ports) -> None:
 
 
 def steady_now(ports: Ports, uow: UnitOfWork) -> datetime:
-    """Steady time, as locks, tries and codes are measured; for transactions that only read."""
+    """Steady time, which locks, tries and codes go by; for transactions that only read."""
     return _mark(ports, uow).steady
 
 
 def keep_steady(ports: Ports, uow: UnitOfWork) -> datetime:
-    """The same, and the kiosk's mark is stored with what this transaction writes."""
+    """The same, storing the kiosk's mark with what this transaction writes."""
     mark = _mark(ports, uow)
     uow.marks.put(ports.kiosk_id, mark)
     return mark.steady

@@ -34,18 +34,18 @@ class HomeView:
 
 @dataclass(frozen=True)
 class LoggedOn:
-    """A log-on that succeeded; the actor carries account and person from here on."""
+    """A log-on that succeeded; from here on the actor carries account and person."""
 
     actor: Actor
     confirmed: bool
-    """False while the account waits for its code, or for staff."""
+    """False while the account is waiting for its code, or for staff."""
     sent_to: str = ""
-    """Where its code goes, masked, while it waits; empty without an address."""
+    """Where its code goes, masked, while it is waiting; empty without an address."""
 
 
 @dataclass(frozen=True)
 class AccountCreated:
-    """A new account that waits for its code."""
+    """A new account that is waiting for its code."""
 
     actor: Actor
     sent_to: str
@@ -83,13 +83,13 @@ class RenewalState(StrEnum):
 
 @dataclass(frozen=True)
 class MenuView:
-    """What a person sees after log on."""
+    """What a person sees after logging on."""
 
     state: RenewalState
     findings: tuple[Finding, ...]
     """Why a renewal cannot start, when blocked (R13)."""
     expires_on: date | None
-    """When the registration runs out, once the account is bound."""
+    """When the registration expires, once the account is bound."""
     reference: str | None
     submitted_on: date | None
     first_name: str | None
@@ -100,12 +100,12 @@ class MenuView:
     valid_until: date | None = None
     """The last day of what was approved."""
     reminded: bool | None = None
-    """Whether they asked to be reminded by e-mail before it ends; None where that cannot be."""
+    """Whether they asked to be reminded by email before it ends; None where they cannot be."""
 
 
 @dataclass(frozen=True)
 class Identified:
-    """The answer to R3: the draft to go on with, or the reasons why there is none (R13)."""
+    """The answer to R3: the draft to continue, or the reasons why there is none (R13)."""
 
     actor: Actor
     renewal: Renewal | None
@@ -123,7 +123,7 @@ class StoredPage:
 
 @dataclass(frozen=True)
 class PhotoCheck:
-    """What was seen in a photo: the judgement, and the crop when there is a face."""
+    """What was seen in a photo: the judgment, and the crop if there is a face."""
 
     judgement: Judgement
     crop: Crop | None

@@ -1,4 +1,4 @@
-"""Outside work a step asks for: frozen requests, and the frozen outcomes that come back."""
+"""Outside work that a step asks for: frozen requests, and the frozen outcomes that come back."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -33,7 +33,7 @@ class MatchCertification(Act):
 
 @dataclass(frozen=True)
 class Matched(Outcome):
-    """The draft to go on with."""
+    """The draft to continue with."""
 
     renewal: Renewal | None = None
 
@@ -80,7 +80,7 @@ class RedeemPin(Act):
 
 @dataclass(frozen=True)
 class PinRedeemed(Outcome):
-    """The registration to go on with, as it was stored with the PIN."""
+    """The registration to continue with, as it was stored with the PIN."""
 
     registration: CaregiverRegistration | None = None
 

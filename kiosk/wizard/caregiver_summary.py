@@ -8,7 +8,7 @@ from kiosk.wizard.summary import Section, SummaryRow, id_section, masked, photo_
 
 
 def caregiver_sections(registration: CaregiverRegistration) -> Iterator[Section]:
-    """Every answer of a registration, in the order of the steps; the PIN is none of them."""
+    """Every answer of a registration, in the order of the steps, without the PIN."""
     home, name = registration.address, registration.name
     if home is not None:
         yield Section(

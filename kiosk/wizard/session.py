@@ -1,4 +1,4 @@
-"""Where one person stands in one flow, in memory; the application itself is durable."""
+"""Where one person is in one flow, in memory; the application itself is durable."""
 
 from collections.abc import Callable, Sequence
 from copy import deepcopy
@@ -51,19 +51,19 @@ class WizardSession(Generic[A]):
         self._typed: dict[str, RawAnswers] = {}
         self.step: Step[A] = self.first_open()
         self._changing = self.step if self._answered_beyond() else None
-        """Where the way back to the last step began: at Change, or mending a resumed draft."""
+        """Where the way back to the last step began: at Change, or fixing a resumed draft."""
 
     def steps(self) -> list[Step[A]]:
-        """The steps that apply to the application as it stands."""
+        """The steps that apply to the application as it is now."""
         return [step for step in self.sequence if step.applies(self.application)]
 
     def first_open(self) -> Step[A]:
-        """The first step whose answers are missing or hold no longer; the last when all do."""
+        """The first step whose answers are missing or no longer valid; otherwise the last."""
         applying = self.steps()
         return next((step for step in applying[:-1] if not self._done(step)), applying[-1])
 
     def to_mend(self, step: Step[A]) -> tuple[Reason, ...]:
-        """The reasons for which the application came back that are mended at this step (R14)."""
+        """The reasons why the application came back that are fixed at this step (R14)."""
         left = self.application.came_back_for
         names = [each.name for each in self.steps()] if left else []
         return tuple(reason for reason in left if _first_of(reason.steps, names) == step.name)
@@ -76,7 +76,7 @@ class WizardSession(Generic[A]):
         return deepcopy(empty | (step.prefill(self.application) if known is None else known))
 
     def keep(self, raw: RawAnswers) -> None:
-        """Remember what was typed without proceeding, so that nothing gets lost."""
+        """Remember what was typed without proceeding, so that nothing is lost."""
         self._typed[self.step.slot(self.application)] = self._kept(raw)
 
     def check(self, raw: RawAnswers) -> Checked:
@@ -98,11 +98,11 @@ class WizardSession(Generic[A]):
             self._move_on()
 
     def can_go_back(self) -> bool:
-        """False on the first step, where Back leaves the flow."""
+        """False at the first step, where Back leaves the flow."""
         return self._undoes_change() or self.step is not self.steps()[0]
 
     def back(self, raw: RawAnswers) -> None:
-        """One step back, or from where Change began to the last step; what was typed is kept."""
+        """One step back, or to the last step from where Change began; what was typed is kept."""
         self.keep(raw)
         self.problems = ()
         applying = self.steps()
@@ -119,7 +119,7 @@ class WizardSession(Generic[A]):
         return later[0] if later else None
 
     def change(self, name: str) -> None:
-        """From the last step to an earlier one; Proceed leads through its stage and back."""
+        """From the last step to an earlier one; Proceed goes through its stage and back."""
         self.problems = ()
         self.step = next(step for step in self.steps() if step.name == name)
         self._changing = self.step
@@ -143,7 +143,7 @@ class WizardSession(Generic[A]):
         kept, identity, asked_in = self._kept(raw), application.id, step.slot(application)
         mended = self.to_mend(step)
         step.save(answers, application, outcome)
-        # Another kind of paper may lead past the page that was to be mended.
+        # Another kind of paper may lead past the page that had to be fixed.
         mended += self.to_mend(step)
         application.mend(reason.code for reason in mended)
         saved_in = step.slot(application)
@@ -188,7 +188,7 @@ class WizardSession(Generic[A]):
         return step.done(self._saved(step), self.application, self.today())
 
     def _spoiled(self, step: Step[A]) -> bool:
-        """Answered, but time, another answer or the Program has overtaken it."""
+        """Answered, but overtaken by time, by another answer, or by the Program."""
         saved = self._saved(step)
         if saved is None or self.to_mend(step):
             return saved is not None

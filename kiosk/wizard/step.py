@@ -1,4 +1,4 @@
-"""A step: one page of a flow, its questions, and what becomes of the answers."""
+"""A step: one page of a flow, its questions, and what happens to the answers."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ A_contra = TypeVar("A_contra", bound=Application, contravariant=True)
 
 
 class Stage(StrEnum):
-    """The stages that progress counts; a sequence has those that its steps name."""
+    """The stages that progress counts; a sequence has the ones that its steps name."""
 
     IDENTIFY = "identify"
     INSTRUCTIONS = "instructions"
@@ -30,7 +30,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True)
 class Today:
-    """The day and the policy that a check holds answers against."""
+    """The day and the policy that answers are checked against."""
 
     day: date
     policy: Policy
@@ -39,7 +39,7 @@ class Today:
 class Step(Generic[A_contra]):
     """One page. Fields are class attributes, asked in the order they are written.
 
-    A step never names another; its order stands in a SEQUENCE.
+    A step never names another; a SEQUENCE gives their order.
     """
 
     name: ClassVar[str]
@@ -55,31 +55,31 @@ class Step(Generic[A_contra]):
         return tuple(value for value in vars(type(self)).values() if isinstance(value, Field))
 
     def fields(self, application: A_contra) -> tuple[Field[Any], ...]:
-        """The fields that this application is asked."""
+        """The fields that are asked for this application."""
         return self.all_fields()
 
     def applies(self, application: A_contra) -> bool:
-        """Whether the step is part of this application's way."""
+        """Whether this application goes through the step."""
         return True
 
     def slot(self, application: A_contra) -> str:
-        """Where its answers are kept: the name, and after a dot what they are about if that varies.
+        """Where its answers are kept: the name, then a dot and what they are about if that varies.
 
-        The number of a passport is kept apart from that of a license: the one never turns up as
-        the other, and who goes back to the first kind finds it again.
+        A passport's number is kept apart from a license's: one never turns up as the other, and
+        whoever goes back to the first kind finds it again.
         """
         return self.name
 
     def about(self, kind: object) -> str:
-        """The slot of answers that are about one kind, or one picture, of several."""
+        """The slot for answers about one kind, or one picture, of several."""
         return f"{self.name}.{kind}"
 
     def prefill(self, application: A_contra) -> RawAnswers:
-        """Raw values to begin with when nothing was answered yet."""
+        """Raw values to start with when nothing has been answered yet."""
         return {}
 
     def check(self, answers: Answers, application: A_contra, today: Today) -> Iterator[Problem]:
-        """Complaints about values that each are fine by themselves."""
+        """Complaints about values that are each fine by themselves."""
         return iter(())
 
     def act(self, answers: Answers, application: A_contra) -> Act | None:
@@ -90,15 +90,15 @@ class Step(Generic[A_contra]):
         """Write the values into the application."""
 
     def remembered(self, raw: RawAnswers, application: A_contra) -> RawAnswers:
-        """What the draft keeps once the page is saved: by default what was typed."""
+        """What the draft keeps once the page is saved; by default, what was typed."""
         return raw
 
     def holds(self, application: A_contra) -> bool:
-        """Whether the application still carries what this step saved into it."""
+        """Whether the application still has what this step saved into it."""
         return True
 
     def done(self, raw: RawAnswers | None, application: A_contra, today: Today) -> bool:
-        """Whether stored answers still hold; None when the step was never answered."""
+        """Whether stored answers are still valid; `raw` is None if the step was never answered."""
         if raw is None or not self.holds(application):
             return False
         return not self.examine(raw, application, today)[1]
@@ -106,7 +106,7 @@ class Step(Generic[A_contra]):
     def examine(
         self, raw: RawAnswers, application: A_contra, today: Today
     ) -> tuple[Answers, tuple[Problem, ...]]:
-        """Parse every field, then check the values together when each is fine."""
+        """Parse every field; if each is fine, check the values together."""
         values: dict[str, object] = {}
         problems: list[Problem] = []
         for field in self.fields(application):

@@ -1,4 +1,4 @@
-"""What review shows of a renewal: sections with their Change, rows and pictures."""
+"""What the review shows of a renewal: sections with their Change, rows and pictures."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class Section:
 
 
 def masked(number: str) -> Message:
-    """The last four of a number, the most that review shows."""
+    """The last four characters of a number, the most that the review shows."""
     return Message.of(ENDS_IN, last=number[-LAST:])
 
 

@@ -13,6 +13,8 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ingester import MAX_BYTES, Folders, FoundFile
 from tests.fakes.folders import FakeFolders
 
+pytestmark = pytest.mark.req("T3")
+
 
 @dataclass
 class Rig:

@@ -12,6 +12,8 @@ from kiosk.adapters.imaging.ingester import ChildIngester
 from kiosk.errors import ErrorCode, KioskError
 from tests.contract import samples
 
+pytestmark = pytest.mark.req("T4")
+
 FAST = {"PNG": {}, "JPEG": {"quality": 20}, "WEBP": {"quality": 1, "method": 0}}
 
 

@@ -88,6 +88,7 @@ def test_of_a_file_that_is_a_picture_and_more_only_the_picture_is_kept(booth: Bo
     assert b"PK\x03\x04" not in kept
 
 
+@pytest.mark.req("T4")
 def test_a_decoder_that_breaks_costs_one_sentence(booth: Booth) -> None:
     command = (sys.executable, "-m", "tests.contract.rogue_child", "abort")
     vars(booth.ports())["ingester"] = ChildIngester(command, PATIENCE_S)

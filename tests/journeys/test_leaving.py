@@ -81,7 +81,7 @@ def walk_away(booth: Booth) -> None:
         idle.second()
 
 
-@pytest.mark.req("R4")
+@pytest.mark.req("R4", "T1")
 def test_walking_away_wipes_the_screen_and_the_next_session_resumes(
     new_place: NewPlace, new_booth: NewBooth
 ) -> None:

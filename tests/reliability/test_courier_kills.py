@@ -1,4 +1,4 @@
-"""SIGKILL at named points of a courier (trust.md G11), and the teeth of whoever counts mails."""
+"""SIGKILL at named points of a courier (G11), and the teeth of whoever counts mails."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ def server() -> Iterator[MailServer]:
         yield running
 
 
+@pytest.mark.req("G11")
 @pytest.mark.timeout(300)
 def test_killed_couriers_lose_no_mail_and_send_none_under_two_ids(
     tmp_path: Path, server: MailServer

@@ -8,7 +8,7 @@ from tests.reliability.guards import THINGS, Guarded, meet, named, without_guard
 from tests.reliability.races import WON, opened
 
 
-@pytest.mark.req("R10", "C2", "C3", "C7")
+@pytest.mark.req("R10", "C2", "C3", "C7", "T9")
 @pytest.mark.parametrize("thing", THINGS, ids=named)
 def test_one_of_two_gets_it_and_without_guards_both_do(
     thing: Guarded, url: str, key: Path, monkeypatch: pytest.MonkeyPatch

@@ -1,4 +1,4 @@
-"""SIGKILL at named points of a visit (trust.md G1), and the teeth of whoever looks for losses."""
+"""SIGKILL at named points of a visit (G1), and the teeth of whoever looks for losses."""
 
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from tools.kill_renewals import Killer, Moment
 POINTS = ("saved residency", "confirmed")
 
 
+@pytest.mark.req("G1")
 @pytest.mark.timeout(300)
 def test_a_killed_visit_loses_doubles_and_halves_no_submission(tmp_path: Path) -> None:
     killer = Killer(tmp_path, len(POINTS))

@@ -19,7 +19,7 @@ def test_at_least_99_in_100_pins_are_strong() -> None:
     assert strong / drawn > STRONG
 
 
-@pytest.mark.req("C7")
+@pytest.mark.req("C7", "T8", "G8")
 def test_thirty_days_like_these_find_a_pin_once_in_a_million(tmp_path: Path) -> None:
     attack = Attack(tmp_path, Policy())
     for _ in range(DAYS_HERE):

@@ -13,7 +13,7 @@ def works(folder: Path) -> set[tuple[str, ...]]:
     return {statements for kind in ALIKE for statements in costs[kind].statements}
 
 
-@pytest.mark.req("C7")
+@pytest.mark.req("C7", "T8")
 def test_unknown_used_voided_and_run_out_run_the_same_statements(tmp_path: Path) -> None:
     (statements,) = works(tmp_path)
     assert len(statements) > 5

@@ -23,7 +23,7 @@ def run(module: ModuleType, url: str, key: Path) -> list[Outcomes]:
     return done
 
 
-@pytest.mark.req("R10")
+@pytest.mark.req("R10", "T9")
 def test_one_of_four_processes_wins_each_round(url: str, key: Path) -> None:
     done = run(racing, url, key)
     assert {word for outcomes in done for word in outcomes} == {WON, racing.LATE, "conflict"}

@@ -1,4 +1,4 @@
-"""Looks at one screen as the checklist of user-experience rules does (rules 1-4, 12, 13)."""
+"""Looks at one screen by the rules of screens (U1-U4, U12, U13)."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -64,7 +64,7 @@ def _name(part: QWidget) -> str:
 
 
 def _fit(window: Window) -> Iterator[str]:
-    """Rule 12: nothing scrolls and nothing reaches beyond the screen or is clipped."""
+    """U12: nothing scrolls and nothing reaches beyond the screen or is clipped."""
     if window.findChildren(QScrollArea):
         yield "a scroll area stands on a patient page"
     screen = window.rect()
@@ -80,7 +80,7 @@ def _fit(window: Window) -> Iterator[str]:
 
 
 def _targets(window: Window) -> Iterator[str]:
-    """Rule 1: what is touched is at least 12.7 mm both ways, the primary button 16 mm high."""
+    """U1: what is touched is at least 12.7 mm both ways, the primary button 16 mm high."""
     for part in _touchable(window):
         primary = isinstance(part, Button) and part.kind is Kind.PRIMARY
         height = LEAST_PRIMARY_MM if primary else LEAST_TARGET_MM
@@ -91,7 +91,7 @@ def _targets(window: Window) -> Iterator[str]:
 
 
 def _gaps(window: Window) -> Iterator[str]:
-    """Rule 2: targets keep 2.54 mm between them."""
+    """U2: targets keep 2.54 mm between them."""
     least = LEAST_GAP_MM * px_per_mm() - 0.5
     boxes = [(_name(part), _box(window, part)) for part in _touchable(window)]
     for (one, first), (other, second) in combinations(boxes, 2):
@@ -107,7 +107,7 @@ def _touchable(window: Window) -> list[QWidget]:
 
 
 def _texts(window: Window, pixels: Pixels) -> Iterator[str]:
-    """Rules 3 and 4: capitals of 4.8 mm, and text that stands out 10:1 in the pixels."""
+    """U3, U4: capitals of 4.8 mm, and text that stands out 10:1 in the pixels."""
     capital_em = Theme.current().tokens["type"]["capital_em"]
     if not _visible(window, Text):
         yield "there is nothing to read"
@@ -148,7 +148,7 @@ def _luminance(rgb: Pixels) -> NDArray[np.float64]:
 
 
 def _headings(window: Window) -> Iterator[str]:
-    """Rule 13: one heading, at most one primary button, exactly one on a step."""
+    """U13: one heading, at most one primary button, exactly one on a step."""
     page = window.page
     if page is None:
         return

@@ -43,6 +43,7 @@ def below_ribbon(qtbot: QtBot, qapp: QApplication) -> Iterator[Place]:
     yield from placed(qtbot, qapp, SMALLER[-1], STRIP)
 
 
+@pytest.mark.req("U1", "U2", "U3", "U4", "U12", "U13")
 @pytest.mark.parametrize("name", SIGHTS)
 def test_every_screen_keeps_the_rules(place: Place, qapp: QApplication, name: str) -> None:
     keeps_the_rules(place, qapp, name)

@@ -1,4 +1,4 @@
-"""What a cold session does without until home is painted (performance.md, P1)."""
+"""What a cold session does without until home is painted (P1)."""
 
 import json
 import os

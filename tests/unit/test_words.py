@@ -190,6 +190,7 @@ def test_advice_is_whole_sentences(said: str) -> None:
     assert said.endswith(".")
 
 
+@pytest.mark.req("U18")
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: f"{field.name}: {field.label}")
 def test_a_complaint_contains_words_of_its_label(field: Field[Any]) -> None:
     optional = getattr(field, "optional", False)
@@ -199,6 +200,7 @@ def test_a_complaint_contains_words_of_its_label(field: Field[Any]) -> None:
     assert said & {word.lower() for word in WORD.findall(field.label)} - {"of", "the", "your"}
 
 
+@pytest.mark.req("U18")
 def test_no_text_says_a_banned_word() -> None:
     assert [said for said in EVERY_TEXT if BANNED.search(said)] == []
 
@@ -209,6 +211,7 @@ def test_words_at_a_field_carry_no_codes() -> None:
     assert {said: codes for said, codes in found.items() if codes} == {}
 
 
+@pytest.mark.req("U23")
 def test_no_sentence_has_more_than_twenty_words() -> None:
     long = [s for said in EVERY_TEXT for s in sentences(said) if len(words(s)) > 20]
     assert long == []
@@ -231,6 +234,7 @@ def test_what_is_read_on_screen_is_short_and_plain(name: str) -> None:
     assert [line for line in lines if len(words(line)) >= 6 and grade([line]) > 8] == []
 
 
+@pytest.mark.req("U23")
 def test_every_text_is_at_most_of_grade_eight() -> None:
     assert grade(EVERY_TEXT) <= 8
     hard = {said: grade([said]) for said in EVERY_TEXT if len(words(said)) >= 6}

@@ -15,7 +15,7 @@ from ui.widgets.fields.field import Field
 
 WORDS_AFTER_MS: Final = 1000
 FAILED_AFTER_MS: Final = 30_000
-"""screens.md 27: words with a spinner after a second; after thirty a way on."""
+"""Words with a spinner after a second; after thirty a way on (U27)."""
 HOLD_TO_SHOW: Final = N_("Hold to show")
 
 

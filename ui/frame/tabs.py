@@ -39,7 +39,7 @@ class Tabs(QTabBar):
         self.blockSignals(False)
 
     def target(self, key: str) -> QRect:
-        """Where a tab is pressed; targets keep their distance (screens.md 2)."""
+        """Where a tab is pressed; targets keep their distance (U2)."""
         apart = Theme.current().px(6)
         return self.tabRect(self.keys.index(key)).adjusted(apart, 0, -apart, 0)
 

@@ -10,7 +10,7 @@ from ui.widgets.buttons.button import Button
 
 WORDS_AFTER_MS: Final = 1000
 CANCEL_AFTER_MS: Final = 5000
-"""From then on a wait can be given up (screens.md 27)."""
+"""From then on a wait can be given up (U27)."""
 PRINT: Final = N_("Print")
 STOP: Final = N_("Stop printing")
 AGAIN: Final = N_("Try again")

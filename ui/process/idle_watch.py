@@ -1,4 +1,4 @@
-"""Notices that nobody touches the kiosk any more (screens.md 19)."""
+"""Notices that nobody touches the kiosk any more (U19)."""
 
 from typing import Final
 

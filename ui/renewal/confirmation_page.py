@@ -23,7 +23,7 @@ from ui.widgets.texts.tones import Tone
 ICONS: Final = ("duotone/magnifying-glass", "duotone/envelope-simple", "duotone/phone")
 SECOND_MS: Final = 1000
 ENDS_AFTER_S: Final = 30
-"""The page ends itself so long after it was printed (screens.md, R11)."""
+"""The page ends itself so long after it was printed (R11)."""
 
 
 class ConfirmationPage(Page):

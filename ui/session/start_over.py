@@ -1,4 +1,4 @@
-"""Asks once before a visit ends by “Start over” (screens.md 21), or is put off to later (R15)."""
+"""Asks once before a visit ends by “Start over” (U21), or is put off to later (R15)."""
 
 from PySide6.QtCore import Signal
 

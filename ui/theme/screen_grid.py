@@ -8,7 +8,7 @@ FrameName = Literal["portrait", "landscape", "small", "staff", "staff_small"]
 LANDSCAPE_FROM: Final = 1000
 """A screen wider than high takes the large frame from so many design px of height."""
 LEAST_GAP: Final = 10
-"""Targets keep 2.54 mm between them however tight a frame is (screens.md 2)."""
+"""Targets keep 2.54 mm between them however tight a frame is (U2)."""
 
 
 @dataclass(frozen=True)

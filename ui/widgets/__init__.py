@@ -1,7 +1,7 @@
 """The kiosk's own parts, one file each; import the file you draw, nothing is imported here.
 
 Texts come in translated. Interactive parts have an accessible name, may be given an objectName,
-and take their sizes and colours from `Theme.current()` (ui/theme/theme.py).
+and take their sizes and colors from `Theme.current()` (ui/theme/theme.py).
 
 frame     ground.Ground (page; paints shadows under children with `lift = True`), header.Header,
           progress.Progress, footer.Footer, focus_ring.FocusRing(window), keys.KeyWalk(window),

@@ -12,7 +12,7 @@ from ui.widgets.cards.busy_card import BusyCard
 
 WORDS_AFTER_MS: Final = 1000
 FAILED_AFTER_MS: Final = 30_000
-"""screens.md 27: words after a second; after thirty it counts as failed, with a way on."""
+"""Words after a second; after thirty it counts as failed, with a way on (U27)."""
 SAVING: Final = (N_("Saving"), N_("This takes a moment. Nothing is lost."))
 SKIP: Final = N_("Skip")
 

@@ -1,4 +1,4 @@
-"""What the decoding child gives up before it reads the first untrusted byte (trust.md 5)."""
+"""What the decoding child gives up before it reads the first untrusted byte (T4)."""
 
 import ctypes
 import resource

@@ -12,7 +12,7 @@ from cv2.typing import MatLike
 from kiosk.ports.face_finder import FaceBox
 
 SEARCH_WIDTH: Final = 320
-"""Faces are searched in a picture this wide: finds them at every size that counts (facts.md)."""
+"""Faces are searched in a picture this wide: finds them at every size that counts."""
 
 EYE_WIDTH: Final = 200
 """Eyes are searched in a face this wide, px."""
@@ -26,7 +26,7 @@ NEARLY: Final = 0.7
 """Near the last face only faces of at least this share of its width are searched."""
 
 EYE_LINE: Final = 0.375
-"""Where the eyes lie, as a share of the box's height from its top (facts.md)."""
+"""Where the eyes lie, as a share of the box's height from its top."""
 
 EYE_DISTANCE: Final = 0.40
 """Between the pupils, as a share of the box's width; 0.36 and 0.43 in the two test faces."""

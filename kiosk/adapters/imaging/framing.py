@@ -1,4 +1,4 @@
-"""Where an ID photo is cut from a picture; proportions are those of facts.md."""
+"""Where an ID photo is cut from a picture: head and eyes as in a US passport photo."""
 
 from dataclasses import dataclass
 from typing import Final

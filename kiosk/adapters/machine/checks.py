@@ -17,7 +17,7 @@ from kiosk.settings import Settings, require_key_outside
 from kiosk.words import error_message
 
 FREE_LEAST: Final = 500 * 1024 * 1024
-"""Below this a patient is not let start (trust.md T16)."""
+"""With less than this free, the desk says that nobody can be served (T16)."""
 PATIENCE_S: Final = 5.0
 BUILT: Final = datetime(2026, 1, 1, tzinfo=UTC)
 

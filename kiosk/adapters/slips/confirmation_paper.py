@@ -1,4 +1,4 @@
-"""The confirmation of a renewal (product.md R11, design: Paper)."""
+"""The confirmation of a renewal (R11)."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final

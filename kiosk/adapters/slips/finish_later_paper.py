@@ -1,4 +1,4 @@
-"""The slip of somebody who finishes later (product.md R15)."""
+"""The slip of somebody who finishes later (R15)."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""The guide “Assign a Caregiver” on paper (product.md S6)."""
+"""The guide “Assign a Caregiver” on paper (S6)."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""A mail's printed twin (product.md, Notices): the same sentences on paper."""
+"""A mail's printed twin (S7): the same sentences on paper."""
 
 from collections.abc import Iterator, Sequence
 

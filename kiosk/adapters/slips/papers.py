@@ -83,7 +83,7 @@ class PdfPapers:
     def pin_slip(
         self, facts: PinSlipFacts, store: Store, printed_at: datetime, language: str
     ) -> bytes:
-        """The slip that is folded with the PIN inside; see letters/pin_slip.py."""
+        """The slip that is folded with the PIN inside; see kiosk/letters/papers/pin_slip.py."""
         languages = _languages(language)
         head = languages[0](pin_words.HEAD)
         title, ribbon = f"{head} {facts.reference}", self._ribbon(languages)

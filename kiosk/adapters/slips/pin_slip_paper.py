@@ -1,4 +1,4 @@
-"""The slip with a caregiver's PIN (product.md C5, design: Paper): the PIN lies inside the fold."""
+"""The slip with a caregiver's PIN (C5): the PIN lies inside the fold."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

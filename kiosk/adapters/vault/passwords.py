@@ -1,4 +1,4 @@
-"""Passwords: Argon2id over a peppered NFKC text (trust.md T12)."""
+"""Passwords: Argon2id over a peppered NFKC text (T12)."""
 
 import base64
 import os

@@ -13,7 +13,7 @@ from kiosk.domain.renewal.reasons import ReasonList
 from kiosk.domain.store.policy import Policy
 
 RUNNING: Final = frozenset({Status.DRAFT, Status.SUBMITTED, Status.RETURNED})
-"""Nothing is decided for good yet."""
+"""Everything can still change."""
 
 
 @dataclass
@@ -52,28 +52,28 @@ class CaregiverRegistration(Application):
 
     @property
     def identity(self) -> str:
-        """What of name and birth date counts when people are compared."""
+        """The parts of name and birth date that count when people are compared."""
         return identity_of(self.name, self.date_of_birth)
 
     @property
     def agrees_anew(self) -> bool:
-        """Whether the attestations were agreed to in a version that was not noted yet."""
+        """Whether the attestations were agreed to in a version that has not been recorded yet."""
         known = self.attestation
         noted = (known.id, known.version) if known is not None else None
         return self.agreed_version > 0 and noted != (self.agreed_id, self.agreed_version)
 
     def note_agreement(self, at: datetime) -> None:
-        """Keep when the attestations were agreed to; the first time that a version is counts."""
+        """Record when the attestations were agreed to: for each version, the first time counts."""
         if self.agrees_anew:
             self.attestation = Attestation(self.agreed_id, self.agreed_version, at)
 
     def redeemed(self, designation_id: UUID, person_id: UUID, patient: str, renews: bool) -> None:
-        """A PIN was taken: the registration stands in this patient's designation."""
+        """A PIN was redeemed: the registration belongs to this patient's designation."""
         self.designation_id, self.person_id = designation_id, person_id
         self.patient, self.renews, self.redeemed_as = patient, renews, self.identity
 
     def end(self, expired: bool) -> None:
-        """Its designation has ended, or its draft outlived its time: nothing runs any more."""
+        """Its designation has ended, or its draft has expired: nothing is under way any more."""
         if self.status in RUNNING:
             self.status = Status.EXPIRED if expired else Status.WITHDRAWN
 
@@ -91,7 +91,7 @@ class CaregiverRegistration(Application):
         yield from self._photo_findings()
 
     def person_findings(self, day: date, policy: Policy) -> Iterator[Finding]:
-        """What of the person is missing or in the way."""
+        """What is missing about the person, or stands in the way."""
         if self.address is None or not self.phone:
             yield Finding.block(Rule.CONTACT_MISSING)
             return
@@ -100,16 +100,16 @@ class CaregiverRegistration(Application):
             yield Finding.block(Rule.CAREGIVER_CHANGED)
 
     def may_be(self, name: Name, date_of_birth: date) -> bool:
-        """False for somebody else than the caregiver whose year is renewed."""
+        """False for anyone but the caregiver whose year is renewed."""
         return not self.renews or identity_of(name, date_of_birth) == self.redeemed_as
 
 
 def old_enough(date_of_birth: date, day: date, policy: Policy) -> Iterator[Finding]:
-    """C7: caregivers are 21 or older on the day."""
+    """C7: caregivers are 21 or older on that day."""
     if age_on(date_of_birth, day) < policy.minimum_caregiver_age:
         yield Finding.block(Rule.CAREGIVER_TOO_YOUNG, age=policy.minimum_caregiver_age)
 
 
 def identity_of(name: Name, date_of_birth: date) -> str:
-    """Name keys and birth date as one text: one person where they are equal (trust.md)."""
+    """Name keys and birth date as one text; equal means the same person."""
     return f"{name.key}|{date_of_birth.isoformat()}"

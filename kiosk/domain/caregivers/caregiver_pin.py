@@ -1,4 +1,4 @@
-"""The PIN that a patient gives to a caregiver: which digits, how written, how long it works."""
+"""The PIN that a patient gives to a caregiver: its digits, how it is written, how long it works."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,16 +13,16 @@ PIN_LENGTH: Final = 12
 GROUP: Final = 4
 DIGITS: Final = "0123456789"
 LEAST_VARIETY: Final = 5
-"""A PIN of fewer different digits is easy to guess; 0.4 % of all are (ours)."""
+"""A PIN with fewer different digits is easy to guess; 0.4 % of all PINs have fewer (ours)."""
 PAYLOAD: Final = "KIOSKPIN:"
-"""What the code inside a slip's fold begins with, so that no other code is taken for a PIN."""
+"""The prefix of the code inside a slip's fold, so that no other code is taken for a PIN."""
 _SEPARATORS: Final = " \u00a0\u202f\t-\u2010\u2011\u2012\u2013\u2014"
 _DROP: Final = str.maketrans(dict.fromkeys(_SEPARATORS))
 _RUNS: Final = (DIGITS * 3, DIGITS[::-1] * 3)
 
 
 class PinDelivery(StrEnum):
-    """How a PIN comes to the caregiver (C4)."""
+    """How a PIN reaches the caregiver (C4)."""
 
     HAND = "hand"
     MAIL = "mail"
@@ -30,7 +30,7 @@ class PinDelivery(StrEnum):
 
 @dataclass(frozen=True)
 class CaregiverPin:
-    """What is kept of a PIN; its digits are kept by nobody."""
+    """What is stored about a PIN; its digits are not."""
 
     id: UUID
     designation_id: UUID
@@ -38,15 +38,15 @@ class CaregiverPin:
     issued_at: datetime
     """Wall time."""
     expires_at: datetime
-    """Steady time (domain/steady.py)."""
+    """Steady time (domain/store/steady_clock.py)."""
     reference: str
-    """Stands on the slip for staff; it is no secret and opens nothing."""
+    """Printed on the slip for staff; it is not a secret and opens nothing."""
     used_at: datetime | None = None
     voided_at: datetime | None = None
 
     @property
     def open(self) -> bool:
-        """True until it was used or voided; whether its time has run out is not asked."""
+        """True until it is used or voided, whether or not it has expired."""
         return self.used_at is None and self.voided_at is None
 
     def works(self, now: datetime) -> bool:
@@ -55,7 +55,7 @@ class CaregiverPin:
 
 
 def pin_life(delivery: PinDelivery, policy: Policy) -> timedelta:
-    """How long a new PIN works: a mailed one, which others may read too, is the shorter."""
+    """How long a new PIN works; a mailed one, which others may read too, has less time."""
     by_mail = delivery is PinDelivery.MAIL
     return timedelta(
         hours=policy.caregiver_pin_mail_hours if by_mail else policy.caregiver_pin_hours
@@ -71,7 +71,7 @@ def draw_pin(random_code: Callable[[str, int], str]) -> str:
 
 
 def parse_pin(text: str) -> str | None:
-    """The twelve digits that somebody typed, with or without spaces and dashes; else None."""
+    """The twelve digits typed, with or without spaces and dashes; otherwise None."""
     pin = text.translate(_DROP)
     return pin if len(pin) == PIN_LENGTH and pin.isascii() and pin.isdigit() else None
 
@@ -87,12 +87,12 @@ def grouped(pin: str) -> str:
 
 
 def payload(pin: str) -> str:
-    """What the code for our camera holds: the PIN, no patient and no store."""
+    """What the code for our camera holds: the PIN, without patient or store."""
     return PAYLOAD + pin
 
 
 def from_payload(text: str) -> str | None:
-    """The PIN of such a code; None for whatever else a camera may see."""
+    """The PIN in such a code; None for anything else that a camera may see."""
     digits = text.removeprefix(PAYLOAD)
     return digits if digits != text and digits == parse_pin(digits) else None
 
@@ -100,8 +100,8 @@ def from_payload(text: str) -> str | None:
 def weak(pin: str) -> bool:
     """True for a PIN with a pattern that guessers try first (rules of ours).
 
-    Few different digits, a block that repeats, a run, the same backwards, two groups that are the
-    same or each other's mirror, or three groups that each are a pattern.
+    Few different digits, a repeated block, a run, a palindrome, two groups that are equal or mirror
+    each other, or three groups that are each a pattern.
     """
     parts = groups(pin)
     return (

@@ -12,7 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 
 
 class DesignationStatus(StrEnum):
-    """Where a designation stands (product.md, States)."""
+    """The state of a designation."""
 
     PIN_ISSUED = "pin_issued"
     REDEEMED = "redeemed"
@@ -42,7 +42,7 @@ MOVES: Final[Mapping[DesignationStatus, frozenset[DesignationStatus]]] = {
     _S.ENDED: frozenset(),
     _S.EXPIRED: frozenset(),
 }
-"""Every move there is (product.md, States); a PIN that ran out can be given anew."""
+"""Every move that is allowed; an expired PIN can be replaced."""
 
 HOLDS_SLOT: Final = frozenset(
     {_S.PIN_ISSUED, _S.REDEEMED, _S.SUBMITTED, _S.VALIDATED, _S.APPROVED, _S.RETURNED}
@@ -51,10 +51,10 @@ HOLDS_SLOT: Final = frozenset(
 HOLDS_CAREGIVER: Final = frozenset({_S.VALIDATED, _S.APPROVED, _S.RETURNED})
 """Counts against the patients that a caregiver may have (C3)."""
 WITH_PROGRAM: Final = frozenset({_S.SUBMITTED, _S.VALIDATED, _S.RETURNED})
-"""A renewal that came so far keeps slot and caregiver past the year's end, until it is decided.
+"""A renewal that got this far keeps slot and caregiver past the year's end, until it is decided.
 
-Ours: product.md ends the designation with its year, but the Program's own time is not to lose what
-was submitted while it still ran (C10). Meanwhile nobody is told that it is approved: stands_on().
+Ours: a designation ends with its year, but the time the Program takes must not cost what was
+submitted before that (C10). Meanwhile nobody is told that it is approved: see stands_on().
 """
 
 
@@ -66,14 +66,14 @@ class Ending(StrEnum):
     NOT_MY_CAREGIVER = "not_my_caregiver"
     """The patient answered No at C9."""
     HELD_BY_ANOTHER = "held_by_another"
-    """Another patient's caregiver, and no immediate family member of this one (C3)."""
+    """Another patient's caregiver, and not an immediate family member of this patient (C3)."""
     NEVER_SUBMITTED = "never_submitted"
-    """The caregiver's draft outlived its time."""
+    """The caregiver's draft expired."""
 
 
 @dataclass(frozen=True)
 class Declaration:
-    """What the approving patient said (C9): in which wording, and when."""
+    """What the approving patient declared (C9), in which wording, and when."""
 
     immediate_family: bool
     wording: Attestation
@@ -83,8 +83,8 @@ class Declaration:
 class Designation:
     """One slot of a patient, filled step by step.
 
-    Renewing an approved caregiver (C10) leaves `status` approved and counts its own steps in
-    `renewal`, on the same table of moves.
+    Renewing an approved caregiver (C10) leaves `status` approved and keeps its own state in
+    `renewal`, by the same table of moves.
     """
 
     id: UUID
@@ -102,7 +102,7 @@ class Designation:
 
     @property
     def stage(self) -> DesignationStatus:
-        """Where the round that runs stands: the renewal's, else the designation's own."""
+        """The state of the current round: the renewal's, otherwise the designation's own."""
         return self.renewal or self.status
 
     @property
@@ -116,13 +116,13 @@ class Designation:
         return approved and self.valid_until is not None and self.valid_until < day
 
     def stands_on(self, day: date) -> DesignationStatus:
-        """What may be said of it: a renewal's stage once the year that it renews is over."""
+        """What people may be told: a renewal's stage once the year that it renews is over."""
         return self.stage if self.year_over(day) else self.status
 
     def advance(self, to: DesignationStatus, at: datetime) -> None:
-        """Move the round that runs; raises NOT_POSSIBLE_NOW for a move that MOVES has not.
+        """Move the current round; raises NOT_POSSIBLE_NOW for a move that is not in MOVES.
 
-        What ends the round of a renewal leaves the designation as it was.
+        Ending a renewal's round leaves the designation as it was.
         """
         self._require(self.stage, to)
         if self.renewal is None:
@@ -132,18 +132,18 @@ class Designation:
         self.changed_at = at
 
     def approve(self, valid_until: date, day: date, at: datetime) -> None:
-        """The Program approved: the year runs, or moves on when it was a renewal (C10)."""
+        """The Program approved: the year begins, or is extended by a renewal (C10)."""
         self.advance(DesignationStatus.APPROVED, at)
         self.approved_on, self.valid_until = day, valid_until
 
     def begin_renewal(self, at: datetime) -> None:
-        """A PIN was given in an approved caregiver's own slot (C10)."""
+        """A PIN was given for an approved caregiver's own slot (C10)."""
         if self.status is not DesignationStatus.APPROVED or self.renewal is not None:
             raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
         self.renewal, self.changed_at = DesignationStatus.PIN_ISSUED, at
 
     def end(self, why: Ending, at: datetime) -> None:
-        """Free slot and caregiver, whatever round runs (C12); before a PIN is used it is voided."""
+        """Free slot and caregiver in any round (C12); a PIN that is not used yet is voided."""
         unused = self.status is DesignationStatus.PIN_ISSUED
         to = DesignationStatus.VOIDED if unused else DesignationStatus.ENDED
         self._require(self.status, to)
@@ -157,7 +157,7 @@ class Designation:
         self.changed_at = at
 
     def settle(self, day: date, at: datetime, pin_works: bool, draft_open: bool) -> bool:
-        """Do what time alone does: a PIN or a draft runs out, a year ends. True when it did."""
+        """Apply what time alone does: a PIN or draft expires, a year ends. True for a change."""
         before = (self.status, self.renewal)
         if self.stage is DesignationStatus.PIN_ISSUED and not pin_works:
             self.advance(DesignationStatus.PIN_EXPIRED, at)

@@ -1,4 +1,4 @@
-"""Codes that a page shows and a staff member types: what each of them lets staff do."""
+"""Codes that a page shows and a staff member types, and what each one lets staff do."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Final
 
 LENGTH: Final = 6
-"""Thirty bits: enough to find one live code by; without a staff member's PIN it opens nothing."""
+"""Thirty bits: enough to tell live codes apart; without a staff member's PIN it opens nothing."""
 CONFIRM_LIFE: Final = timedelta(hours=1)
-"""Longer than a session lasts, so that a code never runs out while its page is in sight (ours)."""
+"""Longer than a session, so that a code never expires while its page is on the screen (ours)."""
 
 
 class Purpose(StrEnum):
@@ -20,7 +20,7 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True)
 class DeskCode:
-    """A code and what it stands for, until a steady time.
+    """A code and what it stands for, until a point in steady time.
 
     `subjects` is the account's id to confirm, or the hashes of all counts that locked at once.
     """

@@ -1,8 +1,8 @@
 """The key as people copy it: groups of letters and digits, each with a character that checks it.
 
 256 bits and the key's version make 52 characters of Crockford's base 32; thirteen groups of four
-hold them, a fourteenth checks them all. A group's fifth character is a check over GF(32): one wrong
-character, two that changed places, and a group in another's place are always found.
+hold them, and a fourteenth checks them all. A group's fifth character is a check over GF(32): it
+always finds one wrong character, two swapped characters, and a group in the wrong place.
 """
 
 from functools import reduce
@@ -18,7 +18,7 @@ GROUP: Final = DATA + 1
 KEY_BITS: Final = 256
 _LETTERS: Final = (GROUPS - 1) * DATA
 _FIELD: Final = 0b100101
-"""x^5 + x^2 + 1, by which GF(32) is reckoned."""
+"""x^5 + x^2 + 1, the polynomial of GF(32)."""
 
 
 def groups_of(version: int, secret: bytes) -> tuple[str, ...]:
@@ -33,7 +33,7 @@ def parse_groups(typed: str) -> tuple[int, bytes]:
     """Version and key from what was typed in any case, with blanks and dashes.
 
     Raises KEY_GROUP_WRONG with the number of the first group that is not right, KEY_GROUPS_MISSING
-    with how many are missing, or KEY_PAPER_WRONG when the groups are not of one key.
+    with how many are missing, or KEY_PAPER_WRONG when the groups belong to different keys.
     """
     text = as_typed("".join(typed.split()))
     parts = [text[at : at + GROUP] for at in range(0, len(text), GROUP)]
@@ -63,7 +63,7 @@ def _fits(place: int, part: str) -> bool:
 
 
 def _check(place: int, part: str) -> str:
-    """Horner's rule over GF(32), begun with the group's place."""
+    """Horner's rule over GF(32), starting from the group's position."""
     found = _times_x(place)
     for letter in part:
         found = _times_x(found ^ CROCKFORD.index(letter))

@@ -1,16 +1,16 @@
-"""What a kiosk last told of itself: the page in sight and since when somebody is there."""
+"""What a kiosk last reported: the page on its screen, and since when somebody is there."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 SILENT_AFTER: Final = timedelta(minutes=35)
-"""Longer than a visit can last (30 min): a kiosk in use that tells nothing is out of order."""
+"""Longer than a visit can last (30 min): a kiosk in use that reports nothing is out of order."""
 
 
 @dataclass(frozen=True)
 class KioskSeen:
-    """The page's stable name and language; nothing of the person."""
+    """The page's stable name and language; nothing about the person."""
 
     kiosk: str
     step: str
@@ -20,5 +20,5 @@ class KioskSeen:
     seen_at: datetime
 
     def silent(self, now: datetime) -> bool:
-        """True when a visit goes on for longer than one can."""
+        """True when a visit lasts longer than one can."""
         return self.visit_since is not None and now >= self.seen_at + SILENT_AFTER

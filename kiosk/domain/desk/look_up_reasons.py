@@ -1,4 +1,4 @@
-"""Looking a person up at the desk: what may be asked for, and why (T6)."""
+"""Looking a person up at the desk: what may be searched for, and why (T6)."""
 
 import re
 from enum import StrEnum
@@ -12,7 +12,7 @@ _REFERENCE: Final = re.compile(rf"[^\s%]+-[{CROCKFORD}]{{5}}")
 
 
 class Reason(StrEnum):
-    """Why a record is looked for and opened; the audit trail keeps it."""
+    """Why a record is looked up and opened; the audit trail keeps it."""
 
     PERSON_HERE = "person_here"
     PERSON_CALLED = "person_called"
@@ -23,7 +23,7 @@ class Reason(StrEnum):
 
 
 def reference_of(text: str) -> str:
-    """A whole reference from however it was typed; raises LOOK_UP_INCOMPLETE for less."""
+    """A whole reference, however it was typed; raises LOOK_UP_INCOMPLETE for a part of one."""
     reference = text.strip().upper().replace(" ", "")
     if not _REFERENCE.fullmatch(reference):
         raise KioskError(ErrorCode.LOOK_UP_INCOMPLETE)

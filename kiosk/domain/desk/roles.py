@@ -9,7 +9,7 @@ from kiosk.errors import ErrorCode, KioskError
 
 
 class Role(StrEnum):
-    """Everybody who can ask the core for something."""
+    """Everyone who can ask the core for something."""
 
     VISITOR = "visitor"
     PATIENT = "patient"
@@ -161,12 +161,12 @@ _OWNERS: Final = frozenset({Role.PATIENT, Role.CAREGIVER})
 ALONE: Final = frozenset(
     {Action.CREATE_ACCOUNT, Action.LOG_ON, Action.RECOVER_ACCOUNT, Action.SUBMIT_RENEWAL}
 )
-"""Passwords and attestations: nobody does these while staff assist them (screens.md, Staff)."""
+"""Passwords and attestations: nobody does these while staff are assisting (T6)."""
 
 
 @dataclass(frozen=True)
 class Actor:
-    """Somebody who asks: a role, the account behind it, and the person it is bound to.
+    """Whoever asks: a role, the account behind it, and the person it is bound to.
 
     A staff member's account is their staff record, so the audit trail names who it was.
     `assisted_by` is the staff member who helps at the kiosk; the trail then names both.
@@ -178,9 +178,9 @@ class Actor:
     assisted_by: UUID | None = None
 
     def require(self, action: Action, owner: UUID | None = None) -> None:
-        """Raise NOT_ALLOWED unless the role may, and the record is their own where it has one.
+        """Raise NOT_ALLOWED unless the role may, and the record, if it has an owner, is their own.
 
-        Raises ASSISTED for what a person does alone while staff assist them.
+        While staff are assisting, raises ASSISTED for what a person must do alone.
         """
         if action not in ALLOWED[self.role]:
             raise KioskError(ErrorCode.NOT_ALLOWED, action=action.value)
@@ -190,15 +190,15 @@ class Actor:
             raise KioskError(ErrorCode.NOT_ALLOWED, action=action.value)
 
     def require_alone(self) -> None:
-        """Raise ASSISTED while staff assist: what follows is for the person alone to do."""
+        """Raise ASSISTED while staff are assisting: what follows is for the person alone to do."""
         if self.assisted_by is not None:
             raise KioskError(ErrorCode.ASSISTED)
 
     def as_caregiver(self) -> "Actor":
         """The same account, filling in a caregiver's registration; raises NOT_ALLOWED.
 
-        Of the patient that the account may be bound to nothing goes along: a caregiver's name is
-        their own word, and opens nobody's records.
+        Nothing of the patient that the account may be bound to is carried over: a caregiver's
+        name is their own word, and opens nobody's records.
         """
         if self.role not in _OWNERS or self.account_id is None:
             raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.REGISTER_AS_CAREGIVER.value)

@@ -1,4 +1,4 @@
-"""Short codes that people copy from a screen: letters and digits that nobody mixes up."""
+"""Short codes that people copy from a screen, in letters and digits that nobody mixes up."""
 
 from typing import Final
 
@@ -8,10 +8,10 @@ _MISREAD: Final = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": N
 
 
 def as_typed(text: str) -> str:
-    """A code as it was made, from however it was typed: any case, dashes, O for 0, I or L for 1."""
+    """The code that was meant, however it was typed: any case, dashes, O for 0, I or L for 1."""
     return text.strip().upper().translate(_MISREAD)
 
 
 def grouped(code: str) -> str:
-    """A code in groups of three, as K7Q-M2X."""
+    """A code in groups of three, such as K7Q-M2X."""
     return "-".join(code[at : at + 3] for at in range(0, len(code), 3))

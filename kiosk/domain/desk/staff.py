@@ -12,14 +12,14 @@ NAME_MOST: Final = 100
 PIN_LEAST: Final = 6
 PIN_MOST: Final = 12
 LEAST_VARIETY: Final = 3
-"""A PIN of fewer different digits is a pattern (ours)."""
+"""A PIN with fewer different digits is a pattern (ours)."""
 RUNS: Final = ("0123456789" * 2, "9876543210" * 2, "147258369", "789456123", "321654987")
 """Upwards, downwards, and the columns and rows of a keypad."""
 
 
 @dataclass
 class Staff:
-    """A staff member; who has left stays on record, not active."""
+    """A staff member; one who has left stays on record, inactive."""
 
     id: UUID
     name: str
@@ -31,17 +31,17 @@ class Staff:
 
 
 def staff_key(name: str) -> str:
-    """Names of staff are compared without case and double blanks."""
+    """Staff names are compared without case and extra blanks."""
     return " ".join(name.split()).casefold()
 
 
 def fit_name(name: str) -> bool:
-    """True for one line that can be read, of NAME_MOST characters at most."""
+    """True for one printable line of at most NAME_MOST characters."""
     return bool(name.strip()) and len(name) <= NAME_MOST and name.isprintable()
 
 
 def fit_pin(pin: str) -> bool:
-    """True for PIN_LEAST to PIN_MOST digits that are no pattern."""
+    """True for PIN_LEAST to PIN_MOST digits that are not a pattern."""
     if not (pin.isascii() and pin.isdigit() and PIN_LEAST <= len(pin) <= PIN_MOST):
         return False
     return len(set(pin)) >= LEAST_VARIETY and not _patterned(pin)
@@ -54,6 +54,6 @@ def _patterned(pin: str) -> bool:
 
 
 def _dated(pin: str) -> bool:
-    """Eight digits that end or begin with a year of a living person, as 03141984."""
+    """Eight digits that end or begin with a living person's year of birth, such as 03141984."""
     years = (pin[:4], pin[-4:]) if len(pin) == 8 else ()
     return any("1920" <= year <= "2029" for year in years)

@@ -1,6 +1,6 @@
 """How long a staff member stays unlocked: 30 minutes without a touch, 12 hours at most.
 
-The limits are VotingWorks' (trust.md, Held against). Times are monotonic seconds.
+VotingWorks has published the same limits for its machines. Times are monotonic seconds.
 """
 
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ LONGEST_S: Final = 12 * 60 * 60
 
 @dataclass(frozen=True)
 class StaffSession:
-    """A proved staff member at a desk, since when, and when they last touched something."""
+    """A verified staff member at a desk, since when, and when they last touched anything."""
 
     actor: Actor
     began: float
@@ -34,5 +34,5 @@ class StaffSession:
         return self.seconds_left(now) <= 0
 
     def seconds_left(self, now: float) -> float:
-        """Seconds until it ends by itself if nobody touches anything; 0 or less when ended."""
+        """Seconds until it ends by itself if nobody touches anything; 0 or less once ended."""
         return min(self.touched + IDLE_S, self.began + LONGEST_S) - now

@@ -9,19 +9,19 @@ from uuid import UUID
 from kiosk.domain.store.policy import Policy
 
 SEND_AGAIN_AFTER: Final = timedelta(seconds=30)
-"""How long a person waits before a code is sent once more (screens.md, Create account)."""
+"""How long a person waits before another code is sent."""
 
 
 @dataclass(frozen=True)
 class OneTimeCode:
-    """A six-digit code sent by mail; only its keyed hash is kept. Its times are steady ones."""
+    """A six-digit code sent by email; only its keyed hash is kept. Its times are steady times."""
 
     hash: bytes
     expires_at: datetime
     wrong: int = 0
 
     def ended(self, now: datetime, policy: Policy) -> bool:
-        """True once its time or its wrong tries have used it up (screens.md: 15 min; five)."""
+        """True once its time or its wrong tries have used it up."""
         return now >= self.expires_at or self.wrong >= policy.code_tries
 
     def seconds_to_next(self, now: datetime, policy: Policy) -> int:
@@ -32,7 +32,7 @@ class OneTimeCode:
 
 @dataclass
 class Account:
-    """A log-on; bound once to the person it identified as. Without e-mail, `email` is empty."""
+    """A log-on, bound once to the person it identified as. `email` is empty without one."""
 
     id: UUID
     username: str
@@ -46,10 +46,10 @@ class Account:
 
 
 def username_key(username: str) -> str:
-    """Usernames are compared without case and outer blanks."""
+    """Usernames are compared without case and surrounding blanks."""
     return username.strip().casefold()
 
 
 def email_key(email: str) -> str:
-    """E-mail addresses are compared without case and outer blanks."""
+    """Email addresses are compared without case and surrounding blanks."""
     return email.strip().casefold()

@@ -1,4 +1,4 @@
-"""Passwords that a guesser tries first: a blocklist and patterns (trust.md, Data at rest)."""
+"""Passwords that a guesser tries first: a blocklist and patterns (T12)."""
 
 import re
 import unicodedata
@@ -8,9 +8,9 @@ from importlib.resources import files
 from typing import Final
 
 LEAST_VARIETY: Final = 5
-"""A password of fewer different characters is a pattern."""
+"""A password with fewer different characters is a pattern."""
 LEAST_WORD: Final = 4
-"""Shorter names are part of too many good passwords to be refused in them."""
+"""Shorter names occur in too many good passwords to be refused."""
 RUNS: Final = (
     "abcdefghijklmnopqrstuvwxyz" * 2,
     "1234567890" * 8,
@@ -20,15 +20,15 @@ RUNS: Final = (
 )
 LEAST_RUN: Final = 3
 LOOKS_LIKE: Final = str.maketrans("@4031!$57+8", "aaoeiisstth")
-"""Signs that stand for letters in passwords that only look strange."""
+"""Signs that replace letters in passwords that only look strange."""
 ENDS: Final = "!$.,;:?*#-_ "
-"""Signs that people put before or behind a word because one was asked for."""
+"""Signs that people put before or after a word because one was required."""
 
 
 def weak_password(password: str, about: Iterable[str] = ()) -> bool:
     """True for a password that is known, a pattern, or holds one of the names in `about`.
 
-    `about` is what a guesser knows: username, e-mail address, store. Case, accents, blanks, signs
+    `about` is what a guesser knows: username, email address, store. Case, accents, blanks, signs
     and the usual swaps of letters and digits make no difference.
     """
     folded = _folded(password)
@@ -42,7 +42,7 @@ def weak_password(password: str, about: Iterable[str] = ()) -> bool:
 
 @cache
 def common_passwords() -> frozenset[str]:
-    """The list in resources, each in its plain form; tools/common_passwords.py makes it."""
+    """The list in resources, each in plain form; tools/common_passwords.py makes it."""
     text = (files("resources") / "passwords" / "common.txt").read_text(encoding="utf-8")
     return frozenset(text.split())
 
@@ -61,13 +61,13 @@ def _plain(folded: str) -> str:
 
 
 def _repeated(folded: str) -> bool:
-    """One piece over and over, the last one perhaps cut short."""
+    """One piece over and over; the last one may be cut short."""
     units = range(1, len(folded) // 2 + 1)
     return any(folded == (folded[:unit] * len(folded))[: len(folded)] for unit in units)
 
 
 def _only_runs(folded: str) -> bool:
-    """True when it is made of pieces of keyboard rows and alphabet, forwards or backwards."""
+    """True when it is made of pieces of keyboard rows and the alphabet, forward or backward."""
     at = 0
     while at < len(folded):
         longest = _run_at(folded, at)
@@ -88,7 +88,7 @@ def _run_at(folded: str, at: int) -> int:
 
 
 def _names(about: Iterable[str]) -> set[str]:
-    """The names in what is known, as they would stand in a password; blanks part none of them."""
+    """The names in what is known, as they would appear in a password, without blanks."""
     whole = [text.rpartition("@")[0] or text for text in about]
     pieces = {piece for text in whole for piece in (text, *re.split(r"[._+\-\d]+", text))}
     forms = {

@@ -14,7 +14,7 @@ NAME_LIMIT: Final = 100
 
 
 def name_key(name: str) -> str:
-    """What of a name counts when it is compared (product.md R3): letters and digits only.
+    """The part of a name that is compared (R3): letters and digits only.
 
     Case-folded, decomposed, marks dropped: O'Brien-Núñez = o'brien nunez, Đặng = Dang.
     """
@@ -44,7 +44,7 @@ class Name:
 
     @property
     def initials(self) -> str:
-        """Both initials, as a list shows somebody who was not opened yet."""
+        """Both initials, as a list shows somebody whose record has not been opened."""
         return f"{self.first[:1]}. {self.last[:1]}."
 
 
@@ -60,7 +60,7 @@ class Address:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who identified at a kiosk; the row that limits are locked on."""
+    """Somebody who identified at a kiosk; their row is locked while limits are counted."""
 
     id: UUID
     name: Name
@@ -68,13 +68,13 @@ class Person:
 
 
 def age_on(date_of_birth: date, day: date) -> int:
-    """Full years; a person born on 29 February is a year older on 1 March."""
+    """Full years; a person born on February 29 is a year older on March 1."""
     before_birthday = (day.month, day.day) < (date_of_birth.month, date_of_birth.day)
     return day.year - date_of_birth.year - before_birthday
 
 
 def one_year_after(day: date) -> date:
-    """The same day next year; 29 February becomes 28 February (product.md R11)."""
+    """The same day next year; February 29 becomes February 28 (R11)."""
     try:
         return day.replace(year=day.year + 1)
     except ValueError:

@@ -27,21 +27,21 @@ class Tries:
 
 
 def wrong_identity(tries: Tries, now: datetime, limit: int, policy: Policy) -> Tries:
-    """Count one wrong identity; the limit locks, and a quiet lock time clears the count (R3)."""
+    """Count one wrong identity; the limit locks, a lock time without tries clears it (R3)."""
     wrong = 1 if _quiet(tries, now, policy.identity_lock) else tries.wrong + 1
     locked_until = now + policy.identity_lock if wrong >= limit else None
     return replace(tries, wrong=wrong, last_at=now, locked_until=locked_until)
 
 
 def wrong_log_on(tries: Tries, now: datetime, policy: Policy) -> Tries:
-    """Count one wrong password: five are free, then 15 s that double up to an hour (T12)."""
+    """Count one wrong password: five are free, then waits double from 15 s up to an hour (T12)."""
     wrong = tries.wrong + 1
     wait = _wait(wrong - policy.log_on_tries, policy.log_on_wait, policy.log_on_wait_most)
     return replace(tries, wrong=wrong, last_at=now, locked_until=now + wait if wait else None)
 
 
 def wrong_pin_at_kiosk(tries: Tries, now: datetime, policy: Policy) -> Tries:
-    """Count one wrong caregiver PIN at a kiosk: a few are free, then waits that double (C7)."""
+    """Count one wrong caregiver PIN at a kiosk: a few are free, then waits double (C7)."""
     wrong = 1 if _quiet(tries, now, policy.caregiver_pin_quiet) else tries.wrong + 1
     beyond = wrong - policy.caregiver_pin_tries_kiosk
     wait = _wait(beyond, policy.caregiver_pin_wait, policy.caregiver_pin_wait_most)
@@ -49,18 +49,18 @@ def wrong_pin_at_kiosk(tries: Tries, now: datetime, policy: Policy) -> Tries:
 
 
 def wrong_today(tries: Tries, now: datetime, began: datetime) -> Tries:
-    """Count one wrong try of the day that began then; earlier days are forgotten (C7)."""
+    """Count one wrong try on the day that began at this time; earlier days are forgotten (C7)."""
     today = tries.last_at is not None and tries.last_at >= began
     return replace(tries, wrong=tries.wrong + 1 if today else 1, last_at=now, locked_until=None)
 
 
 def locked_at(tries: Tries, limit: int, until: datetime) -> Tries:
-    """The count, locked until then once it has reached the limit."""
+    """The count, locked until this time once it has reached the limit."""
     return replace(tries, locked_until=until) if tries.wrong >= limit else tries
 
 
 def _wait(beyond: int, first: timedelta, most: timedelta) -> timedelta | None:
-    """Doubled with each try beyond the free ones; None before the first of them."""
+    """Doubles with each try beyond the free ones; None before the first of them."""
     return None if beyond < 0 else min(first * 2 ** min(beyond, 16), most)
 
 

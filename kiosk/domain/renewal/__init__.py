@@ -1,1 +1,1 @@
-"""The renewal of a patient's registration, and all that it is made of."""
+"""The renewal of a patient's registration, and everything in it."""

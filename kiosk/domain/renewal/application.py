@@ -26,7 +26,7 @@ from kiosk.errors import ErrorCode, KioskError
 
 
 class Status(StrEnum):
-    """The durable state of an application (product.md, States)."""
+    """The durable state of an application."""
 
     DRAFT = "draft"
     SUBMITTED = "submitted"
@@ -42,7 +42,7 @@ MOVES: Final[Mapping[Status, frozenset[Status]]] = {
     Status.SUBMITTED: frozenset({Status.APPROVED, Status.RETURNED, Status.DENIED}),
     Status.RETURNED: frozenset({Status.SUBMITTED}),
 }
-"""Every move there is (product.md, States); from any other status none leads on."""
+"""Every move that is allowed; any other status is final."""
 
 
 class PortraitSource(StrEnum):
@@ -64,7 +64,7 @@ class IdPhoto:
 
 @dataclass(frozen=True)
 class Attestation:
-    """What a person agreed to: which text, in which version, and when."""
+    """What a person agreed to: the text, its version, and when."""
 
     id: str
     version: int
@@ -73,10 +73,10 @@ class Attestation:
 
 @dataclass
 class Application(ABC):
-    """An application that a person fills in step by step and submits once a round.
+    """An application that a person fills in step by step and submits once per round.
 
     `answers` holds what was typed, as plain JSON values: the draft that is resumed. Its keys are
-    the slots of the steps (see wizard/step.py): a step's name, or name.what-it-is-about.
+    the slots of the steps (kiosk/wizard/step.py): a step's name, or name.what-it-is-about.
     """
 
     reason_list: ClassVar[ReasonList]
@@ -108,17 +108,17 @@ class Application(ABC):
     valid_until: date | None = None
     policy_version: str = ""
     to_mend: tuple[str, ...] = ()
-    """Codes of the reasons why it came back whose steps are not answered anew yet (R14)."""
+    """Codes of the reasons why it came back whose steps have not been answered again yet (R14)."""
     language: str = "en"
-    """The one it was submitted in; what the Program decides is told in it."""
+    """The language it was submitted in; the Program's decision is reported in it."""
     version: int = 0
     assisted: dict[str, UUID] = field(default_factory=dict)
-    """Answers that a staff member changed last, as slot:field, and who it was."""
+    """Answers that a staff member changed last, as slot:field, and who that was."""
 
     @property
     @abstractmethod
     def owner_id(self) -> UUID | None:
-        """Whose it is: nobody else fills it in or sees its pages."""
+        """Its owner: nobody else fills it in or sees its pages."""
 
     @abstractmethod
     def findings(self, day: date, policy: Policy) -> Iterator[Finding]:
@@ -126,11 +126,11 @@ class Application(ABC):
 
     @property
     def next_submission_id(self) -> UUID:
-        """The id under which this application is submitted next; the same however often asked."""
+        """The id under which this application is submitted next, always the same until then."""
         return uuid5(self.id, str(self.submission_id or "first"))
 
     def become(self, other: Self) -> None:
-        """Take over every value of another one: what a use case stored is gone on with."""
+        """Take over every value of another one, to continue with what a use case stored."""
         vars(self).update(deepcopy(vars(other)))
 
     def require_open(self) -> None:
@@ -145,17 +145,17 @@ class Application(ABC):
         self.status = to
 
     def decide(self, decided: Decided, reasons: tuple[str, ...] = ()) -> None:
-        """Take over the Program's decision; one that came back is mended for its reasons."""
+        """Take over the Program's decision; one that came back has its reasons to fix."""
         self.move(Status(decided.value))
         self.to_mend = reasons if decided is Decided.RETURNED else ()
 
     @property
     def came_back_for(self) -> tuple[Reason, ...]:
-        """The reasons that are left to mend."""
+        """The reasons that are left to fix."""
         return named(self.reason_list, self.to_mend) if self.to_mend else ()
 
     def mend(self, codes: Iterable[str]) -> None:
-        """These reasons were seen to."""
+        """These reasons have been dealt with."""
         seen_to = set(codes)
         self.to_mend = tuple(code for code in self.to_mend if code not in seen_to)
 
@@ -179,7 +179,7 @@ class Application(ABC):
 
     @property
     def has_massachusetts_id(self) -> bool:
-        """True for a Massachusetts licence or ID card."""
+        """True for a Massachusetts license or ID card."""
         return self.id_kind in MASSACHUSETTS_KINDS
 
     def forget_id(self) -> None:
@@ -195,7 +195,7 @@ class Application(ABC):
         self.rmv_accepted = None
 
     def refuse_rmv_photo(self) -> None:
-        """The RMV's photo shows somebody else: it neither identifies nor is it the photo."""
+        """The RMV's photo shows somebody else: it neither identifies nor counts as the photo."""
         if self.identification is not None and self.identification.rmv_photo is not None:
             self.identification = None
         if self.photo is not None and self.photo.source is PortraitSource.RMV:
@@ -229,7 +229,7 @@ class Application(ABC):
 
     @property
     def documents(self) -> tuple[UUID, ...]:
-        """Every stored page that this stands on, each once, in the order of review."""
+        """Every stored page that this depends on, each once, in the order of the review."""
         pages: list[UUID] = []
         if self.identification is not None:
             pages += self.identification.pictures
@@ -262,7 +262,7 @@ class Application(ABC):
         return len(shown.pictures) >= sides and shown.expires_on is not None
 
     def _vouched(self, photo: IdPhoto) -> bool:
-        """A photo of the RMV counts only while the person says that it shows them."""
+        """The RMV's photo counts only while the person says that it shows them."""
         return photo.source is not PortraitSource.RMV or self._accepted(photo.document)
 
     def _accepted(self, photo: UUID) -> bool:

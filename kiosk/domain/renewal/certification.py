@@ -8,18 +8,18 @@ from kiosk.domain.people.person import Name, name_key
 
 
 def identity_text(first: str, last: str, date_of_birth: date, pin: str) -> str:
-    """What the `identity` blind index is made of: first|last|birth date|PIN (trust.md)."""
+    """What the `identity` blind index is made of: first|last|birth date|PIN."""
     return f"{name_key(first)}|{name_key(last)}|{date_of_birth.isoformat()}|{pin}"
 
 
 def person_text(last: str, date_of_birth: date) -> str:
-    """What the `person` blind index is made of: last|birth date (trust.md)."""
+    """What the `person` blind index is made of: last|birth date."""
     return f"{name_key(last)}|{date_of_birth.isoformat()}"
 
 
 @dataclass(frozen=True)
 class Certification:
-    """A clinician's statement that a person qualifies; the PIN stands on the patient's paper."""
+    """A clinician's statement that a person qualifies; the PIN is on the patient's paper."""
 
     id: UUID
     pin: str

@@ -15,7 +15,7 @@ class Decided(StrEnum):
 
 
 class KnownBy(StrEnum):
-    """How the store knows of a decision (product.md, Honesty rule)."""
+    """How the store knows of a decision (the honesty rule)."""
 
     PORTAL = "portal"
     LETTER = "letter"
@@ -40,5 +40,5 @@ class Decision:
     policy_version: str
 
     def says(self, decided: Decided, reasons: frozenset[str]) -> bool:
-        """True for the same decision for the same reasons, however it became known."""
+        """True for the same decision and the same reasons, however it became known."""
         return self.decided is decided and frozenset(self.reasons) == reasons

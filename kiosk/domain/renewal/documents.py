@@ -1,4 +1,4 @@
-"""IDs and proofs of residency: their kinds, how old they may be, and the pages given."""
+"""IDs and proofs of residency: their kinds, how old they may be, and their pages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from kiosk.domain.store.policy import Policy
 
 
 class IdKind(StrEnum):
-    """The IDs the Program takes (product.md, Residency documents)."""
+    """The IDs the Program takes (R5)."""
 
     MASSACHUSETTS_LICENSE = "massachusetts_license"
     MASSACHUSETTS_ID_CARD = "massachusetts_id_card"
@@ -29,22 +29,22 @@ TWO_SIDED_KINDS: Final = frozenset({IdKind.MILITARY}) | MASSACHUSETTS_KINDS
 
 @dataclass(frozen=True)
 class Document:
-    """One clean page given to an application; its bytes lie sealed beside it."""
+    """One clean page of an application; its bytes are sealed beside it."""
 
     id: UUID
     application_id: UUID
     field: str
-    """The step and field it was given to, as residency.pages."""
+    """The step and field it was given to, such as residency.pages."""
     size: int
     width: int
     height: int
     bound: bool = False
-    """True once a submission took it."""
+    """True once a submission includes it."""
 
 
 @dataclass(frozen=True)
 class Identification:
-    """How an ID was shown: by the photo the RMV gave, or by pictures of it."""
+    """How an ID was shown: by the RMV's photo, or by pictures of the ID."""
 
     kind: IdKind
     pictures: tuple[UUID, ...] = ()
@@ -53,7 +53,7 @@ class Identification:
 
 
 class ResidencyKind(StrEnum):
-    """The proofs of residency the Program takes (product.md)."""
+    """The proofs of residency the Program takes (R8)."""
 
     UTILITY_BILL = "utility_bill"
     VEHICLE_REGISTRATION = "vehicle_registration"
@@ -69,7 +69,7 @@ class ResidencyKind(StrEnum):
 
 @dataclass(frozen=True)
 class Oldest:
-    """How a proof is dated and how old it may be; exactly one of these holds."""
+    """How a proof is dated and how old it may be; exactly one of these is set."""
 
     days: int | None = None
     months: int | None = None
@@ -102,7 +102,7 @@ class Residency:
 
 
 def id_expired(expires_on: date, day: date, policy: Policy) -> Iterator[Finding]:
-    """An ID must be valid today; one that ends within days is pointed out."""
+    """An ID must be valid today; one that expires within days is pointed out."""
     if expires_on < day:
         yield Finding.block(Rule.ID_EXPIRED)
     elif expires_on < day + timedelta(days=policy.advise_days):
@@ -112,7 +112,7 @@ def id_expired(expires_on: date, day: date, policy: Policy) -> Iterator[Finding]
 def residency_date(
     kind: ResidencyKind, dated_on: date, day: date, policy: Policy
 ) -> Iterator[Finding]:
-    """Whether a proof with this date is still young enough on this day."""
+    """Whether a proof with this date is still recent enough on this day."""
     oldest = RESIDENCY_RULES[kind]
     if oldest is None:
         return

@@ -1,4 +1,4 @@
-"""What a rule finds: an advice, or a reason why the application cannot be submitted."""
+"""What a rule finds: advice, or a reason why the application cannot be submitted."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Rule(StrEnum):
-    """Every rule that can speak; words.py holds a sentence for each."""
+    """Every rule that can find something; words.py has a sentence for each."""
 
     CERTIFICATION_EXPIRED = "certification_expired"
     NO_REGISTRATION = "no_registration"
@@ -43,7 +43,7 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing a rule found; `blocks` stops Submit, otherwise it only advises."""
+    """One thing that a rule found; it stops Submit if it `blocks`, otherwise it only advises."""
 
     rule: Rule
     blocks: bool

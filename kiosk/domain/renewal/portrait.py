@@ -1,4 +1,4 @@
-"""Identification photos: what is measured, and what the measures mean."""
+"""Identification photos: what is measured, and what the measurements mean."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from typing import Final
 
 
 class PortraitReason(StrEnum):
-    """What can be said of a photo; words.py holds a sentence for each."""
+    """What can be said about a photo; words.py has a sentence for each."""
 
     NO_FACE = "no_face"
     TWO_FACES = "two_faces"
@@ -50,7 +50,7 @@ class Measures:
 
 @dataclass(frozen=True)
 class Limits:
-    """Advise and refuse beyond these; proposals from two faces (facts.md), so data, not code."""
+    """Advise and refuse beyond these; measured on two faces only, so data and not code."""
 
     picture_least: tuple[int, int] = (400, 360)
     second_face_refuse: float = 0.25
@@ -88,7 +88,7 @@ class Judgement:
 
 
 def judge(measures: Measures, limits: Limits = LIMITS) -> Judgement:
-    """Only geometry, count, size, gross light and blur may refuse (facts.md, Camera and photo)."""
+    """Only geometry, count, size, gross light and blur may refuse (R9)."""
     remarks = tuple(_remarks(measures, limits))
     if any(remark.refuses for remark in remarks):
         return Judgement(Verdict.REFUSED, remarks)

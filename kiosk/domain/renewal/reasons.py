@@ -1,6 +1,6 @@
-"""Why an application comes back or is denied: codes, the step to mend, words for the person.
+"""Why an application comes back or is denied: codes, the step to fix, words for the person.
 
-The lists are data in resources/reasons and ours: the Program has published none.
+The lists are data in resources/reasons, and ours: the Program has published none.
 """
 
 import tomllib
@@ -29,11 +29,11 @@ class Reason:
     advice: str
     """What to do about it."""
     steps: tuple[str, ...]
-    """Where it is mended: the first of these steps that the application has; none to deny."""
+    """Where to fix it: the first of these steps that the application has; none for a denial."""
 
     @property
     def decides(self) -> Decided:
-        """What it can stand for."""
+        """The decisions it can explain."""
         return Decided.RETURNED if self.steps else Decided.DENIED
 
 
@@ -49,11 +49,11 @@ def reasons_for(which: ReasonList) -> Mapping[str, Reason]:
 
 
 def codes_for(which: ReasonList, decided: Decided) -> tuple[str, ...]:
-    """The codes that can stand for a decision."""
+    """The codes that can explain a decision."""
     return tuple(each.code for each in reasons_for(which).values() if each.decides is decided)
 
 
 def named(which: ReasonList, codes: Iterable[str]) -> tuple[Reason, ...]:
-    """The reasons of these codes; one that is no longer in the list is left out."""
+    """The reasons with these codes; one that is no longer in the list is left out."""
     known = reasons_for(which)
     return tuple(known[code] for code in codes if code in known)

@@ -13,7 +13,7 @@ from kiosk.domain.store.policy import Policy
 
 
 class RegistrationState(StrEnum):
-    """Where a registration stands on a day (product.md, States)."""
+    """The state of a registration on a day."""
 
     ACTIVE = "active"
     EXPIRING = "expiring"
@@ -56,7 +56,7 @@ class Registration:
 def may_renew(
     certification: Certification, registration: Registration | None, day: date, policy: Policy
 ) -> Iterator[Finding]:
-    """R13 and S1: why this person cannot renew today, if there is a reason."""
+    """R13 and S1: why this person cannot renew today, if they cannot."""
     if registration is None:
         yield Finding.block(Rule.NO_REGISTRATION)
         return

@@ -15,7 +15,7 @@ from kiosk.domain.store.policy import Policy
 
 @dataclass
 class Renewal(Application):
-    """A renewal: what the record says, what the patient gave, and where it stands."""
+    """A renewal: what the record says, what the patient gave, and its status."""
 
     reason_list = ReasonList.RENEWAL
 
@@ -28,7 +28,7 @@ class Renewal(Application):
 
     @classmethod
     def unidentified(cls, at: datetime) -> "Renewal":
-        """What a flow begins with before anybody is known; it is never stored."""
+        """What a flow begins with before the person is known; it is never stored."""
         nobody = UUID(int=0)
         return cls(nobody, "", Name("", ""), date.min, at, person_id=nobody)
 

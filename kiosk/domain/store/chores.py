@@ -1,4 +1,4 @@
-"""What is done once in a while, by the name under which the database keeps when it was."""
+"""Regular work, by the name under which the database keeps when it was last done."""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -11,5 +11,5 @@ EVERY: Final = timedelta(days=1)
 
 
 def due(done_at: datetime | None, now: datetime) -> bool:
-    """True when a daily chore is to be done again; a clock that was put back does not keep it."""
+    """True when a daily chore is due again; a clock that was set back does not delay it."""
     return done_at is None or not timedelta(0) <= now - done_at < EVERY

@@ -10,7 +10,7 @@ from kiosk.errors import ErrorCode, KioskError
 
 
 class Line(StrEnum):
-    """What staff last said of the line."""
+    """What staff last said about the line."""
 
     NONE = "none"
     SOME = "some"
@@ -42,7 +42,7 @@ class LineBoard:
     adult_use: str = ""
 
     def seen_at(self, now: datetime, policy: Policy) -> Line:
-        """The state to show: an update older than 60 minutes is not known any more (S2)."""
+        """The state to show; not known once the update is older than 60 minutes (S2)."""
         if self.updated_at is None or not self.updated_at <= now < (
             self.updated_at + policy.line_stale
         ):

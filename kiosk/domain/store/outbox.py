@@ -1,4 +1,4 @@
-"""What waits to be delivered, written with what it reports, and how long it is tried."""
+"""What waits to be delivered: written together with what it reports, retried for a limited time."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,13 +10,13 @@ from zlib import crc32
 from kiosk.errors import ErrorCode
 
 LEASE: Final = timedelta(minutes=2)
-"""So long a row is one courier's: longer than any mailer takes for a mail."""
+"""How long a row belongs to one courier: longer than any mailer takes to send an email."""
 FIRST_WAIT: Final = timedelta(seconds=2)
 LONGEST_WAIT: Final = timedelta(hours=1)
 PATIENCE: Final = timedelta(hours=48)
-"""trust.md, Reliability: back off from 2 s to 1 h, give up after 48 h."""
+"""Tries are spaced from FIRST_WAIT to LONGEST_WAIT, and given up after this."""
 LEAST_TRIES: Final = 8
-"""A kiosk that was off for days, or whose clock was put right, still tries for some minutes."""
+"""A kiosk that was off for days, or whose clock was corrected, still tries for some minutes."""
 
 SERVER_TROUBLE: Final = frozenset(
     {
@@ -27,7 +27,7 @@ SERVER_TROUBLE: Final = frozenset(
         ErrorCode.MAIL_UNSURE,
     }
 )
-"""What says something of the mail server and nothing of the one mail."""
+"""Failures of the mail server, which say nothing about the one email."""
 HOPELESS: Final = frozenset(
     {
         ErrorCode.MAIL_REFUSED,
@@ -36,10 +36,10 @@ HOPELESS: Final = frozenset(
         ErrorCode.NOT_FOUND,
     }
 )
-"""What no later try can mend."""
+"""Failures that no later try can fix."""
 
 DROPPED: Final = "dropped"
-"""Stands as the code of a row that staff gave up for good."""
+"""The code of a row that staff gave up for good."""
 
 
 class Topic(StrEnum):
@@ -85,16 +85,16 @@ class Claim:
 
     @property
     def wait(self) -> timedelta:
-        """Doubled with each attempt, then cut by up to a half, so that rows part company."""
+        """Doubles with each attempt, then is cut by up to half, so that rows spread out."""
         longest: timedelta = min(FIRST_WAIT * 2 ** min(self.attempts, 16), LONGEST_WAIT)
-        # The id is random, so its checksum is; no two couriers work on one row.
+        # The id is random, so its checksum is too; no two couriers work on one row.
         chance = crc32(self.id.bytes + self.attempts.to_bytes(4, "big")) / 2**32
         return max(FIRST_WAIT, longest * (1 - chance / 2))
 
 
 @dataclass(frozen=True)
 class Undelivered:
-    """A row that waits or was given up, as operators may see it: nothing identifying."""
+    """A row that is waiting or was given up, as operators may see it: nothing identifying."""
 
     id: UUID
     topic: str
@@ -107,7 +107,7 @@ class Undelivered:
 
 @dataclass(frozen=True)
 class HelpCall:
-    """A quiet call to staff: where somebody stands and since when, no name (S4)."""
+    """A quiet call to staff: where somebody is and since when, without a name (S4)."""
 
     id: UUID
     kiosk: str

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 @dataclass(frozen=True)
 class Policy:
-    """Policy values with the defaults of product.md; a submission keeps the version it used."""
+    """Policy values with their defaults; a submission keeps the version it used."""
 
     version: str = "default"
     strict_21: bool = False
@@ -25,29 +25,29 @@ class Policy:
     code_tries: int = 5
     caregiver_slots: int = 2
     caregiver_patients_max: int = 1
-    """So many patients may have one caregiver, unless they are immediate family (C3)."""
+    """How many patients one caregiver may have, apart from immediate family (C3)."""
     minimum_caregiver_age: int = 21
     caregiver_pin_hours: int = 72
     caregiver_pin_mail_hours: int = 24
     caregiver_pin_tries: int = 5
-    """Wrong caregiver PINs a day by one account; the last of them locks until the next day."""
+    """Wrong caregiver PINs per account and day; the last of them locks until the next day."""
     caregiver_pin_tries_store: int = 100
-    """Wrong caregiver PINs a day in the whole store; the last of them locks until staff unlock."""
+    """Wrong caregiver PINs per store and day; the last of them locks until staff unlock."""
     caregiver_pin_tries_more: int = 10
-    """So many more on the same day each time that staff unlock the store (ours)."""
+    """How many more on the same day after each unlock by staff (ours)."""
     caregiver_pin_tries_kiosk: int = 5
-    """So many at one kiosk cost no time (ours); then each waits twice as long as the one before."""
+    """How many are free at one kiosk (ours); then each wait is twice as long as the one before."""
     caregiver_pin_wait: timedelta = timedelta(seconds=15)
     caregiver_pin_wait_most: timedelta = timedelta(minutes=15)
     caregiver_pin_quiet: timedelta = timedelta(hours=1)
-    """A kiosk at which nobody was wrong for so long begins anew (ours)."""
+    """After this long without a wrong PIN a kiosk starts over (ours)."""
     line_stale: timedelta = timedelta(minutes=60)
     draft_life: timedelta = timedelta(hours=72)
     document_days: int = 30
-    """So long after the decision the pictures and papers of an application are kept."""
+    """How long after the decision an application's pictures and papers are kept."""
     password_least: int = 12
     advise_days: int = 14
-    """A paper or ID this near to its limit is pointed out before Submit (ours)."""
+    """A paper or ID this close to its limit is pointed out before Submit (ours)."""
 
     @property
     def least_age(self) -> int:

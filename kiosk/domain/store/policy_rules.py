@@ -1,4 +1,4 @@
-"""Which policy values fit: each for itself, and each beside the others (ours)."""
+"""Which policy values are allowed, alone and in combination (ours)."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -32,8 +32,8 @@ LEAST: Final[Mapping[str, int]] = {
     "document_days": 1,
     "password_least": 12,
 }
-"""The least value of a number or of seconds; age, password and caregiver rules are the Program's
-or trust.md's, and no setting weakens them."""
+"""The least value of a number or of seconds; no setting weakens the Program's ages, or what
+keeps guessers out."""
 _DAY: Final = 24 * 3600
 MOST: Final[Mapping[str, int]] = {
     "renewal_window_days": 365,
@@ -62,7 +62,7 @@ MOST: Final[Mapping[str, int]] = {
     "password_least": 64,
     "advise_days": 365,
 }
-"""The most of a number or of seconds; what is not here has one by ORDER."""
+"""The largest number, or seconds; what is not here is limited by ORDER."""
 ORDER: Final = (
     ("card_days_least", "card_days_most"),
     ("card_days_most", "call_after_days"),
@@ -76,7 +76,7 @@ ORDER: Final = (
 
 
 def require_fit_policy(policy: Policy) -> None:
-    """Raise SETTINGS_VALUE for a value by itself, SETTINGS_ORDER for two that contradict."""
+    """Raise SETTINGS_VALUE for one value, SETTINGS_ORDER for two that contradict each other."""
     for name, least in LEAST.items():
         if _number(policy, name) < least:
             raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=f">= {least}", least=least)

@@ -1,4 +1,4 @@
-"""Expiry reminders: who asked for them is told once at each threshold (S5, Notices)."""
+"""Expiry reminders: whoever asked for them is told once at each threshold (S5)."""
 
 from datetime import date
 from typing import Final
@@ -8,6 +8,6 @@ THRESHOLDS: Final = (7, 30, 60)
 
 
 def threshold(expires_on: date, day: date) -> int | None:
-    """The nearest threshold that has come; None too early, and after the end."""
+    """The nearest threshold that has been reached; None before the first, and after the end."""
     left = (expires_on - day).days
     return next((days for days in THRESHOLDS if 0 <= left <= days), None)

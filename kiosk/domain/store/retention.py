@@ -1,4 +1,4 @@
-"""How long records are kept (policy `retention`), and what of them a purge destroys."""
+"""How long records are kept, and what a purge destroys."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,16 +7,16 @@ from typing import Final
 from kiosk.domain.store.policy import Policy
 
 VISIT_MOST: Final = timedelta(hours=2)
-"""Longer than any visit: who went on with a draft in its last minute still finishes it (ours)."""
+"""Longer than any visit: whoever resumes a draft in its last minute can finish it (ours)."""
 DELIVERED_KEPT: Final = timedelta(days=7)
-"""So long staff see what was sent; its words and address went with the delivery (ours)."""
+"""How long staff see what was sent; its words and address are gone once delivered (ours)."""
 GIVEN_UP_KEPT: Final = timedelta(days=30)
-"""So long staff may still send what could not be delivered; then its address goes too (ours)."""
+"""How long staff may still send what was not delivered; then its address goes too (ours)."""
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What happened at or before these moments has outlived its time."""
+    """What happened at or before these moments is due to be destroyed."""
 
     now: datetime
     started: datetime
@@ -28,7 +28,7 @@ class Limits:
 
     @classmethod
     def at(cls, wall: datetime, steady: datetime, policy: Policy) -> "Limits":
-        """By the earlier of the two times: a clock that was put forward destroys nothing."""
+        """By the earlier of the two times, so that a clock set forward destroys nothing."""
         now = min(wall, steady)
         return cls(
             now=steady,
@@ -49,4 +49,4 @@ class Purged:
     codes: int = 0
     mails: int = 0
     traceless: bool = True
-    """False when somebody read meanwhile, so that old bytes wait in the log for the next purge."""
+    """False when a reader was in the way: old bytes stay in the log until the next purge."""

@@ -1,7 +1,7 @@
-"""Steady time: never goes back and never jumps, whatever is done to the machine's clock.
+"""Steady time: it never goes back or jumps, whatever happens to the machine's clock.
 
-Locks, tries and one-time codes are measured on it; what a person reads or a record states is the
-wall's time. trust.md: durations by monotonic clock, last-seen time never goes back.
+Locks, tries and one-time codes are measured by it; what a person reads or a record states is wall
+time.
 """
 
 from dataclasses import dataclass
@@ -20,18 +20,18 @@ class Reading:
 
 @dataclass(frozen=True)
 class Mark:
-    """A kiosk's last reading, and the steady time that it stood for."""
+    """A kiosk's last reading, and the steady time at that moment."""
 
     reading: Reading
     steady: datetime
 
 
 def next_mark(now: Reading, last: Mark | None, latest: datetime | None) -> Mark:
-    """Where steady time stands now.
+    """The steady time now.
 
     `last` is this kiosk's own mark, `latest` the furthest that any kiosk has seen. Within one boot
-    only the ticks count. After a restart the wall tells how long it took; a wall set back meanwhile
-    adds nothing.
+    only the ticks count. After a restart the wall clock tells how long it took; if it was set back
+    meanwhile, it adds nothing.
     """
     own = now.wall if last is None else last.steady + _passed(last.reading, now)
     return Mark(now, own if latest is None else max(own, latest))

@@ -1,4 +1,4 @@
-"""The store that a kiosk stands in."""
+"""The store that a kiosk is in."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +14,6 @@ class Store:
     reserve_url: str = ""
     program_phone: str = ""
     call_note: str = ""
-    """That a call may speed an approval up, in the store's words; ours stand where it is empty."""
+    """That a call may speed up approval, in the store's words; ours are used where it is empty."""
     call_note_on: date | None = None
-    """Since when the store's note stands."""
+    """Since when the store's note has been in effect."""

@@ -24,7 +24,7 @@ WITH_MINUTES: Final[dict[Line, str]] = {Line.SOME: SOME_MINUTES, Line.LONG: LONG
 
 
 def line_words(line: Line, minutes: int | None) -> Message:
-    """What the board says of the line, with the wait in minutes where staff gave one."""
+    """What the board says about the line, with the wait in minutes where staff gave one."""
     if minutes is not None and line in WITH_MINUTES:
         return Message.of(WITH_MINUTES[line], minutes=minutes)
     return Message(WORDS[line])

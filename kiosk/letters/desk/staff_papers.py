@@ -1,4 +1,4 @@
-"""Short papers and mails for staff: the test page, the test mail, the key for a safe place."""
+"""Short papers and emails for staff: the test page, the test email, the key for a safe place."""
 
 from dataclasses import dataclass, field
 from typing import Final
@@ -49,7 +49,7 @@ def page_to_test() -> Notice:
 
 
 def mail_to_test(store: Store) -> Letter:
-    """A mail that shows that mails leave."""
+    """An email that shows that emails are sent."""
     return Letter(
         subject=Message(MAIL_SUBJECT),
         opening=Message(MAIL_OPENING),
@@ -60,6 +60,6 @@ def mail_to_test(store: Store) -> Letter:
 
 
 def key_paper(groups: tuple[str, ...]) -> Notice:
-    """The key in numbered groups, and what it is for; the code holds the same."""
+    """The key in numbered groups, and what it is for; the QR code holds the same."""
     lines = tuple(Message(line) for line in KEY_LINES)
     return Notice(Message(KEY_HEADING), lines, groups, " ".join(groups), numbered=True)

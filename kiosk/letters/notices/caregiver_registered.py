@@ -1,4 +1,4 @@
-"""What a patient is told when their caregiver has registered (product.md C8)."""
+"""What a patient is told when their caregiver has registered (C8)."""
 
 from typing import Final
 
@@ -17,7 +17,7 @@ NOT_YOU: Final = N_("If you gave nobody a PIN, come by soon and answer No.")
 
 
 def letter(caregiver: str, store: Store) -> Letter:
-    """The mail to the patient; `caregiver` is first name and initial."""
+    """The email to the patient; `caregiver` is first name and initial."""
     approve = Message.of(APPROVE, store=store.name, tab=Message(labels.MY_CAREGIVERS))
     return Letter(
         subject=Message(SUBJECT),

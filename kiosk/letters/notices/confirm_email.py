@@ -1,4 +1,4 @@
-"""The code that proves an e-mail address (product.md R2)."""
+"""The code that confirms an email address (R2)."""
 
 from datetime import datetime
 from typing import Final
@@ -16,7 +16,7 @@ NOT_YOU: Final = N_("If you did not ask for a code, you can delete this message.
 
 
 def letter(code: str, until: datetime, store: Store) -> Letter:
-    """The mail with the six-digit code, which stands in the body only, not in the subject.
+    """The email with the six-digit code, which is in the body only, not in the subject.
 
     `until` is the local time at which the code ends.
     """
@@ -30,5 +30,5 @@ def letter(code: str, until: datetime, store: Store) -> Letter:
 
 
 def life(until: datetime) -> Message:
-    """Until when a code works: a mail may come late, or be read late."""
+    """Until when a code works: an email may come late, or be read late."""
     return Message.of(LIFE, time=until, day=until.date())

@@ -1,4 +1,4 @@
-"""A registration ends soon: told to patients who asked to be reminded."""
+"""A registration ends soon, for patients who asked to be reminded."""
 
 from datetime import date
 from typing import Final
@@ -16,7 +16,7 @@ STOP: Final = N_("To get no more of these, log on at the kiosk and switch remind
 
 
 def letter(expires_on: date, store: Store) -> Letter:
-    """The mail; it names the day and nothing else of the registration."""
+    """The email; it names the day and nothing else about the registration."""
     return Letter(
         subject=Message.of(SUBJECT, day=expires_on),
         opening=Message(OPENING),

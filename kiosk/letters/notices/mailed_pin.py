@@ -1,4 +1,4 @@
-"""The PIN for a caregiver, mailed by the patient (product.md C4)."""
+"""The PIN for a caregiver, emailed by the patient (C4)."""
 
 from datetime import datetime
 from typing import Final
@@ -22,7 +22,7 @@ TYPE_DETAIL: Final = N_("Type its 12 digits when the kiosk asks for them.")
 
 
 def letter(pin: str, patient: str, ends_at: datetime, store: Store, least_age: int) -> Letter:
-    """The mail with the PIN, which stands in the body only.
+    """The email with the PIN, which is in the body only.
 
     `ends_at` is the store's local time; `patient` is first name and initial.
     """

@@ -1,4 +1,4 @@
-"""The code that lets a person set a new password (product.md, Notices)."""
+"""The code that lets a person set a new password."""
 
 from datetime import datetime
 from typing import Final
@@ -15,7 +15,7 @@ NOT_YOU: Final = N_("If you did not ask for it, your password stays as it is.")
 
 
 def letter(code: str, until: datetime, store: Store) -> Letter:
-    """The mail with the six-digit code, which stands in the body only, not in the subject.
+    """The email with the six-digit code, which is in the body only, not in the subject.
 
     `until` is the local time at which the code ends.
     """

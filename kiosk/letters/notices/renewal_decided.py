@@ -1,7 +1,7 @@
-"""The Program's decision on a renewal, approved or denied (product.md, Notices).
+"""The Program's decision on a renewal, approved or denied.
 
-With renewal_returned the only words that say what the Program did: none of them is drawn before a
-reviewer's record exists (the Honesty rule), and each says where it is recorded.
+With renewal_returned, the only words that say what the Program did: none is shown before a
+reviewer's record exists (the honesty rule), and each says where it is recorded.
 """
 
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ WHY: Final = N_("These are the reasons, and what you can do:")
 
 @dataclass(frozen=True)
 class DecisionFacts:
-    """What a letter tells of a decision; made only from a reviewer's record."""
+    """What a letter says about a decision; made only from a reviewer's record."""
 
     reference: str
     decided: Decided
@@ -75,7 +75,7 @@ def then(facts: DecisionFacts) -> Message:
 
 
 def card(facts: DecisionFacts, store: Store) -> tuple[Step, ...]:
-    """When the card comes, and whom to call when it does not."""
+    """When the card comes, and whom to call if it does not."""
     least, most = facts.card_days
     comes = Step(Message(CARD), Message.of(CARD_DETAIL, least=least, most=most))
     number = store.program_phone

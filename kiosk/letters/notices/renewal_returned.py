@@ -15,7 +15,7 @@ SAME: Final = N_("Your reference stays the same. This is what to mend:")
 
 
 def letter(facts: DecisionFacts, store: Store) -> Letter:
-    """The mail with each reason and what to do about it; it names nobody."""
+    """The email with each reason and what to do about it; it names nobody."""
     return Letter(
         subject=Message.of(SUBJECT, reference=facts.reference),
         opening=Message(OPENING),

@@ -1,4 +1,4 @@
-"""The username, mailed to the address of its account."""
+"""The username, emailed to the address of its account."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -15,7 +15,7 @@ NOT_YOU: Final = N_("If you did not ask for it, you can delete this message.")
 
 
 def letter(usernames: Sequence[str], store: Store) -> Letter:
-    """The mail with every username that this address has."""
+    """The email with every username that this address has."""
     several = (Message(SEVERAL),) if len(usernames) > 1 else ()
     return Letter(
         subject=Message(SUBJECT),

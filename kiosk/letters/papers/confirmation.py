@@ -1,4 +1,4 @@
-"""The confirmation of a renewal (product.md R11): one set of words for screen, paper and mail.
+"""The confirmation of a renewal (R11): one set of words for screen, paper and email.
 
 Nothing here says that the Program has decided or holds anything: a reviewer's record may say so.
 """
@@ -40,7 +40,7 @@ CALL_NO_NUMBER: Final = N_("Call the Program. Staff can give you the number.")
 
 @dataclass(frozen=True)
 class ConfirmationFacts:
-    """What a renewal's confirmation says, on paper as on the screen and in the mail."""
+    """What a renewal's confirmation says, the same on screen, on paper and by email."""
 
     reference: str
     submitted_on: date
@@ -55,7 +55,7 @@ class ConfirmationFacts:
 
 
 def statements(facts: ConfirmationFacts) -> tuple[Message, ...]:
-    """Where the renewal stands, in four sentences: date, recorded, validity, fee."""
+    """The state of the renewal in four sentences: date, recorded, validity, fee."""
     return (
         Message.of(SUBMITTED, day=facts.submitted_on),
         Message(RECORDED),
@@ -85,7 +85,7 @@ def pages(count: int) -> Message:
 
 
 def letter(facts: ConfirmationFacts, store: Store) -> Letter:
-    """The confirmation as a mail; it names nobody."""
+    """The confirmation as an email; it names nobody."""
     return Letter(
         subject=Message.of(SUBJECT, reference=facts.reference),
         opening=Message(OPENING),

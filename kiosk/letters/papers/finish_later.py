@@ -1,4 +1,4 @@
-"""The slip of somebody who finishes later (product.md R15)."""
+"""The slip of somebody who finishes later (R15)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from kiosk.letters.letter import Step
 RENEWAL_SAVED: Final = N_("Your renewal is saved")
 REGISTRATION_SAVED: Final = N_("Your registration is saved")
 SAVED: Final = Message(N_("Saved to finish later"))
-"""Where somebody stopped, on a slip that staff print."""
+"""Where somebody stopped, for a slip that staff print."""
 NOT_YET: Final = N_("It is not submitted yet. Come back and go on where you stopped.")
 REFERENCE: Final = N_("Your reference")
 NAME: Final = N_("For {name}")
@@ -85,7 +85,7 @@ class PauseFacts:
 def things_to_bring(
     findings: Iterable[Finding], id_kind: IdKind | None, of_caregiver: bool = False
 ) -> tuple[Step, ...]:
-    """What the steps that are left ask for, from what would stop Submit now.
+    """What the remaining steps ask for, judging by what would stop Submit now.
 
     A caregiver may live anywhere.
     """

@@ -1,4 +1,4 @@
-"""The slip that carries a PIN from the patient to the caregiver (product.md C5)."""
+"""The slip that carries a PIN from the patient to the caregiver (C5)."""
 
 from dataclasses import dataclass, field
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Whole copies of the database that can be put back."""
+"""Whole copies of the database that can be restored."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,7 @@ from kiosk.ports.records.records import Progress
 
 @dataclass(frozen=True)
 class Backup:
-    """A copy that was opened and looked through after it was written."""
+    """A copy that was opened and checked after it was written."""
 
     file: Path
     size: int
@@ -36,15 +36,15 @@ class Backups(Protocol):
     """
 
     def take(self, file: Path, on_progress: Progress) -> Backup:
-        """Copy one moment of the database into a new file while others go on writing.
+        """Copy one moment of the database into a new file while others keep writing.
 
-        The file appears under its name when it is whole and was looked through. Raises
+        The file appears under its name once it is whole and checked. Raises
         BACKUP_EXISTS or OUT_NOT_WRITTEN.
         """
         ...
 
     def restore(self, file: Path, on_progress: Progress) -> Restored:
-        """Put a copy in the place of the database; what was there is kept aside.
+        """Replace the database with a copy; what was there is kept aside.
 
         Raises DATABASE_IN_USE while any process uses the database, FILE_GONE, and then changes
         nothing.

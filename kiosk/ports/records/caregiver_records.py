@@ -33,7 +33,7 @@ class Designations(Protocol):
         ...
 
     def save(self, designation: Designation) -> None:
-        """Raises CONFLICT when the version is stale or the pair has a live one; counts it up."""
+        """Raises CONFLICT when the version is stale or the pair has a live one; increases it."""
         ...
 
     def get(self, designation_id: UUID) -> Designation:
@@ -69,11 +69,11 @@ class Pins(Protocol):
         ...
 
     def latest_of(self, designation_id: UUID) -> CaregiverPin | None:
-        """The PIN that was given last, open or not."""
+        """The newest PIN, open or not."""
         ...
 
     def by_reference(self, reference: str) -> CaregiverPin | None:
-        """The PIN whose slip bears this reference, open or not."""
+        """The PIN whose slip has this reference, open or not."""
         ...
 
     def use(self, pin_id: UUID, at: datetime) -> bool:
@@ -93,7 +93,7 @@ class Caregivers(Protocol):
         ...
 
     def save(self, registration: CaregiverRegistration) -> None:
-        """Raises CONFLICT when the version is stale; counts it up."""
+        """Raises CONFLICT when the version is stale; increases it."""
         ...
 
     def get(self, registration_id: UUID) -> CaregiverRegistration:
@@ -113,7 +113,7 @@ class Caregivers(Protocol):
         ...
 
     def of_designation(self, designation_id: UUID) -> Sequence[CaregiverRegistration]:
-        """Every registration in this designation, oldest first: one a year."""
+        """Every registration in this designation, oldest first: one per year."""
         ...
 
     def latest_of_account(self, account_id: UUID) -> CaregiverRegistration | None:

@@ -8,7 +8,7 @@ from kiosk.domain.renewal.decision import Decision
 
 
 class Decisions(Protocol):
-    """What reviewers recorded; one decision a round of an application, never changed."""
+    """What reviewers recorded; one decision per round of an application, never changed."""
 
     def add(self, decision: Decision) -> None:
         """Raises CONFLICT when this round is decided already."""

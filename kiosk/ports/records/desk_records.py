@@ -1,4 +1,4 @@
-"""Repositories of staff, of the codes that staff and mails carry, and of steady time."""
+"""Repositories of staff, of the codes on pages and in emails, and of steady time."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -12,7 +12,7 @@ from kiosk.domain.store.steady_clock import Mark
 
 
 class StaffMembers(Protocol):
-    """Named staff, one a name (blind index); nobody is ever deleted."""
+    """Named staff, one per name (blind index); nobody is ever deleted."""
 
     def add(self, staff: Staff) -> None:
         """Raises STAFF_NAME_TAKEN."""
@@ -35,11 +35,11 @@ class StaffMembers(Protocol):
         ...
 
     def all(self) -> Sequence[Staff]:
-        """Everybody, active or not."""
+        """Everyone, active or not."""
         ...
 
     def lock_managers(self) -> Sequence[UUID]:
-        """The active managers; their rows are held until the transaction ends."""
+        """The active managers; their rows are locked until the transaction ends."""
         ...
 
 
@@ -51,11 +51,11 @@ class DeskCodes(Protocol):
         ...
 
     def find(self, code: str) -> DeskCode | None:
-        """What a code stands for, live or run out."""
+        """What a code stands for, live or expired."""
         ...
 
     def of(self, subject: bytes) -> DeskCode | None:
-        """The code that was made for a subject last."""
+        """The newest code for a subject."""
         ...
 
     def drop(self, code: str) -> None:
@@ -64,10 +64,10 @@ class DeskCodes(Protocol):
 
 
 class ResetCodes(Protocol):
-    """Codes for a new password, by e-mail address, whether an account has it or not."""
+    """Codes for a new password, by email address, whether or not an account has it."""
 
     def of(self, email: str) -> OneTimeCode | None:
-        """The code that was sent to this address last."""
+        """The newest code that was sent to this address."""
         ...
 
     def put(self, email: str, code: OneTimeCode) -> None:
@@ -80,10 +80,10 @@ class ResetCodes(Protocol):
 
 
 class Marks(Protocol):
-    """What each kiosk last saw of its clocks (domain/steady.py)."""
+    """What each kiosk last saw on its clocks (kiosk/domain/store/steady_clock.py)."""
 
     def of(self, kiosk: str) -> Mark | None:
-        """A kiosk's own mark; None when it never had one."""
+        """A kiosk's own mark; None if it never had one."""
         ...
 
     def latest(self) -> datetime | None:
@@ -96,10 +96,10 @@ class Marks(Protocol):
 
 
 class Chores(Protocol):
-    """When each chore (domain/chores.py) was done last."""
+    """When each chore (kiosk/domain/store/chores.py) was last done."""
 
     def done_at(self, name: str) -> datetime | None:
-        """None when it never was."""
+        """None if it never was."""
         ...
 
     def done(self, name: str, at: datetime) -> None:
@@ -108,10 +108,10 @@ class Chores(Protocol):
 
 
 class Reminders(Protocol):
-    """Who asked to be reminded of an expiry, and of what they were."""
+    """Who asked to be reminded of an expiry, and which reminders they got."""
 
     def wish(self, person_id: UUID, language: str | None) -> None:
-        """Note the wish and its language; None takes it back."""
+        """Note the wish and its language; None withdraws it."""
         ...
 
     def wished(self, person_id: UUID) -> str | None:
@@ -123,5 +123,5 @@ class Reminders(Protocol):
         ...
 
     def first(self, person_id: UUID, expires_on: date, days: int) -> bool:
-        """Note that this person is reminded so many days before this end; False when they were."""
+        """Note a reminder to this person, this many days before this end; False if noted before."""
         ...

@@ -1,4 +1,4 @@
-"""Repositories: one Protocol an aggregate, domain objects in and out."""
+"""Repositories: one Protocol per aggregate, domain objects in and out."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,11 +23,11 @@ from kiosk.domain.store.store import Store
 from kiosk.domain.trail.events import Event
 
 Progress = Callable[[int, int], None]
-"""Called with (done, of) while long work goes on."""
+"""Called with (done, of) during long work."""
 
 
 class Accounts(Protocol):
-    """Accounts; one a username (blind index) and at most one a person (unique index)."""
+    """Accounts; one per username (blind index), at most one per person (unique index)."""
 
     def add(self, account: Account) -> None:
         """Raises USERNAME_TAKEN."""
@@ -74,7 +74,7 @@ class People(Protocol):
         ...
 
     def lock(self, person_id: UUID) -> None:
-        """Hold the person's row until the transaction ends; limits are counted after this."""
+        """Lock the person's row until the transaction ends; limits are counted after this."""
         ...
 
 
@@ -92,7 +92,7 @@ class Certifications(Protocol):
     def by_identity(
         self, first: str, last: str, date_of_birth: date, pin: str
     ) -> Certification | None:
-        """The one certification that all four match, else None."""
+        """The one certification that all four match, otherwise None."""
         ...
 
     def of_person(self, name: Name, date_of_birth: date) -> Sequence[Certification]:
@@ -112,7 +112,7 @@ class Registrations(Protocol):
         ...
 
     def save(self, registration: Registration) -> None:
-        """Replace what a registration says of its person; raises NOT_FOUND."""
+        """Replace what a registration says about its person; raises NOT_FOUND."""
         ...
 
     def get(self, registration_id: UUID) -> Registration:
@@ -120,7 +120,7 @@ class Registrations(Protocol):
         ...
 
     def ending(self, first: date, last: date, most: int) -> Sequence[Registration]:
-        """So many registrations that end from the first to the last day, the soonest first."""
+        """At most `most` registrations that end from the first to the last day, soonest first."""
         ...
 
     def count_ending(self, first: date, last: date) -> int:
@@ -146,7 +146,7 @@ class Feeds(Protocol):
 
 @dataclass(frozen=True)
 class RenewalCounts:
-    """What `show` and `list` may tell of a renewal: nothing identifying."""
+    """What `show` and `list` may tell about a renewal: nothing identifying."""
 
     id: UUID
     reference: str
@@ -224,7 +224,7 @@ class Documents(Protocol):
         ...
 
     def bind(self, application_id: UUID, taken: Sequence[UUID]) -> int:
-        """Bind the pages that a submission takes, delete the application's others; how many bound.
+        """Bind the pages that a submission includes, delete the others; returns how many are bound.
 
         Raises NOT_FOUND when one of them is not a page of this application.
         """
@@ -235,7 +235,7 @@ class TryCounts(Protocol):
     """Wrong tries, by kind and subject; the subject is stored as a keyed hash."""
 
     def get(self, kind: str, subject: str) -> Tries:
-        """The count so far; a fresh one when there is none."""
+        """The count so far; a new one if there is none."""
         ...
 
     def put(self, tries: Tries) -> None:
@@ -252,7 +252,7 @@ class TryCounts(Protocol):
 
 
 class Audit(Protocol):
-    """Append-only trail, chained by HMAC, one chain a kiosk; triggers refuse change."""
+    """Append-only trail, chained by HMAC, one chain per kiosk; triggers refuse change."""
 
     def append(
         self, event: Event, actor: Actor, subject_id: UUID | None = None, reason: str = ""
@@ -266,10 +266,10 @@ class Audit(Protocol):
 
 
 class Outbox(Protocol):
-    """Deliveries that wait; payloads are sealed.
+    """Deliveries that are waiting; payloads are sealed.
 
-    A row is ready when it waits, is due, and no courier holds it. A clock that was put back does
-    not keep a row: a lease or a wait that lies further ahead than any is made counts as over.
+    A row is ready when it is waiting, is due, and no courier holds it. A clock that was set back
+    does not delay a row: a lease or wait further ahead than any is ever made counts as over.
     """
 
     def put(self, topic: Topic, subject_id: UUID, payload: dict[str, str]) -> None:
@@ -293,38 +293,38 @@ class Outbox(Protocol):
         ...
 
     def hold_back(self, code: str, at: datetime, due_at: datetime) -> Sequence[UUID]:
-        """Count an attempt for every ready row, and let each wait until `due_at`.
+        """Count an attempt for every ready row, and make each wait until `due_at`.
 
-        Those that were tried long enough are given up; answers with their ids.
+        Those that have been tried long enough are given up; returns their ids.
         """
         ...
 
     def call_up(self, codes: Collection[str], at: datetime) -> None:
-        """Make due at once, with a fresh count, what waits after a failure of these codes."""
+        """Make due at once, with a new count, what is waiting after a failure with these codes."""
         ...
 
     def retry(self, item_id: UUID, at: datetime) -> None:
-        """Make due at once, with a fresh count; NOT_FOUND unless it waits or was given up."""
+        """Make due at once, with a new count; NOT_FOUND unless it is waiting or was given up."""
         ...
 
     def drop(self, item_id: UUID, at: datetime) -> None:
-        """Give up for good and destroy the payload; NOT_FOUND unless it waits or was given up."""
+        """Give up for good and destroy the payload; NOT_FOUND unless waiting or given up."""
         ...
 
     def undelivered(self) -> Sequence[Undelivered]:
-        """What waits and what was given up, oldest first; not what staff dropped."""
+        """What is waiting or was given up, oldest first, without what staff dropped."""
         ...
 
     def seconds_to_next(self, now: datetime) -> int | None:
-        """Seconds until the next row is ready (0 when one is), or None when none waits."""
+        """Seconds until the next row is ready (0 when one is), or None when none is waiting."""
         ...
 
 
 class Board(Protocol):
-    """The line board, the quiet calls for help, and where people are; nothing of who."""
+    """The line board, the quiet calls for help, and where people are, not who."""
 
     def line(self) -> LineBoard:
-        """The board as last set; UNKNOWN when never."""
+        """The board as last set; UNKNOWN if it never was."""
         ...
 
     def set_line(self, board: LineBoard) -> None:
@@ -352,15 +352,15 @@ class Board(Protocol):
         ...
 
     def kiosk(self, kiosk: str) -> KioskSeen | None:
-        """What a kiosk told last."""
+        """What a kiosk last reported."""
         ...
 
     def kiosks(self) -> Sequence[KioskSeen]:
-        """What every kiosk told last, by name."""
+        """What every kiosk last reported, by name."""
         ...
 
     def put_kiosk(self, seen: KioskSeen) -> None:
-        """Replace what a kiosk told."""
+        """Replace what a kiosk reported."""
         ...
 
 
@@ -391,5 +391,5 @@ class StoreSettings(Protocol):
         ...
 
     def rows(self) -> Sequence[SettingRow]:
-        """Every row in the order in which they hold, those of later moments too."""
+        """Every row in the order they take effect, including later ones."""
         ...

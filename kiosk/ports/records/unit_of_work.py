@@ -94,9 +94,9 @@ class Database(Protocol):
         ...
 
     def forget_deleted(self) -> bool:
-        """Overwrite what deleted rows left in the files; False when somebody reads meanwhile."""
+        """Overwrite what deleted rows left in the files; False when a reader is in the way."""
         ...
 
     def close(self) -> None:
-        """Let all connections go."""
+        """Close all connections."""
         ...

@@ -1,1 +1,1 @@
-"""Accounts: made, proved, logged on to, locked, recovered."""
+"""Accounts: created, confirmed, logged on to, locked, recovered."""

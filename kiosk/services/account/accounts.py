@@ -1,4 +1,4 @@
-"""Making an account and proving its e-mail address with a six-digit code."""
+"""Creating an account and confirming its email address with a six-digit code."""
 
 from typing import Final
 from uuid import UUID, uuid4
@@ -21,10 +21,10 @@ AGAIN_S: Final = int(SEND_AGAIN_AFTER.total_seconds())
 def create_account(
     ports: Ports, actor: Actor, email: str, username: str, password: str, language: str = "en"
 ) -> AccountCreated:
-    """Make an account and send its code; raises USERNAME_TAKEN or PASSWORD_EASY.
+    """Create an account and send its code; raises USERNAME_TAKEN or PASSWORD_EASY.
 
-    Without an e-mail address no code is sent: staff confirm the account (S7). Fields check the
-    formats before; a password below the policy's length is NOT_ALLOWED here.
+    Without an email address no code is sent: staff confirm the account (S7). Fields have checked
+    the formats; a password below the policy's length is NOT_ALLOWED here.
     """
     actor.require(Action.CREATE_ACCOUNT)
     if len(password) < ports.policy().password_least or not username.strip():
@@ -50,9 +50,9 @@ def create_account(
 
 
 def confirm_account(ports: Ports, actor: Actor, code: str) -> LoggedOn:
-    """Log the person on whose code this is; raises CODE_WRONG or CODE_EXPIRED.
+    """Log on the person whose code this is; raises CODE_WRONG or CODE_EXPIRED.
 
-    The policy's number of wrong tries, or its time, ends a code.
+    A code ends after the policy's number of wrong tries, or its time.
     """
     account_id = require_account(actor)
     ports.policy()
@@ -74,7 +74,7 @@ def confirm_account(ports: Ports, actor: Actor, code: str) -> LoggedOn:
 def send_code_again(ports: Ports, actor: Actor, email: str = "", language: str = "en") -> CodeSent:
     """Send a fresh code, to another address if one is given.
 
-    Asked too early for the same address, or without any address, nothing is sent.
+    If asked too early for the same address, or without any address, nothing is sent.
     """
     account_id, policy = require_account(actor), ports.policy()
     begin_steady(ports)
@@ -93,13 +93,13 @@ def send_code_again(ports: Ports, actor: Actor, email: str = "", language: str =
 
 
 def masked(email: str) -> str:
-    """An address that its owner knows again and nobody else can use: m…@example.org."""
+    """An address that its owner recognizes and nobody else can use: m…@example.org."""
     local, _, domain = email.rpartition("@")
     return f"{local[:1]}…@{domain}" if email else ""
 
 
 def require_account(actor: Actor) -> UUID:
-    """The account that waits to be confirmed; raises NOT_ALLOWED for anybody else."""
+    """The account that is waiting to be confirmed; raises NOT_ALLOWED for anyone else."""
     actor.require(Action.CREATE_ACCOUNT)
     if actor.account_id is None:
         raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.CREATE_ACCOUNT.value)
@@ -107,7 +107,7 @@ def require_account(actor: Actor) -> UUID:
 
 
 def require_strong(ports: Ports, password: str, username: str, email: str) -> None:
-    """Raise PASSWORD_EASY for a password that is tried first, or that names person or store."""
+    """Raise PASSWORD_EASY for a password that guessers try first, or that names person or store."""
     if weak_password(password, (username, email, ports.store().name)):
         raise KioskError(ErrorCode.PASSWORD_EASY)
 

@@ -1,4 +1,4 @@
-"""One-time codes of six digits: made, kept as a keyed hash, compared, counted."""
+"""One-time codes of six digits: drawn, kept as a keyed hash, compared, counted."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -22,7 +22,7 @@ def make_code(ports: Ports, subject: str, now: datetime) -> tuple[str, OneTimeCo
 def check_code(
     ports: Ports, subject: str, given: OneTimeCode | None, typed: str, now: datetime
 ) -> tuple[OneTimeCode | None, ErrorCode | None]:
-    """The code with this try counted, and None or why it does not fit: CODE_WRONG, CODE_EXPIRED."""
+    """The code with this try counted, and None or why it is refused: CODE_WRONG, CODE_EXPIRED."""
     if given is None or given.ended(now, ports.policy()):
         return given, ErrorCode.CODE_EXPIRED
     if compare_digest(given.hash, _hash(ports, subject, typed.strip())):

@@ -1,4 +1,4 @@
-"""S7: an account without e-mail, confirmed by staff with the code that its page shows."""
+"""S7: an account without email, confirmed by staff with the code that its page shows."""
 
 from uuid import UUID
 
@@ -28,7 +28,7 @@ def show_desk_code(ports: Ports, actor: Actor) -> str:
 
 
 def see_confirmed(ports: Ports, actor: Actor) -> LoggedOn | None:
-    """The log-on of an account that staff have confirmed meanwhile; None while it waits."""
+    """The log-on of an account that staff have confirmed meanwhile; None while it is waiting."""
     account_id = require_account(actor)
     with ports.reading() as uow:
         account = uow.accounts.get(account_id)
@@ -38,7 +38,7 @@ def see_confirmed(ports: Ports, actor: Actor) -> LoggedOn | None:
 
 
 def confirm_by_staff(ports: Ports, actor: Actor, code: str) -> str:
-    """Confirm the account that shows this code; its username, to be compared with the person's.
+    """Confirm the account that shows this code; returns its username, to compare with the person's.
 
     Raises DESK_CODE_UNKNOWN. The audit trail names the staff member.
     """

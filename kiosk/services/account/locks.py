@@ -1,4 +1,4 @@
-"""Locks: how long each still holds, and the short code by which staff end it."""
+"""Locks: how long each one lasts, and the short code by which staff end it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,7 +13,7 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 
 
 def name_locks(ports: Ports, uow: UnitOfWork, counted: Sequence[Tries], now: datetime) -> bool:
-    """Give the counts that are locked now one code; False when none is."""
+    """Give all counts that are locked now one code; False when none is."""
     locked = [tries for tries in counted if tries.locked(now)]
     if locked:
         code = ports.random_code(CROCKFORD, LENGTH)
@@ -26,7 +26,7 @@ def name_locks(ports: Ports, uow: UnitOfWork, counted: Sequence[Tries], now: dat
 def refusal(
     uow: UnitOfWork, error: ErrorCode, counted: Sequence[Tries], now: datetime
 ) -> KioskError | None:
-    """The error of the lock that holds longest, with seconds, minutes and code; else None."""
+    """The error for the longest lock, with seconds, minutes and code; otherwise None."""
     longest = max(counted, key=lambda tries: tries.seconds_left(now))
     seconds = longest.seconds_left(now)
     if not seconds:

@@ -21,8 +21,8 @@ TRIES: Final = "log_on"
 def log_on(ports: Ports, actor: Actor, username: str, password: str) -> LoggedOn:
     """Log on; raises LOG_ON_WRONG, or LOG_ON_LOCKED with the seconds to wait (T12).
 
-    Unknown users get the same answers after the same time. Not confirmed, the actor stays a
-    visitor who can only enter the code.
+    Unknown users get the same answers after the same time. Until the account is confirmed, the
+    actor stays a visitor who can only enter the code.
     """
     actor.require(Action.LOG_ON)
     ports.policy()
@@ -54,9 +54,9 @@ def count_wrong(
     now: datetime,
     events: tuple[Event, Event],
 ) -> KioskError | None:
-    """Count one wrong secret on T12's ladder; the lock that it set, if any.
+    """Count one wrong secret on T12's ladder; returns the lock that it set, if any.
 
-    `events` are what a failure and a lock are called in the audit trail.
+    `events` are the names of a failure and a lock in the audit trail.
     """
     counted = wrong_log_on(tries, now, ports.policy())
     uow.tries.put(counted)

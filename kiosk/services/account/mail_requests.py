@@ -1,4 +1,4 @@
-"""How often an address may be asked for mail: a count on the log-on's ladder (T12)."""
+"""How often email to an address may be requested: a count on the log-on's ladder (T12)."""
 
 from datetime import timedelta
 from typing import Final
@@ -11,13 +11,13 @@ from kiosk.services.account.locks import name_locks, refusal
 from kiosk.services.steady import keep_steady
 
 QUIET: Final = timedelta(days=1)
-"""So that somebody who often forgets is not locked out for good (ours)."""
+"""Keeps somebody who often forgets from being locked out for good (ours)."""
 
 
 def count_request(ports: Ports, uow: UnitOfWork, kind: str, subject: str) -> None:
-    """Count one request for mail; raise LOG_ON_LOCKED while the subject has to wait.
+    """Count one request for an email; raise LOG_ON_LOCKED while the subject has to wait.
 
-    Requests are counted whether an account has the address or not; QUIET without one clears them.
+    Requests count whether or not an account has the address; QUIET without one clears them.
     """
     now, policy = keep_steady(ports, uow), ports.policy()
     tries = uow.tries.get(kind, subject)

@@ -1,4 +1,4 @@
-"""A forgotten username, mailed to the address of its account."""
+"""A forgotten username, sent to the email address of its account."""
 
 from uuid import uuid4
 
@@ -12,9 +12,9 @@ from kiosk.services.steady import begin_steady
 
 
 def recover_username(ports: Ports, actor: Actor, email: str, language: str = "en") -> None:
-    """Have the usernames of this address mailed to it; raises LOG_ON_LOCKED after many requests.
+    """Have this address's usernames emailed to it; raises LOG_ON_LOCKED after many requests.
 
-    Words and time are the same for every address: only the courier looks whether an account has it.
+    Words and time are the same for every address: only the courier checks for an account.
     """
     actor.require(Action.RECOVER_ACCOUNT)
     ports.policy()

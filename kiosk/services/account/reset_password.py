@@ -1,4 +1,4 @@
-"""A forgotten password: a code by mail, then a new password, then logged on."""
+"""A forgotten password: a code by email, then a new password, then the log-on."""
 
 from typing import Final
 from uuid import uuid4
@@ -21,10 +21,10 @@ REQUESTS: Final = "password"
 
 
 def ask_password_code(ports: Ports, actor: Actor, email: str, language: str = "en") -> CodeSent:
-    """Have a code mailed to this address; asked again within 30 s, nothing is sent.
+    """Have a code emailed to this address; if asked again within 30 s, nothing is sent.
 
     Words and time are the same for every address: a code is kept for each, and only the courier
-    looks whether an account has it. Raises LOG_ON_LOCKED after many requests.
+    checks whether an account has it. Raises LOG_ON_LOCKED after many requests.
     """
     actor.require(Action.RECOVER_ACCOUNT)
     policy = ports.policy()
@@ -48,7 +48,7 @@ def ask_password_code(ports: Ports, actor: Actor, email: str, language: str = "e
 def check_password_code(ports: Ports, actor: Actor, email: str, code: str) -> tuple[str, ...]:
     """The usernames that a right code opens; raises CODE_WRONG or CODE_EXPIRED.
 
-    The code stays good for reset_password; a wrong one is counted.
+    The code stays valid for reset_password; a wrong one is counted.
     """
     actor.require(Action.RECOVER_ACCOUNT)
     ports.policy()
@@ -64,9 +64,9 @@ def check_password_code(ports: Ports, actor: Actor, email: str, code: str) -> tu
 def reset_password(
     ports: Ports, actor: Actor, email: str, code: str, username: str, password: str
 ) -> LoggedOn:
-    """Set the password of one of this address's accounts, and log on; the code is used up.
+    """Set the password of one of this address's accounts, and log on; this uses the code up.
 
-    The right code also proves the address. Raises CODE_WRONG, CODE_EXPIRED, PASSWORD_EASY, or
+    The right code also confirms the address. Raises CODE_WRONG, CODE_EXPIRED, PASSWORD_EASY, or
     NOT_ALLOWED for a password below the policy's length.
     """
     actor.require(Action.RECOVER_ACCOUNT)
@@ -95,7 +95,7 @@ def reset_password(
 def _refused(
     ports: Ports, uow: UnitOfWork, actor: Actor, email: str, typed: str
 ) -> ErrorCode | None:
-    """None when the code fits; a wrong one is counted and told to the audit trail."""
+    """None when the code is right; a wrong one is counted and noted in the audit trail."""
     now = keep_steady(ports, uow)
     code, refused = check_code(ports, email_key(email), uow.reset_codes.of(email), typed, now)
     if code is not None:

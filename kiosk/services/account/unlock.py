@@ -10,9 +10,9 @@ from kiosk.services.steady import keep_steady
 
 
 def unlock(ports: Ports, actor: Actor, code: str) -> int:
-    """Forget every count that locked under this code, and how many there were (R3).
+    """Forget every count that locked under this code; returns how many there were (R3).
 
-    Raises DESK_CODE_UNKNOWN, also for a lock that has ended by itself.
+    Raises DESK_CODE_UNKNOWN, also for a lock that has ended on its own.
     """
     actor.require(Action.UNLOCK)
     with ports.uow() as uow:

@@ -1,1 +1,1 @@
-"""Use cases of caregivers: PIN, registration, approval, ending."""
+"""Use cases for caregivers: PIN, registration, approval, ending."""

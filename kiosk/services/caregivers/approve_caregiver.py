@@ -18,11 +18,11 @@ from kiosk.services.caregivers.lapse import LapseMoment, keep, look, moment
 from kiosk.services.steady import begin_steady, keep_steady, steady_now
 
 DECLARATION_ID: Final = "immediate-family"
-"""Its wordings are resources/attestations/<language>/immediate-family-v<version>.md."""
+"""Its wordings are in resources/attestations/<language>/immediate-family-v<version>.md."""
 
 
 def see_applicant(ports: Ports, actor: Actor, designation_id: UUID) -> Applicant:
-    """Whom the patient is asked about; raises NOT_POSSIBLE_NOW unless somebody waits for it."""
+    """The person whom the patient is asked about; raises NOT_POSSIBLE_NOW unless one is waiting."""
     actor.require(Action.NAME_CAREGIVER)
     ports.policy()
     with ports.reading() as uow:
@@ -49,10 +49,11 @@ def approve_caregiver(
     immediate_family: bool,
     declaration_version: int,
 ) -> Approval:
-    """Take the patient's answers: pending approval by the Program, or the designation ended.
+    """Record the patient's answers: pending approval by the Program, or the designation ended.
 
-    It ends on No, and when another patient has the caregiver who is no immediate family (C3).
-    Raises NOT_ALLOWED for another patient's, NOT_POSSIBLE_NOW unless it waits for this answer.
+    It ends on No, and when another patient has the caregiver and they are not immediate family
+    (C3). Raises NOT_ALLOWED for another patient's designation, NOT_POSSIBLE_NOW unless it is
+    waiting for this answer.
     """
     actor.require(Action.NAME_CAREGIVER)
     actor.require_alone()
@@ -95,7 +96,7 @@ def _approve(
 def _refusal(
     uow: UnitOfWork, designation: Designation, is_mine: bool, said: Declaration, at: LapseMoment
 ) -> Ending | None:
-    """Why the designation ends now; the caregiver's row is held while others are counted."""
+    """Why the designation ends now; the caregiver's row is locked while others are counted."""
     if not is_mine or designation.caregiver_id is None:
         return Ending.NOT_MY_CAREGIVER
     uow.people.lock(designation.caregiver_id)

@@ -30,11 +30,11 @@ STATES: Final = {
 }
 TOLD: Final = frozenset({_C.RETURNED, _C.DENIED})
 PRINTED: Final = TOLD | {_C.WAITS_FOR_PATIENT, _C.APPROVED}
-"""States of which there is a notice (C8, C10)."""
+"""States that have a notice (C8, C10)."""
 
 
 def see_caregiver_menu(ports: Ports, actor: Actor) -> CaregiverMenuView:
-    """The next action, and every designation that this account registered in, newest first."""
+    """The next action, and every designation that this account registered for, newest first."""
     account_id = require_caregiver(actor)
     ports.policy()
     store = ports.store()
@@ -57,7 +57,7 @@ def see_caregiver_menu(ports: Ports, actor: Actor) -> CaregiverMenuView:
 
 
 def _newest(theirs: list[CaregiverRegistration]) -> list[CaregiverRegistration]:
-    """One registration a designation, the one that was begun last."""
+    """One registration per designation, the one begun last."""
     latest = {each.designation_id: each for each in theirs if each.designation_id is not None}
     return list(reversed(latest.values()))
 
@@ -79,7 +79,7 @@ def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: LapseMoment)
 
 
 def _stage(designation: Designation, at: LapseMoment) -> DesignationStatus:
-    """The round that runs, unless it only waits for a PIN to be used while the year still runs."""
+    """The current round, unless it only waits for a PIN while the year is still running."""
     waits = designation.renewal is DesignationStatus.PIN_ISSUED
     return designation.status if waits else designation.stage
 

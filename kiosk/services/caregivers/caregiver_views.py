@@ -12,7 +12,7 @@ from kiosk.domain.store.policy import Policy
 
 
 class SlotState(StrEnum):
-    """What a patient sees of one of their slots (C1)."""
+    """What a patient sees in one of their slots (C1)."""
 
     FREE = "free"
     PIN_GIVEN = "pin_given"
@@ -29,7 +29,7 @@ class SlotState(StrEnum):
 
 @dataclass(frozen=True)
 class Slot:
-    """One of a patient's slots; who registered in it shows with town and photo."""
+    """One of a patient's slots; the person who registered shows with town and photo."""
 
     number: int
     """Counted from 1."""
@@ -44,7 +44,7 @@ class Slot:
     """Local time until which a PIN that was given works."""
     valid_until: date | None = None
     renewal: SlotState | None = None
-    """Where the next year stands while an approved caregiver renews (C10)."""
+    """The state of the next year while an approved caregiver renews (C10)."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class CaregiversView:
     findings: tuple[Finding, ...] = ()
     """Why no PIN can be generated now (C2)."""
     note: str = ""
-    """The store's note that a call may speed approval up (C11), as the store wrote it."""
+    """The store's note that a call may speed up approval (C11), as the store wrote it."""
     note_on: date | None = None
     most: int = Policy.caregiver_slots
     """How many caregivers the policy allows."""
@@ -63,23 +63,23 @@ class CaregiversView:
 
 @dataclass(frozen=True)
 class IssuedPin:
-    """A new PIN: the only moment at which anybody sees its digits."""
+    """A new PIN: the only time anyone sees its digits."""
 
     designation_id: UUID
     reference: str
     """The slip's short reference for staff; it opens nothing."""
     digits: str = field(repr=False)
-    """Twelve digits; empty when they went by mail."""
+    """Twelve digits; empty when they went by email."""
     ends_at: datetime
     """Local time."""
     hours: int
     sent_to: str = ""
-    """The caregiver's address, masked, when it went by mail."""
+    """The caregiver's address, masked, when the PIN went by email."""
 
 
 @dataclass(frozen=True)
 class Applicant:
-    """Whom a patient is asked to validate (C9)."""
+    """The person whom a patient is asked to validate (C9)."""
 
     designation_id: UUID
     name: str
@@ -91,7 +91,7 @@ class Applicant:
 
 @dataclass(frozen=True)
 class Approval:
-    """What the patient's answer came to: pending approval by the Program, or ended."""
+    """What the patient's answer led to: pending approval by the Program, or ended."""
 
     pending: bool
     name: str
@@ -100,7 +100,7 @@ class Approval:
 
 
 class CaregiverState(StrEnum):
-    """Where a caregiver's own registration stands."""
+    """The state of a caregiver's own registration."""
 
     START = "start"
     RESUME = "resume"
@@ -124,9 +124,9 @@ class Held:
     submitted_on: date | None = None
     valid_until: date | None = None
     reasons: tuple[str, ...] = ()
-    """The Program's words to mend by, when returned or denied."""
+    """The Program's reasons, when returned or denied."""
     registration_id: UUID | None = None
-    """Whose notice can be printed; None while there is none to tell."""
+    """The registration whose notice can be printed; None while there is none."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ class CaregiverMenuView:
     """The tab “Register as a Caregiver”."""
 
     state: CaregiverState
-    """START or RESUME: what the one big button does; else where the latest stands."""
+    """START or RESUME: what the one big button does; otherwise the state of the latest."""
     reference: str = ""
     held: tuple[Held, ...] = ()
     note: str = ""
@@ -143,11 +143,11 @@ class CaregiverMenuView:
 
 @dataclass(frozen=True)
 class Redeemed:
-    """A PIN that was taken: who asks from now on, and advice such as C3's."""
+    """A PIN that was redeemed: the actor from now on, and advice such as C3's."""
 
     actor: Actor
     registration: CaregiverRegistration
-    """As it was stored; `patient` in it is first name and initial."""
+    """As it was stored; its `patient` is first name and initial."""
     findings: tuple[Finding, ...] = ()
 
 

@@ -16,9 +16,9 @@ from kiosk.services.steady import begin_steady, keep_steady
 
 
 def end_designation(ports: Ports, actor: Actor, designation_id: UUID) -> None:
-    """Free slot and caregiver; an open PIN is void from now on, a running registration withdrawn.
+    """Free slot and caregiver; an open PIN is voided, a registration under way is withdrawn.
 
-    Raises NOT_ALLOWED for who is neither side, NOT_POSSIBLE_NOW when it is over already.
+    Raises NOT_ALLOWED for anyone on neither side, NOT_POSSIBLE_NOW when it is already over.
     """
     actor.require(Action.END_DESIGNATION)
     ports.policy()
@@ -39,7 +39,7 @@ def _end(ports: Ports, actor: Actor, designation_id: UUID) -> None:
 
 
 def _side(uow: UnitOfWork, actor: Actor, designation: Designation) -> Ending:
-    """Who asks: the patient whose slot it is, or the account that registered in it."""
+    """Who may ask: the patient whose slot it is, or the account that registered for it."""
     if actor.role is Role.PATIENT:
         actor.require(Action.END_DESIGNATION, owner=designation.patient_id)
         return Ending.BY_PATIENT

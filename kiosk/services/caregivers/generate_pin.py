@@ -1,4 +1,4 @@
-"""C4: giving a PIN, for a free slot or again in a slot that is taken."""
+"""C4: giving a PIN, for a free slot or again for a slot that is taken."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -34,7 +34,7 @@ _OVER: Final = frozenset(
 
 @dataclass(frozen=True)
 class Wanted:
-    """Whose PIN, for which slot, and how it goes out."""
+    """Whose PIN, for which slot, and how it is delivered."""
 
     patient_id: UUID
     designation_id: UUID | None
@@ -51,11 +51,11 @@ def generate_pin(
     email: str = "",
     language: str = "en",
 ) -> IssuedPin:
-    """Give a PIN: None takes a free slot; an id gives one again in that slot, or renews (C10).
+    """Give a PIN: None takes a free slot; an id gives another for that slot, or renews (C10).
 
-    The PIN that the slot had works no longer. The digits are in this answer and in the mail, if it
-    is mailed, and nowhere else. Raises CAREGIVER_NOT_OPEN (C2), CAREGIVER_SLOTS_TAKEN,
-    NOT_POSSIBLE_NOW while a registration runs in the slot, MAIL_REFUSED without an address.
+    The slot's earlier PIN stops working. The digits are in this answer and, if it is sent, in the
+    email, and nowhere else. Raises CAREGIVER_NOT_OPEN (C2), CAREGIVER_SLOTS_TAKEN,
+    NOT_POSSIBLE_NOW while a registration is under way in the slot, MAIL_REFUSED without an address.
     """
     actor.require(Action.NAME_CAREGIVER)
     if actor.person_id is None:
@@ -69,7 +69,7 @@ def generate_pin(
 
 
 def give_pin(ports: Ports, wanted: Wanted, actor: Actor, reason: str = "") -> IssuedPin:
-    """Give the PIN that somebody may have given; begin_steady() comes first."""
+    """Give the PIN for a caller who has been checked; call begin_steady() first."""
     with ports.uow() as uow:
         at = moment(ports, keep_steady(ports, uow))
         uow.people.lock(wanted.patient_id)
@@ -83,7 +83,7 @@ def give_pin(ports: Ports, wanted: Wanted, actor: Actor, reason: str = "") -> Is
 
 
 def _slot(uow: UnitOfWork, wanted: Wanted, at: LapseMoment) -> Designation:
-    """The designation that the PIN is for, as it stands with it."""
+    """The designation that the PIN is for, ready for it."""
     if wanted.designation_id is not None:
         owner = uow.designations.get(wanted.designation_id).patient_id
         if owner != wanted.patient_id:
@@ -104,7 +104,7 @@ def _slot(uow: UnitOfWork, wanted: Wanted, at: LapseMoment) -> Designation:
     elif found.stage is not DesignationStatus.PIN_ISSUED:
         found.advance(DesignationStatus.PIN_ISSUED, at.now)
     uow.pins.void(found.id, at.now)
-    # Also when nothing in it changed: whoever redeems the old PIN now must see that it is void.
+    # Even if nothing in it changed: whoever redeems the old PIN now must see that it is void.
     uow.designations.save(found)
     return found
 

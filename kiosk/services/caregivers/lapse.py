@@ -1,4 +1,4 @@
-"""What time alone does to a designation, seen whenever one is looked at."""
+"""What time alone does to a designation, applied whenever one is looked at."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -20,17 +20,17 @@ FILLED_IN: Final = frozenset(
         DesignationStatus.RETURNED,
     }
 )
-"""Stages in which a caregiver's registration runs."""
+"""Stages in which a caregiver's registration is under way."""
 
 
 @dataclass(frozen=True)
 class LapseMoment:
-    """One moment as rules see it."""
+    """One moment, as rules see it."""
 
     now: datetime
     """Wall time, as records state it."""
     steady: datetime
-    """As PINs run out (domain/steady.py)."""
+    """Steady time, by which PINs expire (kiosk/domain/store/steady_clock.py)."""
     day: date
     policy: Policy
 
@@ -41,7 +41,7 @@ def moment(ports: Ports, steady: datetime) -> LapseMoment:
 
 
 def look(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> bool:
-    """Let the designation be what it is at this moment, in memory; True when that changed it."""
+    """Bring the designation up to this moment, in memory; True when that changed it."""
     pin_works, draft_open = False, True
     if designation.stage is DesignationStatus.PIN_ISSUED:
         pin = uow.pins.open_of(designation.id)
@@ -55,7 +55,7 @@ def look(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> bool:
 
 
 def keep(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> None:
-    """Store the designation; PIN and registration of a round that is over end with it."""
+    """Store the designation; the PIN and registration of a finished round end with it."""
     if designation.stage is not DesignationStatus.PIN_ISSUED:
         uow.pins.void(designation.id, at.now)
     if designation.stage not in FILLED_IN:
@@ -67,6 +67,6 @@ def keep(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> None:
 
 
 def look_and_keep(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> None:
-    """Let the designation be what it is at this moment, and store it when that changed it."""
+    """Bring the designation up to this moment, and store it when that changed it."""
     if look(uow, designation, at):
         keep(uow, designation, at)

@@ -1,4 +1,4 @@
-"""C7's wrong caregiver PINs, counted against the account, the kiosk and the store (trust.md 9)."""
+"""C7: wrong caregiver PINs, counted against the account, the kiosk and the store."""
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -18,28 +18,28 @@ ACCOUNT: Final = "caregiver_pin_account"
 KIOSK: Final = "caregiver_pin_kiosk"
 STORE: Final = "caregiver_pin_store"
 STORE_DAY: Final = "caregiver_pin_store_day"
-"""The day's sum, which never locks and so is never lifted when staff unlock the store."""
+"""The day's total, which never locks and so is not cleared when staff unlock the store."""
 WHOLE_STORE: Final = "all kiosks"
-"""One database is one store's, so its count has one subject."""
+"""One database belongs to one store, so its count has one subject."""
 UNTIL_STAFF_UNLOCK: Final = timedelta(days=3650)
-"""The store's lock ends by itself at no time that an attacker could wait for."""
+"""The store's lock does not end at any time that an attacker could wait for."""
 
 
 @dataclass(frozen=True)
 class PinTries:
-    """The three counts that one attempt stands under.
+    """The three counts that apply to one attempt.
 
-    A wrong PIN names no slip, so there is no count by PIN. What is told is the same, after the same
-    work, for a PIN that is unknown, run out, used, voided or wrong (T8).
+    A wrong PIN names no slip, so there is no count by PIN. The answer is the same, after the same
+    work, for a PIN that is unknown, expired, used, voided or wrong (T8).
     """
 
     ports: Ports
     account_id: UUID
 
     def require_unlocked(self, uow: UnitOfWork) -> None:
-        """Raise CAREGIVER_PIN_LOCKED, with the longest wait and its code, before a PIN is sought.
+        """Raise CAREGIVER_PIN_LOCKED, with the longest wait and its code, before looking for a PIN.
 
-        In a writing transaction nobody else then counts until it ends.
+        In a writing transaction, nobody else counts until it ends.
         """
         refused = self._refusal(uow, self._counts(uow), steady_now(self.ports, uow))
         if refused is not None:
@@ -60,7 +60,7 @@ class PinTries:
         )
         for tries in counted:
             uow.tries.put(tries)
-        # A code each: the kiosk's short waits come again and would drop the account's code.
+        # One code each: the kiosk's short waits recur and would drop the account's code.
         locked = [name_locks(self.ports, uow, [tries], now) for tries in counted]
         event = Event.CAREGIVER_PIN_LOCKED if any(locked) else Event.CAREGIVER_PIN_REFUSED
         uow.audit.append(event, actor, self.account_id)
@@ -69,14 +69,14 @@ class PinTries:
     def clear(self, uow: UnitOfWork) -> None:
         """A right PIN clears the account's count, never the kiosk's or the store's.
 
-        Somebody with PINs of their own could otherwise guess on for ever.
+        Otherwise somebody with PINs of their own could go on guessing forever.
         """
         uow.tries.clear(ACCOUNT, str(self.account_id))
 
     def _wrong_in_store(
         self, uow: UnitOfWork, since_unlocked: Tries, now: datetime, began: datetime
     ) -> Tries:
-        """Locked when the day's sum is full and what staff's last unlocking gave is used up."""
+        """Locked when the day's total is full and the extra tries since the unlock are used up."""
         policy = self.ports.policy()
         day = wrong_today(uow.tries.get(STORE_DAY, WHOLE_STORE), now, began)
         uow.tries.put(day)
@@ -99,7 +99,7 @@ class PinTries:
         return refusal(uow, ErrorCode.CAREGIVER_PIN_LOCKED, counts, now)
 
     def _day(self, now: datetime) -> tuple[datetime, datetime]:
-        """The store's calendar day on steady time: its first moment, and the next day's."""
+        """The store's calendar day in steady time: its first moment, and the next day's."""
         local = self.ports.clock.local(now)
         midnight = datetime.combine(local.date(), time(), local.tzinfo)
         tomorrow = datetime.combine(local.date() + timedelta(days=1), time(), local.tzinfo)

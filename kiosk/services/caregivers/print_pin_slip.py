@@ -19,7 +19,7 @@ def print_pin_slip(
     """Print a PIN that was just given and watch it; see print_watched().
 
     The page is made in memory, and the job is named by the slip's reference. Raises
-    NOT_POSSIBLE_NOW when another PIN has taken this one's place, or when it went by mail.
+    NOT_POSSIBLE_NOW when another PIN has replaced this one, or when it went by email.
     """
     actor.require(Action.NAME_CAREGIVER)
     with ports.reading() as uow:
@@ -31,7 +31,7 @@ def print_pin_slip(
 def print_slip(
     ports: Ports, issued: IssuedPin, actor: Actor, pause: Patience, language: str
 ) -> bool:
-    """The same for somebody who may see this PIN."""
+    """The same, for somebody who may see this PIN."""
     with ports.reading() as uow:
         designation = uow.designations.get(issued.designation_id)
         pin = uow.pins.find(issued.digits)

@@ -1,4 +1,4 @@
-"""C6, C7: taking a PIN from a caregiver, once and for nobody else than was meant."""
+"""C6, C7: redeeming a caregiver's PIN, once."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -23,7 +23,7 @@ from kiosk.services.steady import begin_steady, keep_steady
 
 @dataclass(frozen=True)
 class _Fit:
-    """A PIN that works, and the designation that waits for whom it was given to."""
+    """A PIN that works, and the designation that is waiting for it."""
 
     pin: CaregiverPin
     designation: Designation
@@ -31,11 +31,11 @@ class _Fit:
 
 
 def redeem_pin(ports: Ports, actor: Actor, registration_id: UUID, pin: str) -> Redeemed:
-    """Take the PIN, with or without spaces and dashes, for this registration; asked again, no-op.
+    """Redeem the PIN, with or without spaces and dashes, for this registration; repeats do nothing.
 
     Raises CAREGIVER_PIN_WRONG, the same whatever is wrong with it (T8), or CAREGIVER_PIN_LOCKED;
-    CAREGIVER_PIN_OWN to the patient who gave it, CAREGIVER_ALREADY to whom is that patient's
-    caregiver, and neither uses the PIN up; BLOCKED_BY_FINDINGS before the person is known.
+    CAREGIVER_PIN_OWN for the patient who gave it, CAREGIVER_ALREADY for that patient's caregiver,
+    and neither uses the PIN up; BLOCKED_BY_FINDINGS before the person is known.
     """
     actor.require(Action.REGISTER_AS_CAREGIVER)
     if actor.account_id is None:
@@ -77,7 +77,7 @@ def _redeem(
 def _fit(
     uow: UnitOfWork, registration: CaregiverRegistration, digits: str | None, at: LapseMoment
 ) -> _Fit | None:
-    """What the PIN opens for this person; None for whatever is not to be told apart."""
+    """What the PIN opens for this person; None for everything that must look the same."""
     pin = uow.pins.find(digits) if digits is not None else None
     if pin is None or not pin.works(at.steady):
         return None
@@ -97,7 +97,7 @@ def _fit(
 def _take(
     uow: UnitOfWork, registration: CaregiverRegistration, fit: _Fit, at: LapseMoment
 ) -> tuple[Finding, ...]:
-    """Bind person, designation and registration; C3's advice to whom another patient has."""
+    """Bind person, designation and registration; gives C3's advice if another patient has them."""
     designation = fit.designation
     person = person_of(uow, registration)
     require_one_of_a_pair(uow, designation, person.id)
@@ -114,7 +114,7 @@ def _take(
 
 
 def person_of(uow: UnitOfWork, registration: CaregiverRegistration) -> Person:
-    """The person of these name keys and birth date, added when there is none."""
+    """The person with these name keys and birth date, added if there is none."""
     person = uow.people.find(registration.name, registration.date_of_birth)
     if person is None:
         person = Person(uuid4(), registration.name, registration.date_of_birth)

@@ -1,4 +1,4 @@
-"""C6: a caregiver's draft, begun, gone on with, saved."""
+"""C6: a caregiver's draft, begun, resumed, saved."""
 
 from functools import partial
 from typing import Final
@@ -22,7 +22,7 @@ REFERENCE_LENGTH: Final = 5
 
 
 def require_caregiver(actor: Actor) -> UUID:
-    """The account that registers; raises NOT_ALLOWED for whoever is none."""
+    """The account that registers; raises NOT_ALLOWED without one."""
     actor.require(Action.REGISTER_AS_CAREGIVER)
     if actor.account_id is None:
         raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.REGISTER_AS_CAREGIVER.value)
@@ -30,10 +30,9 @@ def require_caregiver(actor: Actor) -> UUID:
 
 
 def begin_caregiver_registration(ports: Ports, actor: Actor) -> CaregiverRegistration:
-    """The account's registration that can be gone on with, else a new draft.
+    """The account's registration that can be resumed, otherwise a new draft.
 
-    One that came back goes first. A new draft is pre-filled with how the last one reached the
-    person.
+    One that came back goes first. A new draft is pre-filled with the contact details of the last.
     """
     account_id = require_caregiver(actor)
     ports.policy()
@@ -44,9 +43,9 @@ def begin_caregiver_registration(ports: Ports, actor: Actor) -> CaregiverRegistr
 def save_caregiver_draft(
     ports: Ports, actor: Actor, registration: CaregiverRegistration
 ) -> CaregiverRegistration:
-    """Seal the draft again and count its version up; raises CONFLICT or NOT_A_DRAFT.
+    """Seal the draft again and increase its version; raises CONFLICT or NOT_A_DRAFT.
 
-    Keeps when the attestations were agreed to; raises ASSISTED when they are while staff assist.
+    Notes when the attestations were agreed to; raises ASSISTED if staff are assisting then.
     When it raises, the registration keeps the version that it had and can be saved again.
     """
     actor.require(Action.REGISTER_AS_CAREGIVER)

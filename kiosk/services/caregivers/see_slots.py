@@ -35,9 +35,9 @@ OWN_DOING: Final = frozenset({Ending.BY_PATIENT, Ending.NOT_MY_CAREGIVER})
 
 
 def see_caregivers(ports: Ports, actor: Actor) -> CaregiversView:
-    """Every slot with who is in it, and why no PIN can be generated now, if so (C2).
+    """Every slot with who is in it, and why no PIN can be generated now, if none can (C2).
 
-    A free slot says how its last designation ended, until another one is made.
+    A free slot says how its last designation ended, until there is another.
     """
     actor.require(Action.NAME_CAREGIVER)
     ports.policy()
@@ -65,7 +65,7 @@ def _in_slots(
 
 
 def _says(over: Designation, theirs: Sequence[Designation]) -> bool:
-    """Whether how it ended is news: not their own doing, and nothing was made since."""
+    """Whether its ending is news: not their own doing, and nothing has replaced it."""
     if over.live or over.status is _S.VOIDED or over.ending in OWN_DOING:
         return False
     return not any(each.created_at >= over.changed_at for each in theirs if each is not over)
@@ -98,13 +98,13 @@ def _slot(
 
 
 def _registered(uow: UnitOfWork, designation: Designation) -> CaregiverRegistration | None:
-    """Who was submitted in it last."""
+    """The person submitted for it last."""
     registered = uow.caregivers.of_designation(designation.id)
     return next((each for each in reversed(registered) if each.submitted_on), None)
 
 
 def _thumbnail(uow: UnitOfWork, registration: CaregiverRegistration) -> bytes | None:
-    """The small photo, unless its time was over and it was purged."""
+    """The small photo, unless it has been purged."""
     if registration.photo is None:
         return None
     try:

@@ -21,11 +21,11 @@ from kiosk.services.steady import begin_steady, keep_steady
 def submit_caregiver_registration(
     ports: Ports, actor: Actor, registration_id: UUID, submission_id: UUID, language: str = "en"
 ) -> CaregiverSubmitted:
-    """Submit once; asked again with the same id, answer as the first time.
+    """Submit once; if asked again with the same id, answer as the first time.
 
-    The patient is asked to approve and gets an e-mail (C8); one that came back from the Program
-    goes there again, for the patient's approval stands. Raises NOT_A_DRAFT for another id,
-    BLOCKED_BY_FINDINGS with the rules, NOT_POSSIBLE_NOW when the designation has ended meanwhile.
+    The patient is asked to approve and gets an email (C8); one that came back from the Program
+    goes back to it, because the patient's approval still counts. Raises NOT_A_DRAFT for another
+    id, BLOCKED_BY_FINDINGS with the rules, NOT_POSSIBLE_NOW when the designation has ended.
     """
     actor.require(Action.REGISTER_AS_CAREGIVER)
     actor.require_alone()
@@ -85,7 +85,7 @@ def _designation_of(registration: CaregiverRegistration) -> UUID:
 def _bind_person(
     uow: UnitOfWork, registration: CaregiverRegistration, designation: Designation, at: LapseMoment
 ) -> None:
-    """A name that was mended after the PIN is another person's name key: C3 counts that one."""
+    """A name that was corrected after the PIN is another person's name key: C3 counts that one."""
     person = person_of(uow, registration)
     if person.id == designation.caregiver_id:
         return
@@ -102,7 +102,7 @@ def _bind_person(
 
 
 def _address(uow: UnitOfWork, patient_id: UUID) -> str:
-    """Where the patient gets mail: the account's address, else the one of the newest record."""
+    """Where the patient gets email: the account's address, otherwise the newest record's."""
     account = uow.accounts.by_person(patient_id)
     if account is not None and account.email:
         return account.email

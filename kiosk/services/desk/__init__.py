@@ -1,1 +1,1 @@
-"""Use cases of the staff desk; every one takes the proved staff member first."""
+"""Use cases of the staff desk; each takes the verified staff member as its actor."""

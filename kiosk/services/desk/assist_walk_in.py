@@ -12,9 +12,9 @@ HELPED: Final = (Role.VISITOR, Role.PATIENT, Role.CAREGIVER)
 
 
 def begin_assist(ports: Ports, actor: Actor, helped: Actor) -> Actor:
-    """The person's tap on consent: they as an actor whom this staff member assists.
+    """The person's consent: returns them as an actor whom this staff member assists.
 
-    What is saved from here on is marked, the trail names both, and passwords and attestations
+    From here on, what is saved is marked, the trail names both, and passwords and attestations
     are refused (ASSISTED) until end_assist().
     """
     actor.require(Action.ASSIST)
@@ -27,7 +27,7 @@ def begin_assist(ports: Ports, actor: Actor, helped: Actor) -> Actor:
 
 
 def end_assist(ports: Ports, actor: Actor) -> Actor:
-    """The assisted person as an actor of their own again; nothing happens without a helper."""
+    """The assisted person as an actor on their own again; without a helper, nothing changes."""
     actor.require(Action.END_ASSIST)
     if actor.assisted_by is None:
         return actor

@@ -1,4 +1,4 @@
-"""S4, S5: the quiet calls that wait, and where the people at the kiosks are."""
+"""S4, S5: the quiet calls that are waiting, and where the people at the kiosks are."""
 
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from kiosk.services.desk.desk_views import KioskNow, KioskState, OpenCall
 
 
 def see_open_calls(ports: Ports, actor: Actor) -> tuple[OpenCall, ...]:
-    """The calls that nobody has closed yet, the longest waiting first."""
+    """The calls that nobody has closed yet, longest waiting first."""
     actor.require(Action.SEE_CALLS)
     now = ports.clock.now()
     with ports.reading() as uow:
@@ -31,7 +31,7 @@ def see_open_calls(ports: Ports, actor: Actor) -> tuple[OpenCall, ...]:
 
 
 def answer_call(ports: Ports, actor: Actor, call_id: UUID) -> None:
-    """Say that one is on the way; raises NOT_FOUND for a call that is closed."""
+    """Say that somebody is on their way; raises NOT_FOUND for a call that is closed."""
     actor.require(Action.ANSWER_CALLS)
     with ports.uow() as uow:
         call = _open_call(uow, call_id)
@@ -41,7 +41,7 @@ def answer_call(ports: Ports, actor: Actor, call_id: UUID) -> None:
 
 
 def finish_call(ports: Ports, actor: Actor, call_id: UUID) -> None:
-    """Close a call and the earlier ones of its kiosk; raises NOT_FOUND for one that is closed."""
+    """Close a call and its kiosk's earlier ones; raises NOT_FOUND for one that is closed."""
     actor.require(Action.ANSWER_CALLS)
     with ports.uow() as uow:
         call = _open_call(uow, call_id)
@@ -53,7 +53,7 @@ def finish_call(ports: Ports, actor: Actor, call_id: UUID) -> None:
 
 
 def see_kiosks(ports: Ports, actor: Actor) -> tuple[KioskNow, ...]:
-    """Every kiosk that ever told where it is, by name."""
+    """Every kiosk that has ever reported, by name."""
     actor.require(Action.SEE_CALLS)
     with ports.reading() as uow:
         calling = {call.kiosk for call in uow.board.open_calls()}

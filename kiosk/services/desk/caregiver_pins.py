@@ -1,4 +1,4 @@
-"""Caregivers' PINs at the desk: made void, and given anew on a fresh slip."""
+"""Caregivers' PINs at the desk: voided, and replaced on a new slip."""
 
 from functools import partial
 from uuid import UUID
@@ -20,9 +20,9 @@ from kiosk.services.steady import begin_steady, keep_steady
 
 
 def void_pin(ports: Ports, actor: Actor, designation_id: UUID, reason: Reason) -> None:
-    """Let the open PIN of a slot work no longer, as when its slip was lost; the slot is free.
+    """Void the open PIN of a slot, for example when its slip was lost; the slot is free.
 
-    Raises NOT_POSSIBLE_NOW unless the slot waits for its PIN to be typed.
+    Raises NOT_POSSIBLE_NOW unless the slot is waiting for its PIN to be typed.
     """
     actor.require(Action.MANAGE_PINS)
     ports.policy()
@@ -39,9 +39,9 @@ def renew_pin(
     email: str = "",
     language: str = "en",
 ) -> IssuedPin:
-    """Give another PIN in a patient's slot; the one before works no longer (C5).
+    """Give another PIN for a patient's slot; the earlier one stops working (C5).
 
-    Raises what generate_pin() raises.
+    Raises the same as generate_pin().
     """
     actor.require(Action.MANAGE_PINS)
     if delivery is PinDelivery.MAIL and not email.strip():

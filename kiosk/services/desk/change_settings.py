@@ -1,4 +1,4 @@
-"""S5: settings and policy with what they mean, changed with a reason, and their history."""
+"""S5: settings and policy with their meaning, changed for a reason, and their history."""
 
 from collections.abc import Mapping
 from dataclasses import fields
@@ -26,7 +26,7 @@ DEFAULTS: Final[Mapping[str, object]] = {
 
 
 def see_settings(ports: Ports, actor: Actor) -> tuple[SettingView, ...]:
-    """Every setting with its words, its value now, and since when."""
+    """Every setting with its words, its current value, and since when."""
     actor.require(Action.CONFIGURE_STORE)
     now = ports.clock.now()
     with ports.reading() as uow:
@@ -41,9 +41,9 @@ def put_settings(
     why: str,
     valid_from: datetime | None = None,
 ) -> None:
-    """Change settings from now or a later moment on; raises SETTINGS_WHY without a reason.
+    """Change settings from now on or from a later moment; raises SETTINGS_WHY without a reason.
 
-    Else raises what configure_store() raises, and nothing is changed.
+    Otherwise raises the same as configure_store(), and nothing is changed.
     """
     actor.require(Action.CONFIGURE_STORE)
     reason = why.strip()
@@ -53,7 +53,7 @@ def put_settings(
 
 
 def see_settings_history(ports: Ports, actor: Actor, name: str = "") -> tuple[SettingChange, ...]:
-    """Every change of one setting, or of all, the newest first; later ones that wait too."""
+    """Every change of one setting, or of all, newest first, including those still to come."""
     actor.require(Action.CONFIGURE_STORE)
     with ports.reading() as uow:
         rows = [row for row in uow.settings.rows() if not name or row.name == name]

@@ -21,12 +21,12 @@ class StaffMember:
     created_at: datetime
     """Local time."""
     only_manager: bool
-    """True for the last active manager, who stays one."""
+    """True for the last active manager, who must stay one."""
 
 
 @dataclass(frozen=True)
 class OpenCall:
-    """Somebody at a kiosk who asked for help; no name."""
+    """Somebody at a kiosk who asked for help, without a name."""
 
     id: UUID
     kiosk: str
@@ -39,18 +39,18 @@ class OpenCall:
 
 
 class KioskState(StrEnum):
-    """What a kiosk does now."""
+    """What a kiosk is doing now."""
 
     FREE = "free"
     IN_USE = "in_use"
     ASKS_FOR_HELP = "asks_for_help"
     SILENT = "silent"
-    """It has not told anything for long: switched off, or out of order."""
+    """It has not reported for a long time: switched off, or out of order."""
 
 
 @dataclass(frozen=True)
 class KioskNow:
-    """Where the person at a kiosk is; nothing of who it is."""
+    """Where the person at a kiosk is, not who."""
 
     kiosk: str
     state: KioskState
@@ -62,12 +62,12 @@ class KioskNow:
 
 @dataclass(frozen=True)
 class BoardView:
-    """The line board, and whether it is time to look at the line again."""
+    """The line board, and whether it is time to check the line again."""
 
     line: Line
     """As staff set it; UNKNOWN before the first time."""
     shown: Line
-    """What the home screen says now: UNKNOWN once it is stale (S2)."""
+    """What the home screen shows now: UNKNOWN once it is stale (S2)."""
     minutes: int | None
     patients: str
     adult_use: str
@@ -75,15 +75,15 @@ class BoardView:
     """Local time."""
     age_minutes: int | None
     remind: bool
-    """True from ten minutes before it turns stale until staff set it again."""
+    """True from ten minutes before it goes stale until staff set it again."""
 
 
 class DeviceState(StrEnum):
-    """How a part of the machine is."""
+    """The state of a part of the machine."""
 
     GOOD = "good"
     OFF = "off"
-    """Not set up, and the kiosk does without it."""
+    """Not set up, and the kiosk manages without it."""
     BAD = "bad"
 
 
@@ -97,7 +97,7 @@ class Device:
     state: DeviceState
     word: Message
     advice: Message
-    """Empty when there is nothing to do."""
+    """Empty when nothing needs to be done."""
     can_try: bool
     """True where there is a try_… use case or a preview."""
 
@@ -120,7 +120,7 @@ class Readiness:
 
 @dataclass(frozen=True)
 class Unsent:
-    """A mail that waits or was given up; nothing of who it is for."""
+    """An email that is waiting or was given up, without its recipient."""
 
     id: UUID
     topic: str
@@ -128,6 +128,6 @@ class Unsent:
     """Local time."""
     attempts: int
     why: Message | None
-    """What the last try met; None before the first."""
+    """How the last try failed; None before the first."""
     due_at: datetime | None
     """Local time of the next try; None once it was given up."""

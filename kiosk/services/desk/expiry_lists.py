@@ -14,7 +14,7 @@ from kiosk.services.desk.records.record_views import Expiring, ExpiryView
 from kiosk.services.renewal.standing import read_standing
 
 MOST_ROWS: Final = 500
-"""So many rows a list shows; its count tells of all."""
+"""How many rows a list shows; its count is of all."""
 
 
 def see_expiry(ports: Ports, actor: Actor) -> ExpiryView:
@@ -33,7 +33,7 @@ def see_expiry(ports: Ports, actor: Actor) -> ExpiryView:
 
 
 def list_expiring(ports: Ports, actor: Actor, within: int) -> tuple[Expiring, ...]:
-    """Who ends within so many days, masked, the soonest first; open_record() shows one."""
+    """Whose registration ends within so many days, masked, soonest first; see open_record()."""
     actor.require(Action.SEE_EXPIRY)
     ports.policy()
     day = ports.clock.today()

@@ -11,7 +11,7 @@ REMIND_BEFORE: Final = timedelta(minutes=10)
 
 
 def see_board(ports: Ports, actor: Actor) -> BoardView:
-    """What the board says, how old it is, and whether it is time to look at the line again."""
+    """What the board says, how old it is, and whether it is time to check the line again."""
     actor.require(Action.SET_LINE_BOARD)
     policy, now = ports.policy(), ports.clock.now()
     with ports.reading() as uow:

@@ -1,4 +1,4 @@
-"""Staff accounts: who there is, their PINs and roles, and who has left."""
+"""Staff accounts: everyone on record, their PINs and roles, and who has left."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -16,7 +16,7 @@ from kiosk.services.steady import begin_steady, keep_steady
 
 
 def list_staff(ports: Ports, actor: Actor) -> tuple[StaffMember, ...]:
-    """Everybody on record, the active ones first, then by name."""
+    """Everyone on record, active ones first, then by name."""
     actor.require(Action.MANAGE_STAFF)
     with ports.reading() as uow:
         everybody = uow.staff.all()
@@ -36,9 +36,9 @@ def list_staff(ports: Ports, actor: Actor) -> tuple[StaffMember, ...]:
 
 
 def change_pin(ports: Ports, actor: Actor, pin: str, new_pin: str) -> None:
-    """Give oneself another PIN; raises PIN_NOT_YOURS, LOG_ON_LOCKED or PIN_WEAK.
+    """Change one's own PIN; raises PIN_NOT_YOURS, LOG_ON_LOCKED or PIN_WEAK.
 
-    Wrong tries count on the same ladder as proving who one is (T12).
+    Wrong tries count on the same ladder as logging on (T12).
     """
     actor.require(Action.CHANGE_OWN_PIN)
     ports.policy()
@@ -66,7 +66,7 @@ def change_pin(ports: Ports, actor: Actor, pin: str, new_pin: str) -> None:
 
 
 def set_pin(ports: Ports, actor: Actor, staff_id: UUID, new_pin: str) -> None:
-    """Give a staff member who forgot theirs another PIN, and end their lock; raises PIN_WEAK."""
+    """Give a staff member who forgot their PIN another, and end their lock; raises PIN_WEAK."""
     actor.require(Action.MANAGE_STAFF)
     if not fit_pin(new_pin):
         raise KioskError(ErrorCode.PIN_WEAK)
@@ -94,7 +94,7 @@ def change_role(ports: Ports, actor: Actor, staff_id: UUID, role: Role) -> None:
 
 
 def deactivate_staff(ports: Ports, actor: Actor, staff_id: UUID) -> None:
-    """Let a staff member prove nothing any more; they stay on record. Raises LAST_MANAGER."""
+    """Deactivate a staff member, who stays on record. Raises LAST_MANAGER."""
     actor.require(Action.MANAGE_STAFF)
 
     def change(uow: UnitOfWork, staff: Staff) -> None:
@@ -105,7 +105,7 @@ def deactivate_staff(ports: Ports, actor: Actor, staff_id: UUID) -> None:
 
 
 def reactivate_staff(ports: Ports, actor: Actor, staff_id: UUID) -> None:
-    """Let a staff member who came back prove who they are again, with the PIN they had."""
+    """Reactivate a staff member who came back, with the PIN they had."""
     actor.require(Action.MANAGE_STAFF)
 
     def change(_uow: UnitOfWork, staff: Staff) -> None:
@@ -130,7 +130,7 @@ def _change(
 
 
 def _require_other_manager(uow: UnitOfWork, staff: Staff) -> None:
-    """Raise LAST_MANAGER when nobody else could manage; the managers' rows are held meanwhile."""
+    """Raise LAST_MANAGER if nobody else could manage; the managers' rows stay locked meanwhile."""
     if uow.staff.lock_managers() == [staff.id]:
         raise KioskError(ErrorCode.LAST_MANAGER)
 

@@ -1,4 +1,4 @@
-"""Named staff: adding them, and proving who one of them is."""
+"""Named staff: adding them, and verifying who one of them is."""
 
 from typing import Final
 from uuid import uuid4
@@ -16,16 +16,16 @@ TRIES: Final = "staff"
 
 
 def is_first_staff(ports: Ports, actor: Actor) -> bool:
-    """True while there is nobody whom `staff add` could ask."""
+    """True while there is nobody yet whom `staff add` could ask."""
     actor.require(Action.PROVE_STAFF)
     with ports.reading() as uow:
         return uow.staff.count() == 0
 
 
 def prove_staff(ports: Ports, actor: Actor, name: str, pin: str) -> Actor:
-    """The staff member of this name and PIN as an actor; raises STAFF_WRONG or LOG_ON_LOCKED.
+    """The staff member with this name and PIN, as an actor; raises STAFF_WRONG or LOG_ON_LOCKED.
 
-    Unknown, inactive and wrong are told alike, after the same time (T6, T12).
+    Unknown, inactive and wrong get the same answer, after the same time (T6, T12).
     """
     actor.require(Action.PROVE_STAFF)
     ports.policy()
@@ -51,7 +51,7 @@ def prove_staff(ports: Ports, actor: Actor, name: str, pin: str) -> Actor:
 
 
 def stays_staff(ports: Ports, actor: Actor) -> bool:
-    """False once this staff member was deactivated or has another role: they log on anew (T6)."""
+    """False once this staff member is deactivated or has another role: they log on again (T6)."""
     actor.require(Action.STAY_AT_DESK)
     if actor.account_id is None:
         return False

@@ -11,7 +11,7 @@ from kiosk.services.papers.watch_job import Patience, patiently
 
 
 def find_caregiver_notice(ports: Ports, actor: Actor, text: str) -> NoticeLine | None:
-    """The registration of this reference if it has a notice; LOOK_UP_INCOMPLETE for less."""
+    """The registration with this reference, if it has a notice; LOOK_UP_INCOMPLETE for less."""
     actor.require(Action.PRINT_AGAIN)
     reference = reference_of(text)
     with ports.reading() as uow:
@@ -28,9 +28,9 @@ def print_caregiver_again(
     pause: Patience = patiently,
     language: str = "en",
 ) -> bool:
-    """Print the outcome, or while the patient is asked the note to them; see print_watched().
+    """Print the outcome or, while the patient is asked, the note to them; see print_watched().
 
-    Raises NOT_POSSIBLE_NOW while neither is to be told.
+    Raises NOT_POSSIBLE_NOW while there is neither.
     """
     actor.require(Action.PRINT_AGAIN)
     with ports.reading() as uow:

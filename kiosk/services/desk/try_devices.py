@@ -1,4 +1,4 @@
-"""S5: how each part of the machine is, whether people can be served, and trying a part."""
+"""S5: the state of each part of the machine, whether people can be served, and trying a part."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -18,26 +18,26 @@ from kiosk.services.papers.watch_job import Patience, patiently, print_watched
 
 CAN_BE_TRIED: Final = frozenset({"camera", "printer", "mailer"})
 BASE: Final = ("key", "database", "data", "disk", "clock")
-"""Without these nobody is served."""
+"""Without these, nobody can be served."""
 PHOTO_WAYS: Final = ("camera", "folders")
 """A photo needs one of them."""
 TEST_JOB: Final = "test-page"
 
 
 def see_devices(ports: Ports, actor: Actor) -> tuple[Device, ...]:
-    """Every part, its state, a word and how to fix it; some parts take seconds to answer."""
+    """Every part: its state, a word, and how to fix it; some parts take seconds to answer."""
     actor.require(Action.SEE_DEVICES)
     return tuple(_device(check) for check in ports.machine.examine())
 
 
 def see_readiness(ports: Ports, actor: Actor) -> Readiness:
-    """Whether a patient and a caregiver can be served to the end now, else what blocks."""
+    """Whether a patient and a caregiver can be served to the end now, otherwise what blocks."""
     actor.require(Action.SEE_DEVICES)
     return readiness_of(_device(check) for check in ports.machine.examine())
 
 
 def readiness_of(devices: Iterable[Device]) -> Readiness:
-    """The two lights of parts that were looked at; the first thing that blocks is named."""
+    """The two lights for parts that were checked; the first thing that blocks is named."""
     found = {device.name: device for device in devices}
     base = [found[name] for name in BASE if found[name].state is DeviceState.BAD]
     ways = [found[name] for name in PHOTO_WAYS]
@@ -58,7 +58,7 @@ def try_printer(
 
 
 def try_mail(ports: Ports, actor: Actor, to: str, language: str = "en") -> None:
-    """Send a test mail at once, past the queue; raises what the mailer meets."""
+    """Send a test email at once, bypassing the queue; raises whatever the mailer raises."""
     actor.require(Action.TRY_DEVICES)
     draw, letter = Translator(language), mail_to_test(ports.store())
     subject, text, html = draw.say(letter.subject), letter.text(draw), letter.html(draw)

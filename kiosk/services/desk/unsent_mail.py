@@ -1,4 +1,4 @@
-"""S5: mails that wait or were given up, and what staff do about them."""
+"""S5: emails that are waiting or were given up, and what staff do about them."""
 
 from uuid import UUID
 
@@ -13,14 +13,14 @@ from kiosk.words import error_message
 
 
 def see_queue(ports: Ports, actor: Actor) -> tuple[Unsent, ...]:
-    """Every mail that waits or was given up, oldest first; nothing of who it is for."""
+    """Every email that is waiting or was given up, oldest first, without recipients."""
     actor.require(Action.SEE_QUEUE)
     with ports.reading() as uow:
         return tuple(_unsent(ports, each) for each in uow.outbox.undelivered())
 
 
 def retry_unsent(ports: Ports, actor: Actor, item_id: UUID) -> None:
-    """Make a mail due at once with a fresh count; raises NOT_FOUND once it was delivered."""
+    """Make an email due at once with a new count; raises NOT_FOUND once it is delivered."""
     actor.require(Action.RETRY_UNSENT)
     with ports.uow() as uow:
         uow.outbox.retry(item_id, ports.clock.now())
@@ -29,7 +29,7 @@ def retry_unsent(ports: Ports, actor: Actor, item_id: UUID) -> None:
 
 
 def drop_unsent(ports: Ports, actor: Actor, item_id: UUID) -> None:
-    """Give a mail up for good, destroying what it says; raises NOT_FOUND once it was delivered."""
+    """Give an email up for good, destroying its words; raises NOT_FOUND once it is delivered."""
     actor.require(Action.DROP_UNSENT)
     with ports.uow() as uow:
         uow.outbox.drop(item_id, ports.clock.now())
@@ -49,7 +49,7 @@ def _unsent(ports: Ports, row: Undelivered) -> Unsent:
 
 
 def _why(code: str | None) -> Message | None:
-    """The words of what the last try met; a fault of our own has none."""
+    """The words for the last failure; a fault of our own has none."""
     if code is None or code not in {each.value for each in ErrorCode}:
         return None
     return error_message(KioskError(ErrorCode(code)))

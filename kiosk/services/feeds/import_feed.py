@@ -30,7 +30,7 @@ class Imported:
 
 
 def quiet(done: int, of: int) -> None:
-    """Progress that nobody watches."""
+    """Progress for nobody."""
 
 
 def import_certifications(

@@ -88,7 +88,7 @@ def _rows(feed: Feed[T], lines: Iterator[tuple[int, list[str] | None]], today: d
 
 
 def _lines(text: str) -> Iterator[tuple[int, list[str] | None]]:
-    """(line where it begins, values), with None for a row that is no CSV."""
+    """(line where it begins, values), with None for a row that is not CSV."""
     reader = csv.reader(StringIO(text, newline=""), strict=True)
     while True:
         begins = reader.line_num + 1

@@ -39,7 +39,7 @@ class FeedReason(StrEnum):
 
 @dataclass(frozen=True)
 class Refused:
-    """One complaint: the line where the row begins (the header is line 1), and its column."""
+    """One complaint: the line where its row begins (the header is line 1), and its column."""
 
     line: int
     column: str
@@ -47,7 +47,7 @@ class Refused:
 
 
 class FeedRow:
-    """Reads one row; every complaint is collected, and a bad value reads as a harmless one."""
+    """Reads one row; every complaint is collected, and a bad value becomes a harmless one."""
 
     def __init__(self, line: int, values: Mapping[str, str]) -> None:
         self.line = line
@@ -55,7 +55,7 @@ class FeedRow:
         self.refused: list[Refused] = []
 
     def text(self, column: str, may_be_empty: bool = False) -> str:
-        """A text without outer blanks, at most 100 characters long."""
+        """A text without surrounding blanks, at most 100 characters long."""
         value = self.values[column].strip()
         if not value and not may_be_empty:
             self.refuse(column, FeedReason.EMPTY)
@@ -66,7 +66,7 @@ class FeedRow:
         return value
 
     def name(self, column: str) -> str:
-        """A name, which must hold a letter or digit to be compared by."""
+        """A name, which needs a letter or digit to be compared by."""
         value = self.text(column)
         if value and not name_key(value):
             self.refuse(column, FeedReason.NAME)
@@ -98,7 +98,7 @@ class FeedRow:
         return day
 
     def digits(self, column: str, count: int, reason: FeedReason) -> str:
-        """Exactly so many digits."""
+        """Exactly that many digits."""
         value = self.values[column].strip()
         if not value:
             self.refuse(column, FeedReason.EMPTY)
@@ -107,7 +107,7 @@ class FeedRow:
         return value
 
     def state(self, column: str) -> str:
-        """Two letters, as MA."""
+        """Two letters, such as MA."""
         value = self.values[column].strip().upper()
         if not value:
             self.refuse(column, FeedReason.EMPTY)
@@ -116,7 +116,7 @@ class FeedRow:
         return value
 
     def email(self, column: str) -> str:
-        """An e-mail address or nothing."""
+        """An email address or nothing."""
         value = self.text(column, may_be_empty=True)
         name, _, domain = value.rpartition("@")
         if value and not (name and domain):

@@ -1,1 +1,1 @@
-"""Keeping the records: copies of them, what has outlived its time, and the key on paper."""
+"""Keeping the records: backups, the purge, the audit trail, and the key on paper."""

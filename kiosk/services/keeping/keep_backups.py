@@ -1,4 +1,4 @@
-"""Backups: taken, put back, and how old the last one is."""
+"""Backups: taken, restored, and how old the last one is."""
 
 from datetime import datetime
 from pathlib import Path
@@ -12,16 +12,16 @@ from kiosk.ports.records.records import Progress
 
 
 def _unwatched(done: int, of: int) -> None:
-    """Progress that nobody looks at."""
+    """Progress for nobody."""
 
 
 def take_backup(
     ports: Ports, actor: Actor, file: Path, on_progress: Progress = _unwatched
 ) -> Backup:
-    """Copy the data into a new file while people go on; it holds sealed records, never the key.
+    """Copy the data into a new file while people work; it holds sealed records, never the key.
 
-    The file is there only once it was opened and looked through. Raises what Backups.take() names,
-    and what `on_progress` raises: nothing is left then.
+    The file appears only once it has been opened and checked. Raises what Backups.take() names, and
+    what `on_progress` raises; then nothing is left behind.
     """
     actor.require(Action.BACK_UP)
     backup = ports.backups.take(file, on_progress)
@@ -35,10 +35,10 @@ def take_backup(
 def restore_backup(
     ports: Ports, actor: Actor, file: Path, on_progress: Progress = _unwatched
 ) -> Restored:
-    """Put a backup in the place of the data, which are kept aside; an older one is migrated.
+    """Replace the data, which is kept aside, with a backup; an older one is migrated.
 
-    Raises what Backups.restore() names and then changes nothing: DATABASE_IN_USE while a kiosk, a
-    desk or this very process has the data open.
+    Raises what Backups.restore() names, and then changes nothing: DATABASE_IN_USE while a kiosk, a
+    desk or this process has the data open.
     """
     actor.require(Action.RESTORE)
     restored = ports.backups.restore(file, on_progress)
@@ -49,7 +49,7 @@ def restore_backup(
 
 
 def see_backups(ports: Ports, actor: Actor) -> datetime | None:
-    """When the last backup was taken; None when none ever was."""
+    """When the last backup was taken; None if there is none."""
     actor.require(Action.SEE_BACKUPS)
     with ports.reading() as uow:
         return uow.chores.done_at(BACKUP)

@@ -1,4 +1,4 @@
-"""What operators may see of records and mails: counts and states, nothing identifying."""
+"""What operators may see of records and emails: counts and states, nothing identifying."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ def show_renewal(ports: Ports, actor: Actor, reference: str) -> RenewalCounts:
 def list_designations(
     ports: Ports, actor: Actor, reference: str | None = None
 ) -> Sequence[DesignationCounts]:
-    """All designations as they stand at this moment, or those with this reference."""
+    """All designations as they are at this moment, or those with this reference."""
     actor.require(Action.LIST_RECORDS)
     ports.policy()
     with ports.reading() as uow:
@@ -53,7 +53,7 @@ def list_designations(
 
 
 def list_undelivered(ports: Ports, actor: Actor) -> Sequence[Undelivered]:
-    """Every mail that waits or was given up, oldest first."""
+    """Every email that is waiting or was given up, oldest first."""
     actor.require(Action.LIST_RECORDS)
     with ports.reading() as uow:
         return uow.outbox.undelivered()

@@ -1,4 +1,4 @@
-"""The key on paper, for a safe place: who loses the key loses every record."""
+"""The key on paper, for a safe place: losing the key means losing every record."""
 
 from typing import Final
 
@@ -16,10 +16,10 @@ JOB: Final = "key"
 def print_key_escrow(
     ports: Ports, actor: Actor, pause: Patience = patiently, language: str = "en"
 ) -> bool:
-    """Print the key in groups that `keys restore` reads back; True once the paper is out.
+    """Print the key in groups that `keys restore` reads; True once the paper is out.
 
-    The page is made in memory. Raises KEY_NEEDS_PAPER when the printer or its queue would keep the
-    page as a file, and what print_watched() raises.
+    The page is made in memory. Raises KEY_NEEDS_PAPER if the printer or its queue would keep the
+    page as a file, and the same as print_watched().
     """
     actor.require(Action.PRINT_KEY)
     if not ports.printer.on_paper() or ports.printer.keeps_documents():

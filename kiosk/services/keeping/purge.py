@@ -1,4 +1,4 @@
-"""The purge: what has outlived its time is destroyed, and nothing that somebody works on."""
+"""The purge: whatever has outlived its time is destroyed, and nothing that somebody works on."""
 
 from collections.abc import Callable
 from functools import partial
@@ -16,16 +16,16 @@ from kiosk.services.caregivers.lapse import look_and_keep, moment
 from kiosk.services.steady import begin_steady, steady_now
 
 BATCH: Final = 50
-"""So many records a transaction: whoever saves meanwhile waits for a moment only."""
+"""How many records per transaction: whoever saves meanwhile waits only a moment."""
 
 
 def purge(ports: Ports, actor: Actor) -> Purged:
-    """Destroy what has outlived its time with its keys, then its traces in the files.
+    """Destroy whatever has outlived its time with its keys, then its traces in the files.
 
-    Drafts 72 h after they were begun, pages 30 days after the decision, PINs of what ended, codes
-    that ran out, mails that were delivered or given up (policy `retention`). A draft that somebody
-    may still work on is left alone. Raises DATABASE_BUSY or DISK_FULL; what was purged before
-    stays so, and the next purge goes on.
+    Drafts 72 h after they were begun, pages 30 days after the decision, PINs of what has ended,
+    expired codes, emails that were delivered or given up (kiosk/domain/store/retention.py). A draft
+    that somebody may still work on is left alone. Raises DATABASE_BUSY or DISK_FULL; what has been
+    purged stays purged, and the next purge continues.
     """
     actor.require(Action.PURGE)
     policy = ports.policy()
@@ -52,7 +52,7 @@ def purge(ports: Ports, actor: Actor) -> Purged:
 
 
 def purge_when_due(ports: Ports, actor: Actor) -> int:
-    """Purge once a day; in how many seconds the next one is due."""
+    """Purge once a day; returns in how many seconds the next one is due."""
     actor.require(Action.PURGE)
     with ports.reading() as uow:
         done_at = uow.chores.done_at(PURGE)
@@ -63,7 +63,7 @@ def purge_when_due(ports: Ports, actor: Actor) -> int:
 
 
 def _settle(ports: Ports, limits: Limits) -> None:
-    """Let designations see that the drafts which they wait for have run out."""
+    """Let designations notice that the drafts they are waiting for have expired."""
     at = moment(ports, limits.now)
     with ports.reading() as uow:
         waiting = uow.retention.redeemed_before(limits.started)
@@ -74,7 +74,7 @@ def _settle(ports: Ports, limits: Limits) -> None:
 
 
 def _forget_codes(ports: Ports, actor: Actor, limits: Limits) -> int:
-    """Forget the codes that were mailed to confirm an address and ran out."""
+    """Forget the expired codes that were sent to confirm an address."""
     policy = ports.policy()
 
     def ran_out(account: Account) -> bool:
@@ -85,7 +85,7 @@ def _forget_codes(ports: Ports, actor: Actor, limits: Limits) -> int:
     for at in range(0, len(over), BATCH):
         with ports.uow() as uow:
             for account in map(uow.accounts.get, over[at : at + BATCH]):
-                if ran_out(account):  # unless a new one was sent this moment
+                if ran_out(account):  # unless a new one has just been sent
                     account.code = None
                     uow.accounts.save(account)
             uow.audit.append(Event.RECORDS_PURGED, actor, reason="codes")
@@ -94,7 +94,7 @@ def _forget_codes(ports: Ports, actor: Actor, limits: Limits) -> int:
 
 
 def _destroy(ports: Ports, actor: Actor, kind: str, some: Callable[[UnitOfWork], int]) -> int:
-    """Destroy batch by batch; each batch is told to the trail with what it destroyed."""
+    """Destroy batch by batch; the trail notes what each batch destroyed."""
     gone = 0
     while True:
         with ports.uow() as uow:

@@ -1,4 +1,4 @@
-"""Reading the audit trail over."""
+"""Checking the audit trail."""
 
 from dataclasses import dataclass
 

@@ -1,1 +1,1 @@
-"""Mails and their printed twins: which letter, when, and delivered by whom."""
+"""Emails and their printed twins: which letter, when, and delivered by whom."""

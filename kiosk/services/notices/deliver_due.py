@@ -1,4 +1,4 @@
-"""The courier's one pass: what is due becomes mail."""
+"""One pass of the courier: what is due is sent as email."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -16,11 +16,11 @@ from kiosk.ports.ports import Ports
 from kiosk.services.notices.outbox_letters import letter_of
 
 BATCH: Final = 200
-"""So many mails a pass, then the courier ends and a fresh one goes on."""
+"""How many emails per pass; then the courier ends and a new one continues."""
 TROUBLE_MOST: Final = 3
-"""After so many failures of the server in a row the other rows are not tried in this pass."""
+"""After this many server failures in a row, the other rows are not tried in this pass."""
 FAULT: Final = "fault"
-"""Stands as the code of a row that our own program stumbled over."""
+"""The code of a row that our own program failed on."""
 _OURS: Final = frozenset({ErrorCode.DATABASE_BUSY, ErrorCode.DISK_FULL})
 _CALLED_UP: Final = tuple(sorted(code.value for code in SERVER_TROUBLE))
 
@@ -36,12 +36,12 @@ class Delivered:
 
 
 def deliver_due(ports: Ports, actor: Actor) -> Delivered:
-    """Send what is due, at most BATCH mails; each row is claimed, opened and settled by itself.
+    """Send what is due, at most BATCH emails; each row is claimed, opened and settled by itself.
 
-    The Message-ID is the row's id, so a repeat is the same mail. What cannot be taken now is due
-    again later, at most for 48 hours; what is refused or cannot be read is given up. A server in
-    trouble is asked three times, and all that is due counts that as its try. Raises what is wrong
-    with the mailer's settings, DATABASE_BUSY or DISK_FULL; nothing is lost then.
+    The Message-ID is the row's id, so a repeat is the same email. What is not accepted now is due
+    again later, for at most 48 hours; what is refused or cannot be read is given up. A server in
+    trouble is asked three times, which counts as a try for everything due. Raises what is wrong
+    with the mailer's settings, DATABASE_BUSY or DISK_FULL; then nothing is lost.
     """
     actor.require(Action.DELIVER)
     courier = _Courier(ports, actor, ports.mailer)
@@ -63,7 +63,7 @@ class _Courier:
         self.called_up = False
 
     def one(self) -> bool:
-        """Deliver one row; False when there is none, or no use in going on."""
+        """Deliver one row; False if there is none, or no use in continuing."""
         with self.ports.uow() as uow:
             claim = uow.outbox.claim(self.ports.clock.now())
             uow.commit()
@@ -75,7 +75,7 @@ class _Courier:
             if error.code in _OURS:
                 raise
             self._put_off(claim, error.code.value)
-        except Exception as fault:  # noqa: BLE001 - one row must not hold the others up
+        except Exception as fault:  # noqa: BLE001 - one row must not hold up the others
             logger().error("a mail could not be made", exc_info=fault)
             self._put_off(claim, FAULT)
         else:
@@ -83,7 +83,7 @@ class _Courier:
         return self.trouble < TROUBLE_MOST
 
     def _send(self, item_id: UUID) -> bool:
-        """Open the row and hand its mail over; False when nobody is to hear of it."""
+        """Open the row and hand over its email; False if nobody is to get one."""
         with self.ports.reading() as uow:
             item = uow.outbox.open(item_id)
         letter = letter_of(self.ports, item)

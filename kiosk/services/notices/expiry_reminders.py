@@ -16,7 +16,7 @@ from kiosk.services.renewal.standing import read_standing
 
 
 def set_reminders(ports: Ports, actor: Actor, wanted: bool, language: str = "en") -> None:
-    """Note that a patient wants to be reminded before their registration ends, or no more.
+    """Note that a patient wants to be reminded before their registration ends, or no longer does.
 
     Raises NOT_FOUND before the account is bound to a person.
     """
@@ -37,10 +37,10 @@ def see_reminders(ports: Ports, actor: Actor) -> bool:
 
 
 def remind_due(ports: Ports, actor: Actor) -> int:
-    """Put a reminder for everybody who asked and whose threshold has come, once a day; how many.
+    """Once a day, queue reminders for all who asked and reached a threshold; returns how many.
 
-    A person is reminded once at each threshold of one expiry day, and not while a renewal that was
-    submitted is on its way.
+    A person is reminded once at each threshold of one expiry day, and not while a submitted renewal
+    is under way.
     """
     actor.require(Action.DELIVER)
     now, day = ports.clock.now(), ports.clock.today()

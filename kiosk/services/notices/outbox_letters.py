@@ -15,10 +15,10 @@ from kiosk.services.renewal.confirmation_facts import confirmation_of
 
 
 def letter_of(ports: Ports, item: OutboxItem) -> Letter | None:
-    """The letter of a row, or None when nobody is to hear of it.
+    """The letter for a row, or None if nobody is to get one.
 
-    Whether an account has an address is looked up here and not at the kiosk, where the answer's
-    words and time would tell who has one (trust.md T12).
+    Whether an account has an address is looked up here and not at the kiosk, where the words and
+    time of the answer would reveal it (T12).
     """
     match item.topic:
         case Topic.CONFIRM_EMAIL:
@@ -51,12 +51,12 @@ def _on_caregivers(ports: Ports, item: OutboxItem) -> Letter | None:
 
 
 def _ends(ports: Ports, item: OutboxItem) -> datetime:
-    """The local time until which a code works, however late its mail goes out."""
+    """The local time until which a code works, however late its email is sent."""
     return ports.clock.local(item.created_at + ports.policy().code_life)
 
 
 def _confirmation(ports: Ports, item: OutboxItem) -> Letter | None:
-    """Says “not yet approved”, so a mail that the decision overtook is not sent any more."""
+    """Says “not yet approved”, so it is not sent once a decision has overtaken it."""
     with ports.reading() as uow:
         renewal = uow.renewals.get(item.subject_id)
     if renewal.status is not Status.SUBMITTED:

@@ -1,4 +1,4 @@
-"""S7: what would be mailed, on paper: the last notice of an application, as it stands now."""
+"""S7: what would be emailed, on paper: the last notice of an application, as of now."""
 
 from uuid import UUID
 
@@ -27,9 +27,9 @@ def print_renewal_notice(
     pause: Patience = patiently,
     language: str = "en",
 ) -> bool:
-    """Print what a reviewer recorded of the patient's own renewal; see print_watched().
+    """Print what a reviewer recorded about the patient's own renewal; see print_watched().
 
-    Raises NOT_POSSIBLE_NOW while nothing is recorded of what was submitted last.
+    Raises NOT_POSSIBLE_NOW while nothing is recorded about the last submission.
     """
     actor.require(Action.SEE_RENEWAL)
     with ports.reading() as uow:
@@ -45,10 +45,10 @@ def print_caregiver_notice(
     pause: Patience = patiently,
     language: str = "en",
 ) -> bool:
-    """Print the note to the patient (C8), or once it is decided the outcome (C10).
+    """Print the note to the patient (C8) or, once it is decided, the outcome (C10).
 
-    For the caregiver's own registration; see print_watched(). Raises NOT_POSSIBLE_NOW while
-    neither is to be told.
+    For the caregiver's own registration; see print_watched(). Raises NOT_POSSIBLE_NOW while there
+    is neither.
     """
     actor.require(Action.REGISTER_AS_CAREGIVER)
     with ports.reading() as uow:
@@ -75,15 +75,15 @@ def print_letter(
 
 
 def renewal_notice(ports: Ports, renewal: Renewal) -> Letter | None:
-    """What is recorded of a renewal; None while its confirmation or its slip says all."""
+    """What is recorded about a renewal; None while its confirmation or slip says everything."""
     facts = _decided(ports, renewal)
     return told_of_renewal(facts, ports.store()) if facts is not None else None
 
 
 def caregiver_notice(ports: Ports, made: CaregiverRegistration) -> Letter | None:
-    """What is recorded of a registration, else what its patient is asked meanwhile.
+    """What is recorded about a registration, otherwise what its patient is being asked.
 
-    None for an approval whose designation has ended: nobody may visit for the patient any more.
+    None for an approval whose designation has ended: nobody may visit for the patient now.
     """
     facts = _decided(ports, made)
     if facts is None:
@@ -94,7 +94,7 @@ def caregiver_notice(ports: Ports, made: CaregiverRegistration) -> Letter | None
 
 
 def registered_note(ports: Ports, made: CaregiverRegistration) -> Letter | None:
-    """Asks the patient for an approval; None once an answer or an ending overtook it (C8)."""
+    """Asks the patient for approval; None once an answer or an ending has overtaken it (C8)."""
     if made.designation_id is None:
         return None
     with ports.reading() as uow:

@@ -13,7 +13,7 @@ JOB_NAME: Final = "guide"
 def print_guide(
     ports: Ports, actor: Actor, pause: Patience = patiently, language: str = "en"
 ) -> bool:
-    """Print the guide and watch it; see print_watched(). It is open to everybody at the kiosk."""
+    """Print the guide and watch it; see print_watched(). It is open to everyone at the kiosk."""
     actor.require(Action.SEE_HOME)
     pdf = ports.papers.guide(ports.policy(), ports.store(), local_now(ports), language)
     return print_watched(ports, pdf, JOB_NAME, pause)

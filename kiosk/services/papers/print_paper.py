@@ -1,4 +1,4 @@
-"""R11, R15: confirmation and pause slip on paper, and how a paper looks before it is printed."""
+"""R11, R15: confirmation and pause slip on paper, and a paper's preview."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,8 +28,8 @@ def print_confirmation(
 ) -> bool:
     """Print the confirmation and watch it to its end; see print_watched().
 
-    The page is made in memory, and the job is named by the reference, so that spool and tray name
-    nobody. Raises NOT_FOUND before Submit.
+    The page is made in memory and the job is named by the reference, so neither spool nor tray
+    names anyone. Raises NOT_FOUND before Submit.
     """
     reference, pdf = _confirmation(ports, actor, renewal_id, language)
     sheet = NotedPaper(Event.CONFIRMATION_PRINTED, renewal_id, reference, pdf)
@@ -94,7 +94,7 @@ def _confirmation(ports: Ports, actor: Actor, renewal_id: UUID, language: str) -
 
 @dataclass(frozen=True)
 class NotedPaper:
-    """A paper of one application: what it is called in the trail, and its page."""
+    """A paper about one application: its event in the trail, and its page."""
 
     event: Event
     application_id: UUID
@@ -103,7 +103,7 @@ class NotedPaper:
 
 
 def print_noted(ports: Ports, sheet: NotedPaper, actor: Actor, pause: Patience) -> bool:
-    """Print, watch to the end, and tell the audit trail; False when the paper did not come."""
+    """Print, watch to the end, and note it in the audit trail; False if no paper came out."""
     if not print_watched(ports, sheet.pdf, sheet.reference, pause):
         return False
     with ports.uow() as uow:
@@ -113,5 +113,5 @@ def print_noted(ports: Ports, sheet: NotedPaper, actor: Actor, pause: Patience) 
 
 
 def local_now(ports: Ports) -> datetime:
-    """The store's local time, as papers bear it."""
+    """The store's local time, as printed on papers."""
     return ports.clock.local(ports.clock.now())

@@ -1,4 +1,4 @@
-"""A print job watched to its end, and taken back when it will not come to one."""
+"""A print job, watched to its end and canceled when it will not reach one."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,26 +11,26 @@ from kiosk.ports.printer import REFUSALS, Job, JobState, PrinterState
 
 LOOKS_EVERY_S: Final = 0.25
 TROUBLE_AFTER_S: Final = 5.0
-"""So long a printer may report trouble in the middle of a job: the last sheet of a tray comes out
+"""How long a printer may report trouble in the middle of a job: the last sheet of a tray comes out
 while the printer already says that the tray is empty."""
 STUCK_AFTER_S: Final = 30.0
-"""A job that did not move for so long is stuck; a cold printer needs about 20 s to warm up."""
+"""A job that has not moved for this long is stuck; a cold printer takes about 20 s to warm up."""
 
 Patience = Callable[[float], bool]
-"""Waits so many seconds; answers True as soon as nobody waits for the paper any more."""
+"""Waits this many seconds; answers True as soon as nobody is waiting for the paper any more."""
 
 
 def patiently(seconds: float) -> bool:
-    """The pause of somebody who always waits for the paper."""
+    """The pause for somebody who always waits for the paper."""
     return Event().wait(seconds)
 
 
 def print_watched(ports: Ports, pdf: bytes, reference: str, pause: Patience) -> bool:
-    """Print under the name of the reference; True once the paper is out.
+    """Print under the reference as its name; True once the paper is out.
 
-    False when `pause` ended the wait: the job is taken back. Raises PRINTER_* with the reference
-    when the printer refuses, gets into trouble or is stuck; the job is taken back then too, or it
-    would come out when the person has gone (T15).
+    False when `pause` ended the wait: the job is canceled. Raises PRINTER_* with the reference when
+    the printer refuses, has trouble or is stuck; then the job is canceled too, or it would come out
+    after the person has left (T15).
     """
     try:
         job = ports.printer.print(pdf, reference)
@@ -47,7 +47,7 @@ def print_watched(ports: Ports, pdf: bytes, reference: str, pause: Patience) -> 
 
 
 def _done(ports: Ports, job: Job, pause: Patience) -> bool:
-    """True when the job is done, False when nobody waits any more."""
+    """True when the job is done, False when nobody is waiting any more."""
     last: JobState | None = None
     moved_at = ports.clock.monotonic()
     well_at = moved_at
@@ -71,7 +71,7 @@ def _done(ports: Ports, job: Job, pause: Patience) -> bool:
 
 
 def _look(ports: Ports, job: Job) -> tuple[JobState | None, ErrorCode | None]:
-    """Where the job stands, None when that cannot be known, and what troubles the printer."""
+    """The job's state, None when it cannot be known, and the printer's trouble."""
     try:
         state = ports.printer.job(job)
     except KioskError as error:
@@ -85,6 +85,6 @@ def _look(ports: Ports, job: Job) -> tuple[JobState | None, ErrorCode | None]:
 
 
 def _take_back(ports: Ports, job: Job) -> None:
-    # A printer that does not answer has nothing left that could be taken back.
+    # A printer that does not answer has nothing left to cancel.
     with suppress(KioskError):
         ports.printer.cancel(job)

@@ -1,4 +1,4 @@
-"""What follows from a decision: records that move on, and who hears of it."""
+"""What follows from a decision: records that change, and who is told."""
 
 from typing import Final
 
@@ -30,7 +30,7 @@ CAREGIVER_EVENTS: Final = {
 
 
 def apply_to_renewal(uow: UnitOfWork, actor: Actor, renewal: Renewal, decision: Decision) -> None:
-    """Save the renewal, move an approved patient's registration on, and tell the patient."""
+    """Save the renewal, extend an approved patient's registration, and tell the patient."""
     uow.renewals.save(renewal)
     if decision.decided is Decided.APPROVED:
         _move_registration_on(uow, renewal)
@@ -79,7 +79,7 @@ def _move_designation(
 
 
 def _move_registration_on(uow: UnitOfWork, renewal: Renewal) -> None:
-    """One year from the date of submission; a record that is gone meanwhile stays gone."""
+    """One year from the date of submission; a record that has been removed stays removed."""
     if renewal.submitted_on is None or renewal.valid_until is None:
         return
     for record in uow.registrations.of_person(renewal.name, renewal.date_of_birth):
@@ -94,7 +94,7 @@ def _tell(
     decision: Decision,
     account: Account | None,
 ) -> None:
-    """To the application's own e-mail address, else the account's; nothing without any (S7)."""
+    """To the application's own email address, otherwise the account's; nothing without one (S7)."""
     address = application.email or (account.email if account is not None else "")
     if address:
         payload = {"to": address, "language": application.language, "decision": str(decision.id)}

@@ -1,4 +1,4 @@
-"""Recording what the Program decided on an application (R14, the Honesty rule)."""
+"""Recording what the Program decided on an application (R14, the honesty rule)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ def decide(
 ) -> Recorded:
     """Record the Program's decision on what was submitted under this reference.
 
-    The same decision again answers with the first record. Raises NOT_FOUND, NOT_SUBMITTED for a
+    The same decision again returns the first record. Raises NOT_FOUND, NOT_SUBMITTED for a
     draft, CAREGIVER_NOT_VALIDATED before the patient approved, NOT_POSSIBLE_NOW for a designation
     that has ended, DECIDED_OTHERWISE for another decision on the same round, REASON_MISSING,
     REASON_UNKNOWN or REASON_UNWANTED.
@@ -67,7 +67,7 @@ def _decide(ports: Ports, actor: Actor, reviewer_id: UUID, reference: str, said:
 
 
 def _require_reasons(which: ReasonList, said: _Said) -> None:
-    """Only reasons of the list, at least one where the person is to hear why."""
+    """Only reasons from the list, and at least one where the person must be told why."""
     known = codes_for(which, said.decided)
     codes = ", ".join(known)
     if said.decided is Decided.APPROVED:
@@ -81,7 +81,7 @@ def _require_reasons(which: ReasonList, said: _Said) -> None:
 
 
 def _on_record(uow: UnitOfWork, application: Application, said: _Said) -> Decision | None:
-    """The decision of this round if there is one; raises when it is another one."""
+    """This round's decision, if there is one; raises if it is a different one."""
     this_round = _round(application)
     for decision in uow.decisions.of(application.id):
         if decision.submission_id == this_round:

@@ -1,4 +1,4 @@
-"""The letters that tell of a decision, made from its record."""
+"""The letters about a decision, made from its record."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -16,14 +16,14 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 
 
 def renewal_letter(ports: Ports, item: OutboxItem) -> Letter | None:
-    """What a reviewer recorded of a renewal; None when it came back and was submitted again."""
+    """What a reviewer recorded about a renewal; None if it came back and was submitted again."""
     with ports.reading() as uow:
         facts = _facts(ports, uow, uow.renewals.get(item.subject_id), item)
     return None if facts is None else told_of_renewal(facts, ports.store())
 
 
 def caregiver_letter(ports: Ports, item: OutboxItem) -> Letter | None:
-    """What a reviewer recorded of a caregiver's registration; None as above."""
+    """What a reviewer recorded about a caregiver's registration; None as above."""
     with ports.reading() as uow:
         facts = _facts(ports, uow, uow.caregivers.get(item.subject_id), item)
     return None if facts is None else caregiver_outcome.letter(facts, ports.store())
@@ -38,14 +38,14 @@ def _facts(
 
 
 def told_of_renewal(facts: DecisionFacts, store: Store) -> Letter:
-    """A renewal's letter, on paper as in the mail."""
+    """A renewal's letter, the same on paper and by email."""
     returned = facts.decided is Decided.RETURNED
     letter = renewal_returned.letter if returned else renewal_decided.letter
     return letter(facts, store)
 
 
 def stands(application: Application, decision: Decision) -> bool:
-    """False for a return that was submitted again or has ended: nothing is left to mend."""
+    """False for a return that was submitted again or has ended: nothing is left to fix."""
     if decision.decided is not Decided.RETURNED:
         return True
     overtaken = decision.submission_id != application.submission_id

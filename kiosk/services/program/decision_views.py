@@ -8,7 +8,7 @@ from kiosk.domain.renewal.decision import Decided, KnownBy
 
 @dataclass(frozen=True)
 class Recorded:
-    """A decision as it stands on record."""
+    """A decision as it is on record."""
 
     reference: str
     decided: Decided

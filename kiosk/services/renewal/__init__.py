@@ -1,1 +1,1 @@
-"""The renewal: identify, draft, pages, submit, and what follows from its record."""
+"""The renewal: identify, draft, pages, submit, and what is recorded about it."""

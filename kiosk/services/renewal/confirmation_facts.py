@@ -1,4 +1,4 @@
-"""What a submission's confirmation says, worked out the same way for screen, paper and mail."""
+"""What a submission's confirmation says, worked out once for screen, paper and email."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -31,7 +31,7 @@ def confirmation_of(ports: Ports, renewal: Renewal) -> Confirmation:
 
 
 def _sent(renewal: Renewal) -> Iterator[tuple[str, int]]:
-    """What was sent and how many pages of it, each page once."""
+    """What was sent, and how many pages of each, counting a page once."""
     shown = renewal.identification
     if shown is not None and shown.rmv_photo is not None:
         yield sent.RMV_PHOTO, 1

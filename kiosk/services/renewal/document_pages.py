@@ -17,7 +17,7 @@ from kiosk.services.views import StoredPage
 def upload_pages(
     ports: Ports, actor: Actor, application_id: UUID, field: str, pages: Sequence[Page]
 ) -> tuple[StoredPage, ...]:
-    """Seal clean pages and store them under a field such as residency.pages."""
+    """Seal clean pages and store them for a field such as residency.pages."""
     documents = [_document(application_id, field, page) for page in pages]
     with ports.uow() as uow:
         require_open_application(uow, actor, application_id)
@@ -43,7 +43,7 @@ def store_crop(
 def remove_page(ports: Ports, actor: Actor, document_id: UUID) -> None:
     """Delete a page with its key; raises NOT_FOUND or NOT_A_DRAFT.
 
-    A page that the saved draft stands on stays until Submit: whoever walks away now finds it again.
+    A page that the saved draft uses stays until Submit: whoever walks away now finds it again.
     """
     actor.require(Action.FILL_IN_APPLICATION)
     with ports.uow() as uow:

@@ -1,4 +1,4 @@
-"""The draft that a person goes on with: found, begun, saved."""
+"""The draft that a person continues: found, begun, saved."""
 
 from datetime import date
 from typing import Final
@@ -20,7 +20,7 @@ REFERENCE_LENGTH: Final = 5
 
 
 def resume_renewal(ports: Ports, actor: Actor) -> Renewal:
-    """The person's open draft, its certification date as the records say now; raises NOT_FOUND."""
+    """The person's open draft, with the certification date on record now; raises NOT_FOUND."""
     actor.require(Action.SEE_RENEWAL)
     if actor.person_id is None:
         raise KioskError(ErrorCode.NOT_FOUND)
@@ -36,9 +36,9 @@ def resume_renewal(ports: Ports, actor: Actor) -> Renewal:
 
 
 def save_draft(ports: Ports, actor: Actor, renewal: Renewal) -> Renewal:
-    """Seal the draft again and count its version up; raises CONFLICT or NOT_A_DRAFT.
+    """Seal the draft again and increase its version; raises CONFLICT or NOT_A_DRAFT.
 
-    Answers that changed while staff assist are marked as theirs.
+    Answers that changed while staff were assisting are marked as theirs.
     When it raises, the renewal keeps the version it had and can be saved again.
     """
     actor.require(Action.SEE_RENEWAL)
@@ -61,7 +61,7 @@ def save_draft(ports: Ports, actor: Actor, renewal: Renewal) -> Renewal:
 def go_on_with(
     ports: Ports, uow: UnitOfWork, latest: Renewal | None, certified_until: date
 ) -> Renewal | None:
-    """The open draft inside this transaction; one that outlived its time is ended instead."""
+    """The open draft inside this transaction; one that has outlived its time is ended instead."""
     policy, now = ports.policy(), ports.clock.now()
     if latest is None:
         return None

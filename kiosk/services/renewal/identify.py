@@ -26,7 +26,7 @@ from kiosk.services.views import Identified
 
 @dataclass(frozen=True)
 class _Match:
-    """Records that fit what was typed, and the person behind them once there is one row."""
+    """Records that match what was typed, and the person behind them once they have a row."""
 
     certification: Certification
     standing: Standing
@@ -38,7 +38,7 @@ def identify_person(
 ) -> Identified:
     """Match name, birth date and PIN, bind the account once, and open the draft.
 
-    The account is bound also when R13 blocks the renewal; then the findings say why. Raises
+    The account is bound even when R13 blocks the renewal; then the findings say why. Raises
     IDENTITY_MISMATCH, the same for every cause, or IDENTITY_LOCKED with the seconds to wait.
     """
     actor.require(Action.IDENTIFY)
@@ -79,7 +79,7 @@ def _identify(
 
 
 def _match(uow: UnitOfWork, account_id: UUID, typed: _Typed) -> _Match | None:
-    """What fits, unless account or person is already bound to another one."""
+    """What matches, unless account or person is already bound to another."""
     certification = uow.certifications.by_identity(
         typed.first, typed.last, typed.date_of_birth, typed.pin
     )

@@ -1,4 +1,4 @@
-"""R3's wrong tries, counted against the account, the person and the kiosk."""
+"""R3: wrong tries, counted against the account, the person and the kiosk."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,7 @@ from kiosk.services.steady import keep_steady, steady_now
 
 @dataclass(frozen=True)
 class IdentityTries:
-    """The three counts that one attempt stands under; the first that is full locks."""
+    """The three counts that apply to one attempt; the first that is full locks."""
 
     ports: Ports
     account_id: UUID

@@ -1,4 +1,4 @@
-"""An application by its id, whatever its kind, for those whose it is."""
+"""An application by its id, whatever its kind, for its owner."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""R9: what a photo shows, and the crop that is sent."""
+"""R9: judging a photo, and storing its crop."""
 
 from typing import Final
 from uuid import UUID
@@ -14,7 +14,7 @@ PHOTO_FIELD: Final = "photo.photo"
 
 
 def examine_photo(ports: Ports, actor: Actor, jpeg: bytes) -> PhotoCheck:
-    """Measure, judge and crop a clean JPEG of the camera or the ingester; stores nothing."""
+    """Measure, judge and crop a clean JPEG from the camera or the ingester; stores nothing."""
     actor.require(Action.FILL_IN_APPLICATION)
     portrait = ports.portraits.examine(jpeg)
     return PhotoCheck(judge(portrait.measures), portrait.crop)
@@ -26,7 +26,7 @@ def upload_photo(ports: Ports, actor: Actor, application_id: UUID, crop: Crop) -
 
 
 def upload_uncropped(ports: Ports, actor: Actor, application_id: UUID, jpeg: bytes) -> StoredPage:
-    """Store a picture in which no single face was found: it is used anyway, a person will check."""
+    """Store a picture in which no single face was found: it is used, and a person will check it."""
     actor.require(Action.FILL_IN_APPLICATION)
     clean = ports.ingester.ingest(jpeg).pages[0]
     return upload_pages(ports, actor, application_id, PHOTO_FIELD, (clean,))[0]

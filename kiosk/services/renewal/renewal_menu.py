@@ -1,4 +1,4 @@
-"""What a person sees after log on."""
+"""What a person sees after logging on."""
 
 from datetime import date
 from typing import Final
@@ -21,9 +21,9 @@ DECIDED: Final = {
     Decided.DENIED: RenewalState.DENIED,
 }
 NO_REFERENCE: Final = frozenset({RenewalState.START, RenewalState.BLOCKED})
-"""States that are about a renewal to come."""
+"""States about a renewal that is still to come."""
 AT_REST: Final = frozenset({RenewalState.SUBMITTED, RenewalState.APPROVED})
-"""States in which nothing is asked of the person, and nothing can be in the way."""
+"""States in which the person has nothing to do, and nothing can be in the way."""
 
 
 def see_menu(ports: Ports, actor: Actor) -> MenuView:
@@ -72,7 +72,7 @@ def _of_person(ports: Ports, person_id: UUID, account_id: UUID) -> MenuView:
 def _decided_state(
     decision: Decision | None, standing: Standing, day: date, policy: Policy
 ) -> RenewalState | None:
-    """What was decided; an approval is old news once the registration can be renewed again."""
+    """The decision; an approval is old news once the registration can be renewed again."""
     if decision is None:
         return None
     state, record = DECIDED[decision.decided], standing.registration

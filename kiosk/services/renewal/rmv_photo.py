@@ -1,4 +1,4 @@
-"""Asking the RMV for the photograph on a Massachusetts ID."""
+"""Asking the RMV for the photo on a Massachusetts ID."""
 
 from typing import Final
 from uuid import UUID
@@ -17,9 +17,9 @@ RMV_FIELD: Final = "rmv.photo"
 def fetch_rmv_photo(
     ports: Ports, actor: Actor, application_id: UUID, licence_number: str
 ) -> UUID | None:
-    """The stored photo that the RMV gave, None for no usable one; raises RMV_DOWN.
+    """The stored photo from the RMV, None if there is no usable one; raises RMV_DOWN.
 
-    What the RMV answers is as untrusted as any file: decoded in the child, cropped to one face.
+    The RMV's answer is as untrusted as any file: decoded in the child, cropped to one face.
     """
     with ports.uow() as uow:
         application = require_open_application(uow, actor, application_id)

@@ -1,4 +1,4 @@
-"""Where a person stands on a day: the records that are theirs, and whether R13 lets them renew."""
+"""A person's standing on a day: the records that are theirs, and whether R13 lets them renew."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,16 +15,16 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class Standing:
-    """The records of one name and birth date; records that two people share have no owner."""
+    """The records with one name and birth date; records that two people share have no owner."""
 
     certification: Certification | None
     """The one that lasts longest."""
     registration: Registration | None
     two_people: bool
-    """Two registrations bear this name and birth date: staff must tell them apart (trust.md)."""
+    """Two registrations have this name and birth date: staff must tell them apart."""
 
     def findings(self, day: date, policy: Policy) -> tuple[Finding, ...]:
-        """Why this person cannot renew on this day; nothing when they can."""
+        """Why this person cannot renew on this day; empty when they can."""
         if self.two_people:
             return (Finding.block(Rule.TWO_PEOPLE),)
         if self.certification is None:
@@ -44,7 +44,7 @@ def read_standing(uow: UnitOfWork, name: Name, date_of_birth: date) -> Standing:
 
 
 def outlived(application: Application, now: datetime, policy: Policy) -> bool:
-    """True for a draft that was started longer ago than drafts are kept."""
+    """True for a draft that is older than drafts are kept."""
     ends = application.started_at + policy.draft_life
     return application.status is Status.DRAFT and now >= ends
 

@@ -1,4 +1,4 @@
-"""R10: submitting once, however often it is asked."""
+"""R10: submitting once, however often it is requested."""
 
 from functools import partial
 from uuid import UUID
@@ -24,7 +24,7 @@ def submit_renewal(
     attestation_version: int,
     language: str = "en",
 ) -> Confirmation:
-    """Submit once; asked again with the same id, answer with the first confirmation.
+    """Submit once; if asked again with the same id, answer with the first confirmation.
 
     Raises NOT_A_DRAFT for another id, BLOCKED_BY_FINDINGS with the rules, DISK_FULL or
     DATABASE_BUSY with nothing stored.
@@ -37,7 +37,7 @@ def submit_renewal(
 
 
 def find_confirmation(ports: Ports, actor: Actor, renewal_id: UUID) -> Confirmation | None:
-    """The confirmation of a renewal that is submitted, else None."""
+    """The confirmation of a renewal that has been submitted, otherwise None."""
     actor.require(Action.SEE_RENEWAL)
     with ports.reading() as uow:
         renewal = uow.renewals.get(renewal_id)
@@ -73,7 +73,7 @@ def _submit(
 
 
 def _address(uow: UnitOfWork, actor: Actor, renewal: Renewal) -> str:
-    """The renewal's own e-mail address, else the account's; empty without any (S7)."""
+    """The renewal's own email address, otherwise the account's; empty without one (S7)."""
     if renewal.email or actor.account_id is None:
         return renewal.email
     return uow.accounts.get(actor.account_id).email

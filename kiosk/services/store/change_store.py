@@ -1,4 +1,4 @@
-"""Store settings and policy: rows that hold from a moment on."""
+"""Store settings and policy: rows that are in effect from a moment on."""
 
 import re
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ ADDRESSES: Final = ("portal_url", "reserve_url")
 ADDRESS: Final = re.compile(r"https?://[^\s/]+\S*")
 ADDRESS_WANTED: Final = "an address that begins with https:// or http://"
 NEEDED: Final = ("name", "portal_url")
-"""Home, papers and mails name these, so they are never empty."""
+"""Home, papers and emails name these, so they are never empty."""
 NEEDED_WANTED: Final = "given"
 
 
@@ -29,10 +29,10 @@ def configure_store(
     why: str,
     valid_from: datetime | None = None,
 ) -> None:
-    """Change settings from now or a later moment on; keys are the fields of Store and Policy.
+    """Change settings from now on or from a later moment; keys are the fields of Store and Policy.
 
     Raises SETTINGS_KEY_UNKNOWN, SETTINGS_VALUE or SETTINGS_ORDER naming the key, and then nothing
-    is changed. A session that runs keeps what it began with.
+    is changed. A session under way keeps what it began with.
     """
     actor.require(Action.CONFIGURE_STORE)
     now = ports.clock.now()

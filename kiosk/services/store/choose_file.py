@@ -1,4 +1,4 @@
-"""“Choose File”: what lies in the folders named in settings, and one file made clean."""
+"""“Choose File”: what is in the folders named in the settings, and one file made clean."""
 
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.ports.ingester import FoundFile, Ingested

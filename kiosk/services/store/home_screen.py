@@ -1,4 +1,4 @@
-"""The home screen: what it shows, and the small file that it paints from."""
+"""The home screen: what it shows, and the small file that it is painted from."""
 
 import errno
 import json
@@ -41,7 +41,7 @@ def see_home(ports: Ports, actor: Actor) -> HomeView:
 
 
 def write_home_cache(ports: Ports, actor: Actor, languages: Sequence[str]) -> HomeView:
-    """Write `ports.home_cache` whole or not at all, and answer with what it was made from.
+    """Write `ports.home_cache` whole or not at all, and return what it was made from.
 
     One JSON object: `version`, `stale_at` (ISO, UTC, or null), `strict_21`, `portal` and `reserve`
     (`{"url", "rows"}`, rows of 0 and 1, or null), and in `languages`, by code, texts ready to
@@ -83,7 +83,7 @@ def _updated(moment: datetime | None, draw: Translator) -> str:
 
 
 def _replace(file: Path, text: str) -> None:
-    """Put a finished file in place of the old one; a reader sees one or the other."""
+    """Replace the old file with a finished one; a reader sees one or the other."""
     part = file.with_name(f".{file.name}.{uuid4().hex}.part")
     try:
         part.write_text(text, encoding="utf-8")

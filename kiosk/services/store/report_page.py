@@ -1,4 +1,4 @@
-"""Where the person at this kiosk is, for staff who look after several (S5)."""
+"""Where the person at this kiosk is, for staff who look after several kiosks (S5)."""
 
 from kiosk.domain.desk.kiosk_seen import KioskSeen
 from kiosk.domain.desk.roles import Action, Actor
@@ -6,7 +6,7 @@ from kiosk.ports.ports import Ports
 
 
 def report_page(ports: Ports, actor: Actor, step: str, language: str, in_visit: bool) -> None:
-    """Tell the desk which page is in sight; the home screen outside of a visit frees the kiosk."""
+    """Tell the desk which page is on the screen; home outside of a visit frees the kiosk."""
     actor.require(Action.ASK_FOR_HELP)
     now = ports.clock.now()
     with ports.uow() as uow:

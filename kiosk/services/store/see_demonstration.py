@@ -1,4 +1,4 @@
-"""What a demonstration store tells whoever tries it."""
+"""What a demonstration store tells whoever tries it out."""
 
 from datetime import datetime
 
@@ -10,14 +10,14 @@ from kiosk.ports.ports import Ports
 
 
 def see_demonstration(ports: Ports, actor: Actor) -> Guide:
-    """Whom to be, what to type and how to open the desk; raises NOT_ALLOWED in a real store."""
+    """Who to be, what to type and how to open the desk; raises NOT_ALLOWED in a real store."""
     actor.require(Action.SEE_HOME)
     _mailbox(ports)
     return guide(ports.clock.today())
 
 
 def see_newest_code(ports: Ports, actor: Actor, since: datetime) -> str:
-    """The code that was mailed last after `since`, or empty; raises NOT_ALLOWED in a real store."""
+    """The newest code emailed after `since`, or empty; raises NOT_ALLOWED in a real store."""
     actor.require(Action.SEE_HOME)
     return _mailbox(ports).newest_code(since)
 

@@ -1,4 +1,4 @@
-"""S2: what staff say of the line."""
+"""S2: what staff say about the line."""
 
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.store.line_board import Line, LineBoard, require_fit_board
@@ -14,7 +14,7 @@ def set_line_board(
     patients: str | None = None,
     adult_use: str | None = None,
 ) -> LineBoard:
-    """Set the line now; a note that is not given stays as it is, an empty one is taken away.
+    """Set the line now; a note that is not given stays as it is, an empty one is removed.
 
     Raises LINE_MINUTES or LINE_NOTE for what the home screen cannot show.
     """

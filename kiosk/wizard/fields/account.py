@@ -1,4 +1,4 @@
-"""What an account is made of: the password, and an e-mail address that looks mistyped."""
+"""What an account needs: a password, and an email address that is not mistyped."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -18,17 +18,17 @@ DOMAINS: Final = (
     "gmail.com", "yahoo.com", "hotmail.com", "outlook.com", "icloud.com", "aol.com", "comcast.net",
     "verizon.net", "msn.com", "live.com", "protonmail.com", "charter.net",
 )  # fmt: skip
-"""Where most people have their mail."""
+"""Where most people have their email."""
 ALSO_REAL: Final = frozenset(
     {"mail.com", "email.com", "ymail.com", "me.com", "mac.com", "gmx.com", "att.net", "aim.com"}
 )
-"""Domains that exist, however near they are to one above."""
+"""Domains that exist, however similar they are to one above."""
 NEAR: Final = 0.85
-"""difflib's likeness from which a domain looks mistyped: one letter too many, few or swapped."""
+"""difflib's ratio from which a domain looks mistyped: a letter added, missing or swapped."""
 
 
 class PasswordField(Field[str]):
-    """A new password: long enough, and none of those that are tried first; nothing else is asked.
+    """A new password: long enough, and not one that guessers try first; nothing else is required.
 
     `least` is the policy's password_least, `about` what guessers know: username, address, store.
     It is taken as typed: blanks count.
@@ -56,7 +56,7 @@ class PasswordField(Field[str]):
 
 
 def meant_address(address: str) -> str | None:
-    """What was probably meant by an address whose domain is nearly a common one, else None."""
+    """What was probably meant by an address whose domain is almost a common one, otherwise None."""
     local, _, domain = address.rpartition("@")
     domain = domain.casefold()
     if not local or domain in DOMAINS or domain in ALSO_REAL:

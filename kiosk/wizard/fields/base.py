@@ -15,7 +15,7 @@ RawAnswers = dict[str, object]
 
 @dataclass(frozen=True)
 class Complaint:
-    """Why a raw value is not taken, in words that say what to do."""
+    """Why a raw value is not accepted, in words that say what to do."""
 
     message: Message
 
@@ -36,7 +36,7 @@ class Problem:
 class Field(Generic[V_co]):
     """One question on a page.
 
-    `keep` is False for secrets that a draft never stores; a kept raw value comes back as typed.
+    `keep` is False for secrets, which a draft never stores; a kept raw value comes back as typed.
     """
 
     keep = True
@@ -50,7 +50,7 @@ class Field(Generic[V_co]):
         self.name = name
 
     def parse(self, raw: object) -> V_co | Complaint:
-        """The value of a raw answer, or a complaint; whatever JSON it is, nothing is raised."""
+        """The value of a raw answer, or a complaint; it raises nothing, whatever the JSON."""
         raise NotImplementedError
 
     def empty(self) -> object:

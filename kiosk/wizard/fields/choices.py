@@ -32,7 +32,7 @@ class ChoiceField(Field[E], Generic[E]):
         self.missing = missing
 
     def without(self, key: E) -> "ChoiceField[E]":
-        """The same question with one option less."""
+        """The same question with one option fewer."""
         fewer = copy(self)
         fewer.options = tuple(option for option in self.options if option.key != key)
         return fewer
@@ -57,7 +57,7 @@ class YesNoField(Field[bool]):
 
 
 class AgreeField(Field[bool]):
-    """A tile that must be ticked; the raw value is a JSON true. Asked anew on every visit."""
+    """A tile that must be checked; the raw value is a JSON true. Asked again on every visit."""
 
     keep = False
 
@@ -70,5 +70,5 @@ class AgreeField(Field[bool]):
         return True if raw is True else Complaint.of(self.missing)
 
     def empty(self) -> object:
-        """Not ticked."""
+        """Not checked."""
         return False

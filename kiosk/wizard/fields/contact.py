@@ -1,4 +1,4 @@
-"""How to reach a person: state, ZIP code, phone, e-mail address."""
+"""How to reach a person: state, ZIP code, phone, email address."""
 
 from typing import Final
 
@@ -9,7 +9,7 @@ from kiosk.i18n import N_
 from kiosk.wizard.fields.base import Complaint, Field
 
 STATES: Final = frozenset(
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH "  # noqa: SIM905 - fifty rows of quotes say no more
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH "  # noqa: SIM905 - fifty quoted rows would say no more
     "NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA WA WV WI WY".split()
 )
 STATE_WRONG: Final = N_("{label} must be two letters, as NH")
@@ -72,9 +72,9 @@ class PhoneField(Field[str]):
 
 
 class EmailField(Field[str]):
-    """An e-mail address; only its form is checked, never the network.
+    """An email address; only its form is checked, never the network.
 
-    An optional one may stay empty: people without e-mail get paper instead (S7).
+    An optional one may stay empty: people without email get paper instead (S7).
     """
 
     def __init__(self, label: str, *, optional: bool = False, hint: str = "") -> None:

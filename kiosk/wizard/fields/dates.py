@@ -1,4 +1,4 @@
-"""Dates in three boxes: month, day, year; month names are taken."""
+"""Dates in three boxes: month, day, year; month names are accepted."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -18,7 +18,7 @@ REAL: Final = N_("{label} must be a day that exists. Check month and day")
 
 
 def month_number(text: str) -> int | None:
-    """1 to 12 for a number or an English month name of three letters or more, else None."""
+    """1 to 12 for a number or an English month name of three or more letters, otherwise None."""
     word = text.strip().rstrip(".").casefold()
     if word.isascii() and word.isdigit():
         number = int(word) if len(word) <= 2 else 0

@@ -1,4 +1,4 @@
-"""Things uploaded: pages of a document, and the identification photo."""
+"""What is uploaded: pages of a document, and the identification photo."""
 
 from collections.abc import Mapping
 from typing import Final

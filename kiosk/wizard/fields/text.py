@@ -13,11 +13,11 @@ UNSEEN: Final = frozenset({"Cc", "Cs"})
 DIRECTIONS: Final = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
-"""Marks that turn the order of what follows: pasted with names, they could fake another one."""
+"""Marks that reverse the order of what follows: pasted into a name, they could fake another."""
 
 
 def one_line(raw: object) -> str:
-    """What was typed in normal form (NFC): single blanks, nothing that cannot be seen."""
+    """What was typed, in normal form (NFC): single blanks, nothing invisible."""
     words = unicodedata.normalize("NFC", str(raw or "")).split()
     seen = ("".join(letter for letter in word if _is_seen(letter)) for word in words)
     return " ".join(word for word in seen if word)
@@ -28,7 +28,7 @@ def _is_seen(letter: str) -> bool:
 
 
 class TextField(Field[str]):
-    """One line of text; outer and double blanks and what cannot be seen are dropped."""
+    """One line of text; extra blanks and anything invisible are dropped."""
 
     def __init__(
         self, label: str, *, missing: str, hint: str = "", limit: int = NAME_LIMIT
@@ -59,7 +59,7 @@ class NameField(TextField):
 
 
 class DigitsField(Field[str]):
-    """A PIN of so many digits; masked, and never kept in a draft."""
+    """A PIN of a given number of digits; masked, and never kept in a draft."""
 
     keep = False
 
@@ -72,7 +72,7 @@ class DigitsField(Field[str]):
         self.digits = digits
 
     def parse(self, raw: object) -> str | Complaint:
-        """Exactly so many digits 0 to 9; blanks between them are forgiven."""
+        """Exactly that many digits 0 to 9; blanks between them are ignored."""
         text = str(raw or "").replace(" ", "")
         if not text:
             return Complaint.of(self.missing)
@@ -82,7 +82,7 @@ class DigitsField(Field[str]):
 
 
 class NumberField(Field[str]):
-    """A document's number: letters and digits, masked, kept sealed."""
+    """A document's number: letters and digits, masked, stored sealed."""
 
     def __init__(self, label: str, *, missing: str, wrong: str, hint: str = "") -> None:
         super().__init__(label, hint)

@@ -15,7 +15,7 @@ ATTESTATION_VERSION: Final = 1
 
 
 class CaregiverAttestations(Step[CaregiverRegistration]):
-    """Agreed to once a version; when it was is stored with the draft."""
+    """Agreed to once per version; the time is stored with the draft."""
 
     name, stage = "caregiver_attestations", Stage.IDENTIFY
     title = N_("What you agree to")
@@ -38,6 +38,6 @@ class CaregiverAttestations(Step[CaregiverRegistration]):
     def done(
         self, raw: RawAnswers | None, application: CaregiverRegistration, today: Today
     ) -> bool:
-        """Another version is agreed to anew."""
+        """Another version needs a new agreement."""
         agreed = (application.agreed_id, application.agreed_version)
         return agreed == (ATTESTATION_ID, ATTESTATION_VERSION)

@@ -12,7 +12,7 @@ from kiosk.wizard.steps.personal_information import EMAIL_HINT
 
 
 class CaregiverContact(Step[CaregiverRegistration]):
-    """Address, phone and e-mail."""
+    """Address, phone and email."""
 
     name, stage = "caregiver_contact", Stage.IDENTIFY
     title = N_("How we reach you")

@@ -6,7 +6,7 @@ from kiosk.wizard.steps.instructions import Instructions
 
 
 class CaregiverInformation(Instructions):
-    """What a caregiver does and brings, read to the end before Proceed leads on."""
+    """What a caregiver does and brings, read to the end before Proceed goes on."""
 
     name, title = "caregiver_information", labels.CAREGIVER_INFORMATION
     hint = N_("Read each page. It says what a caregiver needs today.")

@@ -11,7 +11,7 @@ from kiosk.wizard.step import Stage, Step, Today
 
 
 class CaregiverPinStep(Step[CaregiverRegistration]):
-    """Once it is redeemed nothing is asked here any more."""
+    """Once it is redeemed, nothing more is asked here."""
 
     name, stage = "caregiver_pin", Stage.IDENTIFY
     title = N_("The PIN from your patient")
@@ -38,12 +38,12 @@ class CaregiverPinStep(Step[CaregiverRegistration]):
     def save(
         self, answers: Answers, application: CaregiverRegistration, outcome: Outcome | None
     ) -> None:
-        """Go on with the registration as it was stored with the PIN."""
+        """Continue with the registration as it was stored with the PIN."""
         if isinstance(outcome, PinRedeemed) and outcome.registration is not None:
             application.become(outcome.registration)
 
     def done(
         self, raw: RawAnswers | None, application: CaregiverRegistration, today: Today
     ) -> bool:
-        """A registration that stands in a designation has redeemed its PIN."""
+        """A registration that belongs to a designation has redeemed its PIN."""
         return application.designation_id is not None

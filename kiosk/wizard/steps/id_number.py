@@ -1,4 +1,4 @@
-"""The number on the ID (R5), and for a Massachusetts ID the question to the RMV."""
+"""The number on the ID (R5), and for a Massachusetts ID the request to the RMV."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from kiosk.wizard.step import Stage, Step
 
 
 class IdNumber(Step[Application]):
-    """Every ID has a number; a licence from elsewhere also its state."""
+    """Every ID has a number; one from another state has that state too."""
 
     name, stage = "id_number", Stage.ID
     title = N_("The number on your ID")
@@ -32,7 +32,7 @@ class IdNumber(Step[Application]):
     )
 
     def fields(self, application: Application) -> tuple[Field[Any], ...]:
-        """The state is asked of out-of-state IDs only."""
+        """Only out-of-state IDs are asked for the state."""
         if application.id_kind is IdKind.OUT_OF_STATE:
             return (self.number, self.state)
         return (self.number,)
@@ -46,7 +46,7 @@ class IdNumber(Step[Application]):
         return bool(application.id_number)
 
     def act(self, answers: Answers, application: Application) -> Act | None:
-        """The RMV knows Massachusetts IDs; about one that is shown already it is not asked."""
+        """Ask the RMV about a Massachusetts ID, unless this one's photo or pictures are there."""
         if not application.has_massachusetts_id:
             return None
         shown = application.rmv_photo or application.identification

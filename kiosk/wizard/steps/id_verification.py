@@ -14,7 +14,7 @@ from kiosk.wizard.step import Stage, Step, Today, problems
 
 
 class IdVerification(Step[Application]):
-    """Asked when the RMV gave no photo, or the patient said that it shows somebody else."""
+    """Needed when the RMV gave no photo, or the patient said that it shows somebody else."""
 
     name, stage, title = "id_verification", Stage.ID, labels.ID_VERIFICATION
     hint = N_("We need a picture of the front and the back of your ID.")
@@ -31,7 +31,7 @@ class IdVerification(Step[Application]):
     )
 
     def applies(self, application: Application) -> bool:
-        """A Massachusetts ID that no accepted RMV photo stands for."""
+        """A Massachusetts ID without an accepted RMV photo."""
         return application.has_massachusetts_id and not application.rmv_accepted
 
     def slot(self, application: Application) -> str:

@@ -37,7 +37,7 @@ class Identify(Step[Renewal]):
     )
 
     def prefill(self, application: Renewal) -> RawAnswers:
-        """The record's spelling once it is known; the PIN is asked again."""
+        """The record's spelling once it is known; the PIN is asked for again."""
         if not application.patient_number:
             return {}
         born = application.date_of_birth
@@ -52,7 +52,7 @@ class Identify(Step[Renewal]):
         }
 
     def check(self, answers: Answers, application: Renewal, today: Today) -> Iterator[Problem]:
-        """A day to come is a slip of the finger, not a try at somebody's identity."""
+        """A date in the future is a typing mistake, not an attempt at somebody's identity."""
         if answers[self.date_of_birth] > today.day:
             yield Problem(self.date_of_birth.name, Message(BORN_LATER))
 
@@ -66,7 +66,7 @@ class Identify(Step[Renewal]):
         )
 
     def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
-        """Go on with the draft that the match opened."""
+        """Continue with the draft that the match opened."""
         if isinstance(outcome, Matched) and outcome.renewal is not None:
             application.become(outcome.renewal)
 

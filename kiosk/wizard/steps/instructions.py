@@ -9,14 +9,14 @@ from kiosk.wizard.step import Stage, Step
 
 
 class Instructions(Step[Application]):
-    """Paged text, read to the end before Proceed leads on."""
+    """Paged text, read to the end before Proceed goes on."""
 
     name, stage, title = "instructions", Stage.INSTRUCTIONS, labels.INSTRUCTIONS
     hint = N_("Read each page. It says what you need today.")
     picture = "book-open-text"
 
     def holds(self, application: Application) -> bool:
-        """Read once, they stay read."""
+        """Once read, they stay read."""
         return application.instructions_read
 
     def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:

@@ -15,7 +15,7 @@ from kiosk.wizard.step import Stage, Step, Today, problems
 
 
 class OutOfStateId(Step[Application]):
-    """An ID that the RMV does not know is shown by pictures of it."""
+    """An ID that the RMV does not know is shown in pictures."""
 
     name, stage, title = "out_of_state_id", Stage.ID, labels.OUT_OF_STATE_ID
     hint = N_("This page also takes US passports and US military IDs.")

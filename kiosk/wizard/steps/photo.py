@@ -21,7 +21,7 @@ class Photo(Step[Application]):
     photo = PhotoField(N_("Identification photo"), missing=N_("Take your photo or choose a file"))
 
     def prefill(self, application: Application) -> RawAnswers:
-        """The photo there is already."""
+        """The photo that is already there."""
         given = application.photo
         if given is None:
             return {}
@@ -35,18 +35,18 @@ class Photo(Step[Application]):
         }
 
     def slot(self, application: Application) -> str:
-        """A photo of the RMV is kept apart from one's own, which is there again without it."""
+        """The RMV's photo is kept apart from one's own, which comes back when that is dropped."""
         given = application.photo
         if given is not None and given.source is PortraitSource.RMV:
             return self.about(given.document)
         return self.name
 
     def holds(self, application: Application) -> bool:
-        """A photo that was taken back has to be given again."""
+        """A photo that was withdrawn has to be given again."""
         return application.photo is not None
 
     def check(self, answers: Answers, application: Application, today: Today) -> Iterator[Problem]:
-        """A photo of the RMV counts only while it is the one that was accepted."""
+        """The RMV's photo counts only while it is the one that was accepted."""
         given = answers[self.photo]
         if given.source is PortraitSource.RMV and given != application.photo:
             yield from problems([Finding.block(Rule.PHOTO_MISSING)], at=self.photo)

@@ -46,7 +46,7 @@ class ResidencyPages(Step[Renewal]):
         return proof is not None and proof.kind is application.residency_kind
 
     def check(self, answers: Answers, application: Renewal, today: Today) -> Iterator[Problem]:
-        """The paper must be young enough today."""
+        """The paper must be recent enough today."""
         at = self._date(application)
         if application.residency_kind is not None:
             found = residency_date(application.residency_kind, answers[at], today.day, today.policy)

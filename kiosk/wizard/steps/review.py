@@ -29,7 +29,7 @@ class Review(Step[Renewal]):
     )
 
     def check(self, answers: Answers, application: Renewal, today: Today) -> Iterator[Problem]:
-        """Nothing that blocks may be left: a draft resumed after its ID ran out stops here."""
+        """Nothing that blocks may remain: a draft resumed after its ID expired stops here."""
         yield from problems(application.findings(today.day, today.policy))
 
     def act(self, answers: Answers, application: Renewal) -> Act:

@@ -10,7 +10,7 @@ from kiosk.wizard.step import Stage, Step
 
 
 class RmvPhoto(Step[Application]):
-    """Accepted, it identifies the patient and is the identification photo too."""
+    """If accepted, it identifies the patient and is the identification photo too."""
 
     name, stage = "rmv_photo", Stage.ID
     title = N_("Is this you?")
@@ -28,7 +28,7 @@ class RmvPhoto(Step[Application]):
         return application.has_massachusetts_id and application.rmv_photo is not None
 
     def slot(self, application: Application) -> str:
-        """Yes to one photo is no answer to the next."""
+        """A yes to one photo does not answer for the next."""
         return self.about(application.rmv_photo)
 
     def holds(self, application: Application) -> bool:

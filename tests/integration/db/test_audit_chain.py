@@ -13,6 +13,8 @@ from kiosk.domain.desk.roles import OPERATOR, Actor, Role
 from kiosk.domain.trail.events import Event
 from tests.databases import database_in
 
+pytestmark = pytest.mark.req("T13")
+
 ENTRIES = 8
 PATIENT = Actor(Role.PATIENT, UUID(int=7), UUID(int=8))
 

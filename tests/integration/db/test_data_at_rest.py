@@ -31,6 +31,8 @@ from tests.samples import (
     an_account,
 )
 
+pytestmark = pytest.mark.req("T5")
+
 PEOPLE = 20
 WINDOW = 8
 

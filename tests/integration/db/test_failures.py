@@ -84,6 +84,7 @@ def test_database_locked_for_too_long_is_busy(
     database.close()
 
 
+@pytest.mark.req("T16")
 def test_full_disk_is_told_and_nothing_is_stored(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

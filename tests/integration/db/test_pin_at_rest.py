@@ -1,4 +1,4 @@
-"""No digit of a caregiver PIN is left in files, logs or waiting mails (trust.md 9)."""
+"""No digit of a caregiver PIN is left in files, logs or waiting mails (T5)."""
 
 import logging
 from pathlib import Path
@@ -17,7 +17,7 @@ MAILED = "903577164821"
 GIVEN = "571648219035"
 
 
-@pytest.mark.req("C7")
+@pytest.mark.req("C7", "T5")
 def test_no_pin_is_found_in_database_wal_log_or_outbox(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

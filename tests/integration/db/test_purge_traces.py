@@ -1,4 +1,4 @@
-"""After a purge the files hold no byte of what was destroyed, not even sealed (trust.md 8)."""
+"""After a purge the files hold no byte of what was destroyed, not even sealed (T5)."""
 
 import os
 import sqlite3
@@ -13,6 +13,8 @@ from kiosk.adapters.db import engine
 from kiosk.adapters.db.unit_of_work import SqlDatabase
 from tests.databases import database_in
 from tests.samples import AT, a_document, a_person, a_renewal
+
+pytestmark = pytest.mark.req("T5")
 
 PIECE = 48
 LATER = AT + timedelta(days=4)

@@ -142,6 +142,7 @@ def test_a_job_that_gets_stuck_is_taken_back(stand: Stand) -> None:
     wait_for("an idle printer", stand.is_idle)
 
 
+@pytest.mark.req("T15")
 def test_who_leaves_finds_no_paper_in_the_tray_later(stand: Stand) -> None:
     stand.device.hold()
 
@@ -193,7 +194,7 @@ def test_the_doctor_says_what_to_do_at_the_printer(shop: PrintShop, tmp_path: Pa
     )
 
 
-@pytest.mark.req("R15")
+@pytest.mark.req("R15", "T15")
 def test_a_spool_holds_nothing_once_the_paper_is_out(shop: PrintShop) -> None:
     device = shop.device()
     printer = IppPrinter(shop.queue(device), Paper.LETTER)

@@ -53,7 +53,7 @@ def refusal(kiosk: Kiosk, username: str = "maria") -> KioskError:
     return refused.value
 
 
-@pytest.mark.req("R2")
+@pytest.mark.req("R2", "T12")
 def test_tries_of_two_processes_and_two_kiosks_count_together(settings: Settings) -> None:
     quick(settings.file)
     wrong, locked = ErrorCode.LOG_ON_WRONG.value, ErrorCode.LOG_ON_LOCKED.value
@@ -71,7 +71,7 @@ def test_tries_of_two_processes_and_two_kiosks_count_together(settings: Settings
     assert try_apart(settings, 1) == [wrong]
 
 
-@pytest.mark.req("R2")
+@pytest.mark.req("R2", "T12", "G19")
 def test_unknown_and_wrong_do_the_same_work(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
     """One hash of one cost and the same statements; tools/log_on_timing.py holds the time."""
     kiosk.do(create_account, VISITOR, "m@example.org", "maria", "a long password")

@@ -78,7 +78,7 @@ def tiles(page: Page) -> list[Tile]:
     return page.findChildren(Tile)
 
 
-@pytest.mark.req("C4")
+@pytest.mark.req("C4", "U24")
 def test_digits_are_shown_only_while_the_button_is_held(qtbot: QtBot) -> None:
     page = PinPage(SAY, BY_HAND)
     window = show(qtbot, page)

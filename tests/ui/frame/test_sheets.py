@@ -44,6 +44,7 @@ def test_the_idle_alert_can_end_the_visit(qtbot: QtBot) -> None:
         button(window, "end_visit").click()
 
 
+@pytest.mark.req("U21")
 def test_start_over_asks_once(qtbot: QtBot) -> None:
     window = show(qtbot, LogOnPage(SAY))
     sheet = StartOverSheet(window)

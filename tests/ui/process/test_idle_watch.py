@@ -37,6 +37,7 @@ def room(qtbot: QtBot) -> Room:
     return Room()
 
 
+@pytest.mark.req("U19")
 def test_the_alert_comes_after_two_quiet_minutes(room: Room) -> None:
     room.wait(119)
     assert room.counted == []
@@ -64,6 +65,7 @@ def test_a_sleeve_on_the_screen_does_not_stop_the_countdown(room: Room) -> None:
     assert room.ended == 1
 
 
+@pytest.mark.req("U19")
 def test_more_time_extends_at_least_ten_times(room: Room) -> None:
     for _ in range(10):
         room.wait(125)

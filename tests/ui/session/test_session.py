@@ -117,6 +117,7 @@ def test_the_website_page_leads_back_home(place: Place, new_booth: NewBooth) -> 
     assert booth.session.visit is None
 
 
+@pytest.mark.req("T1")
 def test_a_session_goes_only_once_it_is_covered(
     place: Place, new_booth: NewBooth, said: list[str]
 ) -> None:

@@ -65,6 +65,7 @@ def theatre(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Theatre:
     return Theatre(tmp_path, monkeypatch)
 
 
+@pytest.mark.req("T1")
 def test_the_spare_takes_the_screen_when_a_visit_ends(
     theatre: Theatre, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -167,6 +168,7 @@ def test_refused_settings_end_the_kiosk_and_are_not_tried_again(theatre: Theatre
     assert log == ["screen"]
 
 
+@pytest.mark.req("G22")
 def test_a_silent_session_is_replaced(theatre: Theatre, monkeypatch: pytest.MonkeyPatch) -> None:
     gone_by: list[float] = []
 

@@ -35,6 +35,7 @@ def test_a_held_enter_key_presses_once(qtbot: QtBot) -> None:
     assert len(pressed) == 1
 
 
+@pytest.mark.req("U1")
 @pytest.mark.parametrize("height", ["primary", "secondary", "in_row", "footer", "field"])
 @pytest.mark.parametrize("words", ["", "Go", "Proceed"])
 def test_every_button_is_large_enough_for_a_thumb(qtbot: QtBot, height: str, words: str) -> None:

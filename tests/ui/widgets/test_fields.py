@@ -127,6 +127,7 @@ def test_more_digits_than_boxes_are_seen_and_not_swallowed(qtbot: QtBot) -> None
     assert field.controls()[0].sizeHint().width() > before
 
 
+@pytest.mark.req("U24")
 @pytest.mark.parametrize("make", [masked, pin])
 def test_a_secret_is_shown_only_while_the_button_is_held(
     qtbot: QtBot, make: Callable[[], Field]

@@ -55,6 +55,8 @@ from tests.fakes.ports import FakePorts
 from tests.unit.services.desk.table import DESK, DESK_TABLE, STAFF, Call, call
 from tests.unit.services.people import CROP, PASSWORD
 
+pytestmark = pytest.mark.req("T6")
+
 ACTORS = {
     Role.VISITOR: VISITOR,
     Role.PATIENT: Actor(Role.PATIENT, uuid4(), uuid4()),

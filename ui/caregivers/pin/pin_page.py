@@ -52,7 +52,7 @@ class PinPage(Page):
         self.buttons.addLayout(row)
 
     def arrange(self, column: QVBoxLayout) -> None:
-        """The PIN stands below the upper third of a standing screen (screens.md 24)."""
+        """The PIN stands below the upper third of a standing screen (U24)."""
         super().arrange(column)
         column.setStretch(2, 5)
         column.setStretch(4, 2)

@@ -84,7 +84,7 @@ class Field(QWidget):
         self.problem = text
         self._problem_line.set_words(text or "")
         self._problem_line.setVisible(bool(text))
-        # A problem holds the label's words (screens.md 18), so it may stand in its place.
+        # A problem holds the label's words (U18), so it may stand in its place.
         in_place = bool(text) and Theme.current().frame.small
         self._label.setVisible(self._labelled and not in_place)
         indent = Theme.current().space(26) if text else 0

@@ -15,7 +15,7 @@ GROUP: Final = 4
 class PinGroups(QWidget):
     """Holds digits that leave it with wipe(), or when it goes out of sight for good.
 
-    Assistive tools hear `words` and never a digit (screens.md 10).
+    Assistive tools hear `words` and never a digit (U24).
     """
 
     def __init__(self, digits: str, words: str, parent: QWidget | None = None) -> None:

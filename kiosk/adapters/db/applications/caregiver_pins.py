@@ -87,5 +87,5 @@ class SqlPins:
         )
 
     def _hash(self, digits: str) -> bytes:
-        """One database has one store's key, so the key stands for the store (trust.md 9)."""
+        """One database has one store's key, so the key stands for the store."""
         return self._vault.blind_index("caregiver_pin", digits)

@@ -1,4 +1,4 @@
-"""What staff mend for a person who was looked up: locks, a binding, a paper printed again."""
+"""What staff fix for a person who was looked up: locks, a binding, a paper printed again."""
 
 from uuid import UUID
 
@@ -23,7 +23,7 @@ from kiosk.services.renewal.confirmation_facts import confirmation_of
 
 
 def unlock_person(ports: Ports, actor: Actor, found: Found, reason: Reason) -> int:
-    """Forget every wrong try against this person and their account; how many locks ended (R3)."""
+    """Forget every wrong try against this person and account; returns how many locks ended (R3)."""
     actor.require(Action.UNLOCK)
     with ports.uow() as uow:
         counts = [tries for tries in whole(uow, found).counts(uow) if tries.wrong]
@@ -44,10 +44,10 @@ def unlock_kiosk(ports: Ports, actor: Actor, kiosk: str) -> None:
 
 
 def release_binding(ports: Ports, actor: Actor, found: Found, reason: Reason) -> None:
-    """Part a person from the account that identified as them, so that another can (R2).
+    """Release a person from the account that identified as them, so that another can (R2).
 
-    The account stays, and its renewals stay with the person; a wish to be reminded was the
-    account's. Raises NOT_FOUND without one.
+    The account stays, and its renewals stay with the person; the wish to be reminded goes with
+    the account. Raises NOT_FOUND without one.
     """
     actor.require(Action.RELEASE_BINDING)
     with ports.uow() as uow:
@@ -70,8 +70,8 @@ def print_again(
 ) -> bool:
     """Print a renewal's last paper and watch it to its end; see print_watched().
 
-    What a reviewer recorded of it (S7), else its confirmation, or its slip while it is open.
-    Raises NOT_A_DRAFT for one that ended without being submitted.
+    What a reviewer recorded about it (S7), otherwise its confirmation, or its slip while it is
+    open. Raises NOT_A_DRAFT for one that ended without being submitted.
     """
     actor.require(Action.PRINT_AGAIN)
     with ports.reading() as uow:

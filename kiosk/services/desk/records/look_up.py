@@ -1,4 +1,4 @@
-"""S5: looking a person up with a reason; masked until opened, and the trail says who and why."""
+"""S5: looking a person up for a reason; masked until opened, and the trail says who and why."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -17,9 +17,9 @@ from kiosk.services.renewal.standing import read_standing
 
 
 def look_up_reference(ports: Ports, actor: Actor, text: str, reason: Reason) -> tuple[Found, ...]:
-    """Who has this reference: of a renewal, a caregiver's registration, or a PIN's slip.
+    """Whose reference this is: a renewal's, a caregiver registration's, or a PIN slip's.
 
-    A slip's leads to its patient. Nobody for an unknown one; LOOK_UP_INCOMPLETE for less.
+    A slip leads to its patient, an unknown one to nobody. LOOK_UP_INCOMPLETE for a part of one.
     """
     actor.require(Action.LOOK_UP)
     reference = reference_of(text)
@@ -34,10 +34,10 @@ def look_up_reference(ports: Ports, actor: Actor, text: str, reason: Reason) -> 
 def look_up_person(
     ports: Ports, actor: Actor, first: str, last: str, date_of_birth: date, reason: Reason
 ) -> tuple[Found, ...]:
-    """Who has this name and birth date, names compared as R3 does; LOOK_UP_INCOMPLETE for less.
+    """Everyone with this name and birth date, compared as in R3; LOOK_UP_INCOMPLETE for less.
 
-    Somebody who identified at a kiosk is one result with all their records, others are one a
-    registration.
+    Somebody who identified at a kiosk is one result with all their records; others are one result
+    per registration.
     """
     actor.require(Action.LOOK_UP)
     require_names(first, last)
@@ -56,7 +56,7 @@ def look_up_person(
 
 
 def open_record(ports: Ports, actor: Actor, found: Found, reason: Reason) -> OpenedRecord:
-    """All that staff may see of somebody; the trail names the staff member and the reason."""
+    """Everything staff may see about a person; the trail names the staff member and the reason."""
     actor.require(Action.LOOK_UP)
     ports.policy()
     with ports.uow() as uow:
@@ -109,5 +109,5 @@ def _person(ports: Ports, uow: UnitOfWork, person_id: UUID) -> Found:
 
 
 def _only(found: tuple[Found, ...]) -> UUID | None:
-    """The one who was found; nobody when there are none or several."""
+    """The one that was found; nobody if there are none or several."""
     return found[0].id if len(found) == 1 else None

@@ -1,4 +1,4 @@
-"""An opened record: what staff see of one person, read from everything the kiosk holds."""
+"""An opened record: what staff see about one person, read from everything the kiosk holds."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from kiosk.services.renewal.standing import can_go_on, read_standing
 from kiosk.services.steady import steady_now
 
 NUMBER_SHOWN: Final = 4
-"""So much of a registration's number is shown, at its end."""
+"""How many characters of a registration's number are shown, at its end."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Whole:
 
 
 def whole(uow: UnitOfWork, found: Found) -> Whole:
-    """Who a result is; raises NOT_FOUND when an import has replaced it meanwhile."""
+    """The person behind a result; raises NOT_FOUND when an import has replaced it meanwhile."""
     if found.kind is FoundKind.REGISTRATION:
         registration = uow.registrations.get(found.id)
         return Whole(registration.name, registration.date_of_birth, None, None)
@@ -61,7 +61,7 @@ def whole(uow: UnitOfWork, found: Found) -> Whole:
 
 
 def opened_record(ports: Ports, uow: UnitOfWork, found: Found, reason: Reason) -> OpenedRecord:
-    """Everything of one person; the registration's number by its last four only."""
+    """Everything about one person; only the last four of the registration's number."""
     who = whole(uow, found)
     standing = read_standing(uow, who.name, who.date_of_birth)
     registration = standing.registration
@@ -99,7 +99,7 @@ def _renewals(ports: Ports, uow: UnitOfWork, person_id: UUID | None) -> tuple[Re
 
 
 def _designations(uow: UnitOfWork, who: Whole) -> Iterator[DesignationLine]:
-    """Those of the patient's slots, then those that their account registered in."""
+    """Those of the patient's slots, then those that their account registered for."""
     if who.person_id is not None:
         for slot in uow.designations.of_patient(who.person_id):
             other = uow.people.get(slot.caregiver_id).name.short if slot.caregiver_id else ""

@@ -30,7 +30,7 @@ class Found:
     kind: FoundKind
     id: UUID
     initials: str
-    """As M. D."""
+    """Such as M. D."""
     born: int
     """The year of birth."""
     state: RegistrationState | None
@@ -60,7 +60,7 @@ class RenewalLine:
 
 @dataclass(frozen=True)
 class NoticeLine:
-    """A caregiver's registration of which print_caregiver_again() has a paper; nobody's name."""
+    """A caregiver's registration that print_caregiver_again() has a paper for, without a name."""
 
     id: UUID
     reference: str
@@ -76,14 +76,14 @@ class DesignationLine:
     id: UUID
     status: str
     other: str
-    """The other side: first name and initial; empty while nobody redeemed the PIN."""
+    """The other side: first name and initial; empty until somebody redeems the PIN."""
     reference: str
-    """Of its newest PIN slip for the patient, of their registration for the caregiver."""
+    """For the patient, the newest PIN slip's; for the caregiver, their registration's."""
 
 
 @dataclass(frozen=True)
 class OpenedRecord:
-    """All that staff may see of a person, once opened."""
+    """Everything staff may see about a person, once opened."""
 
     found: Found
     reason: Reason
@@ -97,11 +97,11 @@ class OpenedRecord:
     expires_on: date | None
     certified_until: date | None
     two_people: bool
-    """More than one registration bears this name and birth date."""
+    """More than one registration has this name and birth date."""
     username: str
     """Of the bound account; empty when there is none."""
     locked_minutes: int
-    """How long this person still waits after wrong tries; 0 when not locked."""
+    """How long this person still has to wait after wrong tries; 0 when not locked."""
     renewals: tuple[RenewalLine, ...]
     designations: tuple[DesignationLine, ...] = ()
 
@@ -112,7 +112,7 @@ class ExpiryView:
 
     within: dict[int, int]
     returned: int
-    """Renewals that wait for the patient."""
+    """Renewals that are waiting for the patient."""
     drafts: int
     """Renewals saved to finish later."""
 
@@ -130,7 +130,7 @@ class Expiring:
 
 @dataclass(frozen=True)
 class SettingView:
-    """A store setting or policy value with what it means."""
+    """A store setting or policy value with its meaning."""
 
     name: str
     title: Message

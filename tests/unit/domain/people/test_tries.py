@@ -70,7 +70,7 @@ def test_a_clock_set_back_does_not_open_a_lock() -> None:
     assert wrong_five_times().locked(NOW - timedelta(days=365))
 
 
-@pytest.mark.req("R2")
+@pytest.mark.req("R2", "T12")
 def test_a_log_on_waits_from_the_fifth_wrong_password_and_twice_as_long_each_time() -> None:
     tries, waits = FRESH, []
     for _ in range(16):

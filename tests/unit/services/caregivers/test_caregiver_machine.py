@@ -278,7 +278,7 @@ def unasked(
     uow.designations.save(designation)
 
 
-@pytest.mark.req("C10")
+@pytest.mark.req("C10", "T10")
 def test_a_build_that_decides_before_the_patient_is_found_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

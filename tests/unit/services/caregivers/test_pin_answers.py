@@ -53,7 +53,7 @@ CASES: Final[list[tuple[Callable[[FakePorts, Actor], None], str]]] = [
 ]
 
 
-@pytest.mark.req("C7")
+@pytest.mark.req("C7", "T8")
 @pytest.mark.parametrize(("happened", "typed"), CASES)
 def test_the_answer_is_one_whatever_is_wrong(
     ports: FakePorts, patient: Actor, happened: Callable[[FakePorts, Actor], None], typed: str

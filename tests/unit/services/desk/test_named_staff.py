@@ -50,7 +50,7 @@ def test_name_and_pin_prove_who_it_is(ports: FakePorts, ana: Actor) -> None:
     assert ANA_PIN not in repr(staff)
 
 
-@pytest.mark.req("S7")
+@pytest.mark.req("S7", "T12")
 @pytest.mark.parametrize("name", ["Ana Silva", "Nobody"])
 def test_wrong_pins_wait_as_wrong_passwords_do(ports: FakePorts, ana: Actor, name: str) -> None:
     answers = [refused_proof(ports, name) for _ in range(6)]

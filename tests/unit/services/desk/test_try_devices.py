@@ -34,7 +34,7 @@ def lights(ports: FakePorts, bo: Actor) -> list[str | None]:
     return [name(seen.patient), name(seen.caregiver)]
 
 
-@pytest.mark.req("S5")
+@pytest.mark.req("S5", "T16")
 @pytest.mark.parametrize(
     ("broken", "off", "expected"),
     [

@@ -1,4 +1,4 @@
-"""A bank card's outline, as wide as one says: it measures the screen (screens.md, Checklist)."""
+"""A bank card's outline, as wide as one says: it measures the screen."""
 
 from typing import Final
 

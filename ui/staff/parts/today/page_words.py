@@ -28,7 +28,7 @@ LANGUAGES: Final = {
     "zh_CN": "中文",
     "vi": "Tiếng Việt",
 }
-"""Each language's name for itself, as the kiosk's own switch says it (screens.md 22)."""
+"""Each language's name for itself."""
 
 
 def place_words(say: Translator, step: str) -> str:

@@ -85,7 +85,7 @@ def test_two_registrations_of_one_name_are_two_results(ports: FakePorts, bo: Act
     assert ports.database.rows.audit[-3].subject_id is None
 
 
-@pytest.mark.req("S5")
+@pytest.mark.req("S5", "T6")
 def test_opening_shows_all_and_names_reason_and_staff(
     ports: FakePorts, patient: Actor, draft: Renewal, bo: Actor
 ) -> None:
