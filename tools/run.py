@@ -41,7 +41,7 @@ def open_window(arguments: list[str]) -> int:
 
 
 def demonstrate(arguments: list[str]) -> int:
-    """Make the demonstration store, say whom to be in it, and open it."""
+    """Make the demonstration store, say who to be in it, and open it."""
     afresh = [word for word in arguments if word == "--afresh"]
     rest = [word for word in arguments if word not in ("--demonstration", "--afresh")]
     opened = ["ui", "--config", str(demonstration_folder() / "config.toml"), *rest]

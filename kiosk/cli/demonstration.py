@@ -1,4 +1,4 @@
-"""demonstration: makes the demonstration store and says whom to be in it."""
+"""demonstration: makes the demonstration store and says who to be in it."""
 
 from typing import Annotated, Final
 
@@ -20,7 +20,7 @@ def demonstration(
     context: typer.Context,
     afresh: Annotated[bool, typer.Option("--afresh", help="Make it anew.")] = False,
 ) -> None:
-    """Make the demonstration store unless it is there, and say whom to be in it."""
+    """Make the demonstration store unless it is there, and say who to be in it."""
     from kiosk.bootstrap import open_kiosk
     from kiosk.bootstrap.demonstration import open_demonstration
     from kiosk.domain.desk.roles import OPERATOR

@@ -16,9 +16,9 @@ OUT_OF_STATE: Final = N_("New Hampshire license {number}. Choose {file}.")
 PASSPORT: Final = N_("US passport {number}. Choose {file}.")
 EXPIRES: Final = N_("Every ID expires on {day}")
 BILL: Final = N_("Utility bill dated {day}. Choose {file}.")
-ACCOUNT: Final = N_("Make up an e-mail address, username and password")
-ACCOUNT_DETAIL: Final = N_("The code that is e-mailed shows at the top, in the ribbon.")
-DESK: Final = N_("The staff's desk beside it: {line}")
+ACCOUNT: Final = N_("Make up an email address, username and password")
+ACCOUNT_DETAIL: Final = N_("The code that is emailed shows at the top, in the ribbon.")
+DESK: Final = N_("The staff desk: {line}")
 DESK_DETAIL: Final = N_("{manager}, manager, PIN {manager_pin} · {reviewer}, reviewer, PIN {pin}")
 
 DESK_LINE: Final = 'make run ARGS="--demonstration --desk"'

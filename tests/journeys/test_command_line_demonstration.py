@@ -1,4 +1,4 @@
-"""`python -m kiosk demonstration`: the store is made, and the words say whom to be."""
+"""`python -m kiosk demonstration`: the store is made, and the words say who to be."""
 
 from pathlib import Path
 

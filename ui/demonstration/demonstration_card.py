@@ -1,4 +1,4 @@
-"""The card behind a demonstration's ribbon: whom to be, what to type, and the desk beside it."""
+"""The card behind a demonstration's ribbon: who to be, what to type, and the desk beside it."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ class DemonstrationCard(Sheet):
     def __init__(self, window: QWidget, say: Translator, guide: Guide) -> None:
         super().__init__(window, width=960)
         self.setObjectName("demonstration_card")
-        self.column.addWidget(Text(say(N_("Whom to be")), "h1", "ink"))
+        self.column.addWidget(Text(say(N_("Who you can be")), "h1", "ink"))
         for step in guide:
             words = QVBoxLayout()
             words.setSpacing(0)

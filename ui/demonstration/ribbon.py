@@ -1,4 +1,4 @@
-"""The ribbon of a demonstration store: that nothing is real, the newest code, and whom to be.
+"""The ribbon of a demonstration store: that nothing is real, the newest code, and who to be.
 
 It is in the frame, above every page; no page knows of it.
 """
@@ -53,7 +53,7 @@ class Ribbon(Pressable):
         for part in (Text(say(RIBBON), "label", "warn"), self._code):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
             row.addStretch(1)
-        who = Text(say(N_("Whom to be")), "label", "warn")
+        who = Text(say(N_("Who you can be")), "label", "warn")
         row.addWidget(who, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(IconMark("bold/caret-down", theme.px(24), "warn"))
         frame.setContentsMargins(0, theme.px(STRIP), 0, 0)

@@ -1,4 +1,4 @@
-"""The ribbon of a demonstration: on every page, with the newest code, and whom to be behind it."""
+"""The ribbon of a demonstration: on every page, with the newest code, and who to be behind it."""
 
 from collections.abc import Iterator
 from pathlib import Path
