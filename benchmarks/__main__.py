@@ -17,6 +17,7 @@ ROWS: Final = {
     "P9": "documents",
     "P11": "pin_slip",
     "P12": "confirmation",
+    "C7": "pin_code",
     "P13": "identity",
     "P14": "submission",
     "P15": "idle",

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.migrated import copied
-from tests.patience import make_bots_patient
+from tests.patience import make_bots_patient, make_children_patient
 from tests.postgresql import PostgreSql, running
 from ui.process.platform import DEFAULT_SIZE, use_offscreen
 
@@ -14,6 +15,9 @@ def pytest_configure() -> None:
     """Choose Qt's platform before anything makes an application, and how long tests wait."""
     use_offscreen(DEFAULT_SIZE)
     make_bots_patient()
+    make_children_patient()
+    settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("busy")
 
 
 @pytest.fixture(scope="session", autouse=True)

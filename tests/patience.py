@@ -1,11 +1,19 @@
 """How long tests wait for what must come: long, because it costs nothing while all is well."""
 
-from typing import Final
+from typing import Final, cast
 
 from pytestqt.qtbot import QtBot
 
+from kiosk.adapters.imaging.ingester import ChildIngester
+
 PATIENCE_S: Final = 120
 PATIENCE_MS: Final = PATIENCE_S * 1000
+
+
+def make_children_patient() -> None:
+    """Let the product wait so long for the child that decodes a file."""
+    command, _ = cast(tuple[object, float], ChildIngester.__init__.__defaults__)
+    ChildIngester.__init__.__defaults__ = (command, PATIENCE_S)
 
 
 def make_bots_patient() -> None:

@@ -21,10 +21,13 @@ from threading import Event
 from time import monotonic
 from typing import Final
 
+import pytest
 from pyipp import IPP
 from pyipp.enums import IppOperation, IppPrinterState, IppTag
 
+from kiosk.adapters.printer import ipp
 from kiosk.adapters.printer.reply import read_reply
+from tests.patience import PATIENCE_S
 
 PROGRAMS: Final = {
     "cupsd": "cups-daemon",
@@ -35,7 +38,6 @@ PROGRAMS: Final = {
     "setpriv": "util-linux",
 }
 SETPRIV: Final = "/usr/bin/setpriv"
-UP_WITHIN_S: Final = 20.0
 SYSTEM_BUS: Final = Path("/run/dbus/system_bus_socket")
 AVAHI_PID: Final = Path("/run/avahi-daemon/pid")
 QUEUE: Final = "front"
@@ -104,7 +106,7 @@ def free_port() -> int:
         return port
 
 
-def wait_for(what: str, happened: Callable[[], bool], within_s: float = UP_WITHIN_S) -> None:
+def wait_for(what: str, happened: Callable[[], bool], within_s: float = PATIENCE_S) -> None:
     """Look again and again until it happened; fails the test after `within_s` seconds."""
     pause, deadline = Event(), monotonic() + within_s
     while not happened():
@@ -175,7 +177,7 @@ class IppDevice:
     def load(self, medium: str = "na_letter_8.5x11in", sheets: int = 250) -> None:
         """Put paper into its only tray, at its own panel."""
         tray = f"size1={medium}&type1=stationery&level1={sheets}&size3=&type3=&level3=25"
-        panel = HTTPConnection("127.0.0.1", self.port, timeout=5)
+        panel = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_S)
         try:
             panel.request("GET", f"/media?{tray}")
             answer = panel.getresponse()
@@ -231,7 +233,8 @@ class PrintShop:
         wait_for("CUPS", lambda: listens(port))
         server = f"127.0.0.1:{port}"
         add = [self.programs["lpadmin"], "-h", server, "-p", QUEUE, "-E", "-v", device.uri]
-        subprocess.run([*add, "-m", "everywhere"], check=True, env=self.environment, timeout=30)
+        add += ["-m", "everywhere"]
+        subprocess.run(add, check=True, env=self.environment, timeout=PATIENCE_S)
         uri = f"ipp://{server}/printers/{QUEUE}"
         # CUPS makes the driver after lpadmin has ended, and until then it aborts what is printed.
         wait_for("a driver", lambda: "IPP Everywhere" in str(said(uri, "printer-make-and-model")))
@@ -244,6 +247,7 @@ def print_shop() -> Iterator[PrintShop]:
     programs = find_programs()
     with ExitStack() as closing:
         closing.enter_context(_alone())
+        closing.enter_context(pytest.MonkeyPatch.context()).setattr(ipp, "PATIENCE_S", PATIENCE_S)
         root = Path(closing.enter_context(tempfile.TemporaryDirectory(prefix="kiosk-print-")))
         # cupsd gives its files to the system's print user, who has to get at them.
         root.chmod(0o755)
@@ -310,4 +314,4 @@ def killed(process: subprocess.Popen[bytes]) -> None:
     """End a program and its group at once."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, SIGKILL)
-    process.wait(timeout=10)
+    process.wait(timeout=PATIENCE_S)

@@ -8,6 +8,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from queue import SimpleQueue
+from threading import Event
 from typing import Any, Final
 
 from aiosmtpd.controller import Controller
@@ -59,6 +60,7 @@ class _Handler:
     password: str = ""
     dice: Callable[[], Script] | None = None
     heard: SimpleQueue[str] = field(default_factory=SimpleQueue)
+    stalled: Event = field(default_factory=Event)
 
     async def handle_MAIL(  # noqa: N802 - aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -83,6 +85,7 @@ class _Handler:
     ) -> str:
         self.heard.put("data")
         if self.script.stalls:
+            self.stalled.set()
             await asyncio.Event().wait()
         if self.script.data:
             return self.script.data
@@ -131,6 +134,12 @@ class MailServer:
     @script.setter
     def script(self, script: Script) -> None:
         self._handler.script = script
+        self._handler.stalled.clear()
+
+    @property
+    def stalled(self) -> Event:
+        """It has a mail and says nothing, until the script is another."""
+        return self._handler.stalled
 
     def roll(self, dice: Callable[[], Script] | None) -> None:
         """Answer each mail as the dice say, from now on."""

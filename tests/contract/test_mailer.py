@@ -21,6 +21,7 @@ from kiosk.ports.mailer import Mail, Mailer
 from kiosk.settings import MailerSettings, Tls
 from tests.fakes.clock import FakeClock
 from tests.fakes.mailer import FakeMailer
+from tests.patience import PATIENCE_S
 from tools.mail_server import HOST, MailServer
 
 SENDER = "kiosk@store.example.org"
@@ -79,7 +80,9 @@ def fake_rig() -> Rig:
 
 @contextmanager
 def smtp_rig(tmp_path: Path) -> Iterator[Rig]:
-    settings = MailerSettings(kind="smtp", host=HOST, tls=Tls.NONE, sender=SENDER, timeout_s=5)
+    settings = MailerSettings(
+        kind="smtp", host=HOST, tls=Tls.NONE, sender=SENDER, timeout_s=PATIENCE_S
+    )
     with ExitStack() as server_until, ExitStack() as rest:
         server = server_until.enter_context(MailServer())
         port = replace(settings, port=server.port)

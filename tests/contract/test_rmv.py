@@ -14,6 +14,7 @@ from kiosk.adapters.rmv.none import NoRmv
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.rmv import Rmv
 from tests.fakes.rmv import FakeRmv
+from tests.patience import PATIENCE_S
 
 BORN = date(1984, 2, 29)
 HEADER = "licence_number,date_of_birth,picture\n"
@@ -162,6 +163,6 @@ def test_closing_ends_the_wait_for_a_slow_registry(folder: Path) -> None:
 
     asking.start()
     rmv.close()
-    asking.join(timeout=30)
+    asking.join(PATIENCE_S)
 
     assert codes == [True]

@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
+from kiosk.adapters.mailer import smtp
 from kiosk.adapters.mailer.smtp import SmtpMailer
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.mailer import Mail
 from kiosk.settings import MailerSettings, Tls
 from tests.fakes.clock import FakeClock
+from tests.patience import PATIENCE_S
 from tools.mail_server import HOST, MailServer
 
 MAIL = Mail(
@@ -22,7 +25,11 @@ MAIL = Mail(
     html="<!doctype html><p>Your reference: <b>K1-7F2QM</b></p>\n",
 )
 PLAIN = MailerSettings(
-    kind="smtp", host=HOST, tls=Tls.NONE, sender="kiosk@store.example.org", timeout_s=5
+    kind="smtp",
+    host=HOST,
+    tls=Tls.NONE,
+    sender="kiosk@store.example.org",
+    timeout_s=PATIENCE_S,
 )
 
 
@@ -34,6 +41,18 @@ def mailer_to(
     made = SmtpMailer(replace(settings, port=port), folder / "data", FakeClock())
     with closing(made):
         yield made
+
+
+def time_is_up_at_a_stall(patch: pytest.MonkeyPatch, server: MailServer) -> None:
+    """Let a mailer's time be up when the server has its mail and says nothing, never before."""
+
+    class AtStall(Timer):
+        def run(self) -> None:
+            server.stalled.wait(PATIENCE_S)
+            if not self.finished.is_set():
+                self.function(*self.args)
+
+    patch.setattr(smtp, "Timer", AtStall)
 
 
 def refusal(work: Callable[[], object]) -> ErrorCode:

@@ -54,6 +54,10 @@ class Stand:
         assert refused.value.facts == {"reference": NAME}
         return refused.value.code
 
+    def wait_for_trouble(self) -> None:
+        """However slow the printer is, it has come to what is wrong with it."""
+        wait_for("trouble", lambda: self.printer.status() is not PrinterState.READY)
+
     def is_idle(self) -> bool:
         """Whether nothing of ours is left in queue and printer."""
         return self.printer.job(Job("1")) is JobState.FAILED
@@ -108,7 +112,8 @@ def test_missing_and_other_paper_are_told_before_anything_is_promised(
 def test_paper_that_runs_out_in_the_middle_is_told_and_the_job_taken_back(stand: Stand) -> None:
     stand.device.hold("media-empty-error")
 
-    assert stand.refusal(waiting, QuickClock()) is ErrorCode.PRINTER_OUT_OF_PAPER
+    pause = doing(stand.wait_for_trouble)
+    assert stand.refusal(pause, QuickClock()) is ErrorCode.PRINTER_OUT_OF_PAPER
     stand.device.release()
     wait_for("an idle printer", stand.is_idle)
 
@@ -123,7 +128,7 @@ def test_paper_that_runs_out_in_the_middle_is_told_and_the_job_taken_back(stand:
 def test_an_open_cover_and_a_jam_are_told_apart(stand: Stand, reason: str, code: ErrorCode) -> None:
     stand.device.hold(reason)
 
-    assert stand.refusal(waiting, QuickClock()) is code
+    assert stand.refusal(doing(stand.wait_for_trouble), QuickClock()) is code
     stand.device.release()
 
 

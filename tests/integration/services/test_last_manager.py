@@ -1,6 +1,6 @@
 """Two managers who let each other go at the same moment: one of them stays."""
 
-import threading
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -8,10 +8,11 @@ import pytest
 
 from kiosk.bootstrap import open_kiosk
 from kiosk.domain.desk.roles import OPERATOR, Actor, Role
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.services.desk.members import deactivate_staff, list_staff
 from kiosk.services.desk.named_staff import add_staff
 from tests.databases import database_in, settings_in
+from tests.reliability.meeting import Meeting
 
 
 @pytest.mark.req("S5")
@@ -21,19 +22,11 @@ def test_one_of_two_managers_stays(tmp_path: Path) -> None:
         ana = kiosk.do(add_staff, OPERATOR, "Ana", Role.MANAGER, "846213").id
         actor = Actor(Role.MANAGER, ana)
         bo = kiosk.do(add_staff, actor, "Bo", Role.MANAGER, "739152").id
-        start, outcomes = threading.Barrier(2), []
 
-        def dismiss(who: UUID, whom: UUID) -> None:
-            start.wait(30)
-            try:
-                kiosk.do(deactivate_staff, Actor(Role.MANAGER, who), whom)
-            except KioskError as error:
-                outcomes.append(error.code)
+        def dismiss(who: UUID, whom: UUID) -> str:
+            kiosk.do(deactivate_staff, Actor(Role.MANAGER, who), whom)
+            return "done"
 
-        threads = [threading.Thread(target=dismiss, args=pair) for pair in ((ana, bo), (bo, ana))]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join(30)
-        assert outcomes == [ErrorCode.LAST_MANAGER]
+        met = Meeting("UPDATE staff").of(partial(dismiss, ana, bo), partial(dismiss, bo, ana))
+        assert met == ["done", ErrorCode.LAST_MANAGER.value]
         assert [each.active for each in kiosk.do(list_staff, actor)] == [True, False]

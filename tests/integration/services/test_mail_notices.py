@@ -27,6 +27,8 @@ from kiosk.services.renewal.submit_renewal import submit_renewal
 from kiosk.settings import MailerSettings, PasswordSettings, Settings, Tls
 from tests.certificates import server_certificate, server_context
 from tests.fakes.clock import FakeClock
+from tests.integration.mail.mailers import time_is_up_at_a_stall
+from tests.patience import PATIENCE_S
 from tools.mail_server import HOST, MailServer, Script
 
 Notice = Callable[[], str]
@@ -41,8 +43,9 @@ def server(tmp_path: Path) -> Iterator[MailServer]:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, server: MailServer) -> Settings:
+def settings(tmp_path: Path, server: MailServer, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """A machine that sends its mail there."""
+    time_is_up_at_a_stall(monkeypatch, server)
     made = set_up(tmp_path / "config.toml", {"name": "Green Leaf"}).settings
     mailer = MailerSettings(
         kind="smtp",
@@ -51,7 +54,7 @@ def settings(tmp_path: Path, server: MailServer) -> Settings:
         tls=Tls.STARTTLS,
         sender=SENDER,
         ca_file=tmp_path / f"{HOST}.pem",
-        timeout_s=1,
+        timeout_s=PATIENCE_S,
     )
     cheap = PasswordSettings(time_cost=1, memory_kib=8)
     return replace(made, mailer=mailer, password=cheap)

@@ -96,7 +96,8 @@ def test_who_left_proves_nothing_until_they_are_back(
 @pytest.mark.req("S5")
 def test_one_changes_ones_own_pin_by_knowing_it(ports: FakePorts, bo: Actor) -> None:
     change_pin(ports, bo, BO_PIN, NEW_PIN)
-    assert refused(lambda: prove_staff(ports, VISITOR, "Bo", BO_PIN))
+    wrong = refused(lambda: prove_staff(ports, VISITOR, "Bo", BO_PIN))
+    assert wrong.code is ErrorCode.STAFF_WRONG
     assert prove_staff(ports, VISITOR, "Bo", NEW_PIN) == bo
 
 
