@@ -8,6 +8,10 @@ export PYTHONDONTWRITEBYTECODE :=
 # The night without two o'clock, a day that few years have, a year when today's papers are long void.
 days := 2027-03-14T01:58 2028-02-29T20:00 2031-01-01T00:01
 
+# The gates are kept by tests of the core alone; tracing the others would cost them a quarter.
+traced := tests/unit tests/contract tests/integration tests/reliability
+untraced := tests/ui tests/journeys tests/snapshots tests/tools
+
 .PHONY: run test audit days soak check bench package lock catalogue lint
 
 run:
@@ -17,8 +21,9 @@ run:
 test:
 	@tools/setup test
 	@$(MAKE) --no-print-directory lint
-	$(python) -m pytest $(workers) -p tools.no_skips --cov --cov-report=json --cov-report= $(ARGS)
+	$(python) -m pytest $(workers) -p tools.no_skips --cov --cov-report=json --cov-report= $(traced) $(ARGS)
 	$(python) -m tools.coverage_gates
+	$(python) -m pytest $(workers) -p tools.no_skips $(untraced) $(ARGS)
 
 audit:
 	@tools/setup test

@@ -2,8 +2,6 @@
 
 from typing import Final, cast
 
-from pytestqt.qtbot import QtBot
-
 from kiosk.adapters.imaging.ingester import ChildIngester
 
 PATIENCE_S: Final = 120
@@ -18,6 +16,8 @@ def make_children_patient() -> None:
 
 def make_bots_patient() -> None:
     """Let every wait of pytest-qt that names no limit of its own take so long."""
+    from pytestqt.qtbot import QtBot
+
     for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed):
         limits = wait.__kwdefaults__
         assert limits is not None

@@ -12,6 +12,7 @@ import pytest
 from tests.unit.test_project import PARTS, ROOT, trees
 from tools import events, requirements
 
+pytestmark = pytest.mark.xdist_group("project")
 DOCUMENTS = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
 DECISIONS = sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))
 FOLDERS = (*PARTS, "docs")

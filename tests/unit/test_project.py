@@ -12,6 +12,8 @@ import pytest
 from tools import catalogue
 
 ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.xdist_group("project")
+"""One process reads all files once."""
 PARTS = ("kiosk", "ui", "resources", "tests", "tools", "benchmarks")
 LONG_FUNCTIONS_ALLOWED: frozenset[str] = frozenset()
 STOCK_DIALOGS = {

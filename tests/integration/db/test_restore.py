@@ -23,7 +23,7 @@ from tests.samples import AT, a_person
 CHILD = """
 import os, signal, sys
 from pathlib import Path
-from kiosk.adapters.db import restoring
+from kiosk.adapters.db.copies import restoring
 from kiosk.adapters.db.copies.sqlite_backups import SqlBackups
 from tests.databases import settings_in, vault_in
 from tests.fakes.clock import FakeClock

@@ -19,6 +19,8 @@ COLOR: Final = 12
 LEAST_SEEN: Final = 16
 """Gradients are rounded otherwise where only a part is painted."""
 ENDS_WITHIN_S: Final = 20
+PATIENT: Final = Path(__file__).with_name("patient")
+ROOT: Final = Path(__file__).parents[3]
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,10 @@ class Screen:
     def environment(self) -> dict[str, str]:
         """What a program needs to show its window here."""
         kept = {key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"}
-        return kept | {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
+        # Python runs the first sitecustomize that it finds, in every process of the kiosk.
+        patience = os.pathsep.join((str(PATIENT), str(ROOT)))
+        shown = {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
+        return kept | shown | {"PYTHONPATH": patience}
 
     def pixels(self, part: QRect) -> Pixels:
         """Rows of 0xRRGGBB of a part of the screen."""

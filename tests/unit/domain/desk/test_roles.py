@@ -111,23 +111,14 @@ EXPECTED: dict[Role, set[Action]] = {
 }
 
 
-CELLS = [(role, action) for role in Role for action in Action]
-
-
-@pytest.mark.parametrize(
-    ("role", "action"), [cell for cell in CELLS if cell[1] in EXPECTED[cell[0]]]
-)
-def test_a_role_may_do_what_its_row_names(role: Role, action: Action) -> None:
-    Actor(role).require(action)
-
-
-@pytest.mark.parametrize(
-    ("role", "action"), [cell for cell in CELLS if cell[1] not in EXPECTED[cell[0]]]
-)
-def test_a_role_may_do_nothing_else(role: Role, action: Action) -> None:
-    with pytest.raises(KioskError) as refused:
+@pytest.mark.parametrize("role", list(Role))
+def test_a_role_may_do_what_its_row_names_and_nothing_else(role: Role) -> None:
+    for action in EXPECTED[role]:
         Actor(role).require(action)
-    assert refused.value.code is ErrorCode.NOT_ALLOWED
+    for action in [action for action in Action if action not in EXPECTED[role]]:
+        with pytest.raises(KioskError) as refused:
+            Actor(role).require(action)
+        assert refused.value.code is ErrorCode.NOT_ALLOWED, action
     assert refused.value.facts == {"action": action.value}
 
 
