@@ -27,7 +27,6 @@ _OF_PERSON: Final = _SELECT.where(registration.c.person_index == bindparam("pers
 _ENDS: Final = registration.c.expires_on.between(bindparam("first"), bindparam("last"))
 _ENDING: Final = _SELECT.where(_ENDS).order_by(registration.c.expires_on, registration.c.id)
 _COUNT_ENDING: Final = select(func.count()).select_from(registration).where(_ENDS)
-_WITHOUT_DAY: Final = _SELECT.where(registration.c.expires_on.is_(None))
 _SAVE: Final = update(registration).where(registration.c.id == bindparam("this"))
 
 
@@ -63,12 +62,6 @@ class SqlRegistrations:
         sealed = self._rows.seal(TABLE, registration.id, plain(registration))
         values = {"sealed": sealed, "expires_on": registration.expires_on}
         self._connection.execute(_SAVE, {"this": registration.id} | values)
-
-    def fill_days(self) -> None:
-        """Give rows of the first versions, which kept it sealed only, their day of expiry."""
-        for row in self._connection.execute(_WITHOUT_DAY).all():
-            day = self._opened(row).expires_on
-            self._connection.execute(_SAVE, {"this": row.id, "expires_on": day})
 
     def _opened(self, row: Any) -> Registration:
         return _registration(row, self._rows.open(TABLE, row))
