@@ -1,15 +1,13 @@
-"""Changing one value of the settings file, with everything else in it left as it stands."""
+"""Changing one value of the settings file, with everything else in it left as it is."""
 
-import json
 import os
-import re
 import tomllib
 from pathlib import Path
 from uuid import uuid4
 
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.settings import Settings, parse
+from kiosk.settings import Settings, load, parse
 
 
 def change_setting(
@@ -17,37 +15,27 @@ def change_setting(
 ) -> None:
     """Write `key` of `[section]`; the next start reads it.
 
-    Raises SETTINGS_VALUE or SETTINGS_KEY_UNKNOWN for what a start would refuse, and OUT_NOT_WRITTEN
-    for a file of somebody else's; the old file then stands whole.
+    Raises what load() raises for the file as it is and as it would be, and OUT_NOT_WRITTEN for a
+    file of somebody else's; the old file is then left whole.
     """
     actor.require(Action.CONFIGURE_STORE)
     file = settings.file
+    load(file)
     try:
-        text = _changed(file.read_text(encoding="utf-8"), section, key, json.dumps(value))
+        text = _changed(file.read_text(encoding="utf-8"), section, key, value)
         parse(tomllib.loads(text), file.absolute())
         _replace(file, text)
     except OSError:
         raise KioskError(ErrorCode.OUT_NOT_WRITTEN, file=str(file)) from None
 
 
-def _changed(text: str, section: str, key: str, value: str) -> str:
-    """The file with one line more or another; a line with # before it is taken over."""
-    lines = text.splitlines()
-    head = f"[{section}]"
-    if head not in (line.strip() for line in lines):
-        return text.rstrip() + f"\n\n{head}\n{key} = {value}\n"
-    start = next(at for at, line in enumerate(lines) if line.strip() == head) + 1
-    ends = (at for at in range(start, len(lines)) if lines[at].lstrip().startswith("["))
-    end = next(ends, len(lines))
-    named = re.compile(rf"\s*(#\s*)?{re.escape(key)}\s*=[^#]*(?P<comment>#.*)?$")
-    for at in range(start, end):
-        if found := named.match(lines[at]):
-            comment = found["comment"] or ""
-            lines[at] = f"{key} = {value}  {comment}".rstrip()
-            break
-    else:
-        lines.insert(start, f"{key} = {value}")
-    return "\n".join(lines) + "\n"
+def _changed(text: str, section: str, key: str, value: int | str) -> str:
+    """The file with one value more or another; comments and layout stay."""
+    import tomlkit
+
+    document = tomlkit.parse(text)
+    document.setdefault(section, tomlkit.table())[key] = value
+    return tomlkit.dumps(document)
 
 
 def _replace(file: Path, text: str) -> None:

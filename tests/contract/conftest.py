@@ -1,4 +1,4 @@
-"""What every suite over records runs against: SQLite, PostgreSQL, and the database in memory."""
+"""What every suite over records runs against: SQLite and PostgreSQL."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,8 +13,6 @@ from kiosk.ports.records.records import Feeds
 from kiosk.ports.records.unit_of_work import Database
 from tests.databases import database_in, settings_in, vault_in
 from tests.fakes.clock import FakeClock
-from tests.fakes.people_records import FakeFeeds
-from tests.fakes.records import FakeDatabase
 from tests.postgresql import PostgreSql
 
 NO_SUCH_ROW: Final = (IntegrityError, LookupError)
@@ -30,17 +28,14 @@ class Records:
     clock: FakeClock
 
 
-@pytest.fixture(params=["sqlite", "postgresql", "memory"])
+@pytest.fixture(params=["sqlite", "postgresql"])
 def records(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Records]:
     clock, kind = FakeClock(), cast(str, request.param)
     url = ""
     if kind == "postgresql":
         server = cast(PostgreSql, request.getfixturevalue("postgresql"))
         url = server.fresh(settings_in(tmp_path).key.file)
-    if kind == "memory":
-        made = Records(FakeDatabase(clock), FakeFeeds(), clock)
-    else:
-        made = Records(database_in(tmp_path, clock, url=url), SqlFeeds(vault_in(tmp_path)), clock)
+    made = Records(database_in(tmp_path, clock, url=url), SqlFeeds(vault_in(tmp_path)), clock)
     yield made
     made.database.close()
     if url:

@@ -1,21 +1,19 @@
-"""Backups in memory: copies of the rows by the name of their file."""
+"""Backups in memory: images of the database by the name of their file."""
 
-from copy import deepcopy
 from pathlib import Path
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.backups import Backup, Restored
 from kiosk.ports.records.records import Progress
-from tests.fakes.records import FakeDatabase
-from tests.fakes.rows import Rows
+from tests.fakes.records import MemoryDatabase
 
 
 class FakeBackups:
     """Refuses a name that is taken, a file that is not there, and what `refuse` says."""
 
-    def __init__(self, database: FakeDatabase) -> None:
+    def __init__(self, database: MemoryDatabase) -> None:
         self._database = database
-        self.files: dict[Path, Rows] = {}
+        self.files: dict[Path, bytes] = {}
         self.refuse: KioskError | None = None
 
     def take(self, file: Path, on_progress: Progress) -> Backup:
@@ -23,7 +21,7 @@ class FakeBackups:
         if file in self.files:
             raise KioskError(ErrorCode.BACKUP_EXISTS, file=str(file))
         on_progress(1, 1)
-        self.files[file] = deepcopy(self._database.rows)
+        self.files[file] = self._database.image()
         return Backup(file, 1, "0001")
 
     def restore(self, file: Path, on_progress: Progress) -> Restored:
@@ -31,7 +29,7 @@ class FakeBackups:
         if file not in self.files:
             raise KioskError(ErrorCode.FILE_GONE)
         on_progress(1, 1)
-        self._database.rows = deepcopy(self.files[file])
+        self._database.load(self.files[file])
         return Restored("0001", Path("aside"))
 
     def _require(self) -> None:

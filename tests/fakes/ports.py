@@ -4,6 +4,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
+from kiosk.adapters.db.unit_of_work import SqlUnitOfWork
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
 from kiosk.domain.trail.events import Event
@@ -17,10 +19,9 @@ from tests.fakes.ingester import FakeIngester
 from tests.fakes.machine import FakeMachine
 from tests.fakes.mailer import FakeMailbox, FakeMailer
 from tests.fakes.papers import FakePapers
-from tests.fakes.people_records import FakeFeeds
 from tests.fakes.portraits import FakePortraits, good_portrait
 from tests.fakes.printer import FakePrinter
-from tests.fakes.records import FakeDatabase, FakeUnitOfWork
+from tests.fakes.records import MemoryDatabase
 from tests.fakes.rmv import FakeRmv
 from tests.fakes.vault import FakeVault
 
@@ -55,7 +56,6 @@ class FakePorts:
     clock: FakeClock = field(default_factory=FakeClock)
     calendar: FakeCalendar = field(default_factory=FakeCalendar)
     vault: FakeVault = field(default_factory=FakeVault)
-    feeds: FakeFeeds = field(default_factory=FakeFeeds)
     rmv: FakeRmv = field(default_factory=FakeRmv)
     mailer: FakeMailer = field(default_factory=FakeMailer)
     mailbox: FakeMailbox = field(default_factory=FakeMailbox)
@@ -73,13 +73,14 @@ class FakePorts:
     todays_store: Store = field(default_factory=lambda: Store("Green Leaf", "617-555-0100"))
 
     def __post_init__(self) -> None:
-        self.database = FakeDatabase(self.clock)
+        self.database = MemoryDatabase(self.clock, self.vault, self.kiosk_id)
+        self.feeds = SqlFeeds(self.vault)
         self.backups = FakeBackups(self.database)
 
-    def uow(self) -> AbstractContextManager[FakeUnitOfWork]:
+    def uow(self) -> AbstractContextManager[SqlUnitOfWork]:
         return self.database.writing()
 
-    def reading(self) -> AbstractContextManager[FakeUnitOfWork]:
+    def reading(self) -> AbstractContextManager[SqlUnitOfWork]:
         return self.database.reading()
 
     def forget_deleted(self) -> bool:

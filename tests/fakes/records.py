@@ -1,103 +1,160 @@
-"""An in-memory database that behaves as the real one: one writer, copies, roll-back."""
+"""The real repositories over a SQLite in memory that is this database's own."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock
+from dataclasses import replace
+from functools import cache
+from threading import RLock
+from typing import Any, Final, cast
+from uuid import UUID
+from weakref import finalize
 
+from sqlalchemy import Connection, Engine, create_engine, delete, event, func, select, update
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import StaticPool
+
+from kiosk.adapters.db.failures import told_by_code
+from kiosk.adapters.db.tables import METADATA
+from kiosk.adapters.db.unit_of_work import SqlUnitOfWork
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.designation import Designation
+from kiosk.domain.desk.staff import Staff
+from kiosk.domain.people.account import Account
+from kiosk.domain.people.person import Person
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.clock import Clock
-from tests.fakes.caregiver_records import FakeCaregivers, FakeDesignations, FakePins
-from tests.fakes.decisions import FakeDecisions
-from tests.fakes.desk_records import (
-    FakeChores,
-    FakeDeskCodes,
-    FakeMarks,
-    FakeReminders,
-    FakeResetCodes,
-    FakeStaffMembers,
-)
-from tests.fakes.outbox import FakeOutbox
-from tests.fakes.people_records import (
-    FakeAccounts,
-    FakeCertifications,
-    FakePeople,
-    FakeRegistrations,
-)
-from tests.fakes.renewal_records import FakeDocuments, FakeRenewals
-from tests.fakes.retention import FakeRetention
+from kiosk.ports.vault import Vault
 from tests.fakes.rows import Rows
-from tests.fakes.store_records import (
-    FakeAudit,
-    FakeBoard,
-    FakeStoreSettings,
-    FakeTryCounts,
-)
+
+KINDS: Final = {
+    Account: "accounts",
+    CaregiverRegistration: "caregivers",
+    Designation: "designations",
+    Person: "people",
+    Renewal: "renewals",
+    Staff: "staff",
+}
 
 
-class FakeUnitOfWork:
-    """Repositories over a copy of the rows; commit hands the copy over."""
+class FragileUnitOfWork(SqlUnitOfWork):
+    """The real one, whose commits can be made to fail."""
 
-    def __init__(self, database: "FakeDatabase", writes: bool) -> None:
-        self._database = database
-        self._writes = writes
-        self._begin(database.rows.copied() if writes else database.rows)
+    refusal: Exception | None = None
 
     def commit(self) -> None:
-        if not self._writes:
-            raise RuntimeError("a reading transaction has nothing to commit")
-        if self._database.refuse_commit is not None:
-            raise self._database.refuse_commit
-        self._database.rows = self.rows
-        self._begin(self.rows.copied())
-
-    def _begin(self, rows: Rows) -> None:
-        clock = self._database.clock
-        self.rows = rows
-        self.accounts = FakeAccounts(rows)
-        self.people = FakePeople(rows)
-        self.certifications = FakeCertifications(rows)
-        self.registrations = FakeRegistrations(rows)
-        self.renewals = FakeRenewals(rows)
-        self.designations = FakeDesignations(rows)
-        self.pins = FakePins(rows)
-        self.caregivers = FakeCaregivers(rows)
-        self.documents = FakeDocuments(rows)
-        self.decisions = FakeDecisions(rows)
-        self.tries = FakeTryCounts(rows)
-        self.staff = FakeStaffMembers(rows)
-        self.desk_codes = FakeDeskCodes(rows)
-        self.reset_codes = FakeResetCodes(rows)
-        self.marks = FakeMarks(rows)
-        self.retention = FakeRetention(rows)
-        self.audit = FakeAudit(rows, clock)
-        self.outbox = FakeOutbox(rows, clock)
-        self.board = FakeBoard(rows)
-        self.reminders = FakeReminders(rows)
-        self.chores = FakeChores(rows)
-        self.settings = FakeStoreSettings(rows, clock)
+        if self.refusal is not None:
+            raise self.refusal
+        super().commit()
 
 
-class FakeDatabase:
-    """Holds what was committed in `rows`; `refuse_commit` makes the next commits fail."""
+class MemoryDatabase:
+    """One connection, one transaction at a time; `refuse_commit` makes the next commits fail."""
 
-    def __init__(self, clock: Clock) -> None:
-        self.clock = clock
-        self.rows = Rows()
+    def __init__(self, clock: Clock, vault: Vault, kiosk_id: str = "K3") -> None:
         self.refuse_commit: Exception | None = None
         self.forgotten = 0
-        self._writer = Lock()
+        self._rows: tuple[int, Rows] | None = None
+        self._given = (vault, clock, kiosk_id)
+        self._turn = RLock()
+        self._sqlite = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        finalize(self, self._sqlite.close)
+        self.load(_empty())
+        self._pool = StaticPool(lambda: cast(DBAPIConnection, self._sqlite))
+
+    @property
+    def rows(self) -> Rows:
+        """What is stored now; the same object as long as nothing is written."""
+        changes = self._sqlite.total_changes
+        if self._rows is None or self._rows[0] != changes:
+            self._rows = (changes, Rows(self))
+        return self._rows[1]
 
     @contextmanager
-    def writing(self) -> Iterator[FakeUnitOfWork]:
-        with self._writer:
-            yield FakeUnitOfWork(self, writes=True)
+    def writing(self) -> Iterator[SqlUnitOfWork]:
+        with self.connected() as connection:
+            uow = FragileUnitOfWork(connection, *self._given, writes=True)
+            uow.refusal = self.refuse_commit
+            yield uow
 
     @contextmanager
-    def reading(self) -> Iterator[FakeUnitOfWork]:
-        yield FakeUnitOfWork(self, writes=False)
+    def reading(self) -> Iterator[SqlUnitOfWork]:
+        with self.connected() as connection:
+            yield SqlUnitOfWork(connection, *self._given, writes=False)
+
+    @contextmanager
+    def connected(self) -> Iterator[Connection]:
+        """A transaction of this thread's own."""
+        with self._turn, told_by_code(), Connection(_engine(), self._pool.connect()) as connection:
+            connection.begin()
+            yield connection
+
+    def put(self, *records: Any) -> None:
+        """Store records, new or known, whatever their version."""
+        for record in records:
+            kind = KINDS[type(record)]
+            known = getattr(self.rows, kind).get(record.id)
+            with self.writing() as uow:
+                repository = getattr(uow, kind)
+                if known is None:
+                    repository.add(record)
+                else:
+                    repository.save(replace(record, version=known.version))
+                uow.commit()
+
+    def change(self, table: str, record_id: UUID, **columns: object) -> None:
+        """Change columns of a row as no use case would."""
+        changed = METADATA.tables[table]
+        with self.connected() as connection:
+            connection.execute(update(changed).where(changed.c.id == record_id).values(**columns))
+            connection.commit()
+
+    def clear(self, table: str) -> None:
+        """Delete every row of a table."""
+        with self.connected() as connection:
+            connection.execute(delete(METADATA.tables[table]))
+            connection.commit()
+
+    def count(self, table: str) -> int:
+        """How many rows a table has."""
+        with self.connected() as connection:
+            rows = select(func.count()).select_from(METADATA.tables[table])
+            return connection.execute(rows).scalar_one()
+
+    def image(self) -> bytes:
+        """All that is stored: the same as before when nothing was written."""
+        with self._turn:
+            return self._sqlite.serialize()
+
+    def load(self, image: bytes) -> None:
+        """Take everything back to what it was."""
+        with self._turn:
+            self._rows = None
+            self._sqlite.deserialize(image)
+            self._sqlite.execute("PRAGMA foreign_keys = ON")
 
     def forget_deleted(self) -> bool:
         self.forgotten += 1
         return True
 
     def close(self) -> None:
-        """Nothing to let go."""
+        """Nothing to let go: it ends with this object."""
+
+
+@cache
+def _engine() -> Engine:
+    """What all of them share, so that a statement is compiled once."""
+    engine = create_engine("sqlite://", hide_parameters=True)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
+
+
+@cache
+def _empty() -> bytes:
+    """Every table, without rows."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    METADATA.create_all(engine)
+    with engine.connect() as connection:
+        image: bytes = connection.connection.driver_connection.serialize()  # type: ignore[union-attr]
+    engine.dispose()
+    return image

@@ -1,30 +1,45 @@
-"""What the in-memory database holds; a transaction works on a copy of it."""
+"""What a database holds, as tests look at it."""
 
-from copy import deepcopy
-from dataclasses import dataclass, field, fields, is_dataclass
-from datetime import date, datetime
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from uuid import UUID
 
+from sqlalchemy import Column, select, text
+
+from kiosk.adapters.db.tables.caregiver_tables import caregiver_registration, designation
+from kiosk.adapters.db.tables.desk_tables import desk_code, staff
+from kiosk.adapters.db.tables.feed_tables import registration
+from kiosk.adapters.db.tables.page_tables import document
+from kiosk.adapters.db.tables.people_tables import account, person
+from kiosk.adapters.db.tables.program_tables import decision
+from kiosk.adapters.db.tables.renewal_tables import renewal
+from kiosk.adapters.db.tables.store_tables import outbox
+from kiosk.adapters.db.tables.trail_tables import audit_entry
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
-from kiosk.domain.caregivers.caregiver_pin import CaregiverPin
 from kiosk.domain.caregivers.designation import Designation
-from kiosk.domain.desk.desk_code import DeskCode
-from kiosk.domain.desk.kiosk_seen import KioskSeen
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.desk.staff import Staff
-from kiosk.domain.people.account import Account, OneTimeCode
+from kiosk.domain.people.account import Account
 from kiosk.domain.people.person import Person
-from kiosk.domain.people.tries import Tries
-from kiosk.domain.renewal.certification import Certification
 from kiosk.domain.renewal.decision import Decision
 from kiosk.domain.renewal.documents import Document
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.domain.store.line_board import Line, LineBoard
-from kiosk.domain.store.outbox import LEASE, LONGEST_WAIT, HelpCall, OutboxItem
-from kiosk.domain.store.steady_clock import Mark
+from kiosk.domain.store.outbox import OutboxItem, Topic
 from kiosk.domain.trail.events import Event
+from kiosk.errors import KioskError
+from kiosk.ports.records.records import SettingRow
+from kiosk.ports.records.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from tests.fakes.records import MemoryDatabase
+
+Row = TypeVar("Row")
+_TRAIL: Final = select(audit_entry).order_by(audit_entry.c.chain, audit_entry.c.seq)
 
 
 @dataclass(frozen=True)
@@ -35,10 +50,10 @@ class Entry:
     actor: Actor
     subject_id: UUID | None
     at: datetime
-    reason: str = ""
+    reason: str
 
 
-@dataclass
+@dataclass(frozen=True)
 class Page:
     """A stored page and its two pictures."""
 
@@ -47,84 +62,120 @@ class Page:
     thumbnail: bytes
 
 
-@dataclass
+@dataclass(frozen=True)
 class Waiting:
-    """An outbox row: due at a time, given up or delivered without one."""
+    """A row of the outbox; what was delivered or cannot be read has no payload."""
 
     item: OutboxItem
     due_at: datetime | None
-    delivered_at: datetime | None = None
-    failed_code: str | None = None
-    lease_until: datetime | None = None
-    given_up_at: datetime | None = None
-    readable: bool = True
-
-    def ready_at(self, now: datetime) -> datetime | None:
-        """When a courier may take it: `now`, later, or never."""
-        if self.due_at is None:
-            return None
-        if self.lease_until is not None and now < self.lease_until <= now + LEASE:
-            return self.lease_until
-        fresh = self.item.attempts == 0 and self.item.created_at > now
-        due = fresh or not now < self.due_at <= now + LONGEST_WAIT
-        return now if due else self.due_at
+    delivered_at: datetime | None
+    failed_code: str | None
+    lease_until: datetime | None
+    given_up_at: datetime | None
 
 
-@dataclass(frozen=True)
-class Setting:
-    """One row of a store setting or policy value."""
-
-    name: str
-    value: str
-    who: str
-    why: str
-    valid_from: datetime
-
-
-@dataclass
 class Rows:
-    """Every row, in the order in which rows came."""
+    """Every record, in the order in which they came, each kind read when first looked at."""
 
-    accounts: dict[UUID, Account] = field(default_factory=dict)
-    people: dict[UUID, Person] = field(default_factory=dict)
-    certifications: dict[str, Certification] = field(default_factory=dict)
-    registrations: dict[str, Registration] = field(default_factory=dict)
-    renewals: dict[UUID, Renewal] = field(default_factory=dict)
-    designations: dict[UUID, Designation] = field(default_factory=dict)
-    pins: dict[UUID, tuple[str, CaregiverPin]] = field(default_factory=dict)
-    caregivers: dict[UUID, CaregiverRegistration] = field(default_factory=dict)
-    pages: dict[UUID, Page] = field(default_factory=dict)
-    decisions: list[Decision] = field(default_factory=list)
-    tries: dict[bytes, Tries] = field(default_factory=dict)
-    staff: dict[UUID, Staff] = field(default_factory=dict)
-    desk_codes: dict[str, DeskCode] = field(default_factory=dict)
-    reset_codes: dict[str, OneTimeCode] = field(default_factory=dict)
-    marks: dict[str, Mark] = field(default_factory=dict)
-    audit: list[Entry] = field(default_factory=list)
-    outbox: dict[UUID, Waiting] = field(default_factory=dict)
-    board: LineBoard = field(default_factory=lambda: LineBoard(Line.UNKNOWN))
-    calls: list[HelpCall] = field(default_factory=list)
-    done_calls: dict[UUID, datetime] = field(default_factory=dict)
-    wishes: dict[UUID, str] = field(default_factory=dict)
-    reminded: set[tuple[UUID, date, int]] = field(default_factory=set)
-    chores: dict[str, datetime] = field(default_factory=dict)
-    kiosks: dict[str, KioskSeen] = field(default_factory=dict)
-    settings: list[Setting] = field(default_factory=list)
+    def __init__(self, database: "MemoryDatabase") -> None:
+        self._database = database
 
-    def copied(self) -> "Rows":
-        """The same rows for another transaction; what nobody can change is shared."""
-        return Rows(**{each.name: _table(getattr(self, each.name)) for each in fields(self)})
+    @cached_property
+    def accounts(self) -> Mapping[UUID, Account]:
+        return self._each(account.c.id, lambda uow, found: uow.accounts.get(found))
+
+    @cached_property
+    def people(self) -> Mapping[UUID, Person]:
+        return self._each(person.c.id, lambda uow, found: uow.people.get(found))
+
+    @cached_property
+    def registrations(self) -> Mapping[UUID, Registration]:
+        return self._each(registration.c.id, lambda uow, found: uow.registrations.get(found))
+
+    @cached_property
+    def renewals(self) -> Mapping[UUID, Renewal]:
+        return self._each(renewal.c.id, lambda uow, found: uow.renewals.get(found))
+
+    @cached_property
+    def designations(self) -> Mapping[UUID, Designation]:
+        return self._each(designation.c.id, lambda uow, found: uow.designations.get(found))
+
+    @cached_property
+    def caregivers(self) -> Mapping[UUID, CaregiverRegistration]:
+        return self._each(caregiver_registration.c.id, lambda uow, found: uow.caregivers.get(found))
+
+    @cached_property
+    def staff(self) -> Mapping[UUID, Staff]:
+        return self._each(staff.c.id, lambda uow, found: uow.staff.get(found))
+
+    @cached_property
+    def desk_codes(self) -> Sequence[str]:
+        return self._keys(desk_code.c.code)
+
+    @cached_property
+    def pages(self) -> Mapping[UUID, Page]:
+        return self._each(document.c.id, _page)
+
+    @cached_property
+    def decisions(self) -> Sequence[Decision]:
+        decided = dict.fromkeys(self._keys(decision.c.application_id))
+        with self._database.reading() as uow:
+            return [each for found in decided for each in uow.decisions.of(found)]
+
+    @cached_property
+    def settings(self) -> Sequence[SettingRow]:
+        with self._database.reading() as uow:
+            return uow.settings.rows()
+
+    @cached_property
+    def outbox(self) -> Mapping[UUID, Waiting]:
+        with self._database.connected() as connection:
+            rows = connection.execute(select(outbox).order_by(outbox.c.number)).all()
+        with self._database.reading() as uow:
+            return {row.id: _waiting(uow, row) for row in rows}
+
+    @cached_property
+    def audit(self) -> Sequence[Entry]:
+        with self._database.connected() as connection:
+            return [_entry(row) for row in connection.execute(_TRAIL)]
+
+    def _each(
+        self, key: Column[Any], load: Callable[[UnitOfWork, UUID], Row]
+    ) -> Mapping[UUID, Row]:
+        keys = self._keys(key)
+        with self._database.reading() as uow:
+            return {found: load(uow, found) for found in keys}
+
+    def _keys(self, key: Column[Any]) -> Sequence[Any]:
+        with self._database.connected() as connection:
+            return connection.execute(select(key).order_by(text("rowid"))).scalars().all()
 
 
-def _table(table: Any) -> Any:
-    if isinstance(table, dict):
-        return {key: _row(row) for key, row in table.items()}
-    return type(table)(map(_row, table)) if isinstance(table, (list, set)) else _row(table)
+def _page(uow: UnitOfWork, page_id: UUID) -> Page:
+    pages = uow.documents
+    return Page(pages.get(page_id), pages.content(page_id), pages.thumbnail(page_id))
 
 
-def _row(row: Any) -> Any:
-    return row if _fixed(type(row)) else deepcopy(row)
+def _waiting(uow: UnitOfWork, row: Any) -> Waiting:
+    payload: dict[str, str] = {}
+    with suppress(KioskError):
+        payload = uow.outbox.open(row.id).payload
+    topic = Topic(row.topic)
+    return Waiting(
+        OutboxItem(row.id, topic, row.subject_id, payload, row.created_at, row.attempts),
+        row.due_at,
+        row.delivered_at,
+        row.failed_code,
+        row.lease_until,
+        row.given_up_at,
+    )
 
 
-def _fixed(kind: type) -> bool:
-    return kind is str or (is_dataclass(kind) and kind.__hash__ is not None)
+def _entry(row: Any) -> Entry:
+    return Entry(
+        Event(row.event),
+        Actor(Role(row.role), row.account_id, assisted_by=row.assisted_by),
+        row.subject_id,
+        datetime.fromisoformat(row.at),
+        row.reason or "",
+    )

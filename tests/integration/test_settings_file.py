@@ -1,5 +1,6 @@
 """One value of the settings file is changed, everything else stays."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,16 @@ MANAGER = Actor(Role.MANAGER)
 TEXT = """# Settings of one kiosk.
 
 [kiosk]
-id = "K7"
+id = "K7"  # ours
 # screen_width_mm = 0              # the picture's real width
 
-[camera]
+[files]  # what people choose
+folders = [
+    "/media/usb",  # [the stick]
+    "/srv/forms",
+]
+
+[camera]  # none
 # source = ""
 """
 
@@ -28,24 +35,22 @@ def file(tmp_path: Path) -> Path:
     return made
 
 
-def test_a_line_in_comment_is_taken_over_with_what_it_says(file: Path) -> None:
-    change_setting(load(file), MANAGER, "kiosk", "screen_width_mm", 344)
-    assert "screen_width_mm = 344  # the picture's real width" in file.read_text()
-    assert load(file).kiosk.screen_width_mm == 344
-    assert load(file).kiosk.id == "K7"
+@pytest.mark.parametrize(
+    ("section", "key", "value", "before", "after"),
+    [
+        ("kiosk", "id", "K8", 'id = "K7"  # ours', 'id = "K8"  # ours'),
+        ("kiosk", "screen_width_mm", 344, "width\n", "width\nscreen_width_mm = 344\n"),
+        ("camera", "source", 'a"b', 'source = ""\n', 'source = ""\nsource = "a\\"b"\n'),
+        ("rmv", "kind", "none", '# source = ""\n', '# source = ""\n\n[rmv]\nkind = "none"\n'),
+    ],
+)
+def test_one_value_is_written_and_not_a_sign_of_the_rest(
+    file: Path, section: str, key: str, value: int | str, before: str, after: str
+) -> None:
+    change_setting(load(file), MANAGER, section, key, value)
+    assert file.read_text(encoding="utf-8") == TEXT.replace(before, after)
+    assert getattr(getattr(load(file), section), key) == value
     assert file.stat().st_mode & 0o777 == 0o600
-
-
-def test_a_value_that_stands_there_is_replaced(file: Path) -> None:
-    change_setting(load(file), MANAGER, "kiosk", "id", "K8")
-    assert load(file).kiosk.id == "K8"
-
-
-def test_a_key_that_is_not_there_is_added_to_its_section(file: Path) -> None:
-    change_setting(load(file), MANAGER, "kiosk", "language", "en")
-    change_setting(load(file), MANAGER, "rmv", "kind", "none")
-    assert load(file).kiosk.language == "en"
-    assert file.read_text().rstrip().endswith('[rmv]\nkind = "none"')
 
 
 @pytest.mark.parametrize(
@@ -64,12 +69,25 @@ def test_what_a_start_would_refuse_leaves_the_file_as_it_was(
     assert file.read_text(encoding="utf-8") == TEXT
 
 
-def test_a_file_that_is_gone_is_named(file: Path) -> None:
+def test_a_file_that_was_spoiled_or_is_gone_is_told(file: Path) -> None:
     settings = load(file)
-    file.unlink()
+    file.write_text("[kiosk\n", encoding="utf-8")
+    for code in (ErrorCode.SETTINGS_UNREADABLE, ErrorCode.SETTINGS_MISSING):
+        with pytest.raises(KioskError) as refused:
+            change_setting(settings, MANAGER, "kiosk", "language", "en")
+        assert refused.value.code is code
+        file.unlink(missing_ok=True)
+
+
+def test_a_folder_that_takes_no_file_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_given: object) -> int:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(KioskError) as refused:
-        change_setting(settings, MANAGER, "kiosk", "language", "en")
+        change_setting(load(file), MANAGER, "kiosk", "language", "en")
     assert refused.value.code is ErrorCode.OUT_NOT_WRITTEN
+    assert [each.name for each in file.parent.iterdir()] == [file.name]
 
 
 def test_only_who_configures_the_store_may(file: Path) -> None:

@@ -9,9 +9,11 @@ from typing import Final
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.renewal.documents import IdKind
 from tests.journeys.booth import Booth
 from tests.journeys.command_line import Machine
 from tests.journeys.place import Place, make_place, story
+from tests.journeys.seeds import draft_at
 from ui.camera import live_view
 from ui.process import hooks
 from ui.process.platform import DEFAULT_SIZE
@@ -23,6 +25,7 @@ QUICK_TICK_MS: Final = 50
 Preparing = Callable[[Place], object]
 NewPlace = Callable[..., Place]
 NewBooth = Callable[..., Booth]
+Resumed = Callable[..., Booth]
 
 
 @pytest.fixture(scope="session")
@@ -91,3 +94,15 @@ def new_booth(
         booth.leave()
     records = caplog.get_records("call")
     assert [r.getMessage() for r in records if r.levelno >= logging.WARNING] == []
+
+
+@pytest.fixture
+def resumed(new_place: NewPlace, new_booth: NewBooth) -> Resumed:
+    """Somebody back in front of a step of their draft."""
+
+    def resume(step: str, *kind: IdKind, story: str = "passport") -> Booth:
+        booth = new_booth(new_place(story, draft_at(step, *kind)))
+        booth.resume(step)
+        return booth
+
+    return resume

@@ -1,6 +1,8 @@
 """People who were here before: accounts, and drafts that reach as far as a test wants."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache, partial
 from io import BytesIO
 from typing import Final
 
@@ -37,6 +39,12 @@ def add_draft(place: Place, to: str, kind: IdKind = IdKind.PASSPORT) -> Renewal:
     actor = add_account(place)
     with place.open() as kiosk:
         return _draft(kiosk, actor, place.story, to, kind)
+
+
+@cache
+def draft_at(to: str, kind: IdKind = IdKind.PASSPORT) -> Callable[[Place], Renewal]:
+    """add_draft() as the preparation of a place, done once for all who ask for the same."""
+    return partial(add_draft, to=to, kind=kind)
 
 
 def _draft(kiosk: Kiosk, actor: Actor, story: Story, to: str, kind: IdKind) -> Renewal:

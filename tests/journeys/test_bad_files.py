@@ -12,7 +12,7 @@ from kiosk.errors import ErrorCode
 from kiosk.words import ERROR_WORDS
 from tests.contract import samples
 from tests.journeys.booth import Booth
-from tests.journeys.conftest import NewBooth, NewPlace
+from tests.journeys.conftest import NewBooth, NewPlace, Resumed
 from tests.journeys.seeds import add_draft
 from tests.patience import PATIENCE_S
 from ui.widgets.fields.field import Field
@@ -38,12 +38,9 @@ REFUSED: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
 
 
 @pytest.fixture
-def booth(new_place: NewPlace, new_booth: NewBooth) -> Booth:
+def booth(resumed: Resumed) -> Booth:
     """Somebody in front of “Choose File”."""
-    place = new_place("passport")
-    add_draft(place, "out_of_state_id")
-    made = new_booth(place)
-    made.resume("out_of_state_id")
+    made = resumed("out_of_state_id")
     made.type({"expires_on.month": "March", "expires_on.day": "9", "expires_on.year": "2031"})
     return made
 

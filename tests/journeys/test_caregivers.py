@@ -10,7 +10,7 @@ from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.proof import claims, pdf_text
-from tests.journeys.seeds import add_account, add_draft
+from tests.journeys.seeds import add_account, draft_at
 from tests.ui.audit import audit
 from ui.session.visit import Ending
 
@@ -34,9 +34,7 @@ EXPIRES = {"month": "3", "day": "9", "year": "2031"}
 
 @pytest.fixture
 def place(new_place: NewPlace) -> Place:
-    place = new_place("passport")
-    add_draft(place, "instructions")
-    return place
+    return new_place("passport", draft_at("instructions"))
 
 
 def slip(place: Place) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.journeys.conftest import NewBooth, NewPlace
+from tests.journeys.conftest import NewBooth, NewPlace, Resumed
 from tests.journeys.proof import pdf_text
 from tests.journeys.seeds import add_draft
 from ui.session.visit import Ending
@@ -64,14 +64,11 @@ def test_nobody_is_offered_to_finish_later_what_has_not_begun(
 
 
 @pytest.mark.req("R11")
-def test_the_paper_is_seen_before_it_is_printed(new_place: NewPlace, new_booth: NewBooth) -> None:
-    place = new_place("passport")
-    add_draft(place, "review")
-    booth = new_booth(place)
-    booth.resume("review")
+def test_the_paper_is_seen_before_it_is_printed(resumed: Resumed) -> None:
+    booth = resumed("review")
     booth.press("agreed", "proceed")
     booth.at("confirmation")
     booth.press("preview")
     booth.sees("Your confirmation on paper", "paper")
     booth.press("close_preview", "done")
-    assert list((place.folder / "prints").glob("*.pdf")) == []
+    assert list((booth.place.folder / "prints").glob("*.pdf")) == []

@@ -9,7 +9,7 @@ from kiosk.errors import ErrorCode
 from kiosk.words import ERROR_WORDS
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
-from tests.journeys.seeds import add_account, add_draft
+from tests.journeys.seeds import add_account, draft_at
 
 NOAH: Final = ("Noah", "Whitfield", "5/9/2007", "5508")
 WALTER: Final = ("Walter", "Lindqvist", "1/17/1959", "3902")
@@ -101,8 +101,7 @@ def test_who_cannot_renew_is_told_why_and_what_to_do(
 def test_a_second_account_for_the_same_patient_gets_the_answer_of_a_mismatch(
     new_place: NewPlace, new_booth: NewBooth
 ) -> None:
-    place = new_place("passport")
-    add_draft(place, "instructions")
+    place = new_place("passport", draft_at("instructions"))
     add_account(place, "second")
     booth = new_booth(place)
     booth.log_on("second")

@@ -7,8 +7,8 @@ import pytest
 from kiosk import labels
 from kiosk.domain.renewal.documents import IdKind
 from tests.journeys.booth import Booth
-from tests.journeys.conftest import NewBooth, NewPlace
-from tests.journeys.seeds import add_account, add_draft
+from tests.journeys.conftest import NewBooth, NewPlace, Resumed
+from tests.journeys.seeds import add_account
 
 HOME: Final = (
     labels.RENEWAL, labels.WEBSITE, labels.LINE, labels.NO_LINE, "Last Updated at 10:36 AM",
@@ -47,11 +47,8 @@ def test_home_shows_its_exact_labels(new_place: NewPlace, new_booth: NewBooth) -
 
 
 @pytest.mark.req("R1", "R4", "R5", "R7", "R8", "R9", "R10")
-def test_every_step_shows_its_exact_labels(new_place: NewPlace, new_booth: NewBooth) -> None:
-    place = new_place("passport")
-    add_draft(place, "review")
-    booth = new_booth(place)
-    booth.resume("review")
+def test_every_step_shows_its_exact_labels(resumed: Resumed) -> None:
+    booth = resumed("review")
     for name, shown in STEPS:
         booth.at(name)
         if name == "photo":
@@ -82,13 +79,8 @@ def for_idle(booth: Booth) -> None:
 
 
 @pytest.mark.req("R6")
-def test_identification_verification_shows_its_exact_label(
-    new_place: NewPlace, new_booth: NewBooth
-) -> None:
-    place = new_place("rmv_down")
-    add_draft(place, "id_verification", IdKind.MASSACHUSETTS_LICENSE)
-    booth = new_booth(place)
-    booth.resume("id_verification")
+def test_identification_verification_shows_its_exact_label(resumed: Resumed) -> None:
+    booth = resumed("id_verification", IdKind.MASSACHUSETTS_LICENSE, story="rmv_down")
     booth.sees(labels.ID_VERIFICATION, labels.CHOOSE_FILE, labels.UPLOAD, labels.PROCEED)
 
 

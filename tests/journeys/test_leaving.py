@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kiosk import labels
-from kiosk.domain.renewal.documents import IdKind
 from tests.journeys.booth import Booth
-from tests.journeys.conftest import NewBooth, NewPlace
+from tests.journeys.conftest import NewBooth, NewPlace, Resumed
 from tests.journeys.seeds import add_account, add_draft
 from tests.patience import PATIENCE_S
 from tests.printing import wait_for
@@ -38,13 +37,8 @@ def test_back_from_every_page_keeps_every_answer(new_place: NewPlace, new_booth:
 
 
 @pytest.mark.req("R4")
-def test_what_was_typed_but_not_proceeded_is_there_after_back(
-    new_place: NewPlace, new_booth: NewBooth
-) -> None:
-    place = new_place("passport")
-    add_draft(place, "personal_information")
-    booth = new_booth(place)
-    booth.resume("personal_information")
+def test_what_was_typed_but_not_proceeded_is_there_after_back(resumed: Resumed) -> None:
+    booth = resumed("personal_information")
     booth.type({"street": "1 Unsaved Way"})
     booth.press("back")
     booth.at("instructions")
@@ -54,21 +48,16 @@ def test_what_was_typed_but_not_proceeded_is_there_after_back(
 
 
 @pytest.mark.req("R10")
-def test_change_from_review_comes_back_to_review_with_the_new_answer(
-    new_place: NewPlace, new_booth: NewBooth
-) -> None:
-    place = new_place("passport")
-    add_draft(place, "review")
-    booth = new_booth(place)
-    booth.resume("review")
+def test_change_from_review_comes_back_to_review_with_the_new_answer(resumed: Resumed) -> None:
+    booth = resumed("review")
     booth.press("change.personal_information")
     booth.at("personal_information")
     booth.type({"street": "12 New Street"})
     booth.press("proceed")
     booth.at("review")
     booth.sees("Your address is not the one on your registration")
-    assert place.renewal().address is not None
-    assert "12 New Street" in str(place.renewal().address)
+    assert booth.place.renewal().address is not None
+    assert "12 New Street" in str(booth.place.renewal().address)
 
 
 def walk_away(booth: Booth) -> None:
@@ -83,12 +72,9 @@ def walk_away(booth: Booth) -> None:
 
 @pytest.mark.req("R4", "T1")
 def test_walking_away_wipes_the_screen_and_the_next_session_resumes(
-    new_place: NewPlace, new_booth: NewBooth
+    resumed: Resumed, new_booth: NewBooth
 ) -> None:
-    place = new_place("passport")
-    add_draft(place, "id_number", IdKind.PASSPORT)
-    booth = new_booth(place)
-    booth.resume("id_number")
+    booth = resumed("id_number")
     booth.type({"number": "X90062163"})
     QApplication.clipboard().setText("X90062163")
     walk_away(booth)
@@ -99,7 +85,7 @@ def test_walking_away_wipes_the_screen_and_the_next_session_resumes(
     assert visible == []
     booth.session.pipe.heard.emit("bye")
     assert booth.exit_codes == [0]
-    later = new_booth(place)
+    later = new_booth(booth.place)
     later.resume("id_number")
     assert later.raw()["number"] == ""
 
@@ -139,19 +125,14 @@ def test_start_over_asks_once_and_keeps_everything_when_told_no(
     assert booth.page.name == "home"
 
 
-def test_an_answer_that_comes_after_the_end_is_not_shown(
-    new_place: NewPlace, new_booth: NewBooth
-) -> None:
-    place = new_place("passport")
-    add_draft(place, "review")
-    booth = new_booth(place)
-    booth.resume("review")
+def test_an_answer_that_comes_after_the_end_is_not_shown(resumed: Resumed) -> None:
+    booth = resumed("review")
     booth.press("agreed", "proceed")
     # Looks at the records alone: the answer waits in the queue meanwhile.
-    wait_for("the commit", lambda: place.renewal().submitted_on is not None, PATIENCE_S)
+    wait_for("the commit", lambda: booth.place.renewal().submitted_on is not None, PATIENCE_S)
     booth.visit.end(Ending.TIMEOUT)
     booth.visit.core.tasks.close()
     QApplication.processEvents()
     assert booth.page.name == "home"
     assert booth.references == []
-    assert place.renewal().submitted_on is not None
+    assert booth.place.renewal().submitted_on is not None

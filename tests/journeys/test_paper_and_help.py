@@ -9,10 +9,10 @@ from kiosk.letters.demonstration import REVIEWER
 from kiosk.services.desk.named_staff import prove_staff
 from kiosk.services.program.decide import decide
 from kiosk.services.store.call_staff import see_calls
-from tests.journeys.conftest import NewBooth, NewPlace
+from tests.journeys.conftest import NewBooth, NewPlace, Resumed
 from tests.journeys.place import Place
 from tests.journeys.proof import claims, pdf_text
-from tests.journeys.seeds import add_draft
+from tests.journeys.seeds import draft_at
 from ui.home.age_gate import UnderAgePage
 from ui.session.visit import Ending
 
@@ -21,8 +21,7 @@ from ui.session.visit import Ending
 def test_without_paper_the_words_name_the_reference_and_it_prints_later(
     new_place: NewPlace, new_booth: NewBooth
 ) -> None:
-    place = new_place("passport")
-    add_draft(place, "review")
+    place = new_place("passport", draft_at("review"))
     empty = place.folder / "prints" / "out-of-paper"
     empty.touch()
     booth = new_booth(place)
@@ -44,26 +43,23 @@ def test_without_paper_the_words_name_the_reference_and_it_prints_later(
 
 @pytest.mark.req("R11", "R14", "S7")
 def test_a_decision_is_printed_at_the_kiosk_from_the_reviewer_s_record_on(
-    new_place: NewPlace, new_booth: NewBooth
+    resumed: Resumed, new_booth: NewBooth
 ) -> None:
-    place = new_place("passport")
-    add_draft(place, "review")
-    booth = new_booth(place)
-    booth.resume("review")
+    booth = resumed("review")
     booth.press("agreed", "proceed")
     booth.at("confirmation")
     booth.press("done")
-    reference = place.renewal().reference
-    with place.open() as kiosk:
+    reference = booth.place.renewal().reference
+    with booth.place.open() as kiosk:
         add_demonstration_staff(kiosk)
         reviewer = kiosk.do(prove_staff, OPERATOR, *REVIEWER)
         kiosk.do(decide, reviewer, reference, Decided.RETURNED, KnownBy.LETTER, ["photo_differs"])
-    booth = new_booth(place)
+    booth = new_booth(booth.place)
     booth.log_on()
     booth.at("menu")
     booth.press("print")
     booth.sees("Take your paper")
-    (paper,) = (place.folder / "prints").glob("*.pdf")
+    (paper,) = (booth.place.folder / "prints").glob("*.pdf")
     said = " ".join(pdf_text(paper).split())
     assert f"Your renewal {reference} came back" in said
     assert "Your photo does not look like the photo on your ID" in said
@@ -79,8 +75,7 @@ def steps_called_from(place: Place) -> list[str]:
 def test_help_calls_staff_from_home_and_from_a_step(
     new_place: NewPlace, new_booth: NewBooth
 ) -> None:
-    place = new_place("passport")
-    add_draft(place, "residency_kind")
+    place = new_place("passport", draft_at("residency_kind"))
     booth = new_booth(place)
     booth.press("help")
     booth.sees("Staff were called", "You can also call the store: (508) 555-0100")

@@ -8,7 +8,7 @@ from kiosk.adapters.printer.ipp import IppPrinter
 from kiosk.ports.printer import Job, JobState
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
-from tests.journeys.seeds import add_draft
+from tests.journeys.seeds import draft_at
 from tests.printing import IppDevice, PrintShop, print_shop, wait_for
 from ui.session.visit import Ending
 
@@ -29,8 +29,7 @@ def device(shop: PrintShop) -> IppDevice:
 @pytest.fixture
 def booth(new_place: NewPlace, new_booth: NewBooth, shop: PrintShop, device: IppDevice) -> Booth:
     """Somebody who has just submitted, in front of a kiosk with that printer behind CUPS."""
-    place = new_place("passport")
-    add_draft(place, "review")
+    place = new_place("passport", draft_at("review"))
     place.change("[printer]\n", f'[printer]\nkind = "ipp"\nuri = "{shop.queue(device)}"\n')
     booth = new_booth(place)
     booth.resume("review")

@@ -15,9 +15,9 @@ from kiosk.domain.renewal.application import Status
 from kiosk.services.renewal.submit_renewal import submit_renewal
 from kiosk.services.views import Confirmation
 from kiosk.wizard.steps.review import ATTESTATION_ID, ATTESTATION_VERSION
-from tests.journeys.conftest import NewBooth, NewPlace
+from tests.journeys.conftest import NewBooth, NewPlace, Resumed
 from tests.journeys.place import Place
-from tests.journeys.seeds import add_draft
+from tests.journeys.seeds import add_draft, draft_at
 from tests.patience import PATIENCE_S
 from ui.widgets.buttons.button import Button
 
@@ -26,11 +26,8 @@ EXPIRED = "Expiration date must be today or in the future"
 
 
 @pytest.mark.req("R10")
-def test_submit_pressed_twice_is_one_renewal(new_place: NewPlace, new_booth: NewBooth) -> None:
-    place = new_place("passport")
-    add_draft(place, "review")
-    booth = new_booth(place)
-    booth.resume("review")
+def test_submit_pressed_twice_is_one_renewal(resumed: Resumed) -> None:
+    booth = resumed("review")
     booth.press("agreed")
     submit = booth.part("proceed")
     assert isinstance(submit, Button)
@@ -38,7 +35,7 @@ def test_submit_pressed_twice_is_one_renewal(new_place: NewPlace, new_booth: New
     submit.click()
     submit.click()
     booth.at("confirmation")
-    (counts,) = place.renewals()
+    (counts,) = booth.place.renewals()
     assert (counts.status, counts.outbox) == ("submitted", 1)
     assert booth.references == [counts.reference]
 
@@ -73,8 +70,7 @@ def killed(place: Place, moment: str) -> None:
 def test_killed_before_the_commit_nothing_is_sent_and_submit_works_when_resumed(
     new_place: NewPlace, new_booth: NewBooth
 ) -> None:
-    place = new_place("passport")
-    add_draft(place, "review")
+    place = new_place("passport", draft_at("review"))
     killed(place, "before")
     assert place.renewal().status is Status.DRAFT
     booth = new_booth(place)
@@ -89,8 +85,7 @@ def test_killed_before_the_commit_nothing_is_sent_and_submit_works_when_resumed(
 def test_killed_after_the_commit_the_menu_shows_the_confirmation(
     new_place: NewPlace, new_booth: NewBooth
 ) -> None:
-    place = new_place("passport")
-    add_draft(place, "review")
+    place = new_place("passport", draft_at("review"))
     killed(place, "after")
     booth = new_booth(place)
     booth.log_on()
@@ -118,8 +113,7 @@ def expire_id(place: Place, on: date) -> None:
 def test_an_id_that_expires_while_review_is_open_is_stopped_at_submit(
     new_place: NewPlace, new_booth: NewBooth
 ) -> None:
-    place = new_place("passport")
-    add_draft(place, "review")
+    place = new_place("passport", draft_at("review"))
     expire_id(place, TODAY)
     booth = new_booth(place)
     booth.resume("review")
@@ -136,8 +130,7 @@ def test_an_id_that_expires_while_review_is_open_is_stopped_at_submit(
 def test_a_draft_whose_id_expired_meanwhile_resumes_at_its_id_and_is_mended(
     new_place: NewPlace, new_booth: NewBooth
 ) -> None:
-    place = new_place("passport")
-    add_draft(place, "review")
+    place = new_place("passport", draft_at("review"))
     expire_id(place, TODAY)
     place.change("2026-11-20T10:36", "2026-11-21T10:36")
     booth = new_booth(place)

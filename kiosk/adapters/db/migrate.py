@@ -14,7 +14,6 @@ from sqlalchemy import Connection, Engine, insert
 
 from kiosk.adapters.db.engine import for_reading, open_engine, sqlite_file
 from kiosk.adapters.db.failures import told_by_code
-from kiosk.adapters.db.feeds.registrations import SqlRegistrations
 from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.opening import (
     DEMONSTRATION,
@@ -24,7 +23,6 @@ from kiosk.adapters.db.opening import (
     require_kind,
     stored_revision,
 )
-from kiosk.adapters.db.sealed import SealedRows
 from kiosk.adapters.db.tables import meta
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.vault import Vault
@@ -102,7 +100,6 @@ def upgrade(settings: Settings, vault: Vault, migrations: Path = MIGRATIONS) -> 
         with engine.begin() as connection:
             hold(connection, MIGRATING)
             run_migrations(connection, migrations)
-            SqlRegistrations(connection, vault, SealedRows(connection, vault)).fill_days()
         return backup
 
 

@@ -12,7 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.vault import Vault
 from kiosk.settings import DataSettings, Settings
 
-REVISION: Final = "0007"
+REVISION: Final = "0001"
 """The newest migration; revisions are numbers of four digits."""
 FINGERPRINT: Final = "key_fingerprint"
 DEMONSTRATION: Final = "demonstration"

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from kiosk.domain.desk.roles import Action, Actor
-from kiosk.domain.renewal.certification import Certification
-from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
 from kiosk.ports.ports import Ports
@@ -43,14 +42,8 @@ def import_certifications(
     """Import a certifications.csv; one bad row refuses all unless `skip_bad`."""
     actor.require(Action.IMPORT_RECORDS)
     parsed = parse_feed(CERTIFICATIONS, content, ports.clock.today())
-
-    def write(uow: UnitOfWork, sealed: object) -> Written:
-        return uow.certifications.put_all(sealed)
-
-    def seal(rows: tuple[Certification, ...]) -> object:
-        return ports.feeds.seal_certifications(rows, on_progress)
-
-    return _import(ports, actor, parsed, skip_bad, seal, write)
+    seal = partial(ports.feeds.seal_certifications, on_progress=on_progress)
+    return _import(ports, actor, parsed, skip_bad, seal, lambda uow: uow.certifications.put_all)
 
 
 def import_registrations(
@@ -63,14 +56,8 @@ def import_registrations(
     """Import a registrations.csv; one bad row refuses all unless `skip_bad`."""
     actor.require(Action.IMPORT_RECORDS)
     parsed = parse_feed(REGISTRATIONS, content, ports.clock.today())
-
-    def write(uow: UnitOfWork, sealed: object) -> Written:
-        return uow.registrations.put_all(sealed)
-
-    def seal(rows: tuple[Registration, ...]) -> object:
-        return ports.feeds.seal_registrations(rows, on_progress)
-
-    return _import(ports, actor, parsed, skip_bad, seal, write)
+    seal = partial(ports.feeds.seal_registrations, on_progress=on_progress)
+    return _import(ports, actor, parsed, skip_bad, seal, lambda uow: uow.registrations.put_all)
 
 
 def _import(
@@ -79,7 +66,7 @@ def _import(
     parsed: Parsed[T],
     skip_bad: bool,
     seal: Callable[[tuple[T, ...]], object],
-    write: Callable[[UnitOfWork, object], Written],
+    writer: Callable[[UnitOfWork], Callable[[object], Written]],
 ) -> Imported:
     """Seal first, then write in one short transaction."""
     code = parsed.code
@@ -89,7 +76,7 @@ def _import(
         return Imported(parsed.read, 0, 0, parsed.refused, code)
     sealed = seal(parsed.rows)
     with ports.uow() as uow:
-        written = write(uow, sealed)
+        written = writer(uow)(sealed)
         uow.audit.append(Event.RECORDS_IMPORTED, actor)
         uow.commit()
     return Imported(parsed.read, written.added, written.changed, parsed.refused)

@@ -14,12 +14,10 @@ from alembic.config import Config
 from sqlalchemy import create_engine
 
 from kiosk.adapters.db import migrate, opening
-from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
 from kiosk.adapters.db.tables import METADATA
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.vault import Vault
 from tests.databases import database_in, settings_in, vault_in
-from tests.samples import a_person, a_registration
+from tests.samples import a_person
 
 FURTHER = '''"""One more revision, for tests only."""
 from alembic import op
@@ -58,102 +56,6 @@ def test_migrated_and_fresh_database_have_the_same_schema_text(tmp_path: Path) -
     del migrated["alembic_version"]
     assert migrated == schema(tmp_path / "fresh.db")
     assert sum("CREATE TRIGGER" in text for text in migrated.values()) == 6
-
-
-def migrations_to(revision: str, folder: Path) -> Path:
-    """The migrations as they were when this revision was the newest."""
-    copied = folder / revision
-    shutil.copytree(migrate.MIGRATIONS, copied)
-    for file in (copied / "versions").glob("[0-9]*.py"):
-        if file.name[:4] > revision:
-            file.unlink()
-    return copied
-
-
-def test_an_outbox_of_the_first_version_keeps_what_waits(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    settings, vault = settings_in(tmp_path), vault_in(tmp_path)
-    with monkeypatch.context() as then:
-        then.setattr(migrate, "MIGRATIONS", migrations_to("0001", tmp_path))
-        migrate.create(settings, vault)
-    row = "INSERT INTO outbox (id, topic, subject_id, created_at, due_at, attempts) VALUES "
-    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection:
-        connection.execute(row + "('a', 't', 's', '2026-11-20', '2026-11-21', 1)")
-        connection.execute(row + "('b', 't', 's', '2026-11-20', NULL, 9)")
-        connection.commit()
-    migrate.upgrade(settings, vault)
-    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection:
-        found = connection.execute(
-            "SELECT id, due_at, attempts, given_up_at FROM outbox"
-        ).fetchall()
-    assert found == [("a", "2026-11-21", 1, None), ("b", None, 9, "2026-11-20")]
-
-
-def test_pages_of_a_renewal_stay_with_it_under_their_new_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    settings, vault = settings_in(tmp_path), vault_in(tmp_path)
-    with monkeypatch.context() as then:
-        then.setattr(migrate, "MIGRATIONS", migrations_to("0003", tmp_path))
-        migrate.create(settings, vault)
-    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection:
-        connection.execute("INSERT INTO document VALUES (7, 'page', 'renewal', 1, x'01')")
-        connection.execute("INSERT INTO document_blob VALUES ('page', x'02', x'03')")
-        connection.commit()
-    migrate.upgrade(settings, vault)
-    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection:
-        pages = connection.execute("SELECT * FROM document").fetchall()
-        blobs = connection.execute("SELECT * FROM document_blob").fetchall()
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("DELETE FROM document")
-        left = connection.execute("SELECT count(*) FROM document_blob").fetchone()
-    assert (pages, blobs, left) == (
-        [(7, "page", "renewal", 1, b"\1")],
-        [("page", b"\2", b"\3")],
-        (0,),
-    )
-
-
-@pytest.mark.req("S5")
-def test_older_registrations_and_trails_stay_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    settings, vault = settings_in(tmp_path), vault_in(tmp_path)
-    known = a_registration()
-    sealed = SqlFeeds(vault).seal_registrations([known], lambda *_: None)
-    with monkeypatch.context() as then:
-        then.setattr(migrate, "MIGRATIONS", migrations_to("0006", tmp_path))
-        migrate.create(settings, vault)
-    row, key, mac = sealed.rows[0], sealed.keys[0], entry_of_the_first_version(vault)
-    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection:
-        connection.execute(
-            "INSERT INTO registration VALUES (?, ?, ?, ?)",
-            (known.id.hex, row["number_index"], row["person_index"], row["sealed"]),
-        )
-        connection.execute(
-            "INSERT INTO record_key VALUES (?, ?, ?)",
-            (known.id.hex, key["wrapped"], key["key_version"]),
-        )
-        connection.execute(
-            "INSERT INTO audit_entry VALUES ('K1', 1, 'then', 'line_board_set', 'operator', "
-            "NULL, NULL, ?)",
-            (mac,),
-        )
-        head = vault.mac(b"head\0K1\x001\0" + mac)
-        connection.execute("INSERT INTO audit_head VALUES ('K1', 1, ?, ?)", (mac, head))
-        connection.commit()
-    migrate.upgrade(settings, vault)
-    database = database_in(tmp_path)
-    with database.reading() as uow:
-        assert uow.registrations.ending(known.expires_on, known.expires_on, 9) == [known]
-        assert uow.audit.verify() == (1, None)
-    database.close()
-
-
-def entry_of_the_first_version(vault: Vault) -> bytes:
-    """The MAC that a trail's first entry had before helpers and reasons."""
-    return vault.mac(bytes(32) + b"K1\x001\0then\0line_board_set\0operator\0\0")
 
 
 def test_program_opens_the_newest_revision() -> None:

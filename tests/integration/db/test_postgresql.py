@@ -1,6 +1,5 @@
 """What PostgreSQL does as SQLite does: tables, refusals, one moment a reading, nothing told."""
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,10 +17,10 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import Settings
 from tests.databases import database_in, settings_in, vault_in
 from tests.fakes.clock import FakeClock
+from tests.integration.db.test_migrations import further_migrations
 from tests.postgresql import PostgreSql, program
 from tests.samples import a_person, an_account
 
-FIRST = "0001"
 CHANGES = [
     "UPDATE audit_entry SET event = 'x' WHERE seq = 1",
     "DELETE FROM audit_entry",
@@ -85,31 +84,19 @@ def test_migrated_and_fresh_database_have_the_same_schema_text(
     postgresql.drop(fresh.data.url)
 
 
-def test_a_database_of_the_first_version_keeps_what_waits(
-    empty: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = tmp_path / "first"
-    shutil.copytree(migrate.MIGRATIONS, first)
-    for file in (first / "versions").glob("[0-9]*.py"):
-        if file.name[:4] > FIRST:
-            file.unlink()
-    with monkeypatch.context() as then:
-        then.setattr(migrate, "MIGRATIONS", first)
-        migrate.create(empty, vault_in(tmp_path))
-    row = (
-        "INSERT INTO outbox (id, topic, subject_id, created_at, attempts) VALUES "
-        "(gen_random_uuid(), 'confirm_email', gen_random_uuid(), now(), 9)"
-    )
-    execute(empty, row)
-    with pytest.raises(KioskError) as refused:
-        SqlDatabase(empty, vault_in(tmp_path), FakeClock(), "K1")
-    assert refused.value.code is ErrorCode.DATABASE_OLDER
-    assert migrate.upgrade(empty, vault_in(tmp_path)) is None
-    database = database_in(tmp_path, url=empty.data.url)
+def test_an_upgrade_keeps_the_rows(made: Settings, tmp_path: Path) -> None:
+    vault, person = vault_in(tmp_path), a_person()
+    database = database_in(tmp_path, url=made.data.url)
+    with database.writing() as uow:
+        uow.people.add(person)
+        uow.commit()
+    assert migrate.upgrade(made, vault, further_migrations(tmp_path)) is None
     with database.reading() as uow:
-        (found,) = uow.outbox.undelivered()
+        assert uow.people.get(person.id) == person
     database.close()
-    assert (found.attempts, found.given_up_at) == (9, found.created_at)
+    with pytest.raises(KioskError) as refused:
+        SqlDatabase(made, vault, FakeClock(), "K1")
+    assert refused.value.code is ErrorCode.DATABASE_NEWER
 
 
 def test_an_empty_database_is_named_and_another_key_is_refused(

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,9 @@ from kiosk.adapters.db import migrate, opening
 from kiosk.adapters.db.copies import restoring
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.backups import Restored
-from tests.databases import database_in, settings_in, vault_in
+from tests.databases import database_in
 from tests.integration.db.test_backup import backups_in, fill, quiet
-from tests.integration.db.test_migrations import migrations_to
+from tests.integration.db.test_migrations import further_migrations, schema
 from tests.samples import AT, a_person
 
 CHILD = """
@@ -128,14 +129,10 @@ def test_a_backup_of_a_newer_version_is_refused(tmp_path: Path) -> None:
 def test_a_backup_of_an_older_version_is_migrated(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with monkeypatch.context() as then:
-        then.setattr(migrate, "MIGRATIONS", migrations_to("0001", tmp_path))
-        migrate.create(settings_in(tmp_path), vault_in(tmp_path))
-    old = tmp_path / "old.backup"
-    (tmp_path / "data" / "kiosk.db").rename(old)
-    shutil.rmtree(tmp_path / "data")
-    assert restore(tmp_path, old).revision == "0001"
-    database_in(tmp_path).close()
+    newer = partial(migrate.upgrade, migrations=further_migrations(tmp_path))
+    monkeypatch.setattr(restoring, "upgrade", newer)
+    assert restore(tmp_path, kiosk_with_backup(tmp_path)).revision == opening.REVISION
+    assert "added" in schema(tmp_path / "data" / "kiosk.db")
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database at all", os.urandom(9000)])

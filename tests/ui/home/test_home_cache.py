@@ -24,7 +24,9 @@ def written(folder: Path, reserve: str = "https://order.example.org") -> tuple[F
     ports = FakePorts(home_cache=file)
     ports.todays_store = Store("Green Leaf", "617-555-0100", reserve_url=reserve)
     now = ports.clock.now()
-    ports.database.rows.board = LineBoard(Line.SOME, now, 15, "Come to the desk.", "Open.")
+    with ports.uow() as uow:
+        uow.board.set_line(LineBoard(Line.SOME, now, 15, "Come to the desk.", "Open."))
+        uow.commit()
     write_home_cache(ports, VISITOR, ("en",))
     return ports, file
 

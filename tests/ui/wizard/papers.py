@@ -13,7 +13,6 @@ from kiosk.domain.renewal.documents import Document, IdKind, Residency, Residenc
 from kiosk.domain.renewal.portrait import Verdict
 from kiosk.domain.renewal.renewal import Renewal
 from tests.factories import complete_renewal, days
-from tests.fakes.rows import Page
 from tests.papers import portrait
 from tests.ui.wizard.stand import Stand
 
@@ -26,7 +25,9 @@ def store_pages(stand: Stand) -> None:
         is_photo = stand.renewal.photo is not None and document == stand.renewal.photo.document
         jpeg = portrait() if is_photo else paper()
         row = Document(document, stand.renewal.id, "residency.pages", len(jpeg), 600, 800)
-        stand.ports.database.rows.pages[document] = Page(row, jpeg, jpeg)
+        with stand.ports.uow() as uow:
+            uow.documents.add(row, jpeg, jpeg)
+            uow.commit()
 
 
 def paper() -> bytes:

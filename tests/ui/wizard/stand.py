@@ -84,9 +84,8 @@ def new_stand(qtbot: QtBot, **said: Any) -> Stand:
 def stand_with(qtbot: QtBot, draft: Renewal, window: Window | None = None) -> Stand:
     """A stand in front of this draft, at its first open step, by default in a window of its own."""
     ports = FakePorts()
-    rows = ports.database.rows
-    rows.people[draft.person_id] = Person(draft.person_id, draft.name, draft.date_of_birth)
-    rows.renewals[draft.id] = draft
+    if draft.reference:
+        ports.database.put(Person(draft.person_id, draft.name, draft.date_of_birth), draft)
     core = Core(TaskRunner(), lambda: Kiosk(cast("AdapterPorts", ports)))
     core.actor = Actor(Role.PATIENT, person_id=draft.person_id)
     session = WizardSession(SEQUENCE, draft, lambda: Today(TODAY, POLICY))

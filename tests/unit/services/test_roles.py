@@ -13,6 +13,7 @@ from kiosk import services
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Action, Actor, Role
+from kiosk.domain.people.person import Person
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.store.line_board import Line
 from kiosk.errors import ErrorCode, KioskError
@@ -50,16 +51,17 @@ from kiosk.services.store import choose_file as files
 from kiosk.services.store import home_screen as home
 from kiosk.services.store import see_demonstration as demonstration
 from kiosk.services.store import set_line as line
-from tests.factories import BORN, NOW, renewal
+from tests.factories import BORN, NAME, NOW, renewal
 from tests.fakes.ports import FakePorts
 from tests.unit.services.desk.table import DESK, DESK_TABLE, STAFF, Call, call
 from tests.unit.services.people import CROP, PASSWORD
 
 pytestmark = pytest.mark.req("T6")
 
+PERSON = Person(uuid4(), NAME, BORN)
 ACTORS = {
     Role.VISITOR: VISITOR,
-    Role.PATIENT: Actor(Role.PATIENT, uuid4(), uuid4()),
+    Role.PATIENT: Actor(Role.PATIENT, uuid4(), PERSON.id),
     Role.CAREGIVER: Actor(Role.CAREGIVER, uuid4()),
     Role.ASSISTANT: Actor(Role.ASSISTANT, uuid4()),
     Role.MANAGER: Actor(Role.MANAGER, uuid4()),
@@ -218,6 +220,7 @@ def test_the_table_of_roles_and_actions_holds(ports: FakePorts, name: str) -> No
         assert refused.value.code is ErrorCode.NOT_ALLOWED, role
     assert ports.database.rows.audit == []
     assert not ports.home_cache.exists()
+    ports.database.put(PERSON)
     assert [role for role in allowed if refused_by_role(ports, ACTORS[role], use_case)] == []
 
 

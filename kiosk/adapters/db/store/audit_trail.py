@@ -31,7 +31,6 @@ from kiosk.ports.vault import Vault
 START: Final = bytes(32)
 """What the first entry of a chain has before it."""
 ROWS_AT_ONCE: Final = 5000
-_FIRST_FIELDS: Final = 7
 
 _HEAD: Final = select(audit_head).where(audit_head.c.chain == bindparam("this")).with_for_update()
 _ADD: Final = insert(audit_entry)
@@ -73,16 +72,12 @@ class Entry(NamedTuple):
     role: str
     account_id: str
     subject_id: str
-    assisted_by: str = ""
-    reason: str = ""
+    assisted_by: str
+    reason: str
 
     def text(self, before: bytes) -> bytes:
-        """What its MAC is made of: the MAC before it and everything it says.
-
-        Without helper and reason it is what entries of the first versions were made of.
-        """
-        said = self if self.assisted_by or self.reason else self[:_FIRST_FIELDS]
-        return before + "\0".join(map(str, said)).encode()
+        """What its MAC is made of: the MAC before it and everything it says."""
+        return before + "\0".join(map(str, self)).encode()
 
 
 class SqlAudit:

@@ -24,7 +24,7 @@ registration: Final = Table(
     Column("number_index", Bytes, nullable=False),
     Column("person_index", Bytes, nullable=False),
     Column("sealed", Bytes, nullable=False),
-    Column("expires_on", Date),
+    Column("expires_on", Date, nullable=False),
     Index("ux_registration_number_index", "number_index", unique=True),
     Index("ix_registration_person_index", "person_index"),
     Index("ix_registration_expires_on", "expires_on"),

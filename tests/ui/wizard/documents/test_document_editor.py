@@ -355,7 +355,7 @@ def test_a_page_that_is_gone_already_is_removed_all_the_same(qtbot: QtBot, stand
     (stored,) = pictures(1, stand)
     stand.show("residency", {"pages": {"pages": [str(stored)], "waiting": 0}})
     qtbot.waitUntil(lambda: editor(stand).pages.unseen() == ())
-    stand.ports.database.rows.pages.clear()
+    stand.ports.database.clear("document")
     with qtbot.waitSignal(editor(stand).changed):
         stand.press("pages.remove.1")
     assert ids(editor(stand)) == []

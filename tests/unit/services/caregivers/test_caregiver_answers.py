@@ -1,6 +1,7 @@
 """The patient's answer, endings by either side, coming back, and what both sides see."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -338,10 +339,11 @@ def test_a_patient_without_an_account_s_address_is_told_at_the_record_s(
     ports: FakePorts, patient: Actor, caregiver: Actor, record_left: bool
 ) -> None:
     assert patient.account_id is not None
-    ports.database.rows.accounts[patient.account_id].email = ""
+    account = ports.database.rows.accounts[patient.account_id]
+    ports.database.put(replace(account, email=""))
     people.give_pin(ports, patient)
     if not record_left:
-        ports.database.rows.registrations.clear()
+        ports.database.clear("registration")
     people.register(ports, caregiver)
     told = [row.item for row in ports.database.rows.outbox.values()]
     sent = [item.payload["to"] for item in told if item.topic is Topic.CAREGIVER_REGISTERED]
@@ -358,7 +360,7 @@ def test_my_caregivers_says_why_no_pin_can_be_given(ports: FakePorts, patient: A
     assert [each.rule for each in found] == [Rule.REGISTRATION_ENDED]
     import_records(ports, [], [registration(number="P2")])
     assert [each.rule for each in see_caregivers(ports, patient).findings] == [Rule.TWO_PEOPLE]
-    ports.database.rows.registrations.clear()
+    ports.database.clear("registration")
     assert [each.rule for each in see_caregivers(ports, patient).findings] == [Rule.NOT_REGISTERED]
 
 
@@ -366,8 +368,8 @@ def test_a_photo_that_was_purged_leaves_the_rest_of_the_slot(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     made = people.validated(ports, patient, caregiver)
-    ports.database.rows.pages.clear()
+    ports.database.clear("document")
     slot = see_caregivers(ports, patient).slots[0]
     assert (slot.name, slot.photo) == ("Rosa Lima", None)
-    ports.database.rows.caregivers[made.id].photo = None
+    ports.database.put(replace(ports.database.rows.caregivers[made.id], photo=None))
     assert see_caregivers(ports, patient).slots[0].photo is None

@@ -70,7 +70,7 @@ def test_no_pin_before_the_patient_identified_or_registered(
 ) -> None:
     nobody = Actor(Role.PATIENT, patient.account_id)
     assert code(people.give_pin, ports, nobody) is ErrorCode.CAREGIVER_NOT_OPEN
-    ports.database.rows.registrations.clear()
+    ports.database.clear("registration")
     assert code(people.give_pin, ports, patient) is ErrorCode.CAREGIVER_NOT_OPEN
 
 

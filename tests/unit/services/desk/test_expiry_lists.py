@@ -52,7 +52,7 @@ def reminders(ports: FakePorts) -> list[str]:
 def test_who_asked_is_reminded_once_at_each_threshold(
     ports: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
-    ports.database.rows.outbox.clear()
+    ports.database.clear("outbox")
     assert remind_due(ports, COURIER) == 0
     ports.clock.advance(timedelta(days=1))
     set_reminders(ports, patient, wanted=True, language="es")
@@ -88,7 +88,7 @@ def test_without_registration_or_address_there_is_nothing_to_remind_of(
     ports: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     set_reminders(ports, patient, wanted=True)
-    ports.database.rows.registrations.clear()
+    ports.database.clear("registration")
     assert remind_due(ports, COURIER) == 0
 
 

@@ -64,5 +64,5 @@ def test_a_mail_that_waits_for_the_first_time_has_no_reason_yet(
         uow.commit()
     assert see_queue(ports, bo)[0].why is None
     (item_id,) = ports.database.rows.outbox
-    ports.database.rows.outbox[item_id].failed_code = "fault"
+    ports.database.change("outbox", item_id, failed_code="fault")
     assert see_queue(ports, bo)[0].why is None

@@ -155,7 +155,7 @@ def test_one_bad_row_refuses_the_whole_file(ports: FakePorts) -> None:
     done = import_certifications(ports, OPERATOR, content)
     assert (done.read, done.added, done.changed) == (2, 0, 0)
     assert done.code is ErrorCode.FEED_REFUSED
-    assert not ports.database.rows.certifications
+    assert ports.database.count("certification") == 0
     assert ports.events() == []
 
 

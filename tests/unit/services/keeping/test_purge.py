@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from kiosk.adapters.db.people.accounts import SqlAccounts
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import Designation, DesignationStatus, Ending
 from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor
@@ -20,7 +21,6 @@ from kiosk.services.keeping.purge import BATCH, purge, purge_when_due
 from kiosk.services.renewal.drafts import resume_renewal, save_draft
 from kiosk.services.renewal.submit_renewal import submit_renewal
 from tests.factories import BORN, NOW
-from tests.fakes.people_records import FakeAccounts
 from tests.fakes.ports import FakePorts
 from tests.unit.services.people import PASSWORD, complete
 
@@ -86,11 +86,11 @@ def test_a_caregivers_slot_is_free_when_the_draft_is_gone(
 ) -> None:
     assert patient.person_id is not None
     assert account.account_id is not None
-    caregiver = Person(account.account_id, Name("Rosa", "Lima"), BORN)
+    caregiver = Person(uuid4(), Name("Rosa", "Lima"), BORN)
     designation = Designation(
-        caregiver.id, patient.person_id, NOW, NOW, caregiver.id, DesignationStatus.REDEEMED
+        uuid4(), patient.person_id, NOW, NOW, caregiver.id, DesignationStatus.REDEEMED
     )
-    registration = CaregiverRegistration.blank(caregiver.id, "K3-RRRRR", caregiver.id, NOW)
+    registration = CaregiverRegistration.blank(uuid4(), "K3-RRRRR", account.account_id, NOW)
     registration.designation_id = designation.id
     with ports.uow() as uow:
         uow.people.add(caregiver)
@@ -125,7 +125,7 @@ def test_a_code_that_was_sent_anew_this_moment_is_kept(
     with ports.reading() as uow:
         stale = uow.accounts.unconfirmed()
     send_code_again(ports, made.actor)
-    monkeypatch.setattr(FakeAccounts, "unconfirmed", lambda self: stale)
+    monkeypatch.setattr(SqlAccounts, "unconfirmed", lambda self: stale)
     purge(ports, OPERATOR)
     (account,) = ports.database.rows.accounts.values()
     assert account.code is not None

@@ -118,7 +118,7 @@ def test_a_mail_for_a_renewal_that_is_gone_does_not_stop_the_others(waiting: Fak
 
 def test_a_row_that_cannot_be_read_is_given_up_and_the_others_are_sent(ports: FakePorts) -> None:
     bad, _ = put(ports, 2)
-    ports.database.rows.outbox[bad].readable = False
+    ports.database.change("outbox", bad, sealed=b"")
     assert deliver_due(ports, COURIER) == Delivered(1, 0, 1, None)
     row = ports.database.rows.outbox[bad]
     assert (row.failed_code, row.given_up_at) == ("record_unreadable", ports.clock.now())

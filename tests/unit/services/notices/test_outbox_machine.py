@@ -1,6 +1,7 @@
 """Whatever servers answer and whenever couriers die, no mail is lost or sent under two ids."""
 
 from collections import Counter
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import timedelta
 from enum import Enum
@@ -77,7 +78,7 @@ class Outbox(RuleBasedStateMachine):
         self.settled: dict[UUID, int] = {}
 
     @property
-    def rows(self) -> dict[UUID, Waiting]:
+    def rows(self) -> Mapping[UUID, Waiting]:
         return self.ports.database.rows.outbox
 
     @rule()
@@ -127,7 +128,8 @@ class Outbox(RuleBasedStateMachine):
         for row in self.rows.values():
             states = (row.due_at is not None, row.given_up_at is not None)
             assert row.delivered_at is not None or states.count(True) == 1
-            assert bool(row.item.payload) == (row.delivered_at is None and row.readable)
+            over = row.delivered_at is not None or row.failed_code == DROPPED
+            assert bool(row.item.payload) != over
 
     @invariant()
     def what_was_delivered_is_with_the_server_and_not_sent_again(self) -> None:

@@ -134,7 +134,7 @@ def test_a_slip_says_where_to_go_on_until_when_and_what_to_bring(
 def test_what_came_back_waits_without_a_last_day(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
-    records.database.rows.renewals[draft.id].status = Status.RETURNED
+    records.database.change("renewal", draft.id, status=Status.RETURNED.value)
     assert print_pause_slip(records, patient, draft.id, REACHED)
     assert slip_of(records).until is None
 

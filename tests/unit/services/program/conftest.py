@@ -17,7 +17,7 @@ from tests.unit.services.people import complete, stored
 def reviewer(ports: FakePorts) -> Actor:
     """Rosa, proved by her PIN."""
     rosa = Staff(uuid4(), "Rosa", Role.REVIEWER, "an encoded hash", NOW)
-    ports.database.rows.staff[rosa.id] = rosa
+    ports.database.put(rosa)
     return Actor(Role.REVIEWER, rosa.id)
 
 

@@ -31,10 +31,8 @@ NOEL = Name("Noel", "Delgado")
 def designation(ports: FakePorts) -> Designation:
     """María named Noel, who registered, and she approved him."""
     made = Designation(uuid4(), PATIENT, NOW, NOW, CAREGIVER, S.VALIDATED)
-    rows = ports.database.rows
-    rows.people[PATIENT] = Person(PATIENT, Name("María", "Delgado-Ruiz"), days(-15000))
-    rows.people[CAREGIVER] = Person(CAREGIVER, NOEL, days(-12000))
-    rows.designations[made.id] = made
+    maria = Person(PATIENT, Name("María", "Delgado-Ruiz"), days(-15000))
+    ports.database.put(maria, Person(CAREGIVER, NOEL, days(-12000)), made)
     return made
 
 
@@ -67,7 +65,7 @@ def registration(
     made.attestation = agreed
     at = NOW - timedelta(days=10)
     made.submit(made.next_submission_id, at, days(-10), ports.policy(), agreed, "es")
-    ports.database.rows.caregivers[made.id] = made
+    ports.database.put(made)
     return made
 
 
@@ -143,9 +141,8 @@ def test_a_renewal_moves_the_year_on_only_when_it_is_approved(
     until: object,
     renewal: S | None,
 ) -> None:
-    ports.database.rows.designations[designation.id] = replace(
-        designation, status=S.APPROVED, renewal=S.VALIDATED, valid_until=days(20)
-    )
+    approved = replace(designation, status=S.APPROVED, renewal=S.VALIDATED)
+    ports.database.put(replace(approved, valid_until=days(20)))
     decided(ports, reviewer, what, *reasons)
     after = now(ports, designation)
     assert (after.status, after.renewal, after.valid_until) == (S.APPROVED, renewal, until)
@@ -158,19 +155,17 @@ def test_before_the_patient_approved_nothing_is_decided(
     designation: Designation,
     registration: CaregiverRegistration,
 ) -> None:
-    rows = ports.database.rows
-    rows.designations[designation.id] = replace(designation, status=S.SUBMITTED)
+    ports.database.put(replace(designation, status=S.SUBMITTED))
     with pytest.raises(KioskError) as refused:
         decided(ports, reviewer, APPROVED)
     assert refused.value.code is ErrorCode.CAREGIVER_NOT_VALIDATED
-    rows.designations[designation.id] = replace(
-        designation, status=S.ENDED, ending=Ending.BY_PATIENT
-    )
+    ports.database.put(replace(designation, status=S.ENDED, ending=Ending.BY_PATIENT))
+    before = ports.database.image()
     with pytest.raises(KioskError) as refused:
         decided(ports, reviewer, APPROVED)
     assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
-    assert ports.database.rows is rows
-    assert rows.decisions == []
+    assert ports.database.image() == before
+    assert ports.database.rows.decisions == []
 
 
 def test_reasons_are_those_for_caregivers(
@@ -184,7 +179,7 @@ def test_reasons_are_those_for_caregivers(
 def test_a_registration_without_designation_was_never_submitted(
     ports: FakePorts, reviewer: Actor, registration: CaregiverRegistration
 ) -> None:
-    registration.designation_id = None
+    ports.database.put(replace(registration, designation_id=None))
     with pytest.raises(KioskError) as refused:
         decided(ports, reviewer, APPROVED)
     assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
@@ -230,7 +225,7 @@ def test_the_caregiver_is_mailed_the_outcome_and_nobody_is_named(
     reasons: tuple[str, ...],
     said: tuple[str, ...],
 ) -> None:
-    registration.language = "en"
+    ports.database.put(replace(registration, language="en"))
     deliver_due(ports, COURIER)
     before = set(ports.mailer.mails)
     decided(ports, reviewer, what, *reasons)
@@ -249,6 +244,6 @@ def test_a_return_that_was_answered_already_is_not_mailed_any_more(
     before = set(ports.mailer.mails)
     decided(ports, reviewer, RETURNED, "photo_differs")
     after = ports.database.rows.caregivers[registration.id]
-    after.status = Status.SUBMITTED
+    ports.database.put(replace(after, status=Status.SUBMITTED))
     deliver_due(ports, COURIER)
     assert set(ports.mailer.mails) == before

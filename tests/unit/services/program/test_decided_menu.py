@@ -75,7 +75,7 @@ def test_without_a_reviewer_s_record_nothing_is_said_to_be_decided(
     records: FakePorts, patient: Actor, submitted: Renewal
 ) -> None:
     for status in (Status.APPROVED, Status.RETURNED, Status.DENIED):
-        records.database.rows.renewals[submitted.id] = replace(submitted, status=status)
+        records.database.put(replace(submitted, status=status))
         menu = see_menu(records, patient)
         assert menu.state in (RenewalState.START, RenewalState.RESUME)
         assert (menu.reasons, menu.valid_until) == ((), None)

@@ -93,7 +93,7 @@ def test_pages_of_a_submitted_renewal_stay(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     (stored,) = upload_pages(records, patient, draft.id, FIELD, [page()])
-    records.database.rows.renewals[draft.id].status = Status.SUBMITTED
+    records.database.change("renewal", draft.id, status=Status.SUBMITTED.value)
     with pytest.raises(KioskError) as refused:
         remove_page(records, patient, stored.id)
     assert refused.value.code is ErrorCode.NOT_A_DRAFT

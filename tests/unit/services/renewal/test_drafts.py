@@ -40,7 +40,7 @@ def test_a_resumed_draft_knows_the_newest_certification(
 def test_a_draft_without_any_certification_keeps_its_date(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
-    records.database.rows.certifications.clear()
+    records.database.clear("certification")
     assert resume_renewal(records, patient).certification_expires_on == days(335)
 
 
@@ -85,5 +85,5 @@ def test_a_draft_never_changes_hands(records: FakePorts, patient: Actor, draft: 
 def test_what_is_submitted_is_not_saved_again(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
-    records.database.rows.renewals[draft.id].status = Status.SUBMITTED
+    records.database.change("renewal", draft.id, status=Status.SUBMITTED.value)
     assert refusal(records, patient, draft) is ErrorCode.NOT_A_DRAFT

@@ -199,7 +199,7 @@ def test_a_decided_renewal_makes_room_for_the_next_one(
 ) -> None:
     first = identify(records, account).renewal
     assert first is not None
-    records.database.rows.renewals[first.id].status = Status.APPROVED
+    records.database.change("renewal", first.id, status=Status.APPROVED.value)
     second = identify(records, account).renewal
     assert second is not None
     assert second.id != first.id

@@ -68,7 +68,7 @@ def test_records_of_two_people_block(records: FakePorts, patient: Actor) -> None
 
 
 def test_without_any_certification_the_menu_says_so(records: FakePorts, patient: Actor) -> None:
-    records.database.rows.certifications.clear()
+    records.database.clear("certification")
     menu = see_menu(records, patient)
     assert [finding.rule for finding in menu.findings] == [Rule.CERTIFICATION_EXPIRED]
 
@@ -81,5 +81,5 @@ def test_reminders_are_offered_to_who_has_a_registration_and_an_address(
     assert see_menu(ports, patient).reminded is False
     set_reminders(ports, patient, wanted=True)
     assert see_menu(ports, patient).reminded is True
-    ports.database.rows.registrations.clear()
+    ports.database.clear("registration")
     assert see_menu(ports, patient).reminded is None

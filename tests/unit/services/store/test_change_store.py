@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.adapters.db.store.audit_trail import SqlAudit
 from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.line_board import Line
@@ -69,7 +70,7 @@ def test_an_unknown_reference_is_not_found(ports: FakePorts) -> None:
 def test_the_audit_trail_is_read_over(
     ports: FakePorts, monkeypatch: pytest.MonkeyPatch, first_bad: int | None
 ) -> None:
-    monkeypatch.setattr("tests.fakes.store_records.FakeAudit.verify", lambda _audit: (3, first_bad))
+    monkeypatch.setattr(SqlAudit, "verify", lambda _audit: (3, first_bad))
     answer = verify_audit(ports, OPERATOR)
     assert (answer.ok, answer.entries, answer.first_bad) == (first_bad is None, 3, first_bad)
     assert COURIER is not OPERATOR

@@ -117,7 +117,7 @@ def test_a_draft_that_ran_out_has_no_paper(ports: FakePorts, draft: Renewal, bo:
 def test_somebody_whose_registration_is_gone_is_still_shown(
     ports: FakePorts, draft: Renewal, bo: Actor
 ) -> None:
-    ports.database.rows.registrations.clear()
+    ports.database.clear("registration")
     (found,) = look_up_reference(ports, bo, draft.reference, HERE)
     record = open_record(ports, bo, found, HERE)
     assert (record.name, record.address, record.number, found.state) == (NAME, None, "", None)
