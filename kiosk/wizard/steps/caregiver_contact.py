@@ -3,7 +3,6 @@
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.people.person import Address
 from kiosk.i18n import N_
-from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, RawAnswers
 from kiosk.wizard.fields.contact import EmailField, PhoneField, StateField, ZipField
 from kiosk.wizard.fields.text import TextField
@@ -39,9 +38,7 @@ class CaregiverContact(Step[CaregiverRegistration]):
             "zip": home.zip,
         }
 
-    def save(
-        self, answers: Answers, application: CaregiverRegistration, outcome: Outcome | None
-    ) -> None:
+    def save(self, answers: Answers, application: CaregiverRegistration) -> None:
         """Keep how to reach the caregiver."""
         application.address = Address(
             answers[self.street], answers[self.city], answers[self.state], answers[self.zip]

@@ -6,7 +6,6 @@ from kiosk.domain.caregivers.caregiver import CaregiverRegistration, old_enough
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import N_, Message
-from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Problem, RawAnswers
 from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.text import NameField
@@ -53,9 +52,7 @@ class CaregiverPerson(Step[CaregiverRegistration]):
         if not application.may_be(self._name(answers), born):
             yield from problems([Finding.block(Rule.CAREGIVER_CHANGED)], at=self.first_name)
 
-    def save(
-        self, answers: Answers, application: CaregiverRegistration, outcome: Outcome | None
-    ) -> None:
+    def save(self, answers: Answers, application: CaregiverRegistration) -> None:
         """Keep who the caregiver is."""
         application.name = self._name(answers)
         application.date_of_birth = answers[self.date_of_birth]

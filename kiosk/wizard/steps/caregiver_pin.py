@@ -35,7 +35,7 @@ class CaregiverPinStep(Step[CaregiverRegistration]):
             return None
         return RedeemPin(application.id, answers[self.pin])
 
-    def save(
+    def take(
         self, answers: Answers, application: CaregiverRegistration, outcome: Outcome | None
     ) -> None:
         """Go on with the registration as it was stored with the PIN."""

@@ -6,7 +6,6 @@ from kiosk import labels
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.documents import Identification, id_expired
 from kiosk.i18n import N_
-from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Problem
 from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.documents import DocumentField
@@ -38,16 +37,12 @@ class IdVerification(Step[Application]):
         """Each kind of ID has its own."""
         return self.about(application.id_kind)
 
-    def holds(self, application: Application) -> bool:
-        """Pictures of another ID do not count."""
-        return application.identification is not None
-
     def check(self, answers: Answers, application: Application, today: Today) -> Iterator[Problem]:
         """An expired ID does not identify."""
         found = id_expired(answers[self.expires_on], today.day, today.policy)
         yield from problems(found, at=self.expires_on)
 
-    def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
+    def save(self, answers: Answers, application: Application) -> None:
         """Keep both sides, in this order."""
         if application.id_kind is not None:
             application.identification = Identification(

@@ -65,7 +65,7 @@ class Identify(Step[Renewal]):
             answers[self.pin],
         )
 
-    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+    def take(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
         """Go on with the draft that the match opened."""
         if isinstance(outcome, Matched) and outcome.renewal is not None:
             application.become(outcome.renewal)

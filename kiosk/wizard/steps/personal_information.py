@@ -7,7 +7,6 @@ from kiosk.domain.people.person import Address
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_
-from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Problem, RawAnswers
 from kiosk.wizard.fields.contact import EmailField, PhoneField, StateField, ZipField
 from kiosk.wizard.fields.text import TextField
@@ -49,7 +48,7 @@ class PersonalInformation(Step[Renewal]):
         if answers[self.state] != "MA":
             yield from problems([Finding.block(Rule.NOT_IN_MASSACHUSETTS)], at=self.state)
 
-    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+    def save(self, answers: Answers, application: Renewal) -> None:
         """Keep the address and how to reach the patient."""
         application.address = Address(
             answers[self.street], answers[self.city], answers[self.state], answers[self.zip]
