@@ -73,8 +73,8 @@ def test_personal_information_begins_with_the_registration() -> None:
     }
 
 
-def test_without_a_registered_address_only_the_state_is_filled_in() -> None:
-    shown = PersonalInformation().prefill(renewal(registered_address=None))
+def test_without_an_address_only_the_state_is_filled_in() -> None:
+    shown = PersonalInformation().prefill(renewal(address=None))
     assert set(shown) == {"state", "phone", "email"}
 
 
