@@ -75,8 +75,10 @@ class Attestation:
 class Application(ABC):
     """An application that a person fills in step by step and submits once a round.
 
-    `answers` holds what was typed, as plain JSON values: the draft that is resumed. Its keys are
-    the slots of the steps (see wizard/step.py): a step's name, or name.what-it-is-about.
+    `answers` holds what was typed, as plain JSON values: the draft that is resumed, and the one
+    truth of what the person said. Its keys are the slots of the steps (see wizard/step.py): a
+    step's name, or name.what-it-is-about. What follows from it is read by read_answers() in
+    wizard/session.py; the record and the acts fill in the rest.
     """
 
     reason_list: ClassVar[ReasonList]
