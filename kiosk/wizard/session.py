@@ -33,6 +33,21 @@ class Checked:
     act: Act | None = None
 
 
+def read_answers(sequence: Sequence[Step[A]], application: A) -> None:
+    """Make the application say what its answers say, in the order of the steps.
+
+    The one truth: what a person said is in `answers` alone, and every field that follows from it
+    is what the steps that apply make of it here, whatever was answered or changed before.
+    """
+    application.clear_answered()
+    for step in sequence:
+        raw = application.answers.get(step.slot(application))
+        if raw is not None and step.applies(application):
+            answers, wrong = step.parse(raw, application)
+            if not wrong:
+                step.save(answers, application)
+
+
 class WizardSession(Generic[A]):
     """Moves through a SEQUENCE: proceed, back, change from review, resume.
 
@@ -140,18 +155,17 @@ class WizardSession(Generic[A]):
 
     def _save(self, raw: RawAnswers, answers: Answers, outcome: Outcome | None) -> None:
         step, application = self.step, self.application
-        kept, identity, asked_in = self._kept(raw), application.id, step.slot(application)
+        kept, identity, slot = self._kept(raw), application.id, step.slot(application)
         mended = self.to_mend(step)
-        step.save(answers, application, outcome)
-        # Another kind of paper may lead past the page that had to be fixed.
+        step.take(answers, application, outcome)
+        application.answers[slot] = step.remembered(kept, application)
+        read_answers(self.sequence, application)
+        # Another kind of paper may lead past the page that was to be mended.
         mended += self.to_mend(step)
         application.mend(reason.code for reason in mended)
-        saved_in = step.slot(application)
-        application.answers[saved_in] = step.remembered(kept, application)
         if application.id != identity:
             self._typed.clear()
-        self._typed.pop(asked_in, None)
-        self._typed.pop(saved_in, None)
+        self._typed.pop(slot, None)
 
     def _move_on(self) -> None:
         following = self.upcoming()
@@ -178,7 +192,8 @@ class WizardSession(Generic[A]):
         if stage is self.step.stage:
             return StageState.PROBLEM if self.problems else StageState.NOW
         missing = [s for s in self.steps() if s.stage is stage and not self._done(s)]
-        if any(self._spoiled(step) for step in missing):
+        if any(self._saved(step) is not None for step in missing):
+            # Answered, but time, another answer or the Program has overtaken it.
             return StageState.PROBLEM
         return StageState.NOT_STARTED if missing else StageState.COMPLETED
 
@@ -186,13 +201,6 @@ class WizardSession(Generic[A]):
         if self.to_mend(step):
             return False
         return step.done(self._saved(step), self.application, self.today())
-
-    def _spoiled(self, step: Step[A]) -> bool:
-        """Answered, but overtaken by time, by another answer, or by the Program."""
-        saved = self._saved(step)
-        if saved is None or self.to_mend(step):
-            return saved is not None
-        return bool(step.examine(saved, self.application, self.today())[1])
 
     def _saved(self, step: Step[A]) -> RawAnswers | None:
         return self.application.answers.get(step.slot(self.application))

@@ -52,7 +52,10 @@ class Step(Generic[A_contra]):
 
     def all_fields(self) -> tuple[Field[Any], ...]:
         """Every field of the class, in the order written."""
-        return tuple(value for value in vars(type(self)).values() if isinstance(value, Field))
+        written = {
+            name: value for kind in type(self).__mro__[::-1] for name, value in vars(kind).items()
+        }
+        return tuple(value for value in written.values() if isinstance(value, Field))
 
     def fields(self, application: A_contra) -> tuple[Field[Any], ...]:
         """The fields that are asked for this application."""
@@ -86,27 +89,29 @@ class Step(Generic[A_contra]):
         """The outside work to do before the answers are saved."""
         return None
 
-    def save(self, answers: Answers, application: A_contra, outcome: Outcome | None) -> None:
-        """Write the values into the application."""
+    def take(self, answers: Answers, application: A_contra, outcome: Outcome | None) -> None:
+        """Note at Proceed what no answer can tell again, as the outcome of the act."""
+
+    def save(self, answers: Answers, application: A_contra) -> None:
+        """Write the values into the application: the same answers always write the same."""
 
     def remembered(self, raw: RawAnswers, application: A_contra) -> RawAnswers:
         """What the draft keeps once the page is saved; by default, what was typed."""
         return raw
 
-    def holds(self, application: A_contra) -> bool:
-        """Whether the application still has what this step saved into it."""
-        return True
-
     def done(self, raw: RawAnswers | None, application: A_contra, today: Today) -> bool:
-        """Whether stored answers are still valid; `raw` is None if the step was never answered."""
-        if raw is None or not self.holds(application):
-            return False
-        return not self.examine(raw, application, today)[1]
+        """Whether stored answers still hold; None when the step was never answered."""
+        return raw is not None and not self.examine(raw, application, today)[1]
 
     def examine(
         self, raw: RawAnswers, application: A_contra, today: Today
     ) -> tuple[Answers, tuple[Problem, ...]]:
-        """Parse every field; if each is fine, check the values together."""
+        """Parse every field, then check the values together when each is fine."""
+        answers, wrong = self.parse(raw, application)
+        return answers, wrong or tuple(self.check(answers, application, today))
+
+    def parse(self, raw: RawAnswers, application: A_contra) -> tuple[Answers, tuple[Problem, ...]]:
+        """The value of each field, and what is wrong with those that have none."""
         values: dict[str, object] = {}
         problems: list[Problem] = []
         for field in self.fields(application):
@@ -115,10 +120,7 @@ class Step(Generic[A_contra]):
                 problems.append(Problem(field.name, value.message))
             else:
                 values[field.name] = value
-        answers = Answers(values)
-        if not problems:
-            problems = list(self.check(answers, application, today))
-        return answers, tuple(problems)
+        return Answers(values), tuple(problems)
 
 
 def problems(findings: Iterable[Finding], at: Field[Any] | None = None) -> Iterator[Problem]:

@@ -75,8 +75,10 @@ class Attestation:
 class Application(ABC):
     """An application that a person fills in step by step and submits once per round.
 
-    `answers` holds what was typed, as plain JSON values: the draft that is resumed. Its keys are
-    the slots of the steps (kiosk/wizard/step.py): a step's name, or name.what-it-is-about.
+    `answers` holds what was typed, as plain JSON values: the draft that is resumed, and the one
+    truth of what the person said. Its keys are the slots of the steps (see wizard/step.py): a
+    step's name, or name.what-it-is-about. What follows from it is read by read_answers() in
+    wizard/session.py; the record and the acts fill in the rest.
     """
 
     reason_list: ClassVar[ReasonList]
@@ -182,24 +184,10 @@ class Application(ABC):
         """True for a Massachusetts license or ID card."""
         return self.id_kind in MASSACHUSETTS_KINDS
 
-    def forget_id(self) -> None:
-        """Drop what was given for an ID that is no longer used."""
-        self.forget_rmv_photo()
+    def clear_answered(self) -> None:
+        """Blank what follows from answers that do not always apply: they are about to be read."""
         self.id_number = self.id_state = ""
-        self.identification = None
-
-    def forget_rmv_photo(self) -> None:
-        """Drop the RMV's photo: it belonged to another number."""
-        self.refuse_rmv_photo()
-        self.rmv_photo = None
-        self.rmv_accepted = None
-
-    def refuse_rmv_photo(self) -> None:
-        """The RMV's photo shows somebody else: it neither identifies nor counts as the photo."""
-        if self.identification is not None and self.identification.rmv_photo is not None:
-            self.identification = None
-        if self.photo is not None and self.photo.source is PortraitSource.RMV:
-            self.photo = None
+        self.rmv_accepted = self.identification = self.photo = None
 
     def submit(
         self,
@@ -261,15 +249,15 @@ class Application(ABC):
         sides = 2 if shown.kind in TWO_SIDED_KINDS else 1
         return len(shown.pictures) >= sides and shown.expires_on is not None
 
-    def _vouched(self, photo: IdPhoto) -> bool:
-        """The RMV's photo counts only while the person says that it shows them."""
+    def vouches_for(self, photo: IdPhoto) -> bool:
+        """A photo of the RMV counts only while the person says that it shows them."""
         return photo.source is not PortraitSource.RMV or self._accepted(photo.document)
 
     def _accepted(self, photo: UUID) -> bool:
         return self.has_massachusetts_id and bool(self.rmv_accepted) and photo == self.rmv_photo
 
     def _photo_findings(self) -> Iterator[Finding]:
-        if self.photo is None or not self._vouched(self.photo):
+        if self.photo is None or not self.vouches_for(self.photo):
             yield Finding.block(Rule.PHOTO_MISSING)
         elif self.photo.verdict is Verdict.REFUSED:
             yield Finding.advise(Rule.PHOTO_TO_BE_CHECKED)

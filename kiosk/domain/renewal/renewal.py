@@ -51,6 +51,11 @@ class Renewal(Application):
         yield from self._residency_findings(day, policy)
         yield from self._photo_findings()
 
+    def clear_answered(self) -> None:
+        """Blank what follows from answers that do not always apply: they are about to be read."""
+        super().clear_answered()
+        self.residency = None
+
     @property
     def proofs(self) -> tuple[UUID, ...]:
         """The pages of the proof of residency."""

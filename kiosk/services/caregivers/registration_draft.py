@@ -14,7 +14,7 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.again import again_on_conflict
 from kiosk.services.caregivers.lapse import LapseMoment, look_and_keep, moment
-from kiosk.services.renewal.own_application import require_open_application
+from kiosk.services.renewal.own_application import saving_draft
 from kiosk.services.renewal.standing import outlived
 from kiosk.services.steady import begin_steady, keep_steady
 
@@ -45,26 +45,15 @@ def save_caregiver_draft(
 ) -> CaregiverRegistration:
     """Seal the draft again and increase its version; raises CONFLICT or NOT_A_DRAFT.
 
-    Notes when the attestations were agreed to; raises ASSISTED if staff are assisting then.
-    When it raises, the registration keeps the version that it had and can be saved again.
+    Keeps when the attestations were agreed to; raises ASSISTED when they are while staff assist.
     """
     actor.require(Action.REGISTER_AS_CAREGIVER)
-    version = registration.version
-    try:
-        with ports.uow() as uow:
-            stored = require_open_application(uow, actor, registration.id)
-            registration.require_open()
-            actor.require(Action.FILL_IN_APPLICATION, owner=registration.owner_id)
-            registration.mark_assisted(stored.answers, actor.assisted_by)
-            if registration.agrees_anew:
-                actor.require_alone()
-            registration.note_agreement(ports.clock.now())
-            uow.caregivers.save(registration)
-            uow.audit.append(Event.CAREGIVER_SAVED, actor, registration.id)
-            uow.commit()
-    except BaseException:
-        registration.version = version
-        raise
+    with saving_draft(ports.uow(), actor, registration) as uow:
+        if registration.agrees_anew:
+            actor.require_alone()
+        registration.note_agreement(ports.clock.now())
+        uow.caregivers.save(registration)
+        uow.audit.append(Event.CAREGIVER_SAVED, actor, registration.id)
     return registration
 
 

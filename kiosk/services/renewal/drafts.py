@@ -13,7 +13,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.renewal.own_application import require_open_application
+from kiosk.services.renewal.own_application import saving_draft
 from kiosk.services.renewal.standing import can_go_on, outlived, read_standing
 
 REFERENCE_LENGTH: Final = 5
@@ -36,25 +36,11 @@ def resume_renewal(ports: Ports, actor: Actor) -> Renewal:
 
 
 def save_draft(ports: Ports, actor: Actor, renewal: Renewal) -> Renewal:
-    """Seal the draft again and increase its version; raises CONFLICT or NOT_A_DRAFT.
-
-    Answers that changed while staff were assisting are marked as theirs.
-    When it raises, the renewal keeps the version it had and can be saved again.
-    """
+    """Seal the draft again and count its version up; raises CONFLICT or NOT_A_DRAFT."""
     actor.require(Action.SEE_RENEWAL)
-    version = renewal.version
-    try:
-        with ports.uow() as uow:
-            stored = require_open_application(uow, actor, renewal.id)
-            renewal.require_open()
-            actor.require(Action.FILL_IN_APPLICATION, owner=renewal.person_id)
-            renewal.mark_assisted(stored.answers, actor.assisted_by)
-            uow.renewals.save(renewal)
-            uow.audit.append(Event.RENEWAL_SAVED, actor, renewal.id)
-            uow.commit()
-    except BaseException:
-        renewal.version = version
-        raise
+    with saving_draft(ports.uow(), actor, renewal) as uow:
+        uow.renewals.save(renewal)
+        uow.audit.append(Event.RENEWAL_SAVED, actor, renewal.id)
     return renewal
 
 

@@ -1,5 +1,7 @@
 """An application by its id, whatever its kind, for its owner."""
 
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from uuid import UUID
 
 from kiosk.domain.desk.roles import Action, Actor
@@ -17,6 +19,30 @@ def require_open_application(uow: UnitOfWork, actor: Actor, application_id: UUID
     actor.require(Action.FILL_IN_APPLICATION, owner=application.owner_id)
     application.require_open()
     return application
+
+
+@contextmanager
+def saving_draft(
+    writing: AbstractContextManager[UnitOfWork], actor: Actor, application: Application
+) -> Iterator[UnitOfWork]:
+    """The transaction that saves the actor's own draft again; it is committed at the end.
+
+    Answers that changed while staff assist are marked as theirs. Raises as
+    require_open_application(); whatever is raised, the draft keeps the version that it had and can
+    be saved again.
+    """
+    version = application.version
+    try:
+        with writing as uow:
+            stored = require_open_application(uow, actor, application.id)
+            application.require_open()
+            actor.require(Action.FILL_IN_APPLICATION, owner=application.owner_id)
+            application.mark_assisted(stored.answers, actor.assisted_by)
+            yield uow
+            uow.commit()
+    except BaseException:
+        application.version = version
+        raise
 
 
 def require_own_application(uow: UnitOfWork, actor: Actor, application_id: UUID) -> Application:

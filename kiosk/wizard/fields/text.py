@@ -62,6 +62,8 @@ class DigitsField(Field[str]):
     """A PIN of a given number of digits; masked, and never kept in a draft."""
 
     keep = False
+    group = 0
+    """How many digits stand together; 0 for all."""
 
     def __init__(
         self, label: str, *, missing: str, wrong: str, digits: int, hint: str = ""

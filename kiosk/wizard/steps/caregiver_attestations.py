@@ -28,7 +28,7 @@ class CaregiverAttestations(Step[CaregiverRegistration]):
         missing=N_("Press “I agree” before you go on"),
     )
 
-    def save(
+    def take(
         self, answers: Answers, application: CaregiverRegistration, outcome: Outcome | None
     ) -> None:
         """Note the wording that was agreed to."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver_pin import PIN_LENGTH
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Act, Outcome, PinRedeemed, RedeemPin
 from kiosk.wizard.fields.base import Answers, Field, RawAnswers
@@ -23,6 +24,7 @@ class CaregiverPinStep(Step[CaregiverRegistration]):
         hint=N_("Spaces and dashes do not matter"),
         missing=N_("Enter the PIN from your patient"),
         wrong=N_("PIN must be {digits} digits"),
+        digits=PIN_LENGTH,
     )
 
     def fields(self, application: CaregiverRegistration) -> tuple[Field[Any], ...]:
@@ -35,7 +37,7 @@ class CaregiverPinStep(Step[CaregiverRegistration]):
             return None
         return RedeemPin(application.id, answers[self.pin])
 
-    def save(
+    def take(
         self, answers: Answers, application: CaregiverRegistration, outcome: Outcome | None
     ) -> None:
         """Continue with the registration as it was stored with the PIN."""

@@ -29,8 +29,11 @@ class IdKindStep(Step[Application]):
 
     kind = ChoiceField(N_("Your ID"), IdKind, ID_OPTIONS, missing=N_("Choose your ID"))
 
-    def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
-        """Keep the kind; what was given for another kind no longer counts."""
+    def take(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
+        """The RMV's photo was given for another ID."""
         if application.id_kind is not answers[self.kind]:
-            application.forget_id()
+            application.rmv_photo = None
+
+    def save(self, answers: Answers, application: Application) -> None:
+        """Keep the kind."""
         application.id_kind = answers[self.kind]

@@ -41,10 +41,6 @@ class IdNumber(Step[Application]):
         """Each kind of ID has its own."""
         return self.about(application.id_kind)
 
-    def holds(self, application: Application) -> bool:
-        """Another kind of ID has another number."""
-        return bool(application.id_number)
-
     def act(self, answers: Answers, application: Application) -> Act | None:
         """Ask the RMV about a Massachusetts ID, unless this one's photo or pictures are there."""
         if not application.has_massachusetts_id:
@@ -54,12 +50,13 @@ class IdNumber(Step[Application]):
             return None
         return FetchRmvPhoto(application.id, answers[self.number])
 
-    def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
-        """Keep the number, the state, and the photo the RMV gave, if it gave one."""
-        if answers[self.number] != application.id_number:
-            application.forget_rmv_photo()
-        application.id_number = answers[self.number]
-        abroad = application.id_kind is IdKind.OUT_OF_STATE
-        application.id_state = answers[self.state] if abroad else ""
+    def take(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
+        """Keep the photo the RMV gave for this number, if it gave one."""
         if isinstance(outcome, RmvAnswer):
             application.rmv_photo = outcome.photo
+
+    def save(self, answers: Answers, application: Application) -> None:
+        """Keep the number and the state."""
+        application.id_number = answers[self.number]
+        if application.id_kind is IdKind.OUT_OF_STATE:
+            application.id_state = answers[self.state]

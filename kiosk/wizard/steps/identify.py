@@ -1,33 +1,21 @@
 """“Enter Your Patient Identifying Information” (R3)."""
 
-from collections.abc import Iterator
-from typing import Final
-
 from kiosk import labels
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.i18n import N_, Message
+from kiosk.i18n import N_
 from kiosk.wizard.acts import Act, MatchCertification, Matched, Outcome
-from kiosk.wizard.fields.base import Answers, Problem, RawAnswers
-from kiosk.wizard.fields.dates import DateField
-from kiosk.wizard.fields.text import DigitsField, NameField
-from kiosk.wizard.step import Stage, Step, Today
-
-BORN_LATER: Final = N_("Date of birth must be in the past")
+from kiosk.wizard.fields.base import Answers, RawAnswers
+from kiosk.wizard.fields.text import DigitsField
+from kiosk.wizard.step import Today
+from kiosk.wizard.steps.person import PersonStep
 
 
-class Identify(Step[Renewal]):
+class Identify(PersonStep[Renewal]):
     """Matches a person with a clinician's certification; the record's spelling is kept."""
 
-    name, stage, title = "identify", Stage.IDENTIFY, labels.IDENTIFY
+    name, title = "identify", labels.IDENTIFY
     hint = N_("Type it as it stands on your physician's instructions.")
-    picture = "user-circle"
 
-    first_name = NameField(N_("First name"), missing=N_("Enter your first name"))
-    last_name = NameField(N_("Last name"), missing=N_("Enter your last name"))
-    date_of_birth = DateField(
-        N_("Date of birth"),
-        missing=N_("Enter your date of birth"),
-    )
     pin = DigitsField(
         N_("PIN"),
         hint=N_("Four digits, on your physician's instructions"),
@@ -35,26 +23,6 @@ class Identify(Step[Renewal]):
         wrong=N_("PIN must be {digits} digits"),
         digits=4,
     )
-
-    def prefill(self, application: Renewal) -> RawAnswers:
-        """The record's spelling once it is known; the PIN is asked for again."""
-        if not application.patient_number:
-            return {}
-        born = application.date_of_birth
-        return {
-            "first_name": application.name.first,
-            "last_name": application.name.last,
-            "date_of_birth": {
-                "month": str(born.month),
-                "day": str(born.day),
-                "year": str(born.year),
-            },
-        }
-
-    def check(self, answers: Answers, application: Renewal, today: Today) -> Iterator[Problem]:
-        """A date in the future is a typing mistake, not an attempt at somebody's identity."""
-        if answers[self.date_of_birth] > today.day:
-            yield Problem(self.date_of_birth.name, Message(BORN_LATER))
 
     def act(self, answers: Answers, application: Renewal) -> Act:
         """Ask for the certification that all four match."""
@@ -65,8 +33,8 @@ class Identify(Step[Renewal]):
             answers[self.pin],
         )
 
-    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
-        """Continue with the draft that the match opened."""
+    def take(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+        """Go on with the draft that the match opened."""
         if isinstance(outcome, Matched) and outcome.renewal is not None:
             application.become(outcome.renewal)
 

@@ -3,7 +3,6 @@
 from kiosk import labels
 from kiosk.domain.renewal.application import Application
 from kiosk.i18n import N_
-from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers
 from kiosk.wizard.step import Stage, Step
 
@@ -15,10 +14,6 @@ class Instructions(Step[Application]):
     hint = N_("Read each page. It says what you need today.")
     picture = "book-open-text"
 
-    def holds(self, application: Application) -> bool:
-        """Once read, they stay read."""
-        return application.instructions_read
-
-    def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
+    def save(self, answers: Answers, application: Application) -> None:
         """Note that the instructions were read."""
         application.instructions_read = True

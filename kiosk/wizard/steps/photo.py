@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from kiosk import labels
-from kiosk.domain.renewal.application import Application, PortraitSource
+from kiosk.domain.renewal.application import Application, IdPhoto, PortraitSource
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import N_
-from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Problem, RawAnswers
 from kiosk.wizard.fields.documents import PhotoField
 from kiosk.wizard.step import Stage, Step, Today, problems
@@ -21,10 +20,12 @@ class Photo(Step[Application]):
     photo = PhotoField(N_("Identification photo"), missing=N_("Take your photo or choose a file"))
 
     def prefill(self, application: Application) -> RawAnswers:
-        """The photo that is already there."""
+        """The RMV's photo once it was accepted, else one's own that was given in its place."""
         given = application.photo
         if given is None:
-            return {}
+            places = application.answers.items()
+            instead = (raw for slot, raw in places if slot.startswith(self.about("")))
+            return next((raw for raw in instead if self._own(raw)), {})
         return {
             "photo": {
                 "document": str(given.document),
@@ -34,23 +35,19 @@ class Photo(Step[Application]):
             }
         }
 
-    def slot(self, application: Application) -> str:
-        """The RMV's photo is kept apart from one's own, which comes back when that is dropped."""
-        given = application.photo
-        if given is not None and given.source is PortraitSource.RMV:
-            return self.about(given.document)
-        return self.name
+    def _own(self, raw: RawAnswers) -> bool:
+        given = self.photo.parse(raw.get(self.photo.name))
+        return isinstance(given, IdPhoto) and given.source is not PortraitSource.RMV
 
-    def holds(self, application: Application) -> bool:
-        """A photo that was withdrawn has to be given again."""
-        return application.photo is not None
+    def slot(self, application: Application) -> str:
+        """What is said of the RMV's photo is kept apart: without it one's own is there again."""
+        return self.about(application.rmv_photo) if application.rmv_accepted else self.name
 
     def check(self, answers: Answers, application: Application, today: Today) -> Iterator[Problem]:
-        """The RMV's photo counts only while it is the one that was accepted."""
-        given = answers[self.photo]
-        if given.source is PortraitSource.RMV and given != application.photo:
+        """A photo of the RMV counts only while it is the one that was accepted."""
+        if not application.vouches_for(answers[self.photo]):
             yield from problems([Finding.block(Rule.PHOTO_MISSING)], at=self.photo)
 
-    def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
+    def save(self, answers: Answers, application: Application) -> None:
         """Keep the photo."""
         application.photo = answers[self.photo]

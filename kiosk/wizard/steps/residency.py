@@ -7,7 +7,6 @@ from kiosk import labels
 from kiosk.domain.renewal.documents import RESIDENCY_RULES, Residency, ResidencyKind, residency_date
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_
-from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Field, Problem
 from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.documents import DocumentField
@@ -40,11 +39,6 @@ class ResidencyPages(Step[Renewal]):
         """Each kind of paper has its own."""
         return self.about(application.residency_kind)
 
-    def holds(self, application: Renewal) -> bool:
-        """Pages of another kind of paper do not count."""
-        proof = application.residency
-        return proof is not None and proof.kind is application.residency_kind
-
     def check(self, answers: Answers, application: Renewal, today: Today) -> Iterator[Problem]:
         """The paper must be recent enough today."""
         at = self._date(application)
@@ -52,7 +46,7 @@ class ResidencyPages(Step[Renewal]):
             found = residency_date(application.residency_kind, answers[at], today.day, today.policy)
             yield from problems(found, at=at)
 
-    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+    def save(self, answers: Answers, application: Renewal) -> None:
         """Keep kind, date and pages in order."""
         if application.residency_kind is not None:
             application.residency = Residency(

@@ -6,7 +6,6 @@ from kiosk import labels
 from kiosk.domain.renewal.documents import Residency, ResidencyKind
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_
-from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Field
 from kiosk.wizard.fields.choices import ChoiceField, Option
 from kiosk.wizard.step import Stage, Step
@@ -60,7 +59,7 @@ class ResidencyKindStep(Step[Renewal]):
         """The Massachusetts ID proves residency only where one was given."""
         return (self.kind if application.has_massachusetts_id else self._papers,)
 
-    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+    def save(self, answers: Answers, application: Renewal) -> None:
         """Keep the kind; the Massachusetts ID needs nothing more."""
         application.residency_kind = answers[self.kind]
         if answers[self.kind] is ResidencyKind.MASSACHUSETTS_ID:

@@ -3,7 +3,6 @@
 from kiosk.domain.renewal.application import Application, IdPhoto, PortraitSource
 from kiosk.domain.renewal.documents import Identification
 from kiosk.i18n import N_
-from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers
 from kiosk.wizard.fields.choices import YesNoField
 from kiosk.wizard.step import Stage, Step
@@ -31,16 +30,10 @@ class RmvPhoto(Step[Application]):
         """A yes to one photo does not answer for the next."""
         return self.about(application.rmv_photo)
 
-    def holds(self, application: Application) -> bool:
-        """A new photo is a new question."""
-        return application.rmv_accepted is not None
-
-    def save(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
+    def save(self, answers: Answers, application: Application) -> None:
         """Yes identifies; No leads to pictures of the ID."""
-        accepted, kind = answers[self.mine], application.id_kind
-        application.rmv_accepted = accepted
-        if accepted and application.rmv_photo is not None and kind is not None:
-            application.identification = Identification(kind, rmv_photo=application.rmv_photo)
-            application.photo = IdPhoto(application.rmv_photo, PortraitSource.RMV)
-        else:
-            application.refuse_rmv_photo()
+        application.rmv_accepted = answers[self.mine]
+        kind, photo = application.id_kind, application.rmv_photo
+        if application.rmv_accepted and photo is not None and kind is not None:
+            application.identification = Identification(kind, rmv_photo=photo)
+            application.photo = IdPhoto(photo, PortraitSource.RMV)

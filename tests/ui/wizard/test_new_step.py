@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Problem
 from kiosk.wizard.fields.contact import PhoneField, StateField
 from kiosk.wizard.session import WizardSession
@@ -33,7 +32,7 @@ class WayHome(Step[Renewal]):
         if answers[self.state] != "MA":
             yield from problems([Finding.block(Rule.NOT_IN_MASSACHUSETTS)], at=self.state)
 
-    def save(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
+    def save(self, answers: Answers, application: Renewal) -> None:
         """Keep what the application has a place for."""
         application.phone = answers[self.phone]
 

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.renewal.documents import IdKind, ResidencyKind
 from kiosk.domain.renewal.findings import Finding, Rule
-from kiosk.wizard.acts import Matched
+from kiosk.wizard.acts import FetchRmvPhoto, Matched
 from kiosk.wizard.session import StageState
 from kiosk.wizard.step import Stage
 from tests.factories import NAME, PIN, days, renewal
@@ -172,6 +172,17 @@ def test_a_corrected_number_takes_the_first_photo_and_its_yes_away() -> None:
     assert PHOTO not in walk.renewal.documents
 
 
+@pytest.mark.req("R5")
+def test_the_photo_that_the_rmv_gave_for_one_id_never_stands_for_another() -> None:
+    walk = Walk(rmv=PHOTO).to("review").change("id_kind")
+    walk.rmv = uuid4()
+    walk.press(kind=IdKind.MASSACHUSETTS_ID_CARD.value).press(number="S99999999").back().back()
+    walk.rmv = PHOTO
+    walk.press(kind=LICENSE.value).press()
+    assert walk.acts[-1] == FetchRmvPhoto(walk.renewal.id, "S12345678")
+    assert walk.to("review").renewal.documents[0] == PHOTO
+
+
 @pytest.mark.req("R9")
 def test_a_photo_of_the_rmv_taken_back_has_to_be_given_again() -> None:
     walk = Walk(rmv=PHOTO).to("review").change("id_kind").press().press().press(mine="no")
@@ -191,6 +202,14 @@ def test_an_own_photo_is_there_again_when_the_rmv_s_is_taken_back() -> None:
     walk.rmv = PHOTO
     walk.change("id_kind").press().press(number="S99999999").press(mine="yes")
     assert PHOTO in walk.to("review").renewal.documents
+    walk.change("id_kind").press().press().press(mine="no").to("photo")
+    assert walk.session.raw() == {"photo": own}
+
+
+@pytest.mark.req("R9")
+def test_an_own_photo_in_place_of_the_rmv_s_is_not_asked_for_again_without_it() -> None:
+    own = portrait("file")
+    walk = Walk(rmv=PHOTO).to("photo").press(photo=own).resumed()
     walk.change("id_kind").press().press().press(mine="no").to("photo")
     assert walk.session.raw() == {"photo": own}
 

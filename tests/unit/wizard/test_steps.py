@@ -39,9 +39,10 @@ def test_a_step_by_itself_asks_its_fields_and_does_nothing_else() -> None:
     answers, problems = step.examine({"word": " hello "}, draft, NOW_HERE)
     assert (answers[step.word], problems) == ("hello", ())
     assert step.act(answers, draft) is None
-    step.save(answers, draft, Outcome())
+    step.take(answers, draft, Outcome())
+    step.save(answers, draft)
     assert vars(draft) == before
-    assert (step.applies(draft), step.holds(draft), step.prefill(draft)) == (True, True, {})
+    assert (step.applies(draft), step.prefill(draft)) == (True, {})
     assert step.slot(draft) == "plain"
     assert not step.done(None, draft, NOW_HERE)
     assert step.done({"word": "hello"}, draft, NOW_HERE)
@@ -72,8 +73,8 @@ def test_personal_information_begins_with_the_registration() -> None:
     }
 
 
-def test_without_a_registered_address_only_the_state_is_filled_in() -> None:
-    shown = PersonalInformation().prefill(renewal(registered_address=None))
+def test_without_an_address_only_the_state_is_filled_in() -> None:
+    shown = PersonalInformation().prefill(renewal(address=None))
     assert set(shown) == {"state", "phone", "email"}
 
 
@@ -81,13 +82,13 @@ def test_pages_of_a_kind_that_was_not_chosen_are_not_taken() -> None:
     draft = renewal()
     shown = IdVerification()
     front = {"expires_on": DAY, "front": PAGE, "back": PAGE}
-    shown.save(Answers(front), draft, None)
+    shown.save(Answers(front), draft)
     other = OutOfStateId()
-    other.save(Answers({"expires_on": DAY, "picture_of_document": PAGE}), draft, None)
+    other.save(Answers({"expires_on": DAY, "picture_of_document": PAGE}), draft)
     proof = ResidencyPages()
     answers = Answers({"dated_on": DAY, "pages": PAGE})
     assert list(proof.check(answers, draft, NOW_HERE)) == []
-    proof.save(answers, draft, None)
+    proof.save(answers, draft)
     assert (draft.identification, draft.residency) == (None, None)
 
 

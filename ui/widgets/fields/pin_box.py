@@ -18,7 +18,7 @@ class PinBox(QLineEdit):
 
     def __init__(self, digits: int, group: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.digits, self._group = digits, group
+        self.digits, self.group = digits, group
         self.focus_radius = Theme.current().radius("field")
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -38,7 +38,7 @@ class PinBox(QLineEdit):
         theme = Theme.current()
         count = max(self.digits, len(self.text()))
         width = self._left(count) - self._gap()
-        if self._group and count % self._group == 0:
+        if self.group and count % self.group == 0:
             width -= self._apart()
         return QSize(width, theme.target("field"))
 
@@ -49,17 +49,17 @@ class PinBox(QLineEdit):
     def _side(self) -> int:
         """Width of one box."""
         theme = Theme.current()
-        if self._group:
+        if self.group:
             return theme.px(42 if theme.frame.small else 54)
         return theme.px(50 if theme.frame.small else 68)
 
     def _gap(self) -> int:
         theme = Theme.current()
-        return theme.px(8 if self._group and theme.frame.small else 12)
+        return theme.px(8 if self.group and theme.frame.small else 12)
 
     def _left(self, index: int) -> int:
         """Where a box begins."""
-        groups = index // self._group if self._group else 0
+        groups = index // self.group if self.group else 0
         return index * (self._side() + self._gap()) + groups * self._apart()
 
     def _apart(self) -> int:

@@ -1,15 +1,16 @@
 """A PIN: one box a digit, dots, shown only while its button is held."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout
 
 from ui.theme.theme import Theme
-from ui.widgets.buttons.hold_button import HoldButton
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.masked_field import MaskedField
 from ui.widgets.fields.pin_box import PinBox
 
 
-class PinField(Field):
+class PinField(MaskedField):
     """A masked PIN of `digits` digits, apart in groups if said; its value is what was typed."""
+
+    box: PinBox
 
     def __init__(
         self,
@@ -19,36 +20,18 @@ class PinField(Field):
         hint: str = "",
         digits: int = 4,
         group: int = 0,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(name, label, hint, parent)
-        self.box = PinBox(digits, group)
-        self.box.textChanged.connect(lambda _text: self.changed.emit())
-        self.show_button = HoldButton(show)
-        self.show_button.setAccessibleDescription(label)
-        self.show_button.held.connect(self._reveal)
-        below = bool(group) and not Theme.current().frame.wide
-        row = QVBoxLayout() if below else QHBoxLayout()
-        row.setSpacing(Theme.current().space(18))
+        super().__init__(name, label, show, hint, PinBox(digits, group))
+
+    def row(self) -> QBoxLayout:
+        """Put the button below boxes in groups where there is no room beside them."""
+        theme = Theme.current()
+        below = bool(self.box.group) and not theme.frame.wide
+        along = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(along)
+        row.setSpacing(theme.space(18))
         row.addWidget(self.box)
         row.addWidget(self.show_button)
         if not below:
             row.addStretch(1)
-        self.add(row)
-        self.describe()
-
-    def controls(self) -> tuple[QWidget, ...]:
-        """Return the row of boxes, which is one control."""
-        return (self.box,)
-
-    def value(self) -> str:
-        """Return what was typed."""
-        return self.box.text()
-
-    def set_value(self, raw: object) -> None:
-        """Hold a PIN, masked."""
-        self.box.setText(raw if isinstance(raw, str) else "")
-
-    def _reveal(self, held: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if held else QLineEdit.EchoMode.Password
-        self.box.setEchoMode(mode)
+        return row

@@ -2,14 +2,12 @@
 
 from typing import Any, Final
 
-from kiosk.domain.caregivers.caregiver_pin import GROUP, PIN_LENGTH
 from kiosk.i18n import N_, Translator
 from kiosk.wizard.fields.base import Field
 from kiosk.wizard.fields.choices import AgreeField, ChoiceField, YesNoField
 from kiosk.wizard.fields.contact import EmailField, PhoneField, StateField, ZipField
 from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.documents import DocumentField
-from kiosk.wizard.fields.pin import PinField as CaregiverPinField
 from kiosk.wizard.fields.text import DigitsField, NumberField
 from ui.theme.theme import Theme
 from ui.widgets.fields import field as widget
@@ -45,10 +43,8 @@ def editor(field: Field[Any], context: StepContext) -> widget.Field:
             parts = (say(N_("Month")), say(N_("Day")), say(N_("Year")))
             return DateBoxes(field.name, label, parts, hint, beside=_low_cards(context))
         case DigitsField():
-            return PinField(field.name, label, say(HOLD_TO_SHOW), hint, field.digits)
-        case CaregiverPinField():
             show = say(HOLD_TO_SHOW)
-            return PinField(field.name, label, show, hint, PIN_LENGTH, group=GROUP)
+            return PinField(field.name, label, show, hint, field.digits, group=field.group)
         case NumberField():
             return MaskedField(field.name, label, say(HOLD_TO_SHOW), hint)
         case AgreeField():

@@ -5,6 +5,7 @@ from typing import Final
 from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Index, Integer, Table, Text, Uuid
 from sqlalchemy import text as sql
 
+from kiosk.adapters.db.tables.application_columns import application_columns
 from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment, arrival, record_id
 
 _STATUSES: Final = (
@@ -92,31 +93,12 @@ caregiver_pin: Final = Table(
 caregiver_registration: Final = Table(
     "caregiver_registration",
     METADATA,
-    arrival(),
-    record_id(),
-    Column("reference", Text, nullable=False),
-    Column("account_id", Uuid, ForeignKey("account.id"), nullable=False),
-    Column("person_id", Uuid, ForeignKey("person.id")),
-    Column("designation_id", Uuid, ForeignKey("designation.id")),
-    Column(
-        "status",
-        Text,
-        CheckConstraint(
-            "status IN ('draft', 'submitted', 'returned', 'approved', 'denied', "
-            "'expired', 'withdrawn')",
-            name="ck_caregiver_registration_status",
-        ),
-        nullable=False,
+    *application_columns(
+        "caregiver_registration",
+        Column("account_id", Uuid, ForeignKey("account.id"), nullable=False),
+        Column("person_id", Uuid, ForeignKey("person.id")),
+        Column("designation_id", Uuid, ForeignKey("designation.id")),
     ),
-    Column("submission_id", Uuid),
-    Column("started_at", UtcMoment, nullable=False),
-    Column("submitted_at", UtcMoment),
-    Column("submitted_on", Date),
-    Column("valid_until", Date),
-    Column("version", Integer, nullable=False),
-    Column("sealed", Bytes, nullable=False),
-    Index("ux_caregiver_registration_reference", "reference", unique=True),
-    Index("ux_caregiver_registration_submission_id", "submission_id", unique=True),
     Index("ix_caregiver_registration_account_id", "account_id"),
     Index("ix_caregiver_registration_designation_id", "designation_id"),
     Index(

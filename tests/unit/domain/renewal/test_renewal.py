@@ -1,12 +1,10 @@
 """The renewal itself: submitting, what it stands on, and what it forgets."""
 
 from datetime import date, timedelta
-from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.renewal.application import Attestation, IdPhoto, PortraitSource, Status
-from kiosk.domain.renewal.documents import IdKind
+from kiosk.domain.renewal.application import Attestation, Status
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode, KioskError
 from tests.factories import (
@@ -124,36 +122,3 @@ def test_nobody_is_known_before_identifying() -> None:
     assert blank.patient_number == ""
     assert blank.name.short == " ."
     assert not blank.has_massachusetts_id
-
-
-@pytest.mark.req("R5")
-def test_forgetting_the_id_takes_the_rmv_photo_along() -> None:
-    draft = renewal_with_rmv_photo(id_state="NH")
-    draft.forget_id()
-    assert (draft.identification, draft.photo, draft.rmv_photo, draft.rmv_accepted) == (
-        None,
-        None,
-        None,
-        None,
-    )
-    assert (draft.id_number, draft.id_state) == ("", "")
-    assert draft.id_kind is IdKind.MASSACHUSETTS_LICENSE
-
-
-@pytest.mark.req("R5")
-def test_refusing_the_rmv_photo_leaves_own_pictures_and_photo_alone() -> None:
-    draft = complete_renewal(rmv_photo=uuid4())
-    shown, photo = draft.identification, draft.photo
-    draft.refuse_rmv_photo()
-    assert (draft.identification, draft.photo) == (shown, photo)
-
-
-@pytest.mark.req("R9")
-def test_refusing_the_rmv_photo_takes_it_back_as_id_and_portrait() -> None:
-    draft = renewal_with_rmv_photo()
-    draft.refuse_rmv_photo()
-    assert (draft.identification, draft.photo) == (None, None)
-    assert draft.rmv_photo is not None
-    empty = renewal(photo=IdPhoto(uuid4(), PortraitSource.FILE))
-    empty.refuse_rmv_photo()
-    assert empty.photo is not None

@@ -1,0 +1,45 @@
+"""How a person is reached: the one page that patients and caregivers fill in alike."""
+
+from kiosk.domain.people.person import Address
+from kiosk.domain.renewal.application import Application
+from kiosk.i18n import N_
+from kiosk.wizard.fields.base import Answers, RawAnswers
+from kiosk.wizard.fields.contact import EmailField, PhoneField, StateField, ZipField
+from kiosk.wizard.fields.text import TextField
+from kiosk.wizard.step import Step
+
+
+class ContactStep(Step[Application]):
+    """Address, phone and e-mail, filled in with what is known."""
+
+    picture = "house-line"
+
+    street = TextField(N_("Street and apartment"), missing=N_("Enter your street"))
+    city = TextField(N_("City or town"), missing=N_("Enter your city or town"))
+    state = StateField(N_("State"), missing=N_("Enter your state"))
+    zip = ZipField(N_("ZIP code"))
+    phone = PhoneField(N_("Phone number"))
+    email = EmailField(
+        N_("E-mail address"), optional=True, hint=N_("Leave it empty if you have none")
+    )
+
+    def prefill(self, application: Application) -> RawAnswers:
+        """What the registration or the account says."""
+        home = application.address
+        known: RawAnswers = {"phone": application.phone, "email": application.email}
+        if home is None:
+            return known | {"state": "MA"}
+        return known | {
+            "street": home.street,
+            "city": home.city,
+            "state": home.state,
+            "zip": home.zip,
+        }
+
+    def save(self, answers: Answers, application: Application) -> None:
+        """Keep how to reach the person."""
+        application.address = Address(
+            answers[self.street], answers[self.city], answers[self.state], answers[self.zip]
+        )
+        application.phone = answers[self.phone]
+        application.email = answers[self.email]
