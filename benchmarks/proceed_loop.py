@@ -21,6 +21,7 @@ from benchmarks.submission import bare_commit, opened
 from kiosk.adapters.db.engine import FILE_NAME
 from kiosk.i18n import Translator
 from kiosk.services.renewal.drafts import resume_renewal
+from kiosk.services.store.see_rules import see_rules
 from kiosk.settings import Settings, load
 from kiosk.wizard.renewal import SEQUENCE
 from kiosk.wizard.session import WizardSession
@@ -83,7 +84,7 @@ def half_a_visit(core: Core) -> None:
 def shell_over(core: Core) -> Shell:
     """The real window with the wizard in it, at the first step left."""
     kiosk = core.kiosk()
-    today = Today(kiosk.ports.clock.today(), kiosk.ports.policy())
+    today = Today(kiosk.ports.clock.today(), kiosk.do(see_rules, core.actor).policy)
     renewal = kiosk.do(resume_renewal, core.actor)
     window = Window(Translator())
     window.setFixedSize(*SIZE)

@@ -23,6 +23,7 @@ from kiosk.services.renewal.photo import PHOTO_FIELD, examine_photo, upload_phot
 from kiosk.services.renewal.renewal_menu import see_menu
 from kiosk.services.renewal.submit_renewal import find_confirmation
 from kiosk.services.store.choose_file import list_files, read_file
+from kiosk.services.store.see_rules import see_rules
 from kiosk.services.views import RenewalState
 from kiosk.wizard.acts import Act, Outcome, Submitted
 from kiosk.wizard.fields.base import RawAnswers
@@ -89,7 +90,7 @@ class Visit:
         renewal = Renewal.unidentified(ports.clock.now())
         if state is RenewalState.RESUME:
             renewal = self.kiosk.do(resume_renewal, self.actor)
-        today = Today(ports.clock.today(), ports.policy())
+        today = Today(ports.clock.today(), self.kiosk.do(see_rules, self.actor).policy)
         session = WizardSession(SEQUENCE, renewal, lambda: today)
         while True:
             outcome = self._proceed(session)

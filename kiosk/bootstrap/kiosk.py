@@ -36,10 +36,6 @@ class Kiosk:
         """
         self.ports.warm()
 
-    def refresh(self) -> None:
-        """Read policy and store settings anew when they are next asked for."""
-        self.ports.refresh()
-
     def close(self) -> None:
         """Let the database and whatever waits go; calling it twice is fine."""
         self.ports.close()

@@ -4,8 +4,6 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.domain.store.policy import Policy
-from kiosk.domain.store.store import Store
 from kiosk.ports.camera import Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
@@ -79,14 +77,6 @@ class Ports(Protocol):
 
     def forget_deleted(self) -> bool:
         """Overwrite what deleted rows left in the files; False when somebody reads meanwhile."""
-        ...
-
-    def policy(self) -> Policy:
-        """Today's policy; the same object for the whole of a session."""
-        ...
-
-    def store(self) -> Store:
-        """Today's store settings."""
         ...
 
     def random_code(self, alphabet: str, length: int) -> str:

@@ -2,10 +2,10 @@
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
-from kiosk.domain.store.policy import Policy
-from kiosk.domain.store.store import Store
 from kiosk.domain.trail.events import Event
 from tests.fakes.backups import FakeBackups
 from tests.fakes.calendar import FakeCalendar
@@ -23,6 +23,8 @@ from tests.fakes.printer import FakePrinter
 from tests.fakes.records import FakeDatabase, FakeUnitOfWork
 from tests.fakes.rmv import FakeRmv
 from tests.fakes.vault import FakeVault
+
+ALWAYS: Final = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 class FakeQr:
@@ -69,12 +71,11 @@ class FakePorts:
     machine: FakeMachine = field(default_factory=FakeMachine)
     camera: FakeCamera = field(default_factory=FakeCamera)
     random: FakeRandom = field(default_factory=FakeRandom)
-    todays_policy: Policy = field(default_factory=Policy)
-    todays_store: Store = field(default_factory=lambda: Store("Green Leaf", "617-555-0100"))
 
     def __post_init__(self) -> None:
         self.database = FakeDatabase(self.clock)
         self.backups = FakeBackups(self.database)
+        self.put_settings(name="Green Leaf", phone="617-555-0100")
 
     def uow(self) -> AbstractContextManager[FakeUnitOfWork]:
         return self.database.writing()
@@ -85,11 +86,11 @@ class FakePorts:
     def forget_deleted(self) -> bool:
         return self.database.forget_deleted()
 
-    def policy(self) -> Policy:
-        return self.todays_policy
-
-    def store(self) -> Store:
-        return self.todays_store
+    def put_settings(self, **values: str) -> None:
+        """Settings of the store or its policy, by their texts, as if they had always been so."""
+        with self.uow() as uow:
+            uow.settings.put(values, "Ana", "a test", ALWAYS)
+            uow.commit()
 
     def random_code(self, alphabet: str, length: int) -> str:
         return self.random.code(alphabet, length)

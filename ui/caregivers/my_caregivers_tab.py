@@ -27,6 +27,7 @@ from kiosk.services.caregivers.generate_pin import generate_pin
 from kiosk.services.caregivers.print_pin_slip import print_pin_slip
 from kiosk.services.caregivers.see_slots import see_caregivers
 from kiosk.services.papers.watch_job import Patience
+from kiosk.services.store.see_rules import see_rules
 from kiosk.words import error_message
 from ui.caregivers.approve_page import DECLARATION_VERSION, ApprovePage
 from ui.caregivers.outcome_page import OutcomePage
@@ -61,7 +62,7 @@ class Naming(TabFlow):
         """Show the slots as they stand."""
 
         def work(kiosk: Kiosk, actor: Actor) -> Seen:
-            return Seen(kiosk.do(see_caregivers, actor), kiosk.ports.policy())
+            return Seen(kiosk.do(see_caregivers, actor), kiosk.do(see_rules, actor).policy)
 
         self.do(work, self._show, self.open)
 

@@ -44,7 +44,6 @@ def store(
     options = given(context)
     with options.open() as kiosk:
         kiosk.do(configure_store, OPERATOR, {key: value for key, _, value in pairs}, why)
-        kiosk.refresh()
         kiosk.do(write_home_cache, OPERATOR, [kiosk.ports.settings.kiosk.language])
     if options.json:
         tell_json({"saved": [key for key, _, _ in pairs]})

@@ -38,7 +38,7 @@ class CaregiverPin:
     issued_at: datetime
     """Wall time."""
     expires_at: datetime
-    """Steady time (domain/steady.py)."""
+    """Steady time (domain/store/steady_clock.py)."""
     reference: str
     """Stands on the slip for staff; it is no secret and opens nothing."""
     used_at: datetime | None = None

@@ -80,7 +80,7 @@ class ResetCodes(Protocol):
 
 
 class Marks(Protocol):
-    """What each kiosk last saw of its clocks (domain/steady.py)."""
+    """What each kiosk last saw of its clocks (domain/store/steady_clock.py)."""
 
     def of(self, kiosk: str) -> Mark | None:
         """A kiosk's own mark; None when it never had one."""

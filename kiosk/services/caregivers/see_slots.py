@@ -13,9 +13,9 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.approve_caregiver import full_name
 from kiosk.services.caregivers.caregiver_views import CaregiversView, Slot, SlotState
-from kiosk.services.caregivers.lapse import LapseMoment, look, moment
+from kiosk.services.caregivers.lapse import look
 from kiosk.services.caregivers.may_designate import may_name
-from kiosk.services.steady import steady_now
+from kiosk.services.changing import Moment, looking
 
 _S = DesignationStatus
 STATES: Final = {
@@ -40,10 +40,8 @@ def see_caregivers(ports: Ports, actor: Actor) -> CaregiversView:
     A free slot says how its last designation ended, until another one is made.
     """
     actor.require(Action.NAME_CAREGIVER)
-    ports.policy()
-    store = ports.store()
-    with ports.reading() as uow:
-        at = moment(ports, steady_now(ports, uow))
+    with looking(ports) as (uow, at):
+        store = uow.settings.store()
         findings = may_name(uow, actor.person_id, at.day, at.policy)
         theirs = () if actor.person_id is None else uow.designations.of_patient(actor.person_id)
         for designation in theirs:
@@ -55,7 +53,7 @@ def see_caregivers(ports: Ports, actor: Actor) -> CaregiversView:
 
 
 def _in_slots(
-    theirs: Sequence[Designation], at: LapseMoment
+    theirs: Sequence[Designation], at: Moment
 ) -> Sequence[tuple[int, Designation | None]]:
     live: list[Designation | None] = [each for each in theirs if each.live]
     free = max(0, at.policy.caregiver_slots - len(live))
@@ -76,7 +74,7 @@ def _changed(designation: Designation) -> datetime:
 
 
 def _slot(
-    ports: Ports, uow: UnitOfWork, number: int, designation: Designation | None, at: LapseMoment
+    ports: Ports, uow: UnitOfWork, number: int, designation: Designation | None, at: Moment
 ) -> Slot:
     if designation is None:
         return Slot(number, SlotState.FREE)
@@ -116,7 +114,7 @@ def _thumbnail(uow: UnitOfWork, registration: CaregiverRegistration) -> bytes | 
 
 
 def _pin_ends(
-    ports: Ports, uow: UnitOfWork, designation: Designation, at: LapseMoment
+    ports: Ports, uow: UnitOfWork, designation: Designation, at: Moment
 ) -> datetime | None:
     pin = uow.pins.open_of(designation.id) if designation.stage is _S.PIN_ISSUED else None
     if pin is None:

@@ -16,6 +16,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Translator
 from kiosk.letters.desk.line_states import line_words
 from kiosk.ports.ports import Ports
+from kiosk.services.changing import looking
 from kiosk.services.views import HomeView
 
 CACHE_VERSION: Final = 1
@@ -24,19 +25,18 @@ CACHE_VERSION: Final = 1
 def see_home(ports: Ports, actor: Actor) -> HomeView:
     """The store, its addresses and the line board as of now."""
     actor.require(Action.SEE_HOME)
-    policy, store, now = ports.policy(), ports.store(), ports.clock.now()
-    with ports.reading() as uow:
-        board = uow.board.line()
+    with looking(ports) as (uow, at):
+        board, store = uow.board.line(), uow.settings.store()
     updated_at = board.updated_at
     return HomeView(
         store=store,
-        line=board.seen_at(now, policy),
+        line=board.seen_at(at.now, at.policy),
         minutes=board.minutes,
         patients=board.patients,
         adult_use=board.adult_use,
         updated_at=ports.clock.local(updated_at) if updated_at else None,
-        stale_at=updated_at + policy.line_stale if updated_at else None,
-        strict_21=policy.strict_21,
+        stale_at=updated_at + at.policy.line_stale if updated_at else None,
+        strict_21=at.policy.strict_21,
     )
 
 

@@ -23,6 +23,7 @@ from kiosk.services.keeping.verify_audit import verify_audit
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.services.program.decide import decide
 from kiosk.services.renewal.submit_renewal import submit_renewal
+from kiosk.services.store.see_rules import see_rules
 from kiosk.settings import PasswordSettings, Settings
 from tests.postgresql import PostgreSql
 
@@ -88,7 +89,7 @@ def test_a_second_kiosk_joins_with_the_key_and_not_without_it(
     joined = set_up(config, {})
     assert (joined.config_made, joined.key_made) == (False, False)
     with open_kiosk(joined.settings) as kiosk:
-        assert kiosk.ports.store().name == "Green Leaf"
+        assert kiosk.do(see_rules, VISITOR).store.name == "Green Leaf"
 
 
 @pytest.mark.req("R14")

@@ -49,6 +49,7 @@ from kiosk.services.store import change_store as store
 from kiosk.services.store import choose_file as files
 from kiosk.services.store import home_screen as home
 from kiosk.services.store import see_demonstration as demonstration
+from kiosk.services.store import see_rules as rules
 from kiosk.services.store import set_line as line
 from tests.factories import BORN, NOW, renewal
 from tests.fakes.ports import FakePorts
@@ -76,6 +77,7 @@ FILE = FoundFile(Path("bill.pdf"), "bill.pdf", 1)
 
 TABLE: dict[str, tuple[set[Role], Call]] = {
     "see_home": ({*EVERYBODY, *STAFF, Role.COURIER}, call(home.see_home)),
+    "see_rules": ({*EVERYBODY, *STAFF, Role.COURIER}, call(rules.see_rules)),
     "see_demonstration": (
         {*EVERYBODY, *STAFF, Role.COURIER},
         call(demonstration.see_demonstration),

@@ -97,7 +97,6 @@ class SettingsPage(DeskPage):
 
         def work(kiosk: Kiosk, actor: Actor) -> None:
             kiosk.do(put_settings, actor, values, why)
-            kiosk.refresh()
             kiosk.do(write_home_cache, actor, [kiosk.ports.settings.kiosk.language])
 
         def done(_none: None) -> None:

@@ -10,8 +10,6 @@ import pytest
 
 from kiosk.domain.desk.roles import OPERATOR, VISITOR
 from kiosk.domain.store.line_board import Line
-from kiosk.domain.store.policy import Policy
-from kiosk.domain.store.store import Store
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.store.home_screen import see_home, write_home_cache
 from kiosk.services.store.set_line import set_line_board
@@ -43,7 +41,7 @@ def test_the_board_is_not_known_after_an_hour(ports: FakePorts) -> None:
 
 @pytest.mark.req("R1", "S2", "S3")
 def test_the_cache_holds_texts_ready_to_paint(ports: FakePorts) -> None:
-    ports.todays_store = Store("Green Leaf", "617-555-0100", reserve_url="https://leaf.example")
+    ports.put_settings(reserve_url="https://leaf.example")
     set_line_board(ports, OPERATOR, Line.SOME, 20, "Bring your card")
     view = write_home_cache(ports, VISITOR, ["en"])
     written = cache(ports)
@@ -64,7 +62,7 @@ def test_the_cache_holds_texts_ready_to_paint(ports: FakePorts) -> None:
 
 
 def test_what_is_not_set_is_left_out(ports: FakePorts) -> None:
-    ports.todays_policy = Policy(strict_21=True)
+    ports.put_settings(strict_21="true")
     write_home_cache(ports, VISITOR, ["en"])
     written = cache(ports)
     assert (written["reserve"], written["stale_at"], written["strict_21"]) == (None, None, True)
