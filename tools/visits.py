@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from kiosk.bootstrap import Kiosk
+from kiosk.bootstrap import OpenKiosk
 from kiosk.domain.desk.roles import VISITOR, Actor
 from kiosk.domain.renewal.application import PortraitSource
 from kiosk.domain.renewal.documents import IdKind, ResidencyKind
@@ -51,7 +51,7 @@ class Visit:
     submission's: what a person was shown as done.
     """
 
-    def __init__(self, kiosk: Kiosk, patient: Patient, tell: Tell = nobody_listens) -> None:
+    def __init__(self, kiosk: OpenKiosk, patient: Patient, tell: Tell = nobody_listens) -> None:
         self.kiosk, self.patient, self.tell = kiosk, patient, tell
         self.actor: Actor = VISITOR
 

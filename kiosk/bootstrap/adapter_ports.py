@@ -21,6 +21,7 @@ from kiosk.ports.records.backups import Backups
 from kiosk.ports.records.records import Feeds
 from kiosk.ports.records.unit_of_work import Database, UnitOfWork
 from kiosk.ports.rmv import Rmv
+from kiosk.ports.settings_file import SettingsFile
 from kiosk.ports.vault import Vault
 from kiosk.settings import Settings
 
@@ -43,11 +44,14 @@ class AdapterPorts:
     def home_cache(self) -> Path:
         return self.settings.home_cache
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Home is painted in the kiosk's own language."""
+        return (self.settings.kiosk.language,)
+
     @cached_property
     def clock(self) -> Clock:
-        from kiosk.adapters.clock import clock_of
-
-        return clock_of(self.settings)
+        return open_clock(self.settings)
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -167,6 +171,12 @@ class AdapterPorts:
         return MachineChecks(self.settings, self)
 
     @cached_property
+    def settings_file(self) -> SettingsFile:
+        from kiosk.adapters.settings_file import TomlSettingsFile
+
+        return TomlSettingsFile(self.settings)
+
+    @cached_property
     def backups(self) -> Backups:
         from kiosk.adapters.db.copies.sqlite_backups import SqlBackups
 
@@ -204,3 +214,10 @@ class AdapterPorts:
             )
             if closing is not None:
                 closing()
+
+
+def open_clock(settings: Settings) -> Clock:
+    """The clock alone: the machine's, or a demonstration's."""
+    from kiosk.adapters.clock import clock_of
+
+    return clock_of(settings)

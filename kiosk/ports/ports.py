@@ -18,6 +18,7 @@ from kiosk.ports.records.backups import Backups
 from kiosk.ports.records.records import Feeds
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.ports.rmv import Rmv
+from kiosk.ports.settings_file import SettingsFile
 from kiosk.ports.vault import Vault
 
 
@@ -28,6 +29,11 @@ class Ports(Protocol):
     def kiosk_id(self) -> str: ...
     @property
     def home_cache(self) -> Path: ...
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those that home is painted in."""
+        ...
+
     @property
     def clock(self) -> Clock: ...
     @property
@@ -63,6 +69,8 @@ class Ports(Protocol):
     def folders(self) -> Folders: ...
     @property
     def machine(self) -> Machine: ...
+    @property
+    def settings_file(self) -> SettingsFile: ...
 
     @property
     def backups(self) -> Backups: ...

@@ -1,6 +1,7 @@
 """Backups in memory: copies of the rows by the name of their file."""
 
 from copy import deepcopy
+from datetime import date
 from pathlib import Path
 
 from kiosk.errors import ErrorCode, KioskError
@@ -17,6 +18,9 @@ class FakeBackups:
         self._database = database
         self.files: dict[Path, Rows] = {}
         self.refuse: KioskError | None = None
+
+    def next_file(self, day: date) -> Path:
+        return Path(f"{day.isoformat()}.backup")
 
     def take(self, file: Path, on_progress: Progress) -> Backup:
         self._require()

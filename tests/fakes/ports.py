@@ -35,6 +35,16 @@ class FakeQr:
 
 
 @dataclass
+class FakeSettingsFile:
+    """The values that were written, by section and key."""
+
+    written: dict[tuple[str, str], int | str] = field(default_factory=dict)
+
+    def put(self, section: str, key: str, value: int | str) -> None:
+        self.written[section, key] = value
+
+
+@dataclass
 class FakeRandom:
     """Codes that count up, unless some are laid out beforehand in `next_codes`."""
 
@@ -53,6 +63,7 @@ class FakePorts:
     """The Ports protocol; every part can be reached and told how to behave."""
 
     home_cache: Path = Path("home.json")
+    languages: tuple[str, ...] = ("en",)
     kiosk_id: str = "K3"
     clock: FakeClock = field(default_factory=FakeClock)
     calendar: FakeCalendar = field(default_factory=FakeCalendar)
@@ -69,6 +80,7 @@ class FakePorts:
     folders: FakeFolders = field(default_factory=FakeFolders)
     code_reader: FakeCodeReader = field(default_factory=FakeCodeReader)
     machine: FakeMachine = field(default_factory=FakeMachine)
+    settings_file: FakeSettingsFile = field(default_factory=FakeSettingsFile)
     camera: FakeCamera = field(default_factory=FakeCamera)
     random: FakeRandom = field(default_factory=FakeRandom)
 

@@ -4,12 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bootstrap.settings_file import change_setting
-from kiosk.domain.desk.roles import VISITOR, Actor, Role
+from kiosk.adapters.settings_file import TomlSettingsFile
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import load
 
-MANAGER = Actor(Role.MANAGER)
 TEXT = """# Settings of one kiosk.
 
 [kiosk]
@@ -29,7 +27,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_a_line_in_comment_is_taken_over_with_what_it_says(file: Path) -> None:
-    change_setting(load(file), MANAGER, "kiosk", "screen_width_mm", 344)
+    TomlSettingsFile(load(file)).put("kiosk", "screen_width_mm", 344)
     assert "screen_width_mm = 344  # the picture's real width" in file.read_text()
     assert load(file).kiosk.screen_width_mm == 344
     assert load(file).kiosk.id == "K7"
@@ -37,13 +35,13 @@ def test_a_line_in_comment_is_taken_over_with_what_it_says(file: Path) -> None:
 
 
 def test_a_value_that_stands_there_is_replaced(file: Path) -> None:
-    change_setting(load(file), MANAGER, "kiosk", "id", "K8")
+    TomlSettingsFile(load(file)).put("kiosk", "id", "K8")
     assert load(file).kiosk.id == "K8"
 
 
 def test_a_key_that_is_not_there_is_added_to_its_section(file: Path) -> None:
-    change_setting(load(file), MANAGER, "kiosk", "language", "en")
-    change_setting(load(file), MANAGER, "rmv", "kind", "none")
+    TomlSettingsFile(load(file)).put("kiosk", "language", "en")
+    TomlSettingsFile(load(file)).put("rmv", "kind", "none")
     assert load(file).kiosk.language == "en"
     assert file.read_text().rstrip().endswith('[rmv]\nkind = "none"')
 
@@ -59,7 +57,7 @@ def test_what_a_start_would_refuse_leaves_the_file_as_it_was(
     file: Path, section: str, key: str, value: str, code: ErrorCode
 ) -> None:
     with pytest.raises(KioskError) as refused:
-        change_setting(load(file), MANAGER, section, key, value)
+        TomlSettingsFile(load(file)).put(section, key, value)
     assert refused.value.code is code
     assert file.read_text(encoding="utf-8") == TEXT
 
@@ -68,11 +66,5 @@ def test_a_file_that_is_gone_is_named(file: Path) -> None:
     settings = load(file)
     file.unlink()
     with pytest.raises(KioskError) as refused:
-        change_setting(settings, MANAGER, "kiosk", "language", "en")
+        TomlSettingsFile(settings).put("kiosk", "language", "en")
     assert refused.value.code is ErrorCode.OUT_NOT_WRITTEN
-
-
-def test_only_who_configures_the_store_may(file: Path) -> None:
-    with pytest.raises(KioskError) as refused:
-        change_setting(load(file), VISITOR, "kiosk", "language", "en")
-    assert refused.value.code is ErrorCode.NOT_ALLOWED

@@ -2,7 +2,6 @@
 
 import errno
 import json
-from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -40,7 +39,7 @@ def see_home(ports: Ports, actor: Actor) -> HomeView:
     )
 
 
-def write_home_cache(ports: Ports, actor: Actor, languages: Sequence[str]) -> HomeView:
+def write_home_cache(ports: Ports, actor: Actor) -> HomeView:
     """Write `ports.home_cache` whole or not at all, and answer with what it was made from.
 
     One JSON object: `version`, `stale_at` (ISO, UTC, or null), `strict_21`, `portal` and `reserve`
@@ -55,7 +54,7 @@ def write_home_cache(ports: Ports, actor: Actor, languages: Sequence[str]) -> Ho
         "strict_21": view.strict_21,
         "portal": _address(ports, view.store.portal_url),
         "reserve": _address(ports, view.store.reserve_url),
-        "languages": {language: _texts(view, Translator(language)) for language in languages},
+        "languages": {language: _texts(view, Translator(language)) for language in ports.languages},
     }
     _replace(ports.home_cache, json.dumps(cache, ensure_ascii=False))
     return view

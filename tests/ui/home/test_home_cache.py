@@ -24,7 +24,7 @@ def written(folder: Path, reserve: str = "https://order.example.org") -> tuple[F
     ports.put_settings(reserve_url=reserve)
     now = ports.clock.now()
     ports.database.rows.board = LineBoard(Line.SOME, now, 15, "Come to the desk.", "Open.")
-    write_home_cache(ports, VISITOR, ("en",))
+    write_home_cache(ports, VISITOR)
     return ports, file
 
 

@@ -55,6 +55,6 @@ class StoreStep(SetUpStep):
 
         def work(kiosk: Kiosk, actor: Actor) -> None:
             kiosk.do(configure_store, actor, values, WHY)
-            kiosk.do(write_home_cache, actor, [kiosk.ports.settings.kiosk.language])
+            kiosk.do(write_home_cache, actor)
 
         self.ask(work, lambda _none: self.passed.emit())

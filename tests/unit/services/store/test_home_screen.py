@@ -43,7 +43,7 @@ def test_the_board_is_not_known_after_an_hour(ports: FakePorts) -> None:
 def test_the_cache_holds_texts_ready_to_paint(ports: FakePorts) -> None:
     ports.put_settings(reserve_url="https://leaf.example")
     set_line_board(ports, OPERATOR, Line.SOME, 20, "Bring your card")
-    view = write_home_cache(ports, VISITOR, ["en"])
+    view = write_home_cache(ports, VISITOR)
     written = cache(ports)
     assert written["version"] == 1
     assert written["stale_at"] == view.stale_at.isoformat() if view.stale_at else None
@@ -63,7 +63,7 @@ def test_the_cache_holds_texts_ready_to_paint(ports: FakePorts) -> None:
 
 def test_what_is_not_set_is_left_out(ports: FakePorts) -> None:
     ports.put_settings(strict_21="true")
-    write_home_cache(ports, VISITOR, ["en"])
+    write_home_cache(ports, VISITOR)
     written = cache(ports)
     assert (written["reserve"], written["stale_at"], written["strict_21"]) == (None, None, True)
     assert written["languages"]["en"]["updated"] == ""
@@ -71,14 +71,14 @@ def test_what_is_not_set_is_left_out(ports: FakePorts) -> None:
 
 def test_the_cache_replaces_the_old_one_and_leaves_nothing_beside_it(ports: FakePorts) -> None:
     for _ in range(2):
-        write_home_cache(ports, VISITOR, ["en"])
+        write_home_cache(ports, VISITOR)
     assert [path.name for path in ports.home_cache.parent.iterdir()] == ["home.json"]
 
 
 def test_a_missing_data_folder_is_told(ports: FakePorts) -> None:
     ports.home_cache = ports.home_cache.parent / "gone" / "home.json"
     with pytest.raises(KioskError) as refused:
-        write_home_cache(ports, VISITOR, ["en"])
+        write_home_cache(ports, VISITOR)
     assert refused.value.code is ErrorCode.DATA_FOLDER_MISSING
 
 
@@ -86,10 +86,10 @@ def test_a_full_disk_keeps_the_old_cache(ports: FakePorts, monkeypatch: pytest.M
     def full(_path: Path, _text: str, encoding: str) -> int:
         raise OSError(errno.ENOSPC, "full")
 
-    write_home_cache(ports, VISITOR, ["en"])
+    write_home_cache(ports, VISITOR)
     before = cache(ports)
     monkeypatch.setattr(Path, "write_text", full)
     with pytest.raises(KioskError) as refused:
-        write_home_cache(ports, VISITOR, ["en"])
+        write_home_cache(ports, VISITOR)
     assert refused.value.code is ErrorCode.DISK_FULL
     assert cache(ports) == before

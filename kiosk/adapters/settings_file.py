@@ -7,27 +7,24 @@ import tomllib
 from pathlib import Path
 from uuid import uuid4
 
-from kiosk.domain.desk.roles import Action, Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import Settings, parse
 
 
-def change_setting(
-    settings: Settings, actor: Actor, section: str, key: str, value: int | str
-) -> None:
-    """Write `key` of `[section]`; the next start reads it.
+class TomlSettingsFile:
+    """The SettingsFile port."""
 
-    Raises SETTINGS_VALUE or SETTINGS_KEY_UNKNOWN for what a start would refuse, and OUT_NOT_WRITTEN
-    for a file of somebody else's; the old file then stands whole.
-    """
-    actor.require(Action.CONFIGURE_STORE)
-    file = settings.file
-    try:
-        text = _changed(file.read_text(encoding="utf-8"), section, key, json.dumps(value))
-        parse(tomllib.loads(text), file.absolute())
-        _replace(file, text)
-    except OSError:
-        raise KioskError(ErrorCode.OUT_NOT_WRITTEN, file=str(file)) from None
+    def __init__(self, settings: Settings) -> None:
+        self._file = settings.file
+
+    def put(self, section: str, key: str, value: int | str) -> None:
+        file = self._file
+        try:
+            text = _changed(file.read_text(encoding="utf-8"), section, key, json.dumps(value))
+            parse(tomllib.loads(text), file.absolute())
+            _replace(file, text)
+        except OSError:
+            raise KioskError(ErrorCode.OUT_NOT_WRITTEN, file=str(file)) from None
 
 
 def _changed(text: str, section: str, key: str, value: str) -> str:
