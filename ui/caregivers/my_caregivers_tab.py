@@ -153,12 +153,7 @@ class Naming(TabFlow):
             return kiosk.do(print_pin_slip, actor, issued, pause, language)
 
         page = PinPage(self.window.say, issued)
-        printing = self.printing(page)
-        printing.printed.connect(page.show_printed)
-        printing.failed.connect(page.show_print_failed)
-        printing.taken_back.connect(page.show_taken_back)
-        page.print_asked.connect(partial(printing.start, print_it))
-        page.print_stopped.connect(printing.stop)
+        self.offer_paper(page.paper, print_it)
         page.proceed.connect(self.open)
         self.window.show_page(page)
 

@@ -37,16 +37,11 @@ class Guide(QObject):
 
     def _show(self, policy: Policy) -> None:
         page = GuidePage(self.window.say, policy)
-        printing = Printing(page, self.core, self.window.say)
-        printing.printed.connect(page.show_printed)
-        printing.failed.connect(page.show_print_failed)
-        printing.taken_back.connect(page.show_taken_back)
         language = self.window.say.language
 
         def print_it(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
             return kiosk.do(print_guide, actor, pause, language)
 
-        page.print_asked.connect(lambda: printing.start(print_it))
-        page.print_stopped.connect(printing.stop)
+        page.paper.print_by(Printing(page, self.core, self.window.say), print_it)
         page.went_home.connect(self.went_home)
         self.window.show_page(page)

@@ -93,20 +93,9 @@ class Renewing(StepFlow):
             return
         page = ConfirmationPage(self.window.say, confirmation, self.home.store, program_phone)
         page.done.connect(self.finished)
-        page.print_asked.connect(partial(self._print, page, confirmation))
+        self.offer_paper(page.paper, partial(_print_confirmation, confirmation.renewal_id))
         page.preview_asked.connect(partial(self._preview, confirmation))
         self.window.show_page(page)
-
-    def _print(self, page: ConfirmationPage, confirmation: Confirmation) -> None:
-        def print_it(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
-            return kiosk.do(print_confirmation, actor, confirmation.renewal_id, pause)
-
-        printing = self.printing(page)
-        printing.printed.connect(page.show_printed)
-        printing.failed.connect(page.show_print_failed)
-        printing.taken_back.connect(page.show_taken_back)
-        page.print_stopped.connect(printing.stop)
-        printing.start(print_it)
 
     def _preview(self, confirmation: Confirmation) -> None:
         def work(kiosk: Kiosk, actor: Actor) -> tuple[Page, ...]:
@@ -115,6 +104,10 @@ class Renewing(StepFlow):
         sheet = PreviewSheet(self.window)
         self.core.do(sheet, work, sheet.show_paper, sheet.show_failed, Lane.IO)
         sheet.open()
+
+
+def _print_confirmation(renewal_id: UUID, kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
+    return kiosk.do(print_confirmation, actor, renewal_id, pause)
 
 
 def _program_phone(kiosk: Kiosk, actor: Actor) -> str:

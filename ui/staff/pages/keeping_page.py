@@ -14,7 +14,6 @@ from kiosk.services.keeping.purge import purge
 from kiosk.services.papers.watch_job import Patience
 from kiosk.words import error_message
 from ui.core.tasks import Lane
-from ui.paper.print_job import Printing
 from ui.staff.desk_page import DeskPage
 from ui.staff.parts.forms.form_card import Form
 from ui.staff.shift import Shift
@@ -53,9 +52,6 @@ class KeepingPage(DeskPage):
         self.purge.submitted.connect(self._purge)
         for form in (self.backup, self.key, self.purge):
             self.main.addWidget(form)
-        self._printing = Printing(self, shift.core, say)
-        self._printing.printed.connect(lambda: self.tell(say(N_("The key is printed"))))
-        self._printing.failed.connect(lambda why: self.tell(say(N_("Not printed")), why, "error"))
         side = self.add_side()
         line = say(N_("Close kiosk and desk, then use the command “restore” on this machine."))
         side.addWidget(Notice(say(N_("To put a backup back")), line))
@@ -85,13 +81,9 @@ class KeepingPage(DeskPage):
         """Say how old the last backup is, and name a file for the next."""
         self.ask(lambda kiosk, actor: kiosk.do(see_backups, actor), self._show)
 
-    def left(self) -> None:
-        """Take back a paper that is not printed yet."""
-        self._printing.stop()
-
     def _print_key(self) -> None:
         self.tell(self.say(N_("Printing the key")), tone="info")
-        self._printing.start(_print_key)
+        self.print_paper(_print_key, N_("The key is printed"))
 
     def _show(self, seen: BackupsView) -> None:
         say = self.say
