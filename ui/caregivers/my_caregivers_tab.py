@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.store.policy import Policy
 from kiosk.errors import KioskError
@@ -20,7 +21,6 @@ from kiosk.services.caregivers.caregiver_views import (
     CaregiversView,
     IssuedPin,
     Slot,
-    SlotState,
 )
 from kiosk.services.caregivers.end_designation import end_designation
 from kiosk.services.caregivers.generate_pin import generate_pin
@@ -113,7 +113,7 @@ class Naming(TabFlow):
 
     def _ask_to_end(self, slot: Slot) -> None:
         title, line = N_("Remove this caregiver?"), N_("They are not your caregiver any more.")
-        if slot.state is SlotState.PIN_GIVEN:
+        if slot.state is DesignationStatus.PIN_ISSUED:
             title, line = N_("Take the PIN back?"), N_("The PIN that you gave stops working.")
         sheet = ConfirmSheet(self.window, title, line, STAY, N_("Yes, remove"))
         sheet.confirmed.connect(partial(self._end, slot))
