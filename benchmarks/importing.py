@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import Final
 
 from benchmarks.row import Row
-from kiosk.bootstrap import Kiosk, open_kiosk
+from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.services.renewal.drafts import resume_renewal, save_draft
 from tools.feed_rows import certifications
 from tools.visits import Visit
@@ -49,7 +49,7 @@ def rows() -> Iterator[Row]:
     yield Row("IMPORT", "a draft saved meanwhile, the longest", longest, unit="s", most=3)
 
 
-def _import(kiosk: Kiosk, config: Path, file: Path) -> tuple[float, float]:
+def _import(kiosk: OpenKiosk, config: Path, file: Path) -> tuple[float, float]:
     visit = _OneStep(kiosk, Patient(1))
     visit.begin()
     draft = kiosk.do(resume_renewal, visit.actor)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from time import perf_counter
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from benchmarks.submission import bare_commit, opened
 from kiosk.adapters.db.engine import FILE_NAME
+from kiosk.bootstrap import OpenKiosk
 from kiosk.i18n import Translator
 from kiosk.services.renewal.drafts import resume_renewal
+from kiosk.services.store.see_rules import see_rules
 from kiosk.settings import Settings, load
 from kiosk.wizard.renewal import SEQUENCE
 from kiosk.wizard.session import WizardSession
@@ -73,7 +75,7 @@ def half_a_visit(core: Core) -> None:
         if (word, rest) == ("saved", "id_number"):
             raise Half
 
-    visit = Visit(kiosk, PATIENT, tell)
+    visit = Visit(cast("OpenKiosk", kiosk), PATIENT, tell)
     try:
         visit.run()
     except Half:
@@ -83,7 +85,8 @@ def half_a_visit(core: Core) -> None:
 def shell_over(core: Core) -> Shell:
     """The real window with the wizard in it, at the first step left."""
     kiosk = core.kiosk()
-    today = Today(kiosk.ports.clock.today(), kiosk.ports.policy())
+    rules = kiosk.do(see_rules, core.actor)
+    today = Today(rules.clock.today(), rules.policy)
     renewal = kiosk.do(resume_renewal, core.actor)
     window = Window(Translator())
     window.setFixedSize(*SIZE)

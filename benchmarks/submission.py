@@ -15,7 +15,7 @@ from uuid import UUID
 from benchmarks.measure import milliseconds
 from benchmarks.row import Row
 from kiosk.adapters.db.engine import FILE_NAME
-from kiosk.bootstrap import Kiosk, open_kiosk
+from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.ingester import Page
 from kiosk.wizard.acts import Act, Outcome, SubmitRenewal
@@ -42,7 +42,9 @@ SELECT length(d.sealed), length(b.thumbnail), length(b.content)
 class TimedVisit(Visit):
     """Gives a bill of three pages; `taken` is what storing them and submitting took, in ms."""
 
-    def __init__(self, kiosk: Kiosk, patient: Patient, known: dict[str, tuple[Page, ...]]) -> None:
+    def __init__(
+        self, kiosk: OpenKiosk, patient: Patient, known: dict[str, tuple[Page, ...]]
+    ) -> None:
         super().__init__(kiosk, patient)
         self._known = known
         self.taken = self.submitting = 0.0

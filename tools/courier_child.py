@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from uuid import uuid4
 
-from kiosk.bootstrap import Kiosk
+from kiosk.bootstrap import OpenKiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.domain.desk.roles import COURIER
 from kiosk.errors import KioskError
@@ -75,7 +75,7 @@ def main(config: str, broken: str) -> int:
     """One pass."""
     ports = BrokenPorts(load(Path(config)))
     ports.broken = Break(broken)
-    with Kiosk(ports) as kiosk:
+    with OpenKiosk(ports) as kiosk:
         done = kiosk.do(deliver_due, COURIER)
     print("due never" if done.seconds_to_next is None else f"due in {done.seconds_to_next}")
     return 0

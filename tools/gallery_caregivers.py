@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.store.policy import Policy
 from kiosk.i18n import Translator
 from kiosk.services.caregivers.caregiver_views import (
@@ -15,7 +16,6 @@ from kiosk.services.caregivers.caregiver_views import (
     CaregiversView,
     IssuedPin,
     Slot,
-    SlotState,
 )
 from ui.caregivers.approve_page import ApprovePage
 from ui.caregivers.pin.pin_page import PinPage
@@ -39,10 +39,10 @@ def _window(page: Page) -> QWidget:
 def my_caregivers() -> QWidget:
     """Return the slots, one of which needs approval."""
     waiting = Slot(
-        1, SlotState.NEEDS_APPROVAL, ONE, "Grace O'Neill", "Worcester", registered_on=TODAY
+        1, DesignationStatus.SUBMITTED, ONE, "Grace O'Neill", "Worcester", registered_on=TODAY
     )
     note = "You and your caregiver may call the Commission."
-    slots = (waiting, Slot(2, SlotState.FREE))
+    slots = (waiting, Slot(2))
     return _window(MyCaregiversPage(SAY, CaregiversView(slots, (), note)))
 
 

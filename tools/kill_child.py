@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, cast
 
-from kiosk.bootstrap import Kiosk
+from kiosk.bootstrap import OpenKiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.domain.desk.roles import COURIER
 from kiosk.domain.store.outbox import Topic
@@ -96,7 +96,7 @@ def main(config: str, number: str, broken: str = "") -> int:
     """Run or go on with the visit of this patient; then deliver the mail."""
     ports = (PartsPorts if broken == Break.PARTS else AdapterPorts)(load(Path(config)))
     kinds = {Break.EARLY.value: EarlyVisit, Break.TWICE.value: TwiceVisit}
-    with Kiosk(ports) as kiosk:
+    with OpenKiosk(ports) as kiosk:
         tell("began", "")
         kinds.get(broken, Visit)(kiosk, Patient(int(number)), tell).run()
         kiosk.do(deliver_due, COURIER)

@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-from kiosk.bootstrap import Kiosk, open_kiosk
+from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.domain.desk.roles import COURIER, OPERATOR
 from kiosk.services.keeping.operator_records import list_renewals
 from kiosk.services.notices.deliver_due import deliver_due
@@ -64,7 +64,7 @@ def slope(values: list[int]) -> float:
     return median((later - earlier) / (j - i) for (i, earlier), (j, later) in pairs)
 
 
-def repeat(kiosk: Kiosk, count: int) -> list[Reading]:
+def repeat(kiosk: OpenKiosk, count: int) -> list[Reading]:
     """So many visits and deliveries, one after the other; a reading before and after each."""
     patients = [Patient(number) for number in range(1, count + 1)]
     add_patients(kiosk, patients)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from kiosk.bootstrap import Kiosk
+from kiosk.bootstrap import OpenKiosk
 from kiosk.domain.desk.roles import VISITOR, Actor
 from kiosk.domain.renewal.application import PortraitSource
 from kiosk.domain.renewal.documents import IdKind, ResidencyKind
@@ -23,6 +23,7 @@ from kiosk.services.renewal.photo import PHOTO_FIELD, examine_photo, upload_phot
 from kiosk.services.renewal.renewal_menu import see_menu
 from kiosk.services.renewal.submit_renewal import find_confirmation
 from kiosk.services.store.choose_file import list_files, read_file
+from kiosk.services.store.see_rules import see_rules
 from kiosk.services.views import RenewalState
 from kiosk.wizard.acts import Act, Outcome, Submitted
 from kiosk.wizard.fields.base import RawAnswers
@@ -50,7 +51,7 @@ class Visit:
     submission's: what a person was shown as done.
     """
 
-    def __init__(self, kiosk: Kiosk, patient: Patient, tell: Tell = nobody_listens) -> None:
+    def __init__(self, kiosk: OpenKiosk, patient: Patient, tell: Tell = nobody_listens) -> None:
         self.kiosk, self.patient, self.tell = kiosk, patient, tell
         self.actor: Actor = VISITOR
 
@@ -89,7 +90,7 @@ class Visit:
         renewal = Renewal.unidentified(ports.clock.now())
         if state is RenewalState.RESUME:
             renewal = self.kiosk.do(resume_renewal, self.actor)
-        today = Today(ports.clock.today(), ports.policy())
+        today = Today(ports.clock.today(), self.kiosk.do(see_rules, self.actor).policy)
         session = WizardSession(SEQUENCE, renewal, lambda: today)
         while True:
             outcome = self._proceed(session)

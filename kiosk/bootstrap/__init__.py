@@ -1,5 +1,5 @@
 """The composition root: from settings to a Kiosk whose ports are real adapters."""
 
-from kiosk.bootstrap.kiosk import Kiosk, open_kiosk
+from kiosk.bootstrap.kiosk import Kiosk, OpenKiosk, open_kiosk
 
-__all__ = ["Kiosk", "open_kiosk"]
+__all__ = ["Kiosk", "OpenKiosk", "open_kiosk"]

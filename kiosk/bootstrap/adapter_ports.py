@@ -7,8 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from kiosk.domain.store.policy import Policy
-from kiosk.domain.store.store import Store
 from kiosk.ports.camera import Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
@@ -23,6 +21,7 @@ from kiosk.ports.records.backups import Backups
 from kiosk.ports.records.records import Feeds
 from kiosk.ports.records.unit_of_work import Database, UnitOfWork
 from kiosk.ports.rmv import Rmv
+from kiosk.ports.settings_file import SettingsFile
 from kiosk.ports.vault import Vault
 from kiosk.settings import Settings
 
@@ -36,8 +35,6 @@ class AdapterPorts:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._store: Store | None = None
-        self._policy: Policy | None = None
 
     @property
     def kiosk_id(self) -> str:
@@ -47,11 +44,14 @@ class AdapterPorts:
     def home_cache(self) -> Path:
         return self.settings.home_cache
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Home is painted in the kiosk's own language."""
+        return (self.settings.kiosk.language,)
+
     @cached_property
     def clock(self) -> Clock:
-        from kiosk.adapters.clock import clock_of
-
-        return clock_of(self.settings)
+        return open_clock(self.settings)
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -171,6 +171,12 @@ class AdapterPorts:
         return MachineChecks(self.settings, self)
 
     @cached_property
+    def settings_file(self) -> SettingsFile:
+        from kiosk.adapters.settings_file import TomlSettingsFile
+
+        return TomlSettingsFile(self.settings)
+
+    @cached_property
     def backups(self) -> Backups:
         from kiosk.adapters.db.copies.sqlite_backups import SqlBackups
 
@@ -188,35 +194,17 @@ class AdapterPorts:
         """Overwrite what deleted rows left in the files."""
         return self.database.forget_deleted()
 
-    def policy(self) -> Policy:
-        """Today's policy, read once; refresh() lets it be read anew."""
-        if self._policy is None:
-            with self.reading() as uow:
-                self._policy = uow.settings.policy()
-        return self._policy
-
-    def store(self) -> Store:
-        """Today's store settings, read once; refresh() lets them be read anew."""
-        if self._store is None:
-            with self.reading() as uow:
-                self._store = uow.settings.store()
-        return self._store
-
     def random_code(self, alphabet: str, length: int) -> str:
         """Characters from the operating system's random source."""
         return "".join(secrets.choice(alphabet) for _ in range(length))
 
     def warm(self) -> None:
-        """Build what is slow to import, and read policy and store."""
+        """Build what is slow to import, and read the settings once; nothing of them is kept."""
         for name in SLOW:
             getattr(self, name)
-        self.policy()
-        self.store()
-
-    def refresh(self) -> None:
-        """Forget policy and store settings, for the next session to read."""
-        self._policy = None
-        self._store = None
+        with self.reading() as uow:
+            uow.settings.policy()
+            uow.settings.store()
 
     def close(self) -> None:
         """Close what was built and can be closed."""
@@ -226,3 +214,10 @@ class AdapterPorts:
             )
             if closing is not None:
                 closing()
+
+
+def open_clock(settings: Settings) -> Clock:
+    """The clock alone: the machine's, or a demonstration's."""
+    from kiosk.adapters.clock import clock_of
+
+    return clock_of(settings)

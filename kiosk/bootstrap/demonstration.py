@@ -154,7 +154,7 @@ def _fill(folder: Path) -> None:
             kiosk.do(use_case, OPERATOR, rows[name])
         add_demonstration_staff(kiosk)
         kiosk.do(set_line_board, OPERATOR, Line.NONE, None, "", "")
-        kiosk.do(write_home_cache, OPERATOR, [settings.kiosk.language])
+        kiosk.do(write_home_cache, OPERATOR)
 
 
 def add_demonstration_staff(kiosk: Kiosk) -> None:

@@ -14,10 +14,13 @@ R = TypeVar("R")
 
 
 class Kiosk:
-    """Runs use cases over one set of ports; nothing is opened before it is first needed."""
+    """Runs use cases over one set of ports, which nobody reaches past them.
+
+    Nothing is opened before it is first needed.
+    """
 
     def __init__(self, ports: AdapterPorts) -> None:
-        self.ports = ports
+        self._ports = ports
 
     def do(
         self,
@@ -27,22 +30,18 @@ class Kiosk:
         **kwargs: P.kwargs,
     ) -> R:
         """Run one use case for an actor; it raises what the use case raises."""
-        return use_case(self.ports, actor, *args, **kwargs)
+        return use_case(self._ports, actor, *args, **kwargs)
 
     def warm(self) -> None:
         """Import and build the slow adapters, the database first; for an idle lane.
 
         Raises what opening the database raises: DATABASE_MISSING, KEY_WRONG and the like.
         """
-        self.ports.warm()
-
-    def refresh(self) -> None:
-        """Read policy and store settings anew when they are next asked for."""
-        self.ports.refresh()
+        self._ports.warm()
 
     def close(self) -> None:
         """Let the database and whatever waits go; calling it twice is fine."""
-        self.ports.close()
+        self._ports.close()
 
     def __enter__(self) -> Self:
         return self
@@ -56,6 +55,14 @@ class Kiosk:
         self.close()
 
 
-def open_kiosk(settings: Settings) -> Kiosk:
+class OpenKiosk(Kiosk):
+    """A kiosk whose ports operators' commands reach too; the ui is never handed one as such."""
+
+    def __init__(self, ports: AdapterPorts) -> None:
+        super().__init__(ports)
+        self.ports = ports
+
+
+def open_kiosk(settings: Settings) -> OpenKiosk:
     """A kiosk over the real adapters that the settings name; opens nothing yet."""
-    return Kiosk(AdapterPorts(settings))
+    return OpenKiosk(AdapterPorts(settings))

@@ -41,8 +41,7 @@ def set_up(config: Path, store: Mapping[str, str]) -> SetUp:
     with open_kiosk(settings) as kiosk:
         if store:
             kiosk.do(configure_store, OPERATOR, store, WHY)
-            kiosk.refresh()
-        kiosk.do(write_home_cache, OPERATOR, [settings.kiosk.language])
+        kiosk.do(write_home_cache, OPERATOR)
     return SetUp(settings, config_made, key_made)
 
 

@@ -10,7 +10,7 @@ from kiosk.places import default_config
 from kiosk.settings import Settings, load
 
 if TYPE_CHECKING:
-    from kiosk.bootstrap import Kiosk
+    from kiosk.bootstrap import OpenKiosk
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,13 @@ class Given:
         """The settings file, read and checked."""
         return load(self.config)
 
-    def open(self) -> "Kiosk":
+    def open(self) -> "OpenKiosk":
         """A kiosk over the settings; closed by the `with` that it is opened in."""
         from kiosk.bootstrap import open_kiosk
 
         return open_kiosk(self.settings())
 
-    def open_unset(self) -> "Kiosk":
+    def open_unset(self) -> "OpenKiosk":
         """A kiosk for work on a file alone, which needs no settings."""
         from kiosk.bootstrap import open_kiosk
 

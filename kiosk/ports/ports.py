@@ -4,8 +4,6 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.domain.store.policy import Policy
-from kiosk.domain.store.store import Store
 from kiosk.ports.camera import Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
@@ -20,6 +18,7 @@ from kiosk.ports.records.backups import Backups
 from kiosk.ports.records.records import Feeds
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.ports.rmv import Rmv
+from kiosk.ports.settings_file import SettingsFile
 from kiosk.ports.vault import Vault
 
 
@@ -30,6 +29,11 @@ class Ports(Protocol):
     def kiosk_id(self) -> str: ...
     @property
     def home_cache(self) -> Path: ...
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those that home is painted in."""
+        ...
+
     @property
     def clock(self) -> Clock: ...
     @property
@@ -65,6 +69,8 @@ class Ports(Protocol):
     def folders(self) -> Folders: ...
     @property
     def machine(self) -> Machine: ...
+    @property
+    def settings_file(self) -> SettingsFile: ...
 
     @property
     def backups(self) -> Backups: ...
@@ -79,14 +85,6 @@ class Ports(Protocol):
 
     def forget_deleted(self) -> bool:
         """Overwrite what deleted rows left in the files; False when a reader is in the way."""
-        ...
-
-    def policy(self) -> Policy:
-        """Today's policy; the same object for a whole session."""
-        ...
-
-    def store(self) -> Store:
-        """Today's store settings."""
         ...
 
     def random_code(self, alphabet: str, length: int) -> str:

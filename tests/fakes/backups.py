@@ -1,5 +1,6 @@
 """Backups in memory: images of the database by the name of their file."""
 
+from datetime import date
 from pathlib import Path
 
 from kiosk.errors import ErrorCode, KioskError
@@ -15,6 +16,9 @@ class FakeBackups:
         self._database = database
         self.files: dict[Path, bytes] = {}
         self.refuse: KioskError | None = None
+
+    def next_file(self, day: date) -> Path:
+        return Path(f"{day.isoformat()}.backup")
 
     def take(self, file: Path, on_progress: Progress) -> Backup:
         self._require()

@@ -2,12 +2,12 @@
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
 from kiosk.adapters.db.unit_of_work import SqlUnitOfWork
-from kiosk.domain.store.policy import Policy
-from kiosk.domain.store.store import Store
 from kiosk.domain.trail.events import Event
 from tests.fakes.backups import FakeBackups
 from tests.fakes.calendar import FakeCalendar
@@ -25,12 +25,24 @@ from tests.fakes.records import MemoryDatabase
 from tests.fakes.rmv import FakeRmv
 from tests.fakes.vault import FakeVault
 
+ALWAYS: Final = datetime(2020, 1, 1, tzinfo=UTC)
+
 
 class FakeQr:
     """Codes of one row: the text's length in dark modules."""
 
     def rows(self, text: str) -> tuple[str, ...]:
         return ("1" * len(text),)
+
+
+@dataclass
+class FakeSettingsFile:
+    """The values that were written, by section and key."""
+
+    written: dict[tuple[str, str], int | str] = field(default_factory=dict)
+
+    def put(self, section: str, key: str, value: int | str) -> None:
+        self.written[section, key] = value
 
 
 @dataclass
@@ -52,6 +64,7 @@ class FakePorts:
     """The Ports protocol; every part can be reached and told how to behave."""
 
     home_cache: Path = Path("home.json")
+    languages: tuple[str, ...] = ("en",)
     kiosk_id: str = "K3"
     clock: FakeClock = field(default_factory=FakeClock)
     calendar: FakeCalendar = field(default_factory=FakeCalendar)
@@ -67,15 +80,15 @@ class FakePorts:
     folders: FakeFolders = field(default_factory=FakeFolders)
     code_reader: FakeCodeReader = field(default_factory=FakeCodeReader)
     machine: FakeMachine = field(default_factory=FakeMachine)
+    settings_file: FakeSettingsFile = field(default_factory=FakeSettingsFile)
     camera: FakeCamera = field(default_factory=FakeCamera)
     random: FakeRandom = field(default_factory=FakeRandom)
-    todays_policy: Policy = field(default_factory=Policy)
-    todays_store: Store = field(default_factory=lambda: Store("Green Leaf", "617-555-0100"))
 
     def __post_init__(self) -> None:
         self.database = MemoryDatabase(self.clock, self.vault, self.kiosk_id)
         self.feeds = SqlFeeds(self.vault)
         self.backups = FakeBackups(self.database)
+        self.put_settings(name="Green Leaf", phone="617-555-0100")
 
     def uow(self) -> AbstractContextManager[SqlUnitOfWork]:
         return self.database.writing()
@@ -86,11 +99,11 @@ class FakePorts:
     def forget_deleted(self) -> bool:
         return self.database.forget_deleted()
 
-    def policy(self) -> Policy:
-        return self.todays_policy
-
-    def store(self) -> Store:
-        return self.todays_store
+    def put_settings(self, **values: str) -> None:
+        """Settings of the store or its policy, by their texts, as if they had always been so."""
+        with self.uow() as uow:
+            uow.settings.put(values, "Ana", "a test", ALWAYS)
+            uow.commit()
 
     def random_code(self, alphabet: str, length: int) -> str:
         return self.random.code(alphabet, length)

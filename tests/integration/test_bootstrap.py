@@ -12,9 +12,10 @@ import pytest
 
 from kiosk.bootstrap import open_kiosk
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.desk.roles import OPERATOR, VISITOR
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.store.change_store import configure_store
+from kiosk.services.store.see_rules import see_rules
 from kiosk.settings import RmvSettings, Settings, parse
 
 TEMPLATE = files("kiosk.bootstrap").joinpath("config.toml").read_text(encoding="utf-8")
@@ -54,14 +55,13 @@ def test_a_registry_folder_is_used_where_settings_name_one(tmp_path: Path) -> No
     assert refused.value.code is ErrorCode.RMV_DOWN
 
 
-def test_store_settings_hold_for_a_session_and_change_with_the_next(tmp_path: Path) -> None:
+def test_a_warm_spare_goes_by_the_settings_of_the_moment(tmp_path: Path) -> None:
     settings = set_up(tmp_path / "config.toml", {"name": "Green Leaf"}).settings
-    with open_kiosk(settings) as kiosk:
-        before, policy = kiosk.ports.store(), kiosk.ports.policy()
-        kiosk.do(configure_store, OPERATOR, {"name": "Leaf", "advise_days": "7"}, "new sign")
-        assert (kiosk.ports.store(), kiosk.ports.policy()) == (before, policy)
-        kiosk.refresh()
-        assert (kiosk.ports.store().name, kiosk.ports.policy().advise_days) == ("Leaf", 7)
+    with open_kiosk(settings) as spare, open_kiosk(settings) as desk:
+        spare.warm()
+        desk.do(configure_store, OPERATOR, {"name": "Leaf", "advise_days": "7"}, "new sign")
+        rules = spare.do(see_rules, VISITOR)
+        assert (rules.store.name, rules.policy.advise_days) == ("Leaf", 7)
 
 
 def test_opening_a_kiosk_imports_no_slow_library() -> None:

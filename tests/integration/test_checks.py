@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bootstrap import Kiosk, open_kiosk
+from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.store.chores import BACKUP
 from kiosk.i18n import Translator
@@ -16,18 +16,18 @@ from kiosk.settings import CameraSettings
 
 
 @pytest.fixture
-def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
+def kiosk(tmp_path: Path) -> Iterator[OpenKiosk]:
     """A new machine on SQLite, without a camera."""
     with open_kiosk(set_up(tmp_path / "config.toml", {}).settings) as kiosk:
         yield kiosk
 
 
-def check(kiosk: Kiosk, name: str) -> Check:
+def check(kiosk: OpenKiosk, name: str) -> Check:
     (found,) = (each for each in kiosk.ports.machine.examine() if each.name == name)
     return found
 
 
-def back_up(kiosk: Kiosk, ago: timedelta) -> str:
+def back_up(kiosk: OpenKiosk, ago: timedelta) -> str:
     """Note a backup of then; the day as people read it."""
     at = kiosk.ports.clock.now() - ago
     with kiosk.ports.uow() as uow:
@@ -39,7 +39,7 @@ def back_up(kiosk: Kiosk, ago: timedelta) -> str:
 @pytest.mark.req("S5")
 @pytest.mark.parametrize(("days", "fresh"), [(0, True), (6, True), (7, False), (400, False)])
 def test_a_backup_is_told_by_its_day_and_an_old_one_with_what_to_do(
-    kiosk: Kiosk, days: int, fresh: bool
+    kiosk: OpenKiosk, days: int, fresh: bool
 ) -> None:
     day = back_up(kiosk, timedelta(days=days))
     found = check(kiosk, "backup")
@@ -49,20 +49,20 @@ def test_a_backup_is_told_by_its_day_and_an_old_one_with_what_to_do(
 
 
 @pytest.mark.req("S5")
-def test_a_machine_without_backup_is_told_to_take_one_and_still_serves(kiosk: Kiosk) -> None:
+def test_a_machine_without_backup_is_told_to_take_one_and_still_serves(kiosk: OpenKiosk) -> None:
     found = check(kiosk, "backup")
     assert (found.ok, found.off, found.word.text) == (True, True, "No backup yet")
     assert found.advice.text.startswith("Run: python -m kiosk backup")
 
 
 @pytest.mark.req("S5")
-def test_a_backup_of_the_future_is_not_old(kiosk: Kiosk) -> None:
+def test_a_backup_of_the_future_is_not_old(kiosk: OpenKiosk) -> None:
     back_up(kiosk, -timedelta(days=30))
     assert check(kiosk, "backup").ok
 
 
 @pytest.mark.req("S5")
-def test_the_online_systems_records_are_this_database_s_own(kiosk: Kiosk) -> None:
+def test_the_online_systems_records_are_this_database_s_own(kiosk: OpenKiosk) -> None:
     found = check(kiosk, "registry")
     assert (found.ok, found.word.text) == (True, "Kept in this database")
     kiosk.close()
@@ -74,7 +74,7 @@ def test_the_online_systems_records_are_this_database_s_own(kiosk: Kiosk) -> Non
 
 
 @pytest.mark.req("S5")
-def test_a_camera_that_is_set_and_gives_no_picture_says_how_to_mend_it(kiosk: Kiosk) -> None:
+def test_a_camera_that_is_set_and_gives_no_picture_says_how_to_mend_it(kiosk: OpenKiosk) -> None:
     broken = replace(kiosk.ports.settings, camera=CameraSettings(source="/nowhere/camera"))
     with open_kiosk(broken) as other:
         found = check(other, "camera")

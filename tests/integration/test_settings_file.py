@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bootstrap.settings_file import change_setting
-from kiosk.domain.desk.roles import VISITOR, Actor, Role
+from kiosk.adapters.settings_file import TomlSettingsFile
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import load
 
-MANAGER = Actor(Role.MANAGER)
 TEXT = """# Settings of one kiosk.
 
 [kiosk]
@@ -47,7 +45,7 @@ def file(tmp_path: Path) -> Path:
 def test_one_value_is_written_and_not_a_sign_of_the_rest(
     file: Path, section: str, key: str, value: int | str, before: str, after: str
 ) -> None:
-    change_setting(load(file), MANAGER, section, key, value)
+    TomlSettingsFile(load(file)).put(section, key, value)
     assert file.read_text(encoding="utf-8") == TEXT.replace(before, after)
     assert getattr(getattr(load(file), section), key) == value
     assert file.stat().st_mode & 0o777 == 0o600
@@ -64,7 +62,7 @@ def test_what_a_start_would_refuse_leaves_the_file_as_it_was(
     file: Path, section: str, key: str, value: str, code: ErrorCode
 ) -> None:
     with pytest.raises(KioskError) as refused:
-        change_setting(load(file), MANAGER, section, key, value)
+        TomlSettingsFile(load(file)).put(section, key, value)
     assert refused.value.code is code
     assert file.read_text(encoding="utf-8") == TEXT
 
@@ -74,7 +72,7 @@ def test_a_file_that_was_spoiled_or_is_gone_is_told(file: Path) -> None:
     file.write_text("[kiosk\n", encoding="utf-8")
     for code in (ErrorCode.SETTINGS_UNREADABLE, ErrorCode.SETTINGS_MISSING):
         with pytest.raises(KioskError) as refused:
-            change_setting(settings, MANAGER, "kiosk", "language", "en")
+            TomlSettingsFile(settings).put("kiosk", "language", "en")
         assert refused.value.code is code
         file.unlink(missing_ok=True)
 
@@ -85,12 +83,6 @@ def test_a_folder_that_takes_no_file_is_told(file: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(KioskError) as refused:
-        change_setting(load(file), MANAGER, "kiosk", "language", "en")
+        TomlSettingsFile(load(file)).put("kiosk", "language", "en")
     assert refused.value.code is ErrorCode.OUT_NOT_WRITTEN
     assert [each.name for each in file.parent.iterdir()] == [file.name]
-
-
-def test_only_who_configures_the_store_may(file: Path) -> None:
-    with pytest.raises(KioskError) as refused:
-        change_setting(load(file), VISITOR, "kiosk", "language", "en")
-    assert refused.value.code is ErrorCode.NOT_ALLOWED

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 
 import shiboken6
 from PySide6.QtWidgets import QWidget
 from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
+from kiosk.bootstrap import OpenKiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.wizard.fields.base import RawAnswers
 from tests.journeys.place import Place
@@ -116,7 +118,7 @@ class Booth:
 
     def ports(self) -> AdapterPorts:
         """The session's own ports, once somebody pressed Start."""
-        return self.visit.core.kiosk().ports
+        return cast("OpenKiosk", self.visit.core.kiosk()).ports
 
     def until(self, ready: Callable[[], bool], doing: str, patience_ms: int = 0) -> None:
         """Wait for something; in vain it fails with what stands on the screen instead."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kiosk.bootstrap import Kiosk, open_kiosk
+from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.domain.desk.roles import COURIER, OPERATOR
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.records.records import RenewalCounts
@@ -42,7 +42,7 @@ class Place:
     def devices(self) -> Path:
         return self.folder / "devices"
 
-    def open(self) -> Kiosk:
+    def open(self) -> OpenKiosk:
         """A kiosk of its own over this place's data."""
         return open_kiosk(load(self.config))
 

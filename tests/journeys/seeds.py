@@ -8,7 +8,7 @@ from typing import Final
 
 from PIL import Image
 
-from kiosk.bootstrap import Kiosk
+from kiosk.bootstrap import OpenKiosk
 from kiosk.domain.desk.roles import COURIER, VISITOR, Actor
 from kiosk.domain.renewal.documents import IdKind
 from kiosk.domain.renewal.renewal import Renewal
@@ -47,7 +47,7 @@ def draft_at(to: str, kind: IdKind = IdKind.PASSPORT) -> Callable[[Place], Renew
     return partial(add_draft, to=to, kind=kind)
 
 
-def _draft(kiosk: Kiosk, actor: Actor, story: Story, to: str, kind: IdKind) -> Renewal:
+def _draft(kiosk: OpenKiosk, actor: Actor, story: Story, to: str, kind: IdKind) -> Renewal:
     person = story.person
     born = kiosk.ports.clock.today().fromisoformat(person.date_of_birth)
     found = kiosk.do(identify_person, actor, person.first_name, person.last_name, born, story.pin)
@@ -59,7 +59,7 @@ def _draft(kiosk: Kiosk, actor: Actor, story: Story, to: str, kind: IdKind) -> R
 class Filling(Walk):
     """A walk whose uploads are really stored."""
 
-    def __init__(self, kiosk: Kiosk, actor: Actor, draft: Renewal, kind: IdKind) -> None:
+    def __init__(self, kiosk: OpenKiosk, actor: Actor, draft: Renewal, kind: IdKind) -> None:
         super().__init__(kind=kind)
         self.kiosk, self.actor = kiosk, actor
         self.stored = draft

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bootstrap import Kiosk, open_kiosk
+from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.accounts import create_account
@@ -38,7 +38,7 @@ def machine(machine: Machine) -> Machine:
     return made
 
 
-def opened(machine: Machine) -> Kiosk:
+def opened(machine: Machine) -> OpenKiosk:
     return open_kiosk(load(machine.config))
 
 

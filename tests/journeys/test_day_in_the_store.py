@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from kiosk.bootstrap import Kiosk
+from kiosk.bootstrap import OpenKiosk
 from kiosk.domain.desk.roles import VISITOR, Actor, Role
 from kiosk.domain.store.line_board import Line
 from kiosk.errors import KioskError
@@ -50,7 +50,7 @@ class Day:
 
     def __init__(self, place: Place, manager: DeskStand, assistant: DeskStand) -> None:
         self.place, self.manager, self.assistant = place, manager, assistant
-        self.kiosk: Kiosk = place.open()
+        self.kiosk: OpenKiosk = place.open()
         self.pages: dict[str, tuple[Page, ...]] = {}
         self.references: list[str] = []
 

@@ -19,7 +19,6 @@ from kiosk.domain.caregivers.designation import Designation, DesignationStatus
 from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.people.person import Name, Person
 from kiosk.domain.renewal.application import Status
-from kiosk.domain.store.policy import Policy
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver
 from kiosk.services.caregivers.generate_pin import generate_pin
@@ -44,6 +43,10 @@ class RacingPorts(FakePorts):
     key_file: Path = Path()
     laid_out: list[str] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        for tries in ("caregiver_pin_tries_kiosk", "caregiver_pin_tries_store"):
+            self.put_settings(**{tries: str(ENDLESS)})
+
     def uow(self) -> AbstractContextManager[UnitOfWork]:  # type: ignore[override]
         return opened(self.url, self.key_file).writing()
 
@@ -59,8 +62,7 @@ class RacingPorts(FakePorts):
 @cache
 def ports(url: str, key_file: Path, process: int) -> RacingPorts:
     """One kiosk a process, so that its mark of the clock makes nobody wait."""
-    lenient = Policy(caregiver_pin_tries_kiosk=ENDLESS, caregiver_pin_tries_store=ENDLESS)
-    return RacingPorts(kiosk_id=f"K{process}", todays_policy=lenient, url=url, key_file=key_file)
+    return RacingPorts(kiosk_id=f"K{process}", url=url, key_file=key_file)
 
 
 def prepare(url: str, key_file: Path, number: int) -> None:

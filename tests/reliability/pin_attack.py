@@ -6,13 +6,17 @@ from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
+import pytest
+
 from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.domain.caregivers.caregiver_pin import PIN_LENGTH
 from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.store.policy import Policy
 from kiosk.errors import KioskError
+from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.unlock import unlock
 from kiosk.services.caregivers.pin_tries import PinTries
+from kiosk.services.changing import Moment, changing
 from kiosk.settings import KioskSettings
 from tests.databases import database_in, settings_in
 from tests.fakes.clock import FakeClock
@@ -37,11 +41,16 @@ class Attack:
     """Guessers with a new account for every try, who try whenever a kiosk lets them."""
 
     def __init__(self, folder: Path, policy: Policy) -> None:
-        self._settings, self._policy = settings_in(folder), policy
+        self._settings = settings_in(folder)
         self._clock = FakeClock()
         self._unlocks = 0
         self.tried = 0
-        database_in(folder, self._clock).close()
+        database = database_in(folder, self._clock)
+        most = {"caregiver_pin_tries_store": str(policy.caregiver_pin_tries_store)}
+        with database.writing() as uow:
+            uow.settings.put(most, "Ana", "the attack", self._clock.moment)
+            uow.commit()
+        database.close()
 
     def a_day(self) -> None:
         """From one start of all kiosks to the next."""
@@ -68,19 +77,19 @@ class Attack:
 
     def _guess(self, kiosk: AdapterPorts) -> KioskError:
         tries = PinTries(kiosk, uuid4())
-        with kiosk.uow() as uow:
-            try:
-                tries.require_unlocked(uow)
-            except KioskError as locked:
-                return locked
-            refused = tries.count_wrong(uow, GUESSER)
-            uow.commit()
-        self.tried += 1
-        return refused
+
+        def guess(uow: UnitOfWork, at: Moment) -> KioskError:
+            tries.require_unlocked(uow, at)
+            self.tried += 1
+            return tries.count_wrong(uow, GUESSER, at)
+
+        with pytest.raises(KioskError) as refused:
+            changing(kiosk, guess)
+        return refused.value
 
     def _kiosk(self, name: str) -> AdapterPorts:
         ports = AdapterPorts(replace(self._settings, kiosk=KioskSettings(id=name)))
-        vars(ports).update(clock=self._clock, _policy=self._policy)
+        vars(ports).update(clock=self._clock)
         return ports
 
 

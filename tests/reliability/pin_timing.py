@@ -20,11 +20,10 @@ from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery
 from kiosk.domain.caregivers.designation import Designation
 from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.people.person import Person
-from kiosk.domain.store.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers import redeem_pin as redeem
-from kiosk.services.caregivers.lapse import LapseMoment
+from kiosk.services.changing import Moment
 from tests.databases import database_in, settings_in
 from tests.factories import HOME
 from tests.reliability.caregiver_racing import ENDLESS, RacingPorts
@@ -65,14 +64,10 @@ def measure(folder: Path, rounds: int) -> dict[str, Cost]:
     database_in(folder).close()
     ports = RacingPorts(
         kiosk_id="K1",
-        todays_policy=Policy(
-            caregiver_pin_tries=ENDLESS,
-            caregiver_pin_tries_kiosk=ENDLESS,
-            caregiver_pin_tries_store=ENDLESS,
-        ),
         url=f"{SQLITE}{folder / 'data' / 'kiosk.db'}",
         key_file=settings_in(folder).key.file,
     )
+    ports.put_settings(caregiver_pin_tries=str(ENDLESS))
     caregiver, draft = _lay_out(ports)
     costs = {kind: Cost() for kind in DIGITS}
     kinds = list(DIGITS)
@@ -138,9 +133,7 @@ def answer_unknown_at_once(patch: pytest.MonkeyPatch) -> None:
     """A build broken on purpose: a PIN that nobody has is refused before anything is counted."""
     fit = redeem._fit
 
-    def quick(
-        uow: UnitOfWork, registration: CaregiverRegistration, digits: str, at: LapseMoment
-    ) -> Any:
+    def quick(uow: UnitOfWork, registration: CaregiverRegistration, digits: str, at: Moment) -> Any:
         if uow.pins.find(digits) is None:
             raise KioskError(ErrorCode.CAREGIVER_PIN_WRONG)
         return fit(uow, registration, digits, at)

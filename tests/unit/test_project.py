@@ -139,3 +139,14 @@ def test_every_marked_text_is_written_out_where_it_is_marked() -> None:
 def test_the_catalogue_holds_every_marked_text() -> None:
     written = catalogue.texts(catalogue.committed(ROOT))
     assert catalogue.texts(catalogue.extract(ROOT)) == written, "make catalogue writes it anew"
+
+
+def test_the_ui_reaches_no_port() -> None:
+    """Not past Kiosk.do(), not through the kiosk that commands open, not through a fresh one."""
+    reached = [
+        name
+        for name, tree in part("ui")
+        if "ports" in {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        or any(each.endswith((".OpenKiosk", ".AdapterPorts")) for each in imported(tree))
+    ]
+    assert reached == []

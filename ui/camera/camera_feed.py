@@ -8,6 +8,7 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.ports.camera import Camera, CameraSession
+from kiosk.services.store.use_camera import use_camera
 from ui.core.core import Core
 from ui.core.tasks import Lane
 
@@ -91,8 +92,8 @@ class Feed(QObject):
             self.changed.emit()
 
 
-def _camera(kiosk: Kiosk, _actor: Actor) -> Camera:
-    return kiosk.ports.camera
+def _camera(kiosk: Kiosk, actor: Actor) -> Camera:
+    return kiosk.do(use_camera, actor)
 
 
 def _closing(session: CameraSession) -> Callable[[Kiosk, Actor], None]:

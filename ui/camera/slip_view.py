@@ -10,6 +10,7 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.ports.camera import Frame
+from kiosk.services.store.use_camera import read_slip
 from ui.camera.camera_feed import Feed
 from ui.camera.overlay import NIGHT
 from ui.camera.viewfinder import PREVIEW
@@ -102,8 +103,8 @@ class SlipView(QWidget):
     def _read(self, frame: Frame) -> None:
         self._reading = True
 
-        def work(kiosk: Kiosk, _actor: Actor) -> str | None:
-            return kiosk.ports.code_reader.read(frame)
+        def work(kiosk: Kiosk, actor: Actor) -> str | None:
+            return kiosk.do(read_slip, actor, frame)
 
         self._core.do(self, work, self._was_read, self._was_lost, Lane.IO)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.store.policy import Policy
 from kiosk.errors import KioskError
@@ -20,13 +21,13 @@ from kiosk.services.caregivers.caregiver_views import (
     CaregiversView,
     IssuedPin,
     Slot,
-    SlotState,
 )
 from kiosk.services.caregivers.end_designation import end_designation
 from kiosk.services.caregivers.generate_pin import generate_pin
 from kiosk.services.caregivers.print_pin_slip import print_pin_slip
 from kiosk.services.caregivers.see_slots import see_caregivers
 from kiosk.services.papers.watch_job import Patience
+from kiosk.services.store.see_rules import see_rules
 from kiosk.words import error_message
 from ui.caregivers.approve_page import DECLARATION_VERSION, ApprovePage
 from ui.caregivers.outcome_page import OutcomePage
@@ -61,7 +62,7 @@ class Naming(TabFlow):
         """Show the slots as they stand."""
 
         def work(kiosk: Kiosk, actor: Actor) -> Seen:
-            return Seen(kiosk.do(see_caregivers, actor), kiosk.ports.policy())
+            return Seen(kiosk.do(see_caregivers, actor), kiosk.do(see_rules, actor).policy)
 
         self.do(work, self._show, self.open)
 
@@ -112,7 +113,7 @@ class Naming(TabFlow):
 
     def _ask_to_end(self, slot: Slot) -> None:
         title, line = N_("Remove this caregiver?"), N_("They are not your caregiver any more.")
-        if slot.state is SlotState.PIN_GIVEN:
+        if slot.state is DesignationStatus.PIN_ISSUED:
             title, line = N_("Take the PIN back?"), N_("The PIN that you gave stops working.")
         sheet = ConfirmSheet(self.window, title, line, STAY, N_("Yes, remove"))
         sheet.confirmed.connect(partial(self._end, slot))
@@ -152,12 +153,7 @@ class Naming(TabFlow):
             return kiosk.do(print_pin_slip, actor, issued, pause, language)
 
         page = PinPage(self.window.say, issued)
-        printing = self.printing(page)
-        printing.printed.connect(page.show_printed)
-        printing.failed.connect(page.show_print_failed)
-        printing.taken_back.connect(page.show_taken_back)
-        page.print_asked.connect(partial(printing.start, print_it))
-        page.print_stopped.connect(printing.stop)
+        self.offer_paper(page.paper, print_it)
         page.proceed.connect(self.open)
         self.window.show_page(page)
 

@@ -14,6 +14,7 @@ from kiosk.services.caregivers.end_designation import end_designation
 from kiosk.services.caregivers.registration_draft import begin_caregiver_registration
 from kiosk.services.notices.printed_notices import print_caregiver_notice
 from kiosk.services.papers.watch_job import Patience
+from kiosk.services.store.see_rules import Rules, see_rules
 from kiosk.wizard.caregiver import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
@@ -71,19 +72,16 @@ class Registering(StepFlow):
         self.window.show_page(page)
 
     def _register(self) -> None:
-        def work(kiosk: Kiosk, actor: Actor) -> tuple[CaregiverRegistration, Callable[[], Today]]:
-            clock, policy = kiosk.ports.clock, kiosk.ports.policy()
-
-            def today() -> Today:
-                return Today(clock.today(), policy)
-
-            return kiosk.do(begin_caregiver_registration, actor), today
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[CaregiverRegistration, Rules]:
+            return kiosk.do(begin_caregiver_registration, actor), kiosk.do(see_rules, actor)
 
         self.do(work, self._walk, self.open)
 
-    def _walk(self, found: tuple[CaregiverRegistration, Callable[[], Today]]) -> None:
-        registration, today = found
-        session = WizardSession(SEQUENCE, registration, today)
+    def _walk(self, found: tuple[CaregiverRegistration, Rules]) -> None:
+        registration, rules = found
+        session = WizardSession(
+            SEQUENCE, registration, lambda: Today(rules.clock.today(), rules.policy)
+        )
         shell = Shell(self.window, self.core, session, CAREGIVING)
         self.walk(shell, self._submitted)
 

@@ -59,7 +59,7 @@ def prepare(folder: Path, story: Story, original: Person) -> None:
         kiosk.do(set_line_board, OPERATOR, *board)
         if any(isinstance(act, Decision) for act in story.acts):
             add_demonstration_staff(kiosk)
-        kiosk.do(write_home_cache, OPERATOR, [settings.kiosk.language])
+        kiosk.do(write_home_cache, OPERATOR)
 
 
 def _settings(story: Story) -> str:

@@ -71,17 +71,8 @@ class TabFlow(QObject):
         return self._printing
 
     def offer_paper(self, offer: PaperOffer, print_it: Printed) -> None:
-        """Print as often as a page's button asks for it, and tell the page what came of it."""
-
-        def start() -> None:
-            printing = self.printing(offer)
-            printing.printed.connect(offer.show_printed)
-            printing.failed.connect(offer.show_failed)
-            printing.taken_back.connect(offer.show_taken_back)
-            offer.stopped.connect(printing.stop)
-            printing.start(print_it)
-
-        offer.asked.connect(start)
+        """Print what a page offers, until this flow is left."""
+        offer.print_by(self.printing(offer), print_it)
 
     def _take_back(self) -> None:
         if self._printing is not None:

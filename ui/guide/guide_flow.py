@@ -8,6 +8,7 @@ from kiosk.domain.store.policy import Policy
 from kiosk.errors import KioskError
 from kiosk.services.papers.print_guide import print_guide
 from kiosk.services.papers.watch_job import Patience
+from kiosk.services.store.see_rules import see_rules
 from ui.core.core import Core
 from ui.frame.window import Window
 from ui.guide.guide_page import GuidePage
@@ -26,8 +27,8 @@ class Guide(QObject):
     def open(self) -> None:
         """Show the guide with the store's numbers, or with the Program's when none can be read."""
 
-        def work(kiosk: Kiosk, _actor: Actor) -> Policy:
-            return kiosk.ports.policy()
+        def work(kiosk: Kiosk, actor: Actor) -> Policy:
+            return kiosk.do(see_rules, actor).policy
 
         def failed(_error: KioskError) -> None:
             self._show(Policy())
@@ -36,16 +37,11 @@ class Guide(QObject):
 
     def _show(self, policy: Policy) -> None:
         page = GuidePage(self.window.say, policy)
-        printing = Printing(page, self.core, self.window.say)
-        printing.printed.connect(page.show_printed)
-        printing.failed.connect(page.show_print_failed)
-        printing.taken_back.connect(page.show_taken_back)
         language = self.window.say.language
 
         def print_it(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
             return kiosk.do(print_guide, actor, pause, language)
 
-        page.print_asked.connect(lambda: printing.start(print_it))
-        page.print_stopped.connect(printing.stop)
+        page.paper.print_by(Printing(page, self.core, self.window.say), print_it)
         page.went_home.connect(self.went_home)
         self.window.show_page(page)

@@ -12,23 +12,21 @@ from kiosk.letters.papers import guide
 from ui.frame.page import Aside, Page
 from ui.frame.row_pager import RowPager
 from ui.guide.guide_column import GuideColumn
-from ui.paper.print_button import AGAIN, SLOW, PrintButton
+from ui.paper.paper_offer import PaperOffer, PaperWords
 from ui.widgets.buttons.tile import Tile
-from ui.widgets.cards.notice import Notice
-from ui.widgets.texts.tones import Tone
 
 PARTS_OF: Final = N_("Steps {first} to {last} of {count}")
 PART_OF: Final = N_("Step {last} of {count}")
+WORDS: Final = PaperWords(
+    printing=N_("Printing the guide"),
+    printed=N_("Take your guide"),
+    instead=N_("Staff can print the guide for you."),
+)
 
 
 class GuidePage(Page):
-    """Emits `print_asked` and `went_home`; nothing personal is on it.
+    """Offers the guide as a `paper`, and emits `went_home`; nothing personal is on it."""
 
-    Whoever prints answers with show_printed(), show_print_failed() or show_taken_back().
-    """
-
-    print_asked = Signal()
-    print_stopped = Signal()
     went_home = Signal()
     flow = ""
     personal = False
@@ -49,7 +47,7 @@ class GuidePage(Page):
         self.pager = RowPager("steps.", say, PARTS_OF, PART_OF)
         self.pager.turned.connect(self._turn)
         self.body.addWidget(self.pager)
-        self._notice: Notice | None = None
+        self.paper = PaperOffer(self, WORDS)
         self._add_buttons()
 
     def loosen(self) -> None:
@@ -67,24 +65,7 @@ class GuidePage(Page):
 
     def left(self) -> None:
         """Wait for no paper."""
-        self._print.leave()
-        self.print_stopped.emit()
-
-    def show_printed(self) -> None:
-        """The guide is out."""
-        self._print.over()
-        self._tell(N_("Take your guide"), "", "ok")
-
-    def show_print_failed(self, why: str) -> None:
-        """Say why there is no paper; it can be asked for again."""
-        self._print.over(AGAIN)
-        head, _, _ = why.partition(". ")
-        self._tell(head, self.say(N_("Staff can print the guide for you.")), "warn")
-
-    def show_taken_back(self) -> None:
-        """The person did not want to wait any more."""
-        self._print.over()
-        self._tell(N_("Printing is stopped"), "", "info")
+        self.paper.leave()
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
@@ -92,11 +73,7 @@ class GuidePage(Page):
         home = Tile(self.say(BACK_TO_NEW_PATIENTS), "", "duotone/house-simple", acts=True, low=True)
         home.setObjectName("new_patients")
         home.clicked.connect(self.went_home)
-        self._print = PrintButton(self.say)
-        self._print.asked.connect(self.print_asked)
-        self._print.stopped.connect(self.print_stopped)
-        self._print.slow.connect(self._say_printing)
-        row.addWidget(self._print, 1)
+        row.addWidget(self.paper.button, 1)
         row.addWidget(home, 2)
         self.buttons.addLayout(row)
 
@@ -106,17 +83,3 @@ class GuidePage(Page):
             column.show_slice(shown)
         for layout in self.findChildren(QLayout):
             layout.invalidate()
-
-    def _say_printing(self, may_stop: bool) -> None:
-        line = self.say(SLOW) if may_stop else ""
-        self._tell(N_("Printing the guide"), line, "info")
-
-    def _tell(self, title: str, line: str, tone: Tone) -> None:
-        if self._notice is not None:
-            self._notice.hide()
-            self._notice.deleteLater()
-        self._notice = Notice(self.say(title), line, tone)
-        self._notice.setObjectName("notice")
-        self.body.addWidget(self._notice)
-        self._notice.show()
-        self.fitting.make()

@@ -1,29 +1,56 @@
 """How a page offers one paper: its Print button, and what is said while it is printed."""
 
+from dataclasses import dataclass
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.i18n import N_
 from ui.frame.page import Page
-from ui.paper.print_button import AGAIN, SLOW, PrintButton
+from ui.paper.print_button import AGAIN, CANCEL_AFTER_MS, SLOW, PrintButton
+from ui.paper.print_job import Printed, Printing
 from ui.widgets.cards.notice import Notice
 from ui.widgets.texts.tones import Tone
+
+
+@dataclass(frozen=True)
+class PaperWords:
+    """What is said of one paper, as texts of the catalogue; `take` is drawn already."""
+
+    printing: str = N_("Printing your paper")
+    printed: str = N_("Take your paper")
+    take: str = ""
+    """What to do with the paper."""
+    still_good: str = ""
+    """What holds without the paper."""
+    instead: str = ""
+    """What to do without the paper, in place of the printer's own advice."""
 
 
 class PaperOffer(QObject):
     """Emits `asked`, and `stopped` when nobody waits any more; the page places `button`.
 
-    Whoever prints answers with show_printed(), show_failed() or show_taken_back(). What is said
-    stands at the end of the page's body.
+    print_by() connects whoever prints. What came of it is said in place of `notice`, else at the
+    end of the page's body.
     """
 
     asked = Signal()
     stopped = Signal()
+    printed = Signal()
+    told = Signal()
+    """Something else is said now."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(
+        self,
+        page: Page,
+        words: PaperWords = PaperWords(),
+        notice: Notice | None = None,
+        cancel_after_ms: int = CANCEL_AFTER_MS,
+    ) -> None:
         super().__init__(page)
-        self._page = page
-        self._told: Notice | None = None
-        self.button = PrintButton(page.say)
+        self._page, self._words = page, words
+        self.notice = notice
+        self.button = PrintButton(page.say, cancel_after_ms)
         self.button.asked.connect(self.asked)
         self.button.stopped.connect(self.stopped)
         self.button.slow.connect(self._say_printing)
@@ -31,7 +58,15 @@ class PaperOffer(QObject):
     @property
     def tells(self) -> bool:
         """Whether something is said of the paper."""
-        return self._told is not None
+        return self.notice is not None
+
+    def print_by(self, printing: Printing, print_it: Printed) -> None:
+        """Print as often as the button asks for it, and say what came of it."""
+        printing.printed.connect(self.show_printed)
+        printing.failed.connect(self.show_failed)
+        printing.taken_back.connect(self.show_taken_back)
+        self.stopped.connect(printing.stop)
+        self.asked.connect(partial(printing.start, print_it))
 
     def leave(self) -> None:
         """Wait for no paper: the page goes."""
@@ -41,29 +76,40 @@ class PaperOffer(QObject):
     def show_printed(self) -> None:
         """The paper is out."""
         self.button.over()
-        self._tell(N_("Take your paper"), "", "ok")
+        self._tell(self._words.printed, self._words.take, "ok")
+        self.printed.emit()
 
     def show_failed(self, why: str) -> None:
         """Say why there is no paper, and what to do; it can be asked for again."""
         self.button.over(AGAIN)
-        head, _, rest = why.partition(". ")
-        self._tell(head, rest, "warn")
+        head, _, advice = why.partition(". ")
+        self._tell(head, self._without(self._said(self._words.instead) or advice), "warn")
 
     def show_taken_back(self) -> None:
         """The person did not want to wait any more."""
         self.button.over()
-        self._tell(N_("Printing is stopped"), "", "info")
+        self._tell(N_("Printing is stopped"), self._without(""), "info")
+
+    def _without(self, advice: str) -> str:
+        return " ".join(filter(None, (self._said(self._words.still_good), advice)))
+
+    def _said(self, words: str) -> str:
+        return self._page.say(words) if words else ""
 
     def _say_printing(self, may_stop: bool) -> None:
         line = self._page.say(SLOW) if may_stop else ""
-        self._tell(N_("Printing your paper"), line, "info", "fill/hourglass-medium")
+        self._tell(self._words.printing, line, "info", "fill/hourglass-medium")
 
     def _tell(self, title: str, line: str, tone: Tone, icon: str | None = None) -> None:
-        if self._told is not None:
-            self._told.hide()
-            self._told.deleteLater()
-        self._told = Notice(self._page.say(title), line, tone, icon)
-        self._told.setObjectName("notice")
-        self._page.body.addWidget(self._told)
-        self._told.show()
+        told = Notice(self._page.say(title), line, tone, icon)
+        told.setObjectName("notice")
+        if self.notice is None:
+            self._page.body.addWidget(told)
+        else:
+            self._page.body.replaceWidget(self.notice, told)
+            self.notice.hide()
+            self.notice.deleteLater()
+        self.notice = told
+        told.show()
+        self.told.emit()
         self._page.fitting.make()

@@ -11,14 +11,14 @@ from kiosk.i18n import N_, Translator
 from kiosk.letters.papers import confirmation as words
 from kiosk.services.views import Confirmation
 from ui.frame.page import Page
-from ui.paper.print_button import AGAIN, CANCEL_AFTER_MS, SLOW, PrintButton
+from ui.paper.paper_offer import PaperOffer, PaperWords
+from ui.paper.print_button import CANCEL_AFTER_MS
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
 from ui.widgets.cards.card import Card
 from ui.widgets.cards.notice import Notice
 from ui.widgets.cards.reference_card import ReferenceCard
 from ui.widgets.cards.steps_card import StepsCard
-from ui.widgets.texts.tones import Tone
 
 ICONS: Final = ("duotone/magnifying-glass", "duotone/envelope-simple", "duotone/phone")
 SECOND_MS: Final = 1000
@@ -27,14 +27,8 @@ ENDS_AFTER_S: Final = 30
 
 
 class ConfirmationPage(Page):
-    """Emits what is asked for; the words are those of the paper and the mail.
+    """Offers a `paper`, and emits what else is asked for; words are those of paper and mail."""
 
-    Whoever prints answers with show_printed(), show_print_failed() or show_taken_back().
-    """
-
-    print_asked = Signal()
-    print_stopped = Signal()
-    """Nobody waits for the paper any more: “Stop printing”, or the page goes."""
     preview_asked = Signal()
     done = Signal()
     flow = ""
@@ -56,7 +50,6 @@ class ConfirmationPage(Page):
         super().__init__("confirmation", say, words.HEADING, picture="duotone/seal-check")
         self.heading.set_words(say(words.HEADING), say.say(no_fee))
         self.store = store_name
-        self._ends_after_s = ends_after_s
         self._one_card = False
         self._first = 0
         lines = [say.say(line) for line in (submitted, recorded, valid)]
@@ -70,10 +63,15 @@ class ConfirmationPage(Page):
             for icon, step in zip(ICONS, words.steps(facts, store), strict=True)
         ]
         self._stand(card, StepsCard(say(words.NEXT), steps))
-        self._notice: Notice | None = None
-        self._tell(N_("An e-mail with this confirmation is on its way"), "", "info", "fill/info")
-        self._add_buttons(cancel_after_ms)
+        notice = Notice(say(N_("An e-mail with this confirmation is on its way")))
+        notice.setObjectName("notice")
+        self.body.addWidget(notice)
         self._ending = self._timer(ends_after_s * SECOND_MS, self.done.emit)
+        self.paper = PaperOffer(self, _words(say, ends_after_s), notice, cancel_after_ms)
+        self.paper.asked.connect(self._ending.stop)
+        self.paper.printed.connect(self._ending.start)
+        self.paper.told.connect(self._show_first)
+        self._add_buttons()
 
     def _stand(self, *cards: Card) -> None:
         """The cards stand below each other, or side by side on a wide screen."""
@@ -102,9 +100,9 @@ class ConfirmationPage(Page):
         for place, card in enumerate(self._cards):
             card.setVisible(not self._one_card or place == self._first)
             self.fitting.measure_anew(card)
-        if self._notice is not None:
+        if self.paper.notice is not None:
             # Whoever reads on has seen it; what comes next turns the cards back.
-            self._notice.setVisible(not (self._one_card and self._first))
+            self.paper.notice.setVisible(not (self._one_card and self._first))
         self._turn.setVisible(self._one_card)
         self._turn.set_words(self.say(words.REFERENCE if self._first else words.NEXT))
 
@@ -112,40 +110,17 @@ class ConfirmationPage(Page):
         self._first = 1 - self._first
         self._show_cards()
 
-    def show_printed(self) -> None:
-        """The paper is out; the page ends itself half a minute later."""
-        self._print.over()
-        line = self.say(
-            N_("Take the paper. This page closes in {seconds} seconds."),
-            seconds=self._ends_after_s,
-        )
-        self._tell(N_("Your confirmation is printed"), line, "ok")
-        self._ending.start()
-
-    def show_print_failed(self, why: str) -> None:
-        """Say why there is no paper, and what to do; it can be asked for again."""
-        self._print.over(AGAIN)
-        head, _, rest = why.partition(". ")
-        self._tell(head, rest, "warn")
-
-    def show_taken_back(self) -> None:
-        """The person did not want to wait any more."""
-        self._print.over()
-        self._tell(N_("Printing is stopped"), "", "info", "fill/info")
+    def _show_first(self) -> None:
+        self._first = 0
 
     def left(self) -> None:
         """End nothing any more, and wait for no paper."""
-        self._print.leave()
         self._ending.stop()
-        self.print_stopped.emit()
+        self.paper.leave()
 
-    def _add_buttons(self, cancel_after_ms: int) -> None:
+    def _add_buttons(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(self.buttons.spacing())
-        self._print = PrintButton(self.say, cancel_after_ms)
-        self._print.asked.connect(self._begin_print)
-        self._print.stopped.connect(self.print_stopped)
-        self._print.slow.connect(self._say_printing)
         look = Button(self.say(N_("See the paper")), icon="bold/eye")
         look.setObjectName("preview")
         look.clicked.connect(self.preview_asked)
@@ -154,20 +129,12 @@ class ConfirmationPage(Page):
         self._turn.setObjectName("turn_over")
         self._turn.clicked.connect(self._turn_over)
         self._turn.hide()
-        for button in (self._print, look, self._turn):
+        for button in (self.paper.button, look, self._turn):
             row.addWidget(button, 0 if small else 1)
         self.buttons.addLayout(row)
         done = self.add_primary(N_("Done"), "bold/check", after=False)
         done.setObjectName("done")
         self.proceed.connect(self.done)
-
-    def _begin_print(self) -> None:
-        self._ending.stop()
-        self.print_asked.emit()
-
-    def _say_printing(self, may_stop: bool) -> None:
-        line = self.say(SLOW) if may_stop else ""
-        self._tell(N_("Printing your confirmation"), line, "info", "fill/hourglass-medium")
 
     def _timer(self, after_ms: int, then: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
@@ -176,16 +143,11 @@ class ConfirmationPage(Page):
         timer.timeout.connect(then)
         return timer
 
-    def _tell(self, title: str, line: str, tone: Tone, icon: str | None = None) -> None:
-        told = Notice(self.say(title), line, tone, icon)
-        told.setObjectName("notice")
-        if self._notice is None:
-            self.body.addWidget(told)
-        else:
-            self.body.replaceWidget(self._notice, told)
-            self._notice.hide()
-            self._notice.deleteLater()
-        self._notice = told
-        told.show()
-        self._first = 0
-        self.fitting.make()
+
+def _words(say: Translator, ends_after_s: int) -> PaperWords:
+    closes = N_("Take the paper. This page closes in {seconds} seconds.")
+    return PaperWords(
+        printing=N_("Printing your confirmation"),
+        printed=N_("Your confirmation is printed"),
+        take=say(closes, seconds=ends_after_s),
+    )

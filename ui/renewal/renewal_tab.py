@@ -1,6 +1,5 @@
 """The tab “Renewal”: the menu, the steps, the confirmation."""
 
-from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
@@ -16,6 +15,7 @@ from kiosk.services.papers.watch_job import Patience
 from kiosk.services.renewal.drafts import resume_renewal
 from kiosk.services.renewal.renewal_menu import see_menu
 from kiosk.services.renewal.submit_renewal import find_confirmation
+from kiosk.services.store.see_rules import Rules, see_rules
 from kiosk.services.views import Confirmation, MenuView, RenewalState
 from kiosk.wizard.renewal import SEQUENCE
 from kiosk.wizard.session import WizardSession
@@ -61,21 +61,17 @@ class Renewing(StepFlow):
         self.do(work, lambda _none: button.show_reminded(wanted), self.open)
 
     def _renew(self, state: RenewalState) -> None:
-        def work(kiosk: Kiosk, actor: Actor) -> tuple[Renewal, Callable[[], Today]]:
-            clock, policy = kiosk.ports.clock, kiosk.ports.policy()
-
-            def today() -> Today:
-                return Today(clock.today(), policy)
-
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Renewal, Rules]:
+            rules = kiosk.do(see_rules, actor)
             if state in (RenewalState.RESUME, RenewalState.RETURNED):
-                return kiosk.do(resume_renewal, actor), today
-            return Renewal.unidentified(clock.now()), today
+                return kiosk.do(resume_renewal, actor), rules
+            return Renewal.unidentified(rules.clock.now()), rules
 
         self.do(work, self._walk, self.open)
 
-    def _walk(self, found: tuple[Renewal, Callable[[], Today]]) -> None:
-        renewal, today = found
-        session = WizardSession(SEQUENCE, renewal, today)
+    def _walk(self, found: tuple[Renewal, Rules]) -> None:
+        renewal, rules = found
+        session = WizardSession(SEQUENCE, renewal, lambda: Today(rules.clock.today(), rules.policy))
         shell = Shell(self.window, self.core, session)
         self.walk(shell, lambda _reference: self._show_confirmation(session.application.id))
 
@@ -85,7 +81,7 @@ class Renewing(StepFlow):
 
     def _show_confirmation(self, renewal_id: UUID) -> None:
         def work(kiosk: Kiosk, actor: Actor) -> tuple[Confirmation | None, str]:
-            return kiosk.do(find_confirmation, actor, renewal_id), kiosk.ports.store().program_phone
+            return kiosk.do(find_confirmation, actor, renewal_id), _program_phone(kiosk, actor)
 
         self.do(work, self._confirmed, partial(self._show_confirmation, renewal_id))
 
@@ -97,20 +93,9 @@ class Renewing(StepFlow):
             return
         page = ConfirmationPage(self.window.say, confirmation, self.home.store, program_phone)
         page.done.connect(self.finished)
-        page.print_asked.connect(partial(self._print, page, confirmation))
+        self.offer_paper(page.paper, partial(_print_confirmation, confirmation.renewal_id))
         page.preview_asked.connect(partial(self._preview, confirmation))
         self.window.show_page(page)
-
-    def _print(self, page: ConfirmationPage, confirmation: Confirmation) -> None:
-        def print_it(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
-            return kiosk.do(print_confirmation, actor, confirmation.renewal_id, pause)
-
-        printing = self.printing(page)
-        printing.printed.connect(page.show_printed)
-        printing.failed.connect(page.show_print_failed)
-        printing.taken_back.connect(page.show_taken_back)
-        page.print_stopped.connect(printing.stop)
-        printing.start(print_it)
 
     def _preview(self, confirmation: Confirmation) -> None:
         def work(kiosk: Kiosk, actor: Actor) -> tuple[Page, ...]:
@@ -119,6 +104,14 @@ class Renewing(StepFlow):
         sheet = PreviewSheet(self.window)
         self.core.do(sheet, work, sheet.show_paper, sheet.show_failed, Lane.IO)
         sheet.open()
+
+
+def _print_confirmation(renewal_id: UUID, kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
+    return kiosk.do(print_confirmation, actor, renewal_id, pause)
+
+
+def _program_phone(kiosk: Kiosk, actor: Actor) -> str:
+    return kiosk.do(see_rules, actor).store.program_phone
 
 
 def _print_notice(

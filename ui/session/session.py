@@ -274,9 +274,9 @@ def _clock(settings: Settings) -> Callable[[], datetime]:
     """The time home goes by: the machine's, or in a demonstration the story's."""
     if not settings.demo.starts_at:
         return partial(datetime.now, UTC)
-    from kiosk.bootstrap import open_kiosk
+    from kiosk.bootstrap.adapter_ports import open_clock
 
-    return open_kiosk(settings).ports.clock.now
+    return open_clock(settings).now
 
 
 def open_session(screen: KioskScreen, options: Options) -> Session:

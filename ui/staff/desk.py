@@ -103,7 +103,6 @@ class Desk(QObject):
 
     def _log_on(self, page: DeskLogOn, name: str, pin: str) -> None:
         def work(kiosk: Kiosk, _nobody: Actor) -> Actor:
-            kiosk.refresh()
             return kiosk.do(prove_staff, OPERATOR, name, pin)
 
         self.core.do(page, work, partial(self._enter, name), page.show_failure)

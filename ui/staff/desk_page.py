@@ -13,6 +13,7 @@ from kiosk.errors import KioskError
 from kiosk.i18n import N_
 from kiosk.words import error_message
 from ui.core.tasks import Lane
+from ui.paper.print_job import Printed, Printing
 from ui.staff.desk_scroll import Scroll
 from ui.staff.shift import Shift
 from ui.theme.theme import Theme
@@ -52,6 +53,7 @@ class DeskPage(Ground):
         head.addLayout(self.pills)
         self._notices = QVBoxLayout()
         self._notice: Notice | None = None
+        self._printing: Printing | None = None
         self.scroller = Scroll()
         column.addLayout(head)
         column.addLayout(self._notices)
@@ -125,7 +127,22 @@ class DeskPage(Ground):
         """The page is in sight."""
 
     def left(self) -> None:
-        """The page is about to go."""
+        """The page is about to go; a paper that is not printed yet is taken back."""
+        if self._printing is not None:
+            self._printing.stop()
+
+    def print_paper(self, print_it: Printed, printed: str) -> None:
+        """Print, and say above the content what came of it; `printed` when the paper is out."""
+        if self._printing is not None:
+            self._printing.stop()
+        printing = self._printing = Printing(self, self.shift.core, self.say)
+        printing.printed.connect(lambda: self.printed(self.say(printed)))
+        printing.failed.connect(lambda why: self.tell(self.say(N_("Not printed")), why, "error"))
+        printing.start(print_it)
+
+    def printed(self, words: str) -> None:
+        """A paper is out."""
+        self.tell(words)
 
 
 def _column(content: QHBoxLayout, gap: int) -> QVBoxLayout:

@@ -93,7 +93,8 @@ def _key(settings: Settings, ports: Ports) -> Answer:
 
 
 def _database(_settings: Settings, ports: Ports) -> Answer:
-    ports.policy()
+    with ports.reading() as uow:
+        uow.settings.policy()
     return GOOD
 
 
@@ -160,7 +161,8 @@ def _folders(settings: Settings, _ports: Ports) -> Answer:
 
 def _registry(_settings: Settings, ports: Ports) -> Answer:
     """The Online System's records are this database's own; what it cannot read is not ready."""
-    ports.store()
+    with ports.reading() as uow:
+        uow.settings.store()
     return True, HERE, NONE
 
 

@@ -46,7 +46,7 @@ def restore(
     with options.open() as kiosk:
         with progress_bar() as on_progress:
             restored = kiosk.do(restore_backup, OPERATOR, file, on_progress)
-        kiosk.do(write_home_cache, OPERATOR, [kiosk.ports.settings.kiosk.language])
+        kiosk.do(write_home_cache, OPERATOR)
     if options.json:
         answer = {"restored": file, "revision": restored.revision}
         tell_json(answer | {"kept_aside": restored.kept_aside})

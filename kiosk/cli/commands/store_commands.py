@@ -44,8 +44,7 @@ def store(
     options = given(context)
     with options.open() as kiosk:
         kiosk.do(configure_store, OPERATOR, {key: value for key, _, value in pairs}, why)
-        kiosk.refresh()
-        kiosk.do(write_home_cache, OPERATOR, [kiosk.ports.settings.kiosk.language])
+        kiosk.do(write_home_cache, OPERATOR)
     if options.json:
         tell_json({"saved": [key for key, _, _ in pairs]})
     else:
@@ -77,7 +76,7 @@ def line(
     options = given(context)
     with options.open() as kiosk:
         board = kiosk.do(set_line_board, OPERATOR, Line(state), minutes, patients, adult_use)
-        kiosk.do(write_home_cache, OPERATOR, [kiosk.ports.settings.kiosk.language])
+        kiosk.do(write_home_cache, OPERATOR)
     words = draw.say(line_words(board.line, board.minutes))
     if options.json:
         answer = {"line": board.line, "words": words, "minutes": board.minutes}

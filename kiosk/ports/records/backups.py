@@ -1,6 +1,7 @@
 """Whole copies of the database that can be restored."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -31,9 +32,13 @@ class Restored:
 class Backups(Protocol):
     """Copies hold what the database holds: sealed records, never the key.
 
-    Both raise BACKUP_BY_SERVER for PostgreSQL, DISK_FULL, and for a copy that is not fit
-    BACKUP_NOT_ONE, BACKUP_DAMAGED, BACKUP_OTHER_KEY or BACKUP_NEWER.
+    Taking and restoring raise BACKUP_BY_SERVER for PostgreSQL, DISK_FULL, and for a copy that is
+    not fit BACKUP_NOT_ONE, BACKUP_DAMAGED, BACKUP_OTHER_KEY or BACKUP_NEWER.
     """
+
+    def next_file(self, day: date) -> Path:
+        """Where a copy of this day goes, unless somebody names another file."""
+        ...
 
     def take(self, file: Path, on_progress: Progress) -> Backup:
         """Copy one moment of the database into a new file while others keep writing.

@@ -80,7 +80,7 @@ class ResetCodes(Protocol):
 
 
 class Marks(Protocol):
-    """What each kiosk last saw on its clocks (kiosk/domain/store/steady_clock.py)."""
+    """What each kiosk last saw of its clocks (domain/store/steady_clock.py)."""
 
     def of(self, kiosk: str) -> Mark | None:
         """A kiosk's own mark; None if it never had one."""

@@ -12,7 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.codes import check_code, make_code
-from kiosk.services.steady import begin_steady, keep_steady
+from kiosk.services.changing import Moment, changing
 from kiosk.services.views import AccountCreated, CodeSent, LoggedOn
 
 AGAIN_S: Final = int(SEND_AGAIN_AFTER.total_seconds())
@@ -27,10 +27,10 @@ def create_account(
     the formats; a password below the policy's length is NOT_ALLOWED here.
     """
     actor.require(Action.CREATE_ACCOUNT)
-    if len(password) < ports.policy().password_least or not username.strip():
+    if not username.strip():
         raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.CREATE_ACCOUNT.value)
-    require_strong(ports, password, username, email)
     with ports.reading() as uow:
+        require_strong(uow, Action.CREATE_ACCOUNT, password, (username, email))
         if uow.accounts.by_username(username) is not None:
             raise KioskError(ErrorCode.USERNAME_TAKEN)
     account = Account(
@@ -40,12 +40,14 @@ def create_account(
         password_hash=ports.vault.hash_password(password),
         created_at=ports.clock.now(),
     )
-    with ports.uow() as uow:
+
+    def add(uow: UnitOfWork, at: Moment) -> None:
         if account.email:
-            _send_code(ports, uow, account, language)
+            _send_code(ports, uow, account, language, at)
         uow.accounts.add(account)
         uow.audit.append(Event.ACCOUNT_CREATED, actor, account.id)
-        uow.commit()
+
+    changing(ports, add)
     return AccountCreated(Actor(Role.VISITOR, account.id), masked(account.email))
 
 
@@ -55,20 +57,20 @@ def confirm_account(ports: Ports, actor: Actor, code: str) -> LoggedOn:
     A code ends after the policy's number of wrong tries, or its time.
     """
     account_id = require_account(actor)
-    ports.policy()
-    with ports.uow() as uow:
-        now = keep_steady(ports, uow)
+
+    def confirm(uow: UnitOfWork, at: Moment) -> LoggedOn | KioskError:
         account = uow.accounts.get(account_id)
-        account.code, refused = check_code(ports, str(account_id), account.code, code, now)
+        account.code, refused = check_code(ports, str(account_id), account.code, code, at)
         if refused is None:
-            account.confirmed_at, account.code = ports.clock.now(), None
+            account.confirmed_at, account.code = at.now, None
         uow.accounts.save(account)
         event = Event.ACCOUNT_CONFIRMED if refused is None else Event.CODE_WRONG
         uow.audit.append(event, actor, account.id)
-        uow.commit()
-    if refused is not None:
-        raise KioskError(refused)
-    return LoggedOn(Actor(Role.PATIENT, account.id, account.person_id), confirmed=True)
+        if refused is not None:
+            return KioskError(refused)
+        return LoggedOn(Actor(Role.PATIENT, account.id, account.person_id), confirmed=True)
+
+    return changing(ports, confirm)
 
 
 def send_code_again(ports: Ports, actor: Actor, email: str = "", language: str = "en") -> CodeSent:
@@ -76,20 +78,20 @@ def send_code_again(ports: Ports, actor: Actor, email: str = "", language: str =
 
     If asked too early for the same address, or without any address, nothing is sent.
     """
-    account_id, policy = require_account(actor), ports.policy()
-    begin_steady(ports)
-    with ports.uow() as uow:
-        now = keep_steady(ports, uow)
+    account_id = require_account(actor)
+
+    def send(uow: UnitOfWork, at: Moment) -> CodeSent:
         account = uow.accounts.get(account_id)
         address = email.strip() or account.email
-        wait = account.code.seconds_to_next(now, policy) if account.code else 0
+        wait = account.code.seconds_to_next(at.steady, at.policy) if account.code else 0
         if not address or (wait and address == account.email):
             return CodeSent(sent=False, seconds=wait)
         account.email = address
-        _send_code(ports, uow, account, language)
+        _send_code(ports, uow, account, language, at)
         uow.accounts.save(account)
-        uow.commit()
-    return CodeSent(sent=True, seconds=AGAIN_S)
+        return CodeSent(sent=True, seconds=AGAIN_S)
+
+    return changing(ports, send)
 
 
 def masked(email: str) -> str:
@@ -106,14 +108,18 @@ def require_account(actor: Actor) -> UUID:
     return actor.account_id
 
 
-def require_strong(ports: Ports, password: str, username: str, email: str) -> None:
-    """Raise PASSWORD_EASY for a password that guessers try first, or that names person or store."""
-    if weak_password(password, (username, email, ports.store().name)):
+def require_strong(uow: UnitOfWork, action: Action, password: str, names: tuple[str, str]) -> None:
+    """Raise PASSWORD_EASY for a password that is tried first, or that names person or store.
+
+    One below the policy's length is NOT_ALLOWED.
+    """
+    if len(password) < uow.settings.policy().password_least:
+        raise KioskError(ErrorCode.NOT_ALLOWED, action=action.value)
+    if weak_password(password, (*names, uow.settings.store().name)):
         raise KioskError(ErrorCode.PASSWORD_EASY)
 
 
-def _send_code(ports: Ports, uow: UnitOfWork, account: Account, language: str) -> None:
-    now = keep_steady(ports, uow)
-    plain, account.code = make_code(ports, str(account.id), now)
+def _send_code(ports: Ports, uow: UnitOfWork, account: Account, language: str, at: Moment) -> None:
+    plain, account.code = make_code(ports, str(account.id), at)
     payload = {"to": account.email, "code": plain, "language": language}
     uow.outbox.put(Topic.CONFIRM_EMAIL, account.id, payload)

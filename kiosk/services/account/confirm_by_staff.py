@@ -8,23 +8,25 @@ from kiosk.domain.desk.short_code import CROCKFORD, as_typed, grouped
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.accounts import require_account
-from kiosk.services.steady import keep_steady
+from kiosk.services.changing import Moment, changing
 from kiosk.services.views import LoggedOn
 
 
 def show_desk_code(ports: Ports, actor: Actor) -> str:
     """The code by which staff confirm this visitor's account, in groups; one at a time."""
     account_id = require_account(actor)
-    with ports.uow() as uow:
-        now = keep_steady(ports, uow)
+
+    def show(uow: UnitOfWork, at: Moment) -> str:
         code = uow.desk_codes.of(account_id.bytes)
-        if code is None or now >= code.expires_at:
-            text = ports.random_code(CROCKFORD, LENGTH)
-            code = DeskCode(text, Purpose.CONFIRM, (account_id.bytes,), now + CONFIRM_LIFE)
+        if code is None or at.steady >= code.expires_at:
+            text, ends = ports.random_code(CROCKFORD, LENGTH), at.steady + CONFIRM_LIFE
+            code = DeskCode(text, Purpose.CONFIRM, (account_id.bytes,), ends)
             uow.desk_codes.put(code)
-        uow.commit()
-    return grouped(code.code)
+        return grouped(code.code)
+
+    return changing(ports, show)
 
 
 def see_confirmed(ports: Ports, actor: Actor) -> LoggedOn | None:
@@ -43,16 +45,23 @@ def confirm_by_staff(ports: Ports, actor: Actor, code: str) -> str:
     Raises DESK_CODE_UNKNOWN. The audit trail names the staff member.
     """
     actor.require(Action.CONFIRM_ACCOUNT)
-    with ports.uow() as uow:
-        now = keep_steady(ports, uow)
-        found = uow.desk_codes.find(as_typed(code))
-        if found is None or found.purpose is not Purpose.CONFIRM or now >= found.expires_at:
-            raise KioskError(ErrorCode.DESK_CODE_UNKNOWN)
+
+    def confirm(uow: UnitOfWork, at: Moment) -> str:
+        found = find_desk_code(uow, code, Purpose.CONFIRM, at)
         account = uow.accounts.get(UUID(bytes=found.subjects[0]))
-        account.confirmed_at = account.confirmed_at or ports.clock.now()
+        account.confirmed_at = account.confirmed_at or at.now
         account.code = None
         uow.accounts.save(account)
         uow.desk_codes.drop(found.code)
         uow.audit.append(Event.ACCOUNT_CONFIRMED_BY_STAFF, actor, account.id)
-        uow.commit()
-    return account.username
+        return account.username
+
+    return changing(ports, confirm)
+
+
+def find_desk_code(uow: UnitOfWork, typed: str, purpose: Purpose, at: Moment) -> DeskCode:
+    """The code that staff typed; raises DESK_CODE_UNKNOWN, also for one that has run out."""
+    found = uow.desk_codes.find(as_typed(typed))
+    if found is None or found.purpose is not purpose or at.steady >= found.expires_at:
+        raise KioskError(ErrorCode.DESK_CODE_UNKNOWN)
+    return found

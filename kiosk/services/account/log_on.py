@@ -1,6 +1,5 @@
 """Logging on with username and password."""
 
-from datetime import datetime
 from typing import Final
 
 from kiosk.domain.desk.roles import Action, Actor, Role
@@ -12,7 +11,7 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.accounts import masked
 from kiosk.services.account.locks import name_locks, refusal
-from kiosk.services.steady import begin_steady, keep_steady, steady_now
+from kiosk.services.changing import Moment, changing
 from kiosk.services.views import LoggedOn
 
 TRIES: Final = "log_on"
@@ -25,25 +24,26 @@ def log_on(ports: Ports, actor: Actor, username: str, password: str) -> LoggedOn
     actor stays a visitor who can only enter the code.
     """
     actor.require(Action.LOG_ON)
-    ports.policy()
-    begin_steady(ports)
     key = username_key(username)
-    with ports.reading() as uow:
-        require_unlocked(uow, uow.tries.get(TRIES, key), steady_now(ports, uow))
-        account = uow.accounts.by_username(username)
+
+    def find(uow: UnitOfWork, at: Moment) -> Account | None:
+        require_unlocked(uow, uow.tries.get(TRIES, key), at)
+        return uow.accounts.by_username(username)
+
+    account = changing(ports, find)
     right = ports.vault.verify_password(password, account.password_hash if account else None)
-    with ports.uow() as uow:
-        now, tries = keep_steady(ports, uow), uow.tries.get(TRIES, key)
-        require_unlocked(uow, tries, now)
+
+    def enter(uow: UnitOfWork, at: Moment) -> LoggedOn | KioskError:
+        tries = require_unlocked(uow, uow.tries.get(TRIES, key), at)
         if account is not None and right:
             uow.tries.clear(TRIES, key)
             uow.audit.append(Event.LOG_ON_SUCCEEDED, actor, account.id)
-            uow.commit()
             return _logged_on(account)
         events = (Event.LOG_ON_FAILED, Event.LOG_ON_LOCKED)
-        locked = count_wrong(ports, uow, actor, tries, now, events)
-        uow.commit()
-    raise locked or KioskError(ErrorCode.LOG_ON_WRONG)
+        locked = count_wrong(ports, uow, actor, tries, at, events)
+        return locked or KioskError(ErrorCode.LOG_ON_WRONG)
+
+    return changing(ports, enter)
 
 
 def count_wrong(
@@ -51,25 +51,26 @@ def count_wrong(
     uow: UnitOfWork,
     actor: Actor,
     tries: Tries,
-    now: datetime,
+    at: Moment,
     events: tuple[Event, Event],
 ) -> KioskError | None:
     """Count one wrong secret on T12's ladder; returns the lock that it set, if any.
 
     `events` are the names of a failure and a lock in the audit trail.
     """
-    counted = wrong_log_on(tries, now, ports.policy())
+    counted = wrong_log_on(tries, at.steady, at.policy)
     uow.tries.put(counted)
-    locked = name_locks(ports, uow, [counted], now)
+    locked = name_locks(ports, uow, [counted], at.steady)
     uow.audit.append(events[locked], actor)
-    return refusal(uow, ErrorCode.LOG_ON_LOCKED, [counted], now)
+    return refusal(uow, ErrorCode.LOG_ON_LOCKED, [counted], at.steady)
 
 
-def require_unlocked(uow: UnitOfWork, tries: Tries, now: datetime) -> None:
-    """Raise LOG_ON_LOCKED with seconds and code while the subject has to wait."""
-    refused = refusal(uow, ErrorCode.LOG_ON_LOCKED, [tries], now)
+def require_unlocked(uow: UnitOfWork, tries: Tries, at: Moment) -> Tries:
+    """Raise LOG_ON_LOCKED with seconds and code while the subject has to wait, else its tries."""
+    refused = refusal(uow, ErrorCode.LOG_ON_LOCKED, [tries], at.steady)
     if refused is not None:
         raise refused
+    return tries
 
 
 def _logged_on(account: Account) -> LoggedOn:

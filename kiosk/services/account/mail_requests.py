@@ -8,24 +8,23 @@ from kiosk.errors import ErrorCode
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.locks import name_locks, refusal
-from kiosk.services.steady import keep_steady
+from kiosk.services.changing import Moment
 
 QUIET: Final = timedelta(days=1)
 """Keeps somebody who often forgets from being locked out for good (ours)."""
 
 
-def count_request(ports: Ports, uow: UnitOfWork, kind: str, subject: str) -> None:
-    """Count one request for an email; raise LOG_ON_LOCKED while the subject has to wait.
+def count_request(ports: Ports, uow: UnitOfWork, kind: str, subject: str, at: Moment) -> None:
+    """Count one request for mail; raise LOG_ON_LOCKED while the subject has to wait.
 
     Requests count whether or not an account has the address; QUIET without one clears them.
     """
-    now, policy = keep_steady(ports, uow), ports.policy()
-    tries = uow.tries.get(kind, subject)
+    now, tries = at.steady, uow.tries.get(kind, subject)
     refused = refusal(uow, ErrorCode.LOG_ON_LOCKED, [tries], now)
     if refused is not None:
         raise refused
     if tries.last_at is not None and now - tries.last_at >= QUIET:
         tries = Tries(tries.subject)
-    counted = wrong_log_on(tries, now, policy)
+    counted = wrong_log_on(tries, now, at.policy)
     uow.tries.put(counted)
     name_locks(ports, uow, [counted], now)

@@ -7,8 +7,9 @@ from kiosk.domain.people.account import email_key
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.mail_requests import count_request
-from kiosk.services.steady import begin_steady
+from kiosk.services.changing import Moment, changing
 
 
 def recover_username(ports: Ports, actor: Actor, email: str, language: str = "en") -> None:
@@ -17,11 +18,11 @@ def recover_username(ports: Ports, actor: Actor, email: str, language: str = "en
     Words and time are the same for every address: only the courier checks for an account.
     """
     actor.require(Action.RECOVER_ACCOUNT)
-    ports.policy()
-    begin_steady(ports)
-    with ports.uow() as uow:
-        count_request(ports, uow, "username", email_key(email))
+
+    def ask(uow: UnitOfWork, at: Moment) -> None:
+        count_request(ports, uow, "username", email_key(email), at)
         payload = {"to": email.strip(), "language": language}
         uow.outbox.put(Topic.USERNAME, uuid4(), payload)
         uow.audit.append(Event.USERNAME_ASKED, actor)
-        uow.commit()
+
+    changing(ports, ask)

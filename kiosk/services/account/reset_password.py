@@ -14,7 +14,7 @@ from kiosk.services.account.accounts import AGAIN_S, require_strong
 from kiosk.services.account.codes import check_code, make_code
 from kiosk.services.account.log_on import TRIES
 from kiosk.services.account.mail_requests import count_request
-from kiosk.services.steady import begin_steady, keep_steady
+from kiosk.services.changing import Moment, changing
 from kiosk.services.views import CodeSent, LoggedOn
 
 REQUESTS: Final = "password"
@@ -27,22 +27,21 @@ def ask_password_code(ports: Ports, actor: Actor, email: str, language: str = "e
     checks whether an account has it. Raises LOG_ON_LOCKED after many requests.
     """
     actor.require(Action.RECOVER_ACCOUNT)
-    policy = ports.policy()
-    begin_steady(ports)
-    with ports.uow() as uow:
-        now = keep_steady(ports, uow)
+
+    def ask(uow: UnitOfWork, at: Moment) -> CodeSent:
         earlier = uow.reset_codes.of(email)
-        wait = earlier.seconds_to_next(now, policy) if earlier else 0
+        wait = earlier.seconds_to_next(at.steady, at.policy) if earlier else 0
         if wait:
             return CodeSent(sent=False, seconds=wait)
-        count_request(ports, uow, REQUESTS, email_key(email))
-        plain, code = make_code(ports, email_key(email), now)
+        count_request(ports, uow, REQUESTS, email_key(email), at)
+        plain, code = make_code(ports, email_key(email), at)
         uow.reset_codes.put(email, code)
         payload = {"to": email.strip(), "code": plain, "language": language}
         uow.outbox.put(Topic.PASSWORD_CODE, uuid4(), payload)
         uow.audit.append(Event.PASSWORD_ASKED, actor)
-        uow.commit()
-    return CodeSent(sent=True, seconds=AGAIN_S)
+        return CodeSent(sent=True, seconds=AGAIN_S)
+
+    return changing(ports, ask)
 
 
 def check_password_code(ports: Ports, actor: Actor, email: str, code: str) -> tuple[str, ...]:
@@ -51,14 +50,14 @@ def check_password_code(ports: Ports, actor: Actor, email: str, code: str) -> tu
     The code stays valid for reset_password; a wrong one is counted.
     """
     actor.require(Action.RECOVER_ACCOUNT)
-    ports.policy()
-    with ports.uow() as uow:
-        refused = _refused(ports, uow, actor, email, code)
+
+    def check(uow: UnitOfWork, at: Moment) -> tuple[str, ...] | KioskError:
+        refused = _refused(ports, uow, actor, email, code, at)
         accounts = () if refused else uow.accounts.by_email(email)
-        uow.commit()
-    if not accounts:
-        raise KioskError(refused or ErrorCode.CODE_WRONG)
-    return tuple(account.username for account in accounts)
+        names = tuple(account.username for account in accounts)
+        return names or KioskError(refused or ErrorCode.CODE_WRONG)
+
+    return changing(ports, check)
 
 
 def reset_password(
@@ -70,34 +69,33 @@ def reset_password(
     NOT_ALLOWED for a password below the policy's length.
     """
     actor.require(Action.RECOVER_ACCOUNT)
-    if len(password) < ports.policy().password_least:
-        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.RECOVER_ACCOUNT.value)
-    require_strong(ports, password, username, email)
+    with ports.reading() as uow:
+        require_strong(uow, Action.RECOVER_ACCOUNT, password, (username, email))
     hashed = ports.vault.hash_password(password)
-    with ports.uow() as uow:
-        refused = _refused(ports, uow, actor, email, code)
+
+    def reset(uow: UnitOfWork, at: Moment) -> LoggedOn | KioskError:
+        refused = _refused(ports, uow, actor, email, code, at)
         account = None if refused else _named(uow, email, username)
-        if account is not None:
-            account.password_hash = hashed
-            account.confirmed_at = account.confirmed_at or ports.clock.now()
-            account.code = None
-            uow.accounts.save(account)
-            uow.reset_codes.drop(email)
-            uow.tries.clear(TRIES, username_key(account.username))
-            uow.tries.clear(REQUESTS, email_key(email))
-            uow.audit.append(Event.PASSWORD_CHANGED, actor, account.id)
-        uow.commit()
-    if account is None:
-        raise KioskError(refused or ErrorCode.CODE_WRONG)
-    return LoggedOn(Actor(Role.PATIENT, account.id, account.person_id), confirmed=True)
+        if account is None:
+            return KioskError(refused or ErrorCode.CODE_WRONG)
+        account.password_hash = hashed
+        account.confirmed_at = account.confirmed_at or at.now
+        account.code = None
+        uow.accounts.save(account)
+        uow.reset_codes.drop(email)
+        uow.tries.clear(TRIES, username_key(account.username))
+        uow.tries.clear(REQUESTS, email_key(email))
+        uow.audit.append(Event.PASSWORD_CHANGED, actor, account.id)
+        return LoggedOn(Actor(Role.PATIENT, account.id, account.person_id), confirmed=True)
+
+    return changing(ports, reset)
 
 
 def _refused(
-    ports: Ports, uow: UnitOfWork, actor: Actor, email: str, typed: str
+    ports: Ports, uow: UnitOfWork, actor: Actor, email: str, typed: str, at: Moment
 ) -> ErrorCode | None:
-    """None when the code is right; a wrong one is counted and noted in the audit trail."""
-    now = keep_steady(ports, uow)
-    code, refused = check_code(ports, email_key(email), uow.reset_codes.of(email), typed, now)
+    """None when the code fits; a wrong one is counted and told to the audit trail."""
+    code, refused = check_code(ports, email_key(email), uow.reset_codes.of(email), typed, at)
     if code is not None:
         uow.reset_codes.put(email, code)
     if refused is not None:

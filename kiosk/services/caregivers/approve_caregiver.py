@@ -1,6 +1,5 @@
 """C9: the patient says whether this is the caregiver, and whether it is immediate family."""
 
-from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -12,10 +11,9 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.again import again_on_conflict
 from kiosk.services.caregivers.caregiver_views import Applicant, Approval
-from kiosk.services.caregivers.lapse import LapseMoment, keep, look, moment
-from kiosk.services.steady import begin_steady, keep_steady, steady_now
+from kiosk.services.caregivers.lapse import keep, look
+from kiosk.services.changing import Moment, changing, looking
 
 DECLARATION_ID: Final = "immediate-family"
 """Its wordings are in resources/attestations/<language>/immediate-family-v<version>.md."""
@@ -24,10 +22,8 @@ DECLARATION_ID: Final = "immediate-family"
 def see_applicant(ports: Ports, actor: Actor, designation_id: UUID) -> Applicant:
     """The person whom the patient is asked about; raises NOT_POSSIBLE_NOW unless one is waiting."""
     actor.require(Action.NAME_CAREGIVER)
-    ports.policy()
-    with ports.reading() as uow:
+    with looking(ports) as (uow, at):
         designation = _own(uow, actor, designation_id)
-        at = moment(ports, steady_now(ports, uow))
         registration = _waiting(uow, designation, at)
         photo, home, day = registration.photo, registration.address, registration.submitted_on
         if photo is None or home is None or day is None:
@@ -57,14 +53,25 @@ def approve_caregiver(
     """
     actor.require(Action.NAME_CAREGIVER)
     actor.require_alone()
-    ports.policy()
-    begin_steady(ports)
-    wording = Attestation(DECLARATION_ID, declaration_version, ports.clock.now())
-    said = Declaration(immediate_family, wording)
-    answer = partial(_approve, ports, actor, designation_id, is_my_caregiver, said)
-    pending, name = again_on_conflict(answer)
-    store = ports.store()
-    return Approval(pending, name, store.call_note, store.call_note_on)
+
+    def approve(uow: UnitOfWork, at: Moment) -> Approval:
+        wording = Attestation(DECLARATION_ID, declaration_version, at.now)
+        said = Declaration(immediate_family, wording)
+        designation = _own(uow, actor, designation_id)
+        registration = _waiting(uow, designation, at)
+        why = _refusal(uow, designation, is_my_caregiver, said, at)
+        designation.declaration = said if is_my_caregiver else None
+        if why is None:
+            designation.advance(DesignationStatus.VALIDATED, at.now)
+        else:
+            designation.end(why, at.now)
+        keep(uow, designation, at)
+        event = Event.CAREGIVER_VALIDATED if why is None else Event.CAREGIVER_TURNED_DOWN
+        uow.audit.append(event, actor, designation.id)
+        store = uow.settings.store()
+        return Approval(why is None, full_name(registration), store.call_note, store.call_note_on)
+
+    return changing(ports, approve)
 
 
 def full_name(registration: CaregiverRegistration) -> str:
@@ -72,29 +79,8 @@ def full_name(registration: CaregiverRegistration) -> str:
     return f"{registration.name.first} {registration.name.last}"
 
 
-def _approve(
-    ports: Ports, actor: Actor, designation_id: UUID, is_mine: bool, said: Declaration
-) -> tuple[bool, str]:
-    with ports.uow() as uow:
-        at = moment(ports, keep_steady(ports, uow))
-        designation = _own(uow, actor, designation_id)
-        registration = _waiting(uow, designation, at)
-        why = _refusal(uow, designation, is_mine, said, at)
-        if why is None:
-            designation.declaration = said
-            designation.advance(DesignationStatus.VALIDATED, at.now)
-        else:
-            designation.declaration = said if is_mine else None
-            designation.end(why, at.now)
-        keep(uow, designation, at)
-        event = Event.CAREGIVER_VALIDATED if why is None else Event.CAREGIVER_TURNED_DOWN
-        uow.audit.append(event, actor, designation.id)
-        uow.commit()
-        return why is None, full_name(registration)
-
-
 def _refusal(
-    uow: UnitOfWork, designation: Designation, is_mine: bool, said: Declaration, at: LapseMoment
+    uow: UnitOfWork, designation: Designation, is_mine: bool, said: Declaration, at: Moment
 ) -> Ending | None:
     """Why the designation ends now; the caregiver's row is locked while others are counted."""
     if not is_mine or designation.caregiver_id is None:
@@ -114,7 +100,7 @@ def _own(uow: UnitOfWork, actor: Actor, designation_id: UUID) -> Designation:
     return designation
 
 
-def _waiting(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> CaregiverRegistration:
+def _waiting(uow: UnitOfWork, designation: Designation, at: Moment) -> CaregiverRegistration:
     """The registration that the patient is asked about."""
     look(uow, designation, at)
     if designation.stage is not DesignationStatus.SUBMITTED:

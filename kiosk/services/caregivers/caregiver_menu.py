@@ -10,9 +10,9 @@ from kiosk.domain.renewal.reasons import ReasonList, named
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, CaregiverState, Held
-from kiosk.services.caregivers.lapse import LapseMoment, look, moment
+from kiosk.services.caregivers.lapse import look
 from kiosk.services.caregivers.registration_draft import open_one, require_caregiver
-from kiosk.services.steady import steady_now
+from kiosk.services.changing import Moment, looking
 
 _S, _C = DesignationStatus, CaregiverState
 STATES: Final = {
@@ -36,10 +36,8 @@ PRINTED: Final = TOLD | {_C.WAITS_FOR_PATIENT, _C.APPROVED}
 def see_caregiver_menu(ports: Ports, actor: Actor) -> CaregiverMenuView:
     """The next action, and every designation that this account registered for, newest first."""
     account_id = require_caregiver(actor)
-    ports.policy()
-    store = ports.store()
-    with ports.reading() as uow:
-        at = moment(ports, steady_now(ports, uow))
+    with looking(ports) as (uow, at):
+        store = uow.settings.store()
         theirs = list(uow.caregivers.of_account(account_id))
         held = tuple(_held(uow, registration, at) for registration in _newest(theirs))
         going = open_one(theirs, at)
@@ -62,7 +60,7 @@ def _newest(theirs: list[CaregiverRegistration]) -> list[CaregiverRegistration]:
     return list(reversed(latest.values()))
 
 
-def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: LapseMoment) -> Held:
+def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> Held:
     designation = uow.designations.get(registration.designation_id or registration.id)
     look(uow, designation, at)
     state = STATES[_stage(designation, at)]
@@ -78,8 +76,8 @@ def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: LapseMoment)
     )
 
 
-def _stage(designation: Designation, at: LapseMoment) -> DesignationStatus:
-    """The current round, unless it only waits for a PIN while the year is still running."""
+def _stage(designation: Designation, at: Moment) -> DesignationStatus:
+    """The round that runs, unless it only waits for a PIN to be used while the year still runs."""
     waits = designation.renewal is DesignationStatus.PIN_ISSUED
     return designation.status if waits else designation.stage
 

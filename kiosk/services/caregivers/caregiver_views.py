@@ -6,25 +6,10 @@ from enum import StrEnum
 from uuid import UUID
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.store.policy import Policy
-
-
-class SlotState(StrEnum):
-    """What a patient sees in one of their slots (C1)."""
-
-    FREE = "free"
-    PIN_GIVEN = "pin_given"
-    REGISTERING = "registering"
-    NEEDS_APPROVAL = "needs_approval"
-    PENDING = "pending"
-    APPROVED = "approved"
-    RETURNED = "returned"
-    DENIED = "denied"
-    PIN_RAN_OUT = "pin_ran_out"
-    ENDED = "ended"
-    EXPIRED = "expired"
 
 
 @dataclass(frozen=True)
@@ -33,7 +18,8 @@ class Slot:
 
     number: int
     """Counted from 1."""
-    state: SlotState
+    state: DesignationStatus | None = None
+    """What may be said of who is in it; None while it is free."""
     designation_id: UUID | None = None
     name: str = ""
     town: str = ""
@@ -43,8 +29,8 @@ class Slot:
     pin_ends_at: datetime | None = None
     """Local time until which a PIN that was given works."""
     valid_until: date | None = None
-    renewal: SlotState | None = None
-    """The state of the next year while an approved caregiver renews (C10)."""
+    renewal: DesignationStatus | None = None
+    """Where the next year stands while an approved caregiver renews (C10)."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """C12: either side ends a designation."""
 
-from functools import partial
 from uuid import UUID
 
 from kiosk.domain.caregivers.designation import Designation, Ending
@@ -10,9 +9,8 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.again import again_on_conflict
-from kiosk.services.caregivers.lapse import keep, look_and_keep, moment
-from kiosk.services.steady import begin_steady, keep_steady
+from kiosk.services.caregivers.lapse import keep, look_and_keep
+from kiosk.services.changing import Moment, changing
 
 
 def end_designation(ports: Ports, actor: Actor, designation_id: UUID) -> None:
@@ -21,21 +19,16 @@ def end_designation(ports: Ports, actor: Actor, designation_id: UUID) -> None:
     Raises NOT_ALLOWED for anyone on neither side, NOT_POSSIBLE_NOW when it is already over.
     """
     actor.require(Action.END_DESIGNATION)
-    ports.policy()
-    begin_steady(ports)
-    again_on_conflict(partial(_end, ports, actor, designation_id))
 
-
-def _end(ports: Ports, actor: Actor, designation_id: UUID) -> None:
-    with ports.uow() as uow:
-        at = moment(ports, keep_steady(ports, uow))
+    def end(uow: UnitOfWork, at: Moment) -> None:
         designation = uow.designations.get(designation_id)
         why = _side(uow, actor, designation)
         look_and_keep(uow, designation, at)
         designation.end(why, at.now)
         keep(uow, designation, at)
         uow.audit.append(Event.DESIGNATION_ENDED, actor, designation.id)
-        uow.commit()
+
+    changing(ports, end)
 
 
 def _side(uow: UnitOfWork, actor: Actor, designation: Designation) -> Ending:

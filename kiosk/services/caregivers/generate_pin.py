@@ -1,7 +1,6 @@
 """C4: giving a PIN, for a free slot or again for a slot that is taken."""
 
 from dataclasses import dataclass
-from functools import partial
 from typing import Final
 from uuid import UUID, uuid4
 
@@ -15,11 +14,10 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.accounts import masked
-from kiosk.services.again import again_on_conflict
 from kiosk.services.caregivers.caregiver_views import IssuedPin
-from kiosk.services.caregivers.lapse import LapseMoment, look_and_keep, moment
+from kiosk.services.caregivers.lapse import look_and_keep
 from kiosk.services.caregivers.may_designate import may_name
-from kiosk.services.steady import begin_steady, keep_steady
+from kiosk.services.changing import Moment, changing
 
 REFERENCE_LENGTH: Final = 5
 _OVER: Final = frozenset(
@@ -63,27 +61,26 @@ def generate_pin(
     if delivery is PinDelivery.MAIL and not email.strip():
         raise KioskError(ErrorCode.MAIL_REFUSED)
     wanted = Wanted(actor.person_id, designation_id, delivery, email.strip(), language)
-    ports.policy()
-    begin_steady(ports)
-    return again_on_conflict(partial(give_pin, ports, wanted, actor))
+    return give_pin(ports, wanted, actor)
 
 
 def give_pin(ports: Ports, wanted: Wanted, actor: Actor, reason: str = "") -> IssuedPin:
-    """Give the PIN for a caller who has been checked; call begin_steady() first."""
-    with ports.uow() as uow:
-        at = moment(ports, keep_steady(ports, uow))
+    """Give the PIN that somebody may have given."""
+
+    def give(uow: UnitOfWork, at: Moment) -> IssuedPin:
         uow.people.lock(wanted.patient_id)
         if may_name(uow, wanted.patient_id, at.day, at.policy):
             raise KioskError(ErrorCode.CAREGIVER_NOT_OPEN)
         designation = _slot(uow, wanted, at)
         issued = _issue(ports, uow, designation, wanted, at)
         uow.audit.append(Event.CAREGIVER_PIN_GIVEN, actor, designation.id, reason=reason)
-        uow.commit()
-    return issued
+        return issued
+
+    return changing(ports, give)
 
 
-def _slot(uow: UnitOfWork, wanted: Wanted, at: LapseMoment) -> Designation:
-    """The designation that the PIN is for, ready for it."""
+def _slot(uow: UnitOfWork, wanted: Wanted, at: Moment) -> Designation:
+    """The designation that the PIN is for, as it stands with it."""
     if wanted.designation_id is not None:
         owner = uow.designations.get(wanted.designation_id).patient_id
         if owner != wanted.patient_id:
@@ -110,7 +107,7 @@ def _slot(uow: UnitOfWork, wanted: Wanted, at: LapseMoment) -> Designation:
 
 
 def _issue(
-    ports: Ports, uow: UnitOfWork, designation: Designation, wanted: Wanted, at: LapseMoment
+    ports: Ports, uow: UnitOfWork, designation: Designation, wanted: Wanted, at: Moment
 ) -> IssuedPin:
     digits, life = draw_pin(ports.random_code), pin_life(wanted.delivery, at.policy)
     pin = CaregiverPin(

@@ -1,15 +1,12 @@
 """What time alone does to a designation, applied whenever one is looked at."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Final
 
 from kiosk.domain.caregivers.caregiver import RUNNING
 from kiosk.domain.caregivers.designation import Designation, DesignationStatus
 from kiosk.domain.renewal.application import Status
-from kiosk.domain.store.policy import Policy
-from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.changing import Moment
 from kiosk.services.renewal.standing import outlived
 
 FILLED_IN: Final = frozenset(
@@ -23,25 +20,8 @@ FILLED_IN: Final = frozenset(
 """Stages in which a caregiver's registration is under way."""
 
 
-@dataclass(frozen=True)
-class LapseMoment:
-    """One moment, as rules see it."""
-
-    now: datetime
-    """Wall time, as records state it."""
-    steady: datetime
-    """Steady time, by which PINs expire (kiosk/domain/store/steady_clock.py)."""
-    day: date
-    policy: Policy
-
-
-def moment(ports: Ports, steady: datetime) -> LapseMoment:
-    """This moment; ask for the policy before a transaction begins."""
-    return LapseMoment(ports.clock.now(), steady, ports.clock.today(), ports.policy())
-
-
-def look(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> bool:
-    """Bring the designation up to this moment, in memory; True when that changed it."""
+def look(uow: UnitOfWork, designation: Designation, at: Moment) -> bool:
+    """Let the designation be what it is at this moment, in memory; True when that changed it."""
     pin_works, draft_open = False, True
     if designation.stage is DesignationStatus.PIN_ISSUED:
         pin = uow.pins.open_of(designation.id)
@@ -54,8 +34,8 @@ def look(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> bool:
     return designation.settle(at.day, at.now, pin_works, draft_open)
 
 
-def keep(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> None:
-    """Store the designation; the PIN and registration of a finished round end with it."""
+def keep(uow: UnitOfWork, designation: Designation, at: Moment) -> None:
+    """Store the designation; PIN and registration of a round that is over end with it."""
     if designation.stage is not DesignationStatus.PIN_ISSUED:
         uow.pins.void(designation.id, at.now)
     if designation.stage not in FILLED_IN:
@@ -66,7 +46,7 @@ def keep(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> None:
     uow.designations.save(designation)
 
 
-def look_and_keep(uow: UnitOfWork, designation: Designation, at: LapseMoment) -> None:
-    """Bring the designation up to this moment, and store it when that changed it."""
+def look_and_keep(uow: UnitOfWork, designation: Designation, at: Moment) -> None:
+    """Let the designation be what it is at this moment, and store it when that changed it."""
     if look(uow, designation, at):
         keep(uow, designation, at)

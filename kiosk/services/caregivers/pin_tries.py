@@ -12,7 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.locks import name_locks, refusal
-from kiosk.services.steady import keep_steady, steady_now
+from kiosk.services.changing import Moment
 
 ACCOUNT: Final = "caregiver_pin_account"
 KIOSK: Final = "caregiver_pin_kiosk"
@@ -36,27 +36,27 @@ class PinTries:
     ports: Ports
     account_id: UUID
 
-    def require_unlocked(self, uow: UnitOfWork) -> None:
-        """Raise CAREGIVER_PIN_LOCKED, with the longest wait and its code, before looking for a PIN.
+    def require_unlocked(self, uow: UnitOfWork, at: Moment) -> None:
+        """Raise CAREGIVER_PIN_LOCKED, with the longest wait and its code, before a PIN is sought.
 
         In a writing transaction, nobody else counts until it ends.
         """
-        refused = self._refusal(uow, self._counts(uow), steady_now(self.ports, uow))
+        refused = self._refusal(uow, self._counts(uow), at.steady)
         if refused is not None:
             raise refused
 
-    def count_wrong(self, uow: UnitOfWork, actor: Actor) -> KioskError:
+    def count_wrong(self, uow: UnitOfWork, actor: Actor, at: Moment) -> KioskError:
         """Count one wrong try and return the refusal: CAREGIVER_PIN_WRONG, or the lock it set.
 
         The caller commits it and then raises it.
         """
-        now, policy = keep_steady(self.ports, uow), self.ports.policy()
+        now, policy = at.steady, at.policy
         account, kiosk, store = self._counts(uow)
         began, ends = self._day(now)
         counted = (
             locked_at(wrong_today(account, now, began), policy.caregiver_pin_tries, ends),
             wrong_pin_at_kiosk(kiosk, now, policy),
-            self._wrong_in_store(uow, store, now, began),
+            self._wrong_in_store(uow, store, began, at),
         )
         for tries in counted:
             uow.tries.put(tries)
@@ -74,10 +74,10 @@ class PinTries:
         uow.tries.clear(ACCOUNT, str(self.account_id))
 
     def _wrong_in_store(
-        self, uow: UnitOfWork, since_unlocked: Tries, now: datetime, began: datetime
+        self, uow: UnitOfWork, since_unlocked: Tries, began: datetime, at: Moment
     ) -> Tries:
-        """Locked when the day's total is full and the extra tries since the unlock are used up."""
-        policy = self.ports.policy()
+        """Locked when the day's sum is full and what staff's last unlocking gave is used up."""
+        now, policy = at.steady, at.policy
         day = wrong_today(uow.tries.get(STORE_DAY, WHOLE_STORE), now, began)
         uow.tries.put(day)
         store = wrong_today(since_unlocked, now, began)

@@ -38,9 +38,10 @@ def print_slip(
         if pin is None or pin.designation_id != designation.id:
             raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
         patient = uow.people.get(designation.patient_id).name.short
+        store = uow.settings.store()
     facts = PinSlipFacts(issued.digits, issued.reference, patient, issued.ends_at)
     now = ports.clock.local(ports.clock.now())
-    pdf = ports.papers.pin_slip(facts, ports.store(), now, language)
+    pdf = ports.papers.pin_slip(facts, store, now, language)
     if not print_watched(ports, pdf, issued.reference, pause):
         return False
     with ports.uow() as uow:

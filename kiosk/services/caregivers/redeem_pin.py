@@ -1,7 +1,6 @@
 """C6, C7: redeeming a caregiver's PIN, once."""
 
 from dataclasses import dataclass
-from functools import partial
 from uuid import UUID, uuid4
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration, identity_of
@@ -14,11 +13,9 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.again import again_on_conflict
 from kiosk.services.caregivers.caregiver_views import Redeemed
-from kiosk.services.caregivers.lapse import LapseMoment, moment
 from kiosk.services.caregivers.pin_tries import PinTries
-from kiosk.services.steady import begin_steady, keep_steady
+from kiosk.services.changing import Moment, changing
 
 
 @dataclass(frozen=True)
@@ -40,42 +37,29 @@ def redeem_pin(ports: Ports, actor: Actor, registration_id: UUID, pin: str) -> R
     actor.require(Action.REGISTER_AS_CAREGIVER)
     if actor.account_id is None:
         raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.REGISTER_AS_CAREGIVER.value)
-    ports.policy()
-    begin_steady(ports)
-    tries = PinTries(ports, actor.account_id)
-    asked = partial(_redeem, ports, actor, tries, registration_id, parse_pin(pin))
-    answer = again_on_conflict(asked)
-    if isinstance(answer, KioskError):
-        raise answer
-    return answer
+    tries, digits = PinTries(ports, actor.account_id), parse_pin(pin)
 
-
-def _redeem(
-    ports: Ports, actor: Actor, tries: PinTries, registration_id: UUID, digits: str | None
-) -> Redeemed | KioskError:
-    with ports.uow() as uow:
+    def redeem(uow: UnitOfWork, at: Moment) -> Redeemed | KioskError:
         registration = uow.caregivers.get(registration_id)
         actor.require(Action.REGISTER_AS_CAREGIVER, owner=registration.owner_id)
         registration.require_open()
         if registration.designation_id is not None:
             return Redeemed(actor, registration)
-        tries.require_unlocked(uow)
-        at = moment(ports, keep_steady(ports, uow))
+        tries.require_unlocked(uow, at)
         registration.require_no_blocks(registration.person_findings(at.day, at.policy))
         fit = _fit(uow, registration, digits, at)
         if fit is None or not uow.pins.use(fit.pin.id, at.now):
-            refusal = tries.count_wrong(uow, actor)
-            uow.commit()
-            return refusal
+            return tries.count_wrong(uow, actor, at)
         tries.clear(uow)
         findings = _take(uow, registration, fit, at)
         uow.audit.append(Event.CAREGIVER_PIN_REDEEMED, actor, fit.designation.id)
-        uow.commit()
         return Redeemed(actor, registration, findings)
+
+    return changing(ports, redeem)
 
 
 def _fit(
-    uow: UnitOfWork, registration: CaregiverRegistration, digits: str | None, at: LapseMoment
+    uow: UnitOfWork, registration: CaregiverRegistration, digits: str | None, at: Moment
 ) -> _Fit | None:
     """What the PIN opens for this person; None for everything that must look the same."""
     pin = uow.pins.find(digits) if digits is not None else None
@@ -95,7 +79,7 @@ def _fit(
 
 
 def _take(
-    uow: UnitOfWork, registration: CaregiverRegistration, fit: _Fit, at: LapseMoment
+    uow: UnitOfWork, registration: CaregiverRegistration, fit: _Fit, at: Moment
 ) -> tuple[Finding, ...]:
     """Bind person, designation and registration; gives C3's advice if another patient has them."""
     designation = fit.designation

@@ -1,6 +1,5 @@
 """C6: a caregiver's draft, begun, resumed, saved."""
 
-from functools import partial
 from typing import Final
 from uuid import UUID, uuid4
 
@@ -12,11 +11,10 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.again import again_on_conflict
-from kiosk.services.caregivers.lapse import LapseMoment, look_and_keep, moment
+from kiosk.services.caregivers.lapse import look_and_keep
+from kiosk.services.changing import Moment, changing
 from kiosk.services.renewal.own_application import saving_draft
 from kiosk.services.renewal.standing import outlived
-from kiosk.services.steady import begin_steady, keep_steady
 
 REFERENCE_LENGTH: Final = 5
 
@@ -35,9 +33,20 @@ def begin_caregiver_registration(ports: Ports, actor: Actor) -> CaregiverRegistr
     One that came back goes first. A new draft is pre-filled with the contact details of the last.
     """
     account_id = require_caregiver(actor)
-    ports.policy()
-    begin_steady(ports)
-    return again_on_conflict(partial(_begin, ports, actor, account_id))
+
+    def begin(uow: UnitOfWork, at: Moment) -> CaregiverRegistration:
+        theirs = list(uow.caregivers.of_account(account_id))
+        found = open_one(theirs, at)
+        if found is not None:
+            return found
+        for each in theirs:
+            _end_outlived(uow, each, at)
+        draft = _blank(ports, uow, account_id, theirs[-1] if theirs else None)
+        uow.caregivers.add(draft)
+        uow.audit.append(Event.CAREGIVER_STARTED, actor, draft.id)
+        return draft
+
+    return changing(ports, begin)
 
 
 def save_caregiver_draft(
@@ -57,7 +66,7 @@ def save_caregiver_draft(
     return registration
 
 
-def open_one(theirs: list[CaregiverRegistration], at: LapseMoment) -> CaregiverRegistration | None:
+def open_one(theirs: list[CaregiverRegistration], at: Moment) -> CaregiverRegistration | None:
     """The registration of an account whose answers may still change, if there is one."""
     returned = [each for each in theirs if each.status is Status.RETURNED]
     drafts = [
@@ -68,23 +77,7 @@ def open_one(theirs: list[CaregiverRegistration], at: LapseMoment) -> CaregiverR
     return next(iter([*returned, *drafts]), None)
 
 
-def _begin(ports: Ports, actor: Actor, account_id: UUID) -> CaregiverRegistration:
-    with ports.uow() as uow:
-        at = moment(ports, keep_steady(ports, uow))
-        theirs = list(uow.caregivers.of_account(account_id))
-        found = open_one(theirs, at)
-        if found is not None:
-            return found
-        for each in theirs:
-            _end_outlived(uow, each, at)
-        draft = _blank(ports, uow, account_id, theirs[-1] if theirs else None)
-        uow.caregivers.add(draft)
-        uow.audit.append(Event.CAREGIVER_STARTED, actor, draft.id)
-        uow.commit()
-        return draft
-
-
-def _end_outlived(uow: UnitOfWork, registration: CaregiverRegistration, at: LapseMoment) -> None:
+def _end_outlived(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> None:
     if not outlived(registration, at.now, at.policy):
         return
     if registration.designation_id is not None:

@@ -12,25 +12,12 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.approve_caregiver import full_name
-from kiosk.services.caregivers.caregiver_views import CaregiversView, Slot, SlotState
-from kiosk.services.caregivers.lapse import LapseMoment, look, moment
+from kiosk.services.caregivers.caregiver_views import CaregiversView, Slot
+from kiosk.services.caregivers.lapse import look
 from kiosk.services.caregivers.may_designate import may_name
-from kiosk.services.steady import steady_now
+from kiosk.services.changing import Moment, looking
 
 _S = DesignationStatus
-STATES: Final = {
-    _S.PIN_ISSUED: SlotState.PIN_GIVEN,
-    _S.REDEEMED: SlotState.REGISTERING,
-    _S.SUBMITTED: SlotState.NEEDS_APPROVAL,
-    _S.VALIDATED: SlotState.PENDING,
-    _S.APPROVED: SlotState.APPROVED,
-    _S.RETURNED: SlotState.RETURNED,
-    _S.DENIED: SlotState.DENIED,
-    _S.PIN_EXPIRED: SlotState.PIN_RAN_OUT,
-    _S.VOIDED: SlotState.FREE,
-    _S.ENDED: SlotState.ENDED,
-    _S.EXPIRED: SlotState.EXPIRED,
-}
 OWN_DOING: Final = frozenset({Ending.BY_PATIENT, Ending.NOT_MY_CAREGIVER})
 
 
@@ -40,10 +27,8 @@ def see_caregivers(ports: Ports, actor: Actor) -> CaregiversView:
     A free slot says how its last designation ended, until there is another.
     """
     actor.require(Action.NAME_CAREGIVER)
-    ports.policy()
-    store = ports.store()
-    with ports.reading() as uow:
-        at = moment(ports, steady_now(ports, uow))
+    with looking(ports) as (uow, at):
+        store = uow.settings.store()
         findings = may_name(uow, actor.person_id, at.day, at.policy)
         theirs = () if actor.person_id is None else uow.designations.of_patient(actor.person_id)
         for designation in theirs:
@@ -55,7 +40,7 @@ def see_caregivers(ports: Ports, actor: Actor) -> CaregiversView:
 
 
 def _in_slots(
-    theirs: Sequence[Designation], at: LapseMoment
+    theirs: Sequence[Designation], at: Moment
 ) -> Sequence[tuple[int, Designation | None]]:
     live: list[Designation | None] = [each for each in theirs if each.live]
     free = max(0, at.policy.caregiver_slots - len(live))
@@ -76,16 +61,16 @@ def _changed(designation: Designation) -> datetime:
 
 
 def _slot(
-    ports: Ports, uow: UnitOfWork, number: int, designation: Designation | None, at: LapseMoment
+    ports: Ports, uow: UnitOfWork, number: int, designation: Designation | None, at: Moment
 ) -> Slot:
     if designation is None:
-        return Slot(number, SlotState.FREE)
+        return Slot(number)
     shown = _registered(uow, designation)
     stage = designation.stands_on(at.day)
     renewal = designation.renewal if stage is designation.status else None
     return Slot(
         number=number,
-        state=STATES[stage],
+        state=stage,
         designation_id=designation.id,
         name=full_name(shown) if shown else "",
         town=shown.address.city if shown and shown.address else "",
@@ -93,7 +78,7 @@ def _slot(
         registered_on=shown.submitted_on if shown else None,
         pin_ends_at=_pin_ends(ports, uow, designation, at),
         valid_until=designation.valid_until,
-        renewal=STATES[renewal] if renewal else None,
+        renewal=renewal,
     )
 
 
@@ -116,7 +101,7 @@ def _thumbnail(uow: UnitOfWork, registration: CaregiverRegistration) -> bytes | 
 
 
 def _pin_ends(
-    ports: Ports, uow: UnitOfWork, designation: Designation, at: LapseMoment
+    ports: Ports, uow: UnitOfWork, designation: Designation, at: Moment
 ) -> datetime | None:
     pin = uow.pins.open_of(designation.id) if designation.stage is _S.PIN_ISSUED else None
     if pin is None:

@@ -1,6 +1,5 @@
 """C6, C8: submitting a caregiver's registration once, and telling the patient."""
 
-from functools import partial
 from uuid import UUID
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
@@ -11,11 +10,10 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.again import again_on_conflict
 from kiosk.services.caregivers.caregiver_views import CaregiverSubmitted
-from kiosk.services.caregivers.lapse import LapseMoment, look, moment
+from kiosk.services.caregivers.lapse import look
 from kiosk.services.caregivers.redeem_pin import person_of, require_one_of_a_pair
-from kiosk.services.steady import begin_steady, keep_steady
+from kiosk.services.changing import Moment, changing
 
 
 def submit_caregiver_registration(
@@ -29,12 +27,24 @@ def submit_caregiver_registration(
     """
     actor.require(Action.REGISTER_AS_CAREGIVER)
     actor.require_alone()
-    ports.policy()
-    begin_steady(ports)
-    submit = partial(_submit, ports, actor, registration_id, submission_id, language)
-    made, store = again_on_conflict(submit), ports.store()
+
+    def submit(uow: UnitOfWork, at: Moment) -> CaregiverSubmitted:
+        registration = uow.caregivers.get(registration_id)
+        actor.require(Action.REGISTER_AS_CAREGIVER, owner=registration.owner_id)
+        if registration.submission_id != submission_id:
+            agreed = registration.attestation
+            registration.submit(submission_id, at.now, at.day, at.policy, agreed, language)
+            _hand_in(uow, registration, at)
+            uow.audit.append(Event.CAREGIVER_SUBMITTED, actor, registration.id)
+        return _submitted(uow, registration)
+
+    return changing(ports, submit)
+
+
+def _submitted(uow: UnitOfWork, made: CaregiverRegistration) -> CaregiverSubmitted:
     if made.submitted_on is None:
         raise KioskError(ErrorCode.NOT_FOUND)
+    store = uow.settings.store()
     return CaregiverSubmitted(
         registration_id=made.id,
         reference=made.reference,
@@ -45,35 +55,23 @@ def submit_caregiver_registration(
     )
 
 
-def _submit(
-    ports: Ports, actor: Actor, registration_id: UUID, submission_id: UUID, language: str
-) -> CaregiverRegistration:
-    with ports.uow() as uow:
-        registration = uow.caregivers.get(registration_id)
-        actor.require(Action.REGISTER_AS_CAREGIVER, owner=registration.owner_id)
-        if registration.submission_id == submission_id:
-            return registration
-        at = moment(ports, keep_steady(ports, uow))
-        agreed = registration.attestation
-        registration.submit(submission_id, at.now, at.day, at.policy, agreed, language)
-        designation = uow.designations.get(_designation_of(registration))
-        if look(uow, designation, at):
-            raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
-        again = designation.stage is DesignationStatus.RETURNED
-        _bind_person(uow, registration, designation, at)
-        designation.advance(
-            DesignationStatus.VALIDATED if again else DesignationStatus.SUBMITTED, at.now
-        )
-        uow.designations.save(designation)
-        uow.caregivers.save(registration)
-        uow.documents.bind(registration.id, registration.documents)
-        address = "" if again else _address(uow, designation.patient_id)
-        if address:
-            payload = {"to": address, "language": "en"}
-            uow.outbox.put(Topic.CAREGIVER_REGISTERED, registration.id, payload)
-        uow.audit.append(Event.CAREGIVER_SUBMITTED, actor, registration.id)
-        uow.commit()
-        return registration
+def _hand_in(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> None:
+    """Move the designation on, bind person and pages, and tell the patient what waits for them."""
+    designation = uow.designations.get(_designation_of(registration))
+    if look(uow, designation, at):
+        raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
+    again = designation.stage is DesignationStatus.RETURNED
+    _bind_person(uow, registration, designation, at)
+    designation.advance(
+        DesignationStatus.VALIDATED if again else DesignationStatus.SUBMITTED, at.now
+    )
+    uow.designations.save(designation)
+    uow.caregivers.save(registration)
+    uow.documents.bind(registration.id, registration.documents)
+    address = "" if again else _address(uow, designation.patient_id)
+    if address:
+        payload = {"to": address, "language": "en"}
+        uow.outbox.put(Topic.CAREGIVER_REGISTERED, registration.id, payload)
 
 
 def _designation_of(registration: CaregiverRegistration) -> UUID:
@@ -83,7 +81,7 @@ def _designation_of(registration: CaregiverRegistration) -> UUID:
 
 
 def _bind_person(
-    uow: UnitOfWork, registration: CaregiverRegistration, designation: Designation, at: LapseMoment
+    uow: UnitOfWork, registration: CaregiverRegistration, designation: Designation, at: Moment
 ) -> None:
     """A name that was corrected after the PIN is another person's name key: C3 counts that one."""
     person = person_of(uow, registration)

@@ -1,6 +1,5 @@
 """Caregivers' PINs at the desk: voided, and replaced on a new slip."""
 
-from functools import partial
 from uuid import UUID
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
@@ -10,13 +9,13 @@ from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
-from kiosk.services.again import again_on_conflict
+from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.caregivers.generate_pin import Wanted, give_pin
-from kiosk.services.caregivers.lapse import keep, look_and_keep, moment
+from kiosk.services.caregivers.lapse import keep, look_and_keep
 from kiosk.services.caregivers.print_pin_slip import print_slip
+from kiosk.services.changing import Moment, changing
 from kiosk.services.papers.watch_job import Patience, patiently
-from kiosk.services.steady import begin_steady, keep_steady
 
 
 def void_pin(ports: Ports, actor: Actor, designation_id: UUID, reason: Reason) -> None:
@@ -25,9 +24,15 @@ def void_pin(ports: Ports, actor: Actor, designation_id: UUID, reason: Reason) -
     Raises NOT_POSSIBLE_NOW unless the slot is waiting for its PIN to be typed.
     """
     actor.require(Action.MANAGE_PINS)
-    ports.policy()
-    begin_steady(ports)
-    again_on_conflict(partial(_void, ports, designation_id, actor, reason))
+
+    def void(uow: UnitOfWork, at: Moment) -> None:
+        designation = uow.designations.get(designation_id)
+        look_and_keep(uow, designation, at)
+        designation.advance(DesignationStatus.VOIDED, at.now)
+        keep(uow, designation, at)
+        uow.audit.append(Event.PIN_VOIDED, actor, designation_id, reason=reason.value)
+
+    changing(ports, void)
 
 
 def renew_pin(
@@ -49,9 +54,7 @@ def renew_pin(
     with ports.reading() as uow:
         patient_id = uow.designations.get(designation_id).patient_id
     wanted = Wanted(patient_id, designation_id, delivery, email.strip(), language)
-    ports.policy()
-    begin_steady(ports)
-    return again_on_conflict(partial(give_pin, ports, wanted, actor, reason.value))
+    return give_pin(ports, wanted, actor, reason.value)
 
 
 def print_renewed_pin(
@@ -64,14 +67,3 @@ def print_renewed_pin(
     """Print the slip of a PIN that renew_pin() just gave; see print_watched()."""
     actor.require(Action.MANAGE_PINS)
     return print_slip(ports, issued, actor, pause, language)
-
-
-def _void(ports: Ports, designation_id: UUID, actor: Actor, reason: Reason) -> None:
-    with ports.uow() as uow:
-        at = moment(ports, keep_steady(ports, uow))
-        designation = uow.designations.get(designation_id)
-        look_and_keep(uow, designation, at)
-        designation.advance(DesignationStatus.VOIDED, at.now)
-        keep(uow, designation, at)
-        uow.audit.append(Event.PIN_VOIDED, actor, designation_id, reason=reason.value)
-        uow.commit()

@@ -63,6 +63,12 @@ def see_settings_history(ports: Ports, actor: Actor, name: str = "") -> tuple[Se
     )
 
 
+def set_screen_width(ports: Ports, actor: Actor, millimeters: int) -> None:
+    """Write how wide the screen is into the settings file; see SettingsFile.put()."""
+    actor.require(Action.CONFIGURE_STORE)
+    ports.settings_file.put("kiosk", "screen_width_mm", millimeters)
+
+
 def _view(ports: Ports, name: str, row: SettingRow | None) -> SettingView:
     title, explanation = SETTING_WORDS[name]
     default = setting_text(DEFAULTS[name])

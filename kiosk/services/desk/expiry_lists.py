@@ -9,6 +9,7 @@ from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.store.reminders import THRESHOLDS
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.changing import Moment, looking
 from kiosk.services.desk.records.look_up import found_registration
 from kiosk.services.desk.records.record_views import Expiring, ExpiryView
 from kiosk.services.renewal.standing import read_standing
@@ -35,20 +36,18 @@ def see_expiry(ports: Ports, actor: Actor) -> ExpiryView:
 def list_expiring(ports: Ports, actor: Actor, within: int) -> tuple[Expiring, ...]:
     """Whose registration ends within so many days, masked, soonest first; see open_record()."""
     actor.require(Action.SEE_EXPIRY)
-    ports.policy()
-    day = ports.clock.today()
-    with ports.reading() as uow:
-        ending = uow.registrations.ending(day, day + timedelta(days=within), MOST_ROWS)
-        return tuple(_row(ports, uow, each) for each in ending)
+    with looking(ports) as (uow, at):
+        ending = uow.registrations.ending(at.day, at.day + timedelta(days=within), MOST_ROWS)
+        return tuple(_row(uow, each, at) for each in ending)
 
 
-def _row(ports: Ports, uow: UnitOfWork, registration: Registration) -> Expiring:
+def _row(uow: UnitOfWork, registration: Registration, at: Moment) -> Expiring:
     name, born = registration.name, registration.date_of_birth
     person = uow.people.find(name, born)
     wished = person is not None and uow.reminders.wished(person.id) is not None
     return Expiring(
-        found=found_registration(ports, registration),
+        found=found_registration(registration, at),
         expires_on=registration.expires_on,
-        days=(registration.expires_on - ports.clock.today()).days,
+        days=(registration.expires_on - at.day).days,
         reminded=wished and not read_standing(uow, name, born).two_people,
     )

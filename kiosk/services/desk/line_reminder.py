@@ -5,6 +5,7 @@ from typing import Final
 
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.ports.ports import Ports
+from kiosk.services.changing import looking
 from kiosk.services.desk.desk_views import BoardView
 
 REMIND_BEFORE: Final = timedelta(minutes=10)
@@ -13,17 +14,16 @@ REMIND_BEFORE: Final = timedelta(minutes=10)
 def see_board(ports: Ports, actor: Actor) -> BoardView:
     """What the board says, how old it is, and whether it is time to check the line again."""
     actor.require(Action.SET_LINE_BOARD)
-    policy, now = ports.policy(), ports.clock.now()
-    with ports.reading() as uow:
+    with looking(ports) as (uow, at):
         board = uow.board.line()
-    age = None if board.updated_at is None else max(timedelta(0), now - board.updated_at)
+    age = None if board.updated_at is None else max(timedelta(0), at.now - board.updated_at)
     return BoardView(
         line=board.line,
-        shown=board.seen_at(now, policy),
+        shown=board.seen_at(at.now, at.policy),
         minutes=board.minutes,
         patients=board.patients,
         adult_use=board.adult_use,
         updated_at=board.updated_at and ports.clock.local(board.updated_at),
         age_minutes=None if age is None else int(age.total_seconds() // 60),
-        remind=age is None or age >= policy.line_stale - REMIND_BEFORE,
+        remind=age is None or age >= at.policy.line_stale - REMIND_BEFORE,
     )

@@ -10,9 +10,9 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.log_on import count_wrong, require_unlocked
+from kiosk.services.changing import Moment, changing
 from kiosk.services.desk.desk_views import StaffMember
 from kiosk.services.desk.named_staff import TRIES
-from kiosk.services.steady import begin_steady, keep_steady
 
 
 def list_staff(ports: Ports, actor: Actor) -> tuple[StaffMember, ...]:
@@ -41,28 +41,26 @@ def change_pin(ports: Ports, actor: Actor, pin: str, new_pin: str) -> None:
     Wrong tries count on the same ladder as logging on (T12).
     """
     actor.require(Action.CHANGE_OWN_PIN)
-    ports.policy()
-    begin_steady(ports)
     if not fit_pin(new_pin):
         raise KioskError(ErrorCode.PIN_WEAK)
     with ports.reading() as uow:
         known = uow.staff.get(_own_id(actor))
     right = ports.vault.verify_password(pin, known.pin_hash)
     hashed = ports.vault.hash_password(new_pin)
-    with ports.uow() as uow:
-        now, tries = keep_steady(ports, uow), uow.tries.get(TRIES, staff_key(known.name))
-        require_unlocked(uow, tries, now)
+
+    def change(uow: UnitOfWork, at: Moment) -> KioskError | None:
+        tries = require_unlocked(uow, uow.tries.get(TRIES, staff_key(known.name)), at)
         if right:
             known.pin_hash = hashed
             uow.staff.save(known)
             uow.tries.clear(TRIES, staff_key(known.name))
             uow.audit.append(Event.STAFF_PIN_CHANGED, actor, known.id)
-            uow.commit()
-            return
+            return None
         events = (Event.STAFF_REFUSED, Event.STAFF_LOCKED)
-        locked = count_wrong(ports, uow, actor, tries, now, events)
-        uow.commit()
-    raise locked or KioskError(ErrorCode.PIN_NOT_YOURS)
+        locked = count_wrong(ports, uow, actor, tries, at, events)
+        return locked or KioskError(ErrorCode.PIN_NOT_YOURS)
+
+    changing(ports, change)
 
 
 def set_pin(ports: Ports, actor: Actor, staff_id: UUID, new_pin: str) -> None:

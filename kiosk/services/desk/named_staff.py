@@ -8,8 +8,9 @@ from kiosk.domain.desk.staff import STAFF_ROLES, Staff, fit_name, fit_pin, staff
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
+from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.log_on import count_wrong, require_unlocked
-from kiosk.services.steady import begin_steady, keep_steady, steady_now
+from kiosk.services.changing import Moment, changing
 from kiosk.services.views import StaffAdded
 
 TRIES: Final = "staff"
@@ -28,26 +29,27 @@ def prove_staff(ports: Ports, actor: Actor, name: str, pin: str) -> Actor:
     Unknown, inactive and wrong get the same answer, after the same time (T6, T12).
     """
     actor.require(Action.PROVE_STAFF)
-    ports.policy()
-    begin_steady(ports)
     key = staff_key(name)
-    with ports.reading() as uow:
-        require_unlocked(uow, uow.tries.get(TRIES, key), steady_now(ports, uow))
-        staff = uow.staff.by_name(name)
+
+    def find(uow: UnitOfWork, at: Moment) -> Staff | None:
+        require_unlocked(uow, uow.tries.get(TRIES, key), at)
+        return uow.staff.by_name(name)
+
+    staff = changing(ports, find)
     right = ports.vault.verify_password(pin, staff.pin_hash if staff else None)
-    with ports.uow() as uow:
-        now, tries = keep_steady(ports, uow), uow.tries.get(TRIES, key)
-        require_unlocked(uow, tries, now)
+
+    def prove(uow: UnitOfWork, at: Moment) -> Actor | KioskError:
+        tries = require_unlocked(uow, uow.tries.get(TRIES, key), at)
         if staff is not None and staff.active and right:
             proved = Actor(staff.role, staff.id)
             uow.tries.clear(TRIES, key)
             uow.audit.append(Event.STAFF_PROVED, proved, staff.id)
-            uow.commit()
             return proved
         events = (Event.STAFF_REFUSED, Event.STAFF_LOCKED)
-        locked = count_wrong(ports, uow, actor, tries, now, events)
-        uow.commit()
-    raise locked or KioskError(ErrorCode.STAFF_WRONG)
+        locked = count_wrong(ports, uow, actor, tries, at, events)
+        return locked or KioskError(ErrorCode.STAFF_WRONG)
+
+    return changing(ports, prove)
 
 
 def stays_staff(ports: Ports, actor: Actor) -> bool:

@@ -12,6 +12,7 @@ from kiosk.letters.desk.staff_papers import mail_to_test, page_to_test
 from kiosk.ports.machine import Check
 from kiosk.ports.mailer import Mail
 from kiosk.ports.ports import Ports
+from kiosk.services.changing import store_now
 from kiosk.services.desk.desk_views import Device, DeviceState, Light, Readiness
 from kiosk.services.papers.print_paper import local_now
 from kiosk.services.papers.watch_job import Patience, patiently, print_watched
@@ -51,7 +52,7 @@ def try_printer(
 ) -> bool:
     """Print a test page and watch it to its end; see print_watched()."""
     actor.require(Action.TRY_DEVICES)
-    pdf = ports.papers.notice(page_to_test(), ports.store(), local_now(ports), language)
+    pdf = ports.papers.notice(page_to_test(), store_now(ports), local_now(ports), language)
     done = print_watched(ports, pdf, TEST_JOB, pause)
     _note(ports, actor, "printer")
     return done
@@ -60,7 +61,7 @@ def try_printer(
 def try_mail(ports: Ports, actor: Actor, to: str, language: str = "en") -> None:
     """Send a test email at once, bypassing the queue; raises whatever the mailer raises."""
     actor.require(Action.TRY_DEVICES)
-    draw, letter = Translator(language), mail_to_test(ports.store())
+    draw, letter = Translator(language), mail_to_test(store_now(ports))
     subject, text, html = draw.say(letter.subject), letter.text(draw), letter.html(draw)
     ports.mailer.send(Mail(str(uuid4()), to.strip(), subject, text, html))
     _note(ports, actor, "mailer")

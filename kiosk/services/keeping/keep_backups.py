@@ -1,6 +1,7 @@
 """Backups: taken, restored, and how old the last one is."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from kiosk.domain.desk.roles import Action, Actor
@@ -48,8 +49,19 @@ def restore_backup(
     return restored
 
 
-def see_backups(ports: Ports, actor: Actor) -> datetime | None:
-    """When the last backup was taken; None if there is none."""
+@dataclass(frozen=True)
+class BackupsView:
+    """How old the last backup is, and where the next one goes."""
+
+    taken_on: date | None
+    """None when none ever was."""
+    next_file: Path
+
+
+def see_backups(ports: Ports, actor: Actor) -> BackupsView:
+    """How old the last backup is, and a file for the next."""
     actor.require(Action.SEE_BACKUPS)
     with ports.reading() as uow:
-        return uow.chores.done_at(BACKUP)
+        taken = uow.chores.done_at(BACKUP)
+    taken_on = ports.clock.local(taken).date() if taken else None
+    return BackupsView(taken_on, ports.backups.next_file(ports.clock.today()))

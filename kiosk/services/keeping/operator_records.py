@@ -10,8 +10,8 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.caregiver_records import DesignationCounts
 from kiosk.ports.records.records import RenewalCounts
-from kiosk.services.caregivers.lapse import look, moment
-from kiosk.services.steady import steady_now
+from kiosk.services.caregivers.lapse import look
+from kiosk.services.changing import looking
 
 
 def list_renewals(ports: Ports, actor: Actor) -> Sequence[RenewalCounts]:
@@ -36,9 +36,7 @@ def list_designations(
 ) -> Sequence[DesignationCounts]:
     """All designations as they are at this moment, or those with this reference."""
     actor.require(Action.LIST_RECORDS)
-    ports.policy()
-    with ports.reading() as uow:
-        at = moment(ports, steady_now(ports, uow))
+    with looking(ports) as (uow, at):
         stored = uow.designations.counts()
         settled = {each.id: uow.designations.get(each.id) for each in stored}
         for designation in settled.values():

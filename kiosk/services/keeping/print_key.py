@@ -7,6 +7,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.desk.staff_papers import key_paper
 from kiosk.ports.ports import Ports
+from kiosk.services.changing import store_now
 from kiosk.services.papers.print_paper import local_now
 from kiosk.services.papers.watch_job import Patience, patiently, print_watched
 
@@ -25,7 +26,7 @@ def print_key_escrow(
     if not ports.printer.on_paper() or ports.printer.keeps_documents():
         raise KioskError(ErrorCode.KEY_NEEDS_PAPER)
     page = key_paper(ports.vault.escrow())
-    pdf = ports.papers.notice(page, ports.store(), local_now(ports), language)
+    pdf = ports.papers.notice(page, store_now(ports), local_now(ports), language)
     if not print_watched(ports, pdf, JOB, pause):
         return False
     with ports.uow() as uow:

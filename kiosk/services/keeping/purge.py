@@ -12,8 +12,8 @@ from kiosk.domain.store.retention import Limits, Purged
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.caregivers.lapse import look_and_keep, moment
-from kiosk.services.steady import begin_steady, steady_now
+from kiosk.services.caregivers.lapse import look_and_keep
+from kiosk.services.changing import Moment, changing
 
 BATCH: Final = 50
 """How many records per transaction: whoever saves meanwhile waits only a moment."""
@@ -28,18 +28,16 @@ def purge(ports: Ports, actor: Actor) -> Purged:
     purged stays purged, and the next purge continues.
     """
     actor.require(Action.PURGE)
-    policy = ports.policy()
-    begin_steady(ports)
-    with ports.reading() as uow:
-        limits = Limits.at(ports.clock.now(), steady_now(ports, uow), policy)
-    _settle(ports, limits)
+    at = changing(ports, lambda _uow, at: at)
+    limits = Limits.at(at.now, at.steady, at.policy)
+    _settle(ports, limits, at)
     run = partial(_destroy, ports, actor)
     purged = Purged(
         drafts=run("drafts", lambda uow: uow.retention.drafts(limits.started, BATCH)),
         pages=run("pages", lambda uow: uow.retention.pages(limits.decided, BATCH)),
         pins=run("pins", lambda uow: uow.retention.pins(limits.started, BATCH)),
         codes=run("codes", lambda uow: uow.retention.codes(limits.now))
-        + _forget_codes(ports, actor, limits),
+        + _forget_codes(ports, actor, at),
         mails=run(
             "mails",
             lambda uow: uow.retention.mails(limits.delivered, limits.given_up, BATCH),
@@ -62,9 +60,8 @@ def purge_when_due(ports: Ports, actor: Actor) -> int:
     return ceil((done_at + EVERY - ports.clock.now()).total_seconds())
 
 
-def _settle(ports: Ports, limits: Limits) -> None:
-    """Let designations notice that the drafts they are waiting for have expired."""
-    at = moment(ports, limits.now)
+def _settle(ports: Ports, limits: Limits, at: Moment) -> None:
+    """Let designations see that the drafts which they wait for have run out."""
     with ports.reading() as uow:
         waiting = uow.retention.redeemed_before(limits.started)
     for designation_id in waiting:
@@ -73,19 +70,18 @@ def _settle(ports: Ports, limits: Limits) -> None:
             uow.commit()
 
 
-def _forget_codes(ports: Ports, actor: Actor, limits: Limits) -> int:
-    """Forget the expired codes that were sent to confirm an address."""
-    policy = ports.policy()
+def _forget_codes(ports: Ports, actor: Actor, at: Moment) -> int:
+    """Forget the codes that were mailed to confirm an address and ran out."""
 
     def ran_out(account: Account) -> bool:
-        return account.code is not None and account.code.ended(limits.now, policy)
+        return account.code is not None and account.code.ended(at.steady, at.policy)
 
     with ports.reading() as uow:
         over = [each.id for each in uow.accounts.unconfirmed() if ran_out(each)]
-    for at in range(0, len(over), BATCH):
+    for first in range(0, len(over), BATCH):
         with ports.uow() as uow:
-            for account in map(uow.accounts.get, over[at : at + BATCH]):
-                if ran_out(account):  # unless a new one has just been sent
+            for account in map(uow.accounts.get, over[first : first + BATCH]):
+                if ran_out(account):  # unless a new one was sent this moment
                     account.code = None
                     uow.accounts.save(account)
             uow.audit.append(Event.RECORDS_PURGED, actor, reason="codes")

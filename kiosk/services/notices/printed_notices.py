@@ -14,6 +14,7 @@ from kiosk.letters.letter import Letter
 from kiosk.letters.notices import caregiver_outcome, caregiver_registered
 from kiosk.letters.notices.renewal_decided import DecisionFacts
 from kiosk.ports.ports import Ports
+from kiosk.services.changing import store_now
 from kiosk.services.papers.print_paper import NotedPaper, local_now, print_noted
 from kiosk.services.papers.watch_job import Patience, patiently
 from kiosk.services.program.decision_letters import decision_facts, stands, told_of_renewal
@@ -69,7 +70,7 @@ def print_letter(
     if letter is None:
         raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
     reference = application.reference
-    pdf = ports.papers.letter(letter, reference, ports.store(), local_now(ports), language)
+    pdf = ports.papers.letter(letter, reference, store_now(ports), local_now(ports), language)
     sheet = NotedPaper(Event.NOTICE_PRINTED, application.id, reference, pdf)
     return print_noted(ports, sheet, actor, pause)
 
@@ -77,7 +78,7 @@ def print_letter(
 def renewal_notice(ports: Ports, renewal: Renewal) -> Letter | None:
     """What is recorded about a renewal; None while its confirmation or slip says everything."""
     facts = _decided(ports, renewal)
-    return told_of_renewal(facts, ports.store()) if facts is not None else None
+    return told_of_renewal(facts, store_now(ports)) if facts is not None else None
 
 
 def caregiver_notice(ports: Ports, made: CaregiverRegistration) -> Letter | None:
@@ -90,7 +91,7 @@ def caregiver_notice(ports: Ports, made: CaregiverRegistration) -> Letter | None
         return registered_note(ports, made)
     if facts.decided is Decided.APPROVED and not _named_still(ports, made):
         return None
-    return caregiver_outcome.letter(facts, ports.store())
+    return caregiver_outcome.letter(facts, store_now(ports))
 
 
 def registered_note(ports: Ports, made: CaregiverRegistration) -> Letter | None:
@@ -99,9 +100,9 @@ def registered_note(ports: Ports, made: CaregiverRegistration) -> Letter | None:
         return None
     with ports.reading() as uow:
         designation = uow.designations.get(made.designation_id)
-    if designation.stage is not DesignationStatus.SUBMITTED:
-        return None
-    return caregiver_registered.letter(made.name.short, ports.store())
+        if designation.stage is not DesignationStatus.SUBMITTED:
+            return None
+        return caregiver_registered.letter(made.name.short, uow.settings.store())
 
 
 def _named_still(ports: Ports, made: CaregiverRegistration) -> bool:
@@ -114,6 +115,6 @@ def _named_still(ports: Ports, made: CaregiverRegistration) -> bool:
 def _decided(ports: Ports, application: Application) -> DecisionFacts | None:
     with ports.reading() as uow:
         decision = last_decision(uow, application)
-    if decision is None or not stands(application, decision):
-        return None
-    return decision_facts(ports, application, decision)
+        if decision is None or not stands(application, decision):
+            return None
+        return decision_facts(ports, application, decision, uow.settings.policy())

@@ -15,5 +15,7 @@ def print_guide(
 ) -> bool:
     """Print the guide and watch it; see print_watched(). It is open to everyone at the kiosk."""
     actor.require(Action.SEE_HOME)
-    pdf = ports.papers.guide(ports.policy(), ports.store(), local_now(ports), language)
+    with ports.reading() as uow:
+        policy, store = uow.settings.policy(), uow.settings.store()
+    pdf = ports.papers.guide(policy, store, local_now(ports), language)
     return print_watched(ports, pdf, JOB_NAME, pause)

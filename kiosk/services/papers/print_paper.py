@@ -13,6 +13,7 @@ from kiosk.i18n import Message
 from kiosk.letters.papers.finish_later import PauseFacts, things_to_bring
 from kiosk.ports.ingester import Page
 from kiosk.ports.ports import Ports
+from kiosk.services.changing import looking, store_now
 from kiosk.services.papers.watch_job import Patience, patiently, print_watched
 from kiosk.services.renewal.own_application import require_open_application
 from kiosk.services.renewal.submit_renewal import find_confirmation
@@ -59,16 +60,16 @@ def print_pause_slip(
     with ports.reading() as uow:
         application = require_open_application(uow, actor, application_id)
     facts = pause_facts(ports, application, reached)
-    pdf = ports.papers.pause_slip(facts, ports.store(), local_now(ports), language)
+    pdf = ports.papers.pause_slip(facts, store_now(ports), local_now(ports), language)
     sheet = NotedPaper(Event.PAUSE_SLIP_PRINTED, application_id, application.reference, pdf)
     return print_noted(ports, sheet, actor, pause)
 
 
 def pause_facts(ports: Ports, application: Application, reached: Message) -> PauseFacts:
     """What the slip says: first name and initial at most, and no number of any paper."""
-    policy = ports.policy()
-    findings = application.findings(ports.clock.today(), policy)
-    ends = ports.clock.local(application.started_at + policy.draft_life)
+    with looking(ports) as (_, at):
+        findings = application.findings(at.day, at.policy)
+        ends = ports.clock.local(application.started_at + at.policy.draft_life)
     of_caregiver = isinstance(application, CaregiverRegistration)
     return PauseFacts(
         reference=application.reference,
@@ -82,7 +83,8 @@ def pause_facts(ports: Ports, application: Application, reached: Message) -> Pau
 
 def confirmation_pdf(ports: Ports, confirmation: Confirmation, language: str) -> bytes:
     """The confirmation's page as it is printed now."""
-    return ports.papers.confirmation(confirmation.facts, ports.store(), local_now(ports), language)
+    store, now = store_now(ports), local_now(ports)
+    return ports.papers.confirmation(confirmation.facts, store, now, language)
 
 
 def _confirmation(ports: Ports, actor: Actor, renewal_id: UUID, language: str) -> tuple[str, bytes]:

@@ -12,10 +12,9 @@ from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.caregivers.lapse import keep, look, moment
-from kiosk.services.steady import keep_steady
+from kiosk.services.caregivers.lapse import keep, look
+from kiosk.services.changing import Moment
 
 RENEWAL_EVENTS: Final = {
     Decided.APPROVED: Event.RENEWAL_APPROVED,
@@ -42,11 +41,11 @@ def apply_to_renewal(uow: UnitOfWork, actor: Actor, renewal: Renewal, decision: 
 
 
 def apply_to_caregiver(
-    ports: Ports,
     uow: UnitOfWork,
     actor: Actor,
     registration: CaregiverRegistration,
     decision: Decision,
+    at: Moment,
 ) -> None:
     """Save the registration, move its designation, and tell the caregiver (C10).
 
@@ -54,19 +53,18 @@ def apply_to_caregiver(
     designation that has ended.
     """
     uow.caregivers.save(registration)
-    _move_designation(ports, uow, registration, decision)
+    _move_designation(uow, registration, decision, at)
     account = uow.accounts.get(registration.account_id)
     _tell(uow, Topic.CAREGIVER_DECIDED, registration, decision, account)
     uow.audit.append(CAREGIVER_EVENTS[decision.decided], actor, registration.id)
 
 
 def _move_designation(
-    ports: Ports, uow: UnitOfWork, registration: CaregiverRegistration, decision: Decision
+    uow: UnitOfWork, registration: CaregiverRegistration, decision: Decision, at: Moment
 ) -> None:
     """An approval counts one year from the caregiver's submission."""
     if registration.designation_id is None or registration.valid_until is None:
         raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
-    at = moment(ports, keep_steady(ports, uow))
     designation = uow.designations.get(registration.designation_id)
     look(uow, designation, at)
     if designation.stage is DesignationStatus.SUBMITTED:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from uuid import UUID, uuid4
 
 from kiosk.domain.desk.roles import Action, Actor
@@ -13,7 +12,7 @@ from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.again import again_on_conflict
+from kiosk.services.changing import Moment, changing
 from kiosk.services.program.apply_decision import apply_to_caregiver, apply_to_renewal
 from kiosk.services.program.decision_views import Recorded
 
@@ -41,29 +40,27 @@ def decide(
     REASON_UNKNOWN or REASON_UNWANTED.
     """
     actor.require(Action.DECIDE)
-    if actor.account_id is None:
+    reviewer_id = actor.account_id
+    if reviewer_id is None:
         raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.DECIDE.value)
-    ports.policy()
     said = _Said(decided, known_by, tuple(dict.fromkeys(reasons)))
     made = reference.strip().upper()
-    return again_on_conflict(partial(_decide, ports, actor, actor.account_id, made, said))
 
-
-def _decide(ports: Ports, actor: Actor, reviewer_id: UUID, reference: str, said: _Said) -> Recorded:
-    with ports.uow() as uow:
-        found = uow.renewals.by_reference(reference) or uow.caregivers.by_reference(reference)
+    def record(uow: UnitOfWork, at: Moment) -> Recorded:
+        found = uow.renewals.by_reference(made) or uow.caregivers.by_reference(made)
         if found is None:
             raise KioskError(ErrorCode.NOT_FOUND)
         _require_reasons(found.reason_list, said)
         decision = _on_record(uow, found, said)
         if decision is None:
-            decision = _record(ports, uow, found, reviewer_id, said)
+            decision = _record(uow, found, reviewer_id, said, at)
             if isinstance(found, Renewal):
                 apply_to_renewal(uow, actor, found, decision)
             else:
-                apply_to_caregiver(ports, uow, actor, found, decision)
-            uow.commit()
-    return _recorded(ports, found, decision)
+                apply_to_caregiver(uow, actor, found, decision, at)
+        return _recorded(ports, found, decision)
+
+    return changing(ports, record)
 
 
 def _require_reasons(which: ReasonList, said: _Said) -> None:
@@ -92,7 +89,7 @@ def _on_record(uow: UnitOfWork, application: Application, said: _Said) -> Decisi
 
 
 def _record(
-    ports: Ports, uow: UnitOfWork, application: Application, reviewer_id: UUID, said: _Said
+    uow: UnitOfWork, application: Application, reviewer_id: UUID, said: _Said, at: Moment
 ) -> Decision:
     decision = Decision(
         id=uuid4(),
@@ -102,8 +99,8 @@ def _record(
         known_by=said.known_by,
         reasons=said.reasons,
         reviewer_id=reviewer_id,
-        recorded_at=ports.clock.now(),
-        policy_version=ports.policy().version,
+        recorded_at=at.now,
+        policy_version=at.policy.version,
     )
     application.decide(said.decided, said.reasons)
     uow.decisions.add(decision)

@@ -7,6 +7,7 @@ from kiosk.domain.renewal.application import Application, Status
 from kiosk.domain.renewal.decision import Decided, Decision
 from kiosk.domain.renewal.reasons import named
 from kiosk.domain.store.outbox import OutboxItem
+from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
 from kiosk.letters.letter import Letter
 from kiosk.letters.notices import caregiver_outcome, renewal_decided, renewal_returned
@@ -19,14 +20,14 @@ def renewal_letter(ports: Ports, item: OutboxItem) -> Letter | None:
     """What a reviewer recorded about a renewal; None if it came back and was submitted again."""
     with ports.reading() as uow:
         facts = _facts(ports, uow, uow.renewals.get(item.subject_id), item)
-    return None if facts is None else told_of_renewal(facts, ports.store())
+        return None if facts is None else told_of_renewal(facts, uow.settings.store())
 
 
 def caregiver_letter(ports: Ports, item: OutboxItem) -> Letter | None:
     """What a reviewer recorded about a caregiver's registration; None as above."""
     with ports.reading() as uow:
         facts = _facts(ports, uow, uow.caregivers.get(item.subject_id), item)
-    return None if facts is None else caregiver_outcome.letter(facts, ports.store())
+        return None if facts is None else caregiver_outcome.letter(facts, uow.settings.store())
 
 
 def _facts(
@@ -34,7 +35,9 @@ def _facts(
 ) -> DecisionFacts | None:
     this = UUID(item.payload["decision"])
     decision = next(each for each in uow.decisions.of(application.id) if each.id == this)
-    return decision_facts(ports, application, decision) if stands(application, decision) else None
+    if not stands(application, decision):
+        return None
+    return decision_facts(ports, application, decision, uow.settings.policy())
 
 
 def told_of_renewal(facts: DecisionFacts, store: Store) -> Letter:
@@ -52,9 +55,11 @@ def stands(application: Application, decision: Decision) -> bool:
     return not overtaken and application.status is Status.RETURNED
 
 
-def decision_facts(ports: Ports, application: Application, decision: Decision) -> DecisionFacts:
+def decision_facts(
+    ports: Ports, application: Application, decision: Decision, policy: Policy
+) -> DecisionFacts:
     """What the record says, in the store's local days."""
-    policy, day = ports.policy(), ports.clock.local(decision.recorded_at).date()
+    day = ports.clock.local(decision.recorded_at).date()
     approved = decision.decided is Decided.APPROVED
     return DecisionFacts(
         reference=application.reference,

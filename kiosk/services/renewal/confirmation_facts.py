@@ -16,7 +16,8 @@ def confirmation_of(ports: Ports, renewal: Renewal) -> Confirmation:
     submission_id, day, until = renewal.submission_id, renewal.submitted_on, renewal.valid_until
     if submission_id is None or day is None or until is None:
         raise KioskError(ErrorCode.NOT_FOUND)
-    policy, calendar = ports.policy(), ports.calendar
+    with ports.reading() as uow:
+        policy, calendar = uow.settings.policy(), ports.calendar
     facts = ConfirmationFacts(
         reference=renewal.reference,
         submitted_on=day,

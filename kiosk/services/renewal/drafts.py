@@ -13,6 +13,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.changing import Moment, looking
 from kiosk.services.renewal.own_application import saving_draft
 from kiosk.services.renewal.standing import can_go_on, outlived, read_standing
 
@@ -24,10 +25,9 @@ def resume_renewal(ports: Ports, actor: Actor) -> Renewal:
     actor.require(Action.SEE_RENEWAL)
     if actor.person_id is None:
         raise KioskError(ErrorCode.NOT_FOUND)
-    policy = ports.policy()
-    with ports.reading() as uow:
+    with looking(ports) as (uow, at):
         renewal = uow.renewals.latest_of(actor.person_id)
-        if renewal is None or not can_go_on(renewal, ports.clock.now(), policy):
+        if renewal is None or not can_go_on(renewal, at.now, at.policy):
             raise KioskError(ErrorCode.NOT_FOUND)
         standing = read_standing(uow, renewal.name, renewal.date_of_birth)
     if standing.certification is not None:
@@ -45,18 +45,17 @@ def save_draft(ports: Ports, actor: Actor, renewal: Renewal) -> Renewal:
 
 
 def go_on_with(
-    ports: Ports, uow: UnitOfWork, latest: Renewal | None, certified_until: date
+    uow: UnitOfWork, latest: Renewal | None, certified_until: date, at: Moment
 ) -> Renewal | None:
-    """The open draft inside this transaction; one that has outlived its time is ended instead."""
-    policy, now = ports.policy(), ports.clock.now()
+    """The open draft inside this transaction; one that outlived its time is ended instead."""
     if latest is None:
         return None
-    if can_go_on(latest, now, policy):
+    if can_go_on(latest, at.now, at.policy):
         if latest.certification_expires_on != certified_until:
             latest.certification_expires_on = certified_until
             uow.renewals.save(latest)
         return latest
-    if outlived(latest, now, policy):
+    if outlived(latest, at.now, at.policy):
         latest.move(Status.EXPIRED)
         uow.renewals.save(latest)
     return None

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from uuid import UUID, uuid4
 
 from kiosk.domain.desk.roles import Action, Actor
@@ -16,11 +15,10 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.again import again_on_conflict
+from kiosk.services.changing import Moment, changing
 from kiosk.services.renewal.drafts import blank_renewal, go_on_with
 from kiosk.services.renewal.identity_tries import IdentityTries
 from kiosk.services.renewal.standing import Standing, read_standing
-from kiosk.services.steady import begin_steady
 from kiosk.services.views import Identified
 
 
@@ -42,15 +40,21 @@ def identify_person(
     IDENTITY_MISMATCH, the same for every cause, or IDENTITY_LOCKED with the seconds to wait.
     """
     actor.require(Action.IDENTIFY)
-    if actor.account_id is None:
+    account_id = actor.account_id
+    if account_id is None:
         raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.IDENTIFY.value)
     typed = _Typed(first, last, date_of_birth, pin)
-    ports.policy()
-    begin_steady(ports)
-    answer = again_on_conflict(partial(_identify, ports, actor, actor.account_id, typed))
-    if isinstance(answer, KioskError):
-        raise answer
-    return answer
+    tries = IdentityTries(ports, account_id, last, date_of_birth)
+
+    def identify(uow: UnitOfWork, at: Moment) -> Identified | KioskError:
+        tries.require_unlocked(uow, at)
+        match = _match(uow, account_id, typed)
+        if match is None:
+            return tries.count_wrong(uow, actor, at)
+        tries.clear(uow, at)
+        return _answer(ports, uow, actor, account_id, match, at)
+
+    return changing(ports, identify)
 
 
 @dataclass(frozen=True)
@@ -59,23 +63,6 @@ class _Typed:
     last: str
     date_of_birth: date
     pin: str
-
-
-def _identify(
-    ports: Ports, actor: Actor, account_id: UUID, typed: _Typed
-) -> Identified | KioskError:
-    tries = IdentityTries(ports, account_id, typed.last, typed.date_of_birth)
-    with ports.uow() as uow:
-        tries.require_unlocked(uow)
-        match = _match(uow, account_id, typed)
-        if match is None:
-            refusal = tries.count_wrong(uow, actor)
-            uow.commit()
-            return refusal
-        tries.clear(uow)
-        answer = _answer(ports, uow, actor, account_id, match)
-        uow.commit()
-        return answer
 
 
 def _match(uow: UnitOfWork, account_id: UUID, typed: _Typed) -> _Match | None:
@@ -98,10 +85,10 @@ def _match(uow: UnitOfWork, account_id: UUID, typed: _Typed) -> _Match | None:
 
 
 def _answer(
-    ports: Ports, uow: UnitOfWork, actor: Actor, account_id: UUID, match: _Match
+    ports: Ports, uow: UnitOfWork, actor: Actor, account_id: UUID, match: _Match, at: Moment
 ) -> Identified:
     standing = match.standing
-    findings = standing.findings(ports.clock.today(), ports.policy())
+    findings = standing.findings(at.day, at.policy)
     if standing.two_people:
         uow.audit.append(Event.IDENTIFY_FAILED, actor, account_id)
         return Identified(actor, None, findings)
@@ -116,7 +103,7 @@ def _answer(
         findings = (_already_submitted(latest),)
     elif not findings and standing.certification and standing.registration:
         certified_until = standing.certification.expires_on
-        draft = go_on_with(ports, uow, latest, certified_until)
+        draft = go_on_with(uow, latest, certified_until, at)
         if draft is None:
             draft = begun = blank_renewal(ports, person.id, standing.registration, certified_until)
             uow.renewals.add(draft)

@@ -12,7 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.locks import name_locks, refusal
-from kiosk.services.steady import keep_steady, steady_now
+from kiosk.services.changing import Moment
 
 
 @dataclass(frozen=True)
@@ -24,19 +24,18 @@ class IdentityTries:
     last: str
     date_of_birth: date
 
-    def require_unlocked(self, uow: UnitOfWork) -> None:
+    def require_unlocked(self, uow: UnitOfWork, at: Moment) -> None:
         """Raise IDENTITY_LOCKED with the longest wait of the three."""
-        now = steady_now(self.ports, uow)
-        counts = [uow.tries.get(kind, subject) for kind, subject, _ in self._counts()]
-        refused = refusal(uow, ErrorCode.IDENTITY_LOCKED, counts, now)
+        counts = [uow.tries.get(kind, subject) for kind, subject, _ in self._counts(at)]
+        refused = refusal(uow, ErrorCode.IDENTITY_LOCKED, counts, at.steady)
         if refused is not None:
             raise refused
 
-    def count_wrong(self, uow: UnitOfWork, actor: Actor) -> KioskError:
+    def count_wrong(self, uow: UnitOfWork, actor: Actor, at: Moment) -> KioskError:
         """Count one wrong try and return the refusal: a mismatch, or the lock that it set."""
-        now, policy = keep_steady(self.ports, uow), self.ports.policy()
+        now, policy = at.steady, at.policy
         counts = []
-        for kind, subject, limit in self._counts():
+        for kind, subject, limit in self._counts(at):
             counts.append(wrong_identity(uow.tries.get(kind, subject), now, limit, policy))
             uow.tries.put(counts[-1])
         locked = name_locks(self.ports, uow, counts, now)
@@ -45,13 +44,13 @@ class IdentityTries:
         refused = refusal(uow, ErrorCode.IDENTITY_LOCKED, counts, now)
         return refused or KioskError(ErrorCode.IDENTITY_MISMATCH)
 
-    def clear(self, uow: UnitOfWork) -> None:
+    def clear(self, uow: UnitOfWork, at: Moment) -> None:
         """A right try clears the counts (R3)."""
-        for kind, subject, _ in self._counts():
+        for kind, subject, _ in self._counts(at):
             uow.tries.clear(kind, subject)
 
-    def _counts(self) -> tuple[tuple[str, str, int], ...]:
-        policy = self.ports.policy()
+    def _counts(self, at: Moment) -> tuple[tuple[str, str, int], ...]:
+        policy = at.policy
         person = person_text(self.last, self.date_of_birth)
         return (
             ("identity_account", str(self.account_id), policy.identity_tries),

@@ -1,6 +1,5 @@
 """What a person sees after logging on."""
 
-from datetime import date
 from typing import Final
 from uuid import UUID
 
@@ -9,8 +8,8 @@ from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided, Decision
 from kiosk.domain.renewal.reasons import named
 from kiosk.domain.renewal.registration import RegistrationState
-from kiosk.domain.store.policy import Policy
 from kiosk.ports.ports import Ports
+from kiosk.services.changing import Moment, looking
 from kiosk.services.renewal.recorded_decision import last_decision
 from kiosk.services.renewal.standing import Standing, can_go_on, read_standing
 from kiosk.services.views import MenuView, RenewalState
@@ -35,22 +34,21 @@ def see_menu(ports: Ports, actor: Actor) -> MenuView:
 
 
 def _of_person(ports: Ports, person_id: UUID, account_id: UUID) -> MenuView:
-    policy, day = ports.policy(), ports.clock.today()
-    with ports.reading() as uow:
+    with looking(ports) as (uow, at):
         person = uow.people.get(person_id)
         standing = read_standing(uow, person.name, person.date_of_birth)
         renewal = uow.renewals.latest_of(person_id)
         decision = last_decision(uow, renewal) if renewal is not None else None
         reminded = uow.reminders.wished(person_id) is not None
         reachable = bool(uow.accounts.get(account_id).email)
-    record, findings = standing.registration, standing.findings(day, policy)
-    state = _decided_state(decision, standing, day, policy)
+    record, findings = standing.registration, standing.findings(at.day, at.policy)
+    state = _decided_state(decision, standing, at)
     if renewal is not None and renewal.status is Status.SUBMITTED:
         state = RenewalState.SUBMITTED
     elif state is None and findings:
         state = RenewalState.BLOCKED
     elif state is None:
-        resumes = can_go_on(renewal, ports.clock.now(), policy)
+        resumes = can_go_on(renewal, at.now, at.policy)
         state = RenewalState.RESUME if resumes else RenewalState.START
     shown = None if state in NO_REFERENCE else renewal
     approved = state is RenewalState.APPROVED
@@ -70,7 +68,7 @@ def _of_person(ports: Ports, person_id: UUID, account_id: UUID) -> MenuView:
 
 
 def _decided_state(
-    decision: Decision | None, standing: Standing, day: date, policy: Policy
+    decision: Decision | None, standing: Standing, at: Moment
 ) -> RenewalState | None:
     """The decision; an approval is old news once the registration can be renewed again."""
     if decision is None:
@@ -78,5 +76,5 @@ def _decided_state(
     state, record = DECIDED[decision.decided], standing.registration
     if state is not RenewalState.APPROVED:
         return state
-    good = record is not None and record.state(day, policy) is RegistrationState.ACTIVE
+    good = record is not None and record.state(at.day, at.policy) is RegistrationState.ACTIVE
     return state if good else None

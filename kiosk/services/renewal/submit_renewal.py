@@ -1,6 +1,5 @@
 """R10: submitting once, however often it is requested."""
 
-from functools import partial
 from uuid import UUID
 
 from kiosk.domain.desk.roles import Action, Actor
@@ -10,7 +9,7 @@ from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.again import again_on_conflict
+from kiosk.services.changing import Moment, changing
 from kiosk.services.renewal.confirmation_facts import confirmation_of
 from kiosk.services.views import Confirmation
 
@@ -30,10 +29,23 @@ def submit_renewal(
     DATABASE_BUSY with nothing stored.
     """
     actor.require(Action.SUBMIT_RENEWAL)
-    ports.policy()
-    agreed = Attestation(attestation_id, attestation_version, ports.clock.now())
-    submit = partial(_submit, ports, actor, renewal_id, submission_id, agreed, language)
-    return confirmation_of(ports, again_on_conflict(submit))
+
+    def submit(uow: UnitOfWork, at: Moment) -> Renewal:
+        renewal = uow.renewals.get(renewal_id)
+        actor.require(Action.SUBMIT_RENEWAL, owner=renewal.person_id)
+        if renewal.submission_id != submission_id:
+            agreed = Attestation(attestation_id, attestation_version, at.now)
+            renewal.submit(submission_id, at.now, at.day, at.policy, agreed, language)
+            uow.renewals.save(renewal)
+            uow.documents.bind(renewal.id, renewal.documents)
+            address = _address(uow, actor, renewal)
+            if address:
+                payload = {"to": address, "language": language}
+                uow.outbox.put(Topic.RENEWAL_SUBMITTED, renewal.id, payload)
+            uow.audit.append(Event.RENEWAL_SUBMITTED, actor, renewal.id)
+        return renewal
+
+    return confirmation_of(ports, changing(ports, submit))
 
 
 def find_confirmation(ports: Ports, actor: Actor, renewal_id: UUID) -> Confirmation | None:
@@ -45,31 +57,6 @@ def find_confirmation(ports: Ports, actor: Actor, renewal_id: UUID) -> Confirmat
     if renewal.status is not Status.SUBMITTED:
         return None
     return confirmation_of(ports, renewal)
-
-
-def _submit(
-    ports: Ports,
-    actor: Actor,
-    renewal_id: UUID,
-    submission_id: UUID,
-    agreed: Attestation,
-    language: str,
-) -> Renewal:
-    with ports.uow() as uow:
-        renewal = uow.renewals.get(renewal_id)
-        actor.require(Action.SUBMIT_RENEWAL, owner=renewal.person_id)
-        if renewal.submission_id != submission_id:
-            day = ports.clock.today()
-            renewal.submit(submission_id, agreed.agreed_at, day, ports.policy(), agreed, language)
-            uow.renewals.save(renewal)
-            uow.documents.bind(renewal.id, renewal.documents)
-            address = _address(uow, actor, renewal)
-            if address:
-                payload = {"to": address, "language": language}
-                uow.outbox.put(Topic.RENEWAL_SUBMITTED, renewal.id, payload)
-            uow.audit.append(Event.RENEWAL_SUBMITTED, actor, renewal.id)
-            uow.commit()
-        return renewal
 
 
 def _address(uow: UnitOfWork, actor: Actor, renewal: Renewal) -> str:

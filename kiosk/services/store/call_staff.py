@@ -11,11 +11,11 @@ from kiosk.ports.ports import Ports
 def call_staff(ports: Ports, actor: Actor, step: str, language: str = "") -> str:
     """Raise a call with step and time but no name; returns the store's phone number."""
     actor.require(Action.ASK_FOR_HELP)
-    phone = ports.store().phone
     call = HelpCall(uuid4(), ports.kiosk_id, step, ports.clock.now(), language)
     with ports.uow() as uow:
         uow.board.add_call(call)
         uow.audit.append(Event.HELP_CALLED, actor)
+        phone = uow.settings.store().phone
         uow.commit()
     return phone
 

@@ -2,7 +2,6 @@
 
 import errno
 import json
-from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Translator
 from kiosk.letters.desk.line_states import line_words
 from kiosk.ports.ports import Ports
+from kiosk.services.changing import looking
 from kiosk.services.views import HomeView
 
 CACHE_VERSION: Final = 1
@@ -24,24 +24,23 @@ CACHE_VERSION: Final = 1
 def see_home(ports: Ports, actor: Actor) -> HomeView:
     """The store, its addresses and the line board as of now."""
     actor.require(Action.SEE_HOME)
-    policy, store, now = ports.policy(), ports.store(), ports.clock.now()
-    with ports.reading() as uow:
-        board = uow.board.line()
+    with looking(ports) as (uow, at):
+        board, store = uow.board.line(), uow.settings.store()
     updated_at = board.updated_at
     return HomeView(
         store=store,
-        line=board.seen_at(now, policy),
+        line=board.seen_at(at.now, at.policy),
         minutes=board.minutes,
         patients=board.patients,
         adult_use=board.adult_use,
         updated_at=ports.clock.local(updated_at) if updated_at else None,
-        stale_at=updated_at + policy.line_stale if updated_at else None,
-        strict_21=policy.strict_21,
+        stale_at=updated_at + at.policy.line_stale if updated_at else None,
+        strict_21=at.policy.strict_21,
     )
 
 
-def write_home_cache(ports: Ports, actor: Actor, languages: Sequence[str]) -> HomeView:
-    """Write `ports.home_cache` whole or not at all, and return what it was made from.
+def write_home_cache(ports: Ports, actor: Actor) -> HomeView:
+    """Write `ports.home_cache` whole or not at all, and answer with what it was made from.
 
     One JSON object: `version`, `stale_at` (ISO, UTC, or null), `strict_21`, `portal` and `reserve`
     (`{"url", "rows"}`, rows of 0 and 1, or null), and in `languages`, by code, texts ready to
@@ -55,7 +54,7 @@ def write_home_cache(ports: Ports, actor: Actor, languages: Sequence[str]) -> Ho
         "strict_21": view.strict_21,
         "portal": _address(ports, view.store.portal_url),
         "reserve": _address(ports, view.store.reserve_url),
-        "languages": {language: _texts(view, Translator(language)) for language in languages},
+        "languages": {language: _texts(view, Translator(language)) for language in ports.languages},
     }
     _replace(ports.home_cache, json.dumps(cache, ensure_ascii=False))
     return view

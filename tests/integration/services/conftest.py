@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bootstrap import Kiosk, open_kiosk
+from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
@@ -40,14 +40,14 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def kiosk(settings: Settings) -> Iterator[Kiosk]:
+def kiosk(settings: Settings) -> Iterator[OpenKiosk]:
     """The kiosk over those settings."""
     with open_kiosk(settings) as opened:
         yield opened
 
 
 @pytest.fixture
-def patient(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> Actor:
+def patient(kiosk: OpenKiosk, monkeypatch: pytest.MonkeyPatch) -> Actor:
     """María, logged on and identified."""
     today = kiosk.ports.clock.today()
     words = {
@@ -70,7 +70,7 @@ def patient(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> Actor:
 
 
 @pytest.fixture
-def draft(kiosk: Kiosk, patient: Actor) -> Renewal:
+def draft(kiosk: OpenKiosk, patient: Actor) -> Renewal:
     """María's draft with every answer and page, saved."""
     made = kiosk.do(resume_renewal, patient)
     bill = kiosk.do(upload_pages, patient, made.id, "residency.pages", [page(), page(70)])

@@ -9,7 +9,7 @@ from typing import cast
 
 import pytest
 
-from kiosk.bootstrap import Kiosk, open_kiosk
+from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up, upgrade
 from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor, Role
 from kiosk.domain.renewal.decision import Decided, KnownBy
@@ -23,6 +23,7 @@ from kiosk.services.keeping.verify_audit import verify_audit
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.services.program.decide import decide
 from kiosk.services.renewal.submit_renewal import submit_renewal
+from kiosk.services.store.see_rules import see_rules
 from kiosk.settings import PasswordSettings, Settings
 from tests.postgresql import PostgreSql
 
@@ -44,7 +45,7 @@ def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Setting
 
 @pytest.mark.req("R10")
 def test_a_renewal_goes_from_account_to_mail(
-    kiosk: Kiosk, settings: Settings, patient: Actor, draft: Renewal
+    kiosk: OpenKiosk, settings: Settings, patient: Actor, draft: Renewal
 ) -> None:
     with pytest.raises(KioskError) as refused:
         kiosk.do(create_account, VISITOR, "other@example.org", "MARIA", "a long password")
@@ -63,7 +64,9 @@ def test_a_renewal_goes_from_account_to_mail(
         assert again.do(verify_audit, OPERATOR).first_bad is None
 
 
-def test_a_log_on_locks_and_an_upgrade_has_nothing_to_do(kiosk: Kiosk, settings: Settings) -> None:
+def test_a_log_on_locks_and_an_upgrade_has_nothing_to_do(
+    kiosk: OpenKiosk, settings: Settings
+) -> None:
     codes = []
     for _ in range(6):
         with pytest.raises(KioskError) as refused:
@@ -88,12 +91,12 @@ def test_a_second_kiosk_joins_with_the_key_and_not_without_it(
     joined = set_up(config, {})
     assert (joined.config_made, joined.key_made) == (False, False)
     with open_kiosk(joined.settings) as kiosk:
-        assert kiosk.ports.store().name == "Green Leaf"
+        assert kiosk.do(see_rules, VISITOR).store.name == "Green Leaf"
 
 
 @pytest.mark.req("R14")
 def test_two_reviewers_at_once_make_one_record(
-    kiosk: Kiosk, patient: Actor, draft: Renewal
+    kiosk: OpenKiosk, patient: Actor, draft: Renewal
 ) -> None:
     ana = kiosk.do(add_staff, OPERATOR, "Ana", Role.MANAGER, "846213").id
     manager = Actor(Role.MANAGER, ana)

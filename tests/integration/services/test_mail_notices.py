@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bootstrap import Kiosk
+from kiosk.bootstrap import OpenKiosk
 from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor, Role
@@ -61,7 +61,7 @@ def settings(tmp_path: Path, server: MailServer, monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.fixture
-def confirm_email(kiosk: Kiosk) -> Notice:
+def confirm_email(kiosk: OpenKiosk) -> Notice:
     """Somebody makes an account; the mail holds the code."""
 
     def cause() -> str:
@@ -72,7 +72,7 @@ def confirm_email(kiosk: Kiosk) -> Notice:
 
 
 @pytest.fixture
-def renewal_submitted(kiosk: Kiosk, patient: Actor, draft: Renewal) -> Notice:
+def renewal_submitted(kiosk: OpenKiosk, patient: Actor, draft: Renewal) -> Notice:
     """María submits; the mail holds the reference. Her code is delivered before."""
     kiosk.do(deliver_due, COURIER)
 
@@ -84,7 +84,7 @@ def renewal_submitted(kiosk: Kiosk, patient: Actor, draft: Renewal) -> Notice:
 
 
 @pytest.fixture
-def password_code(kiosk: Kiosk, patient: Actor) -> Notice:
+def password_code(kiosk: OpenKiosk, patient: Actor) -> Notice:
     """María forgot her password; the mail holds a code."""
     kiosk.do(deliver_due, COURIER)
 
@@ -96,7 +96,7 @@ def password_code(kiosk: Kiosk, patient: Actor) -> Notice:
 
 
 @pytest.fixture
-def forgotten_username(kiosk: Kiosk, patient: Actor) -> Notice:
+def forgotten_username(kiosk: OpenKiosk, patient: Actor) -> Notice:
     """María forgot her username; the mail names it."""
     kiosk.do(deliver_due, COURIER)
 
@@ -108,7 +108,7 @@ def forgotten_username(kiosk: Kiosk, patient: Actor) -> Notice:
 
 
 @pytest.fixture
-def renewal_returned(kiosk: Kiosk, reviewer: Actor, renewal_submitted: Notice) -> Notice:
+def renewal_returned(kiosk: OpenKiosk, reviewer: Actor, renewal_submitted: Notice) -> Notice:
     """The Program wants something mended; the mail says what."""
     reference = renewal_submitted()
     kiosk.do(deliver_due, COURIER)
@@ -122,7 +122,7 @@ def renewal_returned(kiosk: Kiosk, reviewer: Actor, renewal_submitted: Notice) -
 
 
 @pytest.fixture
-def renewal_decided(kiosk: Kiosk, reviewer: Actor, renewal_submitted: Notice) -> Notice:
+def renewal_decided(kiosk: OpenKiosk, reviewer: Actor, renewal_submitted: Notice) -> Notice:
     """The Program approved; the mail names the renewal."""
     reference = renewal_submitted()
     kiosk.do(deliver_due, COURIER)
@@ -135,7 +135,7 @@ def renewal_decided(kiosk: Kiosk, reviewer: Actor, renewal_submitted: Notice) ->
 
 
 @pytest.fixture
-def caregiver_pin(kiosk: Kiosk, patient: Actor) -> Notice:
+def caregiver_pin(kiosk: OpenKiosk, patient: Actor) -> Notice:
     """María names a caregiver; the mail says who she is, no further than her initial."""
     kiosk.do(deliver_due, COURIER)
 
@@ -147,7 +147,7 @@ def caregiver_pin(kiosk: Kiosk, patient: Actor) -> Notice:
 
 
 @pytest.fixture
-def reviewer(kiosk: Kiosk) -> Actor:
+def reviewer(kiosk: OpenKiosk) -> Actor:
     """A reviewer on record, at the desk."""
     kiosk.do(add_staff, OPERATOR, "Dana", Role.MANAGER, "380261")
     manager = kiosk.do(prove_staff, OPERATOR, "Dana", "380261")
@@ -173,19 +173,19 @@ def notice(request: pytest.FixtureRequest) -> Notice:
 
 
 @pytest.fixture
-def clock(kiosk: Kiosk) -> FakeClock:
+def clock(kiosk: OpenKiosk) -> FakeClock:
     """The kiosk's clock from now on, to be moved by hand."""
     made = FakeClock(kiosk.ports.clock.now())
     kiosk.ports.clock = made
     return made
 
 
-def waiting(kiosk: Kiosk) -> list[Undelivered]:
+def waiting(kiosk: OpenKiosk) -> list[Undelivered]:
     return list(kiosk.do(list_undelivered, OPERATOR))
 
 
 def test_a_notice_arrives_whole_in_plain_text_and_in_html(
-    kiosk: Kiosk, server: MailServer, notice: Notice
+    kiosk: OpenKiosk, server: MailServer, notice: Notice
 ) -> None:
     said, before = notice(), len(server.received)
     (row,) = waiting(kiosk)
@@ -212,7 +212,12 @@ def test_a_notice_arrives_whole_in_plain_text_and_in_html(
     ids=["4xx", "full", "stall", "drop after DATA"],
 )
 def test_a_notice_that_was_not_taken_goes_out_later_under_the_same_id(
-    kiosk: Kiosk, server: MailServer, notice: Notice, clock: FakeClock, script: Script, code: str
+    kiosk: OpenKiosk,
+    server: MailServer,
+    notice: Notice,
+    clock: FakeClock,
+    script: Script,
+    code: str,
 ) -> None:
     notice()
     (row,) = waiting(kiosk)
@@ -237,7 +242,12 @@ def test_a_notice_that_was_not_taken_goes_out_later_under_the_same_id(
     ids=["5xx to the address", "5xx to the mail"],
 )
 def test_a_notice_that_is_refused_for_good_is_given_up_and_listed(
-    kiosk: Kiosk, server: MailServer, notice: Notice, clock: FakeClock, script: Script, code: str
+    kiosk: OpenKiosk,
+    server: MailServer,
+    notice: Notice,
+    clock: FakeClock,
+    script: Script,
+    code: str,
 ) -> None:
     notice()
     before, server.script = len(server.received), script
@@ -251,7 +261,7 @@ def test_a_notice_that_is_refused_for_good_is_given_up_and_listed(
 
 
 def test_a_courier_that_died_after_the_hand_over_sends_the_same_mail_again(
-    kiosk: Kiosk, server: MailServer, notice: Notice, clock: FakeClock
+    kiosk: OpenKiosk, server: MailServer, notice: Notice, clock: FakeClock
 ) -> None:
     notice()
     before = len(server.received)

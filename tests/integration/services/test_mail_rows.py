@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from uuid import uuid4
 
-from kiosk.bootstrap import Kiosk
+from kiosk.bootstrap import OpenKiosk
 from kiosk.domain.desk.roles import COURIER, OPERATOR
 from kiosk.domain.store.outbox import Topic
 from kiosk.services.keeping.operator_records import list_undelivered
@@ -12,7 +12,7 @@ from kiosk.services.notices.deliver_due import Delivered, deliver_due
 from kiosk.settings import Settings
 
 
-def test_damaged_rows_do_not_hold_up_the_others(kiosk: Kiosk, settings: Settings) -> None:
+def test_damaged_rows_do_not_hold_up_the_others(kiosk: OpenKiosk, settings: Settings) -> None:
     with kiosk.ports.uow() as uow:
         for number in range(4):
             payload = {"to": f"a{number}@example.org", "code": "123456"}

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.bootstrap import Kiosk, open_kiosk
+from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.domain.desk.roles import OPERATOR, Actor
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode, KioskError
@@ -34,7 +34,7 @@ def submissions(settings: Settings) -> int:
 
 @pytest.mark.req("R10")
 def test_two_threads_submit_one_renewal(
-    kiosk: Kiosk, settings: Settings, patient: Actor, draft: Renewal
+    kiosk: OpenKiosk, settings: Settings, patient: Actor, draft: Renewal
 ) -> None:
     together = Barrier(2)
 
@@ -51,7 +51,7 @@ def test_two_threads_submit_one_renewal(
 
 
 def test_two_kiosks_with_different_ids_leave_one_submission(
-    kiosk: Kiosk, settings: Settings, patient: Actor, draft: Renewal
+    kiosk: OpenKiosk, settings: Settings, patient: Actor, draft: Renewal
 ) -> None:
     together = Barrier(2)
 
@@ -73,7 +73,7 @@ def test_two_kiosks_with_different_ids_leave_one_submission(
 
 @pytest.mark.parametrize("committed", [False, True])
 def test_a_commit_that_never_answered_is_asked_again(
-    kiosk: Kiosk,
+    kiosk: OpenKiosk,
     settings: Settings,
     patient: Actor,
     draft: Renewal,
@@ -133,7 +133,7 @@ kiosk.do(submit_renewal, actor, UUID(renewal), UUID(submission), "renewal", 1)
 
 @pytest.mark.parametrize("committed", [False, True])
 def test_a_process_killed_at_commit_loses_nothing_and_doubles_nothing(
-    kiosk: Kiosk, settings: Settings, patient: Actor, draft: Renewal, committed: bool
+    kiosk: OpenKiosk, settings: Settings, patient: Actor, draft: Renewal, committed: bool
 ) -> None:
     asked = draft.next_submission_id
     facts = (settings.file, patient.account_id, patient.person_id, draft.id, asked, committed)

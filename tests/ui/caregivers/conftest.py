@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from typing import cast
+from uuid import uuid4
 
 import pytest
 
 from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
+from kiosk.domain.desk.roles import Actor, Role
 from kiosk.wizard.caregiver import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
@@ -21,6 +23,7 @@ from ui.core.tasks import TaskRunner
 def stand() -> Iterator[Stand]:
     ports = FakePorts()
     core = Core(TaskRunner(), lambda: Kiosk(cast("AdapterPorts", ports)))
+    core.actor = Actor(Role.CAREGIVER, uuid4())
     session = WizardSession(SEQUENCE, rosa(), lambda: Today(TODAY, POLICY))
     yield Stand(ports, core, session)
     core.tasks.close()

@@ -22,11 +22,11 @@ def test_the_guide_fits_every_screen(qtbot: QtBot, state: str) -> None:
     def then(page: Page) -> None:
         assert isinstance(page, GuidePage)
         if state == "printed":
-            page.show_printed()
+            page.paper.show_printed()
         elif state == "failed":
-            page.show_print_failed("The printer is out of paper. Ask staff to reprint")
+            page.paper.show_failed("The printer is out of paper. Ask staff to reprint")
         elif state:
-            page.show_taken_back()
+            page.paper.show_taken_back()
 
     found = faults_at_every_size(qtbot, lambda: GuidePage(SAY, Policy()), f"guide{state}", then)
     assert found == []
@@ -37,7 +37,7 @@ def test_the_guide_has_two_sides_is_printed_and_leads_home(qtbot: QtBot) -> None
     page = GuidePage(SAY, Policy())
     show(qtbot, page)
     assert {labels.ASSIGN, labels.FOR_CAREGIVER} <= set(words_on(page))
-    with qtbot.waitSignal(page.print_asked):
+    with qtbot.waitSignal(page.paper.asked):
         button(page, "print").click()
     home = page.findChild(Tile, "new_patients")
     assert home is not None

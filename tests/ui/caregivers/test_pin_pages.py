@@ -53,11 +53,11 @@ def test_the_pin_page_fits_whatever_came_of_the_slip(qtbot: QtBot, state: str) -
     def then(page: Page) -> None:
         assert isinstance(page, PinPage)
         if state == "printed":
-            page.show_printed()
+            page.paper.show_printed()
         elif state == "failed":
-            page.show_print_failed("The printer is out of paper. Ask staff to reprint with P4-7KM")
+            page.paper.show_failed("The printer is out of paper. Ask staff to reprint with P4-7KM")
         else:
-            page.show_taken_back()
+            page.paper.show_taken_back()
 
     assert faults_at_every_size(qtbot, PAGES["pin"], f"pin-{state}", then) == []
 
@@ -98,7 +98,7 @@ def test_digits_are_shown_only_while_the_button_is_held(qtbot: QtBot) -> None:
 def test_a_page_that_is_left_holds_no_digit_any_more(qtbot: QtBot) -> None:
     page = PinPage(SAY, BY_HAND)
     window = show(qtbot, page)
-    with qtbot.waitSignal(page.print_stopped):
+    with qtbot.waitSignal(page.paper.stopped):
         page.left()
     page.groups.show_digits(True)
     assert not page.groups.shown
@@ -108,13 +108,13 @@ def test_a_page_that_is_left_holds_no_digit_any_more(qtbot: QtBot) -> None:
 
 def test_the_slip_is_printed_at_once_and_again_only_when_that_failed(qtbot: QtBot) -> None:
     page = PinPage(SAY, BY_HAND)
-    with qtbot.waitSignal(page.print_asked):
+    with qtbot.waitSignal(page.paper.asked):
         show(qtbot, page)
-    page.show_print_failed("The printer is out of paper. Ask staff to reprint with P4-7KM")
+    page.paper.show_failed("The printer is out of paper. Ask staff to reprint with P4-7KM")
     assert "The printer is out of paper" in words_on(page)
-    with qtbot.waitSignal(page.print_asked):
+    with qtbot.waitSignal(page.paper.asked):
         button(page, "print").click()
-    page.show_printed()
+    page.paper.show_printed()
     assert not button(page, "print").isVisible()
     assert "Take your slip" in words_on(page)
 

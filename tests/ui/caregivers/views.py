@@ -8,7 +8,8 @@ from uuid import UUID
 
 from PIL import Image
 
-from kiosk.services.caregivers.caregiver_views import CaregiversView, Slot, SlotState
+from kiosk.domain.caregivers.designation import DesignationStatus
+from kiosk.services.caregivers.caregiver_views import CaregiversView, Slot
 
 ONE: Final = UUID(int=1)
 NOTE: Final = "You and your caregiver may call the Commission."
@@ -21,13 +22,13 @@ def photo() -> bytes:
     return made.getvalue()
 
 
-FREE: Final = Slot(1, SlotState.FREE)
+FREE: Final = Slot(1)
 WAITING: Final = Slot(
-    1, SlotState.NEEDS_APPROVAL, ONE, "Grace O'Neill", "Worcester", photo(), date(2026, 11, 20)
+    1, DesignationStatus.SUBMITTED, ONE, "Grace O'Neill", "Worcester", photo(), date(2026, 11, 20)
 )
 
 
-def slot(state: SlotState, number: int = 1, **said: Any) -> Slot:
+def slot(state: DesignationStatus | None, number: int = 1, **said: Any) -> Slot:
     """A slot in some state, its caregiver known unless said otherwise."""
     usual = replace(
         WAITING,

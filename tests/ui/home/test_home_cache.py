@@ -10,7 +10,6 @@ import pytest
 
 from kiosk.domain.desk.roles import VISITOR
 from kiosk.domain.store.line_board import Line, LineBoard
-from kiosk.domain.store.store import Store
 from kiosk.services.store.home_screen import write_home_cache
 from tests.fakes.ports import FakePorts
 from ui.home.home_cache import Home, read_home
@@ -22,12 +21,12 @@ HEAVY = ("kiosk.domain", "kiosk.services", "kiosk.wizard", "kiosk.bootstrap", "k
 def written(folder: Path, reserve: str = "https://order.example.org") -> tuple[FakePorts, Path]:
     file = folder / "home.json"
     ports = FakePorts(home_cache=file)
-    ports.todays_store = Store("Green Leaf", "617-555-0100", reserve_url=reserve)
+    ports.put_settings(reserve_url=reserve)
     now = ports.clock.now()
     with ports.uow() as uow:
         uow.board.set_line(LineBoard(Line.SOME, now, 15, "Come to the desk.", "Open."))
         uow.commit()
-    write_home_cache(ports, VISITOR, ("en",))
+    write_home_cache(ports, VISITOR)
     return ports, file
 
 

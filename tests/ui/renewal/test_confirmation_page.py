@@ -53,13 +53,13 @@ def test_the_confirmation_says_what_happens_next(qtbot: QtBot) -> None:
 def test_print_is_asked_for_once_until_it_is_answered(qtbot: QtBot) -> None:
     page = page_of()
     show(qtbot, page)
-    with qtbot.waitSignal(page.print_asked):
+    with qtbot.waitSignal(page.paper.asked):
         button(page, "print").click()
-    with qtbot.assertNotEmitted(page.print_asked):
+    with qtbot.assertNotEmitted(page.paper.asked):
         button(page, "print").click()
     qtbot.waitUntil(lambda: "Printing your confirmation" in words_on(page))
-    page.show_print_failed("The printer is out of paper. Ask staff to reprint with K3-7F2QM")
-    with qtbot.waitSignal(page.print_asked):
+    page.paper.show_failed("The printer is out of paper. Ask staff to reprint with K3-7F2QM")
+    with qtbot.waitSignal(page.paper.asked):
         button(page, "print").click()
 
 
@@ -67,12 +67,12 @@ def test_print_is_asked_for_once_until_it_is_answered(qtbot: QtBot) -> None:
 def test_no_paper_says_what_to_do(qtbot: QtBot) -> None:
     page = page_of()
     window = show(qtbot, page)
-    page.show_print_failed("The printer is out of paper. Ask staff to reprint with K3-7F2QM")
+    page.paper.show_failed("The printer is out of paper. Ask staff to reprint with K3-7F2QM")
     seen(qtbot, window, "confirmation-no-paper")
     assert "The printer is out of paper" in words_on(page)
     assert "Ask staff to reprint with K3-7F2QM" in words_on(page)
     assert button(page, "print").words() == "Try again"
-    with qtbot.waitSignal(page.print_asked):
+    with qtbot.waitSignal(page.paper.asked):
         button(page, "print").click()
 
 
@@ -83,9 +83,9 @@ def test_a_long_wait_for_the_paper_can_be_given_up(qtbot: QtBot) -> None:
     button(page, "print").click()
     qtbot.waitUntil(lambda: button(page, "print").words() == "Stop printing")
     seen(qtbot, window, "confirmation-slow-printer")
-    with qtbot.assertNotEmitted(page.print_asked), qtbot.waitSignal(page.print_stopped):
+    with qtbot.assertNotEmitted(page.paper.asked), qtbot.waitSignal(page.paper.stopped):
         button(page, "print").click()
-    page.show_taken_back()
+    page.paper.show_taken_back()
     assert "Printing is stopped" in words_on(page)
     assert button(page, "print").words() == "Print"
 
@@ -95,7 +95,7 @@ def test_a_page_that_goes_waits_for_no_paper(qtbot: QtBot) -> None:
     page = page_of()
     window = show(qtbot, page)
     button(page, "print").click()
-    with qtbot.waitSignal(page.print_stopped):
+    with qtbot.waitSignal(page.paper.stopped):
         window.show_page(page_of())
 
 
@@ -111,7 +111,7 @@ def test_the_page_ends_itself_after_print(qtbot: QtBot) -> None:
     page = page_of(ends_after_s=1)
     window = show(qtbot, page)
     with qtbot.waitSignal(page.done):
-        page.show_printed()
+        page.paper.show_printed()
         seen(qtbot, window, "confirmation-printed")
     assert "Your confirmation is printed" in words_on(page)
 

@@ -187,8 +187,8 @@ SIGHTS: Final[dict[str, Sight]] = {
     **{f"account-{n}-problem": partial(problem, *made) for n, made in ACCOUNTS.items()},
     **{name: partial(sheet, opened) for name, opened in SHEETS.items()},
     "account-log-on-locked": locked,
-    "confirmation-printed": partial(printed, ConfirmationPage.show_printed),
-    "confirmation-no-paper": partial(printed, lambda shown: shown.show_print_failed(NO_PAPER)),
+    "confirmation-printed": partial(printed, lambda shown: shown.paper.show_printed()),
+    "confirmation-no-paper": partial(printed, lambda shown: shown.paper.show_failed(NO_PAPER)),
     "confirmation-slow": slow,
     "failsafe": failsafe,
 }

@@ -5,7 +5,8 @@ from functools import partial
 
 import pytest
 
-from kiosk.domain.desk.roles import Role
+from kiosk.domain.desk.roles import VISITOR, Role
+from kiosk.services.store.see_rules import see_rules
 from tests.journeys.conftest import NewPlace
 from tests.journeys.place import Place
 from tests.ui.staff.conftest import NewDesk
@@ -74,7 +75,7 @@ def test_every_step_done_leads_to_the_desk(first: DeskStand, new_store: Place) -
     width = tomllib.loads(new_store.config.read_text())["kiosk"]["screen_width_mm"]
     assert width == screen_mm(first.window.screen().size().width(), 334)
     with new_store.open() as kiosk:
-        assert kiosk.ports.store().name == "Maple Row"
+        assert kiosk.do(see_rules, VISITOR).store.name == "Maple Row"
 
 
 def try_devices(first: DeskStand) -> None:

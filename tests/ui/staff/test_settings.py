@@ -2,6 +2,8 @@
 
 import pytest
 
+from kiosk.domain.desk.roles import VISITOR
+from kiosk.services.store.see_rules import see_rules
 from tests.journeys.place import Place
 from tests.ui.staff.audit import audit_desk
 from tests.ui.staff.conftest import NewDesk
@@ -25,7 +27,7 @@ def test_a_change_is_kept_with_who_and_why(desk: DeskStand, store: Place) -> Non
     assert "45 min" in desk.said()
     assert "the line moves fast" in desk.said()
     with store.open() as kiosk:
-        assert kiosk.ports.policy().line_stale.total_seconds() == 45 * 60
+        assert kiosk.do(see_rules, VISITOR).policy.line_stale.total_seconds() == 45 * 60
 
 
 @pytest.mark.parametrize(
@@ -46,7 +48,7 @@ def test_what_cannot_be_is_refused_in_the_sheet(
     desk.rest()
     assert desk.button("confirm").isVisible()
     with store.open() as kiosk:
-        assert kiosk.ports.policy().renewal_window_days == 60
+        assert kiosk.do(see_rules, VISITOR).policy.renewal_window_days == 60
     assert page is desk.window.page
 
 
@@ -82,7 +84,7 @@ def test_yes_and_no_are_pressed(desk: DeskStand, store: Place) -> None:
     desk.press("confirm")
     desk.until(lambda: "Changed, for visits that start from now on" in desk.said())
     with store.open() as kiosk:
-        assert kiosk.ports.policy().strict_21
+        assert kiosk.do(see_rules, VISITOR).policy.strict_21
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])

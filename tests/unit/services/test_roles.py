@@ -18,6 +18,7 @@ from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.store.line_board import Line
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Message
+from kiosk.ports.camera import Frame
 from kiosk.ports.ingester import FoundFile
 from kiosk.services.account import accounts, log_on, recover_username, reset_password, unlock
 from kiosk.services.account import confirm_by_staff as desk_confirmation
@@ -50,7 +51,9 @@ from kiosk.services.store import change_store as store
 from kiosk.services.store import choose_file as files
 from kiosk.services.store import home_screen as home
 from kiosk.services.store import see_demonstration as demonstration
+from kiosk.services.store import see_rules as rules
 from kiosk.services.store import set_line as line
+from kiosk.services.store import use_camera as camera
 from tests.factories import BORN, NAME, NOW, renewal
 from tests.fakes.ports import FakePorts
 from tests.unit.services.desk.table import DESK, DESK_TABLE, STAFF, Call, call
@@ -75,11 +78,16 @@ FILLERS = {Role.PATIENT, Role.CAREGIVER}
 READERS = {Role.OPERATOR, Role.MANAGER, Role.REVIEWER}
 ANY_ID = uuid4()
 ISSUED = IssuedPin(ANY_ID, "K3-7QX2M", "482190357716", NOW, 72)
+FRAME = Frame(memoryview(b""), 0, 0, at=0.0)
 CAREGIVER_DRAFT = CaregiverRegistration.blank(ANY_ID, "K3-7QX2M", ANY_ID, NOW)
 FILE = FoundFile(Path("bill.pdf"), "bill.pdf", 1)
 
 TABLE: dict[str, tuple[set[Role], Call]] = {
     "see_home": ({*EVERYBODY, *STAFF, Role.COURIER}, call(home.see_home)),
+    "see_rules": ({*EVERYBODY, *STAFF, Role.COURIER}, call(rules.see_rules)),
+    "use_camera": ({*EVERYBODY, *STAFF, Role.COURIER}, call(camera.use_camera)),
+    "read_slip": ({Role.CAREGIVER}, call(camera.read_slip, FRAME)),
+    "see_printed": ({*EVERYBODY, *STAFF, Role.COURIER}, call(demonstration.see_printed, b"")),
     "see_demonstration": (
         {*EVERYBODY, *STAFF, Role.COURIER},
         call(demonstration.see_demonstration),
@@ -88,7 +96,7 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
         {*EVERYBODY, *STAFF, Role.COURIER},
         call(demonstration.see_newest_code, NOW),
     ),
-    "write_home_cache": ({*EVERYBODY, *STAFF, Role.COURIER}, call(home.write_home_cache, ["en"])),
+    "write_home_cache": ({*EVERYBODY, *STAFF, Role.COURIER}, call(home.write_home_cache)),
     "call_staff": (EVERYBODY, call(help_calls.call_staff, "home")),
     "create_account": (
         {Role.VISITOR},

@@ -9,6 +9,7 @@ from kiosk.domain.desk.roles import Actor
 from kiosk.domain.store.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.accounts import create_account
+from kiosk.services.store.see_rules import see_rules
 from kiosk.services.views import AccountCreated
 from ui.account.account_flow import AccountFlow
 from ui.account.create.agree_page import AgreePage
@@ -114,5 +115,6 @@ class CreateAccount(AccountFlow):
                 page.show_problems([Complaint("", words)])
 
 
-def _known(kiosk: Kiosk, _actor: Actor) -> tuple[int, str]:
-    return kiosk.ports.policy().password_least, kiosk.ports.store().name
+def _known(kiosk: Kiosk, actor: Actor) -> tuple[int, str]:
+    rules = kiosk.do(see_rules, actor)
+    return rules.policy.password_least, rules.store.name

@@ -13,6 +13,7 @@ from kiosk.services.account.reset_password import (
     check_password_code,
     reset_password,
 )
+from kiosk.services.store.see_rules import see_rules
 from kiosk.services.views import CodeSent, LoggedOn
 from ui.account.account_flow import AccountFlow
 from ui.account.confirm.code_page import PasswordCodePage
@@ -153,5 +154,6 @@ class ForgotPassword(AccountFlow):
             page.show_problems([Complaint(at, self.words(error))])
 
 
-def _known(kiosk: Kiosk, _actor: Actor) -> tuple[int, str]:
-    return kiosk.ports.policy().password_least, kiosk.ports.store().name
+def _known(kiosk: Kiosk, actor: Actor) -> tuple[int, str]:
+    rules = kiosk.do(see_rules, actor)
+    return rules.policy.password_least, rules.store.name

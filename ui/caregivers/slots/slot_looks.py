@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.i18n import N_, Translator
 from kiosk.labels import GENERATE_PIN
-from kiosk.services.caregivers.caregiver_views import Slot, SlotState
+from kiosk.services.caregivers.caregiver_views import Slot
 from ui.widgets.texts.tones import Tone
 
 
@@ -33,15 +34,15 @@ class Look:
 
 REGISTERED: Final = N_("{town}. Registered {day}.")
 AGAIN: Final = N_("The slot is free again.")
-LOOKS: Final[dict[SlotState, Look]] = {
-    SlotState.FREE: Look(
+LOOKS: Final[dict[DesignationStatus | None, Look]] = {
+    None: Look(
         N_("Free"),
         "info",
         "fill/plus-circle",
         N_("Give a PIN to one person. It works once."),
         SlotAct.GENERATE,
     ),
-    SlotState.PIN_GIVEN: Look(
+    DesignationStatus.PIN_ISSUED: Look(
         N_("PIN given"),
         "info",
         "fill/clock",
@@ -49,7 +50,7 @@ LOOKS: Final[dict[SlotState, Look]] = {
         None,
         (SlotAct.NEW_PIN, SlotAct.END),
     ),
-    SlotState.REGISTERING: Look(
+    DesignationStatus.REDEEMED: Look(
         N_("Registering"),
         "info",
         "fill/clock",
@@ -57,10 +58,10 @@ LOOKS: Final[dict[SlotState, Look]] = {
         None,
         (SlotAct.END,),
     ),
-    SlotState.NEEDS_APPROVAL: Look(
+    DesignationStatus.SUBMITTED: Look(
         N_("Needs your approval"), "warn", "fill/bell", REGISTERED, SlotAct.LOOK
     ),
-    SlotState.PENDING: Look(
+    DesignationStatus.VALIDATED: Look(
         N_("Pending approval"),
         "info",
         "fill/hourglass-medium",
@@ -68,7 +69,7 @@ LOOKS: Final[dict[SlotState, Look]] = {
         None,
         (SlotAct.END,),
     ),
-    SlotState.APPROVED: Look(
+    DesignationStatus.APPROVED: Look(
         N_("Approved"),
         "ok",
         None,
@@ -76,7 +77,7 @@ LOOKS: Final[dict[SlotState, Look]] = {
         SlotAct.GENERATE,
         (SlotAct.END,),
     ),
-    SlotState.RETURNED: Look(
+    DesignationStatus.RETURNED: Look(
         N_("Returned"),
         "warn",
         None,
@@ -84,17 +85,17 @@ LOOKS: Final[dict[SlotState, Look]] = {
         None,
         (SlotAct.END,),
     ),
-    SlotState.DENIED: Look(N_("Denied"), "error", None, AGAIN, SlotAct.GENERATE),
-    SlotState.PIN_RAN_OUT: Look(
+    DesignationStatus.DENIED: Look(N_("Denied"), "error", None, AGAIN, SlotAct.GENERATE),
+    DesignationStatus.PIN_EXPIRED: Look(
         N_("PIN ran out"), "warn", None, N_("Nobody used the PIN in time."), SlotAct.GENERATE
     ),
-    SlotState.ENDED: Look(N_("Ended"), "quiet", None, AGAIN, SlotAct.GENERATE),
-    SlotState.EXPIRED: Look(
+    DesignationStatus.ENDED: Look(N_("Ended"), "quiet", None, AGAIN, SlotAct.GENERATE),
+    DesignationStatus.EXPIRED: Look(
         N_("Expired"), "warn", None, N_("The year is over. The slot is free."), SlotAct.GENERATE
     ),
 }
-NEXT_YEAR: Final[dict[SlotState, Look]] = {
-    SlotState.PIN_GIVEN: Look(
+NEXT_YEAR: Final[dict[DesignationStatus, Look]] = {
+    DesignationStatus.PIN_ISSUED: Look(
         N_("PIN given"),
         "info",
         "fill/clock",
@@ -102,7 +103,7 @@ NEXT_YEAR: Final[dict[SlotState, Look]] = {
         None,
         (SlotAct.NEW_PIN, SlotAct.END),
     ),
-    SlotState.REGISTERING: Look(
+    DesignationStatus.REDEEMED: Look(
         N_("Approved"),
         "ok",
         None,
@@ -110,14 +111,14 @@ NEXT_YEAR: Final[dict[SlotState, Look]] = {
         None,
         (SlotAct.END,),
     ),
-    SlotState.NEEDS_APPROVAL: Look(
+    DesignationStatus.SUBMITTED: Look(
         N_("Needs your approval"),
         "warn",
         "fill/bell",
         N_("{town}. Registered for the next year."),
         SlotAct.LOOK,
     ),
-    SlotState.PENDING: Look(
+    DesignationStatus.VALIDATED: Look(
         N_("Approved"),
         "ok",
         None,
@@ -125,7 +126,7 @@ NEXT_YEAR: Final[dict[SlotState, Look]] = {
         None,
         (SlotAct.END,),
     ),
-    SlotState.RETURNED: Look(
+    DesignationStatus.RETURNED: Look(
         N_("Approved"),
         "ok",
         None,
@@ -159,7 +160,7 @@ def title_of(slot: Slot, say: Translator) -> str:
     """The caregiver's name, or what the slot is for."""
     if slot.name:
         return slot.name
-    if slot.state in (SlotState.PIN_GIVEN, SlotState.REGISTERING):
+    if slot.state in (DesignationStatus.PIN_ISSUED, DesignationStatus.REDEEMED):
         return say(N_("Your caregiver"))
     if slot.number == 1:
         return say(N_("Name a caregiver"))

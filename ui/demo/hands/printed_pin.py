@@ -9,6 +9,8 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.ports.camera import Frame
+from kiosk.services.store.see_demonstration import see_printed
+from kiosk.services.store.use_camera import read_slip
 from ui.core.tasks import Lane
 from ui.session.session import Session
 
@@ -30,15 +32,14 @@ class Slip(QObject):
             core.do(self, self._read, self._take, self._fail, Lane.IO)
         return self._digits
 
-    def _read(self, kiosk: Kiosk, _actor: Actor) -> str | None:
+    def _read(self, kiosk: Kiosk, actor: Actor) -> str | None:
         papers = sorted(self._prints.glob("*.pdf"), key=lambda each: each.stat().st_mtime_ns)
         if not papers:
             return None
-        page = kiosk.ports.ingester.ingest(papers[-1].read_bytes()).pages[0]
+        page = kiosk.do(see_printed, actor, papers[-1].read_bytes())
         seen = QImage.fromData(page.jpeg).convertToFormat(QImage.Format.Format_RGB32)
-        return kiosk.ports.code_reader.read(
-            Frame(memoryview(seen.constBits()), seen.width(), seen.height(), at=0.0)
-        )
+        frame = Frame(memoryview(seen.constBits()), seen.width(), seen.height(), at=0.0)
+        return kiosk.do(read_slip, actor, frame)
 
     def _take(self, digits: str | None) -> None:
         self._digits, self._looking = digits, False

@@ -11,7 +11,6 @@ from kiosk.services.desk.try_devices import see_devices, try_mail, try_printer
 from kiosk.services.papers.watch_job import Patience
 from kiosk.words import error_message
 from ui.core.tasks import Lane
-from ui.paper.print_job import Printing
 from ui.staff.first_run.first_run_step import SetUpStep
 from ui.staff.parts.devices.camera_sheet import CameraSheet
 from ui.staff.parts.devices.device_rows import DeviceRows
@@ -83,21 +82,10 @@ class PrinterStep(DeviceStep):
     device = "printer"
     test = N_("Print a test page")
 
-    def __init__(self, shift: Shift) -> None:
-        super().__init__(shift)
-        say = self.say
-        self._printing = Printing(self, shift.core, say)
-        self._printing.printed.connect(lambda: self.tell(say(N_("The test page is printed"))))
-        self._printing.failed.connect(lambda why: self.tell(say(N_("Not printed")), why, "error"))
-
-    def left(self) -> None:
-        """Take back a page that is not printed yet."""
-        self._printing.stop()
-
     def try_it(self) -> None:
         """Print a test page."""
         self.tell(self.say(N_("Printing a test page")), tone="info")
-        self._printing.start(_print_test)
+        self.print_paper(_print_test, N_("The test page is printed"))
 
 
 class MailStep(DeviceStep):

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.bootstrap import Kiosk
-from kiosk.bootstrap.settings_file import change_setting
 from kiosk.domain.desk.roles import Actor
 from kiosk.i18n import N_
+from kiosk.services.desk.change_settings import set_screen_width
 from ui.staff.first_run.first_run_step import SetUpStep
 from ui.staff.parts.devices.bank_card import BankCard, screen_mm
 from ui.staff.parts.forms.form_card import Form
@@ -73,6 +73,6 @@ class ScreenWidthStep(SetUpStep):
         width = self._width_mm()
 
         def work(kiosk: Kiosk, actor: Actor) -> None:
-            change_setting(kiosk.ports.settings, actor, "kiosk", "screen_width_mm", width)
+            kiosk.do(set_screen_width, actor, width)
 
         self.ask(work, lambda _none: self.passed.emit())

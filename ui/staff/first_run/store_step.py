@@ -8,6 +8,7 @@ from kiosk.domain.store.store import Store
 from kiosk.i18n import N_
 from kiosk.services.store.change_store import configure_store
 from kiosk.services.store.home_screen import write_home_cache
+from kiosk.services.store.see_rules import see_rules
 from ui.staff.first_run.first_run_step import SetUpStep
 from ui.staff.parts.forms.form_card import Form
 from ui.staff.shift import Shift
@@ -42,7 +43,7 @@ class StoreStep(SetUpStep):
 
     def entered(self) -> None:
         """Show what is set already."""
-        self.ask(lambda kiosk, _actor: kiosk.ports.store(), self._show)
+        self.ask(lambda kiosk, actor: kiosk.do(see_rules, actor).store, self._show)
 
     def _show(self, store: Store) -> None:
         for name in FIELDS:
@@ -54,7 +55,6 @@ class StoreStep(SetUpStep):
 
         def work(kiosk: Kiosk, actor: Actor) -> None:
             kiosk.do(configure_store, actor, values, WHY)
-            kiosk.refresh()
-            kiosk.do(write_home_cache, actor, [kiosk.ports.settings.kiosk.language])
+            kiosk.do(write_home_cache, actor)
 
         self.ask(work, lambda _none: self.passed.emit())

@@ -9,7 +9,6 @@ from kiosk.services.desk.desk_views import Device, DeviceState, Light, Readiness
 from kiosk.services.desk.try_devices import readiness_of, see_devices, try_mail, try_printer
 from kiosk.services.papers.watch_job import Patience
 from ui.core.tasks import Lane
-from ui.paper.print_job import Printing
 from ui.staff.desk_page import DeskPage
 from ui.staff.parts.devices.camera_sheet import CameraSheet
 from ui.staff.parts.devices.device_rows import DeviceRows
@@ -51,9 +50,6 @@ class DevicesPage(DeskPage):
         self.pills.addWidget(again)
         self._side = self.add_side()
         self._lights: list[Notice] = []
-        self._printing = Printing(self, shift.core, say)
-        self._printing.printed.connect(lambda: self._tested(say(N_("The test page is printed"))))
-        self._printing.failed.connect(lambda why: self.tell(say(N_("Not printed")), why, "error"))
         self.end_columns(self._side)
 
     def entered(self) -> None:
@@ -65,10 +61,6 @@ class DevicesPage(DeskPage):
             return _Looked(devices, readiness_of(devices))
 
         self.ask(work, self._show, lane=Lane.IO)
-
-    def left(self) -> None:
-        """Take back a test page that is not printed yet."""
-        self._printing.stop()
 
     def _show(self, looked: _Looked) -> None:
         self._busy.hide()
@@ -99,7 +91,7 @@ class DevicesPage(DeskPage):
         self.hush()
         if device.name == "printer":
             self.tell(self.say(N_("Printing a test page")), tone="info")
-            self._printing.start(_print_test)
+            self.print_paper(_print_test, N_("The test page is printed"))
         elif device.name == "mailer":
             self._ask_address()
         else:
@@ -129,6 +121,10 @@ class DevicesPage(DeskPage):
 
         sheet.confirmed.connect(confirmed)
         sheet.open()
+
+    def printed(self, words: str) -> None:
+        """The test page is out; look at everything anew."""
+        self._tested(words)
 
     def _tested(self, words: str) -> None:
         self.tell(words)

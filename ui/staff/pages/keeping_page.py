@@ -1,6 +1,5 @@
 """Keeping the records: backups and their age, and what has outlived its time."""
 
-from datetime import datetime
 from pathlib import Path
 
 from kiosk.bootstrap import Kiosk
@@ -9,13 +8,12 @@ from kiosk.domain.store.retention import Purged
 from kiosk.errors import KioskError
 from kiosk.i18n import N_
 from kiosk.ports.records.backups import Backup
-from kiosk.services.keeping.keep_backups import see_backups, take_backup
+from kiosk.services.keeping.keep_backups import BackupsView, see_backups, take_backup
 from kiosk.services.keeping.print_key import print_key_escrow
 from kiosk.services.keeping.purge import purge
 from kiosk.services.papers.watch_job import Patience
 from kiosk.words import error_message
 from ui.core.tasks import Lane
-from ui.paper.print_job import Printing
 from ui.staff.desk_page import DeskPage
 from ui.staff.parts.forms.form_card import Form
 from ui.staff.shift import Shift
@@ -23,9 +21,6 @@ from ui.widgets.buttons.button import Kind
 from ui.widgets.cards.notice import Notice
 from ui.widgets.fields.text_field import TextField
 from ui.widgets.texts.text import Text
-
-SUFFIX = "backup"
-Known = tuple[datetime | None, str]
 
 
 class KeepingPage(DeskPage):
@@ -57,9 +52,6 @@ class KeepingPage(DeskPage):
         self.purge.submitted.connect(self._purge)
         for form in (self.backup, self.key, self.purge):
             self.main.addWidget(form)
-        self._printing = Printing(self, shift.core, say)
-        self._printing.printed.connect(lambda: self.tell(say(N_("The key is printed"))))
-        self._printing.failed.connect(lambda why: self.tell(say(N_("Not printed")), why, "error"))
         side = self.add_side()
         line = say(N_("Close kiosk and desk, then use the command “restore” on this machine."))
         side.addWidget(Notice(say(N_("To put a backup back")), line))
@@ -87,32 +79,20 @@ class KeepingPage(DeskPage):
 
     def entered(self) -> None:
         """Say how old the last backup is, and name a file for the next."""
-
-        def work(kiosk: Kiosk, actor: Actor) -> Known:
-            folder = kiosk.ports.settings.file.parent
-            file = folder / f"{kiosk.ports.clock.today().isoformat()}.{SUFFIX}"
-            taken = kiosk.do(see_backups, actor)
-            return (kiosk.ports.clock.local(taken) if taken else None), str(file)
-
-        self.ask(work, self._show)
-
-    def left(self) -> None:
-        """Take back a paper that is not printed yet."""
-        self._printing.stop()
+        self.ask(lambda kiosk, actor: kiosk.do(see_backups, actor), self._show)
 
     def _print_key(self) -> None:
         self.tell(self.say(N_("Printing the key")), tone="info")
-        self._printing.start(_print_key)
+        self.print_paper(_print_key, N_("The key is printed"))
 
-    def _show(self, known: Known) -> None:
-        taken, file = known
+    def _show(self, seen: BackupsView) -> None:
         say = self.say
         self._age.setText(
-            say(N_("The last one is of {day}"), day=taken.date())
-            if taken
+            say(N_("The last one is of {day}"), day=seen.taken_on)
+            if seen.taken_on
             else say(N_("There is no backup yet"))
         )
-        self.backup.fields["backup_file"].set_value(file)
+        self.backup.fields["backup_file"].set_value(str(seen.next_file))
 
     def _back_up(self) -> None:
         if self.backup.missing(backup_file=self.say(N_("Enter the path of a new file"))):

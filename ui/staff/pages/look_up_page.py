@@ -19,7 +19,6 @@ from kiosk.services.desk.records.record_views import (
     RenewalLine,
 )
 from kiosk.services.papers.watch_job import Patience
-from ui.paper.print_job import Printing
 from ui.staff.desk_page import DeskPage
 from ui.staff.parts.forms.ask_sheet import AskSheet
 from ui.staff.parts.records.find_card import FindByName, FindByReference, WhyField
@@ -71,18 +70,11 @@ class LookUpPage(DeskPage):
         self.results.hide()
         self.main.addWidget(self.results)
         self.record: RecordCard | None = None
-        self._printing = Printing(self, shift.core, say)
-        self._printing.printed.connect(lambda: self.tell(say(N_("The paper is printed"))))
-        self._printing.failed.connect(lambda why: self.tell(say(N_("Not printed")), why, "error"))
         self.end_columns()
 
     def entered(self) -> None:
         """The reason comes first."""
         self.why.focus_first()
-
-    def left(self) -> None:
-        """Take back what is not printed yet."""
-        self._printing.stop()
 
     def _show_found(self, found: tuple[Found, ...]) -> None:
         self.hush()
@@ -163,7 +155,7 @@ class LookUpPage(DeskPage):
             return kiosk.do(print_again, actor, line.id, pause)
 
         self.tell(self.say(N_("Printing")), line.reference, "info")
-        self._printing.start(work)
+        self.print_paper(work, N_("The paper is printed"))
 
     def _ask_to_void(self, line: DesignationLine) -> None:
         if self.record is None:
@@ -196,4 +188,4 @@ class LookUpPage(DeskPage):
             return kiosk.do(print_renewed_pin, actor, issued, pause)
 
         self.tell(self.say(N_("Printing a new PIN; the old one works no longer")), tone="info")
-        self._printing.start(work)
+        self.print_paper(work, N_("The paper is printed"))

@@ -13,7 +13,6 @@ from kiosk.services.desk.records.record_views import NoticeLine, RenewalLine
 from kiosk.services.desk.reprint_notice import find_caregiver_notice, print_caregiver_again
 from kiosk.services.papers.watch_job import Patience
 from kiosk.words import error_message
-from ui.paper.print_job import Printing
 from ui.staff.desk_page import DeskPage
 from ui.staff.parts.forms.form_card import Form
 from ui.staff.parts.records.record_words import renewal_pill
@@ -58,18 +57,11 @@ class PrintPage(DeskPage):
         self._card.column.addWidget(self.table)
         self._card.hide()
         self.main.addWidget(self._card)
-        self._printing = Printing(self, shift.core, say)
-        self._printing.printed.connect(lambda: self.tell(say(N_("The paper is printed"))))
-        self._printing.failed.connect(lambda why: self.tell(say(N_("Not printed")), why, "error"))
         self.end_columns(self.add_side())
 
     def entered(self) -> None:
         """Typing can begin at once."""
         self.form.fields["paper_reference"].focus_first()
-
-    def left(self) -> None:
-        """Take back what is not printed yet."""
-        self._printing.stop()
 
     def _find(self) -> None:
         form, say = self.form, self.say
@@ -108,4 +100,4 @@ class PrintPage(DeskPage):
             return kiosk.do(again, actor, line.id, pause)
 
         self.tell(self.say(N_("Printing")), line.reference, "info")
-        self._printing.start(work)
+        self.print_paper(work, N_("The paper is printed"))

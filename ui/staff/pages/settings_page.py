@@ -97,8 +97,7 @@ class SettingsPage(DeskPage):
 
         def work(kiosk: Kiosk, actor: Actor) -> None:
             kiosk.do(put_settings, actor, values, why)
-            kiosk.refresh()
-            kiosk.do(write_home_cache, actor, [kiosk.ports.settings.kiosk.language])
+            kiosk.do(write_home_cache, actor)
 
         def done(_none: None) -> None:
             sheet.close_sheet()

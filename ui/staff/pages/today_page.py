@@ -11,6 +11,7 @@ from kiosk.services.desk.calls import answer_call, finish_call
 from kiosk.services.desk.desk_views import Device, DeviceState, OpenCall
 from kiosk.services.desk.expiry_lists import see_expiry
 from kiosk.services.desk.try_devices import see_devices
+from kiosk.services.store.see_rules import see_rules
 from ui.core.tasks import Lane
 from ui.staff.desk_page import DeskPage
 from ui.staff.parts.devices.device_rows import DeviceRows
@@ -115,5 +116,6 @@ class TodayPage(DeskPage):
         self.shift.look_at_floor.emit()
 
 
-def _now(kiosk: Kiosk, _actor: Actor) -> datetime:
-    return kiosk.ports.clock.local(kiosk.ports.clock.now())
+def _now(kiosk: Kiosk, actor: Actor) -> datetime:
+    clock = kiosk.do(see_rules, actor).clock
+    return clock.local(clock.now())

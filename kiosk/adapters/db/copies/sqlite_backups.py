@@ -1,5 +1,6 @@
 """The Backups port."""
 
+from datetime import date
 from pathlib import Path
 
 from kiosk.adapters.db.copies.backup import take_copy
@@ -21,6 +22,9 @@ class SqlBackups:
         self._settings = settings
         self._vault = vault
         self._clock = clock
+
+    def next_file(self, day: date) -> Path:
+        return self._settings.file.parent / f"{day.isoformat()}.backup"
 
     def take(self, file: Path, on_progress: Progress) -> Backup:
         source = self._file()

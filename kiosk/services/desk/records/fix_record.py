@@ -8,6 +8,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.papers.finish_later import SAVED
 from kiosk.ports.ports import Ports
+from kiosk.services.changing import store_now
 from kiosk.services.desk.records.open_record import whole
 from kiosk.services.desk.records.record_views import Found
 from kiosk.services.notices.printed_notices import print_letter, renewal_notice
@@ -85,6 +86,6 @@ def print_again(
     else:
         renewal.require_open()
         facts = pause_facts(ports, renewal, SAVED)
-        pdf = ports.papers.pause_slip(facts, ports.store(), local_now(ports), language)
+        pdf = ports.papers.pause_slip(facts, store_now(ports), local_now(ports), language)
         event = Event.PAUSE_SLIP_PRINTED
     return print_noted(ports, NotedPaper(event, renewal_id, renewal.reference, pdf), actor, pause)

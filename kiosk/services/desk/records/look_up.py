@@ -11,6 +11,7 @@ from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.changing import Moment, changing
 from kiosk.services.desk.records.open_record import opened_record
 from kiosk.services.desk.records.record_views import Found, FoundKind, OpenedRecord
 from kiosk.services.renewal.standing import read_standing
@@ -23,12 +24,13 @@ def look_up_reference(ports: Ports, actor: Actor, text: str, reason: Reason) -> 
     """
     actor.require(Action.LOOK_UP)
     reference = reference_of(text)
-    ports.policy()
-    with ports.uow() as uow:
-        found = tuple(_by_reference(ports, uow, reference))
+
+    def look(uow: UnitOfWork, at: Moment) -> tuple[Found, ...]:
+        found = tuple(_by_reference(uow, reference, at))
         uow.audit.append(Event.LOOKED_UP, actor, _only(found), reason=reason.value)
-        uow.commit()
-    return found
+        return found
+
+    return changing(ports, look)
 
 
 def look_up_person(
@@ -41,69 +43,69 @@ def look_up_person(
     """
     actor.require(Action.LOOK_UP)
     require_names(first, last)
-    ports.policy()
     name = Name(first, last)
-    with ports.uow() as uow:
+
+    def look(uow: UnitOfWork, at: Moment) -> tuple[Found, ...]:
         person = uow.people.find(name, date_of_birth)
         if person is not None:
-            found: tuple[Found, ...] = (_person(ports, uow, person.id),)
+            found: tuple[Found, ...] = (_person(uow, person.id, at),)
         else:
             theirs = uow.registrations.of_person(name, date_of_birth)
-            found = tuple(found_registration(ports, each) for each in theirs)
+            found = tuple(found_registration(each, at) for each in theirs)
         uow.audit.append(Event.LOOKED_UP, actor, _only(found), reason=reason.value)
-        uow.commit()
-    return found
+        return found
+
+    return changing(ports, look)
 
 
 def open_record(ports: Ports, actor: Actor, found: Found, reason: Reason) -> OpenedRecord:
     """Everything staff may see about a person; the trail names the staff member and the reason."""
     actor.require(Action.LOOK_UP)
-    ports.policy()
-    with ports.uow() as uow:
-        record = opened_record(ports, uow, found, reason)
+
+    def look(uow: UnitOfWork, at: Moment) -> OpenedRecord:
         uow.audit.append(Event.RECORD_OPENED, actor, found.id, reason=reason.value)
-        uow.commit()
-    return record
+        return opened_record(ports, uow, found, reason, at)
+
+    return changing(ports, look)
 
 
-def found_registration(ports: Ports, registration: Registration) -> Found:
+def found_registration(registration: Registration, at: Moment) -> Found:
     """A registration, masked."""
     return Found(
         kind=FoundKind.REGISTRATION,
         id=registration.id,
         initials=registration.name.initials,
         born=registration.date_of_birth.year,
-        state=registration.state(ports.clock.today(), ports.policy()),
+        state=registration.state(at.day, at.policy),
         reference="",
     )
 
 
-def _by_reference(ports: Ports, uow: UnitOfWork, reference: str) -> Iterator[Found]:
+def _by_reference(uow: UnitOfWork, reference: str, at: Moment) -> Iterator[Found]:
     renewal = uow.renewals.by_reference(reference)
     if renewal is not None:
-        yield _person(ports, uow, renewal.person_id)
+        yield _person(uow, renewal.person_id, at)
     pin = uow.pins.by_reference(reference)
     if pin is not None:
-        yield _person(ports, uow, uow.designations.get(pin.designation_id).patient_id)
+        yield _person(uow, uow.designations.get(pin.designation_id).patient_id, at)
     caregiver = uow.caregivers.by_reference(reference)
     if caregiver is not None and caregiver.person_id is not None:
-        yield _person(ports, uow, caregiver.person_id)
+        yield _person(uow, caregiver.person_id, at)
     elif caregiver is not None:
         name, born = caregiver.name.initials, caregiver.date_of_birth.year
         yield Found(FoundKind.CAREGIVER, caregiver.id, name, born, None, reference)
 
 
-def _person(ports: Ports, uow: UnitOfWork, person_id: UUID) -> Found:
+def _person(uow: UnitOfWork, person_id: UUID, at: Moment) -> Found:
     person = uow.people.get(person_id)
     registration = read_standing(uow, person.name, person.date_of_birth).registration
     renewal = uow.renewals.latest_of(person_id)
-    day = ports.clock.today()
     return Found(
         kind=FoundKind.PERSON,
         id=person_id,
         initials=person.name.initials,
         born=person.date_of_birth.year,
-        state=registration.state(day, ports.policy()) if registration else None,
+        state=registration.state(at.day, at.policy) if registration else None,
         reference=renewal.reference if renewal else "",
     )
 

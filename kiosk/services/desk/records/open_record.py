@@ -15,6 +15,7 @@ from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.log_on import TRIES
+from kiosk.services.changing import Moment
 from kiosk.services.desk.records.record_views import (
     DesignationLine,
     Found,
@@ -23,7 +24,6 @@ from kiosk.services.desk.records.record_views import (
     RenewalLine,
 )
 from kiosk.services.renewal.standing import can_go_on, read_standing
-from kiosk.services.steady import steady_now
 
 NUMBER_SHOWN: Final = 4
 """How many characters of a registration's number are shown, at its end."""
@@ -60,15 +60,16 @@ def whole(uow: UnitOfWork, found: Found) -> Whole:
     return Whole(person.name, person.date_of_birth, person.id, account)
 
 
-def opened_record(ports: Ports, uow: UnitOfWork, found: Found, reason: Reason) -> OpenedRecord:
-    """Everything about one person; only the last four of the registration's number."""
+def opened_record(
+    ports: Ports, uow: UnitOfWork, found: Found, reason: Reason, at: Moment
+) -> OpenedRecord:
+    """Everything of one person; the registration's number by its last four only."""
     who = whole(uow, found)
     standing = read_standing(uow, who.name, who.date_of_birth)
     registration = standing.registration
     if found.kind is FoundKind.REGISTRATION:
         registration = uow.registrations.get(found.id)
-    now = steady_now(ports, uow)
-    waits = [tries.seconds_left(now) for tries in who.counts(uow)]
+    waits = [tries.seconds_left(at.steady) for tries in who.counts(uow)]
     return OpenedRecord(
         found=found,
         reason=reason,
@@ -83,7 +84,7 @@ def opened_record(ports: Ports, uow: UnitOfWork, found: Found, reason: Reason) -
         two_people=standing.two_people,
         username=who.account.username if who.account else "",
         locked_minutes=-(-max(waits) // 60),
-        renewals=_renewals(ports, uow, who.person_id),
+        renewals=_renewals(ports, uow, who.person_id, at),
         designations=tuple(_designations(uow, who)),
     )
 
@@ -92,10 +93,12 @@ def _email(account: Account | None, registered: str) -> str:
     return registered or (account.email if account else "")
 
 
-def _renewals(ports: Ports, uow: UnitOfWork, person_id: UUID | None) -> tuple[RenewalLine, ...]:
+def _renewals(
+    ports: Ports, uow: UnitOfWork, person_id: UUID | None, at: Moment
+) -> tuple[RenewalLine, ...]:
     if person_id is None:
         return ()
-    return tuple(_line(ports, each) for each in uow.renewals.of_person(person_id))
+    return tuple(_line(ports, each, at) for each in uow.renewals.of_person(person_id))
 
 
 def _designations(uow: UnitOfWork, who: Whole) -> Iterator[DesignationLine]:
@@ -112,8 +115,8 @@ def _designations(uow: UnitOfWork, who: Whole) -> Iterator[DesignationLine]:
                 yield DesignationLine(each.designation_id, status, each.patient, each.reference)
 
 
-def _line(ports: Ports, renewal: Renewal) -> RenewalLine:
-    open_still = can_go_on(renewal, ports.clock.now(), ports.policy())
+def _line(ports: Ports, renewal: Renewal, at: Moment) -> RenewalLine:
+    open_still = can_go_on(renewal, at.now, at.policy)
     return RenewalLine(
         id=renewal.id,
         reference=renewal.reference,

@@ -6,12 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.store.policy_rules import LEAST, MOST
-from kiosk.services.caregivers.caregiver_views import SlotState
 from tests.ui.caregivers.views import FREE, NOTE, WAITING, caregivers, slot
 from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import SAY, button, show, words_on
 from ui.caregivers.slots.my_caregivers_page import MAY_HAVE, MyCaregiversPage
+from ui.caregivers.slots.slot_looks import LOOKS
 from ui.frame.tabs import Tabs
 from ui.widgets.buttons.button import Button, Kind
 
@@ -25,10 +26,12 @@ def pine(page: QWidget) -> list[str]:
 
 
 @pytest.mark.req("C1")
-@pytest.mark.parametrize("state", SlotState)
-def test_every_state_of_a_slot_fits_every_screen(qtbot: QtBot, state: SlotState) -> None:
+@pytest.mark.parametrize("state", LOOKS)
+def test_every_state_of_a_slot_fits_every_screen(
+    qtbot: QtBot, state: DesignationStatus | None
+) -> None:
     view = caregivers(slot(state), slot(state, 2))
-    name = f"my-caregivers-{state.value}"
+    name = f"my-caregivers-{state or 'free'}"
     assert faults_at_every_size(qtbot, lambda: MyCaregiversPage(SAY, view), name) == []
 
 
@@ -47,11 +50,11 @@ def test_the_slots_are_equal_and_the_names_stand_below_the_upper_third(qtbot: Qt
 
 @pytest.mark.req("C1", "C10")
 def test_only_the_first_slot_that_waits_has_the_pine_button(qtbot: QtBot) -> None:
-    both = caregivers(WAITING, slot(SlotState.NEEDS_APPROVAL, 2))
+    both = caregivers(WAITING, slot(DesignationStatus.SUBMITTED, 2))
     page = MyCaregiversPage(SAY, both)
     show(qtbot, page)
     assert pine(page) == ["look.1"]
-    renewing = slot(SlotState.APPROVED, 2, renewal=SlotState.NEEDS_APPROVAL)
+    renewing = slot(DesignationStatus.APPROVED, 2, renewal=DesignationStatus.SUBMITTED)
     page = MyCaregiversPage(SAY, caregivers(FREE, renewing))
     show(qtbot, page)
     assert pine(page) == ["look.2"]
@@ -61,7 +64,7 @@ def test_only_the_first_slot_that_waits_has_the_pine_button(qtbot: QtBot) -> Non
 
 
 def test_a_press_says_which_slot_and_what_to_do(qtbot: QtBot) -> None:
-    page = MyCaregiversPage(SAY, caregivers(slot(SlotState.PIN_GIVEN)))
+    page = MyCaregiversPage(SAY, caregivers(slot(DesignationStatus.PIN_ISSUED)))
     show(qtbot, page)
     for name in ("new_pin.1", "end.1", "generate.2"):
         with qtbot.waitSignal(page.asked) as asked:

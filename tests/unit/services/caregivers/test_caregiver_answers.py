@@ -19,7 +19,7 @@ from kiosk.domain.store.outbox import Topic
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver, see_applicant
 from kiosk.services.caregivers.caregiver_menu import see_caregiver_menu
-from kiosk.services.caregivers.caregiver_views import CaregiverState, SlotState
+from kiosk.services.caregivers.caregiver_views import CaregiverState
 from kiosk.services.caregivers.end_designation import end_designation
 from kiosk.services.caregivers.redeem_pin import redeem_pin
 from kiosk.services.caregivers.registration_draft import (
@@ -48,7 +48,7 @@ def code(ask: Callable[..., Any], *arguments: Any) -> ErrorCode:
     return refused.value.code
 
 
-def states(ports: FakePorts, patient: Actor) -> list[SlotState]:
+def states(ports: FakePorts, patient: Actor) -> list[S | None]:
     return [slot.state for slot in see_caregivers(ports, patient).slots]
 
 
@@ -94,7 +94,7 @@ def test_no_ends_the_designation_and_the_slot_is_free(
     assert not approve_caregiver(ports, patient, issued.designation_id, False, False, 1).pending
     held = people.designation(ports, issued.designation_id)
     assert (held.ending, held.declaration) == (Ending.NOT_MY_CAREGIVER, None)
-    assert states(ports, patient) == [SlotState.FREE] * 2
+    assert states(ports, patient) == [None] * 2
     assert see_caregiver_menu(ports, caregiver).state is CaregiverState.ENDED
 
 
@@ -121,11 +121,11 @@ def test_either_side_ends_an_approved_one(
     end_designation(ports, patient if by_patient else caregiver, people.slot_of(made))
     held = people.designation(ports, made.designation_id)
     assert held.ending is (Ending.BY_PATIENT if by_patient else Ending.BY_CAREGIVER)
-    shown = SlotState.FREE if by_patient else SlotState.ENDED
-    assert states(ports, patient) == [shown, SlotState.FREE]
+    shown = None if by_patient else S.ENDED
+    assert states(ports, patient) == [shown, None]
     people.give_pin(ports, patient, people.PINS[1])
     people.give_pin(ports, patient, people.PINS[2])
-    assert states(ports, patient) == [SlotState.PIN_GIVEN] * 2
+    assert states(ports, patient) == [S.PIN_ISSUED] * 2
 
 
 @pytest.mark.req("C12")
@@ -152,7 +152,7 @@ def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
     menu = see_caregiver_menu(ports, caregiver)
     assert (menu.state, menu.reference) == (CaregiverState.RETURNED, made.reference)
     assert len(menu.held[0].reasons) == 1
-    assert states(ports, patient)[0] is SlotState.RETURNED
+    assert states(ports, patient)[0] is S.RETURNED
     draft = begin_caregiver_registration(ports, caregiver)
     assert draft.id == made.id
     draft.mend(["photo_not_usable"])
@@ -160,9 +160,9 @@ def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
     mails = len(ports.database.rows.outbox)
     submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id)
     assert len(ports.database.rows.outbox) == mails
-    assert states(ports, patient)[0] is SlotState.PENDING
+    assert states(ports, patient)[0] is S.VALIDATED
     people.decided(ports, made.reference, Decided.DENIED, "may_not_be_caregiver")
-    assert states(ports, patient)[0] is SlotState.DENIED
+    assert states(ports, patient)[0] is S.DENIED
     assert see_caregiver_menu(ports, caregiver).held[0].state is CaregiverState.DENIED
 
 
@@ -174,9 +174,9 @@ def test_a_year_ends_and_frees_slot_and_caregiver(
     made = people.validated(ports, patient, caregiver)
     people.decided(ports, made.reference, Decided.APPROVED)
     ports.clock.advance(timedelta(days=365))
-    assert states(ports, patient)[0] is SlotState.APPROVED
+    assert states(ports, patient)[0] is S.APPROVED
     ports.clock.advance(timedelta(days=1))
-    assert states(ports, patient)[0] is SlotState.EXPIRED
+    assert states(ports, patient)[0] is S.EXPIRED
     assert see_caregiver_menu(ports, caregiver).state is CaregiverState.EXPIRED
     (listed,) = list_designations(ports, Actor(Role.OPERATOR))
     assert (listed.status, listed.slots) == ("expired", 0)
@@ -198,10 +198,10 @@ def test_the_next_year_that_waits_for_the_program_is_pending_when_the_year_is_ov
     again = people.register(ports, caregiver, people.PINS[1])
     approve_caregiver(ports, patient, people.slot_of(made), True, False, 1)
     slot = see_caregivers(ports, patient).slots[0]
-    assert (slot.state, slot.renewal) == (SlotState.APPROVED, SlotState.PENDING)
+    assert (slot.state, slot.renewal) == (S.APPROVED, S.VALIDATED)
     ports.clock.advance(timedelta(days=5))
     slot = see_caregivers(ports, patient).slots[0]
-    assert (slot.state, slot.renewal) == (SlotState.PENDING, None)
+    assert (slot.state, slot.renewal) == (S.VALIDATED, None)
     (listed,) = list_designations(ports, Actor(Role.OPERATOR))
     assert (listed.status, listed.slots) == ("validated", 1)
     people.decided(ports, again.reference, Decided.APPROVED)
@@ -215,10 +215,10 @@ def test_a_draft_that_outlived_its_time_frees_the_slot_and_a_new_one_is_prefille
     people.give_pin(ports, patient)
     draft = people.fill_in(ports, caregiver)
     redeem_pin(ports, caregiver, draft.id, people.PINS[0])
-    assert states(ports, patient)[0] is SlotState.REGISTERING
+    assert states(ports, patient)[0] is S.REDEEMED
     assert see_caregiver_menu(ports, caregiver).state is CaregiverState.RESUME
     ports.clock.advance(timedelta(hours=72))
-    assert states(ports, patient)[0] is SlotState.ENDED
+    assert states(ports, patient)[0] is S.ENDED
     late = code(submit_caregiver_registration, ports, caregiver, draft.id, uuid4())
     assert late is ErrorCode.BLOCKED_BY_FINDINGS
     fresh = begin_caregiver_registration(ports, caregiver)

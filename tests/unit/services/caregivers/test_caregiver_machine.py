@@ -21,15 +21,14 @@ from kiosk.domain.caregivers.designation import HOLDS_CAREGIVER, MOVES, Designat
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided, Decision
-from kiosk.domain.store.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver
 from kiosk.services.caregivers.end_designation import end_designation
 from kiosk.services.caregivers.redeem_pin import redeem_pin
 from kiosk.services.caregivers.registration_draft import save_caregiver_draft
 from kiosk.services.caregivers.submit_registration import submit_caregiver_registration
+from kiosk.services.changing import Moment
 from kiosk.services.program import apply_decision as settle
 from tests.factories import BORN, NAME, TODAY, registration
 from tests.fakes.ports import FakePorts
@@ -62,9 +61,8 @@ class Caregivers(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.ports = FakePorts()
-        self.ports.todays_policy = Policy(
-            caregiver_pin_tries=10**6, caregiver_pin_tries_kiosk=10**6
-        )
+        endless = str(10**6)
+        self.ports.put_settings(caregiver_pin_tries=endless, caregiver_pin_tries_kiosk=endless)
         self.issued_at: dict[str, timedelta] = {}
         self.elapsed = timedelta(0)
         self.used: set[str] = set()
@@ -268,7 +266,7 @@ TestCaregivers.settings = settings(
 
 
 def unasked(
-    _ports: Ports, uow: UnitOfWork, registration: CaregiverRegistration, decision: Decision
+    uow: UnitOfWork, registration: CaregiverRegistration, decision: Decision, _at: Moment
 ) -> None:
     """Moves a designation whatever the patient said, past the table."""
     assert registration.designation_id is not None

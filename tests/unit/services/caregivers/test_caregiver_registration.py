@@ -14,7 +14,7 @@ from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver, see_applicant
 from kiosk.services.caregivers.caregiver_menu import see_caregiver_menu
-from kiosk.services.caregivers.caregiver_views import CaregiverState, SlotState
+from kiosk.services.caregivers.caregiver_views import CaregiverState
 from kiosk.services.caregivers.generate_pin import generate_pin
 from kiosk.services.caregivers.redeem_pin import redeem_pin
 from kiosk.services.caregivers.see_slots import see_caregivers
@@ -34,17 +34,17 @@ def caregiver(ports: FakePorts) -> Actor:
 def test_a_caregiver_is_named_registered_validated_and_approved(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
-    assert [slot.state for slot in see_caregivers(ports, patient).slots] == [SlotState.FREE] * 2
+    assert [slot.state for slot in see_caregivers(ports, patient).slots] == [None] * 2
     assert see_caregiver_menu(ports, caregiver).state is CaregiverState.START
     issued = people.give_pin(ports, patient)
     assert issued.digits == people.PINS[0]
-    assert see_caregivers(ports, patient).slots[0].state is SlotState.PIN_GIVEN
+    assert see_caregivers(ports, patient).slots[0].state is S.PIN_ISSUED
     made = people.register(ports, caregiver)
     assert made.status is Status.SUBMITTED
     assert made.attestation is not None
     waiting = see_caregivers(ports, patient).slots[0]
     assert (waiting.state, waiting.name, waiting.town) == (
-        SlotState.NEEDS_APPROVAL,
+        S.SUBMITTED,
         "Rosa Lima",
         "Worcester",
     )
@@ -70,7 +70,7 @@ def test_the_patient_s_answer_and_the_program_s_decision_are_kept(
     people.decided(ports, made.reference, Decided.APPROVED)
     done = people.designation(ports, issued.designation_id)
     assert (done.status, done.valid_until) == (S.APPROVED, TODAY.replace(year=2027))
-    assert see_caregivers(ports, patient).slots[0].state is SlotState.APPROVED
+    assert see_caregivers(ports, patient).slots[0].state is S.APPROVED
     assert see_caregiver_menu(ports, caregiver).state is CaregiverState.APPROVED
     named = [event for event in ports.events() if event.value.startswith("caregiver")]
     assert named == [

@@ -6,11 +6,12 @@ from uuid import UUID, uuid4
 import pytest
 
 from kiosk.domain.desk.roles import Actor, Role
-from kiosk.domain.store.policy import Policy
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.unlock import unlock
 from kiosk.services.caregivers.pin_tries import PinTries
+from kiosk.services.changing import Moment, changing, looking
 from tests.factories import NOW
 from tests.fakes.clock import FakeClock
 from tests.fakes.ports import FakePorts
@@ -18,27 +19,27 @@ from tests.fakes.ports import FakePorts
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
 ASSISTANT = Actor(Role.ASSISTANT, uuid4())
-PATIENT_KIOSKS = Policy(caregiver_pin_tries_kiosk=1000)
+PATIENT_KIOSKS = {"caregiver_pin_tries_kiosk": "1000"}
 """Kiosks that never wait, for the counts beside theirs."""
 
 
 def wrong(ports: FakePorts, account: UUID) -> KioskError:
     """One wrong PIN, as a use case counts it."""
     tries = PinTries(ports, account)
-    with ports.uow() as uow:
-        try:
-            tries.require_unlocked(uow)
-        except KioskError as locked:
-            return locked
-        refused = tries.count_wrong(uow, Actor(Role.PATIENT, account))
-        uow.commit()
-    return refused
+
+    def count(uow: UnitOfWork, at: Moment) -> KioskError:
+        tries.require_unlocked(uow, at)
+        return tries.count_wrong(uow, Actor(Role.PATIENT, account), at)
+
+    with pytest.raises(KioskError) as refused:
+        changing(ports, count)
+    return refused.value
 
 
 def is_locked(ports: FakePorts, account: UUID) -> bool:
-    with ports.uow() as uow:
+    with looking(ports) as (uow, at):
         try:
-            PinTries(ports, account).require_unlocked(uow)
+            PinTries(ports, account).require_unlocked(uow, at)
         except KioskError as refused:
             return refused.code is ErrorCode.CAREGIVER_PIN_LOCKED
     return False
@@ -52,14 +53,14 @@ def right(ports: FakePorts, account: UUID) -> None:
 
 def second_kiosk(first: FakePorts) -> FakePorts:
     clock = FakeClock(first.clock.moment, seconds=7.0, run="other")
-    second = FakePorts(kiosk_id="K4", clock=clock, todays_policy=first.todays_policy)
+    second = FakePorts(kiosk_id="K4", clock=clock)
     second.database = first.database
     return second
 
 
 @pytest.fixture
 def calm(ports: FakePorts) -> FakePorts:
-    ports.todays_policy = PATIENT_KIOSKS
+    ports.put_settings(**PATIENT_KIOSKS)
     return ports
 
 

@@ -82,6 +82,7 @@ DESK_TABLE: dict[str, tuple[set[Role], Call]] = {
         {*MANAGER, Role.OPERATOR},
         call(settings.see_settings_history),
     ),
+    "set_screen_width": (KEEPERS, call(settings.set_screen_width, 344)),
     "see_devices": (DESK, call(devices.see_devices)),
     "see_readiness": (DESK, call(devices.see_readiness)),
     "try_printer": (DESK, call(devices.try_printer)),

@@ -3,12 +3,12 @@
 import pytest
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.look_up_reasons import Reason
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver
-from kiosk.services.caregivers.caregiver_views import SlotState
 from kiosk.services.caregivers.redeem_pin import redeem_pin
 from kiosk.services.caregivers.registration_draft import save_caregiver_draft
 from kiosk.services.caregivers.see_slots import see_caregivers
@@ -54,7 +54,7 @@ def test_staff_void_a_lost_pin_and_the_slot_is_free(
     void_pin(ports, bo, issued.designation_id, LOST)
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.actor, entry.reason) == (Event.PIN_VOIDED, bo, "paper_again")
-    assert see_caregivers(ports, patient).slots[0].state is not SlotState.PIN_GIVEN
+    assert see_caregivers(ports, patient).slots[0].state is not DesignationStatus.PIN_ISSUED
     caregiver = people.logged_on(ports, "rosa").as_caregiver()
     draft = people.fill_in(ports, caregiver)
     refused(ErrorCode.CAREGIVER_PIN_WRONG, redeem_pin, ports, caregiver, draft.id, issued.digits)

@@ -9,7 +9,12 @@ import pytest
 from kiosk.domain.desk.roles import OPERATOR, Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.keeping.keep_backups import restore_backup, see_backups, take_backup
+from kiosk.services.keeping.keep_backups import (
+    BackupsView,
+    restore_backup,
+    see_backups,
+    take_backup,
+)
 from tests.factories import NOW
 from tests.fakes.ports import FakePorts
 
@@ -18,10 +23,10 @@ MANAGER = Actor(Role.MANAGER, uuid4())
 
 
 def test_the_age_of_the_last_backup_is_known(ports: FakePorts) -> None:
-    assert see_backups(ports, MANAGER) is None
+    assert see_backups(ports, MANAGER).taken_on is None
     take_backup(ports, MANAGER, FILE)
     ports.clock.advance(timedelta(days=2))
-    assert see_backups(ports, MANAGER) == NOW
+    assert see_backups(ports, MANAGER) == BackupsView(NOW.date(), Path("2026-11-22.backup"))
     assert ports.events() == [Event.BACKUP_TAKEN]
 
 
@@ -29,7 +34,7 @@ def test_a_refused_backup_is_not_noted(ports: FakePorts) -> None:
     ports.backups.refuse = KioskError(ErrorCode.DISK_FULL)
     with pytest.raises(KioskError, match="disk_full"):
         take_backup(ports, MANAGER, FILE)
-    assert see_backups(ports, MANAGER) is None
+    assert see_backups(ports, MANAGER).taken_on is None
     assert ports.events() == []
 
 

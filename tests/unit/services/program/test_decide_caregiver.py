@@ -18,7 +18,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.services.program.decide import decide
 from kiosk.services.program.decision_views import Recorded
-from tests.factories import HOME, NOW, TODAY, complete_renewal, days
+from tests.factories import HOME, NOW, POLICY, TODAY, complete_renewal, days
 from tests.fakes.ports import FakePorts
 
 S = DesignationStatus
@@ -64,7 +64,7 @@ def registration(
     agreed = Attestation("caregiver", 1, NOW)
     made.attestation = agreed
     at = NOW - timedelta(days=10)
-    made.submit(made.next_submission_id, at, days(-10), ports.policy(), agreed, "es")
+    made.submit(made.next_submission_id, at, days(-10), POLICY, agreed, "es")
     ports.database.put(made)
     return made
 

@@ -8,7 +8,6 @@ import pytest
 from kiosk.domain.desk.roles import COURIER, Actor
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.domain.store.store import Store
 from kiosk.domain.trail.events import Event
 from kiosk.ports.mailer import Mail
 from kiosk.services.notices.deliver_due import Delivered, deliver_due
@@ -37,7 +36,7 @@ def told(records: FakePorts, submitted: Renewal) -> Renewal:
 def test_an_approval_says_who_recorded_it_and_until_when_it_is_valid(
     records: FakePorts, reviewer: Actor, told: Renewal
 ) -> None:
-    records.todays_store = Store("Green Leaf", "617-555-0100", program_phone="774-555-0188")
+    records.put_settings(program_phone="774-555-0188")
     decide(records, reviewer, told.reference, Decided.APPROVED, KnownBy.PHONE)
     (mail,) = mails(records)
     assert mail.to == "maria@example.org"

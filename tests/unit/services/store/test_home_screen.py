@@ -10,8 +10,6 @@ import pytest
 
 from kiosk.domain.desk.roles import OPERATOR, VISITOR
 from kiosk.domain.store.line_board import Line
-from kiosk.domain.store.policy import Policy
-from kiosk.domain.store.store import Store
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.store.home_screen import see_home, write_home_cache
 from kiosk.services.store.set_line import set_line_board
@@ -43,9 +41,9 @@ def test_the_board_is_not_known_after_an_hour(ports: FakePorts) -> None:
 
 @pytest.mark.req("R1", "S2", "S3")
 def test_the_cache_holds_texts_ready_to_paint(ports: FakePorts) -> None:
-    ports.todays_store = Store("Green Leaf", "617-555-0100", reserve_url="https://leaf.example")
+    ports.put_settings(reserve_url="https://leaf.example")
     set_line_board(ports, OPERATOR, Line.SOME, 20, "Bring your card")
-    view = write_home_cache(ports, VISITOR, ["en"])
+    view = write_home_cache(ports, VISITOR)
     written = cache(ports)
     assert written["version"] == 1
     assert written["stale_at"] == view.stale_at.isoformat() if view.stale_at else None
@@ -64,8 +62,8 @@ def test_the_cache_holds_texts_ready_to_paint(ports: FakePorts) -> None:
 
 
 def test_what_is_not_set_is_left_out(ports: FakePorts) -> None:
-    ports.todays_policy = Policy(strict_21=True)
-    write_home_cache(ports, VISITOR, ["en"])
+    ports.put_settings(strict_21="true")
+    write_home_cache(ports, VISITOR)
     written = cache(ports)
     assert (written["reserve"], written["stale_at"], written["strict_21"]) == (None, None, True)
     assert written["languages"]["en"]["updated"] == ""
@@ -73,14 +71,14 @@ def test_what_is_not_set_is_left_out(ports: FakePorts) -> None:
 
 def test_the_cache_replaces_the_old_one_and_leaves_nothing_beside_it(ports: FakePorts) -> None:
     for _ in range(2):
-        write_home_cache(ports, VISITOR, ["en"])
+        write_home_cache(ports, VISITOR)
     assert [path.name for path in ports.home_cache.parent.iterdir()] == ["home.json"]
 
 
 def test_a_missing_data_folder_is_told(ports: FakePorts) -> None:
     ports.home_cache = ports.home_cache.parent / "gone" / "home.json"
     with pytest.raises(KioskError) as refused:
-        write_home_cache(ports, VISITOR, ["en"])
+        write_home_cache(ports, VISITOR)
     assert refused.value.code is ErrorCode.DATA_FOLDER_MISSING
 
 
@@ -88,10 +86,10 @@ def test_a_full_disk_keeps_the_old_cache(ports: FakePorts, monkeypatch: pytest.M
     def full(_path: Path, _text: str, encoding: str) -> int:
         raise OSError(errno.ENOSPC, "full")
 
-    write_home_cache(ports, VISITOR, ["en"])
+    write_home_cache(ports, VISITOR)
     before = cache(ports)
     monkeypatch.setattr(Path, "write_text", full)
     with pytest.raises(KioskError) as refused:
-        write_home_cache(ports, VISITOR, ["en"])
+        write_home_cache(ports, VISITOR)
     assert refused.value.code is ErrorCode.DISK_FULL
     assert cache(ports) == before

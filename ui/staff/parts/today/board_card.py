@@ -83,7 +83,7 @@ class BoardCard(Form):
 
         def work(kiosk: Kiosk, actor: Actor) -> BoardView:
             kiosk.do(set_line_board, actor, line, timed, *notes)
-            kiosk.do(write_home_cache, actor, [kiosk.ports.settings.kiosk.language])
+            kiosk.do(write_home_cache, actor)
             return kiosk.do(see_board, actor)
 
         self._page.ask(work, self._was_set, owner=self)

@@ -1,0 +1,25 @@
+"""What holds at a kiosk now: its policy and the store's settings, by its clock."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.store import Store
+from kiosk.ports.clock import Clock
+from kiosk.ports.ports import Ports
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The numbers and names that pages show; the clock tells which day it is meanwhile."""
+
+    policy: Policy
+    store: Store
+    clock: Clock
+
+
+def see_rules(ports: Ports, actor: Actor) -> Rules:
+    """Policy and store settings as of now; they are everybody's to see."""
+    actor.require(Action.SEE_HOME)
+    with ports.reading() as uow:
+        return Rules(uow.settings.policy(), uow.settings.store(), ports.clock)
