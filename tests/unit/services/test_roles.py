@@ -228,8 +228,11 @@ def test_the_table_of_roles_and_actions_holds(ports: FakePorts, name: str) -> No
         assert refused.value.code is ErrorCode.NOT_ALLOWED, role
     assert ports.database.rows.audit == []
     assert not ports.home_cache.exists()
-    ports.database.put(PERSON)
-    assert [role for role in allowed if refused_by_role(ports, ACTORS[role], use_case)] == []
+    for role in allowed:
+        # Who comes first may leave something that the next one is refused for.
+        theirs = FakePorts(home_cache=ports.home_cache)
+        theirs.database.put(PERSON)
+        assert not refused_by_role(theirs, ACTORS[role], use_case), role
 
 
 def test_no_use_case_is_missing_from_the_table() -> None:
