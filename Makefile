@@ -10,7 +10,7 @@ days := 2027-03-14T01:58 2028-02-29T20:00 2031-01-01T00:01
 
 # The gates are kept by tests of the core alone; tracing the others would cost them a quarter.
 traced := tests/unit tests/contract tests/integration tests/reliability
-untraced := tests/ui tests/journeys tests/snapshots tests/tools
+untraced := tests/project tests/ui tests/journeys tests/snapshots tests/tools
 
 .PHONY: run test audit days soak check bench package lock catalogue lint
 
@@ -36,7 +36,7 @@ days:
 check:
 	@tools/setup run
 	@$(MAKE) --no-print-directory lint
-	$(python) -m pytest -q tests/unit $(ARGS)
+	$(python) -m pytest -q tests/unit tests/project $(ARGS)
 
 # HOURS=2 how long, ONLY=name which harness; what earlier runs came to is in out/soak.json.
 soak:

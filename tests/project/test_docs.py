@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.test_project import PARTS, ROOT, trees
+from tests.project.test_project import PARTS, ROOT, trees
 from tools import events, requirements
 
 pytestmark = pytest.mark.xdist_group("project")
