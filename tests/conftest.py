@@ -1,6 +1,7 @@
 """What holds for every test: windows open on a screen of the kiosk's size that nobody sees."""
 
 from collections.abc import Iterator
+from typing import Final
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -10,6 +11,16 @@ from tests.patience import make_bots_patient, make_children_patient
 from tests.postgresql import PostgreSql, running
 from ui.process.platform import DEFAULT_SIZE, use_offscreen
 
+LONGEST: Final = (
+    "tests/integration/window",
+    "tests/integration/printing",
+    "tests/journeys/test_stories",
+    "tests/journeys/test_day",
+    "tests/journeys/test_caregivers",
+    "tests/reliability",
+    "tests/project",
+)
+
 
 def pytest_configure() -> None:
     """Choose Qt's platform before anything makes an application, and how long tests wait."""
@@ -18,6 +29,12 @@ def pytest_configure() -> None:
     make_children_patient()
     settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.load_profile("busy")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, or all but one process would wait for it at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
 @pytest.fixture(scope="session", autouse=True)
