@@ -101,7 +101,8 @@ class AdapterPorts:
 
     @cached_property
     def mailbox(self) -> Mailbox | None:
-        if not self.settings.demo.store:
+        demo = self.settings.demo
+        if not (demo.store or demo.starts_at):
             return None
         from kiosk.adapters.mailer.mailbox import FolderMailbox
 
