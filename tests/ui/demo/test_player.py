@@ -108,11 +108,11 @@ def test_a_story_that_waits_in_vain_says_for_what(
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(player_module, "PATIENCE_POLLS", 60)
     dead_end = ALL_SCREENS.replace("age.adult", "age.of.reason")
     booth = new_booth(short(place, tmp_path, screens=dead_end), play=True)
+    booth.at("age_gate")
     with booth.qtbot.waitSignal(booth.player.finished) as heard:
-        pass
+        monkeypatch.setattr(player_module, "PATIENCE_POLLS", 60)
     assert heard.args == [1]
     told = "The story waits in vain on page age_gate: to reach age.of.reason\n"
     assert told in capfd.readouterr().err
