@@ -67,13 +67,15 @@ class PrinterSettings:
     """[printer]: `kind` is folder (papers become PDF files in `folder`) or ipp.
 
     `uri` names a CUPS queue or a printer, as ipp://localhost/printers/front; `paper` is letter or
-    receipt.
+    receipt. The certificate of an ipps address is always verified: against `ca_file` where one is
+    named, else against the system's.
     """
 
     kind: str = "folder"
     folder: Path = Path("prints")
     uri: str = ""
     paper: Paper = Paper.LETTER
+    ca_file: Path | None = None
 
 
 class Tls(StrEnum):

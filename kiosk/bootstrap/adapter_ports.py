@@ -114,7 +114,7 @@ class AdapterPorts:
         if printer.kind == "ipp":
             from kiosk.adapters.printer.ipp import IppPrinter
 
-            return IppPrinter(printer.uri, printer.paper)
+            return IppPrinter(printer.uri, printer.paper, printer.ca_file)
         from kiosk.adapters.printer.folder import FolderPrinter
 
         return FolderPrinter(printer.folder)

@@ -39,6 +39,7 @@ PRINTER_ADVICE: Final = {
     PrinterState.JAMMED: Message(N_("Take the caught paper out of the printer")),
     PrinterState.WRONG_PAPER: Message(N_("Load the paper that printer.paper names")),
     PrinterState.TROUBLE: Message(N_("Look at the printer's panel, and at its queue")),
+    PrinterState.UNTRUSTED: Message(N_("Name who signed its certificate in printer.ca_file")),
 }
 PRINTER_WORDS: Final = {
     PrinterState.OUT_OF_PAPER: Message(N_("Out of paper")),
@@ -46,6 +47,7 @@ PRINTER_WORDS: Final = {
     PrinterState.JAMMED: Message(N_("Paper is caught")),
     PrinterState.WRONG_PAPER: Message(N_("Wrong paper")),
     PrinterState.DOWN: Message(N_("No answer")),
+    PrinterState.UNTRUSTED: Message(N_("Its certificate is not trusted")),
 }
 MAILER: Final = {
     "folder": Message(N_("Check mailer.folder: it must be there and writable")),
