@@ -32,7 +32,7 @@ def test_an_unknown_address_gets_no_mail_and_waits_for_nothing(ports: FakePorts)
     deliver_due(ports, COURIER)
     assert ports.mailer.mails == {}
     assert deliver_due(ports, COURIER).seconds_to_next is None
-    assert Event.MAIL_DELIVERED not in ports.events()
+    assert Event.DELIVERED not in ports.events()
 
 
 @pytest.mark.req("R2")
