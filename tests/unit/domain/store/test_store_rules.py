@@ -1,6 +1,7 @@
 """What a store's names, numbers and addresses may be."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -30,8 +31,9 @@ from kiosk.errors import ErrorCode, KioskError
     ],
 )
 def test_a_value_that_cannot_be_shown_is_named(name: str, value: str, wanted: str) -> None:
+    changed: dict[str, Any] = {name: value}
     with pytest.raises(KioskError) as refused:
-        require_fit_store(replace(Store(), **{name: value}))
+        require_fit_store(replace(Store(), **changed))
     assert refused.value.code is ErrorCode.SETTINGS_VALUE
     assert refused.value.facts == {"key": name, "wanted": wanted}
 
