@@ -121,7 +121,7 @@ class AdapterPorts:
 
     @cached_property
     def qr(self) -> Qr:
-        from kiosk.adapters.slips.qr_rows import SegnoQr
+        from kiosk.adapters.slips.qr_code import SegnoQr
 
         return SegnoQr()
 

@@ -22,7 +22,7 @@ from tests.printing import PrintShop, print_shop, wait_for
 
 pytestmark = pytest.mark.xdist_group("printing")
 
-PDF: Final = PdfPapers("K1").confirmation(FACTS, STORE, PRINTED_AT, "en")
+PDF: Final = PdfPapers("K1").draw(FACTS, STORE, PRINTED_AT, "en")
 UNKNOWN: Final = {"folder": "K1-OTHER", "fake": "K1-OTHER", "ipp": "987654", "cups": "987654"}
 
 

@@ -1,6 +1,7 @@
 """The guide “Assign a Caregiver” in the Program's order (S6), the same on screen and paper."""
 
-from typing import Final
+from dataclasses import dataclass
+from typing import ClassVar, Final
 
 from kiosk import labels
 from kiosk.domain.store.policy import Policy
@@ -39,6 +40,18 @@ VISIT_DETAIL: Final = N_(
     "We write to you when the decision is here. Once your card has come, you may visit "
     "dispensaries for the patient."
 )
+
+
+@dataclass(frozen=True)
+class GuideFacts:
+    """The guide says the limits that the policy sets."""
+
+    policy: Policy
+    head: ClassVar = labels.ASSIGN
+    reference: ClassVar = ""
+
+
+SAMPLES: Final = {"guide": GuideFacts(Policy())}
 
 
 def for_patient(policy: Policy) -> tuple[Step, ...]:

@@ -6,11 +6,11 @@ import pytest
 
 from kiosk.domain.store.store import Store
 from kiosk.i18n import Translator
-from kiosk.letters import samples
 from kiosk.letters.notices import password_code, username
+from kiosk.letters.sample_store import EASTERN
 
 STORE = Store("Green Leaf", "617-555-0100")
-UNTIL = datetime(2026, 11, 20, 10, 51, tzinfo=samples.EASTERN)
+UNTIL = datetime(2026, 11, 20, 10, 51, tzinfo=EASTERN)
 SAY = Translator()
 
 

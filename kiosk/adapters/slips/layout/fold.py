@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import ClassVar, Final
 
 from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.adapters.slips.layout.letter_sheet import INNER, MARGIN, drawn
+from kiosk.adapters.slips.layout.letter_sheet import INNER, MARGIN
 from kiosk.adapters.slips.layout.parts import RULE, Part, Space, Text
 from kiosk.adapters.slips.layout.typefaces import style
 
@@ -54,18 +54,12 @@ class FoldedSheet:
     The first one is outside when the last is folded up and both are folded to the back.
     """
 
-    title: str
-    """The PDF's title: of the paper, never of a person."""
-    store: str
     panels: tuple[Part, Part, Part]
     folds: tuple[str, str]
     """Words of the upper and the lower fold."""
+    size: ClassVar = LETTER
 
-    def pdf(self, ribbon: str = "") -> bytes:
-        """The PDF; the same sheet gives the same bytes."""
-        return drawn(LETTER, self.title, self.store, self._draw, ribbon)
-
-    def _draw(self, canvas: Canvas) -> None:
+    def draw(self, canvas: Canvas) -> None:
         high, wide = LETTER[1], LETTER[0] - 2 * EDGE
         slack = max(0.0, ROOM - self.panels[1].height(INNER)) / 2
         tops = (high - TOP, high - PANEL - INSET - slack, high - 2 * PANEL - INSET)

@@ -6,10 +6,10 @@ import pytest
 
 from kiosk.domain.store.store import Store
 from kiosk.i18n import Translator
-from kiosk.letters import samples
 from kiosk.letters.notices import confirm_email
+from kiosk.letters.sample_store import EASTERN
 
-UNTIL = datetime(2026, 11, 20, 10, 51, tzinfo=samples.EASTERN)
+UNTIL = datetime(2026, 11, 20, 10, 51, tzinfo=EASTERN)
 LETTER = confirm_email.letter("048213", UNTIL, Store(name="Maple Row"))
 
 

@@ -8,7 +8,7 @@ from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Translator
-from kiosk.letters.letter import Letter
+from kiosk.letters.papers.printed_letter import LetterFacts
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver
 from kiosk.services.desk.reprint_notice import find_caregiver_notice, print_caregiver_again
 from tests.fakes.ports import FakePorts
@@ -23,9 +23,9 @@ def caregiver(records: FakePorts, patient: Actor) -> Actor:
 
 
 def printed(ports: FakePorts) -> str:
-    letter = ports.papers.drawn[-1]
-    assert isinstance(letter, Letter)
-    return letter.text(Translator())
+    facts = ports.papers.drawn[-1]
+    assert isinstance(facts, LetterFacts)
+    return facts.letter.text(Translator())
 
 
 @pytest.mark.req("C8", "C10")

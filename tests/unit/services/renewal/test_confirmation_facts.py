@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.domain.renewal.documents import Residency, ResidencyKind
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.letters.papers import sent
+from kiosk.letters.papers import confirmation as words
 from kiosk.services.renewal.confirmation_facts import confirmation_of
 from tests.factories import complete_renewal, submitted_renewal
 from tests.fakes.ports import FakePorts
@@ -12,7 +12,7 @@ from tests.fakes.ports import FakePorts
 
 def test_pictures_pages_and_photo_are_counted(ports: FakePorts) -> None:
     facts = confirmation_of(ports, submitted_renewal()).facts
-    assert facts.sent == ((sent.ID_PICTURES, 2), (sent.RESIDENCY, 2), (sent.PHOTO, 1))
+    assert facts.sent == ((words.ID_PICTURES, 2), (words.RESIDENCY, 2), (words.PHOTO, 1))
 
 
 def test_an_accepted_rmv_photo_is_listed_once(ports: FakePorts) -> None:
@@ -24,7 +24,7 @@ def test_an_accepted_rmv_photo_is_listed_once(ports: FakePorts) -> None:
         confirmation_of(ports, made)
     assert refused.value.code is ErrorCode.NOT_FOUND
     made.valid_until = made.date_of_birth
-    assert confirmation_of(ports, made).facts.sent == ((sent.RMV_PHOTO, 1),)
+    assert confirmation_of(ports, made).facts.sent == ((words.RMV_PHOTO, 1),)
 
 
 def test_a_draft_has_no_confirmation(ports: FakePorts) -> None:
@@ -36,4 +36,4 @@ def test_a_draft_has_no_confirmation(ports: FakePorts) -> None:
 def test_a_renewal_of_an_older_shape_lists_what_it_has(ports: FakePorts) -> None:
     made = submitted_renewal()
     made.identification, made.photo = None, None
-    assert confirmation_of(ports, made).facts.sent == ((sent.RESIDENCY, 2),)
+    assert confirmation_of(ports, made).facts.sent == ((words.RESIDENCY, 2),)

@@ -7,23 +7,23 @@ from itertools import groupby
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.adapters.slips.qr_rows import SegnoQr, quick_rows
+from kiosk.adapters.slips.qr_code import SegnoQr, quick_rows
 
 
 @dataclass(frozen=True)
-class Code:
+class PrintedQrCode:
     """A code's rows of "1" and "0", `side` points wide and high without the quiet zone."""
 
     rows: tuple[str, ...]
     side: float
 
     @classmethod
-    def of_secret(cls, text: str, side: float) -> "Code":
+    def of_secret(cls, text: str, side: float) -> "PrintedQrCode":
         """The code of a text that is kept nowhere."""
         return cls(quick_rows(text), side)
 
     @classmethod
-    def of_address(cls, text: str, side: float) -> "Code":
+    def of_address(cls, text: str, side: float) -> "PrintedQrCode":
         """The code of a text that stands on every paper; the last one is kept."""
         return cls(_address_rows(text), side)
 

@@ -1,12 +1,10 @@
-"""Short papers and emails for staff: the test page, the test email, the key for a safe place."""
+"""Papers of one page for staff: the test page, and the key for a safe place."""
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import ClassVar, Final
 
-from kiosk.domain.store.store import Store
+from kiosk.domain.desk.key_escrow import groups_of
 from kiosk.i18n import N_, Message
-from kiosk.letters.foot import ask
-from kiosk.letters.letter import Letter
 
 FOR_STAFF: Final = N_("For staff")
 TEST_HEADING: Final = N_("Test page")
@@ -15,11 +13,6 @@ TEST_LINES: Final = (
     N_("The line below must be whole, and the square must be black."),
 )
 TEST_FIGURE: Final = "ABC 0123456789"
-
-MAIL_SUBJECT: Final = N_("Test mail of the renewal kiosk")
-MAIL_OPENING: Final = N_("The kiosk can send mail.")
-MAIL_FIGURE: Final = "OK"
-MAIL_LINE: Final = N_("A staff member asked for this mail. You need not answer it.")
 
 KEY_HEADING: Final = N_("The key to this kiosk's records")
 KEY_LINES: Final = (
@@ -31,8 +24,8 @@ KEY_LINES: Final = (
 
 
 @dataclass(frozen=True)
-class Notice:
-    """A paper of one page: what it says, the one thing to copy, and the same as a QR code."""
+class StaffFacts:
+    """What it says, the one thing to copy, and the same as a QR code."""
 
     heading: Message
     lines: tuple[Message, ...]
@@ -40,26 +33,24 @@ class Notice:
     code: str = field(repr=False)
     numbered: bool = False
     """Whether the figures are many short ones to find by their number."""
+    head: ClassVar = FOR_STAFF
+    reference: ClassVar = ""
 
 
-def page_to_test() -> Notice:
+def page_to_test() -> StaffFacts:
     """A page that shows letters, digits and a code."""
     lines = tuple(Message(line) for line in TEST_LINES)
-    return Notice(Message(TEST_HEADING), lines, (TEST_FIGURE,), TEST_FIGURE)
+    return StaffFacts(Message(TEST_HEADING), lines, (TEST_FIGURE,), TEST_FIGURE)
 
 
-def mail_to_test(store: Store) -> Letter:
-    """An email that shows that emails are sent."""
-    return Letter(
-        subject=Message(MAIL_SUBJECT),
-        opening=Message(MAIL_OPENING),
-        figure=MAIL_FIGURE,
-        paragraphs=(Message(MAIL_LINE),),
-        closing=ask(store),
-    )
-
-
-def key_paper(groups: tuple[str, ...]) -> Notice:
+def key_paper(groups: tuple[str, ...]) -> StaffFacts:
     """The key in numbered groups, and what it is for; the QR code holds the same."""
     lines = tuple(Message(line) for line in KEY_LINES)
-    return Notice(Message(KEY_HEADING), lines, groups, " ".join(groups), numbered=True)
+    return StaffFacts(Message(KEY_HEADING), lines, groups, " ".join(groups), numbered=True)
+
+
+SAMPLES: Final = {
+    "test_page": page_to_test(),
+    "key_escrow": key_paper(groups_of(1, bytes(range(32)))),
+}
+"""The key is nobody's."""

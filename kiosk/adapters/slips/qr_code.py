@@ -1,4 +1,4 @@
-"""QR codes by segno."""
+"""QR codes by segno, as rows; layout/printed_qr_code.py puts them on paper."""
 
 import segno
 
