@@ -21,14 +21,17 @@ TELL: Final = N_("Tell the patient")
 TELL_DETAIL: Final = N_("They approve you at a kiosk. Only then does the Program decide.")
 
 
+def account() -> Step:
+    """How the caregiver gets an account."""
+    tab = Message(labels.REGISTER_AS_CAREGIVER)
+    return Step(Message(ACCOUNT), Message.of(ACCOUNT_DETAIL, tab=tab))
+
+
 def steps() -> tuple[Step, ...]:
     """What the caregiver does, in five short steps."""
     return (
         Step(Message(COME), Message(COME_DETAIL)),
-        Step(
-            Message(ACCOUNT),
-            Message.of(ACCOUNT_DETAIL, tab=Message(labels.REGISTER_AS_CAREGIVER)),
-        ),
+        account(),
         Step(Message(GIVE_PIN), Message(GIVE_PIN_DETAIL)),
         Step(Message(ID_AND_PHOTO), Message(ID_AND_PHOTO_DETAIL)),
         Step(Message(TELL), Message(TELL_DETAIL)),

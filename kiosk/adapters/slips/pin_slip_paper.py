@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
@@ -39,7 +38,6 @@ PIN_CODE_ROLL: Final[float] = 28 * mm
 ADDRESS_CODE: Final[float] = 25 * mm
 LEAD: Final[float] = 25 * mm
 """Blank paper at a strip's beginning, to fold over the PIN."""
-SMALL: Final = 10.0
 GAP: Final[float] = 8 * mm
 
 
@@ -103,7 +101,7 @@ def _next(paper: Stationery) -> Part:
     """The steps: there is room for their titles in two languages, for details in the first."""
     address = f"{paper.joined(words.WEBSITE)}: {paper.store.portal_url}"
     title = paper.form.title_of(paper.joined(words.NEXT))
-    heading = Columns((title, Text(address, _small(align=2))), (2, 3), gap=GAP)
+    heading = Columns((title, paper.form.small(address, align=2)), (2, 3), gap=GAP)
     foot = paper.foot(1, 1, paper.languages[0])
     return Stack((heading, _steps(paper), Stack((Rule(), foot), gap=4)), gap=5)
 
@@ -139,10 +137,6 @@ def _said(texts: Sequence[str], paper: Stationery) -> Part:
     return Stack([paper.form.text(each) for each in said], gap=4)
 
 
-def _small(weight: str = "Regular", align: int = 0) -> ParagraphStyle:
-    return style(weight, SMALL, align)
-
-
 def _pin(facts: PinSlipFacts, paper: Stationery) -> Part:
     whose = paper.form.text(paper.joined(words.FROM, name=facts.patient))
     return Stack((paper.form.heading_of(paper.joined(words.PIN)), whose))
@@ -167,11 +161,10 @@ def _for(paper: Stationery) -> Part:
 def _about(facts: PinSlipFacts, paper: Stationery) -> Part:
     """Until when the PIN works, and the number for staff."""
     until = paper.joined(day_and_time(facts.expires_at))
-    detail = " ".join(paper.each(words.REFERENCE_DETAIL))
     lines = (
         paper.form.text(f"{paper.joined(words.USE_BY)} {until}", "SemiBold"),
         paper.form.text(paper.joined(words.REFERENCE, reference=facts.reference)),
-        Text(detail, _small()),
+        paper.form.small(" ".join(paper.each(words.REFERENCE_DETAIL))),
     )
     return Stack(lines, gap=3)
 
@@ -180,17 +173,17 @@ def _website(paper: Stationery) -> Part:
     """The website, named as the Program's, and what it is not for."""
     lines = (
         paper.form.text(paper.joined(words.WEBSITE), "SemiBold"),
-        Text(paper.store.portal_url, _small()),
-        Text(" ".join(paper.each(pin_steps.NOT_THERE)), _small()),
+        paper.form.small(paper.store.portal_url),
+        paper.form.small(" ".join(paper.each(pin_steps.NOT_THERE))),
     )
     return Stack(lines, gap=2)
 
 
 def _steps(paper: Stationery) -> Part:
     """The five steps, titles in every language and details in the first."""
-    rows = []
+    small, rows = paper.form.small, []
     for number, step in enumerate(pin_steps.steps(), 1):
-        detail = Text(paper.languages[0].say(step.detail), _small())
-        said = Stack((Text(paper.joined(step.title), _small("SemiBold")), detail))
-        rows.append(Numbered(Text(str(number), _small("SemiBold", align=1)), said))
+        title = small(paper.joined(step.title), "SemiBold")
+        said = Stack((title, small(paper.languages[0].say(step.detail))))
+        rows.append(Numbered(small(str(number), "SemiBold", align=1), said))
     return Stack(rows, gap=3)

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Annotated, Final
 
 import typer
-from click import Choice
 
 from kiosk.cli.answers import tell, tell_json
 from kiosk.cli.context import given
@@ -15,11 +14,18 @@ from kiosk.letters.samples import SAMPLES
 from kiosk.settings import Paper, PrinterSettings, Settings
 
 DRAWN: Final = N_("A sample is drawn into {file}")
+NAMES: Final = ", ".join(SAMPLES)
+
+
+def _known(sample: str) -> str:
+    if sample not in SAMPLES:
+        raise typer.BadParameter(f"Choose one of: {NAMES}.")
+    return sample
 
 
 def slip(
     context: typer.Context,
-    sample: Annotated[str, typer.Option(help="Which paper.", click_type=Choice(tuple(SAMPLES)))],
+    sample: Annotated[str, typer.Option(help=f"Which paper: {NAMES}.", callback=_known)],
     out: Annotated[Path, typer.Argument(help="The PDF to write.")],
     paper: Annotated[Paper, typer.Option(help="What it is printed on.")] = Paper.LETTER,
 ) -> None:

@@ -10,6 +10,8 @@ from kiosk.i18n import Message, Translator
 from kiosk.letters.letter import Step
 from kiosk.settings import Paper
 
+SMALL: Final = 10.0
+
 
 @dataclass(frozen=True)
 class Format:
@@ -26,6 +28,10 @@ class Format:
         """Words in the size of the body."""
         return Text(words, style(weight, self.body, align))
 
+    def small(self, words: str, weight: str = "Regular", align: int = 0) -> Text:
+        """Words in the smallest size that papers have."""
+        return Text(words, style(weight, SMALL, align))
+
     def said(self, messages: Iterable[Message], draw: Translator) -> Text:
         """Sentences as one paragraph."""
         return self.text(" ".join(draw.say(message) for message in messages))
@@ -38,7 +44,7 @@ class Format:
     def numbered(self, steps: Iterable[Step], draw: Translator) -> list[Part]:
         """Steps, each with its number in a ring."""
         return [
-            Numbered(Text(str(number), style("SemiBold", 10, align=1)), self.titled(step, draw))
+            Numbered(self.small(str(number), "SemiBold", align=1), self.titled(step, draw))
             for number, step in enumerate(steps, 1)
         ]
 

@@ -7,16 +7,14 @@ from typing import Final
 
 from kiosk.adapters.slips.layout.letter_sheet import LetterSheet, letter_head
 from kiosk.adapters.slips.layout.paper_format import Format
-from kiosk.adapters.slips.layout.parts import Columns, Part, Rule, Stack, Text
+from kiosk.adapters.slips.layout.parts import Columns, Part, Rule, Stack
 from kiosk.adapters.slips.layout.pdf import Sheet
 from kiosk.adapters.slips.layout.roll import LEAD, RIBBON_LEAD, Roll, roll_head
-from kiosk.adapters.slips.layout.typefaces import style
 from kiosk.domain.store.store import Store
 from kiosk.i18n import Fact, Message, Translator
 from kiosk.letters import foot as words
 from kiosk.letters.demonstration import RIBBON
 
-SMALL: Final = 10.0
 ROOMY: Final = 20.0
 CLOSE: Final = 12.0
 """Between the parts of a paper; two languages have to share a page, and a roll has no width."""
@@ -46,7 +44,7 @@ class Stationery:
     def roll(self, parts: Iterable[Part], lead: float = LEAD) -> Roll:
         """The same on a strip, with so much blank paper at its beginning."""
         once = dict.fromkeys(line for draw in self.languages for line in self._foot_lines(draw))
-        foot = [Text(line, style("Regular", SMALL)) for line in once]
+        foot = [self.form.small(line) for line in once]
         lead = max(lead, RIBBON_LEAD) if self.ribbon else lead
         return Roll(self.head, tuple(parts), foot, CLOSE, lead)
 
@@ -63,12 +61,9 @@ class Stationery:
 
     def foot(self, page: int, count: int, draw: Translator) -> Part:
         """One line at the foot of a Letter page."""
-        ask, printed = self._foot_lines(draw)
-        texts = (
-            Text(ask, style("Regular", SMALL)),
-            Text(printed, style("Regular", SMALL, align=1)),
-            Text(draw(words.PAGE, number=page, count=count), style("Regular", SMALL, align=2)),
-        )
+        small, (ask, printed) = self.form.small, self._foot_lines(draw)
+        number = draw(words.PAGE, number=page, count=count)
+        texts = (small(ask), small(printed, align=1), small(number, align=2))
         return Columns(texts, (33, 52, 15), gap=8)
 
     def each(self, text: str | Message, **facts: Fact) -> list[str]:

@@ -14,7 +14,6 @@ from tests.unit.adapters.slips.printed import MILLIMETER, drawn, letters, pages,
 NUMBERS_OF_GROUPS = 9
 
 pytestmark = [
-    pytest.mark.req("C5", "C8", "C10", "R11", "R14", "R15", "S6", "S7"),
     pytest.mark.parametrize("paper", list(Paper)),
     pytest.mark.parametrize("sample", SAMPLES),
 ]
