@@ -19,7 +19,7 @@ COLUMN_GAP: Final[float] = 10 * mm
 def sheet(facts: ConfirmationFacts, paper: Stationery) -> Sheet:
     """The first language, then the sentences again in the others.
 
-    Reference and list of documents stand once, with their words in every language.
+    Reference and list of documents are printed once, with their words in every language.
     """
     return paper.sheet(_parts(facts, paper))
 

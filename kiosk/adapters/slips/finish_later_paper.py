@@ -21,7 +21,7 @@ SHARES: Final = (4, 5)
 def sheet(facts: PauseFacts, paper: Stationery) -> Sheet:
     """The first language, then the same again in the others.
 
-    Reference and name stand once, with their words in every language.
+    Reference and name are printed once, with their words in every language.
     """
     return paper.sheet(_parts(facts, paper))
 

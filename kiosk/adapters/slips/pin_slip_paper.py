@@ -1,4 +1,4 @@
-"""The slip with a caregiver's PIN (C5): the PIN lies inside the fold."""
+"""The slip with a caregiver's PIN (C5): the PIN is inside the fold."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -109,8 +109,8 @@ def _next(paper: Stationery) -> Part:
 def _strip(facts: PinSlipFacts, paper: Stationery) -> Iterator[Part]:
     """A strip's parts.
 
-    Folded at its line, what is above lies on what is below, and what stands farther from the line
-    than the strip's beginning stays in sight: there stand name and website.
+    Folded at its line, what is above covers what is below. What is farther from the line than the
+    strip's beginning stays in sight: name and website.
     """
     form = paper.form
     boxes = Stack([_box(group, PIN_SIZE_ROLL) for group in groups(facts.digits)], gap=5)

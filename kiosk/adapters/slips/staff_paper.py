@@ -32,7 +32,7 @@ ACROSS_ROLL: Final = 2
 
 
 def sheet(facts: StaffFacts, paper: Stationery) -> Sheet:
-    """The sentences in each language; what is to be copied stands once."""
+    """The sentences in each language; what is to be copied is printed once."""
     return paper.sheet(_parts(facts, paper))
 
 

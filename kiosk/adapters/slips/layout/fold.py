@@ -15,11 +15,11 @@ from kiosk.adapters.slips.layout.typefaces import style
 PANEL: Final[float] = LETTER[1] / 3
 """93 mm, so that the page folds into equal parts."""
 INSET: Final[float] = 7 * mm
-"""Between a fold and what stands beside it."""
+"""Between a fold and what is beside it."""
 TOP: Final[float] = 14 * mm
 ROOM: Final[float] = PANEL - 2 * INSET
 OUTER_ROOM: Final[float] = PANEL - TOP - INSET
-"""How high what stands in an inner panel, and in the outer one, may be."""
+"""The greatest height of what is in an inner panel, and in the outer one."""
 EDGE: Final[float] = 5 * mm
 """How far a fold's line stays from the paper's edges, where printers do not print."""
 DASHES: Final = (4, 3)

@@ -19,7 +19,7 @@ MARK: Final[float] = 9 * mm
 
 @dataclass(frozen=True)
 class LetterSheet:
-    """What stands on a paper; `foot` is asked for page and number of pages."""
+    """What is on a paper; `foot` is asked for page and number of pages."""
 
     head: Part
     parts: Sequence[Part]

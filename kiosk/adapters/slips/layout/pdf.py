@@ -11,7 +11,7 @@ from kiosk.adapters.slips.layout.typefaces import style
 
 EDGE: Final[float] = 6 * mm
 RIBBON: Final = 10.0
-"""Words above everything else stand in the margin, so that no paper gets longer by them."""
+"""Words above everything else are in the margin, so that they make no paper longer."""
 
 
 class Sheet(Protocol):

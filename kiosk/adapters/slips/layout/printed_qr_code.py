@@ -24,7 +24,7 @@ class PrintedQrCode:
 
     @classmethod
     def of_address(cls, text: str, side: float) -> "PrintedQrCode":
-        """The code of a text that stands on every paper; the last one is kept."""
+        """The code of a text that is on many papers; the last one is kept."""
         return cls(_address_rows(text), side)
 
     def height(self, width: float) -> float:

@@ -38,7 +38,7 @@ class CutLine:
 
 @dataclass(frozen=True)
 class Roll:
-    """What stands on a strip, from top to bottom; `lead` is blank paper above the head."""
+    """What is on a strip, from top to bottom; `lead` is blank paper above the head."""
 
     head: Part
     parts: Sequence[Part]
