@@ -77,7 +77,6 @@ def test_a_core_that_cannot_be_opened_shows_the_safe_screen(
     caplog.clear()
 
 
-@pytest.mark.req("G3")
 def test_home_comes_back_by_itself_when_the_fault_has_passed(
     place: Place,
     new_booth: NewBooth,

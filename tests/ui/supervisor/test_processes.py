@@ -181,7 +181,6 @@ for line in sys.stdin:
 """
 
 
-@pytest.mark.req("G3")
 def test_a_safe_screen_gives_way_to_a_spare_that_is_well_again(theatre: Theatre) -> None:
     code, log = theatre.play(RECOVERS, spare="broken database_busy\nready")
     assert code == 0
