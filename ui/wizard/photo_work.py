@@ -1,6 +1,7 @@
 """What the photo page does in a lane: examine a picture, upload it, fetch one that is stored."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtGui import QImage
@@ -27,7 +28,7 @@ class PhotoStill:
     source: PortraitSource
 
 
-def take_still(session: CameraSession, kiosk: Kiosk, actor: Actor) -> PhotoStill | None:
+def take_still(session: CameraSession[Any], kiosk: Kiosk, actor: Actor) -> PhotoStill | None:
     """The sharpest of the last frames, examined; None when no frame came yet."""
     jpeg = session.still()
     return None if jpeg is None else _examined(jpeg, PortraitSource.CAMERA, kiosk, actor)

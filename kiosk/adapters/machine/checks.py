@@ -120,7 +120,7 @@ def _camera(settings: Settings, ports: Ports) -> Answer:
     if not settings.camera.source:
         return True, NOT_SET, NO_CAMERA
     changed = Event()
-    session = ports.camera.start(320, 240, changed.set)
+    session = ports.camera.start(320, 240, changed.set, lambda _frame: None)
     try:
         changed.wait(PATIENCE_S)
         return _check(session.trouble() is None and session.frame() is not None, CAMERA)

@@ -1,6 +1,7 @@
 """The identification photo: live, still, uploaded; refused ones; a camera that is not well."""
 
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.portrait import Measures
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.camera import Guidance, Look
+from kiosk.ports.face_coach import Guidance, Look
 from kiosk.ports.portraits import Portrait
 from kiosk.services.renewal.document_pages import upload_pages
 from tests.fakes.camera import READY, FakeSession
@@ -46,7 +47,7 @@ def shown(stand: Stand) -> PhotoPage:
     return made
 
 
-def camera(stand: Stand) -> FakeSession:
+def camera(stand: Stand) -> FakeSession[Any]:
     return stand.ports.camera.sessions[-1]
 
 

@@ -85,7 +85,8 @@ FILE = FoundFile(Path("bill.pdf"), "bill.pdf", 1)
 TABLE: dict[str, tuple[set[Role], Call]] = {
     "see_home": ({*EVERYBODY, *STAFF, Role.COURIER}, call(home.see_home)),
     "see_rules": ({*EVERYBODY, *STAFF, Role.COURIER}, call(rules.see_rules)),
-    "use_camera": ({*EVERYBODY, *STAFF, Role.COURIER}, call(camera.use_camera)),
+    "watch_face": ({*EVERYBODY, *STAFF, Role.COURIER}, call(camera.watch_face)),
+    "watch_slip": ({Role.CAREGIVER}, call(camera.watch_slip)),
     "read_slip": ({Role.CAREGIVER}, call(camera.read_slip, FRAME)),
     "see_printed": ({*EVERYBODY, *STAFF, Role.COURIER}, call(demonstration.see_printed, b"")),
     "see_demonstration": (
