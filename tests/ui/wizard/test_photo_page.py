@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.portrait import Measures
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.face_coach import Guidance, Look
 from kiosk.ports.portraits import Portrait
 from kiosk.services.renewal.document_pages import upload_pages
@@ -23,8 +23,9 @@ from ui.camera import live_view
 from ui.camera.live_view import LiveView
 from ui.widgets.buttons.button import Button
 from ui.widgets.cards.failed_card import FailedCard
-from ui.wizard.documents.file_tile import FileTile
 from ui.wizard.photo.photo_page import PhotoPage
+from ui.wizard.pictures.file_tile import FileTile
+from ui.wizard.pictures.picture_upload import PictureState
 
 STILL = page(1280, 720).jpeg
 EMPTY = {"document": "", "source": "", "verdict": "", "waiting": 0}
@@ -162,28 +163,6 @@ def test_a_file_stands_in_for_the_camera(qtbot: QtBot, photo: Stand) -> None:
     assert value(photo)["source"] == "file"
 
 
-def test_a_file_that_cannot_be_used_is_explained_and_the_camera_goes_on(
-    qtbot: QtBot, photo: Stand
-) -> None:
-    photo.ports.folders.put("notes.jpg", b"not a picture")
-    photo.press("choose_file")
-    qtbot.waitUntil(lambda: photo.has("file.0"))
-    photo.part(FileTile, "file.0").click()
-    qtbot.waitUntil(lambda: shown(photo).booth.problem is not None)
-    assert shown(photo).booth.problem == "The file must be a JPG, PNG or PDF"
-    camera(photo).show(STILL)
-    qtbot.waitUntil(lambda: photo.has("take_picture"))
-    look(qtbot, photo.window, "photo-file-problem")
-    assert audit(photo.window) == []
-
-
-def test_a_cancelled_choice_leads_back_to_the_camera(photo: Stand) -> None:
-    photo.press("choose_file")
-    photo.press("cancel")
-    assert not photo.has("choose_file_sheet")
-    assert photo.has("take_picture")
-
-
 @pytest.mark.req("R9")
 @pytest.mark.parametrize(
     ("trouble", "words"),
@@ -254,38 +233,9 @@ def test_the_photo_of_the_rmv_is_used_unless_a_new_one_is_taken(qtbot: QtBot, st
     assert stored.id in stand.stored()
 
 
-def test_a_new_picture_takes_the_place_of_the_old_one(qtbot: QtBot, photo: Stand) -> None:
-    take(qtbot, photo)
-    photo.press("upload")
-    qtbot.waitUntil(lambda: photo.has("proceed"))
-    (old,) = photo.stored()
-    photo.press("new_picture")
-    qtbot.waitUntil(lambda: len(photo.ports.camera.sessions) == 2)
-    take(qtbot, photo)
-    photo.press("upload")
-    qtbot.waitUntil(lambda: old not in photo.stored())
-    assert value(photo)["document"] == str(next(iter(photo.stored())))
-
-
-def test_a_photo_that_is_gone_is_taken_again(qtbot: QtBot, stand: Stand) -> None:
-    stand.show("photo")
-    qtbot.waitUntil(lambda: bool(stand.ports.camera.sessions))
-    assert value(stand) == EMPTY
-    assert stand.has("viewfinder")
-
-
-def test_a_failed_upload_keeps_the_still(qtbot: QtBot, photo: Stand) -> None:
-    take(qtbot, photo)
-    photo.ports.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
-    photo.press("upload")
-    qtbot.waitUntil(lambda: shown(photo).booth.problem is not None)
-    assert photo.has("upload")
-    assert value(photo)["waiting"] == 1
-
-
 def test_no_picture_is_taken_before_the_first_frame(qtbot: QtBot, photo: Stand) -> None:
     photo.press("take_picture")
-    qtbot.waitUntil(lambda: not shown(photo)._errands.busy)
+    qtbot.waitUntil(lambda: shown(photo).upload.state is PictureState.NOTHING)
     assert photo.has("take_picture")
 
 
@@ -295,7 +245,7 @@ def test_what_was_taken_leaves_the_page_and_is_found_again_after_back(
     take(qtbot, photo)
     left = shown(photo)
     photo.show("residency")
-    assert left.still is None
+    assert left.upload.waiting == []
     qtbot.waitUntil(lambda: camera(photo).closed)
     photo.show("photo")
     assert photo.has("retake")

@@ -13,7 +13,7 @@ from ui.theme.lettering import Lettering
 from ui.theme.paint import disc, rounded
 from ui.theme.theme import Theme
 from ui.widgets.buttons.pressable import Pressable
-from ui.wizard.documents.thumbnails import size_words
+from ui.wizard.pictures.thumbnails import size_words
 
 LINES: Final = 2
 ELLIPSIS: Final = "…"

@@ -9,8 +9,8 @@ from kiosk.ports.ingester import FoundFile
 from tests.ui.audit import audit
 from tests.ui.stage import SAY, look
 from tests.ui.wizard.stand import Stand
-from ui.wizard.documents.choose_file import ChooseFileSheet
-from ui.wizard.documents.file_tile import FileTile
+from ui.wizard.pictures.choose_file import ChooseFileSheet
+from ui.wizard.pictures.file_tile import FileTile
 
 
 def opened(stand: Stand) -> ChooseFileSheet:

@@ -23,8 +23,8 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
 from ui.widgets.cards.notice import Notice
 from ui.widgets.texts.text import Text
-from ui.wizard.documents.file_tile import FileTile
 from ui.wizard.page_work import CANCEL
+from ui.wizard.pictures.file_tile import FileTile
 
 COLUMNS: Final = 3
 ROWS: Final = 3

@@ -1,6 +1,7 @@
 """What a page of the screen asks of stored pages, in a lane: which are there, and remove one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 from uuid import UUID
 
 from kiosk.bootstrap import Kiosk
@@ -9,28 +10,26 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.renewal.document_pages import remove_page, see_pages
 from kiosk.services.views import StoredPage
 
-
-def page_ids(raw: object) -> list[UUID]:
-    """The ids in a raw value; anything else is no page."""
-    listed = raw.get("pages") if isinstance(raw, Mapping) else None
-    try:
-        return [UUID(str(page)) for page in listed] if isinstance(listed, list) else []
-    except ValueError:
-        return []
+X = TypeVar("X")
 
 
-def see_each(
-    application_id: UUID, pages: Sequence[UUID], kiosk: Kiosk, actor: Actor
-) -> tuple[StoredPage, ...]:
-    """Those of the pages that are still there."""
-    found: list[StoredPage] = []
+def still_there(
+    see: Callable[[UUID, Kiosk, Actor], X], pages: Sequence[UUID], kiosk: Kiosk, actor: Actor
+) -> dict[UUID, X]:
+    """What there is to see of those pages that are still there."""
+    found: dict[UUID, X] = {}
     for page in pages:
         try:
-            found += kiosk.do(see_pages, actor, application_id, (page,))
+            found[page] = see(page, kiosk, actor)
         except KioskError as error:
             if error.code is not ErrorCode.NOT_FOUND:
                 raise
-    return tuple(found)
+    return found
+
+
+def see_small(application_id: UUID, page: UUID, kiosk: Kiosk, actor: Actor) -> StoredPage:
+    """The size and the thumbnail of a page; raises NOT_FOUND."""
+    return kiosk.do(see_pages, actor, application_id, (page,))[0]
 
 
 def remove_stored(page: UUID, kiosk: Kiosk, actor: Actor) -> None:
