@@ -20,7 +20,7 @@ class Frame:
 
 
 class Analyzer(Protocol[T_co]):
-    """Looks at one full frame after another, always in the same thread; it never raises."""
+    """Looks at one frame after another, always in the same thread, and never raises."""
 
     def __call__(self, frame: Frame, /) -> T_co:
         """What there is to know about the frame."""
@@ -57,18 +57,12 @@ class Camera(Protocol):
     def start(
         self, width: int, height: int, on_change: Callable[[], None], analyzer: Analyzer[T]
     ) -> CameraSession[T]:
-        """Preview frames fit into width x height, keeping their shape.
+        """Preview frames fit into width x height, keeping their shape; analyzers see full ones.
 
         `on_change` is called from a thread of the camera after a new frame, look or trouble.
         """
         ...
 
 
-class ReadyCamera(Protocol[T_co]):
-    """A camera that knows its analyzer and waits to be started."""
-
-    def __call__(
-        self, width: int, height: int, on_change: Callable[[], None]
-    ) -> CameraSession[T_co]:
-        """As Camera.start()."""
-        ...
+ReadyCamera = Callable[[int, int, Callable[[], None]], CameraSession[T]]
+"""Camera.start() of a camera that has its analyzer."""

@@ -9,6 +9,7 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.ports.camera import CameraSession, ReadyCamera
+from kiosk.ports.ports import Ports
 from ui.core.core import Core
 from ui.core.tasks import Lane
 
@@ -50,7 +51,7 @@ class Feed(QObject, Generic[T]):
     changed = Signal()
 
     def __init__(
-        self, core: Core, watch: Callable[[Kiosk, Actor], ReadyCamera[T]], parent: QObject
+        self, core: Core, watch: Callable[[Ports, Actor], ReadyCamera[T]], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._core, self._watch = core, watch
@@ -73,7 +74,10 @@ class Feed(QObject, Generic[T]):
                 self.trouble = error.code.value
                 self.changed.emit()
 
-        self._core.do(self, self._watch, begin, failed, Lane.IO)
+        def work(kiosk: Kiosk, actor: Actor) -> ReadyCamera[T]:
+            return kiosk.do(self._watch, actor)
+
+        self._core.do(self, work, begin, failed, Lane.IO)
 
     def close(self) -> None:
         """Let the camera go; its pictures are dropped in a lane."""

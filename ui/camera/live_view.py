@@ -6,10 +6,8 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
 from kiosk.i18n import Translator
-from kiosk.ports.camera import CameraSession, ReadyCamera
+from kiosk.ports.camera import CameraSession
 from kiosk.ports.face_coach import Guidance, Look
 from kiosk.services.store.use_camera import watch_face
 from ui.camera.camera_feed import Feed
@@ -40,7 +38,7 @@ class LiveView(QWidget):
         self.trouble = ""
         self._frozen = False
         self._left = 0
-        self._feed = Feed(core, _watch, self)
+        self._feed = Feed(core, watch_face, self)
         self._feed.changed.connect(self._changed)
         self._tick = self._timer(TICK_MS, self._count_down)
         self._black = self._timer(BLACK_MS, lambda: self._set_trouble(BLACK))
@@ -163,7 +161,3 @@ class LiveView(QWidget):
         timer.setInterval(milliseconds)
         timer.timeout.connect(then)
         return timer
-
-
-def _watch(kiosk: Kiosk, actor: Actor) -> ReadyCamera[Look]:
-    return kiosk.do(watch_face, actor)

@@ -6,9 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
-from kiosk.ports.camera import Frame, ReadyCamera
+from kiosk.ports.camera import Frame
 from kiosk.services.store.use_camera import watch_slip
 from ui.camera.camera_feed import Feed
 from ui.camera.overlay import NIGHT, paint_frame
@@ -30,7 +28,7 @@ class SlipView(QWidget):
     def __init__(self, core: Core, words: str) -> None:
         super().__init__()
         self._frame: Frame | None = None
-        self._feed = Feed(core, _watch, self)
+        self._feed = Feed(core, watch_slip, self)
         self._feed.changed.connect(self._changed)
         self.focus_radius = Theme.current().radius("viewfinder")
         self.setAccessibleName(words)
@@ -82,7 +80,3 @@ class SlipView(QWidget):
         if digits := session.look():
             self.stop()
             self.found.emit(digits)
-
-
-def _watch(kiosk: Kiosk, actor: Actor) -> ReadyCamera[str | None]:
-    return kiosk.do(watch_slip, actor)

@@ -18,13 +18,14 @@ from tests.fakes.ingester import page
 from tests.fakes.portraits import GOOD, NO_FACE, good_portrait
 from tests.ui.audit import audit
 from tests.ui.stage import look
+from tests.ui.wizard.picture_page import PicturePage
 from tests.ui.wizard.stand import Stand
 from ui.camera import live_view
 from ui.camera.live_view import LiveView
+from ui.frame.page import Complaint
 from ui.widgets.buttons.button import Button
 from ui.widgets.cards.failed_card import FailedCard
 from ui.wizard.photo.photo_page import PhotoPage
-from ui.wizard.pictures.file_tile import FileTile
 from ui.wizard.pictures.picture_upload import PictureState
 
 STILL = page(1280, 720).jpeg
@@ -154,12 +155,9 @@ def test_after_three_refused_pictures_a_person_may_insist(
 @pytest.mark.req("R9")
 def test_a_file_stands_in_for_the_camera(qtbot: QtBot, photo: Stand) -> None:
     photo.ports.folders.put("me.jpg", STILL)
-    photo.press("choose_file")
-    qtbot.waitUntil(lambda: photo.has("file.0"))
-    photo.part(FileTile, "file.0").click()
-    qtbot.waitUntil(lambda: photo.has("upload"))
-    photo.press("upload")
-    qtbot.waitUntil(lambda: photo.has("proceed"))
+    page = PicturePage(qtbot, photo, "photo", "photo")
+    page.choose()
+    page.send()
     assert value(photo)["source"] == "file"
 
 
@@ -186,10 +184,7 @@ def test_a_camera_that_is_not_well_leaves_two_ways_on(
     qtbot.waitUntil(lambda: len(photo.ports.camera.sessions) == 2)
     camera(photo).show(STILL)
     qtbot.waitUntil(lambda: photo.has("viewfinder"))
-
-
-def test_a_camera_that_comes_back_is_seen_at_once(qtbot: QtBot, photo: Stand) -> None:
-    camera(photo).fail(ErrorCode.CAMERA_STALLED)
+    camera(photo).fail(trouble)
     qtbot.waitUntil(lambda: photo.has("camera_trouble"))
     camera(photo).show(STILL)
     qtbot.waitUntil(lambda: photo.has("viewfinder"))
@@ -254,8 +249,6 @@ def test_what_was_taken_leaves_the_page_and_is_found_again_after_back(
 
 
 def test_problems_stand_at_the_picture(qtbot: QtBot, photo: Stand) -> None:
-    from ui.frame.page import Complaint
-
     camera(photo).show(STILL)
     shown(photo).show_problems([Complaint("photo", "Take your picture or choose a file")])
     assert shown(photo).booth.problem == "Take your picture or choose a file"

@@ -26,7 +26,6 @@ class CameraSource(PictureSource):
         """Take a picture, unless the camera is still opening."""
         session = self._live.session
         if session is not None:
-            self._live.freeze()
             self.brought.emit(partial(self._take, session))
 
     def watch(self) -> None:

@@ -22,7 +22,6 @@ from ui.wizard.step_page import StepContext
 
 W = TypeVar("W")
 X = TypeVar("X")
-T = TypeVar("T")
 Words = tuple[str, str]
 REMOVING: Final = (N_("Removing the page"), N_("This takes a moment."))
 
@@ -33,7 +32,7 @@ class PictureState(Enum):
     NOTHING = auto()
     READING = auto()
     REFUSED = auto()
-    """What came cannot be used, or not all of it; the field says why."""
+    """Not to be used as it is; the page says why."""
     SHOWN = auto()
     """Looked at, not uploaded yet."""
     UPLOADING = auto()
@@ -159,8 +158,8 @@ class PictureUpload(QObject, Generic[W, X]):
             self._field.set_problem(objection)
             return
         how, late = self._handling, ErrorCode.DATABASE_BUSY
-        work, doing = how.store(tuple(self.waiting)), PictureState.UPLOADING
-        self._run(doing, how.uploading, work, self._store, late, how.lane)
+        work, self._doing = how.store(tuple(self.waiting)), PictureState.UPLOADING
+        self._work.run(how.uploading, work, self._store, self._fail, late, how.lane)
 
     def remove(self, number: int) -> None:
         """Take a picture away by its number from 1: those uploaded, then those that wait."""
@@ -176,7 +175,8 @@ class PictureUpload(QObject, Generic[W, X]):
             self._removed(number)
 
         work, late = partial(remove_stored, self.uploaded[number - 1]), ErrorCode.DATABASE_BUSY
-        self._run(PictureState.REMOVING, REMOVING, work, done, late, Lane.DB)
+        self._doing = PictureState.REMOVING
+        self._work.run(REMOVING, work, done, self._fail, late, Lane.DB)
 
     def move(self, number: int, step: int) -> int:
         """Swap an uploaded page with its neighbor; the number it has then."""
@@ -210,9 +210,14 @@ class PictureUpload(QObject, Generic[W, X]):
             source.stop()
 
     def _read(self, work: Work[Sequence[W]]) -> None:
+        if self._work.busy:
+            return
+        for source in self._sources:
+            source.hold()
         self._field.set_problem(None)
-        late = ErrorCode.FILE_UNREADABLE
-        self._run(PictureState.READING, self._handling.reading, work, self._come, late, Lane.IO)
+        words, late = self._handling.reading, ErrorCode.FILE_UNREADABLE
+        self._doing = PictureState.READING
+        self._work.run(words, work, self._come, self._fail, late)
 
     def _come(self, brought: Sequence[W]) -> None:
         if brought:
@@ -250,18 +255,6 @@ class PictureUpload(QObject, Generic[W, X]):
         self._field.set_problem(self._context.say.say(error_message(error)))
         self.changed.emit()
         self._watch()
-
-    def _run(
-        self,
-        doing: PictureState,
-        words: Words,
-        work: Work[T],
-        then: Callable[[T], None],
-        late: ErrorCode,
-        lane: Lane,
-    ) -> None:
-        self._doing = doing
-        self._work.run(words, work, then, self._fail, late, lane)
 
 
 def _nothing(_answer: Any) -> None:

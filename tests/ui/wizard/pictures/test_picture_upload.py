@@ -1,7 +1,9 @@
 """A picture on its way, the same on every page: chosen, shown, uploaded, replaced, refused."""
 
 from collections.abc import Callable
+from functools import partial
 from threading import Event
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -21,10 +23,8 @@ from tests.ui.wizard.stand import Stand
 from ui.widgets.buttons.button import Button
 from ui.widgets.cards.busy_card import BusyCard
 from ui.wizard import wait_sheet
-from ui.wizard.documents import document_editor
-from ui.wizard.documents.paper_work import read_pages
-from ui.wizard.photo import photo_page
-from ui.wizard.photo.photo_work import read_still
+from ui.wizard.documents.paper_work import paper_sources, read_pages
+from ui.wizard.photo.photo_work import photo_sources, read_still
 from ui.wizard.pictures.file_tile import FileTile
 from ui.wizard.pictures.picture_source import PictureSource
 from ui.wizard.pictures.picture_upload import PictureState
@@ -178,17 +178,18 @@ def test_a_third_way_needs_no_page_changed(
     folders = giving.stand.ports.folders
     folders.put("mine.png", PNG)
     (found,) = folders.files()
-    ways, read_photo = photo_page.photo_sources, lambda *core: read_still(found, *core)
-    monkeypatch.setattr(
-        photo_page, "photo_sources", lambda part, *to: (*ways(part, *to), Phone(part, read_photo))
-    )
-    monkeypatch.setattr(
-        document_editor,
-        "paper_sources",
-        lambda part, _context: [Phone(part, lambda *core: read_pages(found, *core))],
-    )
+    for name, ways, read in (
+        ("photo.photo_page.photo_sources", photo_sources, read_still),
+        ("documents.document_editor.paper_sources", paper_sources, read_pages),
+    ):
+        phone = partial(with_phone, ways, partial(read, found))
+        monkeypatch.setattr(f"ui.wizard.{name}", phone)
     giving.show()
     with giving.qtbot.waitSignal(giving.upload.changed):
         giving.press("phone")
     giving.send()
     assert giving.is_at(PictureState.UPLOADED)
+
+
+def with_phone(ways: Any, read: Any, part: QWidget, *more: Any) -> tuple[PictureSource, ...]:
+    return (*ways(part, *more), Phone(part, read))
