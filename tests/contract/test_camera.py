@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from kiosk.adapters.barcode.zxing import ZxingCodeReader
 from kiosk.adapters.camera import capture as capture_module
 from kiosk.adapters.camera import session as session_module
 from kiosk.adapters.camera.coach import Coach
@@ -27,7 +28,9 @@ from kiosk.ports.face_coach import Guidance
 from tests.contract import samples
 from tests.contract.mjpeg_server import MjpegServer
 from tests.fakes.camera import FakeCamera
+from tests.papers import PIN_GIVEN
 from tests.patience import PATIENCE_S
+from tests.slips import Hold, seen
 
 WEBCAM = samples.FACES / "webcam.avi"
 SHORT = Patience(
@@ -284,6 +287,16 @@ def test_numbered_pictures_play_as_a_film(running: Start, watch: Watch, tmp_path
     frame = next_frame(running(OpenCvCamera(str(tmp_path / "frame-%03d.jpg"))), watch)
 
     assert (frame.width, frame.height) == (640, 480)
+
+
+@pytest.mark.req("C6")
+def test_a_slip_before_the_camera_is_read(running: Start, watch: Watch, tmp_path: Path) -> None:
+    slip = seen(Hold())
+    pixels = np.frombuffer(slip.bgra, np.uint8).reshape(slip.height, slip.width, 4)
+    cv2.imwrite(str(tmp_path / "slip-000.png"), pixels[..., :3])
+    camera = OpenCvCamera(str(tmp_path / "slip-%03d.png"), patience=LONG)
+
+    assert first_look(running(camera, ZxingCodeReader().read), watch) == PIN_GIVEN.digits
 
 
 @pytest.mark.req("R9")
