@@ -9,7 +9,9 @@ import pytest
 from sqlalchemy import Table, bindparam, select, text, update
 
 from kiosk.adapters.db import engine, holding
-from kiosk.adapters.db.applications import caregiver_pins, designations, renewals
+from kiosk.adapters.db.applications import caregiver_pins
+from kiosk.adapters.db.applications.designations import SqlDesignations
+from kiosk.adapters.db.applications.renewals import SqlRenewals
 from kiosk.adapters.db.people.people import SqlPeople
 from kiosk.adapters.db.store import outbox_rows as outbox
 from kiosk.adapters.db.store.audit_trail import SqlAudit
@@ -81,8 +83,8 @@ def without_guards(patch: pytest.MonkeyPatch, url: str) -> None:
     patch.setattr(engine, "_begin", lambda _connection: None)
     patch.setattr(SqlPeople, "lock", _nothing)
     patch.setattr(SqlAudit, "append", _nothing)
-    patch.setattr(renewals, "_SAVE", _whatever_version(renewal))
-    patch.setattr(designations, "_SAVE", _whatever_version(designation))
+    patch.setattr(SqlRenewals.layout, "update", _whatever_version(renewal))
+    patch.setattr(SqlDesignations.layout, "update", _whatever_version(designation))
     patch.setattr(
         caregiver_pins, "_USE", update(caregiver_pin).where(caregiver_pin.c.id == bindparam("this"))
     )

@@ -1,9 +1,10 @@
 """Transactions over all repositories, on SQLite or PostgreSQL."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
@@ -25,6 +26,7 @@ from kiosk.adapters.db.people.people import SqlPeople
 from kiosk.adapters.db.people.reminder_wishes import SqlReminders
 from kiosk.adapters.db.people.staff_members import SqlStaffMembers
 from kiosk.adapters.db.people.try_counts import SqlTryCounts
+from kiosk.adapters.db.repository import Transaction
 from kiosk.adapters.db.sealed import SealedRows
 from kiosk.adapters.db.store.audit_trail import SqlAudit
 from kiosk.adapters.db.store.board import SqlBoard
@@ -37,112 +39,51 @@ from kiosk.ports.clock import Clock
 from kiosk.ports.vault import Vault
 from kiosk.settings import Settings
 
+R = TypeVar("R")
+
+
+def _made(make: Callable[[Transaction], R]) -> cached_property[R]:
+    """A repository of a unit of work, made when it is first asked for."""
+    return cached_property(lambda uow: make(uow.transaction))
+
 
 class SqlUnitOfWork:
-    """The UnitOfWork port; a repository is made when it is first asked for."""
+    """The UnitOfWork port."""
 
     def __init__(
         self, connection: Connection, vault: Vault, clock: Clock, kiosk_id: str, writes: bool
     ) -> None:
-        self._connection = connection
-        self._vault = vault
-        self._clock = clock
-        self._kiosk_id = kiosk_id
+        rows = SealedRows(connection, vault)
+        self.transaction = Transaction(connection, vault, clock, rows, kiosk_id)
         self._writes = writes
-        self._rows = SealedRows(connection, vault)
 
-    @cached_property
-    def accounts(self) -> SqlAccounts:
-        return SqlAccounts(self._connection, self._vault, self._rows)
-
-    @cached_property
-    def people(self) -> SqlPeople:
-        return SqlPeople(self._connection, self._vault, self._rows)
-
-    @cached_property
-    def certifications(self) -> SqlCertifications:
-        return SqlCertifications(self._connection, self._vault, self._rows)
-
-    @cached_property
-    def registrations(self) -> SqlRegistrations:
-        return SqlRegistrations(self._connection, self._vault, self._rows)
-
-    @cached_property
-    def renewals(self) -> SqlRenewals:
-        return SqlRenewals(self._connection, self._rows)
-
-    @cached_property
-    def designations(self) -> SqlDesignations:
-        return SqlDesignations(self._connection, self._rows)
-
-    @cached_property
-    def pins(self) -> SqlPins:
-        return SqlPins(self._connection, self._vault)
-
-    @cached_property
-    def caregivers(self) -> SqlCaregivers:
-        return SqlCaregivers(self._connection, self._rows)
-
-    @cached_property
-    def documents(self) -> SqlDocuments:
-        return SqlDocuments(self._connection, self._rows)
-
-    @cached_property
-    def decisions(self) -> SqlDecisions:
-        return SqlDecisions(self._connection, self._rows)
-
-    @cached_property
-    def tries(self) -> SqlTryCounts:
-        return SqlTryCounts(self._connection, self._vault)
-
-    @cached_property
-    def staff(self) -> SqlStaffMembers:
-        return SqlStaffMembers(self._connection, self._vault, self._rows)
-
-    @cached_property
-    def desk_codes(self) -> SqlDeskCodes:
-        return SqlDeskCodes(self._connection)
-
-    @cached_property
-    def reset_codes(self) -> SqlResetCodes:
-        return SqlResetCodes(self._connection, self._vault)
-
-    @cached_property
-    def marks(self) -> SqlMarks:
-        return SqlMarks(self._connection)
-
-    @cached_property
-    def retention(self) -> SqlRetention:
-        return SqlRetention(self._connection, self._rows)
-
-    @cached_property
-    def audit(self) -> SqlAudit:
-        return SqlAudit(self._connection, self._vault, self._clock, self._kiosk_id)
-
-    @cached_property
-    def outbox(self) -> SqlOutbox:
-        return SqlOutbox(self._connection, self._clock, self._rows)
-
-    @cached_property
-    def chores(self) -> SqlChores:
-        return SqlChores(self._connection)
-
-    @cached_property
-    def reminders(self) -> SqlReminders:
-        return SqlReminders(self._connection)
-
-    @cached_property
-    def board(self) -> SqlBoard:
-        return SqlBoard(self._connection)
-
-    @cached_property
-    def settings(self) -> SqlStoreSettings:
-        return SqlStoreSettings(self._connection, self._clock, self._rows)
+    accounts = _made(SqlAccounts)
+    people = _made(SqlPeople)
+    certifications = _made(SqlCertifications)
+    registrations = _made(SqlRegistrations)
+    renewals = _made(SqlRenewals)
+    designations = _made(SqlDesignations)
+    pins = _made(SqlPins)
+    caregivers = _made(SqlCaregivers)
+    documents = _made(SqlDocuments)
+    decisions = _made(SqlDecisions)
+    tries = _made(SqlTryCounts)
+    staff = _made(SqlStaffMembers)
+    desk_codes = _made(SqlDeskCodes)
+    reset_codes = _made(SqlResetCodes)
+    marks = _made(SqlMarks)
+    retention = _made(SqlRetention)
+    audit = _made(SqlAudit)
+    outbox = _made(lambda at: SqlOutbox(at.connection, at.clock, at.rows))
+    chores = _made(SqlChores)
+    reminders = _made(SqlReminders)
+    board = _made(SqlBoard)
+    settings = _made(SqlStoreSettings)
 
     def commit(self) -> None:
         if not self._writes:
             raise RuntimeError("a reading transaction has nothing to commit")
-        self._connection.commit()
+        self.transaction.connection.commit()
 
 
 class SqlDatabase:

@@ -4,25 +4,23 @@ from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
-from kiosk.adapters.db.sealed import KEY_COLUMNS, SealedRows
+from kiosk.adapters.db.layout import Layout
+from kiosk.adapters.db.repository import SealedRepository
+from kiosk.adapters.db.sealed import KEY_COLUMNS
 from kiosk.adapters.db.tables import record_key
 from kiosk.adapters.db.tables.page_tables import document, document_blob
 from kiosk.domain.renewal.documents import Document
 from kiosk.errors import ErrorCode, KioskError
 
-_TABLE: Final = "document"
 _CONTENT: Final = "document_blob.content"
 _THUMBNAIL: Final = "document_blob.thumbnail"
 
-_ADD: Final = insert(document)
+_PAGES: Final = Layout(document, Document)
 _ADD_BLOB: Final = insert(document_blob)
-_KEYED: Final = record_key.c.record_id == document.c.id
-_SELECT: Final = select(document, *KEY_COLUMNS).join(record_key, _KEYED)
-_GET: Final = _SELECT.where(document.c.id == bindparam("id"))
 _THEIRS: Final = document.c.application_id == bindparam("application_id")
-_OF_APPLICATION: Final = _SELECT.where(_THEIRS).order_by(document.c.number)
+_OF_APPLICATION: Final = _PAGES.rows.where(_THEIRS).order_by(document.c.number)
 _IDS: Final = select(document.c.id).where(_THEIRS)
 _THIS: Final = document.c.id == bindparam("this")
 _BIND: Final = update(document).where(_THIS).values(bound=True)
@@ -41,46 +39,28 @@ _GET_CONTENT: Final = _blob(document_blob.c.content)
 _GET_THUMBNAIL: Final = _blob(document_blob.c.thumbnail)
 
 
-class SqlDocuments:
+class SqlDocuments(SealedRepository[Document]):
     """The Documents port."""
 
-    def __init__(self, connection: Connection, rows: SealedRows) -> None:
-        self._connection = connection
-        self._rows = rows
+    layout = _PAGES
 
     def add(self, document: Document, content: bytes, thumbnail: bytes) -> None:
-        known = {
-            "field": document.field,
-            "size": document.size,
-            "width": document.width,
-            "height": document.height,
-        }
-        row = {
-            "id": document.id,
-            "application_id": document.application_id,
-            "bound": document.bound,
-            "sealed": self._rows.seal_new(_TABLE, document.id, known),
-        }
+        self._add(document)
         blobs = {
             "document_id": document.id,
             "thumbnail": self._rows.seal_blob(_THUMBNAIL, document.id, thumbnail),
             "content": self._rows.seal_blob(_CONTENT, document.id, content),
         }
-        self._connection.execute(_ADD, row)
         self._connection.execute(_ADD_BLOB, blobs)
 
     def of_application(self, application_id: UUID) -> Sequence[Document]:
-        found = self._connection.execute(_OF_APPLICATION, {"application_id": application_id})
-        return [self._document(row) for row in found]
-
-    def get(self, document_id: UUID) -> Document:
-        return self._document(self._one(_GET, document_id))
+        return self._all(_OF_APPLICATION, application_id=application_id)
 
     def content(self, document_id: UUID) -> bytes:
-        return self._rows.open_blob(_CONTENT, self._one(_GET_CONTENT, document_id))
+        return self._rows.open_blob(_CONTENT, self._blob(_GET_CONTENT, document_id))
 
     def thumbnail(self, document_id: UUID) -> bytes:
-        return self._rows.open_blob(_THUMBNAIL, self._one(_GET_THUMBNAIL, document_id))
+        return self._rows.open_blob(_THUMBNAIL, self._blob(_GET_THUMBNAIL, document_id))
 
     def remove(self, document_id: UUID) -> None:
         self._drop([document_id])
@@ -100,20 +80,8 @@ class SqlDocuments:
         self._connection.execute(_DROP, [{"this": document_id} for document_id in gone])
         self._rows.drop_keys(gone)
 
-    def _one(self, statement: Any, document_id: UUID) -> Any:
+    def _blob(self, statement: Any, document_id: UUID) -> Any:
         row = self._connection.execute(statement, {"id": document_id}).one_or_none()
         if row is None:
             raise KioskError(ErrorCode.NOT_FOUND)
         return row
-
-    def _document(self, row: Any) -> Document:
-        plain = self._rows.open(_TABLE, row)
-        return Document(
-            id=row.id,
-            application_id=row.application_id,
-            field=plain["field"],
-            size=plain["size"],
-            width=plain["width"],
-            height=plain["height"],
-            bound=row.bound,
-        )

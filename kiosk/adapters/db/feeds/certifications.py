@@ -6,13 +6,13 @@ from typing import Final
 from sqlalchemy import bindparam
 
 from kiosk.adapters.db.feeds.feed import Feed, SqlFeed
-from kiosk.adapters.db.feeds.feed_rows import Values
+from kiosk.adapters.db.layout import Layout, Values
 from kiosk.adapters.db.tables.feed_tables import certification
 from kiosk.domain.renewal.certification import Certification, identity_text, person_text
 from kiosk.ports.vault import Vault
 
 
-def _beside(vault: Vault, row: Certification) -> Values:
+def _indexes(vault: Vault, row: Certification) -> Values:
     name, born = row.name, row.date_of_birth
     identity = identity_text(name.first, name.last, born, row.pin)
     return {
@@ -21,20 +21,18 @@ def _beside(vault: Vault, row: Certification) -> Values:
     }
 
 
-CERTIFICATIONS: Final = Feed(
-    Certification, certification.c.identity_index, _beside, since="certified_on"
-)
-_BY_IDENTITY: Final = CERTIFICATIONS.rows.where(CERTIFICATIONS.index == bindparam("index"))
+_LAYOUT: Final = Layout(certification, Certification, _indexes)
+CERTIFICATIONS: Final = Feed(_LAYOUT, certification.c.identity_index, since="certified_on")
+_BY_IDENTITY: Final = _LAYOUT.rows.where(certification.c.identity_index == bindparam("index"))
 
 
 class SqlCertifications(SqlFeed[Certification]):
     """The Certifications port."""
 
-    feed = CERTIFICATIONS
+    feed, layout = CERTIFICATIONS, _LAYOUT
 
     def by_identity(
         self, first: str, last: str, date_of_birth: date, pin: str
     ) -> Certification | None:
         identity = identity_text(first, last, date_of_birth, pin)
-        index = self._vault.blind_index("identity", identity)
-        return next(iter(self._find(_BY_IDENTITY, index=index)), None)
+        return self._one(_BY_IDENTITY, index=self._vault.blind_index("identity", identity))

@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from kiosk.adapters.db.holding import held, hold, insert_or_replace
+from kiosk.adapters.db.layout import Layout
+from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.desk_tables import desk_code, desk_code_subject, reset_code
 from kiosk.domain.desk.desk_code import DeskCode, Purpose
 from kiosk.domain.people.account import OneTimeCode, email_key
-from kiosk.ports.vault import Vault
 
 _THIS: Final = desk_code.c.code == bindparam("this")
 _FIND: Final = select(desk_code).where(_THIS)
@@ -27,16 +28,14 @@ _DROP_SUBJECTS: Final = delete(desk_code_subject).where(
 )
 _DROP: Final = delete(desk_code).where(_THIS)
 
+_CODES: Final = Layout(reset_code, OneTimeCode)
 _ADDRESS: Final = reset_code.c.email_index == bindparam("this")
-_RESET: Final = select(reset_code).where(_ADDRESS)
+_RESET: Final = _CODES.rows.where(_ADDRESS)
 _DROP_RESET: Final = delete(reset_code).where(_ADDRESS)
 
 
-class SqlDeskCodes:
+class SqlDeskCodes(Repository):
     """The DeskCodes port."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def put(self, code: DeskCode) -> None:
         for subject in sorted(code.subjects):
@@ -66,23 +65,19 @@ class SqlDeskCodes:
         self._connection.execute(_DROP, {"this": code})
 
 
-class SqlResetCodes:
+class SqlResetCodes(Repository):
     """The ResetCodes port; an address is kept as a keyed hash only."""
-
-    def __init__(self, connection: Connection, vault: Vault) -> None:
-        self._connection = connection
-        self._vault = vault
 
     def of(self, email: str) -> OneTimeCode | None:
         index = self._index(email)
         hold(self._connection, reset_code.name, index)
         row = self._connection.execute(_RESET, {"this": index}).one_or_none()
-        return None if row is None else OneTimeCode(row.hash, row.expires_at, row.wrong)
+        return None if row is None else _CODES.record(row)
 
     def put(self, email: str, code: OneTimeCode) -> None:
-        values = {"hash": code.hash, "expires_at": code.expires_at, "wrong": code.wrong}
         put = insert_or_replace(self._connection, reset_code.c.email_index)
-        self._connection.execute(put, values | {"email_index": self._index(email)})
+        values = _CODES.columns(code) | {"email_index": self._index(email)}
+        self._connection.execute(put, values)
 
     def drop(self, email: str) -> None:
         self._connection.execute(_DROP_RESET, {"this": self._index(email)})

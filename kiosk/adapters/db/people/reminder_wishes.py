@@ -5,9 +5,10 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import bindparam, delete, select
 
 from kiosk.adapters.db.holding import insert_once, insert_or_replace
+from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.people_tables import reminder_sent, reminder_wish
 
 _WISHES: Final = select(reminder_wish).order_by(reminder_wish.c.person_id)
@@ -17,11 +18,8 @@ _WISHED: Final = select(reminder_wish.c.language).where(
 _NO_WISH: Final = delete(reminder_wish).where(reminder_wish.c.person_id == bindparam("this"))
 
 
-class SqlReminders:
+class SqlReminders(Repository):
     """The Reminders port."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def wish(self, person_id: UUID, language: str | None) -> None:
         if language is None:

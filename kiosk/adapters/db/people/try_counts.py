@@ -2,24 +2,20 @@
 
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import bindparam, delete, select
 
 from kiosk.adapters.db.holding import hold, insert_or_replace
+from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.store_tables import try_count
 from kiosk.domain.people.tries import Tries
-from kiosk.ports.vault import Vault
 
 _THIS: Final = try_count.c.subject_index == bindparam("this")
 _GET: Final = select(try_count).where(_THIS)
 _CLEAR: Final = delete(try_count).where(_THIS)
 
 
-class SqlTryCounts:
+class SqlTryCounts(Repository):
     """The TryCounts port."""
-
-    def __init__(self, connection: Connection, vault: Vault) -> None:
-        self._connection = connection
-        self._vault = vault
 
     def get(self, kind: str, subject: str) -> Tries:
         index = self._index(kind, subject)

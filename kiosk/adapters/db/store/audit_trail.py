@@ -11,7 +11,6 @@ from uuid import UUID
 from sqlalchemy import (
     Column,
     ColumnElement,
-    Connection,
     Text,
     bindparam,
     cast,
@@ -22,11 +21,10 @@ from sqlalchemy import (
 )
 
 from kiosk.adapters.db.holding import hold
+from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.trail_tables import audit_entry, audit_head
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.trail.events import Event
-from kiosk.ports.clock import Clock
-from kiosk.ports.vault import Vault
 
 START: Final = bytes(32)
 """What the first entry of a chain has before it."""
@@ -80,24 +78,18 @@ class Entry(NamedTuple):
         return before + "\0".join(map(str, self)).encode()
 
 
-class SqlAudit:
+class SqlAudit(Repository):
     """The Audit port. Append last in a transaction: it holds the chain's head until the end."""
-
-    def __init__(self, connection: Connection, vault: Vault, clock: Clock, chain: str) -> None:
-        self._connection = connection
-        self._vault = vault
-        self._clock = clock
-        self._chain = chain
 
     def append(
         self, event: Event, actor: Actor, subject_id: UUID | None = None, reason: str = ""
     ) -> None:
         head = self._head()
         if head is None:
-            hold(self._connection, "audit", self._chain)
+            hold(self._connection, "audit", self._kiosk_id)
             head = self._head()
         entry = Entry(
-            chain=self._chain,
+            chain=self._kiosk_id,
             seq=1 if head is None else head.seq + 1,
             at=self._clock.now().astimezone(UTC).isoformat(timespec="microseconds"),
             event=event.value,
@@ -122,12 +114,12 @@ class SqlAudit:
             "mac": self._vault.mac(_head_text(entry.chain, entry.seq, mac)),
         }
         if head is None:
-            self._connection.execute(_ADD_HEAD, moved | {"chain": self._chain})
+            self._connection.execute(_ADD_HEAD, moved | {"chain": self._kiosk_id})
         else:
-            self._connection.execute(_MOVE_HEAD, moved | {"this": self._chain})
+            self._connection.execute(_MOVE_HEAD, moved | {"this": self._kiosk_id})
 
     def _head(self) -> Any:
-        return self._connection.execute(_HEAD, {"this": self._chain}).one_or_none()
+        return self._connection.execute(_HEAD, {"this": self._kiosk_id}).one_or_none()
 
     def verify(self) -> tuple[int, int | None]:
         heads = {head.chain: head for head in self._connection.execute(_HEADS)}

@@ -3,19 +3,17 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import bindparam, select
 
 from kiosk.adapters.db.holding import insert_or_replace
+from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.store_tables import chore
 
 _DONE_AT: Final = select(chore.c.done_at).where(chore.c.name == bindparam("this"))
 
 
-class SqlChores:
+class SqlChores(Repository):
     """The Chores port."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def done_at(self, name: str) -> datetime | None:
         return self._connection.execute(_DONE_AT, {"this": name}).scalar()

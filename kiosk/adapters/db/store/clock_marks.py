@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import bindparam, func, select
 
 from kiosk.adapters.db.holding import hold, insert_or_replace
+from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.desk_tables import clock_mark
 from kiosk.domain.store.steady_clock import Mark, Reading
 
@@ -14,11 +15,8 @@ _OF: Final = select(clock_mark).where(_THIS)
 _LATEST: Final = select(func.max(clock_mark.c.steady))
 
 
-class SqlMarks:
+class SqlMarks(Repository):
     """The Marks port."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def of(self, kiosk: str) -> Mark | None:
         hold(self._connection, clock_mark.name, kiosk)

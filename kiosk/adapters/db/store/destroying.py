@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import Table, bindparam, delete, exists, func, or_, select, update
 
-from kiosk.adapters.db.sealed import SealedRows
+from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables import record_key
 from kiosk.adapters.db.tables.base import UtcMoment
 from kiosk.adapters.db.tables.caregiver_tables import (
@@ -79,12 +79,8 @@ _MAILS: Final = select(outbox.c.id).where(
 )
 
 
-class SqlRetention:
+class SqlRetention(Repository):
     """The Retention port."""
-
-    def __init__(self, connection: Connection, rows: SealedRows) -> None:
-        self._connection = connection
-        self._rows = rows
 
     def redeemed_before(self, started: datetime) -> Sequence[UUID]:
         return self._connection.execute(_REDEEMED, {"before": started}).scalars().all()

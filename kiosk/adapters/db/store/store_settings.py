@@ -6,15 +6,15 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import uuid4
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import bindparam, insert, select
 
-from kiosk.adapters.db.sealed import KEY_COLUMNS, SealedRows
+from kiosk.adapters.db.repository import Repository
+from kiosk.adapters.db.sealed import KEY_COLUMNS
 from kiosk.adapters.db.tables import record_key
 from kiosk.adapters.db.tables.store_tables import store_setting
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.clock import Clock
 from kiosk.ports.records.records import SettingRow
 
 _TABLE: Final = "store_setting"
@@ -38,13 +38,8 @@ POLICY_FIELDS: Final = {
 }
 
 
-class SqlStoreSettings:
+class SqlStoreSettings(Repository):
     """The StoreSettings port; put() raises SETTINGS_KEY_UNKNOWN or SETTINGS_VALUE."""
-
-    def __init__(self, connection: Connection, clock: Clock, rows: SealedRows) -> None:
-        self._connection = connection
-        self._clock = clock
-        self._rows = rows
 
     def store(self) -> Store:
         rows = self._valid(STORE_FIELDS)

@@ -1,11 +1,16 @@
 """The columns that every kind of application has, and the indexes over them."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, Date, Index, Integer, Text, Uuid
+from sqlalchemy import Column, Date, Index, Integer, Text, Uuid
 from sqlalchemy.schema import SchemaItem
 
-from kiosk.adapters.db.tables.base import Bytes, UtcMoment, arrival, record_id
+from kiosk.adapters.db.tables.base import Bytes, UtcMoment, arrival, one_of, record_id
+
+STATUSES: Final = (
+    "draft", "submitted", "returned", "approved", "denied", "expired", "withdrawn",
+)  # fmt: skip
 
 
 def application_columns(table: str, *owners: Column[object]) -> Iterator[SchemaItem]:
@@ -14,16 +19,7 @@ def application_columns(table: str, *owners: Column[object]) -> Iterator[SchemaI
     yield record_id()
     yield Column("reference", Text, nullable=False)
     yield from owners
-    yield Column(
-        "status",
-        Text,
-        CheckConstraint(
-            "status IN ('draft', 'submitted', 'returned', 'approved', 'denied', "
-            "'expired', 'withdrawn')",
-            name=f"ck_{table}_status",
-        ),
-        nullable=False,
-    )
+    yield one_of(table, "status", *STATUSES)
     yield Column("submission_id", Uuid)
     yield Column("started_at", UtcMoment, nullable=False)
     yield Column("submitted_at", UtcMoment)

@@ -3,7 +3,20 @@
 from datetime import UTC, datetime
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, DateTime, Dialect, Integer, LargeBinary, MetaData, Uuid
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    DateTime,
+    Dialect,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Text,
+    Uuid,
+    text,
+)
 from sqlalchemy.types import TypeDecorator
 
 METADATA: Final = MetaData()
@@ -45,3 +58,16 @@ def arrival() -> Column[int]:
 def record_id() -> Column[object]:
     """The record's own id: opaque, and the one its data key is bound to."""
     return Column("id", Uuid, nullable=False, unique=True)
+
+
+def one_of(table: str, name: str, *values: str, nullable: bool = False) -> Column[str]:
+    """A text that is one of these."""
+    listed = ", ".join(f"'{value}'" for value in values)
+    allowed = CheckConstraint(f"{name} IN ({listed})", name=f"ck_{table}_{name}")
+    return Column(name, Text, allowed, nullable=nullable)
+
+
+def partial_index(name: str, *columns: str, where: str, unique: bool = True) -> Index:
+    """An index over some of the rows, on both databases."""
+    rows = text(where)
+    return Index(name, *columns, unique=unique, sqlite_where=rows, postgresql_where=rows)

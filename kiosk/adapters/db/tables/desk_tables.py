@@ -4,7 +4,6 @@ from typing import Final
 
 from sqlalchemy import (
     Boolean,
-    CheckConstraint,
     Column,
     Float,
     ForeignKey,
@@ -15,21 +14,14 @@ from sqlalchemy import (
     Uuid,
 )
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment
+from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment, one_of
 
 staff: Final = Table(
     "staff",
     METADATA,
     Column("id", Uuid, primary_key=True),
     Column("name_index", Bytes, nullable=False),
-    Column(
-        "role",
-        Text,
-        CheckConstraint(
-            "role IN ('assistant', 'manager', 'reviewer', 'auditor')", name="ck_staff_role"
-        ),
-        nullable=False,
-    ),
+    one_of("staff", "role", "assistant", "manager", "reviewer", "auditor"),
     Column("active", Boolean, nullable=False),
     Column("created_at", UtcMoment, nullable=False),
     Column("version", Integer, nullable=False),
@@ -41,12 +33,7 @@ desk_code: Final = Table(
     "desk_code",
     METADATA,
     Column("code", Text, primary_key=True),
-    Column(
-        "purpose",
-        Text,
-        CheckConstraint("purpose IN ('confirm', 'unlock')", name="ck_desk_code_purpose"),
-        nullable=False,
-    ),
+    one_of("desk_code", "purpose", "confirm", "unlock"),
     Column("expires_at", UtcMoment, nullable=False),
 )
 

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Date, ForeignKey, Index, Integer, Table, Text, Uuid, text
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, Table, Text, Uuid
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment
+from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment, partial_index
 
 person: Final = Table(
     "person",
@@ -28,13 +28,7 @@ account: Final = Table(
     Column("sealed", Bytes, nullable=False),
     Index("ux_account_username_index", "username_index", unique=True),
     Index("ix_account_email_index", "email_index"),
-    Index(
-        "ux_account_person_id",
-        "person_id",
-        unique=True,
-        sqlite_where=text("person_id IS NOT NULL"),
-        postgresql_where=text("person_id IS NOT NULL"),
-    ),
+    partial_index("ux_account_person_id", "person_id", where="person_id IS NOT NULL"),
 )
 
 reminder_wish: Final = Table(

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, Text, Uuid
+from sqlalchemy import Column, ForeignKey, Index, Table, Uuid
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment, arrival, record_id
+from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment, arrival, one_of, record_id
 
 decision: Final = Table(
     "decision",
@@ -13,14 +13,7 @@ decision: Final = Table(
     record_id(),
     Column("application_id", Uuid, nullable=False),
     Column("submission_id", Uuid, nullable=False),
-    Column(
-        "decided",
-        Text,
-        CheckConstraint(
-            "decided IN ('approved', 'returned', 'denied')", name="ck_decision_decided"
-        ),
-        nullable=False,
-    ),
+    one_of("decision", "decided", "approved", "returned", "denied"),
     Column("reviewer_id", Uuid, ForeignKey("staff.id"), nullable=False),
     Column("recorded_at", UtcMoment, nullable=False),
     Column("sealed", Bytes, nullable=False),

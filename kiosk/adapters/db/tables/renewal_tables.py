@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from sqlalchemy import Column, ForeignKey, Index, Table, Uuid, text
+from sqlalchemy import Column, ForeignKey, Index, Table, Uuid
 
 from kiosk.adapters.db.tables.application_columns import application_columns
-from kiosk.adapters.db.tables.base import METADATA
+from kiosk.adapters.db.tables.base import METADATA, partial_index
 
-_OPEN: Final = text("status IN ('draft', 'returned')")
+_OPEN: Final = "status IN ('draft', 'returned')"
 
 renewal: Final = Table(
     "renewal",
@@ -16,11 +16,5 @@ renewal: Final = Table(
         "renewal", Column("person_id", Uuid, ForeignKey("person.id"), nullable=False)
     ),
     Index("ix_renewal_person_id", "person_id"),
-    Index(
-        "ux_renewal_open_draft",
-        "person_id",
-        unique=True,
-        sqlite_where=_OPEN,
-        postgresql_where=_OPEN,
-    ),
+    partial_index("ux_renewal_open_draft", "person_id", where=_OPEN),
 )

@@ -2,11 +2,18 @@
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text, Uuid, text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text, Uuid
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment, arrival, record_id
+from kiosk.adapters.db.tables.base import (
+    METADATA,
+    Bytes,
+    UtcMoment,
+    arrival,
+    partial_index,
+    record_id,
+)
 
-_WAITING: Final = text("delivered_at IS NULL AND due_at IS NOT NULL")
+_WAITING: Final = "delivered_at IS NULL AND due_at IS NOT NULL"
 
 outbox: Final = Table(
     "outbox",
@@ -25,13 +32,7 @@ outbox: Final = Table(
     Column("lease_until", UtcMoment),
     Column("given_up_at", UtcMoment),
     Index("ix_outbox_subject_id", "subject_id"),
-    Index(
-        "ix_outbox_waiting",
-        "channel",
-        "due_at",
-        sqlite_where=_WAITING,
-        postgresql_where=_WAITING,
-    ),
+    partial_index("ix_outbox_waiting", "channel", "due_at", where=_WAITING, unique=False),
 )
 
 try_count: Final = Table(
