@@ -12,7 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 
 
 class DesignationStatus(StrEnum):
-    """The state of a designation."""
+    """The state of a designation, or of its renewal; what either side is shown follows from it."""
 
     PIN_ISSUED = "pin_issued"
     REDEEMED = "redeemed"
@@ -43,6 +43,7 @@ MOVES: Final[Mapping[DesignationStatus, frozenset[DesignationStatus]]] = {
     _S.EXPIRED: frozenset(),
 }
 """Every move that is allowed; an expired PIN can be replaced."""
+OVER: Final = frozenset(status for status, onward in MOVES.items() if not onward)
 
 HOLDS_SLOT: Final = frozenset(
     {_S.PIN_ISSUED, _S.REDEEMED, _S.SUBMITTED, _S.VALIDATED, _S.APPROVED, _S.RETURNED}
@@ -50,7 +51,9 @@ HOLDS_SLOT: Final = frozenset(
 """Takes one of the patient's slots (C3)."""
 HOLDS_CAREGIVER: Final = frozenset({_S.VALIDATED, _S.APPROVED, _S.RETURNED})
 """Counts against the patients that a caregiver may have (C3)."""
-WITH_PROGRAM: Final = frozenset({_S.SUBMITTED, _S.VALIDATED, _S.RETURNED})
+FILLED_IN: Final = HOLDS_SLOT - {_S.PIN_ISSUED, _S.APPROVED}
+"""A caregiver's registration is under way."""
+WITH_PROGRAM: Final = FILLED_IN - {_S.REDEEMED}
 """A renewal that got this far keeps slot and caregiver past the year's end, until it is decided.
 
 Ours: a designation ends with its year, but the time the Program takes must not cost what was
@@ -118,6 +121,12 @@ class Designation:
     def stands_on(self, day: date) -> DesignationStatus:
         """What people may be told: a renewal's stage once the year that it renews is over."""
         return self.stage if self.year_over(day) else self.status
+
+    @property
+    def caregiver_stage(self) -> DesignationStatus:
+        """What its caregiver is told: a renewal counts once its PIN is used."""
+        waits = self.renewal is DesignationStatus.PIN_ISSUED
+        return self.status if waits else self.stage
 
     def advance(self, to: DesignationStatus, at: datetime) -> None:
         """Move the current round; raises NOT_POSSIBLE_NOW for a move that is not in MOVES.

@@ -3,33 +3,18 @@
 from typing import Final
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
-from kiosk.domain.caregivers.designation import Designation, DesignationStatus
+from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.roles import Actor
-from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.reasons import ReasonList, named
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, CaregiverState, Held
+from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, Held
 from kiosk.services.caregivers.lapse import look
 from kiosk.services.caregivers.registration_draft import open_one, require_caregiver
 from kiosk.services.changing import Moment, looking
 
-_S, _C = DesignationStatus, CaregiverState
-STATES: Final = {
-    _S.PIN_ISSUED: _C.START,
-    _S.REDEEMED: _C.RESUME,
-    _S.SUBMITTED: _C.WAITS_FOR_PATIENT,
-    _S.VALIDATED: _C.PENDING,
-    _S.APPROVED: _C.APPROVED,
-    _S.RETURNED: _C.RETURNED,
-    _S.DENIED: _C.DENIED,
-    _S.PIN_EXPIRED: _C.ENDED,
-    _S.VOIDED: _C.ENDED,
-    _S.ENDED: _C.ENDED,
-    _S.EXPIRED: _C.EXPIRED,
-}
-TOLD: Final = frozenset({_C.RETURNED, _C.DENIED})
-PRINTED: Final = TOLD | {_C.WAITS_FOR_PATIENT, _C.APPROVED}
+TOLD: Final = frozenset({DesignationStatus.RETURNED, DesignationStatus.DENIED})
+PRINTED: Final = TOLD | {DesignationStatus.SUBMITTED, DesignationStatus.APPROVED}
 """States that have a notice (C8, C10)."""
 
 
@@ -40,14 +25,9 @@ def see_caregiver_menu(ports: Ports, actor: Actor) -> CaregiverMenuView:
         store = uow.settings.store()
         theirs = list(uow.caregivers.of_account(account_id))
         held = tuple(_held(uow, registration, at) for registration in _newest(theirs))
-        going = open_one(theirs, at)
-    state = held[0].state if held else CaregiverState.START
-    if going is not None:
-        returned = going.status is Status.RETURNED
-        state = CaregiverState.RETURNED if returned else CaregiverState.RESUME
+        unfinished = open_one(theirs, at)
     return CaregiverMenuView(
-        state=state,
-        reference=going.reference if going else held[0].reference if held else "",
+        unfinished=unfinished.status if unfinished is not None else None,
         held=held,
         note=store.call_note,
         note_on=store.call_note_on,
@@ -63,7 +43,7 @@ def _newest(theirs: list[CaregiverRegistration]) -> list[CaregiverRegistration]:
 def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> Held:
     designation = uow.designations.get(registration.designation_id or registration.id)
     look(uow, designation, at)
-    state = STATES[_stage(designation, at)]
+    state = designation.caregiver_stage
     return Held(
         designation_id=designation.id,
         patient=registration.patient,
@@ -74,12 +54,6 @@ def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> H
         reasons=_reasons(uow, registration) if state in TOLD else (),
         registration_id=registration.id if state in PRINTED else None,
     )
-
-
-def _stage(designation: Designation, at: Moment) -> DesignationStatus:
-    """The round that runs, unless it only waits for a PIN to be used while the year still runs."""
-    waits = designation.renewal is DesignationStatus.PIN_ISSUED
-    return designation.status if waits else designation.stage
 
 
 def _reasons(uow: UnitOfWork, registration: CaregiverRegistration) -> tuple[str, ...]:

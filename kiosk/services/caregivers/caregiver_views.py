@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.roles import Actor
+from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.store.policy import Policy
 
@@ -85,27 +85,13 @@ class Approval:
     note_on: date | None = None
 
 
-class CaregiverState(StrEnum):
-    """The state of a caregiver's own registration."""
-
-    START = "start"
-    RESUME = "resume"
-    WAITS_FOR_PATIENT = "waits_for_patient"
-    PENDING = "pending"
-    RETURNED = "returned"
-    APPROVED = "approved"
-    DENIED = "denied"
-    ENDED = "ended"
-    EXPIRED = "expired"
-
-
 @dataclass(frozen=True)
 class Held:
     """A designation as its caregiver sees it: the patient by first name and initial only."""
 
     designation_id: UUID
     patient: str
-    state: CaregiverState
+    state: DesignationStatus
     reference: str
     submitted_on: date | None = None
     valid_until: date | None = None
@@ -119,9 +105,8 @@ class Held:
 class CaregiverMenuView:
     """The tab “Register as a Caregiver”."""
 
-    state: CaregiverState
-    """START or RESUME: what the one big button does; otherwise the state of the latest."""
-    reference: str = ""
+    unfinished: Status | None
+    """DRAFT or RETURNED: the registration that can still be changed; None without one."""
     held: tuple[Held, ...] = ()
     note: str = ""
     note_on: date | None = None

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID, uuid4
 
 from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery, draw_pin, pin_life
-from kiosk.domain.caregivers.designation import Designation, DesignationStatus
+from kiosk.domain.caregivers.designation import OVER, Designation, DesignationStatus
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.desk.short_code import CROCKFORD
 from kiosk.domain.store.outbox import Topic
@@ -20,14 +20,6 @@ from kiosk.services.caregivers.may_designate import may_name
 from kiosk.services.changing import Moment, changing
 
 REFERENCE_LENGTH: Final = 5
-_OVER: Final = frozenset(
-    {
-        DesignationStatus.DENIED,
-        DesignationStatus.VOIDED,
-        DesignationStatus.ENDED,
-        DesignationStatus.EXPIRED,
-    }
-)
 
 
 @dataclass(frozen=True)
@@ -92,7 +84,7 @@ def _slot(uow: UnitOfWork, wanted: Wanted, at: Moment) -> Designation:
     found = next((each for each in theirs if each.id == wanted.designation_id), None)
     if (found is None or not found.live) and taken >= at.policy.caregiver_slots:
         raise KioskError(ErrorCode.CAREGIVER_SLOTS_TAKEN, count=taken)
-    if found is None or found.status in _OVER:
+    if found is None or found.status in OVER:
         made = Designation(uuid4(), wanted.patient_id, at.now, at.now)
         uow.designations.add(made)
         return made

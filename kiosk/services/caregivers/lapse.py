@@ -1,23 +1,11 @@
 """What time alone does to a designation, applied whenever one is looked at."""
 
-from typing import Final
-
 from kiosk.domain.caregivers.caregiver import RUNNING
-from kiosk.domain.caregivers.designation import Designation, DesignationStatus
+from kiosk.domain.caregivers.designation import FILLED_IN, Designation, DesignationStatus
 from kiosk.domain.renewal.application import Status
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment
 from kiosk.services.renewal.standing import outlived
-
-FILLED_IN: Final = frozenset(
-    {
-        DesignationStatus.REDEEMED,
-        DesignationStatus.SUBMITTED,
-        DesignationStatus.VALIDATED,
-        DesignationStatus.RETURNED,
-    }
-)
-"""Stages in which a caregiver's registration is under way."""
 
 
 def look(uow: UnitOfWork, designation: Designation, at: Moment) -> bool:

@@ -5,9 +5,11 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
+from kiosk.domain.caregivers.designation import DesignationStatus
+from kiosk.domain.renewal.application import Status
 from kiosk.i18n import N_, Translator
 from kiosk.labels import REGISTER_AS_CAREGIVER, RENEWAL
-from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, CaregiverState
+from kiosk.services.caregivers.caregiver_views import CaregiverMenuView
 from ui.caregivers.commission_note import call_note
 from ui.caregivers.registration.patient_card import STANDINGS, HeldCard
 from ui.frame.menu_tabs import Tab
@@ -22,10 +24,10 @@ from ui.widgets.pictures.disc import IconDisc
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.text import Text
 
-ACTIONS: Final[dict[CaregiverState, str]] = {
-    CaregiverState.START: N_("Start my registration"),
-    CaregiverState.RESUME: N_("Go on with my registration"),
-    CaregiverState.RETURNED: N_("Mend my registration"),
+START: Final = N_("Start my registration")
+ACTIONS: Final[dict[Status, str]] = {
+    Status.DRAFT: N_("Go on with my registration"),
+    Status.RETURNED: N_("Mend my registration"),
 }
 HELD_OF: Final = N_("Patients {first} to {last} of {count}")
 ONE_OF: Final = N_("Patient {last} of {count}")
@@ -54,9 +56,11 @@ class CaregivingPage(Page):
         )
         self._reasons(view)
         self._cards: list[HeldCard] = []
-        begins = view.state in (CaregiverState.START, CaregiverState.RESUME)
-        if begins and all(held.state is not view.state for held in view.held):
-            self.body.addWidget(self._task(view.state))
+        begun = [held for held in view.held if held.state is DesignationStatus.REDEEMED]
+        if view.unfinished is Status.DRAFT and not begun:
+            self.body.addWidget(self._task(DesignationStatus.REDEEMED))
+        elif view.unfinished is None and not view.held:
+            self.body.addWidget(self._task(DesignationStatus.PIN_ISSUED))
         for number, held in enumerate(view.held, 1):
             card = HeldCard(held, number, say)
             card.ended.connect(lambda held=held: self.end_asked.emit(held))
@@ -71,7 +75,7 @@ class CaregivingPage(Page):
             self.body.addWidget(spare(self._note))
         one = view.held[0] if len(view.held) == 1 else None
         self.paper = PaperOffer(self) if one is not None and one.registration_id else None
-        self._add_action(view.state)
+        self._add_action(view)
 
     def left(self) -> None:
         """Wait for no paper."""
@@ -107,7 +111,7 @@ class CaregivingPage(Page):
                 self.body.addWidget(Notice(title, lines, "warn"))
                 return
 
-    def _task(self, state: CaregiverState) -> Card:
+    def _task(self, state: DesignationStatus) -> Card:
         looks, card = STANDINGS[state], Card()
         row = QHBoxLayout()
         row.setSpacing(Theme.current().px(24))
@@ -123,9 +127,9 @@ class CaregivingPage(Page):
         card.column.addLayout(row)
         return card
 
-    def _add_action(self, state: CaregiverState) -> None:
-        if state in ACTIONS:
-            action = self.add_primary(ACTIONS[state])
+    def _add_action(self, view: CaregiverMenuView) -> None:
+        if view.unfinished is not None or not view.held:
+            action = self.add_primary(ACTIONS[view.unfinished] if view.unfinished else START)
             self.proceed.connect(self.register)
         else:
             action = self.add_secondary("register", N_("I have a new PIN"), "bold/key")

@@ -6,8 +6,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.i18n import N_, Translator
-from kiosk.services.caregivers.caregiver_views import CaregiverState, Held
+from kiosk.services.caregivers.caregiver_views import Held
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.card import Card
@@ -28,45 +29,48 @@ class Standing:
     """Whether it can still be ended (C12)."""
 
 
-STANDINGS: Final[dict[CaregiverState, Standing]] = {
-    CaregiverState.START: Standing(
+OVER: Final = Standing(
+    N_("Ended"), "quiet", None, N_("You are not this patient's caregiver any more."), False
+)
+STANDINGS: Final[dict[DesignationStatus, Standing]] = {
+    DesignationStatus.PIN_ISSUED: Standing(
         N_("Not yet started"),
         "quiet",
         None,
         N_("Have the PIN with you that the patient gave."),
         False,
     ),
-    CaregiverState.RESUME: Standing(
+    DesignationStatus.REDEEMED: Standing(
         N_("Begun"),
         "info",
         "fill/clock",
         N_("Go on where you stopped. What you saved is still here."),
     ),
-    CaregiverState.WAITS_FOR_PATIENT: Standing(
+    DesignationStatus.SUBMITTED: Standing(
         N_("Waits for the patient"),
         "warn",
         "fill/bell",
         N_("Tell the patient to approve you in “My Caregivers”."),
     ),
-    CaregiverState.PENDING: Standing(
+    DesignationStatus.VALIDATED: Standing(
         N_("Pending approval"),
         "info",
         "fill/hourglass-medium",
         N_("The patient approved. The Program has not decided yet."),
     ),
-    CaregiverState.RETURNED: Standing(
+    DesignationStatus.RETURNED: Standing(
         N_("Returned"), "warn", None, N_("Mend what the Program asks for, then submit again.")
     ),
-    CaregiverState.APPROVED: Standing(
+    DesignationStatus.APPROVED: Standing(
         N_("Approved"), "ok", None, N_("To renew, ask the patient for a new PIN.")
     ),
-    CaregiverState.DENIED: Standing(
+    DesignationStatus.DENIED: Standing(
         N_("Denied"), "error", None, N_("The Program did not approve the registration."), False
     ),
-    CaregiverState.ENDED: Standing(
-        N_("Ended"), "quiet", None, N_("You are not this patient's caregiver any more."), False
-    ),
-    CaregiverState.EXPIRED: Standing(
+    DesignationStatus.ENDED: OVER,
+    DesignationStatus.VOIDED: OVER,
+    DesignationStatus.PIN_EXPIRED: OVER,
+    DesignationStatus.EXPIRED: Standing(
         N_("Expired"), "warn", None, N_("The year is over. The patient can give a new PIN."), False
     ),
 }

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.i18n import N_, Translator
-from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, CaregiverState, Held
+from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, Held
 from ui.caregivers.commission_note import call_note
 from ui.frame.page import Page
 from ui.frame.page_fitting import spare
@@ -42,7 +43,7 @@ class SubmittedPage(Page):
         low = Theme.current().frame.small
         if (note := call_note(say, view.note, view.note_on, low)) is not None:
             self.body.addWidget(spare(note))
-        self.paper = PaperOffer(self) if held.state is CaregiverState.WAITS_FOR_PATIENT else None
+        self.paper = PaperOffer(self) if held.state is DesignationStatus.SUBMITTED else None
         done = self.add_primary(N_("Done"), "bold/check", after=False)
         if self.paper is not None:
             buttons = QHBoxLayout() if Theme.current().frame.wide else QVBoxLayout()

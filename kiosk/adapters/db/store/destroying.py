@@ -20,7 +20,7 @@ from kiosk.adapters.db.tables.page_tables import document
 from kiosk.adapters.db.tables.program_tables import decision
 from kiosk.adapters.db.tables.renewal_tables import renewal
 from kiosk.adapters.db.tables.store_tables import outbox
-from kiosk.domain.caregivers.designation import MOVES
+from kiosk.domain.caregivers.designation import OVER
 from kiosk.domain.renewal.application import Status
 
 _BEFORE: Final = bindparam("before", type_=UtcMoment)
@@ -28,7 +28,6 @@ _THIS: Final[Any] = bindparam("this")
 _APPLICATIONS: Final = (renewal, caregiver_registration)
 _NEVER_SENT: Final = (Status.DRAFT.value, Status.EXPIRED.value, Status.WITHDRAWN.value)
 _DECIDED: Final = (Status.APPROVED.value, Status.DENIED.value)
-_OVER: Final = sorted(status.value for status, onward in MOVES.items() if not onward)
 
 
 def _keyed(table: Table) -> Any:
@@ -69,7 +68,7 @@ _REDEEMED: Final = (
 _PINS: Final = (
     select(caregiver_pin.c.id)
     .join(designation, designation.c.id == caregiver_pin.c.designation_id)
-    .where(designation.c.status.in_(_OVER), designation.c.changed_at <= _BEFORE)
+    .where(designation.c.status.in_(sorted(OVER)), designation.c.changed_at <= _BEFORE)
 )
 _MAILS: Final = select(outbox.c.id).where(
     or_(

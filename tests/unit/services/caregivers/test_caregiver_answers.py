@@ -19,7 +19,6 @@ from kiosk.domain.store.outbox import Topic
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver, see_applicant
 from kiosk.services.caregivers.caregiver_menu import see_caregiver_menu
-from kiosk.services.caregivers.caregiver_views import CaregiverState
 from kiosk.services.caregivers.end_designation import end_designation
 from kiosk.services.caregivers.redeem_pin import redeem_pin
 from kiosk.services.caregivers.registration_draft import (
@@ -95,7 +94,7 @@ def test_no_ends_the_designation_and_the_slot_is_free(
     held = people.designation(ports, issued.designation_id)
     assert (held.ending, held.declaration) == (Ending.NOT_MY_CAREGIVER, None)
     assert states(ports, patient) == [None] * 2
-    assert see_caregiver_menu(ports, caregiver).state is CaregiverState.ENDED
+    assert see_caregiver_menu(ports, caregiver).held[0].state is S.ENDED
 
 
 @pytest.mark.req("C9")
@@ -150,7 +149,8 @@ def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
     made = people.validated(ports, patient, caregiver)
     people.decided(ports, made.reference, Decided.RETURNED, "photo_not_usable")
     menu = see_caregiver_menu(ports, caregiver)
-    assert (menu.state, menu.reference) == (CaregiverState.RETURNED, made.reference)
+    assert (menu.held[0].state, menu.held[0].reference) == (S.RETURNED, made.reference)
+    assert menu.unfinished is Status.RETURNED
     assert len(menu.held[0].reasons) == 1
     assert states(ports, patient)[0] is S.RETURNED
     draft = begin_caregiver_registration(ports, caregiver)
@@ -163,7 +163,7 @@ def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
     assert states(ports, patient)[0] is S.VALIDATED
     people.decided(ports, made.reference, Decided.DENIED, "may_not_be_caregiver")
     assert states(ports, patient)[0] is S.DENIED
-    assert see_caregiver_menu(ports, caregiver).held[0].state is CaregiverState.DENIED
+    assert see_caregiver_menu(ports, caregiver).held[0].state is S.DENIED
 
 
 @pytest.mark.req("C10")
@@ -177,7 +177,7 @@ def test_a_year_ends_and_frees_slot_and_caregiver(
     assert states(ports, patient)[0] is S.APPROVED
     ports.clock.advance(timedelta(days=1))
     assert states(ports, patient)[0] is S.EXPIRED
-    assert see_caregiver_menu(ports, caregiver).state is CaregiverState.EXPIRED
+    assert see_caregiver_menu(ports, caregiver).held[0].state is S.EXPIRED
     (listed,) = list_designations(ports, Actor(Role.OPERATOR))
     assert (listed.status, listed.slots) == ("expired", 0)
     assert list_designations(ports, Actor(Role.OPERATOR), "none") == []
@@ -216,7 +216,7 @@ def test_a_draft_that_outlived_its_time_frees_the_slot_and_a_new_one_is_prefille
     draft = people.fill_in(ports, caregiver)
     redeem_pin(ports, caregiver, draft.id, people.PINS[0])
     assert states(ports, patient)[0] is S.REDEEMED
-    assert see_caregiver_menu(ports, caregiver).state is CaregiverState.RESUME
+    assert see_caregiver_menu(ports, caregiver).unfinished is Status.DRAFT
     ports.clock.advance(timedelta(hours=72))
     assert states(ports, patient)[0] is S.ENDED
     late = code(submit_caregiver_registration, ports, caregiver, draft.id, uuid4())

@@ -14,7 +14,7 @@ from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver, see_applicant
 from kiosk.services.caregivers.caregiver_menu import see_caregiver_menu
-from kiosk.services.caregivers.caregiver_views import CaregiverState
+from kiosk.services.caregivers.caregiver_views import CaregiverMenuView
 from kiosk.services.caregivers.generate_pin import generate_pin
 from kiosk.services.caregivers.redeem_pin import redeem_pin
 from kiosk.services.caregivers.see_slots import see_caregivers
@@ -35,7 +35,7 @@ def test_a_caregiver_is_named_registered_validated_and_approved(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     assert [slot.state for slot in see_caregivers(ports, patient).slots] == [None] * 2
-    assert see_caregiver_menu(ports, caregiver).state is CaregiverState.START
+    assert see_caregiver_menu(ports, caregiver) == CaregiverMenuView(None)
     issued = people.give_pin(ports, patient)
     assert issued.digits == people.PINS[0]
     assert see_caregivers(ports, patient).slots[0].state is S.PIN_ISSUED
@@ -52,7 +52,7 @@ def test_a_caregiver_is_named_registered_validated_and_approved(
     applicant = see_applicant(ports, patient, issued.designation_id)
     assert (applicant.name, applicant.photo) == ("Rosa Lima", CROP.jpeg)
     held = see_caregiver_menu(ports, caregiver).held[0]
-    assert (held.state, held.patient) == (CaregiverState.WAITS_FOR_PATIENT, "María D.")
+    assert (held.state, held.patient) == (S.SUBMITTED, "María D.")
     assert see_caregivers(ports, patient).slots[0].registered_on == TODAY
 
 
@@ -71,7 +71,7 @@ def test_the_patient_s_answer_and_the_program_s_decision_are_kept(
     done = people.designation(ports, issued.designation_id)
     assert (done.status, done.valid_until) == (S.APPROVED, TODAY.replace(year=2027))
     assert see_caregivers(ports, patient).slots[0].state is S.APPROVED
-    assert see_caregiver_menu(ports, caregiver).state is CaregiverState.APPROVED
+    assert see_caregiver_menu(ports, caregiver).held[0].state is S.APPROVED
     named = [event for event in ports.events() if event.value.startswith("caregiver")]
     assert named == [
         Event.CAREGIVER_PIN_GIVEN,
