@@ -5,10 +5,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, TypeVar
+from uuid import UUID
 
+from kiosk.domain.desk.roles import Actor
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.steady_clock import Mark, Reading, next_mark
 from kiosk.domain.store.store import Store
+from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
@@ -53,6 +56,15 @@ def looking(ports: Ports) -> Iterator[tuple[UnitOfWork, Moment]]:
     """A transaction that only reads, and its moment."""
     with ports.reading() as uow:
         yield uow, _moment(ports, uow, _next_mark(ports, uow.marks.of(ports.kiosk_id), uow))
+
+
+def note(
+    ports: Ports, event: Event, actor: Actor, subject_id: UUID | None = None, reason: str = ""
+) -> None:
+    """Add an entry to the audit trail that nothing else goes with."""
+    with ports.uow() as uow:
+        uow.audit.append(event, actor, subject_id, reason)
+        uow.commit()
 
 
 def store_now(ports: Ports) -> Store:

@@ -34,22 +34,13 @@ class HomeView:
 
 @dataclass(frozen=True)
 class LoggedOn:
-    """A log-on that succeeded; from here on the actor carries account and person."""
+    """Who goes on: logged on, or still to be confirmed; the actor carries account and person."""
 
     actor: Actor
     confirmed: bool
     """False while the account is waiting for its code, or for staff."""
     sent_to: str = ""
     """Where its code goes, masked, while it is waiting; empty without an address."""
-
-
-@dataclass(frozen=True)
-class AccountCreated:
-    """A new account that is waiting for its code."""
-
-    actor: Actor
-    sent_to: str
-    """The address, shown masked (m…@example.org); empty without one."""
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,13 @@ from kiosk.wizard.summary import Section, SummaryRow, id_section, masked, photo_
 
 def caregiver_sections(registration: CaregiverRegistration) -> Iterator[Section]:
     """Every answer of a registration, in the order of the steps, without the PIN."""
-    home, name = registration.address, registration.name
+    home = registration.address
     if home is not None:
         yield Section(
             N_("Who you are"),
             "caregiver_person",
             (
-                SummaryRow(N_("Name"), f"{name.first} {name.last}"),
+                SummaryRow(N_("Name"), registration.name.full),
                 SummaryRow(N_("Date of birth"), registration.date_of_birth),
                 SummaryRow(N_("Address"), f"{home.street}, {home.city} {home.state} {home.zip}"),
                 SummaryRow(N_("Phone"), masked(registration.phone)),

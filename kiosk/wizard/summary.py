@@ -54,7 +54,7 @@ def sections(renewal: Renewal) -> Iterator[Section]:
         N_("Who you are"),
         "identify",
         (
-            SummaryRow(N_("Name"), f"{renewal.name.first} {renewal.name.last}"),
+            SummaryRow(N_("Name"), renewal.name.full),
             SummaryRow(N_("Date of birth"), renewal.date_of_birth),
             SummaryRow(N_("Patient number"), masked(renewal.patient_number)),
         ),

@@ -227,9 +227,7 @@ def test_registration_comes_back_as_it_was_saved(
         assert found.by_reference(registration.reference) == registration
         assert found.of_account(account_id) == [registration]
         assert found.of_designation(designation.id) == [registration]
-        assert found.latest_of_account(account_id) == registration
         assert found.find(uuid4()) is None is found.by_reference("K1-00000")
-        assert found.latest_of_account(uuid4()) is None
         with pytest.raises(KioskError) as refused:
             found.get(uuid4())
     assert refused.value.code is ErrorCode.NOT_FOUND

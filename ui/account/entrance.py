@@ -9,7 +9,7 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.log_on import log_on
-from kiosk.services.views import AccountCreated, LoggedOn
+from kiosk.services.views import LoggedOn
 from kiosk.words import error_message
 from ui.account.account_flow import AccountFlow
 from ui.account.confirm.confirm_email_flow import ConfirmAccount
@@ -79,7 +79,7 @@ class Entrance(QObject):
         self._begin(flow, self.open)
         flow.open()
 
-    def _made(self, made: AccountCreated, email: str) -> None:
+    def _made(self, made: LoggedOn, email: str) -> None:
         flow = ConfirmAccount(self.window, self.core)
         self._begin(flow, self.open)
         flow.open_made(made, email)

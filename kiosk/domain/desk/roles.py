@@ -189,6 +189,13 @@ class Actor:
         if self.role in _OWNERS and owner is not None and owner != self._self():
             raise KioskError(ErrorCode.NOT_ALLOWED, action=action.value)
 
+    def account_for(self, action: Action) -> UUID:
+        """The account of somebody who may; raises NOT_ALLOWED without one."""
+        self.require(action)
+        if self.account_id is None:
+            raise KioskError(ErrorCode.NOT_ALLOWED, action=action.value)
+        return self.account_id
+
     def require_alone(self) -> None:
         """Raise ASSISTED while staff are assisting: what follows is for the person alone to do."""
         if self.assisted_by is not None:

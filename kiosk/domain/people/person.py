@@ -38,6 +38,11 @@ class Name:
         return f"{name_key(self.first)}|{name_key(self.last)}"
 
     @property
+    def full(self) -> str:
+        """First and last name as they were written."""
+        return f"{self.first} {self.last}"
+
+    @property
     def short(self) -> str:
         """First name and initial, the most that paper may show."""
         return f"{self.first} {self.last[:1]}."

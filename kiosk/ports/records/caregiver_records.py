@@ -115,7 +115,3 @@ class Caregivers(Protocol):
     def of_designation(self, designation_id: UUID) -> Sequence[CaregiverRegistration]:
         """Every registration in this designation, oldest first: one per year."""
         ...
-
-    def latest_of_account(self, account_id: UUID) -> CaregiverRegistration | None:
-        """The account's newest registration, whatever its status."""
-        ...

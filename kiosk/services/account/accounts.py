@@ -1,7 +1,7 @@
 """Creating an account and confirming its email address with a six-digit code."""
 
 from typing import Final
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from kiosk.domain.desk.roles import Action, Actor, Role
 from kiosk.domain.people.account import SEND_AGAIN_AFTER, Account
@@ -13,14 +13,14 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.codes import check_code, make_code
 from kiosk.services.changing import Moment, changing
-from kiosk.services.views import AccountCreated, CodeSent, LoggedOn
+from kiosk.services.views import CodeSent, LoggedOn
 
 AGAIN_S: Final = int(SEND_AGAIN_AFTER.total_seconds())
 
 
 def create_account(
     ports: Ports, actor: Actor, email: str, username: str, password: str, language: str = "en"
-) -> AccountCreated:
+) -> LoggedOn:
     """Create an account and send its code; raises USERNAME_TAKEN or PASSWORD_EASY.
 
     Without an email address no code is sent: staff confirm the account (S7). Fields have checked
@@ -48,7 +48,7 @@ def create_account(
         uow.audit.append(Event.ACCOUNT_CREATED, actor, account.id)
 
     changing(ports, add)
-    return AccountCreated(Actor(Role.VISITOR, account.id), masked(account.email))
+    return LoggedOn(Actor(Role.VISITOR, account.id), confirmed=False, sent_to=masked(account.email))
 
 
 def confirm_account(ports: Ports, actor: Actor, code: str) -> LoggedOn:
@@ -56,7 +56,7 @@ def confirm_account(ports: Ports, actor: Actor, code: str) -> LoggedOn:
 
     A code ends after the policy's number of wrong tries, or its time.
     """
-    account_id = require_account(actor)
+    account_id = actor.account_for(Action.CREATE_ACCOUNT)
 
     def confirm(uow: UnitOfWork, at: Moment) -> LoggedOn | KioskError:
         account = uow.accounts.get(account_id)
@@ -78,7 +78,7 @@ def send_code_again(ports: Ports, actor: Actor, email: str = "", language: str =
 
     If asked too early for the same address, or without any address, nothing is sent.
     """
-    account_id = require_account(actor)
+    account_id = actor.account_for(Action.CREATE_ACCOUNT)
 
     def send(uow: UnitOfWork, at: Moment) -> CodeSent:
         account = uow.accounts.get(account_id)
@@ -98,14 +98,6 @@ def masked(email: str) -> str:
     """An address that its owner recognizes and nobody else can use: m…@example.org."""
     local, _, domain = email.rpartition("@")
     return f"{local[:1]}…@{domain}" if email else ""
-
-
-def require_account(actor: Actor) -> UUID:
-    """The account that is waiting to be confirmed; raises NOT_ALLOWED for anyone else."""
-    actor.require(Action.CREATE_ACCOUNT)
-    if actor.account_id is None:
-        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.CREATE_ACCOUNT.value)
-    return actor.account_id
 
 
 def require_strong(uow: UnitOfWork, action: Action, password: str, names: tuple[str, str]) -> None:

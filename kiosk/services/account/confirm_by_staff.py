@@ -9,14 +9,13 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.accounts import require_account
 from kiosk.services.changing import Moment, changing
 from kiosk.services.views import LoggedOn
 
 
 def show_desk_code(ports: Ports, actor: Actor) -> str:
     """The code by which staff confirm this visitor's account, in groups; one at a time."""
-    account_id = require_account(actor)
+    account_id = actor.account_for(Action.CREATE_ACCOUNT)
 
     def show(uow: UnitOfWork, at: Moment) -> str:
         code = uow.desk_codes.of(account_id.bytes)
@@ -31,7 +30,7 @@ def show_desk_code(ports: Ports, actor: Actor) -> str:
 
 def see_confirmed(ports: Ports, actor: Actor) -> LoggedOn | None:
     """The log-on of an account that staff have confirmed meanwhile; None while it is waiting."""
-    account_id = require_account(actor)
+    account_id = actor.account_for(Action.CREATE_ACCOUNT)
     with ports.reading() as uow:
         account = uow.accounts.get(account_id)
     if account.confirmed_at is None:

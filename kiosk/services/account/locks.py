@@ -23,6 +23,15 @@ def name_locks(ports: Ports, uow: UnitOfWork, counted: Sequence[Tries], now: dat
     return bool(locked)
 
 
+def require_unlocked(
+    uow: UnitOfWork, error: ErrorCode, counted: Sequence[Tries], now: datetime
+) -> None:
+    """Raise the refusal while one of them is locked."""
+    refused = refusal(uow, error, counted, now)
+    if refused is not None:
+        raise refused
+
+
 def refusal(
     uow: UnitOfWork, error: ErrorCode, counted: Sequence[Tries], now: datetime
 ) -> KioskError | None:

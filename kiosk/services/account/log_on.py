@@ -1,20 +1,48 @@
 """Logging on with username and password."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from kiosk.domain.desk.roles import Action, Actor, Role
 from kiosk.domain.people.account import Account, username_key
-from kiosk.domain.people.tries import Tries, wrong_log_on
+from kiosk.domain.people.tries import wrong_log_on
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.accounts import masked
-from kiosk.services.account.locks import name_locks, refusal
+from kiosk.services.account.locks import name_locks, refusal, require_unlocked
 from kiosk.services.changing import Moment, changing
 from kiosk.services.views import LoggedOn
 
-TRIES: Final = "log_on"
+
+@dataclass(frozen=True)
+class Ladder:
+    """Whose wrong secrets are counted under which name (T12), and how the trail calls them."""
+
+    tries: str
+    refused: Event
+    locked: Event
+    wrong: ErrorCode
+
+    def require_unlocked(self, uow: UnitOfWork, key: str, at: Moment) -> None:
+        """Raise LOG_ON_LOCKED with seconds and code while this name has to wait."""
+        tries = uow.tries.get(self.tries, key)
+        require_unlocked(uow, ErrorCode.LOG_ON_LOCKED, [tries], at.steady)
+
+    def count_wrong(
+        self, ports: Ports, uow: UnitOfWork, actor: Actor, key: str, at: Moment
+    ) -> KioskError:
+        """Count one wrong secret; returns the lock that it set, otherwise that it is wrong."""
+        counted = wrong_log_on(uow.tries.get(self.tries, key), at.steady, at.policy)
+        uow.tries.put(counted)
+        locked = name_locks(ports, uow, [counted], at.steady)
+        uow.audit.append(self.locked if locked else self.refused, actor)
+        refused = refusal(uow, ErrorCode.LOG_ON_LOCKED, [counted], at.steady)
+        return refused or KioskError(self.wrong)
+
+
+LADDER: Final = Ladder("log_on", Event.LOG_ON_FAILED, Event.LOG_ON_LOCKED, ErrorCode.LOG_ON_WRONG)
 
 
 def log_on(ports: Ports, actor: Actor, username: str, password: str) -> LoggedOn:
@@ -27,50 +55,21 @@ def log_on(ports: Ports, actor: Actor, username: str, password: str) -> LoggedOn
     key = username_key(username)
 
     def find(uow: UnitOfWork, at: Moment) -> Account | None:
-        require_unlocked(uow, uow.tries.get(TRIES, key), at)
+        LADDER.require_unlocked(uow, key, at)
         return uow.accounts.by_username(username)
 
     account = changing(ports, find)
     right = ports.vault.verify_password(password, account.password_hash if account else None)
 
     def enter(uow: UnitOfWork, at: Moment) -> LoggedOn | KioskError:
-        tries = require_unlocked(uow, uow.tries.get(TRIES, key), at)
-        if account is not None and right:
-            uow.tries.clear(TRIES, key)
-            uow.audit.append(Event.LOG_ON_SUCCEEDED, actor, account.id)
-            return _logged_on(account)
-        events = (Event.LOG_ON_FAILED, Event.LOG_ON_LOCKED)
-        locked = count_wrong(ports, uow, actor, tries, at, events)
-        return locked or KioskError(ErrorCode.LOG_ON_WRONG)
+        LADDER.require_unlocked(uow, key, at)
+        if account is None or not right:
+            return LADDER.count_wrong(ports, uow, actor, key, at)
+        uow.tries.clear(LADDER.tries, key)
+        uow.audit.append(Event.LOG_ON_SUCCEEDED, actor, account.id)
+        return _logged_on(account)
 
     return changing(ports, enter)
-
-
-def count_wrong(
-    ports: Ports,
-    uow: UnitOfWork,
-    actor: Actor,
-    tries: Tries,
-    at: Moment,
-    events: tuple[Event, Event],
-) -> KioskError | None:
-    """Count one wrong secret on T12's ladder; returns the lock that it set, if any.
-
-    `events` are the names of a failure and a lock in the audit trail.
-    """
-    counted = wrong_log_on(tries, at.steady, at.policy)
-    uow.tries.put(counted)
-    locked = name_locks(ports, uow, [counted], at.steady)
-    uow.audit.append(events[locked], actor)
-    return refusal(uow, ErrorCode.LOG_ON_LOCKED, [counted], at.steady)
-
-
-def require_unlocked(uow: UnitOfWork, tries: Tries, at: Moment) -> Tries:
-    """Raise LOG_ON_LOCKED with seconds and code while the subject has to wait, else its tries."""
-    refused = refusal(uow, ErrorCode.LOG_ON_LOCKED, [tries], at.steady)
-    if refused is not None:
-        raise refused
-    return tries
 
 
 def _logged_on(account: Account) -> LoggedOn:

@@ -7,7 +7,7 @@ from kiosk.domain.people.tries import Tries, wrong_log_on
 from kiosk.errors import ErrorCode
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.locks import name_locks, refusal
+from kiosk.services.account.locks import name_locks, require_unlocked
 from kiosk.services.changing import Moment
 
 QUIET: Final = timedelta(days=1)
@@ -20,9 +20,7 @@ def count_request(ports: Ports, uow: UnitOfWork, kind: str, subject: str, at: Mo
     Requests count whether or not an account has the address; QUIET without one clears them.
     """
     now, tries = at.steady, uow.tries.get(kind, subject)
-    refused = refusal(uow, ErrorCode.LOG_ON_LOCKED, [tries], now)
-    if refused is not None:
-        raise refused
+    require_unlocked(uow, ErrorCode.LOG_ON_LOCKED, [tries], now)
     if tries.last_at is not None and now - tries.last_at >= QUIET:
         tries = Tries(tries.subject)
     counted = wrong_log_on(tries, now, at.policy)

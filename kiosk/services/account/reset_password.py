@@ -12,7 +12,7 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.accounts import AGAIN_S, require_strong
 from kiosk.services.account.codes import check_code, make_code
-from kiosk.services.account.log_on import TRIES
+from kiosk.services.account.log_on import LADDER
 from kiosk.services.account.mail_requests import count_request
 from kiosk.services.changing import Moment, changing
 from kiosk.services.views import CodeSent, LoggedOn
@@ -83,7 +83,7 @@ def reset_password(
         account.code = None
         uow.accounts.save(account)
         uow.reset_codes.drop(email)
-        uow.tries.clear(TRIES, username_key(account.username))
+        uow.tries.clear(LADDER.tries, username_key(account.username))
         uow.tries.clear(REQUESTS, email_key(email))
         uow.audit.append(Event.PASSWORD_CHANGED, actor, account.id)
         return LoggedOn(Actor(Role.PATIENT, account.id, account.person_id), confirmed=True)

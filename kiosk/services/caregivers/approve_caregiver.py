@@ -30,7 +30,7 @@ def see_applicant(ports: Ports, actor: Actor, designation_id: UUID) -> Applicant
             raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
         return Applicant(
             designation_id=designation.id,
-            name=full_name(registration),
+            name=registration.name.full,
             town=home.city,
             photo=uow.documents.content(photo.document),
             registered_on=day,
@@ -69,14 +69,9 @@ def approve_caregiver(
         event = Event.CAREGIVER_VALIDATED if why is None else Event.CAREGIVER_TURNED_DOWN
         uow.audit.append(event, actor, designation.id)
         store = uow.settings.store()
-        return Approval(why is None, full_name(registration), store.call_note, store.call_note_on)
+        return Approval(why is None, registration.name.full, store.call_note, store.call_note_on)
 
     return changing(ports, approve)
-
-
-def full_name(registration: CaregiverRegistration) -> str:
-    """First and last name as the caregiver typed them."""
-    return f"{registration.name.first} {registration.name.last}"
 
 
 def _refusal(

@@ -4,13 +4,13 @@ from typing import Final
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import DesignationStatus
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.renewal.reasons import ReasonList, named
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, Held
 from kiosk.services.caregivers.lapse import look
-from kiosk.services.caregivers.registration_draft import open_one, require_caregiver
+from kiosk.services.caregivers.registration_draft import open_one
 from kiosk.services.changing import Moment, looking
 
 TOLD: Final = frozenset({DesignationStatus.RETURNED, DesignationStatus.DENIED})
@@ -20,7 +20,7 @@ PRINTED: Final = TOLD | {DesignationStatus.SUBMITTED, DesignationStatus.APPROVED
 
 def see_caregiver_menu(ports: Ports, actor: Actor) -> CaregiverMenuView:
     """The next action, and every designation that this account registered for, newest first."""
-    account_id = require_caregiver(actor)
+    account_id = actor.account_for(Action.REGISTER_AS_CAREGIVER)
     with looking(ports) as (uow, at):
         store = uow.settings.store()
         theirs = list(uow.caregivers.of_account(account_id))

@@ -120,15 +120,3 @@ class Redeemed:
     registration: CaregiverRegistration
     """As it was stored; its `patient` is first name and initial."""
     findings: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True)
-class CaregiverSubmitted:
-    """A caregiver's registration as it was committed."""
-
-    registration_id: UUID
-    reference: str
-    submitted_on: date
-    patient: str
-    note: str = ""
-    note_on: date | None = None

@@ -11,7 +11,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.locks import name_locks, refusal
+from kiosk.services.account.locks import name_locks, refusal, require_unlocked
 from kiosk.services.changing import Moment
 
 ACCOUNT: Final = "caregiver_pin_account"
@@ -21,6 +21,7 @@ STORE_DAY: Final = "caregiver_pin_store_day"
 """The day's total, which never locks and so is not cleared when staff unlock the store."""
 WHOLE_STORE: Final = "all kiosks"
 """One database belongs to one store, so its count has one subject."""
+LOCKED: Final = ErrorCode.CAREGIVER_PIN_LOCKED
 UNTIL_STAFF_UNLOCK: Final = timedelta(days=3650)
 """The store's lock does not end at any time that an attacker could wait for."""
 
@@ -41,9 +42,7 @@ class PinTries:
 
         In a writing transaction, nobody else counts until it ends.
         """
-        refused = self._refusal(uow, self._counts(uow), at.steady)
-        if refused is not None:
-            raise refused
+        require_unlocked(uow, LOCKED, self._counts(uow), at.steady)
 
     def count_wrong(self, uow: UnitOfWork, actor: Actor, at: Moment) -> KioskError:
         """Count one wrong try and return the refusal: CAREGIVER_PIN_WRONG, or the lock it set.
@@ -64,7 +63,7 @@ class PinTries:
         locked = [name_locks(self.ports, uow, [tries], now) for tries in counted]
         event = Event.CAREGIVER_PIN_LOCKED if any(locked) else Event.CAREGIVER_PIN_REFUSED
         uow.audit.append(event, actor, self.account_id)
-        return self._refusal(uow, counted, now) or KioskError(ErrorCode.CAREGIVER_PIN_WRONG)
+        return refusal(uow, LOCKED, counted, now) or KioskError(ErrorCode.CAREGIVER_PIN_WRONG)
 
     def clear(self, uow: UnitOfWork) -> None:
         """A right PIN clears the account's count, never the kiosk's or the store's.
@@ -92,11 +91,6 @@ class PinTries:
             uow.tries.get(KIOSK, self.ports.kiosk_id),
             uow.tries.get(STORE, WHOLE_STORE),
         )
-
-    def _refusal(
-        self, uow: UnitOfWork, counts: tuple[Tries, ...], now: datetime
-    ) -> KioskError | None:
-        return refusal(uow, ErrorCode.CAREGIVER_PIN_LOCKED, counts, now)
 
     def _day(self, now: datetime) -> tuple[datetime, datetime]:
         """The store's calendar day in steady time: its first moment, and the next day's."""

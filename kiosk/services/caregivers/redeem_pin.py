@@ -34,10 +34,8 @@ def redeem_pin(ports: Ports, actor: Actor, registration_id: UUID, pin: str) -> R
     CAREGIVER_PIN_OWN for the patient who gave it, CAREGIVER_ALREADY for that patient's caregiver,
     and neither uses the PIN up; BLOCKED_BY_FINDINGS before the person is known.
     """
-    actor.require(Action.REGISTER_AS_CAREGIVER)
-    if actor.account_id is None:
-        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.REGISTER_AS_CAREGIVER.value)
-    tries, digits = PinTries(ports, actor.account_id), parse_pin(pin)
+    tries = PinTries(ports, actor.account_for(Action.REGISTER_AS_CAREGIVER))
+    digits = parse_pin(pin)
 
     def redeem(uow: UnitOfWork, at: Moment) -> Redeemed | KioskError:
         registration = uow.caregivers.get(registration_id)

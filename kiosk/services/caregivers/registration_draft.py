@@ -8,7 +8,6 @@ from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.desk.short_code import CROCKFORD
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.lapse import look_and_keep
@@ -19,20 +18,12 @@ from kiosk.services.renewal.standing import outlived
 REFERENCE_LENGTH: Final = 5
 
 
-def require_caregiver(actor: Actor) -> UUID:
-    """The account that registers; raises NOT_ALLOWED without one."""
-    actor.require(Action.REGISTER_AS_CAREGIVER)
-    if actor.account_id is None:
-        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.REGISTER_AS_CAREGIVER.value)
-    return actor.account_id
-
-
 def begin_caregiver_registration(ports: Ports, actor: Actor) -> CaregiverRegistration:
     """The account's registration that can be resumed, otherwise a new draft.
 
     One that came back goes first. A new draft is pre-filled with the contact details of the last.
     """
-    account_id = require_caregiver(actor)
+    account_id = actor.account_for(Action.REGISTER_AS_CAREGIVER)
 
     def begin(uow: UnitOfWork, at: Moment) -> CaregiverRegistration:
         theirs = list(uow.caregivers.of_account(account_id))

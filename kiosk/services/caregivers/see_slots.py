@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Final
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
@@ -11,7 +12,6 @@ from kiosk.domain.desk.roles import Action, Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.caregivers.approve_caregiver import full_name
 from kiosk.services.caregivers.caregiver_views import CaregiversView, Slot
 from kiosk.services.caregivers.lapse import look
 from kiosk.services.caregivers.may_designate import may_name
@@ -44,7 +44,9 @@ def _in_slots(
 ) -> Sequence[tuple[int, Designation | None]]:
     live: list[Designation | None] = [each for each in theirs if each.live]
     free = max(0, at.policy.caregiver_slots - len(live))
-    over = sorted((each for each in theirs if _says(each, theirs)), key=_changed, reverse=True)
+    over = sorted(
+        (each for each in theirs if _says(each, theirs)), key=attrgetter("changed_at"), reverse=True
+    )
     shown = (live + list(over) + [None] * free)[: len(live) + free]
     return list(enumerate(shown, 1))
 
@@ -54,10 +56,6 @@ def _says(over: Designation, theirs: Sequence[Designation]) -> bool:
     if over.live or over.status is _S.VOIDED or over.ending in OWN_DOING:
         return False
     return not any(each.created_at >= over.changed_at for each in theirs if each is not over)
-
-
-def _changed(designation: Designation) -> datetime:
-    return designation.changed_at
 
 
 def _slot(
@@ -72,7 +70,7 @@ def _slot(
         number=number,
         state=stage,
         designation_id=designation.id,
-        name=full_name(shown) if shown else "",
+        name=shown.name.full if shown else "",
         town=shown.address.city if shown and shown.address else "",
         photo=_thumbnail(uow, shown) if shown else None,
         registered_on=shown.submitted_on if shown else None,

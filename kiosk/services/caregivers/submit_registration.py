@@ -10,7 +10,6 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.caregivers.caregiver_views import CaregiverSubmitted
 from kiosk.services.caregivers.lapse import look
 from kiosk.services.caregivers.redeem_pin import person_of, require_one_of_a_pair
 from kiosk.services.changing import Moment, changing
@@ -18,7 +17,7 @@ from kiosk.services.changing import Moment, changing
 
 def submit_caregiver_registration(
     ports: Ports, actor: Actor, registration_id: UUID, submission_id: UUID, language: str = "en"
-) -> CaregiverSubmitted:
+) -> CaregiverRegistration:
     """Submit once; if asked again with the same id, answer as the first time.
 
     The patient is asked to approve and gets an email (C8); one that came back from the Program
@@ -28,7 +27,7 @@ def submit_caregiver_registration(
     actor.require(Action.REGISTER_AS_CAREGIVER)
     actor.require_alone()
 
-    def submit(uow: UnitOfWork, at: Moment) -> CaregiverSubmitted:
+    def submit(uow: UnitOfWork, at: Moment) -> CaregiverRegistration:
         registration = uow.caregivers.get(registration_id)
         actor.require(Action.REGISTER_AS_CAREGIVER, owner=registration.owner_id)
         if registration.submission_id != submission_id:
@@ -36,23 +35,9 @@ def submit_caregiver_registration(
             registration.submit(submission_id, at.now, at.day, at.policy, agreed, language)
             _hand_in(uow, registration, at)
             uow.audit.append(Event.CAREGIVER_SUBMITTED, actor, registration.id)
-        return _submitted(uow, registration)
+        return registration
 
     return changing(ports, submit)
-
-
-def _submitted(uow: UnitOfWork, made: CaregiverRegistration) -> CaregiverSubmitted:
-    if made.submitted_on is None:
-        raise KioskError(ErrorCode.NOT_FOUND)
-    store = uow.settings.store()
-    return CaregiverSubmitted(
-        registration_id=made.id,
-        reference=made.reference,
-        submitted_on=made.submitted_on,
-        patient=made.patient,
-        note=store.call_note,
-        note_on=store.call_note_on,
-    )
 
 
 def _hand_in(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> None:

@@ -7,6 +7,7 @@ from kiosk.domain.desk.roles import Action, Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
+from kiosk.services.changing import note
 
 HELPED: Final = (Role.VISITOR, Role.PATIENT, Role.CAREGIVER)
 
@@ -20,9 +21,7 @@ def begin_assist(ports: Ports, actor: Actor, helped: Actor) -> Actor:
     actor.require(Action.ASSIST)
     if helped.role not in HELPED:
         raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.ASSIST.value)
-    with ports.uow() as uow:
-        uow.audit.append(Event.ASSIST_BEGAN, actor, helped.account_id)
-        uow.commit()
+    note(ports, Event.ASSIST_BEGAN, actor, helped.account_id)
     return replace(helped, assisted_by=actor.account_id)
 
 
@@ -31,7 +30,5 @@ def end_assist(ports: Ports, actor: Actor) -> Actor:
     actor.require(Action.END_ASSIST)
     if actor.assisted_by is None:
         return actor
-    with ports.uow() as uow:
-        uow.audit.append(Event.ASSIST_ENDED, actor, actor.account_id)
-        uow.commit()
+    note(ports, Event.ASSIST_ENDED, actor, actor.account_id)
     return replace(actor, assisted_by=None)

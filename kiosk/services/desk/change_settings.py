@@ -1,7 +1,7 @@
 """S5: settings and policy with their meaning, changed for a reason, and their history."""
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -13,7 +13,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.desk.setting_titles import SETTING_WORDS
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.records import SettingRow
-from kiosk.services.desk.records.record_views import SettingChange, SettingView
+from kiosk.services.desk.records.record_views import SettingView
 from kiosk.services.store.change_store import configure_store
 
 WHY_MOST: Final = 200
@@ -52,14 +52,13 @@ def put_settings(
     configure_store(ports, actor, values, reason, valid_from)
 
 
-def see_settings_history(ports: Ports, actor: Actor, name: str = "") -> tuple[SettingChange, ...]:
-    """Every change of one setting, or of all, newest first, including those still to come."""
+def see_settings_history(ports: Ports, actor: Actor, name: str = "") -> tuple[SettingRow, ...]:
+    """Every change of one setting, or of all, newest first, in local time; also those to come."""
     actor.require(Action.CONFIGURE_STORE)
     with ports.reading() as uow:
         rows = [row for row in uow.settings.rows() if not name or row.name == name]
     return tuple(
-        SettingChange(row.name, row.value, ports.clock.local(row.valid_from), row.who, row.why)
-        for row in reversed(rows)
+        replace(row, valid_from=ports.clock.local(row.valid_from)) for row in reversed(rows)
     )
 
 

@@ -1,6 +1,8 @@
 """Staff accounts: everyone on record, their PINs and roles, and who has left."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
 from uuid import UUID
 
 from kiosk.domain.desk.roles import Action, Actor, Role
@@ -9,10 +11,11 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.log_on import count_wrong, require_unlocked
 from kiosk.services.changing import Moment, changing
 from kiosk.services.desk.desk_views import StaffMember
-from kiosk.services.desk.named_staff import TRIES
+from kiosk.services.desk.named_staff import LADDER
+
+OWN_PIN: Final = replace(LADDER, wrong=ErrorCode.PIN_NOT_YOURS)
 
 
 def list_staff(ports: Ports, actor: Actor) -> tuple[StaffMember, ...]:
@@ -40,25 +43,24 @@ def change_pin(ports: Ports, actor: Actor, pin: str, new_pin: str) -> None:
 
     Wrong tries count on the same ladder as logging on (T12).
     """
-    actor.require(Action.CHANGE_OWN_PIN)
+    own_id = actor.account_for(Action.CHANGE_OWN_PIN)
     if not fit_pin(new_pin):
         raise KioskError(ErrorCode.PIN_WEAK)
     with ports.reading() as uow:
-        known = uow.staff.get(_own_id(actor))
+        known = uow.staff.get(own_id)
     right = ports.vault.verify_password(pin, known.pin_hash)
     hashed = ports.vault.hash_password(new_pin)
 
     def change(uow: UnitOfWork, at: Moment) -> KioskError | None:
-        tries = require_unlocked(uow, uow.tries.get(TRIES, staff_key(known.name)), at)
-        if right:
-            known.pin_hash = hashed
-            uow.staff.save(known)
-            uow.tries.clear(TRIES, staff_key(known.name))
-            uow.audit.append(Event.STAFF_PIN_CHANGED, actor, known.id)
-            return None
-        events = (Event.STAFF_REFUSED, Event.STAFF_LOCKED)
-        locked = count_wrong(ports, uow, actor, tries, at, events)
-        return locked or KioskError(ErrorCode.PIN_NOT_YOURS)
+        key = staff_key(known.name)
+        LADDER.require_unlocked(uow, key, at)
+        if not right:
+            return OWN_PIN.count_wrong(ports, uow, actor, key, at)
+        known.pin_hash = hashed
+        uow.staff.save(known)
+        uow.tries.clear(LADDER.tries, key)
+        uow.audit.append(Event.STAFF_PIN_CHANGED, actor, known.id)
+        return None
 
     changing(ports, change)
 
@@ -72,7 +74,7 @@ def set_pin(ports: Ports, actor: Actor, staff_id: UUID, new_pin: str) -> None:
 
     def change(uow: UnitOfWork, staff: Staff) -> None:
         staff.pin_hash = hashed
-        uow.tries.clear(TRIES, staff_key(staff.name))
+        uow.tries.clear(LADDER.tries, staff_key(staff.name))
 
     _change(ports, actor, staff_id, Event.STAFF_PIN_CHANGED, change)
 
@@ -131,9 +133,3 @@ def _require_other_manager(uow: UnitOfWork, staff: Staff) -> None:
     """Raise LAST_MANAGER if nobody else could manage; the managers' rows stay locked meanwhile."""
     if uow.staff.lock_managers() == [staff.id]:
         raise KioskError(ErrorCode.LAST_MANAGER)
-
-
-def _own_id(actor: Actor) -> UUID:
-    if actor.account_id is None:
-        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.CHANGE_OWN_PIN.value)
-    return actor.account_id

@@ -9,11 +9,11 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.log_on import count_wrong, require_unlocked
+from kiosk.services.account.log_on import Ladder
 from kiosk.services.changing import Moment, changing
 from kiosk.services.views import StaffAdded
 
-TRIES: Final = "staff"
+LADDER: Final = Ladder("staff", Event.STAFF_REFUSED, Event.STAFF_LOCKED, ErrorCode.STAFF_WRONG)
 
 
 def is_first_staff(ports: Ports, actor: Actor) -> bool:
@@ -32,22 +32,20 @@ def prove_staff(ports: Ports, actor: Actor, name: str, pin: str) -> Actor:
     key = staff_key(name)
 
     def find(uow: UnitOfWork, at: Moment) -> Staff | None:
-        require_unlocked(uow, uow.tries.get(TRIES, key), at)
+        LADDER.require_unlocked(uow, key, at)
         return uow.staff.by_name(name)
 
     staff = changing(ports, find)
     right = ports.vault.verify_password(pin, staff.pin_hash if staff else None)
 
     def prove(uow: UnitOfWork, at: Moment) -> Actor | KioskError:
-        tries = require_unlocked(uow, uow.tries.get(TRIES, key), at)
-        if staff is not None and staff.active and right:
-            proved = Actor(staff.role, staff.id)
-            uow.tries.clear(TRIES, key)
-            uow.audit.append(Event.STAFF_PROVED, proved, staff.id)
-            return proved
-        events = (Event.STAFF_REFUSED, Event.STAFF_LOCKED)
-        locked = count_wrong(ports, uow, actor, tries, at, events)
-        return locked or KioskError(ErrorCode.STAFF_WRONG)
+        LADDER.require_unlocked(uow, key, at)
+        if staff is None or not staff.active or not right:
+            return LADDER.count_wrong(ports, uow, actor, key, at)
+        proved = Actor(staff.role, staff.id)
+        uow.tries.clear(LADDER.tries, key)
+        uow.audit.append(Event.STAFF_PROVED, proved, staff.id)
+        return proved
 
     return changing(ports, prove)
 

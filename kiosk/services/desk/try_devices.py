@@ -13,7 +13,7 @@ from kiosk.letters.papers.staff import page_to_test
 from kiosk.ports.machine import Check
 from kiosk.ports.mailer import Mail
 from kiosk.ports.ports import Ports
-from kiosk.services.changing import store_now
+from kiosk.services.changing import note, store_now
 from kiosk.services.desk.desk_views import Device, DeviceState, Light, Readiness
 from kiosk.services.papers.print_paper import print_paper
 from kiosk.services.papers.watch_job import Patience, patiently
@@ -54,7 +54,7 @@ def try_printer(
     """Print a test page and watch it to its end; see print_watched()."""
     actor.require(Action.TRY_DEVICES)
     done = print_paper(ports, page_to_test(), TEST_JOB, pause, language)
-    _note(ports, actor, "printer")
+    note(ports, Event.DEVICE_TRIED, actor, reason="printer")
     return done
 
 
@@ -64,13 +64,7 @@ def try_mail(ports: Ports, actor: Actor, to: str, language: str = "en") -> None:
     draw, letter = Translator(language), trial_email.letter(store_now(ports))
     subject, text, html = draw.say(letter.subject), letter.text(draw), letter.html(draw)
     ports.mailer.send(Mail(str(uuid4()), to.strip(), subject, text, html))
-    _note(ports, actor, "mailer")
-
-
-def _note(ports: Ports, actor: Actor, part: str) -> None:
-    with ports.uow() as uow:
-        uow.audit.append(Event.DEVICE_TRIED, actor, reason=part)
-        uow.commit()
+    note(ports, Event.DEVICE_TRIED, actor, reason="mailer")
 
 
 def _device(check: Check) -> Device:

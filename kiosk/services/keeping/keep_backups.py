@@ -10,6 +10,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.backups import Backup, Restored
 from kiosk.ports.records.records import Progress
+from kiosk.services.changing import note
 
 
 def _unwatched(done: int, of: int) -> None:
@@ -43,9 +44,7 @@ def restore_backup(
     """
     actor.require(Action.RESTORE)
     restored = ports.backups.restore(file, on_progress)
-    with ports.uow() as uow:
-        uow.audit.append(Event.BACKUP_RESTORED, actor)
-        uow.commit()
+    note(ports, Event.BACKUP_RESTORED, actor)
     return restored
 
 

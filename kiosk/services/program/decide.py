@@ -39,10 +39,7 @@ def decide(
     that has ended, DECIDED_OTHERWISE for another decision on the same round, REASON_MISSING,
     REASON_UNKNOWN or REASON_UNWANTED.
     """
-    actor.require(Action.DECIDE)
-    reviewer_id = actor.account_id
-    if reviewer_id is None:
-        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.DECIDE.value)
+    reviewer_id = actor.account_for(Action.DECIDE)
     said = _Said(decided, known_by, tuple(dict.fromkeys(reasons)))
     made = reference.strip().upper()
 

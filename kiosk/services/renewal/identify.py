@@ -12,7 +12,7 @@ from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment, changing
@@ -39,10 +39,7 @@ def identify_person(
     The account is bound even when R13 blocks the renewal; then the findings say why. Raises
     IDENTITY_MISMATCH, the same for every cause, or IDENTITY_LOCKED with the seconds to wait.
     """
-    actor.require(Action.IDENTIFY)
-    account_id = actor.account_id
-    if account_id is None:
-        raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.IDENTIFY.value)
+    account_id = actor.account_for(Action.IDENTIFY)
     typed = _Typed(first, last, date_of_birth, pin)
     tries = IdentityTries(ports, account_id, last, date_of_birth)
 

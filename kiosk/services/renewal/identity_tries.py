@@ -11,7 +11,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.locks import name_locks, refusal
+from kiosk.services.account.locks import name_locks, refusal, require_unlocked
 from kiosk.services.changing import Moment
 
 
@@ -27,9 +27,7 @@ class IdentityTries:
     def require_unlocked(self, uow: UnitOfWork, at: Moment) -> None:
         """Raise IDENTITY_LOCKED with the longest wait of the three."""
         counts = [uow.tries.get(kind, subject) for kind, subject, _ in self._counts(at)]
-        refused = refusal(uow, ErrorCode.IDENTITY_LOCKED, counts, at.steady)
-        if refused is not None:
-            raise refused
+        require_unlocked(uow, ErrorCode.IDENTITY_LOCKED, counts, at.steady)
 
     def count_wrong(self, uow: UnitOfWork, actor: Actor, at: Moment) -> KioskError:
         """Count one wrong try and return the refusal: a mismatch, or the lock that it set."""

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.desk.roles import VISITOR
 from kiosk.services.account.accounts import create_account
-from kiosk.services.views import AccountCreated
+from kiosk.services.views import LoggedOn
 from tests.fakes.ports import FakePorts
 from tests.ui.audit import audit
 from tests.ui.stage import button, look
@@ -84,7 +84,7 @@ class Desk:
                 self.give(field, value)
         return self.at(name)
 
-    def made(self, email: str = ADDRESS, username: str = "maria") -> AccountCreated:
+    def made(self, email: str = ADDRESS, username: str = "maria") -> LoggedOn:
         """An account that was made on another day."""
         return self.core.kiosk().do(create_account, VISITOR, email, username, PASSWORD)
 

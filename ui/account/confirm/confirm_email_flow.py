@@ -7,7 +7,7 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.services.account.accounts import AGAIN_S, confirm_account, masked, send_code_again
-from kiosk.services.views import AccountCreated, CodeSent, LoggedOn
+from kiosk.services.views import CodeSent, LoggedOn
 from ui.account.account_flow import AccountFlow
 from ui.account.confirm.code_page import ConfirmPage
 from ui.account.confirm.staff_code_page import DeskPage
@@ -27,7 +27,7 @@ class ConfirmAccount(AccountFlow):
         self._email = self._sent_to = ""
         self._made_here = False
 
-    def open_made(self, made: AccountCreated, email: str) -> None:
+    def open_made(self, made: LoggedOn, email: str) -> None:
         """For an account that was made just now; its code is on its way."""
         self._made_here, self._email, self._sent_to = True, email, made.sent_to
         page = self._ask_code()

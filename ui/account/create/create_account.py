@@ -10,7 +10,7 @@ from kiosk.domain.store.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.accounts import create_account
 from kiosk.services.store.see_rules import see_rules
-from kiosk.services.views import AccountCreated
+from kiosk.services.views import LoggedOn
 from ui.account.account_flow import AccountFlow
 from ui.account.create.agree_page import AgreePage
 from ui.account.create.username_page import UsernamePage
@@ -22,7 +22,7 @@ from ui.frame.window import Window
 
 
 class CreateAccount(AccountFlow):
-    """`made` carries the AccountCreated and its address; confirming it is another flow."""
+    """`made` carries the LoggedOn and its address; confirming it is another flow."""
 
     made = Signal(object, str)
 
@@ -92,12 +92,12 @@ class CreateAccount(AccountFlow):
         email, username, password = self._email, self._username, self._password
         language = self.window.say.language
 
-        def work(kiosk: Kiosk, actor: Actor) -> AccountCreated:
+        def work(kiosk: Kiosk, actor: Actor) -> LoggedOn:
             return kiosk.do(create_account, actor, email, username, password, language)
 
         self.do(page, work, self._created, partial(self._not_created, page))
 
-    def _created(self, made: AccountCreated) -> None:
+    def _created(self, made: LoggedOn) -> None:
         self._password = ""
         if made.sent_to:
             self.mail_due.emit()

@@ -6,8 +6,9 @@ from typing import Final
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.i18n import N_
+from kiosk.ports.records.records import SettingRow
 from kiosk.services.desk.change_settings import put_settings, see_settings, see_settings_history
-from kiosk.services.desk.records.record_views import SettingChange, SettingView
+from kiosk.services.desk.records.record_views import SettingView
 from kiosk.services.store.home_screen import write_home_cache
 from ui.staff.desk_page import DeskPage
 from ui.staff.parts.forms.setting_sheet import SettingSheet
@@ -18,7 +19,7 @@ from ui.staff.shift import Shift
 from ui.widgets.cards.card import Card
 from ui.widgets.texts.text import Text
 
-Seen = tuple[tuple[SettingView, ...], tuple[SettingChange, ...]]
+Seen = tuple[tuple[SettingView, ...], tuple[SettingRow, ...]]
 ALL_AT_ONCE: Final = 60
 
 
@@ -81,7 +82,7 @@ class SettingsPage(DeskPage):
         )
         return [title, value_words(say, setting), changed, change]
 
-    def _past(self, change: SettingChange, setting: SettingView | None) -> list[Cell]:
+    def _past(self, change: SettingRow, setting: SettingView | None) -> list[Cell]:
         say = self.say
         since = f"{say.full_date(change.valid_from.date())}, {say.time(change.valid_from)}"
         title = say.say(setting.title) if setting else change.name

@@ -14,9 +14,9 @@ from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 _REGISTRATIONS: Final = Layout(table, CaregiverRegistration)
 _SELECT: Final = _REGISTRATIONS.rows
 _BY_REFERENCE: Final = _SELECT.where(table.c.reference == bindparam("reference"))
-_THEIRS: Final = _SELECT.where(table.c.account_id == bindparam("account"))
-_OF_ACCOUNT: Final = _THEIRS.order_by(table.c.number)
-_LATEST: Final = _THEIRS.order_by(table.c.number.desc()).limit(1)
+_OF_ACCOUNT: Final = _SELECT.where(table.c.account_id == bindparam("account")).order_by(
+    table.c.number
+)
 _OF_DESIGNATION: Final = _SELECT.where(table.c.designation_id == bindparam("designation")).order_by(
     table.c.number
 )
@@ -38,6 +38,3 @@ class SqlCaregivers(VersionedRepository[CaregiverRegistration]):
 
     def of_designation(self, designation_id: UUID) -> Sequence[CaregiverRegistration]:
         return self._all(_OF_DESIGNATION, designation=designation_id)
-
-    def latest_of_account(self, account_id: UUID) -> CaregiverRegistration | None:
-        return self._one(_LATEST, account=account_id)

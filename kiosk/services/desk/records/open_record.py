@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from kiosk.domain.renewal.certification import person_text
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.log_on import TRIES
+from kiosk.services.account.log_on import LADDER
 from kiosk.services.changing import Moment
 from kiosk.services.desk.records.record_views import (
     DesignationLine,
@@ -43,7 +43,7 @@ class Whole:
         yield uow.tries.get("identity_person", person_text(self.name.last, self.date_of_birth))
         if self.account is not None:
             yield uow.tries.get("identity_account", str(self.account.id))
-            yield uow.tries.get(TRIES, username_key(self.account.username))
+            yield uow.tries.get(LADDER.tries, username_key(self.account.username))
 
 
 def whole(uow: UnitOfWork, found: Found) -> Whole:
@@ -69,6 +69,7 @@ def opened_record(
     registration = standing.registration
     if found.kind is FoundKind.REGISTRATION:
         registration = uow.registrations.get(found.id)
+    account_email = who.account.email if who.account else ""
     waits = [tries.seconds_left(at.steady) for tries in who.counts(uow)]
     return OpenedRecord(
         found=found,
@@ -77,7 +78,7 @@ def opened_record(
         date_of_birth=who.date_of_birth,
         address=registration.address if registration else None,
         phone=registration.phone if registration else "",
-        email=_email(who.account, registration.email if registration else ""),
+        email=(registration.email if registration else "") or account_email,
         number=registration.number[-NUMBER_SHOWN:] if registration else "",
         expires_on=registration.expires_on if registration else None,
         certified_until=standing.certification.expires_on if standing.certification else None,
@@ -87,10 +88,6 @@ def opened_record(
         renewals=_renewals(ports, uow, who.person_id, at),
         designations=tuple(_designations(uow, who)),
     )
-
-
-def _email(account: Account | None, registered: str) -> str:
-    return registered or (account.email if account else "")
 
 
 def _renewals(
@@ -121,14 +118,10 @@ def _line(ports: Ports, renewal: Renewal, at: Moment) -> RenewalLine:
         id=renewal.id,
         reference=renewal.reference,
         status=renewal.status,
-        started_at=_local(ports, renewal.started_at),
+        started_at=ports.clock.local(renewal.started_at),
         submitted_on=renewal.submitted_on,
         valid_until=renewal.valid_until,
         steps=tuple(dict.fromkeys(slot.partition(".")[0] for slot in renewal.answers)),
         assisted=len(renewal.assisted),
         can_print=open_still or renewal.submission_id is not None,
     )
-
-
-def _local(ports: Ports, moment: datetime) -> datetime:
-    return ports.clock.local(moment)

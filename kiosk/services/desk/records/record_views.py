@@ -141,15 +141,3 @@ class SettingView:
     default: str
     changed_at: datetime | None
     """Local time; None while it is the default."""
-
-
-@dataclass(frozen=True)
-class SettingChange:
-    """One row of the history."""
-
-    name: str
-    value: str
-    valid_from: datetime
-    """Local time."""
-    who: str
-    why: str
