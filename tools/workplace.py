@@ -9,7 +9,7 @@ from typing import Final
 from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.desk.roles import OPERATOR
-from kiosk.services.feeds.import_feed import import_certifications, import_registrations
+from kiosk.services.feeds.import_feed import import_feed
 from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS
 from kiosk.settings import Settings, load
 
@@ -83,10 +83,10 @@ def add_patients(kiosk: Kiosk, patients: Sequence[Patient]) -> None:
         for who in patients
     ]
     feeds = (
-        (import_certifications, CERTIFICATIONS.header, certifications),
-        (import_registrations, REGISTRATIONS.header, registrations),
+        (CERTIFICATIONS, certifications),
+        (REGISTRATIONS, registrations),
     )
-    for use_case, header, rows in feeds:
-        done = kiosk.do(use_case, OPERATOR, "\n".join((header, *rows, "")).encode())
+    for feed, rows in feeds:
+        done = kiosk.do(import_feed, OPERATOR, feed, "\n".join((feed.header, *rows, "")).encode())
         if done.code is not None:
             raise RuntimeError(f"the made-up records were refused: {done.refused[:3]}")

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Final
+from typing import Any, Final
 
 from kiosk.bootstrap.kiosk import Kiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up
@@ -19,7 +19,8 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.demonstration import MANAGER, REVIEWER
 from kiosk.places import demonstration_folder
 from kiosk.services.desk.named_staff import add_staff, prove_staff
-from kiosk.services.feeds.import_feed import import_certifications, import_registrations
+from kiosk.services.feeds.import_feed import import_feed
+from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS, Feed
 from kiosk.services.store.home_screen import write_home_cache
 from kiosk.services.store.set_line import set_line_board
 from kiosk.settings import DataSettings, Settings, load
@@ -27,9 +28,9 @@ from kiosk.settings import DataSettings, Settings, load
 CONFIG: Final = "config.toml"
 ROWS_OF: Final = date(2026, 11, 20)
 """The day for which the demo's CSV files were written."""
-IMPORTS: Final = {
-    "certifications": import_certifications,
-    "registrations": import_registrations,
+FEEDS: Final[dict[str, Feed[Any]]] = {
+    "certifications": CERTIFICATIONS,
+    "registrations": REGISTRATIONS,
 }
 MOVED: Final = ("certified_on", "expires_on", "submitted_on")
 LASTS: Final = timedelta(days=30)
@@ -147,11 +148,11 @@ def _fill(folder: Path) -> None:
     with as_file(files("resources") / "demo") as demo:
         for name in ("papers", "rmv", "faces/webcam.avi"):
             _copy(demo / name, folder / "demo" / name)
-        rows = {name: _moved(demo / f"{name}.csv", today - ROWS_OF) for name in IMPORTS}
+        rows = {name: _moved(demo / f"{name}.csv", today - ROWS_OF) for name in FEEDS}
     settings = set_up(folder / CONFIG, STORE).settings
     with open_kiosk(settings) as kiosk:
-        for name, use_case in IMPORTS.items():
-            kiosk.do(use_case, OPERATOR, rows[name])
+        for name, feed in FEEDS.items():
+            kiosk.do(import_feed, OPERATOR, feed, rows[name])
         add_demonstration_staff(kiosk)
         kiosk.do(set_line_board, OPERATOR, Line.NONE, None, "", "")
         kiosk.do(write_home_cache, OPERATOR)

@@ -15,7 +15,8 @@ from kiosk.bootstrap.demonstration import STORE, add_demonstration_staff
 from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.desk.roles import OPERATOR
 from kiosk.domain.store.line_board import Line
-from kiosk.services.feeds.import_feed import import_certifications, import_registrations
+from kiosk.services.feeds.import_feed import import_feed
+from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS
 from kiosk.services.store.home_screen import write_home_cache
 from kiosk.services.store.set_line import set_line_board
 from ui.demo.demo_options import MARK
@@ -48,11 +49,11 @@ def prepare(folder: Path, story: Story, original: Person) -> None:
     certifications = _rows(story, story.certifications, original, _certified(story.person))
     registrations = _rows(story, story.registrations, original, _registered(story.person))
     with open_kiosk(settings) as kiosk:
-        for use_case, content in (
-            (import_certifications, certifications),
-            (import_registrations, registrations),
+        for feed, content in (
+            (CERTIFICATIONS, certifications),
+            (REGISTRATIONS, registrations),
         ):
-            done = kiosk.do(use_case, OPERATOR, content, False)
+            done = kiosk.do(import_feed, OPERATOR, feed, content)
             if done.code is not None:
                 raise StoryError(f"the story's CSV files were refused: {done.refused}")
         board = (Line(story.line), None, PATIENTS_NOTE, ADULT_NOTE)

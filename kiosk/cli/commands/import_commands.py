@@ -36,7 +36,7 @@ def import_(
     example: Annotated[bool, typer.Option(help="Print the header and two good rows.")] = False,
 ) -> None:
     """Import records: all rows, or none when one is bad."""
-    from kiosk.services.feeds.import_feed import import_certifications, import_registrations
+    from kiosk.services.feeds.import_feed import import_feed
 
     options = given(context)
     if example:
@@ -44,28 +44,23 @@ def import_(
         return
     if file is None:
         raise typer.BadParameter(NO_FILE)
-    use_case = {
-        Kind.CERTIFICATIONS: import_certifications,
-        Kind.REGISTRATIONS: import_registrations,
-    }[kind]
     content = read_regular(file, MOST_BYTES)
     with options.open() as kiosk, progress_bar() as on_progress:
-        done = kiosk.do(use_case, OPERATOR, content, skip_bad, on_progress)
+        done = kiosk.do(import_feed, OPERATOR, _feed(kind), content, skip_bad, on_progress)
     _tell(kind, done, options.json)
     if done.code is not None:
         raise refuse()
 
 
-def _header(kind: Kind) -> tuple[str, tuple[str, str]]:
+def _feed(kind: Kind) -> Any:
     from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS
 
-    if kind is Kind.CERTIFICATIONS:
-        return CERTIFICATIONS.header, CERTIFICATIONS.example
-    return REGISTRATIONS.header, REGISTRATIONS.example
+    return CERTIFICATIONS if kind is Kind.CERTIFICATIONS else REGISTRATIONS
 
 
 def _tell_example(kind: Kind, as_json: bool) -> None:
-    header, rows = _header(kind)
+    feed = _feed(kind)
+    header, rows = feed.header, feed.example
     if as_json:
         tell_json({"header": header, "rows": rows})
     else:
@@ -80,7 +75,7 @@ def _tell(kind: Kind, done: Any, as_json: bool) -> None:
     counts = {"read": done.read, "added": done.added, "changed": done.changed}
     error = done.code and refusal(
         KioskError(
-            done.code, header=_header(kind)[0], count=len({line for line, _, _ in complaints})
+            done.code, header=_feed(kind).header, count=len({line for line, _, _ in complaints})
         )
     )
     if as_json:

@@ -26,6 +26,10 @@ Progress = Callable[[int, int], None]
 """Called with (done, of) during long work."""
 
 
+def unwatched(done: int, of: int) -> None:
+    """Progress for nobody."""
+
+
 class Accounts(Protocol):
     """Accounts; one per username (blind index), at most one per person (unique index)."""
 

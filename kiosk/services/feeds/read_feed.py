@@ -1,17 +1,19 @@
 """The two CSV feeds: their columns, and reading a file of them."""
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 from uuid import uuid4
 
 from kiosk.domain.people.person import Address, Name
 from kiosk.domain.renewal.certification import Certification, identity_text
 from kiosk.domain.renewal.registration import Registration
 from kiosk.errors import ErrorCode
+from kiosk.ports.records.records import Feeds, Progress, Written
+from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.feeds.read_row import FeedReason, FeedRow, Refused
 
 T = TypeVar("T")
@@ -21,12 +23,15 @@ T = TypeVar("T")
 class Feed(Generic[T]):
     """One kind of file; `key` tells when two rows are the same."""
 
-    columns: tuple[str, ...]
-    make: Callable[[FeedRow, date], T]
+    columns: Mapping[str, Callable[[FeedRow, str], object]]
+    """How each is read, in their order."""
+    make: Callable[[dict[str, Any]], T]
     key: Callable[[T], str]
     key_column: str
     example: tuple[str, str]
     """Two good rows."""
+    seal: Callable[[Feeds], Callable[[Sequence[T], Progress], object]]
+    write: Callable[[UnitOfWork], Callable[[object], Written]]
 
     @property
     def header(self) -> str:
@@ -56,7 +61,7 @@ def parse_feed(feed: Feed[T], content: bytes, today: date) -> Parsed[T]:
     lines = _lines(text)
     begins, header = next(lines, (1, None))
     given = header if header is not None and begins == 1 else []
-    wrong = tuple(_header_complaints(feed.columns, given))
+    wrong = tuple(_header_complaints(tuple(feed.columns), given))
     if wrong:
         return Parsed(refused=wrong, code=ErrorCode.FEED_HEADER)
     return _rows(feed, lines, today)
@@ -73,8 +78,8 @@ def _rows(feed: Feed[T], lines: Iterator[tuple[int, list[str] | None]], today: d
             reason = FeedReason.BROKEN_ROW if values is None else FeedReason.FIELDS
             refused.append(Refused(line, "", reason))
             continue
-        row = FeedRow(line, dict(zip(feed.columns, values, strict=True)))
-        made = feed.make(row, today)
+        row = FeedRow(line, dict(zip(feed.columns, values, strict=True)), today)
+        made = feed.make({name: read(row, name) for name, read in feed.columns.items()})
         if not row.refused:
             key = feed.key(made)
             if key in seen:
@@ -116,37 +121,16 @@ def _header_complaints(wanted: Sequence[str], given: Sequence[str]) -> Iterator[
         yield Refused(1, given[place], FeedReason.COLUMN_ORDER)
 
 
-def _certification(row: FeedRow, today: date) -> Certification:
-    certified_on = row.day("certified_on")
-    return Certification(
-        id=uuid4(),
-        pin=row.digits("pin", 4, FeedReason.PIN),
-        name=Name(row.name("first_name"), row.name("last_name")),
-        date_of_birth=row.birth_date("date_of_birth", today),
-        certified_on=certified_on,
-        expires_on=row.later_day("expires_on", certified_on),
-        clinician=row.text("clinician"),
-    )
+def _certification(read: dict[str, Any]) -> Certification:
+    name = Name(read.pop("first_name"), read.pop("last_name"))
+    return Certification(id=uuid4(), name=name, **read)
 
 
-def _registration(row: FeedRow, today: date) -> Registration:
-    submitted_on = row.day("submitted_on")
-    return Registration(
-        id=uuid4(),
-        number=row.text("registration_number"),
-        name=Name(row.name("first_name"), row.name("last_name")),
-        date_of_birth=row.birth_date("date_of_birth", today),
-        address=Address(
-            row.text("street"),
-            row.text("city"),
-            row.state("state"),
-            row.digits("zip", 5, FeedReason.ZIP),
-        ),
-        phone=row.text("phone", may_be_empty=True),
-        email=row.email("email"),
-        submitted_on=submitted_on,
-        expires_on=row.later_day("expires_on", submitted_on),
-    )
+def _registration(read: dict[str, Any]) -> Registration:
+    name = Name(read.pop("first_name"), read.pop("last_name"))
+    address = Address(*(read.pop(part) for part in ("street", "city", "state", "zip")))
+    number = read.pop("registration_number")
+    return Registration(id=uuid4(), number=number, name=name, address=address, **read)
 
 
 def _identity(made: Certification) -> str:
@@ -154,10 +138,15 @@ def _identity(made: Certification) -> str:
 
 
 CERTIFICATIONS: Final = Feed(
-    columns=(
-        "pin", "first_name", "last_name", "date_of_birth", "certified_on", "expires_on",
-        "clinician",
-    ),
+    columns={
+        "pin": lambda row, column: row.digits(column, 4, FeedReason.PIN),
+        "first_name": FeedRow.name,
+        "last_name": FeedRow.name,
+        "date_of_birth": FeedRow.birth_date,
+        "certified_on": FeedRow.day,
+        "expires_on": lambda row, column: row.day_from(column, "certified_on"),
+        "clinician": FeedRow.text,
+    },
     make=_certification,
     key=_identity,
     key_column="pin",
@@ -165,13 +154,25 @@ CERTIFICATIONS: Final = Feed(
         "4071,Ada,Example,1980-02-29,2026-03-02,2027-03-01,Dr. Sample",
         "9120,Zoë,O'Example-Núñez,1999-12-31,2026-05-04,2027-05-03,Dr. Sample",
     ),
-)  # fmt: skip
+    seal=lambda feeds: feeds.seal_certifications,
+    write=lambda uow: uow.certifications.put_all,
+)
 
 REGISTRATIONS: Final = Feed(
-    columns=(
-        "registration_number", "first_name", "last_name", "date_of_birth", "street", "city",
-        "state", "zip", "phone", "email", "submitted_on", "expires_on",
-    ),
+    columns={
+        "registration_number": FeedRow.text,
+        "first_name": FeedRow.name,
+        "last_name": FeedRow.name,
+        "date_of_birth": FeedRow.birth_date,
+        "street": FeedRow.text,
+        "city": FeedRow.text,
+        "state": FeedRow.state,
+        "zip": lambda row, column: row.digits(column, 5, FeedReason.ZIP),
+        "phone": lambda row, column: row.text(column, may_be_empty=True),
+        "email": FeedRow.email,
+        "submitted_on": FeedRow.day,
+        "expires_on": lambda row, column: row.day_from(column, "submitted_on"),
+    },
     make=_registration,
     key=lambda made: made.number,
     key_column="registration_number",
@@ -181,4 +182,6 @@ REGISTRATIONS: Final = Feed(
         'P0000002,Zoë,O\'Example-Núñez,1999-12-31,"2 Sample Ave, Apt 3",Salem,MA,01970,,,'
         "2025-12-15,2026-12-15",
     ),
-)  # fmt: skip
+    seal=lambda feeds: feeds.seal_registrations,
+    write=lambda uow: uow.registrations.put_all,
+)

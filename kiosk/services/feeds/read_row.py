@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -49,9 +50,10 @@ class Refused:
 class FeedRow:
     """Reads one row; every complaint is collected, and a bad value becomes a harmless one."""
 
-    def __init__(self, line: int, values: Mapping[str, str]) -> None:
+    def __init__(self, line: int, values: Mapping[str, str], today: date) -> None:
         self.line = line
         self.values = values
+        self.today = today
         self.refused: list[Refused] = []
 
     def text(self, column: str, may_be_empty: bool = False) -> str:
@@ -75,25 +77,22 @@ class FeedRow:
     def day(self, column: str) -> date:
         """A date as YYYY-MM-DD."""
         value = self.values[column].strip()
-        try:
-            if DAY.fullmatch(value):
-                return date.fromisoformat(value)
-        except ValueError:
-            pass
-        self.refuse(column, FeedReason.DATE if value else FeedReason.EMPTY)
-        return date.min
+        day = _day(value)
+        if day is None:
+            self.refuse(column, FeedReason.DATE if value else FeedReason.EMPTY)
+        return day or date.min
 
-    def birth_date(self, column: str, today: date) -> date:
+    def birth_date(self, column: str) -> date:
         """A date of birth: from 1900 to today."""
         day = self.day(column)
-        if day != date.min and not OLDEST <= day <= today:
+        if day != date.min and not OLDEST <= day <= self.today:
             self.refuse(column, FeedReason.BIRTH_DATE)
         return day
 
-    def later_day(self, column: str, start: date) -> date:
-        """A date that is not before `start`."""
-        day = self.day(column)
-        if day != date.min and day < start:
+    def day_from(self, column: str, first: str) -> date:
+        """A date that is not before the one in another column."""
+        day, start = self.day(column), _day(self.values[first].strip())
+        if day != date.min and start is not None and day < start:
             self.refuse(column, FeedReason.DATES_ORDER)
         return day
 
@@ -126,3 +125,9 @@ class FeedRow:
     def refuse(self, column: str, reason: FeedReason) -> None:
         """Add a complaint about a column of this row."""
         self.refused.append(Refused(self.line, column, reason))
+
+
+def _day(value: str) -> date | None:
+    with suppress(ValueError):
+        return date.fromisoformat(value) if DAY.fullmatch(value) else None
+    return None

@@ -9,16 +9,12 @@ from kiosk.domain.store.chores import BACKUP
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.backups import Backup, Restored
-from kiosk.ports.records.records import Progress
+from kiosk.ports.records.records import Progress, unwatched
 from kiosk.services.changing import note
 
 
-def _unwatched(done: int, of: int) -> None:
-    """Progress for nobody."""
-
-
 def take_backup(
-    ports: Ports, actor: Actor, file: Path, on_progress: Progress = _unwatched
+    ports: Ports, actor: Actor, file: Path, on_progress: Progress = unwatched
 ) -> Backup:
     """Copy the data into a new file while people work; it holds sealed records, never the key.
 
@@ -35,7 +31,7 @@ def take_backup(
 
 
 def restore_backup(
-    ports: Ports, actor: Actor, file: Path, on_progress: Progress = _unwatched
+    ports: Ports, actor: Actor, file: Path, on_progress: Progress = unwatched
 ) -> Restored:
     """Replace the data, which is kept aside, with a backup; an older one is migrated.
 

@@ -16,7 +16,7 @@ from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.portraits import Crop
 from kiosk.services.account.accounts import confirm_account, create_account
 from kiosk.services.feeds import read_feed as feeds
-from kiosk.services.feeds.import_feed import import_certifications, import_registrations
+from kiosk.services.feeds.import_feed import import_feed
 from kiosk.services.renewal.document_pages import upload_pages
 from kiosk.services.renewal.drafts import resume_renewal, save_draft
 from kiosk.services.renewal.identify import identify_person
@@ -60,8 +60,8 @@ def patient(kiosk: OpenKiosk, monkeypatch: pytest.MonkeyPatch) -> Actor:
     }
     certified = f"{feeds.CERTIFICATIONS.header}\n{CERTIFICATION.format(**words)}"
     registered = f"{feeds.REGISTRATIONS.header}\n{REGISTRATION.format(**words)}"
-    assert kiosk.do(import_certifications, OPERATOR, certified.encode()).added == 1
-    assert kiosk.do(import_registrations, OPERATOR, registered.encode()).added == 1
+    assert kiosk.do(import_feed, OPERATOR, feeds.CERTIFICATIONS, certified.encode()).added == 1
+    assert kiosk.do(import_feed, OPERATOR, feeds.REGISTRATIONS, registered.encode()).added == 1
     with monkeypatch.context() as known:
         known.setattr(kiosk.ports, "random_code", lambda alphabet, length: "1" * length)
         made = kiosk.do(create_account, VISITOR, "m@example.org", "maria", "a long password")

@@ -3,7 +3,8 @@
 from kiosk.bootstrap import Kiosk, open_kiosk
 from kiosk.domain.desk.roles import OPERATOR, Actor
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.services.feeds.import_feed import import_certifications
+from kiosk.services.feeds.import_feed import import_feed
+from kiosk.services.feeds.read_feed import CERTIFICATIONS
 from kiosk.services.renewal.drafts import save_draft
 from kiosk.settings import Settings
 from tools.feed_rows import certifications
@@ -22,6 +23,6 @@ def test_a_draft_is_saved_while_rows_are_sealed(
             saved.append(done)
 
         content = certifications(ROWS).encode()
-        imported = kiosk.do(import_certifications, OPERATOR, content, on_progress=save)
+        imported = kiosk.do(import_feed, OPERATOR, CERTIFICATIONS, content, on_progress=save)
     assert (imported.read, imported.added) == (ROWS, ROWS)
     assert saved == [1000, 2000, 3000, 4000]

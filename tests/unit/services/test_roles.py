@@ -34,6 +34,7 @@ from kiosk.services.caregivers import submit_registration as caregiver_submit
 from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.desk import named_staff as staff
 from kiosk.services.feeds import import_feed as imports
+from kiosk.services.feeds.read_feed import CERTIFICATIONS
 from kiosk.services.keeping import operator_records as records
 from kiosk.services.keeping import verify_audit as audit
 from kiosk.services.notices import deliver_due as deliver
@@ -194,8 +195,7 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
     "set_line_board": ({Role.OPERATOR, *DESK}, call(line.set_line_board, Line.NONE)),
     "see_calls": ({Role.OPERATOR, *DESK}, call(help_calls.see_calls)),
     "configure_store": ({Role.OPERATOR, Role.MANAGER}, call(store.configure_store, {}, "")),
-    "import_certifications": ({Role.OPERATOR}, call(imports.import_certifications, b"")),
-    "import_registrations": ({Role.OPERATOR}, call(imports.import_registrations, b"")),
+    "import_feed": ({Role.OPERATOR}, call(imports.import_feed, CERTIFICATIONS, b"")),
     "list_designations": (READERS, call(records.list_designations)),
     "list_renewals": (READERS, call(records.list_renewals)),
     "show_renewal": (READERS, call(records.show_renewal, "K1-00000")),

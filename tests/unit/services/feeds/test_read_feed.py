@@ -7,7 +7,7 @@ from kiosk.domain.renewal.certification import Certification
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
-from kiosk.services.feeds.import_feed import import_certifications, import_registrations
+from kiosk.services.feeds.import_feed import import_feed
 from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS, Parsed, parse_feed
 from kiosk.services.feeds.read_row import FeedReason
 from tests.factories import TODAY
@@ -152,7 +152,7 @@ def test_the_same_registration_number_twice_is_refused() -> None:
 
 def test_one_bad_row_refuses_the_whole_file(ports: FakePorts) -> None:
     content = f"{HEADER}\n{GOOD}\n1\n".encode()
-    done = import_certifications(ports, OPERATOR, content)
+    done = import_feed(ports, OPERATOR, CERTIFICATIONS, content)
     assert (done.read, done.added, done.changed) == (2, 0, 0)
     assert done.code is ErrorCode.FEED_REFUSED
     assert ports.database.count("certification") == 0
@@ -161,15 +161,15 @@ def test_one_bad_row_refuses_the_whole_file(ports: FakePorts) -> None:
 
 def test_skipping_bad_rows_imports_the_good_ones(ports: FakePorts) -> None:
     content = f"{HEADER}\n{GOOD}\n1\n".encode()
-    done = import_certifications(ports, OPERATOR, content, skip_bad=True)
+    done = import_feed(ports, OPERATOR, CERTIFICATIONS, content, skip_bad=True)
     assert (done.added, done.changed, len(done.refused), done.code) == (1, 0, 1, None)
-    again = import_certifications(ports, OPERATOR, content, skip_bad=True)
+    again = import_feed(ports, OPERATOR, CERTIFICATIONS, content, skip_bad=True)
     assert (again.added, again.changed) == (0, 1)
     assert ports.events() == [Event.RECORDS_IMPORTED] * 2
 
 
 def test_a_wrong_header_is_never_skipped(ports: FakePorts) -> None:
-    done = import_registrations(ports, OPERATOR, HEADER.encode(), skip_bad=True)
+    done = import_feed(ports, OPERATOR, REGISTRATIONS, HEADER.encode(), skip_bad=True)
     assert done.code is ErrorCode.FEED_HEADER
     assert ports.events() == []
 
@@ -177,9 +177,13 @@ def test_a_wrong_header_is_never_skipped(ports: FakePorts) -> None:
 def test_registrations_are_imported_and_changed_by_number(ports: FakePorts) -> None:
     content = f"{REGISTRATIONS.header}\n{REGISTERED}\n".encode()
     seen: list[tuple[int, int]] = []
-    done = import_registrations(
-        ports, OPERATOR, content, on_progress=lambda made, of: seen.append((made, of))
+    done = import_feed(
+        ports,
+        OPERATOR,
+        REGISTRATIONS,
+        content,
+        on_progress=lambda made, of: seen.append((made, of)),
     )
     assert (done.read, done.added) == (1, 1)
     assert seen == [(1, 1)]
-    assert import_registrations(ports, OPERATOR, content).changed == 1
+    assert import_feed(ports, OPERATOR, REGISTRATIONS, content).changed == 1
