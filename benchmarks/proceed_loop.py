@@ -24,7 +24,7 @@ from kiosk.i18n import Translator
 from kiosk.services.renewal.drafts import resume_renewal
 from kiosk.services.store.see_rules import see_rules
 from kiosk.settings import Settings, load
-from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
 from tools.visits import Visit

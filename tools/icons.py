@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.wizard.fields.choices import ChoiceField
-from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.renewal_sequence import SEQUENCE
 from ui.widgets.pictures.id_pictures import PICTURES
 
 ROOT: Final = Path(__file__).parents[1]

@@ -27,7 +27,7 @@ from kiosk.services.store.see_rules import see_rules
 from kiosk.services.views import RenewalState
 from kiosk.wizard.acts import Act, Outcome, Submitted
 from kiosk.wizard.fields.base import RawAnswers
-from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
 from tools.workplace import TODAY, Patient

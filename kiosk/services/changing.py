@@ -9,7 +9,7 @@ from uuid import UUID
 
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.store.policy import Policy
-from kiosk.domain.store.steady_clock import Mark, Reading, next_mark
+from kiosk.domain.store.steady_clock import ClockMark, Reading, next_mark
 from kiosk.domain.store.store import Store
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
@@ -87,12 +87,12 @@ def _change(ports: Ports, work: Callable[[UnitOfWork, Moment], T]) -> T:
         return answer
 
 
-def _next_mark(ports: Ports, last: Mark | None, uow: UnitOfWork) -> Mark:
+def _next_mark(ports: Ports, last: ClockMark | None, uow: UnitOfWork) -> ClockMark:
     clock = ports.clock
     reading = Reading(clock.now(), clock.monotonic(), clock.boot())
     return next_mark(reading, last, uow.marks.latest())
 
 
-def _moment(ports: Ports, uow: UnitOfWork, mark: Mark) -> Moment:
+def _moment(ports: Ports, uow: UnitOfWork, mark: ClockMark) -> Moment:
     clock = ports.clock
     return Moment(clock.now(), mark.steady, clock.today(), uow.settings.policy())

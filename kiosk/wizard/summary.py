@@ -10,8 +10,8 @@ from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.documents import Identification
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_, Message
-from kiosk.wizard.steps.id_kind import ID_OPTIONS
-from kiosk.wizard.steps.residency_kind import RESIDENCY_OPTIONS
+from kiosk.wizard.steps.identity.id_kind import ID_OPTIONS
+from kiosk.wizard.steps.residency.residency_kind import RESIDENCY_OPTIONS
 
 ENDS_IN: Final = N_("ends in {last}")
 LAST: Final = 4
@@ -26,7 +26,7 @@ class SummaryRow:
 
 
 @dataclass(frozen=True)
-class Picture:
+class SummaryPicture:
     """A stored page with its caption."""
 
     document: UUID
@@ -40,7 +40,7 @@ class Section:
     heading: str
     change: str
     rows: tuple[SummaryRow, ...] = ()
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[SummaryPicture, ...] = ()
 
 
 def masked(number: str) -> Message:
@@ -81,7 +81,9 @@ def photo_section(application: Application) -> Iterator[Section]:
     if application.photo is not None:
         caption = Message.of(N_("Photo"))
         yield Section(
-            N_("Your photo"), "photo", pictures=(Picture(application.photo.document, caption),)
+            N_("Your photo"),
+            "photo",
+            pictures=(SummaryPicture(application.photo.document, caption),),
         )
 
 
@@ -100,12 +102,12 @@ def id_section(application: Application) -> Section:
     return Section(N_("Your ID"), "id_kind", tuple(rows), pictures)
 
 
-def _id_pictures(shown: Identification) -> Iterator[Picture]:
+def _id_pictures(shown: Identification) -> Iterator[SummaryPicture]:
     captions = (N_("ID front"), N_("ID back"))
     for picture, caption in zip(shown.pictures, captions, strict=False):
-        yield Picture(picture, Message.of(caption))
+        yield SummaryPicture(picture, Message.of(caption))
     if shown.rmv_photo is not None:
-        yield Picture(shown.rmv_photo, Message.of(N_("RMV photo")))
+        yield SummaryPicture(shown.rmv_photo, Message.of(N_("RMV photo")))
 
 
 def _residency(renewal: Renewal) -> Section:
@@ -117,7 +119,7 @@ def _residency(renewal: Renewal) -> Section:
     if proof.dated_on is not None:
         rows.append(SummaryRow(N_("Date"), proof.dated_on))
     pictures = tuple(
-        Picture(page, Message.of(N_("Page {number}"), number=number))
+        SummaryPicture(page, Message.of(N_("Page {number}"), number=number))
         for number, page in enumerate(proof.pages, 1)
     )
     return Section(N_("Proof of residency"), "residency_kind", tuple(rows), pictures)

@@ -10,7 +10,7 @@ from kiosk.domain.desk.desk_code import DeskCode, Purpose
 from kiosk.domain.desk.roles import Role
 from kiosk.domain.desk.staff import Staff
 from kiosk.domain.people.account import OneTimeCode
-from kiosk.domain.store.steady_clock import Mark, Reading
+from kiosk.domain.store.steady_clock import ClockMark, Reading
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import Database
 from tests.samples import AT, an_account
@@ -134,8 +134,8 @@ def test_a_reset_code_is_kept_by_address_in_any_case(database: Database) -> None
 
 
 def test_marks_are_one_a_kiosk_and_the_furthest_is_known(database: Database) -> None:
-    first = Mark(Reading(AT, 12.5, "boot-1"), AT)
-    second = Mark(Reading(AT - QUARTER, 0.25, "boot-2"), AT + QUARTER)
+    first = ClockMark(Reading(AT, 12.5, "boot-1"), AT)
+    second = ClockMark(Reading(AT - QUARTER, 0.25, "boot-2"), AT + QUARTER)
     with database.writing() as uow:
         assert uow.marks.of("K1") is None
         assert uow.marks.latest() is None

@@ -14,10 +14,10 @@ from kiosk.domain.renewal.portrait import PortraitReason
 from kiosk.domain.renewal.registration import may_renew
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message, Translator
-from kiosk.wizard.fields import contact, dates, documents, text
+from kiosk.wizard.fields import contact_fields, dates, document_fields, text
 from kiosk.wizard.fields.base import Complaint, Field
-from kiosk.wizard.renewal import SEQUENCE
-from kiosk.wizard.steps import identify
+from kiosk.wizard.renewal_sequence import SEQUENCE
+from kiosk.wizard.steps.person import identify_step
 from kiosk.words import (
     ERROR_WORDS,
     FINDING_WORDS,
@@ -40,7 +40,7 @@ EVERY_TEXT = sorted(catalogue.texts(catalogue.extract(ROOT)))
 FIELDS: list[Field[Any]] = [field for step in SEQUENCE for field in step.all_fields()]
 CONSTANTS = {
     value
-    for module in (contact, dates, documents, text, identify)
+    for module in (contact_fields, dates, document_fields, text, identify_step)
     for name, value in vars(module).items()
     if name.isupper() and isinstance(value, str)
 }

@@ -15,7 +15,7 @@ from kiosk.services.caregivers.registration_draft import begin_caregiver_registr
 from kiosk.services.notices.printed_notices import print_caregiver_notice
 from kiosk.services.papers.watch_job import Patience
 from kiosk.services.store.see_rules import Rules, see_rules
-from kiosk.wizard.caregiver import SEQUENCE
+from kiosk.wizard.caregiver_sequence import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
 from ui.caregivers.registration.caregiving_page import CaregivingPage

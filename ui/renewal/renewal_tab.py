@@ -17,7 +17,7 @@ from kiosk.services.renewal.renewal_menu import see_menu
 from kiosk.services.renewal.submit_renewal import find_confirmation
 from kiosk.services.store.see_rules import Rules, see_rules
 from kiosk.services.views import Confirmation, MenuView, RenewalState
-from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
 from ui.core.tasks import Lane

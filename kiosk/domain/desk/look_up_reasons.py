@@ -11,7 +11,7 @@ from kiosk.errors import ErrorCode, KioskError
 _REFERENCE: Final = re.compile(rf"[^\s%]+-[{CROCKFORD}]{{5}}")
 
 
-class Reason(StrEnum):
+class LookUpReason(StrEnum):
     """Why a record is looked up and opened; the audit trail keeps it."""
 
     PERSON_HERE = "person_here"

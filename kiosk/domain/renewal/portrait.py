@@ -49,7 +49,7 @@ class Measures:
 
 
 @dataclass(frozen=True)
-class Limits:
+class PhotoLimits:
     """Advise and refuse beyond these; measured on two faces only, so data and not code."""
 
     picture_least: tuple[int, int] = (400, 360)
@@ -68,7 +68,7 @@ class Limits:
     background_advise: float = 0.12
 
 
-LIMITS: Final = Limits()
+LIMITS: Final = PhotoLimits()
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class Judgement:
     remarks: tuple[Remark, ...] = field(default=())
 
 
-def judge(measures: Measures, limits: Limits = LIMITS) -> Judgement:
+def judge(measures: Measures, limits: PhotoLimits = LIMITS) -> Judgement:
     """Only geometry, count, size, gross light and blur may refuse (R9)."""
     remarks = tuple(_remarks(measures, limits))
     if any(remark.refuses for remark in remarks):
@@ -95,7 +95,7 @@ def judge(measures: Measures, limits: Limits = LIMITS) -> Judgement:
     return Judgement(Verdict.ADVICE if remarks else Verdict.OK, remarks)
 
 
-def _remarks(seen: Measures, limits: Limits) -> Iterator[Remark]:
+def _remarks(seen: Measures, limits: PhotoLimits) -> Iterator[Remark]:
     long_side, short_side = max(limits.picture_least), min(limits.picture_least)
     if max(seen.width, seen.height) < long_side or min(seen.width, seen.height) < short_side:
         yield Remark(PortraitReason.PICTURE_SMALL, True)
@@ -113,7 +113,7 @@ def _remarks(seen: Measures, limits: Limits) -> Iterator[Remark]:
         yield Remark(PortraitReason.BACKGROUND, False)
 
 
-def _light(seen: Measures, limits: Limits) -> Iterator[Remark]:
+def _light(seen: Measures, limits: PhotoLimits) -> Iterator[Remark]:
     if seen.luminance < limits.luminance_advise[0]:
         yield Remark(PortraitReason.FACE_DARK, seen.luminance < limits.luminance_refuse[0])
     if seen.luminance > limits.luminance_advise[1]:

@@ -15,7 +15,7 @@ GIVEN_UP_KEPT: Final = timedelta(days=30)
 
 
 @dataclass(frozen=True)
-class Limits:
+class RetentionLimits:
     """What happened at or before these moments is due to be destroyed."""
 
     now: datetime
@@ -27,7 +27,7 @@ class Limits:
     given_up: datetime
 
     @classmethod
-    def at(cls, wall: datetime, steady: datetime, policy: Policy) -> "Limits":
+    def at(cls, wall: datetime, steady: datetime, policy: Policy) -> "RetentionLimits":
         """By the earlier of the two times, so that a clock set forward destroys nothing."""
         now = min(wall, steady)
         return cls(

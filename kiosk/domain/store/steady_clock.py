@@ -19,14 +19,14 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Mark:
+class ClockMark:
     """A kiosk's last reading, and the steady time at that moment."""
 
     reading: Reading
     steady: datetime
 
 
-def next_mark(now: Reading, last: Mark | None, latest: datetime | None) -> Mark:
+def next_mark(now: Reading, last: ClockMark | None, latest: datetime | None) -> ClockMark:
     """The steady time now.
 
     `last` is this kiosk's own mark, `latest` the furthest that any kiosk has seen. Within one boot
@@ -34,7 +34,7 @@ def next_mark(now: Reading, last: Mark | None, latest: datetime | None) -> Mark:
     meanwhile, it adds nothing.
     """
     own = now.wall if last is None else last.steady + _passed(last.reading, now)
-    return Mark(now, own if latest is None else max(own, latest))
+    return ClockMark(now, own if latest is None else max(own, latest))
 
 
 def _passed(before: Reading, now: Reading) -> timedelta:

@@ -8,7 +8,7 @@ from uuid import UUID
 from kiosk.domain.desk.desk_code import DeskCode
 from kiosk.domain.desk.staff import Staff
 from kiosk.domain.people.account import OneTimeCode
-from kiosk.domain.store.steady_clock import Mark
+from kiosk.domain.store.steady_clock import ClockMark
 
 
 class StaffMembers(Protocol):
@@ -82,7 +82,7 @@ class ResetCodes(Protocol):
 class Marks(Protocol):
     """What each kiosk last saw of its clocks (domain/store/steady_clock.py)."""
 
-    def of(self, kiosk: str) -> Mark | None:
+    def of(self, kiosk: str) -> ClockMark | None:
         """A kiosk's own mark; None if it never had one."""
         ...
 
@@ -90,7 +90,7 @@ class Marks(Protocol):
         """The furthest steady time that any kiosk has kept."""
         ...
 
-    def put(self, kiosk: str, mark: Mark) -> None:
+    def put(self, kiosk: str, mark: ClockMark) -> None:
         """Replace a kiosk's mark."""
         ...
 

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
-from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
@@ -18,7 +18,7 @@ from kiosk.services.changing import Moment, changing
 from kiosk.services.papers.watch_job import Patience, patiently
 
 
-def void_pin(ports: Ports, actor: Actor, designation_id: UUID, reason: Reason) -> None:
+def void_pin(ports: Ports, actor: Actor, designation_id: UUID, reason: LookUpReason) -> None:
     """Void the open PIN of a slot, for example when its slip was lost; the slot is free.
 
     Raises NOT_POSSIBLE_NOW unless the slot is waiting for its PIN to be typed.
@@ -40,7 +40,7 @@ def renew_pin(
     actor: Actor,
     designation_id: UUID,
     delivery: PinDelivery,
-    reason: Reason,
+    reason: LookUpReason,
     email: str = "",
     language: str = "en",
 ) -> IssuedPin:

@@ -8,7 +8,7 @@ from typing import Final
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.people.account import Account
 from kiosk.domain.store.chores import EVERY, PURGE, due
-from kiosk.domain.store.retention import Limits, Purged
+from kiosk.domain.store.retention import Purged, RetentionLimits
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
@@ -29,7 +29,7 @@ def purge(ports: Ports, actor: Actor) -> Purged:
     """
     actor.require(Action.PURGE)
     at = changing(ports, lambda _uow, at: at)
-    limits = Limits.at(at.now, at.steady, at.policy)
+    limits = RetentionLimits.at(at.now, at.steady, at.policy)
     _settle(ports, limits, at)
     run = partial(_destroy, ports, actor)
     purged = Purged(
@@ -60,7 +60,7 @@ def purge_when_due(ports: Ports, actor: Actor) -> int:
     return ceil((done_at + EVERY - ports.clock.now()).total_seconds())
 
 
-def _settle(ports: Ports, limits: Limits, at: Moment) -> None:
+def _settle(ports: Ports, limits: RetentionLimits, at: Moment) -> None:
     """Let designations see that the drafts which they wait for have run out."""
     with ports.reading() as uow:
         waiting = uow.retention.redeemed_before(limits.started)

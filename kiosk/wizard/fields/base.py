@@ -37,13 +37,15 @@ class Field(Generic[V_co]):
     """One question on a page.
 
     `keep` is False for secrets, which a draft never stores; a kept raw value comes back as typed.
+    `missing` is the complaint about one that is left empty.
     """
 
     keep = True
 
-    def __init__(self, label: str, hint: str = "") -> None:
+    def __init__(self, label: str, hint: str = "", *, missing: str = "") -> None:
         self.label = label
         self.hint = hint
+        self.missing = missing
         self.name = ""
 
     def __set_name__(self, owner: type, name: str) -> None:

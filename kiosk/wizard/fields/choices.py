@@ -26,10 +26,9 @@ class ChoiceField(Field[E], Generic[E]):
     def __init__(
         self, label: str, kind: type[E], options: tuple[Option, ...], *, missing: str
     ) -> None:
-        super().__init__(label)
+        super().__init__(label, missing=missing)
         self.kind = kind
         self.options = options
-        self.missing = missing
 
     def without(self, key: E) -> "ChoiceField[E]":
         """The same question with one option fewer."""
@@ -38,7 +37,6 @@ class ChoiceField(Field[E], Generic[E]):
         return fewer
 
     def parse(self, raw: object) -> E | Complaint:
-        """The chosen member."""
         keys = [option.key for option in self.options]
         return self.kind(str(raw)) if raw in keys else Complaint.of(self.missing)
 
@@ -47,12 +45,10 @@ class YesNoField(Field[bool]):
     """Yes or no as two tiles; the raw value is "yes" or "no"."""
 
     def __init__(self, label: str, yes: str, no: str, *, missing: str) -> None:
-        super().__init__(label)
+        super().__init__(label, missing=missing)
         self.options = (Option("yes", yes, picture="yes"), Option("no", no, picture="no"))
-        self.missing = missing
 
     def parse(self, raw: object) -> bool | Complaint:
-        """True for yes."""
         return raw == "yes" if raw in ("yes", "no") else Complaint.of(self.missing)
 
 
@@ -62,13 +58,10 @@ class AgreeField(Field[bool]):
     keep = False
 
     def __init__(self, label: str, text: str, *, missing: str) -> None:
-        super().__init__(label, text)
-        self.missing = missing
+        super().__init__(label, text, missing=missing)
 
     def parse(self, raw: object) -> bool | Complaint:
-        """True, or what to do."""
         return True if raw is True else Complaint.of(self.missing)
 
     def empty(self) -> object:
-        """Not checked."""
         return False

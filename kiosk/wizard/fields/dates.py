@@ -37,12 +37,10 @@ class DateField(Field[date]):
     def __init__(
         self, label: str, *, missing: str, hint: str = "", within: tuple[int, int] = (1900, 2100)
     ) -> None:
-        super().__init__(label, hint)
-        self.missing = missing
+        super().__init__(label, hint, missing=missing)
         self.within = within
 
     def parse(self, raw: object) -> date | Complaint:
-        """The date, or the first thing that is wrong with it."""
         boxes = raw if isinstance(raw, Mapping) else {}
         month, day, year = (str(boxes.get(box) or "").strip() for box in ("month", "day", "year"))
         if not (month or day or year):
@@ -60,7 +58,6 @@ class DateField(Field[date]):
             return self.complain(REAL)
 
     def empty(self) -> object:
-        """Three empty boxes."""
         return {"month": "", "day": "", "year": ""}
 
 

@@ -33,12 +33,10 @@ class TextField(Field[str]):
     def __init__(
         self, label: str, *, missing: str, hint: str = "", limit: int = NAME_LIMIT
     ) -> None:
-        super().__init__(label, hint)
-        self.missing = missing
+        super().__init__(label, hint, missing=missing)
         self.limit = limit
 
     def parse(self, raw: object) -> str | Complaint:
-        """The text in normal form, or what to do about it."""
         text = one_line(raw)
         if not text:
             return Complaint.of(self.missing)
@@ -51,7 +49,6 @@ class NameField(TextField):
     """A name in any script; it needs at least one letter."""
 
     def parse(self, raw: object) -> str | Complaint:
-        """The name, or what to do about it."""
         text = super().parse(raw)
         if isinstance(text, str) and not name_key(text):
             return Complaint.of(self.missing)
@@ -68,8 +65,7 @@ class DigitsField(Field[str]):
     def __init__(
         self, label: str, *, missing: str, wrong: str, digits: int, hint: str = ""
     ) -> None:
-        super().__init__(label, hint)
-        self.missing = missing
+        super().__init__(label, hint, missing=missing)
         self.wrong = wrong
         self.digits = digits
 
@@ -87,8 +83,7 @@ class NumberField(Field[str]):
     """A document's number: letters and digits, masked, stored sealed."""
 
     def __init__(self, label: str, *, missing: str, wrong: str, hint: str = "") -> None:
-        super().__init__(label, hint)
-        self.missing = missing
+        super().__init__(label, hint, missing=missing)
         self.wrong = wrong
 
     def parse(self, raw: object) -> str | Complaint:

@@ -1,1 +1,1 @@
-"""One file per step."""
+"""One file per step, in the room of what it asks for."""

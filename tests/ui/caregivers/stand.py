@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.people.person import Address, Name
-from kiosk.wizard.caregiver import SEQUENCE
+from kiosk.wizard.caregiver_sequence import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from tests.factories import NOW
 from tests.fakes.ports import FakePorts

@@ -12,7 +12,7 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.wizard.acts import Act, PinRedeemed
-from kiosk.wizard.caregiver import SEQUENCE
+from kiosk.wizard.caregiver_sequence import SEQUENCE
 from tests.ui.audit import audit
 from tests.ui.caregivers.stand import Stand
 from tests.ui.stage import button, new_window, words_on

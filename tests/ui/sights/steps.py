@@ -8,7 +8,7 @@ from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.renewal.document_pages import upload_pages
-from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.words import error_message
 from tests.factories import days
 from tests.fakes.ingester import page as picture

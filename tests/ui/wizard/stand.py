@@ -13,7 +13,7 @@ from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.people.person import Person
 from kiosk.domain.renewal.documents import IdKind, ResidencyKind
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
 from tests.factories import POLICY, TODAY, complete_renewal

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.i18n import N_, Translator
-from kiosk.wizard.fields.account import PASSWORD_LIMIT, PasswordField, meant_address
+from kiosk.wizard.fields.account_fields import PASSWORD_LIMIT, PasswordField, meant_address
 from kiosk.wizard.fields.base import Complaint
 
 SAY = Translator("en")

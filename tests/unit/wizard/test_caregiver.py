@@ -10,7 +10,7 @@ from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.people.person import Address, Name
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import Translator
-from kiosk.wizard import caregiver, renewal
+from kiosk.wizard import caregiver_sequence, renewal_sequence
 from kiosk.wizard.acts import Act, Outcome, PinRedeemed, RedeemPin, SubmitCaregiver, Submitted
 from kiosk.wizard.caregiver_summary import caregiver_sections
 from kiosk.wizard.fields.base import Complaint, RawAnswers
@@ -55,7 +55,9 @@ class CaregiverWalk:
 
     def __init__(self, draft: CaregiverRegistration | None = None) -> None:
         self.made = draft or CaregiverRegistration.blank(uuid4(), "K3-7QX2M", uuid4(), NOW)
-        self.session = WizardSession(caregiver.SEQUENCE, self.made, lambda: Today(TODAY, POLICY))
+        self.session = WizardSession(
+            caregiver_sequence.SEQUENCE, self.made, lambda: Today(TODAY, POLICY)
+        )
         self.acts: list[Act] = []
         self.visited: list[str] = []
 
@@ -111,7 +113,9 @@ def test_the_steps_come_in_the_program_s_order_and_count_five_stages() -> None:
 
 
 def test_shared_steps_exist_once() -> None:
-    shared = {type(step) for step in caregiver.SEQUENCE} & {type(step) for step in renewal.SEQUENCE}
+    shared = {type(step) for step in caregiver_sequence.SEQUENCE} & {
+        type(step) for step in renewal_sequence.SEQUENCE
+    }
     assert {kind.__name__ for kind in shared} == {
         "IdKindStep", "IdNumber", "RmvPhoto", "IdVerification", "OutOfStateId", "Photo",
     }  # fmt: skip

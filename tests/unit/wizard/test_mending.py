@@ -7,7 +7,7 @@ import pytest
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.documents import IdKind
 from kiosk.domain.renewal.reasons import ReasonList, reasons_for
-from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.session import StageState
 from kiosk.wizard.step import Stage, Step
 from tests.factories import days

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from kiosk.domain.renewal.documents import IdKind
-from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.session import StageState, WizardSession
 from kiosk.wizard.step import Stage, Today
 from tests.factories import NOW, POLICY, TODAY, days, renewal

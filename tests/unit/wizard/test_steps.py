@@ -12,12 +12,12 @@ from kiosk.domain.renewal.renewal import Renewal
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.base import Answers, Problem
 from kiosk.wizard.fields.text import TextField
-from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.step import Stage, Step, Today
-from kiosk.wizard.steps.id_verification import IdVerification
-from kiosk.wizard.steps.out_of_state_id import OutOfStateId
-from kiosk.wizard.steps.personal_information import PersonalInformation
-from kiosk.wizard.steps.residency import ResidencyPages
+from kiosk.wizard.steps.identity.id_verification import IdVerification
+from kiosk.wizard.steps.identity.out_of_state_id import OutOfStateId
+from kiosk.wizard.steps.person.personal_information import PersonalInformation
+from kiosk.wizard.steps.residency.residency_pages import ResidencyPages
 from tests.factories import NOW, POLICY, TODAY, renewal
 
 NOW_HERE = Today(TODAY, POLICY)

@@ -7,7 +7,7 @@ import pytest
 from kiosk.domain.renewal.documents import IdKind, Residency, ResidencyKind
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import Message, Translator
-from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.summary import Section, SummaryRow, masked, sections
 from tests.factories import complete_renewal, renewal, renewal_with_rmv_photo
 

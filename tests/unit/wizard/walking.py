@@ -20,7 +20,7 @@ from kiosk.wizard.acts import (
     Submitted,
 )
 from kiosk.wizard.fields.base import RawAnswers
-from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
 from tests.factories import BORN, NOW, PIN, POLICY, TODAY, days, renewal

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.store.reminders import THRESHOLDS
 from kiosk.i18n import N_
@@ -70,6 +70,6 @@ class ExpiryPage(DeskPage):
 
     def _open(self, found: Found) -> None:
         def work(kiosk: Kiosk, actor: Actor) -> OpenedRecord:
-            return kiosk.do(open_record, actor, found, Reason.EXPIRES_SOON)
+            return kiosk.do(open_record, actor, found, LookUpReason.EXPIRES_SOON)
 
         self.ask(work, lambda record: RecordSheet(self, record).open())

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
-from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.desk.roles import Actor
 from kiosk.i18n import N_
 from kiosk.services.desk.caregiver_pins import print_renewed_pin, renew_pin, void_pin
@@ -93,7 +93,7 @@ class LookUpPage(DeskPage):
         if reason is not None:
             self._read(found, reason)
 
-    def _read(self, found: Found, reason: Reason) -> None:
+    def _read(self, found: Found, reason: LookUpReason) -> None:
         self.ask(lambda kiosk, actor: kiosk.do(open_record, actor, found, reason), self._opened)
 
     def _opened(self, record: OpenedRecord) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.i18n import N_
@@ -70,8 +70,10 @@ class PrintPage(DeskPage):
         text = form.text("paper_reference")
 
         def work(kiosk: Kiosk, actor: Actor) -> tuple[Line, ...]:
-            found = kiosk.do(look_up_reference, actor, text, Reason.PAPER_AGAIN)
-            opened = [kiosk.do(open_record, actor, each, Reason.PAPER_AGAIN) for each in found]
+            found = kiosk.do(look_up_reference, actor, text, LookUpReason.PAPER_AGAIN)
+            opened = [
+                kiosk.do(open_record, actor, each, LookUpReason.PAPER_AGAIN) for each in found
+            ]
             notice = kiosk.do(find_caregiver_notice, actor, text)
             renewals = (line for record in opened for line in record.renewals if line.can_print)
             return (*renewals, *([notice] if notice is not None else []))

@@ -13,7 +13,7 @@ from kiosk.i18n import N_
 from kiosk.labels import UPLOAD
 from kiosk.ports.ingester import Page
 from kiosk.services.views import StoredPage
-from kiosk.wizard.fields.documents import MORE_PAGES, ONE_PAGE, DocumentField
+from kiosk.wizard.fields.document_fields import MORE_PAGES, ONE_PAGE, DocumentField
 from ui.frame.row_pager import RowPager
 from ui.theme.theme import Theme
 from ui.widgets.fields.field import Field

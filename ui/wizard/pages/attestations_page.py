@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from kiosk.i18n import N_
 from kiosk.labels import AGREE
 from kiosk.wizard.fields.choices import AgreeField
-from kiosk.wizard.steps.caregiver_attestations import ATTESTATION_ID, ATTESTATION_VERSION
+from kiosk.wizard.steps.caregiver.caregiver_attestations import ATTESTATION_ID, ATTESTATION_VERSION
 from ui.theme.screen_grid import LEAST_GAP
 from ui.theme.theme import Theme
 from ui.widgets.cards.card import Card

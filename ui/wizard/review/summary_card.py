@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Message, Translator
-from kiosk.wizard.summary import Picture, Section, SummaryRow
+from kiosk.wizard.summary import Section, SummaryPicture, SummaryRow
 from ui.frame.row_pager import RowPager
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
@@ -182,7 +182,7 @@ class SummaryCard(Card):
         button.clicked.connect(lambda: self.change_asked.emit(section.change))
         return button
 
-    def _thumbnail(self, picture: Picture) -> ThumbnailButton:
+    def _thumbnail(self, picture: SummaryPicture) -> ThumbnailButton:
         made = ThumbnailButton(self._say.say(picture.caption), self._say(N_("Enlarge")))
         made.setObjectName(f"page.{sum(map(len, self.thumbnails.values())) + 1}")
         made.clicked.connect(lambda: self.page_asked.emit(picture.document))

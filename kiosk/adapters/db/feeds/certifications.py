@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy import bindparam
 
-from kiosk.adapters.db.feeds.feed import Feed, SqlFeed
+from kiosk.adapters.db.feeds.feed import FeedTable, SqlFeed
 from kiosk.adapters.db.layout import Layout, Values
 from kiosk.adapters.db.tables.feed_tables import certification
 from kiosk.domain.renewal.certification import Certification, identity_text, person_text
@@ -22,7 +22,7 @@ def _indexes(vault: Vault, row: Certification) -> Values:
 
 
 _LAYOUT: Final = Layout(certification, Certification, _indexes)
-CERTIFICATIONS: Final = Feed(_LAYOUT, certification.c.identity_index, since="certified_on")
+CERTIFICATIONS: Final = FeedTable(_LAYOUT, certification.c.identity_index, since="certified_on")
 _BY_IDENTITY: Final = _LAYOUT.rows.where(certification.c.identity_index == bindparam("index"))
 
 

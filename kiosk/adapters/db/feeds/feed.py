@@ -24,7 +24,7 @@ Row = TypeVar("Row", Certification, Registration)
 
 
 @dataclass(frozen=True)
-class Feed(Generic[Row]):
+class FeedTable(Generic[Row]):
     """A feed's table, and how its rows are told apart."""
 
     layout: Layout[Row]
@@ -56,7 +56,7 @@ class Feed(Generic[Row]):
 class SqlFeed(SealedRepository[Row]):
     """What the repositories of both feeds do alike."""
 
-    feed: ClassVar[Feed[Any]]
+    feed: ClassVar[FeedTable[Any]]
 
     def of_person(self, name: Name, date_of_birth: date) -> Sequence[Row]:
         index = self._vault.blind_index("person", person_text(name.last, date_of_birth))

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import bindparam, func, select, update
 
-from kiosk.adapters.db.feeds.feed import Feed, SqlFeed
+from kiosk.adapters.db.feeds.feed import FeedTable, SqlFeed
 from kiosk.adapters.db.layout import Layout, Values
 from kiosk.adapters.db.tables.feed_tables import registration
 from kiosk.domain.renewal.certification import person_text
@@ -23,7 +23,7 @@ def _indexes(vault: Vault, row: Registration) -> Values:
 
 
 _LAYOUT: Final = Layout(registration, Registration, _indexes)
-REGISTRATIONS: Final = Feed(_LAYOUT, registration.c.number_index, since="submitted_on")
+REGISTRATIONS: Final = FeedTable(_LAYOUT, registration.c.number_index, since="submitted_on")
 _ENDS: Final = registration.c.expires_on.between(bindparam("first"), bindparam("last"))
 _ENDING: Final = _LAYOUT.rows.where(_ENDS).order_by(registration.c.expires_on, registration.c.id)
 _COUNT_ENDING: Final = select(func.count()).select_from(registration).where(_ENDS)

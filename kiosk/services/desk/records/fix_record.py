@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
@@ -16,7 +16,7 @@ from kiosk.services.papers.watch_job import Patience, patiently
 from kiosk.services.renewal.confirmation_facts import confirmation_of
 
 
-def unlock_person(ports: Ports, actor: Actor, found: Found, reason: Reason) -> int:
+def unlock_person(ports: Ports, actor: Actor, found: Found, reason: LookUpReason) -> int:
     """Forget every wrong try against this person and account; returns how many locks ended (R3)."""
     actor.require(Action.UNLOCK)
     with ports.uow() as uow:
@@ -37,7 +37,7 @@ def unlock_kiosk(ports: Ports, actor: Actor, kiosk: str) -> None:
         uow.commit()
 
 
-def release_binding(ports: Ports, actor: Actor, found: Found, reason: Reason) -> None:
+def release_binding(ports: Ports, actor: Actor, found: Found, reason: LookUpReason) -> None:
     """Release a person from the account that identified as them, so that another can (R2).
 
     The account stays, and its renewals stay with the person; the wish to be reminded goes with

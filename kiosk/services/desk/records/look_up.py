@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
-from kiosk.domain.desk.look_up_reasons import Reason, reference_of, require_names
+from kiosk.domain.desk.look_up_reasons import LookUpReason, reference_of, require_names
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.registration import Registration
@@ -17,7 +17,9 @@ from kiosk.services.desk.records.record_views import Found, FoundKind, OpenedRec
 from kiosk.services.renewal.standing import read_standing
 
 
-def look_up_reference(ports: Ports, actor: Actor, text: str, reason: Reason) -> tuple[Found, ...]:
+def look_up_reference(
+    ports: Ports, actor: Actor, text: str, reason: LookUpReason
+) -> tuple[Found, ...]:
     """Whose reference this is: a renewal's, a caregiver registration's, or a PIN slip's.
 
     A slip leads to its patient, an unknown one to nobody. LOOK_UP_INCOMPLETE for a part of one.
@@ -34,7 +36,7 @@ def look_up_reference(ports: Ports, actor: Actor, text: str, reason: Reason) -> 
 
 
 def look_up_person(
-    ports: Ports, actor: Actor, first: str, last: str, date_of_birth: date, reason: Reason
+    ports: Ports, actor: Actor, first: str, last: str, date_of_birth: date, reason: LookUpReason
 ) -> tuple[Found, ...]:
     """Everyone with this name and birth date, compared as in R3; LOOK_UP_INCOMPLETE for less.
 
@@ -58,7 +60,7 @@ def look_up_person(
     return changing(ports, look)
 
 
-def open_record(ports: Ports, actor: Actor, found: Found, reason: Reason) -> OpenedRecord:
+def open_record(ports: Ports, actor: Actor, found: Found, reason: LookUpReason) -> OpenedRecord:
     """Everything staff may see about a person; the trail names the staff member and the reason."""
     actor.require(Action.LOOK_UP)
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.people.account import Account, username_key
 from kiosk.domain.people.person import Name
 from kiosk.domain.people.tries import Tries
@@ -61,7 +61,7 @@ def whole(uow: UnitOfWork, found: Found) -> Whole:
 
 
 def opened_record(
-    ports: Ports, uow: UnitOfWork, found: Found, reason: Reason, at: Moment
+    ports: Ports, uow: UnitOfWork, found: Found, reason: LookUpReason, at: Moment
 ) -> OpenedRecord:
     """Everything of one person; the registration's number by its last four only."""
     who = whole(uow, found)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.people.person import Address, Name
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.registration import RegistrationState
@@ -86,7 +86,7 @@ class OpenedRecord:
     """Everything staff may see about a person, once opened."""
 
     found: Found
-    reason: Reason
+    reason: LookUpReason
     name: Name
     date_of_birth: date
     address: Address | None

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ingester import Ingested
 from kiosk.services.renewal.document_pages import upload_pages
-from kiosk.wizard.fields.documents import DocumentField
-from kiosk.wizard.renewal import SEQUENCE
+from kiosk.wizard.fields.document_fields import DocumentField
+from kiosk.wizard.renewal_sequence import SEQUENCE
 from tests.fakes.ingester import page
 from tests.ui.audit import audit
 from tests.ui.stage import SAY, look

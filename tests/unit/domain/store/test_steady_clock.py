@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.store.steady_clock import Mark, Reading, next_mark
+from kiosk.domain.store.steady_clock import ClockMark, Reading, next_mark
 from tests.factories import NOW
 
 SECOND = timedelta(seconds=1)
@@ -18,7 +18,7 @@ def reading(wall: timedelta = timedelta(0), ticks: float = 100.0, boot: str = "o
 
 
 def test_it_begins_with_the_wall() -> None:
-    assert next_mark(reading(), None, None) == Mark(reading(), NOW)
+    assert next_mark(reading(), None, None) == ClockMark(reading(), NOW)
 
 
 def test_a_kiosk_that_comes_later_begins_where_the_others_are() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
-from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.desk.roles import VISITOR, Actor, Role
 from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.desk import assist_walk_in as assist
@@ -38,7 +38,7 @@ KEEPERS = {Role.MANAGER, Role.OPERATOR}
 PURGERS = {*KEEPERS, Role.COURIER}
 ANY_ID = uuid4()
 PIN = "846213"
-HERE = Reason.PERSON_HERE
+HERE = LookUpReason.PERSON_HERE
 ISSUED = IssuedPin(ANY_ID, "K3-00000", "482190357716", NOW, 72)
 FOUND = Found(FoundKind.PERSON, ANY_ID, "A. B.", 1984, None, "")
 

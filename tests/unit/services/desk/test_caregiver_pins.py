@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
-from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
@@ -20,7 +20,7 @@ from kiosk.services.desk.records.record_views import FoundKind
 from tests.fakes.ports import FakePorts
 from tests.unit.services import caregiving as people
 
-LOST = Reason.PAPER_AGAIN
+LOST = LookUpReason.PAPER_AGAIN
 
 
 def refused(code: ErrorCode, ask: object, *arguments: object) -> None:

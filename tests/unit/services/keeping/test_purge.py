@@ -13,7 +13,7 @@ from kiosk.domain.people.person import Name, Person
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.store.policy import Policy
-from kiosk.domain.store.retention import Limits, Purged
+from kiosk.domain.store.retention import Purged, RetentionLimits
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.accounts import confirm_account, create_account, send_code_again
@@ -174,8 +174,8 @@ def test_what_was_purged_before_a_failure_stays_purged(
 
 
 def test_the_limits_are_the_policys() -> None:
-    limits = Limits.at(NOW, NOW, Policy())
+    limits = RetentionLimits.at(NOW, NOW, Policy())
     assert NOW - limits.started == timedelta(hours=74)
     assert NOW - limits.decided == timedelta(days=30)
-    later = Limits.at(NOW + timedelta(days=9), NOW, Policy(document_days=1))
+    later = RetentionLimits.at(NOW + timedelta(days=9), NOW, Policy(document_days=1))
     assert NOW - later.decided == timedelta(days=1)

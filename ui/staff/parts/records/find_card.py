@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.i18n import N_
@@ -40,11 +40,11 @@ class WhyField(OptionField):
         super().__init__("reason", label, reasons, columns, hint)
         self._page = page
 
-    def reason(self) -> Reason | None:
+    def reason(self) -> LookUpReason | None:
         """The reason; without one the field says what to do, and None."""
         chosen = self.value()
         self.set_problem(None if chosen else self._page.say(WHY))
-        return Reason(chosen) if chosen else None
+        return LookUpReason(chosen) if chosen else None
 
 
 class FindCard(Form):
@@ -57,7 +57,7 @@ class FindCard(Form):
         super().__init__(title, hint, button, "bold/magnifying-glass", Kind.SECONDARY)
         self._page, self._why = page, why
 
-    def look(self, make: Callable[[Reason], Finding], first: str) -> None:
+    def look(self, make: Callable[[LookUpReason], Finding], first: str) -> None:
         """Run the look-up that `make` gives for the reason; refusals stand at the first field."""
         reason = self._why.reason()
         if reason is None:
@@ -85,7 +85,7 @@ class FindByReference(FindCard):
             return
         text = self.text("reference")
 
-        def make(reason: Reason) -> Finding:
+        def make(reason: LookUpReason) -> Finding:
             return lambda kiosk, actor: kiosk.do(look_up_reference, actor, text, reason)
 
         self.look(make, "reference")
@@ -118,7 +118,7 @@ class FindByName(FindCard):
             return
         first, last = self.text("first_name"), self.text("last_name")
 
-        def make(reason: Reason) -> Finding:
+        def make(reason: LookUpReason) -> Finding:
             return lambda kiosk, actor: kiosk.do(look_up_person, actor, first, last, born, reason)
 
         self.look(make, "first_name")

@@ -2,20 +2,20 @@
 
 from typing import Final
 
-from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.registration import RegistrationState
 from kiosk.i18n import N_, Translator
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.tones import Tone
 
-REASONS: Final[dict[Reason, str]] = {
-    Reason.PERSON_HERE: N_("The person is here"),
-    Reason.PERSON_CALLED: N_("The person called"),
-    Reason.PAPER_AGAIN: N_("A paper is needed again"),
-    Reason.LOCKED_OUT: N_("Locked out"),
-    Reason.PROGRAM_ASKED: N_("The Program asked"),
-    Reason.EXPIRES_SOON: N_("It expires soon"),
+REASONS: Final[dict[LookUpReason, str]] = {
+    LookUpReason.PERSON_HERE: N_("The person is here"),
+    LookUpReason.PERSON_CALLED: N_("The person called"),
+    LookUpReason.PAPER_AGAIN: N_("A paper is needed again"),
+    LookUpReason.LOCKED_OUT: N_("Locked out"),
+    LookUpReason.PROGRAM_ASKED: N_("The Program asked"),
+    LookUpReason.EXPIRES_SOON: N_("It expires soon"),
 }
 REGISTRATION: Final[dict[RegistrationState, tuple[str, Tone]]] = {
     RegistrationState.ACTIVE: (N_("Active"), "ok"),

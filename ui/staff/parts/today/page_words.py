@@ -3,11 +3,11 @@
 from typing import Final
 
 from kiosk.i18n import N_, Translator
-from kiosk.wizard import caregiver, renewal
+from kiosk.wizard import caregiver_sequence, renewal_sequence
 
 PAGES: Final[dict[str, str]] = {
-    **{step.name: step.title for step in caregiver.SEQUENCE},
-    **{step.name: step.title for step in renewal.SEQUENCE},
+    **{step.name: step.title for step in caregiver_sequence.SEQUENCE},
+    **{step.name: step.title for step in renewal_sequence.SEQUENCE},
     "": N_("Home screen"),
     "home": N_("Home screen"),
     "website": N_("Registration website"),

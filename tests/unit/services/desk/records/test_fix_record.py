@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.desk.roles import VISITOR, Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided
@@ -30,7 +30,7 @@ from tests.fakes.ports import FakePorts
 from tests.unit.services.caregiving import decided
 from tests.unit.services.people import another_account, complete
 
-LOCKED = Reason.LOCKED_OUT
+LOCKED = LookUpReason.LOCKED_OUT
 
 
 def looked_up(ports: FakePorts, bo: Actor) -> Found:
@@ -101,7 +101,7 @@ def test_a_released_person_can_be_bound_to_another_account(
         identify_person(ports, other, NAME.first, NAME.last, BORN, PIN)
     set_reminders(ports, patient, wanted=True)
     found = looked_up(ports, bo)
-    release_binding(ports, bo, found, Reason.PERSON_HERE)
+    release_binding(ports, bo, found, LookUpReason.PERSON_HERE)
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.reason) == (Event.BINDING_RELEASED, "person_here")
     bound = identify_person(ports, other, NAME.first, NAME.last, BORN, PIN)
@@ -114,7 +114,7 @@ def test_a_released_person_can_be_bound_to_another_account(
 @pytest.mark.req("R2", "S5")
 def test_there_is_nothing_to_release_without_an_account(records: FakePorts, bo: Actor) -> None:
     with pytest.raises(KioskError) as refused:
-        release_binding(records, bo, looked_up(records, bo), Reason.PERSON_HERE)
+        release_binding(records, bo, looked_up(records, bo), LookUpReason.PERSON_HERE)
     assert refused.value.code is ErrorCode.NOT_FOUND
 
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.desk.look_up_reasons import Reason
+from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Status
@@ -21,7 +21,7 @@ from tests.factories import BORN, HOME, NAME, days, registration
 from tests.fakes.ports import FakePorts
 from tests.unit.services.people import complete, import_records
 
-HERE = Reason.PERSON_HERE
+HERE = LookUpReason.PERSON_HERE
 
 
 def reasons(ports: FakePorts) -> list[tuple[Event, str]]:
@@ -43,7 +43,7 @@ def test_a_reference_finds_its_person_masked(ports: FakePorts, draft: Renewal, b
 def test_an_unknown_reference_finds_nobody_and_is_told_to_the_trail(
     ports: FakePorts, bo: Actor
 ) -> None:
-    assert look_up_reference(ports, bo, "K3-00000", Reason.PERSON_CALLED) == ()
+    assert look_up_reference(ports, bo, "K3-00000", LookUpReason.PERSON_CALLED) == ()
     assert reasons(ports) == [(Event.LOOKED_UP, "person_called")]
 
 
@@ -91,7 +91,7 @@ def test_opening_shows_all_and_names_reason_and_staff(
 ) -> None:
     complete(ports, patient, draft)
     (found,) = look_up_reference(ports, bo, draft.reference, HERE)
-    record = open_record(ports, bo, found, Reason.PROGRAM_ASKED)
+    record = open_record(ports, bo, found, LookUpReason.PROGRAM_ASKED)
     assert (record.name, record.date_of_birth, record.address) == (NAME, BORN, HOME)
     assert (record.number, record.username, record.locked_minutes) == ("4471", "Maria", 0)
     assert record.certified_until == days(335)

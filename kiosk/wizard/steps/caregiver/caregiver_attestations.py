@@ -31,7 +31,6 @@ class CaregiverAttestations(Step[CaregiverRegistration]):
     def take(
         self, answers: Answers, application: CaregiverRegistration, outcome: Outcome | None
     ) -> None:
-        """Note the wording that was agreed to."""
         application.agreed_id = ATTESTATION_ID
         application.agreed_version = ATTESTATION_VERSION
 

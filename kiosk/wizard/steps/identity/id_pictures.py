@@ -8,7 +8,7 @@ from kiosk.domain.renewal.documents import Identification, id_expired
 from kiosk.i18n import N_
 from kiosk.wizard.fields.base import Answers, Field, Problem
 from kiosk.wizard.fields.dates import DateField
-from kiosk.wizard.fields.documents import DocumentField
+from kiosk.wizard.fields.document_fields import DocumentField
 from kiosk.wizard.step import Stage, Step, Today, problems
 
 
@@ -23,11 +23,9 @@ class IdPictures(Step[Application]):
     )
 
     def sides(self, application: Application) -> tuple[DocumentField, ...]:
-        """The pictures that this ID is shown by, in this order."""
         return tuple(field for field in self.all_fields() if isinstance(field, DocumentField))
 
     def fields(self, application: Application) -> tuple[Field[Any], ...]:
-        """The date and the pictures."""
         return (self.expires_on, *self.sides(application))
 
     def slot(self, application: Application) -> str:
@@ -40,7 +38,6 @@ class IdPictures(Step[Application]):
         yield from problems(found, at=self.expires_on)
 
     def save(self, answers: Answers, application: Application) -> None:
-        """Keep the pictures in their order, and the date."""
         if application.id_kind is not None:
             pictures = [page for side in self.sides(application) for page in answers[side]]
             application.identification = Identification(

@@ -2,7 +2,7 @@
 
 from kiosk.i18n import N_
 from kiosk.wizard.step import Stage
-from kiosk.wizard.steps.contact import ContactStep
+from kiosk.wizard.steps.person.contact_step import ContactStep
 
 
 class CaregiverContact(ContactStep):

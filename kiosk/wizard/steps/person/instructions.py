@@ -15,5 +15,4 @@ class Instructions(Step[Application]):
     picture = "book-open-text"
 
     def save(self, answers: Answers, application: Application) -> None:
-        """Note that the instructions were read."""
         application.instructions_read = True

@@ -4,7 +4,7 @@ from kiosk.domain.people.person import Address
 from kiosk.domain.renewal.application import Application
 from kiosk.i18n import N_
 from kiosk.wizard.fields.base import Answers, RawAnswers
-from kiosk.wizard.fields.contact import EmailField, PhoneField, StateField, ZipField
+from kiosk.wizard.fields.contact_fields import EmailField, PhoneField, StateField, ZipField
 from kiosk.wizard.fields.text import TextField
 from kiosk.wizard.step import Step
 
@@ -37,7 +37,6 @@ class ContactStep(Step[Application]):
         }
 
     def save(self, answers: Answers, application: Application) -> None:
-        """Keep how to reach the person."""
         application.address = Address(
             answers[self.street], answers[self.city], answers[self.state], answers[self.zip]
         )

@@ -7,7 +7,7 @@ from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import N_
 from kiosk.wizard.fields.base import Answers, Problem
 from kiosk.wizard.step import Stage, Today, problems
-from kiosk.wizard.steps.contact import ContactStep
+from kiosk.wizard.steps.person.contact_step import ContactStep
 
 
 class PersonalInformation(ContactStep):

@@ -7,7 +7,7 @@ from kiosk.domain.renewal.documents import IdKind
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Act, FetchRmvPhoto, Outcome, RmvAnswer
 from kiosk.wizard.fields.base import Answers, Field
-from kiosk.wizard.fields.contact import StateField
+from kiosk.wizard.fields.contact_fields import StateField
 from kiosk.wizard.fields.text import NumberField
 from kiosk.wizard.step import Stage, Step
 
@@ -51,12 +51,10 @@ class IdNumber(Step[Application]):
         return FetchRmvPhoto(application.id, answers[self.number])
 
     def take(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
-        """Keep the photo the RMV gave for this number, if it gave one."""
         if isinstance(outcome, RmvAnswer):
             application.rmv_photo = outcome.photo
 
     def save(self, answers: Answers, application: Application) -> None:
-        """Keep the number and the state."""
         application.id_number = answers[self.number]
         if application.id_kind is IdKind.OUT_OF_STATE:
             application.id_state = answers[self.state]

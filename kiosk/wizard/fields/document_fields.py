@@ -23,13 +23,11 @@ class DocumentField(Field[tuple[UUID, ...]]):
     def __init__(
         self, label: str, *, missing: str, hint: str = "", least: int = 1, most: int = 1
     ) -> None:
-        super().__init__(label, hint)
-        self.missing = missing
+        super().__init__(label, hint, missing=missing)
         self.least = least
         self.most = most
 
     def parse(self, raw: object) -> tuple[UUID, ...] | Complaint:
-        """The ids of the pages, or what to do."""
         given = raw if isinstance(raw, Mapping) else {}
         if given.get("waiting"):
             return Complaint.of(NOT_UPLOADED)
@@ -46,7 +44,6 @@ class DocumentField(Field[tuple[UUID, ...]]):
         return pages
 
     def empty(self) -> object:
-        """No pages."""
         return {"pages": [], "waiting": 0}
 
 
@@ -56,12 +53,7 @@ class PhotoField(Field[IdPhoto]):
     `waiting` is 1 for a picture that was taken or chosen but not uploaded yet.
     """
 
-    def __init__(self, label: str, *, missing: str) -> None:
-        super().__init__(label)
-        self.missing = missing
-
     def parse(self, raw: object) -> IdPhoto | Complaint:
-        """The photo, or what to do."""
         given = raw if isinstance(raw, Mapping) else {}
         if given.get("waiting"):
             return Complaint.of(NOT_UPLOADED)
@@ -75,5 +67,4 @@ class PhotoField(Field[IdPhoto]):
             return Complaint.of(self.missing)
 
     def empty(self) -> object:
-        """No photo."""
         return {"document": "", "source": "", "verdict": "", "waiting": 0}

@@ -23,7 +23,6 @@ class RmvPhoto(Step[Application]):
     )
 
     def applies(self, application: Application) -> bool:
-        """Only when the RMV gave a photo for a Massachusetts ID."""
         return application.has_massachusetts_id and application.rmv_photo is not None
 
     def slot(self, application: Application) -> str:

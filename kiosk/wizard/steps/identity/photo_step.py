@@ -7,7 +7,7 @@ from kiosk.domain.renewal.application import Application, IdPhoto, PortraitSourc
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import N_
 from kiosk.wizard.fields.base import Answers, Problem, RawAnswers
-from kiosk.wizard.fields.documents import PhotoField
+from kiosk.wizard.fields.document_fields import PhotoField
 from kiosk.wizard.step import Stage, Step, Today, problems
 
 
@@ -49,5 +49,4 @@ class Photo(Step[Application]):
             yield from problems([Finding.block(Rule.PHOTO_MISSING)], at=self.photo)
 
     def save(self, answers: Answers, application: Application) -> None:
-        """Keep the photo."""
         application.photo = answers[self.photo]

@@ -7,7 +7,7 @@ from kiosk.wizard.acts import Act, MatchCertification, Matched, Outcome
 from kiosk.wizard.fields.base import Answers, RawAnswers
 from kiosk.wizard.fields.text import DigitsField
 from kiosk.wizard.step import Today
-from kiosk.wizard.steps.person import PersonStep
+from kiosk.wizard.steps.person.person_step import PersonStep
 
 
 class Identify(PersonStep[Renewal]):
@@ -25,7 +25,6 @@ class Identify(PersonStep[Renewal]):
     )
 
     def act(self, answers: Answers, application: Renewal) -> Act:
-        """Ask for the certification that all four match."""
         return MatchCertification(
             answers[self.first_name],
             answers[self.last_name],
@@ -34,7 +33,6 @@ class Identify(PersonStep[Renewal]):
         )
 
     def take(self, answers: Answers, application: Renewal, outcome: Outcome | None) -> None:
-        """Go on with the draft that the match opened."""
         if isinstance(outcome, Matched) and outcome.renewal is not None:
             application.become(outcome.renewal)
 

@@ -20,7 +20,6 @@ class CaregiverReview(Step[CaregiverRegistration]):
     def check(
         self, answers: Answers, application: CaregiverRegistration, today: Today
     ) -> Iterator[Problem]:
-        """Nothing that blocks may remain."""
         yield from problems(application.findings(today.day, today.policy))
 
     def act(self, answers: Answers, application: CaregiverRegistration) -> Act:

@@ -35,5 +35,4 @@ class IdKindStep(Step[Application]):
             application.rmv_photo = None
 
     def save(self, answers: Answers, application: Application) -> None:
-        """Keep the kind."""
         application.id_kind = answers[self.kind]

@@ -3,8 +3,8 @@
 from kiosk import labels
 from kiosk.domain.renewal.application import Application
 from kiosk.i18n import N_
-from kiosk.wizard.fields.documents import DocumentField
-from kiosk.wizard.steps.id_pictures import IdPictures
+from kiosk.wizard.fields.document_fields import DocumentField
+from kiosk.wizard.steps.identity.id_pictures import IdPictures
 
 
 class IdVerification(IdPictures):
@@ -21,5 +21,4 @@ class IdVerification(IdPictures):
     )
 
     def applies(self, application: Application) -> bool:
-        """A Massachusetts ID without an accepted RMV photo."""
         return application.has_massachusetts_id and not application.rmv_accepted

@@ -2,7 +2,7 @@
 
 from kiosk import labels
 from kiosk.i18n import N_
-from kiosk.wizard.steps.instructions import Instructions
+from kiosk.wizard.steps.person.instructions import Instructions
 
 
 class CaregiverInformation(Instructions):

@@ -26,10 +26,6 @@ EMAIL_WRONG: Final = N_("E-mail address must look like name@example.org")
 class StateField(Field[str]):
     """A US state by its two letters."""
 
-    def __init__(self, label: str, *, missing: str, hint: str = "") -> None:
-        super().__init__(label, hint)
-        self.missing = missing
-
     def parse(self, raw: object) -> str | Complaint:
         """Two capitals, or what to do about it."""
         text = str(raw or "").strip().upper()

@@ -44,7 +44,6 @@ class PasswordField(Field[str]):
         self.about = about
 
     def parse(self, raw: object) -> str | Complaint:
-        """The password, or what to do about it."""
         text = raw if isinstance(raw, str) else ""
         if not text:
             return Complaint.of(PASSWORD_MISSING)

@@ -4,8 +4,8 @@ from kiosk import labels
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.documents import UPLOADED_KINDS, IdKind
 from kiosk.i18n import N_
-from kiosk.wizard.fields.documents import DocumentField
-from kiosk.wizard.steps.id_pictures import IdPictures
+from kiosk.wizard.fields.document_fields import DocumentField
+from kiosk.wizard.steps.identity.id_pictures import IdPictures
 
 
 class OutOfStateId(IdPictures):
@@ -25,7 +25,6 @@ class OutOfStateId(IdPictures):
     )
 
     def applies(self, application: Application) -> bool:
-        """Every ID that is not from Massachusetts."""
         return application.id_kind in UPLOADED_KINDS
 
     def sides(self, application: Application) -> tuple[DocumentField, ...]:

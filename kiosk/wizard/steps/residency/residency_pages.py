@@ -9,7 +9,7 @@ from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_
 from kiosk.wizard.fields.base import Answers, Field, Problem
 from kiosk.wizard.fields.dates import DateField
-from kiosk.wizard.fields.documents import DocumentField
+from kiosk.wizard.fields.document_fields import DocumentField
 from kiosk.wizard.step import Stage, Step, Today, problems
 
 
@@ -40,14 +40,12 @@ class ResidencyPages(Step[Renewal]):
         return self.about(application.residency_kind)
 
     def check(self, answers: Answers, application: Renewal, today: Today) -> Iterator[Problem]:
-        """The paper must be recent enough today."""
         at = self._date(application)
         if application.residency_kind is not None:
             found = residency_date(application.residency_kind, answers[at], today.day, today.policy)
             yield from problems(found, at=at)
 
     def save(self, answers: Answers, application: Renewal) -> None:
-        """Keep kind, date and pages in order."""
         if application.residency_kind is not None:
             application.residency = Residency(
                 application.residency_kind,

@@ -8,7 +8,7 @@ from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import N_
 from kiosk.wizard.fields.base import Answers, Problem
 from kiosk.wizard.step import Today, problems
-from kiosk.wizard.steps.person import PersonStep
+from kiosk.wizard.steps.person.person_step import PersonStep
 
 
 class CaregiverPerson(PersonStep[CaregiverRegistration]):
@@ -32,7 +32,6 @@ class CaregiverPerson(PersonStep[CaregiverRegistration]):
             yield from problems([Finding.block(Rule.CAREGIVER_CHANGED)], at=self.first_name)
 
     def save(self, answers: Answers, application: CaregiverRegistration) -> None:
-        """Keep who the caregiver is."""
         application.name = self._name(answers)
         application.date_of_birth = answers[self.date_of_birth]
 

@@ -40,7 +40,6 @@ class CaregiverPinStep(Step[CaregiverRegistration]):
     def take(
         self, answers: Answers, application: CaregiverRegistration, outcome: Outcome | None
     ) -> None:
-        """Continue with the registration as it was stored with the PIN."""
         if isinstance(outcome, PinRedeemed) and outcome.registration is not None:
             application.become(outcome.registration)
 

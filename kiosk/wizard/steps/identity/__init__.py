@@ -1,0 +1,1 @@
+"""The ID and the photo."""

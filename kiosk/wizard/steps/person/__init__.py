@@ -1,0 +1,1 @@
+"""Who the person is, where they live, and what they must know."""
