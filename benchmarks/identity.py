@@ -18,7 +18,7 @@ import psycopg
 from benchmarks.measure import medians_of
 from benchmarks.row import Row
 from kiosk.adapters.clock import SystemClock
-from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
+from kiosk.adapters.db.feeds.sql_feeds import SqlFeeds
 from kiosk.adapters.db.migrate import create
 from kiosk.adapters.db.unit_of_work import SqlDatabase
 from kiosk.adapters.vault.keys import FileVault

@@ -76,7 +76,7 @@ class AdapterPorts:
 
     @cached_property
     def feeds(self) -> Feeds:
-        from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
+        from kiosk.adapters.db.feeds.sql_feeds import SqlFeeds
 
         return SqlFeeds(self.vault)
 

@@ -1,4 +1,4 @@
-"""What the review shows of a renewal: sections with their Change, rows and pictures."""
+"""What the review shows: sections with their Change, rows and pictures."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.documents import Identification
 from kiosk.domain.renewal.renewal import Renewal
@@ -123,3 +124,25 @@ def _residency(renewal: Renewal) -> Section:
         for number, page in enumerate(proof.pages, 1)
     )
     return Section(N_("Proof of residency"), "residency_kind", tuple(rows), pictures)
+
+
+def caregiver_sections(registration: CaregiverRegistration) -> Iterator[Section]:
+    """Every answer of a registration, in the order of the steps, without the PIN."""
+    home = registration.address
+    if home is not None:
+        yield Section(
+            N_("Who you are"),
+            "caregiver_person",
+            (
+                SummaryRow(N_("Name"), registration.name.full),
+                SummaryRow(N_("Date of birth"), registration.date_of_birth),
+                SummaryRow(N_("Address"), f"{home.street}, {home.city} {home.state} {home.zip}"),
+                SummaryRow(N_("Phone"), masked(registration.phone)),
+                SummaryRow(N_("E-mail"), registration.email or Message(N_("None"))),
+            ),
+        )
+    if registration.patient:
+        patient = SummaryRow(N_("Patient"), registration.patient)
+        yield Section(N_("Your patient"), "caregiver_pin", (patient,))
+    yield id_section(registration)
+    yield from photo_section(registration)

@@ -8,7 +8,7 @@ from typing import Final, cast
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
+from kiosk.adapters.db.feeds.sql_feeds import SqlFeeds
 from kiosk.ports.records.records import Feeds
 from kiosk.ports.records.unit_of_work import Database
 from tests.databases import database_in, settings_in, vault_in

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
+from kiosk.adapters.db.feeds.sql_feeds import SqlFeeds
 from kiosk.adapters.db.unit_of_work import SqlUnitOfWork
 from kiosk.domain.trail.events import Event
 from kiosk.ports.camera import Analyzer

@@ -10,13 +10,11 @@ from uuid import UUID
 
 from sqlalchemy import Column, select, text
 
+from kiosk.adapters.db.tables.application_tables import decision, document, renewal
 from kiosk.adapters.db.tables.caregiver_tables import caregiver_registration, designation
 from kiosk.adapters.db.tables.desk_tables import desk_code, staff
 from kiosk.adapters.db.tables.feed_tables import registration
-from kiosk.adapters.db.tables.page_tables import document
 from kiosk.adapters.db.tables.people_tables import account, person
-from kiosk.adapters.db.tables.program_tables import decision
-from kiosk.adapters.db.tables.renewal_tables import renewal
 from kiosk.adapters.db.tables.store_tables import outbox
 from kiosk.adapters.db.tables.trail_tables import audit_entry
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration

@@ -11,7 +11,7 @@ from secrets import choice
 from typing import Final
 from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
 
-from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
+from kiosk.adapters.db.feeds.sql_feeds import SqlFeeds
 from kiosk.adapters.vault.keys import FileVault
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery

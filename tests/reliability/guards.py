@@ -15,8 +15,8 @@ from kiosk.adapters.db.applications.renewals import SqlRenewals
 from kiosk.adapters.db.people.people import SqlPeople
 from kiosk.adapters.db.store import outbox_rows as outbox
 from kiosk.adapters.db.store.audit_trail import SqlAudit
+from kiosk.adapters.db.tables.application_tables import renewal
 from kiosk.adapters.db.tables.caregiver_tables import caregiver_pin, designation
-from kiosk.adapters.db.tables.renewal_tables import renewal
 from kiosk.adapters.db.tables.store_tables import outbox as mail
 from kiosk.settings import DataSettings
 from tests.reliability import caregiver_racing, racing

@@ -16,8 +16,7 @@ from kiosk.adapters.db.applications.registrations_of_caregivers import SqlCaregi
 from kiosk.adapters.db.applications.renewals import SqlRenewals
 from kiosk.adapters.db.engine import checkpoint, empty_log, for_reading, open_engine
 from kiosk.adapters.db.failures import told_by_code
-from kiosk.adapters.db.feeds.certifications import SqlCertifications
-from kiosk.adapters.db.feeds.registrations import SqlRegistrations
+from kiosk.adapters.db.feeds.sql_feeds import SqlCertifications, SqlRegistrations
 from kiosk.adapters.db.in_use import share
 from kiosk.adapters.db.opening import require_file, require_fit
 from kiosk.adapters.db.people.accounts import SqlAccounts
@@ -74,7 +73,7 @@ class SqlUnitOfWork:
     marks = _made(SqlMarks)
     retention = _made(SqlRetention)
     audit = _made(SqlAudit)
-    outbox = _made(lambda at: SqlOutbox(at.connection, at.clock, at.rows))
+    outbox = _made(SqlOutbox)
     chores = _made(SqlChores)
     reminders = _made(SqlReminders)
     board = _made(SqlBoard)

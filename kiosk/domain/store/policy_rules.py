@@ -7,62 +7,42 @@ from typing import Final
 from kiosk.domain.store.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
 
-LEAST: Final[Mapping[str, int]] = {
-    "renewal_window_days": 1,
-    "minimum_patient_age": 18,
-    "minimum_caregiver_age": 21,
-    "card_days_least": 1,
-    "identity_tries": 1,
-    "identity_lock": 60,
-    "log_on_tries": 1,
-    "log_on_wait": 1,
-    "code_tries": 1,
-    "code_life": 60,
-    "caregiver_slots": 1,
-    "caregiver_patients_max": 1,
-    "caregiver_pin_hours": 1,
-    "caregiver_pin_mail_hours": 1,
-    "caregiver_pin_tries": 1,
-    "caregiver_pin_tries_more": 1,
-    "caregiver_pin_tries_kiosk": 1,
-    "caregiver_pin_wait": 1,
-    "caregiver_pin_quiet": 60,
-    "line_stale": 900,
-    "draft_life": 3600,
-    "document_days": 1,
-    "password_least": 12,
-}
-"""The least value of a number or of seconds; no setting weakens the Program's ages, or what
-keeps guessers out."""
 _DAY: Final = 24 * 3600
-MOST: Final[Mapping[str, int]] = {
-    "renewal_window_days": 365,
-    "minimum_caregiver_age": 99,
-    "call_after_days": 365,
-    "identity_tries": 10,
-    "identity_tries_kiosk": 100,
-    "identity_lock": _DAY,
-    "log_on_tries": 10,
-    "log_on_wait_most": _DAY,
-    "code_life": _DAY,
-    "code_tries": 10,
-    "caregiver_slots": 2,
-    "caregiver_patients_max": 100,
-    "caregiver_pin_hours": 30 * 24,
-    "caregiver_pin_mail_hours": 30 * 24,
-    "caregiver_pin_tries": 10,
-    "caregiver_pin_tries_store": 100,
-    "caregiver_pin_tries_more": 100,
-    "caregiver_pin_tries_kiosk": 10,
-    "caregiver_pin_wait_most": _DAY,
-    "caregiver_pin_quiet": _DAY,
-    "line_stale": _DAY,
-    "draft_life": 30 * _DAY,
-    "document_days": 365,
-    "password_least": 64,
-    "advise_days": 365,
+LIMITS: Final[Mapping[str, tuple[int | None, int | None]]] = {
+    "renewal_window_days": (1, 365),
+    "minimum_patient_age": (18, None),
+    "minimum_caregiver_age": (21, 99),
+    "card_days_least": (1, None),
+    "identity_tries": (1, 10),
+    "identity_lock": (60, _DAY),
+    "log_on_tries": (1, 10),
+    "log_on_wait": (1, None),
+    "code_tries": (1, 10),
+    "code_life": (60, _DAY),
+    "caregiver_slots": (1, 2),
+    "caregiver_patients_max": (1, 100),
+    "caregiver_pin_hours": (1, 30 * 24),
+    "caregiver_pin_mail_hours": (1, 30 * 24),
+    "caregiver_pin_tries": (1, 10),
+    "caregiver_pin_tries_more": (1, 100),
+    "caregiver_pin_tries_kiosk": (1, 10),
+    "caregiver_pin_wait": (1, None),
+    "caregiver_pin_quiet": (60, _DAY),
+    "line_stale": (900, _DAY),
+    "draft_life": (3600, 30 * _DAY),
+    "document_days": (1, 365),
+    "password_least": (12, 64),
+    "call_after_days": (None, 365),
+    "identity_tries_kiosk": (None, 100),
+    "log_on_wait_most": (None, _DAY),
+    "caregiver_pin_tries_store": (None, 100),
+    "caregiver_pin_wait_most": (None, _DAY),
+    "advise_days": (None, 365),
 }
-"""The largest number, or seconds; what is not here is limited by ORDER."""
+"""The least and the largest number, or seconds; what is not here is limited by ORDER.
+
+No setting weakens the Program's ages, or what keeps guessers out.
+"""
 ORDER: Final = (
     ("card_days_least", "card_days_most"),
     ("card_days_most", "call_after_days"),
@@ -77,11 +57,11 @@ ORDER: Final = (
 
 def require_fit_policy(policy: Policy) -> None:
     """Raise SETTINGS_VALUE for one value, SETTINGS_ORDER for two that contradict each other."""
-    for name, least in LEAST.items():
-        if _number(policy, name) < least:
+    for name, (least, most) in LIMITS.items():
+        number = _number(policy, name)
+        if least is not None and number < least:
             raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=f">= {least}", least=least)
-    for name, most in MOST.items():
-        if _number(policy, name) > most:
+        if most is not None and number > most:
             raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=f"<= {most}", most=most)
     for lower, higher in ORDER:
         if _number(policy, lower) > _number(policy, higher):

@@ -1,15 +1,17 @@
-"""Locks: how long each one lasts, and the short code by which staff end it."""
+"""Locks: how long each one lasts, how often email may be requested, and the code that ends them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import ceil
+from typing import Final
 
 from kiosk.domain.desk.desk_code import LENGTH, DeskCode, Purpose
 from kiosk.domain.desk.short_code import CROCKFORD, grouped
-from kiosk.domain.people.tries import Tries
+from kiosk.domain.people.tries import Tries, wrong_log_on
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.changing import Moment
 
 
 def name_locks(ports: Ports, uow: UnitOfWork, counted: Sequence[Tries], now: datetime) -> bool:
@@ -43,3 +45,21 @@ def refusal(
     found = uow.desk_codes.of(longest.subject)
     desk_code = grouped(found.code) if found else ""
     return KioskError(error, seconds=seconds, minutes=ceil(seconds / 60), desk_code=desk_code)
+
+
+QUIET: Final = timedelta(days=1)
+"""Keeps somebody who often forgets from being locked out for good (ours)."""
+
+
+def count_request(ports: Ports, uow: UnitOfWork, kind: str, subject: str, at: Moment) -> None:
+    """Count one request for mail; raise LOG_ON_LOCKED while the subject has to wait.
+
+    Requests count whether or not an account has the address; QUIET without one clears them.
+    """
+    now, tries = at.steady, uow.tries.get(kind, subject)
+    require_unlocked(uow, ErrorCode.LOG_ON_LOCKED, [tries], now)
+    if tries.last_at is not None and now - tries.last_at >= QUIET:
+        tries = Tries(tries.subject)
+    counted = wrong_log_on(tries, now, at.policy)
+    uow.tries.put(counted)
+    name_locks(ports, uow, [counted], now)

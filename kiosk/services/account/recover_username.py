@@ -8,7 +8,7 @@ from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.mail_requests import count_request
+from kiosk.services.account.locks import count_request
 from kiosk.services.changing import Moment, changing
 
 

@@ -12,8 +12,8 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.accounts import AGAIN_S, require_strong
 from kiosk.services.account.codes import check_code, make_code
+from kiosk.services.account.locks import count_request
 from kiosk.services.account.log_on import LADDER
-from kiosk.services.account.mail_requests import count_request
 from kiosk.services.changing import Moment, changing
 from kiosk.services.views import CodeSent, LoggedOn
 

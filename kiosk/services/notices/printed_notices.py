@@ -19,7 +19,7 @@ from kiosk.services.changing import store_now
 from kiosk.services.papers.print_paper import NotedPaper, print_noted
 from kiosk.services.papers.watch_job import Patience, patiently
 from kiosk.services.program.decision_letters import decision_facts, stands, told_of_renewal
-from kiosk.services.renewal.recorded_decision import last_decision
+from kiosk.services.renewal.standing import last_decision
 
 
 def print_renewal_notice(

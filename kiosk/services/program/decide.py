@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from kiosk.domain.desk.roles import Action, Actor
@@ -14,7 +15,20 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment, changing
 from kiosk.services.program.apply_decision import apply_to_caregiver, apply_to_renewal
-from kiosk.services.program.decision_views import Recorded
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A decision as it is on record."""
+
+    reference: str
+    decided: Decided
+    known_by: KnownBy
+    reasons: tuple[str, ...]
+    recorded_at: datetime
+    """The store's local time."""
+    valid_until: date | None
+    """The last day of what was approved."""
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,7 @@ from kiosk.domain.renewal.reasons import named
 from kiosk.domain.renewal.registration import RegistrationState
 from kiosk.ports.ports import Ports
 from kiosk.services.changing import Moment, looking
-from kiosk.services.renewal.recorded_decision import last_decision
-from kiosk.services.renewal.standing import Standing, can_go_on, read_standing
+from kiosk.services.renewal.standing import Standing, can_go_on, last_decision, read_standing
 from kiosk.services.views import MenuView, RenewalState
 
 DECIDED: Final = {

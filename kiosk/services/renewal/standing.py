@@ -1,4 +1,4 @@
-"""A person's standing on a day: the records that are theirs, and whether R13 lets them renew."""
+"""A person's standing on a day: their records, whether R13 lets them renew, the last decision."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -6,6 +6,7 @@ from datetime import date, datetime
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Application, Status
 from kiosk.domain.renewal.certification import Certification
+from kiosk.domain.renewal.decision import Decision
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.registration import Registration, may_renew
 from kiosk.domain.renewal.renewal import Renewal
@@ -54,3 +55,10 @@ def can_go_on(renewal: Renewal | None, now: datetime, policy: Policy) -> bool:
     if renewal is None or outlived(renewal, now, policy):
         return False
     return renewal.status in (Status.DRAFT, Status.RETURNED)
+
+
+def last_decision(uow: UnitOfWork, application: Application) -> Decision | None:
+    """The record of the round that was submitted last; nothing else counts (the honesty rule)."""
+    theirs = uow.decisions.of(application.id)
+    found = theirs[-1] if theirs else None
+    return found if found and found.submission_id == application.submission_id else None

@@ -16,7 +16,7 @@ import pytest
 
 from kiosk.adapters.db.copies import backup
 from kiosk.adapters.db.copies.sqlite_backups import SqlBackups
-from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
+from kiosk.adapters.db.feeds.sql_feeds import SqlFeeds
 from kiosk.adapters.db.unit_of_work import SqlDatabase
 from kiosk.errors import ErrorCode, KioskError
 from tests.databases import database_in, settings_in, vault_in

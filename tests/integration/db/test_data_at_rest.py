@@ -13,7 +13,7 @@ from string import ascii_lowercase, digits
 
 import pytest
 
-from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
+from kiosk.adapters.db.feeds.sql_feeds import SqlFeeds
 from kiosk.adapters.db.unit_of_work import SqlDatabase
 from kiosk.domain.people.account import OneTimeCode
 from kiosk.domain.people.person import Address, Name

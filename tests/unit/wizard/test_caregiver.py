@@ -12,11 +12,11 @@ from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import Translator
 from kiosk.wizard import caregiver_sequence, renewal_sequence
 from kiosk.wizard.acts import Act, Outcome, PinRedeemed, RedeemPin, SubmitCaregiver, Submitted
-from kiosk.wizard.caregiver_summary import caregiver_sections
 from kiosk.wizard.fields.base import Complaint, RawAnswers
 from kiosk.wizard.fields.pin import PinField
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Stage, Today
+from kiosk.wizard.summary import caregiver_sections
 from tests.factories import NOW, POLICY, TODAY, days
 from tests.unit.wizard.walking import boxes, portrait, uploaded
 

@@ -5,7 +5,7 @@ from typing import Final
 from kiosk.i18n import N_
 from kiosk.labels import REGISTER_AS_CAREGIVER
 from kiosk.services.caregivers.registration_draft import save_caregiver_draft
-from kiosk.wizard.caregiver_summary import caregiver_sections
+from kiosk.wizard.summary import caregiver_sections
 from ui.wizard.flow_kind import FlowKind
 
 CAREGIVING: Final = FlowKind(

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam
 
 from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.repository import AddingRepository
-from kiosk.adapters.db.tables.program_tables import decision
+from kiosk.adapters.db.tables.application_tables import decision
 from kiosk.domain.renewal.decision import Decision
 
 _DECISIONS: Final = Layout(decision, Decision)

@@ -10,7 +10,7 @@ from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.repository import SealedRepository
 from kiosk.adapters.db.sealed import KEY_COLUMNS
 from kiosk.adapters.db.tables import record_key
-from kiosk.adapters.db.tables.page_tables import document, document_blob
+from kiosk.adapters.db.tables.application_tables import document, document_blob
 from kiosk.domain.renewal.documents import Document
 from kiosk.errors import ErrorCode, KioskError
 

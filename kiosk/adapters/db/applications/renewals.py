@@ -8,8 +8,7 @@ from sqlalchemy import bindparam, func, select
 
 from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.repository import VersionedRepository
-from kiosk.adapters.db.tables.page_tables import document
-from kiosk.adapters.db.tables.renewal_tables import renewal
+from kiosk.adapters.db.tables.application_tables import document, renewal
 from kiosk.adapters.db.tables.store_tables import outbox
 from kiosk.adapters.db.tables.trail_tables import audit_entry
 from kiosk.domain.renewal.application import Status

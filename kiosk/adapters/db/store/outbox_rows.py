@@ -7,7 +7,6 @@ from typing import Any, Final
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
-    Connection,
     and_,
     bindparam,
     case,
@@ -21,7 +20,8 @@ from sqlalchemy import (
     update,
 )
 
-from kiosk.adapters.db.sealed import KEY_COLUMNS, SealedRows
+from kiosk.adapters.db.repository import Repository
+from kiosk.adapters.db.sealed import KEY_COLUMNS
 from kiosk.adapters.db.tables import record_key
 from kiosk.adapters.db.tables.base import UtcMoment
 from kiosk.adapters.db.tables.store_tables import outbox
@@ -38,7 +38,6 @@ from kiosk.domain.store.outbox import (
     Undelivered,
 )
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.clock import Clock
 
 _TABLE: Final = "outbox"
 _NOW: Final = bindparam("now", type_=UtcMoment)
@@ -111,13 +110,8 @@ _READY_AT: Final = case((_READY, _NOW), (not_(_FREE), outbox.c.lease_until), els
 _SOONEST: Final = select(type_coerce(func.min(_READY_AT), UtcMoment)).where(_WAITING)
 
 
-class SqlOutbox:
+class SqlOutbox(Repository):
     """The Outbox port."""
-
-    def __init__(self, connection: Connection, clock: Clock, rows: SealedRows) -> None:
-        self._connection = connection
-        self._clock = clock
-        self._rows = rows
 
     def put(self, topic: Topic, subject_id: UUID, payload: dict[str, str]) -> None:
         item_id, now = uuid4(), self._clock.now()

@@ -7,18 +7,18 @@ from typing import Any
 import pytest
 
 from kiosk.domain.store.policy import Policy
-from kiosk.domain.store.policy_rules import LEAST, MOST, ORDER, require_fit_policy, setting_text
+from kiosk.domain.store.policy_rules import LIMITS, ORDER, require_fit_policy, setting_text
 from kiosk.errors import ErrorCode, KioskError
 
 
 def test_the_defaults_fit() -> None:
     require_fit_policy(Policy())
     names = {field.name for field in fields(Policy)}
-    assert {*LEAST, *MOST, *(name for pair in ORDER for name in pair)} <= names
+    assert {*LIMITS, *(name for pair in ORDER for name in pair)} <= names
 
 
 def test_no_value_is_without_an_upper_limit() -> None:
-    bounded = set(MOST)
+    bounded = {name for name, (_, most) in LIMITS.items() if most is not None}
     for lower, higher in reversed(ORDER):
         bounded |= {lower} if higher in bounded else set()
     numbers = {field.name for field in fields(Policy) if field.type not in (str, bool)}

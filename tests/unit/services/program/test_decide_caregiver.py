@@ -16,8 +16,7 @@ from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.notices.deliver_due import deliver_due
-from kiosk.services.program.decide import decide
-from kiosk.services.program.decision_views import Recorded
+from kiosk.services.program.decide import Recorded, decide
 from tests.factories import HOME, NOW, POLICY, TODAY, complete_renewal, days
 from tests.fakes.ports import FakePorts
 
