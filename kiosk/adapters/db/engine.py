@@ -96,22 +96,16 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-def empty_log(engine: Engine) -> bool:
-    """Leave nothing of deleted rows in SQLite's write-ahead log; False when a reader is in the way.
+def empty_log(engine: Engine, waits: bool = True) -> bool:
+    """Empty SQLite's write-ahead log into the database; False when a reader is in the way.
 
-    What lay in the database's own pages is overwritten already (secure_delete). PostgreSQL clears
-    up by itself in its own time.
+    Then nothing of deleted rows is left: the database's own pages are overwritten at once
+    (secure_delete). PostgreSQL clears up by itself in its own time.
     """
     if engine.dialect.name != "sqlite":
         return True
     with closing(engine.raw_connection()) as connection:
-        busy = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        return not busy
-
-
-def checkpoint(engine: Engine) -> None:
-    """Empty SQLite's write-ahead log into the database as far as no other process uses it."""
-    if engine.dialect.name == "sqlite":
-        with closing(engine.raw_connection()) as connection:
-            connection.cursor().execute("PRAGMA busy_timeout = 0")
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        cursor = connection.cursor()
+        if not waits:
+            cursor.execute("PRAGMA busy_timeout = 0")
+        return not cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]

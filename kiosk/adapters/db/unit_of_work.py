@@ -14,7 +14,7 @@ from kiosk.adapters.db.applications.designations import SqlDesignations
 from kiosk.adapters.db.applications.pages import SqlDocuments
 from kiosk.adapters.db.applications.registrations_of_caregivers import SqlCaregivers
 from kiosk.adapters.db.applications.renewals import SqlRenewals
-from kiosk.adapters.db.engine import checkpoint, empty_log, for_reading, open_engine
+from kiosk.adapters.db.engine import empty_log, for_reading, open_engine
 from kiosk.adapters.db.failures import told_by_code
 from kiosk.adapters.db.feeds.sql_feeds import SqlCertifications, SqlRegistrations
 from kiosk.adapters.db.in_use import share
@@ -124,7 +124,7 @@ class SqlDatabase:
     def close(self) -> None:
         try:
             with told_by_code():
-                checkpoint(self._engine)
+                empty_log(self._engine, waits=False)
         finally:
             self._let_go()
 

@@ -48,7 +48,7 @@ def create_account(
         uow.audit.append(Event.ACCOUNT_CREATED, actor, account.id)
 
     changing(ports, add)
-    return LoggedOn(Actor(Role.VISITOR, account.id), confirmed=False, sent_to=masked(account.email))
+    return logged_on(account)
 
 
 def confirm_account(ports: Ports, actor: Actor, code: str) -> LoggedOn:
@@ -68,7 +68,7 @@ def confirm_account(ports: Ports, actor: Actor, code: str) -> LoggedOn:
         uow.audit.append(event, actor, account.id)
         if refused is not None:
             return KioskError(refused)
-        return LoggedOn(Actor(Role.PATIENT, account.id, account.person_id), confirmed=True)
+        return logged_on(account)
 
     return changing(ports, confirm)
 
@@ -92,6 +92,14 @@ def send_code_again(ports: Ports, actor: Actor, email: str = "", language: str =
         return CodeSent(sent=True, seconds=AGAIN_S)
 
     return changing(ports, send)
+
+
+def logged_on(account: Account) -> LoggedOn:
+    """Its patient; until it is confirmed, a visitor who can only enter the code."""
+    if account.confirmed_at is None:
+        actor = Actor(Role.VISITOR, account.id)
+        return LoggedOn(actor, confirmed=False, sent_to=masked(account.email))
+    return LoggedOn(Actor(Role.PATIENT, account.id, account.person_id), confirmed=True)
 
 
 def masked(email: str) -> str:

@@ -3,12 +3,13 @@
 from uuid import UUID
 
 from kiosk.domain.desk.desk_code import CONFIRM_LIFE, LENGTH, DeskCode, Purpose
-from kiosk.domain.desk.roles import Action, Actor, Role
+from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.desk.short_code import CROCKFORD, as_typed, grouped
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.account.accounts import logged_on
 from kiosk.services.changing import Moment, changing
 from kiosk.services.views import LoggedOn
 
@@ -33,9 +34,7 @@ def see_confirmed(ports: Ports, actor: Actor) -> LoggedOn | None:
     account_id = actor.account_for(Action.CREATE_ACCOUNT)
     with ports.reading() as uow:
         account = uow.accounts.get(account_id)
-    if account.confirmed_at is None:
-        return None
-    return LoggedOn(Actor(Role.PATIENT, account.id, account.person_id), confirmed=True)
+    return None if account.confirmed_at is None else logged_on(account)
 
 
 def confirm_by_staff(ports: Ports, actor: Actor, code: str) -> str:

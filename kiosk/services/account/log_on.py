@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.domain.desk.roles import Action, Actor, Role
+from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.people.account import Account, username_key
 from kiosk.domain.people.tries import wrong_log_on
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.accounts import masked
+from kiosk.services.account.accounts import logged_on
 from kiosk.services.account.locks import name_locks, refusal, require_unlocked
 from kiosk.services.changing import Moment, changing
 from kiosk.services.views import LoggedOn
@@ -67,13 +67,6 @@ def log_on(ports: Ports, actor: Actor, username: str, password: str) -> LoggedOn
             return LADDER.count_wrong(ports, uow, actor, key, at)
         uow.tries.clear(LADDER.tries, key)
         uow.audit.append(Event.LOG_ON_SUCCEEDED, actor, account.id)
-        return _logged_on(account)
+        return logged_on(account)
 
     return changing(ports, enter)
-
-
-def _logged_on(account: Account) -> LoggedOn:
-    if account.confirmed_at is None:
-        actor = Actor(Role.VISITOR, account.id)
-        return LoggedOn(actor, confirmed=False, sent_to=masked(account.email))
-    return LoggedOn(Actor(Role.PATIENT, account.id, account.person_id), confirmed=True)

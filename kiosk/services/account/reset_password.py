@@ -3,14 +3,14 @@
 from typing import Final
 from uuid import uuid4
 
-from kiosk.domain.desk.roles import Action, Actor, Role
+from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.people.account import Account, email_key, username_key
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.accounts import AGAIN_S, require_strong
+from kiosk.services.account.accounts import AGAIN_S, logged_on, require_strong
 from kiosk.services.account.codes import check_code, make_code
 from kiosk.services.account.locks import count_request
 from kiosk.services.account.log_on import LADDER
@@ -86,7 +86,7 @@ def reset_password(
         uow.tries.clear(LADDER.tries, username_key(account.username))
         uow.tries.clear(REQUESTS, email_key(email))
         uow.audit.append(Event.PASSWORD_CHANGED, actor, account.id)
-        return LoggedOn(Actor(Role.PATIENT, account.id, account.person_id), confirmed=True)
+        return logged_on(account)
 
     return changing(ports, reset)
 

@@ -40,12 +40,12 @@ def identify_person(
     IDENTITY_MISMATCH, the same for every cause, or IDENTITY_LOCKED with the seconds to wait.
     """
     account_id = actor.account_for(Action.IDENTIFY)
-    typed = _Typed(first, last, date_of_birth, pin)
     tries = IdentityTries(ports, account_id, last, date_of_birth)
 
     def identify(uow: UnitOfWork, at: Moment) -> Identified | KioskError:
         tries.require_unlocked(uow, at)
-        match = _match(uow, account_id, typed)
+        certification = uow.certifications.by_identity(first, last, date_of_birth, pin)
+        match = _match(uow, account_id, certification)
         if match is None:
             return tries.count_wrong(uow, actor, at)
         tries.clear(uow, at)
@@ -54,19 +54,8 @@ def identify_person(
     return changing(ports, identify)
 
 
-@dataclass(frozen=True)
-class _Typed:
-    first: str
-    last: str
-    date_of_birth: date
-    pin: str
-
-
-def _match(uow: UnitOfWork, account_id: UUID, typed: _Typed) -> _Match | None:
+def _match(uow: UnitOfWork, account_id: UUID, certification: Certification | None) -> _Match | None:
     """What matches, unless account or person is already bound to another."""
-    certification = uow.certifications.by_identity(
-        typed.first, typed.last, typed.date_of_birth, typed.pin
-    )
     if certification is None:
         return None
     bound_to = uow.accounts.get(account_id).person_id
