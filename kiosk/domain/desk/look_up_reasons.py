@@ -4,11 +4,11 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from kiosk.domain.desk.short_code import CROCKFORD
+from kiosk.domain.desk.short_code import CROCKFORD, REFERENCE_LENGTH
 from kiosk.domain.people.person import name_key
 from kiosk.errors import ErrorCode, KioskError
 
-_REFERENCE: Final = re.compile(rf"[^\s%]+-[{CROCKFORD}]{{5}}")
+_REFERENCE: Final = re.compile(rf"[^\s%]+-[{CROCKFORD}]{{{REFERENCE_LENGTH}}}")
 
 
 class LookUpReason(StrEnum):

@@ -1,13 +1,12 @@
 """C4: giving a PIN, for a free slot or again for a slot that is taken."""
 
 from dataclasses import dataclass
-from typing import Final
 from uuid import UUID, uuid4
 
 from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery, draw_pin, pin_life
 from kiosk.domain.caregivers.designation import OVER, Designation, DesignationStatus
 from kiosk.domain.desk.roles import Action, Actor
-from kiosk.domain.desk.short_code import CROCKFORD
+from kiosk.domain.desk.short_code import new_reference
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
@@ -18,8 +17,6 @@ from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.caregivers.lapse import look_and_keep
 from kiosk.services.caregivers.may_designate import may_name
 from kiosk.services.changing import Moment, changing
-
-REFERENCE_LENGTH: Final = 5
 
 
 @dataclass(frozen=True)
@@ -50,14 +47,14 @@ def generate_pin(
     actor.require(Action.NAME_CAREGIVER)
     if actor.person_id is None:
         raise KioskError(ErrorCode.CAREGIVER_NOT_OPEN)
-    if delivery is PinDelivery.MAIL and not email.strip():
-        raise KioskError(ErrorCode.MAIL_REFUSED)
     wanted = Wanted(actor.person_id, designation_id, delivery, email.strip(), language)
     return give_pin(ports, wanted, actor)
 
 
 def give_pin(ports: Ports, wanted: Wanted, actor: Actor, reason: str = "") -> IssuedPin:
     """Give the PIN that somebody may have given."""
+    if wanted.delivery is PinDelivery.MAIL and not wanted.email:
+        raise KioskError(ErrorCode.MAIL_REFUSED)
 
     def give(uow: UnitOfWork, at: Moment) -> IssuedPin:
         uow.people.lock(wanted.patient_id)
@@ -108,7 +105,7 @@ def _issue(
         delivery=wanted.delivery,
         issued_at=at.now,
         expires_at=at.steady + life,
-        reference=f"{ports.kiosk_id}-{ports.random_code(CROCKFORD, REFERENCE_LENGTH)}",
+        reference=new_reference(ports.kiosk_id, ports.random_code),
     )
     uow.pins.add(pin, digits)
     mailed = wanted.delivery is PinDelivery.MAIL

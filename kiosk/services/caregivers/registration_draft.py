@@ -1,11 +1,10 @@
 """C6: a caregiver's draft, begun, resumed, saved."""
 
-from typing import Final
 from uuid import UUID, uuid4
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.desk.roles import Action, Actor
-from kiosk.domain.desk.short_code import CROCKFORD
+from kiosk.domain.desk.short_code import new_reference
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
@@ -14,8 +13,6 @@ from kiosk.services.caregivers.lapse import look_and_keep
 from kiosk.services.changing import Moment, changing
 from kiosk.services.renewal.own_application import saving_draft
 from kiosk.services.renewal.standing import outlived
-
-REFERENCE_LENGTH: Final = 5
 
 
 def begin_caregiver_registration(ports: Ports, actor: Actor) -> CaregiverRegistration:
@@ -81,7 +78,7 @@ def _end_outlived(uow: UnitOfWork, registration: CaregiverRegistration, at: Mome
 def _blank(
     ports: Ports, uow: UnitOfWork, account_id: UUID, last: CaregiverRegistration | None
 ) -> CaregiverRegistration:
-    reference = f"{ports.kiosk_id}-{ports.random_code(CROCKFORD, REFERENCE_LENGTH)}"
+    reference = new_reference(ports.kiosk_id, ports.random_code)
     draft = CaregiverRegistration.blank(uuid4(), reference, account_id, ports.clock.now())
     draft.email = uow.accounts.get(account_id).email
     if last is not None:

@@ -7,7 +7,6 @@ from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.caregiver_views import IssuedPin
@@ -49,8 +48,6 @@ def renew_pin(
     Raises the same as generate_pin().
     """
     actor.require(Action.MANAGE_PINS)
-    if delivery is PinDelivery.MAIL and not email.strip():
-        raise KioskError(ErrorCode.MAIL_REFUSED)
     with ports.reading() as uow:
         patient_id = uow.designations.get(designation_id).patient_id
     wanted = Wanted(patient_id, designation_id, delivery, email.strip(), language)

@@ -1,11 +1,10 @@
 """The draft that a person continues: found, begun, saved."""
 
 from datetime import date
-from typing import Final
 from uuid import UUID, uuid4
 
 from kiosk.domain.desk.roles import Action, Actor
-from kiosk.domain.desk.short_code import CROCKFORD
+from kiosk.domain.desk.short_code import new_reference
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal
@@ -16,8 +15,6 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment, looking
 from kiosk.services.renewal.own_application import saving_draft
 from kiosk.services.renewal.standing import can_go_on, outlived, read_standing
-
-REFERENCE_LENGTH: Final = 5
 
 
 def resume_renewal(ports: Ports, actor: Actor) -> Renewal:
@@ -65,10 +62,9 @@ def blank_renewal(
     ports: Ports, person_id: UUID, registration: Registration, certified_until: date
 ) -> Renewal:
     """A draft pre-filled from the registration, in the record's spelling (R3, R4)."""
-    code = ports.random_code(CROCKFORD, REFERENCE_LENGTH)
     return Renewal(
         id=uuid4(),
-        reference=f"{ports.kiosk_id}-{code}",
+        reference=new_reference(ports.kiosk_id, ports.random_code),
         person_id=person_id,
         name=registration.name,
         date_of_birth=registration.date_of_birth,
