@@ -10,7 +10,7 @@ from itertools import product
 from pathlib import Path
 from typing import Final
 
-from kiosk.domain.people.passwords import LOOKS_LIKE
+from kiosk.domain.people.weak_passwords import LOOKS_LIKE
 
 TARGET: Final = Path("resources", "passwords", "common.txt")
 LEAST, MOST = 11, 32
@@ -50,7 +50,7 @@ PHRASES: Final = (
 
 
 def plain(text: str) -> str:
-    """A password as kiosk/domain/people/passwords.py looks it up."""
+    """A password as kiosk/domain/people/weak_passwords.py looks it up."""
     return "".join(sign for sign in text.casefold().translate(LOOKS_LIKE) if sign.isalnum())
 
 

@@ -14,7 +14,7 @@ from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ingester import Page
-from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.account.create_account import confirm_account, create_account
 from kiosk.services.account.log_on import log_on
 from kiosk.services.papers.print_paper import print_confirmation
 from kiosk.services.renewal.document_pages import upload_pages
@@ -26,7 +26,7 @@ from kiosk.services.store.choose_file import list_files, read_file
 from kiosk.services.store.see_rules import see_rules
 from kiosk.services.views import RenewalState
 from kiosk.wizard.acts import Act, Outcome, Submitted
-from kiosk.wizard.fields.base import RawAnswers
+from kiosk.wizard.fields.field import RawAnswers
 from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today

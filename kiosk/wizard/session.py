@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.reasons import Reason
 from kiosk.wizard.acts import Act, Outcome
-from kiosk.wizard.fields.base import Answers, Problem, RawAnswers
+from kiosk.wizard.fields.field import Answers, Problem, RawAnswers
 from kiosk.wizard.step import Stage, Step, Today, problems
 
 A = TypeVar("A", bound=Application)

@@ -11,7 +11,7 @@ from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.store.policy import Policy
 from kiosk.wizard.acts import Act, Outcome
-from kiosk.wizard.fields.base import Answers, Complaint, Field, Problem, RawAnswers
+from kiosk.wizard.fields.field import Answers, Complaint, Field, Problem, RawAnswers
 from kiosk.words import finding_message
 
 A_contra = TypeVar("A_contra", bound=Application, contravariant=True)

@@ -15,7 +15,7 @@ from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.demonstration import MANAGER, PATIENTS, REVIEWER, Patient
 from kiosk.places import default_config, demonstration_folder
-from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.account.create_account import confirm_account, create_account
 from kiosk.services.desk.named_staff import prove_staff
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.services.renewal.identify import identify_person

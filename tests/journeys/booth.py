@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bootstrap import OpenKiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.wizard.fields.base import RawAnswers
+from kiosk.wizard.fields.field import RawAnswers
 from tests.journeys.place import Place
 from tests.patience import PATIENCE_MS
 from tests.ui.stage import words_on

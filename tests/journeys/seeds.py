@@ -13,12 +13,12 @@ from kiosk.domain.desk.roles import COURIER, VISITOR, Actor
 from kiosk.domain.renewal.documents import IdKind
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.ingester import Page
-from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.account.create_account import confirm_account, create_account
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.services.renewal.document_pages import upload_pages
 from kiosk.services.renewal.drafts import save_draft
 from kiosk.services.renewal.identify import identify_person
-from kiosk.wizard.fields.base import RawAnswers
+from kiosk.wizard.fields.field import RawAnswers
 from tests.journeys.place import Place
 from tests.unit.wizard.walking import Walk
 from ui.demo.story import Story

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.bootstrap import open_kiosk
 from kiosk.domain.desk.roles import VISITOR
-from kiosk.services.account.accounts import create_account
+from kiosk.services.account.create_account import create_account
 from kiosk.settings import load
 from tests.journeys.command_line import Machine
 from tools.mail_server import HOST, MailServer, Script

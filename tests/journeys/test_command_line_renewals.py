@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.bootstrap import open_kiosk
 from kiosk.domain.desk.roles import VISITOR
-from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.account.create_account import confirm_account, create_account
 from kiosk.services.renewal.identify import identify_person
 from kiosk.settings import load
 from tests.factories import BORN, NAME, PIN

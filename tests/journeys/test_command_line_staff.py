@@ -13,8 +13,8 @@ import pytest
 from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.account.accounts import create_account
 from kiosk.services.account.confirm_by_staff import see_confirmed, show_desk_code
+from kiosk.services.account.create_account import create_account
 from kiosk.services.account.log_on import log_on
 from kiosk.settings import load
 from tests.journeys.command_line import Machine

@@ -11,8 +11,8 @@ from kiosk.domain.desk.roles import VISITOR, Actor, Role
 from kiosk.domain.store.line_board import Line
 from kiosk.errors import KioskError
 from kiosk.ports.ingester import Page
-from kiosk.services.account.accounts import create_account
 from kiosk.services.account.confirm_by_staff import see_confirmed, show_desk_code
+from kiosk.services.account.create_account import create_account
 from kiosk.services.account.log_on import log_on
 from kiosk.services.store.call_staff import call_staff
 from kiosk.services.store.home_screen import see_home

@@ -15,7 +15,7 @@ from kiosk.domain.renewal.registration import may_renew
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message, Translator
 from kiosk.wizard.fields import contact_fields, dates, document_fields, text
-from kiosk.wizard.fields.base import Complaint, Field
+from kiosk.wizard.fields.field import Complaint, Field
 from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.steps.person import identify_step
 from kiosk.words import (

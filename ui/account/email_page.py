@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from kiosk.i18n import N_, Translator
 from kiosk.labels import PROCEED
 from kiosk.wizard.fields.account_fields import meant_address
-from kiosk.wizard.fields.base import Complaint as Refusal
 from kiosk.wizard.fields.contact_fields import EmailField
+from kiosk.wizard.fields.field import Complaint as Refusal
 from ui.frame.asking_page import AskingPage
 from ui.frame.page import Complaint
 from ui.widgets.buttons.button import Button

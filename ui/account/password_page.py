@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from kiosk.i18n import N_, Translator
 from kiosk.labels import PROCEED
 from kiosk.wizard.fields.account_fields import PasswordField
-from kiosk.wizard.fields.base import Complaint as Refusal
+from kiosk.wizard.fields.field import Complaint as Refusal
 from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
 from ui.frame.page import Complaint
 from ui.widgets.fields.masked_field import MaskedField

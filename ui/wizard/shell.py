@@ -13,7 +13,7 @@ from kiosk.domain.renewal.reasons import Reason
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Translator
 from kiosk.wizard.acts import Act, Outcome, PinRedeemed, Submitted
-from kiosk.wizard.fields.base import Answers, RawAnswers
+from kiosk.wizard.fields.field import Answers, RawAnswers
 from kiosk.wizard.session import Checked, WizardSession
 from kiosk.words import error_message
 from ui.core.core import Core

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from kiosk.domain.renewal.application import Application
 from kiosk.i18n import Translator
-from kiosk.wizard.fields.base import Field, RawAnswers
+from kiosk.wizard.fields.field import Field, RawAnswers
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Step
 from ui.core.core import Core

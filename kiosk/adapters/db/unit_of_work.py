@@ -28,7 +28,7 @@ from kiosk.adapters.db.people.try_counts import SqlTryCounts
 from kiosk.adapters.db.repository import Transaction
 from kiosk.adapters.db.sealed import SealedRows
 from kiosk.adapters.db.store.audit_trail import SqlAudit
-from kiosk.adapters.db.store.board import SqlBoard
+from kiosk.adapters.db.store.board_rows import SqlBoard
 from kiosk.adapters.db.store.chore_days import SqlChores
 from kiosk.adapters.db.store.clock_marks import SqlMarks
 from kiosk.adapters.db.store.destroying import SqlRetention

@@ -10,7 +10,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.accounts import logged_on
+from kiosk.services.account.create_account import logged_on
 from kiosk.services.account.locks import name_locks, refusal, require_unlocked
 from kiosk.services.changing import Moment, changing
 from kiosk.services.views import LoggedOn

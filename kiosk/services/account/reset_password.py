@@ -10,8 +10,8 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.accounts import AGAIN_S, logged_on, require_strong
 from kiosk.services.account.codes import check_code, make_code
+from kiosk.services.account.create_account import AGAIN_S, logged_on, require_strong
 from kiosk.services.account.locks import count_request
 from kiosk.services.account.log_on import LADDER
 from kiosk.services.changing import Moment, changing

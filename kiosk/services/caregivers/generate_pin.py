@@ -12,7 +12,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.accounts import masked
+from kiosk.services.account.create_account import masked
 from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.caregivers.lapse import look_and_keep
 from kiosk.services.caregivers.may_designate import may_name

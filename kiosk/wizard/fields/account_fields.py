@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Final
 
-from kiosk.domain.people.passwords import weak_password
+from kiosk.domain.people.weak_passwords import weak_password
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import Complaint, Field
+from kiosk.wizard.fields.field import Complaint, Field
 
 PASSWORD_MISSING: Final = N_("Enter a password")
 PASSWORD_SHORT: Final = N_("{label} must be {least} characters or more")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from kiosk.wizard.fields.base import Complaint, Field
+from kiosk.wizard.fields.field import Complaint, Field
 
 E = TypeVar("E", bound=StrEnum)
 

@@ -6,7 +6,7 @@ import email_validator
 import phonenumbers
 
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import Complaint, Field
+from kiosk.wizard.fields.field import Complaint, Field
 
 STATES: Final = frozenset(
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH "  # noqa: SIM905 - fifty quoted rows would say no more

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import Complaint, Field
+from kiosk.wizard.fields.field import Complaint, Field
 
 MONTHS: Final = (
     "january", "february", "march", "april", "may", "june",

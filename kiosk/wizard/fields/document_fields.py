@@ -7,7 +7,7 @@ from uuid import UUID
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.portrait import Verdict
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import Complaint, Field
+from kiosk.wizard.fields.field import Complaint, Field
 
 NOT_UPLOADED: Final = N_("Upload your picture before you proceed")
 ONE_PAGE: Final = N_("Keep one page. Remove the others")

@@ -1,7 +1,7 @@
 """A caregiver's PIN, typed in any grouping or read from the slip's code."""
 
 from kiosk.domain.caregivers.caregiver_pin import GROUP, from_payload, parse_pin
-from kiosk.wizard.fields.base import Complaint
+from kiosk.wizard.fields.field import Complaint
 from kiosk.wizard.fields.text import DigitsField
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from kiosk.domain.people.person import NAME_LIMIT, name_key
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import Complaint, Field
+from kiosk.wizard.fields.field import Complaint, Field
 
 TOO_LONG: Final = N_("{label} must be {limit} characters or fewer")
 UNSEEN: Final = frozenset({"Cc", "Cs"})

@@ -7,8 +7,8 @@ from kiosk import labels
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Act, SubmitRenewal
-from kiosk.wizard.fields.base import Answers, Problem
 from kiosk.wizard.fields.choices import AgreeField
+from kiosk.wizard.fields.field import Answers, Problem
 from kiosk.wizard.step import Stage, Step, Today, problems
 
 ATTESTATION_ID: Final = "renewal"

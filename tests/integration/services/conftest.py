@@ -14,7 +14,7 @@ from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.documents import Identification, IdKind, Residency, ResidencyKind
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.portraits import Crop
-from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.account.create_account import confirm_account, create_account
 from kiosk.services.feeds import read_feed as feeds
 from kiosk.services.feeds.import_feed import import_feed
 from kiosk.services.renewal.document_pages import upload_pages

@@ -15,7 +15,7 @@ from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor, Role
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.account.accounts import create_account
+from kiosk.services.account.create_account import create_account
 from kiosk.services.account.log_on import log_on
 from kiosk.services.desk.named_staff import add_staff
 from kiosk.services.keeping.operator_records import show_renewal

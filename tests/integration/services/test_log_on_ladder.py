@@ -11,7 +11,7 @@ from argon2 import PasswordHasher
 from kiosk.bootstrap import Kiosk, open_kiosk
 from kiosk.domain.desk.roles import VISITOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.account.accounts import create_account
+from kiosk.services.account.create_account import create_account
 from kiosk.services.account.log_on import log_on
 from kiosk.services.account.unlock import unlock
 from kiosk.settings import Settings
@@ -23,7 +23,7 @@ from pathlib import Path
 from kiosk.bootstrap import open_kiosk
 from kiosk.domain.desk.roles import VISITOR
 from kiosk.errors import KioskError
-from kiosk.services.account.accounts import create_account
+from kiosk.services.account.create_account import create_account
 from kiosk.services.account.log_on import log_on
 from kiosk.settings import load
 with open_kiosk(load(Path(sys.argv[1]))) as kiosk:

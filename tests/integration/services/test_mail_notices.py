@@ -15,7 +15,7 @@ from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import LEASE, Undelivered
 from kiosk.ports.mailer import Mail
-from kiosk.services.account.accounts import create_account
+from kiosk.services.account.create_account import create_account
 from kiosk.services.account.recover_username import recover_username
 from kiosk.services.account.reset_password import ask_password_code
 from kiosk.services.caregivers.generate_pin import generate_pin

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.desk.roles import VISITOR
-from kiosk.services.account.accounts import create_account
+from kiosk.services.account.create_account import create_account
 from kiosk.services.views import LoggedOn
 from tests.fakes.ports import FakePorts
 from tests.ui.audit import audit

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.domain.desk.roles import VISITOR
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.account.accounts import create_account
+from kiosk.services.account.create_account import create_account
 from kiosk.services.renewal import renewal_menu as menu
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.desk.roles import VISITOR
-from kiosk.services.account.accounts import create_account
+from kiosk.services.account.create_account import create_account
 from tests.journeys.place import Place
 from tests.patience import PATIENCE_S
 from ui.process.options import Options, parse

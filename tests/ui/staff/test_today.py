@@ -6,7 +6,7 @@ import pytest
 from kiosk.domain.desk.roles import VISITOR, Role
 from kiosk.domain.store.line_board import Line
 from kiosk.errors import ErrorCode
-from kiosk.services.account.accounts import create_account
+from kiosk.services.account.create_account import create_account
 from kiosk.services.store.call_staff import call_staff
 from kiosk.services.store.home_screen import see_home
 from kiosk.services.store.report_page import report_page

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.wizard.fields.base import Answers, Problem
 from kiosk.wizard.fields.contact_fields import PhoneField, StateField
+from kiosk.wizard.fields.field import Answers, Problem
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Stage, Step, Today, problems
 from tests.factories import POLICY, TODAY

@@ -12,7 +12,7 @@ from kiosk.domain.people.person import Address, Name
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.renewal.documents import Identification, IdKind
-from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.account.create_account import confirm_account, create_account
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver
 from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.caregivers.generate_pin import generate_pin

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.desk.roles import VISITOR, Actor
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.account.create_account import confirm_account, create_account
 from kiosk.services.renewal.identify import identify_person
 from tests.factories import BORN, NAME, PIN, certification, registration
 from tests.fakes.ports import FakePorts

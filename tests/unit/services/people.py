@@ -10,7 +10,7 @@ from kiosk.domain.renewal.documents import Identification, IdKind, Residency, Re
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.portraits import Crop
-from kiosk.services.account.accounts import confirm_account, create_account
+from kiosk.services.account.create_account import confirm_account, create_account
 from kiosk.services.renewal.document_pages import upload_pages
 from kiosk.services.renewal.drafts import save_draft
 from kiosk.services.renewal.photo import upload_photo

@@ -20,8 +20,8 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Message
 from kiosk.ports.camera import Frame
 from kiosk.ports.ingester import FoundFile
-from kiosk.services.account import accounts, log_on, recover_username, reset_password, unlock
 from kiosk.services.account import confirm_by_staff as desk_confirmation
+from kiosk.services.account import create_account, log_on, recover_username, reset_password, unlock
 from kiosk.services.caregivers import approve_caregiver as approve
 from kiosk.services.caregivers import caregiver_menu
 from kiosk.services.caregivers import end_designation as end
@@ -102,10 +102,10 @@ TABLE: dict[str, tuple[set[Role], Call]] = {
     "call_staff": (EVERYBODY, call(help_calls.call_staff, "home")),
     "create_account": (
         {Role.VISITOR},
-        call(accounts.create_account, "m@example.org", "m", PASSWORD),
+        call(create_account.create_account, "m@example.org", "m", PASSWORD),
     ),
-    "confirm_account": ({Role.VISITOR}, call(accounts.confirm_account, "000000")),
-    "send_code_again": ({Role.VISITOR}, call(accounts.send_code_again)),
+    "confirm_account": ({Role.VISITOR}, call(create_account.confirm_account, "000000")),
+    "send_code_again": ({Role.VISITOR}, call(create_account.send_code_again)),
     "log_on": ({Role.VISITOR}, call(log_on.log_on, "m", PASSWORD)),
     "recover_username": (
         {Role.VISITOR},

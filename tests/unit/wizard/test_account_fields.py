@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.i18n import N_, Translator
 from kiosk.wizard.fields.account_fields import PASSWORD_LIMIT, PasswordField, meant_address
-from kiosk.wizard.fields.base import Complaint
+from kiosk.wizard.fields.field import Complaint
 
 SAY = Translator("en")
 PASSWORD = PasswordField(N_("Password"), least=12)

@@ -12,7 +12,7 @@ from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import Translator
 from kiosk.wizard import caregiver_sequence, renewal_sequence
 from kiosk.wizard.acts import Act, Outcome, PinRedeemed, RedeemPin, SubmitCaregiver, Submitted
-from kiosk.wizard.fields.base import Complaint, RawAnswers
+from kiosk.wizard.fields.field import Complaint, RawAnswers
 from kiosk.wizard.fields.pin import PinField
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Stage, Today

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from kiosk.domain.renewal.documents import IdKind
 from kiosk.i18n import Message
-from kiosk.wizard.fields.base import Answers, Complaint, Field
 from kiosk.wizard.fields.choices import AgreeField, ChoiceField, Option, YesNoField
 from kiosk.wizard.fields.contact_fields import EmailField, PhoneField, StateField, ZipField
 from kiosk.wizard.fields.dates import DateField, month_number
 from kiosk.wizard.fields.document_fields import DocumentField, PhotoField
+from kiosk.wizard.fields.field import Answers, Complaint, Field
 from kiosk.wizard.fields.text import DigitsField, NameField, NumberField, TextField, one_line
 from kiosk.wizard.renewal_sequence import SEQUENCE
 

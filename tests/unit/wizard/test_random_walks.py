@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.documents import Identification, IdKind, ResidencyKind
-from kiosk.wizard.fields.base import RawAnswers
+from kiosk.wizard.fields.field import RawAnswers
 from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.session import read_answers
 from tests.factories import PIN, POLICY

@@ -19,7 +19,7 @@ from kiosk.wizard.acts import (
     SubmitRenewal,
     Submitted,
 )
-from kiosk.wizard.fields.base import RawAnswers
+from kiosk.wizard.fields.field import RawAnswers
 from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import PROCEED
-from kiosk.wizard.fields.base import Complaint as Refusal
+from kiosk.wizard.fields.field import Complaint as Refusal
 from kiosk.wizard.fields.text import DigitsField
 from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
 from ui.frame.page import Complaint

@@ -6,7 +6,7 @@ from functools import partial
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
-from kiosk.services.account.accounts import AGAIN_S, confirm_account, masked, send_code_again
+from kiosk.services.account.create_account import AGAIN_S, confirm_account, masked, send_code_again
 from kiosk.services.views import CodeSent, LoggedOn
 from ui.account.account_flow import AccountFlow
 from ui.account.confirm.code_page import ConfirmPage

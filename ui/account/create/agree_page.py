@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import AGREE
-from kiosk.wizard.fields.base import Complaint as Refusal
 from kiosk.wizard.fields.choices import AgreeField
+from kiosk.wizard.fields.field import Complaint as Refusal
 from ui.frame.asking_page import AskingPage
 from ui.frame.page import Complaint
 from ui.theme.theme import Theme

@@ -8,7 +8,7 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.store.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.account.accounts import create_account
+from kiosk.services.account.create_account import create_account
 from kiosk.services.store.see_rules import see_rules
 from kiosk.services.views import LoggedOn
 from ui.account.account_flow import AccountFlow

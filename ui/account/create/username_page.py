@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import PROCEED
-from kiosk.wizard.fields.base import Complaint as Refusal
+from kiosk.wizard.fields.field import Complaint as Refusal
 from kiosk.wizard.fields.text import TextField as TextAnswer
 from ui.frame.asking_page import AskingPage
 from ui.frame.page import Complaint

@@ -7,7 +7,7 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.store.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.account.accounts import masked
+from kiosk.services.account.create_account import masked
 from kiosk.services.account.reset_password import (
     ask_password_code,
     check_password_code,

@@ -5,7 +5,7 @@ from functools import partial
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
-from kiosk.services.account.accounts import masked
+from kiosk.services.account.create_account import masked
 from kiosk.services.account.recover_username import recover_username
 from ui.account.account_flow import AccountFlow
 from ui.account.email_page import UsernameEmailPage

@@ -9,7 +9,6 @@ from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.desk.roles import Actor
 from kiosk.i18n import N_
-from kiosk.services.desk.caregiver_pins import print_renewed_pin, renew_pin, void_pin
 from kiosk.services.desk.records.fix_record import print_again, release_binding, unlock_person
 from kiosk.services.desk.records.look_up import open_record
 from kiosk.services.desk.records.record_views import (
@@ -18,6 +17,7 @@ from kiosk.services.desk.records.record_views import (
     OpenedRecord,
     RenewalLine,
 )
+from kiosk.services.desk.replace_pins import print_renewed_pin, renew_pin, void_pin
 from kiosk.services.papers.watch_job import Patience
 from ui.staff.desk_page import DeskPage
 from ui.staff.parts.forms.ask_sheet import AskSheet

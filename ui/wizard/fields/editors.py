@@ -3,11 +3,11 @@
 from typing import Any, Final
 
 from kiosk.i18n import N_, Translator
-from kiosk.wizard.fields.base import Field
 from kiosk.wizard.fields.choices import AgreeField, ChoiceField, YesNoField
 from kiosk.wizard.fields.contact_fields import EmailField, PhoneField, StateField, ZipField
 from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.document_fields import DocumentField
+from kiosk.wizard.fields.field import Field
 from kiosk.wizard.fields.text import DigitsField, NumberField
 from ui.theme.theme import Theme
 from ui.widgets.fields import field as widget

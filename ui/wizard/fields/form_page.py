@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import RawAnswers
 from kiosk.wizard.fields.choices import AgreeField, ChoiceField, YesNoField
 from kiosk.wizard.fields.document_fields import DocumentField
+from kiosk.wizard.fields.field import RawAnswers
 from ui.frame.page import Complaint
 from ui.frame.page_fitting import typed_field
 from ui.frame.row_pager import RowPager

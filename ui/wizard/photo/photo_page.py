@@ -11,7 +11,7 @@ from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.portrait import Verdict
 from kiosk.i18n import N_
 from kiosk.labels import UPLOAD
-from kiosk.wizard.fields.base import RawAnswers
+from kiosk.wizard.fields.field import RawAnswers
 from ui.camera.camera_words import trouble_words
 from ui.camera.live_view import LiveView
 from ui.core.tasks import Lane

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import KioskError
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import RawAnswers
 from kiosk.wizard.fields.choices import YesNoField
+from kiosk.wizard.fields.field import RawAnswers
 from kiosk.words import error_message
 from ui.frame.page import Complaint
 from ui.theme.theme import Theme

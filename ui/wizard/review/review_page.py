@@ -16,7 +16,7 @@ from kiosk.i18n import N_
 from kiosk.labels import AGREE
 from kiosk.services.renewal.document_pages import see_page
 from kiosk.services.views import StoredPage
-from kiosk.wizard.fields.base import RawAnswers
+from kiosk.wizard.fields.field import RawAnswers
 from kiosk.wizard.steps.review import ATTESTATION_ID, ATTESTATION_VERSION
 from kiosk.words import error_message, finding_advice, finding_message
 from ui.frame.page import Complaint

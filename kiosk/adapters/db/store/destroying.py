@@ -10,12 +10,12 @@ from sqlalchemy import Table, bindparam, delete, exists, func, or_, select, upda
 from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables import record_key
 from kiosk.adapters.db.tables.application_tables import decision, document, renewal
-from kiosk.adapters.db.tables.base import UtcMoment
 from kiosk.adapters.db.tables.caregiver_tables import (
     caregiver_pin,
     caregiver_registration,
     designation,
 )
+from kiosk.adapters.db.tables.columns import UtcMoment
 from kiosk.adapters.db.tables.desk_tables import desk_code, reset_code
 from kiosk.adapters.db.tables.store_tables import outbox
 from kiosk.domain.caregivers.designation import OVER

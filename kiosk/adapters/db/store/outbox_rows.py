@@ -23,7 +23,7 @@ from sqlalchemy import (
 from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.sealed import KEY_COLUMNS
 from kiosk.adapters.db.tables import record_key
-from kiosk.adapters.db.tables.base import UtcMoment
+from kiosk.adapters.db.tables.columns import UtcMoment
 from kiosk.adapters.db.tables.store_tables import outbox
 from kiosk.domain.store.outbox import (
     DROPPED,

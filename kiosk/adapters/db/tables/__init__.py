@@ -7,7 +7,7 @@ from kiosk.adapters.db.tables import feed_tables as feeds
 from kiosk.adapters.db.tables import people_tables as people
 from kiosk.adapters.db.tables import store_tables as store
 from kiosk.adapters.db.tables import trail_tables as trail
-from kiosk.adapters.db.tables.base import METADATA
+from kiosk.adapters.db.tables.columns import METADATA
 from kiosk.adapters.db.tables.key_tables import meta, record_key
 
 __all__ = [

@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, Table, Text, Uuid
 from sqlalchemy.schema import SchemaItem
 
-from kiosk.adapters.db.tables.base import (
+from kiosk.adapters.db.tables.columns import (
     METADATA,
     Bytes,
     UtcMoment,

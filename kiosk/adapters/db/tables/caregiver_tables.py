@@ -5,7 +5,7 @@ from typing import Final
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, Table, Text, Uuid
 
 from kiosk.adapters.db.tables.application_tables import application_columns
-from kiosk.adapters.db.tables.base import (
+from kiosk.adapters.db.tables.columns import (
     METADATA,
     Bytes,
     UtcMoment,

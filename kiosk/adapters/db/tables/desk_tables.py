@@ -14,7 +14,7 @@ from sqlalchemy import (
     Uuid,
 )
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment, one_of
+from kiosk.adapters.db.tables.columns import METADATA, Bytes, UtcMoment, one_of
 
 staff: Final = Table(
     "staff",

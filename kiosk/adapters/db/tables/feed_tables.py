@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import Column, Date, Index, Table, Uuid
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes
+from kiosk.adapters.db.tables.columns import METADATA, Bytes
 
 certification: Final = Table(
     "certification",

@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import Column, Integer, Table, Text, Uuid
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes
+from kiosk.adapters.db.tables.columns import METADATA, Bytes
 
 record_key: Final = Table(
     "record_key",

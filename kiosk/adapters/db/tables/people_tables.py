@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, Table, Text, Uuid
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes, UtcMoment, partial_index
+from kiosk.adapters.db.tables.columns import METADATA, Bytes, UtcMoment, partial_index
 
 person: Final = Table(
     "person",

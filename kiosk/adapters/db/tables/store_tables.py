@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text, Uuid
 
-from kiosk.adapters.db.tables.base import (
+from kiosk.adapters.db.tables.columns import (
     METADATA,
     Bytes,
     UtcMoment,

@@ -14,7 +14,7 @@ from sqlalchemy import (
     event,
 )
 
-from kiosk.adapters.db.tables.base import METADATA, Bytes
+from kiosk.adapters.db.tables.columns import METADATA, Bytes
 
 audit_entry: Final = Table(
     "audit_entry",

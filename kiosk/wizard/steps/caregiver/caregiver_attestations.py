@@ -6,8 +6,8 @@ from kiosk import labels
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
-from kiosk.wizard.fields.base import Answers, RawAnswers
 from kiosk.wizard.fields.choices import AgreeField
+from kiosk.wizard.fields.field import Answers, RawAnswers
 from kiosk.wizard.step import Stage, Step, Today
 
 ATTESTATION_ID: Final = "caregiver"

@@ -6,7 +6,7 @@ from kiosk.domain.caregivers.caregiver import CaregiverRegistration, old_enough
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import Answers, Problem
+from kiosk.wizard.fields.field import Answers, Problem
 from kiosk.wizard.step import Today, problems
 from kiosk.wizard.steps.person.person_step import PersonStep
 

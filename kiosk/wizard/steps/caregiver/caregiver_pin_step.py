@@ -6,7 +6,7 @@ from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import PIN_LENGTH
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Act, Outcome, PinRedeemed, RedeemPin
-from kiosk.wizard.fields.base import Answers, Field, RawAnswers
+from kiosk.wizard.fields.field import Answers, Field, RawAnswers
 from kiosk.wizard.fields.pin import PinField
 from kiosk.wizard.step import Stage, Step, Today
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Act, SubmitCaregiver
-from kiosk.wizard.fields.base import Answers, Problem
+from kiosk.wizard.fields.field import Answers, Problem
 from kiosk.wizard.step import Stage, Step, Today, problems
 
 

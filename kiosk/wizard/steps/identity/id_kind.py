@@ -5,8 +5,8 @@ from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.documents import IdKind
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Outcome
-from kiosk.wizard.fields.base import Answers
 from kiosk.wizard.fields.choices import ChoiceField, Option
+from kiosk.wizard.fields.field import Answers
 from kiosk.wizard.step import Stage, Step
 
 ID_OPTIONS = (

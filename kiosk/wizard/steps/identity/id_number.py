@@ -6,8 +6,8 @@ from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.documents import IdKind
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Act, FetchRmvPhoto, Outcome, RmvAnswer
-from kiosk.wizard.fields.base import Answers, Field
 from kiosk.wizard.fields.contact_fields import StateField
+from kiosk.wizard.fields.field import Answers, Field
 from kiosk.wizard.fields.text import NumberField
 from kiosk.wizard.step import Stage, Step
 

@@ -6,9 +6,9 @@ from typing import Any
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.documents import Identification, id_expired
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import Answers, Field, Problem
 from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.document_fields import DocumentField
+from kiosk.wizard.fields.field import Answers, Field, Problem
 from kiosk.wizard.step import Stage, Step, Today, problems
 
 

@@ -6,8 +6,8 @@ from kiosk import labels
 from kiosk.domain.renewal.application import Application, IdPhoto, PortraitSource
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import Answers, Problem, RawAnswers
 from kiosk.wizard.fields.document_fields import PhotoField
+from kiosk.wizard.fields.field import Answers, Problem, RawAnswers
 from kiosk.wizard.step import Stage, Step, Today, problems
 
 

@@ -3,8 +3,8 @@
 from kiosk.domain.renewal.application import Application, IdPhoto, PortraitSource
 from kiosk.domain.renewal.documents import Identification
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import Answers
 from kiosk.wizard.fields.choices import YesNoField
+from kiosk.wizard.fields.field import Answers
 from kiosk.wizard.step import Stage, Step
 
 

@@ -3,7 +3,7 @@
 from kiosk import labels
 from kiosk.domain.renewal.application import Application
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import Answers
+from kiosk.wizard.fields.field import Answers
 from kiosk.wizard.step import Stage, Step
 
 

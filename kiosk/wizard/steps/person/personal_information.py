@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import Answers, Problem
+from kiosk.wizard.fields.field import Answers, Problem
 from kiosk.wizard.step import Stage, Today, problems
 from kiosk.wizard.steps.person.contact_step import ContactStep
 

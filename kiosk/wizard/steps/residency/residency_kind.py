@@ -6,8 +6,8 @@ from kiosk import labels
 from kiosk.domain.renewal.documents import Residency, ResidencyKind
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import Answers, Field
 from kiosk.wizard.fields.choices import ChoiceField, Option
+from kiosk.wizard.fields.field import Answers, Field
 from kiosk.wizard.step import Stage, Step
 
 LAST_60_DAYS = N_("From the last 60 days")

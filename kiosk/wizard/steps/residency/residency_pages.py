@@ -7,9 +7,9 @@ from kiosk import labels
 from kiosk.domain.renewal.documents import RESIDENCY_RULES, Residency, ResidencyKind, residency_date
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_
-from kiosk.wizard.fields.base import Answers, Field, Problem
 from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.document_fields import DocumentField
+from kiosk.wizard.fields.field import Answers, Field, Problem
 from kiosk.wizard.step import Stage, Step, Today, problems
 
 

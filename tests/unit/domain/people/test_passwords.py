@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.people.passwords import common_passwords, weak_password
+from kiosk.domain.people.weak_passwords import common_passwords, weak_password
 from tools import common_passwords as tool
 
 KNOWN = ("maria.delgado", "mdr84@example.org", "Green Leaf")

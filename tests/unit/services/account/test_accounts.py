@@ -8,7 +8,12 @@ from kiosk.domain.desk.roles import VISITOR, Actor, Role
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.account.accounts import confirm_account, create_account, masked, send_code_again
+from kiosk.services.account.create_account import (
+    confirm_account,
+    create_account,
+    masked,
+    send_code_again,
+)
 from kiosk.services.views import CodeSent
 from tests.fakes.ports import FakePorts
 from tests.unit.services.people import CODE, PASSWORD

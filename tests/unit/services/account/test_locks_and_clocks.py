@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.desk.roles import VISITOR, Actor
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.account.accounts import confirm_account, create_account, send_code_again
+from kiosk.services.account.create_account import confirm_account, create_account, send_code_again
 from kiosk.services.account.log_on import log_on
 from tests.factories import NOW
 from tests.fakes.clock import FakeClock

@@ -7,7 +7,7 @@ import pytest
 from kiosk.domain.desk.roles import VISITOR, Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.account.accounts import create_account
+from kiosk.services.account.create_account import create_account
 from kiosk.services.account.log_on import log_on
 from tests.fakes.ports import FakePorts
 from tests.unit.services.people import PASSWORD

@@ -8,7 +8,7 @@ from kiosk.domain.desk.roles import VISITOR, Actor, Role
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.account.accounts import create_account
+from kiosk.services.account.create_account import create_account
 from kiosk.services.account.log_on import log_on
 from kiosk.services.account.reset_password import (
     ask_password_code,

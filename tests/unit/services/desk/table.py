@@ -11,10 +11,10 @@ from kiosk.domain.desk.roles import VISITOR, Actor, Role
 from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.desk import assist_walk_in as assist
 from kiosk.services.desk import calls, members
-from kiosk.services.desk import caregiver_pins as caregivers
 from kiosk.services.desk import change_settings as settings
 from kiosk.services.desk import expiry_lists as expiry
 from kiosk.services.desk import line_reminder as line
+from kiosk.services.desk import replace_pins as caregivers
 from kiosk.services.desk import reprint_notice as notices
 from kiosk.services.desk import try_devices as devices
 from kiosk.services.desk import unsent_mail as queue

@@ -14,9 +14,9 @@ from kiosk.services.caregivers.registration_draft import save_caregiver_draft
 from kiosk.services.caregivers.see_slots import see_caregivers
 from kiosk.services.caregivers.submit_registration import submit_caregiver_registration
 from kiosk.services.desk.assist_walk_in import begin_assist, end_assist
-from kiosk.services.desk.caregiver_pins import print_renewed_pin, renew_pin, void_pin
 from kiosk.services.desk.records.look_up import look_up_reference, open_record
 from kiosk.services.desk.records.record_views import FoundKind
+from kiosk.services.desk.replace_pins import print_renewed_pin, renew_pin, void_pin
 from tests.fakes.ports import FakePorts
 from tests.unit.services import caregiving as people
 

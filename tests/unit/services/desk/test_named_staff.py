@@ -9,8 +9,8 @@ from kiosk.domain.desk.desk_code import CONFIRM_LIFE
 from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.account.accounts import create_account
 from kiosk.services.account.confirm_by_staff import confirm_by_staff, see_confirmed, show_desk_code
+from kiosk.services.account.create_account import create_account
 from kiosk.services.account.unlock import unlock
 from kiosk.services.desk.named_staff import add_staff, is_first_staff, prove_staff
 from kiosk.services.renewal.identify import identify_person

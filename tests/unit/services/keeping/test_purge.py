@@ -16,7 +16,7 @@ from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.retention import Purged, RetentionLimits
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.account.accounts import confirm_account, create_account, send_code_again
+from kiosk.services.account.create_account import confirm_account, create_account, send_code_again
 from kiosk.services.keeping.purge import BATCH, purge, purge_when_due
 from kiosk.services.renewal.drafts import resume_renewal, save_draft
 from kiosk.services.renewal.submit_renewal import submit_renewal

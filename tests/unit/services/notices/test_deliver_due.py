@@ -11,7 +11,7 @@ from kiosk.domain.store.outbox import LEASE, LEAST_TRIES, Channel, OutboxItem, T
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
-from kiosk.services.account.accounts import create_account
+from kiosk.services.account.create_account import create_account
 from kiosk.services.keeping.operator_records import list_undelivered
 from kiosk.services.notices import deliver_due as deliver
 from kiosk.services.notices.channels import SENDERS

@@ -13,8 +13,8 @@ from kiosk.errors import KioskError
 from kiosk.i18n import N_
 from kiosk.services.desk.records.look_up import look_up_person, look_up_reference
 from kiosk.services.desk.records.record_views import Found
-from kiosk.wizard.fields.base import Complaint
 from kiosk.wizard.fields.dates import DateField as DateRule
+from kiosk.wizard.fields.field import Complaint
 from kiosk.words import error_message
 from ui.staff.desk_page import DeskPage
 from ui.staff.parts.forms.form_card import Form

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from kiosk.domain.desk.roles import Action, Actor, Role
 from kiosk.domain.people.account import SEND_AGAIN_AFTER, Account
-from kiosk.domain.people.passwords import weak_password
+from kiosk.domain.people.weak_passwords import weak_password
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
