@@ -7,6 +7,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.papers.staff import key_paper
 from kiosk.ports.ports import Ports
+from kiosk.services.changing import note
 from kiosk.services.papers.print_paper import print_paper
 from kiosk.services.papers.watch_job import Patience, patiently
 
@@ -26,7 +27,5 @@ def print_key_escrow(
         raise KioskError(ErrorCode.KEY_NEEDS_PAPER)
     if not print_paper(ports, key_paper(ports.vault.escrow()), JOB, pause, language):
         return False
-    with ports.uow() as uow:
-        uow.audit.append(Event.KEY_PRINTED, actor)
-        uow.commit()
+    note(ports, Event.KEY_PRINTED, actor)
     return True
