@@ -67,6 +67,10 @@ def note(
         uow.commit()
 
 
+def unwatched(done: int, of: int) -> None:
+    """Progress for nobody."""
+
+
 def store_now(ports: Ports) -> Store:
     """The store's settings, as papers and letters show them."""
     with ports.reading() as uow:

@@ -26,10 +26,6 @@ Progress = Callable[[int, int], None]
 """Called with (done, of) during long work."""
 
 
-def unwatched(done: int, of: int) -> None:
-    """Progress for nobody."""
-
-
 class Accounts(Protocol):
     """Accounts; one per username (blind index), at most one per person (unique index)."""
 

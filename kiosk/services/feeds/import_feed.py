@@ -7,7 +7,8 @@ from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
 from kiosk.ports.ports import Ports
-from kiosk.ports.records.records import Progress, unwatched
+from kiosk.ports.records.records import Progress
+from kiosk.services.changing import unwatched
 from kiosk.services.feeds.read_feed import Feed, parse_feed
 from kiosk.services.feeds.read_row import Refused
 

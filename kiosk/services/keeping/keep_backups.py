@@ -9,8 +9,8 @@ from kiosk.domain.store.chores import BACKUP
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.backups import Backup, Restored
-from kiosk.ports.records.records import Progress, unwatched
-from kiosk.services.changing import note
+from kiosk.ports.records.records import Progress
+from kiosk.services.changing import note, unwatched
 
 
 def take_backup(
