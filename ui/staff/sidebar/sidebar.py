@@ -1,7 +1,6 @@
 """The desk's pine sidebar: store, pages, who is here, “Lock the desk”."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
@@ -10,18 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.i18n import N_, Translator
 from ui.frame.store_mark import StoreMark, StoreName
 from ui.staff.sidebar.sidebar_entry import SidebarEntry
+from ui.staff.sidebar.sidebar_pages import Place
 from ui.theme.theme import Theme
 from ui.widgets.texts.text import Text
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One page as the sidebar names it; `short` stands where there is room for icons only."""
-
-    name: str
-    words: str
-    short: str
-    icon: str
 
 
 class Sidebar(QWidget):
@@ -31,7 +21,7 @@ class Sidebar(QWidget):
     lock = Signal()
 
     def __init__(
-        self, say: Translator, store: str, who: str, role: str, entries: Sequence[Entry]
+        self, say: Translator, store: str, who: str, role: str, places: Iterable[Place]
     ) -> None:
         super().__init__()
         theme = Theme.current()
@@ -50,8 +40,8 @@ class Sidebar(QWidget):
             column.addWidget(StoreName(store, "on_masthead", "primary"))
         column.addSpacing(px(4 if self._small else 26))
         self.entries: dict[str, SidebarEntry] = {}
-        for entry in entries:
-            self._add(column, say, entry)
+        for place in places:
+            self._add(column, say, place)
         column.addStretch(1)
         if not self._small:
             column.addWidget(Text(who, "label", "on_masthead"))
@@ -82,9 +72,10 @@ class Sidebar(QWidget):
         fade.setColorAt(1, colors.primary)
         QPainter(self).fillRect(self.rect(), fade)
 
-    def _add(self, column: QVBoxLayout, say: Translator, entry: Entry) -> None:
-        button = SidebarEntry(say(entry.words), say(entry.short), entry.icon, self._small)
-        button.setObjectName(f"open.{entry.name}")
-        button.clicked.connect(lambda _on=False, name=entry.name: self.opened.emit(name))
-        self.entries[entry.name] = button
+    def _add(self, column: QVBoxLayout, say: Translator, place: Place) -> None:
+        name = place.page.name
+        button = SidebarEntry(say(place.words), say(place.short), place.icon, self._small)
+        button.setObjectName(f"open.{name}")
+        button.clicked.connect(lambda _on=False: self.opened.emit(name))
+        self.entries[name] = button
         column.addWidget(button)

@@ -39,7 +39,7 @@ class CallWatch(QObject):
         """Look once, unless the last look is still under way."""
         if not self._looking:
             self._looking = True
-            self._shift.ask(self, _look, self._saw, self._failed)
+            self._shift.core.do(self, _look, self._saw, self._failed)
 
     def _saw(self, floor: Floor | None) -> None:
         self._looking = False

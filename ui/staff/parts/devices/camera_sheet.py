@@ -1,5 +1,7 @@
 """What the camera sees now, for whoever sets it up."""
 
+from typing import Final
+
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from kiosk.words import error_message
@@ -10,7 +12,8 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
 from ui.widgets.texts.text import Text
 
-HEIGHT = 420
+HEIGHT: Final = 420
+PROMISE: Final = N_("Nothing of this is kept.")
 
 
 class CameraSheet(Sheet):
@@ -20,7 +23,7 @@ class CameraSheet(Sheet):
         super().__init__(page.window(), 720)
         say = self._say = page.say
         self.column.addWidget(Text(say(N_("The camera")), "h2"))
-        self._words = Text(say(N_("Nothing of this is kept.")), "text", "ink_soft")
+        self._words = Text(say(PROMISE), "text", "ink_soft")
         self.column.addWidget(self._words)
         self._live = LiveView(page.shift.core, say)
         self._live.setFixedHeight(Theme.current().px(HEIGHT))
@@ -44,7 +47,5 @@ class CameraSheet(Sheet):
 
     def _tell(self, trouble: str) -> None:
         known = trouble in {code.value for code in ErrorCode}
-        if known:
-            self._words.setText(self._say.say(error_message(KioskError(ErrorCode(trouble)))))
-        else:
-            self._words.setText(self._say(N_("Nothing of this is kept.")))
+        words = error_message(KioskError(ErrorCode(trouble))) if known else PROMISE
+        self._words.setText(self._say.say(words))

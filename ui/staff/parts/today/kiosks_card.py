@@ -4,8 +4,8 @@ from typing import Final
 
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.desk_views import KioskNow, KioskState
-from ui.staff.parts.tables.table import Cell, Column, Table
 from ui.staff.parts.today.page_words import language_words, place_words, time_words
+from ui.staff.tables.table import Cell, Column, Table
 from ui.widgets.cards.card import Card
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.text import Text
@@ -26,20 +26,20 @@ class KiosksCard(Card):
         super().__init__(gap=14)
         self._say = say
         self.column.addWidget(Text(say(N_("Kiosks now")), "h2"))
-        columns = [
-            Column(say(N_("Kiosk")), 1),
-            Column(say(N_("Where the person is")), 3),
-            Column(say(N_("Language")), 2),
-            Column(say(N_("Time")), 2, digits=True),
-            Column(say(N_("State")), 2),
-        ]
-        self.table = Table(say, columns)
+        self.table = Table(
+            say,
+            Column(N_("Kiosk")),
+            Column(N_("Where the person is"), 3),
+            Column(N_("Language"), 2),
+            Column(N_("Time"), 2, digits=True),
+            Column(N_("State"), 2),
+        )
         self.column.addWidget(self.table)
 
     def show_kiosks(self, kiosks: tuple[KioskNow, ...]) -> None:
         """Show every kiosk that ever told where it is."""
-        rows = [self._row(kiosk) for kiosk in kiosks]
-        self.table.set_rows(rows, self._say(N_("No kiosk has told where it is yet")))
+        nothing = N_("No kiosk has told where it is yet")
+        self.table.set_rows([self._row(kiosk) for kiosk in kiosks], nothing)
 
     def _row(self, kiosk: KioskNow) -> list[Cell]:
         say = self._say

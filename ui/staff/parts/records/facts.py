@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.staff.parts.tables.digits import Digits
+from ui.staff.tables.table import Digits
 from ui.theme.theme import Theme
 from ui.widgets.texts.text import Text
 
@@ -13,10 +13,8 @@ from ui.widgets.texts.text import Text
 class Facts(QWidget):
     """Rows of label and value; a value may be a widget, an empty one is left out."""
 
-    def __init__(
-        self, rows: Iterable[tuple[str, str | QWidget]], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, rows: Iterable[tuple[str, str | QWidget]]) -> None:
+        super().__init__()
         px = Theme.current().px
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Translator
-from ui.staff.parts.tables.digits import Digits
+from ui.theme.lettering import Lettering
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
 from ui.widgets.cards.rule import Rule
@@ -16,6 +16,15 @@ from ui.widgets.texts.text import Text
 
 PAGE: Final = 25
 MORE: Final = N_("Show {count} more")
+
+
+class Digits(Text):
+    """A text whose digits are all of one width: times, references, counts."""
+
+    def made_lettering(self) -> Lettering:
+        theme = Theme.current()
+        font = theme.font(self._role, tabular=True)
+        return Lettering(self.text(), font, theme.line_height(self._role))
 
 
 @dataclass(frozen=True)
@@ -31,16 +40,13 @@ Cell = str | QWidget
 
 
 class Table(QWidget):
-    """Rows of texts, pills and buttons; `page` rows at a time, the rest behind “Show more”."""
+    """Rows of texts, pills and buttons; `page` rows at a time, the rest behind “Show more”.
 
-    def __init__(
-        self,
-        say: Translator,
-        columns: Sequence[Column],
-        page: int = PAGE,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    Headings and what is said of no rows are marked texts.
+    """
+
+    def __init__(self, say: Translator, *columns: Column, page: int = PAGE) -> None:
+        super().__init__()
         self._say, self._columns, self._page = say, columns, page
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +67,7 @@ class Table(QWidget):
     def set_rows(self, rows: Sequence[Sequence[Cell]], empty: str = "") -> None:
         """Show other rows from the first on; `empty` says that there are none."""
         self._rows, self._shown = rows, self._page
-        self._empty.setText(empty)
+        self._empty.setText(self._say.say(empty))
         self._empty.setVisible(not rows and bool(empty))
         self._lay_out()
 
@@ -93,7 +99,7 @@ class Table(QWidget):
     def _head(self, grid: QGridLayout) -> None:
         for place, column in enumerate(self._columns):
             grid.setColumnStretch(place, column.share)
-            grid.addWidget(Text(column.words, "label"), 0, place)
+            grid.addWidget(Text(self._say.say(column.words), "label"), 0, place)
         grid.addWidget(Rule(), 1, 0, 1, len(self._columns))
 
     def _row(self, grid: QGridLayout, at: int, row: Sequence[Cell]) -> None:
