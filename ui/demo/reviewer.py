@@ -27,19 +27,16 @@ class Reviewer(QObject):
 
     def begin(self) -> None:
         """Import what is needed first, if nobody did so before."""
-        if self._warming.core is not None:
+        if self._warming.core is None:
+            self._warming.warm.connect(self._record)
+            self._warming.start()
+        else:
             self._record()
-            return
-        self._warming.warm.connect(self._record)
-        self._warming.start()
 
     def _record(self) -> None:
-        def told(_none: None) -> None:
-            self.recorded.emit()
-
-        core = self._warming.core
-        if core is not None:
-            core.do(self, self._work, told, self.refused.emit, Lane.IO)
+        if (core := self._warming.core) is not None:
+            told = self.recorded.emit
+            core.do(self, self._work, lambda _none: told(), self.refused.emit, Lane.IO)
 
     def _work(self, kiosk: Kiosk, _actor: Actor) -> None:
         said = self._decision

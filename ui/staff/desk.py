@@ -79,7 +79,6 @@ class Desk(QObject):
         self.locked.emit()
 
     def open(self, name: str) -> None:
-        """Show a page by its name."""
         if self.shift is None or self.window.sidebar is None or name not in self._places:
             return
         self._leave_page()

@@ -49,7 +49,6 @@ class DeskLogOn(Ground):
         row.addStretch(1)
 
     def start(self) -> None:
-        """Let the name be typed."""
         self.form.fields["name"].focus_first()
 
     def show_failure(self, error: KioskError) -> None:
@@ -70,7 +69,6 @@ class DeskLogOn(Ground):
         self.form.fields["pin"].focus_first()
 
     def left(self) -> None:
-        """Count no more."""
         self._drop_notice()
 
     def _pressed(self) -> None:

@@ -101,7 +101,6 @@ class DeskPage(Ground):
         return self._side
 
     def add_card(self, *parts: QWidget, title: str = "") -> Card:
-        """A card in `main`."""
         card = Card(gap=14) if title else Card()
         if title:
             card.column.addWidget(Text(self.say(title), "h2"))
@@ -168,7 +167,6 @@ class DeskPage(Ground):
         self.ask(work, done, refused, lane, form)
 
     def show_failure(self, error: KioskError) -> None:
-        """Say why something was not done."""
         self.tell(N_("This was not done"), error_message(error), "error")
 
     def tell(self, title: Words, line: Words = "", tone: Tone = "ok") -> None:
@@ -181,7 +179,6 @@ class DeskPage(Ground):
         self.read_again()
 
     def hush(self) -> None:
-        """Take away what was said."""
         if self._notice is not None:
             self._notice.hide()
             self._notice.deleteLater()

@@ -70,11 +70,9 @@ class Shift(QObject):
 
     @property
     def role(self) -> Role:
-        """The role of whoever logged on."""
         return self.core.actor.role
 
     def may(self, action: Action) -> bool:
-        """Whether the table lets this role do it."""
         return action in ALLOWED[self.role]
 
     def _keep_floor(self, floor: Floor) -> None:

@@ -32,7 +32,6 @@ class DeviceStep(SetUpStep):
         raise NotImplementedError
 
     def entered(self) -> None:
-        """Look at the device."""
         self.ask(doing(see_devices), self._show, lane=Lane.IO)
 
     def _show(self, devices: tuple[Device, ...]) -> None:

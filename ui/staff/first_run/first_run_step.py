@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.i18n import N_
 from ui.staff.desk_page import DeskPage
-from ui.staff.forms.action import action
 from ui.theme.theme import Theme
-from ui.widgets.buttons.button import Kind
+from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.text import Text
 
@@ -27,14 +26,15 @@ class SetUpStep(DeskPage):
     def end(self) -> None:
         if self.without:
             row = QHBoxLayout()
-            words = self.say(N_("Skip for now"))
-            row.addWidget(action("skip_step", words, self.passed.emit, kind=Kind.QUIET))
+            skip = Button(self.say(N_("Skip for now")), Kind.QUIET)
+            skip.setObjectName("skip_step")
+            skip.clicked.connect(lambda _on=False: self.passed.emit())
+            row.addWidget(skip)
             row.addWidget(Text(self.say(self.without), "text", "ink_soft"), 1)
             self.main.addLayout(row)
         super().end()
 
     def show_place(self, number: int, count: int) -> None:
-        """Say which step this is."""
         words = self.say(N_("Step {number} of {count}"), number=number, count=count)
         self.pills.addWidget(Pill(words, "info", "fill/info"))
 

@@ -36,7 +36,6 @@ class StoreStep(SetUpStep):
             self.form.add_text(f"store.{name}", label)
 
     def entered(self) -> None:
-        """Show what is set already."""
         self.ask(lambda kiosk, actor: kiosk.do(see_rules, actor).store, self._show)
 
     def _show(self, store: Store) -> None:

@@ -67,7 +67,6 @@ class Form(Card):
         return field
 
     def add_text(self, name: str, label: str, hint: Words = "", needs: str = "") -> None:
-        """Add a box of one line."""
         self.add(TextField(name, self.say(label), self.say.say(hint)), needs)
 
     def add_secret(self, name: str, label: str, hint: str = "", needs: str = "") -> None:

@@ -87,7 +87,6 @@ class OptionButton(Pressable):
         return self.sizeHint()
 
     def clipped(self) -> bool:
-        """Return whether the option is too small for its words."""
         return self.sizeHint().width() > self.width()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -18,7 +18,6 @@ class AssistPage(DeskPage):
     title = N_("Assist a walk-in")
 
     def build(self) -> None:
-        """Fill the page."""
         self.confirm = self.add_form(
             "confirm_account",
             N_("Confirm an account without e-mail"),

@@ -16,7 +16,6 @@ class AuditPage(DeskPage):
     title = N_("Audit trail")
 
     def build(self) -> None:
-        """Fill the page."""
         self.form = self.add_form(
             "verify",
             N_("Verify the trail"),

@@ -22,7 +22,6 @@ class DevicesPage(DeskPage):
     title = N_("Devices")
 
     def build(self) -> None:
-        """Fill the page."""
         self.rows = DeviceRows(self.say)
         self.rows.tried.connect(self._try)
         self._busy = BusyCard(self.say(N_("Looking at every device")))
@@ -37,7 +36,6 @@ class DevicesPage(DeskPage):
         self._shown: list[Notice] = []
 
     def entered(self) -> None:
-        """Look at everything."""
         self._busy.setVisible(self._card.isHidden())
         self.ask(doing(see_devices), self._show, lane=Lane.IO)
 

@@ -28,7 +28,6 @@ class ExpiryPage(DeskPage):
     hint = N_("Opening a row goes on record with your name.")
 
     def build(self) -> None:
-        """Fill the page."""
         say = self.say
         choices = [(str(days), say(N_("Within {days} days"), days=days)) for days in WITHIN]
         self.within = OptionField("within", say(N_("Which end")), choices, len(choices))
@@ -46,7 +45,6 @@ class ExpiryPage(DeskPage):
         self.add_card(self.within, self.table)
 
     def entered(self) -> None:
-        """Read the chosen list."""
         self.ask(doing(list_expiring, int(self.within.value())), self._show)
 
     def _show(self, rows: tuple[Expiring, ...]) -> None:

@@ -24,7 +24,6 @@ class KeepingPage(DeskPage):
     title = N_("Backup, key and retention")
 
     def build(self) -> None:
-        """Fill the page."""
         self.backup = self.add_form(
             "back_up",
             N_("Back the records up"),

@@ -13,12 +13,10 @@ class LinePage(DeskPage):
     hint = N_("The home screen of every kiosk shows this until it is 60 minutes old.")
 
     def build(self) -> None:
-        """Fill the page."""
         self.card = BoardCard(self)
         self.main.addWidget(self.card)
         words = N_("Set it again at least once an hour, also when nothing changed.")
         self.add_side(self.advice(N_("After an hour it is not shown any more"), words))
 
     def entered(self) -> None:
-        """Read the board."""
         self.card.load()

@@ -16,7 +16,6 @@ class OwnPinPage(DeskPage):
     title = N_("Your PIN")
 
     def build(self) -> None:
-        """Fill the page."""
         title, button = N_("Change your PIN"), N_("Change the PIN")
         self.form = self.add_form("change_pin", title, "", button, self._change)
         needs = N_("Enter the PIN you have")

@@ -46,7 +46,6 @@ class SettingsPage(DeskPage):
         self.add_card(self.history, title=N_("History"))
 
     def entered(self) -> None:
-        """Read settings and history."""
 
         def work(kiosk: Kiosk, actor: Actor) -> Seen:
             return kiosk.do(see_settings, actor), kiosk.do(see_settings_history, actor)

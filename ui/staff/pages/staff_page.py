@@ -55,7 +55,6 @@ class StaffPage(DeskPage):
         self.add_side(form)
 
     def entered(self) -> None:
-        """Read who there is."""
         self.ask(doing(list_staff), self._show)
 
     def _show(self, staff: tuple[StaffMember, ...]) -> None:

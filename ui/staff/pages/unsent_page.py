@@ -51,7 +51,6 @@ class UnsentPage(DeskPage):
         self.add_card(self.table)
 
     def entered(self) -> None:
-        """Read what waits."""
         self.ask(doing(see_queue), self._show)
 
     def _show(self, items: tuple[Unsent, ...]) -> None:

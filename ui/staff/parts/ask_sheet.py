@@ -58,5 +58,4 @@ class AskSheet(Sheet):
         self.fit()
 
     def problem(self, error: KioskError) -> str:
-        """Why it was not done, in words."""
         return self.say.say(error_message(error))

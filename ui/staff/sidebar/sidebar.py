@@ -55,7 +55,6 @@ class Sidebar(QWidget):
         column.addWidget(self.lock_button)
 
     def show_open(self, name: str) -> None:
-        """Mark the page in sight."""
         for each, entry in self.entries.items():
             entry.setChecked(each == name)
 
@@ -65,7 +64,6 @@ class Sidebar(QWidget):
             self.entries[name].set_count(count)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the pine."""
         colors = Theme.current().colors
         fade = QLinearGradient(0, 0, 0, self.height())
         fade.setColorAt(0, colors.primary_pressed)

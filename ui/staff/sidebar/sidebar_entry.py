@@ -40,7 +40,6 @@ class SidebarEntry(Pressable):
         """The sidebar says which page is in sight."""
 
     def lettering(self) -> Lettering:
-        """Return the measured words as they are painted."""
         theme = Theme.current()
         if self._small:
             return Lettering(self._short, theme.font_px(SMALL_PX, 500), 1.1)
@@ -52,16 +51,13 @@ class SidebarEntry(Pressable):
         return QSize(theme.px(64), theme.target("in_row") + (0 if self._small else theme.px(2)))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the narrowest entry."""
         return self.sizeHint()
 
     def clipped(self) -> bool:
-        """Return whether the words do not fit."""
         around = 0 if self._small else Theme.current().px(50)
         return self.lettering().natural_width() > self.width() - around
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint ground, icon, words and count."""
         theme = Theme.current()
         colors, painter = theme.colors, QPainter(self)
         ink = colors.on_masthead

@@ -32,7 +32,6 @@ class CallWatch(QObject):
         self.look()
 
     def stop(self) -> None:
-        """Look no more."""
         self._timer.stop()
 
     def look(self) -> None:

@@ -40,7 +40,6 @@ class CameraSheet(Sheet):
         self._live.start()
 
     def close_sheet(self) -> None:
-        """Let the camera go."""
         self._live.stop()
         super().close_sheet()
         self.deleteLater()

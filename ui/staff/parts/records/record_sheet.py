@@ -31,6 +31,5 @@ class RecordSheet(Sheet):
         self.column.addWidget(close)
 
     def close_sheet(self) -> None:
-        """Close for good."""
         super().close_sheet()
         self.deleteLater()

@@ -39,7 +39,6 @@ class SettingSheet(AskSheet):
         self.form.add_text("why", N_("Why?"), N_("It stays in the history."))
 
     def change(self) -> Work[None]:
-        """The change, with its reason."""
         values, why = {self._setting.name: self._value()}, self.form.text("why")
 
         def work(kiosk: Kiosk, actor: Actor) -> None:

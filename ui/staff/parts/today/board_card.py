@@ -42,7 +42,6 @@ class BoardCard(Form):
         self.submitted.connect(self._set)
 
     def load(self) -> None:
-        """Read the board."""
         self._page.ask(doing(see_board), self._show, owner=self)
 
     def _show(self, board: BoardView) -> None:

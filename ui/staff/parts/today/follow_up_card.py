@@ -28,7 +28,6 @@ class FollowUpCard(Card):
         self.column.addLayout(self._row)
 
     def show_counts(self, view: ExpiryView) -> None:
-        """Show the counts in place of others."""
         while item := self._row.takeAt(0):
             if layout := item.layout():
                 while part := layout.takeAt(0):

@@ -37,7 +37,6 @@ class KiosksCard(Card):
         self.column.addWidget(self.table)
 
     def show_kiosks(self, kiosks: tuple[KioskNow, ...]) -> None:
-        """Show every kiosk that ever told where it is."""
         nothing = N_("No kiosk has told where it is yet")
         self.table.set_rows([self._row(kiosk) for kiosk in kiosks], nothing)
 
