@@ -155,6 +155,8 @@ def _empty() -> bytes:
     engine = create_engine("sqlite://", poolclass=StaticPool)
     METADATA.create_all(engine)
     with engine.connect() as connection:
-        image: bytes = connection.connection.driver_connection.serialize()  # type: ignore[union-attr]
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        image = driver.serialize()
     engine.dispose()
     return image

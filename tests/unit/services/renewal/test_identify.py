@@ -1,13 +1,15 @@
 """R3: matching a person, binding the account, opening the draft."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.certification import Certification
 from kiosk.domain.renewal.findings import Rule
+from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.renewal.identify import identify_person
@@ -102,11 +104,11 @@ def test_a_reference_that_stays_taken_is_told(records: FakePorts, account: Actor
     ],
 )
 def test_whatever_does_not_match_gets_one_answer(
-    records: FakePorts, account: Actor, typed: tuple[str, str, object, str]
+    records: FakePorts, account: Actor, typed: tuple[str, str, date, str]
 ) -> None:
     first, last, born, pin = typed
     with pytest.raises(KioskError) as refused:
-        identify_person(records, account, first, last, born, pin)  # type: ignore[arg-type]
+        identify_person(records, account, first, last, born, pin)
     assert (refused.value.code, refused.value.facts) == (ErrorCode.IDENTITY_MISMATCH, {})
     assert records.events()[-1] is Event.IDENTIFY_FAILED
 
@@ -144,9 +146,13 @@ def test_an_account_of_another_person_gets_the_same_answer(
     ],
 )
 def test_who_cannot_renew_is_bound_and_told_why(
-    ports: FakePorts, account: Actor, certified: object, registered: list[object], rule: Rule
+    ports: FakePorts,
+    account: Actor,
+    certified: Certification,
+    registered: list[Registration],
+    rule: Rule,
 ) -> None:
-    import_records(ports, [certified], registered)  # type: ignore[list-item, arg-type]
+    import_records(ports, [certified], registered)
     found = identify(ports, account)
     assert found.renewal is None
     assert [finding.rule for finding in found.findings] == [rule]
