@@ -17,7 +17,7 @@ from ui.demo.hands.placeholders import filled
 from ui.demo.hands.printed_pin import Slip
 from ui.demo.recorder import Recorder
 from ui.demo.reviewer import Reviewer
-from ui.demo.story import PATIENT, Act, Decision, Screen, Story, StoryPerson, read_story
+from ui.demo.story import PATIENT, Screen, Story, StoryAct, StoryDecision, StoryPerson, read_story
 from ui.session.session import Session
 from ui.session.visit import Visit
 
@@ -84,7 +84,7 @@ class Player(QObject):
             QTimer.singleShot(round(self.play.hold * 1000), self, partial(self._quit, 0))
             return
         act = self.play.story.acts[done]
-        if isinstance(act, Decision):
+        if isinstance(act, StoryDecision):
             self._decide(act, done)
             return
         self._write(done, True)
@@ -93,7 +93,7 @@ class Player(QObject):
         self._ready = next(self._steps)
         self._timer.start()
 
-    def _decide(self, decision: Decision, number: int) -> None:
+    def _decide(self, decision: StoryDecision, number: int) -> None:
         """Let the reviewer record a decision, then go on with the next act."""
 
         def decided() -> None:
@@ -156,7 +156,7 @@ class Player(QObject):
         self.session.pipe.say(f"quit {code}")
         self.finished.emit(code)
 
-    def _script(self, act: Act, number: int, resuming: bool) -> Iterator[Ready]:
+    def _script(self, act: StoryAct, number: int, resuming: bool) -> Iterator[Ready]:
         last = number == len(self.play.story.acts) - 1
         end = self.play.end if last and self.play.end else act.end
         queue = list(act.screens)

@@ -18,7 +18,7 @@ from kiosk.services.feeds.import_feed import import_certifications, import_regis
 from kiosk.services.store.home_screen import write_home_cache
 from kiosk.services.store.set_line import set_line_board
 from ui.demo.demo_options import MARK
-from ui.demo.story import Decision, Story, StoryError, StoryPerson
+from ui.demo.story import Story, StoryDecision, StoryError, StoryPerson
 
 SLOW_RMV_S: Final = 3.0
 PATIENTS_NOTE: Final = "You do not have to wait. Come to the desk."
@@ -54,7 +54,7 @@ def prepare(folder: Path, story: Story, original: StoryPerson) -> None:
                 raise StoryError(f"the story's CSV files were refused: {done.refused}")
         board = (Line(story.line), None, PATIENTS_NOTE, ADULT_NOTE)
         kiosk.do(set_line_board, OPERATOR, *board)
-        if any(isinstance(act, Decision) for act in story.acts):
+        if any(isinstance(act, StoryDecision) for act in story.acts):
             add_demonstration_staff(kiosk)
         kiosk.do(write_home_cache, OPERATOR)
 

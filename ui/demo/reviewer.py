@@ -9,7 +9,7 @@ from kiosk.letters.demonstration import REVIEWER
 from kiosk.services.desk.named_staff import prove_staff
 from kiosk.services.program.decide import decide
 from ui.core.tasks import Lane
-from ui.demo.story import Decision
+from ui.demo.story import StoryDecision
 from ui.session.session import Session
 
 
@@ -20,7 +20,7 @@ class Reviewer(QObject):
     refused = Signal(object)
     """A KioskError."""
 
-    def __init__(self, session: Session, decision: Decision, reference: str) -> None:
+    def __init__(self, session: Session, decision: StoryDecision, reference: str) -> None:
         super().__init__(session)
         self._warming = session.warming
         self._decision, self._reference = decision, reference

@@ -31,7 +31,7 @@ class Screen:
 
 
 @dataclass(frozen=True)
-class Act:
+class StoryAct:
     """One person's visit and how it ends."""
 
     who: str
@@ -40,7 +40,7 @@ class Act:
 
 
 @dataclass(frozen=True)
-class Decision:
+class StoryDecision:
     """The reviewer records a decision on what was submitted last."""
 
     decided: str
@@ -93,7 +93,7 @@ class Story:
     person: StoryPerson
     pin: str
     password: str
-    acts: tuple[Act | Decision, ...]
+    acts: tuple[StoryAct | StoryDecision, ...]
     certifications: str
     registrations: str
     camera: str = ""
@@ -162,7 +162,7 @@ def _story(file: Path, raw: dict[str, Any]) -> Story:
         others={name: _someone(each) for name, each in raw.get("people", {}).items()},
     )
     for act in story.acts:
-        if isinstance(act, Act):
+        if isinstance(act, StoryAct):
             story.someone(act.who)
     return story
 
@@ -173,15 +173,15 @@ def _someone(raw: dict[str, Any]) -> Someone:
     return Someone(StoryPerson.of(person), secrets["password"], secrets.get("pin", ""))
 
 
-def _act(raw: dict[str, Any]) -> Act | Decision:
+def _act(raw: dict[str, Any]) -> StoryAct | StoryDecision:
     if "decide" in raw:
         if raw["decide"] not in DECISIONS:
             raise StoryError(f"act: decide is one of {', '.join(DECISIONS)}")
-        return Decision(raw["decide"], raw["known_by"], _many(raw.get("reasons", ())))
+        return StoryDecision(raw["decide"], raw["known_by"], _many(raw.get("reasons", ())))
     end = raw.get("end", "finish")
     if end not in ENDINGS:
         raise StoryError(f"act: end is one of {', '.join(ENDINGS)}")
-    return Act(raw["who"], tuple(_screen(screen) for screen in raw["screen"]), end)
+    return StoryAct(raw["who"], tuple(_screen(screen) for screen in raw["screen"]), end)
 
 
 def _screen(raw: dict[str, Any]) -> Screen:

@@ -17,7 +17,7 @@ from tests.ui.renewal.test_menu_page import REASONS, RETURNED, START
 from tests.ui.sights.place import Place, Sight, complain
 from tests.ui.stage import SAY, button
 from ui.account.confirm.code_page import ConfirmPage
-from ui.account.confirm.staff_code_page import DeskPage
+from ui.account.confirm.staff_code_page import StaffCodePage
 from ui.account.create.agree_page import AgreePage
 from ui.account.create.username_page import UsernamePage
 from ui.account.email_page import EmailPage
@@ -162,7 +162,7 @@ PAGES: Final[dict[str, Callable[[], Page]]] = {
     "age-gate-strict": lambda: AgeGatePage(SAY, strict=True),
     "under-age": lambda: UnderAgePage(SAY, PHONE),
     "website": lambda: WebsitePage(SAY, "https://patient.massciportal.com", ROWS),
-    "account-desk": lambda: DeskPage(SAY),
+    "account-desk": lambda: StaffCodePage(SAY),
     "username-sent": lambda: UsernameSentPage(SAY, "n…@example.org"),
     "confirmation": confirmation,
     **{f"account-{name}": make for name, (make, _words) in ACCOUNTS.items()},

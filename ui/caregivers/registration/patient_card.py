@@ -17,7 +17,7 @@ from ui.widgets.texts.tones import Tone
 
 
 @dataclass(frozen=True)
-class Standing:
+class StateLook:
     """How a state looks: the pill, and the line that says what comes next."""
 
     pill: str
@@ -28,45 +28,45 @@ class Standing:
     """Whether it can still be ended (C12)."""
 
 
-STANDINGS: Final[dict[CaregiverState, Standing]] = {
-    CaregiverState.START: Standing(
+STATES: Final[dict[CaregiverState, StateLook]] = {
+    CaregiverState.START: StateLook(
         N_("Not yet started"),
         "quiet",
         None,
         N_("Have the PIN with you that the patient gave."),
         False,
     ),
-    CaregiverState.RESUME: Standing(
+    CaregiverState.RESUME: StateLook(
         N_("Begun"),
         "info",
         "fill/clock",
         N_("Go on where you stopped. What you saved is still here."),
     ),
-    CaregiverState.WAITS_FOR_PATIENT: Standing(
+    CaregiverState.WAITS_FOR_PATIENT: StateLook(
         N_("Waits for the patient"),
         "warn",
         "fill/bell",
         N_("Tell the patient to approve you in “My Caregivers”."),
     ),
-    CaregiverState.PENDING: Standing(
+    CaregiverState.PENDING: StateLook(
         N_("Pending approval"),
         "info",
         "fill/hourglass-medium",
         N_("The patient approved. The Program has not decided yet."),
     ),
-    CaregiverState.RETURNED: Standing(
+    CaregiverState.RETURNED: StateLook(
         N_("Returned"), "warn", None, N_("Mend what the Program asks for, then submit again.")
     ),
-    CaregiverState.APPROVED: Standing(
+    CaregiverState.APPROVED: StateLook(
         N_("Approved"), "ok", None, N_("To renew, ask the patient for a new PIN.")
     ),
-    CaregiverState.DENIED: Standing(
+    CaregiverState.DENIED: StateLook(
         N_("Denied"), "error", None, N_("The Program did not approve the registration."), False
     ),
-    CaregiverState.ENDED: Standing(
+    CaregiverState.ENDED: StateLook(
         N_("Ended"), "quiet", None, N_("You are not this patient's caregiver any more."), False
     ),
-    CaregiverState.EXPIRED: Standing(
+    CaregiverState.EXPIRED: StateLook(
         N_("Expired"), "warn", None, N_("The year is over. The patient can give a new PIN."), False
     ),
 }
@@ -79,7 +79,7 @@ class HeldCard(Card):
 
     def __init__(self, held: Held, number: int, say: Translator) -> None:
         super().__init__(gap=10)
-        theme, looks = Theme.current(), STANDINGS[held.state]
+        theme, looks = Theme.current(), STATES[held.state]
         self.setObjectName(f"held.{number}")
         head = QHBoxLayout()
         title = say(N_("For {patient}"), patient=held.patient)
