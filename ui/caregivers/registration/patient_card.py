@@ -28,7 +28,7 @@ class StateLook:
     """Whether it can still be ended (C12)."""
 
 
-STATES: Final[dict[CaregiverState, StateLook]] = {
+STATE_LOOKS: Final[dict[CaregiverState, StateLook]] = {
     CaregiverState.START: StateLook(
         N_("Not yet started"),
         "quiet",
@@ -79,7 +79,7 @@ class HeldCard(Card):
 
     def __init__(self, held: Held, number: int, say: Translator) -> None:
         super().__init__(gap=10)
-        theme, looks = Theme.current(), STATES[held.state]
+        theme, looks = Theme.current(), STATE_LOOKS[held.state]
         self.setObjectName(f"held.{number}")
         head = QHBoxLayout()
         title = say(N_("For {patient}"), patient=held.patient)

@@ -8,9 +8,8 @@ from kiosk.services.desk.try_devices import see_devices, try_mail
 from ui.core.tasks import Lane
 from ui.staff.first_run.first_run_step import SetUpStep
 from ui.staff.forms.action import action
-from ui.staff.parts.devices.camera_sheet import CameraSheet
 from ui.staff.parts.devices.device_rows import DeviceRows
-from ui.staff.parts.devices.try_printer import print_test_page
+from ui.staff.parts.devices.device_tests import CameraSheet, print_test_page
 from ui.staff.shift import doing
 
 

@@ -7,9 +7,8 @@ from ui.core.tasks import Lane
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
 from ui.staff.parts.ask_sheet import AskSheet
-from ui.staff.parts.devices.camera_sheet import CameraSheet
 from ui.staff.parts.devices.device_rows import DeviceRows
-from ui.staff.parts.devices.try_printer import print_test_page
+from ui.staff.parts.devices.device_tests import CameraSheet, print_test_page
 from ui.staff.shift import doing
 from ui.widgets.cards.busy_card import BusyCard
 from ui.widgets.cards.notice import Notice

@@ -10,8 +10,7 @@ from kiosk.services.desk.change_settings import see_settings, see_settings_histo
 from kiosk.services.desk.records.record_views import SettingChange, SettingView
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
-from ui.staff.parts.settings.setting_sheet import SettingSheet
-from ui.staff.parts.settings.setting_words import value_words
+from ui.staff.parts.setting_sheet import SettingSheet, value_words
 from ui.staff.tables.table import Cell, Column, Table
 
 Seen = tuple[tuple[SettingView, ...], tuple[SettingChange, ...]]

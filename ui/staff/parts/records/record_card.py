@@ -11,7 +11,7 @@ from kiosk.i18n import N_, Translator
 from kiosk.services.desk.records.record_views import OpenedRecord, RenewalLine
 from ui.staff.forms.action import action
 from ui.staff.parts.records.designations_table import DesignationsTable
-from ui.staff.parts.records.facts import Facts
+from ui.staff.parts.records.record_sheet import Facts
 from ui.staff.parts.records.record_words import registration_pill, renewal_pill
 from ui.staff.shift import Shift
 from ui.staff.tables.table import Cell, Column, Table

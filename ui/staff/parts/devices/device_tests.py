@@ -1,9 +1,10 @@
-"""What the camera sees now, for whoever sets it up."""
+"""The tests of camera and printer, for whoever sets them up."""
 
 from typing import Final
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
+from kiosk.services.desk.try_devices import try_printer
 from kiosk.words import error_message
 from ui.camera.live_view import LiveView
 from ui.frame.sheet import Sheet
@@ -48,3 +49,12 @@ class CameraSheet(Sheet):
         known = trouble in {code.value for code in ErrorCode}
         words = error_message(KioskError(ErrorCode(trouble))) if known else PROMISE
         self._words.setText(self._say.say(words))
+
+
+def print_test_page(page: DeskPage) -> None:
+    """Print it, and say on the page what came of it."""
+    page.print_paper(
+        lambda kiosk, actor, pause: kiosk.do(try_printer, actor, pause),
+        N_("Printing a test page"),
+        N_("The test page is printed"),
+    )
