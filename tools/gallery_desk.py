@@ -46,7 +46,7 @@ def floor() -> list[QWidget]:
         CallCard(SAY, OpenCall(NOBODY, "K3", "residency", "en", 4000, "Dana Kim"), print, print),
     ]
     kiosks = KiosksCard(SAY)
-    kiosks.show_kiosks(
+    kiosks.table.show_rows(
         tuple(
             KioskNow(f"K{at}", state, "id_kind", "en", 252)
             for at, state in enumerate(KioskState, start=1)

@@ -1,6 +1,5 @@
 """Expiry lists: who ends within 7, 30 or 60 days, masked until opened (S5)."""
 
-from functools import partial
 from typing import Final
 
 from kiosk.domain.desk.look_up_reasons import Reason
@@ -10,11 +9,10 @@ from kiosk.services.desk.expiry_lists import list_expiring
 from kiosk.services.desk.records.look_up import open_record
 from kiosk.services.desk.records.record_views import Expiring, Found
 from ui.staff.desk_page import DeskPage
-from ui.staff.forms.action import action
 from ui.staff.forms.option_field import OptionField
-from ui.staff.parts.records.record_sheet import RecordSheet
+from ui.staff.parts.records.record_sheet import RecordSheet, open_button
 from ui.staff.shift import doing
-from ui.staff.tables.table import Cell, Column, Table
+from ui.staff.tables.table import Column, Table
 from ui.widgets.texts.pill import Pill
 
 WITHIN: Final = tuple(sorted(THRESHOLDS))
@@ -33,31 +31,21 @@ class ExpiryPage(DeskPage):
         self.within = OptionField("within", say(N_("Which end")), choices, len(choices))
         self.within.set_value(str(WITHIN[0]))
         self.within.changed.connect(self.entered)
-        self.table = Table(
+        asked = say(N_("Asked for"))
+        self.table = Table[Expiring](
             say,
-            Column(N_("Initials")),
-            Column(N_("Born"), digits=True),
-            Column(N_("Ends"), 2, digits=True),
-            Column(N_("Days left"), digits=True),
-            Column(N_("Reminder"), 2),
-            Column(""),
+            Column(N_("Initials"), lambda row: row.found.initials),
+            Column(N_("Born"), lambda row: str(row.found.born), digits=True),
+            Column(N_("Ends"), lambda row: say.full_date(row.expires_on), 2, digits=True),
+            Column(N_("Days left"), lambda row: str(row.days), digits=True),
+            Column(N_("Reminder"), lambda row: Pill(asked, "ok") if row.reminded else "", 2),
+            Column("", lambda row: open_button(say, row.found, self._open)),
+            empty=N_("No registration ends within this time"),
         )
         self.add_card(self.within, self.table)
 
     def entered(self) -> None:
-        self.ask(doing(list_expiring, int(self.within.value())), self._show)
-
-    def _show(self, rows: tuple[Expiring, ...]) -> None:
-        nobody = N_("No registration ends within this time")
-        self.table.set_rows([self._row(row) for row in rows], nobody)
-
-    def _row(self, row: Expiring) -> list[Cell]:
-        say, found = self.say, row.found
-        asked = Pill(say(N_("Asked for")), "ok") if row.reminded else ""
-        act = partial(self._open, found)
-        opening = action("open", say(N_("Open")), act, about=found.initials)
-        ends = say.full_date(row.expires_on)
-        return [found.initials, str(found.born), ends, str(row.days), asked, opening]
+        self.ask(doing(list_expiring, int(self.within.value())), self.table.show_rows)
 
     def _open(self, found: Found) -> None:
         work = doing(open_record, found, Reason.EXPIRES_SOON)

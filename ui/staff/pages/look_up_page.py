@@ -19,13 +19,13 @@ from kiosk.services.desk.records.record_views import (
 )
 from kiosk.services.papers.watch_job import Patience
 from ui.staff.desk_page import DeskPage
-from ui.staff.forms.action import action
 from ui.staff.parts.ask_sheet import AskSheet
 from ui.staff.parts.records.find_card import FindByName, FindByReference, WhyField
 from ui.staff.parts.records.record_card import RecordCard
+from ui.staff.parts.records.record_sheet import open_button
 from ui.staff.parts.records.record_words import registration_pill
 from ui.staff.shift import doing
-from ui.staff.tables.table import Cell, Column, Table
+from ui.staff.tables.table import Column, Table
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Kind
 
@@ -47,13 +47,15 @@ class LookUpPage(DeskPage):
             way.found.connect(self._show_found)
             ways.addWidget(way, 1)
         self.main.addLayout(ways)
-        self.table = Table(
-            self.say,
-            Column(N_("Initials")),
-            Column(N_("Born"), digits=True),
-            Column(N_("Registration"), 2),
-            Column(N_("Newest reference"), 2, digits=True),
-            Column("", 2),
+        say = self.say
+        self.table = Table[Found](
+            say,
+            Column(N_("Initials"), lambda found: found.initials),
+            Column(N_("Born"), lambda found: str(found.born), digits=True),
+            Column(N_("Registration"), lambda found: registration_pill(say, found.state), 2),
+            Column(N_("Newest reference"), lambda found: found.reference, 2, digits=True),
+            Column("", lambda found: open_button(say, found, self._open), 2),
+            empty=N_("Nobody was found. Check the spelling and the date"),
         )
         self.results = self.add_card(self.table)
         self.results.hide()
@@ -73,14 +75,7 @@ class LookUpPage(DeskPage):
         self.hush()
         self._close_record()
         self.results.show()
-        nobody = N_("Nobody was found. Check the spelling and the date")
-        self.table.set_rows([self._row(each) for each in found], nobody)
-
-    def _row(self, found: Found) -> list[Cell]:
-        say, act = self.say, partial(self._open, found)
-        opening = action("open", say(N_("Open")), act, about=found.initials)
-        pill = registration_pill(say, found.state)
-        return [found.initials, str(found.born), pill, found.reference, opening]
+        self.table.show_rows(found)
 
     def _open(self, found: Found) -> None:
         reason = self.why.reason()

@@ -13,7 +13,8 @@ from kiosk.services.desk.reprint_notice import find_caregiver_notice, print_care
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
 from ui.staff.parts.records.record_words import renewal_pill
-from ui.staff.tables.table import Cell, Column, Table
+from ui.staff.tables.table import Column, Table
+from ui.widgets.buttons.button import Button
 
 Line = RenewalLine | NoticeLine
 """What a row of the page is about."""
@@ -37,12 +38,14 @@ class PrintPage(DeskPage):
         hint = N_("As on the slip or the screen, for example K3-7F2QM")
         needs = N_("Enter the reference")
         self.form.add_text("paper_reference", N_("Reference"), hint, needs)
-        self.table = Table(
-            self.say,
-            Column(N_("Reference"), 2, digits=True),
-            Column(N_("State"), 2),
-            Column(N_("Begun"), 2),
-            Column("", 2),
+        say = self.say
+        self.table = Table[Line](
+            say,
+            Column(N_("Reference"), lambda line: line.reference, 2, digits=True),
+            Column(N_("State"), lambda line: renewal_pill(say, line.status), 2),
+            Column(N_("Begun"), lambda line: say.full_date(line.started_at.date()), 2),
+            Column("", self._button, 2),
+            empty=N_("There is no paper for this reference"),
         )
         self._card = self.add_card(self.table)
         self._card.hide()
@@ -67,14 +70,11 @@ class PrintPage(DeskPage):
     def _show(self, lines: tuple[Line, ...]) -> None:
         self.hush()
         self._card.show()
-        nothing = N_("There is no paper for this reference")
-        self.table.set_rows([self._row(line) for line in lines], nothing)
+        self.table.show_rows(lines)
 
-    def _row(self, line: Line) -> list[Cell]:
-        say, act = self.say, partial(self._print, line)
-        begun = say.full_date(line.started_at.date())
-        button = action("print_paper", say(N_("Print")), act, about=line.reference)
-        return [line.reference, renewal_pill(say, line.status), begun, button]
+    def _button(self, line: Line) -> Button:
+        act = partial(self._print, line)
+        return action("print_paper", self.say(N_("Print")), act, about=line.reference)
 
     def _print(self, line: Line) -> None:
         again = print_again if isinstance(line, RenewalLine) else print_caregiver_again

@@ -11,7 +11,8 @@ from kiosk.services.desk.records.record_views import SettingChange, SettingView
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
 from ui.staff.parts.setting_sheet import SettingSheet, value_words
-from ui.staff.tables.table import Cell, Column, Table
+from ui.staff.tables.table import Column, Table, day_and_time
+from ui.widgets.buttons.button import Button
 
 Seen = tuple[tuple[SettingView, ...], tuple[SettingChange, ...]]
 ALL_AT_ONCE: Final = 60
@@ -25,27 +26,33 @@ class SettingsPage(DeskPage):
     hint = N_("A change holds for visits that start after it. Who changed it and why is kept.")
 
     def build(self) -> None:
-        self.table = Table(
-            self.say,
-            Column(N_("Setting"), 4),
-            Column(N_("Value"), 3, digits=True),
-            Column(N_("Changed"), 2),
-            Column(""),
+        say = self.say
+        self._known: dict[str, SettingView] = {}
+        self.table = Table[SettingView](
+            say,
+            Column(N_("Setting"), lambda row: say.say(row.title), 4),
+            Column(N_("Value"), lambda row: value_words(say, row), 3, digits=True),
+            Column(
+                N_("Changed"),
+                lambda row: say.full_date(row.changed_at.date()) if row.changed_at else "",
+                2,
+            ),
+            Column("", self._button),
             page=ALL_AT_ONCE,
         )
         self.add_card(self.table, title=N_("Store and policy"))
-        self.history = Table(
-            self.say,
-            Column(N_("Since"), 3),
-            Column(N_("Setting"), 3),
-            Column(N_("Value"), 3, digits=True),
-            Column(N_("Who"), 2),
-            Column(N_("Why"), 3),
+        self.history = Table[SettingChange](
+            say,
+            Column(N_("Since"), lambda row: day_and_time(say, row.valid_from), 3),
+            Column(N_("Setting"), self._title, 3),
+            Column(N_("Value"), lambda row: row.value, 3, digits=True),
+            Column(N_("Who"), lambda row: row.who, 2),
+            Column(N_("Why"), lambda row: row.why, 3),
+            empty=N_("Nothing was changed yet"),
         )
         self.add_card(self.history, title=N_("History"))
 
     def entered(self) -> None:
-
         def work(kiosk: Kiosk, actor: Actor) -> Seen:
             return kiosk.do(see_settings, actor), kiosk.do(see_settings_history, actor)
 
@@ -53,23 +60,17 @@ class SettingsPage(DeskPage):
 
     def _show(self, seen: Seen) -> None:
         settings, changes = seen
-        self.table.set_rows([self._row(setting) for setting in settings])
-        known = {setting.name: setting for setting in settings}
-        rows = [self._past(change, known.get(change.name)) for change in changes]
-        self.history.set_rows(rows, N_("Nothing was changed yet"))
+        self._known = {setting.name: setting for setting in settings}
+        self.table.show_rows(settings)
+        self.history.show_rows(changes)
 
-    def _row(self, setting: SettingView) -> list[Cell]:
-        say = self.say
-        changed = say.full_date(setting.changed_at.date()) if setting.changed_at else ""
-        title, act = say.say(setting.title), partial(self._change, setting)
-        change = action(f"change.{setting.name}", say(N_("Change")), act, about=title)
-        return [title, value_words(say, setting), changed, change]
+    def _title(self, change: SettingChange) -> str:
+        setting = self._known.get(change.name)
+        return self.say.say(setting.title) if setting else change.name
 
-    def _past(self, change: SettingChange, setting: SettingView | None) -> list[Cell]:
-        say = self.say
-        since = f"{say.full_date(change.valid_from.date())}, {say.time(change.valid_from)}"
-        title = say.say(setting.title) if setting else change.name
-        return [since, title, change.value, change.who, change.why]
+    def _button(self, setting: SettingView) -> Button:
+        about, act = self.say.say(setting.title), partial(self._change, setting)
+        return action(f"change.{setting.name}", self.say(N_("Change")), act, about=about)
 
     def _change(self, setting: SettingView) -> None:
         sheet = SettingSheet(self, setting)

@@ -3,6 +3,8 @@
 from functools import partial
 from typing import Final
 
+from PySide6.QtWidgets import QWidget
+
 from kiosk.domain.desk.roles import Role
 from kiosk.domain.desk.staff import STAFF_ROLES
 from kiosk.i18n import N_, Message
@@ -21,7 +23,7 @@ from ui.staff.forms.action import action, actions
 from ui.staff.forms.form import Form
 from ui.staff.parts.ask_sheet import AskSheet
 from ui.staff.shift import ROLE_WORDS, doing
-from ui.staff.tables.table import Cell, Column, Table
+from ui.staff.tables.table import Column, Table
 from ui.widgets.buttons.button import Kind
 from ui.widgets.texts.pill import Pill
 
@@ -38,12 +40,15 @@ class StaffPage(DeskPage):
     hint = N_("Nobody is ever deleted: the record of who did what stays whole.")
 
     def build(self) -> None:
-        self.table = Table(
-            self.say,
-            Column(N_("Name"), 3),
-            Column(N_("Role"), 2),
-            Column(N_("State"), 2),
-            Column("", 4),
+        say = self.say
+        active = partial(Pill, say(N_("Active")), "ok")
+        left = partial(Pill, say(N_("Left")), "quiet")
+        self.table = Table[StaffMember](
+            say,
+            Column(N_("Name"), lambda who: who.name, 3),
+            Column(N_("Role"), lambda who: say(ROLE_WORDS[who.role]), 2),
+            Column(N_("State"), lambda who: active() if who.active else left(), 2),
+            Column("", self._buttons, 4),
         )
         self.add_card(self.table)
         title, icon = N_("Add somebody"), "bold/user-plus"
@@ -55,14 +60,9 @@ class StaffPage(DeskPage):
         self.add_side(form)
 
     def entered(self) -> None:
-        self.ask(doing(list_staff), self._show)
+        self.ask(doing(list_staff), self.table.show_rows)
 
-    def _show(self, staff: tuple[StaffMember, ...]) -> None:
-        self.table.set_rows([self._row(member) for member in staff])
-
-    def _row(self, member: StaffMember) -> list[Cell]:
-        say = self.say
-        state = Pill(say(N_("Active")), "ok") if member.active else Pill(say(N_("Left")), "quiet")
+    def _buttons(self, member: StaffMember) -> QWidget:
         ways = [("reactivate", N_("Came back"), self._back)]
         if member.active:
             ways = [
@@ -71,11 +71,12 @@ class StaffPage(DeskPage):
             ]
             if not member.only_manager:
                 ways.append(("deactivate", N_("Leaves"), self._leave))
-        buttons = [
-            action(name, say(words), partial(act, member), about=member.name)
-            for name, words, act in ways
-        ]
-        return [member.name, say(ROLE_WORDS[member.role]), state, actions(*buttons)]
+        return actions(
+            *(
+                action(name, self.say(words), partial(act, member), about=member.name)
+                for name, words, act in ways
+            )
+        )
 
     def _add(self) -> None:
         form = self.form

@@ -22,6 +22,7 @@ from ui.staff.parts.today.call_card import CallCard
 from ui.staff.parts.today.follow_up_card import FollowUpCard
 from ui.staff.parts.today.kiosks_card import KiosksCard
 from ui.staff.shift import Floor, Work, doing
+from ui.staff.tables.table import day_and_time
 from ui.theme.theme import Theme
 from ui.widgets.cards.card import Card
 from ui.widgets.texts.text import Text
@@ -62,7 +63,7 @@ class TodayPage(DeskPage):
 
     def _show_now(self, now: datetime) -> None:
         say = self.say
-        self.heading.set_words(say(self.title), f"{say.full_date(now.date())}, {say.time(now)}")
+        self.heading.set_words(say(self.title), day_and_time(say, now))
 
     def _device_card(self, open_devices: Callable[[], None]) -> Card:
         card = Card(gap=14)
@@ -83,7 +84,7 @@ class TodayPage(DeskPage):
         self.shift.counted.emit("devices", len(bad))
 
     def _show_floor(self, floor: Floor) -> None:
-        self.kiosks.show_kiosks(floor.kiosks)
+        self.kiosks.table.show_rows(floor.kiosks)
         for card in self._shown:
             card.hide()
             card.deleteLater()

@@ -3,6 +3,8 @@
 from functools import partial
 from typing import Final
 
+from PySide6.QtWidgets import QWidget
+
 from kiosk.domain.desk.roles import Action
 from kiosk.domain.store.outbox import Topic
 from kiosk.i18n import N_
@@ -12,7 +14,7 @@ from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action, actions
 from ui.staff.parts.ask_sheet import AskSheet
 from ui.staff.shift import doing
-from ui.staff.tables.table import Cell, Column, Table
+from ui.staff.tables.table import Column, Table, day_and_time
 from ui.widgets.buttons.button import Kind
 from ui.widgets.texts.pill import Pill
 
@@ -39,14 +41,16 @@ class UnsentPage(DeskPage):
     hint = N_("Mails are tried again by themselves for two days.")
 
     def build(self) -> None:
-        self.table = Table(
-            self.say,
-            Column(N_("What"), 3),
-            Column(N_("Since"), 2, digits=True),
-            Column(N_("Tries"), digits=True),
-            Column(N_("State"), 2),
-            Column(N_("Why"), 3),
-            Column("", 3),
+        say = self.say
+        self.table = Table[Unsent](
+            say,
+            Column(N_("What"), self._what, 3),
+            Column(N_("Since"), lambda item: day_and_time(say, item.created_at), 2, digits=True),
+            Column(N_("Tries"), lambda item: str(item.attempts), digits=True),
+            Column(N_("State"), self._state, 2),
+            Column(N_("Why"), lambda item: say.say(item.why or ""), 3),
+            Column("", self._buttons, 3),
+            empty=N_("All is sent"),
         )
         self.add_card(self.table)
 
@@ -54,26 +58,27 @@ class UnsentPage(DeskPage):
         self.ask(doing(see_queue), self._show)
 
     def _show(self, items: tuple[Unsent, ...]) -> None:
-        self.table.set_rows([self._row(item) for item in items], N_("All is sent"))
+        self.table.show_rows(items)
         given_up = sum(item.due_at is None for item in items)
         self.shift.counted.emit(self.name, given_up)
 
-    def _row(self, item: Unsent) -> list[Cell]:
+    def _what(self, item: Unsent) -> str:
+        return self.say(TOPICS.get(item.topic, OTHER))
+
+    def _state(self, item: Unsent) -> Pill:
         say = self.say
-        what = say(TOPICS.get(item.topic, OTHER))
-        since = f"{say.full_date(item.created_at.date())}, {say.time(item.created_at)}"
+        if item.due_at is None:
+            return Pill(say(N_("Given up")), "error")
+        return Pill(say(N_("Next try {time}"), time=say.time(item.due_at)), "info")
+
+    def _buttons(self, item: Unsent) -> QWidget:
+        say, what = self.say, self._what(item)
         act = partial(self._retry, item)
         buttons = [action("retry", say(N_("Try now")), act, about=what)]
         if self.shift.may(Action.DROP_UNSENT):
             act = partial(self._drop, item)
             buttons.append(action("drop", say(N_("Drop")), act, about=what))
-        state = (
-            Pill(say(N_("Given up")), "error")
-            if item.due_at is None
-            else Pill(say(N_("Next try {time}"), time=say.time(item.due_at)), "info")
-        )
-        why = say.say(item.why or "")
-        return [what, since, str(item.attempts), state, why, actions(*buttons)]
+        return actions(*buttons)
 
     def _retry(self, item: Unsent) -> None:
         def done(_none: None) -> None:

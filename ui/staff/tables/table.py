@@ -1,8 +1,9 @@
 """A table of the desk: hairlines, no stripes, numbers in digits of one width."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from datetime import datetime
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -14,8 +15,14 @@ from ui.widgets.buttons.button import Button
 from ui.widgets.cards.rule import Rule
 from ui.widgets.texts.text import Text
 
+T = TypeVar("T")
 PAGE: Final = 25
 MORE: Final = N_("Show {count} more")
+
+
+def day_and_time(say: Translator, moment: datetime) -> str:
+    """A local time with its day in full, for a cell."""
+    return f"{say.full_date(moment.date())}, {say.time(moment)}"
 
 
 class Digits(Text):
@@ -28,24 +35,24 @@ class Digits(Text):
 
 
 @dataclass(frozen=True)
-class Column:
-    """A column: its heading, its share of the width, whether it holds numbers."""
+class Column(Generic[T]):
+    """A column: its heading, what it shows of a row, its share of the width, numbers or words."""
 
     words: str
+    cell: Callable[[T], str | QWidget]
     share: int = 1
     digits: bool = False
 
 
-Cell = str | QWidget
-
-
-class Table(QWidget):
+class Table(QWidget, Generic[T]):
     """Rows of texts, pills and buttons; `page` rows at a time, the rest behind “Show more”.
 
-    Headings and what is said of no rows are marked texts.
+    Headings and `empty`, which is said of no rows, are marked texts.
     """
 
-    def __init__(self, say: Translator, *columns: Column, page: int = PAGE) -> None:
+    def __init__(
+        self, say: Translator, *columns: Column[T], empty: str = "", page: int = PAGE
+    ) -> None:
         super().__init__()
         self._say, self._columns, self._page = say, columns, page
         column = QVBoxLayout(self)
@@ -53,22 +60,21 @@ class Table(QWidget):
         column.setSpacing(Theme.current().px(8))
         self._column = column
         self._body: QWidget | None = None
-        self._rows: Sequence[Sequence[Cell]] = ()
+        self._rows: Sequence[T] = ()
         self._shown = page
         self._more = Button("", icon="bold/caret-down", height="in_row")
         self._more.setObjectName("more")
         self._more.clicked.connect(self._show_more)
         self._more.hide()
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        self._empty = Text("", "text", "ink_soft")
+        self._empty = Text(say.say(empty), "text", "ink_soft")
         self._empty.hide()
         column.addWidget(self._empty)
 
-    def set_rows(self, rows: Sequence[Sequence[Cell]], empty: str = "") -> None:
-        """Show other rows from the first on; `empty` says that there are none."""
+    def show_rows(self, rows: Sequence[T]) -> None:
+        """Show other rows from the first on."""
         self._rows, self._shown = rows, self._page
-        self._empty.setText(self._say.say(empty))
-        self._empty.setVisible(not rows and bool(empty))
+        self._empty.setVisible(not rows and bool(self._empty.text()))
         self._lay_out()
 
     def _show_more(self) -> None:
@@ -102,9 +108,10 @@ class Table(QWidget):
             grid.addWidget(Text(self._say.say(column.words), "label"), 0, place)
         grid.addWidget(Rule(), 1, 0, 1, len(self._columns))
 
-    def _row(self, grid: QGridLayout, at: int, row: Sequence[Cell]) -> None:
+    def _row(self, grid: QGridLayout, at: int, row: T) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
-        for place, (cell, column) in enumerate(zip(row, self._columns, strict=True)):
+        for place, column in enumerate(self._columns):
+            cell = column.cell(row)
             if isinstance(cell, str):
                 grid.addWidget(Digits(cell) if column.digits else Text(cell), at, place)
             else:

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.roles import Action
@@ -11,7 +12,7 @@ from kiosk.i18n import N_
 from kiosk.services.desk.records.record_views import DesignationLine
 from ui.staff.forms.action import action, actions
 from ui.staff.shift import Shift
-from ui.staff.tables.table import Cell, Column, Table
+from ui.staff.tables.table import Column, Table
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.tones import Tone
 
@@ -32,7 +33,7 @@ WAITING: Final = (DesignationStatus.PIN_ISSUED,)
 ANEW: Final = (DesignationStatus.PIN_ISSUED, DesignationStatus.PIN_EXPIRED)
 
 
-class DesignationsTable(Table):
+class DesignationsTable(Table[DesignationLine]):
     """Emits `voided` and `renewed` with the line."""
 
     voided = Signal(object)
@@ -42,18 +43,19 @@ class DesignationsTable(Table):
         self._may = shift.may(Action.MANAGE_PINS)
         super().__init__(
             shift.say,
-            Column(N_("Slip or reference"), 2, digits=True),
-            Column(N_("State"), 3),
-            Column(N_("With"), 2),
-            Column("", 4),
+            Column(N_("Slip or reference"), lambda line: line.reference, 2, digits=True),
+            Column(N_("State"), self._state, 3),
+            Column(N_("With"), lambda line: line.other, 2),
+            Column("", self._ways, 4),
+            empty=N_("No caregiver was named"),
         )
-        self.set_rows([self._line(line) for line in lines], N_("No caregiver was named"))
+        self.show_rows(lines)
 
-    def _line(self, line: DesignationLine) -> list[Cell]:
+    def _state(self, line: DesignationLine) -> Pill:
         words, tone = STATES[line.status]
-        return [line.reference, Pill(self._say(words), tone), line.other, self._ways(line)]
+        return Pill(self._say(words), tone)
 
-    def _ways(self, line: DesignationLine) -> Cell:
+    def _ways(self, line: DesignationLine) -> str | QWidget:
         buttons = []
         ways = (
             ("renew_pin", N_("Print a new PIN"), self.renewed, ANEW),

@@ -14,7 +14,7 @@ from ui.staff.parts.records.designations_table import DesignationsTable
 from ui.staff.parts.records.record_sheet import Facts
 from ui.staff.parts.records.record_words import registration_pill, renewal_pill
 from ui.staff.shift import Shift
-from ui.staff.tables.table import Cell, Column, Table
+from ui.staff.tables.table import Column, Table
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.card import Card
@@ -84,32 +84,25 @@ class RecordCard(Card):
         row.addStretch(1)
         return row
 
-    def _renewals(self) -> Table:
-        table = Table(
-            self._say,
-            Column(N_("Reference"), 2, digits=True),
-            Column(N_("State"), 2),
-            Column(N_("Begun"), 2),
-            Column(N_("Submitted"), 2),
-            Column("", 2),
+    def _renewals(self) -> Table[RenewalLine]:
+        say = self._say
+        table = Table[RenewalLine](
+            say,
+            Column(N_("Reference"), lambda line: line.reference, 2, digits=True),
+            Column(N_("State"), lambda line: renewal_pill(say, line.status), 2),
+            Column(N_("Begun"), lambda line: say.full_date(line.started_at.date()), 2),
+            Column(N_("Submitted"), lambda line: _day(say, line.submitted_on), 2),
+            Column("", self._print_button, 2),
+            empty=N_("No renewal was begun at a kiosk"),
         )
-        rows = [self._row(line) for line in self.record.renewals]
-        table.set_rows(rows, N_("No renewal was begun at a kiosk"))
+        table.show_rows(self.record.renewals)
         return table
 
-    def _row(self, line: RenewalLine) -> list[Cell]:
-        say, may = self._say, self._shift.may(Action.PRINT_AGAIN)
-        last: Cell = ""
-        if line.can_print and may:
-            words, act = say(N_("Print again")), partial(self.print_again.emit, line)
-            last = action("print_again", words, act, about=line.reference)
-        return [
-            line.reference,
-            renewal_pill(say, line.status),
-            say.full_date(line.started_at.date()),
-            _day(say, line.submitted_on),
-            last,
-        ]
+    def _print_button(self, line: RenewalLine) -> str | QWidget:
+        if not (line.can_print and self._shift.may(Action.PRINT_AGAIN)):
+            return ""
+        words, act = self._say(N_("Print again")), partial(self.print_again.emit, line)
+        return action("print_again", words, act, about=line.reference)
 
 
 def _day(say: Translator, day: date | None) -> str:

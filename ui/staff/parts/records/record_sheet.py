@@ -1,18 +1,25 @@
 """An opened record: its facts, and a sheet of them in front of a list."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kiosk.i18n import N_
-from kiosk.services.desk.records.record_views import OpenedRecord
+from kiosk.i18n import N_, Translator
+from kiosk.services.desk.records.record_views import Found, OpenedRecord
 from ui.frame.sheet import Sheet
 from ui.staff.desk_page import DeskPage
+from ui.staff.forms.action import action
 from ui.staff.tables.table import Digits
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
 from ui.widgets.texts.text import Text
+
+
+def open_button(say: Translator, found: Found, act: Callable[[Found], None]) -> Button:
+    """Opens the record of whom a row shows."""
+    return action("open", say(N_("Open")), partial(act, found), about=found.initials)
 
 
 class Facts(QWidget):
