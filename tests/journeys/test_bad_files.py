@@ -15,7 +15,7 @@ from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace, Resumed
 from tests.journeys.seeds import add_draft
 from tests.patience import PATIENCE_S
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 
 UNREADABLE: Final = "We could not read the file. Take a picture instead"
 
@@ -54,7 +54,7 @@ def choose(booth: Booth, name: str, content: bytes) -> None:
 def refuses(booth: Booth, sentence: str) -> None:
     """The sentence stands at the field, what was typed is there, and a good file is taken."""
     field = booth.part("picture_of_document")
-    assert isinstance(field, Field)
+    assert isinstance(field, Input)
     booth.until(lambda: field.problem == sentence, sentence)
     assert booth.raw()["expires_on"] == {"month": "March", "day": "9", "year": "2031"}
 

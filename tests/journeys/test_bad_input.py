@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.seeds import add_account
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 
 GOOD: Final = {
     "first_name": "Thi Hoa",
@@ -73,7 +73,7 @@ def shown(booth: Booth) -> dict[str, str]:
 
 def problems(booth: Booth) -> dict[str, str]:
     """What is said beside each field that is not taken."""
-    fields = booth.page.findChildren(Field)
+    fields = booth.page.findChildren(Input)
     return {field.objectName(): field.problem for field in fields if field.problem}
 
 

@@ -23,7 +23,7 @@ from ui.staff.desk_page import DeskPage
 from ui.staff.desk_window import DeskWindow
 from ui.theme.desk_theme import DeskTheme
 from ui.widgets.buttons.button import Button
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 
 P = TypeVar("P", bound=DeskPage)
 PIN: Final = "482915"
@@ -106,9 +106,9 @@ class DeskStand:
         """Type into a field by its name."""
         self.field(name).set_value(text)
 
-    def field(self, name: str) -> Field:
+    def field(self, name: str) -> Input:
         """A field in sight by its name."""
-        return next(f for f in self.window.findChildren(Field, name) if f.isVisible())
+        return next(f for f in self.window.findChildren(Input, name) if f.isVisible())
 
     def press(self, name: str, at: int = 0) -> None:
         """Press a button by its name."""

@@ -10,42 +10,42 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.fields.agree_tile import AgreeTile
-from ui.widgets.fields.choice_field import Choice, ChoiceField
-from ui.widgets.fields.date_field import DateField
-from ui.widgets.fields.field import Field
-from ui.widgets.fields.masked_field import MaskedField
-from ui.widgets.fields.pin_field import PinField
-from ui.widgets.fields.text_field import TextField
+from ui.widgets.fields.choice_input import Choice, ChoiceInput
+from ui.widgets.fields.date_input import DateInput
+from ui.widgets.fields.input import Input
+from ui.widgets.fields.masked_input import MaskedInput
+from ui.widgets.fields.pin_input import PinInput
+from ui.widgets.fields.text_input import TextInput
 
 PARTS = ("Month", "Day", "Year")
 KINDS = (Choice("license", "License", "With a photo", "driver_license"), Choice("card", "Card"))
 
 
-def text() -> Field:
-    return TextField("answer", "First name", "As on your license")
+def text() -> Input:
+    return TextInput("answer", "First name", "As on your license")
 
 
-def masked() -> Field:
-    return MaskedField("answer", "Password", "Show")
+def masked() -> Input:
+    return MaskedInput("answer", "Password", "Show")
 
 
-def day() -> Field:
-    return DateField("answer", "Date of birth", PARTS)
+def day() -> Input:
+    return DateInput("answer", "Date of birth", PARTS)
 
 
-def pin() -> Field:
-    return PinField("answer", "PIN", "Hold to show", "Four digits")
+def pin() -> Input:
+    return PinInput("answer", "PIN", "Hold to show", "Four digits")
 
 
-def choice() -> Field:
-    return ChoiceField("answer", "Kind of ID", KINDS)
+def choice() -> Input:
+    return ChoiceInput("answer", "Kind of ID", KINDS)
 
 
-def agree() -> Field:
+def agree() -> Input:
     return AgreeTile("answer", "I agree", "All of it is true")
 
 
-VALUES: list[tuple[Callable[[], Field], object, object]] = [
+VALUES: list[tuple[Callable[[], Input], object, object]] = [
     (text, "María", ""),
     (masked, "correct horse", ""),
     (day, {"month": "March", "day": "14", "year": "84"}, {"month": "", "day": "", "year": ""}),
@@ -57,7 +57,7 @@ VALUES: list[tuple[Callable[[], Field], object, object]] = [
 
 @pytest.mark.parametrize(("make", "value", "empty"), VALUES)
 def test_a_field_gives_back_what_it_was_given(
-    qtbot: QtBot, make: Callable[[], Field], value: object, empty: object
+    qtbot: QtBot, make: Callable[[], Input], value: object, empty: object
 ) -> None:
     field = make()
     qtbot.addWidget(field)
@@ -71,7 +71,7 @@ def test_a_field_gives_back_what_it_was_given(
 
 @pytest.mark.parametrize(("make", "value", "empty"), VALUES)
 def test_a_problem_keeps_the_value_and_describes_every_control(
-    qtbot: QtBot, make: Callable[[], Field], value: object, empty: object
+    qtbot: QtBot, make: Callable[[], Input], value: object, empty: object
 ) -> None:
     field = make()
     qtbot.addWidget(field)
@@ -87,7 +87,7 @@ def test_a_problem_keeps_the_value_and_describes_every_control(
 
 @pytest.mark.parametrize(("make", "value", "empty"), VALUES)
 def test_every_control_has_a_name_and_takes_the_focus(
-    qtbot: QtBot, make: Callable[[], Field], value: object, empty: object
+    qtbot: QtBot, make: Callable[[], Input], value: object, empty: object
 ) -> None:
     field = make()
     qtbot.addWidget(field)
@@ -130,10 +130,10 @@ def test_more_digits_than_boxes_are_seen_and_not_swallowed(qtbot: QtBot) -> None
 @pytest.mark.req("U24")
 @pytest.mark.parametrize("make", [masked, pin])
 def test_a_secret_is_shown_only_while_the_button_is_held(
-    qtbot: QtBot, make: Callable[[], Field]
+    qtbot: QtBot, make: Callable[[], Input]
 ) -> None:
     field = shown(qtbot, make())
-    assert isinstance(field, MaskedField)
+    assert isinstance(field, MaskedInput)
     box = field.box
     assert box.echoMode() is QLineEdit.EchoMode.Password
     QTest.mousePress(field.show_button, Qt.MouseButton.LeftButton)
@@ -145,7 +145,7 @@ def test_a_secret_is_shown_only_while_the_button_is_held(
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_a_held_key_shows_a_secret_and_leaving_hides_it(qtbot: QtBot, key: Qt.Key) -> None:
     field = shown(qtbot, masked())
-    assert isinstance(field, MaskedField)
+    assert isinstance(field, MaskedInput)
     field.show_button.setFocus()
     QTest.keyPress(field.show_button, key)
     assert field.box.echoMode() is QLineEdit.EchoMode.Normal
@@ -162,7 +162,7 @@ def test_a_very_long_text_stays_in_the_box(qtbot: QtBot) -> None:
 
 def test_one_tile_is_chosen_at_a_time_and_pressing_it_again_keeps_it(qtbot: QtBot) -> None:
     field = shown(qtbot, choice())
-    assert isinstance(field, ChoiceField)
+    assert isinstance(field, ChoiceInput)
     for key in ("license", "card", "card"):
         QTest.mouseClick(field.tiles[key], Qt.MouseButton.LeftButton)
         assert field.value() == key
@@ -178,7 +178,7 @@ def test_nothing_can_be_dragged_or_copied_out_of_a_box_by_finger(qtbot: QtBot) -
     assert box.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
 
 
-def shown(qtbot: QtBot, field: Field) -> Field:
+def shown(qtbot: QtBot, field: Input) -> Input:
     field.resize(900, 300)
     qtbot.addWidget(field)
     field.show()

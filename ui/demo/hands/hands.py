@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from ui.demo.hands.typist import Typist
 from ui.frame.tabs import Tabs
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 
 FILE = "file:"
 SAYS = "says:"
@@ -74,7 +74,7 @@ class Hands:
         """The same on the keyboard on the screen; Next leads to a box that is folded away."""
         parts = self.window.findChildren(QWidget, name)
         part = parts[-1] if parts else None
-        box = part.controls()[0] if isinstance(part, Field) else part
+        box = part.controls()[0] if isinstance(part, Input) else part
         if not isinstance(box, QLineEdit) or not box.isEnabled():
             return False
         point = self._point(box)
@@ -109,7 +109,7 @@ class Hands:
 
     def _box(self, name: str) -> QWidget | None:
         target = self.target(name)
-        return target.controls()[0] if isinstance(target, Field) else target
+        return target.controls()[0] if isinstance(target, Input) else target
 
     def _point(self, part: QWidget) -> QPoint | None:
         """The middle of a part in its own px, unless something hides it there."""

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from kiosk.i18n import Translator, Words
 from ui.frame.asking_page import HOLD_TO_SHOW
-from ui.staff.forms.option_field import OptionField
+from ui.staff.forms.option_input import OptionInput
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.card import Card
-from ui.widgets.fields.field import Field
-from ui.widgets.fields.masked_field import MaskedField
-from ui.widgets.fields.text_field import TextField
+from ui.widgets.fields.input import Input
+from ui.widgets.fields.masked_input import MaskedInput
+from ui.widgets.fields.text_input import TextInput
 from ui.widgets.texts.text import Text
 
-F = TypeVar("F", bound=Field)
+F = TypeVar("F", bound=Input)
 
 
 class Form(Card):
@@ -41,7 +41,7 @@ class Form(Card):
     ) -> None:
         super().__init__(gap=14)
         self.say = say
-        self.fields: dict[str, Field] = {}
+        self.fields: dict[str, Input] = {}
         self.busy = False
         self._needed: dict[str, str] = {}
         self.column.addWidget(Text(say.say(title), "h2"))
@@ -67,19 +67,19 @@ class Form(Card):
         return field
 
     def add_text(self, name: str, label: str, hint: Words = "", needs: str = "") -> None:
-        self.add(TextField(name, self.say(label), self.say.say(hint)), needs)
+        self.add(TextInput(name, self.say(label), self.say.say(hint)), needs)
 
     def add_secret(self, name: str, label: str, hint: str = "", needs: str = "") -> None:
         """Add a box whose digits are shown only while its button is held."""
         say = self.say
-        self.add(MaskedField(name, say(label), say(HOLD_TO_SHOW), say.say(hint)), needs)
+        self.add(MaskedInput(name, say(label), say(HOLD_TO_SHOW), say.say(hint)), needs)
 
     def add_options(
         self, name: str, label: str, options: Sequence[tuple[str, Words]], needs: str = ""
-    ) -> OptionField:
+    ) -> OptionInput:
         """Add options of which one is chosen."""
         said = [(key, self.say.say(words)) for key, words in options]
-        return self.add(OptionField(name, self.say.say(label), said), needs)
+        return self.add(OptionInput(name, self.say.say(label), said), needs)
 
     def insert(self, part: QWidget | QLayout) -> None:
         """Put any part above the button."""

@@ -9,7 +9,7 @@ from kiosk.services.desk.expiry_lists import list_expiring
 from kiosk.services.desk.records.look_up import open_record
 from kiosk.services.desk.records.record_views import Expiring, Found
 from ui.staff.desk_page import DeskPage
-from ui.staff.forms.option_field import OptionField
+from ui.staff.forms.option_input import OptionInput
 from ui.staff.parts.records.record_sheet import RecordSheet, open_button
 from ui.staff.shift import doing
 from ui.staff.tables.table import Column, Table
@@ -28,7 +28,7 @@ class ExpiryPage(DeskPage):
     def build(self) -> None:
         say = self.say
         choices = [(str(days), say(N_("Within {days} days"), days=days)) for days in WITHIN]
-        self.within = OptionField("within", say(N_("Which end")), choices, len(choices))
+        self.within = OptionInput("within", say(N_("Which end")), choices, len(choices))
         self.within.set_value(str(WITHIN[0]))
         self.within.changed.connect(self.entered)
         asked = say(N_("Asked for"))

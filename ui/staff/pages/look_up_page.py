@@ -20,7 +20,7 @@ from kiosk.services.desk.records.record_views import (
 from kiosk.services.papers.watch_job import Patience
 from ui.staff.desk_page import DeskPage
 from ui.staff.parts.ask_sheet import AskSheet
-from ui.staff.parts.records.find_card import FindByName, FindByReference, WhyField
+from ui.staff.parts.records.find_card import FindByName, FindByReference, WhyInput
 from ui.staff.parts.records.record_card import RecordCard
 from ui.staff.parts.records.record_sheet import open_button
 from ui.staff.parts.records.record_words import registration_pill
@@ -38,7 +38,7 @@ class LookUpPage(DeskPage):
 
     def build(self) -> None:
         frame = Theme.current().frame
-        self.why = WhyField(self, 2 if frame.name == "staff_small" else 3)
+        self.why = WhyInput(self, 2 if frame.name == "staff_small" else 3)
         self.add_card(self.why)
         ways = QHBoxLayout()
         ways.setSpacing(Theme.current().px(frame.gap))

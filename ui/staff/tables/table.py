@@ -12,7 +12,7 @@ from kiosk.i18n import N_, Translator
 from ui.theme.lettering import Lettering
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
-from ui.widgets.cards.rule import Rule
+from ui.widgets.cards.hairline import Hairline
 from ui.widgets.texts.text import Text
 
 T = TypeVar("T")
@@ -106,7 +106,7 @@ class Table(QWidget, Generic[T]):
         for place, column in enumerate(self._columns):
             grid.setColumnStretch(place, column.share)
             grid.addWidget(Text(self._say.say(column.words), "label"), 0, place)
-        grid.addWidget(Rule(), 1, 0, 1, len(self._columns))
+        grid.addWidget(Hairline(), 1, 0, 1, len(self._columns))
 
     def _row(self, grid: QGridLayout, at: int, row: T) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -118,4 +118,4 @@ class Table(QWidget, Generic[T]):
                 grid.addWidget(cell, at, place, middle | Qt.AlignmentFlag.AlignLeft)
         grid.setRowMinimumHeight(at, Theme.current().target("in_row") - Theme.current().px(8))
         if at > 2:
-            grid.addWidget(Rule(), at - 1, 0, 1, len(self._columns))
+            grid.addWidget(Hairline(), at - 1, 0, 1, len(self._columns))

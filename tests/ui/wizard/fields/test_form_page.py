@@ -8,23 +8,23 @@ from tests.ui.wizard.stand import stand_with
 from tests.unit.wizard.walking import Walk
 from ui.frame.page import Complaint
 from ui.widgets.fields.agree_tile import AgreeTile
-from ui.widgets.fields.choice_field import ChoiceField
-from ui.widgets.fields.date_field import DateField
-from ui.widgets.fields.masked_field import MaskedField
-from ui.widgets.fields.pin_field import PinField
-from ui.widgets.fields.text_field import TextField
+from ui.widgets.fields.choice_input import ChoiceInput
+from ui.widgets.fields.date_input import DateInput
+from ui.widgets.fields.masked_input import MaskedInput
+from ui.widgets.fields.pin_input import PinInput
+from ui.widgets.fields.text_input import TextInput
 from ui.wizard.documents.document_editor import DocumentEditor
 from ui.wizard.fields.form_page import FormPage
 from ui.wizard.pages import page_for
 
 KINDS = {
-    "identify": [TextField, TextField, DateField, PinField],
-    "personal_information": [TextField] * 6,
-    "id_kind": [ChoiceField],
-    "id_number": [MaskedField],
-    "id_verification": [DateField, DocumentEditor, DocumentEditor],
-    "residency_kind": [ChoiceField],
-    "residency": [DateField, DocumentEditor],
+    "identify": [TextInput, TextInput, DateInput, PinInput],
+    "personal_information": [TextInput] * 6,
+    "id_kind": [ChoiceInput],
+    "id_number": [MaskedInput],
+    "id_verification": [DateInput, DocumentEditor, DocumentEditor],
+    "residency_kind": [ChoiceInput],
+    "residency": [DateInput, DocumentEditor],
 }
 
 

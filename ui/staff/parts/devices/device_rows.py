@@ -11,7 +11,7 @@ from kiosk.i18n import N_, Translator
 from kiosk.services.desk.desk_views import Device, DeviceState
 from ui.staff.forms.action import action
 from ui.theme.theme import Theme
-from ui.widgets.cards.rule import Rule
+from ui.widgets.cards.hairline import Hairline
 from ui.widgets.pictures.icon_mark import IconMark
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.text import Text
@@ -58,7 +58,7 @@ class DeviceRows(QWidget):
                 part.deleteLater()
         for at, device in enumerate(devices):
             if at:
-                self._column.addWidget(Rule())
+                self._column.addWidget(Hairline())
             self._column.addWidget(self._row(device, tests))
 
     def _row(self, device: Device, tests: bool) -> QWidget:

@@ -10,22 +10,22 @@ from kiosk.i18n import N_
 from kiosk.services.desk.records.look_up import look_up_person, look_up_reference
 from kiosk.services.desk.records.record_views import Found
 from kiosk.wizard.fields.base import Complaint
-from kiosk.wizard.fields.dates import DateField as DateRule
+from kiosk.wizard.fields.dates import DateField
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.form import Form
-from ui.staff.forms.option_field import OptionField
+from ui.staff.forms.option_input import OptionInput
 from ui.staff.parts.records.record_words import REASONS
 from ui.staff.shift import Work, doing
 from ui.widgets.buttons.button import Kind
-from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.date_input import DateInput
 
-BORN: Final = DateRule(N_("Date of birth"), missing=N_("Enter the date of birth"))
+BORN: Final = DateField(N_("Date of birth"), missing=N_("Enter the date of birth"))
 WHY: Final = N_("Choose why you look")
 
 Finding = Work[tuple[Found, ...]]
 
 
-class WhyField(OptionField):
+class WhyInput(OptionInput):
     """The reason, kept with each look-up and each opening in the audit trail."""
 
     def __init__(self, page: DeskPage, columns: int) -> None:
@@ -47,7 +47,7 @@ class FindCard(Form):
 
     found = Signal(object)
 
-    def __init__(self, page: DeskPage, why: WhyField, name: str, title: str) -> None:
+    def __init__(self, page: DeskPage, why: WhyInput, name: str, title: str) -> None:
         icon = "bold/magnifying-glass"
         super().__init__(page.say, name, title, "", N_("Look up"), icon, Kind.SECONDARY)
         self._page, self._why = page, why
@@ -68,7 +68,7 @@ class FindCard(Form):
 class FindByReference(FindCard):
     """A reference, or the code on a slip."""
 
-    def __init__(self, page: DeskPage, why: WhyField) -> None:
+    def __init__(self, page: DeskPage, why: WhyInput) -> None:
         super().__init__(page, why, "find_reference", N_("By reference"))
         hint, needs = N_("As on the slip, for example K3-7F2QM"), N_("Enter the reference")
         self.add_text("reference", N_("Reference"), hint, needs)
@@ -80,13 +80,13 @@ class FindByReference(FindCard):
 class FindByName(FindCard):
     """First name, last name and date of birth, compared as at the kiosk."""
 
-    def __init__(self, page: DeskPage, why: WhyField) -> None:
+    def __init__(self, page: DeskPage, why: WhyInput) -> None:
         super().__init__(page, why, "find_name", N_("By name and date of birth"))
         say = page.say
         self.add_text("first_name", N_("First name"), needs=N_("Enter the first name"))
         self.add_text("last_name", N_("Last name"), needs=N_("Enter the last name"))
         parts = say(N_("Month")), say(N_("Day")), say(N_("Year"))
-        self.add(DateField("born", say(N_("Date of birth")), parts))
+        self.add(DateInput("born", say(N_("Date of birth")), parts))
         self._born = date.min
 
     def complete(self) -> bool:

@@ -10,10 +10,10 @@ from ui.theme.lettering import Lettering
 from ui.theme.paint import disc, ring, rounded
 from ui.theme.theme import Theme
 from ui.widgets.buttons.pressable import Pressable
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 
 
-class OptionField(Field):
+class OptionInput(Input):
     """Options of which one is chosen; the value is its key, or an empty text."""
 
     def __init__(
