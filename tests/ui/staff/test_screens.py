@@ -3,11 +3,8 @@
 import pytest
 
 from kiosk.domain.desk.roles import Role
-from tests.journeys.conftest import NewPlace
 from tests.ui.staff.audit import audit_desk
-from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.stand import BOTH, NAMES, DeskStand
-from ui.staff.first_run.first_run import STEPS
 from ui.staff.sidebar.sidebar_pages import PLACES, places_of
 from ui.staff.sidebar.sidebar_pages import Place as DeskPlace
 
@@ -30,17 +27,3 @@ def test_every_page_keeps_the_rules(desk: DeskStand, role: Role) -> None:
             desk.keep_picture(f"page-{place.page.name}")
             faults[place.page.name] = audit_desk(desk.window)
     assert set(map(tuple, faults.values())) == {()}, faults
-
-
-@BOTH
-def test_the_first_run_keeps_the_rules(
-    new_desk: NewDesk, new_place: NewPlace, size: tuple[int, int]
-) -> None:
-    desk = new_desk(new_place("passport"), size)
-    desk.told("Set up this desk")
-    desk.keep_rules("first-manager")
-    desk.make_manager()
-    for step in STEPS:
-        desk.shows(step)
-        desk.keep_rules(f"step-{step.name}")
-        desk.press("skip_step")
