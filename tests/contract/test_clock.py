@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.adapters.clock import ShiftedClock, SystemClock, clock_of
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.clock import Clock
 from kiosk.settings import Settings, parse
 from tests.fakes.clock import FakeClock
+from tests.refusals import refusal_of
 
 NEW_YORK = "America/New_York"
 STARTS = datetime(2026, 11, 20, 10, 36)  # noqa: DTZ001 - a local time, as settings give it
@@ -90,17 +91,15 @@ def test_settings_of_a_demonstration_give_the_moved_clock() -> None:
     ],
 )
 def test_a_time_that_cannot_be_read_is_named(key: str, demo: dict[str, str]) -> None:
-    with pytest.raises(KioskError) as raised:
-        clock_of(settings(**demo))
+    raised = refusal_of(clock_of, settings(**demo))
 
-    assert raised.value.code is ErrorCode.SETTINGS_VALUE
-    assert raised.value.facts["key"] == key
+    assert raised.code is ErrorCode.SETTINGS_VALUE
+    assert raised.facts["key"] == key
 
 
 @pytest.mark.parametrize("zone", ["Boston", "", "../etc/passwd"])
 def test_an_unknown_time_zone_is_named(zone: str) -> None:
-    with pytest.raises(KioskError) as raised:
-        SystemClock(zone)
+    raised = refusal_of(SystemClock, zone)
 
-    assert raised.value.code is ErrorCode.SETTINGS_VALUE
-    assert raised.value.facts["key"] == "kiosk.time_zone"
+    assert raised.code is ErrorCode.SETTINGS_VALUE
+    assert raised.facts["key"] == "kiosk.time_zone"

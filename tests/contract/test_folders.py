@@ -10,9 +10,10 @@ import pytest
 
 from kiosk.adapters import folders as folders_module
 from kiosk.adapters.folders import FolderFiles, shown_name
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.ingester import MAX_BYTES, Folders, FoundFile
 from tests.fakes.folders import FakeFolders
+from tests.refusals import refusal_of
 
 pytestmark = pytest.mark.req("T3")
 
@@ -56,9 +57,7 @@ def names(folders: Folders) -> list[str]:
 
 
 def refusal(folders: Folders, found: FoundFile) -> ErrorCode:
-    with pytest.raises(KioskError) as raised:
-        folders.read(found)
-    return raised.value.code
+    return refusal_of(folders.read, found).code
 
 
 def test_pictures_and_pdfs_are_shown_newest_first(rig: Rig) -> None:

@@ -8,9 +8,10 @@ import pytest
 from PIL import Image
 
 from kiosk.adapters.imaging.ingester import ChildIngester
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from tests.contract import samples
 from tests.patience import PATIENCE_S
+from tests.refusals import refusal_of
 
 pytestmark = pytest.mark.req("T4")
 
@@ -18,10 +19,9 @@ FAST = {"PNG": {}, "JPEG": {"quality": 20}, "WEBP": {"quality": 1, "method": 0}}
 
 
 def refusal(content: bytes, ingester: ChildIngester | None = None) -> ErrorCode:
-    with pytest.raises(KioskError) as raised:
-        (ingester or ChildIngester()).ingest(content)
-    assert not raised.value.facts
-    return raised.value.code
+    raised = refusal_of((ingester or ChildIngester()).ingest, content)
+    assert not raised.facts
+    return raised.code
 
 
 def rogue(deed: str, patience: float = PATIENCE_S) -> ChildIngester:

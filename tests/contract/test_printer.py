@@ -13,12 +13,13 @@ import pytest
 from kiosk.adapters.printer.folder import OUT_OF_PAPER, FolderPrinter
 from kiosk.adapters.printer.ipp import IppPrinter
 from kiosk.adapters.slips.papers import PdfPapers
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.printer import Job, JobState, Printer, PrinterState
 from kiosk.settings import Paper
 from tests.fakes.printer import FakePrinter
 from tests.papers import FACTS, PRINTED_AT, STORE
 from tests.printing import PrintShop, print_shop, wait_for
+from tests.refusals import refusal_of
 
 pytestmark = pytest.mark.xdist_group("printing")
 
@@ -115,10 +116,9 @@ def busy_rig(request: pytest.FixtureRequest) -> Rig:
 
 
 def refusal(printer: Printer) -> ErrorCode:
-    with pytest.raises(KioskError) as raised:
-        printer.print(PDF, "K1-7F2QM")
-    assert raised.value.__cause__ is None
-    return raised.value.code
+    raised = refusal_of(printer.print, PDF, "K1-7F2QM")
+    assert raised.__cause__ is None
+    return raised.code
 
 
 def wait_until(printer: Printer, job: Job, state: JobState) -> None:

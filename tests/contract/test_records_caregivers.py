@@ -14,6 +14,7 @@ from kiosk.domain.renewal.application import Attestation, IdPhoto, PortraitSourc
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import Database
 from tests.factories import TODAY, days
+from tests.refusals import refusal_of
 from tests.samples import AT, BORN, a_person, an_account
 
 S = DesignationStatus
@@ -50,9 +51,7 @@ def a_pin(designation_id: UUID) -> CaregiverPin:
 
 
 def refused_code(database: Database, designation: Designation) -> ErrorCode:
-    with pytest.raises(KioskError) as refused:
-        add(database, designation)
-    return refused.value.code
+    return refusal_of(add, database, designation).code
 
 
 def test_designation_comes_back_as_it_was_saved(
@@ -71,9 +70,8 @@ def test_designation_comes_back_as_it_was_saved(
         assert uow.designations.get(designation.id) == designation
         assert uow.designations.of_patient(people[0].id) == [designation]
         assert uow.designations.of_patient(people[1].id) == []
-        with pytest.raises(KioskError) as refused:
-            uow.designations.get(uuid4())
-    assert refused.value.code is ErrorCode.NOT_FOUND
+        refused = refusal_of(uow.designations.get, uuid4())
+    assert refused.code is ErrorCode.NOT_FOUND
 
 
 def test_designation_changed_meanwhile_is_a_conflict(
@@ -82,9 +80,8 @@ def test_designation_changed_meanwhile_is_a_conflict(
     stale = replace(designation)
     with database.writing() as uow:
         uow.designations.save(designation)
-        with pytest.raises(KioskError) as refused:
-            uow.designations.save(stale)
-    assert refused.value.code is ErrorCode.CONFLICT
+        refused = refusal_of(uow.designations.save, stale)
+    assert refused.code is ErrorCode.CONFLICT
 
 
 @pytest.mark.req("C2")
@@ -230,9 +227,8 @@ def test_registration_comes_back_as_it_was_saved(
         assert found.latest_of_account(account_id) == registration
         assert found.find(uuid4()) is None is found.by_reference("K1-00000")
         assert found.latest_of_account(uuid4()) is None
-        with pytest.raises(KioskError) as refused:
-            found.get(uuid4())
-    assert refused.value.code is ErrorCode.NOT_FOUND
+        refused = refusal_of(found.get, uuid4())
+    assert refused.code is ErrorCode.NOT_FOUND
 
 
 def test_registration_changed_meanwhile_is_a_conflict(database: Database, account_id: UUID) -> None:
@@ -240,18 +236,16 @@ def test_registration_changed_meanwhile_is_a_conflict(database: Database, accoun
     stale = replace(registration)
     with database.writing() as uow:
         uow.caregivers.save(registration)
-        with pytest.raises(KioskError) as refused:
-            uow.caregivers.save(stale)
-    assert refused.value.code is ErrorCode.CONFLICT
+        refused = refusal_of(uow.caregivers.save, stale)
+    assert refused.code is ErrorCode.CONFLICT
 
 
 def test_account_has_one_draft_and_any_number_of_others(
     database: Database, account_id: UUID
 ) -> None:
     first = register(database, a_registration(account_id))
-    with pytest.raises(KioskError) as refused:
-        register(database, a_registration(account_id, "K1-00002"))
-    assert refused.value.code is ErrorCode.CONFLICT
+    refused = refusal_of(register, database, a_registration(account_id, "K1-00002"))
+    assert refused.code is ErrorCode.CONFLICT
     first.status = Status.RETURNED
     with database.writing() as uow:
         uow.caregivers.save(first)
@@ -268,9 +262,7 @@ def test_designation_has_one_running_registration(
     register(database, first)
     second = a_registration(account_id, "K1-00002")
     second.redeemed(designation.id, people[2].id, "Núria O.", renews=False)
-    with pytest.raises(KioskError) as refused:
-        register(database, second)
-    assert refused.value.code is ErrorCode.CONFLICT
+    assert refusal_of(register, database, second).code is ErrorCode.CONFLICT
 
 
 def test_counts_name_nobody(

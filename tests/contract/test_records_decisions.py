@@ -12,6 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import NO_SUCH_ROW, Records
 from tests.factories import days
+from tests.refusals import refusal_of
 from tests.samples import AT, BORN, NAME, a_person, a_registration, a_renewal
 
 
@@ -61,9 +62,8 @@ def test_the_history_of_decisions_comes_back_oldest_first(
 def test_a_round_is_decided_once(database: Database, reviewer: UUID) -> None:
     first = a_decision(reviewer)
     add(database, first)
-    with pytest.raises(KioskError) as refused:
-        add(database, replace(first, id=uuid4(), decided=Decided.APPROVED))
-    assert refused.value.code is ErrorCode.CONFLICT
+    refused = refusal_of(add, database, replace(first, id=uuid4(), decided=Decided.APPROVED))
+    assert refused.code is ErrorCode.CONFLICT
     with database.reading() as uow:
         assert list(uow.decisions.of(first.application_id)) == [first]
 

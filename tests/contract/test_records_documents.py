@@ -6,8 +6,9 @@ from uuid import uuid4
 import pytest
 
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.records.unit_of_work import Database
+from tests.refusals import refusal_of
 from tests.samples import a_document, a_person, a_renewal
 
 
@@ -49,9 +50,7 @@ def test_removed_page_is_gone(database: Database, renewal: Renewal) -> None:
         uow.documents.remove(document.id)
         uow.documents.remove(document.id)
         for ask in (uow.documents.get, uow.documents.content, uow.documents.thumbnail):
-            with pytest.raises(KioskError) as refused:
-                ask(document.id)
-            assert refused.value.code is ErrorCode.NOT_FOUND
+            assert refusal_of(ask, document.id).code is ErrorCode.NOT_FOUND
 
 
 @pytest.mark.req("R10")
@@ -73,7 +72,6 @@ def test_page_of_another_renewal_cannot_be_bound(database: Database, renewal: Re
     document = a_document(renewal)
     with database.writing() as uow:
         uow.documents.add(document, b"content", b"thumbnail")
-        with pytest.raises(KioskError) as refused:
-            uow.documents.bind(renewal.id, [document.id, uuid4()])
-        assert refused.value.code is ErrorCode.NOT_FOUND
+        refused = refusal_of(uow.documents.bind, renewal.id, [document.id, uuid4()])
+        assert refused.code is ErrorCode.NOT_FOUND
         assert uow.documents.get(document.id) == document

@@ -11,6 +11,7 @@ from kiosk.domain.people.person import Name, Person
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import NO_SUCH_ROW
+from tests.refusals import refusal_of
 from tests.samples import AT, BORN, NAME, a_person, an_account
 
 
@@ -88,12 +89,8 @@ def test_person_has_at_most_one_account(database: Database) -> None:
 def test_unknown_account_is_not_found(database: Database) -> None:
     with database.writing() as uow:
         for ask in (uow.accounts.get, uow.people.get, uow.people.lock):
-            with pytest.raises(KioskError) as refused:
-                ask(uuid4())
-            assert refused.value.code is ErrorCode.NOT_FOUND
-        with pytest.raises(KioskError) as refused:
-            uow.accounts.save(an_account())
-        assert refused.value.code is ErrorCode.NOT_FOUND
+            assert refusal_of(ask, uuid4()).code is ErrorCode.NOT_FOUND
+        assert refusal_of(uow.accounts.save, an_account()).code is ErrorCode.NOT_FOUND
 
 
 def test_account_of_no_known_person_is_a_bug(database: Database) -> None:

@@ -19,8 +19,9 @@ from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.records.unit_of_work import Database
+from tests.refusals import refusal_of
 from tests.samples import AT, a_document, a_person, a_renewal, an_account
 
 HOUR = timedelta(hours=1)
@@ -110,10 +111,9 @@ def test_a_draft_that_has_outlived_its_time_is_gone_with_its_pages(database: Dat
         assert uow.renewals.latest_of(draft.person_id) is None
         assert uow.renewals.by_reference(draft.reference) is None
         assert uow.renewals.counts() == []
-        with pytest.raises(KioskError) as refused:
-            uow.renewals.get(draft.id)
+        refused = refusal_of(uow.renewals.get, draft.id)
         uow.renewals.add(replace(draft, id=uuid4(), reference="K1-AGAIN"))
-    assert refused.value.code is ErrorCode.NOT_FOUND
+    assert refused.code is ErrorCode.NOT_FOUND
 
 
 @pytest.mark.parametrize(
@@ -208,5 +208,4 @@ def test_mails_go_some_time_after_they_went_or_were_given_up(database: Database)
         assert uow.retention.mails(AT, AT, MOST) == 1
         assert uow.retention.mails(AT, AT, MOST) == 0
         assert [row.id for row in uow.outbox.undelivered()] == [waiting]
-        with pytest.raises(KioskError, match="not_found"):
-            uow.outbox.open(lost)
+        assert refusal_of(uow.outbox.open, lost).code is ErrorCode.NOT_FOUND

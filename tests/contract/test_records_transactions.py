@@ -39,9 +39,7 @@ def test_error_rolls_everything_back(database: Database) -> None:
         assert uow.people.find(person.name, person.date_of_birth) is None
 
 
-def test_reading_sees_nothing_of_an_open_transaction_and_does_not_wait(
-    database: Database,
-) -> None:
+def test_reading_sees_nothing_of_an_open_transaction_and_does_not_wait(database: Database) -> None:
     person = a_person()
     with database.writing() as writer:
         writer.people.add(person)

@@ -11,10 +11,11 @@ import pytest
 
 from kiosk.adapters.rmv.folder import FolderRmv
 from kiosk.adapters.rmv.none import NoRmv
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.rmv import Rmv
 from tests.fakes.rmv import FakeRmv
 from tests.patience import PATIENCE_S
+from tests.refusals import refusal_of
 
 BORN = date(1984, 2, 29)
 HEADER = "licence_number,date_of_birth,picture\n"
@@ -50,9 +51,8 @@ def rig(request: pytest.FixtureRequest, folder: Path) -> Rig:
 
 
 def is_down(rmv: Rmv) -> bool:
-    with pytest.raises(KioskError) as raised:
-        rmv.photo("S12345678", BORN)
-    return raised.value.code is ErrorCode.RMV_DOWN and raised.value.facts == {}
+    raised = refusal_of(rmv.photo, "S12345678", BORN)
+    return raised.code is ErrorCode.RMV_DOWN and raised.facts == {}
 
 
 @pytest.mark.req("R5")

@@ -6,10 +6,11 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.vault import Vault
 from tests.databases import vault_in
 from tests.fakes.vault import FakeVault
+from tests.refusals import refusal_of
 
 
 @pytest.fixture(params=["file", "fake"])
@@ -53,9 +54,9 @@ def test_moved_value_cannot_be_opened(vault: Vault, moved: str) -> None:
         "key": (vault.new_record_key(row), "person", row),
     }
     used_key, table, row_id = places[moved]
-    with pytest.raises(KioskError) as refused:
-        vault.open(used_key, table, row_id, sealed)
-    assert refused.value.code is ErrorCode.RECORD_UNREADABLE
+    assert (
+        refusal_of(vault.open, used_key, table, row_id, sealed).code is ErrorCode.RECORD_UNREADABLE
+    )
 
 
 def test_changed_or_cut_value_cannot_be_opened(vault: Vault) -> None:
@@ -64,9 +65,7 @@ def test_changed_or_cut_value_cannot_be_opened(vault: Vault) -> None:
     sealed = vault.seal(key, "person", row, b"secret")
     flipped = bytes([sealed[0] ^ 1])
     for wrong in (flipped + sealed[1:], sealed[:-1], sealed[:5], b"", sealed + b"\0"):
-        with pytest.raises(KioskError) as refused:
-            vault.open(key, "person", row, wrong)
-        assert refused.value.code is ErrorCode.RECORD_UNREADABLE
+        assert refusal_of(vault.open, key, "person", row, wrong).code is ErrorCode.RECORD_UNREADABLE
 
 
 def test_wrapped_key_belongs_to_its_record_its_version_and_its_vault(
@@ -76,12 +75,10 @@ def test_wrapped_key_belongs_to_its_record_its_version_and_its_vault(
     row = uuid4()
     key = vault.new_record_key(row)
     for opener, record in ((vault, uuid4()), (other, row)):
-        with pytest.raises(KioskError) as refused:
-            opener.open_record_key(record, key.wrapped, key.key_version)
-        assert refused.value.code is ErrorCode.RECORD_UNREADABLE
-    with pytest.raises(KioskError) as refused:
-        vault.open_record_key(row, key.wrapped, key.key_version + 1)
-    assert refused.value.code is ErrorCode.KEY_WRONG
+        refused = refusal_of(opener.open_record_key, record, key.wrapped, key.key_version)
+        assert refused.code is ErrorCode.RECORD_UNREADABLE
+    refused = refusal_of(vault.open_record_key, row, key.wrapped, key.key_version + 1)
+    assert refused.code is ErrorCode.KEY_WRONG
     assert replace(key, plain=b"") != key
 
 

@@ -22,6 +22,7 @@ from kiosk.services.renewal.identify import identify_person
 from kiosk.services.store.see_demonstration import see_demonstration, see_newest_code
 from kiosk.settings import Settings, load
 from tests.journeys.place import QUICK
+from tests.refusals import refusal_of
 
 DAY = date(2028, 2, 29)
 PASSWORD = "green kettle by the window"
@@ -194,6 +195,4 @@ def test_a_store_that_cannot_be_made_leaves_nothing(
 
 
 def refusal(afresh: bool = False) -> ErrorCode:
-    with pytest.raises(KioskError) as refused:
-        open_demonstration(afresh)
-    return refused.value.code
+    return refusal_of(open_demonstration, afresh).code

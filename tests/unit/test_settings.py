@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.places import default_config
 from kiosk.settings import (
     DataSettings,
@@ -18,6 +18,7 @@ from kiosk.settings import (
     load,
     parse,
 )
+from tests.refusals import refusal_of
 
 FILE = Path("/etc/kiosk/config.toml")
 IPP_URI = "ipp://host/path or ipps://host/path"
@@ -30,9 +31,8 @@ def written(folder: Path, text: str) -> Path:
 
 
 def refusal(raw: dict[str, Any]) -> tuple[ErrorCode, str]:
-    with pytest.raises(KioskError) as refused:
-        parse(raw, FILE)
-    return refused.value.code, str(refused.value.facts["key"])
+    refused = refusal_of(parse, raw, FILE)
+    return refused.code, str(refused.facts["key"])
 
 
 def test_an_empty_file_gives_the_defaults_with_paths_beside_it(tmp_path: Path) -> None:
@@ -127,10 +127,9 @@ def test_an_unknown_key_is_named(raw: dict[str, Any], key: str) -> None:
 def test_a_value_that_does_not_fit_names_its_key_and_what_it_takes(
     raw: dict[str, Any], key: str, wanted: str
 ) -> None:
-    with pytest.raises(KioskError) as refused:
-        parse(raw, FILE)
-    assert refused.value.code is ErrorCode.SETTINGS_VALUE
-    assert refused.value.facts == {"key": key, "wanted": wanted}
+    refused = refusal_of(parse, raw, FILE)
+    assert refused.code is ErrorCode.SETTINGS_VALUE
+    assert refused.facts == {"key": key, "wanted": wanted}
 
 
 @pytest.mark.parametrize(
@@ -174,25 +173,20 @@ def test_files_of_the_mailer_are_none_or_beside_the_settings() -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(KioskError) as refused:
-        load(tmp_path / "config.toml")
-    assert refused.value.code is ErrorCode.SETTINGS_MISSING
-    assert refused.value.facts == {"file": str(tmp_path / "config.toml")}
+    refused = refusal_of(load, tmp_path / "config.toml")
+    assert refused.code is ErrorCode.SETTINGS_MISSING
+    assert refused.facts == {"file": str(tmp_path / "config.toml")}
 
 
 @pytest.mark.parametrize("content", [b"[data\n", b"key =", b"\xff\xfe"])
 def test_a_file_that_is_no_toml_is_refused(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "config.toml"
     file.write_bytes(content)
-    with pytest.raises(KioskError) as refused:
-        load(file)
-    assert refused.value.code is ErrorCode.SETTINGS_UNREADABLE
+    assert refusal_of(load, file).code is ErrorCode.SETTINGS_UNREADABLE
 
 
 def test_a_folder_instead_of_a_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(KioskError) as refused:
-        load(tmp_path)
-    assert refused.value.code is ErrorCode.SETTINGS_UNREADABLE
+    assert refusal_of(load, tmp_path).code is ErrorCode.SETTINGS_UNREADABLE
 
 
 def test_the_file_is_looked_for_where_the_environment_says(

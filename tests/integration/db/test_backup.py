@@ -18,9 +18,10 @@ from kiosk.adapters.db.copies import backup
 from kiosk.adapters.db.copies.sqlite_backups import SqlBackups
 from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
 from kiosk.adapters.db.unit_of_work import SqlDatabase
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from tests.databases import database_in, settings_in, vault_in
 from tests.fakes.clock import FakeClock
+from tests.refusals import refusal_of
 from tests.samples import a_certification, a_document, a_person, a_registration, a_renewal
 
 CHILD = """
@@ -116,17 +117,15 @@ def test_a_file_of_that_name_is_never_replaced(tmp_path: Path) -> None:
     database_in(tmp_path).close()
     taken = tmp_path / "new.backup"
     taken.write_text("mine", encoding="utf-8")
-    with pytest.raises(KioskError) as refused:
-        backups_in(tmp_path).take(taken, quiet)
-    assert (refused.value.code, taken.read_text()) == (ErrorCode.BACKUP_EXISTS, "mine")
+    refused = refusal_of(backups_in(tmp_path).take, taken, quiet)
+    assert (refused.code, taken.read_text()) == (ErrorCode.BACKUP_EXISTS, "mine")
 
 
 def test_a_file_that_came_meanwhile_is_not_replaced_either(tmp_path: Path) -> None:
     database_in(tmp_path).close()
     taken = tmp_path / "new.backup"
-    with pytest.raises(KioskError) as refused:
-        backups_in(tmp_path).take(taken, lambda *at: taken.touch())
-    assert (refused.value.code, taken.stat().st_size) == (ErrorCode.BACKUP_EXISTS, 0)
+    refused = refusal_of(backups_in(tmp_path).take, taken, lambda *at: taken.touch())
+    assert (refused.code, taken.stat().st_size) == (ErrorCode.BACKUP_EXISTS, 0)
     assert parts(tmp_path) == []
 
 
@@ -144,8 +143,7 @@ def test_a_stick_without_links_gets_its_backup_and_keeps_its_files(
 
     monkeypatch.setattr(Path, "hardlink_to", no_links)
     if there:
-        with pytest.raises(KioskError, match="backup_exists"):
-            backups_in(tmp_path).take(file, quiet)
+        assert refusal_of(backups_in(tmp_path).take, file, quiet).code is ErrorCode.BACKUP_EXISTS
         assert file.read_text() == "mine"
     else:
         assert backups_in(tmp_path).take(file, quiet).size == file.stat().st_size
@@ -163,9 +161,8 @@ def test_a_disk_without_room_is_told_before_it_is_filled(
 ) -> None:
     database_in(tmp_path).close()
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: Usage(1, 1, 0))
-    with pytest.raises(KioskError) as refused:
-        backups_in(tmp_path).take(tmp_path / "new.backup", quiet)
-    assert refused.value.code is ErrorCode.DISK_FULL
+    refused = refusal_of(backups_in(tmp_path).take, tmp_path / "new.backup", quiet)
+    assert refused.code is ErrorCode.DISK_FULL
     assert sorted(each.name for each in tmp_path.iterdir()) == ["data", "keys"]
 
 
@@ -185,9 +182,7 @@ def test_a_disk_that_fails_leaves_no_backup(
 
     database_in(tmp_path).close()
     monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(KioskError) as refused:
-        backups_in(tmp_path).take(tmp_path / "new.backup", quiet)
-    assert refused.value.code is code
+    assert refusal_of(backups_in(tmp_path).take, tmp_path / "new.backup", quiet).code is code
     assert sorted(each.name for each in tmp_path.iterdir()) == ["data", "keys"]
 
 
@@ -205,17 +200,15 @@ def test_sqlites_own_word_of_a_full_disk_is_told(
         return connection
 
     monkeypatch.setattr(backup, "_connect", small)
-    with pytest.raises(KioskError) as refused:
-        backups_in(tmp_path).take(tmp_path / "new.backup", quiet)
-    assert refused.value.code is ErrorCode.DISK_FULL
+    refused = refusal_of(backups_in(tmp_path).take, tmp_path / "new.backup", quiet)
+    assert refused.code is ErrorCode.DISK_FULL
     assert parts(tmp_path) == []
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     database_in(tmp_path).close()
-    with pytest.raises(KioskError) as refused:
-        backups_in(tmp_path).take(tmp_path / "none" / "new.backup", quiet)
-    assert refused.value.code is ErrorCode.OUT_NOT_WRITTEN
+    refused = refusal_of(backups_in(tmp_path).take, tmp_path / "none" / "new.backup", quiet)
+    assert refused.code is ErrorCode.OUT_NOT_WRITTEN
 
 
 def test_a_backup_that_was_called_off_leaves_nothing(tmp_path: Path) -> None:
@@ -250,6 +243,4 @@ def test_postgresql_is_backed_up_by_its_own_tools(tmp_path: Path) -> None:
     settings = settings_in(tmp_path, "postgresql:///kiosk")
     backups = SqlBackups(settings, vault_in(tmp_path), FakeClock())
     for use in (backups.take, backups.restore):
-        with pytest.raises(KioskError) as refused:
-            use(tmp_path / "new.backup", quiet)
-        assert refused.value.code is ErrorCode.BACKUP_BY_SERVER
+        assert refusal_of(use, tmp_path / "new.backup", quiet).code is ErrorCode.BACKUP_BY_SERVER

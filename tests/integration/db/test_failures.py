@@ -11,6 +11,7 @@ from kiosk.adapters.db import engine
 from kiosk.adapters.db.failures import told_by_code, unique
 from kiosk.errors import ErrorCode, KioskError
 from tests.databases import database_in
+from tests.refusals import refusal_of
 from tests.samples import a_document, a_person, a_renewal, an_account
 
 
@@ -101,9 +102,7 @@ def test_full_disk_is_told_and_nothing_is_stored(
             uow.renewals.add(renewal)
             uow.documents.add(a_document(renewal), bytes(300_000), b"thumbnail")
 
-    with pytest.raises(KioskError) as refused:
-        store_too_much()
-    assert refused.value.code is ErrorCode.DISK_FULL
+    assert refusal_of(store_too_much).code is ErrorCode.DISK_FULL
     with database.writing() as uow:
         assert uow.people.find(person.name, person.date_of_birth) is None
         uow.people.add(person)

@@ -15,8 +15,9 @@ from sqlalchemy import create_engine
 
 from kiosk.adapters.db import migrate, opening
 from kiosk.adapters.db.tables import METADATA
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from tests.databases import database_in, settings_in, vault_in
+from tests.refusals import refusal_of
 from tests.samples import a_person
 
 FURTHER = '''"""One more revision, for tests only."""
@@ -89,9 +90,8 @@ def test_making_a_database_twice_keeps_the_first(tmp_path: Path) -> None:
 
 def test_making_a_database_with_another_key_is_refused(tmp_path: Path) -> None:
     database_in(tmp_path).close()
-    with pytest.raises(KioskError) as refused:
-        migrate.create(settings_in(tmp_path), vault_in(tmp_path / "other"))
-    assert refused.value.code is ErrorCode.KEY_WRONG
+    refused = refusal_of(migrate.create, settings_in(tmp_path), vault_in(tmp_path / "other"))
+    assert refused.code is ErrorCode.KEY_WRONG
 
 
 def test_half_made_database_is_made_whole(tmp_path: Path) -> None:
@@ -116,9 +116,7 @@ def test_upgrade_takes_a_backup_that_can_be_opened(tmp_path: Path) -> None:
     assert backup is not None
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     assert "added" in schema(tmp_path / "data" / "kiosk.db")
-    with pytest.raises(KioskError) as refused:
-        database_in(tmp_path)
-    assert refused.value.code is ErrorCode.DATABASE_NEWER
+    assert refusal_of(database_in, tmp_path).code is ErrorCode.DATABASE_NEWER
 
     backup.replace(tmp_path / "data" / "kiosk.db")
     restored = database_in(tmp_path)
@@ -141,22 +139,15 @@ def test_failed_upgrade_changes_nothing(tmp_path: Path) -> None:
 
 def test_upgrade_refuses_what_it_cannot_read(tmp_path: Path) -> None:
     settings, vault = settings_in(tmp_path), vault_in(tmp_path)
-    with pytest.raises(KioskError) as refused:
-        migrate.upgrade(settings, vault)
-    assert refused.value.code is ErrorCode.DATA_FOLDER_MISSING
+    assert refusal_of(migrate.upgrade, settings, vault).code is ErrorCode.DATA_FOLDER_MISSING
     settings.data.folder.mkdir()
     (settings.data.folder / "kiosk.db").touch()
-    with pytest.raises(KioskError) as refused:
-        migrate.upgrade(settings, vault)
-    assert refused.value.code is ErrorCode.DATABASE_MISSING
+    assert refusal_of(migrate.upgrade, settings, vault).code is ErrorCode.DATABASE_MISSING
     database_in(tmp_path).close()
-    with pytest.raises(KioskError) as refused:
-        migrate.upgrade(settings, vault_in(tmp_path / "other"))
-    assert refused.value.code is ErrorCode.KEY_WRONG
+    refused = refusal_of(migrate.upgrade, settings, vault_in(tmp_path / "other"))
+    assert refused.code is ErrorCode.KEY_WRONG
     migrate.upgrade(settings, vault, further_migrations(tmp_path))
-    with pytest.raises(KioskError) as refused:
-        migrate.upgrade(settings, vault)
-    assert refused.value.code is ErrorCode.DATABASE_NEWER
+    assert refusal_of(migrate.upgrade, settings, vault).code is ErrorCode.DATABASE_NEWER
 
 
 def test_there_is_no_way_back(tmp_path: Path) -> None:

@@ -12,13 +12,12 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import DataSettings
 from tests.databases import database_in, settings_in, vault_in
 from tests.fakes.clock import FakeClock
+from tests.refusals import refusal_of
 from tests.samples import a_person
 
 
 def refusal(folder: Path, key: Path | None = None) -> KioskError:
-    with pytest.raises(KioskError) as refused:
-        SqlDatabase(settings_in(folder), vault_in(key or folder), FakeClock(), "K1")
-    return refused.value
+    return refusal_of(SqlDatabase, settings_in(folder), vault_in(key or folder), FakeClock(), "K1")
 
 
 def change(folder: Path, statement: str, *values: str) -> None:
@@ -44,8 +43,7 @@ def test_missing_database_is_named_and_none_is_made(tmp_path: Path, empty_file: 
 
 
 @pytest.mark.parametrize(
-    ("revision", "code"),
-    [("9999", ErrorCode.DATABASE_NEWER), ("0000", ErrorCode.DATABASE_OLDER)],
+    ("revision", "code"), [("9999", ErrorCode.DATABASE_NEWER), ("0000", ErrorCode.DATABASE_OLDER)]
 )
 def test_database_of_another_version_is_refused(
     tmp_path: Path, revision: str, code: ErrorCode

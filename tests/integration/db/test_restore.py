@@ -14,11 +14,12 @@ import pytest
 
 from kiosk.adapters.db import migrate, opening
 from kiosk.adapters.db.copies import restoring
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.records.backups import Restored
 from tests.databases import database_in
 from tests.integration.db.test_backup import backups_in, fill, quiet
 from tests.integration.db.test_migrations import further_migrations, schema
+from tests.refusals import refusal_of
 from tests.samples import AT, a_person
 
 CHILD = """
@@ -74,11 +75,10 @@ def restore(folder: Path, file: Path) -> Restored:
 def refusal(folder: Path, file: Path) -> ErrorCode:
     """Why it was refused; the data are as they were."""
     before = people(folder / "data")
-    with pytest.raises(KioskError) as refused:
-        restore(folder, file)
+    refused = refusal_of(restore, folder, file)
     assert people(folder / "data") == before
     assert [each.name for each in (folder / "data").iterdir() if each.is_dir()] == []
-    return refused.value.code
+    return refused.code
 
 
 def test_data_come_back_and_those_from_before_are_kept_aside(tmp_path: Path) -> None:
@@ -192,9 +192,8 @@ def test_nobody_opens_data_while_they_are_replaced(tmp_path: Path) -> None:
     codes = []
 
     def look_in(done: int, of: int) -> None:
-        with pytest.raises(KioskError) as refused:
-            database_in(tmp_path)
-        codes.append(refused.value.code)
+        refused = refusal_of(database_in, tmp_path)
+        codes.append(refused.code)
 
     backups_in(tmp_path).restore(file, look_in)
     assert set(codes) == {ErrorCode.DATABASE_BUSY}

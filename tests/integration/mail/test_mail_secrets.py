@@ -10,12 +10,11 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import MailerSettings
 from tests.fakes.clock import FakeClock
 from tests.integration.mail.mailers import PLAIN, password_file
+from tests.refusals import refusal_of
 
 
 def unmade(settings: MailerSettings, folder: Path) -> KioskError:
-    with pytest.raises(KioskError) as raised:
-        SmtpMailer(settings, folder / "data", FakeClock())
-    return raised.value
+    return refusal_of(SmtpMailer, settings, folder / "data", FakeClock())
 
 
 def test_a_password_file_that_others_may_read_is_named(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from kiosk.adapters.printer.ipp import IppPrinter
 from kiosk.adapters.slips.papers import PdfPapers
 from kiosk.bootstrap import open_kiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.i18n import Translator
 from kiosk.ports.printer import Job, JobState, PrinterState
 from kiosk.services.papers.watch_job import Patience, print_watched
@@ -19,6 +19,7 @@ from kiosk.settings import Paper, PrinterSettings, Settings
 from tests.fakes.clock import FakeClock
 from tests.papers import FACTS, PRINTED_AT, STORE
 from tests.printing import IppDevice, PrintShop, wait_for
+from tests.refusals import refusal_of
 
 pytestmark = [pytest.mark.xdist_group("printing"), pytest.mark.req("R11")]
 
@@ -49,10 +50,9 @@ class Stand:
         return print_watched(ports, PDF, NAME, pause)
 
     def refusal(self, pause: Patience, clock: FakeClock | None = None) -> ErrorCode:
-        with pytest.raises(KioskError) as refused:
-            self.watch(pause, clock)
-        assert refused.value.facts == {"reference": NAME}
-        return refused.value.code
+        refused = refusal_of(self.watch, pause, clock)
+        assert refused.facts == {"reference": NAME}
+        return refused.code
 
     def wait_for_trouble(self) -> None:
         """However slow the printer is, it has come to what is wrong with it."""
@@ -161,9 +161,7 @@ def test_a_queue_that_is_not_there_is_a_printer_that_does_not_answer(shop: Print
     printer = IppPrinter(queue.replace("front", "back"), Paper.LETTER)
 
     assert printer.status() is PrinterState.DOWN
-    with pytest.raises(KioskError) as refused:
-        printer.print(PDF, NAME)
-    assert refused.value.code is ErrorCode.PRINTER_DOWN
+    assert refusal_of(printer.print, PDF, NAME).code is ErrorCode.PRINTER_DOWN
 
 
 def advice(uri: str, folder: Path) -> tuple[bool, str]:
@@ -193,10 +191,7 @@ def test_the_doctor_says_what_to_do_at_the_printer(shop: PrintShop, tmp_path: Pa
     device.load(sheets=0)
     assert advice(device.uri, tmp_path) == (False, "Put paper into the printer")
     device.kill()
-    assert advice(device.uri, tmp_path) == (
-        False,
-        "Switch the printer on, and check printer.uri",
-    )
+    assert advice(device.uri, tmp_path) == (False, "Switch the printer on, and check printer.uri")
 
 
 @pytest.mark.req("R15", "T15")

@@ -11,12 +11,11 @@ from kiosk.adapters.vault.master_key import create_key
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import PasswordSettings
 from tests.databases import settings_in, vault_in
+from tests.refusals import refusal_of
 
 
 def refusal(folder: Path) -> KioskError:
-    with pytest.raises(KioskError) as refused:
-        FileVault(settings_in(folder))
-    return refused.value
+    return refusal_of(FileVault, settings_in(folder))
 
 
 def test_key_is_readable_for_its_owner_only_and_outside_the_data_folder(tmp_path: Path) -> None:
@@ -32,9 +31,7 @@ def test_key_is_never_replaced(tmp_path: Path) -> None:
     file = settings_in(tmp_path).key.file
     create_key(file)
     before = file.read_bytes()
-    with pytest.raises(KioskError) as refused:
-        create_key(file)
-    assert refused.value.code is ErrorCode.KEY_EXISTS
+    assert refusal_of(create_key, file).code is ErrorCode.KEY_EXISTS
     assert file.read_bytes() == before
 
 
@@ -95,9 +92,7 @@ def test_half_written_key_is_taken_away(tmp_path: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(os, "fsync", fail)
     file = settings_in(tmp_path).key.file
-    with pytest.raises(KioskError) as refused:
-        create_key(file)
-    assert refused.value.code is ErrorCode.DISK_FULL
+    assert refusal_of(create_key, file).code is ErrorCode.DISK_FULL
     assert not file.exists()
 
 

@@ -59,10 +59,7 @@ def a_patient(ports: FakePorts, name: Name = TOM, born: date = TOM_BORN) -> Acto
 
 
 def give_pin(
-    ports: FakePorts,
-    patient: Actor,
-    digits: str = PINS[0],
-    designation_id: UUID | None = None,
+    ports: FakePorts, patient: Actor, digits: str = PINS[0], designation_id: UUID | None = None
 ) -> IssuedPin:
     """A PIN of these digits by hand."""
     ports.random.next_codes = [digits]

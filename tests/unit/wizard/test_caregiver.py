@@ -42,10 +42,7 @@ PASSPORT: dict[str, RawAnswers] = {
     "caregiver_attestations": {"agreed": True},
     "id_kind": {"kind": "passport"},
     "id_number": {"number": "E12345678"},
-    "out_of_state_id": {
-        "expires_on": boxes(days(900)),
-        "picture_of_document": uploaded(),
-    },
+    "out_of_state_id": {"expires_on": boxes(days(900)), "picture_of_document": uploaded()},
     "photo": {"photo": portrait()},
 }
 

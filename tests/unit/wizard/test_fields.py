@@ -129,8 +129,7 @@ def test_a_zip_code_is_five_digits(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed",
-    ["5085550142", "508-555-0142", "508.555.0142", "+1 (508) 555 0142", "1 508 555 0142"],
+    "typed", ["5085550142", "508-555-0142", "508.555.0142", "+1 (508) 555 0142", "1 508 555 0142"]
 )
 def test_a_phone_number_is_taken_however_it_is_written(typed: str) -> None:
     assert PhoneField("Phone").parse(typed) == "(508) 555-0142"

@@ -100,11 +100,7 @@ def test_progress_counts_six_stages_in_the_program_s_order() -> None:
         *[StageState.NOT_STARTED] * 5,
     ]
     states = [state for _, state in walk.to("residency").session.stages()]
-    assert states == [
-        *[StageState.COMPLETED] * 3,
-        StageState.NOW,
-        *[StageState.NOT_STARTED] * 2,
-    ]
+    assert states == [*[StageState.COMPLETED] * 3, StageState.NOW, *[StageState.NOT_STARTED] * 2]
 
 
 def test_a_refused_page_shows_its_stage_as_a_problem_until_it_is_left() -> None:

@@ -11,8 +11,9 @@ from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Attestation, IdPhoto, PortraitSource, Status
 from kiosk.domain.renewal.documents import Identification, IdKind
 from kiosk.domain.renewal.findings import Finding, Rule
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from tests.factories import HOME, NOW, POLICY, TODAY, days
+from tests.refusals import refusal_of
 
 
 def blank() -> CaregiverRegistration:
@@ -79,10 +80,9 @@ def test_a_caregiver_is_21_on_the_day(born: date, found: list[Finding]) -> None:
 @pytest.mark.req("C7")
 def test_whoever_turns_out_too_young_cannot_submit() -> None:
     made = replace(whole(), date_of_birth=date(2005, 11, 21))
-    with pytest.raises(KioskError) as refused:
-        made.submit(uuid4(), NOW, TODAY, POLICY, made.attestation)
-    assert refused.value.facts == {"rules": "caregiver_too_young"}
-    assert refused.value.code is ErrorCode.BLOCKED_BY_FINDINGS
+    refused = refusal_of(made.submit, uuid4(), NOW, TODAY, POLICY, made.attestation)
+    assert refused.facts == {"rules": "caregiver_too_young"}
+    assert refused.code is ErrorCode.BLOCKED_BY_FINDINGS
 
 
 @pytest.mark.req("C10")

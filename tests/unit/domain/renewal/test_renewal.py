@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.renewal.application import Attestation, Status
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from tests.factories import (
     NOW,
     POLICY,
@@ -16,6 +16,7 @@ from tests.factories import (
     renewal_in,
     renewal_with_rmv_photo,
 )
+from tests.refusals import refusal_of
 
 AGREED = Attestation("renewal", 1, NOW)
 CLOSED = [status for status in Status if status not in (Status.DRAFT, Status.RETURNED)]
@@ -54,19 +55,16 @@ def test_a_renewal_submitted_on_29_february_is_valid_until_28_february() -> None
 @pytest.mark.parametrize("status", CLOSED)
 def test_what_is_no_draft_is_not_submitted(status: Status) -> None:
     closed = renewal_in(status)
-    with pytest.raises(KioskError) as refused:
-        submit(closed)
-    assert refused.value.code is ErrorCode.NOT_A_DRAFT
+    assert refusal_of(submit, closed).code is ErrorCode.NOT_A_DRAFT
     assert closed.status is status
 
 
 @pytest.mark.req("R10")
 def test_a_draft_with_a_blocking_finding_stays_a_draft() -> None:
     draft = complete_renewal(photo=None, instructions_read=False)
-    with pytest.raises(KioskError) as refused:
-        submit(draft)
-    assert refused.value.code is ErrorCode.BLOCKED_BY_FINDINGS
-    assert refused.value.facts == {"rules": "instructions_unread, photo_missing"}
+    refused = refusal_of(submit, draft)
+    assert refused.code is ErrorCode.BLOCKED_BY_FINDINGS
+    assert refused.facts == {"rules": "instructions_unread, photo_missing"}
     assert (draft.status, draft.submission_id, draft.attestation) == (Status.DRAFT, None, None)
 
 
@@ -74,8 +72,8 @@ def test_a_draft_resumed_after_its_id_expired_is_stopped() -> None:
     draft = complete_renewal()
     assert draft.identification is not None
     assert draft.identification.expires_on is not None
-    with pytest.raises(KioskError, match="blocked_by_findings"):
-        submit(draft, draft.identification.expires_on + timedelta(days=1))
+    refused = refusal_of(submit, draft, draft.identification.expires_on + timedelta(days=1))
+    assert refused.code is ErrorCode.BLOCKED_BY_FINDINGS
     assert draft.status is Status.DRAFT
 
 

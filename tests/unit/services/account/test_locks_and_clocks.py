@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.desk.roles import VISITOR, Actor
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.services.account.accounts import confirm_account, create_account, send_code_again
 from kiosk.services.account.log_on import log_on
 from tests.factories import NOW
 from tests.fakes.clock import FakeClock
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services.people import CODE, PASSWORD
 
 SECOND = timedelta(seconds=1)
@@ -19,9 +20,8 @@ YEAR = timedelta(days=365)
 
 def wait(ports: FakePorts, password: str = "wrong") -> int:
     """The seconds that a try is told to wait; 0 for a mere wrong password."""
-    with pytest.raises(KioskError) as refused:
-        log_on(ports, VISITOR, "maria", password)
-    return int(refused.value.facts.get("seconds", 0))
+    refused = refusal_of(log_on, ports, VISITOR, "maria", password)
+    return int(refused.facts.get("seconds", 0))
 
 
 @pytest.fixture
@@ -95,6 +95,4 @@ def test_a_code_does_not_live_again_when_the_clock_is_set_back(ports: FakePorts)
     made = create_account(ports, VISITOR, "m@example.org", "maria", PASSWORD)
     ports.clock.advance(timedelta(minutes=16))
     ports.clock.set_back(timedelta(minutes=10))
-    with pytest.raises(KioskError) as refused:
-        confirm_account(ports, made.actor, CODE)
-    assert refused.value.code is ErrorCode.CODE_EXPIRED
+    assert refusal_of(confirm_account, ports, made.actor, CODE).code is ErrorCode.CODE_EXPIRED

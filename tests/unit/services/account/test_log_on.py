@@ -10,13 +10,12 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.accounts import create_account
 from kiosk.services.account.log_on import log_on
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services.people import PASSWORD
 
 
 def refusal(ports: FakePorts, username: str, password: str = "wrong") -> KioskError:
-    with pytest.raises(KioskError) as refused:
-        log_on(ports, VISITOR, username, password)
-    return refused.value
+    return refusal_of(log_on, ports, VISITOR, username, password)
 
 
 @pytest.mark.req("R2")

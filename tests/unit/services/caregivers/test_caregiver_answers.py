@@ -1,9 +1,7 @@
 """The patient's answer, endings by either side, coming back, and what both sides see."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -32,6 +30,7 @@ from kiosk.services.keeping.operator_records import list_designations
 from kiosk.services.renewal.standing import outlived
 from tests.factories import BORN, NAME, POLICY, TODAY, registration
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services import caregiving as people
 from tests.unit.services.people import import_records
 
@@ -40,12 +39,6 @@ from tests.unit.services.people import import_records
 def caregiver(ports: FakePorts) -> Actor:
     """Rosa, logged on and about to register."""
     return people.logged_on(ports, "rosa").as_caregiver()
-
-
-def code(ask: Callable[..., Any], *arguments: Any) -> ErrorCode:
-    with pytest.raises(KioskError) as refused:
-        ask(*arguments)
-    return refused.value.code
 
 
 def states(ports: FakePorts, patient: Actor) -> list[S | None]:
@@ -106,9 +99,12 @@ def test_nobody_approves_another_patient_s_caregiver_or_twice(
     other = people.a_patient(ports)
     for ask in (approve_caregiver, see_applicant):
         given = (True, False, 1) if ask is approve_caregiver else ()
-        assert code(ask, ports, other, made.designation_id, *given) is ErrorCode.NOT_ALLOWED
-        assert code(ask, ports, patient, made.designation_id, *given) is ErrorCode.NOT_POSSIBLE_NOW
-        assert code(ask, ports, patient, uuid4(), *given) is ErrorCode.NOT_FOUND
+        assert (
+            refusal_of(ask, ports, other, made.designation_id, *given).code is ErrorCode.NOT_ALLOWED
+        )
+        refused = refusal_of(ask, ports, patient, made.designation_id, *given)
+        assert refused.code is ErrorCode.NOT_POSSIBLE_NOW
+        assert refusal_of(ask, ports, patient, uuid4(), *given).code is ErrorCode.NOT_FOUND
 
 
 @pytest.mark.req("C12")
@@ -135,11 +131,13 @@ def test_nobody_else_ends_it_and_nobody_ends_it_twice(
     made = people.validated(ports, patient, caregiver)
     strangers = (people.a_patient(ports), people.logged_on(ports, "ana").as_caregiver())
     for stranger in strangers:
-        assert code(end_designation, ports, stranger, made.designation_id) is ErrorCode.NOT_ALLOWED
+        refused = refusal_of(end_designation, ports, stranger, made.designation_id)
+        assert refused.code is ErrorCode.NOT_ALLOWED
     end_designation(ports, caregiver, people.slot_of(made))
     assert ports.database.rows.caregivers[made.id].status is Status.WITHDRAWN
-    assert code(end_designation, ports, caregiver, made.designation_id) is ErrorCode.NOT_ALLOWED
-    again = code(end_designation, ports, patient, made.designation_id)
+    refused = refusal_of(end_designation, ports, caregiver, made.designation_id)
+    assert refused.code is ErrorCode.NOT_ALLOWED
+    again = refusal_of(end_designation, ports, patient, made.designation_id).code
     assert again is ErrorCode.NOT_POSSIBLE_NOW
 
 
@@ -219,7 +217,7 @@ def test_a_draft_that_outlived_its_time_frees_the_slot_and_a_new_one_is_prefille
     assert see_caregiver_menu(ports, caregiver).state is CaregiverState.RESUME
     ports.clock.advance(timedelta(hours=72))
     assert states(ports, patient)[0] is S.ENDED
-    late = code(submit_caregiver_registration, ports, caregiver, draft.id, uuid4())
+    late = refusal_of(submit_caregiver_registration, ports, caregiver, draft.id, uuid4()).code
     assert late is ErrorCode.BLOCKED_BY_FINDINGS
     fresh = begin_caregiver_registration(ports, caregiver)
     assert fresh.id != draft.id
@@ -249,7 +247,7 @@ def test_what_ended_meanwhile_cannot_be_submitted(
     draft = people.complete(ports, caregiver, draft)
     end_designation(ports, patient, issued.designation_id)
     ask = submit_caregiver_registration, ports, caregiver, draft.id, draft.next_submission_id
-    assert code(*ask) is ErrorCode.NOT_A_DRAFT
+    assert refusal_of(*ask).code is ErrorCode.NOT_A_DRAFT
 
 
 @pytest.mark.req("C6")
@@ -261,7 +259,7 @@ def test_submitted_twice_is_submitted_once(
     assert made.submission_id is not None
     again = submit_caregiver_registration(ports, caregiver, made.id, made.submission_id)
     assert (again.reference, again.patient) == (made.reference, "María D.")
-    other = code(submit_caregiver_registration, ports, caregiver, made.id, uuid4())
+    other = refusal_of(submit_caregiver_registration, ports, caregiver, made.id, uuid4()).code
     assert other is ErrorCode.NOT_A_DRAFT
     told = list(ports.database.rows.outbox.values())
     assert [row.item.topic for row in told].count(Topic.CAREGIVER_REGISTERED) == 1
@@ -295,7 +293,7 @@ def test_a_name_cannot_be_mended_to_the_patient_s(
     draft.name, draft.date_of_birth = NAME, BORN
     draft = save_caregiver_draft(ports, caregiver, draft)
     ask = submit_caregiver_registration, ports, caregiver, draft.id, draft.next_submission_id
-    assert code(*ask) is ErrorCode.CAREGIVER_PIN_OWN
+    assert refusal_of(*ask).code is ErrorCode.CAREGIVER_PIN_OWN
 
 
 @pytest.mark.req("C3")
@@ -317,7 +315,7 @@ def test_a_name_mended_after_it_came_back_is_counted_too(
     if family:
         assert submit_caregiver_registration(*ask).reference == made.reference
     else:
-        assert code(submit_caregiver_registration, *ask) is ErrorCode.CAREGIVER_HELD
+        assert refusal_of(submit_caregiver_registration, *ask).code is ErrorCode.CAREGIVER_HELD
 
 
 def test_a_draft_is_saved_by_its_account_only_and_keeps_its_version_when_it_is_not(
@@ -325,12 +323,13 @@ def test_a_draft_is_saved_by_its_account_only_and_keeps_its_version_when_it_is_n
 ) -> None:
     draft = people.fill_in(ports, caregiver)
     stranger = people.logged_on(ports, "ana").as_caregiver()
-    assert code(save_caregiver_draft, ports, stranger, draft) is ErrorCode.NOT_ALLOWED
+    assert refusal_of(save_caregiver_draft, ports, stranger, draft).code is ErrorCode.NOT_ALLOWED
     ports.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
     version = draft.version
-    assert code(save_caregiver_draft, ports, caregiver, draft) is ErrorCode.DISK_FULL
+    assert refusal_of(save_caregiver_draft, ports, caregiver, draft).code is ErrorCode.DISK_FULL
     assert draft.version == version
-    assert code(begin_caregiver_registration, ports, Actor(Role.CAREGIVER)) is ErrorCode.NOT_ALLOWED
+    refused = refusal_of(begin_caregiver_registration, ports, Actor(Role.CAREGIVER))
+    assert refused.code is ErrorCode.NOT_ALLOWED
 
 
 @pytest.mark.req("C8")

@@ -139,11 +139,7 @@ class Caregivers(RuleBasedStateMachine):
         draft.mend(draft.to_mend)
         save_caregiver_draft(self.ports, caregiver, draft)
         self._tried(
-            submit_caregiver_registration,
-            self.ports,
-            caregiver,
-            draft.id,
-            draft.next_submission_id,
+            submit_caregiver_registration, self.ports, caregiver, draft.id, draft.next_submission_id
         )
 
     @rule(who=st.integers(0, 1), which=st.integers(0, 9), yes=st.booleans(), family=st.booleans())

@@ -1,6 +1,5 @@
 """Giving and redeeming PINs: limits, time, and one answer for whatever is wrong."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from uuid import UUID, uuid4
 
@@ -11,7 +10,7 @@ from kiosk.domain.caregivers.designation import DesignationStatus as S
 from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.decision import Decided
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.services.caregivers.end_designation import end_designation
 from kiosk.services.caregivers.generate_pin import generate_pin
 from kiosk.services.caregivers.redeem_pin import redeem_pin
@@ -19,6 +18,7 @@ from kiosk.services.caregivers.registration_draft import begin_caregiver_registr
 from kiosk.services.caregivers.see_slots import see_caregivers
 from tests.factories import BORN, NAME, days, registration
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services import caregiving as people
 from tests.unit.services.people import import_records
 
@@ -29,21 +29,11 @@ def caregiver(ports: FakePorts) -> Actor:
     return people.logged_on(ports, "rosa").as_caregiver()
 
 
-def refusal(ask: Callable[..., object], *arguments: object) -> KioskError:
-    with pytest.raises(KioskError) as refused:
-        ask(*arguments)
-    return refused.value
-
-
-def code(ask: Callable[..., object], *arguments: object) -> ErrorCode:
-    return refusal(ask, *arguments).code
-
-
 @pytest.mark.req("C2")
 def test_a_third_caregiver_is_refused(ports: FakePorts, patient: Actor) -> None:
     for digits in people.PINS[:2]:
         people.give_pin(ports, patient, digits)
-    refused = refusal(people.give_pin, ports, patient, people.PINS[2])
+    refused = refusal_of(people.give_pin, ports, patient, people.PINS[2])
     assert refused.code is ErrorCode.CAREGIVER_SLOTS_TAKEN
     assert refused.facts == {"count": 2}
     assert len(ports.database.rows.designations) == 2
@@ -60,7 +50,7 @@ def test_a_pin_is_given_while_the_registration_runs(
     if given:
         assert people.give_pin(ports, patient).digits
     else:
-        assert code(people.give_pin, ports, patient) is ErrorCode.CAREGIVER_NOT_OPEN
+        assert refusal_of(people.give_pin, ports, patient).code is ErrorCode.CAREGIVER_NOT_OPEN
 
 
 @pytest.mark.req("C2")
@@ -68,14 +58,15 @@ def test_no_pin_before_the_patient_identified_or_registered(
     ports: FakePorts, patient: Actor
 ) -> None:
     nobody = Actor(Role.PATIENT, patient.account_id)
-    assert code(people.give_pin, ports, nobody) is ErrorCode.CAREGIVER_NOT_OPEN
+    assert refusal_of(people.give_pin, ports, nobody).code is ErrorCode.CAREGIVER_NOT_OPEN
     ports.database.clear("registration")
-    assert code(people.give_pin, ports, patient) is ErrorCode.CAREGIVER_NOT_OPEN
+    assert refusal_of(people.give_pin, ports, patient).code is ErrorCode.CAREGIVER_NOT_OPEN
 
 
 @pytest.mark.req("C4")
 def test_mail_needs_an_address(ports: FakePorts, patient: Actor) -> None:
-    assert code(generate_pin, ports, patient, None, PinDelivery.MAIL, " ") is ErrorCode.MAIL_REFUSED
+    refused = refusal_of(generate_pin, ports, patient, None, PinDelivery.MAIL, " ")
+    assert refused.code is ErrorCode.MAIL_REFUSED
 
 
 @pytest.mark.req("C5")
@@ -86,10 +77,8 @@ def test_a_reprint_is_a_new_pin_and_voids_the_old_one(
     again = people.give_pin(ports, patient, people.PINS[1], first.designation_id)
     assert again.designation_id == first.designation_id
     draft = people.fill_in(ports, caregiver)
-    assert (
-        code(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
-        is ErrorCode.CAREGIVER_PIN_WRONG
-    )
+    refused = refusal_of(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
+    assert refused.code is ErrorCode.CAREGIVER_PIN_WRONG
     assert redeem_pin(ports, caregiver, draft.id, people.PINS[1]).registration.patient == "María D."
 
 
@@ -97,8 +86,9 @@ def test_a_pin_for_somebody_else_s_slot_is_refused(ports: FakePorts, patient: Ac
     issued = people.give_pin(ports, patient)
     other = people.a_patient(ports)
     ask = people.give_pin, ports, other, people.PINS[1], issued.designation_id
-    assert code(*ask) is ErrorCode.NOT_ALLOWED
-    assert code(people.give_pin, ports, other, people.PINS[1], uuid4()) is ErrorCode.NOT_FOUND
+    assert refusal_of(*ask).code is ErrorCode.NOT_ALLOWED
+    refused = refusal_of(people.give_pin, ports, other, people.PINS[1], uuid4())
+    assert refused.code is ErrorCode.NOT_FOUND
 
 
 def test_a_slot_in_which_somebody_registers_gets_no_other_pin(
@@ -107,7 +97,7 @@ def test_a_slot_in_which_somebody_registers_gets_no_other_pin(
     issued = people.give_pin(ports, patient)
     redeem_pin(ports, caregiver, people.fill_in(ports, caregiver).id, people.PINS[0])
     again = people.give_pin, ports, patient, people.PINS[1], issued.designation_id
-    assert code(*again) is ErrorCode.NOT_POSSIBLE_NOW
+    assert refusal_of(*again).code is ErrorCode.NOT_POSSIBLE_NOW
 
 
 @pytest.mark.req("C7")
@@ -131,7 +121,7 @@ def test_a_pin_that_ran_out_by_a_second_does_not_work(
     people.give_pin(ports, patient)
     ports.clock.advance(timedelta(hours=72) + late)
     draft = people.fill_in(ports, caregiver)
-    refused = code(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
+    refused = refusal_of(redeem_pin, ports, caregiver, draft.id, people.PINS[0]).code
     assert refused is ErrorCode.CAREGIVER_PIN_WRONG
     slot = see_caregivers(ports, patient).slots[0]
     assert (slot.state, slot.designation_id) == (S.PIN_EXPIRED, _only(ports))
@@ -148,7 +138,7 @@ def test_a_clock_moved_back_revives_no_pin(
     draft = people.fill_in(ports, caregiver)
     ports.clock.set_back(timedelta(days=3))
     ports.clock.restart("boot-2")
-    refused = code(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
+    refused = refusal_of(redeem_pin, ports, caregiver, draft.id, people.PINS[0]).code
     assert refused is ErrorCode.CAREGIVER_PIN_WRONG
 
 
@@ -168,7 +158,7 @@ def test_a_pin_is_used_once(ports: FakePorts, patient: Actor, caregiver: Actor) 
     redeem_pin(ports, caregiver, people.fill_in(ports, caregiver).id, people.PINS[0])
     other = people.logged_on(ports, "ana").as_caregiver()
     draft = people.fill_in(ports, other, Name("Ana", "Sá"))
-    refused = code(redeem_pin, ports, other, draft.id, people.PINS[0])
+    refused = refusal_of(redeem_pin, ports, other, draft.id, people.PINS[0]).code
     assert refused is ErrorCode.CAREGIVER_PIN_WRONG
 
 
@@ -181,7 +171,7 @@ def test_a_pin_of_a_slot_that_was_ended_is_void(
     assert people.designation(ports, issued.designation_id).status is S.VOIDED
     assert [slot.state for slot in see_caregivers(ports, patient).slots] == [None] * 2
     draft = people.fill_in(ports, caregiver)
-    refused = code(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
+    refused = refusal_of(redeem_pin, ports, caregiver, draft.id, people.PINS[0]).code
     assert refused is ErrorCode.CAREGIVER_PIN_WRONG
 
 
@@ -191,7 +181,7 @@ def test_a_patient_is_told_that_their_own_pin_is_for_somebody_else(
     people.give_pin(ports, patient)
     themselves = patient.as_caregiver()
     draft = people.fill_in(ports, themselves, NAME, BORN)
-    refused = code(redeem_pin, ports, themselves, draft.id, people.PINS[0])
+    refused = refusal_of(redeem_pin, ports, themselves, draft.id, people.PINS[0]).code
     assert refused is ErrorCode.CAREGIVER_PIN_OWN
     assert ports.database.rows.designations[_only(ports)].status is S.PIN_ISSUED
 
@@ -201,7 +191,7 @@ def test_an_own_pin_does_not_work_from_another_account_either(
 ) -> None:
     people.give_pin(ports, patient)
     draft = people.fill_in(ports, caregiver, NAME, BORN)
-    refused = code(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
+    refused = refusal_of(redeem_pin, ports, caregiver, draft.id, people.PINS[0]).code
     assert refused is ErrorCode.CAREGIVER_PIN_WRONG
 
 
@@ -212,7 +202,7 @@ def test_one_caregiver_takes_one_slot_of_a_patient(
     people.register(ports, caregiver)
     people.give_pin(ports, patient, people.PINS[1])
     draft = people.fill_in(ports, caregiver)
-    refused = code(redeem_pin, ports, caregiver, draft.id, people.PINS[1])
+    refused = refusal_of(redeem_pin, ports, caregiver, draft.id, people.PINS[1]).code
     assert refused is ErrorCode.CAREGIVER_ALREADY
     assert ports.database.rows.caregivers[draft.id].designation_id is None
 
@@ -222,10 +212,10 @@ def test_a_pin_is_not_asked_before_the_person_is_known(
 ) -> None:
     people.give_pin(ports, patient)
     draft = begin_caregiver_registration(ports, caregiver)
-    refused = refusal(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
+    refused = refusal_of(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
     assert refused.code is ErrorCode.BLOCKED_BY_FINDINGS
     young = people.fill_in(ports, caregiver, born=date(2005, 11, 21))
-    refused = refusal(redeem_pin, ports, caregiver, young.id, people.PINS[0])
+    refused = refusal_of(redeem_pin, ports, caregiver, young.id, people.PINS[0])
     assert refused.facts == {"rules": "caregiver_too_young"}
 
 
@@ -235,9 +225,11 @@ def test_nobody_redeems_for_another_account(
     people.give_pin(ports, patient)
     draft = people.fill_in(ports, caregiver)
     stranger = people.logged_on(ports, "ana").as_caregiver()
-    assert code(redeem_pin, ports, stranger, draft.id, people.PINS[0]) is ErrorCode.NOT_ALLOWED
+    refused = refusal_of(redeem_pin, ports, stranger, draft.id, people.PINS[0])
+    assert refused.code is ErrorCode.NOT_ALLOWED
     nobody = Actor(Role.CAREGIVER)
-    assert code(redeem_pin, ports, nobody, draft.id, people.PINS[0]) is ErrorCode.NOT_ALLOWED
+    refused = refusal_of(redeem_pin, ports, nobody, draft.id, people.PINS[0])
+    assert refused.code is ErrorCode.NOT_ALLOWED
 
 
 @pytest.mark.req("C10")
@@ -265,7 +257,7 @@ def test_a_renewal_s_pin_is_for_the_same_person_only(
     people.give_pin(ports, patient, people.PINS[1], made.designation_id)
     other = people.logged_on(ports, "ana").as_caregiver()
     draft = people.fill_in(ports, other, Name("Ana", "Sá"))
-    refused = code(redeem_pin, ports, other, draft.id, people.PINS[1])
+    refused = refusal_of(redeem_pin, ports, other, draft.id, people.PINS[1]).code
     assert refused is ErrorCode.CAREGIVER_PIN_WRONG
     own = people.fill_in(ports, caregiver)
     taken = redeem_pin(ports, caregiver, own.id, people.PINS[1])

@@ -43,11 +43,7 @@ def test_a_caregiver_is_named_registered_validated_and_approved(
     assert made.status is Status.SUBMITTED
     assert made.attestation is not None
     waiting = see_caregivers(ports, patient).slots[0]
-    assert (waiting.state, waiting.name, waiting.town) == (
-        S.SUBMITTED,
-        "Rosa Lima",
-        "Worcester",
-    )
+    assert (waiting.state, waiting.name, waiting.town) == (S.SUBMITTED, "Rosa Lima", "Worcester")
     assert waiting.photo == CROP.thumbnail
     applicant = see_applicant(ports, patient, issued.designation_id)
     assert (applicant.name, applicant.photo) == ("Rosa Lima", CROP.jpeg)

@@ -9,9 +9,10 @@ import pytest
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.people.person import Name
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.services.caregivers.redeem_pin import redeem_pin
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services.caregiving import PINS, fill_in, give_pin, logged_on
 
 BEN: Final = Name("Ben", "Ito")
@@ -62,9 +63,8 @@ def test_the_answer_is_one_whatever_is_wrong(
     rosa = logged_on(ports, "rosa").as_caregiver()
     draft = fill_in(ports, rosa)
     for count in range(1, 5):
-        with pytest.raises(KioskError) as refused:
-            redeem_pin(ports, rosa, draft.id, typed)
-        assert (refused.value.code, refused.value.facts) == (ErrorCode.CAREGIVER_PIN_WRONG, {})
+        refused = refusal_of(redeem_pin, ports, rosa, draft.id, typed)
+        assert (refused.code, refused.facts) == (ErrorCode.CAREGIVER_PIN_WRONG, {})
         assert ports.events()[-count:] == [Event.CAREGIVER_PIN_REFUSED] * count
     assert ports.database.rows.caregivers[draft.id].designation_id is None
 
@@ -77,9 +77,8 @@ def test_a_right_pin_does_not_pass_a_lock_and_is_not_used_up(
     rosa = logged_on(ports, "rosa").as_caregiver()
     draft = fill_in(ports, rosa)
     for typed in (*[PINS[2]] * 5, PINS[0]):
-        with pytest.raises(KioskError) as refused:
-            redeem_pin(ports, rosa, draft.id, typed)
-    assert refused.value.code is ErrorCode.CAREGIVER_PIN_LOCKED
+        refused = refusal_of(redeem_pin, ports, rosa, draft.id, typed)
+    assert refused.code is ErrorCode.CAREGIVER_PIN_LOCKED
     ports.clock.advance(timedelta(days=1))
     taken = redeem_pin(ports, rosa, draft.id, PINS[0])
     assert taken.registration.designation_id is not None

@@ -15,6 +15,7 @@ from kiosk.services.changing import Moment, changing, looking
 from tests.factories import NOW
 from tests.fakes.clock import FakeClock
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -31,9 +32,7 @@ def wrong(ports: FakePorts, account: UUID) -> KioskError:
         tries.require_unlocked(uow, at)
         return tries.count_wrong(uow, Actor(Role.PATIENT, account), at)
 
-    with pytest.raises(KioskError) as refused:
-        changing(ports, count)
-    return refused.value
+    return refusal_of(changing, ports, count)
 
 
 def is_locked(ports: FakePorts, account: UUID) -> bool:

@@ -78,10 +78,7 @@ DESK_TABLE: dict[str, tuple[set[Role], Call]] = {
     "print_renewed_pin": (DESK, call(caregivers.print_renewed_pin, ISSUED)),
     "see_settings": ({*MANAGER, Role.OPERATOR}, call(settings.see_settings)),
     "put_settings": ({*MANAGER, Role.OPERATOR}, call(settings.put_settings, {}, "trial")),
-    "see_settings_history": (
-        {*MANAGER, Role.OPERATOR},
-        call(settings.see_settings_history),
-    ),
+    "see_settings_history": ({*MANAGER, Role.OPERATOR}, call(settings.see_settings_history)),
     "set_screen_width": (KEEPERS, call(settings.set_screen_width, 344)),
     "see_devices": (DESK, call(devices.see_devices)),
     "see_readiness": (DESK, call(devices.see_readiness)),

@@ -7,12 +7,13 @@ import pytest
 from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.services.account.log_on import log_on
 from kiosk.services.desk.assist_walk_in import begin_assist, end_assist
 from kiosk.services.renewal.drafts import save_draft
 from kiosk.services.renewal.submit_renewal import submit_renewal
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services.people import PASSWORD, complete, stored
 
 
@@ -61,22 +62,20 @@ def test_attestation_and_password_wait_until_the_helper_has_stopped(
 ) -> None:
     done = complete(ports, patient, draft)
     assisted = begin_assist(ports, bo, patient)
-    with pytest.raises(KioskError) as refused:
-        submit_renewal(ports, assisted, done.id, done.next_submission_id, "renewal", 1)
-    assert refused.value.code is ErrorCode.ASSISTED
+    refused = refusal_of(
+        submit_renewal, ports, assisted, done.id, done.next_submission_id, "renewal", 1
+    )
+    assert refused.code is ErrorCode.ASSISTED
     alone = end_assist(ports, assisted)
     submit_renewal(ports, alone, done.id, done.next_submission_id, "renewal", 1)
-    with pytest.raises(KioskError) as refused:
-        log_on(ports, begin_assist(ports, bo, VISITOR), "maria", PASSWORD)
-    assert refused.value.code is ErrorCode.ASSISTED
+    refused = refusal_of(log_on, ports, begin_assist(ports, bo, VISITOR), "maria", PASSWORD)
+    assert refused.code is ErrorCode.ASSISTED
 
 
 @pytest.mark.req("S5")
 def test_staff_assist_people_and_nobody_else(ports: FakePorts, ana: Actor, bo: Actor) -> None:
     for helped in (ana, OPERATOR):
-        with pytest.raises(KioskError) as refused:
-            begin_assist(ports, bo, helped)
-        assert refused.value.code is ErrorCode.NOT_ALLOWED
+        assert refusal_of(begin_assist, ports, bo, helped).code is ErrorCode.NOT_ALLOWED
 
 
 @pytest.mark.req("S5")

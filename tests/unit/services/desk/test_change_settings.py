@@ -8,10 +8,11 @@ import pytest
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.letters.desk.setting_titles import SETTING_WORDS
 from kiosk.services.desk.change_settings import put_settings, see_settings, see_settings_history
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 
 
 @pytest.mark.req("S5")
@@ -62,9 +63,7 @@ def test_what_contradicts_changes_nothing(
     ports: FakePorts, ana: Actor, values: dict[str, str], code: ErrorCode
 ) -> None:
     history = see_settings_history(ports, ana)
-    with pytest.raises(KioskError) as refused:
-        put_settings(ports, ana, values, "trial")
-    assert refused.value.code is code
+    assert refusal_of(put_settings, ports, ana, values, "trial").code is code
     assert see_settings_history(ports, ana) == history
 
 
@@ -74,17 +73,16 @@ def test_a_change_that_a_later_one_would_contradict_is_refused(
 ) -> None:
     later = ports.clock.now() + timedelta(days=7)
     put_settings(ports, ana, {"card_days_least": "5"}, "From next week", later)
-    with pytest.raises(KioskError) as refused:
-        put_settings(ports, ana, {"card_days_most": "4"}, "trial")
-    assert refused.value.code is ErrorCode.SETTINGS_ORDER
+    refused = refusal_of(put_settings, ports, ana, {"card_days_most": "4"}, "trial")
+    assert refused.code is ErrorCode.SETTINGS_ORDER
 
 
 @pytest.mark.req("S5")
 @pytest.mark.parametrize("why", ["", "  ", "x" * 201, "two\nlines"])
 def test_a_change_needs_a_reason(ports: FakePorts, ana: Actor, why: str) -> None:
-    with pytest.raises(KioskError) as refused:
-        put_settings(ports, ana, {"name": "Leaf"}, why)
-    assert refused.value.code is ErrorCode.SETTINGS_WHY
+    assert (
+        refusal_of(put_settings, ports, ana, {"name": "Leaf"}, why).code is ErrorCode.SETTINGS_WHY
+    )
 
 
 @pytest.mark.req("S5")

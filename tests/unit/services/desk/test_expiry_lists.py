@@ -6,13 +6,14 @@ import pytest
 
 from kiosk.domain.desk.roles import COURIER, Actor
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.services.desk.expiry_lists import list_expiring, see_expiry
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.services.notices.expiry_reminders import remind_due, see_reminders, set_reminders
 from kiosk.services.renewal.submit_renewal import submit_renewal
 from tests.factories import days, registration
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services.people import complete, import_records
 
 
@@ -97,6 +98,4 @@ def test_an_account_without_a_person_has_nothing_to_be_reminded_of(
     ports: FakePorts, account: Actor
 ) -> None:
     assert not see_reminders(ports, account)
-    with pytest.raises(KioskError) as refused:
-        set_reminders(ports, account, wanted=True)
-    assert refused.value.code is ErrorCode.NOT_FOUND
+    assert refusal_of(set_reminders, ports, account, wanted=True).code is ErrorCode.NOT_FOUND

@@ -7,10 +7,11 @@ import pytest
 from kiosk.domain.desk.key_escrow import parse_groups
 from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.trail.events import Event
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode
 from kiosk.letters.desk.staff_papers import Notice
 from kiosk.services.keeping.print_key import print_key_escrow
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 
 MANAGER = Actor(Role.MANAGER, uuid4())
 
@@ -28,8 +29,7 @@ def test_the_paper_holds_the_key_and_the_job_says_nothing_of_it(ports: FakePorts
 @pytest.mark.parametrize(("paper", "keeps"), [(False, False), (True, True)])
 def test_a_printer_that_keeps_files_gets_no_key(ports: FakePorts, paper: bool, keeps: bool) -> None:
     ports.printer.paper, ports.printer.keeps = paper, keeps
-    with pytest.raises(KioskError, match="key_needs_paper"):
-        print_key_escrow(ports, MANAGER)
+    assert refusal_of(print_key_escrow, ports, MANAGER).code is ErrorCode.KEY_NEEDS_PAPER
     assert (ports.papers.drawn, ports.printer.papers, ports.events()) == ([], {}, [])
 
 

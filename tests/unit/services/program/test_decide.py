@@ -20,6 +20,7 @@ from kiosk.services.renewal.drafts import resume_renewal
 from kiosk.services.renewal.submit_renewal import find_confirmation, submit_renewal
 from tests.factories import NOW, TODAY, days, registration
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services.people import import_records, stored
 
 APPROVED, RETURNED, DENIED = Decided.APPROVED, Decided.RETURNED, Decided.DENIED
@@ -35,10 +36,9 @@ def refused(
     ports: FakePorts, reviewer: Actor, reference: str, decided: Decided, *why: str
 ) -> KioskError:
     before = ports.database.image()
-    with pytest.raises(KioskError) as refusal:
-        decide(ports, reviewer, reference, decided, LETTER, why)
+    refusal = refusal_of(decide, ports, reviewer, reference, decided, LETTER, why)
     assert ports.database.image() == before
-    return refusal.value
+    return refusal
 
 
 @pytest.mark.req("R14")
@@ -134,11 +134,7 @@ def test_the_patient_is_told_in_the_language_of_the_submission(
     row = list(records.database.rows.outbox.values())[-1].item
     (record,) = records.database.rows.decisions
     assert (row.topic, row.subject_id) == (topic, submitted.id)
-    assert row.payload == {
-        "to": "maria@example.org",
-        "language": "es",
-        "decision": str(record.id),
-    }
+    assert row.payload == {"to": "maria@example.org", "language": "es", "decision": str(record.id)}
     assert records.events()[-1] is event
 
 
@@ -195,11 +191,7 @@ def test_the_same_decision_twice_is_one_record(
     ],
 )
 def test_another_decision_on_a_decided_round_is_refused(
-    records: FakePorts,
-    reviewer: Actor,
-    submitted: Renewal,
-    second: Decided,
-    reasons: list[str],
+    records: FakePorts, reviewer: Actor, submitted: Renewal, second: Decided, reasons: list[str]
 ) -> None:
     decide(records, reviewer, submitted.reference, RETURNED, LETTER, ["photo_differs"])
     error = refused(records, reviewer, submitted.reference, second, *reasons)
@@ -256,9 +248,9 @@ def test_a_returned_renewal_is_submitted_again_and_decided_again(
     decide(records, reviewer, submitted.reference, RETURNED, LETTER, ["photo_differs"])
     assert find_confirmation(records, patient, submitted.id) is None
     mended = resume_renewal(records, patient)
-    with pytest.raises(KioskError) as blocked:
-        submit_again(records, patient, mended.id, mended.next_submission_id)
-    assert blocked.value.facts == {"rules": "not_mended"}
+    assert refusal_of(
+        submit_again, records, patient, mended.id, mended.next_submission_id
+    ).facts == {"rules": "not_mended"}
     mended.mend(["photo_differs"])
     records.database.put(mended)
     submit_again(records, patient, mended.id, mended.next_submission_id)

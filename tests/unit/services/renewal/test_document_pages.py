@@ -9,7 +9,7 @@ from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.portrait import Verdict
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.portraits import Portrait
 from kiosk.services.renewal.document_pages import remove_page, see_page, see_pages, upload_pages
 from kiosk.services.renewal.photo import examine_photo, upload_photo, upload_uncropped
@@ -18,6 +18,7 @@ from kiosk.services.store.choose_file import list_files, read_file
 from tests.fakes.ingester import page
 from tests.fakes.portraits import GOOD, NO_FACE, FakePortraits
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services.people import CROP, another_account, complete
 
 JPEG = b"\xff\xd8\xff picture"
@@ -37,9 +38,7 @@ def test_a_stick_that_was_pulled_is_told(records: FakePorts, patient: Actor) -> 
     records.folders.put("bill.jpg", JPEG)
     (found,) = list_files(records, patient)
     records.folders.remove("bill.jpg")
-    with pytest.raises(KioskError) as refused:
-        read_file(records, patient, found)
-    assert refused.value.code is ErrorCode.FILE_GONE
+    assert refusal_of(read_file, records, patient, found).code is ErrorCode.FILE_GONE
 
 
 @pytest.mark.req("R8", "R12")
@@ -60,9 +59,9 @@ def test_a_removed_page_is_gone(records: FakePorts, patient: Actor, draft: Renew
     remove_page(records, patient, stored.id)
     assert not records.database.rows.pages
     assert records.events()[-1] is Event.DOCUMENT_REMOVED
-    with pytest.raises(KioskError) as refused:
-        see_pages(records, patient, draft.id, [stored.id])
-    assert refused.value.code is ErrorCode.NOT_FOUND
+    assert (
+        refusal_of(see_pages, records, patient, draft.id, [stored.id]).code is ErrorCode.NOT_FOUND
+    )
 
 
 def test_a_page_that_the_saved_draft_stands_on_stays_until_submit(
@@ -84,9 +83,7 @@ def test_nobody_reaches_pages_of_another_person(
         lambda: see_pages(records, other, draft.id, [stored.id]),
         lambda: see_page(records, other, stored.id),
     ):
-        with pytest.raises(KioskError) as refused:
-            reach()
-        assert refused.value.code is ErrorCode.NOT_ALLOWED
+        assert refusal_of(reach).code is ErrorCode.NOT_ALLOWED
 
 
 def test_pages_of_a_submitted_renewal_stay(
@@ -94,15 +91,11 @@ def test_pages_of_a_submitted_renewal_stay(
 ) -> None:
     (stored,) = upload_pages(records, patient, draft.id, FIELD, [page()])
     records.database.change("renewal", draft.id, status=Status.SUBMITTED.value)
-    with pytest.raises(KioskError) as refused:
-        remove_page(records, patient, stored.id)
-    assert refused.value.code is ErrorCode.NOT_A_DRAFT
+    assert refusal_of(remove_page, records, patient, stored.id).code is ErrorCode.NOT_A_DRAFT
 
 
 def test_an_unknown_page_is_not_found(records: FakePorts, patient: Actor) -> None:
-    with pytest.raises(KioskError) as refused:
-        see_page(records, patient, uuid4())
-    assert refused.value.code is ErrorCode.NOT_FOUND
+    assert refusal_of(see_page, records, patient, uuid4()).code is ErrorCode.NOT_FOUND
 
 
 @pytest.mark.req("R9")
@@ -167,7 +160,7 @@ def test_an_rmv_that_is_down_is_told_and_was_asked(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     records.rmv.down = True
-    with pytest.raises(KioskError) as refused:
-        fetch_rmv_photo(records, patient, draft.id, NUMBER)
-    assert refused.value.code is ErrorCode.RMV_DOWN
+    assert (
+        refusal_of(fetch_rmv_photo, records, patient, draft.id, NUMBER).code is ErrorCode.RMV_DOWN
+    )
     assert records.events()[-1] is Event.RMV_ASKED

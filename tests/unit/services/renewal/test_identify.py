@@ -9,12 +9,13 @@ from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.findings import Rule
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.services.renewal.identify import identify_person
 from kiosk.services.renewal.submit_renewal import submit_renewal
 from kiosk.services.views import Identified
 from tests.factories import BORN, NAME, PIN, TODAY, certification, days, registration
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services.people import another_account, complete, import_records, stored
 
 
@@ -68,9 +69,7 @@ def test_a_draft_of_another_week_makes_room_for_a_new_one(
 def test_a_reference_that_is_taken_is_minted_anew(records: FakePorts, account: Actor) -> None:
     other = Name("Ana", "Silva")
     import_records(
-        records,
-        [certification(name=other, pin="1111")],
-        [registration(name=other, number="P2")],
+        records, [certification(name=other, pin="1111")], [registration(name=other, number="P2")]
     )
     identify_person(records, another_account(records), "Ana", "Silva", BORN, "1111")
     records.random.next_codes = ["00001", "7F2QM"]
@@ -86,9 +85,7 @@ def test_a_reference_that_stays_taken_is_told(records: FakePorts, account: Actor
     )
     identify_person(records, another_account(records), "Ana", "Silva", BORN, "1111")
     records.random.next_codes = ["00001"] * 5
-    with pytest.raises(KioskError) as refused:
-        identify(records, account)
-    assert refused.value.code is ErrorCode.CONFLICT
+    assert refusal_of(identify, records, account).code is ErrorCode.CONFLICT
     assert len(records.database.rows.people) == 1
 
 
@@ -105,18 +102,16 @@ def test_whatever_does_not_match_gets_one_answer(
     records: FakePorts, account: Actor, typed: tuple[str, str, object, str]
 ) -> None:
     first, last, born, pin = typed
-    with pytest.raises(KioskError) as refused:
-        identify_person(records, account, first, last, born, pin)  # type: ignore[arg-type]
-    assert (refused.value.code, refused.value.facts) == (ErrorCode.IDENTITY_MISMATCH, {})
+    refused = refusal_of(identify_person, records, account, first, last, born, pin)  # type: ignore[arg-type]
+    assert (refused.code, refused.facts) == (ErrorCode.IDENTITY_MISMATCH, {})
     assert records.events()[-1] is Event.IDENTIFY_FAILED
 
 
 def test_a_person_of_another_account_gets_the_same_answer(
     records: FakePorts, patient: Actor
 ) -> None:
-    with pytest.raises(KioskError) as refused:
-        identify(records, another_account(records))
-    assert (refused.value.code, refused.value.facts) == (ErrorCode.IDENTITY_MISMATCH, {})
+    refused = refusal_of(identify, records, another_account(records))
+    assert (refused.code, refused.facts) == (ErrorCode.IDENTITY_MISMATCH, {})
 
 
 @pytest.mark.parametrize("known", [False, True])
@@ -129,9 +124,8 @@ def test_an_account_of_another_person_gets_the_same_answer(
     )
     if known:
         identify_person(records, another_account(records), "Ana", "Silva", BORN, "1111")
-    with pytest.raises(KioskError) as refused:
-        identify_person(records, patient, "Ana", "Silva", BORN, "1111")
-    assert (refused.value.code, refused.value.facts) == (ErrorCode.IDENTITY_MISMATCH, {})
+    refused = refusal_of(identify_person, records, patient, "Ana", "Silva", BORN, "1111")
+    assert (refused.code, refused.facts) == (ErrorCode.IDENTITY_MISMATCH, {})
 
 
 @pytest.mark.req("R13")
@@ -189,9 +183,7 @@ def test_a_submitted_renewal_is_not_begun_again(
 
 
 def test_an_actor_without_an_account_cannot_identify(records: FakePorts) -> None:
-    with pytest.raises(KioskError) as refused:
-        identify(records, Actor(Role.PATIENT))
-    assert refused.value.code is ErrorCode.NOT_ALLOWED
+    assert refusal_of(identify, records, Actor(Role.PATIENT)).code is ErrorCode.NOT_ALLOWED
 
 
 def test_a_decided_renewal_makes_room_for_the_next_one(

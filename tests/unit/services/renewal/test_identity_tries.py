@@ -2,8 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
-
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.desk.short_code import grouped
 from kiosk.domain.trail.events import Event
@@ -11,15 +9,14 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.renewal.identify import identify_person
 from tests.factories import BORN, NAME, PIN
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services.people import another_account
 
 QUARTER = timedelta(minutes=15)
 
 
 def wrong(ports: FakePorts, actor: Actor, last: str = NAME.last, born: date = BORN) -> KioskError:
-    with pytest.raises(KioskError) as refused:
-        identify_person(ports, actor, NAME.first, last, born, "0000")
-    return refused.value
+    return refusal_of(identify_person, ports, actor, NAME.first, last, born, "0000")
 
 
 def only_code(ports: FakePorts) -> str:
@@ -45,9 +42,8 @@ def test_a_locked_account_cannot_match_either(records: FakePorts, account: Actor
     for last in "abcde":
         wrong(records, account, last)
     records.clock.advance(QUARTER - timedelta(seconds=1))
-    with pytest.raises(KioskError) as refused:
-        right(records, account)
-    assert (refused.value.facts["seconds"], refused.value.facts["minutes"]) == (1, 1)
+    refused = refusal_of(right, records, account)
+    assert (refused.facts["seconds"], refused.facts["minutes"]) == (1, 1)
     records.clock.advance(timedelta(seconds=1))
     assert right(records, account)
 
@@ -59,18 +55,14 @@ def test_five_wrong_tries_from_several_accounts_lock_the_person(
     for other in others[:4]:
         wrong(records, other)
     assert wrong(records, others[4]).code is ErrorCode.IDENTITY_LOCKED
-    with pytest.raises(KioskError) as refused:
-        right(records, account)
-    assert refused.value.code is ErrorCode.IDENTITY_LOCKED
+    assert refusal_of(right, records, account).code is ErrorCode.IDENTITY_LOCKED
 
 
 def test_twenty_wrong_tries_lock_the_kiosk(records: FakePorts, account: Actor) -> None:
     others = [another_account(records, f"user{number}") for number in range(20)]
     codes = [wrong(records, other, f"name{n}").code for n, other in enumerate(others)]
     assert codes == [*[ErrorCode.IDENTITY_MISMATCH] * 19, ErrorCode.IDENTITY_LOCKED]
-    with pytest.raises(KioskError) as refused:
-        right(records, account)
-    assert refused.value.code is ErrorCode.IDENTITY_LOCKED
+    assert refusal_of(right, records, account).code is ErrorCode.IDENTITY_LOCKED
     records.kiosk_id = "K4"
     assert right(records, account)
 

@@ -19,6 +19,7 @@ from kiosk.services.views import Confirmation
 from tests.factories import TODAY, days
 from tests.fakes.ingester import page
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services.people import another_account, complete, stored
 
 
@@ -96,9 +97,8 @@ def test_another_submission_of_the_same_renewal_is_refused(
 ) -> None:
     complete(records, patient, draft)
     submit(records, patient, draft)
-    with pytest.raises(KioskError) as refused:
-        submit_renewal(records, patient, draft.id, uuid4(), "renewal", 1)
-    assert refused.value.code is ErrorCode.NOT_A_DRAFT
+    refused = refusal_of(submit_renewal, records, patient, draft.id, uuid4(), "renewal", 1)
+    assert refused.code is ErrorCode.NOT_A_DRAFT
 
 
 def test_a_refused_commit_leaves_a_draft_that_can_be_submitted(
@@ -106,9 +106,7 @@ def test_a_refused_commit_leaves_a_draft_that_can_be_submitted(
 ) -> None:
     complete(records, patient, draft)
     records.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
-    with pytest.raises(KioskError) as refused:
-        submit(records, patient, draft)
-    assert refused.value.code is ErrorCode.DISK_FULL
+    assert refusal_of(submit, records, patient, draft).code is ErrorCode.DISK_FULL
     assert find_confirmation(records, patient, draft.id) is None
     records.database.refuse_commit = None
     assert submit(records, patient, draft).facts.reference == draft.reference
@@ -117,10 +115,9 @@ def test_a_refused_commit_leaves_a_draft_that_can_be_submitted(
 def test_a_draft_with_a_blocking_finding_stays_a_draft(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
-    with pytest.raises(KioskError) as refused:
-        submit(records, patient, draft)
-    assert refused.value.code is ErrorCode.BLOCKED_BY_FINDINGS
-    assert Rule.PHOTO_MISSING.value in str(refused.value.facts["rules"])
+    refused = refusal_of(submit, records, patient, draft)
+    assert refused.code is ErrorCode.BLOCKED_BY_FINDINGS
+    assert Rule.PHOTO_MISSING.value in str(refused.facts["rules"])
 
 
 def test_without_an_address_of_its_own_the_accounts_gets_the_mail(
@@ -144,6 +141,4 @@ def test_nobody_submits_or_sees_the_renewal_of_another_person(
         lambda: find_confirmation(records, other, draft.id),
         lambda: print_confirmation(records, other, draft.id),
     ):
-        with pytest.raises(KioskError) as refused:
-            reach()
-        assert refused.value.code is ErrorCode.NOT_ALLOWED
+        assert refusal_of(reach).code is ErrorCode.NOT_ALLOWED

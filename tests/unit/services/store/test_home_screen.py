@@ -10,10 +10,11 @@ import pytest
 
 from kiosk.domain.desk.roles import OPERATOR, VISITOR
 from kiosk.domain.store.line_board import Line
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.services.store.home_screen import see_home, write_home_cache
 from kiosk.services.store.set_line import set_line_board
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 
 
 def cache(ports: FakePorts) -> Any:
@@ -77,9 +78,7 @@ def test_the_cache_replaces_the_old_one_and_leaves_nothing_beside_it(ports: Fake
 
 def test_a_missing_data_folder_is_told(ports: FakePorts) -> None:
     ports.home_cache = ports.home_cache.parent / "gone" / "home.json"
-    with pytest.raises(KioskError) as refused:
-        write_home_cache(ports, VISITOR)
-    assert refused.value.code is ErrorCode.DATA_FOLDER_MISSING
+    assert refusal_of(write_home_cache, ports, VISITOR).code is ErrorCode.DATA_FOLDER_MISSING
 
 
 def test_a_full_disk_keeps_the_old_cache(ports: FakePorts, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +88,5 @@ def test_a_full_disk_keeps_the_old_cache(ports: FakePorts, monkeypatch: pytest.M
     write_home_cache(ports, VISITOR)
     before = cache(ports)
     monkeypatch.setattr(Path, "write_text", full)
-    with pytest.raises(KioskError) as refused:
-        write_home_cache(ports, VISITOR)
-    assert refused.value.code is ErrorCode.DISK_FULL
+    assert refusal_of(write_home_cache, ports, VISITOR).code is ErrorCode.DISK_FULL
     assert cache(ports) == before

@@ -13,12 +13,13 @@ from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.registration import RegistrationState
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.services.desk.records.look_up import look_up_person, look_up_reference, open_record
 from kiosk.services.desk.records.record_views import Found, FoundKind
 from kiosk.services.renewal.identify import identify_person
 from tests.factories import BORN, HOME, NAME, days, registration
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services.people import complete, import_records
 
 HERE = Reason.PERSON_HERE
@@ -50,12 +51,11 @@ def test_an_unknown_reference_finds_nobody_and_is_told_to_the_trail(
 @pytest.mark.req("S5")
 @pytest.mark.parametrize("typed", ["%", "", "M", "K3-%"])
 def test_a_fragment_finds_nobody(ports: FakePorts, draft: Renewal, bo: Actor, typed: str) -> None:
-    with pytest.raises(KioskError) as refused:
-        look_up_reference(ports, bo, typed, HERE)
-    assert refused.value.code is ErrorCode.LOOK_UP_INCOMPLETE
-    with pytest.raises(KioskError) as refused:
-        look_up_person(ports, bo, typed.strip("MK3-"), "%", BORN, HERE)
-    assert refused.value.code is ErrorCode.LOOK_UP_INCOMPLETE
+    assert (
+        refusal_of(look_up_reference, ports, bo, typed, HERE).code is ErrorCode.LOOK_UP_INCOMPLETE
+    )
+    refused = refusal_of(look_up_person, ports, bo, typed.strip("MK3-"), "%", BORN, HERE)
+    assert refused.code is ErrorCode.LOOK_UP_INCOMPLETE
     assert reasons(ports) == []
 
 
@@ -129,9 +129,8 @@ def test_a_registration_that_was_replaced_meanwhile_is_not_found(
     records: FakePorts, bo: Actor
 ) -> None:
     (found,) = look_up_person(records, bo, NAME.first, NAME.last, BORN, HERE)
-    with pytest.raises(KioskError) as refused:
-        open_record(records, bo, replace(found, id=uuid4()), HERE)
-    assert refused.value.code is ErrorCode.NOT_FOUND
+    refused = refusal_of(open_record, records, bo, replace(found, id=uuid4()), HERE)
+    assert refused.code is ErrorCode.NOT_FOUND
 
 
 @pytest.mark.req("S5")
