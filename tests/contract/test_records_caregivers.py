@@ -16,6 +16,7 @@ from kiosk.ports.records.unit_of_work import Database
 from tests.factories import TODAY, days
 from tests.refusals import refusal_of
 from tests.samples import AT, BORN, a_person, an_account
+from tests.storing import add, save
 
 S = DesignationStatus
 DIGITS = "482190357716"
@@ -26,10 +27,7 @@ OTHER_DIGITS = "903577164821"
 def people(database: Database) -> tuple[Person, Person, Person]:
     """Two patients and a caregiver."""
     made = (a_person(), a_person(Name("Tom", "Adams")), a_person(Name("Rosa", "Lima")))
-    with database.writing() as uow:
-        for person in made:
-            uow.people.add(person)
-        uow.commit()
+    add(database, *made)
     return made
 
 
@@ -38,20 +36,9 @@ def designation(database: Database, people: tuple[Person, ...]) -> Designation:
     return add(database, Designation(uuid4(), people[0].id, AT, AT))
 
 
-def add(database: Database, designation: Designation) -> Designation:
-    with database.writing() as uow:
-        uow.designations.add(designation)
-        uow.commit()
-    return designation
-
-
 def a_pin(designation_id: UUID) -> CaregiverPin:
     later = AT + timedelta(hours=72)
     return CaregiverPin(uuid4(), designation_id, PinDelivery.HAND, AT, later, "S-7Q2MX")
-
-
-def refused_code(database: Database, designation: Designation) -> ErrorCode:
-    return refusal_of(add, database, designation).code
 
 
 def test_designation_comes_back_as_it_was_saved(
@@ -62,9 +49,7 @@ def test_designation_comes_back_as_it_was_saved(
     designation.declaration = Declaration(True, Attestation("family", 1, AT))
     designation.ending, designation.approved_on = Ending.BY_PATIENT, days(-1)
     designation.valid_until = days(364)
-    with database.writing() as uow:
-        uow.designations.save(designation)
-        uow.commit()
+    save(database, designation)
     assert designation.version == 1
     with database.reading() as uow:
         assert uow.designations.get(designation.id) == designation
@@ -96,11 +81,9 @@ def test_one_live_designation_of_a_patient_and_a_caregiver(
     add(database, another(patient, S.ENDED))
     live = add(database, another(patient, S.REDEEMED))
     add(database, another(other, S.REDEEMED))
-    assert refused_code(database, another(patient, S.SUBMITTED)) is ErrorCode.CONFLICT
+    assert refusal_of(add, database, another(patient, S.SUBMITTED)).code is ErrorCode.CONFLICT
     live.status = S.ENDED
-    with database.writing() as uow:
-        uow.designations.save(live)
-        uow.commit()
+    save(database, live)
     add(database, another(patient, S.SUBMITTED))
 
 
@@ -190,23 +173,14 @@ def a_registration(account_id: UUID, reference: str = "K1-7QX2M") -> CaregiverRe
 @pytest.fixture
 def account_id(database: Database) -> UUID:
     account = an_account()
-    with database.writing() as uow:
-        uow.accounts.add(account)
-        uow.commit()
+    add(database, account)
     return account.id
-
-
-def register(database: Database, registration: CaregiverRegistration) -> CaregiverRegistration:
-    with database.writing() as uow:
-        uow.caregivers.add(registration)
-        uow.commit()
-    return registration
 
 
 def test_registration_comes_back_as_it_was_saved(
     database: Database, account_id: UUID, designation: Designation, people: tuple[Person, ...]
 ) -> None:
-    registration = register(database, a_registration(account_id))
+    registration = add(database, a_registration(account_id))
     registration.name, registration.date_of_birth = Name("Rosa", "Lima"), BORN
     registration.address = Address("1 Elm Street", "Worcester", "MA", "01608")
     registration.redeemed(designation.id, people[2].id, "Núria O.", renews=True)
@@ -214,9 +188,7 @@ def test_registration_comes_back_as_it_was_saved(
     registration.note_agreement(AT)
     registration.photo = IdPhoto(uuid4(), PortraitSource.CAMERA)
     registration.answers["caregiver_person"] = {"first_name": "Rosa"}
-    with database.writing() as uow:
-        uow.caregivers.save(registration)
-        uow.commit()
+    save(database, registration)
     assert registration.version == 1
     with database.reading() as uow:
         found = uow.caregivers
@@ -232,7 +204,7 @@ def test_registration_comes_back_as_it_was_saved(
 
 
 def test_registration_changed_meanwhile_is_a_conflict(database: Database, account_id: UUID) -> None:
-    registration = register(database, a_registration(account_id))
+    registration = add(database, a_registration(account_id))
     stale = replace(registration)
     with database.writing() as uow:
         uow.caregivers.save(registration)
@@ -243,14 +215,12 @@ def test_registration_changed_meanwhile_is_a_conflict(database: Database, accoun
 def test_account_has_one_draft_and_any_number_of_others(
     database: Database, account_id: UUID
 ) -> None:
-    first = register(database, a_registration(account_id))
-    refused = refusal_of(register, database, a_registration(account_id, "K1-00002"))
+    first = add(database, a_registration(account_id))
+    refused = refusal_of(add, database, a_registration(account_id, "K1-00002"))
     assert refused.code is ErrorCode.CONFLICT
     first.status = Status.RETURNED
-    with database.writing() as uow:
-        uow.caregivers.save(first)
-        uow.commit()
-    register(database, a_registration(account_id, "K1-00002"))
+    save(database, first)
+    add(database, a_registration(account_id, "K1-00002"))
 
 
 def test_designation_has_one_running_registration(
@@ -259,10 +229,10 @@ def test_designation_has_one_running_registration(
     first = a_registration(account_id)
     first.status = Status.SUBMITTED
     first.redeemed(designation.id, people[2].id, "Núria O.", renews=False)
-    register(database, first)
+    add(database, first)
     second = a_registration(account_id, "K1-00002")
     second.redeemed(designation.id, people[2].id, "Núria O.", renews=False)
-    assert refusal_of(register, database, second).code is ErrorCode.CONFLICT
+    assert refusal_of(add, database, second).code is ErrorCode.CONFLICT
 
 
 def test_counts_name_nobody(

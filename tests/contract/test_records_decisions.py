@@ -14,14 +14,13 @@ from tests.contract.conftest import NO_SUCH_ROW, Records
 from tests.factories import days
 from tests.refusals import refusal_of
 from tests.samples import AT, BORN, NAME, a_person, a_registration, a_renewal
+from tests.storing import add
 
 
 @pytest.fixture
 def reviewer(database: Database) -> UUID:
     staff = Staff(uuid4(), "Rosa", Role.REVIEWER, "an encoded hash", AT)
-    with database.writing() as uow:
-        uow.staff.add(staff)
-        uow.commit()
+    add(database, staff)
     return staff.id
 
 
@@ -37,12 +36,6 @@ def a_decision(reviewer: UUID, decided: Decided = Decided.RETURNED) -> Decision:
         recorded_at=AT,
         policy_version="default",
     )
-
-
-def add(database: Database, decision: Decision) -> None:
-    with database.writing() as uow:
-        uow.decisions.add(decision)
-        uow.commit()
 
 
 @pytest.mark.req("R14")
@@ -76,10 +69,7 @@ def test_a_decision_by_nobody_on_record_is_a_bug(database: Database) -> None:
 def test_a_renewal_is_found_by_its_reference(database: Database) -> None:
     person = a_person()
     renewal = a_renewal(person, "K1-AAAAA")
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.renewals.add(renewal)
-        uow.commit()
+    add(database, person, renewal)
     with database.reading() as uow:
         assert uow.renewals.by_reference("K1-AAAAA") == renewal
         assert uow.renewals.by_reference("K1-BBBBB") is None

@@ -13,7 +13,9 @@ from kiosk.domain.people.account import OneTimeCode
 from kiosk.domain.store.steady_clock import Mark, Reading
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import Database
+from tests.refusals import refusal_of
 from tests.samples import AT, an_account
+from tests.storing import add, save
 
 QUARTER = timedelta(minutes=15)
 CODE = DeskCode("K7QM2X", Purpose.UNLOCK, (b"account", b"person"), AT + QUARTER)
@@ -46,30 +48,19 @@ def test_staff_come_back_as_they_were_stored(database: Database, role: Role) -> 
 @pytest.mark.req("S7")
 def test_a_name_is_taken_in_any_case(database: Database) -> None:
     ana, bo = a_staff_member(), a_staff_member("Bo")
-    with database.writing() as uow:
-        uow.staff.add(ana)
-        uow.staff.add(bo)
-        uow.commit()
-    with pytest.raises(KioskError) as refused, database.writing() as uow:
-        uow.staff.add(a_staff_member("ANA silva"))
-    assert refused.value.code is ErrorCode.STAFF_NAME_TAKEN
+    add(database, ana, bo)
+    assert refusal_of(add, database, a_staff_member("ANA silva")).code is ErrorCode.STAFF_NAME_TAKEN
     bo.name = "Ana Silva"
-    with pytest.raises(KioskError) as refused, database.writing() as uow:
-        uow.staff.save(bo)
-    assert refused.value.code is ErrorCode.STAFF_NAME_TAKEN
+    assert refusal_of(save, database, bo).code is ErrorCode.STAFF_NAME_TAKEN
 
 
 def test_staff_changed_meanwhile_or_unknown_are_refused(database: Database) -> None:
     ana = a_staff_member()
-    with database.writing() as uow:
-        uow.staff.add(ana)
-        uow.commit()
+    add(database, ana)
     with database.writing() as uow:
         uow.staff.save(uow.staff.get(ana.id))
         uow.commit()
-    with pytest.raises(KioskError) as refused, database.writing() as uow:
-        uow.staff.save(ana)
-    assert refused.value.code is ErrorCode.CONFLICT
+    assert refusal_of(save, database, ana).code is ErrorCode.CONFLICT
     for ask in ("get", "save"):
         with pytest.raises(KioskError) as refused, database.writing() as uow:
             uow.staff.get(uuid4()) if ask == "get" else uow.staff.save(a_staff_member("Bo"))
@@ -81,10 +72,7 @@ def test_active_managers_are_told_from_everybody_else(database: Database) -> Non
     ana, cy, gone = a_staff_member(), a_staff_member("Cy"), a_staff_member("Di")
     gone.active = False
     everybody = [ana, cy, gone, a_staff_member("Bo", Role.ASSISTANT)]
-    with database.writing() as uow:
-        for staff in everybody:
-            uow.staff.add(staff)
-        uow.commit()
+    add(database, *everybody)
     with database.writing() as uow:
         assert sorted(uow.staff.lock_managers()) == sorted([ana.id, cy.id])
     with database.reading() as uow:
@@ -166,10 +154,7 @@ def test_accounts_are_found_by_address_oldest_first(database: Database) -> None:
     older.created_at = AT - QUARTER
     without = an_account("without")
     without.email = ""
-    with database.writing() as uow:
-        for account in (younger, older, without, an_account("other")):
-            uow.accounts.add(account)
-        uow.commit()
+    add(database, younger, older, without, an_account("other"))
     with database.reading() as uow:
         assert list(uow.accounts.by_email(" m@example.ORG ")) == [older, younger]
         assert list(uow.accounts.by_email("")) == list(uow.accounts.by_email(" ")) == []

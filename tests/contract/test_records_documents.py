@@ -10,16 +10,14 @@ from kiosk.errors import ErrorCode
 from kiosk.ports.records.unit_of_work import Database
 from tests.refusals import refusal_of
 from tests.samples import a_document, a_person, a_renewal
+from tests.storing import add
 
 
 @pytest.fixture
 def renewal(database: Database) -> Renewal:
     person = a_person()
     renewal = a_renewal(person)
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.renewals.add(renewal)
-        uow.commit()
+    add(database, person, renewal)
     return renewal
 
 

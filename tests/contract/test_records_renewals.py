@@ -16,30 +16,20 @@ from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import NO_SUCH_ROW
 from tests.refusals import refusal_of
 from tests.samples import AT, a_document, a_person, a_renewal
+from tests.storing import add, save
 
 
 @pytest.fixture
 def person(database: Database) -> Person:
     person = a_person()
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.commit()
+    add(database, person)
     return person
-
-
-def add(database: Database, renewal: Renewal) -> Renewal:
-    with database.writing() as uow:
-        uow.renewals.add(renewal)
-        uow.commit()
-    return renewal
 
 
 def submit(database: Database, renewal: Renewal, submission_id: UUID) -> None:
     renewal.status, renewal.submission_id = Status.SUBMITTED, submission_id
     renewal.submitted_at, renewal.submitted_on = AT, date(2026, 11, 20)
-    with database.writing() as uow:
-        uow.renewals.save(renewal)
-        uow.commit()
+    save(database, renewal)
 
 
 def test_saved_renewal_comes_back_with_its_version_counted_up(
@@ -48,9 +38,7 @@ def test_saved_renewal_comes_back_with_its_version_counted_up(
     renewal = add(database, a_renewal(person))
     renewal.answers["instructions"] = {"read": True, "pages": [1, 2], "note": None}
     renewal.assisted["instructions:read"] = uuid4()
-    with database.writing() as uow:
-        uow.renewals.save(renewal)
-        uow.commit()
+    save(database, renewal)
     assert renewal.version == 1
     with database.reading() as uow:
         assert uow.renewals.get(renewal.id) == renewal
@@ -65,9 +53,7 @@ def test_renewal_changed_meanwhile_is_a_conflict(database: Database, person: Per
         other = uow.renewals.get(renewal.id)
         uow.renewals.save(other)
         uow.commit()
-    with pytest.raises(KioskError) as refused, database.writing() as uow:
-        uow.renewals.save(renewal)
-    assert refused.value.code is ErrorCode.CONFLICT
+    assert refusal_of(save, database, renewal).code is ErrorCode.CONFLICT
     assert renewal.version == 0
 
 
@@ -89,17 +75,13 @@ def test_submitted_renewal_cannot_be_opened_beside_a_draft(
     submit(database, first, uuid4())
     add(database, a_renewal(person, "K1-BBBBB"))
     first.status = Status.RETURNED
-    with pytest.raises(KioskError) as refused, database.writing() as uow:
-        uow.renewals.save(first)
-    assert refused.value.code is ErrorCode.CONFLICT
+    assert refusal_of(save, database, first).code is ErrorCode.CONFLICT
 
 
 def test_reference_is_used_once(database: Database, person: Person) -> None:
     add(database, a_renewal(person))
     other = a_person()
-    with database.writing() as uow:
-        uow.people.add(other)
-        uow.commit()
+    add(database, other)
     assert refusal_of(add, database, a_renewal(other)).code is ErrorCode.CONFLICT
 
 
@@ -116,9 +98,7 @@ def test_unknown_renewal_is_not_found(database: Database, person: Person) -> Non
     with pytest.raises(KioskError) as refused, database.writing() as uow:
         uow.renewals.get(uuid4())
     assert refused.value.code is ErrorCode.NOT_FOUND
-    with pytest.raises(KioskError) as refused, database.writing() as uow:
-        uow.renewals.save(a_renewal(person))
-    assert refused.value.code is ErrorCode.NOT_FOUND
+    assert refusal_of(save, database, a_renewal(person)).code is ErrorCode.NOT_FOUND
 
 
 def test_renewal_of_no_known_person_is_a_bug(database: Database) -> None:

@@ -23,6 +23,7 @@ from kiosk.errors import ErrorCode
 from kiosk.ports.records.unit_of_work import Database
 from tests.refusals import refusal_of
 from tests.samples import AT, a_document, a_person, a_renewal, an_account
+from tests.storing import add
 
 HOUR = timedelta(hours=1)
 EARLIER = AT - HOUR
@@ -46,10 +47,7 @@ def add_caregiver(database: Database, designation: UUID | None = None) -> Caregi
     account = an_account(uuid4().hex)
     made = CaregiverRegistration.blank(uuid4(), uuid4().hex, account.id, AT)
     made.designation_id = designation
-    with database.writing() as uow:
-        uow.accounts.add(account)
-        uow.caregivers.add(made)
-        uow.commit()
+    add(database, account, made)
     return made
 
 

@@ -12,6 +12,7 @@ from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.ports.records.unit_of_work import Database
 from tests.samples import a_person, an_account
+from tests.storing import add
 
 THREADS = 4
 ROUNDS = 5
@@ -57,10 +58,7 @@ def test_reading_cannot_commit(database: Database) -> None:
 
 def test_writers_of_several_threads_take_turns(database: Database) -> None:
     person = a_person()
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.accounts.add(an_account("counter"))
-        uow.commit()
+    add(database, person, an_account("counter"))
 
     def count_up() -> None:
         for _ in range(ROUNDS):
@@ -79,9 +77,7 @@ def test_writers_of_several_threads_take_turns(database: Database) -> None:
 
 def test_a_limit_counted_after_locking_the_person_holds(database: Database) -> None:
     person = a_person()
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.commit()
+    add(database, person)
 
     def put_if_below(limit: int) -> None:
         with database.writing() as uow:

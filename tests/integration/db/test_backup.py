@@ -23,6 +23,7 @@ from tests.databases import database_in, settings_in, vault_in
 from tests.fakes.clock import FakeClock
 from tests.refusals import refusal_of
 from tests.samples import a_certification, a_document, a_person, a_registration, a_renewal
+from tests.storing import add
 
 CHILD = """
 import os, sys
@@ -99,9 +100,7 @@ def test_people_save_while_a_backup_is_taken_and_it_shows_one_moment(tmp_path: P
 
     def save(done: int, of: int) -> None:
         person = a_person()
-        with database.writing() as uow:
-            uow.people.add(person)
-            uow.commit()
+        add(database, person)
         saved.append(person.id)
 
     file = backups_in(tmp_path).take(tmp_path / "new.backup", save).file

@@ -19,6 +19,7 @@ from kiosk.errors import ErrorCode
 from tests.databases import database_in, settings_in, vault_in
 from tests.refusals import refusal_of
 from tests.samples import a_person
+from tests.storing import add
 
 FURTHER = '''"""One more revision, for tests only."""
 from alembic import op
@@ -65,9 +66,7 @@ def test_program_opens_the_newest_revision() -> None:
 
 def test_folder_and_files_are_for_their_owner_only(tmp_path: Path) -> None:
     database = database_in(tmp_path)
-    with database.writing() as uow:
-        uow.people.add(a_person())
-        uow.commit()
+    add(database, a_person())
     assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
     files = list((tmp_path / "data").iterdir())
     assert {file.name for file in files} == {"kiosk.db", "kiosk.db-wal", "kiosk.db-shm"}
@@ -78,9 +77,7 @@ def test_folder_and_files_are_for_their_owner_only(tmp_path: Path) -> None:
 def test_making_a_database_twice_keeps_the_first(tmp_path: Path) -> None:
     person = a_person()
     database = database_in(tmp_path)
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.commit()
+    add(database, person)
     database.close()
     again = database_in(tmp_path)
     with again.reading() as uow:
@@ -108,9 +105,7 @@ def test_upgrade_of_the_newest_does_nothing(tmp_path: Path) -> None:
 def test_upgrade_takes_a_backup_that_can_be_opened(tmp_path: Path) -> None:
     person, settings, vault = a_person(), settings_in(tmp_path), vault_in(tmp_path)
     database = database_in(tmp_path)
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.commit()
+    add(database, person)
     backup = migrate.upgrade(settings, vault, further_migrations(tmp_path))
     database.close()
     assert backup is not None

@@ -14,6 +14,7 @@ from tests.databases import database_in, settings_in, vault_in
 from tests.fakes.clock import FakeClock
 from tests.refusals import refusal_of
 from tests.samples import a_person
+from tests.storing import add
 
 
 def refusal(folder: Path, key: Path | None = None) -> KioskError:
@@ -84,9 +85,7 @@ def test_connections_are_as_durable_as_decided(tmp_path: Path) -> None:
 
 def test_closing_empties_the_write_ahead_log(tmp_path: Path) -> None:
     database, other = database_in(tmp_path), database_in(tmp_path)
-    with database.writing() as uow:
-        uow.people.add(a_person())
-        uow.commit()
+    add(database, a_person())
     log = tmp_path / "data" / "kiosk.db-wal"
     assert log.stat().st_size > 0
     database.close()

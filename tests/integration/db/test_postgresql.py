@@ -21,6 +21,7 @@ from tests.integration.db.test_migrations import further_migrations
 from tests.postgresql import PostgreSql, program
 from tests.refusals import refusal_of
 from tests.samples import a_person, an_account
+from tests.storing import add
 
 CHANGES = [
     "UPDATE audit_entry SET event = 'x' WHERE seq = 1",
@@ -88,9 +89,7 @@ def test_migrated_and_fresh_database_have_the_same_schema_text(
 def test_an_upgrade_keeps_the_rows(made: Settings, tmp_path: Path) -> None:
     vault, person = vault_in(tmp_path), a_person()
     database = database_in(tmp_path, url=made.data.url)
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.commit()
+    add(database, person)
     assert migrate.upgrade(made, vault, further_migrations(tmp_path)) is None
     with database.reading() as uow:
         assert uow.people.get(person.id) == person
@@ -137,9 +136,7 @@ def test_a_row_held_for_too_long_is_a_busy_database(
     monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 20)
     person = a_person()
     database = database_in(tmp_path, url=made.data.url)
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.commit()
+    add(database, person)
     with database.writing() as holder:
         holder.people.lock(person.id)
         with pytest.raises(KioskError) as refused, database.writing() as uow:

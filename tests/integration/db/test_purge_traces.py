@@ -13,6 +13,7 @@ from kiosk.adapters.db import engine
 from kiosk.adapters.db.unit_of_work import SqlDatabase
 from tests.databases import database_in
 from tests.samples import AT, a_document, a_person, a_renewal
+from tests.storing import add
 
 pytestmark = pytest.mark.req("T5")
 
@@ -32,10 +33,7 @@ def fill(database: SqlDatabase) -> None:
     """A draft that was saved several times, with pages."""
     person = a_person()
     renewal = a_renewal(person)
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.renewals.add(renewal)
-        uow.commit()
+    add(database, person, renewal)
     for _ in range(5):
         with database.writing() as uow:
             uow.documents.add(a_document(renewal), os.urandom(60_000), os.urandom(4_000))

@@ -11,6 +11,7 @@ from kiosk.domain.renewal.application import Status
 from kiosk.errors import ErrorCode, KioskError
 from tests.databases import database_in
 from tests.samples import AT, a_person, a_renewal
+from tests.storing import add, save
 
 
 @pytest.mark.req("R10")
@@ -18,10 +19,7 @@ def test_renewal_submitted_from_two_threads_is_submitted_once(tmp_path: Path) ->
     database = database_in(tmp_path)
     person = a_person()
     renewal = a_renewal(person)
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.renewals.add(renewal)
-        uow.commit()
+    add(database, person, renewal)
     start = threading.Barrier(2)
     outcomes: list[ErrorCode | None] = []
 
@@ -32,9 +30,7 @@ def test_renewal_submitted_from_two_threads_is_submitted_once(tmp_path: Path) ->
         read.submitted_at, read.submitted_on = AT, date(2026, 11, 20)
         start.wait(30)
         try:
-            with database.writing() as uow:
-                uow.renewals.save(read)
-                uow.commit()
+            save(database, read)
         except KioskError as error:
             outcomes.append(error.code)
         else:

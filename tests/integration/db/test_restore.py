@@ -21,6 +21,7 @@ from tests.integration.db.test_backup import backups_in, fill, quiet
 from tests.integration.db.test_migrations import further_migrations, schema
 from tests.refusals import refusal_of
 from tests.samples import AT, a_person
+from tests.storing import add
 
 CHILD = """
 import os, signal, sys
@@ -52,9 +53,7 @@ def people(folder: Path) -> int:
 
 def add_person(folder: Path) -> None:
     database = database_in(folder)
-    with database.writing() as uow:
-        uow.people.add(a_person())
-        uow.commit()
+    add(database, a_person())
     database.close()
 
 
