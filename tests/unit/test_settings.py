@@ -172,21 +172,14 @@ def test_files_of_the_mailer_are_none_or_beside_the_settings() -> None:
     assert mailer.ca_file is None
 
 
-def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    refused = refusal_of(load, tmp_path / "config.toml")
-    assert refused.code is ErrorCode.SETTINGS_MISSING
-    assert refused.facts == {"file": str(tmp_path / "config.toml")}
-
-
 @pytest.mark.parametrize("content", [b"[data\n", b"key =", b"\xff\xfe"])
-def test_a_file_that_is_no_toml_is_refused(tmp_path: Path, content: bytes) -> None:
+def test_a_file_that_is_missing_or_no_toml_is_refused(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "config.toml"
+    missing = refusal_of(load, file)
+    assert (missing.code, missing.facts) == (ErrorCode.SETTINGS_MISSING, {"file": str(file)})
     file.write_bytes(content)
-    assert refusal_of(load, file).code is ErrorCode.SETTINGS_UNREADABLE
-
-
-def test_a_folder_instead_of_a_file_is_refused(tmp_path: Path) -> None:
-    assert refusal_of(load, tmp_path).code is ErrorCode.SETTINGS_UNREADABLE
+    for unreadable in (file, tmp_path):
+        assert refusal_of(load, unreadable).code is ErrorCode.SETTINGS_UNREADABLE
 
 
 def test_the_file_is_looked_for_where_the_environment_says(

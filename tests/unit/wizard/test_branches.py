@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.renewal.application import PortraitSource
 from kiosk.domain.renewal.documents import IdKind, ResidencyKind
-from kiosk.wizard.acts import Act, FetchRmvPhoto, MatchCertification, SubmitRenewal
+from kiosk.wizard.acts import FetchRmvPhoto, MatchCertification, SubmitRenewal
 from kiosk.wizard.fields.choices import ChoiceField
 from tests.factories import BORN, PIN, POLICY, TODAY
 from tests.unit.wizard.walking import Walk
@@ -111,24 +111,14 @@ def test_the_acts_of_a_renewal_carry_what_was_typed() -> None:
 
 
 @pytest.mark.req("R5")
-def test_the_rmv_is_asked_once_for_one_number() -> None:
-    walk = Walk(rmv=PHOTO).to("rmv_photo").back()
-    walk.press()
-    assert walk.at == "rmv_photo"
-    assert sum(isinstance(act, FetchRmvPhoto) for act in walk.acts) == 1
+def test_the_rmv_is_asked_once_for_one_number_and_again_while_the_id_is_not_shown() -> None:
+    def asked(walk: Walk) -> int:
+        return sum(isinstance(act, FetchRmvPhoto) for act in walk.acts)
 
-
-@pytest.mark.req("R5")
-def test_the_rmv_is_asked_again_while_the_id_is_not_shown() -> None:
-    walk = Walk().to("id_verification").back()
-    walk.rmv = PHOTO
-    walk.press()
-    assert walk.at == "rmv_photo"
-
-
-def test_an_id_shown_by_pictures_does_not_wait_for_the_rmv_again() -> None:
-    walk = Walk().to("residency_kind").back().back()
-    acts: list[Act] = list(walk.acts)
-    walk.press()
-    assert walk.at == "id_verification"
-    assert walk.acts == acts
+    known = Walk(rmv=PHOTO).to("rmv_photo").back().press()
+    assert (known.at, asked(known)) == ("rmv_photo", 1)
+    unknown = Walk().to("id_verification").back()
+    unknown.rmv = PHOTO
+    assert (unknown.press().at, asked(unknown)) == ("rmv_photo", 2)
+    uploaded = Walk().to("residency_kind").back().back().press()
+    assert (uploaded.at, asked(uploaded)) == ("id_verification", 1)
