@@ -33,29 +33,21 @@ def settings(**demo: str) -> Settings:
     return parse({"demo": demo, "kiosk": {"time_zone": NEW_YORK}}, Path("config.toml"))
 
 
-def test_now_is_utc(clock: Clock) -> None:
+def test_now_is_utc_and_durations_never_go_back(clock: Clock) -> None:
     assert clock.now().utcoffset() == timedelta(0)
+    assert clock.monotonic() <= clock.monotonic()
+
+
+def test_local_time_is_the_store_s_also_in_summer(clock: Clock) -> None:
+    local = clock.local(datetime(2026, 11, 21, 3, 36, tzinfo=UTC))
+    assert (local.date(), local.hour, local.minute) == (date(2026, 11, 20), 22, 36)
+    assert clock.local(datetime(2026, 7, 1, 12, 0, tzinfo=UTC)).hour == 8
 
 
 def test_today_is_the_store_s_day(clock: Clock) -> None:
     before, today, after = clock.now(), clock.today(), clock.now()
 
     assert clock.local(before).date() <= today <= clock.local(after).date()
-
-
-def test_late_in_the_evening_it_is_still_the_store_s_day(clock: Clock) -> None:
-    local = clock.local(datetime(2026, 11, 21, 3, 36, tzinfo=UTC))
-
-    assert local.date() == date(2026, 11, 20)
-    assert (local.hour, local.minute) == (22, 36)
-
-
-def test_summer_time_is_kept(clock: Clock) -> None:
-    assert clock.local(datetime(2026, 7, 1, 12, 0, tzinfo=UTC)).hour == 8
-
-
-def test_durations_never_go_back(clock: Clock) -> None:
-    assert clock.monotonic() <= clock.monotonic()
 
 
 def test_a_moved_clock_runs_beside_the_machine_s() -> None:

@@ -67,16 +67,20 @@ def test_a_file_is_refused_with_its_reason(
     assert refusal_of(ingester.ingest, content).code is code
 
 
-def test_a_large_picture_is_shrunk_and_keeps_its_shape() -> None:
-    page = only_page(samples.encoded(samples.scene(4032, 3024), "JPEG"))
-
-    assert (page.width, page.height) == (2016, 1512)
-
-
-def test_a_picture_between_the_steps_is_shrunk_to_2048() -> None:
-    page = only_page(samples.encoded(samples.scene(3000, 750), "PNG"))
-
-    assert (page.width, page.height) == (2048, 512)
+@pytest.mark.parametrize(
+    ("content", "size"),
+    [
+        (lambda: samples.encoded(samples.scene(4032, 3024), "JPEG"), (2016, 1512)),
+        (lambda: samples.encoded(samples.scene(3000, 750), "PNG"), (2048, 512)),
+        (lambda: samples.raw_pdf(b"0 0 9 9 re f", box=b"0 0 1000000000 500000000"), (2048, 1024)),
+    ],
+    ids=["a large picture", "one between the steps", "a huge page"],
+)
+def test_what_is_large_is_shrunk_and_keeps_its_shape(
+    content: Callable[[], bytes], size: tuple[int, int]
+) -> None:
+    page = only_page(content())
+    assert (page.width, page.height) == size
 
 
 def test_a_pdf_gives_a_page_each_at_150_dpi() -> None:
@@ -85,12 +89,6 @@ def test_a_pdf_gives_a_page_each_at_150_dpi() -> None:
     assert len(ingested.pages) == 60
     assert all(abs(page.width - 1275) <= 1 for page in ingested.pages)
     assert all(abs(page.height - 1650) <= 1 for page in ingested.pages)
-
-
-def test_a_huge_pdf_page_is_rendered_no_larger_than_2048() -> None:
-    page = only_page(samples.raw_pdf(b"0 0 9 9 re f", box=b"0 0 1000000000 500000000"))
-
-    assert (page.width, page.height) == (2048, 1024)
 
 
 def test_a_pdf_that_only_its_owner_may_change_is_read() -> None:

@@ -39,26 +39,18 @@ def a_decision(reviewer: UUID, decided: Decided = Decided.RETURNED) -> Decision:
 
 
 @pytest.mark.req("R14")
-def test_the_history_of_decisions_comes_back_oldest_first(
+def test_a_round_is_decided_once_and_the_history_comes_back_oldest_first(
     database: Database, reviewer: UUID
 ) -> None:
     first = a_decision(reviewer)
     second = replace(first, id=uuid4(), submission_id=uuid4(), decided=Decided.APPROVED, reasons=())
     for made in (first, a_decision(reviewer, Decided.DENIED), second):
         add(database, made)
+    again = replace(first, id=uuid4(), decided=Decided.APPROVED)
+    assert refusal_of(add, database, again).code is ErrorCode.CONFLICT
     with database.reading() as uow:
         assert list(uow.decisions.of(first.application_id)) == [first, second]
         assert list(uow.decisions.of(uuid4())) == []
-
-
-@pytest.mark.req("R14")
-def test_a_round_is_decided_once(database: Database, reviewer: UUID) -> None:
-    first = a_decision(reviewer)
-    add(database, first)
-    refused = refusal_of(add, database, replace(first, id=uuid4(), decided=Decided.APPROVED))
-    assert refused.code is ErrorCode.CONFLICT
-    with database.reading() as uow:
-        assert list(uow.decisions.of(first.application_id)) == [first]
 
 
 def test_a_decision_by_nobody_on_record_is_a_bug(database: Database) -> None:

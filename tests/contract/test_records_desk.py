@@ -80,30 +80,21 @@ def test_active_managers_are_told_from_everybody_else(database: Database) -> Non
 
 
 @pytest.mark.req("R3")
-def test_a_desk_code_is_found_by_its_text_and_by_each_subject(database: Database) -> None:
-    with database.writing() as uow:
-        uow.desk_codes.put(CODE)
-        uow.commit()
-    with database.reading() as uow:
-        assert uow.desk_codes.find("K7QM2X") == CODE
-        assert uow.desk_codes.of(b"person") == uow.desk_codes.of(b"account") == CODE
-        assert uow.desk_codes.find("000000") is None
-        assert uow.desk_codes.of(b"kiosk") is None
-
-
-@pytest.mark.req("R3")
-def test_a_subject_has_one_code_at_a_time(database: Database) -> None:
+def test_a_subject_has_one_code_found_by_its_text_and_by_each_subject(database: Database) -> None:
     later = DeskCode("ZZZZZZ", Purpose.CONFIRM, (b"person",), AT + 2 * QUARTER)
     with database.writing() as uow:
         uow.desk_codes.put(CODE)
-        uow.desk_codes.put(later)
-        assert uow.desk_codes.find(CODE.code) is None
-        assert uow.desk_codes.of(b"account") is None
-        assert uow.desk_codes.of(b"person") == later
-        uow.desk_codes.drop("000000")
-        uow.desk_codes.drop(later.code)
-        assert uow.desk_codes.of(b"person") is None
         uow.commit()
+    with database.writing() as uow:
+        codes = uow.desk_codes
+        assert codes.find("K7QM2X") == codes.of(b"person") == codes.of(b"account") == CODE
+        assert codes.find("000000") is None is codes.of(b"kiosk")
+        codes.put(later)
+        assert codes.find(CODE.code) is None is codes.of(b"account")
+        assert codes.of(b"person") == later
+        codes.drop("000000")
+        codes.drop(later.code)
+        assert codes.of(b"person") is None
 
 
 @pytest.mark.req("R2")

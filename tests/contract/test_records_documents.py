@@ -21,34 +21,26 @@ def renewal(database: Database) -> Renewal:
     return renewal
 
 
-def test_page_comes_back_with_its_pictures(database: Database, renewal: Renewal) -> None:
-    document = a_document(renewal)
-    with database.writing() as uow:
-        uow.documents.add(document, b"\xff\xd8 large", b"\xff\xd8 small")
-        uow.commit()
-    with database.reading() as uow:
-        assert uow.documents.get(document.id) == document
-        assert uow.documents.content(document.id) == b"\xff\xd8 large"
-        assert uow.documents.thumbnail(document.id) == b"\xff\xd8 small"
-
-
-def test_pages_come_oldest_first(database: Database, renewal: Renewal) -> None:
+def test_pages_come_back_with_their_pictures_oldest_first_until_removed(
+    database: Database, renewal: Renewal
+) -> None:
     pages = [a_document(renewal) for _ in range(5)]
     with database.writing() as uow:
         for page in pages:
-            uow.documents.add(page, b"content", b"thumbnail")
+            uow.documents.add(page, b"\xff\xd8 large", b"\xff\xd8 small")
+        uow.commit()
+    first, *others = pages
+    with database.writing() as uow:
         assert uow.documents.of_application(renewal.id) == pages
         assert uow.documents.of_application(uuid4()) == []
-
-
-def test_removed_page_is_gone(database: Database, renewal: Renewal) -> None:
-    document = a_document(renewal)
-    with database.writing() as uow:
-        uow.documents.add(document, b"content", b"thumbnail")
-        uow.documents.remove(document.id)
-        uow.documents.remove(document.id)
+        assert uow.documents.get(first.id) == first
+        assert uow.documents.content(first.id) == b"\xff\xd8 large"
+        assert uow.documents.thumbnail(first.id) == b"\xff\xd8 small"
+        uow.documents.remove(first.id)
+        uow.documents.remove(first.id)
+        assert uow.documents.of_application(renewal.id) == others
         for ask in (uow.documents.get, uow.documents.content, uow.documents.thumbnail):
-            assert refusal_of(ask, document.id).code is ErrorCode.NOT_FOUND
+            assert refusal_of(ask, first.id).code is ErrorCode.NOT_FOUND
 
 
 @pytest.mark.req("R10")

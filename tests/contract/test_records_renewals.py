@@ -1,5 +1,6 @@
 """Renewals, against every database."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -32,29 +33,22 @@ def submit(database: Database, renewal: Renewal, submission_id: UUID) -> None:
     save(database, renewal)
 
 
-def test_saved_renewal_comes_back_with_its_version_counted_up(
+def test_saved_renewal_comes_back_with_its_version_counted_up_and_no_stale_one_is_saved(
     database: Database, person: Person
 ) -> None:
     renewal = add(database, a_renewal(person))
+    stale = replace(renewal)
     renewal.answers["instructions"] = {"read": True, "pages": [1, 2], "note": None}
     renewal.assisted["instructions:read"] = uuid4()
     save(database, renewal)
     assert renewal.version == 1
+    assert refusal_of(save, database, stale).code is ErrorCode.CONFLICT
+    assert stale.version == 0
     with database.reading() as uow:
         assert uow.renewals.get(renewal.id) == renewal
         assert uow.renewals.of_person(person.id) == [renewal]
         assert uow.renewals.count(Status.DRAFT) == 1
         assert uow.renewals.count(Status.RETURNED) == 0
-
-
-def test_renewal_changed_meanwhile_is_a_conflict(database: Database, person: Person) -> None:
-    renewal = add(database, a_renewal(person))
-    with database.writing() as uow:
-        other = uow.renewals.get(renewal.id)
-        uow.renewals.save(other)
-        uow.commit()
-    assert refusal_of(save, database, renewal).code is ErrorCode.CONFLICT
-    assert renewal.version == 0
 
 
 def test_person_has_at_most_one_open_draft(database: Database, person: Person) -> None:
@@ -68,30 +62,17 @@ def test_person_has_at_most_one_open_draft(database: Database, person: Person) -
         assert uow.renewals.latest_of(uuid4()) is None
 
 
-def test_submitted_renewal_cannot_be_opened_beside_a_draft(
-    database: Database, person: Person
-) -> None:
-    first = add(database, a_renewal(person, "K1-AAAAA"))
-    submit(database, first, uuid4())
-    add(database, a_renewal(person, "K1-BBBBB"))
-    first.status = Status.RETURNED
-    assert refusal_of(save, database, first).code is ErrorCode.CONFLICT
-
-
-def test_reference_is_used_once(database: Database, person: Person) -> None:
-    add(database, a_renewal(person))
-    other = a_person()
-    add(database, other)
-    assert refusal_of(add, database, a_renewal(other)).code is ErrorCode.CONFLICT
-
-
 @pytest.mark.req("R10")
-def test_submission_id_is_used_once(database: Database, person: Person) -> None:
-    submission = uuid4()
+def test_reference_and_submission_id_are_used_once(database: Database, person: Person) -> None:
+    submission, other = uuid4(), add(database, a_person())
     first = add(database, a_renewal(person, "K1-AAAAA"))
+    taken = refusal_of(add, database, a_renewal(other, "K1-AAAAA"))
+    assert taken.code is ErrorCode.CONFLICT
     submit(database, first, submission)
     second = add(database, a_renewal(person, "K1-BBBBB"))
     assert refusal_of(submit, database, second, submission).code is ErrorCode.CONFLICT
+    first.status = Status.RETURNED
+    assert refusal_of(save, database, first).code is ErrorCode.CONFLICT
 
 
 def test_unknown_renewal_is_not_found(database: Database, person: Person) -> None:

@@ -125,12 +125,6 @@ def test_what_was_submitted_is_no_draft_any_more(database: Database, status: Sta
         assert uow.renewals.get(renewal.id) == renewal
 
 
-@pytest.mark.parametrize("status", [Status.EXPIRED, Status.WITHDRAWN])
-def test_drafts_that_ended_by_themselves_go_too(database: Database, status: Status) -> None:
-    add_renewal(database, status=status)
-    assert (drafts(database, AT), pages(database, AT)) == (1, 1)
-
-
 def test_drafts_of_caregivers_go_too(database: Database) -> None:
     waiting = add_designation(database, DesignationStatus.REDEEMED)
     alone, redeemed = add_caregiver(database), add_caregiver(database, waiting.id)
@@ -143,31 +137,26 @@ def test_drafts_of_caregivers_go_too(database: Database) -> None:
         assert list(uow.caregivers.of_designation(waiting.id)) == []
 
 
-def test_so_many_at_a_time(database: Database) -> None:
-    for _ in range(2):
-        add_renewal(database)
+def test_so_many_at_a_time_also_of_what_ended_by_itself(database: Database) -> None:
+    for status in (Status.EXPIRED, Status.WITHDRAWN):
+        add_renewal(database, status=status)
     add_caregiver(database)
     assert [drafts(database, AT, most=2) for _ in range(3)] == [2, 1, 0]
     assert [pages(database, AT, most=1) for _ in range(3)] == [1, 1, 0]
 
 
 @pytest.mark.parametrize("decided", [Decided.APPROVED, Decided.DENIED])
-def test_pages_go_when_the_decision_is_old_enough(database: Database, decided: Decided) -> None:
+def test_pages_go_when_it_was_decided_for_good_long_enough_ago(
+    database: Database, decided: Decided
+) -> None:
     renewal = add_renewal(database, status=Status.SUBMITTED, submission_id=uuid4())
+    decide(database, renewal, Decided.RETURNED, AT - 2 * HOUR)
+    assert pages(database, AT) == 0
     decide(database, renewal, decided, AT)
     assert pages(database, EARLIER) == 0
     assert pages(database, AT) == 1
     with database.reading() as uow:
         assert uow.renewals.get(renewal.id).status is Status(decided.value)
-
-
-def test_pages_of_what_came_back_stay_until_it_is_decided_for_good(database: Database) -> None:
-    renewal = add_renewal(database, status=Status.SUBMITTED, submission_id=uuid4())
-    decide(database, renewal, Decided.RETURNED, AT - 2 * HOUR)
-    assert pages(database, AT) == 0
-    decide(database, renewal, Decided.APPROVED, AT)
-    assert pages(database, EARLIER) == 0
-    assert pages(database, AT) == 1
 
 
 def test_pins_go_with_what_has_ended(database: Database) -> None:

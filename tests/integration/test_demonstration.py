@@ -154,24 +154,18 @@ def test_a_real_store_has_data_of_its_own(calendar: Calendar) -> None:
     assert refused.value.code is ErrorCode.NOT_ALLOWED
 
 
-def test_real_records_never_become_a_demonstration(calendar: Calendar) -> None:
-    real = set_up(default_config(), {}).settings
+@pytest.mark.parametrize("real", [True, False])
+def test_real_records_never_become_a_demonstration_nor_it_a_real_store(
+    calendar: Calendar, real: bool
+) -> None:
     assert calendar.day == DAY
-    with real.file.open("a", encoding="utf-8") as config:
-        config.write("store = true\n")
-    with open_kiosk(load(real.file)) as kiosk, pytest.raises(KioskError) as refused:
-        kiosk.warm()
-    assert refused.value.code is ErrorCode.DATA_REAL
-
-
-def test_a_demonstration_never_becomes_a_real_store(calendar: Calendar) -> None:
-    settings = open_demonstration()
-    assert calendar.day == DAY
-    config = settings.file.read_text(encoding="utf-8")
-    settings.file.write_text(config.replace("store = true", "store = false"), encoding="utf-8")
-    with open_kiosk(load(settings.file)) as kiosk, pytest.raises(KioskError) as refused:
-        kiosk.warm()
-    assert refused.value.code is ErrorCode.DATA_DEMONSTRATION
+    made = set_up(default_config(), {}).settings if real else open_demonstration()
+    text = made.file.read_text(encoding="utf-8")
+    changed = text + "store = true\n" if real else text.replace("store = true", "store = false")
+    made.file.write_text(changed, encoding="utf-8")
+    with open_kiosk(load(made.file)) as kiosk:
+        code = refusal_of(kiosk.warm).code
+    assert code is (ErrorCode.DATA_REAL if real else ErrorCode.DATA_DEMONSTRATION)
 
 
 def test_real_records_in_its_place_are_not_removed(calendar: Calendar) -> None:

@@ -68,7 +68,9 @@ def parts(folder: Path) -> list[Path]:
     return list(folder.glob(".kiosk-*"))
 
 
-def test_a_backup_is_one_private_file_that_was_looked_through(tmp_path: Path) -> None:
+def test_a_backup_is_one_private_file_that_was_looked_through_without_key_or_name(
+    tmp_path: Path,
+) -> None:
     database = database_in(tmp_path)
     fill(database, tmp_path)
     told: list[tuple[int, int]] = []
@@ -78,19 +80,12 @@ def test_a_backup_is_one_private_file_that_was_looked_through(tmp_path: Path) ->
     assert taken.size == taken.file.stat().st_size > 600_000
     assert told[-1][0] == told[-1][1] > 1
     assert sorted(each.name for each in tmp_path.iterdir()) == ["data", "keys", "new.backup"]
+    key = settings_in(tmp_path).key.file.read_text().split()[-1].encode()
+    content = taken.file.read_bytes()
+    assert [secret for secret in (key, b"Brien", "Núria".encode()) if secret in content] == []
     with closing(sqlite3.connect(taken.file)) as copy:
         assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         assert copy.execute("SELECT count(*) FROM document").fetchone() == (3,)
-
-
-def test_a_backup_holds_no_key_and_no_name(tmp_path: Path) -> None:
-    database = database_in(tmp_path)
-    fill(database, tmp_path)
-    database.close()
-    file = backups_in(tmp_path).take(tmp_path / "new.backup", quiet).file
-    key = settings_in(tmp_path).key.file.read_text().split()[-1].encode()
-    content = file.read_bytes()
-    assert [secret for secret in (key, b"Brien", "Núria".encode()) if secret in content] == []
 
 
 def test_people_save_while_a_backup_is_taken_and_it_shows_one_moment(tmp_path: Path) -> None:
@@ -112,19 +107,18 @@ def test_people_save_while_a_backup_is_taken_and_it_shows_one_moment(tmp_path: P
         assert copy.execute("SELECT count(*) FROM person").fetchone() == (1,)
 
 
-def test_a_file_of_that_name_is_never_replaced(tmp_path: Path) -> None:
+@pytest.mark.parametrize("meanwhile", [False, True])
+def test_a_file_of_that_name_is_never_replaced(tmp_path: Path, meanwhile: bool) -> None:
     database_in(tmp_path).close()
     taken = tmp_path / "new.backup"
-    taken.write_text("mine", encoding="utf-8")
-    refused = refusal_of(backups_in(tmp_path).take, taken, quiet)
+
+    def appear(*_at: int) -> None:
+        taken.write_text("mine", encoding="utf-8")
+
+    if not meanwhile:
+        appear()
+    refused = refusal_of(backups_in(tmp_path).take, taken, appear if meanwhile else quiet)
     assert (refused.code, taken.read_text()) == (ErrorCode.BACKUP_EXISTS, "mine")
-
-
-def test_a_file_that_came_meanwhile_is_not_replaced_either(tmp_path: Path) -> None:
-    database_in(tmp_path).close()
-    taken = tmp_path / "new.backup"
-    refused = refusal_of(backups_in(tmp_path).take, taken, lambda *at: taken.touch())
-    assert (refused.code, taken.stat().st_size) == (ErrorCode.BACKUP_EXISTS, 0)
     assert parts(tmp_path) == []
 
 
@@ -204,19 +198,15 @@ def test_sqlites_own_word_of_a_full_disk_is_told(
     assert parts(tmp_path) == []
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    database_in(tmp_path).close()
-    refused = refusal_of(backups_in(tmp_path).take, tmp_path / "none" / "new.backup", quiet)
-    assert refused.code is ErrorCode.OUT_NOT_WRITTEN
-
-
-def test_a_backup_that_was_called_off_leaves_nothing(tmp_path: Path) -> None:
+def test_a_backup_that_was_called_off_or_has_no_folder_leaves_nothing(tmp_path: Path) -> None:
     def cancel(done: int, of: int) -> None:
         raise KeyboardInterrupt
 
     database_in(tmp_path).close()
     with pytest.raises(KeyboardInterrupt):
         backups_in(tmp_path).take(tmp_path / "new.backup", cancel)
+    refused = refusal_of(backups_in(tmp_path).take, tmp_path / "none" / "new.backup", quiet)
+    assert refused.code is ErrorCode.OUT_NOT_WRITTEN
     assert sorted(each.name for each in tmp_path.iterdir()) == ["data", "keys"]
 
 

@@ -85,21 +85,16 @@ def test_making_a_database_twice_keeps_the_first(tmp_path: Path) -> None:
     again.close()
 
 
-def test_making_a_database_with_another_key_is_refused(tmp_path: Path) -> None:
-    database_in(tmp_path).close()
-    refused = refusal_of(migrate.create, settings_in(tmp_path), vault_in(tmp_path / "other"))
-    assert refused.code is ErrorCode.KEY_WRONG
-
-
-def test_half_made_database_is_made_whole(tmp_path: Path) -> None:
+def test_half_made_database_is_made_whole_and_needs_no_upgrade_and_its_own_key(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "kiosk.db").touch()
     database_in(tmp_path).close()
-
-
-def test_upgrade_of_the_newest_does_nothing(tmp_path: Path) -> None:
-    database_in(tmp_path).close()
-    assert migrate.upgrade(settings_in(tmp_path), vault_in(tmp_path)) is None
+    settings = settings_in(tmp_path)
+    assert migrate.upgrade(settings, vault_in(tmp_path)) is None
+    refused = refusal_of(migrate.create, settings, vault_in(tmp_path / "other"))
+    assert refused.code is ErrorCode.KEY_WRONG
 
 
 def test_upgrade_takes_a_backup_that_can_be_opened(tmp_path: Path) -> None:

@@ -27,20 +27,19 @@ def change(folder: Path, statement: str, *values: str) -> None:
         connection.commit()
 
 
-def test_missing_data_folder_is_named(tmp_path: Path) -> None:
+def test_missing_folder_or_database_is_named_and_none_is_made(tmp_path: Path) -> None:
+    folder = {"folder": str(tmp_path / "data")}
     error = refusal(tmp_path)
-    assert error.code is ErrorCode.DATA_FOLDER_MISSING
-    assert error.facts["folder"] == str(tmp_path / "data")
-
-
-@pytest.mark.parametrize("empty_file", [False, True])
-def test_missing_database_is_named_and_none_is_made(tmp_path: Path, empty_file: bool) -> None:
-    (tmp_path / "data").mkdir()
-    if empty_file:
-        (tmp_path / "data" / "kiosk.db").touch()
-    error = refusal(tmp_path)
-    assert error.code is ErrorCode.DATABASE_MISSING
-    assert error.facts["folder"] == str(tmp_path / "data")
+    assert (error.code, error.facts) == (ErrorCode.DATA_FOLDER_MISSING, folder)
+    file = tmp_path / "data" / "kiosk.db"
+    file.parent.mkdir()
+    for empty_file in (False, True):
+        if empty_file:
+            file.touch()
+        error = refusal(tmp_path)
+        assert (error.code, error.facts) == (ErrorCode.DATABASE_MISSING, folder)
+    file.write_bytes(b"no database, but long enough " * 100)
+    assert refusal(tmp_path).code is ErrorCode.RECORD_UNREADABLE
 
 
 @pytest.mark.parametrize(
@@ -59,12 +58,6 @@ def test_other_key_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path, key=tmp_path / "other").code is ErrorCode.KEY_WRONG
     change(tmp_path, "DELETE FROM meta")
     assert refusal(tmp_path).code is ErrorCode.KEY_WRONG
-
-
-def test_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "kiosk.db").write_bytes(b"no database, but long enough " * 100)
-    assert refusal(tmp_path).code is ErrorCode.RECORD_UNREADABLE
 
 
 def test_connections_are_as_durable_as_decided(tmp_path: Path) -> None:

@@ -81,6 +81,9 @@ def test_nothing_of_what_was_purged_can_be_found(database: SqlDatabase, tmp_path
     assert traces(tmp_path, wanted) > 0
     assert database.forget_deleted()
     assert traces(tmp_path, wanted) == 0
+    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection:
+        (row,) = connection.execute("SELECT status, sealed, version FROM renewal")
+    assert row == ("expired", b"", 6)
 
 
 def test_without_secure_delete_the_search_finds_traces(
@@ -95,13 +98,6 @@ def test_without_secure_delete_the_search_finds_traces(
     assert database.forget_deleted()
     assert traces(tmp_path, wanted) > 0
     database.close()
-
-
-def test_the_row_says_expired_and_holds_nothing(database: SqlDatabase, tmp_path: Path) -> None:
-    purge(database)
-    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection:
-        (row,) = connection.execute("SELECT status, sealed, version FROM renewal")
-    assert row == ("expired", b"", 6)
 
 
 def test_a_reader_in_the_way_is_told(

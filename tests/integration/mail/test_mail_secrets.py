@@ -23,15 +23,11 @@ def test_a_password_file_that_others_may_read_is_named(tmp_path: Path) -> None:
     assert (error.code, error.facts) == (ErrorCode.SECRET_EXPOSED, {"file": str(file)})
 
 
-@pytest.mark.parametrize("text", ["", "\n", "pässword"])
-def test_a_password_file_without_a_password_is_named(tmp_path: Path, text: str) -> None:
-    file = password_file(tmp_path, text)
-    error = unmade(replace(PLAIN, username="kiosk", password_file=file), tmp_path)
-    assert (error.code, error.facts) == (ErrorCode.SECRET_MISSING, {"file": str(file)})
-
-
-def test_a_password_file_that_is_gone_is_named(tmp_path: Path) -> None:
-    file = tmp_path / "gone"
+@pytest.mark.parametrize("text", ["", "\n", "pässword", None])
+def test_a_password_file_that_is_gone_or_without_a_password_is_named(
+    tmp_path: Path, text: str | None
+) -> None:
+    file = tmp_path / "gone" if text is None else password_file(tmp_path, text)
     error = unmade(replace(PLAIN, username="kiosk", password_file=file), tmp_path)
     assert (error.code, error.facts) == (ErrorCode.SECRET_MISSING, {"file": str(file)})
 

@@ -109,27 +109,21 @@ def test_missing_and_other_paper_are_told_before_anything_is_promised(
     assert stand.device.papers == {}
 
 
-def test_paper_that_runs_out_in_the_middle_is_told_and_the_job_taken_back(stand: Stand) -> None:
-    stand.device.hold("media-empty-error")
-
-    pause = doing(stand.wait_for_trouble)
-    assert stand.refusal(pause, QuickClock()) is ErrorCode.PRINTER_OUT_OF_PAPER
-    stand.device.release()
-    wait_for("an idle printer", stand.is_idle)
-
-
 @pytest.mark.parametrize(
     ("reason", "code"),
     [
+        ("media-empty-error", ErrorCode.PRINTER_OUT_OF_PAPER),
         ("cover-open-error", ErrorCode.PRINTER_COVER_OPEN),
         ("media-jam-error", ErrorCode.PRINTER_JAMMED),
     ],
 )
-def test_an_open_cover_and_a_jam_are_told_apart(stand: Stand, reason: str, code: ErrorCode) -> None:
+def test_trouble_in_the_middle_is_told_apart_and_the_job_taken_back(
+    stand: Stand, reason: str, code: ErrorCode
+) -> None:
     stand.device.hold(reason)
-
     assert stand.refusal(doing(stand.wait_for_trouble), QuickClock()) is code
     stand.device.release()
+    wait_for("an idle printer", stand.is_idle)
 
 
 def test_a_printer_that_is_switched_off_in_the_middle_does_not_answer(stand: Stand) -> None:
@@ -139,19 +133,16 @@ def test_a_printer_that_is_switched_off_in_the_middle_does_not_answer(stand: Sta
     assert stand.printer.status() is PrinterState.DOWN
 
 
-def test_a_job_that_gets_stuck_is_taken_back(stand: Stand) -> None:
-    stand.device.hold()
-
-    assert stand.refusal(waiting, QuickClock()) is ErrorCode.PRINTER_STUCK
-    stand.device.release()
-    wait_for("an idle printer", stand.is_idle)
-
-
 @pytest.mark.req("T15")
-def test_who_leaves_finds_no_paper_in_the_tray_later(stand: Stand) -> None:
+@pytest.mark.parametrize("leaves", [False, True])
+def test_a_job_that_gets_stuck_or_that_nobody_waits_for_is_taken_back(
+    stand: Stand, leaves: bool
+) -> None:
     stand.device.hold()
-
-    assert not stand.watch(lambda _seconds: True)
+    if leaves:
+        assert not stand.watch(lambda _seconds: True)
+    else:
+        assert stand.refusal(waiting, QuickClock()) is ErrorCode.PRINTER_STUCK
     stand.device.release()
     wait_for("an idle printer", stand.is_idle)
 

@@ -30,19 +30,13 @@ def test_back_keeps_what_was_typed_and_not_yet_saved() -> None:
     assert walk.renewal.address.street != "5 Pine Road"
 
 
-def test_what_was_typed_is_still_there_after_a_refused_or_failed_press() -> None:
+@pytest.mark.req("R3")
+def test_what_was_typed_is_still_there_after_a_failed_press_but_the_pin_never() -> None:
     walk = Walk()
     walk.refused(first_name="Maria", last_name="")
     assert walk.session.raw()["first_name"] == "Maria"
     walk.session.check(walk.session.raw() | USUAL["identify"](walk))
-    assert walk.session.raw()["last_name"] == "delgado ruiz"
-
-
-@pytest.mark.req("R3")
-def test_the_pin_is_never_kept() -> None:
-    walk = Walk()
-    walk.session.check(walk.session.raw() | USUAL["identify"](walk))
-    assert walk.session.raw()["pin"] == ""
+    assert (walk.session.raw()["last_name"], walk.session.raw()["pin"]) == ("delgado ruiz", "")
     walk.to("review")
     assert set(walk.renewal.answers["identify"]) == {"first_name", "last_name", "date_of_birth"}
     assert PIN not in walk.renewal.answers["identify"].values()
@@ -104,16 +98,12 @@ def test_back_after_change_comes_back_to_review_too(name: str) -> None:
 def test_another_kind_of_id_leads_through_its_missing_pages_and_back_to_review() -> None:
     walk = passport_after(Walk().to("review"))
     assert walk.at == "id_number"
-    assert walk.press(number="P98765").at == "out_of_state_id"
-    assert walk.press(expires_on=boxes(days(9)), picture_of_document=uploaded()).at == "review"
-    assert walk.finish().session.finished
-
-
-def test_back_from_a_missing_page_goes_to_the_page_before_and_not_in_circles() -> None:
-    walk = passport_after(Walk().to("review"))
     assert walk.back().at == "id_kind"
     assert walk.back().at == "personal_information"
     assert walk.press().at == "id_number"
+    assert walk.press(number="P98765").at == "out_of_state_id"
+    assert walk.press(expires_on=boxes(days(9)), picture_of_document=uploaded()).at == "review"
+    assert walk.finish().session.finished
 
 
 def test_another_kind_of_id_that_breaks_the_proof_of_residency_leads_there() -> None:

@@ -33,7 +33,7 @@ from kiosk.services.program import apply_decision as settle
 from tests.factories import BORN, NAME, TODAY, registration
 from tests.fakes.ports import FakePorts
 from tests.unit.services import caregiving as people
-from tests.unit.services.people import import_records
+from tests.unit.services.people import another_account, import_records
 
 S = DesignationStatus
 PATIENTS: Final = ((NAME, BORN), (people.TOM, people.TOM_BORN))
@@ -79,7 +79,7 @@ class Caregivers(RuleBasedStateMachine):
         ]
         import_records(self.ports, [], records)
         self.caregivers = [
-            people.logged_on(self.ports, name.first).as_caregiver() for name in CAREGIVERS
+            another_account(self.ports, name.first).as_caregiver() for name in CAREGIVERS
         ]
 
     @rule(target=pins, who=st.integers(0, 1), again=st.integers(-1, 3))

@@ -24,12 +24,6 @@ from tests.unit.services import caregiving as people
 from tests.unit.services.people import CROP
 
 
-@pytest.fixture
-def caregiver(ports: FakePorts) -> Actor:
-    """Rosa, logged on and about to register."""
-    return people.logged_on(ports, "rosa").as_caregiver()
-
-
 @pytest.mark.req("C1", "C4", "C8", "C9", "C10")
 def test_a_caregiver_is_named_registered_validated_and_approved(
     ports: FakePorts, patient: Actor, caregiver: Actor

@@ -17,10 +17,12 @@ from tests.unit.services import caregiving as people
 
 
 @pytest.mark.req("C5")
-def test_a_pin_comes_out_of_the_printer_under_the_slip_s_reference(
+def test_a_pin_comes_out_of_the_printer_under_its_reference_for_its_patient_only(
     ports: FakePorts, patient: Actor
 ) -> None:
     issued = people.give_pin(ports, patient)
+    stranger = people.a_patient(ports)
+    assert refusal_of(print_pin_slip, ports, stranger, issued).code is ErrorCode.NOT_ALLOWED
     assert print_pin_slip(ports, patient, issued)
     assert ports.events()[-1] is Event.PIN_SLIP_PRINTED
     assert list(ports.printer.papers) == [issued.reference]
@@ -45,9 +47,3 @@ def test_an_old_pin_or_one_that_was_mailed_is_not_printed(ports: FakePorts, pati
     swapped = replace(new, designation_id=mailed.designation_id)
     for issued in (old, mailed, swapped):
         assert refusal_of(print_pin_slip, ports, patient, issued).code is ErrorCode.NOT_POSSIBLE_NOW
-
-
-def test_nobody_prints_another_patient_s_pin(ports: FakePorts, patient: Actor) -> None:
-    issued = people.give_pin(ports, patient)
-    refused = refusal_of(print_pin_slip, ports, people.a_patient(ports), issued)
-    assert refused.code is ErrorCode.NOT_ALLOWED

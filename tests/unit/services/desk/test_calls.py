@@ -36,6 +36,7 @@ def test_calls_wait_with_step_and_time_until_somebody_comes(ports: FakePorts, bo
     assert [each.answered_by for each in see_open_calls(ports, bo)] == ["Bo", ""]
     finish_call(ports, bo, second.id)
     assert see_open_calls(ports, bo) == ()
+    assert refusal_of(answer_call, ports, bo, uuid4()).code is ErrorCode.NOT_FOUND
     assert ports.events()[-2:] == [Event.CALL_ANSWERED, Event.CALL_DONE]
     for ask in (answer_call, finish_call):
         assert refusal_of(ask, ports, bo, second.id).code is ErrorCode.NOT_FOUND
@@ -113,8 +114,3 @@ def test_what_the_home_screen_cannot_show_is_refused(ports: FakePorts, bo: Actor
     ):
         assert refusal_of(set_line_board, ports, bo, Line.SOME, minutes, note).code is code
     assert see_board(ports, bo).line is Line.UNKNOWN
-
-
-@pytest.mark.req("S5")
-def test_an_unknown_call_is_not_found(ports: FakePorts, bo: Actor) -> None:
-    assert refusal_of(answer_call, ports, bo, uuid4()).code is ErrorCode.NOT_FOUND

@@ -42,14 +42,13 @@ def test_a_slip_leads_to_its_patient_and_shows_the_slot(
 
 @pytest.mark.req("C5", "S5")
 def test_staff_void_a_lost_pin_and_the_slot_is_free(
-    ports: FakePorts, patient: Actor, bo: Actor
+    ports: FakePorts, patient: Actor, bo: Actor, caregiver: Actor
 ) -> None:
     issued = people.give_pin(ports, patient)
     void_pin(ports, bo, issued.designation_id, LOST)
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.actor, entry.reason) == (Event.PIN_VOIDED, bo, "paper_again")
     assert see_caregivers(ports, patient).slots[0].state is not DesignationStatus.PIN_ISSUED
-    caregiver = people.logged_on(ports, "rosa").as_caregiver()
     draft = people.fill_in(ports, caregiver)
     refused = refusal_of(redeem_pin, ports, caregiver, draft.id, issued.digits)
     assert refused.code is ErrorCode.CAREGIVER_PIN_WRONG
@@ -58,7 +57,9 @@ def test_staff_void_a_lost_pin_and_the_slot_is_free(
 
 
 @pytest.mark.req("C5", "S5")
-def test_staff_renew_a_pin_on_a_fresh_slip(ports: FakePorts, patient: Actor, bo: Actor) -> None:
+def test_staff_renew_a_pin_on_a_fresh_slip(
+    ports: FakePorts, patient: Actor, bo: Actor, caregiver: Actor
+) -> None:
     old = people.give_pin(ports, patient)
     ports.random.next_codes = [people.PINS[1]]
     issued = renew_pin(ports, bo, old.designation_id, PinDelivery.HAND, LOST)
@@ -70,7 +71,6 @@ def test_staff_renew_a_pin_on_a_fresh_slip(ports: FakePorts, patient: Actor, bo:
     )
     assert print_renewed_pin(ports, bo, issued)
     assert refusal_of(print_renewed_pin, ports, bo, old).code is ErrorCode.NOT_POSSIBLE_NOW
-    caregiver = people.logged_on(ports, "rosa").as_caregiver()
     draft = people.fill_in(ports, caregiver)
     refused = refusal_of(redeem_pin, ports, caregiver, draft.id, old.digits)
     assert refused.code is ErrorCode.CAREGIVER_PIN_WRONG
@@ -81,10 +81,9 @@ def test_staff_renew_a_pin_on_a_fresh_slip(ports: FakePorts, patient: Actor, bo:
 
 @pytest.mark.req("C6", "S5")
 def test_a_caregiver_is_found_by_their_reference_before_and_after_the_pin(
-    ports: FakePorts, patient: Actor, bo: Actor
+    ports: FakePorts, patient: Actor, bo: Actor, caregiver: Actor
 ) -> None:
     issued = people.give_pin(ports, patient)
-    caregiver = people.logged_on(ports, "rosa").as_caregiver()
     draft = people.fill_in(ports, caregiver)
     (found,) = look_up_reference(ports, bo, draft.reference, LOST)
     assert (found.kind, found.initials) == (FoundKind.CAREGIVER, "R. L.")
@@ -100,10 +99,9 @@ def test_a_caregiver_is_found_by_their_reference_before_and_after_the_pin(
 
 @pytest.mark.req("C6", "S5")
 def test_attestations_of_both_sides_wait_until_the_helper_has_stopped(
-    ports: FakePorts, patient: Actor, bo: Actor
+    ports: FakePorts, patient: Actor, bo: Actor, caregiver: Actor
 ) -> None:
     issued = people.give_pin(ports, patient)
-    caregiver = people.logged_on(ports, "rosa").as_caregiver()
     made = people.register(ports, caregiver)
     helped = begin_assist(ports, bo, caregiver)
     submission = (ports, helped, made.id, made.next_submission_id)
@@ -115,9 +113,8 @@ def test_attestations_of_both_sides_wait_until_the_helper_has_stopped(
 
 @pytest.mark.req("C6", "S5")
 def test_what_a_caregiver_agrees_to_is_not_saved_while_somebody_helps(
-    ports: FakePorts, bo: Actor
+    ports: FakePorts, bo: Actor, caregiver: Actor
 ) -> None:
-    caregiver = people.logged_on(ports, "rosa").as_caregiver()
     draft = people.fill_in(ports, caregiver)
     helped = begin_assist(ports, bo, caregiver)
     draft.agreed_id, draft.agreed_version = "caregiver", 1

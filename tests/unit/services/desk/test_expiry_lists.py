@@ -70,7 +70,7 @@ def test_who_asked_is_reminded_once_at_each_threshold(
 
 
 @pytest.mark.req("S5")
-def test_nobody_is_reminded_who_does_not_want_it_or_has_submitted(
+def test_nobody_is_reminded_who_does_not_want_it_has_no_registration_or_has_submitted(
     ports: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     set_reminders(ports, patient, wanted=True)
@@ -78,18 +78,13 @@ def test_nobody_is_reminded_who_does_not_want_it_or_has_submitted(
     assert not see_reminders(ports, patient)
     assert remind_due(ports, COURIER) == 0
     set_reminders(ports, patient, wanted=True)
+    image = ports.database.image()
+    ports.database.clear("registration")
+    assert remind_due(ports, COURIER) == 0
+    ports.database.load(image)
     done = complete(ports, patient, draft)
     submit_renewal(ports, patient, done.id, done.next_submission_id, "renewal", 1)
     ports.clock.advance(timedelta(days=1))
-    assert remind_due(ports, COURIER) == 0
-
-
-@pytest.mark.req("S5")
-def test_without_registration_or_address_there_is_nothing_to_remind_of(
-    ports: FakePorts, patient: Actor, draft: Renewal
-) -> None:
-    set_reminders(ports, patient, wanted=True)
-    ports.database.clear("registration")
     assert remind_due(ports, COURIER) == 0
 
 

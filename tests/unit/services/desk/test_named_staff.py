@@ -93,10 +93,18 @@ def test_only_the_first_is_added_without_a_manager(ports: FakePorts) -> None:
 
 
 @pytest.mark.req("S7")
-def test_the_code_on_the_page_confirms_its_account_once(ports: FakePorts, ana: Actor) -> None:
+def test_the_code_on_the_page_confirms_its_account_once_until_it_runs_out(
+    ports: FakePorts, ana: Actor
+) -> None:
     made = create_account(ports, VISITOR, "", "maria", PASSWORD).actor
+    first = show_desk_code(ports, made)
+    assert show_desk_code(ports, made) == first
+    ports.clock.advance(CONFIRM_LIFE)
+    assert refusal_of(confirm_by_staff, ports, ana, first).code is ErrorCode.DESK_CODE_UNKNOWN
     code = show_desk_code(ports, made)
-    assert show_desk_code(ports, made) == code
+    assert code != first
+    assert len(ports.database.rows.desk_codes) == 1
+    assert refusal_of(unlock, ports, ana, code).code is ErrorCode.DESK_CODE_UNKNOWN
     assert see_confirmed(ports, made) is None
     assert confirm_by_staff(ports, ana, code.lower()) == "maria"
     entry = ports.database.rows.audit[-1]
@@ -107,44 +115,24 @@ def test_the_code_on_the_page_confirms_its_account_once(ports: FakePorts, ana: A
     assert refusal_of(confirm_by_staff, ports, ana, code).code is ErrorCode.DESK_CODE_UNKNOWN
 
 
-@pytest.mark.req("S7")
-def test_a_code_on_a_page_runs_out_and_another_takes_its_place(
-    ports: FakePorts, ana: Actor
-) -> None:
-    made = create_account(ports, VISITOR, "", "maria", PASSWORD).actor
-    first = show_desk_code(ports, made)
-    ports.clock.advance(CONFIRM_LIFE)
-    assert refusal_of(confirm_by_staff, ports, ana, first).code is ErrorCode.DESK_CODE_UNKNOWN
-    second = show_desk_code(ports, made)
-    assert second != first
-    assert len(ports.database.rows.desk_codes) == 1
-    assert refusal_of(unlock, ports, ana, second).code is ErrorCode.DESK_CODE_UNKNOWN
-    confirm_by_staff(ports, ana, second)
-
-
 @pytest.mark.req("R3")
-def test_one_code_ends_every_lock_that_one_try_set(
+def test_one_code_ends_every_lock_that_one_try_set_and_none_that_has_ended(
     records: FakePorts, account: Actor, ana: Actor
 ) -> None:
-    for _ in range(5):
-        refused = refusal_of(identify_person, records, account, NAME.first, NAME.last, BORN, "0000")
-    code = str(refused.facts["desk_code"])
+    def locked() -> str:
+        for _ in range(5):
+            wrong = refusal_of(
+                identify_person, records, account, NAME.first, NAME.last, BORN, "0000"
+            )
+        return str(wrong.facts["desk_code"])
+
+    code = locked()
+    records.clock.advance(timedelta(minutes=15))
+    assert refusal_of(unlock, records, ana, code).code is ErrorCode.DESK_CODE_UNKNOWN
+    code = locked()
     assert refusal_of(confirm_by_staff, records, ana, code).code is ErrorCode.DESK_CODE_UNKNOWN
     assert unlock(records, ana, code) == 2
-    assert (records.database.rows.audit[-1].event, records.database.rows.audit[-1].actor) == (
-        Event.UNLOCKED,
-        ana,
-    )
+    entry = records.database.rows.audit[-1]
+    assert (entry.event, entry.actor) == (Event.UNLOCKED, ana)
     assert identify_person(records, account, NAME.first, NAME.last, BORN, PIN).renewal
     assert refusal_of(unlock, records, ana, code).code is ErrorCode.DESK_CODE_UNKNOWN
-
-
-@pytest.mark.req("R3")
-def test_a_lock_that_has_ended_has_no_code_any_more(
-    records: FakePorts, account: Actor, ana: Actor
-) -> None:
-    for _ in range(5):
-        refused = refusal_of(identify_person, records, account, NAME.first, NAME.last, BORN, "0000")
-    records.clock.advance(timedelta(minutes=15))
-    refused = refusal_of(unlock, records, ana, str(refused.facts["desk_code"]))
-    assert refused.code is ErrorCode.DESK_CODE_UNKNOWN

@@ -13,14 +13,9 @@ from kiosk.services.caregivers.approve_caregiver import approve_caregiver
 from kiosk.services.desk.reprint_notice import find_caregiver_notice, print_caregiver_again
 from tests.fakes.ports import FakePorts
 from tests.refusals import refusal_of
-from tests.unit.services.caregiving import decided, give_pin, logged_on, register
+from tests.unit.services.caregiving import decided, give_pin, register
 
 pytestmark = pytest.mark.req("S5", "S7")
-
-
-@pytest.fixture
-def caregiver(records: FakePorts, patient: Actor) -> Actor:
-    return logged_on(records, "rosa").as_caregiver()
 
 
 def printed(ports: FakePorts) -> str:

@@ -38,14 +38,8 @@ def test_a_refused_backup_is_not_noted(ports: FakePorts) -> None:
 
 def test_what_was_restored_is_told_to_the_restored_trail(ports: FakePorts) -> None:
     take_backup(ports, OPERATOR, FILE)
+    assert refusal_of(restore_backup, ports, OPERATOR, Path("none")).code is ErrorCode.FILE_GONE
+    assert ports.events() == [Event.BACKUP_TAKEN]
     take_backup(ports, OPERATOR, Path("later.backup"))
     assert restore_backup(ports, OPERATOR, FILE).kept_aside == Path("aside")
     assert ports.events() == [Event.BACKUP_RESTORED]
-
-
-def test_a_refused_restore_changes_nothing(ports: FakePorts) -> None:
-    take_backup(ports, OPERATOR, FILE)
-    assert (
-        refusal_of(restore_backup, ports, OPERATOR, Path("none.backup")).code is ErrorCode.FILE_GONE
-    )
-    assert ports.events() == [Event.BACKUP_TAKEN]

@@ -10,8 +10,12 @@ from tests.refusals import refusal_of
 
 
 def test_pictures_pages_and_photo_are_counted(ports: FakePorts) -> None:
-    facts = confirmation_of(ports, submitted_renewal()).facts
-    assert facts.sent == ((sent.ID_PICTURES, 2), (sent.RESIDENCY, 2), (sent.PHOTO, 1))
+    assert refusal_of(confirmation_of, ports, complete_renewal()).code is ErrorCode.NOT_FOUND
+    made = submitted_renewal()
+    all_sent = ((sent.ID_PICTURES, 2), (sent.RESIDENCY, 2), (sent.PHOTO, 1))
+    assert confirmation_of(ports, made).facts.sent == all_sent
+    made.identification, made.photo = None, None
+    assert confirmation_of(ports, made).facts.sent == ((sent.RESIDENCY, 2),)
 
 
 def test_an_accepted_rmv_photo_is_listed_once(ports: FakePorts) -> None:
@@ -22,13 +26,3 @@ def test_an_accepted_rmv_photo_is_listed_once(ports: FakePorts) -> None:
     assert refusal_of(confirmation_of, ports, made).code is ErrorCode.NOT_FOUND
     made.valid_until = made.date_of_birth
     assert confirmation_of(ports, made).facts.sent == ((sent.RMV_PHOTO, 1),)
-
-
-def test_a_draft_has_no_confirmation(ports: FakePorts) -> None:
-    assert refusal_of(confirmation_of, ports, complete_renewal()).code is ErrorCode.NOT_FOUND
-
-
-def test_a_renewal_of_an_older_shape_lists_what_it_has(ports: FakePorts) -> None:
-    made = submitted_renewal()
-    made.identification, made.photo = None, None
-    assert confirmation_of(ports, made).facts.sent == ((sent.RESIDENCY, 2),)

@@ -66,25 +66,21 @@ def test_a_draft_of_another_week_makes_room_for_a_new_one(
     assert stored(records, first).status is Status.EXPIRED
 
 
-def test_a_reference_that_is_taken_is_minted_anew(records: FakePorts, account: Actor) -> None:
+@pytest.mark.parametrize("codes", [["00001", "7F2QM"], ["00001"] * 5])
+def test_a_reference_that_is_taken_is_minted_anew_a_few_times(
+    records: FakePorts, account: Actor, codes: list[str]
+) -> None:
     other = Name("Ana", "Silva")
     import_records(
         records, [certification(name=other, pin="1111")], [registration(name=other, number="P2")]
     )
     identify_person(records, another_account(records), "Ana", "Silva", BORN, "1111")
-    records.random.next_codes = ["00001", "7F2QM"]
-    found = identify(records, account).renewal
-    assert found is not None
-    assert found.reference == "K3-7F2QM"
-
-
-def test_a_reference_that_stays_taken_is_told(records: FakePorts, account: Actor) -> None:
-    other = Name("Ana", "Silva")
-    import_records(
-        records, [certification(name=other, pin="1111")], [registration(name=other, number="P2")]
-    )
-    identify_person(records, another_account(records), "Ana", "Silva", BORN, "1111")
-    records.random.next_codes = ["00001"] * 5
+    records.random.next_codes = codes
+    if len(codes) == 2:
+        found = identify(records, account).renewal
+        assert found is not None
+        assert found.reference == "K3-7F2QM"
+        return
     assert refusal_of(identify, records, account).code is ErrorCode.CONFLICT
     assert len(records.database.rows.people) == 1
 

@@ -68,19 +68,8 @@ def test_without_any_address_nothing_waits_to_be_mailed(
     assert [mail.payload["to"] for mail in mails] == [account_has] * bool(account_has)
 
 
-@pytest.mark.req("R11")
-def test_the_confirmation_counts_its_days(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
-    complete(records, patient, draft)
-    facts = submit(records, patient, draft).facts
-    assert (facts.submitted_on, facts.valid_until) == (TODAY, TODAY.replace(year=2027))
-    assert (facts.card_from, facts.card_until) == (days(5), days(7))
-    assert facts.call_after == days(21)
-
-
-@pytest.mark.req("R10")
-def test_asked_twice_it_answers_with_the_first_confirmation(
+@pytest.mark.req("R10", "R11")
+def test_asked_twice_it_answers_with_the_first_confirmation_and_counts_its_days(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     complete(records, patient, draft)
@@ -90,15 +79,11 @@ def test_asked_twice_it_answers_with_the_first_confirmation(
     assert again == first == find_confirmation(records, patient, draft.id)
     assert records.events().count(Event.RENEWAL_SUBMITTED) == 1
     assert len(records.database.rows.outbox) == 2
-
-
-def test_another_submission_of_the_same_renewal_is_refused(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
-    complete(records, patient, draft)
-    submit(records, patient, draft)
-    refused = refusal_of(submit_renewal, records, patient, draft.id, uuid4(), "renewal", 1)
-    assert refused.code is ErrorCode.NOT_A_DRAFT
+    facts = first.facts
+    assert (facts.submitted_on, facts.valid_until) == (TODAY, TODAY.replace(year=2027))
+    assert (facts.card_from, facts.card_until, facts.call_after) == (days(5), days(7), days(21))
+    other = refusal_of(submit_renewal, records, patient, draft.id, uuid4(), "renewal", 1)
+    assert other.code is ErrorCode.NOT_A_DRAFT
 
 
 def test_a_refused_commit_leaves_a_draft_that_can_be_submitted(
@@ -118,17 +103,6 @@ def test_a_draft_with_a_blocking_finding_stays_a_draft(
     refused = refusal_of(submit, records, patient, draft)
     assert refused.code is ErrorCode.BLOCKED_BY_FINDINGS
     assert Rule.PHOTO_MISSING.value in str(refused.facts["rules"])
-
-
-def test_without_an_address_of_its_own_the_accounts_gets_the_mail(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
-    saved = complete(records, patient, draft)
-    saved.email = ""
-    save_draft(records, patient, saved)
-    submit(records, patient, draft)
-    waiting = [row.item for row in records.database.rows.outbox.values()][-1]
-    assert waiting.payload["to"] == "maria@example.org"
 
 
 def test_nobody_submits_or_sees_the_renewal_of_another_person(

@@ -54,15 +54,12 @@ def test_an_unknown_setting_is_named(ports: FakePorts) -> None:
 def test_a_renewal_is_shown_without_anything_identifying(
     records: FakePorts, draft: Renewal
 ) -> None:
+    assert refusal_of(show_renewal, records, OPERATOR, "K3-00000").code is ErrorCode.NOT_FOUND
     shown = show_renewal(records, OPERATOR, f" {draft.reference.lower()} ")
     assert list_renewals(records, OPERATOR) == [shown]
     assert (shown.reference, shown.status, shown.audit) == (draft.reference, "draft", 1)
     for told in (draft.name.first, draft.name.last, draft.patient_number, draft.email):
         assert told not in repr(shown)
-
-
-def test_an_unknown_reference_is_not_found(ports: FakePorts) -> None:
-    assert refusal_of(show_renewal, ports, OPERATOR, "K3-00000").code is ErrorCode.NOT_FOUND
 
 
 @pytest.mark.parametrize("first_bad", [None, 2])

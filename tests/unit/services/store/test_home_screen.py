@@ -22,13 +22,9 @@ def cache(ports: FakePorts) -> Any:
 
 
 @pytest.mark.req("S2")
-def test_the_board_is_not_known_before_it_was_set(ports: FakePorts) -> None:
+def test_the_board_is_known_for_an_hour_after_it_was_set(ports: FakePorts) -> None:
     view = see_home(ports, VISITOR)
     assert (view.line, view.updated_at, view.stale_at) == (Line.UNKNOWN, None, None)
-
-
-@pytest.mark.req("S2")
-def test_the_board_is_not_known_after_an_hour(ports: FakePorts) -> None:
     set_line_board(ports, OPERATOR, Line.LONG, 45)
     ports.clock.advance(timedelta(minutes=59))
     view = see_home(ports, VISITOR)

@@ -1,5 +1,6 @@
 """What staff mend: locks, a binding, a paper printed again."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -120,7 +121,15 @@ def test_there_is_nothing_to_release_without_an_account(records: FakePorts, bo: 
 
 
 @pytest.mark.req("S5")
-def test_staff_print_the_slip_of_a_draft_and_the_confirmation_of_a_submission(
+def test_a_renewal_that_ended_as_a_draft_has_no_paper(
+    ports: FakePorts, draft: Renewal, bo: Actor
+) -> None:
+    ports.database.put(replace(draft, status=Status.EXPIRED))
+    assert refusal_of(print_again, ports, bo, draft.id).code is ErrorCode.NOT_A_DRAFT
+
+
+@pytest.mark.req("S5", "S7", "R11")
+def test_staff_print_the_slip_of_a_draft_the_confirmation_and_what_was_decided(
     ports: FakePorts, patient: Actor, draft: Renewal, bo: Actor
 ) -> None:
     done = complete(ports, patient, draft)
@@ -130,14 +139,6 @@ def test_staff_print_the_slip_of_a_draft_and_the_confirmation_of_a_submission(
     assert print_again(ports, bo, draft.id)
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.actor) == (Event.CONFIRMATION_PRINTED, bo)
-
-
-@pytest.mark.req("S5", "S7", "R11")
-def test_once_decided_staff_print_what_was_recorded_and_no_old_confirmation(
-    ports: FakePorts, patient: Actor, draft: Renewal, bo: Actor
-) -> None:
-    done = complete(ports, patient, draft)
-    submit_renewal(ports, patient, done.id, done.next_submission_id, "renewal", 1)
     decided(ports, draft.reference, Decided.RETURNED, "photo_differs")
     assert print_again(ports, bo, draft.id)
     letter = ports.papers.drawn[-1]
@@ -145,15 +146,3 @@ def test_once_decided_staff_print_what_was_recorded_and_no_old_confirmation(
     assert "The Program needs something more" in letter.text(Translator())
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.actor) == (Event.NOTICE_PRINTED, bo)
-    assert list(ports.printer.papers) == [draft.reference]
-
-
-@pytest.mark.req("S5")
-def test_a_renewal_that_ended_as_a_draft_has_no_paper(
-    ports: FakePorts, draft: Renewal, bo: Actor
-) -> None:
-    with ports.uow() as uow:
-        draft.status = Status.EXPIRED
-        uow.renewals.save(draft)
-        uow.commit()
-    assert refusal_of(print_again, ports, bo, draft.id).code is ErrorCode.NOT_A_DRAFT
