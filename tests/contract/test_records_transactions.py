@@ -2,13 +2,11 @@
 
 import threading
 from collections.abc import Callable
-from functools import partial
 
 import pytest
 
 from kiosk.domain.desk.roles import VISITOR
 from kiosk.domain.people.tries import Tries
-from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.ports.records.unit_of_work import Database
 from tests.samples import a_person, an_account
@@ -69,23 +67,6 @@ def test_writers_of_several_threads_take_turns(database: Database) -> None:
     assert account.version == ROUNDS * THREADS
 
 
-def test_a_limit_counted_after_locking_the_person_holds(database: Database) -> None:
-    person = a_person()
-    add(database, person)
-
-    def put_if_below(limit: int) -> None:
-        with database.writing() as uow:
-            uow.people.lock(person.id)
-            if len(uow.outbox.undelivered()) < limit:
-                uow.outbox.put(Topic.CONFIRM_EMAIL, person.id, {"to": "a@example.org"})
-            uow.commit()
-
-    for limit in range(1, ROUNDS + 1):
-        at_once(partial(put_if_below, limit))
-        with database.reading() as uow:
-            assert len(uow.outbox.undelivered()) == limit
-
-
 def test_a_first_row_made_by_several_at_once_loses_no_count(database: Database) -> None:
     def count_up() -> None:
         with database.writing() as uow:
@@ -98,22 +79,6 @@ def test_a_first_row_made_by_several_at_once_loses_no_count(database: Database) 
     with database.reading() as uow:
         assert uow.tries.get("log_on", "maria").wrong == THREADS
         assert uow.audit.verify() == (THREADS, None)
-
-
-def test_a_person_who_identifies_twice_at_once_is_stored_once(database: Database) -> None:
-    found = set()
-
-    def find_or_add() -> None:
-        person = a_person()
-        with database.writing() as uow:
-            known = uow.people.find(person.name, person.date_of_birth)
-            if known is None:
-                uow.people.add(person)
-            uow.commit()
-        found.add((known or person).id)
-
-    at_once(find_or_add)
-    assert len(found) == 1
 
 
 def at_once(work: Callable[[], None]) -> None:

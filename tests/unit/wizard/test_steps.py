@@ -84,22 +84,19 @@ def test_pages_of_a_kind_that_was_not_chosen_are_not_taken() -> None:
 
 
 @pytest.mark.req("R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10")
-@pytest.mark.parametrize(
-    ("name", "title"),
-    [
-        ("identify", labels.IDENTIFY),
-        ("instructions", labels.INSTRUCTIONS),
-        ("id_kind", labels.SUBMIT_ID),
-        ("id_verification", labels.ID_VERIFICATION),
-        ("out_of_state_id", labels.OUT_OF_STATE_ID),
-        ("residency_kind", labels.RESIDENCY),
-        ("residency", labels.RESIDENCY),
-        ("photo", labels.PHOTO),
-        ("review", labels.REVIEW),
-    ],
-)
-def test_steps_of_the_program_carry_its_labels(name: str, title: str) -> None:
-    assert STEPS[name].title == title
+def test_steps_of_the_program_carry_its_labels() -> None:
+    titles = {
+        "identify": labels.IDENTIFY,
+        "instructions": labels.INSTRUCTIONS,
+        "id_kind": labels.SUBMIT_ID,
+        "id_verification": labels.ID_VERIFICATION,
+        "out_of_state_id": labels.OUT_OF_STATE_ID,
+        "residency_kind": labels.RESIDENCY,
+        "residency": labels.RESIDENCY,
+        "photo": labels.PHOTO,
+        "review": labels.REVIEW,
+    }
+    assert {name: STEPS[name].title for name in titles} == titles
 
 
 @pytest.mark.parametrize("step", SEQUENCE, ids=lambda step: step.name)

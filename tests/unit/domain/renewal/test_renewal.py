@@ -42,16 +42,6 @@ def test_submitting_keeps_who_agreed_when_and_until_when_it_will_be_valid() -> N
     assert draft.policy_version == POLICY.version
 
 
-@pytest.mark.req("R11")
-def test_a_renewal_submitted_on_29_february_is_valid_until_28_february() -> None:
-    leap = date(2028, 2, 29)
-    draft = complete_renewal(certification_expires_on=leap)
-    assert draft.residency is not None
-    draft.residency = type(draft.residency)(draft.residency.kind, leap, draft.residency.pages)
-    submit(draft, leap)
-    assert draft.valid_until == date(2029, 2, 28)
-
-
 @pytest.mark.parametrize("status", CLOSED)
 def test_what_is_no_draft_is_not_submitted(status: Status) -> None:
     closed = renewal_in(status)

@@ -159,18 +159,14 @@ def test_before_the_patient_approved_nothing_is_decided(
     assert ports.database.rows.decisions == []
 
 
-def test_reasons_are_those_for_caregivers(
+def test_reasons_are_those_for_caregivers_and_without_designation_none_was_submitted(
     ports: FakePorts, reviewer: Actor, registration: CaregiverRegistration
 ) -> None:
-    refused = refusal_of(decided, ports, reviewer, RETURNED, "residency_unreadable")
-    assert refused.code is ErrorCode.REASON_UNKNOWN
-
-
-def test_a_registration_without_designation_was_never_submitted(
-    ports: FakePorts, reviewer: Actor, registration: CaregiverRegistration
-) -> None:
+    unknown = refusal_of(decided, ports, reviewer, RETURNED, "residency_unreadable")
+    assert unknown.code is ErrorCode.REASON_UNKNOWN
     ports.database.put(replace(registration, designation_id=None))
-    assert refusal_of(decided, ports, reviewer, APPROVED).code is ErrorCode.NOT_POSSIBLE_NOW
+    refused = refusal_of(decided, ports, reviewer, APPROVED)
+    assert refused.code is ErrorCode.NOT_POSSIBLE_NOW
 
 
 @pytest.mark.req("C10")

@@ -54,16 +54,20 @@ def test_identifying_again_goes_on_with_the_open_draft(records: FakePorts, accou
     assert identify(records, account).renewal == second.renewal
 
 
-def test_a_draft_of_another_week_makes_room_for_a_new_one(
-    records: FakePorts, account: Actor
+@pytest.mark.parametrize("status", [Status.EXPIRED, Status.APPROVED])
+def test_a_draft_of_another_week_or_a_decided_renewal_makes_room_for_a_new_one(
+    records: FakePorts, account: Actor, status: Status
 ) -> None:
     first = identify(records, account).renewal
-    records.clock.advance(timedelta(hours=72))
-    second = identify(records, account).renewal
     assert first is not None
+    if status is Status.EXPIRED:
+        records.clock.advance(timedelta(hours=72))
+    else:
+        records.database.change("renewal", first.id, status=status.value)
+    second = identify(records, account).renewal
     assert second is not None
     assert second.id != first.id
-    assert stored(records, first).status is Status.EXPIRED
+    assert stored(records, first).status is status
 
 
 @pytest.mark.parametrize("codes", [["00001", "7F2QM"], ["00001"] * 5])
@@ -108,6 +112,8 @@ def test_a_person_of_another_account_gets_the_same_answer(
 ) -> None:
     refused = refusal_of(identify, records, another_account(records))
     assert (refused.code, refused.facts) == (ErrorCode.IDENTITY_MISMATCH, {})
+    nobody = refusal_of(identify, records, Actor(Role.PATIENT))
+    assert nobody.code is ErrorCode.NOT_ALLOWED
 
 
 @pytest.mark.parametrize("known", [False, True])
@@ -176,19 +182,3 @@ def test_a_submitted_renewal_is_not_begun_again(
     assert found.renewal is None
     assert [finding.rule for finding in found.findings] == [Rule.ALREADY_SUBMITTED]
     assert ("reference", draft.reference) in found.findings[0].facts
-
-
-def test_an_actor_without_an_account_cannot_identify(records: FakePorts) -> None:
-    assert refusal_of(identify, records, Actor(Role.PATIENT)).code is ErrorCode.NOT_ALLOWED
-
-
-def test_a_decided_renewal_makes_room_for_the_next_one(
-    records: FakePorts, patient: Actor, account: Actor
-) -> None:
-    first = identify(records, account).renewal
-    assert first is not None
-    records.database.change("renewal", first.id, status=Status.APPROVED.value)
-    second = identify(records, account).renewal
-    assert second is not None
-    assert second.id != first.id
-    assert stored(records, first).status is Status.APPROVED
