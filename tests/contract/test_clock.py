@@ -59,16 +59,11 @@ def test_a_moved_clock_runs_beside_the_machine_s() -> None:
     assert before + shift <= shown <= after + shift
 
 
-def test_settings_without_a_demonstration_give_the_machine_s_clock() -> None:
+def test_settings_of_a_demonstration_give_the_moved_clock_and_others_the_machine_s() -> None:
     assert type(clock_of(settings())) is SystemClock
-
-
-def test_settings_of_a_demonstration_give_the_moved_clock() -> None:
     made = clock_of(settings(starts_at="2026-11-20T10:36:00", began_at="2026-11-22T02:00:00Z"))
     same = ShiftedClock(NEW_YORK, STARTS, BEGAN)
-
     before, shown, after = same.now(), made.now(), same.now()
-
     assert before <= shown <= after
 
 

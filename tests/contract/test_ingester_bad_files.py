@@ -37,14 +37,10 @@ def test_a_cut_file_is_unreadable(form: str, share: float) -> None:
     assert refusal(whole[: int(len(whole) * share)]) is ErrorCode.FILE_UNREADABLE
 
 
-@pytest.mark.parametrize("form", ["GIF", "BMP", "TIFF", "PPM"])
-def test_other_pictures_are_refused_by_their_content(form: str) -> None:
-    assert refusal(samples.encoded(samples.scene(32, 32), form)) is ErrorCode.FILE_KIND
-
-
 @pytest.mark.parametrize(
     "content",
     [
+        *[samples.encoded(samples.scene(32, 32), form) for form in ("GIF", "BMP", "TIFF", "PPM")],
         b'<svg xmlns="http://www.w3.org/2000/svg"/>',
         b"<html><body>%PDF-1.4</body></html>",
         samples.zip_bytes(),
@@ -52,7 +48,7 @@ def test_other_pictures_are_refused_by_their_content(form: str) -> None:
         b"\x00\x00\x00\x18ftypheic" + bytes(100),
         b"RIFF\x10\x00\x00\x00WAVEfmt " + bytes(16),
     ],
-    ids=["svg", "html", "zip", "exe", "heic", "wav"],
+    ids=["gif", "bmp", "tiff", "ppm", "svg", "html", "zip", "exe", "heic", "wav"],
 )
 def test_everything_else_is_refused_by_its_content(content: bytes) -> None:
     assert refusal(content) is ErrorCode.FILE_KIND
@@ -94,14 +90,10 @@ def test_a_decoder_that_breaks_takes_only_its_child_along(deed: str) -> None:
     assert refusal(b"x", rogue(deed)) is ErrorCode.FILE_UNREADABLE
 
 
-def test_a_decoder_that_hangs_is_killed_by_the_clock() -> None:
-    assert refusal(bytes(4_000_000), rogue("hang", patience=1.0)) is ErrorCode.FILE_UNREADABLE
-
-
-def test_a_child_that_does_not_start_is_a_refusal() -> None:
+def test_a_decoder_that_hangs_or_does_not_start_is_a_refusal() -> None:
     nothing = ChildIngester((sys.executable, "-c", "raise SystemExit(3)"))
-
     assert refusal(bytes(1_000_000), nothing) is ErrorCode.FILE_UNREADABLE
+    assert refusal(bytes(4_000_000), rogue("hang", patience=1.0)) is ErrorCode.FILE_UNREADABLE
 
 
 def test_the_child_can_open_nothing_and_knows_nothing_of_its_surroundings(

@@ -208,9 +208,7 @@ def test_a_job_name_takes_no_text_about_a_person(kind: str, name: str, tmp_path:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_full_disk_is_named_and_leaves_no_trace(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_leaves_no_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(descriptor: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
@@ -238,9 +236,7 @@ def test_a_paper_in_a_folder_bears_its_job_s_name(tmp_path: Path) -> None:
     assert {file.stem for file in tmp_path.iterdir()} == {job.id for job in jobs}
 
 
-def test_a_paper_has_its_name_only_when_it_is_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_paper_has_its_name_once_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
     sync = os.fsync
 

@@ -13,7 +13,7 @@ from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import NO_SUCH_ROW, Records
 from tests.factories import days
 from tests.refusals import refusal_of
-from tests.samples import AT, BORN, NAME, a_person, a_registration, a_renewal
+from tests.samples import AT, BORN, NAME, a_registration
 from tests.storing import add
 
 
@@ -56,15 +56,6 @@ def test_a_round_is_decided_once_and_the_history_comes_back_oldest_first(
 def test_a_decision_by_nobody_on_record_is_a_bug(database: Database) -> None:
     with pytest.raises(NO_SUCH_ROW, match=r"(?i)foreign key|no known"):
         add(database, a_decision(uuid4()))
-
-
-def test_a_renewal_is_found_by_its_reference(database: Database) -> None:
-    person = a_person()
-    renewal = a_renewal(person, "K1-AAAAA")
-    add(database, person, renewal)
-    with database.reading() as uow:
-        assert uow.renewals.by_reference("K1-AAAAA") == renewal
-        assert uow.renewals.by_reference("K1-BBBBB") is None
 
 
 @pytest.mark.req("R14")

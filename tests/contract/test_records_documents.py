@@ -44,9 +44,7 @@ def test_pages_come_back_with_their_pictures_oldest_first_until_removed(
 
 
 @pytest.mark.req("R10")
-def test_binding_keeps_what_is_taken_and_drops_the_rest(
-    database: Database, renewal: Renewal
-) -> None:
+def test_binding_keeps_what_is_taken_and_no_more(database: Database, renewal: Renewal) -> None:
     kept, dropped, also_kept = (a_document(renewal) for _ in range(3))
     with database.writing() as uow:
         for page in (kept, dropped, also_kept):

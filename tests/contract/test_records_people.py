@@ -57,16 +57,15 @@ def test_person_has_at_most_one_account(database: Database) -> None:
         assert uow.accounts.by_person(uuid4()) is None
 
 
-def test_unknown_account_is_not_found(database: Database) -> None:
-    with database.writing() as uow:
-        for ask in (uow.accounts.get, uow.people.get, uow.people.lock):
+def test_unknown_account_or_person_is_not_found_and_its_account_a_bug(database: Database) -> None:
+    with database.reading() as uow:
+        for ask in (uow.accounts.get, uow.people.get):
             assert refusal_of(ask, uuid4()).code is ErrorCode.NOT_FOUND
-        assert refusal_of(uow.accounts.save, an_account()).code is ErrorCode.NOT_FOUND
-
-
-def test_account_of_no_known_person_is_a_bug(database: Database) -> None:
-    with pytest.raises(NO_SUCH_ROW, match=r"(?i)foreign key|no known"), database.writing() as uow:
-        uow.accounts.add(an_account(person_id=uuid4()))
+    with database.writing() as uow:
+        assert refusal_of(uow.people.lock, uuid4()).code is ErrorCode.NOT_FOUND
+    assert refusal_of(save, database, an_account()).code is ErrorCode.NOT_FOUND
+    with pytest.raises(NO_SUCH_ROW, match=r"(?i)foreign key|no known"):
+        add(database, an_account(person_id=uuid4()))
 
 
 @pytest.mark.req("R3")

@@ -146,9 +146,7 @@ def test_so_many_at_a_time_also_of_what_ended_by_itself(database: Database) -> N
 
 
 @pytest.mark.parametrize("decided", [Decided.APPROVED, Decided.DENIED])
-def test_pages_go_when_it_was_decided_for_good_long_enough_ago(
-    database: Database, decided: Decided
-) -> None:
+def test_pages_go_some_time_after_a_last_decision(database: Database, decided: Decided) -> None:
     renewal = add_renewal(database, status=Status.SUBMITTED, submission_id=uuid4())
     decide(database, renewal, Decided.RETURNED, AT - 2 * HOUR)
     assert pages(database, AT) == 0

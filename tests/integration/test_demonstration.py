@@ -109,18 +109,15 @@ def test_it_is_made_anew_when_something_is_lost(calendar: Calendar, lost: str) -
         assert kiosk.ports.database
 
 
-def test_one_whose_day_cannot_be_read_is_made_anew(calendar: Calendar) -> None:
+def test_one_whose_day_cannot_be_read_is_made_anew_and_a_real_store_s_is_not_removed(
+    calendar: Calendar,
+) -> None:
     config = open_demonstration().file
     text = config.read_text(encoding="utf-8")
     config.write_text(text.replace(calendar.day.isoformat(), "some day"), encoding="utf-8")
     assert open_demonstration().demo.made_on == calendar.day.isoformat()
-
-
-def test_settings_of_a_real_store_in_its_place_are_not_removed(calendar: Calendar) -> None:
-    config = open_demonstration().file
     shutil.rmtree(config.parent / "data")
     config.write_text("", encoding="utf-8")
-    assert calendar.day == DAY
     assert (refusal(), refusal(afresh=True)) == (ErrorCode.DATA_REAL, ErrorCode.DATA_REAL)
 
 
@@ -175,9 +172,7 @@ def test_real_records_in_its_place_are_not_removed(calendar: Calendar) -> None:
     assert (real.data.folder / "kiosk.db").exists()
 
 
-def test_a_store_that_cannot_be_made_leaves_nothing(
-    calendar: Calendar, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failed_store_leaves_nothing(calendar: Calendar, monkeypatch: pytest.MonkeyPatch) -> None:
     assert calendar.day == DAY
 
     def full(_folder: Path) -> None:

@@ -179,9 +179,7 @@ def test_a_disk_that_fails_leaves_no_backup(
     assert sorted(each.name for each in tmp_path.iterdir()) == ["data", "keys"]
 
 
-def test_sqlites_own_word_of_a_full_disk_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_sqlites_own_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     database = database_in(tmp_path)
     fill(database, tmp_path)
     database.close()

@@ -68,9 +68,7 @@ def test_unique_index_of_postgresql_is_known_by_its_state() -> None:
         raise IntegrityError("statement", None, PostgresError("23503"))
 
 
-def test_database_locked_for_too_long_is_busy(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_database_locked_too_long_is_busy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     prompt = tuple(pragma.replace("5000", "1") for pragma in engine._PRAGMAS)
     monkeypatch.setattr(engine, "_PRAGMAS", prompt)
     database = database_in(tmp_path)
@@ -86,9 +84,7 @@ def test_database_locked_for_too_long_is_busy(
 
 
 @pytest.mark.req("T16")
-def test_full_disk_is_told_and_nothing_is_stored(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_full_disk_is_told_nothing_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     database_in(tmp_path).close()
     limited = (*engine._PRAGMAS, "PRAGMA max_page_count = 80")
     monkeypatch.setattr(engine, "_PRAGMAS", limited)

@@ -45,9 +45,7 @@ def test_missing_folder_or_database_is_named_and_none_is_made(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("revision", "code"), [("9999", ErrorCode.DATABASE_NEWER), ("0000", ErrorCode.DATABASE_OLDER)]
 )
-def test_database_of_another_version_is_refused(
-    tmp_path: Path, revision: str, code: ErrorCode
-) -> None:
+def test_another_version_is_refused(tmp_path: Path, revision: str, code: ErrorCode) -> None:
     database_in(tmp_path).close()
     change(tmp_path, "UPDATE alembic_version SET version_num = ?", revision)
     assert refusal(tmp_path).code is code

@@ -97,9 +97,7 @@ def test_an_upgrade_keeps_the_rows(made: Settings, tmp_path: Path) -> None:
     assert refusal_of(SqlDatabase, made, vault, FakeClock(), "K1").code is ErrorCode.DATABASE_NEWER
 
 
-def test_an_empty_database_is_named_and_another_key_is_refused(
-    empty: Settings, tmp_path: Path
-) -> None:
+def test_an_empty_database_or_another_key_is_refused(empty: Settings, tmp_path: Path) -> None:
     refused = refusal_of(SqlDatabase, empty, vault_in(tmp_path), FakeClock(), "K1")
     assert refused.code is ErrorCode.DATABASE_MISSING
     migrate.create(empty, vault_in(tmp_path))

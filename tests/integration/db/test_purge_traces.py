@@ -86,9 +86,7 @@ def test_nothing_of_what_was_purged_can_be_found(database: SqlDatabase, tmp_path
     assert row == ("expired", b"", 6)
 
 
-def test_without_secure_delete_the_search_finds_traces(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_search_would_find_traces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     careless = tuple(each for each in engine._PRAGMAS if "secure_delete" not in each)
     monkeypatch.setattr(engine, "_PRAGMAS", (*careless, "PRAGMA secure_delete = OFF"))
     database = database_in(tmp_path)

@@ -120,9 +120,7 @@ def test_a_backup_of_another_key_or_a_newer_version_is_refused(tmp_path: Path) -
     assert refusal(tmp_path, file) is ErrorCode.BACKUP_NEWER
 
 
-def test_a_backup_of_an_older_version_is_migrated(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_older_backup_is_migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     newer = partial(migrate.upgrade, migrations=further_migrations(tmp_path))
     monkeypatch.setattr(restoring, "upgrade", newer)
     assert restore(tmp_path, kiosk_with_backup(tmp_path)).revision == opening.REVISION

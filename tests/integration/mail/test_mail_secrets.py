@@ -41,7 +41,7 @@ def test_a_password_never_lies_with_the_data(tmp_path: Path) -> None:
         assert error.facts["key"] == "mailer.password_file"
 
 
-def test_systemd_may_hand_the_password_over(
+def test_systemd_may_hand_over_the_password(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
@@ -50,7 +50,7 @@ def test_systemd_may_hand_the_password_over(
 
 
 @pytest.mark.parametrize("content", [None, b"no certificate"])
-def test_a_file_that_holds_no_certificate_is_a_wrong_setting(
+def test_a_file_without_certificate_is_a_wrong_setting(
     tmp_path: Path, content: bytes | None
 ) -> None:
     file = tmp_path / "ca.pem"

@@ -66,9 +66,7 @@ def test_a_renewal_goes_from_account_to_mail(
         assert again.do(verify_audit, OPERATOR).first_bad is None
 
 
-def test_a_log_on_locks_and_an_upgrade_has_nothing_to_do(
-    kiosk: OpenKiosk, settings: Settings
-) -> None:
+def test_a_log_on_locks_and_an_upgrade_does_nothing(kiosk: OpenKiosk, settings: Settings) -> None:
     codes = []
     for _ in range(6):
         refused = refusal_of(kiosk.do, log_on, VISITOR, "nobody", "a wrong password")
@@ -78,9 +76,7 @@ def test_a_log_on_locks_and_an_upgrade_has_nothing_to_do(
 
 
 @pytest.mark.parametrize("settings", ["postgresql"], indirect=True)
-def test_a_second_kiosk_joins_with_the_key_and_not_without_it(
-    settings: Settings, tmp_path: Path
-) -> None:
+def test_a_second_kiosk_joins_with_the_key_only(settings: Settings, tmp_path: Path) -> None:
     config = tmp_path / "second" / "config.toml"
     config.parent.mkdir()
     shutil.copy(settings.file, config)
@@ -94,9 +90,7 @@ def test_a_second_kiosk_joins_with_the_key_and_not_without_it(
 
 
 @pytest.mark.req("R14")
-def test_two_reviewers_at_once_make_one_record(
-    kiosk: OpenKiosk, patient: Actor, draft: Renewal
-) -> None:
+def test_two_reviewers_make_one_record(kiosk: OpenKiosk, patient: Actor, draft: Renewal) -> None:
     ana = kiosk.do(add_staff, OPERATOR, "Ana", Role.MANAGER, "846213").id
     manager = Actor(Role.MANAGER, ana)
     rosa, bo = (

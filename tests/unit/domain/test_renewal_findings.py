@@ -144,9 +144,7 @@ CASES: list[tuple[Callable[[], Renewal], Finding]] = [
 
 @pytest.mark.req("R10")
 @pytest.mark.parametrize(("draft", "finding"), CASES)
-def test_each_fault_is_found_and_nothing_else(
-    draft: Callable[[], Renewal], finding: Finding
-) -> None:
+def test_each_fault_is_found_and_no_other(draft: Callable[[], Renewal], finding: Finding) -> None:
     assert found(draft()) == [finding]
 
 

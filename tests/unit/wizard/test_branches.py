@@ -60,9 +60,7 @@ def test_no_photo_of_the_rmv_leads_to_identification_verification(kind: IdKind) 
     ("kind", "sides", "state"),
     [(IdKind.OUT_OF_STATE, 1, "NH"), (IdKind.PASSPORT, 1, ""), (IdKind.MILITARY, 2, "")],
 )
-def test_other_ids_are_uploaded_and_the_rmv_is_not_asked(
-    kind: IdKind, sides: int, state: str
-) -> None:
+def test_other_ids_are_uploaded_without_the_rmv(kind: IdKind, sides: int, state: str) -> None:
     walk = Walk(kind=kind, rmv=PHOTO).finish()
     assert walk.visited == [*START, "out_of_state_id", *END]
     assert walk.renewal.identification is not None

@@ -198,9 +198,7 @@ def test_an_outcome_without_a_registration_leaves_the_pin_to_be_asked() -> None:
         ("KIOSKPIN:4821", "PIN must be 12 digits"),
     ],
 )
-def test_a_pin_is_read_as_people_type_it_and_as_the_camera_sees_it(
-    typed: object, value: str
-) -> None:
+def test_a_pin_is_read_as_people_type_it_or_the_camera_sees_it(typed: object, value: str) -> None:
     field = PinField("PIN", missing="Enter it", wrong="PIN must be {digits} digits", digits=12)
     parsed = field.parse(typed)
     said = Translator().say(parsed.message) if isinstance(parsed, Complaint) else parsed

@@ -118,9 +118,7 @@ TAKEN: list[tuple[Field[Any], list[Any], object]] = [
     [(field, typed, value) for field, each, value in TAKEN for typed in each],
     ids=lambda given: getattr(given, "label", str(given)),
 )
-def test_an_answer_is_taken_however_it_is_written(
-    field: Field[Any], typed: object, value: object
-) -> None:
+def test_an_answer_is_taken_as_it_comes(field: Field[Any], typed: object, value: object) -> None:
     assert field.parse(typed) == value
 
 

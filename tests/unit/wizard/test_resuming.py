@@ -24,9 +24,7 @@ BRANCHES = [
 
 
 @pytest.mark.parametrize(("kind", "rmv", "mine"), BRANCHES)
-def test_after_every_prefix_a_draft_opens_at_the_next_page(
-    kind: IdKind, rmv: object, mine: str
-) -> None:
+def test_after_each_page_a_draft_opens_at_the_next(kind: IdKind, rmv: object, mine: str) -> None:
     walk = Walk(kind=kind, rmv=RMV_PHOTO if rmv else None)
     walk.mine = mine
     while walk.at != "review":

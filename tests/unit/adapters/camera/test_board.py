@@ -29,22 +29,12 @@ class Counted:
         self.told += 1
 
 
-def test_only_the_newest_preview_is_kept_and_it_is_told_once() -> None:
+def test_the_newest_preview_is_told_once_and_no_more_is_kept_than_the_still_needs() -> None:
     counted = Counted()
-    counted.put()
-    newest = counted.put()
-
-    assert counted.told == 1
-    assert counted.board.take_preview() is newest
+    frames = [counted.put() for _ in range(KEPT + 3)]
+    assert (counted.told, len(counted.board.kept())) == (1, KEPT)
+    assert counted.board.take_preview() is frames[-1]
     assert counted.board.take_preview() is None
-
-
-def test_no_more_frames_are_kept_than_the_still_needs() -> None:
-    counted = Counted()
-    for _ in range(KEPT + 3):
-        counted.put()
-
-    assert len(counted.board.kept()) == KEPT
 
 
 def test_silence_is_a_stalled_camera_that_drops_its_pictures_and_stays_stalled() -> None:

@@ -31,9 +31,7 @@ def test_who_has_not_confirmed_stays_a_visitor(ports: FakePorts) -> None:
 
 
 @pytest.mark.parametrize("username", ["maria", "nobody"])
-def test_known_and_unknown_users_are_refused_alike(
-    ports: FakePorts, account: Actor, username: str
-) -> None:
+def test_any_username_is_refused_alike(ports: FakePorts, account: Actor, username: str) -> None:
     answers = [refusal(ports, username) for _ in range(6)]
     assert [answer.code for answer in answers] == [
         *[ErrorCode.LOG_ON_WRONG] * 4,
@@ -45,9 +43,7 @@ def test_known_and_unknown_users_are_refused_alike(
     assert ports.events().count(Event.LOG_ON_LOCKED) == 1
 
 
-def test_tries_count_for_each_username_alone_until_a_right_one(
-    ports: FakePorts, account: Actor
-) -> None:
+def test_tries_count_for_each_username_until_a_right_one(ports: FakePorts, account: Actor) -> None:
     for username in [*["maria"] * 4, *["nobody"] * 5]:
         refusal(ports, username)
     assert log_on(ports, VISITOR, "maria", PASSWORD).confirmed

@@ -26,7 +26,7 @@ def test_the_mail_names_every_account_of_the_address(ports: FakePorts, account: 
 
 
 @pytest.mark.req("R2")
-def test_an_unknown_address_gets_no_mail_and_waits_for_nothing(ports: FakePorts) -> None:
+def test_an_unknown_address_gets_no_mail_and_many_requests_for_one_wait(ports: FakePorts) -> None:
     recover_username(ports, VISITOR, "nobody@example.org")
     ask_password_code(ports, VISITOR, "nobody@example.org")
     assert len(ports.database.rows.outbox) == 2
@@ -34,11 +34,7 @@ def test_an_unknown_address_gets_no_mail_and_waits_for_nothing(ports: FakePorts)
     assert ports.mailer.mails == {}
     assert deliver_due(ports, COURIER).seconds_to_next is None
     assert Event.MAIL_DELIVERED not in ports.events()
-
-
-@pytest.mark.req("R2")
-def test_many_requests_for_one_address_wait(ports: FakePorts) -> None:
-    for _ in range(5):
+    for _ in range(4):
         recover_username(ports, VISITOR, "nobody@example.org")
     refused = refusal_of(recover_username, ports, VISITOR, "NOBODY@example.org")
     assert refused.code is ErrorCode.LOG_ON_LOCKED

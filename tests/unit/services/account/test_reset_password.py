@@ -37,9 +37,7 @@ def refusal(ports: FakePorts, code: str = "000000", email: str = ADDRESS) -> Err
 
 
 @pytest.mark.req("R2")
-def test_a_code_from_the_mail_sets_a_new_password_and_logs_on(
-    ports: FakePorts, account: Actor
-) -> None:
+def test_a_code_by_mail_sets_a_new_password_and_logs_on(ports: FakePorts, account: Actor) -> None:
     assert asked(ports) == CodeSent(sent=True, seconds=30)
     item = list(ports.database.rows.outbox.values())[-1].item
     assert (item.topic, item.payload["to"]) == (Topic.PASSWORD_CODE, ADDRESS)
@@ -78,9 +76,7 @@ def test_five_wrong_tries_end_a_code_also_between_check_and_password(
 
 
 @pytest.mark.req("R2")
-def test_asked_early_nothing_is_sent_and_later_a_fresh_code(
-    ports: FakePorts, account: Actor
-) -> None:
+def test_asked_early_nothing_is_sent_and_later_a_new_code(ports: FakePorts, account: Actor) -> None:
     before = len(ports.database.rows.outbox)
     asked(ports)
     ports.clock.advance(timedelta(seconds=10))

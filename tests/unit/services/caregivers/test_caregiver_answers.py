@@ -105,7 +105,7 @@ def test_either_side_ends_an_approved_one(
 
 
 @pytest.mark.req("C12")
-def test_nobody_else_ends_it_and_nobody_ends_it_twice(
+def test_it_is_ended_by_its_two_and_once(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     made = people.validated(ports, patient, caregiver)
@@ -142,9 +142,7 @@ def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
 
 
 @pytest.mark.req("C10")
-def test_a_year_ends_and_frees_slot_and_caregiver(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
+def test_a_year_ends_and_frees_both(ports: FakePorts, patient: Actor, caregiver: Actor) -> None:
     import_records(ports, [], [registration(expires_on=TODAY.replace(year=2029))])
     made = people.validated(ports, patient, caregiver)
     people.decided(ports, made.reference, Decided.APPROVED)
@@ -223,9 +221,7 @@ def test_what_ended_or_became_the_patient_meanwhile_cannot_be_submitted(
 
 
 @pytest.mark.req("C6")
-def test_submitted_twice_is_submitted_once(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
+def test_submitted_twice_is_once(ports: FakePorts, patient: Actor, caregiver: Actor) -> None:
     people.give_pin(ports, patient)
     made = people.register(ports, caregiver)
     assert made.submission_id is not None

@@ -273,7 +273,7 @@ def unasked(
 
 
 @pytest.mark.req("C10", "T10")
-def test_a_build_that_decides_before_the_patient_is_found_out(
+def test_deciding_before_the_patient_is_found_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(settle, "_move_designation", unasked)

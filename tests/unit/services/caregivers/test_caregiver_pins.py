@@ -106,9 +106,7 @@ def test_a_pin_works_to_the_last_second_of_its_72_hours(
 
 
 @pytest.mark.req("C12")
-def test_a_pin_of_a_slot_that_was_ended_is_void(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
+def test_a_pin_of_an_ended_slot_is_void(ports: FakePorts, patient: Actor, caregiver: Actor) -> None:
     issued = people.give_pin(ports, patient)
     end_designation(ports, patient, issued.designation_id)
     assert people.designation(ports, issued.designation_id).status is S.VOIDED
@@ -131,9 +129,7 @@ def test_a_patient_s_own_pin_is_for_somebody_else(
     assert people.designation(ports, issued.designation_id).status is S.PIN_ISSUED
 
 
-def test_one_caregiver_takes_one_slot_of_a_patient(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
+def test_a_caregiver_takes_one_slot(ports: FakePorts, patient: Actor, caregiver: Actor) -> None:
     people.give_pin(ports, patient)
     people.register(ports, caregiver)
     people.give_pin(ports, patient, people.PINS[1])

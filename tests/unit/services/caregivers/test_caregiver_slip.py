@@ -28,9 +28,7 @@ def test_a_pin_comes_out_of_the_printer_under_its_reference_for_its_patient_only
     assert list(ports.printer.papers) == [issued.reference]
 
 
-def test_a_wait_that_nobody_sees_to_its_end_takes_the_slip_back(
-    ports: FakePorts, patient: Actor
-) -> None:
+def test_a_wait_that_nobody_ends_takes_the_slip_back(ports: FakePorts, patient: Actor) -> None:
     issued = people.give_pin(ports, patient)
     ports.printer.slow = JobState.WAITING
     before = ports.events()

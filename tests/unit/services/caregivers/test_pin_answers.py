@@ -71,9 +71,7 @@ def test_the_answer_is_one_whatever_is_wrong(
 
 
 @pytest.mark.req("C7")
-def test_a_right_pin_does_not_pass_a_lock_and_is_not_used_up(
-    ports: FakePorts, patient: Actor
-) -> None:
+def test_a_right_pin_passes_no_lock_and_is_not_used_up(ports: FakePorts, patient: Actor) -> None:
     give_pin(ports, patient, PINS[0])
     rosa = another_account(ports, "rosa").as_caregiver()
     draft = fill_in(ports, rosa)

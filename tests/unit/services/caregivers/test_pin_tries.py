@@ -128,7 +128,7 @@ def test_right_pins_between_do_not_clear_the_store_s_count(calm: FakePorts) -> N
 
 
 @pytest.mark.req("C7")
-def test_a_kiosk_waits_longer_each_time_and_begins_anew_after_a_quiet_hour(
+def test_a_kiosk_waits_longer_each_time_and_begins_anew_after_an_hour(
     ports: FakePorts,
 ) -> None:
     waits = []
@@ -143,7 +143,7 @@ def test_a_kiosk_waits_longer_each_time_and_begins_anew_after_a_quiet_hour(
 
 
 @pytest.mark.req("C7")
-def test_a_hundred_wrong_pins_lock_the_store_at_every_kiosk_until_staff_unlock(
+def test_a_hundred_wrong_pins_lock_the_store_at_all_kiosks_until_unlocked(
     calm: FakePorts,
 ) -> None:
     locked = lock_store(calm)
@@ -161,7 +161,7 @@ def test_a_hundred_wrong_pins_lock_the_store_at_every_kiosk_until_staff_unlock(
 
 
 @pytest.mark.req("C7")
-def test_staff_unlock_an_account_by_its_code_although_the_kiosk_locked_again(
+def test_staff_unlock_an_account_by_its_code_after_the_kiosk_locked_again(
     ports: FakePorts,
 ) -> None:
     account = uuid4()

@@ -43,9 +43,7 @@ def test_calls_wait_with_step_and_time_until_somebody_comes(ports: FakePorts, bo
 
 
 @pytest.mark.req("S4", "S5")
-def test_closing_a_call_leaves_later_ones_and_those_of_other_kiosks(
-    ports: FakePorts, bo: Actor
-) -> None:
+def test_closing_a_call_leaves_later_ones_and_other_kiosks(ports: FakePorts, bo: Actor) -> None:
     call_staff(ports, VISITOR, "photo")
     first = see_open_calls(ports, bo)[0]
     ports.clock.advance(timedelta(seconds=1))

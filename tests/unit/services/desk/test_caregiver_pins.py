@@ -25,9 +25,7 @@ LOST = Reason.PAPER_AGAIN
 
 
 @pytest.mark.req("C5", "S5")
-def test_a_slip_leads_to_its_patient_and_shows_the_slot(
-    ports: FakePorts, patient: Actor, bo: Actor
-) -> None:
+def test_a_slip_leads_to_patient_and_slot(ports: FakePorts, patient: Actor, bo: Actor) -> None:
     issued = people.give_pin(ports, patient)
     (found,) = look_up_reference(ports, bo, issued.reference, LOST)
     assert (found.kind, found.id) == (FoundKind.PERSON, patient.person_id)
@@ -57,9 +55,7 @@ def test_staff_void_a_lost_pin_and_the_slot_is_free(
 
 
 @pytest.mark.req("C5", "S5")
-def test_staff_renew_a_pin_on_a_fresh_slip(
-    ports: FakePorts, patient: Actor, bo: Actor, caregiver: Actor
-) -> None:
+def test_staff_renew_a_pin(ports: FakePorts, patient: Actor, bo: Actor, caregiver: Actor) -> None:
     old = people.give_pin(ports, patient)
     ports.random.next_codes = [people.PINS[1]]
     issued = renew_pin(ports, bo, old.designation_id, PinDelivery.HAND, LOST)

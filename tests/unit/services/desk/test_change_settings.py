@@ -33,7 +33,7 @@ def test_a_change_says_who_why_and_since_when(ports: FakePorts, ana: Actor) -> N
 
 
 @pytest.mark.req("S5")
-def test_a_change_can_wait_for_its_day_and_none_may_contradict_it(
+def test_a_change_waits_for_its_day_and_none_may_contradict_it(
     ports: FakePorts, ana: Actor
 ) -> None:
     def now(name: str) -> str:

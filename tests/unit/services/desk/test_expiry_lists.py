@@ -50,9 +50,7 @@ def reminders(ports: FakePorts) -> list[str]:
 
 
 @pytest.mark.req("S5")
-def test_who_asked_is_reminded_once_at_each_threshold(
-    ports: FakePorts, patient: Actor, draft: Renewal
-) -> None:
+def test_who_asked_is_reminded_in_time(ports: FakePorts, patient: Actor, draft: Renewal) -> None:
     ports.database.clear("outbox")
     assert remind_due(ports, COURIER) == 0
     ports.clock.advance(timedelta(days=1))
@@ -89,8 +87,6 @@ def test_nobody_is_reminded_who_does_not_want_it_has_no_registration_or_has_subm
 
 
 @pytest.mark.req("S5")
-def test_an_account_without_a_person_has_nothing_to_be_reminded_of(
-    ports: FakePorts, account: Actor
-) -> None:
+def test_an_account_without_a_person_is_not_reminded(ports: FakePorts, account: Actor) -> None:
     assert not see_reminders(ports, account)
     assert refusal_of(set_reminders, ports, account, wanted=True).code is ErrorCode.NOT_FOUND

@@ -31,9 +31,7 @@ def id_of(actor: Actor) -> UUID:
 
 
 @pytest.mark.req("S5")
-def test_a_manager_sees_everybody_and_who_may_not_go(
-    ports: FakePorts, ana: Actor, bo: Actor
-) -> None:
+def test_a_manager_sees_all_and_who_may_not_go(ports: FakePorts, ana: Actor, bo: Actor) -> None:
     deactivate_staff(ports, ana, id_of(bo))
     add_staff(ports, ana, "Cy", Role.AUDITOR, NEW_PIN)
     seen = list_staff(ports, ana)
@@ -107,9 +105,7 @@ def test_one_changes_ones_own_pin_by_knowing_it(ports: FakePorts, bo: Actor) -> 
 
 
 @pytest.mark.req("S5")
-def test_a_manager_ends_the_lock_of_who_forgot_their_pin(
-    ports: FakePorts, ana: Actor, bo: Actor
-) -> None:
+def test_a_manager_ends_the_lock_of_a_lost_pin(ports: FakePorts, ana: Actor, bo: Actor) -> None:
     for _ in range(5):
         refusal_of(prove_staff, ports, VISITOR, "Bo", "000111")
     set_pin(ports, ana, id_of(bo), NEW_PIN)

@@ -120,9 +120,7 @@ def test_a_bad_row_is_refused_with_line_column_and_reason(
         ("P1", "", "registration_number", FeedReason.EMPTY),
     ],
 )
-def test_a_bad_registration_is_refused_alike(
-    old: str, new: str, column: str, reason: FeedReason
-) -> None:
+def test_a_bad_registration_is_refused(old: str, new: str, column: str, reason: FeedReason) -> None:
     assert complaints(registrations(REGISTERED.replace(old, new))) == [(2, column, reason)]
 
 

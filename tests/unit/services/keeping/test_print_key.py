@@ -9,6 +9,7 @@ from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
 from kiosk.letters.desk.staff_papers import Notice
+from kiosk.ports.printer import JobState
 from kiosk.services.keeping.print_key import print_key_escrow
 from tests.fakes.ports import FakePorts
 from tests.refusals import refusal_of
@@ -31,11 +32,7 @@ def test_a_printer_that_keeps_files_gets_no_key(ports: FakePorts, paper: bool, k
     ports.printer.paper, ports.printer.keeps = paper, keeps
     assert refusal_of(print_key_escrow, ports, MANAGER).code is ErrorCode.KEY_NEEDS_PAPER
     assert (ports.papers.drawn, ports.printer.papers, ports.events()) == ([], {}, [])
-
-
-def test_a_paper_that_nobody_waited_for_is_taken_back(ports: FakePorts) -> None:
-    from kiosk.ports.printer import JobState
-
+    ports.printer.paper, ports.printer.keeps = True, False
     ports.printer.slow = JobState.PRINTING
     assert not print_key_escrow(ports, MANAGER, lambda seconds: True)
     assert ports.events() == []

@@ -47,9 +47,7 @@ def test_a_draft_goes_when_nobody_can_work_on_it_any_more(
     assert refusal_of(resume_renewal, ports, patient).code is ErrorCode.NOT_FOUND
 
 
-def test_who_went_on_in_the_last_minute_loses_nothing(
-    ports: FakePorts, patient: Actor, draft: Renewal
-) -> None:
+def test_who_goes_on_late_loses_nothing(ports: FakePorts, patient: Actor, draft: Renewal) -> None:
     ports.clock.advance(timedelta(hours=71, minutes=59))
     mine = complete(ports, patient, resume_renewal(ports, patient))
     ports.clock.advance(timedelta(minutes=29))
@@ -144,9 +142,7 @@ def test_the_courier_purges_once_a_day(ports: FakePorts) -> None:
     assert ports.database.forgotten == 2
 
 
-def test_a_purge_that_left_traces_is_done_again(
-    ports: FakePorts, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_purge_with_traces_is_repeated(ports: FakePorts, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as busy:
         busy.setattr(ports.database, "forget_deleted", lambda: False)
         assert not purge(ports, COURIER).traceless
@@ -154,18 +150,15 @@ def test_a_purge_that_left_traces_is_done_again(
     assert purge_when_due(ports, COURIER) == DAY
 
 
-def test_what_was_purged_before_a_failure_stays_purged(
-    ports: FakePorts, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_limits_are_the_policys() -> None:
+    limits = Limits.at(NOW, NOW, Policy())
+    assert (NOW - limits.started, NOW - limits.decided) == (timedelta(hours=74), timedelta(days=30))
+    later = Limits.at(NOW + timedelta(days=9), NOW, Policy(document_days=1))
+    assert NOW - later.decided == timedelta(days=1)
+
+
+def test_a_purge_that_failed_is_done_again(ports: FakePorts) -> None:
     ports.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
     assert refusal_of(purge, ports, COURIER).code is ErrorCode.DISK_FULL
     ports.database.refuse_commit = None
     assert purge(ports, COURIER) == Purged()
-
-
-def test_the_limits_are_the_policys() -> None:
-    limits = Limits.at(NOW, NOW, Policy())
-    assert NOW - limits.started == timedelta(hours=74)
-    assert NOW - limits.decided == timedelta(days=30)
-    later = Limits.at(NOW + timedelta(days=9), NOW, Policy(document_days=1))
-    assert NOW - later.decided == timedelta(days=1)

@@ -147,7 +147,7 @@ def test_without_an_address_of_its_own_the_account_s_is_told_if_it_has_one(
 
 
 @pytest.mark.req("R14")
-def test_the_same_decision_twice_is_one_record(
+def test_twice_the_same_is_one_record(
     records: FakePorts, reviewer: Actor, submitted: Renewal
 ) -> None:
     reasons = ["photo_differs", "id_unreadable", "photo_differs"]
@@ -209,7 +209,7 @@ def test_a_draft_an_unknown_reference_and_a_nameless_reviewer_are_refused(
     assert refused(records, nameless, draft.reference, APPROVED).code is ErrorCode.NOT_ALLOWED
 
 
-def test_what_cannot_be_stored_is_not_decided(
+def test_what_is_not_stored_is_not_decided(
     records: FakePorts, reviewer: Actor, submitted: Renewal
 ) -> None:
     records.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)

@@ -103,9 +103,7 @@ def test_a_photo_is_judged_and_its_crop_is_stored_or_all_of_it_without_a_face(
 
 
 @pytest.mark.req("R5")
-def test_the_photo_of_the_rmv_is_cropped_and_stored(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
+def test_a_photo_of_the_rmv_is_cropped(records: FakePorts, patient: Actor, draft: Renewal) -> None:
     records.rmv.knows(NUMBER, draft.date_of_birth, JPEG)
     records.portraits = FakePortraits(Portrait(GOOD, CROP))
     found = fetch_rmv_photo(records, patient, draft.id, NUMBER)

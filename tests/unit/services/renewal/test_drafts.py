@@ -50,17 +50,13 @@ def test_nothing_is_resumed_before_identifying_and_after_72_hours(
     assert refusal(records, patient) is ErrorCode.NOT_FOUND
 
 
-def test_a_draft_changed_elsewhere_is_a_conflict(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
+def test_a_stale_draft_is_a_conflict(records: FakePorts, patient: Actor, draft: Renewal) -> None:
     save_draft(records, patient, resume_renewal(records, patient))
     assert refusal(records, patient, draft) is ErrorCode.CONFLICT
     assert draft.version == 0
 
 
-def test_a_draft_can_be_saved_again_after_a_full_disk(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
+def test_a_full_disk_keeps_the_draft(records: FakePorts, patient: Actor, draft: Renewal) -> None:
     records.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
     assert refusal(records, patient, draft) is ErrorCode.DISK_FULL
     records.database.refuse_commit = None

@@ -24,9 +24,7 @@ def identify(ports: FakePorts, actor: Actor, pin: str = PIN) -> Identified:
 
 
 @pytest.mark.req("R3")
-def test_a_match_binds_the_account_and_opens_a_prefilled_draft(
-    records: FakePorts, account: Actor
-) -> None:
+def test_a_match_binds_the_account_and_prefills_a_draft(records: FakePorts, account: Actor) -> None:
     found = identify_person(records, account, "maria", "DELGADO RUIZ", BORN, PIN)
     record, draft = registration(), found.renewal
     assert draft is not None
@@ -107,7 +105,7 @@ def test_whatever_does_not_match_gets_one_answer(
     assert records.events()[-1] is Event.IDENTIFY_FAILED
 
 
-def test_a_person_of_another_account_gets_the_same_answer(
+def test_a_person_of_another_account_gets_one_answer_too(
     records: FakePorts, patient: Actor
 ) -> None:
     refused = refusal_of(identify, records, another_account(records))
@@ -161,9 +159,7 @@ def test_a_newer_certification_counts_though_the_old_pin_was_typed(
     assert found.certification_expires_on == days(300)
 
 
-def test_two_people_of_one_name_and_birth_date_go_to_staff(
-    records: FakePorts, account: Actor
-) -> None:
+def test_two_people_of_one_name_and_birth_go_to_staff(records: FakePorts, account: Actor) -> None:
     import_records(records, [], [registration(number="P2")])
     found = identify(records, account)
     assert (found.renewal, found.actor) == (None, account)
@@ -171,9 +167,7 @@ def test_two_people_of_one_name_and_birth_date_go_to_staff(
     assert not records.database.rows.people
 
 
-def test_a_submitted_renewal_is_not_begun_again(
-    records: FakePorts, patient: Actor, account: Actor
-) -> None:
+def test_what_is_submitted_is_not_begun(records: FakePorts, patient: Actor, account: Actor) -> None:
     draft = identify(records, account).renewal
     assert draft is not None
     complete(records, patient, draft)

@@ -47,7 +47,7 @@ def test_five_wrong_tries_lock_the_account_for_a_quarter_of_an_hour(
     assert right(records, account)
 
 
-def test_five_wrong_tries_from_several_accounts_lock_the_person(
+def test_five_wrong_tries_by_many_accounts_lock_a_person(
     records: FakePorts, account: Actor
 ) -> None:
     others = [another_account(records, name) for name in "vwxyz"]

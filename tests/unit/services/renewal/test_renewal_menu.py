@@ -31,9 +31,7 @@ def test_a_renewal_can_be_started_and_an_open_draft_resumed_for_72_hours(
     assert (menu.state, menu.reference) == (RenewalState.START, None)
 
 
-def test_a_submitted_renewal_shows_its_reference(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
+def test_what_is_submitted_is_shown(records: FakePorts, patient: Actor, draft: Renewal) -> None:
     complete(records, patient, draft)
     submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1)
     menu = see_menu(records, patient)

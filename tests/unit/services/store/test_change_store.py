@@ -51,9 +51,7 @@ def test_an_unknown_setting_is_named(ports: FakePorts) -> None:
     assert not ports.events()
 
 
-def test_a_renewal_is_shown_without_anything_identifying(
-    records: FakePorts, draft: Renewal
-) -> None:
+def test_a_renewal_is_shown_and_nothing_identifying(records: FakePorts, draft: Renewal) -> None:
     assert refusal_of(show_renewal, records, OPERATOR, "K3-00000").code is ErrorCode.NOT_FOUND
     shown = show_renewal(records, OPERATOR, f" {draft.reference.lower()} ")
     assert list_renewals(records, OPERATOR) == [shown]

@@ -121,9 +121,7 @@ def test_there_is_nothing_to_release_without_an_account(records: FakePorts, bo: 
 
 
 @pytest.mark.req("S5")
-def test_a_renewal_that_ended_as_a_draft_has_no_paper(
-    ports: FakePorts, draft: Renewal, bo: Actor
-) -> None:
+def test_a_draft_that_ended_has_no_paper(ports: FakePorts, draft: Renewal, bo: Actor) -> None:
     ports.database.put(replace(draft, status=Status.EXPIRED))
     assert refusal_of(print_again, ports, bo, draft.id).code is ErrorCode.NOT_A_DRAFT
 

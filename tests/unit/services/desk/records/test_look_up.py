@@ -115,9 +115,7 @@ def test_somebody_whose_registration_is_gone_and_whose_draft_ran_out_is_still_sh
 
 
 @pytest.mark.req("S5")
-def test_a_registration_that_was_replaced_meanwhile_is_not_found(
-    records: FakePorts, bo: Actor
-) -> None:
+def test_a_registration_replaced_meanwhile_is_not_found(records: FakePorts, bo: Actor) -> None:
     (found,) = look_up_person(records, bo, NAME.first, NAME.last, BORN, HERE)
     refused = refusal_of(open_record, records, bo, replace(found, id=uuid4()), HERE)
     assert refused.code is ErrorCode.NOT_FOUND
