@@ -76,11 +76,8 @@ def test_warnings_go_to_standard_error_as_one_line_each(
     root: logging.Logger, capsys: pytest.CaptureFixture[str]
 ) -> None:
     log_to_stderr()
+    assert logger().name == "kiosk"
     logger().info("nothing of note")
     logger().warning("printer down", extra={"device": "printer"})
     written = capsys.readouterr().err.splitlines()
     assert [json.loads(said)["device"] for said in written] == ["printer"]
-
-
-def test_the_product_s_log_has_its_own_name() -> None:
-    assert logger().name == "kiosk"

@@ -45,13 +45,9 @@ def test_an_empty_file_gives_the_defaults_with_paths_beside_it(tmp_path: Path) -
         120,
         1800,
     )
+    assert (settings.password.time_cost, settings.password.memory_kib) == (3, 65536)
     assert settings.rmv.kind == "none"
     assert settings.files.folders == ()
-
-
-def test_argon2_costs_what_the_threat_model_asks_unless_a_test_says_otherwise() -> None:
-    password = parse({}, FILE).password
-    assert (password.time_cost, password.memory_kib) == (3, 65536)
 
 
 def test_every_key_can_be_said_otherwise(tmp_path: Path) -> None:

@@ -24,34 +24,25 @@ class PostgresError(Exception):
 
 
 @pytest.mark.parametrize(
-    ("sqlstate", "code"),
+    ("reported", "code"),
     [
-        ("40001", ErrorCode.DATABASE_BUSY),
-        ("40P01", ErrorCode.DATABASE_BUSY),
-        ("55P03", ErrorCode.DATABASE_BUSY),
-        ("08006", ErrorCode.DATABASE_BUSY),
-        ("57P01", ErrorCode.DATABASE_BUSY),
-        ("53300", ErrorCode.DATABASE_BUSY),
-        ("53100", ErrorCode.DISK_FULL),
+        *[
+            (OperationalError("statement", None, PostgresError(state)), ErrorCode.DATABASE_BUSY)
+            for state in ("40001", "40P01", "55P03", "08006", "57P01", "53300", None)
+        ],
+        (OperationalError("statement", None, PostgresError("53100")), ErrorCode.DISK_FULL),
+        (
+            DBAPIError("statement", None, PostgresError(None), connection_invalidated=True),
+            ErrorCode.DATABASE_BUSY,
+        ),
     ],
 )
-def test_postgresql_states_have_codes(sqlstate: str, code: ErrorCode) -> None:
+def test_postgresql_states_and_lost_connections_have_codes(
+    reported: DBAPIError, code: ErrorCode
+) -> None:
     with pytest.raises(KioskError) as refused, told_by_code():
-        raise OperationalError("statement", None, PostgresError(sqlstate))
+        raise reported
     assert refused.value.code is code
-
-
-@pytest.mark.parametrize(
-    "lost",
-    [
-        OperationalError("statement", None, PostgresError(None)),
-        DBAPIError("statement", None, PostgresError(None), connection_invalidated=True),
-    ],
-)
-def test_lost_or_refused_connection_is_a_busy_database(lost: DBAPIError) -> None:
-    with pytest.raises(KioskError) as refused, told_by_code():
-        raise lost
-    assert refused.value.code is ErrorCode.DATABASE_BUSY
 
 
 @pytest.mark.parametrize("sqlstate", ["42601", None])

@@ -71,21 +71,16 @@ def test_other_ids_are_uploaded_without_the_rmv(kind: IdKind, sides: int, state:
 
 
 @pytest.mark.req("R8")
-@pytest.mark.parametrize(
-    "paper", [kind for kind in ResidencyKind if kind is not ResidencyKind.MASSACHUSETTS_ID]
-)
-def test_each_paper_proves_residency(paper: ResidencyKind) -> None:
+@pytest.mark.parametrize("paper", list(ResidencyKind))
+def test_each_paper_proves_residency_and_the_massachusetts_id_needs_none(
+    paper: ResidencyKind,
+) -> None:
     walk = Walk(paper=paper).finish()
+    needed = paper is not ResidencyKind.MASSACHUSETTS_ID
+    assert ("residency" in walk.visited) is needed
     assert walk.renewal.residency is not None
     assert walk.renewal.residency.kind is paper
-    assert len(walk.renewal.residency.pages) == 2
-    assert blocking(walk) == []
-
-
-@pytest.mark.req("R8")
-def test_the_massachusetts_id_needs_no_other_paper() -> None:
-    walk = Walk(paper=ResidencyKind.MASSACHUSETTS_ID).finish()
-    assert "residency" not in walk.visited
+    assert len(walk.renewal.residency.pages) == 2 * needed
     assert blocking(walk) == []
 
 

@@ -167,22 +167,16 @@ def test_a_renewal_asks_for_the_same_person() -> None:
 
 
 @pytest.mark.req("C6")
-def test_a_pin_that_was_redeemed_is_not_asked_again() -> None:
-    walk = CaregiverWalk().to("caregiver_attestations")
-    walk.session.back({})
-    assert walk.at == "caregiver_pin"
-    assert walk.session.raw() == {}
-    walk.press()
-    assert len(walk.acts) == 1
-    again = CaregiverWalk(walk.made)
-    assert again.at == "caregiver_attestations"
-
-
-def test_an_outcome_without_a_registration_leaves_the_pin_to_be_asked() -> None:
+def test_a_pin_is_asked_until_it_was_redeemed_and_not_again() -> None:
     walk = CaregiverWalk().to("caregiver_pin")
     checked = walk.session.check({"pin": PIN})
     walk.session.conclude({"pin": PIN}, checked.answers, PinRedeemed())
     assert walk.at == "caregiver_pin"
+    walk.to("caregiver_attestations").session.back({})
+    assert (walk.at, walk.session.raw()) == ("caregiver_pin", {})
+    walk.press()
+    assert len(walk.acts) == 1
+    assert CaregiverWalk(walk.made).at == "caregiver_attestations"
 
 
 @pytest.mark.req("C7")

@@ -95,9 +95,6 @@ def test_a_tax_bill_must_be_of_this_year() -> None:
 @pytest.mark.parametrize("kind", [*SIXTY_DAYS, *SIX_MONTHS, K.PROPERTY_TAX])
 def test_a_paper_is_not_dated_in_the_future(kind: ResidencyKind) -> None:
     assert found(kind, days(1)) == [Finding.block(Rule.RESIDENCY_IN_FUTURE)]
-
-
-def test_the_massachusetts_id_as_proof_has_no_date_of_its_own() -> None:
     assert found(K.MASSACHUSETTS_ID, days(-5000)) == []
 
 

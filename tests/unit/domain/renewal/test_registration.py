@@ -41,13 +41,9 @@ def test_a_registration_may_be_renewed_from_60_days_before_its_end(
 
 
 @pytest.mark.req("R13")
-def test_a_certification_lasts_to_the_end_of_its_day() -> None:
+def test_a_certification_lasts_to_the_end_of_its_day_and_renews_a_registration_only() -> None:
     assert found(certified=0) == []
     assert found(certified=-1) == [Finding.block(Rule.CERTIFICATION_EXPIRED, day=days(-1))]
-
-
-@pytest.mark.req("R13")
-def test_without_a_registration_there_is_nothing_to_renew() -> None:
     alone = list(may_renew(certification(), None, TODAY, POLICY))
     assert alone == [Finding.block(Rule.NO_REGISTRATION)]
 

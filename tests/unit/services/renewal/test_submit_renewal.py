@@ -86,23 +86,18 @@ def test_asked_twice_it_answers_with_the_first_confirmation_and_counts_its_days(
     assert other.code is ErrorCode.NOT_A_DRAFT
 
 
-def test_a_refused_commit_leaves_a_draft_that_can_be_submitted(
+def test_a_finding_or_a_refused_commit_leaves_a_draft_that_can_be_submitted(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
+    blocked = refusal_of(submit, records, patient, draft)
+    assert blocked.code is ErrorCode.BLOCKED_BY_FINDINGS
+    assert Rule.PHOTO_MISSING.value in str(blocked.facts["rules"])
     complete(records, patient, draft)
     records.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
     assert refusal_of(submit, records, patient, draft).code is ErrorCode.DISK_FULL
     assert find_confirmation(records, patient, draft.id) is None
     records.database.refuse_commit = None
     assert submit(records, patient, draft).facts.reference == draft.reference
-
-
-def test_a_draft_with_a_blocking_finding_stays_a_draft(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
-    refused = refusal_of(submit, records, patient, draft)
-    assert refused.code is ErrorCode.BLOCKED_BY_FINDINGS
-    assert Rule.PHOTO_MISSING.value in str(refused.facts["rules"])
 
 
 def test_nobody_submits_or_sees_the_renewal_of_another_person(

@@ -58,17 +58,13 @@ def test_the_cache_holds_texts_ready_to_paint(ports: FakePorts) -> None:
     }
 
 
-def test_what_is_not_set_is_left_out(ports: FakePorts) -> None:
+def test_what_is_not_set_is_left_out_and_the_old_cache_is_replaced(ports: FakePorts) -> None:
+    write_home_cache(ports, VISITOR)
     ports.put_settings(strict_21="true")
     write_home_cache(ports, VISITOR)
     written = cache(ports)
     assert (written["reserve"], written["stale_at"], written["strict_21"]) == (None, None, True)
     assert written["languages"]["en"]["updated"] == ""
-
-
-def test_the_cache_replaces_the_old_one_and_leaves_nothing_beside_it(ports: FakePorts) -> None:
-    for _ in range(2):
-        write_home_cache(ports, VISITOR)
     assert [path.name for path in ports.home_cache.parent.iterdir()] == ["home.json"]
 
 
