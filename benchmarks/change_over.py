@@ -32,11 +32,11 @@ class ChangeOver(processes.Supervisor):
             return
         super()._heard(session, said)
         if word == "painted" and session is self.screen:
-            self._painted()
+            self._taken()
         elif word == "ready" and session is self.spare:
             self._warm()
 
-    def _painted(self) -> None:
+    def _taken(self) -> None:
         if self._began is not None:
             self.taken.append((monotonic() - self._began) * 1000)
             self._began = None

@@ -1,7 +1,8 @@
 """P12: the printed confirmation with photo, against a bare page and against another library."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -17,18 +18,8 @@ from kiosk.domain.store.store import Store
 from kiosk.i18n import Translator
 from kiosk.letters.foot import ask
 from kiosk.letters.papers import confirmation as words
-from kiosk.letters.papers import sent
-from kiosk.letters.papers.confirmation import ConfirmationFacts
 
-FACTS: Final = ConfirmationFacts(
-    reference="K3-7F2QM",
-    submitted_on=date(2026, 11, 20),
-    valid_until=date(2027, 11, 20),
-    card_from=date(2026, 11, 25),
-    card_until=date(2026, 11, 30),
-    call_after=date(2026, 12, 11),
-    sent=((sent.ID_PICTURES, 2), (sent.RESIDENCY, 3), (sent.PHOTO, 1)),
-)
+FACTS: Final = words.SAMPLES["confirmation"]
 STORE: Final = Store(name="Maple Row Dispensary", phone="617-555-0134")
 PRINTED_AT: Final = datetime(2026, 11, 20, 22, 36, tzinfo=timezone(timedelta(hours=-5)))
 FACE: Final = Path("resources/demo/rmv/picture-1.jpg")
@@ -75,9 +66,10 @@ def _write(page: FPDF, weight: str, size: float, text: str) -> None:
 def rows() -> Iterator[Row]:
     """Both comparisons, each with its own medians."""
     papers, face = PdfPapers("K3"), FACE.read_bytes()
+    facts = replace(FACTS, portrait=face)
 
     def ours() -> bytes:
-        return papers.confirmation(FACTS, STORE, PRINTED_AT, "en", face)
+        return papers.draw(facts, STORE, PRINTED_AT, "en")
 
     name = "confirmation with photo"
     mine, limit = medians(ROUNDS, ours, bare)

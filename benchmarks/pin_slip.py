@@ -15,13 +15,16 @@ from benchmarks.row import Row
 from kiosk.adapters.slips.papers import PdfPapers
 from kiosk.domain.caregivers.caregiver_pin import grouped, payload
 from kiosk.i18n import Translator
+from kiosk.letters import pin_steps
 from kiosk.letters.foot import ask
+from kiosk.letters.paper_facts import day_and_time
 from kiosk.letters.papers import pin_slip as words
-from kiosk.letters.samples import PIN_SLIP, PRINTED_AT, STORE
+from kiosk.letters.sample_store import PRINTED_AT, STORE
 
+PIN_SLIP: Final = words.SAMPLES["pin"]
 FONTS: Final = Path("resources/fonts")
-TEXTS: Final = (words.TITLE, words.REFERENCE_DETAIL, words.WEBSITE, words.NOT_THERE, words.SHOW)
-TEXTS_BELOW: Final = (words.SECRET, words.LOST)
+TEXTS: Final = (words.TITLE, words.REFERENCE_DETAIL, words.WEBSITE, pin_steps.NOT_THERE, words.SHOW)
+TEXTS_BELOW: Final = (pin_steps.SECRET, words.LOST)
 MODULE: Final = 2.8
 ROUNDS: Final = 25
 PEER_ROUNDS: Final = 6
@@ -46,14 +49,14 @@ def peer() -> bytes:
     _write(page, "SemiBold", 13, STORE.name)
     for text in TEXTS:
         _write(page, "Regular", 10, say(text))
-    _write(page, "SemiBold", 11, words.use_by(PIN_SLIP, say))
+    _write(page, "SemiBold", 11, say.say(day_and_time(PIN_SLIP.expires_at)))
     _draw(page, STORE.portal_url, 440, 80)
     _write(page, "Bold", 20, say(words.PIN))
     _write(page, "SemiBold", 34, grouped(PIN_SLIP.digits))
     _draw(page, payload(PIN_SLIP.digits), 440, 300)
     for text in TEXTS_BELOW:
         _write(page, "Regular", 11, say(text))
-    for step in words.steps():
+    for step in pin_steps.steps():
         _write(page, "SemiBold", 10, say.say(step.title))
         _write(page, "Regular", 10, say.say(step.detail))
     _write(page, "Regular", 10, say.say(ask(STORE)))
@@ -77,7 +80,7 @@ def rows() -> Iterator[Row]:
     papers = PdfPapers("K3")
 
     def ours() -> bytes:
-        return papers.pin_slip(PIN_SLIP, STORE, PRINTED_AT, "en")
+        return papers.draw(PIN_SLIP, STORE, PRINTED_AT, "en")
 
     name = "PIN slip with two codes"
     mine, limit = medians(ROUNDS, ours, bare)

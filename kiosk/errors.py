@@ -81,6 +81,7 @@ class ErrorCode(StrEnum):
     PRINTER_WRONG_PAPER = "printer_wrong_paper"
     PRINTER_TROUBLE = "printer_trouble"
     PRINTER_STUCK = "printer_stuck"
+    PRINTER_TLS = "printer_tls"
     MAIL_DOWN = "mail_down"
     MAIL_REFUSED = "mail_refused"
     MAIL_REJECTED = "mail_rejected"
@@ -148,6 +149,7 @@ RETRYABLE = frozenset(
         ErrorCode.PRINTER_WRONG_PAPER,
         ErrorCode.PRINTER_TROUBLE,
         ErrorCode.PRINTER_STUCK,
+        ErrorCode.PRINTER_TLS,
         ErrorCode.CAMERA_STALLED,
     }
 )

@@ -11,6 +11,8 @@ from typing import Any, Final, TypeGuard, get_type_hints
 
 from kiosk.errors import ErrorCode, KioskError
 
+MASSACHUSETTS: Final = "America/New_York"
+
 
 @dataclass(frozen=True)
 class DataSettings:
@@ -36,7 +38,7 @@ class KioskSettings:
 
     id: str = "K1"
     language: str = "en"
-    time_zone: str = "America/New_York"
+    time_zone: str = MASSACHUSETTS
     screen_width_mm: int = 0
     keyboard: bool = True
     idle_alert_s: int = 120
@@ -67,13 +69,15 @@ class PrinterSettings:
     """[printer]: `kind` is folder (papers become PDF files in `folder`) or ipp.
 
     `uri` names a CUPS queue or a printer, as ipp://localhost/printers/front; `paper` is letter or
-    receipt.
+    receipt. The certificate of an ipps address is always verified: against `ca_file` where one is
+    named, else against the system's.
     """
 
     kind: str = "folder"
     folder: Path = Path("prints")
     uri: str = ""
     paper: Paper = Paper.LETTER
+    ca_file: Path | None = None
 
 
 class Tls(StrEnum):
@@ -208,6 +212,14 @@ OUTSIDE: Final = "a path outside the data folder"
 PRINTER_URI: Final = re.compile(r"ipps?://[^/\s]+(/\S*)?")
 PRINTER_URI_WANTED: Final = "ipp://host/path or ipps://host/path"
 DEMONSTRATION_MAIL: Final = "folder, because a demonstration writes to nobody"
+KIOSK_ID: Final = re.compile(r"[A-Z0-9]{1,8}")
+KIOSK_ID_WANTED: Final = "1 to 8 capital letters and digits, as K1"
+ENGLISH: Final = "en"
+SECONDS: Final = (
+    ("idle_alert_s", 10, 3600),
+    ("idle_countdown_s", 5, 600),
+    ("session_most_s", 60, 4 * 3600),
+)
 LONGEST_TIMEOUT_S: Final = 30
 """Three of these and a courier's lease of a row still holds."""
 
@@ -236,13 +248,8 @@ def parse(raw: Mapping[str, Any], file: Path) -> Settings:
             raise KioskError(ErrorCode.SETTINGS_KEY_UNKNOWN, key=name)
     made = {name: _section(name, kind, raw.get(name, {})) for name, kind in sections.items()}
     settings = Settings(file=file, **made)
-    printer = settings.printer
-    if printer.kind == "ipp" and not PRINTER_URI.fullmatch(printer.uri):
-        raise KioskError(ErrorCode.SETTINGS_VALUE, key="printer.uri", wanted=PRINTER_URI_WANTED)
-    if settings.demo.store and settings.mailer.kind != "folder":
-        raise KioskError(ErrorCode.SETTINGS_VALUE, key="mailer.kind", wanted=DEMONSTRATION_MAIL)
-    for key, wanted in _mailer_complaints(settings.mailer):
-        raise KioskError(ErrorCode.SETTINGS_VALUE, key=f"mailer.{key}", wanted=wanted)
+    for key, wanted in _complaints(settings):
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key=key, wanted=wanted)
     return settings
 
 
@@ -252,20 +259,61 @@ def require_key_outside(settings: Settings) -> None:
         raise KioskError(ErrorCode.SETTINGS_VALUE, key="key.file", wanted=OUTSIDE)
 
 
-def _mailer_complaints(mailer: MailerSettings) -> Iterator[tuple[str, str]]:
-    """(key, what it takes) of values that an SMTP mailer cannot work with."""
-    if mailer.kind != "smtp":
-        return
+def _complaints(settings: Settings) -> Iterator[tuple[str, str]]:
+    """(key, what it takes) of values of the right kind that the kiosk cannot work with."""
+    yield from _kiosk_complaints(settings.kiosk)
+    printer = settings.printer
+    if printer.kind == "ipp" and not PRINTER_URI.fullmatch(printer.uri):
+        yield "printer.uri", PRINTER_URI_WANTED
+    if settings.demo.store and settings.mailer.kind != "folder":
+        yield "mailer.kind", DEMONSTRATION_MAIL
+    if settings.mailer.kind == "smtp":
+        yield from _smtp_complaints(settings.mailer)
+
+
+def _kiosk_complaints(kiosk: KioskSettings) -> Iterator[tuple[str, str]]:
+    if not KIOSK_ID.fullmatch(kiosk.id):
+        yield "kiosk.id", KIOSK_ID_WANTED
+    if kiosk.language != ENGLISH and not _is_translated(kiosk.language):
+        yield "kiosk.language", "a language that resources/locale holds, or en"
+    # Asking for a zone costs the first paint some milliseconds, so that of the product is known.
+    if kiosk.time_zone != MASSACHUSETTS and not _is_time_zone(kiosk.time_zone):
+        yield "kiosk.time_zone", "a name such as America/New_York"
+    if kiosk.screen_width_mm and not 100 <= kiosk.screen_width_mm <= 3000:
+        yield "kiosk.screen_width_mm", "0, or 100 to 3000"
+    for key, least, most in SECONDS:
+        if not least <= getattr(kiosk, key) <= most:
+            yield f"kiosk.{key}", f"{least} to {most}"
+
+
+def _smtp_complaints(mailer: MailerSettings) -> Iterator[tuple[str, str]]:
     if not mailer.host.strip():
-        yield "host", "the mail server's name"
+        yield "mailer.host", "the mail server's name"
     if not 1 <= mailer.port <= 65535:
-        yield "port", "1 to 65535"
+        yield "mailer.port", "1 to 65535"
     if not 1 <= mailer.timeout_s <= LONGEST_TIMEOUT_S:
-        yield "timeout_s", f"1 to {LONGEST_TIMEOUT_S}"
+        yield "mailer.timeout_s", f"1 to {LONGEST_TIMEOUT_S}"
     if mailer.tls is Tls.NONE and not _is_this_machine(mailer.host):
-        yield "tls", "starttls or tls, because the server is not on this machine"
+        yield "mailer.tls", "starttls or tls, because the server is not on this machine"
     if mailer.username and not (mailer.username.isascii() and mailer.username.isprintable()):
-        yield "username", "letters, digits and signs of ASCII"
+        yield "mailer.username", "letters, digits and signs of ASCII"
+
+
+def _is_translated(language: str) -> bool:
+    from importlib.resources import files
+
+    known = language.isalpha() or language.replace("_", "").isalpha()
+    catalogue = files("resources") / "locale" / language / "LC_MESSAGES" / "kiosk.mo"
+    return known and catalogue.is_file()
+
+
+def _is_time_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo
+
+    try:
+        return bool(ZoneInfo(name))
+    except (ValueError, OSError, KeyError):
+        return False
 
 
 def _is_this_machine(host: str) -> bool:

@@ -103,6 +103,9 @@ ERROR_WORDS: Final[dict[ErrorCode, str]] = {
     ErrorCode.PRINTER_STUCK: N_(
         "The printer did not finish, so we stopped it. Ask staff to reprint with {reference}"
     ),
+    ErrorCode.PRINTER_TLS: N_(
+        "The printer's certificate is not trusted. Ask staff to reprint with {reference}"
+    ),
     ErrorCode.MAIL_DOWN: N_("Mail cannot be sent now. It is tried again by itself"),
     ErrorCode.MAIL_REFUSED: N_("This e-mail address takes no mail. Check it"),
     ErrorCode.MAIL_REJECTED: N_("The mail server refused this mail for good. Ask who runs it"),

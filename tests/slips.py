@@ -36,7 +36,7 @@ class Hold:
 @cache
 def panel() -> Pixels:
     """The printed panel with the PIN, as a plain printer draws it."""
-    pdf = PdfPapers("K3", Paper.LETTER).pin_slip(PIN_GIVEN, STORE, PRINTED_AT, "en")
+    pdf = PdfPapers("K3", Paper.LETTER).draw(PIN_GIVEN, STORE, PRINTED_AT, "en")
     document = pypdfium2.PdfDocument(pdf)
     try:
         page = np.array(document[0].render(scale=3, grayscale=True).to_numpy())

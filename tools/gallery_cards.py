@@ -27,8 +27,10 @@ from ui.widgets.pictures.qr_view import QrCode
 from ui.widgets.surfaces.focus_ring import FocusRing
 from ui.widgets.texts.heading import Heading
 from ui.widgets.texts.text import Text
-from ui.wizard.documents.document_card import DocumentCard, DocumentWords
+from ui.wizard.documents.document_card import DocumentCard
 from ui.wizard.documents.document_row import DocumentPage, RowWords
+from ui.wizard.documents.page_card import DocumentWords
+from ui.wizard.state_buttons import Offer
 
 
 def picture(name: str) -> QPixmap:
@@ -122,11 +124,10 @@ def _documents(count: int) -> DocumentCard:
         "Your pages",
         "No pages yet",
         "Take a picture here, or choose a file.",
-        "Choose File",
         "Upload",
         RowWords("Remove", "Up", "Down"),
     )
-    card = DocumentCard(words)
+    card = DocumentCard(words, [Offer("choose_file", "Choose File", "bold/plus", lambda: None)])
     pages = [
         DocumentPage(str(n), f"Page {n}", "412 KB", picture("id_card")) for n in range(1, count + 1)
     ]

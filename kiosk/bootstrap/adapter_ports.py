@@ -7,9 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from kiosk.ports.camera import Camera
+from kiosk.ports.camera import Analyzer, Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
+from kiosk.ports.face_coach import Look
+from kiosk.ports.face_finder import FaceFinder
 from kiosk.ports.ingester import Folders, Ingester
 from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailbox, Mailer
@@ -114,14 +116,14 @@ class AdapterPorts:
         if printer.kind == "ipp":
             from kiosk.adapters.printer.ipp import IppPrinter
 
-            return IppPrinter(printer.uri, printer.paper)
+            return IppPrinter(printer.uri, printer.paper, printer.ca_file)
         from kiosk.adapters.printer.folder import FolderPrinter
 
         return FolderPrinter(printer.folder)
 
     @cached_property
     def qr(self) -> Qr:
-        from kiosk.adapters.slips.qr_rows import SegnoQr
+        from kiosk.adapters.slips.qr_code import SegnoQr
 
         return SegnoQr()
 
@@ -142,7 +144,19 @@ class AdapterPorts:
     def portraits(self) -> Portraits:
         from kiosk.adapters.imaging.portraits import HaarPortraits
 
-        return HaarPortraits()
+        return HaarPortraits(self.face_finder)
+
+    @cached_property
+    def face_finder(self) -> FaceFinder:
+        from kiosk.adapters.imaging.faces import HaarFaces
+
+        return HaarFaces()
+
+    def face_coach(self) -> Analyzer[Look]:
+        """A new one, which has seen no face yet."""
+        from kiosk.adapters.camera.coach import Coach
+
+        return Coach(self.face_finder).look
 
     @cached_property
     def camera(self) -> Camera:

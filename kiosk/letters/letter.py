@@ -4,12 +4,9 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from kiosk.i18n import N_, Message, Translator
+from kiosk.i18n import Message, Translator
 
 BODY: Final = "margin:0;padding:24px;background:#edf3f1;color:#0c2024;font:16px/1.5 sans-serif"
-NOTICE: Final = N_("Notice")
-"""What a letter is called at the head of its paper."""
-REFERENCE: Final = N_("Reference {reference}")
 SHEET: Final = "max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border-radius:12px"
 FIGURE: Final = "margin:16px 0;font-size:32px;line-height:1.25;font-weight:600"
 

@@ -1,14 +1,16 @@
-"""The webcam: live frames, guidance, and the still."""
+"""The webcam: live frames, what an analyzer sees in them, and the still."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True)
 class Frame:
-    """One preview picture: 4 bytes per pixel in BGRA order, rows without padding."""
+    """One picture: 4 bytes per pixel in BGRA order, rows without padding."""
 
     bgra: memoryview
     width: int
@@ -17,43 +19,23 @@ class Frame:
     """Monotonic seconds at capture."""
 
 
-class Guidance(StrEnum):
-    """One thing at a time that the person can do."""
+class Analyzer(Protocol[T_co]):
+    """Looks at one frame after another, always in the same thread, and never raises."""
 
-    LOOKING = "looking"
-    NO_FACE = "no_face"
-    ONE_PERSON = "one_person"
-    MOVE_CLOSER = "move_closer"
-    MOVE_BACK = "move_back"
-    CENTER = "center"
-    MORE_LIGHT = "more_light"
-    LESS_LIGHT = "less_light"
-    HOLD_STILL = "hold_still"
+    def __call__(self, frame: Frame, /) -> T_co:
+        """What there is to know about the frame."""
+        ...
 
 
-@dataclass(frozen=True)
-class Look:
-    """What the analysis sees in the newest frame; the box is in shares of width and height."""
-
-    guidance: Guidance
-    face: tuple[float, float, float, float] | None
-    """x, y, width, height of the face, 0 to 1, not mirrored."""
-    one_face: bool
-    close_enough: bool
-    good_light: bool
-    steady: float
-    """0 to 1; at 1 the picture may be taken."""
-
-
-class CameraSession(Protocol):
+class CameraSession(Protocol[T_co]):
     """A running camera: one thread reads, a second analyzes at about 5 Hz."""
 
     def frame(self) -> Frame | None:
         """The newest frame, once each; None when there is none since the last call."""
         ...
 
-    def look(self) -> Look | None:
-        """The newest analysis, or None before the first."""
+    def look(self) -> T_co | None:
+        """What the analyzer said last, or None before the first."""
         ...
 
     def trouble(self) -> str | None:
@@ -72,9 +54,15 @@ class CameraSession(Protocol):
 class Camera(Protocol):
     """A configured camera; start() never blocks, opening happens in the capture thread."""
 
-    def start(self, width: int, height: int, on_change: Callable[[], None]) -> CameraSession:
-        """Preview frames fit into width x height, keeping their shape.
+    def start(
+        self, width: int, height: int, on_change: Callable[[], None], analyzer: Analyzer[T]
+    ) -> CameraSession[T]:
+        """Preview frames fit into width x height, keeping their shape; analyzers see full ones.
 
         `on_change` is called from a thread of the camera after a new frame, look or trouble.
         """
         ...
+
+
+ReadyCamera = Callable[[int, int, Callable[[], None]], CameraSession[T]]
+"""Camera.start() of a camera that has its analyzer."""

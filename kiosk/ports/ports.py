@@ -4,9 +4,10 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.ports.camera import Camera
+from kiosk.ports.camera import Analyzer, Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
+from kiosk.ports.face_coach import Look
 from kiosk.ports.ingester import Folders, Ingester
 from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailbox, Mailer
@@ -63,6 +64,10 @@ class Ports(Protocol):
     def portraits(self) -> Portraits: ...
     @property
     def camera(self) -> Camera: ...
+    def face_coach(self) -> Analyzer[Look]:
+        """One for each session of the camera: it follows a face from frame to frame."""
+        ...
+
     @property
     def code_reader(self) -> CodeReader: ...
     @property

@@ -21,6 +21,8 @@ class PrinterState(StrEnum):
     """It answers, but something else stops it: no toner, a full tray, paused by somebody."""
     DOWN = "down"
     """It does not answer, or not as a printer does."""
+    UNTRUSTED = "untrusted"
+    """It answers with a certificate that nobody we trust has signed."""
 
 
 REFUSALS: Final[Mapping[PrinterState, ErrorCode]] = {
@@ -30,6 +32,7 @@ REFUSALS: Final[Mapping[PrinterState, ErrorCode]] = {
     PrinterState.WRONG_PAPER: ErrorCode.PRINTER_WRONG_PAPER,
     PrinterState.TROUBLE: ErrorCode.PRINTER_TROUBLE,
     PrinterState.DOWN: ErrorCode.PRINTER_DOWN,
+    PrinterState.UNTRUSTED: ErrorCode.PRINTER_TLS,
 }
 """The error with which a printer in each state refuses; every state but READY."""
 

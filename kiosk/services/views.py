@@ -12,7 +12,7 @@ from kiosk.domain.renewal.reasons import Reason
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.line_board import Line
 from kiosk.domain.store.store import Store
-from kiosk.ports.papers import ConfirmationFacts
+from kiosk.letters.papers.confirmation import ConfirmationFacts
 from kiosk.ports.portraits import Crop
 
 

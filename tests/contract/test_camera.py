@@ -6,30 +6,37 @@ from io import BytesIO
 from pathlib import Path
 from threading import Condition, Event
 from threading import enumerate as running_threads
-from typing import Any
+from typing import Any, TypeVar
 
 import cv2
 import numpy as np
 import pytest
 from PIL import Image
 
+from kiosk.adapters.barcode.zxing import ZxingCodeReader
 from kiosk.adapters.camera import capture as capture_module
 from kiosk.adapters.camera import session as session_module
+from kiosk.adapters.camera.coach import Coach
 from kiosk.adapters.camera.opencv import NoCamera, OpenCvCamera, camera_of
 from kiosk.adapters.camera.source import Patience, opened
+from kiosk.adapters.imaging.faces import HaarFaces
 from kiosk.adapters.imaging.portraits import HaarPortraits
 from kiosk.domain.renewal.portrait import Verdict, judge
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.camera import Camera, CameraSession, Frame, Guidance, Look
+from kiosk.ports.camera import Analyzer, Camera, CameraSession, Frame
+from kiosk.ports.face_coach import Guidance
 from tests.contract import samples
 from tests.contract.mjpeg_server import MjpegServer
 from tests.fakes.camera import FakeCamera
+from tests.papers import PIN_GIVEN
 from tests.patience import PATIENCE_S
+from tests.slips import Hold, seen
 
 WEBCAM = samples.FACES / "webcam.avi"
 SHORT = Patience(
     open_stream=1.0, read_stream=0.2, stalled=0.4, reopen=0.05, reopen_later=0.1, quick_tries=3
 )
+T = TypeVar("T")
 LONG = Patience(stalled=PATIENCE_S, reopen=PATIENCE_S, reopen_later=PATIENCE_S)
 
 
@@ -53,13 +60,22 @@ def watch() -> Watch:
     return Watch()
 
 
-@pytest.fixture
-def running(watch: Watch) -> Iterator[Callable[[Camera], CameraSession]]:
-    """Starts cameras and closes them at the end."""
-    sessions: list[CameraSession] = []
+def size(frame: Frame) -> tuple[int, int]:
+    """The least that an analyzer can say."""
+    return frame.width, frame.height
 
-    def start(camera: Camera) -> CameraSession:
-        sessions.append(camera.start(640, 640, watch))
+
+def coach() -> Analyzer[Any]:
+    return Coach(HaarFaces()).look
+
+
+@pytest.fixture
+def running(watch: Watch) -> Iterator[Callable[..., CameraSession[Any]]]:
+    """Starts cameras and closes them at the end."""
+    sessions: list[CameraSession[Any]] = []
+
+    def start(camera: Camera, analyzer: Analyzer[Any] = size) -> CameraSession[Any]:
+        sessions.append(camera.start(640, 640, watch, analyzer))
         return sessions[-1]
 
     yield start
@@ -67,12 +83,12 @@ def running(watch: Watch) -> Iterator[Callable[[Camera], CameraSession]]:
         session.close()
 
 
-Start = Callable[[Camera], CameraSession]
+Start = Callable[..., CameraSession[Any]]
 
 
 @dataclass
 class Rig:
-    session: CameraSession
+    session: CameraSession[Any]
     feed: Callable[[], None]
 
 
@@ -86,16 +102,15 @@ def rig(request: pytest.FixtureRequest, running: Start) -> Rig:
 
     def feed() -> None:
         camera.sessions[0].show(still)
-        camera.sessions[0].see()
 
     return Rig(session, feed)
 
 
 def first_look(
-    session: CameraSession, watch: Watch, good: Callable[[Look], bool] = lambda _: True
-) -> Look:
+    session: CameraSession[T], watch: Watch, good: Callable[[T], bool] = lambda _: True
+) -> T:
     """The first analysis that is as asked for."""
-    seen: list[Look] = []
+    seen: list[T] = []
 
     def came() -> bool:
         look = session.look()
@@ -107,7 +122,7 @@ def first_look(
     return seen[0]
 
 
-def next_frame(session: CameraSession, watch: Watch) -> Frame:
+def next_frame(session: CameraSession[Any], watch: Watch) -> Frame:
     got: list[Frame] = []
 
     def came() -> bool:
@@ -147,14 +162,26 @@ def test_frames_come_in_the_size_and_form_that_was_asked_for(rig: Rig, watch: Wa
 
 @pytest.mark.req("R9")
 def test_a_person_who_stands_well_is_told_to_hold_still_and_may_be_taken(
-    rig: Rig, watch: Watch
+    running: Start, watch: Watch
 ) -> None:
-    rig.feed()
+    session = running(OpenCvCamera(str(WEBCAM), patience=LONG), coach())
 
-    look = first_look(rig.session, watch, lambda look: look.steady == 1)
+    look = first_look(session, watch, lambda look: look.steady == 1)
 
     assert look.guidance is Guidance.HOLD_STILL
     assert (look.one_face, look.close_enough, look.good_light) == (True, True, True)
+
+
+def test_what_the_given_analyzer_says_is_told(rig: Rig, watch: Watch) -> None:
+    rig.feed()
+
+    width, height = first_look(rig.session, watch)
+
+    assert (width, height) >= (640, 640)
+
+
+def test_analyzers_see_frames_at_full_size(running: Start, watch: Watch) -> None:
+    assert first_look(running(OpenCvCamera(str(WEBCAM), patience=LONG)), watch) == (1280, 720)
 
 
 @pytest.mark.req("R9")
@@ -197,7 +224,7 @@ def test_closing_ends_both_threads_whatever_they_wait_for(
 ) -> None:
     monkeypatch.setattr(session_module, "GOODBYE", PATIENCE_S / 2)
     before = set(running_threads())
-    session = OpenCvCamera(source, patience=LONG).start(640, 640, watch)
+    session = OpenCvCamera(source, patience=LONG).start(640, 640, watch, size)
     assert watch.until(lambda: session.frame() is not None or session.trouble() is not None)
 
     session.close()
@@ -218,7 +245,7 @@ def test_closing_leaves_a_thread_that_hangs_in_its_device_to_itself(
 
     monkeypatch.setattr(capture_module, "opened", hang)
     before = set(running_threads())
-    session = OpenCvCamera("nowhere.avi").start(640, 640, watch)
+    session = OpenCvCamera("nowhere.avi").start(640, 640, watch, size)
     assert hanging.wait(PATIENCE_S)
 
     session.close()
@@ -229,7 +256,7 @@ def test_closing_leaves_a_thread_that_hangs_in_its_device_to_itself(
 
 
 def test_the_camera_can_be_closed_before_it_has_opened(watch: Watch) -> None:
-    session = OpenCvCamera(str(WEBCAM), patience=LONG).start(640, 640, watch)
+    session = OpenCvCamera(str(WEBCAM), patience=LONG).start(640, 640, watch, size)
     session.close()
 
     assert session.frame() is None
@@ -262,11 +289,21 @@ def test_numbered_pictures_play_as_a_film(running: Start, watch: Watch, tmp_path
     assert (frame.width, frame.height) == (640, 480)
 
 
+@pytest.mark.req("C6")
+def test_a_slip_before_the_camera_is_read(running: Start, watch: Watch, tmp_path: Path) -> None:
+    slip = seen(Hold())
+    pixels = np.frombuffer(slip.bgra, np.uint8).reshape(slip.height, slip.width, 4)
+    cv2.imwrite(str(tmp_path / "slip-000.png"), pixels[..., :3])
+    camera = OpenCvCamera(str(tmp_path / "slip-%03d.png"), patience=LONG)
+
+    assert first_look(running(camera, ZxingCodeReader().read), watch) == PIN_GIVEN.digits
+
+
 @pytest.mark.req("R9")
 def test_a_black_picture_is_guidance_and_no_trouble(
     running: Start, watch: Watch, tmp_path: Path
 ) -> None:
-    session = running(OpenCvCamera(film(tmp_path / "black.avi", [0] * 30), patience=LONG))
+    session = running(OpenCvCamera(film(tmp_path / "black.avi", [0] * 30), patience=LONG), coach())
 
     assert first_look(session, watch).guidance is Guidance.MORE_LIGHT
     assert session.trouble() is None

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from kiosk.adapters.barcode.zxing import ZxingCodeReader
-from kiosk.adapters.slips.qr_rows import SegnoQr
+from kiosk.adapters.slips.qr_code import SegnoQr
 from kiosk.ports.camera import Frame
 from kiosk.ports.code_reader import CodeReader
 from tests.fakes.code_reader import FakeCodeReader

@@ -23,7 +23,7 @@ from tests.refusals import refusal_of
 
 pytestmark = pytest.mark.xdist_group("printing")
 
-PDF: Final = PdfPapers("K1").confirmation(FACTS, STORE, PRINTED_AT, "en")
+PDF: Final = PdfPapers("K1").draw(FACTS, STORE, PRINTED_AT, "en")
 UNKNOWN: Final = {"folder": "K1-OTHER", "fake": "K1-OTHER", "ipp": "987654", "cups": "987654"}
 
 

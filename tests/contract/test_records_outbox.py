@@ -5,13 +5,23 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.store.outbox import LEASE, LEAST_TRIES, LONGEST_WAIT, PATIENCE, Claim, Topic
+from kiosk.domain.store.outbox import (
+    LEASE,
+    LEAST_TRIES,
+    LONGEST_WAIT,
+    PATIENCE,
+    Channel,
+    Claim,
+    Topic,
+)
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.records import Outbox
 from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import Records
+from tests.fakes.channels import PACKET
 
 SECOND = timedelta(seconds=1)
+MAIL = Channel.MAIL
 
 
 def put(records: Records, count: int = 1) -> list[UUID]:
@@ -28,7 +38,7 @@ def put(records: Records, count: int = 1) -> list[UUID]:
 
 def claimed(database: Database, now: datetime) -> Claim | None:
     with database.writing() as uow:
-        claim = uow.outbox.claim(now)
+        claim = uow.outbox.claim(MAIL, now)
         uow.commit()
     return claim
 
@@ -37,7 +47,7 @@ def fail(records: Records, code: str, due_at: datetime | None) -> None:
     """Claim the next row and let it fail."""
     now = records.clock.now()
     with records.database.writing() as uow:
-        claim = uow.outbox.claim(now)
+        claim = uow.outbox.claim(MAIL, now)
         assert claim is not None
         uow.outbox.failed(claim.id, code, now, due_at)
         uow.commit()
@@ -130,7 +140,7 @@ def test_a_late_failure_does_not_bring_a_delivered_mail_back(records: Records) -
     with records.database.writing() as uow:
         uow.outbox.delivered(item, now)
         uow.outbox.failed(item, "mail_unsure", now, now)
-        assert uow.outbox.claim(now) is None
+        assert uow.outbox.claim(MAIL, now) is None
         assert uow.outbox.undelivered() == []
 
 
@@ -165,7 +175,7 @@ def test_what_is_held_back_counts_a_try_and_waits_for_the_same_moment(records: R
     until = now + timedelta(seconds=5)
     claim = claimed(records.database, now)
     with records.database.writing() as uow:
-        assert uow.outbox.hold_back("mail_down", now, until) == []
+        assert uow.outbox.hold_back(MAIL, "mail_down", now, until) == []
         assert claim is not None
         uow.outbox.failed(claim.id, "mail_down", now, now + SECOND)
         assert due(uow.outbox) == [now + SECOND, until, until]
@@ -177,14 +187,14 @@ def test_what_was_held_back_long_enough_is_given_up(records: Records) -> None:
     for _ in range(LEAST_TRIES - 1):
         now = records.clock.now()
         with records.database.writing() as uow:
-            assert uow.outbox.hold_back("mail_down", now, now + SECOND) == []
+            assert uow.outbox.hold_back(MAIL, "mail_down", now, now + SECOND) == []
             uow.commit()
         records.clock.advance(SECOND)
     records.clock.advance(PATIENCE)
     (young,) = put(records)
     now = records.clock.now()
     with records.database.writing() as uow:
-        assert sorted(uow.outbox.hold_back("mail_down", now, now + SECOND)) == sorted(items)
+        assert sorted(uow.outbox.hold_back(MAIL, "mail_down", now, now + SECOND)) == sorted(items)
         assert [row.given_up_at for row in uow.outbox.undelivered()] == [now, now, None]
         assert uow.outbox.undelivered()[2].id == young
 
@@ -196,13 +206,26 @@ def test_a_server_that_is_back_calls_up_what_waited_for_it_alone(records: Record
     fail(records, "mail_full", now + LONGEST_WAIT)
     assert claimed(records.database, now)
     with records.database.writing() as uow:
-        uow.outbox.call_up(["mail_down", "mail_tls"], now)
+        uow.outbox.call_up(MAIL, ["mail_down", "mail_tls"], now)
         found = {row.id: (row.due_at, row.attempts) for row in uow.outbox.undelivered()}
         assert found == {down: (now, 0), full: (now + LONGEST_WAIT, 1), held: (now, 0)}
-        claim = uow.outbox.claim(now)
+        claim = uow.outbox.claim(MAIL, now)
         assert claim is not None
         assert claim.id == down
-        assert uow.outbox.claim(now) is None
+        assert uow.outbox.claim(MAIL, now) is None
+
+
+def test_what_becomes_of_another_channel_does_not_touch_the_mails(records: Records) -> None:
+    put(records, 2)
+    now = records.clock.now()
+    fail(records, "mail_down", now + LONGEST_WAIT)
+    with records.database.writing() as uow:
+        before = uow.outbox.undelivered()
+        assert uow.outbox.claim(PACKET, now) is None
+        assert uow.outbox.hold_back(PACKET, "mail_down", now, now + SECOND) == []
+        uow.outbox.call_up(PACKET, ["mail_down"], now)
+        assert uow.outbox.undelivered() == before
+        assert uow.outbox.claim(MAIL, now) is not None
 
 
 @pytest.mark.req("S5")
@@ -214,7 +237,7 @@ def test_what_was_given_up_is_due_again_with_a_fresh_count(records: Records) -> 
         uow.outbox.retry(item, now)
         (row,) = uow.outbox.undelivered()
         assert (row.due_at, row.attempts, row.given_up_at) == (now, 0, None)
-        claim = uow.outbox.claim(now)
+        claim = uow.outbox.claim(MAIL, now)
         assert claim is not None
         uow.outbox.delivered(item, now)
         for change in (uow.outbox.retry, uow.outbox.drop):
@@ -232,7 +255,7 @@ def test_what_staff_dropped_is_gone_even_for_the_courier_who_holds_it(records: R
         uow.outbox.drop(item, now)
         uow.outbox.failed(item, "mail_down", now, now)
         assert uow.outbox.undelivered() == []
-        assert uow.outbox.claim(now + LONGEST_WAIT) is None
+        assert uow.outbox.claim(MAIL, now + LONGEST_WAIT) is None
         with pytest.raises(KioskError, match="not_found"):
             uow.outbox.retry(item, now)
         uow.commit()

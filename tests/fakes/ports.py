@@ -9,9 +9,11 @@ from typing import Final
 from kiosk.adapters.db.feeds.sealing_feeds import SqlFeeds
 from kiosk.adapters.db.unit_of_work import SqlUnitOfWork
 from kiosk.domain.trail.events import Event
+from kiosk.ports.camera import Analyzer
+from kiosk.ports.face_coach import Look
 from tests.fakes.backups import FakeBackups
 from tests.fakes.calendar import FakeCalendar
-from tests.fakes.camera import FakeCamera
+from tests.fakes.camera import NOBODY, FakeCamera
 from tests.fakes.clock import FakeClock
 from tests.fakes.code_reader import FakeCodeReader
 from tests.fakes.folders import FakeFolders
@@ -104,6 +106,9 @@ class FakePorts:
         with self.uow() as uow:
             uow.settings.put(values, "Ana", "a test", ALWAYS)
             uow.commit()
+
+    def face_coach(self) -> Analyzer[Look]:
+        return lambda _frame: NOBODY
 
     def random_code(self, alphabet: str, length: int) -> str:
         return self.random.code(alphabet, length)

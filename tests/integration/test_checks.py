@@ -58,6 +58,17 @@ def test_a_machine_without_backup_is_told_to_take_one_and_still_serves(kiosk: Op
 
 
 @pytest.mark.req("S5")
+def test_a_setting_that_came_in_before_it_was_checked_is_named(kiosk: OpenKiosk) -> None:
+    assert check(kiosk, "store").ok
+    with kiosk.ports.uow() as uow:
+        uow.settings.put({"phone": "1"}, "somebody", "", kiosk.ports.clock.now())
+        uow.commit()
+    found = check(kiosk, "store")
+    assert not found.ok
+    assert "phone" in Translator("en").say(found.advice)
+
+
+@pytest.mark.req("S5")
 def test_the_online_systems_records_are_this_database_s_own(kiosk: OpenKiosk) -> None:
     found = check(kiosk, "registry")
     assert (found.ok, found.word.text) == (True, "Kept in this database")
@@ -70,7 +81,7 @@ def test_the_online_systems_records_are_this_database_s_own(kiosk: OpenKiosk) ->
 
 
 @pytest.mark.req("S5")
-def test_a_camera_that_is_set_and_gives_no_picture_says_how_to_mend_it(kiosk: OpenKiosk) -> None:
+def test_a_camera_that_is_set_and_gives_no_picture_says_how_to_fix_it(kiosk: OpenKiosk) -> None:
     broken = replace(kiosk.ports.settings, camera=CameraSettings(source="/nowhere/camera"))
     with open_kiosk(broken) as other:
         found = check(other, "camera")

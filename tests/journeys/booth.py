@@ -121,7 +121,7 @@ class Booth:
         return cast("OpenKiosk", self.visit.core.kiosk()).ports
 
     def until(self, ready: Callable[[], bool], doing: str, patience_ms: int = 0) -> None:
-        """Wait for something; in vain it fails with what stands on the screen instead."""
+        """Wait for something; in vain it fails with what is on the screen instead."""
         try:
             self.qtbot.waitUntil(ready, timeout=patience_ms or self.patience_ms)
         except WaitedInVain:
@@ -132,7 +132,7 @@ class Booth:
         """The supervisor is gone: the session lets everything go; asked again it does nothing."""
         if not shiboken6.isValid(self.session):
             return
-        self.session.warming.join()
+        self.session.warming.stop()
         if not self.exit_codes:
             self.session.pipe.closed.emit()
         for part in (self.session, self.screen):

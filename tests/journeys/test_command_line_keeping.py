@@ -11,7 +11,8 @@ from kiosk.bootstrap import open_kiosk
 from kiosk.cli.commands import key_commands as keys
 from kiosk.domain.desk.key_escrow import groups_of as key_groups
 from kiosk.domain.store.chores import PURGE
-from kiosk.letters import samples
+from kiosk.letters.papers import staff
+from kiosk.letters.sample_store import STORE
 from kiosk.settings import load
 from tests.journeys.command_line import Machine, run, run_apart
 
@@ -113,9 +114,9 @@ def test_the_sample_of_the_key_s_paper_is_of_no_real_key(tmp_path: Path) -> None
     assert run("slip", "--sample", "key_escrow", out).code == 0
     (page,) = PdfReader(out).pages
     text = " ".join(page.extract_text().split())
-    assert all(group in text for group in samples.KEY_GROUPS)
+    assert all(group in text for group in staff.SAMPLES["key_escrow"].figures)
     assert "Lock it away" in text
-    assert samples.STORE.name in text
+    assert STORE.name in text
     assert page.mediabox[2:] == [612, 792]
 
 

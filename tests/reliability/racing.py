@@ -9,7 +9,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 from kiosk.domain.desk.roles import OPERATOR
 from kiosk.domain.people.person import Person
 from kiosk.domain.renewal.application import Status
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Channel, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from tests.reliability.races import WON, opened
@@ -80,7 +80,7 @@ def submit(url: str, key_file: Path, number: int, process: int) -> str:
 def claim(url: str, key_file: Path, _number: int, _process: int) -> str:
     """A mail is one courier's."""
     with opened(url, key_file).writing() as uow:
-        claimed = uow.outbox.claim(AT)
+        claimed = uow.outbox.claim(Channel.MAIL, AT)
         return _won(uow) if claimed else LATE
 
 

@@ -9,6 +9,7 @@ import pytest
 from kiosk.errors import ErrorCode
 from kiosk.places import default_config
 from kiosk.settings import (
+    KIOSK_ID_WANTED,
     DataSettings,
     FilesSettings,
     MailerSettings,
@@ -21,6 +22,8 @@ from kiosk.settings import (
 from tests.refusals import refusal_of
 
 FILE = Path("/etc/kiosk/config.toml")
+LANGUAGE = "a language that resources/locale holds, or en"
+ZONE = "a name such as America/New_York"
 IPP_URI = "ipp://host/path or ipps://host/path"
 
 
@@ -103,6 +106,17 @@ def test_an_unknown_key_is_named(raw: dict[str, Any], key: str) -> None:
         ({"kiosk": {"idle_alert_s": -1}}, "kiosk.idle_alert_s", "a whole number"),
         ({"kiosk": {"idle_alert_s": True}}, "kiosk.idle_alert_s", "a whole number"),
         ({"kiosk": {"idle_alert_s": 1.5}}, "kiosk.idle_alert_s", "a whole number"),
+        ({"kiosk": {"id": "this is a bad id !!"}}, "kiosk.id", KIOSK_ID_WANTED),
+        ({"kiosk": {"id": "k1"}}, "kiosk.id", KIOSK_ID_WANTED),
+        ({"kiosk": {"id": ""}}, "kiosk.id", KIOSK_ID_WANTED),
+        ({"kiosk": {"language": "xx"}}, "kiosk.language", LANGUAGE),
+        ({"kiosk": {"language": "../en"}}, "kiosk.language", LANGUAGE),
+        ({"kiosk": {"time_zone": "Boston"}}, "kiosk.time_zone", ZONE),
+        ({"kiosk": {"time_zone": "../etc/passwd"}}, "kiosk.time_zone", ZONE),
+        ({"kiosk": {"screen_width_mm": 2}}, "kiosk.screen_width_mm", "0, or 100 to 3000"),
+        ({"kiosk": {"idle_alert_s": 0}}, "kiosk.idle_alert_s", "10 to 3600"),
+        ({"kiosk": {"idle_countdown_s": 4}}, "kiosk.idle_countdown_s", "5 to 600"),
+        ({"kiosk": {"session_most_s": 59}}, "kiosk.session_most_s", "60 to 14400"),
         ({"kiosk": {"keyboard": "on"}}, "kiosk.keyboard", "true or false"),
         ({"kiosk": {"keyboard": 1}}, "kiosk.keyboard", "true or false"),
         ({"files": {"folders": "/media"}}, "files.folders", "a list of paths"),
@@ -135,6 +149,11 @@ def test_a_printer_is_named_by_its_address_and_has_one_kind_of_paper(uri: str) -
     printer = parse({"printer": {"kind": "ipp", "uri": uri, "paper": "receipt"}}, FILE).printer
     assert (printer.uri, printer.paper) == (uri, Paper.RECEIPT)
     assert parse({}, FILE).printer.paper is Paper.LETTER
+
+
+def test_another_time_zone_may_be_named() -> None:
+    zone = parse({"kiosk": {"time_zone": "America/Puerto_Rico"}}, FILE).kiosk.time_zone
+    assert zone == "America/Puerto_Rico"
 
 
 @pytest.mark.parametrize(

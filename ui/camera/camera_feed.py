@@ -1,16 +1,21 @@
 """A camera session as the GUI thread sees it: opened, heard and closed without waiting."""
 
 from collections.abc import Callable
+from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
-from kiosk.ports.camera import Camera, CameraSession
-from kiosk.services.store.use_camera import use_camera
+from kiosk.ports.camera import CameraSession, ReadyCamera
+from kiosk.ports.ports import Ports
 from ui.core.core import Core
 from ui.core.tasks import Lane
+
+T = TypeVar("T")
+PREVIEW: Final = (1280, 720)
+"""Largest preview: scaling it up while it is drawn costs less than moving larger frames."""
 
 
 class _Bell(QObject):
@@ -36,21 +41,23 @@ class _Bell(QObject):
         self.heard.emit()
 
 
-class Feed(QObject):
+class Feed(QObject, Generic[T]):
     """Emits `changed` on the GUI thread when `session` has news or `trouble` came.
 
-    The camera's library is imported in a lane when it is first opened; a session is closed in a
-    lane too, because a device may take its time to let go.
+    `watch` is the use case that gives the camera with its analyzer; in a lane, because it may
+    import the camera's library. A session is closed in a lane too: a device may take its time.
     """
 
     changed = Signal()
 
-    def __init__(self, core: Core, width: int, height: int, parent: QObject) -> None:
+    def __init__(
+        self, core: Core, watch: Callable[[Ports, Actor], ReadyCamera[T]], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._core, self._size = core, (width, height)
+        self._core, self._watch = core, watch
         self._turn = 0
         self._bell: _Bell | None = None
-        self.session: CameraSession | None = None
+        self.session: CameraSession[T] | None = None
         self.trouble: str | None = None
 
     def open(self) -> None:
@@ -58,7 +65,7 @@ class Feed(QObject):
         self.close()
         turn = self._turn
 
-        def begin(camera: Camera) -> None:
+        def begin(camera: ReadyCamera[T]) -> None:
             if turn == self._turn:
                 self._begin(camera)
 
@@ -67,7 +74,10 @@ class Feed(QObject):
                 self.trouble = error.code.value
                 self.changed.emit()
 
-        self._core.do(self, _camera, begin, failed, Lane.IO)
+        def work(kiosk: Kiosk, actor: Actor) -> ReadyCamera[T]:
+            return kiosk.do(self._watch, actor)
+
+        self._core.do(self, work, begin, failed, Lane.IO)
 
     def close(self) -> None:
         """Let the camera go; its pictures are dropped in a lane."""
@@ -80,10 +90,10 @@ class Feed(QObject):
         # The bell owns this errand: it must outlive the threads that may still ring it.
         self._core.do(bell, _closing(session), _nothing, _nothing, Lane.IO)
 
-    def _begin(self, camera: Camera) -> None:
+    def _begin(self, camera: ReadyCamera[T]) -> None:
         bell = self._bell = _Bell()
         bell.heard.connect(self._heard)
-        self.session = camera.start(*self._size, bell.ring)
+        self.session = camera(*PREVIEW, bell.ring)
 
     @Slot()
     def _heard(self) -> None:
@@ -92,11 +102,7 @@ class Feed(QObject):
             self.changed.emit()
 
 
-def _camera(kiosk: Kiosk, actor: Actor) -> Camera:
-    return kiosk.do(use_camera, actor)
-
-
-def _closing(session: CameraSession) -> Callable[[Kiosk, Actor], None]:
+def _closing(session: CameraSession[Any]) -> Callable[[Kiosk, Actor], None]:
     return lambda _kiosk, _actor: session.close()
 
 

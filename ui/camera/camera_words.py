@@ -4,7 +4,7 @@ from typing import Final
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Translator
-from kiosk.ports.camera import Guidance
+from kiosk.ports.face_coach import Guidance
 from kiosk.words import error_message
 
 STARTING: Final = (N_("Starting the camera"), "fill/hourglass-medium")

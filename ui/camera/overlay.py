@@ -1,10 +1,11 @@
-"""What lies over the live picture, painted once for each look of it and then only blitted."""
+"""The live picture, and what is over it: painted once for each look of it and then only blitted."""
 
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
+from kiosk.ports.camera import Frame
 from ui.theme.icons import draw_icon
 from ui.theme.lettering import Lettering
 from ui.theme.paint import disc, rounded
@@ -21,6 +22,19 @@ OVAL_HEIGHT: Final = 0.70
 OVAL_WIDTH: Final = 0.777
 OVAL_MIDDLE: Final = 0.40
 """Shares of the picture's height (the width: of the oval's): where an ID photo can be cut."""
+
+
+def paint_frame(painter: QPainter, frame: Frame, into: QRectF, part: QRectF) -> None:
+    """Blit a part of the frame, mirrored, from its own memory."""
+    image = QImage(
+        frame.bgra, frame.width, frame.height, 4 * frame.width, QImage.Format.Format_RGB32
+    )
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.translate(into.left() + into.right(), 0)
+    painter.scale(-1, 1)
+    painter.drawImage(into, image, part)
+    painter.restore()
 
 
 def oval(size: QSize) -> QRectF:

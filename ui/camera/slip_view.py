@@ -3,19 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
-from kiosk.errors import KioskError
 from kiosk.ports.camera import Frame
-from kiosk.services.store.use_camera import read_slip
+from kiosk.services.store.use_camera import watch_slip
 from ui.camera.camera_feed import Feed
-from ui.camera.overlay import NIGHT
-from ui.camera.viewfinder import PREVIEW
+from ui.camera.overlay import NIGHT, paint_frame
 from ui.core.core import Core
-from ui.core.tasks import Lane
 from ui.theme.theme import Theme
 
 TALL: Final = 470
@@ -24,8 +19,7 @@ TALL: Final = 470
 class SlipView(QWidget):
     """Emits `found` with the digits once, or `failed` when the camera gives no picture.
 
-    One frame at a time is read, in a lane; a frame that comes meanwhile is only shown. Nothing
-    runs before start(), and stop() drops the picture.
+    Nothing runs before start(), and stop() drops the picture.
     """
 
     found = Signal(str)
@@ -33,10 +27,8 @@ class SlipView(QWidget):
 
     def __init__(self, core: Core, words: str) -> None:
         super().__init__()
-        self._core = core
         self._frame: Frame | None = None
-        self._reading = self._looking = False
-        self._feed = Feed(core, *PREVIEW, self)
+        self._feed = Feed(core, watch_slip, self)
         self._feed.changed.connect(self._changed)
         self.focus_radius = Theme.current().radius("viewfinder")
         self.setAccessibleName(words)
@@ -44,12 +36,10 @@ class SlipView(QWidget):
 
     def start(self) -> None:
         """Open the camera and look for a code."""
-        self._looking = True
         self._feed.open()
 
     def stop(self) -> None:
         """Let the camera go."""
-        self._looking = False
         self._feed.close()
         self._frame = None
         self.update()
@@ -72,19 +62,11 @@ class SlipView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(rim)
         painter.fillRect(self.rect(), NIGHT)
-        frame = self._frame
-        if frame is None:
-            return
-        image = QImage(
-            frame.bgra, frame.width, frame.height, 4 * frame.width, QImage.Format.Format_RGB32
-        )
-        scale = min(self.width() / frame.width, self.height() / frame.height)
-        width, height = frame.width * scale, frame.height * scale
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.translate(self.width(), 0)
-        painter.scale(-1, 1)
-        left, top = (self.width() - width) / 2, (self.height() - height) / 2
-        painter.drawImage(QRectF(left, top, width, height), image)
+        if frame := self._frame:
+            scale = min(self.width() / frame.width, self.height() / frame.height)
+            shown = QRectF(0, 0, frame.width * scale, frame.height * scale)
+            shown.moveCenter(QRectF(self.rect()).center())
+            paint_frame(painter, frame, shown, QRectF(0, 0, frame.width, frame.height))
 
     def _changed(self) -> None:
         session = self._feed.session
@@ -92,27 +74,9 @@ class SlipView(QWidget):
             self.stop()
             self.failed.emit()
             return
-        frame = session.frame()
-        if frame is None:
-            return
-        self._frame = frame
-        self.update()
-        if not self._reading:
-            self._read(frame)
-
-    def _read(self, frame: Frame) -> None:
-        self._reading = True
-
-        def work(kiosk: Kiosk, actor: Actor) -> str | None:
-            return kiosk.do(read_slip, actor, frame)
-
-        self._core.do(self, work, self._was_read, self._was_lost, Lane.IO)
-
-    def _was_read(self, digits: str | None) -> None:
-        self._reading = False
-        if digits and self._looking:
+        if frame := session.frame():
+            self._frame = frame
+            self.update()
+        if digits := session.look():
             self.stop()
             self.found.emit(digits)
-
-    def _was_lost(self, _error: KioskError) -> None:
-        self._reading = False

@@ -3,17 +3,22 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.i18n import Translator
-from kiosk.ports.camera import Frame, Guidance, Look
+from kiosk.ports.camera import Frame
+from kiosk.ports.face_coach import Guidance, Look
 from ui.camera.camera_words import GUIDANCE, STARTING
-from ui.camera.overlay import NIGHT, paint_arc, paint_count, paint_mask, paint_pill
+from ui.camera.overlay import (
+    NIGHT,
+    paint_arc,
+    paint_count,
+    paint_frame,
+    paint_mask,
+    paint_pill,
+)
 from ui.theme.theme import Theme
-
-PREVIEW: Final = (1280, 720)
-"""Largest preview: scaling it up while it is drawn costs less than moving larger frames."""
 
 HIGHEST: Final = 1030
 """The design's height in portrait."""
@@ -70,7 +75,10 @@ class Viewfinder(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Blit the frame, then what lies over it."""
         painter = QPainter(self)
-        self._paint_frame(painter)
+        if frame := self._frame:
+            paint_frame(painter, frame, QRectF(self.rect()), self._seen(frame))
+        else:
+            painter.fillRect(self.rect(), NIGHT)
         look = self._look if self._frame is not None else None
         painter.drawPixmap(0, 0, self._mask(look is not None and look.face is not None))
         if look is not None and look.steady > 0:
@@ -81,21 +89,6 @@ class Viewfinder(QWidget):
         painter.drawPixmap(QPointF((self.width() - width) / 2, below), pill)
         if self._count:
             paint_count(painter, self.size(), self._count)
-
-    def _paint_frame(self, painter: QPainter) -> None:
-        frame = self._frame
-        if frame is None:
-            painter.fillRect(self.rect(), NIGHT)
-            return
-        image = QImage(
-            frame.bgra, frame.width, frame.height, 4 * frame.width, QImage.Format.Format_RGB32
-        )
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.translate(self.width(), 0)
-        painter.scale(-1, 1)
-        painter.drawImage(QRectF(self.rect()), image, self._seen(frame))
-        painter.restore()
 
     def _seen(self, frame: Frame) -> QRectF:
         """The middle of a frame that fills the widget."""

@@ -67,6 +67,7 @@ _AGAIN: Final = frozenset(
         ErrorCode.PRINTER_WRONG_PAPER,
         ErrorCode.PRINTER_TROUBLE,
         ErrorCode.PRINTER_STUCK,
+        ErrorCode.PRINTER_TLS,
         ErrorCode.MAIL_LATER,
         ErrorCode.MAIL_FULL,
         ErrorCode.MAIL_UNSURE,

@@ -144,6 +144,9 @@ class Session(QObject):
 
     def _warm(self) -> None:
         self._collector.pass_over()
+        if isinstance(self.window.page, FailsafePage):
+            self.window.footer.show()
+            self._show_home()
         if self.options.spare and not self._wanted:
             self._rehearse()
         self.pipe.say("ready")
@@ -231,10 +234,13 @@ class Session(QObject):
 
     def _broken(self, error: KioskError) -> None:
         logger().error("the core cannot be opened", extra={"code": error.code.value})
-        self.pipe.say(f"broken {error.code.value}")
         self._show_failsafe(error.code.value)
 
     def _show_failsafe(self, reference: str = "") -> None:
+        """Say that the kiosk is out of order; what was asked for before is not waited for."""
+        self._wanted = self._help_wanted = self._guide_wanted = False
+        if reference:
+            self.pipe.say(f"broken {reference}")
         self._look.stop()
         self.window.show_page(FailsafePage(self.say, self.home.phone, reference))
         self.window.footer.hide()
@@ -243,7 +249,7 @@ class Session(QObject):
         word, _, rest = said.partition(" ")
         if word == "show":
             self.show()
-        elif word == "bye" and self._leaving:
+        elif word == "bye" and (self._leaving or isinstance(self.window.page, FailsafePage)):
             self._leave(0)
         elif word == "broken" and isinstance(self.window.page, HomePage):
             self._show_failsafe(rest)
@@ -262,8 +268,7 @@ class Session(QObject):
         self._look.stop()
         if self.window.page is not None:
             self.window.page.left()
-        if self.warming.core is not None:
-            self.warming.core.close()
+        self.warming.close()
         if self.demonstration is not None:
             self.demonstration.close()
         self._collector.stop()

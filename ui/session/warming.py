@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
     from ui.core.core import Core
 
+AGAIN_S: Final = 2.0
 MODULES: Final = (
     "ui.session.visit",
     "ui.wizard.pages.instructions_page",
@@ -24,7 +25,10 @@ MODULES: Final = (
 
 
 class Warming(QObject):
-    """Runs once; `warm` when a visit can begin, `broken` with the failure when none can."""
+    """`warm` once a visit can begin; `broken` with each new failure, and then it tries again.
+
+    So a fault that passes ends by itself: a locked, lost or full disk, a database that is away.
+    """
 
     warm = Signal()
     broken = Signal(object)
@@ -33,30 +37,49 @@ class Warming(QObject):
         super().__init__(parent)
         self._settings = settings
         self._thread: threading.Thread | None = None
+        self._closed = threading.Event()
         self.core: Core | None = None
+        """There once a visit can begin."""
 
     def start(self) -> None:
-        """Begin, or go on; asked again it does nothing more."""
+        """Begin; asked again it does nothing more."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="warming", daemon=True)
             self._thread.start()
 
-    def join(self) -> None:
-        """Wait until the thread is done."""
+    def stop(self) -> None:
+        """Try no more, and wait for the try that is under way."""
+        self._closed.set()
         if self._thread is not None:
             self._thread.join()
 
-    def _run(self) -> None:
-        from ui.core.core import Core, make_core
+    def close(self) -> None:
+        """Try no more, and let threads, devices and the database go."""
+        self._closed.set()
+        if self.core is not None:
+            self.core.close()
 
-        core: Core = make_core(self._settings)
-        try:
-            core.kiosk().warm()
-        except KioskError as error:
-            self.core = core
-            self.broken.emit(error)
-            return
+    def _run(self) -> None:
+        from ui.core.core import make_core
+
+        core = make_core(self._settings)
+        told: ErrorCode | None = None
+        while (error := _failure(core)) is not None:
+            if error.code is not told:
+                self.broken.emit(error)
+            told = error.code
+            if self._closed.wait(AGAIN_S):
+                core.close()
+                return
         for module in MODULES:
             import_module(module)
         self.core = core
         self.warm.emit()
+
+
+def _failure(core: "Core") -> KioskError | None:
+    try:
+        core.kiosk().warm()
+    except KioskError as error:
+        return error
+    return None

@@ -1,24 +1,23 @@
 """Sends what the desk made due: one pass of the courier, in a process of its own."""
 
 import sys
+import time
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui.supervisor.child import Child
+from ui.supervisor.courier import Courier
 
 LOOK_MS: Final = 250
 COMMAND: Final = [sys.executable, "-m", "kiosk"]
 
 
-class Courier(QObject):
+class DeskCourier(QObject):
     """One pass at a time; asked meanwhile, another follows."""
 
     def __init__(self, parent: QObject, config: list[str]) -> None:
         super().__init__(parent)
-        self._command = [*COMMAND, *config, "deliver"]
-        self._child: Child | None = None
-        self._again = False
+        self._courier = Courier([*COMMAND, *config, "deliver"])
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -26,27 +25,20 @@ class Courier(QObject):
     @property
     def running(self) -> bool:
         """Whether a pass is under way."""
-        return self._child is not None
+        return self._courier.runs
 
     def send(self) -> None:
         """Make a pass now."""
-        if self._child is not None:
-            self._again = True
-            return
-        self._again = False
-        self._child = Child.spawn(self._command)
+        self._courier.call(time.monotonic())
         self._timer.start()
+        self._look()
 
     def close(self) -> None:
-        """Wait for the pass that is under way: a mail is never broken off."""
+        """End the pass that is under way; a mail is given some seconds."""
         self._timer.stop()
-        if self._child is not None:
-            self._child.collect()
-            self._child = None
+        self._courier.stop()
 
     def _look(self) -> None:
-        if self._child is None or self._child.poll() is None:
-            return
-        self.close()
-        if self._again:
-            self.send()
+        self._courier.look(time.monotonic())
+        if not self._courier.runs:
+            self._timer.stop()

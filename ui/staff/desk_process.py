@@ -20,7 +20,7 @@ from ui.process import hooks
 from ui.process.collecting import Collector
 from ui.process.options import Options, parse
 from ui.process.platform import has_screen, use_offscreen
-from ui.staff.courier_pass import Courier
+from ui.staff.courier_pass import DeskCourier
 from ui.staff.desk import Desk
 from ui.staff.desk_window import DeskWindow
 from ui.theme.desk_theme import DeskTheme
@@ -62,7 +62,7 @@ def _serve(application: QApplication, settings: Settings, options: Options) -> i
     window.resize(width, height)
     core, collector = make_core(settings), Collector(window)
     desk = Desk(window, core, read_home(settings.home_cache, say.language).store)
-    courier = Courier(desk, ["--config", str(settings.file)])
+    courier = DeskCourier(desk, ["--config", str(settings.file)])
     desk.mail_due.connect(courier.send)
     window.closed.connect(application.quit)
     demonstration = Demonstration(window, window, settings, say) if settings.demo.store else None

@@ -6,6 +6,7 @@ subprocess would cost the first paint some milliseconds, and could not fork.
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from typing import Self
 
@@ -22,7 +23,7 @@ class Child:
 
     @classmethod
     def fork(cls, main: Callable[[], int]) -> Self:
-        """Go on as two: the child runs `main` and exits with its answer.
+        """Continue as two: the child runs `main` and exits with its answer.
 
         Only before threads and Qt exist. It saves the start of a second interpreter.
         """
@@ -72,6 +73,11 @@ class Child:
                 self.exit_code = os.waitstatus_to_exitcode(status)
         return self.exit_code
 
+    def terminate(self) -> None:
+        """Ask it to end; collect() still has to be called."""
+        if self.poll() is None:
+            os.kill(self.pid, signal.SIGTERM)
+
     def kill(self) -> None:
         """End it at once; collect() still has to be called."""
         if self.poll() is None:
@@ -87,6 +93,14 @@ class Child:
             _, status = os.waitpid(self.pid, 0)
             self.exit_code = os.waitstatus_to_exitcode(status)
         return self.exit_code
+
+    def collect_within(self, seconds: float) -> int:
+        """Wait so long for its end, then kill it; its exit code."""
+        patience = time.monotonic() + seconds
+        while self.poll() is None and time.monotonic() < patience:
+            time.sleep(0.02)
+        self.kill()
+        return self.collect()
 
 
 def _pipes() -> tuple[int, int, int, int]:

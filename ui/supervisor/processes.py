@@ -13,10 +13,13 @@ from collections import deque
 from typing import Final
 
 from ui.supervisor.child import Child
+from ui.supervisor.courier import Courier
 
 SPARE_AFTER_S: Final = 2.0
 SILENCE_S: Final = 10.0
 """A session beats every two seconds; one that is silent for so long is replaced (G22)."""
+READY_S: Final = 60.0
+"""A spare that is not warm after so long is replaced; it may wait for what has passed."""
 CRASHES: Final = 5
 CRASHES_WITHIN_S: Final = 600.0
 FAREWELL_S: Final = 5.0
@@ -33,9 +36,11 @@ class SessionProcess:
 
     def __init__(self, child: Child, spare: bool, failsafe: bool) -> None:
         self.child = child
-        self.heard_at = time.monotonic()
+        self.begun_at = self.heard_at = time.monotonic()
         self.ready = not spare
         self.failsafe = failsafe
+        self.out_of_order = failsafe
+        """It shows the safe screen, until a warm spare can take its place."""
         self.leaving_since: float | None = None
         self._rest = b""
 
@@ -72,8 +77,7 @@ class Supervisor:
         self._spare_at: float | None = None
         self._bell: tuple[int, ...] = ()
         self._first = first
-        self._courier: Child | None = None
-        self._courier_at: float | None = None
+        self._courier = Courier([sys.executable, "-m", "kiosk", *self._config(), "deliver"])
 
     def start(self) -> None:
         """Take the first session, or put one on the screen."""
@@ -115,29 +119,47 @@ class Supervisor:
     def _patience(self) -> float:
         now = time.monotonic()
         moments = [now + SILENCE_S / 2]
-        moments += [at for at in (self._spare_at, self._courier_at) if at is not None]
-        if self._courier is not None:
+        moments += [at for at in (self._spare_at, self._courier.due_at) if at is not None]
+        if self._courier.runs:
             moments.append(now + 0.2)
         return max(0.0, min(moments) - now)
 
     def _heard(self, session: SessionProcess, said: str) -> None:
         word, _, rest = said.partition(" ")
         if word == "painted" and session is self.screen:
-            self._farewell()
-            if self.spare is None:
-                self._spare_at = time.monotonic() + SPARE_AFTER_S
-            if self._courier is None and self._courier_at is None:
-                self._courier_at = time.monotonic() + 2 * SPARE_AFTER_S
+            self._painted(session)
         elif word == "ready":
-            session.ready = True
-        elif word == "broken" and self.screen is not None and session is not self.screen:
+            session.ready, session.out_of_order = True, False
+            self._restore()
+        elif word == "broken" and session is self.screen:
+            session.out_of_order = True
+            self._restore()
+        elif word == "broken" and self.screen is not None:
             self.screen.tell(said)
         elif word == "outbox":
-            self._courier_at = time.monotonic()
+            self._courier.call(time.monotonic())
         elif word == "ended" and session is self.screen:
             self._replace(session)
         elif word == "quit" and session is self.screen:
             self.exit_code = int(rest or 0)
+
+    def _painted(self, screen: SessionProcess) -> None:
+        """Now whoever is covered may leave, and a spare gets warm."""
+        now = time.monotonic()
+        for session in self.leaving:
+            session.tell("bye")
+        if self.spare is None:
+            self._spare_at = now + (CRASHES_WITHIN_S if screen.failsafe else SPARE_AFTER_S)
+        if not self._courier.runs and self._courier.due_at is None:
+            self._courier.call(now + 2 * SPARE_AFTER_S)
+
+    def _restore(self) -> None:
+        """Let a spare that is well take the place of a safe screen: the fault has passed."""
+        if self.screen is not None and self.screen.out_of_order:
+            if self.spare is not None and self.spare.ready:
+                self._replace(self.screen)
+            elif self.spare is None and self._spare_at is None:
+                self._spare_at = time.monotonic() + SPARE_AFTER_S
 
     def _replace(self, session: SessionProcess) -> None:
         """The spare takes the screen; the old session leaves once it is covered."""
@@ -149,10 +171,6 @@ class Supervisor:
         else:
             self._drop_spare()
             self.screen = self._begin(spare=False)
-
-    def _farewell(self) -> None:
-        for session in self.leaving:
-            session.tell("bye")
 
     def _gone(self, session: SessionProcess) -> None:
         """A session's pipe closed: it left as it should, or it fell."""
@@ -171,7 +189,7 @@ class Supervisor:
             self.exit_code = WRONG_USE
             return
         if code == REFUSED or session.failsafe:
-            # When not even the safe screen stands, whoever started the kiosk has to know.
+            # When not even the safe screen can be shown, whoever started the kiosk has to know.
             self.exit_code = 1
             return
         now = time.monotonic()
@@ -194,26 +212,16 @@ class Supervisor:
         for session in [self.screen, self.spare]:
             if session is not None and session.ready and now - session.heard_at > SILENCE_S:
                 session.child.kill()
+        late = self.spare is not None and now - self.spare.begun_at > READY_S
+        if self.spare is not None and not self.spare.ready and late:
+            self.spare.child.kill()
         for session in list(self.leaving):
             if session.leaving_since is not None and now - session.leaving_since > FAREWELL_S:
                 session.child.kill()
         if self._spare_at is not None and now >= self._spare_at and self.spare is None:
             self._spare_at = None
             self.spare = self._begin(spare=True)
-        self._deliver(now)
-
-    def _deliver(self, now: float) -> None:
-        if self._courier is not None and self._courier.poll() is not None:
-            said = self._courier.hear().decode("utf-8", "replace")
-            self._courier.collect()
-            self._courier = None
-            due = said.strip().rpartition("\n")[2].rpartition(" ")[2]
-            soonest = now + max(1, int(due)) if due.isdigit() else None
-            self._courier_at = _sooner(self._courier_at, soonest)
-        if self._courier is None and self._courier_at is not None and now >= self._courier_at:
-            self._courier_at = None
-            command = [sys.executable, "-m", "kiosk", *self._config(), "deliver"]
-            self._courier = Child.spawn(command)
+        self._courier.look(now)
 
     def _config(self) -> list[str]:
         if "--config" not in self.arguments:
@@ -241,13 +249,7 @@ class Supervisor:
         for session in [self.screen, self.spare, *self.leaving]:
             if session is not None:
                 session.kill()
-        if self._courier is not None:
-            self._courier.collect()
+        self._courier.stop()
         signal.set_wakeup_fd(-1)
         for end in self._bell:
             os.close(end)
-
-
-def _sooner(one: float | None, other: float | None) -> float | None:
-    moments = [moment for moment in (one, other) if moment is not None]
-    return min(moments, default=None)

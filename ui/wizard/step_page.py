@@ -14,17 +14,20 @@ from kiosk.wizard.step import Step
 from ui.core.core import Core
 from ui.frame.page import Aside, Page
 from ui.wizard.flow_kind import RENEWING, FlowKind
-from ui.wizard.not_uploaded import NotUploaded
 
 
 @dataclass(frozen=True)
 class StepContext:
-    """What a page may use: its session, the way to the core, the language, and what is unsent."""
+    """What a page may use: its session, the way to the core, and the language."""
 
     session: WizardSession[Any]
     core: Core
     say: Translator
-    unsent: NotUploaded = field(default_factory=NotUploaded)
+    unsent: dict[str, list[Any]] = field(default_factory=dict)
+    """Pictures that wait to be uploaded, by the slot of the step and the field's name.
+
+    They live as long as the flow, so that Back loses none; nothing of them is stored.
+    """
     way: FlowKind = RENEWING
 
     @property

@@ -4,18 +4,20 @@ from collections import deque
 from collections.abc import Callable
 from threading import Lock
 from time import monotonic
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from cv2.typing import MatLike
 
 from kiosk.errors import ErrorCode
-from kiosk.ports.camera import Frame, Look
+from kiosk.ports.camera import Frame
+
+T = TypeVar("T")
 
 KEPT: Final = 8
 """Full frames that the still is chosen from; about a quarter of a second."""
 
 
-class Board:
+class Board(Generic[T]):
     """Newest preview, frames, look and trouble; after close() it takes and gives nothing."""
 
     def __init__(self, on_change: Callable[[], None]) -> None:
@@ -24,7 +26,7 @@ class Board:
         self._frames: deque[MatLike] = deque(maxlen=KEPT)
         self._count = 0
         self._preview: Frame | None = None
-        self._look: Look | None = None
+        self._look: T | None = None
         self._trouble: ErrorCode | None = None
         self._quiet_since: float | None = None
         self._closed = False
@@ -46,7 +48,7 @@ class Board:
         if not waiting:
             self._on_change()
 
-    def show(self, look: Look) -> None:
+    def show(self, look: T) -> None:
         """An analysis is done."""
         with self._lock:
             if self._closed or self._trouble is not None:
@@ -94,7 +96,7 @@ class Board:
             preview, self._preview = self._preview, None
             return preview
 
-    def look(self) -> Look | None:
+    def look(self) -> T | None:
         """The newest analysis."""
         with self._lock:
             return self._look

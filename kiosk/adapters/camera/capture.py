@@ -2,6 +2,7 @@
 
 from threading import Event
 from time import monotonic
+from typing import Any
 
 import cv2
 from cv2.typing import MatLike
@@ -30,7 +31,7 @@ class Capture:
         self._patience = patience
         self._throttled = throttled
 
-    def run(self, board: Board, stop: Event) -> None:
+    def run(self, board: Board[Any], stop: Event) -> None:
         """Leave frames and troubles on the board until `stop` is set."""
         failures = 0
         while not stop.is_set():
@@ -44,7 +45,7 @@ class Capture:
             quick = failures < self._patience.quick_tries
             stop.wait(self._patience.reopen if quick else self._patience.reopen_later)
 
-    def _one_opening(self, board: Board, stop: Event) -> bool:
+    def _one_opening(self, board: Board[Any], stop: Event) -> bool:
         """Open and read to the end; True when at least one frame came."""
         capture = opened(self._source, self._patience)
         try:
@@ -57,7 +58,7 @@ class Capture:
         finally:
             capture.release()
 
-    def _read(self, capture: cv2.VideoCapture, board: Board, stop: Event) -> bool:
+    def _read(self, capture: cv2.VideoCapture, board: Board[Any], stop: Event) -> bool:
         paced = self._throttled and self._source.is_film
         step = 1 / rate(capture) if paced else 0.0
         due, came = monotonic(), False
@@ -73,12 +74,16 @@ class Capture:
         return came
 
 
+def as_frame(picture: MatLike) -> Frame:
+    """A picture of OpenCV's as all others take it."""
+    height, width = picture.shape[:2]
+    bgra = cv2.cvtColor(picture, cv2.COLOR_BGR2BGRA)
+    return Frame(bgra.data.cast("B"), width, height, monotonic())
+
+
 def _preview(frame: MatLike, size: tuple[int, int]) -> Frame:
-    at = monotonic()
     height, width = frame.shape[:2]
     scale = min(size[0] / width, size[1] / height)
     fitted = max(1, round(width * scale)), max(1, round(height * scale))
     how = cv2.INTER_AREA if scale < 0.5 else cv2.INTER_LINEAR
-    small = cv2.resize(frame, fitted, interpolation=how)
-    bgra = cv2.cvtColor(small, cv2.COLOR_BGR2BGRA)
-    return Frame(bgra.data.cast("B"), *fitted, at)
+    return as_frame(cv2.resize(frame, fitted, interpolation=how))

@@ -4,13 +4,15 @@ from dataclasses import replace
 from typing import Final
 
 import cv2
+import numpy as np
 from cv2.typing import MatLike
 
 from kiosk.adapters.imaging.faces import EYE_DISTANCE, EYE_LINE
 from kiosk.adapters.imaging.framing import HEAD, HEAD_SHARES, portrait_square
 from kiosk.adapters.imaging.measuring import measured
 from kiosk.domain.renewal.portrait import LIMITS, PortraitReason, judge
-from kiosk.ports.camera import Guidance, Look
+from kiosk.ports.camera import Frame
+from kiosk.ports.face_coach import Guidance, Look
 from kiosk.ports.face_finder import FaceBox, FaceFinder
 
 CLOSE_ENOUGH: Final = 0.15
@@ -40,7 +42,7 @@ LIGHT: Final = {Guidance.MORE_LIGHT, Guidance.LESS_LIGHT}
 
 
 class Coach:
-    """Follows one face from look to look; used by one thread."""
+    """Follows one face from look to look; its look() is an Analyzer."""
 
     def __init__(self, finder: FaceFinder) -> None:
         self._finder = finder
@@ -48,9 +50,10 @@ class Coach:
         self._looks = 0
         self._steady_since: float | None = None
 
-    def look(self, frame: MatLike, at: float) -> Look:
-        """Judge a BGR frame seen at that moment (monotonic seconds)."""
-        gray = cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY)
+    def look(self, frame: Frame, /) -> Look:
+        """Judge a frame."""
+        pixels = np.frombuffer(frame.bgra, np.uint8).reshape(frame.height, frame.width, 4)
+        gray = cv2.cvtColor(pixels, cv2.COLOR_BGRA2GRAY)
         faces = self._search(gray)
         before, self._face = self._face, faces[0] if faces else None
         if self._face is None:
@@ -63,8 +66,8 @@ class Coach:
         if not still or advice:
             self._steady_since = None
         elif self._steady_since is None:
-            self._steady_since = at
-        return self._told(gray.shape, self._face, advice, at)
+            self._steady_since = frame.at
+        return self._told(gray.shape, self._face, advice, frame.at)
 
     def _search(self, gray: MatLike) -> tuple[FaceBox, ...]:
         """Search around the last face; everywhere when it is lost, and once a second."""

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable
 from threading import Thread
+from typing import TypeVar
 
 import cv2
 
 from kiosk.adapters.camera.capture import Capture
-from kiosk.adapters.camera.coach import Coach
 from kiosk.adapters.camera.session import RunningCamera
 from kiosk.adapters.camera.source import Patience, source_of
-from kiosk.adapters.imaging.faces import HaarFaces
 from kiosk.errors import ErrorCode
-from kiosk.ports.camera import Camera, CameraSession, Frame, Look
-from kiosk.ports.face_finder import FaceFinder
+from kiosk.ports.camera import Analyzer, Camera, CameraSession, Frame
 
 PATIENCE = Patience()
+T = TypeVar("T")
 
 
 class OpenCvCamera:
@@ -27,7 +26,6 @@ class OpenCvCamera:
     def __init__(
         self,
         source: str,
-        finder: FaceFinder | None = None,
         patience: Patience = PATIENCE,
         throttled: bool = True,
         film: str = "",
@@ -35,21 +33,24 @@ class OpenCvCamera:
         cv2.setNumThreads(1)
         self._source = source_of(source)
         self._stand_in = source_of(film) if film else None
-        self._finder = finder or HaarFaces()
         self._patience = patience
         self._throttled = throttled
 
-    def start(self, width: int, height: int, on_change: Callable[[], None]) -> CameraSession:
+    def start(
+        self, width: int, height: int, on_change: Callable[[], None], analyzer: Analyzer[T]
+    ) -> CameraSession[T]:
         """Start both threads; the device is opened in one of them."""
         size = (width, height)
         capture = Capture(self._source, size, self._patience, self._throttled, self._stand_in)
-        return RunningCamera(capture, Coach(self._finder), self._patience.stalled, on_change)
+        return RunningCamera(capture, analyzer, self._patience.stalled, on_change)
 
 
 class NoCamera:
     """A kiosk without a camera: CAMERA_MISSING at once."""
 
-    def start(self, width: int, height: int, on_change: Callable[[], None]) -> CameraSession:
+    def start(
+        self, width: int, height: int, on_change: Callable[[], None], analyzer: Analyzer[T]
+    ) -> CameraSession[T]:
         """A session that has only its trouble to tell."""
         return _Nothing(on_change)
 
@@ -62,7 +63,7 @@ class _Nothing:
     def frame(self) -> Frame | None:
         return None
 
-    def look(self) -> Look | None:
+    def look(self) -> None:
         return None
 
     def trouble(self) -> str | None:

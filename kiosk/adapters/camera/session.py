@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from threading import Event, Thread
-from time import monotonic
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 import cv2
 from cv2.typing import MatLike
 
 from kiosk.adapters.camera.board import Board
-from kiosk.adapters.camera.capture import Capture
-from kiosk.adapters.camera.coach import Coach
-from kiosk.ports.camera import Frame, Look
+from kiosk.adapters.camera.capture import Capture, as_frame
+from kiosk.ports.camera import Analyzer, Frame
+
+T = TypeVar("T")
 
 LOOK_EVERY: Final = 0.2
 """Seconds between two analyses."""
@@ -22,19 +22,23 @@ GOODBYE: Final = 0.5
 QUALITY: Final = 92
 
 
-class RunningCamera:
+class RunningCamera(Generic[T]):
     """CameraSession over cv2.VideoCapture."""
 
     def __init__(
-        self, capture: Capture, coach: Coach, stalled: float, on_change: Callable[[], None]
+        self,
+        capture: Capture,
+        analyzer: Analyzer[T],
+        stalled: float,
+        on_change: Callable[[], None],
     ) -> None:
-        self._board = Board(on_change)
+        self._board = Board[T](on_change)
         self._stop = Event()
-        self._coach = coach
+        self._analyzer = analyzer
         self._stalled = stalled
         self._threads = (
             Thread(target=capture.run, args=(self._board, self._stop), daemon=True),
-            Thread(target=self._analyse, daemon=True),
+            Thread(target=self._analyze, daemon=True),
         )
         for thread in self._threads:
             thread.start()
@@ -43,8 +47,8 @@ class RunningCamera:
         """The newest frame, once each."""
         return self._board.take_preview()
 
-    def look(self) -> Look | None:
-        """The newest analysis."""
+    def look(self) -> T | None:
+        """What the analyzer said last."""
         return self._board.look()
 
     def trouble(self) -> str | None:
@@ -69,14 +73,14 @@ class RunningCamera:
         for thread in self._threads:
             thread.join(GOODBYE)
 
-    def _analyse(self) -> None:
+    def _analyze(self) -> None:
         seen = 0
         while not self._stop.wait(LOOK_EVERY):
             self._board.watch(self._stalled)
             newest = self._board.newest()
             if newest is not None and newest[0] != seen:
                 seen, frame = newest
-                self._board.show(self._coach.look(frame, monotonic()))
+                self._board.show(self._analyzer(as_frame(frame)))
 
 
 def _detail(frame: MatLike) -> float:

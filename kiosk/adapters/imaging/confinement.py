@@ -4,20 +4,20 @@ import ctypes
 import resource
 from typing import Final
 
+from kiosk.adapters.machine.core_dumps import forbid_core_dumps
+
 MIB: Final = 1024 * 1024
 LIMITS: Final = {
     resource.RLIMIT_AS: 1536 * MIB,
     resource.RLIMIT_DATA: 560 * MIB,  # what the decoders take: keeps the child below 600 MB
     resource.RLIMIT_CPU: 5,
     resource.RLIMIT_FSIZE: 0,
-    resource.RLIMIT_CORE: 0,
     resource.RLIMIT_NPROC: 0,
     resource.RLIMIT_NOFILE: 0,
 }
 
 CLONE_NEWUSER: Final = 0x10000000
 CLONE_NEWNET: Final = 0x40000000
-PR_SET_DUMPABLE: Final = 4
 PR_SET_NO_NEW_PRIVS: Final = 38
 
 
@@ -29,7 +29,7 @@ def confine() -> None:
     """
     libc = ctypes.CDLL(None)
     libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-    libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+    forbid_core_dumps()
     libc.unshare(CLONE_NEWUSER | CLONE_NEWNET)
     for limit, most in LIMITS.items():
         resource.setrlimit(limit, (most, most))

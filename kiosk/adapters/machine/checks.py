@@ -8,6 +8,8 @@ from threading import Event
 from typing import Final
 
 from kiosk.domain.store.chores import BACKUP
+from kiosk.domain.store.policy_rules import require_fit_policy
+from kiosk.domain.store.store_rules import require_fit_store
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message
 from kiosk.ports.machine import Check
@@ -39,6 +41,7 @@ PRINTER_ADVICE: Final = {
     PrinterState.JAMMED: Message(N_("Take the caught paper out of the printer")),
     PrinterState.WRONG_PAPER: Message(N_("Load the paper that printer.paper names")),
     PrinterState.TROUBLE: Message(N_("Look at the printer's panel, and at its queue")),
+    PrinterState.UNTRUSTED: Message(N_("Name who signed its certificate in printer.ca_file")),
 }
 PRINTER_WORDS: Final = {
     PrinterState.OUT_OF_PAPER: Message(N_("Out of paper")),
@@ -46,6 +49,7 @@ PRINTER_WORDS: Final = {
     PrinterState.JAMMED: Message(N_("Paper is caught")),
     PrinterState.WRONG_PAPER: Message(N_("Wrong paper")),
     PrinterState.DOWN: Message(N_("No answer")),
+    PrinterState.UNTRUSTED: Message(N_("Its certificate is not trusted")),
 }
 MAILER: Final = {
     "folder": Message(N_("Check mailer.folder: it must be there and writable")),
@@ -116,7 +120,7 @@ def _camera(settings: Settings, ports: Ports) -> Answer:
     if not settings.camera.source:
         return True, NOT_SET, NO_CAMERA
     changed = Event()
-    session = ports.camera.start(320, 240, changed.set)
+    session = ports.camera.start(320, 240, changed.set, lambda _frame: None)
     try:
         changed.wait(PATIENCE_S)
         return _check(session.trouble() is None and session.frame() is not None, CAMERA)
@@ -128,7 +132,7 @@ def _printer(settings: Settings, ports: Ports) -> Answer:
     printer = ports.printer
     state = printer.status()
     if state is PrinterState.READY:
-        return True, READY, SPOOL if printer.keeps_documents() else NONE
+        return (False, NOT_READY, SPOOL) if printer.keeps_documents() else GOOD
     folder = settings.printer.kind == "folder"
     advice = PRINTER_ADVICE.get(state, PRINTER_FOLDER if folder else PRINTER_URI)
     return False, PRINTER_WORDS.get(state, NOT_READY), advice
@@ -159,6 +163,14 @@ def _folders(settings: Settings, _ports: Ports) -> Answer:
     return True, READY, Message.of(STICK, folders=", ".join(missing)) if missing else NONE
 
 
+def _store(_settings: Settings, ports: Ports) -> Answer:
+    """A value that came in before it was checked, or by another hand, is named."""
+    with ports.reading() as uow:
+        require_fit_store(uow.settings.store())
+        require_fit_policy(uow.settings.policy())
+    return GOOD
+
+
 def _registry(_settings: Settings, ports: Ports) -> Answer:
     """The Online System's records are this database's own; what it cannot read is not ready."""
     with ports.reading() as uow:
@@ -187,6 +199,7 @@ def _nearest(folder: Path) -> Path:
 CHECKS: Final[dict[str, Callable[[Settings, Ports], Answer]]] = {
     "key": _key,
     "database": _database,
+    "store": _store,
     "data": _data,
     "disk": _disk,
     "clock": _clock,

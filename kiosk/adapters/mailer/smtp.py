@@ -1,15 +1,14 @@
 """A mailer that hands mail to an SMTP server over TLS."""
 
 import smtplib
-import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from email.headerregistry import Address
 from pathlib import Path
-from threading import Timer
 from typing import Final
 
+from kiosk.adapters.mailer.conversation import Conversation
 from kiosk.adapters.mailer.message import address, message, sender_address
 from kiosk.adapters.mailer.password import read_password
 from kiosk.adapters.mailer.replies import of_address, of_content, of_sender, told_by_code
@@ -35,7 +34,7 @@ class SmtpMailer:
         if settings.username:
             self._password = read_password(settings.password_file, data_folder)
         self._clock = clock
-        self._server: smtplib.SMTP | None = None
+        self._server: Conversation | None = None
 
     def send(self, mail: Mail) -> None:
         to, content = address(mail.to), message(mail, self._sender, self._clock.now())
@@ -50,25 +49,25 @@ class SmtpMailer:
         """Take leave of the server; the next mail finds a new connection."""
         server, self._server = self._server, None
         if server is not None:
-            with suppress(smtplib.SMTPException, OSError), self._in_time(server):
+            with suppress(smtplib.SMTPException, OSError), server.in_time():
                 server.quit()
             server.close()
 
     @contextmanager
-    def _talk(self) -> Iterator[smtplib.SMTP]:
+    def _talk(self) -> Iterator[Conversation]:
         """A server that listens; the connection is not used again after a failure."""
         try:
             if self._server is None or not self._listens(self._server):
                 self._drop()
                 self._server = self._connected()
-            with self._in_time(self._server):
+            with self._server.in_time():
                 yield self._server
         except BaseException:
             self._drop()
             raise
 
-    def _listens(self, server: smtplib.SMTP) -> bool:
-        with suppress(smtplib.SMTPException, OSError), self._in_time(server):
+    def _listens(self, server: Conversation) -> bool:
+        with suppress(smtplib.SMTPException, OSError), server.in_time():
             return server.noop()[0] == TAKEN
         return False
 
@@ -77,26 +76,26 @@ class SmtpMailer:
             self._server.close()
             self._server = None
 
-    def _connected(self) -> smtplib.SMTP:
+    def _connected(self) -> Conversation:
         with told_by_code(ErrorCode.MAIL_DOWN):
             server = self._greeted()
         try:
-            with self._in_time(server):
+            with server.in_time():
                 self._secure(server)
         except BaseException:
             server.close()
             raise
         return server
 
-    def _greeted(self) -> smtplib.SMTP:
-        # The sender's domain stands in the greeting, not this machine's name.
-        settings, domain = self._settings, self._sender.domain
-        host, port, wait = settings.host, settings.port, settings.timeout_s
-        if settings.tls is Tls.TLS:
-            return smtplib.SMTP_SSL(host, port, domain, timeout=wait, context=self._tls)
-        return smtplib.SMTP(host, port, domain, timeout=wait)
+    def _greeted(self) -> Conversation:
+        # The sender's domain is in the greeting, not this machine's name.
+        settings = self._settings
+        tls = self._tls if settings.tls is Tls.TLS else None
+        server = Conversation(self._sender.domain, settings.timeout_s, tls)
+        server.open(settings.host, settings.port)
+        return server
 
-    def _secure(self, server: smtplib.SMTP) -> None:
+    def _secure(self, server: Conversation) -> None:
         with told_by_code(ErrorCode.MAIL_TLS):
             if self._settings.tls is Tls.STARTTLS:
                 server.starttls(context=self._tls)
@@ -106,7 +105,7 @@ class SmtpMailer:
             if self._settings.username:
                 server.login(self._settings.username, self._password)
 
-    def _hand_over(self, server: smtplib.SMTP, to: Address, content: bytes) -> None:
+    def _hand_over(self, server: Conversation, to: Address, content: bytes) -> None:
         with told_by_code(ErrorCode.MAIL_DOWN):
             code, reply = server.mail(self._sender.addr_spec)
             if code != TAKEN:
@@ -121,25 +120,6 @@ class SmtpMailer:
                 raise KioskError(of_content(error.smtp_code, error.smtp_error)) from None
             if code != TAKEN:
                 raise KioskError(of_content(code, reply))
-
-    @contextmanager
-    def _in_time(self, server: smtplib.SMTP) -> Iterator[None]:
-        """Cut the connection when the talk takes too long, as with a server that drips."""
-        timer = Timer(self._settings.timeout_s, _cut, [server])
-        timer.daemon = True
-        timer.start()
-        try:
-            yield
-        finally:
-            timer.cancel()
-
-
-def _cut(server: smtplib.SMTP) -> None:
-    sock = server.sock
-    if sock is not None:
-        # The plain socket's own method: that of a TLS socket is not for a second thread.
-        with suppress(OSError):
-            socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
 def _tls_context(ca_file: Path | None) -> ssl.SSLContext:

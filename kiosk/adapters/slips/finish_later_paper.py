@@ -1,14 +1,16 @@
 """The slip of somebody who finishes later (R15)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from reportlab.lib.units import mm
 
-from kiosk.adapters.slips.confirmation_paper import in_each, titled
 from kiosk.adapters.slips.layout.paper_format import Format
 from kiosk.adapters.slips.layout.parts import Framed, Part, Rule, Stack, Ticked
+from kiosk.adapters.slips.layout.pdf import Sheet
+from kiosk.adapters.slips.layout.stationery import Stationery
 from kiosk.i18n import Translator
+from kiosk.letters.paper_facts import day_and_time
 from kiosk.letters.papers import finish_later as words
 from kiosk.letters.papers.finish_later import PauseFacts
 
@@ -16,14 +18,19 @@ COLUMN_GAP: Final[float] = 10 * mm
 SHARES: Final = (4, 5)
 
 
-def parts(facts: PauseFacts, languages: Sequence[Translator], form: Format) -> Iterator[Part]:
-    """The slip's parts: the first language, then the same again in the others.
+def sheet(facts: PauseFacts, paper: Stationery) -> Sheet:
+    """The first language, then the same again in the others.
 
-    Reference and name stand once, with their words in every language.
+    Reference and name are printed once, with their words in every language.
     """
-    first, *others = languages
-    yield _opening(facts, first, form)
-    yield _reference(facts, languages, form)
+    return paper.sheet(_parts(facts, paper))
+
+
+def _parts(facts: PauseFacts, paper: Stationery) -> Iterator[Part]:
+    form, (first, *others) = paper.form, paper.languages
+    heading = form.heading_of(first(facts.heading))
+    yield Stack((heading, form.text(first(words.NOT_YET))), gap=4)
+    yield Framed(_reference(facts, paper))
     yield form.beside((_when(facts, first, form), _bring(facts, first, form)), SHARES, COLUMN_GAP)
     for draw in others:
         opening = (form.title_of(draw(facts.heading)), form.text(draw(words.NOT_YET)))
@@ -32,17 +39,12 @@ def parts(facts: PauseFacts, languages: Sequence[Translator], form: Format) -> I
         yield Stack((Rule(), form.beside(columns, SHARES, COLUMN_GAP)), gap=10)
 
 
-def _opening(facts: PauseFacts, draw: Translator, form: Format) -> Part:
-    return Stack((form.heading_of(draw(facts.heading)), form.text(draw(words.NOT_YET))), gap=4)
-
-
-def _reference(facts: PauseFacts, languages: Sequence[Translator], form: Format) -> Part:
-    label = " · ".join(in_each(words.REFERENCE, languages))
+def _reference(facts: PauseFacts, paper: Stationery) -> Part:
+    form, label = paper.form, paper.joined(words.REFERENCE)
     lines = [form.text(label), form.figure_of(facts.reference)]
     if facts.name:
-        named = dict.fromkeys(draw(words.NAME, name=facts.name) for draw in languages)
-        lines.append(form.text(" · ".join(named)))
-    return Framed(Stack(lines))
+        lines.append(form.text(paper.joined(words.NAME, name=facts.name)))
+    return Stack(lines)
 
 
 def _when(facts: PauseFacts, draw: Translator, form: Format) -> Part:
@@ -52,7 +54,7 @@ def _when(facts: PauseFacts, draw: Translator, form: Format) -> Part:
     until = Stack(
         (
             form.title_of(draw(words.UNTIL)),
-            form.text(words.day_and_time(facts.until, draw), "SemiBold"),
+            form.text(draw.say(day_and_time(facts.until)), "SemiBold"),
             form.text(draw(words.THEN)),
         ),
         gap=3,
@@ -61,5 +63,5 @@ def _when(facts: PauseFacts, draw: Translator, form: Format) -> Part:
 
 
 def _bring(facts: PauseFacts, draw: Translator, form: Format) -> Part:
-    things = [Ticked(titled(thing, draw, form)) for thing in facts.bring]
+    things = [Ticked(form.titled(thing, draw)) for thing in facts.bring]
     return Stack((form.title_of(draw(words.BRING)), *things), gap=6)

@@ -1,6 +1,6 @@
 """A paper for staff of one page: some sentences, what is to be copied, and its code."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from reportlab.lib.units import mm
@@ -16,10 +16,12 @@ from kiosk.adapters.slips.layout.parts import (
     Stack,
     Text,
 )
-from kiosk.adapters.slips.layout.qr_code import Code
+from kiosk.adapters.slips.layout.pdf import Sheet
+from kiosk.adapters.slips.layout.printed_qr_code import PrintedQrCode
+from kiosk.adapters.slips.layout.stationery import Stationery
 from kiosk.adapters.slips.layout.typefaces import style
 from kiosk.i18n import Translator
-from kiosk.letters.desk.staff_papers import Notice
+from kiosk.letters.papers.staff import StaffFacts
 
 CODE: Final[float] = 40 * mm
 FIGURES: Final = 16.0
@@ -29,35 +31,35 @@ ACROSS: Final = 4
 ACROSS_ROLL: Final = 2
 
 
-def parts(notice: Notice, languages: Sequence[Translator], form: Format) -> Iterator[Part]:
-    """The sentences in each language; what is to be copied stands once."""
-    first, *others = languages
-    yield form.heading_of(first.say(notice.heading))
-    yield _sentences(notice, first, form)
-    yield Framed(
-        _groups(notice, form) if notice.numbered else Stack(_figures(notice, FIGURES), gap=4)
-    )
-    yield Code.of_secret(notice.code, CODE)
+def sheet(facts: StaffFacts, paper: Stationery) -> Sheet:
+    """The sentences in each language; what is to be copied is printed once."""
+    return paper.sheet(_parts(facts, paper))
+
+
+def _parts(facts: StaffFacts, paper: Stationery) -> Iterator[Part]:
+    form, (first, *others) = paper.form, paper.languages
+    yield form.heading_of(first.say(facts.heading))
+    yield _sentences(facts, first, form)
+    yield Framed(_groups(facts, form) if facts.numbered else Stack(_figures(facts, FIGURES), gap=4))
+    yield PrintedQrCode.of_secret(facts.code, CODE)
     for draw in others:
-        yield Stack(
-            (Rule(), form.title_of(draw.say(notice.heading)), _sentences(notice, draw, form)),
-            gap=10,
-        )
+        heading = form.title_of(draw.say(facts.heading))
+        yield Stack((Rule(), heading, _sentences(facts, draw, form)), gap=10)
 
 
-def _sentences(notice: Notice, draw: Translator, form: Format) -> Part:
-    return Stack([form.text(draw.say(line)) for line in notice.lines], gap=4)
+def _sentences(facts: StaffFacts, draw: Translator, form: Format) -> Part:
+    return Stack([form.said([line], draw) for line in facts.lines], gap=4)
 
 
-def _figures(notice: Notice, size: float) -> list[Text]:
-    return [Text(figure, style("SemiBold", size)) for figure in notice.figures]
+def _figures(facts: StaffFacts, size: float) -> list[Text]:
+    return [Text(figure, style("SemiBold", size)) for figure in facts.figures]
 
 
-def _groups(notice: Notice, form: Format) -> Part:
+def _groups(facts: StaffFacts, form: Format) -> Part:
     """Each figure with its number in a ring before it, some in a row."""
     cells: list[Part] = [
         Numbered(Text(str(number), style("Medium", NUMBER, align=1)), figure)
-        for number, figure in enumerate(_figures(notice, FIGURES if form.wide else FIGURES_ROLL), 1)
+        for number, figure in enumerate(_figures(facts, FIGURES if form.wide else FIGURES_ROLL), 1)
     ]
     across = ACROSS if form.wide else ACROSS_ROLL
     cells += [Space(0)] * (-len(cells) % across)

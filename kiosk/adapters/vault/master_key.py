@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kiosk.adapters.machine.core_dumps import forbid_core_dumps
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import Settings
 
@@ -21,10 +22,16 @@ KEY_BYTES: Final = 32
 
 @dataclass(frozen=True)
 class MasterKey:
-    """256 random bits and the version that sealed rows name."""
+    """256 random bits and the version that sealed rows name.
+
+    A process that holds one leaves no core dump, whichever way it came by it.
+    """
 
     version: int
     secret: bytes
+
+    def __post_init__(self) -> None:
+        forbid_core_dumps()
 
 
 def create_key(file: Path) -> None:

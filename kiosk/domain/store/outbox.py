@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, Self
 from uuid import UUID
 from zlib import crc32
 
@@ -18,32 +18,27 @@ PATIENCE: Final = timedelta(hours=48)
 LEAST_TRIES: Final = 8
 """A kiosk that was off for days, or whose clock was corrected, still tries for some minutes."""
 
-SERVER_TROUBLE: Final = frozenset(
-    {
-        ErrorCode.MAIL_DOWN,
-        ErrorCode.MAIL_TLS,
-        ErrorCode.MAIL_LOG_ON,
-        ErrorCode.MAIL_SENDER,
-        ErrorCode.MAIL_UNSURE,
-    }
-)
-"""Failures of the mail server, which say nothing about the one email."""
-HOPELESS: Final = frozenset(
-    {
-        ErrorCode.MAIL_REFUSED,
-        ErrorCode.MAIL_REJECTED,
-        ErrorCode.RECORD_UNREADABLE,
-        ErrorCode.NOT_FOUND,
-    }
-)
-"""Failures that no later try can fix."""
-
+HOPELESS: Final = frozenset({ErrorCode.RECORD_UNREADABLE, ErrorCode.NOT_FOUND})
+"""Failures on any channel that no later try can fix."""
 DROPPED: Final = "dropped"
 """The code of a row that staff gave up for good."""
 
 
+class Channel(StrEnum):
+    """How a row leaves the store. One that is down stops no other: each is delivered by itself."""
+
+    MAIL = "mail"
+
+
 class Topic(StrEnum):
-    """What an outbox row asks the courier to do."""
+    """What an outbox row asks the courier to do: an email, unless it names another channel."""
+
+    channel: Channel
+
+    def __new__(cls, value: str, channel: Channel = Channel.MAIL) -> Self:
+        topic = str.__new__(cls, value)
+        topic._value_, topic.channel = value, channel
+        return topic
 
     CONFIRM_EMAIL = "confirm_email"
     PASSWORD_CODE = "password_code"

@@ -7,6 +7,7 @@ from kiosk.i18n import N_, Message
 TITLES: Final = {
     "key": Message(N_("Key")),
     "database": Message(N_("Database")),
+    "store": Message(N_("Store settings")),
     "data": Message(N_("Data folder")),
     "disk": Message(N_("Disk")),
     "clock": Message(N_("Clock")),

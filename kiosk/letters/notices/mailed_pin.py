@@ -6,9 +6,9 @@ from typing import Final
 from kiosk.domain.caregivers.caregiver_pin import grouped
 from kiosk.domain.store.store import Store
 from kiosk.i18n import N_, Message
+from kiosk.letters import pin_steps
 from kiosk.letters.foot import ask
 from kiosk.letters.letter import Letter, Step
-from kiosk.letters.papers import pin_slip
 
 SUBJECT: Final = N_("A patient has named you as caregiver")
 OPENING: Final = N_("{patient} has named you as personal caregiver. This is your PIN:")
@@ -28,7 +28,7 @@ def letter(pin: str, patient: str, ends_at: datetime, store: Store, least_age: i
     """
     ends = Message.of(ENDS, day=ends_at.date(), time=ends_at)
     age = Message.of(AGE, age=least_age)
-    secret, not_there = Message(pin_slip.SECRET), Message(pin_slip.NOT_THERE)
+    secret, not_there = Message(pin_steps.SECRET), Message(pin_steps.NOT_THERE)
     return Letter(
         subject=Message(SUBJECT),
         opening=Message.of(OPENING, patient=patient),
@@ -41,6 +41,6 @@ def letter(pin: str, patient: str, ends_at: datetime, store: Store, least_age: i
 
 def _steps(store: Store) -> tuple[Step, ...]:
     """The slip's steps, for somebody who has no slip and does not know the kiosk."""
-    _, account, pin, *rest = pin_slip.steps()
+    _, account, pin, *rest = pin_steps.steps()
     come = Step(Message.of(COME, store=store.name), Message(COME_DETAIL))
     return (come, account, Step(pin.title, Message(TYPE_DETAIL)), *rest)

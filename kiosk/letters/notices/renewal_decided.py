@@ -12,9 +12,9 @@ from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.reasons import Reason
 from kiosk.domain.store.store import Store
 from kiosk.i18n import N_, Message
+from kiosk.letters.card_by_mail import no_card
 from kiosk.letters.foot import ask
 from kiosk.letters.letter import Letter, Step
-from kiosk.letters.papers.confirmation import CALL, CALL_NO_NUMBER, NO_CARD
 
 SHORT: Final = N_("Approved")
 ON_RECORD: Final = N_("This is recorded as approved by the Program.")
@@ -78,6 +78,4 @@ def card(facts: DecisionFacts, store: Store) -> tuple[Step, ...]:
     """When the card comes, and whom to call if it does not."""
     least, most = facts.card_days
     comes = Step(Message(CARD), Message.of(CARD_DETAIL, least=least, most=most))
-    number = store.program_phone
-    call = Message.of(CALL, phone=number) if number else Message(CALL_NO_NUMBER)
-    return (comes, Step(Message.of(NO_CARD, day=facts.call_after), call))
+    return (comes, no_card(facts.call_after, store))

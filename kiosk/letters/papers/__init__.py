@@ -1,1 +1,1 @@
-"""The papers that a person takes home."""
+"""The printed papers, a file each: facts, sentences and samples."""

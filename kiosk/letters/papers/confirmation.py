@@ -3,12 +3,14 @@
 Nothing here says that the Program has decided or holds anything: a reviewer's record may say so.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import ClassVar, Final
 
+from kiosk import labels
 from kiosk.domain.store.store import Store
 from kiosk.i18n import N_, Message
+from kiosk.letters.card_by_mail import no_card
 from kiosk.letters.foot import ask
 from kiosk.letters.letter import Letter, Step
 
@@ -18,6 +20,11 @@ SENT: Final = N_("What you submitted")
 NEXT: Final = N_("What happens next")
 ONE_PAGE: Final = N_("1 page")
 PAGES: Final = N_("{count} pages")
+
+ID_PICTURES: Final = N_("Pictures of your ID")
+RMV_PHOTO: Final = N_("Photo from the RMV")
+RESIDENCY: Final = N_("Proof of residency")
+PHOTO: Final = N_("Identification photo")
 
 SUBJECT: Final = N_("Your renewal {reference} is submitted")
 OPENING: Final = N_("Your renewal is submitted. This is your reference:")
@@ -33,9 +40,6 @@ CHECKED: Final = N_("The Program checks your renewal")
 CHECKED_DETAIL: Final = N_("Submitted on {day} and not yet approved.")
 CARD: Final = N_("Once approved, your card comes by mail")
 CARD_DETAIL: Final = N_("Usually mailed in {least}-{most} business days: {first} to {last}.")
-NO_CARD: Final = N_("No card by {day}?")
-CALL: Final = N_("Call the Program at {phone}.")
-CALL_NO_NUMBER: Final = N_("Call the Program. Staff can give you the number.")
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,22 @@ class ConfirmationFacts:
     """What was sent: (marked text, number of pages)."""
     card_days: tuple[int, int] = (3, 5)
     """The policy's business days that card_from and card_until were counted with."""
+    portrait: bytes | None = field(default=None, repr=False)
+    """A JPEG, printed where it is asked for."""
+    head: ClassVar = labels.RENEWAL
+
+
+SAMPLES: Final = {
+    "confirmation": ConfirmationFacts(
+        reference="K3-7F2QM",
+        submitted_on=date(2026, 11, 20),
+        valid_until=date(2027, 11, 20),
+        card_from=date(2026, 11, 25),
+        card_until=date(2026, 11, 30),
+        call_after=date(2026, 12, 11),
+        sent=((ID_PICTURES, 2), (RESIDENCY, 3), (PHOTO, 1)),
+    )
+}
 
 
 def statements(facts: ConfirmationFacts) -> tuple[Message, ...]:
@@ -70,12 +90,10 @@ def steps(facts: ConfirmationFacts, store: Store) -> tuple[Step, ...]:
     card = Message.of(
         CARD_DETAIL, least=least, most=most, first=facts.card_from, last=facts.card_until
     )
-    number = store.program_phone
-    call = Message.of(CALL, phone=number) if number else Message(CALL_NO_NUMBER)
     return (
         Step(Message(CHECKED), Message.of(CHECKED_DETAIL, day=facts.submitted_on)),
         Step(Message(CARD), card),
-        Step(Message.of(NO_CARD, day=facts.call_after), call),
+        no_card(facts.call_after, store),
     )
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
+from kiosk import labels
 from kiosk.domain.renewal.documents import IdKind
 from kiosk.domain.renewal.findings import Finding, Rule
-from kiosk.i18n import N_, Message, Translator
+from kiosk.i18n import N_, Message
 from kiosk.letters.letter import Step
+from kiosk.letters.sample_store import PRINTED_AT
 
 RENEWAL_SAVED: Final = N_("Your renewal is saved")
 REGISTRATION_SAVED: Final = N_("Your registration is saved")
@@ -19,7 +21,6 @@ REFERENCE: Final = N_("Your reference")
 NAME: Final = N_("For {name}")
 REACHED: Final = N_("You stopped at")
 UNTIL: Final = N_("Come back by")
-DAY_AND_TIME: Final = N_("{day}, {time}")
 WAITS: Final = N_("It stays here until you come back.")
 THEN: Final = N_("After that, what you gave is deleted and you start again.")
 BRING: Final = N_("What to bring")
@@ -77,6 +78,11 @@ class PauseFacts:
     of_caregiver: bool = False
 
     @property
+    def head(self) -> str:
+        """What was begun, as the tab calls it."""
+        return labels.REGISTER_AS_CAREGIVER if self.of_caregiver else labels.RENEWAL
+
+    @property
     def heading(self) -> str:
         """What was saved, as a text of the catalogue."""
         return REGISTRATION_SAVED if self.of_caregiver else RENEWAL_SAVED
@@ -110,6 +116,20 @@ def _id_to_bring(chosen: IdKind | None) -> tuple[str, str]:
     return (AN_ID, AN_ID_DETAIL) if chosen is None else (YOUR_ID[chosen], YOUR_ID_DETAIL)
 
 
-def day_and_time(moment: datetime, draw: Translator) -> str:
-    """The last moment to come back, as “November 23, 2026, 10:36 AM”."""
-    return draw(DAY_AND_TIME, day=moment.date(), time=draw.time(moment))
+SAMPLES: Final = {
+    "pause": PauseFacts(
+        reference="K3-7F2QM",
+        name="María D.",
+        reached=Message.of(
+            N_("Step {number} of {count}: {title}"),
+            number=3,
+            count=6,
+            title=Message(labels.SUBMIT_ID),
+        ),
+        bring=things_to_bring(
+            map(Finding.block, (Rule.ID_MISSING, Rule.RESIDENCY_MISSING, Rule.PHOTO_MISSING)),
+            IdKind.PASSPORT,
+        ),
+        until=PRINTED_AT + timedelta(hours=60),
+    )
+}

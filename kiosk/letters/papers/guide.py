@@ -1,11 +1,13 @@
 """The guide “Assign a Caregiver” in the Program's order (S6), the same on screen and paper."""
 
-from typing import Final
+from dataclasses import dataclass
+from typing import ClassVar, Final
 
 from kiosk import labels
 from kiosk.domain.store.policy import Policy
 from kiosk.i18n import N_, Message
 from kiosk.letters.letter import Step
+from kiosk.letters.pin_steps import GIVE_PIN, ID_AND_PHOTO, account
 
 FOR_PATIENT: Final = N_("For you, the patient")
 OPENING: Final = N_("You both do your parts at a kiosk of this store. Staff help at any time.")
@@ -20,15 +22,11 @@ APPROVE: Final = N_(
 THEN: Final = N_("Wait for the Program")
 THEN_DETAIL: Final = N_("Only after you approve does the Program decide. You need do nothing more.")
 
-ACCOUNT: Final = N_("Create an account")
-ACCOUNT_DETAIL: Final = N_("Confirm your e-mail address and log on. Then press “{tab}”.")
 INFORMATION_DETAIL: Final = N_("Read it. Then give your name and address just as your ID has them.")
-TYPE_PIN: Final = N_("Give the PIN")
 TYPE_PIN_DETAIL: Final = N_(
     "Hold the slip's inner code to the camera, or type its 12 digits. A printed PIN works for "
     "{hours} hours, a mailed one for {mail_hours}."
 )
-ID_AND_PHOTO: Final = N_("Give your ID and photo")
 ID_AND_PHOTO_DETAIL: Final = N_("Bring an ID that is still valid. A passport photo is often best.")
 SUBMIT: Final = N_("Check it, then submit")
 SUBMIT_DETAIL: Final = N_(
@@ -39,6 +37,18 @@ VISIT_DETAIL: Final = N_(
     "We write to you when the decision is here. Once your card has come, you may visit "
     "dispensaries for the patient."
 )
+
+
+@dataclass(frozen=True)
+class GuideFacts:
+    """The guide says the limits that the policy sets."""
+
+    policy: Policy
+    head: ClassVar = labels.ASSIGN
+    reference: ClassVar = ""
+
+
+SAMPLES: Final = {"guide": GuideFacts(Policy())}
 
 
 def for_patient(policy: Policy) -> tuple[Step, ...]:
@@ -57,16 +67,15 @@ def for_patient(policy: Policy) -> tuple[Step, ...]:
 
 def for_caregiver(policy: Policy) -> tuple[Step, ...]:
     """What the caregiver does, in C6's order."""
-    account = Message.of(ACCOUNT_DETAIL, tab=Message(labels.REGISTER_AS_CAREGIVER))
     pin = Message.of(
         TYPE_PIN_DETAIL,
         hours=policy.caregiver_pin_hours,
         mail_hours=policy.caregiver_pin_mail_hours,
     )
     return (
-        Step(Message(ACCOUNT), account),
+        account(),
         Step(Message(labels.CAREGIVER_INFORMATION), Message(INFORMATION_DETAIL)),
-        Step(Message(TYPE_PIN), pin),
+        Step(Message(GIVE_PIN), pin),
         Step(Message(ID_AND_PHOTO), Message(ID_AND_PHOTO_DETAIL)),
         Step(Message(SUBMIT), Message(SUBMIT_DETAIL)),
         Step(Message(VISIT), Message(VISIT_DETAIL)),

@@ -17,7 +17,7 @@ from kiosk.domain.renewal.documents import Document
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.line_board import LineBoard
-from kiosk.domain.store.outbox import Claim, HelpCall, OutboxItem, Topic, Undelivered
+from kiosk.domain.store.outbox import Channel, Claim, HelpCall, OutboxItem, Topic, Undelivered
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
 from kiosk.domain.trail.events import Event
@@ -276,8 +276,8 @@ class Outbox(Protocol):
         """Add a delivery that is due at once."""
         ...
 
-    def claim(self, now: datetime) -> Claim | None:
-        """Hold the row that has been ready longest for LEASE; of two couriers one gets it."""
+    def claim(self, channel: Channel, now: datetime) -> Claim | None:
+        """Hold the channel's longest ready row for LEASE; of two couriers one gets it."""
         ...
 
     def open(self, item_id: UUID) -> OutboxItem:
@@ -292,15 +292,17 @@ class Outbox(Protocol):
         """Count an attempt, unless it was delivered; due again then, or given up with None."""
         ...
 
-    def hold_back(self, code: str, at: datetime, due_at: datetime) -> Sequence[UUID]:
-        """Count an attempt for every ready row, and make each wait until `due_at`.
+    def hold_back(
+        self, channel: Channel, code: str, at: datetime, due_at: datetime
+    ) -> Sequence[UUID]:
+        """Count an attempt for every ready row of the channel, and make each wait until `due_at`.
 
         Those that have been tried long enough are given up; returns their ids.
         """
         ...
 
-    def call_up(self, codes: Collection[str], at: datetime) -> None:
-        """Make due at once, with a new count, what is waiting after a failure with these codes."""
+    def call_up(self, channel: Channel, codes: Collection[str], at: datetime) -> None:
+        """Make the channel's rows that failed with these codes due at once, with a new count."""
         ...
 
     def retry(self, item_id: UUID, at: datetime) -> None:

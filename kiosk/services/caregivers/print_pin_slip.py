@@ -3,10 +3,11 @@
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.papers import PinSlipFacts
+from kiosk.letters.papers.pin_slip import PinSlipFacts
 from kiosk.ports.ports import Ports
 from kiosk.services.caregivers.caregiver_views import IssuedPin
-from kiosk.services.papers.watch_job import Patience, patiently, print_watched
+from kiosk.services.papers.print_paper import NotedPaper, print_noted
+from kiosk.services.papers.watch_job import Patience, patiently
 
 
 def print_pin_slip(
@@ -38,13 +39,6 @@ def print_slip(
         if pin is None or pin.designation_id != designation.id:
             raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
         patient = uow.people.get(designation.patient_id).name.short
-        store = uow.settings.store()
     facts = PinSlipFacts(issued.digits, issued.reference, patient, issued.ends_at)
-    now = ports.clock.local(ports.clock.now())
-    pdf = ports.papers.pin_slip(facts, store, now, language)
-    if not print_watched(ports, pdf, issued.reference, pause):
-        return False
-    with ports.uow() as uow:
-        uow.audit.append(Event.PIN_SLIP_PRINTED, actor, designation.id)
-        uow.commit()
-    return True
+    noted = NotedPaper(Event.PIN_SLIP_PRINTED, designation.id, facts)
+    return print_noted(ports, noted, actor, pause, language)

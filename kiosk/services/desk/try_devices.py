@@ -8,14 +8,15 @@ from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.trail.events import Event
 from kiosk.i18n import Translator
 from kiosk.letters.desk.device_names import TITLES
-from kiosk.letters.desk.staff_papers import mail_to_test, page_to_test
+from kiosk.letters.notices import trial_email
+from kiosk.letters.papers.staff import page_to_test
 from kiosk.ports.machine import Check
 from kiosk.ports.mailer import Mail
 from kiosk.ports.ports import Ports
 from kiosk.services.changing import store_now
 from kiosk.services.desk.desk_views import Device, DeviceState, Light, Readiness
-from kiosk.services.papers.print_paper import local_now
-from kiosk.services.papers.watch_job import Patience, patiently, print_watched
+from kiosk.services.papers.print_paper import print_paper
+from kiosk.services.papers.watch_job import Patience, patiently
 
 CAN_BE_TRIED: Final = frozenset({"camera", "printer", "mailer"})
 BASE: Final = ("key", "database", "data", "disk", "clock")
@@ -52,8 +53,7 @@ def try_printer(
 ) -> bool:
     """Print a test page and watch it to its end; see print_watched()."""
     actor.require(Action.TRY_DEVICES)
-    pdf = ports.papers.notice(page_to_test(), store_now(ports), local_now(ports), language)
-    done = print_watched(ports, pdf, TEST_JOB, pause)
+    done = print_paper(ports, page_to_test(), TEST_JOB, pause, language)
     _note(ports, actor, "printer")
     return done
 
@@ -61,7 +61,7 @@ def try_printer(
 def try_mail(ports: Ports, actor: Actor, to: str, language: str = "en") -> None:
     """Send a test email at once, bypassing the queue; raises whatever the mailer raises."""
     actor.require(Action.TRY_DEVICES)
-    draw, letter = Translator(language), mail_to_test(store_now(ports))
+    draw, letter = Translator(language), trial_email.letter(store_now(ports))
     subject, text, html = draw.say(letter.subject), letter.text(draw), letter.html(draw)
     ports.mailer.send(Mail(str(uuid4()), to.strip(), subject, text, html))
     _note(ports, actor, "mailer")

@@ -24,7 +24,7 @@ def retry_unsent(ports: Ports, actor: Actor, item_id: UUID) -> None:
     actor.require(Action.RETRY_UNSENT)
     with ports.uow() as uow:
         uow.outbox.retry(item_id, ports.clock.now())
-        uow.audit.append(Event.MAIL_RETRIED, actor, item_id)
+        uow.audit.append(Event.DELIVERY_RETRIED, actor, item_id)
         uow.commit()
 
 
@@ -33,7 +33,7 @@ def drop_unsent(ports: Ports, actor: Actor, item_id: UUID) -> None:
     actor.require(Action.DROP_UNSENT)
     with ports.uow() as uow:
         uow.outbox.drop(item_id, ports.clock.now())
-        uow.audit.append(Event.MAIL_DROPPED, actor, item_id)
+        uow.audit.append(Event.DELIVERY_DROPPED, actor, item_id)
         uow.commit()
 
 

@@ -5,11 +5,10 @@ from typing import Final
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.letters.desk.staff_papers import key_paper
+from kiosk.letters.papers.staff import key_paper
 from kiosk.ports.ports import Ports
-from kiosk.services.changing import store_now
-from kiosk.services.papers.print_paper import local_now
-from kiosk.services.papers.watch_job import Patience, patiently, print_watched
+from kiosk.services.papers.print_paper import print_paper
+from kiosk.services.papers.watch_job import Patience, patiently
 
 JOB: Final = "key"
 
@@ -25,9 +24,7 @@ def print_key_escrow(
     actor.require(Action.PRINT_KEY)
     if not ports.printer.on_paper() or ports.printer.keeps_documents():
         raise KioskError(ErrorCode.KEY_NEEDS_PAPER)
-    page = key_paper(ports.vault.escrow())
-    pdf = ports.papers.notice(page, store_now(ports), local_now(ports), language)
-    if not print_watched(ports, pdf, JOB, pause):
+    if not print_paper(ports, key_paper(ports.vault.escrow()), JOB, pause, language):
         return False
     with ports.uow() as uow:
         uow.audit.append(Event.KEY_PRINTED, actor)

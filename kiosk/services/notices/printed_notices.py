@@ -13,9 +13,10 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.letter import Letter
 from kiosk.letters.notices import caregiver_outcome, caregiver_registered
 from kiosk.letters.notices.renewal_decided import DecisionFacts
+from kiosk.letters.papers.printed_letter import LetterFacts
 from kiosk.ports.ports import Ports
 from kiosk.services.changing import store_now
-from kiosk.services.papers.print_paper import NotedPaper, local_now, print_noted
+from kiosk.services.papers.print_paper import NotedPaper, print_noted
 from kiosk.services.papers.watch_job import Patience, patiently
 from kiosk.services.program.decision_letters import decision_facts, stands, told_of_renewal
 from kiosk.services.renewal.recorded_decision import last_decision
@@ -69,10 +70,9 @@ def print_letter(
     """Print a letter under its application's reference; NOT_POSSIBLE_NOW without one."""
     if letter is None:
         raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
-    reference = application.reference
-    pdf = ports.papers.letter(letter, reference, store_now(ports), local_now(ports), language)
-    sheet = NotedPaper(Event.NOTICE_PRINTED, application.id, reference, pdf)
-    return print_noted(ports, sheet, actor, pause)
+    facts = LetterFacts(letter, application.reference)
+    noted = NotedPaper(Event.NOTICE_PRINTED, application.id, facts)
+    return print_noted(ports, noted, actor, pause, language)
 
 
 def renewal_notice(ports: Ports, renewal: Renewal) -> Letter | None:

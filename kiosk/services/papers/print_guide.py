@@ -3,9 +3,10 @@
 from typing import Final
 
 from kiosk.domain.desk.roles import Action, Actor
+from kiosk.letters.papers.guide import GuideFacts
 from kiosk.ports.ports import Ports
-from kiosk.services.papers.print_paper import local_now
-from kiosk.services.papers.watch_job import Patience, patiently, print_watched
+from kiosk.services.papers.print_paper import print_paper
+from kiosk.services.papers.watch_job import Patience, patiently
 
 JOB_NAME: Final = "guide"
 
@@ -16,6 +17,5 @@ def print_guide(
     """Print the guide and watch it; see print_watched(). It is open to everyone at the kiosk."""
     actor.require(Action.SEE_HOME)
     with ports.reading() as uow:
-        policy, store = uow.settings.policy(), uow.settings.store()
-    pdf = ports.papers.guide(policy, store, local_now(ports), language)
-    return print_watched(ports, pdf, JOB_NAME, pause)
+        facts = GuideFacts(uow.settings.policy())
+    return print_paper(ports, facts, JOB_NAME, pause, language)

@@ -1,7 +1,6 @@
-"""R11, R15: confirmation and pause slip on paper, and a paper's preview."""
+"""How a paper is drawn and printed; confirmation (R11), its preview, and pause slip (R15)."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
@@ -10,6 +9,8 @@ from kiosk.domain.renewal.application import Application, Status
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Message
+from kiosk.letters.paper_facts import PaperFacts
+from kiosk.letters.papers.confirmation import ConfirmationFacts
 from kiosk.letters.papers.finish_later import PauseFacts, things_to_bring
 from kiosk.ports.ingester import Page
 from kiosk.ports.ports import Ports
@@ -17,7 +18,38 @@ from kiosk.services.changing import looking, store_now
 from kiosk.services.papers.watch_job import Patience, patiently, print_watched
 from kiosk.services.renewal.own_application import require_open_application
 from kiosk.services.renewal.submit_renewal import find_confirmation
-from kiosk.services.views import Confirmation
+
+
+@dataclass(frozen=True)
+class NotedPaper:
+    """A paper about something on record, and its event in the trail."""
+
+    event: Event
+    subject: UUID
+    facts: PaperFacts
+
+
+def print_noted(
+    ports: Ports, noted: NotedPaper, actor: Actor, pause: Patience, language: str
+) -> bool:
+    """Print, watch to the end, and note it in the audit trail; False if no paper came out."""
+    if not print_paper(ports, noted.facts, noted.facts.reference, pause, language):
+        return False
+    with ports.uow() as uow:
+        uow.audit.append(noted.event, actor, noted.subject)
+        uow.commit()
+    return True
+
+
+def print_paper(ports: Ports, facts: PaperFacts, job: str, pause: Patience, language: str) -> bool:
+    """Print a paper as a job of this name, which names nobody; see print_watched()."""
+    return print_watched(ports, drawn_now(ports, facts, language), job, pause)
+
+
+def drawn_now(ports: Ports, facts: PaperFacts, language: str) -> bytes:
+    """The paper's PDF as it is printed now, made in memory."""
+    local = ports.clock.local(ports.clock.now())
+    return ports.papers.draw(facts, store_now(ports), local, language)
 
 
 def print_confirmation(
@@ -29,19 +61,18 @@ def print_confirmation(
 ) -> bool:
     """Print the confirmation and watch it to its end; see print_watched().
 
-    The page is made in memory and the job is named by the reference, so neither spool nor tray
-    names anyone. Raises NOT_FOUND before Submit.
+    Neither spool nor tray names anyone. Raises NOT_FOUND before Submit.
     """
-    reference, pdf = _confirmation(ports, actor, renewal_id, language)
-    sheet = NotedPaper(Event.CONFIRMATION_PRINTED, renewal_id, reference, pdf)
-    return print_noted(ports, sheet, actor, pause)
+    facts = _confirmation(ports, actor, renewal_id)
+    noted = NotedPaper(Event.CONFIRMATION_PRINTED, renewal_id, facts)
+    return print_noted(ports, noted, actor, pause, language)
 
 
 def preview_confirmation(
     ports: Ports, actor: Actor, renewal_id: UUID, language: str = "en"
 ) -> tuple[Page, ...]:
     """The confirmation's pages as pictures, as they would be printed now; NOT_FOUND as above."""
-    _, pdf = _confirmation(ports, actor, renewal_id, language)
+    pdf = drawn_now(ports, _confirmation(ports, actor, renewal_id), language)
     return ports.ingester.ingest(pdf).pages
 
 
@@ -60,9 +91,8 @@ def print_pause_slip(
     with ports.reading() as uow:
         application = require_open_application(uow, actor, application_id)
     facts = pause_facts(ports, application, reached)
-    pdf = ports.papers.pause_slip(facts, store_now(ports), local_now(ports), language)
-    sheet = NotedPaper(Event.PAUSE_SLIP_PRINTED, application_id, application.reference, pdf)
-    return print_noted(ports, sheet, actor, pause)
+    noted = NotedPaper(Event.PAUSE_SLIP_PRINTED, application_id, facts)
+    return print_noted(ports, noted, actor, pause, language)
 
 
 def pause_facts(ports: Ports, application: Application, reached: Message) -> PauseFacts:
@@ -81,39 +111,8 @@ def pause_facts(ports: Ports, application: Application, reached: Message) -> Pau
     )
 
 
-def confirmation_pdf(ports: Ports, confirmation: Confirmation, language: str) -> bytes:
-    """The confirmation's page as it is printed now."""
-    store, now = store_now(ports), local_now(ports)
-    return ports.papers.confirmation(confirmation.facts, store, now, language)
-
-
-def _confirmation(ports: Ports, actor: Actor, renewal_id: UUID, language: str) -> tuple[str, bytes]:
+def _confirmation(ports: Ports, actor: Actor, renewal_id: UUID) -> ConfirmationFacts:
     confirmation = find_confirmation(ports, actor, renewal_id)
     if confirmation is None:
         raise KioskError(ErrorCode.NOT_FOUND)
-    return confirmation.facts.reference, confirmation_pdf(ports, confirmation, language)
-
-
-@dataclass(frozen=True)
-class NotedPaper:
-    """A paper about one application: its event in the trail, and its page."""
-
-    event: Event
-    application_id: UUID
-    reference: str
-    pdf: bytes
-
-
-def print_noted(ports: Ports, sheet: NotedPaper, actor: Actor, pause: Patience) -> bool:
-    """Print, watch to the end, and note it in the audit trail; False if no paper came out."""
-    if not print_watched(ports, sheet.pdf, sheet.reference, pause):
-        return False
-    with ports.uow() as uow:
-        uow.audit.append(sheet.event, actor, sheet.application_id)
-        uow.commit()
-    return True
-
-
-def local_now(ports: Ports) -> datetime:
-    """The store's local time, as printed on papers."""
-    return ports.clock.local(ports.clock.now())
+    return confirmation.facts

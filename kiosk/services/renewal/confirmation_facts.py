@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.letters.papers import sent
-from kiosk.ports.papers import ConfirmationFacts
+from kiosk.letters.papers import confirmation as words
+from kiosk.letters.papers.confirmation import ConfirmationFacts
 from kiosk.ports.ports import Ports
 from kiosk.services.views import Confirmation
 
@@ -35,11 +35,11 @@ def _sent(renewal: Renewal) -> Iterator[tuple[str, int]]:
     """What was sent, and how many pages of each, counting a page once."""
     shown = renewal.identification
     if shown is not None and shown.rmv_photo is not None:
-        yield sent.RMV_PHOTO, 1
+        yield words.RMV_PHOTO, 1
     elif shown is not None:
-        yield sent.ID_PICTURES, len(shown.pictures)
+        yield words.ID_PICTURES, len(shown.pictures)
     if renewal.residency is not None and renewal.residency.pages:
-        yield sent.RESIDENCY, len(renewal.residency.pages)
+        yield words.RESIDENCY, len(renewal.residency.pages)
     rmv_photo = shown.rmv_photo if shown is not None else None
     if renewal.photo is not None and renewal.photo.document != rmv_photo:
-        yield sent.PHOTO, 1
+        yield words.PHOTO, 1

@@ -1,14 +1,23 @@
-"""The camera, for whoever is at the screen: its live picture, and a PIN slip held to it."""
+"""The camera, for whoever is at the screen: coached for a photo, or reading a PIN slip."""
+
+from functools import partial
 
 from kiosk.domain.desk.roles import Action, Actor
-from kiosk.ports.camera import Camera, Frame
+from kiosk.ports.camera import Frame, ReadyCamera
+from kiosk.ports.face_coach import Look
 from kiosk.ports.ports import Ports
 
 
-def use_camera(ports: Ports, actor: Actor) -> Camera:
-    """The camera, its library loaded; nothing is seen before it is started."""
+def watch_face(ports: Ports, actor: Actor) -> ReadyCamera[Look]:
+    """The camera with a coach for whoever wants a photo; nothing is seen before it is started."""
     actor.require(Action.SEE_HOME)
-    return ports.camera
+    return partial(ports.camera.start, analyzer=ports.face_coach())
+
+
+def watch_slip(ports: Ports, actor: Actor) -> ReadyCamera[str | None]:
+    """The camera that reads the PIN of the slip held to it."""
+    actor.require(Action.REGISTER_AS_CAREGIVER)
+    return partial(ports.camera.start, analyzer=ports.code_reader.read)
 
 
 def read_slip(ports: Ports, actor: Actor, frame: Frame) -> str | None:

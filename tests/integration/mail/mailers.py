@@ -8,7 +8,7 @@ from threading import Timer
 
 import pytest
 
-from kiosk.adapters.mailer import smtp
+from kiosk.adapters.mailer import conversation
 from kiosk.adapters.mailer.smtp import SmtpMailer
 from kiosk.errors import ErrorCode
 from kiosk.ports.mailer import Mail
@@ -49,7 +49,7 @@ def time_is_up_at_a_stall(patch: pytest.MonkeyPatch, server: MailServer) -> None
             if not self.finished.is_set():
                 self.function(*self.args)
 
-    patch.setattr(smtp, "Timer", AtStall)
+    patch.setattr(conversation, "Timer", AtStall)
 
 
 def refusal(work: Callable[[], object]) -> ErrorCode:

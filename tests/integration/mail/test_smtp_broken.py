@@ -10,6 +10,7 @@ from threading import Event, Thread
 import pytest
 
 from kiosk.errors import ErrorCode
+from kiosk.settings import Tls
 from tests.integration.mail.mailers import MAIL, PLAIN, mailer_to, password_file, refusal
 from tools.mail_server import HOST
 
@@ -76,14 +77,46 @@ def test_no_mail_server_is_down(
         assert refusal(mailer.check) is code
 
 
-def test_a_server_that_drips_is_cut_off(tmp_path: Path) -> None:
-    settings = replace(PLAIN, timeout_s=1)
-    welcome = b"250-" + b"x" * 300 + b"\r\n250 hello\r\n"
-    with (
-        saying(b"220 hello\r\n", welcome, drip=0.1) as port,
-        mailer_to(port, tmp_path, settings) as it,
-    ):
-        assert refusal(it.check) is ErrorCode.MAIL_DOWN
+WELCOME = b"250-" + b"x" * 300 + b"\r\n250 hello\r\n"
+HANDSHAKE = b"\x16\x03\x03\x3f\xff" + b"x" * 300
+"""The head of a TLS record that is longer than what ever comes."""
+
+
+@pytest.mark.parametrize(
+    ("answers", "tls"),
+    [
+        ((b"220-" + b"x" * 300,), Tls.NONE),
+        ((b"220 hello\r\n", WELCOME), Tls.NONE),
+        ((HANDSHAKE,), Tls.TLS),
+        ((b"220 hello\r\n", b"250 STARTTLS\r\n", b"220 go\r\n" + HANDSHAKE), Tls.STARTTLS),
+    ],
+    ids=["greeting", "welcome", "handshake", "handshake after STARTTLS"],
+)
+def test_a_server_that_drips_is_cut_off(
+    tmp_path: Path, answers: tuple[bytes, ...], tls: Tls
+) -> None:
+    settings = replace(PLAIN, timeout_s=1, tls=tls)
+    with saying(*answers, drip=0.1) as port, mailer_to(port, tmp_path, settings) as mailer:
+        assert refusal(mailer.check) in (ErrorCode.MAIL_DOWN, ErrorCode.MAIL_TLS)
+
+
+def test_a_greeting_that_never_ends_is_not_kept(tmp_path: Path) -> None:
+    said: list[int] = []
+
+    def greet_for_ever(listening: socket.socket) -> None:
+        talk, _ = listening.accept()
+        with talk:
+            while True:
+                said.append(talk.send(b"220-" + b"x" * 60 + b"\r\n"))
+
+    with socket.create_server((HOST, 0)) as listening:
+        thread = Thread(target=lambda: _quietly(greet_for_ever, listening))
+        thread.start()
+        with mailer_to(listening.getsockname()[1], tmp_path) as mailer:
+            assert refusal(mailer.check) is ErrorCode.MAIL_DOWN
+        thread.join()
+    # What the kernel holds for a reader that is gone comes on top of MOST_BYTES.
+    assert sum(said) < 20_000_000
 
 
 def test_a_server_that_offers_no_log_on_gets_no_password(tmp_path: Path) -> None:

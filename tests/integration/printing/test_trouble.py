@@ -23,7 +23,7 @@ from tests.refusals import refusal_of
 
 pytestmark = [pytest.mark.xdist_group("printing"), pytest.mark.req("R11")]
 
-PDF: Final = PdfPapers("K3").confirmation(FACTS, STORE, PRINTED_AT, "en")
+PDF: Final = PdfPapers("K3").draw(FACTS, STORE, PRINTED_AT, "en")
 NAME: Final = "K3-7F2QM"
 
 

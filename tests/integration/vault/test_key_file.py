@@ -2,6 +2,8 @@
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,3 +99,23 @@ def test_half_written_key_is_taken_away(tmp_path: Path, monkeypatch: pytest.Monk
     file = settings_in(tmp_path).key.file
     assert refusal_of(create_key, file).code is ErrorCode.DISK_FULL
     assert not file.exists()
+
+
+LOOK = """
+import ctypes, resource, sys
+from pathlib import Path
+from kiosk.adapters.vault.master_key import create_key, read_key
+from tests.databases import settings_in
+settings = settings_in(Path(sys.argv[1]))
+read_key(settings) if settings.key.file.exists() else create_key(settings.key.file)
+print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))
+"""
+
+
+@pytest.mark.req("T5")
+def test_a_process_that_holds_the_key_leaves_no_core_dump(tmp_path: Path) -> None:
+    for _ in ("makes the key", "reads it"):
+        seen = subprocess.run(
+            [sys.executable, "-c", LOOK, str(tmp_path)], capture_output=True, check=True, text=True
+        )
+        assert seen.stdout == "(0, 0) 0\n"

@@ -1,9 +1,9 @@
 """The camera as the page has it: opened and closed off the GUI thread, counted down, troubled."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from threading import Event, current_thread, main_thread
-from typing import cast
+from typing import Any, TypeVar, cast
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.camera import Guidance, Look
+from kiosk.ports.camera import Analyzer
+from kiosk.ports.face_coach import Guidance, Look
 from tests.fakes.camera import READY, FakeCamera, FakeSession
 from tests.fakes.ports import FakePorts
 from tests.patience import PATIENCE_S
@@ -22,6 +23,7 @@ from ui.camera.live_view import LiveView
 from ui.core.core import Core
 from ui.core.tasks import TaskRunner
 
+T = TypeVar("T")
 STILL = b"still"
 AWAY = Look(Guidance.NO_FACE, None, False, False, False, 0.0)
 MOVED = replace(READY, steady=0.0)
@@ -46,13 +48,13 @@ def live(qtbot: QtBot, core: Core) -> LiveView:
     return made
 
 
-def started(qtbot: QtBot, live: LiveView, ports: FakePorts) -> FakeSession:
+def started(qtbot: QtBot, live: LiveView, ports: FakePorts) -> FakeSession[Any]:
     live.start()
     qtbot.waitUntil(lambda: live.session is not None)
     return ports.camera.sessions[-1]
 
 
-def told(qtbot: QtBot, session: FakeSession, live: LiveView, look: Look) -> None:
+def told(qtbot: QtBot, session: FakeSession[Any], live: LiveView, look: Look) -> None:
     """A frame and a look come and are shown."""
     session.show(STILL)
     session.see(look)
@@ -136,8 +138,10 @@ class SlowCamera(FakeCamera):
         self.go_on = Event()
         self.threads: list[bool] = []
 
-    def start(self, width: int, height: int, on_change: object) -> FakeSession:
-        session = super().start(width, height, on_change)  # type: ignore[arg-type]
+    def start(
+        self, width: int, height: int, on_change: Callable[[], None], analyzer: Analyzer[T]
+    ) -> FakeSession[T]:
+        session = super().start(width, height, on_change, analyzer)
         close = session.close
 
         def slow() -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from kiosk.errors import ErrorCode
-from kiosk.ports.camera import Frame, Guidance, Look
+from kiosk.ports.camera import Frame
+from kiosk.ports.face_coach import Guidance, Look
 from kiosk.words import ERROR_WORDS
 from tests.fakes.camera import READY
 from tests.ui.stage import SAY

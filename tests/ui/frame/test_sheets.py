@@ -7,8 +7,8 @@ from kiosk import labels
 from kiosk.adapters.imaging.ingester import ChildIngester
 from kiosk.adapters.slips.papers import PdfPapers
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.letters import samples
 from kiosk.ports.ingester import Page
+from tests.papers import FACTS, PRINTED_AT, STORE
 from tests.ui.stage import SAY, button, seen, show, words_on
 from ui.account.log_on_page import LogOnPage
 from ui.flows.finish_later import PauseSheet
@@ -126,8 +126,7 @@ def test_a_paper_that_cannot_be_shown_says_so(qtbot: QtBot) -> None:
 
 def ingested() -> Page:
     """The sample of the confirmation, as the imaging child gives its page."""
-    papers = PdfPapers("K3")
-    pdf = papers.confirmation(samples.CONFIRMATION, samples.STORE, samples.PRINTED_AT, "en")
+    pdf = PdfPapers("K3").draw(FACTS, STORE, PRINTED_AT, "en")
     return ChildIngester().ingest(pdf).pages[0]
 
 

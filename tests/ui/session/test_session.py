@@ -15,6 +15,7 @@ from tests.journeys.place import Place
 from tests.ui.stage import words_on
 from ui.process import hooks
 from ui.process.hooks import install
+from ui.session import warming
 from ui.session.failsafe_page import FailsafePage
 from ui.session.pipe import Pipe
 from ui.session.session import FELL, refused
@@ -73,6 +74,27 @@ def test_a_core_that_cannot_be_opened_shows_the_safe_screen(
     assert not booth.hands.reaches("help")
     assert said == ["painted", "awake", f"broken {code.value}"]
     assert [record.levelname for record in caplog.records] == ["ERROR"]
+    caplog.clear()
+
+
+def test_home_comes_back_by_itself_when_the_fault_has_passed(
+    place: Place,
+    new_booth: NewBooth,
+    said: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(warming, "AGAIN_S", 0.01)
+    away = (place.folder / "data").rename(place.folder / "elsewhere")
+    booth = new_booth(place)
+    booth.press("start")
+    booth.at("failsafe")
+    away.rename(place.folder / "data")
+    booth.at("home")
+    assert said[-2:] == ["broken data_folder_missing", "ready"]
+    assert booth.hands.reaches("help")
+    booth.press("start")
+    booth.at("age_gate")
     caplog.clear()
 
 

@@ -74,7 +74,7 @@ def documents(
         step = next(step for step in SEQUENCE if step.name == name)
         for field, count in waiting.items():
             slot = f"{step.slot(stand.renewal)}.{field}"
-            stand.unsent.pages[slot] = [picture(80, 60) for _ in range(count)]
+            stand.unsent[slot] = [picture(80, 60) for _ in range(count)]
         page = stand.show(name, raw)
         if wrong:
             dates = {"expires_on": "Enter the expiration date of your document"}

@@ -12,7 +12,7 @@ from kiosk.services.account.accounts import create_account
 from tests.journeys.place import Place
 from tests.patience import PATIENCE_S
 from ui.process.options import Options, parse
-from ui.staff.courier_pass import Courier
+from ui.staff.courier_pass import DeskCourier
 
 
 def test_desk_is_an_option_beside_settings_and_size() -> None:
@@ -42,7 +42,7 @@ def test_the_courier_sends_what_the_desk_made_due(qtbot: QtBot, store: Place) ->
         person = store.story.person
         kiosk.do(create_account, VISITOR, person.email, person.username, store.story.password)
     owner = QObject()
-    courier = Courier(owner, ["--config", str(store.config)])
+    courier = DeskCourier(owner, ["--config", str(store.config)])
     courier.send()
     courier.send()
     qtbot.waitUntil(lambda: not courier.running)

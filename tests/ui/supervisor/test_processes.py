@@ -10,7 +10,8 @@ from types import SimpleNamespace
 import pytest
 
 from ui.supervisor import processes
-from ui.supervisor.processes import SILENCE_S, SessionProcess, Supervisor
+from ui.supervisor.courier import Courier
+from ui.supervisor.processes import CRASHES_WITHIN_S, READY_S, SILENCE_S, SessionProcess, Supervisor
 
 SCRIPT = """
 import sys
@@ -22,8 +23,9 @@ def say(word):
 def note(word):
     log.write(word + "\\n"); log.flush()
 note("spare" if spare else "failsafe" if "--failsafe" in args else "screen")
+nth = open(log.name).read().split().count("spare")
 if spare:
-    say("ready")
+    say({spare!r}.split(",")[min(nth, len({spare!r}.split(","))) - 1])
     for line in sys.stdin:
         if line.strip() == "show":
             note("shown")
@@ -39,14 +41,15 @@ class Theatre:
         self.log = folder / "log"
         self.script = folder / "session.py"
         monkeypatch.setattr(processes, "SPARE_AFTER_S", 0.0)
-        monkeypatch.setattr(Supervisor, "_deliver", lambda _self, _now: None)
+        monkeypatch.setattr(Courier, "look", lambda _self, _now: None)
         monkeypatch.setattr(processes, "COMMAND", [sys.executable, str(self.script)])
 
-    def play(self, acts: str, *arguments: str) -> tuple[int, list[str]]:
-        self.script.write_text(SCRIPT.format(log=str(self.log), acts=acts))
-        supervisor = Supervisor([*arguments])
-        supervisor.start()
-        code = supervisor.run()
+    def play(self, acts: str, *arguments: str, spare: str = "ready") -> tuple[int, list[str]]:
+        """`spare` is what the first, second … spare says once it runs."""
+        self.script.write_text(SCRIPT.format(log=str(self.log), acts=acts, spare=spare))
+        self.supervisor = Supervisor([*arguments])
+        self.supervisor.start()
+        code = self.supervisor.run()
         return code, self.log.read_text().split()
 
     def hear_with(self, monkeypatch: pytest.MonkeyPatch, then: Callable[[str], None]) -> None:
@@ -166,6 +169,86 @@ def test_refused_settings_end_the_kiosk_and_are_not_tried_again(theatre: Theatre
     code, log = theatre.play("sys.exit(3)")
     assert code == 1
     assert log == ["screen"]
+
+
+RECOVERS = """
+say("painted")
+if spare:
+    say("quit 0")
+for line in sys.stdin:
+    note("told-" + line.split()[0])
+    say(line.strip())
+"""
+
+
+def test_a_safe_screen_gives_way_to_a_spare_that_is_well_again(theatre: Theatre) -> None:
+    code, log = theatre.play(RECOVERS, spare="broken database_busy\nready")
+    assert code == 0
+    assert log[:4] == ["screen", "spare", "told-broken", "shown"]
+
+
+def test_a_session_that_broke_is_replaced_by_the_spare_behind_it(theatre: Theatre) -> None:
+    code, log = theatre.play(
+        """
+say("broken disk_full")
+if spare:
+    say("quit 0")
+sys.stdin.readline()
+"""
+    )
+    assert code == 0
+    assert log == ["screen", "spare", "shown"]
+
+
+def test_a_kiosk_in_safe_mode_tries_again_after_a_while(
+    theatre: Theatre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+
+    def let_time_pass(said: str) -> None:
+        if said == "painted":
+            waited.append((theatre.supervisor._spare_at or 0.0) - time.monotonic())
+            theatre.supervisor._spare_at = 0.0
+
+    theatre.hear_with(monkeypatch, let_time_pass)
+    code, log = theatre.play(
+        """
+if "--failsafe" in args or spare:
+    say("quit 0" if spare else "painted")
+    sys.stdin.readline()
+sys.exit(70)
+"""
+    )
+    assert code == 0
+    assert log == ["screen"] * 5 + ["failsafe", "spare", "shown"]
+    assert waited == [pytest.approx(CRASHES_WITHIN_S, rel=0.1)]
+
+
+def test_a_spare_that_does_not_get_warm_is_replaced(
+    theatre: Theatre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wait_in_vain(said: str) -> None:
+        if said == "beat" and theatre.supervisor.spare is not None:
+            theatre.supervisor.spare.begun_at -= READY_S + 1
+
+    theatre.hear_with(monkeypatch, wait_in_vain)
+    code, log = theatre.play(
+        """
+if not spare:
+    say("painted")
+    import time
+    while open(log.name).read().split().count("spare") < 2:
+        say("alive")
+        time.sleep(0.01)
+    say("ended finish")
+else:
+    say("quit 0")
+sys.stdin.readline()
+""",
+        spare="beat,ready",
+    )
+    assert code == 0
+    assert log[:3] == ["screen", "spare", "spare"]
 
 
 @pytest.mark.req("G22")

@@ -1,5 +1,7 @@
 """Cards and messages say what they show and ask for what is pressed."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPixmap
@@ -16,14 +18,15 @@ from ui.widgets.pictures.countdown import CountdownRing
 from ui.widgets.pictures.qr_view import QUIET, QrCode
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.text import Text
-from ui.wizard.documents.document_card import DocumentCard, DocumentWords
+from ui.wizard.documents.document_card import DocumentCard
 from ui.wizard.documents.document_row import DocumentPage, RowWords
+from ui.wizard.documents.page_card import DocumentWords
+from ui.wizard.state_buttons import Offer
 
 WORDS = DocumentWords(
     "Your pages",
     "No pages yet",
     "Choose a file.",
-    "Choose File",
     "Upload",
     RowWords("Remove", "Move up", "Move down"),
 )
@@ -41,7 +44,7 @@ def page(key: str) -> DocumentPage:
 
 @pytest.fixture
 def documents(qtbot: QtBot) -> DocumentCard:
-    card = DocumentCard(WORDS)
+    card = DocumentCard(WORDS, [])
     qtbot.addWidget(card)
     card.set_pages([page("1"), page("2")], movable=True)
     return card
@@ -58,11 +61,17 @@ def test_arrows_are_announced_with_the_name_of_their_page(documents: DocumentCar
     assert {"Move up: Page 1", "Move down: Page 2", "Remove: Page 1"} <= set(names)
 
 
-def test_choose_file_and_upload_are_asked_for(qtbot: QtBot, documents: DocumentCard) -> None:
-    with qtbot.waitSignal(documents.choose_asked):
-        press(qtbot, documents, "choose_file")
-    with qtbot.waitSignal(documents.upload_asked):
-        press(qtbot, documents, "upload")
+def test_every_way_to_give_a_page_and_upload_have_a_button(qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    names = ("choose_file", "phone")
+    ways = [Offer(name, name, "bold/plus", partial(pressed.append, name)) for name in names]
+    card = DocumentCard(WORDS, ways)
+    qtbot.addWidget(card)
+    for name in names:
+        press(qtbot, card, name)
+    assert pressed == [*names]
+    with qtbot.waitSignal(card.upload_asked):
+        press(qtbot, card, "upload")
 
 
 def test_a_wait_can_be_skipped(qtbot: QtBot) -> None:

@@ -23,7 +23,6 @@ from ui.core.core import Core
 from ui.core.tasks import TaskRunner
 from ui.frame.window import Window
 from ui.widgets.buttons.button import Button
-from ui.wizard.not_uploaded import NotUploaded
 from ui.wizard.pages import page_for
 from ui.wizard.stage_progress import progress_of
 from ui.wizard.step_page import StepContext, StepPage
@@ -40,7 +39,7 @@ class Stand:
     window: Window
     renewal: Renewal
     session: WizardSession[Renewal]
-    unsent: NotUploaded = field(default_factory=NotUploaded)
+    unsent: dict[str, list[Any]] = field(default_factory=dict)
 
     @property
     def context(self) -> StepContext:

@@ -1,6 +1,7 @@
 """The identification photo: live, still, uploaded; refused ones; a camera that is not well."""
 
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -8,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.portrait import Measures
-from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.camera import Guidance, Look
+from kiosk.errors import ErrorCode
+from kiosk.ports.face_coach import Guidance, Look
 from kiosk.ports.portraits import Portrait
 from kiosk.services.renewal.document_pages import upload_pages
 from tests.fakes.camera import READY, FakeSession
@@ -17,13 +18,15 @@ from tests.fakes.ingester import page
 from tests.fakes.portraits import GOOD, NO_FACE, good_portrait
 from tests.ui.audit import audit
 from tests.ui.stage import look
+from tests.ui.wizard.picture_page import PicturePage
 from tests.ui.wizard.stand import Stand
 from ui.camera import live_view
 from ui.camera.live_view import LiveView
+from ui.frame.page import Complaint
 from ui.widgets.buttons.button import Button
 from ui.widgets.cards.failed_card import FailedCard
-from ui.wizard.documents.file_tile import FileTile
 from ui.wizard.photo.photo_page import PhotoPage
+from ui.wizard.pictures.picture_upload import PictureState
 
 STILL = page(1280, 720).jpeg
 EMPTY = {"document": "", "source": "", "verdict": "", "waiting": 0}
@@ -46,7 +49,7 @@ def shown(stand: Stand) -> PhotoPage:
     return made
 
 
-def camera(stand: Stand) -> FakeSession:
+def camera(stand: Stand) -> FakeSession[Any]:
     return stand.ports.camera.sessions[-1]
 
 
@@ -152,35 +155,10 @@ def test_after_three_refused_pictures_a_person_may_insist(
 @pytest.mark.req("R9")
 def test_a_file_stands_in_for_the_camera(qtbot: QtBot, photo: Stand) -> None:
     photo.ports.folders.put("me.jpg", STILL)
-    photo.press("choose_file")
-    qtbot.waitUntil(lambda: photo.has("file.0"))
-    photo.part(FileTile, "file.0").click()
-    qtbot.waitUntil(lambda: photo.has("upload"))
-    photo.press("upload")
-    qtbot.waitUntil(lambda: photo.has("proceed"))
+    page = PicturePage(qtbot, photo, "photo", "photo")
+    page.choose()
+    page.send()
     assert value(photo)["source"] == "file"
-
-
-def test_a_file_that_cannot_be_used_is_explained_and_the_camera_goes_on(
-    qtbot: QtBot, photo: Stand
-) -> None:
-    photo.ports.folders.put("notes.jpg", b"not a picture")
-    photo.press("choose_file")
-    qtbot.waitUntil(lambda: photo.has("file.0"))
-    photo.part(FileTile, "file.0").click()
-    qtbot.waitUntil(lambda: shown(photo).booth.problem is not None)
-    assert shown(photo).booth.problem == "The file must be a JPG, PNG or PDF"
-    camera(photo).show(STILL)
-    qtbot.waitUntil(lambda: photo.has("take_picture"))
-    look(qtbot, photo.window, "photo-file-problem")
-    assert audit(photo.window) == []
-
-
-def test_a_cancelled_choice_leads_back_to_the_camera(photo: Stand) -> None:
-    photo.press("choose_file")
-    photo.press("cancel")
-    assert not photo.has("choose_file_sheet")
-    assert photo.has("take_picture")
 
 
 @pytest.mark.req("R9")
@@ -206,10 +184,7 @@ def test_a_camera_that_is_not_well_leaves_two_ways_on(
     qtbot.waitUntil(lambda: len(photo.ports.camera.sessions) == 2)
     camera(photo).show(STILL)
     qtbot.waitUntil(lambda: photo.has("viewfinder"))
-
-
-def test_a_camera_that_comes_back_is_seen_at_once(qtbot: QtBot, photo: Stand) -> None:
-    camera(photo).fail(ErrorCode.CAMERA_STALLED)
+    camera(photo).fail(trouble)
     qtbot.waitUntil(lambda: photo.has("camera_trouble"))
     camera(photo).show(STILL)
     qtbot.waitUntil(lambda: photo.has("viewfinder"))
@@ -253,38 +228,9 @@ def test_the_photo_of_the_rmv_is_used_unless_a_new_one_is_taken(qtbot: QtBot, st
     assert stored.id in stand.stored()
 
 
-def test_a_new_picture_takes_the_place_of_the_old_one(qtbot: QtBot, photo: Stand) -> None:
-    take(qtbot, photo)
-    photo.press("upload")
-    qtbot.waitUntil(lambda: photo.has("proceed"))
-    (old,) = photo.stored()
-    photo.press("new_picture")
-    qtbot.waitUntil(lambda: len(photo.ports.camera.sessions) == 2)
-    take(qtbot, photo)
-    photo.press("upload")
-    qtbot.waitUntil(lambda: old not in photo.stored())
-    assert value(photo)["document"] == str(next(iter(photo.stored())))
-
-
-def test_a_photo_that_is_gone_is_taken_again(qtbot: QtBot, stand: Stand) -> None:
-    stand.show("photo")
-    qtbot.waitUntil(lambda: bool(stand.ports.camera.sessions))
-    assert value(stand) == EMPTY
-    assert stand.has("viewfinder")
-
-
-def test_a_failed_upload_keeps_the_still(qtbot: QtBot, photo: Stand) -> None:
-    take(qtbot, photo)
-    photo.ports.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
-    photo.press("upload")
-    qtbot.waitUntil(lambda: shown(photo).booth.problem is not None)
-    assert photo.has("upload")
-    assert value(photo)["waiting"] == 1
-
-
 def test_no_picture_is_taken_before_the_first_frame(qtbot: QtBot, photo: Stand) -> None:
     photo.press("take_picture")
-    qtbot.waitUntil(lambda: not shown(photo)._errands.busy)
+    qtbot.waitUntil(lambda: shown(photo).upload.state is PictureState.NOTHING)
     assert photo.has("take_picture")
 
 
@@ -294,7 +240,7 @@ def test_what_was_taken_leaves_the_page_and_is_found_again_after_back(
     take(qtbot, photo)
     left = shown(photo)
     photo.show("residency")
-    assert left.still is None
+    assert left.upload.waiting == []
     qtbot.waitUntil(lambda: camera(photo).closed)
     photo.show("photo")
     assert photo.has("retake")
@@ -303,8 +249,6 @@ def test_what_was_taken_leaves_the_page_and_is_found_again_after_back(
 
 
 def test_problems_stand_at_the_picture(qtbot: QtBot, photo: Stand) -> None:
-    from ui.frame.page import Complaint
-
     camera(photo).show(STILL)
     shown(photo).show_problems([Complaint("photo", "Take your picture or choose a file")])
     assert shown(photo).booth.problem == "Take your picture or choose a file"

@@ -97,7 +97,8 @@ FILE = FoundFile(Path("bill.pdf"), "bill.pdf", 1)
 TABLE = DESK_TABLE | table(
     (ALL, home.see_home),
     (ALL, rules.see_rules),
-    (ALL, camera.use_camera),
+    (ALL, camera.watch_face),
+    (CAREGIVERS, camera.watch_slip),
     (CAREGIVERS, camera.read_slip, FRAME),
     (ALL, demonstration.see_printed, b""),
     (ALL, demonstration.see_demonstration),

@@ -1,6 +1,7 @@
 """The part of the photo page that changes: camera, its trouble, or a picture that stands still."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.domain.renewal.application import PortraitSource
@@ -10,7 +11,7 @@ from ui.theme.theme import Theme
 from ui.widgets.cards.failed_card import FailedCard
 from ui.widgets.fields.field import Field
 from ui.wizard.photo.photo_view import PhotoView
-from ui.wizard.photo_work import PhotoStill
+from ui.wizard.photo.photo_work import PhotoStill
 
 
 class PhotoBooth(Field):
@@ -68,8 +69,9 @@ class PhotoBooth(Field):
         self.view.show_judgement(still.check.judgement)
         self._show(self.view)
 
-    def show_given(self, source: PortraitSource) -> None:
-        """Show the photo that is used."""
+    def show_given(self, source: PortraitSource, picture: QImage | None) -> None:
+        """Show the photo that is used, once it is known."""
+        self.view.show_picture(picture or QImage())
         self.view.show_given(source)
         self._show(self.view)
 

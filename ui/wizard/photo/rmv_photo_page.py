@@ -18,7 +18,7 @@ from ui.frame.page import Complaint
 from ui.theme.theme import Theme
 from ui.widgets.fields.choice_field import Choice, ChoiceField
 from ui.widgets.pictures.picture import Picture
-from ui.wizard.photo_work import see_picture
+from ui.wizard.photo.photo_work import see_picture
 from ui.wizard.step_page import StepPage
 
 SIDE = 460

@@ -24,8 +24,8 @@ from ui.frame.window import window_of
 from ui.theme.theme import Theme
 from ui.widgets.cards.notice import Notice
 from ui.widgets.fields.agree_tile import AgreeTile
-from ui.wizard.documents.stored_pages import see_each
 from ui.wizard.page_work import PageWork
+from ui.wizard.pictures.stored_pages import see_small, still_there
 from ui.wizard.review.page_sheet import PageSheet
 from ui.wizard.review.staff_touched import helped_sections
 from ui.wizard.review.summary_card import SummaryCard
@@ -145,14 +145,14 @@ class ReviewPage(StepPage):
     def _load(self, card: SummaryCard) -> None:
         application_id, pages = self.context.application.id, tuple(card.thumbnails)
 
-        def then(stored: tuple[StoredPage, ...]) -> None:
-            for page in stored:
+        def then(stored: dict[UUID, StoredPage]) -> None:
+            for page in stored.values():
                 for made in card.thumbnails[page.id]:
                     made.set_image(QImage.fromData(page.thumbnail))
 
         if pages:
             # Without the small pictures everything can still be read, changed and submitted.
-            work = partial(see_each, application_id, pages)
+            work = partial(still_there, partial(see_small, application_id), pages)
             self.context.core.do(card, work, then, lambda _error: None)
 
     def _enlarge(self, document: UUID) -> None:

@@ -31,6 +31,7 @@ from kiosk.domain.store.outbox import (
     LEAST_TRIES,
     LONGEST_WAIT,
     PATIENCE,
+    Channel,
     Claim,
     OutboxItem,
     Topic,
@@ -57,13 +58,14 @@ _DUE: Final = or_(
     and_(outbox.c.attempts == 0, outbox.c.created_at > _NOW),
 )
 _READY: Final = and_(_WAITING, _FREE, _DUE)
+_ON_CHANNEL: Final = outbox.c.channel == bindparam("on_channel")
 _TRIED_LONG: Final = and_(outbox.c.created_at <= _OLD, outbox.c.attempts >= LEAST_TRIES - 1)
 _THIS: Final = outbox.c.id == bindparam("this")
 
 _ADD: Final = insert(outbox)
 _NEXT: Final = (
     select(outbox.c.id, outbox.c.created_at, outbox.c.attempts)
-    .where(_READY)
+    .where(_ON_CHANNEL, _READY)
     .order_by(outbox.c.due_at, outbox.c.number)
     .limit(1)
     .with_for_update(skip_locked=True)
@@ -91,16 +93,17 @@ _DROP: Final = (
     .values(due_at=null(), given_up_at=_NOW, lease_until=null(), sealed=null(), failed_code=DROPPED)
 )
 _GIVE_UP: Final = (
-    _ONE_MORE.where(_READY, _TRIED_LONG)
+    _ONE_MORE.where(_ON_CHANNEL, _READY, _TRIED_LONG)
     .values(due_at=null(), given_up_at=_NOW, failed_code=bindparam("code"))
     .returning(outbox.c.id)
 )
-_HOLD_BACK: Final = _ONE_MORE.where(_READY).values(
+_HOLD_BACK: Final = _ONE_MORE.where(_ON_CHANNEL, _READY).values(
     due_at=bindparam("until", type_=UtcMoment), failed_code=bindparam("code")
 )
 _CALL_UP: Final = (
     update(outbox)
-    .where(_WAITING, _FREE, outbox.c.failed_code.in_(bindparam("codes", expanding=True)))
+    .where(_ON_CHANNEL, _WAITING, _FREE)
+    .where(outbox.c.failed_code.in_(bindparam("codes", expanding=True)))
     .values(due_at=_NOW, attempts=0)
 )
 _UNDELIVERED: Final = select(outbox).where(_LEFT).order_by(outbox.c.number)
@@ -120,6 +123,7 @@ class SqlOutbox:
         item_id, now = uuid4(), self._clock.now()
         row = {
             "id": item_id,
+            "channel": topic.channel.value,
             "topic": topic.value,
             "subject_id": subject_id,
             "created_at": now,
@@ -129,8 +133,8 @@ class SqlOutbox:
         }
         self._connection.execute(_ADD, row)
 
-    def claim(self, now: datetime) -> Claim | None:
-        found = self._connection.execute(_NEXT, _moments(now)).one_or_none()
+    def claim(self, channel: Channel, now: datetime) -> Claim | None:
+        found = self._connection.execute(_NEXT, _ready(channel, now)).one_or_none()
         if found is None:
             return None
         self._connection.execute(_CLAIM, {"this": found.id, "last_lease": now + LEASE})
@@ -158,15 +162,17 @@ class SqlOutbox:
         values = {"failed_code": code, "due_at": due_at, "given_up_at": given_up_at}
         self._connection.execute(_FAILED, {"this": item_id} | values)
 
-    def hold_back(self, code: str, at: datetime, due_at: datetime) -> Sequence[UUID]:
-        facts = _moments(at) | {"code": code}
+    def hold_back(
+        self, channel: Channel, code: str, at: datetime, due_at: datetime
+    ) -> Sequence[UUID]:
+        facts = _ready(channel, at) | {"code": code}
         old = {"old": at - PATIENCE}
         given_up = self._connection.execute(_GIVE_UP, facts | old).scalars().all()
         self._connection.execute(_HOLD_BACK, facts | {"until": due_at})
         return given_up
 
-    def call_up(self, codes: Collection[str], at: datetime) -> None:
-        self._connection.execute(_CALL_UP, _moments(at) | {"codes": list(codes)})
+    def call_up(self, channel: Channel, codes: Collection[str], at: datetime) -> None:
+        self._connection.execute(_CALL_UP, _ready(channel, at) | {"codes": list(codes)})
 
     def retry(self, item_id: UUID, at: datetime) -> None:
         self._change(_RETRY, item_id, at)
@@ -185,6 +191,10 @@ class SqlOutbox:
     def seconds_to_next(self, now: datetime) -> int | None:
         soonest = self._connection.execute(_SOONEST, _moments(now)).scalar()
         return None if soonest is None else max(0, ceil((soonest - now).total_seconds()))
+
+
+def _ready(channel: Channel, now: datetime) -> dict[str, object]:
+    return _moments(now) | {"on_channel": channel.value}
 
 
 def _moments(now: datetime) -> dict[str, object]:

@@ -13,6 +13,7 @@ outbox: Final = Table(
     METADATA,
     arrival(),
     record_id(),
+    Column("channel", Text, nullable=False),
     Column("topic", Text, nullable=False),
     Column("subject_id", Uuid, nullable=False),
     Column("created_at", UtcMoment, nullable=False),
@@ -24,7 +25,13 @@ outbox: Final = Table(
     Column("lease_until", UtcMoment),
     Column("given_up_at", UtcMoment),
     Index("ix_outbox_subject_id", "subject_id"),
-    Index("ix_outbox_waiting", "due_at", sqlite_where=_WAITING, postgresql_where=_WAITING),
+    Index(
+        "ix_outbox_waiting",
+        "channel",
+        "due_at",
+        sqlite_where=_WAITING,
+        postgresql_where=_WAITING,
+    ),
 )
 
 try_count: Final = Table(

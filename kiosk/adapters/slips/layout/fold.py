@@ -2,24 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import ClassVar, Final
 
 from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.adapters.slips.layout.letter_sheet import INNER, MARGIN, drawn
+from kiosk.adapters.slips.layout.letter_sheet import INNER, MARGIN
 from kiosk.adapters.slips.layout.parts import RULE, Part, Space, Text
 from kiosk.adapters.slips.layout.typefaces import style
 
 PANEL: Final[float] = LETTER[1] / 3
 """93 mm, so that the page folds into equal parts."""
 INSET: Final[float] = 7 * mm
-"""Between a fold and what stands beside it."""
+"""Between a fold and what is beside it."""
 TOP: Final[float] = 14 * mm
 ROOM: Final[float] = PANEL - 2 * INSET
 OUTER_ROOM: Final[float] = PANEL - TOP - INSET
-"""How high what stands in an inner panel, and in the outer one, may be."""
+"""The greatest height of what is in an inner panel, and in the outer one."""
 EDGE: Final[float] = 5 * mm
 """How far a fold's line stays from the paper's edges, where printers do not print."""
 DASHES: Final = (4, 3)
@@ -54,18 +54,12 @@ class FoldedSheet:
     The first one is outside when the last is folded up and both are folded to the back.
     """
 
-    title: str
-    """The PDF's title: of the paper, never of a person."""
-    store: str
     panels: tuple[Part, Part, Part]
     folds: tuple[str, str]
     """Words of the upper and the lower fold."""
+    size: ClassVar = LETTER
 
-    def pdf(self, ribbon: str = "") -> bytes:
-        """The PDF; the same sheet gives the same bytes."""
-        return drawn(LETTER, self.title, self.store, self._draw, ribbon)
-
-    def _draw(self, canvas: Canvas) -> None:
+    def draw(self, canvas: Canvas) -> None:
         high, wide = LETTER[1], LETTER[0] - 2 * EDGE
         slack = max(0.0, ROOM - self.panels[1].height(INNER)) / 2
         tops = (high - TOP, high - PANEL - INSET - slack, high - 2 * PANEL - INSET)

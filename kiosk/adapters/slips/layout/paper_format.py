@@ -1,14 +1,16 @@
 """What differs between a Letter page and a receipt: sizes, and what fits beside what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reportlab.lib.styles import ParagraphStyle
-
-from kiosk.adapters.slips.layout.parts import Columns, Part, Stack, Text
+from kiosk.adapters.slips.layout.parts import Columns, Numbered, Part, Stack, Text
 from kiosk.adapters.slips.layout.typefaces import style
+from kiosk.i18n import Message, Translator
+from kiosk.letters.letter import Step
 from kiosk.settings import Paper
+
+SMALL: Final = 10.0
 
 
 @dataclass(frozen=True)
@@ -24,11 +26,27 @@ class Format:
 
     def text(self, words: str, weight: str = "Regular", align: int = 0) -> Text:
         """Words in the size of the body."""
-        return Text(words, self.style(weight, align))
+        return Text(words, style(weight, self.body, align))
 
-    def style(self, weight: str = "Regular", align: int = 0) -> ParagraphStyle:
-        """The body's style in one weight."""
-        return style(weight, self.body, align)
+    def small(self, words: str, weight: str = "Regular", align: int = 0) -> Text:
+        """Words in the smallest size that papers have."""
+        return Text(words, style(weight, SMALL, align))
+
+    def said(self, messages: Iterable[Message], draw: Translator) -> Text:
+        """Sentences as one paragraph."""
+        return self.text(" ".join(draw.say(message) for message in messages))
+
+    def titled(self, step: Step, draw: Translator) -> Part:
+        """A step's title with its detail below."""
+        title = self.text(draw.say(step.title), "SemiBold")
+        return Stack((title, self.text(draw.say(step.detail))), gap=1)
+
+    def numbered(self, steps: Iterable[Step], draw: Translator) -> list[Part]:
+        """Steps, each with its number in a ring."""
+        return [
+            Numbered(self.small(str(number), "SemiBold", align=1), self.titled(step, draw))
+            for number, step in enumerate(steps, 1)
+        ]
 
     def heading_of(self, words: str) -> Text:
         """The paper's one heading."""

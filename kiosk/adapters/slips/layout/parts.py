@@ -62,7 +62,7 @@ class Rule:
 
 
 class Jpeg(ImageReader):  # type: ignore[misc]  # ReportLab has no types
-    """A JPEG that is told from others by its own bytes.
+    """A JPEG that is recognized by its own bytes.
 
     ReportLab would decode it to do so, which takes as long as the rest of the page.
     """
@@ -118,7 +118,7 @@ class Columns:
     shares: Sequence[float]
     gap: float = 0
     centered: bool = False
-    """Whether the lower ones stand half-way down beside the highest, else all start at the top."""
+    """Whether lower ones are centered beside the highest; otherwise, all start at the top."""
 
     def height(self, width: float) -> float:
         return max(

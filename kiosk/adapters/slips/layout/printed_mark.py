@@ -9,7 +9,7 @@ CORNER: Final = 0.27
 PETAL: Final = (0.05, 0.385)
 """Where a petal begins and ends, from the middle outwards; like all shares here, of the side."""
 BELLY: Final = 0.125
-"""How far the curve's handles stand out, which makes a petal 0.19 wide."""
+"""How far the curve's handles reach out, which makes a petal 0.19 wide."""
 
 
 @dataclass(frozen=True)

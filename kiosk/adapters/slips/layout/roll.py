@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.adapters.slips.layout.letter_sheet import drawn
 from kiosk.adapters.slips.layout.parts import Columns, Part, Rule, Stack, Text
 from kiosk.adapters.slips.layout.printed_mark import Mark
 from kiosk.adapters.slips.layout.typefaces import style
@@ -17,6 +17,7 @@ INNER: Final[float] = 72 * mm
 SIDE: Final = (WIDE - INNER) / 2
 LEAD: Final[float] = 5 * mm
 RIBBON_LEAD: Final[float] = 12 * mm
+"""What a demonstration's ribbon needs."""
 MARK: Final[float] = 8 * mm
 DASHES: Final = (4, 3)
 
@@ -37,33 +38,29 @@ class CutLine:
 
 @dataclass(frozen=True)
 class Roll:
-    """What stands on a strip, from top to bottom."""
+    """What is on a strip, from top to bottom; `lead` is blank paper above the head."""
 
-    title: str
-    """The PDF's title: of the paper, never of a person."""
-    store: str
-    head: str
+    head: Part
     parts: Sequence[Part]
     foot: Sequence[Part]
     gap: float
     lead: float = LEAD
-    """Blank paper above the head."""
 
-    def pdf(self, ribbon: str = "") -> bytes:
-        """The PDF; the same strip gives the same bytes."""
-        lead = max(self.lead, RIBBON_LEAD) if ribbon else self.lead
+    @property
+    def size(self) -> tuple[float, float]:
+        return WIDE, self.lead + self._strip.height(INNER) + LEAD
+
+    def draw(self, canvas: Canvas) -> None:
+        self._strip.draw(canvas, SIDE, self.size[1] - self.lead, INNER)
+        canvas.showPage()
+
+    @cached_property
+    def _strip(self) -> Stack:
         foot = Stack((Rule(), *self.foot), gap=3)
-        strip = Stack((head_of(self.store, self.head), *self.parts, foot, CutLine()), self.gap)
-        length = lead + strip.height(INNER) + LEAD
-
-        def draw(canvas: Canvas) -> None:
-            strip.draw(canvas, SIDE, length - lead, INNER)
-            canvas.showPage()
-
-        return drawn((WIDE, length), self.title, self.store, draw, ribbon)
+        return Stack((self.head, *self.parts, foot, CutLine()), self.gap)
 
 
-def head_of(store: str, head: str) -> Part:
+def roll_head(store: str, head: str) -> Part:
     """Store mark and name, what the paper is, and a rule."""
     names = Stack((Text(store, style("SemiBold", 12)), Text(head, style("Regular", 10))))
     line = Columns((Mark(MARK), names), (MARK, INNER - MARK - 8), gap=8, centered=True)

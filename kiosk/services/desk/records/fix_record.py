@@ -8,17 +8,10 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.papers.finish_later import SAVED
 from kiosk.ports.ports import Ports
-from kiosk.services.changing import store_now
 from kiosk.services.desk.records.open_record import whole
 from kiosk.services.desk.records.record_views import Found
 from kiosk.services.notices.printed_notices import print_letter, renewal_notice
-from kiosk.services.papers.print_paper import (
-    NotedPaper,
-    confirmation_pdf,
-    local_now,
-    pause_facts,
-    print_noted,
-)
+from kiosk.services.papers.print_paper import NotedPaper, pause_facts, print_noted
 from kiosk.services.papers.watch_job import Patience, patiently
 from kiosk.services.renewal.confirmation_facts import confirmation_of
 
@@ -81,11 +74,10 @@ def print_again(
     if notice is not None:
         return print_letter(ports, renewal, notice, actor, pause, language)
     if renewal.submission_id is not None:
-        pdf = confirmation_pdf(ports, confirmation_of(ports, renewal), language)
-        event = Event.CONFIRMATION_PRINTED
+        facts = confirmation_of(ports, renewal).facts
+        noted = NotedPaper(Event.CONFIRMATION_PRINTED, renewal_id, facts)
     else:
         renewal.require_open()
-        facts = pause_facts(ports, renewal, SAVED)
-        pdf = ports.papers.pause_slip(facts, store_now(ports), local_now(ports), language)
-        event = Event.PAUSE_SLIP_PRINTED
-    return print_noted(ports, NotedPaper(event, renewal_id, renewal.reference, pdf), actor, pause)
+        slip = pause_facts(ports, renewal, SAVED)
+        noted = NotedPaper(Event.PAUSE_SLIP_PRINTED, renewal_id, slip)
+    return print_noted(ports, noted, actor, pause, language)

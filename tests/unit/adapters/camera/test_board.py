@@ -7,10 +7,10 @@ import pytest
 
 from kiosk.adapters.camera.board import KEPT, Board
 from kiosk.errors import ErrorCode
-from kiosk.ports.camera import Frame, Guidance, Look
+from kiosk.ports.camera import Frame
 
 PICTURE = np.zeros((2, 2, 3), np.uint8)
-LOOK = Look(Guidance.NO_FACE, None, False, False, False, 0.0)
+LOOK = "a face"
 
 
 class Counted:
@@ -18,7 +18,7 @@ class Counted:
 
     def __init__(self) -> None:
         self.told = 0
-        self.board = Board(self._tell)
+        self.board = Board[str](self._tell)
 
     def put(self, at: float | None = None) -> Frame:
         frame = Frame(memoryview(b"\0" * 16), 2, 2, monotonic() if at is None else at)

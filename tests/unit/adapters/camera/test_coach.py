@@ -1,15 +1,17 @@
 """One piece of guidance at a time, and when a person stands still."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import cv2
 import numpy as np
 import pytest
 from cv2.typing import MatLike
 
+from kiosk.adapters.camera.capture import as_frame
 from kiosk.adapters.camera.coach import Coach
 from kiosk.adapters.imaging.faces import EYE_DISTANCE
-from kiosk.ports.camera import Guidance, Look
+from kiosk.ports.face_coach import Guidance, Look
 from kiosk.ports.face_finder import FaceBox
 
 WIDE = 250.0
@@ -44,8 +46,14 @@ def resized(width: float) -> FaceBox:
     return FaceBox(x - width / 2, y - width / 2, width, width)
 
 
+def look_at(coach: Coach, number: int = 0, picture: MatLike | None = None) -> Look:
+    """The coach's word on the frame of that number; five come a second."""
+    frame = as_frame(scene() if picture is None else picture)
+    return coach.look(replace(frame, at=number * 0.2))
+
+
 def looked(*faces: FaceBox, frame: MatLike | None = None) -> Look:
-    return Coach(Finder(*faces)).look(scene() if frame is None else frame, 0.0)
+    return look_at(Coach(Finder(*faces)), picture=frame)
 
 
 @pytest.mark.req("R9")
@@ -103,7 +111,7 @@ def steadiness(move: Callable[[int], FaceBox], looks: int = 8) -> list[float]:
     steady = []
     for number in range(looks):
         finder.faces = (move(number),)
-        steady.append(coach.look(scene(), number * 0.2).steady)
+        steady.append(look_at(coach, number).steady)
     return steady
 
 
@@ -127,17 +135,17 @@ def test_a_lost_face_begins_the_second_again() -> None:
     finder = Finder(FACE)
     coach = Coach(finder)
     for number in range(4):
-        coach.look(scene(), number * 0.2)
+        look_at(coach, number)
     finder.faces = ()
-    assert coach.look(scene(), 0.8).steady == 0
+    assert look_at(coach, 4).steady == 0
     finder.faces = (FACE,)
-    assert coach.look(scene(), 1.0).steady == 0
+    assert look_at(coach, 5).steady == 0
 
 
 def test_the_search_stays_near_the_last_face_and_looks_around_once_a_second() -> None:
     finder = Finder(FACE)
     coach = Coach(finder)
     for number in range(10):
-        coach.look(scene(), number * 0.2)
+        look_at(coach, number)
 
     assert finder.asked_near == [False, True, True, True, False, True, True, True, True, False]

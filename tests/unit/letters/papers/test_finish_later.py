@@ -7,6 +7,7 @@ import pytest
 from kiosk.domain.renewal.documents import IdKind
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import Translator
+from kiosk.letters.paper_facts import day_and_time
 from kiosk.letters.papers import finish_later as words
 from kiosk.letters.papers.finish_later import things_to_bring
 
@@ -53,4 +54,4 @@ def test_an_advice_is_nothing_to_bring() -> None:
 
 def test_the_last_moment_is_told_with_day_and_time() -> None:
     moment = datetime(2026, 11, 23, 10, 36, tzinfo=UTC)
-    assert words.day_and_time(moment, Translator()) == "November 23, 2026, 10:36 AM"
+    assert Translator().say(day_and_time(moment)) == "November 23, 2026, 10:36 AM"

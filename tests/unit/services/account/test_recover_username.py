@@ -33,7 +33,7 @@ def test_an_unknown_address_gets_no_mail_and_many_requests_for_one_wait(ports: F
     deliver_due(ports, COURIER)
     assert ports.mailer.mails == {}
     assert deliver_due(ports, COURIER).seconds_to_next is None
-    assert Event.MAIL_DELIVERED not in ports.events()
+    assert Event.DELIVERED not in ports.events()
     for _ in range(4):
         recover_username(ports, VISITOR, "nobody@example.org")
     refused = refusal_of(recover_username, ports, VISITOR, "NOBODY@example.org")

@@ -8,7 +8,7 @@ from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
 from kiosk.i18n import Translator
-from kiosk.letters.letter import Letter
+from kiosk.letters.papers.printed_letter import LetterFacts
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver
 from kiosk.services.desk.reprint_notice import find_caregiver_notice, print_caregiver_again
 from tests.fakes.ports import FakePorts
@@ -19,9 +19,9 @@ pytestmark = pytest.mark.req("S5", "S7")
 
 
 def printed(ports: FakePorts) -> str:
-    letter = ports.papers.drawn[-1]
-    assert isinstance(letter, Letter)
-    return letter.text(Translator())
+    facts = ports.papers.drawn[-1]
+    assert isinstance(facts, LetterFacts)
+    return facts.letter.text(Translator())
 
 
 @pytest.mark.req("C8", "C10")

@@ -5,7 +5,7 @@ import pytest
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
-from kiosk.letters.desk.staff_papers import Notice
+from kiosk.letters.papers.staff import StaffFacts
 from kiosk.ports.printer import PrinterState
 from kiosk.services.desk.desk_views import DeviceState, Light
 from kiosk.services.desk.try_devices import see_devices, see_readiness, try_mail, try_printer
@@ -58,7 +58,7 @@ def test_each_light_names_the_one_thing_that_blocks(
 def test_the_printer_is_tried_with_a_page_of_nobody(ports: FakePorts, bo: Actor) -> None:
     assert try_printer(ports, bo)
     assert list(ports.printer.papers) == ["test-page"]
-    assert isinstance(ports.papers.drawn[-1], Notice)
+    assert isinstance(ports.papers.drawn[-1], StaffFacts)
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.actor, entry.reason) == (Event.DEVICE_TRIED, bo, "printer")
     ports.printer.state = PrinterState.OUT_OF_PAPER

@@ -37,7 +37,7 @@ def test_what_was_given_up_says_why_and_is_resent(
     assert row.why.text == "This e-mail address takes no mail. Check it"
     retry_unsent(ports, bo, unsent)
     assert see_queue(ports, bo)[0].due_at is not None
-    assert ports.events()[-1] is Event.MAIL_RETRIED
+    assert ports.events()[-1] is Event.DELIVERY_RETRIED
     assert deliver_due(ports, COURIER).sent == 1
     assert see_queue(ports, bo) == ()
     for ask in (retry_unsent, drop_unsent):

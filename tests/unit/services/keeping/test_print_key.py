@@ -8,7 +8,7 @@ from kiosk.domain.desk.key_escrow import parse_groups
 from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
-from kiosk.letters.desk.staff_papers import Notice
+from kiosk.letters.papers.staff import StaffFacts
 from kiosk.ports.printer import JobState
 from kiosk.services.keeping.print_key import print_key_escrow
 from tests.fakes.ports import FakePorts
@@ -20,7 +20,7 @@ MANAGER = Actor(Role.MANAGER, uuid4())
 def test_the_paper_holds_the_key_and_the_job_says_nothing_of_it(ports: FakePorts) -> None:
     assert print_key_escrow(ports, MANAGER)
     (page,) = ports.papers.drawn
-    assert isinstance(page, Notice)
+    assert isinstance(page, StaffFacts)
     assert parse_groups(" ".join(page.figures)) == parse_groups(page.code)
     assert list(ports.printer.papers) == ["key"]
     assert ports.events() == [Event.KEY_PRINTED]

@@ -7,14 +7,18 @@ import pytest
 
 from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.domain.store.outbox import LEASE, LEAST_TRIES, Topic
+from kiosk.domain.store.outbox import LEASE, LEAST_TRIES, Channel, OutboxItem, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.ports import Ports
 from kiosk.services.account.accounts import create_account
 from kiosk.services.keeping.operator_records import list_undelivered
 from kiosk.services.notices import deliver_due as deliver
+from kiosk.services.notices.channels import SENDERS
 from kiosk.services.notices.deliver_due import FAULT, Delivered, deliver_due
+from kiosk.services.notices.sender import Handler, Sender
 from kiosk.services.renewal.submit_renewal import submit_renewal
+from tests.fakes.channels import PACKET
 from tests.fakes.ports import FakePorts
 from tests.unit.services.people import CODE, PASSWORD, complete
 
@@ -36,7 +40,7 @@ def test_a_code_is_mailed_under_the_id_of_its_row(waiting: FakePorts) -> None:
     assert CODE in mail.html
     assert CODE not in mail.subject
     assert "until 10:51 AM on November 20, 2026" in mail.text
-    assert waiting.events()[-1] is Event.MAIL_DELIVERED
+    assert waiting.events()[-1] is Event.DELIVERED
 
 
 def test_what_is_delivered_forgets_its_payload_and_is_not_sent_again(waiting: FakePorts) -> None:
@@ -89,7 +93,7 @@ def test_an_address_that_takes_no_mail_is_given_up(ports: FakePorts) -> None:
     assert deliver_due(ports, COURIER) == Delivered(0, 0, 1, None)
     (row,) = ports.database.rows.outbox.values()
     assert row.failed_code == "mail_refused"
-    assert ports.events()[-1] is Event.MAIL_REFUSED
+    assert ports.events()[-1] is Event.DELIVERY_REFUSED
 
 
 def put(ports: FakePorts, count: int) -> list[UUID]:
@@ -113,7 +117,7 @@ def test_a_mail_for_a_renewal_that_is_gone_does_not_stop_the_others(waiting: Fak
         uow.commit()
     done = deliver_due(waiting, COURIER)
     assert (done.sent, done.given_up) == (1, 1)
-    assert Event.MAIL_GIVEN_UP in waiting.events()
+    assert Event.DELIVERY_GIVEN_UP in waiting.events()
 
 
 def test_a_row_that_cannot_be_read_is_given_up_and_the_others_are_sent(ports: FakePorts) -> None:
@@ -198,7 +202,7 @@ def test_after_48_hours_mails_are_given_up_and_listed(ports: FakePorts) -> None:
         ports.clock.advance(timedelta(seconds=wait))
     assert given_up + done.given_up == 5
     assert ports.clock.now() - begun < timedelta(hours=50)
-    assert ports.events().count(Event.MAIL_GIVEN_UP) == 5
+    assert ports.events().count(Event.DELIVERY_GIVEN_UP) == 5
     listed = list_undelivered(ports, OPERATOR)
     assert {(row.code, row.due_at) for row in listed} == {("mail_down", None)}
 
@@ -222,3 +226,46 @@ def test_a_disk_that_is_full_ends_the_pass_and_loses_nothing(ports: FakePorts) -
     assert raised.value.code is ErrorCode.DISK_FULL
     ports.clock.advance(LEASE)
     assert deliver_due(ports, COURIER).sent == 1
+
+
+def test_every_topic_has_one_handler_which_is_its_channels(ports: FakePorts) -> None:
+    handled = {channel: set(opened(ports).handlers) for channel, opened in SENDERS.items()}
+    assert handled == {
+        channel: {topic for topic in Topic if topic.channel is channel} for channel in Channel
+    }
+
+
+@pytest.fixture
+def packets(ports: FakePorts) -> list[UUID]:
+    """Four packets that have been due longer than three mails."""
+    waiting = put(ports, 7)[:4]
+    for packet in waiting:
+        ports.database.change("outbox", packet, channel=PACKET.value)
+    return waiting
+
+
+def test_a_channel_that_is_down_stops_no_other(ports: FakePorts, packets: list[UUID]) -> None:
+    asked, down = list[UUID](), frozenset({ErrorCode.RMV_DOWN})
+
+    def send(_item: OutboxItem, packet: UUID) -> None:
+        asked.append(packet)
+        raise KioskError(ErrorCode.RMV_DOWN)
+
+    handlers: dict[Topic, Handler[UUID]] = {Topic.CONFIRM_EMAIL: lambda _ports, item: item.id}
+    sender = Sender(handlers, send, trouble=down, refused=frozenset())
+    done = deliver_due(ports, COURIER, {PACKET: lambda _ports: sender, **SENDERS})
+    assert (done, asked) == (Delivered(3, 3, 0, 2), packets[:3])
+    left = [(row.id, row.attempts, row.code) for row in list_undelivered(ports, OPERATOR)]
+    assert left == [(packet, 1, "rmv_down") for packet in packets]
+
+
+def test_a_channel_that_cannot_be_opened_is_told_once_the_others_had_their_turn(
+    ports: FakePorts, packets: list[UUID]
+) -> None:
+    def closed(_ports: Ports) -> Sender[UUID]:
+        raise KioskError(ErrorCode.SETTINGS_VALUE)
+
+    with pytest.raises(KioskError, match="settings_value"):
+        deliver_due(ports, COURIER, {PACKET: closed, **SENDERS})
+    assert len(ports.mailer.mails) == 3
+    assert {row.id for row in list_undelivered(ports, OPERATOR)} == set(packets)

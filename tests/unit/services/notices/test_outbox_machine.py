@@ -24,6 +24,7 @@ from kiosk.domain.store.outbox import DROPPED, HOPELESS, LEAST_TRIES, LONGEST_WA
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.mailer import Mail
 from kiosk.services.notices.deliver_due import deliver_due
+from kiosk.services.notices.mail_sender import REFUSED
 from tests.fakes.mailer import FakeMailer
 from tests.fakes.ports import FakePorts
 from tests.fakes.rows import Waiting
@@ -146,7 +147,8 @@ class Outbox(RuleBasedStateMachine):
     @invariant()
     def nothing_is_given_up_too_early(self) -> None:
         for row in self.rows.values():
-            if row.given_up_at is not None and row.failed_code not in {*HOPELESS, DROPPED}:
+            hopeless = row.failed_code in {*HOPELESS, *REFUSED, DROPPED}
+            if row.given_up_at is not None and not hopeless:
                 assert row.item.attempts >= LEAST_TRIES
 
     def teardown(self) -> None:

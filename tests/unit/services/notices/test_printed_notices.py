@@ -11,7 +11,7 @@ from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Translator
-from kiosk.letters.letter import Letter
+from kiosk.letters.papers.printed_letter import LetterFacts
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver
 from kiosk.services.caregivers.caregiver_menu import see_caregiver_menu
 from kiosk.services.caregivers.end_designation import end_designation
@@ -47,9 +47,9 @@ def submitted(records: FakePorts, patient: Actor, draft: Renewal) -> Renewal:
 
 def printed(ports: FakePorts) -> str:
     """The letter that was drawn last, as text."""
-    letter = ports.papers.drawn[-1]
-    assert isinstance(letter, Letter)
-    return letter.text(SAY)
+    facts = ports.papers.drawn[-1]
+    assert isinstance(facts, LetterFacts)
+    return facts.letter.text(SAY)
 
 
 def offered(ports: FakePorts, caregiver: Actor) -> UUID | None:

@@ -13,7 +13,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Message
 from kiosk.letters.papers import finish_later as words
-from kiosk.ports.papers import PauseFacts
+from kiosk.letters.papers.finish_later import PauseFacts
 from kiosk.ports.printer import REFUSALS, JobState, PrinterState
 from kiosk.services.caregivers.registration_draft import begin_caregiver_registration
 from kiosk.services.papers.print_paper import (
@@ -49,7 +49,6 @@ def test_the_paper_is_named_by_the_reference_and_recorded_once_it_is_out(
     assert print_confirmation(records, patient, submitted.id)
 
     assert list(records.printer.papers) == [submitted.reference]
-    assert records.papers.portraits == [None]
     assert records.events()[-1] is Event.CONFIRMATION_PRINTED
 
 

@@ -10,7 +10,7 @@ from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.letters.papers import sent
+from kiosk.letters.papers import confirmation as words
 from kiosk.services.papers.print_paper import print_confirmation
 from kiosk.services.renewal.document_pages import upload_pages
 from kiosk.services.renewal.drafts import save_draft
@@ -45,7 +45,11 @@ def test_one_transaction_holds_the_whole_submission(
     waiting = [row.item for row in rows.outbox.values()][-1]
     assert (waiting.topic, waiting.subject_id) == (Topic.RENEWAL_SUBMITTED, draft.id)
     assert waiting.payload == {"to": saved.email, "language": "en"}
-    assert confirmation.facts.sent == ((sent.ID_PICTURES, 1), (sent.RESIDENCY, 2), (sent.PHOTO, 1))
+    assert confirmation.facts.sent == (
+        (words.ID_PICTURES, 1),
+        (words.RESIDENCY, 2),
+        (words.PHOTO, 1),
+    )
 
 
 @pytest.mark.req("S7")

@@ -13,7 +13,7 @@ from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Translator
-from kiosk.letters.letter import Letter
+from kiosk.letters.papers.printed_letter import LetterFacts
 from kiosk.services.account.log_on import log_on
 from kiosk.services.desk.records.fix_record import (
     print_again,
@@ -139,8 +139,8 @@ def test_staff_print_the_slip_of_a_draft_the_confirmation_and_what_was_decided(
     assert (entry.event, entry.actor) == (Event.CONFIRMATION_PRINTED, bo)
     decided(ports, draft.reference, Decided.RETURNED, "photo_differs")
     assert print_again(ports, bo, draft.id)
-    letter = ports.papers.drawn[-1]
-    assert isinstance(letter, Letter)
-    assert "The Program needs something more" in letter.text(Translator())
+    facts = ports.papers.drawn[-1]
+    assert isinstance(facts, LetterFacts)
+    assert "The Program needs something more" in facts.letter.text(Translator())
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.actor) == (Event.NOTICE_PRINTED, bo)

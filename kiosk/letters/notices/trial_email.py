@@ -1,0 +1,24 @@
+"""The email by which staff try whether the kiosk can send one."""
+
+from typing import Final
+
+from kiosk.domain.store.store import Store
+from kiosk.i18n import N_, Message
+from kiosk.letters.foot import ask
+from kiosk.letters.letter import Letter
+
+SUBJECT: Final = N_("Test mail of the renewal kiosk")
+OPENING: Final = N_("The kiosk can send mail.")
+FIGURE: Final = "OK"
+LINE: Final = N_("A staff member asked for this mail. You need not answer it.")
+
+
+def letter(store: Store) -> Letter:
+    """An email that shows that emails are sent."""
+    return Letter(
+        subject=Message(SUBJECT),
+        opening=Message(OPENING),
+        figure=FIGURE,
+        paragraphs=(Message(LINE),),
+        closing=ask(store),
+    )
