@@ -7,7 +7,6 @@ import pytest
 from pypdf import PdfReader
 
 from kiosk.adapters.vault.keys import FileVault
-from kiosk.bootstrap import open_kiosk
 from kiosk.cli.commands import key_commands as keys
 from kiosk.domain.desk.key_escrow import groups_of as key_groups
 from kiosk.domain.store.chores import PURGE
@@ -55,13 +54,6 @@ def test_what_cannot_be_done_is_refused_with_words(machine: Machine, tmp_path: P
     assert machine.run("restore", machine.config, "--json").refusal == "backup_not_one"
     other = Machine(tmp_path / "other").init()
     assert other.run("restore", file, "--json").refusal == "backup_other_key"
-    assert machine.run("backup").code == 2
-
-
-def test_a_purge_says_what_it_destroyed(machine: Machine) -> None:
-    nothing = {"drafts": 0, "pages": 0, "pins": 0, "codes": 0, "mails": 0, "traceless": True}
-    assert machine.run("purge", "--json").answer == nothing
-    assert machine.run("purge").out == ("Destroyed: 0 drafts, 0 pages, 0 PINs, 0 codes, 0 mails\n")
 
 
 def groups_of_key(machine: Machine) -> tuple[str, ...]:
@@ -125,5 +117,5 @@ def test_a_mail_server_that_is_away_keeps_no_purge_waiting(machine: Machine) -> 
     machine.config.write_text(settings, encoding="utf-8")
     done = machine.run("deliver")
     assert (done.code, done.out) == (1, "due in 60\n")
-    with open_kiosk(load(machine.config)) as kiosk, kiosk.ports.reading() as uow:
+    with machine.open() as kiosk, kiosk.ports.reading() as uow:
         assert uow.chores.done_at(PURGE) is not None

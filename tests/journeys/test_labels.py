@@ -7,8 +7,7 @@ import pytest
 from kiosk import labels
 from kiosk.domain.renewal.documents import IdKind
 from tests.journeys.booth import Booth
-from tests.journeys.conftest import NewBooth, NewPlace, Resumed
-from tests.journeys.seeds import add_account
+from tests.journeys.conftest import Resumed
 
 HOME: Final = (
     labels.RENEWAL, labels.WEBSITE, labels.LINE, labels.NO_LINE, "Last Updated at 10:36 AM",
@@ -40,42 +39,40 @@ OF_CAREGIVERS: Final = (
 """Held where the pages of caregivers are tested, in tests/ui/caregivers."""
 
 
-def test_home_shows_its_exact_labels(new_place: NewPlace, new_booth: NewBooth) -> None:
-    booth = new_booth(new_place("passport"))
-    booth.at("home")
-    booth.sees(*HOME)
-
-
 @pytest.mark.req("R1", "R4", "R5", "R7", "R8", "R9", "R10")
-def test_every_step_shows_its_exact_labels(resumed: Resumed) -> None:
+def test_on_the_way_back_every_step_shows_its_labels_and_keeps_its_answers(
+    resumed: Resumed,
+) -> None:
     booth = resumed("review")
+    stored = booth.place.renewal().answers
     for name, shown in STEPS:
         booth.at(name)
+        slots = (name, f"{name}.passport", f"{name}.utility_bill")
+        saved = next((stored[slot] for slot in slots if slot in stored), {})
+        raw = booth.raw()
+        assert {field: raw[field] for field in saved} == saved
         if name == "photo":
             booth.press("new_picture")
         booth.sees(labels.RENEWAL, labels.HELP, *shown)
         booth.press("back")
+    booth.at("menu")
+    booth.press("renew")
+    booth.at("review")
 
 
 @pytest.mark.req("R2", "S1")
-def test_the_way_in_shows_its_exact_labels(new_place: NewPlace, new_booth: NewBooth) -> None:
-    place = new_place("passport")
-    add_account(place)
-    booth = new_booth(place)
+def test_home_and_the_way_in_show_their_exact_labels(booth: Booth) -> None:
+    booth.at("home")
+    booth.sees(*HOME)
     booth.press("start")
     booth.sees(labels.AGE_GATE)
     booth.press("age.adult")
     booth.sees(labels.LOG_ON)
     booth.press("proceed")
     booth.sees(labels.PROBLEM)
-    for_idle(booth)
-    booth.sees(labels.MORE_TIME)
-
-
-def for_idle(booth: Booth) -> None:
-    """Let two minutes go by."""
-    for _ in range(120):
+    for _second in range(120):
         booth.visit.idle.second()
+    booth.sees(labels.MORE_TIME)
 
 
 @pytest.mark.req("R6")

@@ -15,13 +15,14 @@ from ui.account.lock_notice import LockNotice
 from ui.account.log_on_page import LogOnPage
 from ui.widgets.cards.busy_card import BusyCard
 
+pytestmark = pytest.mark.req("R2")
+
 
 def typed(page: LogOnPage, username: str = "maria", password: str = "correct horse") -> None:
     page.editors["username"].set_value(username)
     page.editors["password"].set_value(password)
 
 
-@pytest.mark.req("R2")
 def test_log_on_hands_on_what_was_typed(qtbot: QtBot) -> None:
     page = LogOnPage(SAY)
     window = show(qtbot, page)
@@ -54,7 +55,6 @@ def test_what_is_missing_is_said_at_the_field(qtbot: QtBot) -> None:
     seen(qtbot, window, "log-on-problems")
 
 
-@pytest.mark.req("R2")
 def test_a_failure_keeps_the_username_and_empties_the_password(qtbot: QtBot) -> None:
     page = LogOnPage(SAY)
     window = show(qtbot, page)
@@ -84,7 +84,6 @@ def test_presses_are_ignored_while_the_answer_is_awaited(qtbot: QtBot) -> None:
         button(page, "create").click()
 
 
-@pytest.mark.req("R2")
 def test_a_lock_counts_down_and_shows_the_code_for_staff(desk: Desk) -> None:
     desk.made()
     for _ in range(5):
@@ -107,7 +106,6 @@ def test_a_lock_counts_down_and_shows_the_code_for_staff(desk: Desk) -> None:
     desk.at("account_confirm")
 
 
-@pytest.mark.req("R2")
 def test_a_lock_that_ends_lets_type_again(qtbot: QtBot) -> None:
     page = LogOnPage(SAY)
     window = show(qtbot, page)

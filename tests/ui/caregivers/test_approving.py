@@ -18,6 +18,8 @@ from ui.caregivers.approve_page import ApprovePage
 from ui.caregivers.outcome_page import OutcomePage
 from ui.frame.page import Page
 
+pytestmark = pytest.mark.req("C9")
+
 GRACE: Final = Applicant(ONE, "Grace O'Neill", "Worcester", photo(), date(2026, 11, 20))
 PENDING: Final = Approval(True, "Grace O'Neill", NOTE, date(2026, 11, 1))
 
@@ -30,7 +32,6 @@ def press(page: Page) -> None:
     button(page, "proceed").click()
 
 
-@pytest.mark.req("C9")
 def test_the_page_fits_every_screen_whatever_answer_is_missing(qtbot: QtBot) -> None:
     assert faults_at_every_size(qtbot, asked, "approve") == []
     assert faults_at_every_size(qtbot, asked, "approve-missing", press) == []
@@ -47,7 +48,6 @@ def test_the_page_fits_every_screen_whatever_answer_is_missing(qtbot: QtBot) -> 
     assert faults_at_every_size(qtbot, asked, "approve-half", half) == []
 
 
-@pytest.mark.req("C9")
 def test_approve_says_what_is_missing_and_then_carries_the_answer(qtbot: QtBot) -> None:
     page = asked()
     window = show(qtbot, page)
@@ -70,7 +70,6 @@ def test_approve_says_what_is_missing_and_then_carries_the_answer(qtbot: QtBot) 
     assert approved.args == [False]
 
 
-@pytest.mark.req("C9")
 def test_who_is_not_the_caregiver_is_not_asked_about_family(qtbot: QtBot) -> None:
     page = asked()
     show(qtbot, page)
@@ -83,7 +82,7 @@ def test_who_is_not_the_caregiver_is_not_asked_about_family(qtbot: QtBot) -> Non
     assert page.family.isVisible()
 
 
-@pytest.mark.req("C9", "C11")
+@pytest.mark.req("C11")
 def test_an_approval_is_pending_by_the_program_and_never_more(qtbot: QtBot) -> None:
     page = OutcomePage.of_approval(SAY, PENDING, True)
     show(qtbot, page)
@@ -93,7 +92,7 @@ def test_an_approval_is_pending_by_the_program_and_never_more(qtbot: QtBot) -> N
     assert not any("accepted" in words or "received" in words for words in said)
 
 
-@pytest.mark.req("C3", "C9")
+@pytest.mark.req("C3")
 def test_an_ended_registration_says_why(qtbot: QtBot) -> None:
     ended = Approval(False, "Grace O'Neill")
     for validated, why in ((True, "must be immediate family"), (False, "slot is free again")):
@@ -102,7 +101,6 @@ def test_an_ended_registration_says_why(qtbot: QtBot) -> None:
         assert any(why in words for words in words_on(page))
 
 
-@pytest.mark.req("C9")
 @pytest.mark.parametrize("validated", [True, False])
 @pytest.mark.parametrize("approval", [PENDING, Approval(False, "Grace O'Neill")])
 def test_every_outcome_fits_every_screen(qtbot: QtBot, approval: Approval, validated: bool) -> None:

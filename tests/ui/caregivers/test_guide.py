@@ -13,10 +13,11 @@ from ui.frame.page import Page
 from ui.guide.guide_page import GuidePage
 from ui.widgets.buttons.tile import Tile
 
+pytestmark = pytest.mark.req("C1", "S6")
+
 STEPS = guide.for_patient(Policy())
 
 
-@pytest.mark.req("S6")
 @pytest.mark.parametrize("state", ["", "printed", "failed", "taken_back"])
 def test_the_guide_fits_every_screen(qtbot: QtBot, state: str) -> None:
     def then(page: Page) -> None:
@@ -32,7 +33,6 @@ def test_the_guide_fits_every_screen(qtbot: QtBot, state: str) -> None:
     assert found == []
 
 
-@pytest.mark.req("S6")
 def test_the_guide_has_two_sides_is_printed_and_leads_home(qtbot: QtBot) -> None:
     page = GuidePage(SAY, Policy())
     show(qtbot, page)
@@ -46,7 +46,6 @@ def test_the_guide_has_two_sides_is_printed_and_leads_home(qtbot: QtBot) -> None
         home.click()
 
 
-@pytest.mark.req("C1")
 def test_the_help_is_headed_as_the_program_heads_it(qtbot: QtBot) -> None:
     page = AddingPage(SAY, STEPS)
     show(qtbot, page)
@@ -58,6 +57,5 @@ def test_the_help_is_headed_as_the_program_heads_it(qtbot: QtBot) -> None:
         button(page, "guide").click()
 
 
-@pytest.mark.req("C1")
 def test_the_help_fits_every_screen(qtbot: QtBot) -> None:
     assert faults_at_every_size(qtbot, lambda: AddingPage(SAY, STEPS), "adding") == []

@@ -23,6 +23,8 @@ from ui.frame.page import Page
 from ui.widgets.buttons.hold_button import HoldButton
 from ui.widgets.buttons.tile import Tile
 
+pytestmark = pytest.mark.req("C4")
+
 DIGITS: Final = "830417295263"
 ENDS: Final = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)
 BY_HAND: Final = IssuedPin(ONE, "P4-7KM", DIGITS, ENDS, 72)
@@ -41,13 +43,11 @@ def held(page: PinPage) -> HoldButton:
     return found
 
 
-@pytest.mark.req("C4")
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_of_a_pin_fits_every_screen(qtbot: QtBot, name: str) -> None:
     assert faults_at_every_size(qtbot, PAGES[name], f"pin-{name}") == []
 
 
-@pytest.mark.req("C4")
 @pytest.mark.parametrize("state", ["printed", "failed", "taken_back"])
 def test_the_pin_page_fits_whatever_came_of_the_slip(qtbot: QtBot, state: str) -> None:
     def then(page: Page) -> None:
@@ -62,7 +62,6 @@ def test_the_pin_page_fits_whatever_came_of_the_slip(qtbot: QtBot, state: str) -
     assert faults_at_every_size(qtbot, PAGES["pin"], f"pin-{state}", then) == []
 
 
-@pytest.mark.req("C4")
 def test_the_two_ways_to_give_a_pin_act_at_once(qtbot: QtBot) -> None:
     page = DeliveryPage(SAY, Policy())
     show(qtbot, page)
@@ -78,7 +77,7 @@ def tiles(page: Page) -> list[Tile]:
     return page.findChildren(Tile)
 
 
-@pytest.mark.req("C4", "U24")
+@pytest.mark.req("U24")
 def test_digits_are_shown_only_while_the_button_is_held(qtbot: QtBot) -> None:
     page = PinPage(SAY, BY_HAND)
     window = show(qtbot, page)
@@ -94,7 +93,6 @@ def test_digits_are_shown_only_while_the_button_is_held(qtbot: QtBot) -> None:
     assert DIGITS not in "".join(part.accessibleName() for part in page.findChildren(QWidget))
 
 
-@pytest.mark.req("C4")
 def test_a_page_that_is_left_holds_no_digit_any_more(qtbot: QtBot) -> None:
     page = PinPage(SAY, BY_HAND)
     window = show(qtbot, page)

@@ -15,6 +15,8 @@ from ui.camera.slip_view import SlipView
 from ui.frame.page import Complaint, Page
 from ui.wizard.step_page import StepPage
 
+pytestmark = pytest.mark.req("C6")
+
 DIGITS: Final = "482190357716"
 STEPS: Final = (
     "caregiver_information",
@@ -26,13 +28,11 @@ STEPS: Final = (
 )
 
 
-@pytest.mark.req("C6")
 @pytest.mark.parametrize("name", STEPS)
 def test_every_step_of_a_caregiver_fits_every_screen(qtbot: QtBot, stand: Stand, name: str) -> None:
     assert faults_at_every_size(qtbot, lambda: stand.page(name), name) == []
 
 
-@pytest.mark.req("C6")
 @pytest.mark.parametrize("name", STEPS[1:5])
 def test_a_problem_fits_too(qtbot: QtBot, stand: Stand, name: str) -> None:
     def then(page: Page) -> None:
@@ -44,7 +44,6 @@ def test_a_problem_fits_too(qtbot: QtBot, stand: Stand, name: str) -> None:
     assert faults == []
 
 
-@pytest.mark.req("C6")
 def test_the_stages_are_headed_as_the_flow_heads_them(qtbot: QtBot, stand: Stand) -> None:
     page = stand.page("caregiver_information")
     qtbot.addWidget(page)
@@ -52,7 +51,6 @@ def test_the_stages_are_headed_as_the_flow_heads_them(qtbot: QtBot, stand: Stand
     assert page.flow == "Register as a Caregiver"
 
 
-@pytest.mark.req("C6")
 def test_a_typed_pin_is_masked_grouped_and_gone_when_the_page_is_left(
     qtbot: QtBot, stand: Stand
 ) -> None:
@@ -63,7 +61,6 @@ def test_a_typed_pin_is_masked_grouped_and_gone_when_the_page_is_left(
     assert page.raw() == {"pin": ""}
 
 
-@pytest.mark.req("C6")
 def test_a_slip_before_the_camera_fills_the_boxes_and_proceeds(qtbot: QtBot, stand: Stand) -> None:
     stand.ports.code_reader.always = DIGITS
     page = stand.pin_page(qtbot)
@@ -81,7 +78,6 @@ def test_a_slip_before_the_camera_fills_the_boxes_and_proceeds(qtbot: QtBot, sta
     qtbot.waitUntil(lambda: stand.ports.camera.sessions[-1].closed)
 
 
-@pytest.mark.req("C6")
 def test_a_camera_that_gives_no_picture_leads_back_to_typing(qtbot: QtBot, stand: Stand) -> None:
     page = stand.pin_page(qtbot)
     button(page, "slip_camera").click()
@@ -96,7 +92,6 @@ def test_a_camera_that_gives_no_picture_leads_back_to_typing(qtbot: QtBot, stand
     assert button(page, "slip_camera").isVisible()
 
 
-@pytest.mark.req("C6")
 @pytest.mark.parametrize("what", ["camera", "taken"])
 def test_the_other_faces_of_the_pin_page_fit_every_screen(
     qtbot: QtBot, stand: Stand, what: str

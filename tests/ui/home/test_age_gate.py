@@ -10,6 +10,8 @@ from ui.frame.page import Page
 from ui.home.age_gate import AgeGatePage, UnderAgePage
 from ui.widgets.buttons.tile import Tile
 
+pytestmark = pytest.mark.req("S1")
+
 
 def press(page: Page, name: str) -> None:
     tile = page.findChild(Tile, name)
@@ -17,7 +19,6 @@ def press(page: Page, name: str) -> None:
     tile.click()
 
 
-@pytest.mark.req("S1")
 def test_the_heading_is_the_programs_sentence(qtbot: QtBot) -> None:
     page = AgeGatePage(SAY, strict=False)
     window = show(qtbot, page)
@@ -26,7 +27,6 @@ def test_the_heading_is_the_programs_sentence(qtbot: QtBot) -> None:
     assert len([b for b in page.findChildren(QPushButton) if b.isVisible()]) == 3
 
 
-@pytest.mark.req("S1")
 @pytest.mark.parametrize("name", ["age.adult", "age.patient"])
 def test_an_adult_and_a_patient_pass_at_once(qtbot: QtBot, name: str) -> None:
     page = AgeGatePage(SAY, strict=False)
@@ -35,7 +35,6 @@ def test_an_adult_and_a_patient_pass_at_once(qtbot: QtBot, name: str) -> None:
         press(page, name)
 
 
-@pytest.mark.req("S1")
 def test_strict_stores_ask_for_21_only(qtbot: QtBot) -> None:
     page = AgeGatePage(SAY, strict=True)
     seen(qtbot, show(qtbot, page), "age-gate-strict")
@@ -44,7 +43,6 @@ def test_strict_stores_ask_for_21_only(qtbot: QtBot) -> None:
         press(page, "age.under")
 
 
-@pytest.mark.req("S1")
 def test_somebody_under_age_sees_how_staff_can_help(qtbot: QtBot) -> None:
     page = UnderAgePage(SAY, "(508) 555-0100")
     seen(qtbot, show(qtbot, page), "under-age")

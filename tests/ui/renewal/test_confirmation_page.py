@@ -12,6 +12,8 @@ from kiosk.services.views import Confirmation
 from tests.ui.stage import SAY, button, seen, show, words_on
 from ui.renewal.confirmation_page import ConfirmationPage
 
+pytestmark = pytest.mark.req("R11")
+
 FACTS: Final = ConfirmationFacts(
     reference="K3-7F2QM",
     submitted_on=date(2026, 11, 20),
@@ -31,7 +33,6 @@ def page_of(ends_after_s: int = 30, cancel_after_ms: int = 5000) -> Confirmation
     )
 
 
-@pytest.mark.req("R11")
 def test_the_confirmation_says_what_happens_next(qtbot: QtBot) -> None:
     page = page_of()
     window = show(qtbot, page)
@@ -49,7 +50,6 @@ def test_the_confirmation_says_what_happens_next(qtbot: QtBot) -> None:
     assert not window.footer.start_over_button.isVisible()
 
 
-@pytest.mark.req("R11")
 def test_print_is_asked_for_once_until_it_is_answered(qtbot: QtBot) -> None:
     page = page_of()
     show(qtbot, page)
@@ -63,7 +63,6 @@ def test_print_is_asked_for_once_until_it_is_answered(qtbot: QtBot) -> None:
         button(page, "print").click()
 
 
-@pytest.mark.req("R11")
 def test_no_paper_says_what_to_do(qtbot: QtBot) -> None:
     page = page_of()
     window = show(qtbot, page)
@@ -76,7 +75,6 @@ def test_no_paper_says_what_to_do(qtbot: QtBot) -> None:
         button(page, "print").click()
 
 
-@pytest.mark.req("R11")
 def test_a_long_wait_for_the_paper_can_be_given_up(qtbot: QtBot) -> None:
     page = page_of(cancel_after_ms=1)
     window = show(qtbot, page)
@@ -90,7 +88,6 @@ def test_a_long_wait_for_the_paper_can_be_given_up(qtbot: QtBot) -> None:
     assert button(page, "print").words() == "Print"
 
 
-@pytest.mark.req("R11")
 def test_a_page_that_goes_waits_for_no_paper(qtbot: QtBot) -> None:
     page = page_of()
     window = show(qtbot, page)
@@ -106,7 +103,6 @@ def test_the_paper_can_be_seen_first(qtbot: QtBot) -> None:
         button(page, "preview").click()
 
 
-@pytest.mark.req("R11")
 def test_the_page_ends_itself_after_print(qtbot: QtBot) -> None:
     page = page_of(ends_after_s=1)
     window = show(qtbot, page)

@@ -22,6 +22,8 @@ from ui.wizard.review.page_sheet import PageSheet
 from ui.wizard.review.review_page import ReviewPage
 from ui.wizard.review.thumbnail_button import ThumbnailButton
 
+pytestmark = pytest.mark.req("R10")
+
 UPPER_THIRD: Final = 640
 
 
@@ -47,7 +49,6 @@ def fullest(qtbot: QtBot) -> Stand:
     return stand
 
 
-@pytest.mark.req("R10")
 def test_every_answer_stands_below_the_upper_third(qtbot: QtBot, stand: Stand) -> None:
     store_pages(stand)
     page = review(stand)
@@ -61,7 +62,6 @@ def test_every_answer_stands_below_the_upper_third(qtbot: QtBot, stand: Stand) -
     assert stand.part(Button, "proceed").words() == labels.SUBMIT
 
 
-@pytest.mark.req("R10")
 def test_change_asks_for_the_step_of_its_section(qtbot: QtBot, stand: Stand) -> None:
     page = review(stand)
     for step in ("identify", "personal_information", "id_kind", "residency_kind", "photo"):
@@ -70,7 +70,6 @@ def test_change_asks_for_the_step_of_its_section(qtbot: QtBot, stand: Stand) -> 
         assert heard.args == [step]
 
 
-@pytest.mark.req("R10")
 def test_the_fullest_review_fits_the_screen(qtbot: QtBot) -> None:
     stand = fullest(qtbot)
     page = review(stand)
@@ -92,7 +91,6 @@ def thumbnails_are_there(page: ReviewPage) -> bool:
     return all(made.has_image for same in page.card.thumbnails.values() for made in same)
 
 
-@pytest.mark.req("R10")
 def test_findings_stand_before_the_answers_with_what_to_do(qtbot: QtBot, stand: Stand) -> None:
     stand.renewal.residency = Residency(ResidencyKind.UTILITY_BILL, days(-52), (uuid4(), uuid4()))
     page = review(stand)
@@ -101,7 +99,6 @@ def test_findings_stand_before_the_answers_with_what_to_do(qtbot: QtBot, stand: 
     assert "It counts today, but not for long. Submit today." in words_on(page)
 
 
-@pytest.mark.req("R10")
 def test_the_agreement_is_the_versioned_text(stand: Stand) -> None:
     page = review(stand)
     assert page.agreed is not None
@@ -112,7 +109,6 @@ def test_the_agreement_is_the_versioned_text(stand: Stand) -> None:
     assert statement == "What I have given is true, and the papers are mine. (Version 1)"
 
 
-@pytest.mark.req("R10")
 def test_submit_without_agreeing_says_what_to_do(qtbot: QtBot, stand: Stand) -> None:
     page = review(stand)
     words = "Press “I agree” before you submit"
@@ -124,7 +120,6 @@ def test_submit_without_agreeing_says_what_to_do(qtbot: QtBot, stand: Stand) -> 
     assert stand.window.focusWidget() is page.agreed.tile
 
 
-@pytest.mark.req("R10")
 def test_a_page_opens_large_and_closes_again(qtbot: QtBot, stand: Stand) -> None:
     store_pages(stand)
     review(stand)

@@ -9,6 +9,8 @@ from ui.frame.window import Window
 from ui.home.website_page import WebsitePage
 from ui.wizard.wait_sheet import FAILED_AFTER_MS, WORDS_AFTER_MS, Waiting
 
+pytestmark = pytest.mark.req("U27")
+
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Window:
@@ -22,7 +24,6 @@ def ring(waiting: Waiting, milliseconds: int) -> None:
     timer.timeout.emit()
 
 
-@pytest.mark.req("U27")
 def test_after_a_second_the_words_stand_on_the_page_without_a_button(
     qtbot: QtBot, window: Window
 ) -> None:
@@ -48,7 +49,6 @@ def test_skip_is_offered_where_there_is_a_way_round(qtbot: QtBot, window: Window
     assert skipped == [True]
 
 
-@pytest.mark.req("U27")
 def test_after_thirty_seconds_it_is_late(window: Window) -> None:
     late: list[bool] = []
     waiting = Waiting(window)

@@ -15,8 +15,9 @@ from ui.account.confirm.staff_confirmation import DeskWatch
 from ui.widgets.buttons.button import Button
 from ui.widgets.texts.text import Text
 
+pytestmark = pytest.mark.req("R2")
 
-@pytest.mark.req("R2")
+
 def test_an_account_is_made_one_thing_a_page(qtbot: QtBot, desk: Desk) -> None:
     for name in ("account_email", "account_username", "account_password", "account_agree"):
         desk.up_to(name)
@@ -31,7 +32,6 @@ def test_an_account_is_made_one_thing_a_page(qtbot: QtBot, desk: Desk) -> None:
     assert desk.core.actor.role is Role.PATIENT
 
 
-@pytest.mark.req("R2")
 @pytest.mark.parametrize(
     ("page", "field", "value", "words"),
     [
@@ -53,7 +53,6 @@ def test_each_page_says_what_is_missing(
     desk.seen(f"{page.replace('_', '-')}-problem")
 
 
-@pytest.mark.req("R2")
 def test_a_doubtful_address_is_asked_about_once(desk: Desk) -> None:
     desk.up_to("account_email")
     desk.give("email", "maria@gmial.com")
@@ -69,7 +68,6 @@ def test_a_doubtful_address_is_asked_about_once(desk: Desk) -> None:
     assert desk.page.text("email") == "maria@gmail.com"
 
 
-@pytest.mark.req("R2")
 def test_back_keeps_everything_but_the_password(qtbot: QtBot, desk: Desk) -> None:
     desk.up_to("account_agree")
     desk.back()
@@ -84,7 +82,6 @@ def test_back_keeps_everything_but_the_password(qtbot: QtBot, desk: Desk) -> Non
         desk.back()
 
 
-@pytest.mark.req("R2")
 def test_a_taken_username_leads_back_to_it(desk: Desk) -> None:
     desk.made("other@example.org", "Maria")
     desk.up_to("account_agree")
@@ -94,7 +91,6 @@ def test_a_taken_username_leads_back_to_it(desk: Desk) -> None:
     assert desk.page.text("username") == "maria"
 
 
-@pytest.mark.req("R2")
 def test_a_wrong_code_is_typed_anew(desk: Desk) -> None:
     desk.up_to("account_confirm")
     desk.give("code", "12")
@@ -107,7 +103,6 @@ def test_a_wrong_code_is_typed_anew(desk: Desk) -> None:
     assert desk.page.text("code") == ""
 
 
-@pytest.mark.req("R2")
 def test_the_code_can_go_to_another_address(qtbot: QtBot, desk: Desk) -> None:
     desk.up_to("account_confirm")
     desk.press("change_email")
@@ -123,7 +118,6 @@ def test_the_code_can_go_to_another_address(qtbot: QtBot, desk: Desk) -> None:
         desk.give("code", desk.code())
 
 
-@pytest.mark.req("R2")
 def test_an_older_account_gets_a_fresh_code(qtbot: QtBot, desk: Desk) -> None:
     desk.made()
     first = desk.code()
@@ -138,7 +132,6 @@ def test_an_older_account_gets_a_fresh_code(qtbot: QtBot, desk: Desk) -> None:
         desk.give("code", desk.code())
 
 
-@pytest.mark.req("R2")
 @pytest.mark.parametrize("passed", [timedelta(0), timedelta(seconds=5)])
 def test_a_new_code_can_be_asked_for_later(desk: Desk, passed: timedelta) -> None:
     desk.made()
@@ -172,7 +165,6 @@ def test_nothing_is_lost_while_the_answer_is_awaited(desk: Desk) -> None:
     assert desk.page is page
 
 
-@pytest.mark.req("R2")
 @pytest.mark.parametrize("password", ["maria has otters", "password1234", "Green Leaf 4711"])
 def test_a_password_that_is_easy_to_guess_is_not_taken(desk: Desk, password: str) -> None:
     desk.up_to("account_password")

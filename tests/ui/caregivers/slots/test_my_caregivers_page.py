@@ -16,6 +16,8 @@ from ui.caregivers.slots.slot_looks import LOOKS
 from ui.frame.tabs import Tabs
 from ui.widgets.buttons.button import Button, Kind
 
+pytestmark = pytest.mark.req("C1")
+
 UPPER_THIRD = 640
 
 
@@ -25,7 +27,6 @@ def pine(page: QWidget) -> list[str]:
     return [b.objectName() for b in found]
 
 
-@pytest.mark.req("C1")
 @pytest.mark.parametrize("state", LOOKS)
 def test_every_state_of_a_slot_fits_every_screen(
     qtbot: QtBot, state: DesignationStatus | None
@@ -35,7 +36,6 @@ def test_every_state_of_a_slot_fits_every_screen(
     assert faults_at_every_size(qtbot, lambda: MyCaregiversPage(SAY, view), name) == []
 
 
-@pytest.mark.req("C1")
 def test_the_slots_are_equal_and_the_names_stand_below_the_upper_third(qtbot: QtBot) -> None:
     page = MyCaregiversPage(SAY, caregivers(WAITING))
     window = show(qtbot, page)
@@ -48,7 +48,7 @@ def test_the_slots_are_equal_and_the_names_stand_below_the_upper_third(qtbot: Qt
     assert {"Slot 1 of 2", "Grace O'Neill", "Slot 2 of 2"} <= set(words_on(page))
 
 
-@pytest.mark.req("C1", "C10")
+@pytest.mark.req("C10")
 def test_only_the_first_slot_that_waits_has_the_pine_button(qtbot: QtBot) -> None:
     both = caregivers(WAITING, slot(DesignationStatus.SUBMITTED, 2))
     page = MyCaregiversPage(SAY, both)
@@ -100,7 +100,6 @@ def test_the_stores_note_stands_with_its_date(qtbot: QtBot) -> None:
     assert page.findChild(QWidget, "call_note") is None
 
 
-@pytest.mark.req("C1")
 def test_the_tabs_are_walked_by_keys_and_pressed(qtbot: QtBot) -> None:
     window = show(qtbot, MyCaregiversPage(SAY, caregivers()))
     window.grab()
