@@ -1,6 +1,6 @@
 """A window at the kiosk's size, in which tests look at one page."""
 
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,6 +14,7 @@ from ui.frame.window import Window
 from ui.widgets.buttons.button import Button
 from ui.widgets.texts.text import Text
 
+P = TypeVar("P", bound=Page)
 SIZE: Final = (1080, 1920)
 SAY: Final = Translator("en")
 
@@ -33,6 +34,12 @@ def show(qtbot: QtBot, page: Page) -> Window:
     window = new_window(qtbot)
     window.show_page(page)
     return window
+
+
+def shown(qtbot: QtBot, page: P) -> P:
+    """The page, in a window of its own."""
+    show(qtbot, page)
+    return page
 
 
 def look(qtbot: QtBot, window: Window, name: str) -> QPixmap:

