@@ -2,6 +2,7 @@
 
 from typing import Final, TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -70,6 +71,13 @@ def seen(qtbot: QtBot, window: Window, name: str) -> None:
     """Look at the window, and hold it against the rules that every screen keeps."""
     picture = look(qtbot, window, name)
     assert audit(window, picture) == []
+
+
+def ring(part: QWidget, milliseconds: int) -> None:
+    """Let the running timer of so many milliseconds go off now."""
+    timers = [timer for timer in part.findChildren(QTimer) if timer.isActive()]
+    (timer,) = (timer for timer in timers if timer.interval() == milliseconds)
+    timer.timeout.emit()
 
 
 def clipped(window: QWidget) -> list[str]:
