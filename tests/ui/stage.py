@@ -1,8 +1,9 @@
 """A window at the kiosk's size, in which tests look at one page."""
 
+from collections.abc import Callable
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,18 +17,30 @@ from ui.widgets.buttons.button import Button
 from ui.widgets.texts.text import Text
 
 P = TypeVar("P", bound=Page)
+W = TypeVar("W", bound=QWidget)
 SIZE: Final = (1080, 1920)
 SAY: Final = Translator("en")
 
 
-def new_window(qtbot: QtBot) -> Window:
-    """An empty window of the kiosk's size, shown."""
+def new_window(qtbot: QtBot, before_close: Callable[[], object] = lambda: None) -> Window:
+    """An empty window of the kiosk's size, shown; something may have to end before it goes."""
+
+    def end(window: QWidget) -> None:
+        before_close()
+        window.hide()
+
     window = Window(SAY)
     # The bot holds windows weakly; this keeps the window as long as its test.
-    qtbot.addWidget(window, before_close_func=lambda _window: window.hide())
+    qtbot.addWidget(window, before_close_func=end)
     window.setFixedSize(*SIZE)
     window.show()
     return window
+
+
+def kept(qtbot: QtBot, part: W) -> W:
+    """A part by itself, which goes at the end."""
+    qtbot.addWidget(part)
+    return part
 
 
 def show(qtbot: QtBot, page: Page) -> Window:
@@ -73,7 +86,7 @@ def seen(qtbot: QtBot, window: Window, name: str) -> None:
     assert audit(window, picture) == []
 
 
-def ring(part: QWidget, milliseconds: int) -> None:
+def ring(part: QObject, milliseconds: int) -> None:
     """Let the running timer of so many milliseconds go off now."""
     timers = [timer for timer in part.findChildren(QTimer) if timer.isActive()]
     (timer,) = (timer for timer in timers if timer.interval() == milliseconds)

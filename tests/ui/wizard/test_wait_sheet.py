@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import SAY, button, seen, show, words_on
+from tests.ui.stage import SAY, button, ring, seen, show, words_on
 from ui.frame.window import Window
 from ui.home.website_page import WebsitePage
 from ui.wizard.wait_sheet import FAILED_AFTER_MS, WORDS_AFTER_MS, Waiting
@@ -15,13 +15,6 @@ pytestmark = pytest.mark.req("U27")
 @pytest.fixture
 def window(qtbot: QtBot) -> Window:
     return show(qtbot, WebsitePage(SAY, "https://example.org", ("1",)))
-
-
-def ring(waiting: Waiting, milliseconds: int) -> None:
-    timers = waiting.findChildren(QTimer)
-    (timer,) = (timer for timer in timers if timer.interval() == milliseconds)
-    assert timer.isActive()
-    timer.timeout.emit()
 
 
 def test_after_a_second_the_words_stand_on_the_page_without_a_button(
