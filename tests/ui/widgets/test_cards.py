@@ -130,14 +130,13 @@ def test_a_text_in_too_small_a_place_says_so(qtbot: QtBot) -> None:
     assert text.clipped()
 
 
-def test_a_pill_is_never_narrower_than_its_word(qtbot: QtBot) -> None:
+def test_a_pill_is_never_narrower_than_its_word_and_a_countdown_says_its_seconds(
+    qtbot: QtBot,
+) -> None:
     pill = kept(qtbot, Pill("2 pages uploaded", "ok"))
     short = pill.sizeHint().width()
     pill.set_state("12 pages are waiting for you", "warn")
     assert pill.minimumSizeHint().width() == pill.sizeHint().width() > short
-
-
-def test_the_countdown_announces_the_seconds_left(qtbot: QtBot) -> None:
     ring = kept(qtbot, CountdownRing(45))
     ring.set_left(38)
     assert ring.accessibleName() == "38"

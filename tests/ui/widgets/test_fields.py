@@ -77,30 +77,24 @@ def test_a_field_keeps_its_value_beside_a_problem_and_describes_every_control(
     assert field.value() == empty
 
 
-def test_the_three_boxes_of_a_date_say_which_part_they_are(qtbot: QtBot) -> None:
-    field = kept(qtbot, day())
+def test_the_three_boxes_of_a_date_say_which_part_they_are_and_keep_the_focus(
+    qtbot: QtBot,
+) -> None:
+    field = shown(qtbot, day())
     names = [control.accessibleName() for control in field.controls()]
     assert names == ["Date of birth, Month", "Date of birth, Day", "Date of birth, Year"]
-
-
-def test_a_full_box_of_a_date_does_not_move_the_focus(qtbot: QtBot) -> None:
-    field = shown(qtbot, day())
     field.focus_first()
     QTest.keyClicks(field.controls()[0], "12")
     assert field.controls()[0].hasFocus()
 
 
-def test_a_letter_in_a_pin_is_kept_for_the_answer_in_words(qtbot: QtBot) -> None:
+def test_a_letter_or_a_digit_too_many_in_a_pin_is_seen_and_not_swallowed(qtbot: QtBot) -> None:
     field = shown(qtbot, pin())
     field.focus_first()
     QTest.keyClicks(field.controls()[0], "1b3x")
     assert field.value() == "1b3x"
     QTest.keyClick(field.controls()[0], Qt.Key.Key_Backspace)
     assert field.value() == "1b3"
-
-
-def test_more_digits_than_boxes_are_seen_and_not_swallowed(qtbot: QtBot) -> None:
-    field = shown(qtbot, pin())
     before = field.controls()[0].sizeHint().width()
     field.set_value("123456")
     assert field.value() == "123456"
