@@ -53,28 +53,29 @@ def test_the_note_for_the_patient_claims_nothing_and_names_no_family_name(
 
 
 @pytest.mark.req("C1", "C5", "C9")
-def test_the_patient_approves_whoever_registered(registered: Place, new_booth: NewBooth) -> None:
+@pytest.mark.parametrize(
+    ("presses", "page", "slots"),
+    [
+        (("mine.yes", "family.no", "proceed"), "approval_pending", ("Pending approval",)),
+        (("mine.no", "proceed", "confirm"), "approval_ended", ("generate.1", "generate.2")),
+    ],
+    ids=["approved", "refused after one question"],
+)
+def test_the_patient_answers_who_it_is(
+    registered: Place,
+    new_booth: NewBooth,
+    presses: tuple[str, ...],
+    page: str,
+    slots: tuple[str, ...],
+) -> None:
     patient = new_booth(registered)
     patient.log_on()
     patient.press("tab.caregivers")
     patient.sees("Needs your approval", "Rosa Lima")
-    patient.press("look.1", "mine.yes", "family.no", "proceed")
-    patient.at("approval_pending")
-    patient.sees("Pending approval by the Program")
+    patient.press("look.1", *presses)
+    patient.at(page)
     patient.press("proceed")
-    patient.sees("Pending approval")
-
-
-@pytest.mark.req("C9")
-def test_who_is_not_the_caregiver_is_refused_after_one_question(
-    registered: Place, new_booth: NewBooth
-) -> None:
-    patient = new_booth(registered)
-    patient.log_on()
-    patient.press("tab.caregivers", "look.1", "mine.no", "proceed", "confirm")
-    patient.at("approval_ended")
-    patient.press("proceed")
-    patient.sees("generate.1", "generate.2")
+    patient.sees(*slots)
 
 
 @pytest.mark.req("C4", "C12")

@@ -151,6 +151,7 @@ def test_the_line_board_is_set_and_home_repainted(machine: Machine) -> None:
 def test_store_settings_are_changed_by_name(machine: Machine) -> None:
     assert machine.run("store", "phone=617-555-0199", "--why", "new line").code == 0
     assert "617-555-0199" in (machine.folder / "data" / "home.json").read_text("utf-8")
+    assert machine.run("store", "name=Leaf", "--json").answer == {"saved": ["name"]}
     done = machine.run("store", "colour=green", "--json")
     assert done.refusal == "settings_key_unknown"
     assert "colour" in done.answer["error"]["words"]

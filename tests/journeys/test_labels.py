@@ -5,7 +5,6 @@ from typing import Final
 import pytest
 
 from kiosk import labels
-from kiosk.domain.renewal.documents import IdKind
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import Resumed
 
@@ -26,9 +25,9 @@ STEPS: Final = (
     ("identify", (labels.IDENTIFY,)),
 )
 """From review back to the first step of a renewal with a passport."""
-ELSEWHERE: Final = (
-    labels.AGE_GATE, labels.LOG_ON, labels.PROBLEM, labels.ID_VERIFICATION, labels.MORE_TIME,
-)  # fmt: skip
+WAY_IN: Final = (labels.AGE_GATE, labels.LOG_ON, labels.PROBLEM, labels.MORE_TIME)
+OF_THE_RMV: Final = (labels.ID_VERIFICATION,)
+"""Held in test_rmv."""
 
 OF_CAREGIVERS: Final = (
     labels.MY_CAREGIVERS, labels.REGISTER_AS_CAREGIVER, labels.ADDING, labels.SELECTING,
@@ -75,16 +74,11 @@ def test_home_and_the_way_in_show_their_exact_labels(booth: Booth) -> None:
     booth.sees(labels.MORE_TIME)
 
 
-@pytest.mark.req("R6")
-def test_identification_verification_shows_its_exact_label(resumed: Resumed) -> None:
-    booth = resumed("id_verification", IdKind.MASSACHUSETTS_LICENSE, story="rmv_down")
-    booth.sees(labels.ID_VERIFICATION, labels.CHOOSE_FILE, labels.UPLOAD, labels.PROCEED)
-
-
 def test_no_exact_label_is_left_out() -> None:
     seen = {
         *HOME,
-        *ELSEWHERE,
+        *WAY_IN,
+        *OF_THE_RMV,
         *OF_CAREGIVERS,
         labels.LAST_UPDATED,
         *(one for _, some in STEPS for one in some),
