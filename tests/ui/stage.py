@@ -25,11 +25,12 @@ SAY: Final = Translator("en")
 def new_window(qtbot: QtBot, before_close: Callable[[], object] = lambda: None) -> Window:
     """An empty window of the kiosk's size, shown; something may have to end before it goes."""
 
-    def end(window: QWidget) -> None:
+    window = Window(SAY)
+
+    def end(_window: QWidget) -> None:
         before_close()
         window.hide()
 
-    window = Window(SAY)
     # The bot holds windows weakly; this keeps the window as long as its test.
     qtbot.addWidget(window, before_close_func=end)
     window.setFixedSize(*SIZE)
