@@ -53,8 +53,7 @@ def assist(booth: Booth) -> None:
     booth.sees("ribbon")
 
 
-@pytest.mark.req("S5")
-@pytest.mark.req("S7")
+@pytest.mark.req("S5", "S7")
 def test_a_walk_in_is_helped_from_home_to_the_confirmation(
     new_place: NewPlace, new_booth: NewBooth, new_desk: NewDesk, qapp: QApplication
 ) -> None:

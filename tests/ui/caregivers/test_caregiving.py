@@ -1,61 +1,15 @@
 """“Register as a Caregiver”: every state, both ways out, and what is said after submitting."""
 
-from datetime import date
-from functools import partial
-from typing import Final
-
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.services.caregivers.caregiver_menu import PRINTED
-from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, CaregiverState, Held
-from tests.ui.caregivers.views import NOTE, ONE
-from tests.ui.screens import faults_at_every_size
-from tests.ui.stage import SAY, button, show, words_on
+from kiosk.services.caregivers.caregiver_views import CaregiverState
+from tests.ui.caregivers.views import NOTE, held, menu
+from tests.ui.sights.caregiving import submitted
+from tests.ui.stage import SAY, button, shown, words_on
 from ui.caregivers.registration.caregiving_page import ACTIONS, CaregivingPage
 from ui.caregivers.registration.submitted_page import SubmittedPage
-from ui.frame.page import Page
 from ui.widgets.buttons.button import Button
-
-NOTED: Final = date(2026, 11, 1)
-NO_PAPER: Final = "The printer is out of paper. Ask staff to reprint with C3-7F2QM"
-
-
-def failed(page: Page) -> None:
-    """The printer has no paper."""
-    assert isinstance(page, CaregivingPage | SubmittedPage)
-    assert page.paper is not None
-    page.paper.show_failed(NO_PAPER)
-
-
-def held(state: CaregiverState, *reasons: str) -> Held:
-    valid = date(2027, 11, 20) if state is CaregiverState.APPROVED else None
-    made = ONE if state in PRINTED else None
-    return Held(ONE, "María D.", state, "C3-7F2QM", date(2026, 11, 20), valid, reasons, made)
-
-
-def menu(state: CaregiverState, *of: Held) -> CaregiverMenuView:
-    return CaregiverMenuView(state, "C3-7F2QM", of, NOTE, NOTED)
-
-
-@pytest.mark.req("C6")
-@pytest.mark.parametrize("state", CaregiverState)
-def test_every_state_of_a_registration_fits_every_screen(
-    qtbot: QtBot, state: CaregiverState
-) -> None:
-    reasons = ("Your ID has expired.", "Your photo is too dark.")
-    of = () if state is CaregiverState.START else (held(state, *reasons),)
-    view = menu(state, *of)
-    name = f"caregiving-{state.value}"
-    assert faults_at_every_size(qtbot, lambda: CaregivingPage(SAY, view), name) == []
-    if state in PRINTED:
-        fail = partial(faults_at_every_size, qtbot, lambda: CaregivingPage(SAY, view))
-        assert fail(f"{name}-no-paper", failed) == []
-
-
-def test_five_patients_are_turned_through_where_they_do_not_fit(qtbot: QtBot) -> None:
-    view = menu(CaregiverState.APPROVED, *[held(CaregiverState.APPROVED)] * 5)
-    assert faults_at_every_size(qtbot, lambda: CaregivingPage(SAY, view), "caregiving-five") == []
 
 
 @pytest.mark.req("C6")
@@ -63,8 +17,7 @@ def test_five_patients_are_turned_through_where_they_do_not_fit(qtbot: QtBot) ->
 def test_the_one_big_button_leads_on_and_a_new_pin_is_never_shut_out(
     qtbot: QtBot, state: CaregiverState
 ) -> None:
-    page = CaregivingPage(SAY, menu(state))
-    show(qtbot, page)
+    page = shown(qtbot, CaregivingPage(SAY, menu(state)))
     action = button(page, "register")
     assert action.words() == ACTIONS.get(state, "I have a new PIN")
     with qtbot.waitSignal(page.register):
@@ -73,51 +26,30 @@ def test_the_one_big_button_leads_on_and_a_new_pin_is_never_shut_out(
 
 @pytest.mark.req("C12")
 def test_a_caregiver_can_end_what_is_not_over(qtbot: QtBot) -> None:
-    page = CaregivingPage(SAY, menu(CaregiverState.PENDING, held(CaregiverState.PENDING)))
-    show(qtbot, page)
+    page = shown(
+        qtbot, CaregivingPage(SAY, menu(CaregiverState.PENDING, held(CaregiverState.PENDING)))
+    )
     with qtbot.waitSignal(page.end_asked) as asked:
         button(page, "end.1").click()
     assert asked.args == [held(CaregiverState.PENDING)]
-    page = CaregivingPage(SAY, menu(CaregiverState.ENDED, held(CaregiverState.ENDED)))
-    show(qtbot, page)
+    page = shown(qtbot, CaregivingPage(SAY, menu(CaregiverState.ENDED, held(CaregiverState.ENDED))))
     assert page.findChild(Button, "end.1") is None
 
 
-@pytest.mark.req("C8", "C11")
+@pytest.mark.req("C8", "C11", "S7")
 def test_after_submitting_the_caregiver_is_asked_to_tell_the_patient(qtbot: QtBot) -> None:
-    one = held(CaregiverState.WAITS_FOR_PATIENT)
-    view = menu(CaregiverState.WAITS_FOR_PATIENT, one)
-
-    def make() -> SubmittedPage:
-        return SubmittedPage(SAY, view, one, "Maple Row Dispensary")
-
-    assert faults_at_every_size(qtbot, make, "caregiver-submitted") == []
-    page = make()
-    show(qtbot, page)
+    page = shown(qtbot, submitted())
     said = words_on(page)
     assert "Tell María D. that you registered" in said
     assert "C3-7F2QM" in said
     assert f"{NOTE} (November 1, 2026)" in said
-    with qtbot.waitSignal(page.done):
-        button(page, "proceed").click()
-
-
-@pytest.mark.req("C8", "S7")
-def test_the_note_for_the_patient_can_be_printed_on_every_screen(qtbot: QtBot) -> None:
-    one = held(CaregiverState.WAITS_FOR_PATIENT)
-    view = menu(CaregiverState.WAITS_FOR_PATIENT, one)
-
-    def make() -> SubmittedPage:
-        return SubmittedPage(SAY, view, one, "Maple Row Dispensary")
-
-    assert faults_at_every_size(qtbot, make, "caregiver-submitted-no-paper", failed) == []
-    page = make()
-    show(qtbot, page)
     assert page.paper is not None
     with qtbot.waitSignal(page.paper.asked):
         button(page, "print").click()
     page.paper.show_printed()
     assert "Take your paper" in words_on(page)
+    with qtbot.waitSignal(page.done):
+        button(page, "proceed").click()
     with qtbot.waitSignal(page.paper.stopped):
         page.left()
 
@@ -125,8 +57,9 @@ def test_the_note_for_the_patient_can_be_printed_on_every_screen(qtbot: QtBot) -
 @pytest.mark.req("C8")
 def test_there_is_no_note_once_the_patient_has_answered(qtbot: QtBot) -> None:
     one = held(CaregiverState.PENDING)
-    page = SubmittedPage(SAY, menu(CaregiverState.PENDING, one), one, "Maple Row Dispensary")
-    show(qtbot, page)
+    page = shown(
+        qtbot, SubmittedPage(SAY, menu(CaregiverState.PENDING, one), one, "Maple Row Dispensary")
+    )
     assert page.paper is None
     assert page.findChild(Button, "print") is None
     page.left()
@@ -135,12 +68,10 @@ def test_there_is_no_note_once_the_patient_has_answered(qtbot: QtBot) -> None:
 @pytest.mark.req("C10", "S7")
 def test_of_several_patients_no_notice_is_offered_for_one(qtbot: QtBot) -> None:
     one = held(CaregiverState.APPROVED)
-    page = CaregivingPage(SAY, menu(CaregiverState.APPROVED, one))
-    show(qtbot, page)
+    page = shown(qtbot, CaregivingPage(SAY, menu(CaregiverState.APPROVED, one)))
     assert page.paper is not None
     with qtbot.waitSignal(page.paper.stopped):
         page.left()
-    several = CaregivingPage(SAY, menu(CaregiverState.APPROVED, one, one))
-    show(qtbot, several)
+    several = shown(qtbot, CaregivingPage(SAY, menu(CaregiverState.APPROVED, one, one)))
     assert several.paper is None
     several.left()

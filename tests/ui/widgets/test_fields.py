@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.ui.stage import kept
 from ui.widgets.fields.agree_tile import AgreeTile
 from ui.widgets.fields.choice_input import Choice, ChoiceInput
 from ui.widgets.fields.date_input import DateInput
@@ -56,71 +57,44 @@ VALUES: list[tuple[Callable[[], Input], object, object]] = [
 
 
 @pytest.mark.parametrize(("make", "value", "empty"), VALUES)
-def test_a_field_gives_back_what_it_was_given(
+def test_a_field_keeps_its_value_beside_a_problem_and_describes_every_control(
     qtbot: QtBot, make: Callable[[], Input], value: object, empty: object
 ) -> None:
-    field = make()
-    qtbot.addWidget(field)
+    field = kept(qtbot, make())
     assert field.value() == empty
     with qtbot.waitSignal(field.changed):
         field.set_value(json.loads(json.dumps(value)))
-    assert field.value() == value
+    field.show()
+    for problem in ("Enter your answer", None):
+        field.set_problem(problem)
+        assert field.value() == value
+        described = ["Enter your answer" in c.accessibleDescription() for c in field.controls()]
+        assert described
+        assert set(described) == {problem is not None}
+    assert all(control.accessibleName() for control in field.controls())
+    assert all(control.focusPolicy() & Qt.FocusPolicy.TabFocus for control in field.controls())
     field.set_value(None)
     assert field.value() == empty
 
 
-@pytest.mark.parametrize(("make", "value", "empty"), VALUES)
-def test_a_problem_keeps_the_value_and_describes_every_control(
-    qtbot: QtBot, make: Callable[[], Input], value: object, empty: object
+def test_the_three_boxes_of_a_date_say_which_part_they_are_and_keep_the_focus(
+    qtbot: QtBot,
 ) -> None:
-    field = make()
-    qtbot.addWidget(field)
-    field.set_value(value)
-    field.show()
-    field.set_problem("Enter your answer")
-    assert field.value() == value
-    assert field.controls()
-    assert all("Enter your answer" in c.accessibleDescription() for c in field.controls())
-    field.set_problem(None)
-    assert not any("Enter your answer" in c.accessibleDescription() for c in field.controls())
-
-
-@pytest.mark.parametrize(("make", "value", "empty"), VALUES)
-def test_every_control_has_a_name_and_takes_the_focus(
-    qtbot: QtBot, make: Callable[[], Input], value: object, empty: object
-) -> None:
-    field = make()
-    qtbot.addWidget(field)
-    assert field.controls()
-    assert all(control.accessibleName() for control in field.controls())
-    assert all(control.focusPolicy() & Qt.FocusPolicy.TabFocus for control in field.controls())
-
-
-def test_the_three_boxes_of_a_date_say_which_part_they_are(qtbot: QtBot) -> None:
-    field = day()
-    qtbot.addWidget(field)
+    field = shown(qtbot, day())
     names = [control.accessibleName() for control in field.controls()]
     assert names == ["Date of birth, Month", "Date of birth, Day", "Date of birth, Year"]
-
-
-def test_a_full_box_of_a_date_does_not_move_the_focus(qtbot: QtBot) -> None:
-    field = shown(qtbot, day())
     field.focus_first()
     QTest.keyClicks(field.controls()[0], "12")
     assert field.controls()[0].hasFocus()
 
 
-def test_a_letter_in_a_pin_is_kept_for_the_answer_in_words(qtbot: QtBot) -> None:
+def test_a_letter_or_a_digit_too_many_in_a_pin_is_seen_and_not_swallowed(qtbot: QtBot) -> None:
     field = shown(qtbot, pin())
     field.focus_first()
     QTest.keyClicks(field.controls()[0], "1b3x")
     assert field.value() == "1b3x"
     QTest.keyClick(field.controls()[0], Qt.Key.Key_Backspace)
     assert field.value() == "1b3"
-
-
-def test_more_digits_than_boxes_are_seen_and_not_swallowed(qtbot: QtBot) -> None:
-    field = shown(qtbot, pin())
     before = field.controls()[0].sizeHint().width()
     field.set_value("123456")
     assert field.value() == "123456"
@@ -153,11 +127,14 @@ def test_a_held_key_shows_a_secret_and_leaving_hides_it(qtbot: QtBot, key: Qt.Ke
     assert field.box.echoMode() is QLineEdit.EchoMode.Password
 
 
-def test_a_very_long_text_stays_in_the_box(qtbot: QtBot) -> None:
-    field = text()
-    qtbot.addWidget(field)
+def test_a_box_keeps_a_very_long_text_and_lets_no_finger_drag_or_copy_it(qtbot: QtBot) -> None:
+    field = kept(qtbot, text())
     field.set_value("x" * 10_000)
     assert field.value() == "x" * 10_000
+    box = field.controls()[0]
+    assert isinstance(box, QLineEdit)
+    assert not box.dragEnabled()
+    assert box.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
 
 
 def test_one_tile_is_chosen_at_a_time_and_pressing_it_again_keeps_it(qtbot: QtBot) -> None:
@@ -167,15 +144,6 @@ def test_one_tile_is_chosen_at_a_time_and_pressing_it_again_keeps_it(qtbot: QtBo
         QTest.mouseClick(field.tiles[key], Qt.MouseButton.LeftButton)
         assert field.value() == key
     assert all(tile.focusPolicy() is Qt.FocusPolicy.StrongFocus for tile in field.tiles.values())
-
-
-def test_nothing_can_be_dragged_or_copied_out_of_a_box_by_finger(qtbot: QtBot) -> None:
-    field = text()
-    qtbot.addWidget(field)
-    box = field.controls()[0]
-    assert isinstance(box, QLineEdit)
-    assert not box.dragEnabled()
-    assert box.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
 
 
 def shown(qtbot: QtBot, field: Input) -> Input:
