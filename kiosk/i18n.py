@@ -34,6 +34,10 @@ Fact = str | int | date | Message
 to translate."""
 
 
+Words = str | Message
+"""Something to say: a marked text, or a message with its facts."""
+
+
 @cache
 def _catalogue(language: str) -> Callable[[str], str]:
     folder = files("resources") / "locale" / language / "LC_MESSAGES" / "kiosk.mo"
@@ -58,9 +62,11 @@ class Translator:
             return translated
         return translated.format(**{name: self._fact(value) for name, value in facts.items()})
 
-    def say(self, message: Message) -> str:
-        """Translate a message with its facts."""
-        return self(message.text, **dict(message.facts))
+    def say(self, words: Words) -> str:
+        """Translate a message with its facts, or a marked text; an empty one stays empty."""
+        if isinstance(words, Message):
+            return self(words.text, **dict(words.facts))
+        return words and self(words)
 
     def full_date(self, day: date) -> str:
         """A day in full, as “November 20, 2026”."""

@@ -13,16 +13,13 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from kiosk.i18n import Message, Translator
 from kiosk.services.desk.desk_views import Device, DeviceState, KioskNow, KioskState, OpenCall
 from ui.process.platform import use_offscreen
+from ui.staff.forms.form import Form
 from ui.staff.parts.devices.bank_card import BankCard
 from ui.staff.parts.devices.device_rows import DeviceRows
-from ui.staff.parts.forms.form_card import Form
-from ui.staff.parts.forms.option_field import OptionField
 from ui.staff.parts.today.call_card import CallCard
 from ui.staff.parts.today.kiosks_card import KiosksCard
 from ui.theme.desk_theme import DeskTheme
 from ui.widgets.cards.card import Card
-from ui.widgets.fields.masked_field import MaskedField
-from ui.widgets.fields.text_field import TextField
 from ui.widgets.surfaces.ground import Ground
 
 ROOT: Final = Path(__file__).parents[1]
@@ -33,22 +30,23 @@ NOBODY: Final = UUID(int=0)
 
 def forms() -> list[QWidget]:
     """A form with a problem, options and the bank card's outline."""
-    form = Form("Add somebody", "Everybody has a PIN of their own.", "Add")
-    form.add(TextField("name", "Name")).set_problem("Enter a name")
+    form = Form(SAY, "add", "Add somebody", "Everybody has a PIN of their own.", "Add")
+    form.add_text("name", "Name")
+    form.fields["name"].set_problem("Enter a name")
     roles = [("assistant", "Assistant"), ("manager", "Manager")]
-    form.add(OptionField("role", "Role", roles)).set_value("assistant")
-    form.add(MaskedField("pin", "First PIN", "Hold to show", "6 to 12 digits"))
+    form.add_options("role", "Role", roles).set_value("assistant")
+    form.add_secret("pin", "First PIN", "6 to 12 digits")
     return [form, BankCard("Outline of a bank card")]
 
 
 def floor() -> list[QWidget]:
     """Calls, kiosks in every state, and devices."""
     calls = [
-        CallCard(SAY, OpenCall(NOBODY, "K2", "photo", "pt", 80, "")),
-        CallCard(SAY, OpenCall(NOBODY, "K3", "residency", "en", 4000, "Dana Kim")),
+        CallCard(SAY, OpenCall(NOBODY, "K2", "photo", "pt", 80, ""), print, print),
+        CallCard(SAY, OpenCall(NOBODY, "K3", "residency", "en", 4000, "Dana Kim"), print, print),
     ]
     kiosks = KiosksCard(SAY)
-    kiosks.show_kiosks(
+    kiosks.table.show_rows(
         tuple(
             KioskNow(f"K{at}", state, "id_kind", "en", 252)
             for at, state in enumerate(KioskState, start=1)

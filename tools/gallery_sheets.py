@@ -11,12 +11,12 @@ from ui.widgets.buttons.tile import Tile
 from ui.widgets.cards.card import Card
 from ui.widgets.cards.notice import Notice
 from ui.widgets.fields.agree_tile import AgreeTile
-from ui.widgets.fields.choice_field import Choice, ChoiceField
-from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.choice_input import Choice, ChoiceInput
+from ui.widgets.fields.date_input import DateInput
 from ui.widgets.fields.error_summary import ErrorSummary
-from ui.widgets.fields.masked_field import MaskedField
-from ui.widgets.fields.pin_field import PinField
-from ui.widgets.fields.text_field import TextField
+from ui.widgets.fields.masked_input import MaskedInput
+from ui.widgets.fields.pin_input import PinInput
+from ui.widgets.fields.text_input import TextInput
 from ui.widgets.texts.heading import Heading
 from ui.widgets.texts.pill import Pill
 
@@ -35,7 +35,7 @@ def id_kind() -> QWidget:
         Choice("passport", "US passport", picture="passport"),
         Choice("military", "US military ID", picture="military_id"),
     )
-    field = ChoiceField("id_kind", "", choices)
+    field = ChoiceInput("id_kind", "", choices)
     field.set_value("license")
     field.tiles["card"].setFocus()
     page.addWidget(field)
@@ -59,14 +59,14 @@ def identify() -> QWidget:
         )
     )
     card = Card(gap=20)
-    first, last = TextField("first_name", "First name"), TextField("last_name", "Last name")
+    first, last = TextInput("first_name", "First name"), TextInput("last_name", "Last name")
     first.set_value("María")
     last.set_problem("Enter your last name")
-    born = DateField("date_of_birth", "Date of birth", ("Month", "Day", "Year"))
+    born = DateInput("date_of_birth", "Date of birth", ("Month", "Day", "Year"))
     born.set_value({"month": "March", "day": "14", "year": "84"})
     born.set_problem("Date of birth must have a year of four digits")
     hint = "Four digits, on your physician's instructions"
-    pin = PinField("pin", "PIN", "Hold to show", hint)
+    pin = PinInput("pin", "PIN", "Hold to show", hint)
     pin.set_value("1234")
     for field in (first, last, born, pin):
         card.column.addWidget(field)
@@ -84,9 +84,9 @@ def log_on() -> QWidget:
     page.addWidget(Heading("Log On", hint, "duotone/user-circle", 176))
     page.addStretch(1)
     card = Card()
-    user = TextField("username", "Username")
+    user = TextInput("username", "Username")
     user.set_value("maria.delgado")
-    password = MaskedField("password", "Password", "Show")
+    password = MaskedInput("password", "Password", "Show")
     password.set_value("correct horse")
     card.column.addWidget(user)
     card.column.addWidget(password)

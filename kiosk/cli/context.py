@@ -1,16 +1,23 @@
 """What every command is given: where the settings lie and how to answer."""
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 import typer
 
+from kiosk.cli.answers import tell, tell_json, tell_table
+from kiosk.domain.desk.roles import OPERATOR, Actor
 from kiosk.places import default_config
 from kiosk.settings import Settings, load
 
 if TYPE_CHECKING:
     from kiosk.bootstrap import OpenKiosk
+    from kiosk.ports.ports import Ports
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,39 @@ class Given:
         from kiosk.bootstrap import open_kiosk
 
         return open_kiosk(Settings(file=self.config))
+
+    def do(
+        self,
+        use_case: "Callable[Concatenate[Ports, Actor, P], R]",
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Run one use case for the operator, on a kiosk opened for it."""
+        with self.open() as kiosk:
+            return kiosk.do(use_case, OPERATOR, *args, **kwargs)
+
+    def answer(self, answer: Mapping[str, Any], words: str, /, **facts: str | int) -> None:
+        """Print the object, or say the words."""
+        if self.json:
+            tell_json(answer)
+        else:
+            tell(words, **facts)
+
+    def answer_list(
+        self,
+        name: str,
+        objects: Sequence[Mapping[str, Any]],
+        nothing: str,
+        columns: Sequence[str],
+        rows: Iterable[Sequence[Any]],
+    ) -> None:
+        """Print the objects under a name, or a table of rows, or that there is nothing."""
+        if self.json:
+            tell_json({name: objects})
+        elif not objects:
+            tell(nothing)
+        else:
+            tell_table(columns, rows)
 
 
 def given(context: typer.Context) -> Given:

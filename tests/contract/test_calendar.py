@@ -21,27 +21,23 @@ def calendar(request: pytest.FixtureRequest) -> Calendar:
 
 @pytest.mark.req("R11")
 @pytest.mark.parametrize(
-    ("days", "expected"),
+    ("start", "days", "expected"),
     [
-        (0, FRIDAY),
-        (1, date(2026, 11, 23)),
-        (3, date(2026, 11, 25)),
-        (4, date(2026, 11, 27)),
-        (5, date(2026, 11, 30)),
+        (FRIDAY, 0, FRIDAY),
+        (FRIDAY, 1, date(2026, 11, 23)),
+        (FRIDAY, 3, date(2026, 11, 25)),
+        (FRIDAY, 4, date(2026, 11, 27)),
+        (FRIDAY, 5, date(2026, 11, 30)),
+        (date(2026, 11, 21), 1, date(2026, 11, 23)),
+        (date(2026, 11, 22), 1, date(2026, 11, 23)),
     ],
 )
-def test_weekends_and_holidays_do_not_count(calendar: Calendar, days: int, expected: date) -> None:
-    assert calendar.add_business_days(FRIDAY, days) == expected
-
-
-@pytest.mark.parametrize("start", [date(2026, 11, 21), date(2026, 11, 22)])
-def test_counting_from_a_weekend_starts_on_monday(calendar: Calendar, start: date) -> None:
-    assert calendar.add_business_days(start, 1) == date(2026, 11, 23)
-
-
-def test_days_are_counted_forward_only(calendar: Calendar) -> None:
+def test_weekends_and_holidays_do_not_count_and_days_are_counted_forward_only(
+    calendar: Calendar, start: date, days: int, expected: date
+) -> None:
+    assert calendar.add_business_days(start, days) == expected
     with pytest.raises(ValueError, match="forward"):
-        calendar.add_business_days(FRIDAY, -1)
+        calendar.add_business_days(start, -1)
 
 
 @pytest.mark.parametrize(

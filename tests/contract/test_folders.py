@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.adapters import folders as folders_module
-from kiosk.adapters.folders import FolderFiles, shown_name
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.adapters.folders import FolderFiles
+from kiosk.errors import ErrorCode
 from kiosk.ports.ingester import MAX_BYTES, Folders, FoundFile
 from tests.fakes.folders import FakeFolders
+from tests.refusals import refusal_of
 
 pytestmark = pytest.mark.req("T3")
 
@@ -56,23 +57,15 @@ def names(folders: Folders) -> list[str]:
 
 
 def refusal(folders: Folders, found: FoundFile) -> ErrorCode:
-    with pytest.raises(KioskError) as raised:
-        folders.read(found)
-    return raised.value.code
+    return refusal_of(folders.read, found).code
 
 
-def test_pictures_and_pdfs_are_shown_newest_first(rig: Rig) -> None:
+def test_pictures_and_pdfs_are_shown_newest_first_and_can_be_read(rig: Rig) -> None:
     for name in ("first.jpg", "second.PDF", "third.webp"):
-        rig.put(name, b"content")
-
+        rig.put(name, name.encode())
     assert names(rig.folders) == ["third.webp", "second.PDF", "first.jpg"]
-    assert {found.size for found in rig.folders.files()} == {7}
-
-
-def test_a_shown_file_can_be_read(rig: Rig) -> None:
-    rig.put("bill.pdf", b"%PDF-1.7 and so on")
-
-    assert rig.folders.read(rig.folders.files()[0]) == b"%PDF-1.7 and so on"
+    for found in rig.folders.files():
+        assert (found.size, rig.folders.read(found)) == (len(found.name), found.name.encode())
 
 
 def test_at_most_200_files_are_shown(rig: Rig) -> None:
@@ -97,10 +90,12 @@ def test_a_pulled_stick_an_empty_and_a_large_file_have_their_codes(rig: Rig) -> 
     assert refusal(rig.folders, empty) is ErrorCode.FILE_EMPTY
 
 
-def test_a_folder_that_is_not_there_is_skipped(tmp_path: Path) -> None:
-    (tmp_path / "a.jpg").write_bytes(b"x")
-
-    assert names(FolderFiles([tmp_path / "nowhere", tmp_path])) == ["a.jpg"]
+def test_other_endings_hidden_names_and_missing_folders_are_not_shown(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.exe", ".secret.jpg", "c", "jpg", "shown.jpg"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / ".Trash").mkdir()
+    (tmp_path / ".Trash" / "old.jpg").write_bytes(b"x")
+    assert names(FolderFiles([tmp_path / "nowhere", tmp_path])) == ["shown.jpg"]
 
 
 def test_folders_of_a_stick_are_looked_into_but_not_for_ever(tmp_path: Path) -> None:
@@ -114,15 +109,6 @@ def test_folders_of_a_stick_are_looked_into_but_not_for_ever(tmp_path: Path) -> 
 
     assert found.name == "photo.jpg"
     assert folders.read(found) == b"photo"
-
-
-def test_other_endings_and_hidden_names_are_not_shown(tmp_path: Path) -> None:
-    for name in ("a.txt", "b.exe", ".secret.jpg", "c", "jpg"):
-        (tmp_path / name).write_bytes(b"x")
-    (tmp_path / ".Trash").mkdir()
-    (tmp_path / ".Trash" / "old.jpg").write_bytes(b"x")
-
-    assert names(FolderFiles([tmp_path])) == []
 
 
 def test_links_pipes_folders_and_loops_are_not_shown(tmp_path: Path) -> None:
@@ -181,33 +167,18 @@ def test_a_path_outside_the_folders_is_not_read(tmp_path: Path, way: str) -> Non
         ("two words.pdf", "two words.pdf"),
         ("Đặng ảnh.png", "Đặng ảnh.png"),
         ("x" * 251 + ".jpg", "x" * 71 + "…xxxx.jpg"),
+        (os.fsdecode(b"caf\xe9.jpg"), "caf\ufffd.jpg"),
     ],
 )
-def test_a_strange_name_is_shown_safely_and_still_read(
-    tmp_path: Path, name: str, shown: str
-) -> None:
+def test_a_strange_name_is_shown_safely_and_read(tmp_path: Path, name: str, shown: str) -> None:
     (tmp_path / name).write_bytes(b"content")
     folders = FolderFiles([tmp_path])
 
     (found,) = folders.files()
 
     assert found.name == shown
+    assert len(shown.encode()) <= 82
     assert folders.read(found) == b"content"
-
-
-def test_a_name_that_is_no_text_is_shown_safely_and_still_read(tmp_path: Path) -> None:
-    (tmp_path / os.fsdecode(b"caf\xe9.jpg")).write_bytes(b"content")
-    folders = FolderFiles([tmp_path])
-
-    (found,) = folders.files()
-
-    assert found.name == "caf\ufffd.jpg"
-    found.name.encode("utf-8")
-    assert folders.read(found) == b"content"
-
-
-def test_a_name_is_never_longer_than_the_screen() -> None:
-    assert len(shown_name("a" * 300 + ".jpeg")) == 80
 
 
 def test_a_folder_that_takes_too_long_is_shown_as_far_as_it_was_read(

@@ -99,20 +99,13 @@ def test_the_crop_has_the_proportions_of_an_id_photo(haar: HaarPortraits) -> Non
     assert 0.50 <= head <= 0.69
 
 
-def test_a_face_behind_glasses_under_a_hat_is_measured(haar: HaarPortraits) -> None:
+def test_a_face_behind_glasses_under_a_hat_before_a_flag_is_measured(haar: HaarPortraits) -> None:
     measures = measured(haar, face("grace_hopper.jpg"))
-
     assert measures.faces == 1
     assert measures.eye_distance == pytest.approx(84, abs=6)
     assert (measures.width, measures.height) == (512, 600)
-
-
-def test_a_flag_behind_the_head_is_an_advice(haar: HaarPortraits) -> None:
     assert PortraitReason.BACKGROUND in reasons(haar, face("grace_hopper.jpg"))
     assert PortraitReason.BACKGROUND not in reasons(haar, near())
-
-
-def test_a_face_far_away_is_too_small(haar: HaarPortraits) -> None:
     assert PortraitReason.FACE_SMALL in reasons(haar, face())
 
 

@@ -13,12 +13,13 @@ import pytest
 from kiosk.adapters.printer.folder import OUT_OF_PAPER, FolderPrinter
 from kiosk.adapters.printer.ipp import IppPrinter
 from kiosk.adapters.slips.papers import PdfPapers
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.printer import Job, JobState, Printer, PrinterState
 from kiosk.settings import Paper
 from tests.fakes.printer import FakePrinter
 from tests.papers import FACTS, PRINTED_AT, STORE
 from tests.printing import PrintShop, print_shop, wait_for
+from tests.refusals import refusal_of
 
 pytestmark = pytest.mark.xdist_group("printing")
 
@@ -115,10 +116,9 @@ def busy_rig(request: pytest.FixtureRequest) -> Rig:
 
 
 def refusal(printer: Printer) -> ErrorCode:
-    with pytest.raises(KioskError) as raised:
-        printer.print(PDF, "K1-7F2QM")
-    assert raised.value.__cause__ is None
-    return raised.value.code
+    raised = refusal_of(printer.print, PDF, "K1-7F2QM")
+    assert raised.__cause__ is None
+    return raised.code
 
 
 def wait_until(printer: Printer, job: Job, state: JobState) -> None:
@@ -129,15 +129,6 @@ def test_a_new_printer_is_ready_and_keeps_nothing(rig: Rig) -> None:
     assert rig.printer.status() is PrinterState.READY
     assert not rig.printer.keeps_documents()
     assert rig.printer.on_paper() is not isinstance(rig.printer, FolderPrinter)
-
-
-def test_a_paper_comes_out_as_it_was_handed_over(rig: Rig) -> None:
-    job = rig.printer.print(PDF, "K1-7F2QM")
-
-    wait_until(rig.printer, job, JobState.DONE)
-    (paper,) = rig.printed()
-    # CUPS writes its own preferences into the document; the others hand it on as it is.
-    assert paper == PDF or (rig.kind == "cups" and paper.startswith(b"%PDF-"))
 
 
 def test_a_second_paper_of_the_same_name_leaves_the_first_alone(rig: Rig) -> None:
@@ -171,14 +162,14 @@ def test_a_printer_that_is_gone_is_down_and_refuses(rig: Rig) -> None:
     assert refusal(rig.printer) is ErrorCode.PRINTER_DOWN
 
 
-def test_a_job_that_is_done_is_left_alone(rig: Rig) -> None:
+def test_a_paper_comes_out_as_it_was_handed_over_and_is_left_alone(rig: Rig) -> None:
     job = rig.printer.print(PDF, "K1-7F2QM")
     wait_until(rig.printer, job, JobState.DONE)
-
     rig.printer.cancel(job)
-
     assert rig.printer.job(job) is JobState.DONE
-    assert len(rig.printed()) == 1
+    (paper,) = rig.printed()
+    # CUPS writes its own preferences into the document; the others hand it on as it is.
+    assert paper == PDF or (rig.kind == "cups" and paper.startswith(b"%PDF-"))
 
 
 def test_a_job_that_is_taken_back_fails_and_may_be_taken_back_again(busy_rig: Rig) -> None:
@@ -217,9 +208,7 @@ def test_a_job_name_takes_no_text_about_a_person(kind: str, name: str, tmp_path:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_full_disk_is_named_and_leaves_no_trace(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_leaves_no_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(descriptor: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
@@ -247,9 +236,7 @@ def test_a_paper_in_a_folder_bears_its_job_s_name(tmp_path: Path) -> None:
     assert {file.stem for file in tmp_path.iterdir()} == {job.id for job in jobs}
 
 
-def test_a_paper_has_its_name_only_when_it_is_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_paper_has_its_name_once_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
     sync = os.fsync
 

@@ -14,7 +14,9 @@ from kiosk.domain.renewal.application import Attestation, IdPhoto, PortraitSourc
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import Database
 from tests.factories import TODAY, days
+from tests.refusals import refusal_of
 from tests.samples import AT, BORN, a_person, an_account
+from tests.storing import add, save
 
 S = DesignationStatus
 DIGITS = "482190357716"
@@ -25,10 +27,7 @@ OTHER_DIGITS = "903577164821"
 def people(database: Database) -> tuple[Person, Person, Person]:
     """Two patients and a caregiver."""
     made = (a_person(), a_person(Name("Tom", "Adams")), a_person(Name("Rosa", "Lima")))
-    with database.writing() as uow:
-        for person in made:
-            uow.people.add(person)
-        uow.commit()
+    add(database, *made)
     return made
 
 
@@ -37,22 +36,9 @@ def designation(database: Database, people: tuple[Person, ...]) -> Designation:
     return add(database, Designation(uuid4(), people[0].id, AT, AT))
 
 
-def add(database: Database, designation: Designation) -> Designation:
-    with database.writing() as uow:
-        uow.designations.add(designation)
-        uow.commit()
-    return designation
-
-
 def a_pin(designation_id: UUID) -> CaregiverPin:
     later = AT + timedelta(hours=72)
     return CaregiverPin(uuid4(), designation_id, PinDelivery.HAND, AT, later, "S-7Q2MX")
-
-
-def refused_code(database: Database, designation: Designation) -> ErrorCode:
-    with pytest.raises(KioskError) as refused:
-        add(database, designation)
-    return refused.value.code
 
 
 def test_designation_comes_back_as_it_was_saved(
@@ -63,28 +49,23 @@ def test_designation_comes_back_as_it_was_saved(
     designation.declaration = Declaration(True, Attestation("family", 1, AT))
     designation.ending, designation.approved_on = Ending.BY_PATIENT, days(-1)
     designation.valid_until = days(364)
-    with database.writing() as uow:
-        uow.designations.save(designation)
-        uow.commit()
+    save(database, designation)
     assert designation.version == 1
     with database.reading() as uow:
         assert uow.designations.get(designation.id) == designation
         assert uow.designations.of_patient(people[0].id) == [designation]
         assert uow.designations.of_patient(people[1].id) == []
-        with pytest.raises(KioskError) as refused:
-            uow.designations.get(uuid4())
-    assert refused.value.code is ErrorCode.NOT_FOUND
+        refused = refusal_of(uow.designations.get, uuid4())
+    assert refused.code is ErrorCode.NOT_FOUND
 
 
-def test_designation_changed_meanwhile_is_a_conflict(
-    database: Database, designation: Designation
+def test_stale_designation_or_registration_is_a_conflict(
+    database: Database, designation: Designation, account_id: UUID
 ) -> None:
-    stale = replace(designation)
-    with database.writing() as uow:
-        uow.designations.save(designation)
-        with pytest.raises(KioskError) as refused:
-            uow.designations.save(stale)
-    assert refused.value.code is ErrorCode.CONFLICT
+    for current in (designation, add(database, a_registration(account_id))):
+        stale = replace(current)
+        save(database, current)
+        assert refusal_of(save, database, stale).code is ErrorCode.CONFLICT
 
 
 @pytest.mark.req("C2")
@@ -99,11 +80,9 @@ def test_one_live_designation_of_a_patient_and_a_caregiver(
     add(database, another(patient, S.ENDED))
     live = add(database, another(patient, S.REDEEMED))
     add(database, another(other, S.REDEEMED))
-    assert refused_code(database, another(patient, S.SUBMITTED)) is ErrorCode.CONFLICT
+    assert refusal_of(add, database, another(patient, S.SUBMITTED)).code is ErrorCode.CONFLICT
     live.status = S.ENDED
-    with database.writing() as uow:
-        uow.designations.save(live)
-        uow.commit()
+    save(database, live)
     add(database, another(patient, S.SUBMITTED))
 
 
@@ -139,9 +118,7 @@ def test_other_patients_who_hold_a_caregiver_are_counted(
 
 
 @pytest.mark.req("C7")
-def test_pin_is_found_by_its_digits_until_it_is_used(
-    database: Database, designation: Designation
-) -> None:
+def test_pin_is_found_by_digits_until_used(database: Database, designation: Designation) -> None:
     pin = a_pin(designation.id)
     with database.writing() as uow:
         uow.pins.add(pin, DIGITS)
@@ -193,23 +170,14 @@ def a_registration(account_id: UUID, reference: str = "K1-7QX2M") -> CaregiverRe
 @pytest.fixture
 def account_id(database: Database) -> UUID:
     account = an_account()
-    with database.writing() as uow:
-        uow.accounts.add(account)
-        uow.commit()
+    add(database, account)
     return account.id
-
-
-def register(database: Database, registration: CaregiverRegistration) -> CaregiverRegistration:
-    with database.writing() as uow:
-        uow.caregivers.add(registration)
-        uow.commit()
-    return registration
 
 
 def test_registration_comes_back_as_it_was_saved(
     database: Database, account_id: UUID, designation: Designation, people: tuple[Person, ...]
 ) -> None:
-    registration = register(database, a_registration(account_id))
+    registration = add(database, a_registration(account_id))
     registration.name, registration.date_of_birth = Name("Rosa", "Lima"), BORN
     registration.address = Address("1 Elm Street", "Worcester", "MA", "01608")
     registration.redeemed(designation.id, people[2].id, "Núria O.", renews=True)
@@ -217,9 +185,7 @@ def test_registration_comes_back_as_it_was_saved(
     registration.note_agreement(AT)
     registration.photo = IdPhoto(uuid4(), PortraitSource.CAMERA)
     registration.answers["caregiver_person"] = {"first_name": "Rosa"}
-    with database.writing() as uow:
-        uow.caregivers.save(registration)
-        uow.commit()
+    save(database, registration)
     assert registration.version == 1
     with database.reading() as uow:
         found = uow.caregivers
@@ -228,33 +194,17 @@ def test_registration_comes_back_as_it_was_saved(
         assert found.of_account(account_id) == [registration]
         assert found.of_designation(designation.id) == [registration]
         assert found.find(uuid4()) is None is found.by_reference("K1-00000")
-        with pytest.raises(KioskError) as refused:
-            found.get(uuid4())
-    assert refused.value.code is ErrorCode.NOT_FOUND
+        refused = refusal_of(found.get, uuid4())
+    assert refused.code is ErrorCode.NOT_FOUND
 
 
-def test_registration_changed_meanwhile_is_a_conflict(database: Database, account_id: UUID) -> None:
-    registration = register(database, a_registration(account_id))
-    stale = replace(registration)
-    with database.writing() as uow:
-        uow.caregivers.save(registration)
-        with pytest.raises(KioskError) as refused:
-            uow.caregivers.save(stale)
-    assert refused.value.code is ErrorCode.CONFLICT
-
-
-def test_account_has_one_draft_and_any_number_of_others(
-    database: Database, account_id: UUID
-) -> None:
-    first = register(database, a_registration(account_id))
-    with pytest.raises(KioskError) as refused:
-        register(database, a_registration(account_id, "K1-00002"))
-    assert refused.value.code is ErrorCode.CONFLICT
+def test_account_has_one_draft_and_many_others(database: Database, account_id: UUID) -> None:
+    first = add(database, a_registration(account_id))
+    refused = refusal_of(add, database, a_registration(account_id, "K1-00002"))
+    assert refused.code is ErrorCode.CONFLICT
     first.status = Status.RETURNED
-    with database.writing() as uow:
-        uow.caregivers.save(first)
-        uow.commit()
-    register(database, a_registration(account_id, "K1-00002"))
+    save(database, first)
+    add(database, a_registration(account_id, "K1-00002"))
 
 
 def test_designation_has_one_running_registration(
@@ -263,12 +213,10 @@ def test_designation_has_one_running_registration(
     first = a_registration(account_id)
     first.status = Status.SUBMITTED
     first.redeemed(designation.id, people[2].id, "Núria O.", renews=False)
-    register(database, first)
+    add(database, first)
     second = a_registration(account_id, "K1-00002")
     second.redeemed(designation.id, people[2].id, "Núria O.", renews=False)
-    with pytest.raises(KioskError) as refused:
-        register(database, second)
-    assert refused.value.code is ErrorCode.CONFLICT
+    assert refusal_of(add, database, second).code is ErrorCode.CONFLICT
 
 
 def test_counts_name_nobody(

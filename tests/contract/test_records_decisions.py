@@ -12,15 +12,15 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import NO_SUCH_ROW, Records
 from tests.factories import days
-from tests.samples import AT, BORN, NAME, a_person, a_registration, a_renewal
+from tests.refusals import refusal_of
+from tests.samples import AT, BORN, NAME, a_registration
+from tests.storing import add
 
 
 @pytest.fixture
 def reviewer(database: Database) -> UUID:
     staff = Staff(uuid4(), "Rosa", Role.REVIEWER, "an encoded hash", AT)
-    with database.writing() as uow:
-        uow.staff.add(staff)
-        uow.commit()
+    add(database, staff)
     return staff.id
 
 
@@ -38,51 +38,24 @@ def a_decision(reviewer: UUID, decided: Decided = Decided.RETURNED) -> Decision:
     )
 
 
-def add(database: Database, decision: Decision) -> None:
-    with database.writing() as uow:
-        uow.decisions.add(decision)
-        uow.commit()
-
-
 @pytest.mark.req("R14")
-def test_the_history_of_decisions_comes_back_oldest_first(
+def test_a_round_is_decided_once_and_the_history_comes_back_oldest_first(
     database: Database, reviewer: UUID
 ) -> None:
     first = a_decision(reviewer)
     second = replace(first, id=uuid4(), submission_id=uuid4(), decided=Decided.APPROVED, reasons=())
     for made in (first, a_decision(reviewer, Decided.DENIED), second):
         add(database, made)
+    again = replace(first, id=uuid4(), decided=Decided.APPROVED)
+    assert refusal_of(add, database, again).code is ErrorCode.CONFLICT
     with database.reading() as uow:
         assert list(uow.decisions.of(first.application_id)) == [first, second]
         assert list(uow.decisions.of(uuid4())) == []
 
 
-@pytest.mark.req("R14")
-def test_a_round_is_decided_once(database: Database, reviewer: UUID) -> None:
-    first = a_decision(reviewer)
-    add(database, first)
-    with pytest.raises(KioskError) as refused:
-        add(database, replace(first, id=uuid4(), decided=Decided.APPROVED))
-    assert refused.value.code is ErrorCode.CONFLICT
-    with database.reading() as uow:
-        assert list(uow.decisions.of(first.application_id)) == [first]
-
-
 def test_a_decision_by_nobody_on_record_is_a_bug(database: Database) -> None:
     with pytest.raises(NO_SUCH_ROW, match=r"(?i)foreign key|no known"):
         add(database, a_decision(uuid4()))
-
-
-def test_a_renewal_is_found_by_its_reference(database: Database) -> None:
-    person = a_person()
-    renewal = a_renewal(person, "K1-AAAAA")
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.renewals.add(renewal)
-        uow.commit()
-    with database.reading() as uow:
-        assert uow.renewals.by_reference("K1-AAAAA") == renewal
-        assert uow.renewals.by_reference("K1-BBBBB") is None
 
 
 @pytest.mark.req("R14")

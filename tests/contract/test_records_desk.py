@@ -13,7 +13,9 @@ from kiosk.domain.people.account import OneTimeCode
 from kiosk.domain.store.steady_clock import ClockMark, Reading
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import Database
+from tests.refusals import refusal_of
 from tests.samples import AT, an_account
+from tests.storing import add, save
 
 QUARTER = timedelta(minutes=15)
 CODE = DeskCode("K7QM2X", Purpose.UNLOCK, (b"account", b"person"), AT + QUARTER)
@@ -46,30 +48,19 @@ def test_staff_come_back_as_they_were_stored(database: Database, role: Role) -> 
 @pytest.mark.req("S7")
 def test_a_name_is_taken_in_any_case(database: Database) -> None:
     ana, bo = a_staff_member(), a_staff_member("Bo")
-    with database.writing() as uow:
-        uow.staff.add(ana)
-        uow.staff.add(bo)
-        uow.commit()
-    with pytest.raises(KioskError) as refused, database.writing() as uow:
-        uow.staff.add(a_staff_member("ANA silva"))
-    assert refused.value.code is ErrorCode.STAFF_NAME_TAKEN
+    add(database, ana, bo)
+    assert refusal_of(add, database, a_staff_member("ANA silva")).code is ErrorCode.STAFF_NAME_TAKEN
     bo.name = "Ana Silva"
-    with pytest.raises(KioskError) as refused, database.writing() as uow:
-        uow.staff.save(bo)
-    assert refused.value.code is ErrorCode.STAFF_NAME_TAKEN
+    assert refusal_of(save, database, bo).code is ErrorCode.STAFF_NAME_TAKEN
 
 
 def test_staff_changed_meanwhile_or_unknown_are_refused(database: Database) -> None:
     ana = a_staff_member()
-    with database.writing() as uow:
-        uow.staff.add(ana)
-        uow.commit()
+    add(database, ana)
     with database.writing() as uow:
         uow.staff.save(uow.staff.get(ana.id))
         uow.commit()
-    with pytest.raises(KioskError) as refused, database.writing() as uow:
-        uow.staff.save(ana)
-    assert refused.value.code is ErrorCode.CONFLICT
+    assert refusal_of(save, database, ana).code is ErrorCode.CONFLICT
     for ask in ("get", "save"):
         with pytest.raises(KioskError) as refused, database.writing() as uow:
             uow.staff.get(uuid4()) if ask == "get" else uow.staff.save(a_staff_member("Bo"))
@@ -81,10 +72,7 @@ def test_active_managers_are_told_from_everybody_else(database: Database) -> Non
     ana, cy, gone = a_staff_member(), a_staff_member("Cy"), a_staff_member("Di")
     gone.active = False
     everybody = [ana, cy, gone, a_staff_member("Bo", Role.ASSISTANT)]
-    with database.writing() as uow:
-        for staff in everybody:
-            uow.staff.add(staff)
-        uow.commit()
+    add(database, *everybody)
     with database.writing() as uow:
         assert sorted(uow.staff.lock_managers()) == sorted([ana.id, cy.id])
     with database.reading() as uow:
@@ -92,30 +80,21 @@ def test_active_managers_are_told_from_everybody_else(database: Database) -> Non
 
 
 @pytest.mark.req("R3")
-def test_a_desk_code_is_found_by_its_text_and_by_each_subject(database: Database) -> None:
-    with database.writing() as uow:
-        uow.desk_codes.put(CODE)
-        uow.commit()
-    with database.reading() as uow:
-        assert uow.desk_codes.find("K7QM2X") == CODE
-        assert uow.desk_codes.of(b"person") == uow.desk_codes.of(b"account") == CODE
-        assert uow.desk_codes.find("000000") is None
-        assert uow.desk_codes.of(b"kiosk") is None
-
-
-@pytest.mark.req("R3")
-def test_a_subject_has_one_code_at_a_time(database: Database) -> None:
+def test_a_subject_has_one_code_found_by_its_text_and_by_each_subject(database: Database) -> None:
     later = DeskCode("ZZZZZZ", Purpose.CONFIRM, (b"person",), AT + 2 * QUARTER)
     with database.writing() as uow:
         uow.desk_codes.put(CODE)
-        uow.desk_codes.put(later)
-        assert uow.desk_codes.find(CODE.code) is None
-        assert uow.desk_codes.of(b"account") is None
-        assert uow.desk_codes.of(b"person") == later
-        uow.desk_codes.drop("000000")
-        uow.desk_codes.drop(later.code)
-        assert uow.desk_codes.of(b"person") is None
         uow.commit()
+    with database.writing() as uow:
+        codes = uow.desk_codes
+        assert codes.find("K7QM2X") == codes.of(b"person") == codes.of(b"account") == CODE
+        assert codes.find("000000") is None is codes.of(b"kiosk")
+        codes.put(later)
+        assert codes.find(CODE.code) is None is codes.of(b"account")
+        assert codes.of(b"person") == later
+        codes.drop("000000")
+        codes.drop(later.code)
+        assert codes.of(b"person") is None
 
 
 @pytest.mark.req("R2")
@@ -166,10 +145,7 @@ def test_accounts_are_found_by_address_oldest_first(database: Database) -> None:
     older.created_at = AT - QUARTER
     without = an_account("without")
     without.email = ""
-    with database.writing() as uow:
-        for account in (younger, older, without, an_account("other")):
-            uow.accounts.add(account)
-        uow.commit()
+    add(database, younger, older, without, an_account("other"))
     with database.reading() as uow:
         assert list(uow.accounts.by_email(" m@example.ORG ")) == [older, younger]
         assert list(uow.accounts.by_email("")) == list(uow.accounts.by_email(" ")) == []

@@ -6,58 +6,45 @@ from uuid import uuid4
 import pytest
 
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.records.unit_of_work import Database
+from tests.refusals import refusal_of
 from tests.samples import a_document, a_person, a_renewal
+from tests.storing import add
 
 
 @pytest.fixture
 def renewal(database: Database) -> Renewal:
     person = a_person()
     renewal = a_renewal(person)
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.renewals.add(renewal)
-        uow.commit()
+    add(database, person, renewal)
     return renewal
 
 
-def test_page_comes_back_with_its_pictures(database: Database, renewal: Renewal) -> None:
-    document = a_document(renewal)
-    with database.writing() as uow:
-        uow.documents.add(document, b"\xff\xd8 large", b"\xff\xd8 small")
-        uow.commit()
-    with database.reading() as uow:
-        assert uow.documents.get(document.id) == document
-        assert uow.documents.content(document.id) == b"\xff\xd8 large"
-        assert uow.documents.thumbnail(document.id) == b"\xff\xd8 small"
-
-
-def test_pages_come_oldest_first(database: Database, renewal: Renewal) -> None:
+def test_pages_come_back_with_their_pictures_oldest_first_until_removed(
+    database: Database, renewal: Renewal
+) -> None:
     pages = [a_document(renewal) for _ in range(5)]
     with database.writing() as uow:
         for page in pages:
-            uow.documents.add(page, b"content", b"thumbnail")
+            uow.documents.add(page, b"\xff\xd8 large", b"\xff\xd8 small")
+        uow.commit()
+    first, *others = pages
+    with database.writing() as uow:
         assert uow.documents.of_application(renewal.id) == pages
         assert uow.documents.of_application(uuid4()) == []
-
-
-def test_removed_page_is_gone(database: Database, renewal: Renewal) -> None:
-    document = a_document(renewal)
-    with database.writing() as uow:
-        uow.documents.add(document, b"content", b"thumbnail")
-        uow.documents.remove(document.id)
-        uow.documents.remove(document.id)
+        assert uow.documents.get(first.id) == first
+        assert uow.documents.content(first.id) == b"\xff\xd8 large"
+        assert uow.documents.thumbnail(first.id) == b"\xff\xd8 small"
+        uow.documents.remove(first.id)
+        uow.documents.remove(first.id)
+        assert uow.documents.of_application(renewal.id) == others
         for ask in (uow.documents.get, uow.documents.content, uow.documents.thumbnail):
-            with pytest.raises(KioskError) as refused:
-                ask(document.id)
-            assert refused.value.code is ErrorCode.NOT_FOUND
+            assert refusal_of(ask, first.id).code is ErrorCode.NOT_FOUND
 
 
 @pytest.mark.req("R10")
-def test_binding_keeps_what_is_taken_and_drops_the_rest(
-    database: Database, renewal: Renewal
-) -> None:
+def test_binding_keeps_what_is_taken_and_no_more(database: Database, renewal: Renewal) -> None:
     kept, dropped, also_kept = (a_document(renewal) for _ in range(3))
     with database.writing() as uow:
         for page in (kept, dropped, also_kept):
@@ -73,7 +60,6 @@ def test_page_of_another_renewal_cannot_be_bound(database: Database, renewal: Re
     document = a_document(renewal)
     with database.writing() as uow:
         uow.documents.add(document, b"content", b"thumbnail")
-        with pytest.raises(KioskError) as refused:
-            uow.documents.bind(renewal.id, [document.id, uuid4()])
-        assert refused.value.code is ErrorCode.NOT_FOUND
+        refused = refusal_of(uow.documents.bind, renewal.id, [document.id, uuid4()])
+        assert refused.code is ErrorCode.NOT_FOUND
         assert uow.documents.get(document.id) == document

@@ -7,77 +7,49 @@ from uuid import uuid4
 import pytest
 
 from kiosk.domain.people.account import OneTimeCode
-from kiosk.domain.people.person import Name, Person
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.domain.people.person import Name
+from kiosk.errors import ErrorCode
 from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import NO_SUCH_ROW
+from tests.refusals import refusal_of
 from tests.samples import AT, BORN, NAME, a_person, an_account
+from tests.storing import add, save
 
 
-def stored_person(database: Database, person: Person) -> Person:
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.commit()
-    return person
-
-
-def test_account_comes_back_as_it_was_stored(database: Database) -> None:
+def test_account_comes_back_as_it_was_stored_and_no_stale_one_is_saved(database: Database) -> None:
     account = an_account()
     account.code = OneTimeCode(bytes(range(16)), AT + timedelta(minutes=15), wrong=2)
     account.confirmed_at = AT + timedelta(microseconds=7)
+    add(database, account)
     with database.writing() as uow:
-        uow.accounts.add(account)
+        first = uow.accounts.get(account.id)
+        assert first == account
+        first.email = "other@example.org"
+        uow.accounts.save(first)
         uow.commit()
+    assert first.version == account.version + 1
+    assert refusal_of(save, database, account).code is ErrorCode.CONFLICT
     with database.reading() as uow:
-        assert uow.accounts.get(account.id) == account
+        assert uow.accounts.get(account.id) == first
 
 
 def test_username_is_found_in_any_case_and_taken_in_any_case(database: Database) -> None:
-    with database.writing() as uow:
-        uow.accounts.add(an_account("Nuria"))
-        uow.commit()
+    add(database, an_account("Nuria"))
     with database.reading() as uow:
         found = uow.accounts.by_username(" NURIA ")
         assert found is not None
         assert found.username == "Nuria"
         assert uow.accounts.by_username("nurio") is None
-    with pytest.raises(KioskError) as refused, database.writing() as uow:
-        uow.accounts.add(an_account("nURIA"))
-    assert refused.value.code is ErrorCode.USERNAME_TAKEN
-
-
-def test_account_changed_meanwhile_is_a_conflict(database: Database) -> None:
-    account = an_account()
-    with database.writing() as uow:
-        uow.accounts.add(account)
-        uow.commit()
-    with database.writing() as uow:
-        first = uow.accounts.get(account.id)
-        first.email = "other@example.org"
-        uow.accounts.save(first)
-        uow.commit()
-    assert first.version == account.version + 1
-    with pytest.raises(KioskError) as refused, database.writing() as uow:
-        uow.accounts.save(account)
-    assert refused.value.code is ErrorCode.CONFLICT
-    with database.reading() as uow:
-        assert uow.accounts.get(account.id) == first
+    assert refusal_of(add, database, an_account("nURIA")).code is ErrorCode.USERNAME_TAKEN
 
 
 def test_person_has_at_most_one_account(database: Database) -> None:
-    person = stored_person(database, a_person())
+    person = add(database, a_person())
     first, second = an_account("one", person.id), an_account("two")
-    with database.writing() as uow:
-        uow.accounts.add(first)
-        uow.accounts.add(second)
-        uow.commit()
+    add(database, first, second)
     second.person_id = person.id
-    with pytest.raises(KioskError) as refused, database.writing() as uow:
-        uow.accounts.save(second)
-    assert refused.value.code is ErrorCode.CONFLICT
-    with pytest.raises(KioskError) as refused, database.writing() as uow:
-        uow.accounts.add(an_account("three", person.id))
-    assert refused.value.code is ErrorCode.CONFLICT
+    assert refusal_of(save, database, second).code is ErrorCode.CONFLICT
+    assert refusal_of(add, database, an_account("three", person.id)).code is ErrorCode.CONFLICT
     with database.reading() as uow:
         found = uow.accounts.by_person(person.id)
         assert found is not None
@@ -85,26 +57,21 @@ def test_person_has_at_most_one_account(database: Database) -> None:
         assert uow.accounts.by_person(uuid4()) is None
 
 
-def test_unknown_account_is_not_found(database: Database) -> None:
+def test_unknown_account_or_person_is_not_found_and_its_account_a_bug(database: Database) -> None:
+    with database.reading() as uow:
+        for ask in (uow.accounts.get, uow.people.get):
+            assert refusal_of(ask, uuid4()).code is ErrorCode.NOT_FOUND
     with database.writing() as uow:
-        for ask in (uow.accounts.get, uow.people.get, uow.people.lock):
-            with pytest.raises(KioskError) as refused:
-                ask(uuid4())
-            assert refused.value.code is ErrorCode.NOT_FOUND
-        with pytest.raises(KioskError) as refused:
-            uow.accounts.save(an_account())
-        assert refused.value.code is ErrorCode.NOT_FOUND
-
-
-def test_account_of_no_known_person_is_a_bug(database: Database) -> None:
-    with pytest.raises(NO_SUCH_ROW, match=r"(?i)foreign key|no known"), database.writing() as uow:
-        uow.accounts.add(an_account(person_id=uuid4()))
+        assert refusal_of(uow.people.lock, uuid4()).code is ErrorCode.NOT_FOUND
+    assert refusal_of(save, database, an_account()).code is ErrorCode.NOT_FOUND
+    with pytest.raises(NO_SUCH_ROW, match=r"(?i)foreign key|no known"):
+        add(database, an_account(person_id=uuid4()))
 
 
 @pytest.mark.req("R3")
 def test_person_is_found_by_name_keys_and_birth_date(database: Database) -> None:
-    person = stored_person(database, a_person())
-    stored_person(database, a_person(replace(NAME, first="Nuno")))
+    person = add(database, a_person())
+    add(database, a_person(replace(NAME, first="Nuno")))
     with database.writing() as uow:
         assert uow.people.find(Name("nuria", "OBRIEN DANG"), BORN) == person
         assert uow.people.find(NAME, BORN + timedelta(1)) is None

@@ -19,9 +19,11 @@ from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.records.unit_of_work import Database
+from tests.refusals import refusal_of
 from tests.samples import AT, a_document, a_person, a_renewal, an_account
+from tests.storing import add
 
 HOUR = timedelta(hours=1)
 EARLIER = AT - HOUR
@@ -45,10 +47,7 @@ def add_caregiver(database: Database, designation: UUID | None = None) -> Caregi
     account = an_account(uuid4().hex)
     made = CaregiverRegistration.blank(uuid4(), uuid4().hex, account.id, AT)
     made.designation_id = designation
-    with database.writing() as uow:
-        uow.accounts.add(account)
-        uow.caregivers.add(made)
-        uow.commit()
+    add(database, account, made)
     return made
 
 
@@ -110,10 +109,9 @@ def test_a_draft_that_has_outlived_its_time_is_gone_with_its_pages(database: Dat
         assert uow.renewals.latest_of(draft.person_id) is None
         assert uow.renewals.by_reference(draft.reference) is None
         assert uow.renewals.counts() == []
-        with pytest.raises(KioskError) as refused:
-            uow.renewals.get(draft.id)
+        refused = refusal_of(uow.renewals.get, draft.id)
         uow.renewals.add(replace(draft, id=uuid4(), reference="K1-AGAIN"))
-    assert refused.value.code is ErrorCode.NOT_FOUND
+    assert refused.code is ErrorCode.NOT_FOUND
 
 
 @pytest.mark.parametrize(
@@ -125,12 +123,6 @@ def test_what_was_submitted_is_no_draft_any_more(database: Database, status: Sta
     assert pages(database, AT) == 0
     with database.reading() as uow:
         assert uow.renewals.get(renewal.id) == renewal
-
-
-@pytest.mark.parametrize("status", [Status.EXPIRED, Status.WITHDRAWN])
-def test_drafts_that_ended_by_themselves_go_too(database: Database, status: Status) -> None:
-    add_renewal(database, status=status)
-    assert (drafts(database, AT), pages(database, AT)) == (1, 1)
 
 
 def test_drafts_of_caregivers_go_too(database: Database) -> None:
@@ -145,31 +137,24 @@ def test_drafts_of_caregivers_go_too(database: Database) -> None:
         assert list(uow.caregivers.of_designation(waiting.id)) == []
 
 
-def test_so_many_at_a_time(database: Database) -> None:
-    for _ in range(2):
-        add_renewal(database)
+def test_so_many_at_a_time_also_of_what_ended_by_itself(database: Database) -> None:
+    for status in (Status.EXPIRED, Status.WITHDRAWN):
+        add_renewal(database, status=status)
     add_caregiver(database)
     assert [drafts(database, AT, most=2) for _ in range(3)] == [2, 1, 0]
     assert [pages(database, AT, most=1) for _ in range(3)] == [1, 1, 0]
 
 
 @pytest.mark.parametrize("decided", [Decided.APPROVED, Decided.DENIED])
-def test_pages_go_when_the_decision_is_old_enough(database: Database, decided: Decided) -> None:
+def test_pages_go_some_time_after_a_last_decision(database: Database, decided: Decided) -> None:
     renewal = add_renewal(database, status=Status.SUBMITTED, submission_id=uuid4())
+    decide(database, renewal, Decided.RETURNED, AT - 2 * HOUR)
+    assert pages(database, AT) == 0
     decide(database, renewal, decided, AT)
     assert pages(database, EARLIER) == 0
     assert pages(database, AT) == 1
     with database.reading() as uow:
         assert uow.renewals.get(renewal.id).status is Status(decided.value)
-
-
-def test_pages_of_what_came_back_stay_until_it_is_decided_for_good(database: Database) -> None:
-    renewal = add_renewal(database, status=Status.SUBMITTED, submission_id=uuid4())
-    decide(database, renewal, Decided.RETURNED, AT - 2 * HOUR)
-    assert pages(database, AT) == 0
-    decide(database, renewal, Decided.APPROVED, AT)
-    assert pages(database, EARLIER) == 0
-    assert pages(database, AT) == 1
 
 
 def test_pins_go_with_what_has_ended(database: Database) -> None:
@@ -208,5 +193,4 @@ def test_mails_go_some_time_after_they_went_or_were_given_up(database: Database)
         assert uow.retention.mails(AT, AT, MOST) == 1
         assert uow.retention.mails(AT, AT, MOST) == 0
         assert [row.id for row in uow.outbox.undelivered()] == [waiting]
-        with pytest.raises(KioskError, match="not_found"):
-            uow.outbox.open(lost)
+        assert refusal_of(uow.outbox.open, lost).code is ErrorCode.NOT_FOUND

@@ -64,15 +64,21 @@ def test_board_shows_what_was_set_last(database: Database) -> None:
         assert uow.board.line() == LineBoard(Line.NONE, AT)
 
 
-@pytest.mark.req("S4")
-def test_calls_come_newest_first(database: Database) -> None:
-    first, second = (HelpCall(uuid4(), "K1", step, AT) for step in ("photo", "review"))
+@pytest.mark.req("S4", "S5")
+def test_calls_come_newest_first_and_open_ones_oldest_first(database: Database) -> None:
+    first, second = (HelpCall(uuid4(), "K1", step, AT, "es") for step in ("photo", "review"))
+    helper = uuid4()
     with database.writing() as uow:
         uow.board.add_call(first)
         uow.board.add_call(second)
+        assert uow.board.open_calls() == [first, second]
+        assert list(uow.board.calls()) == [second, first]
+        uow.board.answer_call(second.id, helper)
+        uow.board.finish_call(first.id, AT)
         uow.commit()
     with database.reading() as uow:
-        assert list(uow.board.calls()) == [second, first]
+        assert uow.board.open_calls() == [replace(second, answered_by=helper)]
+        assert len(list(uow.board.calls())) == 2
 
 
 def test_settings_have_defaults_until_rows_are_valid(records: Records) -> None:
@@ -117,22 +123,6 @@ def test_wrong_setting_is_named_and_nothing_is_put(
     assert refused.value.facts["key"] == next(iter(values))
     with database.reading() as uow:
         assert uow.settings.store() == Store()
-
-
-@pytest.mark.req("S5")
-def test_open_calls_come_oldest_first_until_they_are_closed(database: Database) -> None:
-    first, second = (HelpCall(uuid4(), "K1", step, AT, "es") for step in ("photo", "review"))
-    helper = uuid4()
-    with database.writing() as uow:
-        uow.board.add_call(first)
-        uow.board.add_call(second)
-        assert uow.board.open_calls() == [first, second]
-        uow.board.answer_call(second.id, helper)
-        uow.board.finish_call(first.id, AT)
-        uow.commit()
-    with database.reading() as uow:
-        assert uow.board.open_calls() == [replace(second, answered_by=helper)]
-        assert len(list(uow.board.calls())) == 2
 
 
 @pytest.mark.req("S5")

@@ -2,30 +2,21 @@
 
 import threading
 from collections.abc import Callable
-from functools import partial
 
 import pytest
 
 from kiosk.domain.desk.roles import VISITOR
 from kiosk.domain.people.tries import Tries
-from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.ports.records.unit_of_work import Database
 from tests.samples import a_person, an_account
+from tests.storing import add
 
 THREADS = 4
 ROUNDS = 5
 
 
-def test_what_is_not_committed_is_rolled_back(database: Database) -> None:
-    account = an_account()
-    with database.writing() as uow:
-        uow.accounts.add(account)
-    with database.reading() as uow:
-        assert uow.accounts.by_username(account.username) is None
-
-
-def test_error_rolls_everything_back(database: Database) -> None:
+def test_what_is_not_committed_is_rolled_back_and_so_is_an_error(database: Database) -> None:
     person = a_person()
 
     def fail() -> None:
@@ -33,15 +24,15 @@ def test_error_rolls_everything_back(database: Database) -> None:
             uow.people.add(person)
             raise ArithmeticError
 
+    with database.writing() as uow:
+        uow.people.add(person)
     with pytest.raises(ArithmeticError):
         fail()
     with database.reading() as uow:
         assert uow.people.find(person.name, person.date_of_birth) is None
 
 
-def test_reading_sees_nothing_of_an_open_transaction_and_does_not_wait(
-    database: Database,
-) -> None:
+def test_reading_sees_nothing_of_an_open_transaction_and_does_not_wait(database: Database) -> None:
     person = a_person()
     with database.writing() as writer:
         writer.people.add(person)
@@ -59,10 +50,7 @@ def test_reading_cannot_commit(database: Database) -> None:
 
 def test_writers_of_several_threads_take_turns(database: Database) -> None:
     person = a_person()
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.accounts.add(an_account("counter"))
-        uow.commit()
+    add(database, person, an_account("counter"))
 
     def count_up() -> None:
         for _ in range(ROUNDS):
@@ -79,25 +67,6 @@ def test_writers_of_several_threads_take_turns(database: Database) -> None:
     assert account.version == ROUNDS * THREADS
 
 
-def test_a_limit_counted_after_locking_the_person_holds(database: Database) -> None:
-    person = a_person()
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.commit()
-
-    def put_if_below(limit: int) -> None:
-        with database.writing() as uow:
-            uow.people.lock(person.id)
-            if len(uow.outbox.undelivered()) < limit:
-                uow.outbox.put(Topic.CONFIRM_EMAIL, person.id, {"to": "a@example.org"})
-            uow.commit()
-
-    for limit in range(1, ROUNDS + 1):
-        at_once(partial(put_if_below, limit))
-        with database.reading() as uow:
-            assert len(uow.outbox.undelivered()) == limit
-
-
 def test_a_first_row_made_by_several_at_once_loses_no_count(database: Database) -> None:
     def count_up() -> None:
         with database.writing() as uow:
@@ -110,22 +79,6 @@ def test_a_first_row_made_by_several_at_once_loses_no_count(database: Database) 
     with database.reading() as uow:
         assert uow.tries.get("log_on", "maria").wrong == THREADS
         assert uow.audit.verify() == (THREADS, None)
-
-
-def test_a_person_who_identifies_twice_at_once_is_stored_once(database: Database) -> None:
-    found = set()
-
-    def find_or_add() -> None:
-        person = a_person()
-        with database.writing() as uow:
-            known = uow.people.find(person.name, person.date_of_birth)
-            if known is None:
-                uow.people.add(person)
-            uow.commit()
-        found.add((known or person).id)
-
-    at_once(find_or_add)
-    assert len(found) == 1
 
 
 def at_once(work: Callable[[], None]) -> None:

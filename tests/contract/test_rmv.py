@@ -11,10 +11,11 @@ import pytest
 
 from kiosk.adapters.rmv.folder import FolderRmv
 from kiosk.adapters.rmv.none import NoRmv
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.rmv import Rmv
 from tests.fakes.rmv import FakeRmv
 from tests.patience import PATIENCE_S
+from tests.refusals import refusal_of
 
 BORN = date(1984, 2, 29)
 HEADER = "licence_number,date_of_birth,picture\n"
@@ -50,9 +51,8 @@ def rig(request: pytest.FixtureRequest, folder: Path) -> Rig:
 
 
 def is_down(rmv: Rmv) -> bool:
-    with pytest.raises(KioskError) as raised:
-        rmv.photo("S12345678", BORN)
-    return raised.value.code is ErrorCode.RMV_DOWN and raised.value.facts == {}
+    raised = refusal_of(rmv.photo, "S12345678", BORN)
+    return raised.code is ErrorCode.RMV_DOWN and raised.facts == {}
 
 
 @pytest.mark.req("R5")
@@ -73,20 +73,15 @@ def test_a_registry_that_is_down_says_so(rig: Rig) -> None:
 
 
 @pytest.mark.req("R5")
-def test_without_a_registry_nobody_is_known() -> None:
+def test_without_a_registry_or_a_picture_nobody_is_known(folder: Path) -> None:
     assert NoRmv().photo("S12345678", BORN) is None
-
-
-def test_a_row_without_a_picture_is_no_match(folder: Path) -> None:
     (folder / "index.csv").write_text(HEADER + "S1234-5678,1984-02-29,\n")
-
     assert FolderRmv(folder).photo("S12345678", BORN) is None
 
 
 def test_an_index_saved_by_a_spreadsheet_is_read(folder: Path) -> None:
     text = (HEADER + ROW).replace("\n", "\r\n")
     (folder / "index.csv").write_bytes(b"\xef\xbb\xbf" + text.encode())
-
     assert FolderRmv(folder).photo("S12345678", BORN) == b"a picture"
 
 
@@ -107,27 +102,15 @@ def test_a_broken_index_is_a_registry_that_is_down(folder: Path, index: bytes) -
     assert is_down(FolderRmv(folder))
 
 
-def test_a_missing_folder_is_a_registry_that_is_down(tmp_path: Path) -> None:
-    assert is_down(FolderRmv(tmp_path / "nowhere"))
-
-
-@pytest.mark.parametrize("picture", ["../secret.jpg", "link.jpg", "pipe.jpg", "gone.jpg", "."])
+@pytest.mark.parametrize("picture", ["../secret.jpg", "link.jpg", "pipe.jpg", "gone.jpg", ".", ""])
 def test_a_picture_is_a_file_inside_the_folder(folder: Path, picture: str) -> None:
     secret = folder.parent / "secret.jpg"
     secret.write_bytes(b"a secret")
     (folder / "link.jpg").symlink_to(secret)
     os.mkfifo(folder / "pipe.jpg")
-    (folder / "index.csv").write_text(HEADER + ROW.replace("alma.jpg", picture))
-
+    (folder / "index.csv").write_text(HEADER + ROW.replace("alma.jpg", picture or str(secret)))
     assert is_down(FolderRmv(folder))
-
-
-def test_an_absolute_path_is_no_way_out_of_the_folder(folder: Path) -> None:
-    secret = folder.parent / "secret.jpg"
-    secret.write_bytes(b"a secret")
-    (folder / "index.csv").write_text(HEADER + ROW.replace("alma.jpg", str(secret)))
-
-    assert is_down(FolderRmv(folder))
+    assert is_down(FolderRmv(folder / "nowhere"))
 
 
 def test_a_picture_over_20_megabytes_is_not_taken(folder: Path) -> None:

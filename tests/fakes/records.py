@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from threading import RLock
-from typing import Any, Final, cast
+from typing import Any, cast
 from uuid import UUID
 from weakref import finalize
 
@@ -17,24 +17,10 @@ from sqlalchemy.pool import StaticPool
 from kiosk.adapters.db.failures import told_by_code
 from kiosk.adapters.db.tables import METADATA
 from kiosk.adapters.db.unit_of_work import SqlUnitOfWork
-from kiosk.domain.caregivers.caregiver import CaregiverRegistration
-from kiosk.domain.caregivers.designation import Designation
-from kiosk.domain.desk.staff import Staff
-from kiosk.domain.people.account import Account
-from kiosk.domain.people.person import Person
-from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.clock import Clock
 from kiosk.ports.vault import Vault
 from tests.fakes.rows import Rows
-
-KINDS: Final = {
-    Account: "accounts",
-    CaregiverRegistration: "caregivers",
-    Designation: "designations",
-    Person: "people",
-    Renewal: "renewals",
-    Staff: "staff",
-}
+from tests.storing import KINDS
 
 
 class FragileUnitOfWork(SqlUnitOfWork):
@@ -155,6 +141,8 @@ def _empty() -> bytes:
     engine = create_engine("sqlite://", poolclass=StaticPool)
     METADATA.create_all(engine)
     with engine.connect() as connection:
-        image: bytes = connection.connection.driver_connection.serialize()  # type: ignore[union-attr]
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        image = driver.serialize()
     engine.dispose()
     return image

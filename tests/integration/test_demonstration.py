@@ -22,6 +22,7 @@ from kiosk.services.renewal.identify import identify_person
 from kiosk.services.store.see_demonstration import see_demonstration, see_newest_code
 from kiosk.settings import Settings, load
 from tests.journeys.place import QUICK
+from tests.refusals import refusal_of
 
 DAY = date(2028, 2, 29)
 PASSWORD = "green kettle by the window"
@@ -108,18 +109,15 @@ def test_it_is_made_anew_when_something_is_lost(calendar: Calendar, lost: str) -
         assert kiosk.ports.database
 
 
-def test_one_whose_day_cannot_be_read_is_made_anew(calendar: Calendar) -> None:
+def test_one_whose_day_cannot_be_read_is_made_anew_and_a_real_store_s_is_not_removed(
+    calendar: Calendar,
+) -> None:
     config = open_demonstration().file
     text = config.read_text(encoding="utf-8")
     config.write_text(text.replace(calendar.day.isoformat(), "some day"), encoding="utf-8")
     assert open_demonstration().demo.made_on == calendar.day.isoformat()
-
-
-def test_settings_of_a_real_store_in_its_place_are_not_removed(calendar: Calendar) -> None:
-    config = open_demonstration().file
     shutil.rmtree(config.parent / "data")
     config.write_text("", encoding="utf-8")
-    assert calendar.day == DAY
     assert (refusal(), refusal(afresh=True)) == (ErrorCode.DATA_REAL, ErrorCode.DATA_REAL)
 
 
@@ -153,24 +151,18 @@ def test_a_real_store_has_data_of_its_own(calendar: Calendar) -> None:
     assert refused.value.code is ErrorCode.NOT_ALLOWED
 
 
-def test_real_records_never_become_a_demonstration(calendar: Calendar) -> None:
-    real = set_up(default_config(), {}).settings
+@pytest.mark.parametrize("real", [True, False])
+def test_real_records_never_become_a_demonstration_nor_it_a_real_store(
+    calendar: Calendar, real: bool
+) -> None:
     assert calendar.day == DAY
-    with real.file.open("a", encoding="utf-8") as config:
-        config.write("store = true\n")
-    with open_kiosk(load(real.file)) as kiosk, pytest.raises(KioskError) as refused:
-        kiosk.warm()
-    assert refused.value.code is ErrorCode.DATA_REAL
-
-
-def test_a_demonstration_never_becomes_a_real_store(calendar: Calendar) -> None:
-    settings = open_demonstration()
-    assert calendar.day == DAY
-    config = settings.file.read_text(encoding="utf-8")
-    settings.file.write_text(config.replace("store = true", "store = false"), encoding="utf-8")
-    with open_kiosk(load(settings.file)) as kiosk, pytest.raises(KioskError) as refused:
-        kiosk.warm()
-    assert refused.value.code is ErrorCode.DATA_DEMONSTRATION
+    made = set_up(default_config(), {}).settings if real else open_demonstration()
+    text = made.file.read_text(encoding="utf-8")
+    changed = text + "store = true\n" if real else text.replace("store = true", "store = false")
+    made.file.write_text(changed, encoding="utf-8")
+    with open_kiosk(load(made.file)) as kiosk:
+        code = refusal_of(kiosk.warm).code
+    assert code is (ErrorCode.DATA_REAL if real else ErrorCode.DATA_DEMONSTRATION)
 
 
 def test_real_records_in_its_place_are_not_removed(calendar: Calendar) -> None:
@@ -180,9 +172,7 @@ def test_real_records_in_its_place_are_not_removed(calendar: Calendar) -> None:
     assert (real.data.folder / "kiosk.db").exists()
 
 
-def test_a_store_that_cannot_be_made_leaves_nothing(
-    calendar: Calendar, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failed_store_leaves_nothing(calendar: Calendar, monkeypatch: pytest.MonkeyPatch) -> None:
     assert calendar.day == DAY
 
     def full(_folder: Path) -> None:
@@ -194,6 +184,4 @@ def test_a_store_that_cannot_be_made_leaves_nothing(
 
 
 def refusal(afresh: bool = False) -> ErrorCode:
-    with pytest.raises(KioskError) as refused:
-        open_demonstration(afresh)
-    return refused.value.code
+    return refusal_of(open_demonstration, afresh).code

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.adapters.settings_file import TomlSettingsFile
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.settings import load
+from tests.refusals import refusal_of
 
 TEXT = """# Settings of one kiosk.
 
@@ -61,9 +62,7 @@ def test_one_value_is_written_and_not_a_sign_of_the_rest(
 def test_what_a_start_would_refuse_leaves_the_file_as_it_was(
     file: Path, section: str, key: str, value: str, code: ErrorCode
 ) -> None:
-    with pytest.raises(KioskError) as refused:
-        TomlSettingsFile(load(file)).put(section, key, value)
-    assert refused.value.code is code
+    assert refusal_of(TomlSettingsFile(load(file)).put, section, key, value).code is code
     assert file.read_text(encoding="utf-8") == TEXT
 
 
@@ -71,9 +70,7 @@ def test_a_file_that_was_spoiled_or_is_gone_is_told(file: Path) -> None:
     settings = load(file)
     file.write_text("[kiosk\n", encoding="utf-8")
     for code in (ErrorCode.SETTINGS_UNREADABLE, ErrorCode.SETTINGS_MISSING):
-        with pytest.raises(KioskError) as refused:
-            TomlSettingsFile(settings).put("kiosk", "language", "en")
-        assert refused.value.code is code
+        assert refusal_of(TomlSettingsFile(settings).put, "kiosk", "language", "en").code is code
         file.unlink(missing_ok=True)
 
 
@@ -82,7 +79,6 @@ def test_a_folder_that_takes_no_file_is_told(file: Path, monkeypatch: pytest.Mon
         raise PermissionError
 
     monkeypatch.setattr(os, "open", refuse)
-    with pytest.raises(KioskError) as refused:
-        TomlSettingsFile(load(file)).put("kiosk", "language", "en")
-    assert refused.value.code is ErrorCode.OUT_NOT_WRITTEN
+    refused = refusal_of(TomlSettingsFile(load(file)).put, "kiosk", "language", "en")
+    assert refused.code is ErrorCode.OUT_NOT_WRITTEN
     assert [each.name for each in file.parent.iterdir()] == [file.name]

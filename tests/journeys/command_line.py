@@ -12,7 +12,9 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.cli import main
+from kiosk.settings import load
 from tests.patience import PATIENCE_S
 
 
@@ -62,10 +64,27 @@ class Machine:
             sys.stdin = asked
 
     def init(self) -> "Machine":
-        """Set the machine up."""
+        """Set the machine up, and let it hash at the cheapest."""
         done = self.run("init", "--store", "Green Leaf", "--phone", "617-555-0100")
         assert done.code == 0, done.err
+        text = self.config.read_text(encoding="utf-8")
+        text = text.replace("# time_cost = 3", "time_cost = 1")
+        text = text.replace("# memory_kib = 65536", "memory_kib = 8")
+        self.config.write_text(text, encoding="utf-8")
         return self
+
+    def hire(self, name: str, pin: str, role: str, by: Sequence[str] = ()) -> None:
+        """Add somebody to the staff; the first is added by nobody."""
+        done = self.answer((*by, pin, pin), "staff", "add", name, "--role", role)
+        assert (done.code, done.out) == (0, f"{name} was added as {role}\n"), done.err
+
+    def open(self) -> OpenKiosk:
+        """A kiosk over this machine's data."""
+        return open_kiosk(load(self.config))
+
+    def refusals(self, *commands: str) -> list[str]:
+        """The codes with which these are refused."""
+        return [self.run(*words.split(), "--json").refusal for words in commands]
 
 
 def run(*words: str | Path) -> Ran:

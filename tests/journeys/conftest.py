@@ -13,7 +13,7 @@ from kiosk.domain.renewal.documents import IdKind
 from tests.journeys.booth import Booth
 from tests.journeys.command_line import Machine
 from tests.journeys.place import Place, make_place, story
-from tests.journeys.seeds import draft_at
+from tests.journeys.seeds import add_account, draft_at
 from ui.camera import live_view
 from ui.process import hooks
 from ui.process.platform import DEFAULT_SIZE
@@ -94,6 +94,12 @@ def new_booth(
         booth.leave()
     records = caplog.get_records("call")
     assert [r.getMessage() for r in records if r.levelno >= logging.WARNING] == []
+
+
+@pytest.fixture
+def booth(new_place: NewPlace, new_booth: NewBooth) -> Booth:
+    """A kiosk that nobody uses yet; the story's person has an account."""
+    return new_booth(new_place("passport", add_account))
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from kiosk.ports.records.records import RenewalCounts
 from kiosk.services.keeping.operator_records import list_renewals
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.settings import load
+from tests.journeys.proof import pdf_text
 from ui.demo.demo_options import MARK
 from ui.demo.hands.placeholders import MAILED, newest
 from ui.demo.prepare import prepare
@@ -41,6 +42,21 @@ class Place:
     @property
     def devices(self) -> Path:
         return self.folder / "devices"
+
+    def papers(self) -> list[Path]:
+        """What came out of the printer, oldest first."""
+        prints = (self.folder / "prints").glob("*.pdf")
+        return sorted(prints, key=lambda file: file.stat().st_mtime)
+
+    def paper(self) -> str:
+        """The words of the only paper there is."""
+        (paper,) = self.papers()
+        return pdf_text(paper)
+
+    @property
+    def empty_tray(self) -> Path:
+        """While this file is there, the printer has no paper."""
+        return self.folder / "prints" / "out-of-paper"
 
     def open(self) -> OpenKiosk:
         """A kiosk of its own over this place's data."""

@@ -4,23 +4,31 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 from io import BytesIO
-from typing import Final
+from typing import Final, cast
 
 from PIL import Image
 
 from kiosk.bootstrap import OpenKiosk
-from kiosk.domain.desk.roles import COURIER, VISITOR, Actor
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.desk.roles import COURIER, VISITOR, Actor, Role
 from kiosk.domain.renewal.documents import IdKind
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.ingester import Page
 from kiosk.services.account.create_account import confirm_account, create_account
+from kiosk.services.caregivers.generate_pin import generate_pin
+from kiosk.services.caregivers.redeem_pin import redeem_pin
+from kiosk.services.caregivers.registration_draft import save_caregiver_draft
+from kiosk.services.caregivers.submit_registration import submit_caregiver_registration
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.services.renewal.document_pages import upload_pages
 from kiosk.services.renewal.drafts import save_draft
 from kiosk.services.renewal.identify import identify_person
 from kiosk.wizard.fields.field import RawAnswers
+from tests.fakes.ports import FakePorts
 from tests.journeys.place import Place
-from tests.unit.wizard.walking import Walk
+from tests.unit.services.caregiving import complete, fill_in
+from tests.unit.wizard.test_caregiver import CaregiverWalk
+from tests.unit.wizard.walking import Walk, portrait
 from ui.demo.story import Story
 
 
@@ -39,6 +47,27 @@ def add_draft(place: Place, to: str, kind: IdKind = IdKind.PASSPORT) -> Renewal:
     actor = add_account(place)
     with place.open() as kiosk:
         return _draft(kiosk, actor, place.story, to, kind)
+
+
+def add_caregiver(place: Place, submitted: bool = False) -> None:
+    """Rosa with a PIN of the story's person: before the review of her registration, or past it."""
+    renewal = add_draft(place, "instructions")
+    rosa = Actor(Role.CAREGIVER, add_account(place, "rosa").account_id)
+    patient = Actor(Role.PATIENT, person_id=renewal.person_id)
+    with place.open() as kiosk:
+        ports = cast("FakePorts", kiosk.ports)
+        digits = kiosk.do(generate_pin, patient, None, PinDelivery.HAND).digits
+        draft = kiosk.do(redeem_pin, rosa, fill_in(ports, rosa).id, digits).registration
+        draft = complete(ports, rosa, draft)
+        assert draft.identification is not None
+        assert draft.photo is not None
+        draft.answers = CaregiverWalk().to("caregiver_review").made.answers
+        pages = [str(page) for page in draft.identification.pictures]
+        draft.answers["out_of_state_id.passport"]["picture_of_document"] = {"pages": pages}
+        draft.answers["photo"]["photo"] = portrait() | {"document": str(draft.photo.document)}
+        draft = kiosk.do(save_caregiver_draft, rosa, draft)
+        if submitted:
+            kiosk.do(submit_caregiver_registration, rosa, draft.id, draft.next_submission_id)
 
 
 @cache

@@ -13,9 +13,9 @@ from kiosk.words import ERROR_WORDS
 from tests.contract import samples
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace, Resumed
-from tests.journeys.seeds import add_draft
+from tests.journeys.seeds import draft_at
 from tests.patience import PATIENCE_S
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 
 UNREADABLE: Final = "We could not read the file. Take a picture instead"
 
@@ -54,31 +54,32 @@ def choose(booth: Booth, name: str, content: bytes) -> None:
 def refuses(booth: Booth, sentence: str) -> None:
     """The sentence stands at the field, what was typed is there, and a good file is taken."""
     field = booth.part("picture_of_document")
-    assert isinstance(field, Field)
+    assert isinstance(field, Input)
     booth.until(lambda: field.problem == sentence, sentence)
     assert booth.raw()["expires_on"] == {"month": "March", "day": "9", "year": "2031"}
 
 
 @pytest.mark.req("R7", "R12")
-def test_bad_files_are_refused_in_words_and_another_one_is_taken(booth: Booth) -> None:
+def test_bad_files_are_refused_in_words_and_of_a_good_one_only_the_picture_is_kept(
+    booth: Booth,
+) -> None:
     for name, (content, sentence) in REFUSED.items():
         choose(booth, name, content())
         refuses(booth, sentence)
-    choose(booth, "named-wrongly.pdf", whole())
-    booth.press("picture_of_document.upload")
-    booth.sees("picture_of_document.uploaded")
-    booth.press("proceed")
-    booth.at("residency_kind")
-
-
-def test_of_a_file_that_is_a_picture_and_more_only_the_picture_is_kept(booth: Booth) -> None:
-    choose(booth, "polyglot.jpg", whole() + samples.zip_bytes())
+    stick = booth.place.devices / "files"
+    (stick / "soon-gone.jpg").write_bytes(whole())
+    booth.press("picture_of_document.choose_file")
+    booth.sees("soon-gone.jpg")
+    (stick / "soon-gone.jpg").unlink()
+    booth.press("file:soon-gone.jpg")
+    refuses(booth, ERROR_WORDS[ErrorCode.FILE_GONE])
+    choose(booth, "named-wrongly.pdf", whole() + samples.zip_bytes())
     booth.press("picture_of_document.upload")
     booth.sees("picture_of_document.uploaded")
     booth.press("proceed")
     booth.at("residency_kind")
     with booth.place.open() as kiosk, kiosk.ports.reading() as uow:
-        (page,) = uow.renewals.get(booth.place.renewals()[0].id).documents
+        (page,) = booth.place.renewal().documents
         kept = uow.documents.content(page)
     assert kept.startswith(b"\xff\xd8\xff")
     assert b"CANARY" not in kept
@@ -93,21 +94,10 @@ def test_a_decoder_that_breaks_costs_one_sentence(booth: Booth) -> None:
     refuses(booth, UNREADABLE)
 
 
-def test_a_file_that_goes_with_its_stick_is_said_to_be_gone(booth: Booth) -> None:
-    stick = booth.place.devices / "files"
-    (stick / "soon-gone.jpg").write_bytes(whole())
-    booth.press("picture_of_document.choose_file")
-    booth.sees("soon-gone.jpg")
-    (stick / "soon-gone.jpg").unlink()
-    booth.press("file:soon-gone.jpg")
-    refuses(booth, ERROR_WORDS[ErrorCode.FILE_GONE])
-
-
 @pytest.mark.req("R9")
 def test_without_a_camera_a_file_gives_the_photo(new_place: NewPlace, new_booth: NewBooth) -> None:
-    place = new_place("no_camera")
+    place = new_place("no_camera", draft_at("photo"))
     place.change('source = ""', 'source = "nowhere/camera"')
-    add_draft(place, "photo")
     booth = new_booth(place)
     booth.resume("photo")
     booth.sees("camera_trouble")

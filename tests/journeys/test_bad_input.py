@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.booth import Booth
-from tests.journeys.conftest import NewBooth, NewPlace
-from tests.journeys.seeds import add_account
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
+
+pytestmark = pytest.mark.req("R3")
 
 GOOD: Final = {
     "first_name": "Thi Hoa",
@@ -40,15 +40,10 @@ CASES: Final = {
 
 
 @pytest.fixture
-def booth(new_place: NewPlace, new_booth: NewBooth) -> Booth:
+def booth(booth: Booth) -> Booth:
     """Somebody logged on, in front of the first step."""
-    place = new_place("passport")
-    add_account(place)
-    made = new_booth(place)
-    made.log_on()
-    made.press("renew")
-    made.at("identify")
-    return made
+    booth.resume("identify")
+    return booth
 
 
 def fill(booth: Booth, typed: dict[str, str]) -> None:
@@ -73,11 +68,10 @@ def shown(booth: Booth) -> dict[str, str]:
 
 def problems(booth: Booth) -> dict[str, str]:
     """What is said beside each field that is not taken."""
-    fields = booth.page.findChildren(Field)
+    fields = booth.page.findChildren(Input)
     return {field.objectName(): field.problem for field in fields if field.problem}
 
 
-@pytest.mark.req("R3")
 def test_what_to_do_is_said_beside_the_field_and_nothing_typed_is_lost(booth: Booth) -> None:
     for case, (wrong, sentence) in CASES.items():
         typed = GOOD | wrong
@@ -89,7 +83,6 @@ def test_what_to_do_is_said_beside_the_field_and_nothing_typed_is_lost(booth: Bo
         assert booth.page.name == "identify"
 
 
-@pytest.mark.req("R3")
 def test_a_name_from_right_to_left_is_taken_and_answered_as_any_other(booth: Booth) -> None:
     fill(booth, GOOD | {"first_name": ARABIC})
     assert shown(booth)["first_name"] == ARABIC

@@ -1,6 +1,7 @@
 """Machines that are not well: each fault has its code, and words that name what to mend."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -8,13 +9,6 @@ from typing import Final
 import pytest
 
 from tests.journeys.command_line import Machine
-
-
-def test_missing_settings_say_how_to_begin(tmp_path: Path) -> None:
-    done = Machine(tmp_path).run("calls", "--json")
-    assert done.refusal == "settings_missing"
-    assert "init" in done.answer["error"]["words"]
-
 
 FAULTS: Final = (
     ("[kiosk]\nnme = 1\n", "settings_key_unknown", "kiosk.nme"),
@@ -41,43 +35,46 @@ def test_a_fault_in_the_mailer_s_settings_is_the_doctor_s(machine: Machine) -> N
     assert "mailer.sender" in advice
 
 
-def test_a_missing_data_folder_is_named(machine: Machine) -> None:
-    (machine.folder / "data").rename(machine.folder / "elsewhere")
+def version(revision: str) -> Callable[[Path], object]:
+    """Put another version into the database."""
+
+    def change(folder: Path) -> None:
+        with closing(sqlite3.connect(folder / "data" / "kiosk.db")) as connection:
+            connection.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+            connection.commit()
+
+    return change
+
+
+def another_key(folder: Path) -> None:
+    """Put a sound key there that is not this machine's."""
+    (folder / "kiosk.key").unlink()
+    (Machine(folder / "other").init().folder / "kiosk.key").rename(folder / "kiosk.key")
+
+
+BROKEN: Final[dict[str, tuple[Callable[[Path], object], str, str]]] = {
+    "no data": (lambda at: (at / "data").rename(at / "elsewhere"), "data_folder_missing", "/data"),
+    "no key": (lambda at: (at / "kiosk.key").unlink(), "key_missing", "/kiosk.key"),
+    "another key": (another_key, "key_wrong", ""),
+    "newer data": (version("9999"), "database_newer", ""),
+    "older data": (version("0000"), "database_older", ""),
+    "no database": (
+        lambda at: (at / "data" / "kiosk.db").write_bytes(b"no database at all" * 1000),
+        "record_unreadable",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_machine_with_a_fault_refuses_and_names_it(machine: Machine, fault: str) -> None:
+    spoil, code, named = BROKEN[fault]
+    spoil(machine.folder)
     done = machine.run("calls", "--json")
-    assert done.refusal == "data_folder_missing"
-    assert str(machine.folder / "data") in done.answer["error"]["words"]
-
-
-def test_a_missing_key_is_named(machine: Machine) -> None:
-    (machine.folder / "kiosk.key").unlink()
-    done = machine.run("calls", "--json")
-    assert done.refusal == "key_missing"
-    assert str(machine.folder / "kiosk.key") in done.answer["error"]["words"]
-
-
-def test_a_key_that_does_not_fit_is_refused(machine: Machine, tmp_path: Path) -> None:
-    other = Machine(tmp_path / "other").init()
-    (machine.folder / "kiosk.key").unlink()
-    (other.folder / "kiosk.key").rename(machine.folder / "kiosk.key")
-    assert machine.run("calls", "--json").refusal == "key_wrong"
-    assert machine.run("migrate", "--json").refusal == "key_wrong"
-
-
-@pytest.mark.parametrize(
-    ("revision", "code"), [("9999", "database_newer"), ("0000", "database_older")]
-)
-def test_a_database_of_another_version_is_refused(
-    machine: Machine, revision: str, code: str
-) -> None:
-    with closing(sqlite3.connect(machine.folder / "data" / "kiosk.db")) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = ?", (revision,))
-        connection.commit()
-    assert machine.run("calls", "--json").refusal == code
-
-
-def test_a_file_that_is_no_database_is_refused(machine: Machine) -> None:
-    (machine.folder / "data" / "kiosk.db").write_bytes(b"no database at all" * 1000)
-    assert machine.run("calls", "--json").refusal == "record_unreadable"
+    assert done.refusal == code
+    assert named.replace("/", f"{machine.folder}/") in done.answer["error"]["words"]
+    if code == "key_wrong":
+        assert machine.refusals("migrate") == ["key_wrong"]
 
 
 def test_a_changed_audit_trail_is_found(machine: Machine) -> None:
@@ -94,7 +91,10 @@ def test_a_changed_audit_trail_is_found(machine: Machine) -> None:
     assert machine.run("audit", "verify").code == 1
 
 
-def test_a_settings_file_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+def test_a_settings_file_that_is_missing_or_cannot_be_made_is_named(tmp_path: Path) -> None:
+    missing = Machine(tmp_path).run("calls", "--json")
+    assert missing.refusal == "settings_missing"
+    assert "init" in missing.answer["error"]["words"]
     (tmp_path / "file").write_text("", encoding="utf-8")
     done = Machine(tmp_path / "file" / "below").run("init", "--json")
     assert done.refusal == "settings_unreadable"

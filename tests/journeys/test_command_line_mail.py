@@ -4,10 +4,8 @@ import socket
 
 import pytest
 
-from kiosk.bootstrap import open_kiosk
 from kiosk.domain.desk.roles import VISITOR
 from kiosk.services.account.create_account import create_account
-from kiosk.settings import load
 from tests.journeys.command_line import Machine
 from tools.mail_server import HOST, MailServer, Script
 
@@ -25,7 +23,7 @@ def use_server(machine: Machine, port: int, more: str = "") -> None:
 
 def make_account(machine: Machine) -> None:
     """Somebody makes an account, and a code waits to be mailed."""
-    with open_kiosk(load(machine.config)) as kiosk:
+    with machine.open() as kiosk:
         kiosk.do(create_account, VISITOR, ADDRESS, "noor", "a long password")
 
 
@@ -36,8 +34,6 @@ def free_port() -> int:
 
 
 def test_a_mail_that_waits_is_listed_without_saying_whose_it_is(machine: Machine) -> None:
-    assert machine.run("list", "outbox", "--json").answer == {"outbox": []}
-    assert "No mail waits" in machine.run("list", "outbox").out
     use_server(machine, free_port())
     make_account(machine)
     done = machine.run("deliver")

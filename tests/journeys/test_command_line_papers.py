@@ -30,9 +30,7 @@ SAYS = {
 def test_every_printed_paper_has_a_sample(tmp_path: Path, sample: str, paper: Paper) -> None:
     out = tmp_path / "sample.pdf"
     words = ("slip", "--sample", sample, out, "--paper", paper)
-
     done = Machine(tmp_path).run(*words, "--json")
-
     assert (done.code, done.answer) == (0, {"file": str(out), "bytes": out.stat().st_size})
     (page,) = PdfReader(BytesIO(out.read_bytes())).pages
     assert SAYS[sample] in " ".join(page.extract_text().split())
@@ -40,14 +38,9 @@ def test_every_printed_paper_has_a_sample(tmp_path: Path, sample: str, paper: Pa
     assert str(out) in Machine(tmp_path).run(*words).out
 
 
-def test_a_sample_that_cannot_be_written_says_where(tmp_path: Path) -> None:
+def test_a_sample_that_cannot_be_written_or_is_not_known_is_refused(tmp_path: Path) -> None:
     out = tmp_path / "missing" / "sample.pdf"
-
     done = Machine(tmp_path).run("slip", "--sample", "pause", out, "--json")
-
     assert done.refusal == "out_not_written"
     assert str(out) in done.answer["error"]["words"]
-
-
-def test_a_sample_that_is_not_known_is_wrong_use(tmp_path: Path) -> None:
     assert Machine(tmp_path).run("slip", "--sample", "zip", tmp_path / "sample.pdf").code == 2

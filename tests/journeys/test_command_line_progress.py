@@ -1,4 +1,4 @@
-"""The bar of an import: for a person at a terminal, and for nobody else."""
+"""The bar of an import, for a person at a terminal."""
 
 import os
 import subprocess
@@ -39,11 +39,3 @@ def test_a_person_at_a_terminal_sees_how_far_an_import_is(machine: Machine, tmp_
     assert b"Reading" in shown
     assert b"Writing" in shown
     assert "Delgado" not in shown.decode()
-
-
-def test_nobody_else_is_shown_a_bar(machine: Machine, tmp_path: Path) -> None:
-    file = tmp_path / "certifications.csv"
-    file.write_text(certifications(3), encoding="utf-8")
-    done = machine.run("import", "certifications", str(file))
-    assert done.code == 0
-    assert done.err == ""

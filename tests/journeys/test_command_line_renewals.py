@@ -5,11 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.bootstrap import open_kiosk
 from kiosk.domain.desk.roles import VISITOR
 from kiosk.services.account.create_account import confirm_account, create_account
 from kiosk.services.renewal.identify import identify_person
-from kiosk.settings import load
 from tests.factories import BORN, NAME, PIN
 from tests.journeys.command_line import Machine
 from tools.workplace import CHEAP, TODAY, own_clock
@@ -20,24 +18,23 @@ SECRETS = (NAME.first, NAME.last, BORN.isoformat(), "maria@example.org", "P00124
 @pytest.fixture
 def machine(machine: Machine) -> Machine:
     """A machine on whose demo clock María's records let her renew."""
-    made = machine
-    made.config.write_text(f"{own_clock()}[password]\n{CHEAP}\n", encoding="utf-8")
+    machine.config.write_text(f"{own_clock()}[password]\n{CHEAP}\n", encoding="utf-8")
     soon, long_ago = TODAY + timedelta(days=30), TODAY - timedelta(days=335)
     name = f"{NAME.first},{NAME.last},{BORN}"
     certified = f"{PIN},{name},{long_ago},{soon},Dr. Ana Silva"
     home = "18 Elm Street,Worcester,MA,01608"
     registered = f"P00124471,{name},{home},,maria@example.org,{long_ago},{soon}"
     for kind, row in (("certifications", certified), ("registrations", registered)):
-        header = made.run("import", kind, "--example").out.splitlines()[0]
-        file = made.folder / f"{kind}.csv"
+        header = machine.run("import", kind, "--example").out.splitlines()[0]
+        file = machine.folder / f"{kind}.csv"
         file.write_text(f"{header}\n{row}\n", encoding="utf-8")
-        assert made.run("import", kind, file).code == 0
-    return made
+        assert machine.run("import", kind, file).code == 0
+    return machine
 
 
 @pytest.mark.req("R2")
 def test_a_draft_is_shown_and_its_mail_delivered_without_naming_anybody(machine: Machine) -> None:
-    with open_kiosk(load(machine.config)) as kiosk:
+    with machine.open() as kiosk:
         made = kiosk.do(create_account, VISITOR, "maria@example.org", "maria", "a long password")
         assert machine.run("deliver").out.splitlines()[-1].startswith("due in 86")
         (mail,) = (machine.folder / "mails").glob("*.eml")
@@ -48,11 +45,8 @@ def test_a_draft_is_shown_and_its_mail_delivered_without_naming_anybody(machine:
         reference = found.renewal.reference
     (shown,) = machine.run("list", "renewals", "--json").answer["renewals"]
     assert shown == machine.run("show", reference.lower(), "--json").answer["renewals"][0]
-    assert (shown["reference"], shown["status"], shown["submitted_on"]) == (
-        reference,
-        "draft",
-        None,
-    )
+    facts = (shown["reference"], shown["status"], shown["submitted_on"])
+    assert facts == (reference, "draft", None)
     assert set(shown) == {
         "reference", "status", "submission_id", "patient", "submitted_on", "documents", "outbox",
         "audit", "saved_steps",

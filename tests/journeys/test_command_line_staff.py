@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.confirm_by_staff import see_confirmed, show_desk_code
 from kiosk.services.account.create_account import create_account
 from kiosk.services.account.log_on import log_on
-from kiosk.settings import load
 from tests.journeys.command_line import Machine
 from tests.patience import PATIENCE_S
+
+pytestmark = pytest.mark.req("S7")
 
 PIN, OTHER = "846213", "739152"
 ANA = ("Ana Silva", PIN)
@@ -26,23 +26,11 @@ ANA = ("Ana Silva", PIN)
 
 @pytest.fixture
 def machine(machine: Machine) -> Machine:
-    """A machine that was set up, quick to hash, with Ana for its manager."""
-    made = machine
-    settings = made.config.read_text(encoding="utf-8")
-    quick = settings.replace("# time_cost = 3", "time_cost = 1")
-    quick = quick.replace("# memory_kib = 65536", "memory_kib = 8")
-    made.config.write_text(quick, encoding="utf-8")
-    done = made.answer((PIN, PIN), "staff", "add", "Ana Silva", "--role", "manager", "--json")
-    assert done.code == 0, done.err
-    assert (done.answer["name"], done.answer["role"]) == ("Ana Silva", "manager")
-    return made
+    """A machine with Ana for its manager."""
+    machine.hire(*ANA, "manager")
+    return machine
 
 
-def opened(machine: Machine) -> OpenKiosk:
-    return open_kiosk(load(machine.config))
-
-
-@pytest.mark.req("S7")
 def test_the_first_staff_member_is_a_manager_and_has_no_default_pin(tmp_path: Path) -> None:
     machine = Machine(tmp_path).init()
     add = ("staff", "add", "Bo", "--role")
@@ -55,7 +43,6 @@ def test_the_first_staff_member_is_a_manager_and_has_no_default_pin(tmp_path: Pa
     assert machine.run("staff", "add", "Bo").code == 2
 
 
-@pytest.mark.req("S7")
 def test_everybody_else_is_added_by_a_manager(machine: Machine) -> None:
     add = ("staff", "add", "Bo", "--role", "assistant")
     assert machine.answer(("Ana Silva", OTHER, OTHER, OTHER), *add, "--json").refusal == (
@@ -72,9 +59,8 @@ def test_everybody_else_is_added_by_a_manager(machine: Machine) -> None:
     assert machine.run("audit", "verify", "--json").answer["ok"]
 
 
-@pytest.mark.req("S7")
 def test_staff_confirm_an_account_without_e_mail(machine: Machine) -> None:
-    with opened(machine) as kiosk:
+    with machine.open() as kiosk:
         made = kiosk.do(create_account, VISITOR, "", "maria", "purple otters 42")
         code = kiosk.do(show_desk_code, made.actor)
         assert kiosk.do(see_confirmed, made.actor) is None
@@ -91,7 +77,7 @@ def test_staff_confirm_an_account_without_e_mail(machine: Machine) -> None:
 
 @pytest.mark.req("R3")
 def test_staff_end_a_lock_by_its_code(machine: Machine) -> None:
-    with opened(machine) as kiosk:
+    with machine.open() as kiosk:
         codes = []
         for _ in range(5):
             with pytest.raises(KioskError) as refused:
@@ -107,10 +93,10 @@ def test_staff_end_a_lock_by_its_code(machine: Machine) -> None:
 
 
 def test_the_audit_trail_names_who_it_was(machine: Machine) -> None:
-    with opened(machine) as kiosk, kiosk.ports.reading() as uow:
-        ana = uow.staff.by_name("Ana Silva")
+    with machine.open() as kiosk:
+        with kiosk.ports.reading() as uow:
+            ana = uow.staff.by_name("Ana Silva")
         assert ana is not None
-    with opened(machine) as kiosk:
         made = kiosk.do(create_account, VISITOR, "", "maria", "purple otters 42")
         code = kiosk.do(show_desk_code, made.actor)
     machine.answer(ANA, "staff", "confirm", code)

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from kiosk.bootstrap import OpenKiosk
-from kiosk.domain.desk.roles import VISITOR, Actor, Role
+from kiosk.domain.desk.roles import VISITOR, Role
 from kiosk.domain.store.line_board import Line
 from kiosk.errors import KioskError
 from kiosk.ports.ingester import Page
@@ -71,18 +71,16 @@ class Day:
     def confirm_at_the_desk(self, patient: Patient) -> None:
         """An account without e-mail: the assistant types the code that the page shows (S7)."""
         made = self.kiosk.do(create_account, VISITOR, "", patient.username, PASSWORD)
-        code = self.kiosk.do(show_desk_code, made.actor)
         desk = self.assistant
         desk.open(AssistPage)
-        desk.type("code", code)
+        desk.type("code", self.kiosk.do(show_desk_code, made.actor))
         desk.press("confirm_account")
         desk.until(lambda: "The account is confirmed" in desk.said())
         assert self.kiosk.do(see_confirmed, made.actor) is not None
 
     def lock_and_unlock(self, patient: Patient) -> None:
         """Five wrong passwords, and the code on the locked page typed at the desk."""
-        made = self.kiosk.do(create_account, VISITOR, "", patient.username, PASSWORD)
-        self.confirm(made.actor)
+        self.confirm_at_the_desk(patient)
         code = ""
         for _wrong in range(5):
             with pytest.raises(KioskError) as refused:
@@ -93,13 +91,6 @@ class Day:
         desk.type("unlock_code_typed", code)
         desk.press("unlock_code")
         desk.until(lambda: "Unlocked. The person can try again now" in desk.said())
-
-    def confirm(self, actor: Actor) -> None:
-        desk = self.assistant
-        desk.open(AssistPage)
-        desk.type("code", self.kiosk.do(show_desk_code, actor))
-        desk.press("confirm_account")
-        desk.until(lambda: "The account is confirmed" in desk.said())
 
     def call_and_be_helped(self) -> None:
         """A quiet call; the assistant says that they come, and closes it."""
@@ -142,8 +133,7 @@ def place(tmp_path: Path, patients: int) -> Place:
     return made
 
 
-@pytest.mark.req("S2")
-@pytest.mark.req("S5")
+@pytest.mark.req("S2", "S5")
 def test_a_day_of_patients_and_two_staff(place: Place, patients: int, new_desk: NewDesk) -> None:
     manager, assistant = new_desk(place), new_desk(place)
     manager.log_on(Role.MANAGER)

@@ -11,6 +11,8 @@ from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.seeds import add_account, draft_at
 
+pytestmark = pytest.mark.req("R3")
+
 NOAH: Final = ("Noah", "Whitfield", "5/9/2007", "5508")
 WALTER: Final = ("Walter", "Lindqvist", "1/17/1959", "3902")
 PRIYA: Final = ("Priya", "Raman", "11/30/1988", "1647")
@@ -33,15 +35,8 @@ def words(code: ErrorCode) -> str:
     return ERROR_WORDS[code].partition(". ")[0]
 
 
-@pytest.mark.req("R3")
-def test_five_wrong_pins_lock_and_every_one_is_answered_alike(
-    new_place: NewPlace, new_booth: NewBooth
-) -> None:
-    place = new_place("passport")
-    add_account(place)
-    booth = new_booth(place)
-    booth.log_on()
-    booth.press("renew")
+def test_five_wrong_pins_lock_and_every_one_is_answered_alike(booth: Booth) -> None:
+    booth.resume("identify")
     for _ in range(4):
         identify(booth, (*HOA[:3], "0000"))
         booth.sees("obstacle", words(ErrorCode.IDENTITY_MISMATCH))
@@ -49,27 +44,22 @@ def test_five_wrong_pins_lock_and_every_one_is_answered_alike(
         booth.at("identify")
         assert booth.raw()["first_name"] == "Thi Hoa"
         assert booth.raw()["pin"] == ""
-    identify(booth, (*HOA[:3], "0000"))
-    booth.sees(words(ErrorCode.IDENTITY_LOCKED))
-    booth.press("proceed")
-    identify(booth, HOA)
-    booth.sees(words(ErrorCode.IDENTITY_LOCKED))
-    assert place.renewals() == []
+    for who in ((*HOA[:3], "0000"), HOA):
+        identify(booth, who)
+        booth.sees(words(ErrorCode.IDENTITY_LOCKED))
+        booth.press("proceed")
+    assert booth.place.renewals() == []
 
 
-@pytest.mark.req("S1", "R3")
-def test_a_patient_of_nineteen_goes_on_as_a_registered_patient(
-    new_place: NewPlace, new_booth: NewBooth
-) -> None:
-    place = new_place("passport")
-    add_account(place, "noah")
-    booth = new_booth(place)
+@pytest.mark.req("S1")
+def test_a_patient_of_nineteen_goes_on_as_a_registered_patient(booth: Booth) -> None:
     booth.press("start", "age.patient")
-    booth.type({"username": "noah", "password": place.story.password})
+    story = booth.place.story
+    booth.type({"username": story.person.username, "password": story.password})
     booth.press("proceed", "renew")
     identify(booth, NOAH)
     booth.at("instructions")
-    assert place.renewal().name.first == "Noah"
+    assert booth.place.renewal().name.first == "Noah"
 
 
 @pytest.mark.req("R13")
@@ -79,22 +69,19 @@ def test_a_patient_of_nineteen_goes_on_as_a_registered_patient(
         (WALTER, "Your physician's certification ended on October 31, 2026"),
         (PRIYA, "You can renew from May 1, 2027"),
     ],
+    ids=["certification ended", "too early"],
 )
 def test_who_cannot_renew_is_told_why_and_what_to_do(
-    who: tuple[str, str, str, str], sentence: str, new_place: NewPlace, new_booth: NewBooth
+    who: tuple[str, str, str, str], sentence: str, booth: Booth
 ) -> None:
-    place = new_place("passport")
-    add_account(place, "early")
-    booth = new_booth(place)
-    booth.log_on("early")
-    booth.press("renew")
+    booth.resume("identify")
     identify(booth, who)
     booth.at("obstacle")
     booth.sees("You cannot renew today", sentence)
     booth.press("proceed")
     booth.at("menu")
     booth.sees(sentence)
-    assert place.renewals() == []
+    assert booth.place.renewals() == []
 
 
 @pytest.mark.req("R2")

@@ -5,10 +5,8 @@ from typing import Final
 import pytest
 
 from kiosk import labels
-from kiosk.domain.renewal.documents import IdKind
 from tests.journeys.booth import Booth
-from tests.journeys.conftest import NewBooth, NewPlace, Resumed
-from tests.journeys.seeds import add_account
+from tests.journeys.conftest import Resumed
 
 HOME: Final = (
     labels.RENEWAL, labels.WEBSITE, labels.LINE, labels.NO_LINE, "Last Updated at 10:36 AM",
@@ -27,9 +25,9 @@ STEPS: Final = (
     ("identify", (labels.IDENTIFY,)),
 )
 """From review back to the first step of a renewal with a passport."""
-ELSEWHERE: Final = (
-    labels.AGE_GATE, labels.LOG_ON, labels.PROBLEM, labels.ID_VERIFICATION, labels.MORE_TIME,
-)  # fmt: skip
+WAY_IN: Final = (labels.AGE_GATE, labels.LOG_ON, labels.PROBLEM, labels.MORE_TIME)
+OF_THE_RMV: Final = (labels.ID_VERIFICATION,)
+"""Held in test_rmv."""
 
 OF_CAREGIVERS: Final = (
     labels.MY_CAREGIVERS, labels.REGISTER_AS_CAREGIVER, labels.ADDING, labels.SELECTING,
@@ -40,54 +38,47 @@ OF_CAREGIVERS: Final = (
 """Held where the pages of caregivers are tested, in tests/ui/caregivers."""
 
 
-def test_home_shows_its_exact_labels(new_place: NewPlace, new_booth: NewBooth) -> None:
-    booth = new_booth(new_place("passport"))
-    booth.at("home")
-    booth.sees(*HOME)
-
-
 @pytest.mark.req("R1", "R4", "R5", "R7", "R8", "R9", "R10")
-def test_every_step_shows_its_exact_labels(resumed: Resumed) -> None:
+def test_on_the_way_back_every_step_shows_its_labels_and_keeps_its_answers(
+    resumed: Resumed,
+) -> None:
     booth = resumed("review")
+    stored = booth.place.renewal().answers
     for name, shown in STEPS:
         booth.at(name)
+        slots = (name, f"{name}.passport", f"{name}.utility_bill")
+        saved = next((stored[slot] for slot in slots if slot in stored), {})
+        raw = booth.raw()
+        assert {field: raw[field] for field in saved} == saved
         if name == "photo":
             booth.press("new_picture")
         booth.sees(labels.RENEWAL, labels.HELP, *shown)
         booth.press("back")
+    booth.at("menu")
+    booth.press("renew")
+    booth.at("review")
 
 
 @pytest.mark.req("R2", "S1")
-def test_the_way_in_shows_its_exact_labels(new_place: NewPlace, new_booth: NewBooth) -> None:
-    place = new_place("passport")
-    add_account(place)
-    booth = new_booth(place)
+def test_home_and_the_way_in_show_their_exact_labels(booth: Booth) -> None:
+    booth.at("home")
+    booth.sees(*HOME)
     booth.press("start")
     booth.sees(labels.AGE_GATE)
     booth.press("age.adult")
     booth.sees(labels.LOG_ON)
     booth.press("proceed")
     booth.sees(labels.PROBLEM)
-    for_idle(booth)
-    booth.sees(labels.MORE_TIME)
-
-
-def for_idle(booth: Booth) -> None:
-    """Let two minutes go by."""
-    for _ in range(120):
+    for _second in range(120):
         booth.visit.idle.second()
-
-
-@pytest.mark.req("R6")
-def test_identification_verification_shows_its_exact_label(resumed: Resumed) -> None:
-    booth = resumed("id_verification", IdKind.MASSACHUSETTS_LICENSE, story="rmv_down")
-    booth.sees(labels.ID_VERIFICATION, labels.CHOOSE_FILE, labels.UPLOAD, labels.PROCEED)
+    booth.sees(labels.MORE_TIME)
 
 
 def test_no_exact_label_is_left_out() -> None:
     seen = {
         *HOME,
-        *ELSEWHERE,
+        *WAY_IN,
+        *OF_THE_RMV,
         *OF_CAREGIVERS,
         labels.LAST_UPDATED,
         *(one for _, some in STEPS for one in some),

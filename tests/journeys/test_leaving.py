@@ -5,35 +5,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kiosk import labels
 from tests.journeys.booth import Booth
-from tests.journeys.conftest import NewBooth, NewPlace, Resumed
-from tests.journeys.seeds import add_account, add_draft
+from tests.journeys.conftest import NewBooth, Resumed
 from tests.patience import PATIENCE_S
 from tests.printing import wait_for
 from ui.session.visit import Ending
-
-PASSPORT_PAGES = (
-    "photo", "residency", "residency_kind", "out_of_state_id", "id_number", "id_kind",
-    "personal_information", "instructions", "identify",
-)  # fmt: skip
-
-
-@pytest.mark.req("R10")
-def test_back_from_every_page_keeps_every_answer(new_place: NewPlace, new_booth: NewBooth) -> None:
-    place = new_place("passport")
-    stored = add_draft(place, "review").answers
-    booth = new_booth(place)
-    booth.resume("review")
-    for name in PASSPORT_PAGES:
-        booth.press("back")
-        booth.at(name)
-        slots = (name, f"{name}.passport", f"{name}.utility_bill")
-        saved = next(stored[slot] for slot in slots if slot in stored)
-        shown = booth.raw()
-        assert {field: shown[field] for field in saved} == saved
-    booth.press("back")
-    booth.at("menu")
-    booth.press("renew")
-    booth.at("review")
 
 
 @pytest.mark.req("R4")
@@ -90,8 +65,7 @@ def test_walking_away_wipes_the_screen_and_the_next_session_resumes(
     assert later.raw()["number"] == ""
 
 
-def test_more_time_stops_the_countdown(new_place: NewPlace, new_booth: NewBooth) -> None:
-    booth = new_booth(new_place("passport"))
+def test_more_time_stops_the_countdown(booth: Booth) -> None:
     booth.press("start")
     booth.at("age_gate")
     for _ in range(125):
@@ -104,15 +78,8 @@ def test_more_time_stops_the_countdown(new_place: NewPlace, new_booth: NewBooth)
     assert booth.endings == []
 
 
-def test_start_over_asks_once_and_keeps_everything_when_told_no(
-    new_place: NewPlace, new_booth: NewBooth
-) -> None:
-    place = new_place("passport")
-    add_account(place)
-    booth = new_booth(place)
-    booth.log_on()
-    booth.press("renew")
-    booth.at("identify")
+def test_start_over_asks_once_and_keeps_everything_when_told_no(booth: Booth) -> None:
+    booth.resume("identify")
     booth.type({"first_name": "Thi Hoa"})
     booth.press("start_over")
     booth.sees("End this visit?")

@@ -1,7 +1,8 @@
-"""Printers without paper, quiet calls for staff, and people under age."""
+"""Papers and printers without any, quiet calls for staff, and people under age."""
 
 import pytest
 
+from kiosk import labels
 from kiosk.bootstrap.demonstration import add_demonstration_staff
 from kiosk.domain.desk.roles import OPERATOR
 from kiosk.domain.renewal.decision import Decided, KnownBy
@@ -9,34 +10,53 @@ from kiosk.letters.demonstration import REVIEWER
 from kiosk.services.desk.named_staff import prove_staff
 from kiosk.services.program.decide import decide
 from kiosk.services.store.call_staff import see_calls
+from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace, Resumed
 from tests.journeys.place import Place
-from tests.journeys.proof import claims, pdf_text
+from tests.journeys.proof import claims
 from tests.journeys.seeds import draft_at
 from ui.home.age_gate import UnderAgePage
 from ui.session.visit import Ending
 
 
+@pytest.mark.req("S1", "S6")
+def test_the_guide_is_read_and_printed_from_home_without_the_age_gate(booth: Booth) -> None:
+    booth.place.empty_tray.touch()
+    booth.press("guide")
+    booth.at("guide")
+    booth.sees(labels.ASSIGN, labels.FOR_CAREGIVER, labels.BACK_TO_NEW_PATIENTS)
+    booth.press("print")
+    booth.sees("The printer is out of paper", "Staff can print the guide for you.")
+    booth.place.empty_tray.unlink()
+    booth.press("print")
+    booth.sees("Take your guide")
+    assert labels.FOR_CAREGIVER in " ".join(booth.place.paper().split())
+    booth.press("new_patients")
+    booth.at("home")
+    booth.press("guide")
+    booth.at("guide")
+    booth.press("back")
+    booth.at("home")
+    booth.press("start")
+    booth.at("age_gate")
+
+
 @pytest.mark.req("R11")
-def test_without_paper_the_words_name_the_reference_and_it_prints_later(
-    new_place: NewPlace, new_booth: NewBooth
-) -> None:
-    place = new_place("passport", draft_at("review"))
-    empty = place.folder / "prints" / "out-of-paper"
-    empty.touch()
-    booth = new_booth(place)
-    booth.resume("review")
+def test_without_paper_the_words_name_the_reference_and_it_prints_later(resumed: Resumed) -> None:
+    booth = resumed("review")
+    booth.place.empty_tray.touch()
     booth.press("agreed", "proceed")
     booth.at("confirmation")
-    reference = place.renewal().reference
-    booth.press("print")
+    reference = booth.place.renewal().reference
+    booth.press("preview")
+    booth.sees("Your confirmation on paper", "paper")
+    booth.press("close_preview", "print")
     booth.sees("The printer is out of paper", f"Ask staff to reprint with {reference}")
-    assert list(empty.parent.glob("*.pdf")) == []
-    empty.unlink()
+    assert booth.place.papers() == []
+    booth.place.empty_tray.unlink()
     booth.press("print")
     booth.sees("Your confirmation is printed")
-    (paper,) = empty.parent.glob("*.pdf")
-    assert reference in pdf_text(paper)
+    assert reference in booth.place.paper()
     booth.press("done")
     assert booth.endings == [Ending.FINISH]
 
@@ -56,11 +76,9 @@ def test_a_decision_is_printed_at_the_kiosk_from_the_reviewer_s_record_on(
         kiosk.do(decide, reviewer, reference, Decided.RETURNED, KnownBy.LETTER, ["photo_differs"])
     booth = new_booth(booth.place)
     booth.log_on()
-    booth.at("menu")
     booth.press("print")
     booth.sees("Take your paper")
-    (paper,) = (booth.place.folder / "prints").glob("*.pdf")
-    said = " ".join(pdf_text(paper).split())
+    said = " ".join(booth.place.paper().split())
     assert f"Your renewal {reference} came back" in said
     assert "Your photo does not look like the photo on your ID" in said
     assert not claims(said)
@@ -90,10 +108,7 @@ def test_help_calls_staff_from_home_and_from_a_step(
 
 
 @pytest.mark.req("S1")
-def test_who_is_under_age_is_shown_how_staff_help_and_home_follows(
-    new_place: NewPlace, new_booth: NewBooth
-) -> None:
-    booth = new_booth(new_place("passport"))
+def test_who_is_under_age_is_shown_how_staff_help_and_home_follows(booth: Booth) -> None:
     booth.press("start", "age.under")
     booth.at("under_age")
     booth.sees("Staff can help you", "(508) 555-0100")

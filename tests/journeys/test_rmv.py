@@ -5,49 +5,42 @@ import pytest
 from kiosk import labels
 from kiosk.domain.renewal.documents import IdKind
 from tests.journeys.booth import Booth
-from tests.journeys.conftest import NewBooth, NewPlace
-from tests.journeys.place import Place
-from tests.journeys.seeds import add_draft
+from tests.journeys.conftest import Resumed
 
-LICENSE = IdKind.MASSACHUSETTS_LICENSE
+pytestmark = pytest.mark.req("R5", "R6")
 
 
-def asked(place: Place, new_booth: NewBooth) -> Booth:
-    """The number was given, and the RMV is asked."""
-    add_draft(place, "id_number", LICENSE)
-    booth = new_booth(place)
-    booth.resume("id_number")
-    booth.type({"number": place.story.person.licence_number})
+@pytest.fixture
+def booth(resumed: Resumed) -> Booth:
+    """Somebody who is asked for the number of their license."""
+    return resumed("id_number", IdKind.MASSACHUSETTS_LICENSE, story="massachusetts_rmv")
+
+
+def give_number(booth: Booth) -> None:
+    booth.type({"number": booth.place.story.person.licence_number})
     booth.press("proceed")
-    return booth
 
 
-@pytest.mark.req("R5", "R6")
-def test_who_skips_a_slow_rmv_shows_pictures_of_the_id(
-    new_place: NewPlace, new_booth: NewBooth
-) -> None:
-    place = new_place("massachusetts_rmv")
-    (place.devices / "rmv" / "behaviour.toml").write_text("delay_s = 2.0\n", encoding="utf-8")
-    booth = asked(place, new_booth)
+def test_who_skips_a_slow_rmv_shows_pictures_of_the_id(booth: Booth) -> None:
+    behavior = booth.place.devices / "rmv" / "behaviour.toml"
+    behavior.write_text("delay_s = 2.0\n", encoding="utf-8")
+    give_number(booth)
     booth.sees("Getting your photo from the RMV")
     booth.press("skip")
     booth.at("id_verification")
     booth.sees(labels.ID_VERIFICATION)
-    assert place.renewal().rmv_photo is None
+    assert booth.place.renewal().rmv_photo is None
 
 
-@pytest.mark.req("R5", "R6", "R9")
-def test_a_photo_of_somebody_else_leads_to_pictures_of_the_id(
-    new_place: NewPlace, new_booth: NewBooth
-) -> None:
-    place = new_place("massachusetts_rmv")
-    booth = asked(place, new_booth)
+@pytest.mark.req("R9")
+def test_a_photo_of_somebody_else_leads_to_pictures_of_the_id(booth: Booth) -> None:
+    give_number(booth)
     booth.at("rmv_photo")
     booth.press("mine.no", "proceed")
     booth.at("id_verification")
     booth.press("back")
     booth.at("rmv_photo")
     assert booth.raw() == {"mine": "no"}
-    renewal = place.renewal()
+    renewal = booth.place.renewal()
     assert renewal.rmv_accepted is False
     assert renewal.photo is None

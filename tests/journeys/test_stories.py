@@ -23,7 +23,7 @@ from tests.ui.audit import audit
 from ui.demo import demo_summary as summary
 from ui.demo import recorder
 from ui.demo.demo_summary import write_summary
-from ui.demo.story import Decision
+from ui.demo.story import StoryDecision
 from ui.frame.window import Window
 from ui.session.visit import Ending
 from ui.theme.theme import Theme
@@ -72,7 +72,7 @@ def play(place: Place, new_booth: NewBooth, size: tuple[int, int]) -> list[str]:
     """Play every act to its end; what breaks the rules of screens comes back in words."""
     faults: list[str] = []
     for act in place.story.acts:
-        if isinstance(act, Decision):
+        if isinstance(act, StoryDecision):
             continue
         booth = new_booth(place, play=True, size=size)
         finished: list[int] = []
@@ -86,7 +86,7 @@ def play(place: Place, new_booth: NewBooth, size: tuple[int, int]) -> list[str]:
         assert (booth.endings, finished) == ([Ending(act.end)], [])
         booth.session.pipe.heard.emit("bye")
         assert booth.exit_codes == [0]
-    if isinstance(place.story.acts[-1], Decision):
+    if isinstance(place.story.acts[-1], StoryDecision):
         decide_last(place, new_booth)
     return faults
 

@@ -17,15 +17,29 @@ from kiosk.services.views import Confirmation
 from kiosk.wizard.steps.review import ATTESTATION_ID, ATTESTATION_VERSION
 from tests.journeys.conftest import NewBooth, NewPlace, Resumed
 from tests.journeys.place import Place
-from tests.journeys.seeds import add_draft, draft_at
+from tests.journeys.seeds import draft_at
 from tests.patience import PATIENCE_S
 from ui.widgets.buttons.button import Button
+
+pytestmark = pytest.mark.req("R10")
 
 TODAY = date(2026, 11, 20)
 EXPIRED = "Expiration date must be today or in the future"
 
 
-@pytest.mark.req("R10")
+@pytest.fixture
+def place(new_place: NewPlace) -> Place:
+    """A store whose patient has only to submit."""
+    return new_place("passport", draft_at("review"))
+
+
+def only_renewal(place: Place) -> str:
+    """The reference of the one renewal, which was submitted and is mailed once."""
+    (counts,) = place.renewals()
+    assert (counts.status, counts.outbox) == ("submitted", 1)
+    return counts.reference
+
+
 def test_submit_pressed_twice_is_one_renewal(resumed: Resumed) -> None:
     booth = resumed("review")
     booth.press("agreed")
@@ -35,15 +49,11 @@ def test_submit_pressed_twice_is_one_renewal(resumed: Resumed) -> None:
     submit.click()
     submit.click()
     booth.at("confirmation")
-    (counts,) = booth.place.renewals()
-    assert (counts.status, counts.outbox) == ("submitted", 1)
-    assert booth.references == [counts.reference]
+    assert booth.references == [only_renewal(booth.place)]
 
 
-@pytest.mark.req("R10")
-def test_submit_from_two_threads_is_one_renewal_with_one_answer(new_place: NewPlace) -> None:
-    place = new_place("passport")
-    draft = add_draft(place, "review")
+def test_submit_from_two_threads_is_one_renewal_with_one_answer(place: Place) -> None:
+    draft = place.renewal()
     patient, together = Actor(Role.PATIENT, person_id=draft.person_id), Barrier(2)
 
     def submit() -> Confirmation:
@@ -56,8 +66,7 @@ def test_submit_from_two_threads_is_one_renewal_with_one_answer(new_place: NewPl
     with ThreadPoolExecutor(2) as threads:
         one, other = [each.result() for each in (threads.submit(submit), threads.submit(submit))]
     assert one == other
-    (counts,) = place.renewals()
-    assert (counts.status, counts.outbox) == ("submitted", 1)
+    assert only_renewal(place)
 
 
 def killed(place: Place, moment: str) -> None:
@@ -66,34 +75,24 @@ def killed(place: Place, moment: str) -> None:
     assert subprocess.run(command, timeout=PATIENCE_S).returncode == -9
 
 
-@pytest.mark.req("R10")
-def test_killed_before_the_commit_nothing_is_sent_and_submit_works_when_resumed(
-    new_place: NewPlace, new_booth: NewBooth
+@pytest.mark.req("R11")
+@pytest.mark.parametrize(
+    ("moment", "status", "way_on"),
+    [
+        ("before", Status.DRAFT, ("renew", "agreed", "proceed")),
+        ("after", Status.SUBMITTED, ("show_confirmation",)),
+    ],
+)
+def test_killed_at_the_commit_it_is_sent_once_and_the_next_visit_confirms_it(
+    place: Place, new_booth: NewBooth, moment: str, status: Status, way_on: tuple[str, ...]
 ) -> None:
-    place = new_place("passport", draft_at("review"))
-    killed(place, "before")
-    assert place.renewal().status is Status.DRAFT
-    booth = new_booth(place)
-    booth.resume("review")
-    booth.press("agreed", "proceed")
-    booth.at("confirmation")
-    (counts,) = place.renewals()
-    assert (counts.status, counts.outbox) == ("submitted", 1)
-
-
-@pytest.mark.req("R10", "R11")
-def test_killed_after_the_commit_the_menu_shows_the_confirmation(
-    new_place: NewPlace, new_booth: NewBooth
-) -> None:
-    place = new_place("passport", draft_at("review"))
-    killed(place, "after")
+    killed(place, moment)
+    assert place.renewal().status is status
     booth = new_booth(place)
     booth.log_on()
-    booth.press("show_confirmation")
+    booth.press(*way_on)
     booth.at("confirmation")
-    (counts,) = place.renewals()
-    booth.sees(counts.reference)
-    assert (counts.status, counts.outbox) == ("submitted", 1)
+    booth.sees(only_renewal(place))
 
 
 def expire_id(place: Place, on: date) -> None:
@@ -109,16 +108,14 @@ def expire_id(place: Place, on: date) -> None:
         uow.commit()
 
 
-@pytest.mark.req("R7", "R10")
+@pytest.mark.req("R7")
 def test_an_id_that_expires_while_review_is_open_is_stopped_at_submit(
-    new_place: NewPlace, new_booth: NewBooth
+    place: Place, new_booth: NewBooth
 ) -> None:
-    place = new_place("passport", draft_at("review"))
     expire_id(place, TODAY)
     booth = new_booth(place)
     booth.resume("review")
-    ports = booth.ports()
-    clock = ports.clock
+    clock = booth.ports().clock
     assert isinstance(clock, SystemClock)
     vars(clock)["_moved_by"] += timedelta(days=1)
     booth.press("agreed", "proceed")
@@ -126,11 +123,10 @@ def test_an_id_that_expires_while_review_is_open_is_stopped_at_submit(
     assert place.renewal().status is Status.DRAFT
 
 
-@pytest.mark.req("R7", "R10")
+@pytest.mark.req("R7")
 def test_a_draft_whose_id_expired_meanwhile_resumes_at_its_id_and_is_mended(
-    new_place: NewPlace, new_booth: NewBooth
+    place: Place, new_booth: NewBooth
 ) -> None:
-    place = new_place("passport", draft_at("review"))
     expire_id(place, TODAY)
     place.change("2026-11-20T10:36", "2026-11-21T10:36")
     booth = new_booth(place)

@@ -12,7 +12,7 @@ from tests.journeys.conftest import NewBooth, NewPlace
 from tests.ui.staff.conftest import NewDesk, new_desk
 from tests.ui.staff.stand import NAMES, PIN, hire
 from ui.demo.hands.placeholders import filled
-from ui.demo.story import PATIENT, Act, Screen
+from ui.demo.story import PATIENT, Screen, StoryAct
 from ui.session.visit import Ending
 from ui.staff.pages.assist_page import AssistPage
 from ui.theme.theme import Theme
@@ -23,7 +23,7 @@ __all__ = ["new_desk"]
 
 def screens(booth: Booth, first: str, last: str) -> Sequence[Screen]:
     """The story's screens from one name up to another, which is not among them."""
-    (act,) = (act for act in booth.place.story.acts if isinstance(act, Act))
+    (act,) = (act for act in booth.place.story.acts if isinstance(act, StoryAct))
     names = [screen.name for screen in act.screens]
     return act.screens[names.index(first) : names.index(last)]
 
@@ -53,8 +53,7 @@ def assist(booth: Booth) -> None:
     booth.sees("ribbon")
 
 
-@pytest.mark.req("S5")
-@pytest.mark.req("S7")
+@pytest.mark.req("S5", "S7")
 def test_a_walk_in_is_helped_from_home_to_the_confirmation(
     new_place: NewPlace, new_booth: NewBooth, new_desk: NewDesk, qapp: QApplication
 ) -> None:

@@ -47,10 +47,11 @@ class RacingPorts(FakePorts):
         for tries in ("caregiver_pin_tries_kiosk", "caregiver_pin_tries_store"):
             self.put_settings(**{tries: str(ENDLESS)})
 
+    # FakePorts promises the unit of work of its own database; this one is another's.
     def uow(self) -> AbstractContextManager[UnitOfWork]:  # type: ignore[override]
         return opened(self.url, self.key_file).writing()
 
-    def reading(self) -> AbstractContextManager[UnitOfWork]:  # type: ignore[override]
+    def reading(self) -> AbstractContextManager[UnitOfWork]:  # type: ignore[override]  # as uow
         return opened(self.url, self.key_file).reading()
 
     def random_code(self, alphabet: str, length: int) -> str:

@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
-import pytest
-
 from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.domain.caregivers.caregiver_pin import PIN_LENGTH
 from kiosk.domain.desk.roles import Actor, Role
@@ -20,6 +18,7 @@ from kiosk.services.changing import Moment, changing
 from kiosk.settings import KioskSettings
 from tests.databases import database_in, settings_in
 from tests.fakes.clock import FakeClock
+from tests.refusals import refusal_of
 
 KIOSKS: Final = ("K1", "K2", "K3")
 LIVE_PINS: Final = 200
@@ -83,9 +82,7 @@ class Attack:
             self.tried += 1
             return tries.count_wrong(uow, GUESSER, at)
 
-        with pytest.raises(KioskError) as refused:
-            changing(kiosk, guess)
-        return refused.value
+        return refusal_of(changing, kiosk, guess)
 
     def _kiosk(self, name: str) -> AdapterPorts:
         ports = AdapterPorts(replace(self._settings, kiosk=KioskSettings(id=name)))

@@ -30,9 +30,7 @@ def test_a_killed_visit_loses_doubles_and_halves_no_submission(tmp_path: Path) -
         (Break.TWICE, "finished", "does not have its parts once"),
     ],
 )
-def test_a_build_broken_on_purpose_is_found_out(
-    broken: Break, word: str, words: str, tmp_path: Path
-) -> None:
+def test_a_broken_build_is_found_out(broken: Break, word: str, words: str, tmp_path: Path) -> None:
     killer = Killer(tmp_path, 1, broken)
     killer.round(Moment(word=word))
     assert words in "\n".join(killer.tally.faults)

@@ -45,27 +45,34 @@ def report(project: Path, branches: bool = True, **files: object) -> None:
     (project / "coverage.json").write_text(json.dumps(whole))
 
 
-def test_full_coverage_passes(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    report(project, domain=measured(9, [], 4, []), services=measured(98, [3], 2, []))
-    assert coverage_gates.main() == 0
-    assert "kiosk/services: 99.00 %" in capsys.readouterr().out
+FULL, ONE_LINE = measured(9, [], 4, []), measured(1, [], 0, [])
+CASES = {
+    "enough passes": (
+        {"domain": FULL, "services": measured(98, [3], 2, [])},
+        0,
+        "kiosk/services: 99.00 %",
+    ),
+    "one unseen branch fails and is named": (
+        {"domain": measured(9, [], 4, [[3, 5]]), "services": ONE_LINE},
+        1,
+        "kiosk/domain/a.py: lines [], branches ['3->5']",
+    ),
+    "a part without files fails": ({"domain": FULL}, 1, ""),
+}
 
 
-def test_one_unseen_branch_fails_and_is_named(
-    project: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("case", CASES)
+def test_each_part_has_its_gate(
+    project: Path, capsys: pytest.CaptureFixture[str], case: str
 ) -> None:
-    report(project, domain=measured(9, [], 4, [[3, 5]]), services=measured(1, [], 0, []))
-    assert coverage_gates.main() == 1
-    assert "kiosk/domain/a.py: lines [], branches ['3->5']" in capsys.readouterr().out
-
-
-def test_a_part_without_files_fails(project: Path) -> None:
-    report(project, domain=measured(9, [], 4, []))
-    assert coverage_gates.main() == 1
+    files, code, said = CASES[case]
+    report(project, True, **files)
+    assert coverage_gates.main() == code
+    assert said in capsys.readouterr().out
 
 
 def test_a_run_that_measured_no_branch_fails(project: Path) -> None:
-    report(project, branches=False)
+    report(project, branches=False, domain=FULL, services=ONE_LINE)
     assert coverage_gates.main() == 1
 
 

@@ -49,18 +49,10 @@ def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Machine:
 
 
 @pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY"])
-def test_a_screen_gets_the_window(
-    machine: Machine, monkeypatch: pytest.MonkeyPatch, variable: str
-) -> None:
-    monkeypatch.setenv(variable, "x")
-    machine.config.touch()
-    assert run.main(["--kiosk"]) == 0
-    assert machine.started == [["ui", "--kiosk"]]
-
-
 @pytest.mark.parametrize(
     ("words", "is_set_up", "started"),
     [
+        ("--kiosk", True, ["ui --kiosk"]),
         ("", False, ["kiosk demonstration", "ui --config {demonstration}"]),
         ("--kiosk", False, ["kiosk demonstration", "ui --config {demonstration} --kiosk"]),
         ("--desk", False, ["kiosk init", "ui --desk"]),
@@ -75,14 +67,15 @@ def test_a_screen_gets_the_window(
         ("--config mine.toml", False, ["ui --config mine.toml"]),
     ],
 )
-def test_which_store_opens(
+def test_a_screen_gets_the_window_of_its_store(
     machine: Machine,
     monkeypatch: pytest.MonkeyPatch,
+    variable: str,
     words: str,
     is_set_up: bool,
     started: list[str],
 ) -> None:
-    monkeypatch.setenv("DISPLAY", "x")
+    monkeypatch.setenv(variable, "x")
     if is_set_up:
         machine.config.touch()
     assert run.main(words.split()) == 0
@@ -113,17 +106,12 @@ def test_without_a_screen_the_demo_plays_and_says_where_its_things_lie(
     assert "Mails: none" in said
 
 
-def test_a_demo_that_was_stopped_early_says_so(
+def test_a_demo_that_was_stopped_or_failed_says_so(
     machine: Machine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     machine.sums_up(SUMMARY | {"renewal": None})
     assert run.main([]) == 0
     assert "No renewal was begun." in capsys.readouterr().out
-
-
-def test_a_failed_demo_fails_the_command(
-    machine: Machine, capsys: pytest.CaptureFixture[str]
-) -> None:
     machine.code = 1
     assert run.main([]) == 1
     assert "Printed papers" not in capsys.readouterr().out

@@ -47,19 +47,22 @@ def _visible(window: Window, kind: type[QWidget]) -> list[QWidget]:
 
 
 def _seen(window: Window, part: QWidget) -> bool:
-    if not part.isVisible() or part.width() == 0 or part.height() == 0:
-        return False
+    return part.isVisible() and bool(part.width() and part.height()) and on_top(window, part)
+
+
+def on_top(window: QWidget, part: QWidget) -> bool:
+    """Whether nothing hides the middle of a part."""
     hit = window.childAt(part.mapTo(window, part.rect().center()))
     while hit is not None and hit is not part:
         hit = hit.parentWidget()
     return hit is part
 
 
-def _box(window: Window, part: QWidget) -> QRect:
+def box_in(window: QWidget, part: QWidget) -> QRect:
     return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
 
 
-def _name(part: QWidget) -> str:
+def name_of(part: QWidget) -> str:
     return part.objectName() or part.accessibleName() or type(part).__name__
 
 
@@ -72,11 +75,11 @@ def _fit(window: Window) -> Iterator[str]:
     if page is not None and page.minimumSizeHint().height() > page.height():
         yield f"the page needs {page.minimumSizeHint().height()} px and has {page.height()}"
     for part in _visible(window, QWidget):
-        if not screen.contains(_box(window, part)):
-            yield f"{_name(part)} reaches beyond the screen"
+        if not screen.contains(box_in(window, part)):
+            yield f"{name_of(part)} reaches beyond the screen"
         clipped = getattr(part, "clipped", None)
         if callable(clipped) and clipped():
-            yield f"{_name(part)} is too small for its words"
+            yield f"{name_of(part)} is too small for its words"
 
 
 def _targets(window: Window) -> Iterator[str]:
@@ -85,21 +88,26 @@ def _targets(window: Window) -> Iterator[str]:
         primary = isinstance(part, Button) and part.kind is Kind.PRIMARY
         height = LEAST_PRIMARY_MM if primary else LEAST_TARGET_MM
         if part.width() < LEAST_TARGET_MM * px_per_mm() - 0.5:
-            yield f"{_name(part)} is {part.width() / px_per_mm():.1f} mm wide"
+            yield f"{name_of(part)} is {part.width() / px_per_mm():.1f} mm wide"
         if part.height() < height * px_per_mm() - 0.5:
-            yield f"{_name(part)} is {part.height() / px_per_mm():.1f} mm high"
+            yield f"{name_of(part)} is {part.height() / px_per_mm():.1f} mm high"
 
 
 def _gaps(window: Window) -> Iterator[str]:
     """U2: targets keep 2.54 mm between them."""
     least = LEAST_GAP_MM * px_per_mm() - 0.5
-    boxes = [(_name(part), _box(window, part)) for part in _touchable(window)]
+    boxes = [(name_of(part), box_in(window, part)) for part in _touchable(window)]
     for (one, first), (other, second) in combinations(boxes, 2):
-        across = max(first.left(), second.left()) - min(first.right(), second.right()) - 1
-        down = max(first.top(), second.top()) - min(first.bottom(), second.bottom()) - 1
-        gap = max(across, down)
-        if gap < least:
-            yield f"{one} and {other} are {gap / px_per_mm():.1f} mm apart"
+        apart = gap(first, second)
+        if apart < least:
+            yield f"{one} and {other} are {apart / px_per_mm():.1f} mm apart"
+
+
+def gap(first: QRect, second: QRect) -> int:
+    """How many px lie between two boxes; negative where they overlap."""
+    across = max(first.left(), second.left()) - min(first.right(), second.right()) - 1
+    down = max(first.top(), second.top()) - min(first.bottom(), second.bottom()) - 1
+    return max(across, down)
 
 
 def _touchable(window: Window) -> list[QWidget]:
@@ -117,7 +125,7 @@ def _texts(window: Window, pixels: Pixels) -> Iterator[str]:
         capital = part.lettering().font.pixelSize() * capital_em / px_per_mm()
         if capital < LEAST_CAPITAL_MM:
             yield f"“{part.text()[:30]}” has capitals of {capital:.1f} mm"
-        found = contrast(pixels, _box(window, part))
+        found = contrast(pixels, box_in(window, part))
         if found < LEAST_TEXT_CONTRAST:
             yield f"“{part.text()[:30]}” stands out {found:.1f}:1"
 

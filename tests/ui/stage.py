@@ -1,7 +1,9 @@
 """A window at the kiosk's size, in which tests look at one page."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeVar
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,18 +16,32 @@ from ui.frame.window import Window
 from ui.widgets.buttons.button import Button
 from ui.widgets.texts.text import Text
 
+P = TypeVar("P", bound=Page)
+W = TypeVar("W", bound=QWidget)
 SIZE: Final = (1080, 1920)
 SAY: Final = Translator("en")
 
 
-def new_window(qtbot: QtBot) -> Window:
-    """An empty window of the kiosk's size, shown."""
+def new_window(qtbot: QtBot, before_close: Callable[[], object] = lambda: None) -> Window:
+    """An empty window of the kiosk's size, shown; something may have to end before it goes."""
+
     window = Window(SAY)
+
+    def end(_window: QWidget) -> None:
+        before_close()
+        window.hide()
+
     # The bot holds windows weakly; this keeps the window as long as its test.
-    qtbot.addWidget(window, before_close_func=lambda _window: window.hide())
+    qtbot.addWidget(window, before_close_func=end)
     window.setFixedSize(*SIZE)
     window.show()
     return window
+
+
+def kept(qtbot: QtBot, part: W) -> W:
+    """A part by itself, which goes at the end."""
+    qtbot.addWidget(part)
+    return part
 
 
 def show(qtbot: QtBot, page: Page) -> Window:
@@ -33,6 +49,12 @@ def show(qtbot: QtBot, page: Page) -> Window:
     window = new_window(qtbot)
     window.show_page(page)
     return window
+
+
+def shown(qtbot: QtBot, page: P) -> P:
+    """The page, in a window of its own."""
+    show(qtbot, page)
+    return page
 
 
 def look(qtbot: QtBot, window: Window, name: str) -> QPixmap:
@@ -63,6 +85,13 @@ def seen(qtbot: QtBot, window: Window, name: str) -> None:
     """Look at the window, and hold it against the rules that every screen keeps."""
     picture = look(qtbot, window, name)
     assert audit(window, picture) == []
+
+
+def ring(part: QObject, milliseconds: int) -> None:
+    """Let the running timer of so many milliseconds go off now."""
+    timers = [timer for timer in part.findChildren(QTimer) if timer.isActive()]
+    (timer,) = (timer for timer in timers if timer.interval() == milliseconds)
+    timer.timeout.emit()
 
 
 def clipped(window: QWidget) -> list[str]:

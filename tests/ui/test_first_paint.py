@@ -4,8 +4,7 @@ import json
 import os
 import subprocess
 import sys
-
-import pytest
+from pathlib import Path
 
 from kiosk.bootstrap.set_up import set_up
 from tests.patience import PATIENCE_S
@@ -23,35 +22,18 @@ OF_A_VISIT = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def imported(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], list[str]]:
-    """All modules, and the tops of those that were installed, once home is on the screen."""
-    folder = tmp_path_factory.mktemp("cold")
-    config = folder / "config.toml"
+def test_until_home_is_painted_only_qt_is_imported_and_nothing_of_a_visit(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
     set_up(config, {"name": "Maple Row Dispensary"})
-    command = [sys.executable, "-m", "tests.ui.first_paint", str(config)]
-    environment = os.environ | {"XDG_CACHE_HOME": str(folder), "HOME": str(folder)}
     done = subprocess.run(
-        command, env=environment, capture_output=True, text=True, timeout=PATIENCE_S
+        [sys.executable, "-m", "tests.ui.first_paint", str(config)],
+        env=os.environ | {"XDG_CACHE_HOME": str(tmp_path), "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
     )
     assert (done.returncode, done.stderr) == (0, "")
     modules, installed = json.loads(done.stdout)
-    return modules, installed
-
-
-def test_only_qt_is_imported_besides_the_standard_library(
-    imported: tuple[list[str], list[str]],
-) -> None:
-    _modules, installed = imported
     assert set(installed) <= {"PySide6", "shiboken6", "_distutils_hack", "_virtualenv"}
-
-
-def test_nothing_slow_is_imported(imported: tuple[list[str], list[str]]) -> None:
-    modules, _installed = imported
     assert TOO_SLOW & {name.partition(".")[0] for name in modules} == set()
-
-
-def test_nothing_of_a_visit_is_imported(imported: tuple[list[str], list[str]]) -> None:
-    modules, _installed = imported
-    early = [name for name in modules if name.startswith(OF_A_VISIT)]
-    assert early == []
+    assert [name for name in modules if name.startswith(OF_A_VISIT)] == []

@@ -46,30 +46,15 @@ def test_a_line_says_when_how_bad_and_what() -> None:
     }
 
 
-def test_a_field_that_is_not_allowed_is_left_out() -> None:
-    said = line(record(name_of_patient=CANARY, email=CANARY, step="photo"))
+def test_a_field_that_is_not_allowed_is_left_out_and_arguments_are_never_filled_in() -> None:
+    said = line(record("no match for %s", CANARY, name_of_patient=CANARY, step="photo"))
     assert CANARY not in json.dumps(said)
-    assert said["step"] == "photo"
+    assert (said["message"], said["step"]) == ("no match for %s", "photo")
+    personal = {"name", "first_name", "last_name", "email", "phone", "address", "pin", "username"}
+    assert not FIELDS & personal
 
 
-def test_arguments_are_never_filled_in() -> None:
-    said = line(record("no match for %s", CANARY))
-    assert said["message"] == "no match for %s"
-
-
-def test_of_an_exception_only_kind_and_place_are_written() -> None:
-    made = record("fault")
-    try:
-        raise ValueError(CANARY)
-    except ValueError as error:
-        made.exc_info = (type(error), error, error.__traceback__)
-    said = line(made)
-    assert said["exception"] == "ValueError"
-    assert said["where"].startswith("test_of_an_exception_only_kind_and_place_are_written:")
-    assert CANARY not in json.dumps(said)
-
-
-def test_every_frame_of_a_traceback_is_named() -> None:
+def test_of_an_exception_only_kind_and_places_are_written() -> None:
     def inner() -> None:
         raise KeyError(CANARY)
 
@@ -78,32 +63,21 @@ def test_every_frame_of_a_traceback_is_named() -> None:
         inner()
     except KeyError as error:
         made.exc_info = (type(error), error, error.__traceback__)
-    assert [place.split(":")[0] for place in line(made)["where"].split(" > ")] == [
-        "test_every_frame_of_a_traceback_is_named",
-        "inner",
-    ]
-
-
-def test_no_exception_no_place() -> None:
-    made = record()
+    said = line(made)
+    assert said["exception"] == "KeyError"
+    places = [place.split(":")[0] for place in said["where"].split(" > ")]
+    assert places == ["test_of_an_exception_only_kind_and_places_are_written", "inner"]
+    assert CANARY not in json.dumps(said)
     made.exc_info = (None, None, None)
     assert {"exception", "where"} & line(made).keys() == set()
-
-
-def test_no_allowed_field_names_a_person() -> None:
-    personal = {"name", "first_name", "last_name", "email", "phone", "address", "pin", "username"}
-    assert not FIELDS & personal
 
 
 def test_warnings_go_to_standard_error_as_one_line_each(
     root: logging.Logger, capsys: pytest.CaptureFixture[str]
 ) -> None:
     log_to_stderr()
+    assert logger().name == "kiosk"
     logger().info("nothing of note")
     logger().warning("printer down", extra={"device": "printer"})
     written = capsys.readouterr().err.splitlines()
     assert [json.loads(said)["device"] for said in written] == ["printer"]
-
-
-def test_the_product_s_log_has_its_own_name() -> None:
-    assert logger().name == "kiosk"

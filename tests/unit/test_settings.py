@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.places import default_config
 from kiosk.settings import (
     KIOSK_ID_WANTED,
@@ -19,6 +19,7 @@ from kiosk.settings import (
     load,
     parse,
 )
+from tests.refusals import refusal_of
 
 FILE = Path("/etc/kiosk/config.toml")
 LANGUAGE = "a language that resources/locale holds, or en"
@@ -33,9 +34,8 @@ def written(folder: Path, text: str) -> Path:
 
 
 def refusal(raw: dict[str, Any]) -> tuple[ErrorCode, str]:
-    with pytest.raises(KioskError) as refused:
-        parse(raw, FILE)
-    return refused.value.code, str(refused.value.facts["key"])
+    refused = refusal_of(parse, raw, FILE)
+    return refused.code, str(refused.facts["key"])
 
 
 def test_an_empty_file_gives_the_defaults_with_paths_beside_it(tmp_path: Path) -> None:
@@ -48,13 +48,9 @@ def test_an_empty_file_gives_the_defaults_with_paths_beside_it(tmp_path: Path) -
         120,
         1800,
     )
+    assert (settings.password.time_cost, settings.password.memory_kib) == (3, 65536)
     assert settings.rmv.kind == "none"
     assert settings.files.folders == ()
-
-
-def test_argon2_costs_what_the_threat_model_asks_unless_a_test_says_otherwise() -> None:
-    password = parse({}, FILE).password
-    assert (password.time_cost, password.memory_kib) == (3, 65536)
 
 
 def test_every_key_can_be_said_otherwise(tmp_path: Path) -> None:
@@ -141,10 +137,9 @@ def test_an_unknown_key_is_named(raw: dict[str, Any], key: str) -> None:
 def test_a_value_that_does_not_fit_names_its_key_and_what_it_takes(
     raw: dict[str, Any], key: str, wanted: str
 ) -> None:
-    with pytest.raises(KioskError) as refused:
-        parse(raw, FILE)
-    assert refused.value.code is ErrorCode.SETTINGS_VALUE
-    assert refused.value.facts == {"key": key, "wanted": wanted}
+    refused = refusal_of(parse, raw, FILE)
+    assert refused.code is ErrorCode.SETTINGS_VALUE
+    assert refused.facts == {"key": key, "wanted": wanted}
 
 
 @pytest.mark.parametrize(
@@ -192,26 +187,14 @@ def test_files_of_the_mailer_are_none_or_beside_the_settings() -> None:
     assert mailer.ca_file is None
 
 
-def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(KioskError) as refused:
-        load(tmp_path / "config.toml")
-    assert refused.value.code is ErrorCode.SETTINGS_MISSING
-    assert refused.value.facts == {"file": str(tmp_path / "config.toml")}
-
-
 @pytest.mark.parametrize("content", [b"[data\n", b"key =", b"\xff\xfe"])
-def test_a_file_that_is_no_toml_is_refused(tmp_path: Path, content: bytes) -> None:
+def test_a_file_that_is_missing_or_no_toml_is_refused(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "config.toml"
+    missing = refusal_of(load, file)
+    assert (missing.code, missing.facts) == (ErrorCode.SETTINGS_MISSING, {"file": str(file)})
     file.write_bytes(content)
-    with pytest.raises(KioskError) as refused:
-        load(file)
-    assert refused.value.code is ErrorCode.SETTINGS_UNREADABLE
-
-
-def test_a_folder_instead_of_a_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(KioskError) as refused:
-        load(tmp_path)
-    assert refused.value.code is ErrorCode.SETTINGS_UNREADABLE
+    for unreadable in (file, tmp_path):
+        assert refusal_of(load, unreadable).code is ErrorCode.SETTINGS_UNREADABLE
 
 
 def test_the_file_is_looked_for_where_the_environment_says(

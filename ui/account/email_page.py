@@ -13,7 +13,7 @@ from ui.frame.asking_page import AskingPage
 from ui.frame.page import Complaint
 from ui.widgets.buttons.button import Button
 from ui.widgets.cards.notice import Notice
-from ui.widgets.fields.text_field import TextField, Typed
+from ui.widgets.fields.text_input import TextInput, Typed
 
 CREATE_ACCOUNT: Final = N_("Create account")
 
@@ -35,7 +35,7 @@ class EmailPage(AskingPage):
 
     def __init__(self, say: Translator, email: str = "") -> None:
         super().__init__(self.page_name, say, self.title, self.hint, "duotone/envelope-simple")
-        self.add_field(TextField("email", say(self.field.label), typed=Typed.EMAIL))
+        self.add_field(TextInput("email", say(self.field.label), typed=Typed.EMAIL))
         self.editors["email"].set_value(email)
         self._doubted = ""
         self._doubt: Notice | None = None

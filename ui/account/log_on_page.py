@@ -13,8 +13,8 @@ from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
 from ui.frame.page import Complaint
 from ui.frame.page_fitting import spare
 from ui.widgets.buttons.button import Button, Kind
-from ui.widgets.fields.masked_field import MaskedField
-from ui.widgets.fields.text_field import TextField
+from ui.widgets.fields.masked_input import MaskedInput
+from ui.widgets.fields.text_input import TextInput
 
 FORGOT_PASSWORD: Final = N_("I forgot my password")
 FORGOT_USERNAME: Final = N_("I forgot my username")
@@ -38,9 +38,9 @@ class LogOnPage(AskingPage):
             N_("Use your account of this kiosk, or create one."),
             "duotone/user-circle",
         )
-        self.add_field(TextField("username", say(N_("Username"))))
+        self.add_field(TextInput("username", say(N_("Username"))))
         self.editors["username"].set_value(username)
-        self.add_field(MaskedField("password", say(N_("Password")), say(HOLD_TO_SHOW)))
+        self.add_field(MaskedInput("password", say(N_("Password")), say(HOLD_TO_SHOW)))
         ways = QHBoxLayout()
         ways.addWidget(self._way("forgot_password", FORGOT_PASSWORD, self.password_forgotten))
         ways.addStretch(1)

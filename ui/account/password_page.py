@@ -10,7 +10,7 @@ from kiosk.wizard.fields.account_fields import PasswordField
 from kiosk.wizard.fields.field import Complaint as Refusal
 from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
 from ui.frame.page import Complaint
-from ui.widgets.fields.masked_field import MaskedField
+from ui.widgets.fields.masked_input import MaskedInput
 
 
 class PasswordPage(AskingPage):
@@ -34,7 +34,7 @@ class PasswordPage(AskingPage):
         )
         self.field = PasswordField(N_("Password"), least=least, about=about)
         hint = say(N_("{least} characters or more"), least=least)
-        self.add_field(MaskedField("password", say(self.field.label), say(HOLD_TO_SHOW), hint))
+        self.add_field(MaskedInput("password", say(self.field.label), say(HOLD_TO_SHOW), hint))
         self.add_primary(PROCEED)
         self.proceed.connect(self._answer)
 

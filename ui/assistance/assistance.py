@@ -10,7 +10,7 @@ from kiosk.domain.desk.roles import ALLOWED, VISITOR, Action, Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.desk.assist_walk_in import begin_assist, end_assist
 from kiosk.services.desk.named_staff import prove_staff
-from ui.assistance.assistance_ribbon import Ribbon
+from ui.assistance.assistance_ribbon import AssistanceRibbon
 from ui.assistance.consent_page import ConsentPage
 from ui.assistance.only_you import only_you
 from ui.assistance.unlock_page import UnlockPage
@@ -73,7 +73,7 @@ class Assistance(QObject):
     def _begun(self, name: str, helped: Actor) -> None:
         self.core.actor = helped
         self._helping = True
-        ribbon = Ribbon(self.window.say, name)
+        ribbon = AssistanceRibbon(self.window.say, name)
         ribbon.stopped.connect(self.stop)
         self.window.footer.set_middle(ribbon)
         self._uncover()

@@ -16,7 +16,7 @@ LONGEST: Final = 24
 """So many letters of a name fit beside the footer's buttons."""
 
 
-class Ribbon(QWidget):
+class AssistanceRibbon(QWidget):
     """Emits `stopped`; it takes no height from the page."""
 
     stopped = Signal()

@@ -10,8 +10,8 @@ from ui.account.lock_notice import LockNotice
 from ui.assistance.veil import paint_veil
 from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
 from ui.frame.page import Complaint
-from ui.widgets.fields.masked_field import MaskedField
-from ui.widgets.fields.text_field import TextField
+from ui.widgets.fields.masked_input import MaskedInput
+from ui.widgets.fields.text_input import TextInput
 
 
 class UnlockPage(AskingPage):
@@ -28,8 +28,8 @@ class UnlockPage(AskingPage):
         super().__init__("staff_unlock", say, N_("Staff"), hint)
         self._veil = veil
         self._lock: LockNotice | None = None
-        self.add_field(TextField("staff_name", say(N_("Your name"))))
-        self.add_field(MaskedField("staff_pin", say(N_("Your PIN")), say(HOLD_TO_SHOW)))
+        self.add_field(TextInput("staff_name", say(N_("Your name"))))
+        self.add_field(MaskedInput("staff_pin", say(N_("Your PIN")), say(HOLD_TO_SHOW)))
         self.add_primary(N_("Go on as staff"), "bold/lock-key", after=False)
         back = self.add_secondary("leave_unlock", N_("Back to the person's page"), "bold/x")
         back.clicked.connect(lambda _on=False: self.given_up.emit())

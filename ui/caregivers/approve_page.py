@@ -13,8 +13,8 @@ from kiosk.services.caregivers.caregiver_views import Applicant
 from ui.frame.page import Aside, Complaint, Page
 from ui.theme.theme import Theme
 from ui.widgets.cards.card import Card
-from ui.widgets.fields.choice_field import Choice, ChoiceField
-from ui.widgets.pictures.portrait_view import Portrait
+from ui.widgets.fields.choice_input import Choice, ChoiceInput
+from ui.widgets.pictures.portrait_view import PortraitView
 from ui.widgets.texts.figure import Figure
 from ui.widgets.texts.text import Text
 from ui.wizard.statements import statement
@@ -78,15 +78,15 @@ class ApprovePage(Page):
 
     def _question(
         self, name: str, label: str, hint: str, yes: str, no: str, columns: int = 1
-    ) -> ChoiceField:
+    ) -> ChoiceInput:
         choices = (Choice(YES, self.say(yes)), Choice(NO, self.say(no)))
         low = Theme.current().frame.wide
-        return ChoiceField(name, label, choices, hint, columns=columns, low=low)
+        return ChoiceInput(name, label, choices, hint, columns=columns, low=low)
 
     def _person(self, applicant: Applicant, photo: QImage, row: QBoxLayout) -> Card:
         theme, card = Theme.current(), Card()
         row.setSpacing(theme.space(32))
-        portrait = Portrait(photo, applicant.name, 160 if theme.frame.small else 220)
+        portrait = PortraitView(photo, applicant.name, 160 if theme.frame.small else 220)
         portrait.setObjectName("applicant_photo")
         row.addWidget(portrait)
         words = QVBoxLayout()

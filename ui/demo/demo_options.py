@@ -18,7 +18,8 @@ ACTS: Final = "acts.json"
 class DemoOptions:
     """What `python -m ui --demo` was asked for."""
 
-    folder: Path
+    demo: Path
+    """The folder."""
     story: Path | None
     person: Path | None
     end: str | None
@@ -30,28 +31,19 @@ class DemoOptions:
 def parse_demo(arguments: list[str]) -> DemoOptions:
     """Options from the command line; argparse ends the program with 2 for wrong use."""
     parser = argparse.ArgumentParser(prog="python -m ui", allow_abbrev=False)
-    parser.add_argument("--demo", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--story", type=Path)
+    parser.add_argument("--demo", type=_absolute, required=True, metavar="DIR")
+    parser.add_argument("--story", type=_absolute)
     parser.add_argument("--person", type=Path)
     parser.add_argument("--end", choices=ENDINGS)
     parser.add_argument("--hold", type=float, default=0.0, metavar="S")
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--size", type=parse_size, default=DEFAULT_SIZE, metavar="WxH")
-    given = parser.parse_args(arguments)
-    return DemoOptions(
-        given.demo.absolute(),
-        given.story.absolute() if given.story else None,
-        given.person,
-        given.end,
-        given.hold,
-        given.resume,
-        given.size,
-    )
+    return DemoOptions(**vars(parser.parse_args(arguments)))
 
 
 def take_folder(options: DemoOptions) -> None:
     """Empty the folder of an earlier demo, or refuse one that holds anything else."""
-    folder = options.folder
+    folder = options.demo
     earlier = (folder / MARK).is_file()
     if options.resume:
         if not earlier:
@@ -62,3 +54,7 @@ def take_folder(options: DemoOptions) -> None:
             raise StoryError(f"{folder} is not empty and holds no demo. Name another folder")
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
+
+
+def _absolute(text: str) -> Path:
+    return Path(text).absolute()

@@ -4,13 +4,14 @@ import json
 from pathlib import Path
 from typing import Final
 
-from kiosk.bootstrap import open_kiosk
+from kiosk.bootstrap import Kiosk, open_kiosk
 from kiosk.domain.desk.roles import COURIER, OPERATOR
 from kiosk.domain.people.person import one_year_after
 from kiosk.services.keeping.operator_records import list_designations, list_renewals
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.settings import load
 from ui.demo.contact_sheet import draw_contact_sheet
+from ui.demo.demo_options import MARK
 from ui.demo.story import CAREGIVER, Story
 
 SHEET: Final = "contact-sheet.png"
@@ -18,7 +19,7 @@ SHEET: Final = "contact-sheet.png"
 
 def deliver_rest(folder: Path) -> None:
     """Hand out what the story put into the outbox last."""
-    with open_kiosk(load(folder / "config.toml")) as kiosk:
+    with open_kiosk(load(folder / MARK)) as kiosk:
         kiosk.do(deliver_due, COURIER)
 
 
@@ -26,11 +27,14 @@ def write_summary(folder: Path, story: Story, seconds: float) -> dict[str, objec
     """Write summary.json and the contact sheet; every path in it is relative to the folder."""
     screens = sorted((folder / "screens").glob("*.png"))
     draw_contact_sheet(screens, folder / SHEET, story.title)
+    with open_kiosk(load(folder / MARK)) as kiosk:
+        renewal, designation = _renewal(kiosk, story), _designation(kiosk)
+    caregiver = story.others.get(CAREGIVER)
     summary: dict[str, object] = {
-        "renewal": _renewal(folder, story),
-        "designation": _designation(folder),
+        "renewal": renewal,
+        "designation": designation,
         "person": vars(story.person),
-        "caregiver": _caregiver(story),
+        "caregiver": vars(caregiver.person) if caregiver else None,
         "data": "data",
         "screens": [
             {"name": file.stem.partition("-")[2], "png": f"screens/{file.name}"} for file in screens
@@ -44,33 +48,24 @@ def write_summary(folder: Path, story: Story, seconds: float) -> dict[str, objec
     return summary
 
 
-def _renewal(folder: Path, story: Story) -> dict[str, object] | None:
-    with open_kiosk(load(folder / "config.toml")) as kiosk:
-        renewals = kiosk.do(list_renewals, OPERATOR)
-    if not renewals:
-        return None
-    newest = renewals[-1]
-    day = newest.submitted_on or story.date.date()
-    return {
-        "reference": newest.reference,
-        "status": newest.status,
-        "submitted_on": newest.submitted_on.isoformat() if newest.submitted_on else None,
-        "valid_until": one_year_after(day).isoformat(),
-    }
+def _renewal(kiosk: Kiosk, story: Story) -> dict[str, object] | None:
+    """The one that was begun last."""
+    for newest in kiosk.do(list_renewals, OPERATOR)[-1:]:
+        day = newest.submitted_on
+        return {
+            "reference": newest.reference,
+            "status": newest.status,
+            "submitted_on": day.isoformat() if day else None,
+            "valid_until": one_year_after(day or story.date.date()).isoformat(),
+        }
+    return None
 
 
-def _designation(folder: Path) -> dict[str, object] | None:
+def _designation(kiosk: Kiosk) -> dict[str, object] | None:
     """The one that was made last, and how many slots its patient has taken."""
-    with open_kiosk(load(folder / "config.toml")) as kiosk:
-        designations = kiosk.do(list_designations, OPERATOR)
-    if not designations:
-        return None
-    newest = designations[-1]
-    return {"status": newest.status, "slots_used": newest.slots}
-
-
-def _caregiver(story: Story) -> dict[str, str] | None:
-    return vars(story.others[CAREGIVER].person) if CAREGIVER in story.others else None
+    for newest in kiosk.do(list_designations, OPERATOR)[-1:]:
+        return {"status": newest.status, "slots_used": newest.slots}
+    return None
 
 
 def _files(folder: Path, name: str, pattern: str) -> list[str]:

@@ -17,8 +17,7 @@ from ui.demo.hands.placeholders import filled
 from ui.demo.hands.printed_pin import Slip
 from ui.demo.recorder import Recorder
 from ui.demo.reviewer import Reviewer
-from ui.demo.story import PATIENT, Act, Decision, Person, Screen, Story, read_story
-from ui.frame.page import Page
+from ui.demo.story import PATIENT, Screen, Story, StoryAct, StoryDecision, StoryPerson, read_story
 from ui.session.session import Session
 from ui.session.visit import Visit
 
@@ -43,7 +42,7 @@ class Play:
         """From the file that run.py wrote."""
         raw = json.loads(file.read_text(encoding="utf-8"))
         story = read_story(Path(raw["story"]))
-        vars(story)["person"] = Person.of(raw["person"])
+        vars(story)["person"] = StoryPerson.of(raw["person"])
         return cls(file.parent, story, raw["end"], raw["hold"])
 
 
@@ -85,7 +84,7 @@ class Player(QObject):
             QTimer.singleShot(round(self.play.hold * 1000), self, partial(self._quit, 0))
             return
         act = self.play.story.acts[done]
-        if isinstance(act, Decision):
+        if isinstance(act, StoryDecision):
             self._decide(act, done)
             return
         self._write(done, True)
@@ -94,16 +93,17 @@ class Player(QObject):
         self._ready = next(self._steps)
         self._timer.start()
 
-    def _decide(self, decision: Decision, number: int) -> None:
+    def _decide(self, decision: StoryDecision, number: int) -> None:
         """Let the reviewer record a decision, then go on with the next act."""
+
+        def decided() -> None:
+            self._write(number + 1, False)
+            self.begin()
+
         reviewer = Reviewer(self.session, decision, self.recorder.last_confirmed())
-        reviewer.recorded.connect(partial(self._decided, number))
+        reviewer.recorded.connect(decided)
         reviewer.refused.connect(self._refused)
         reviewer.begin()
-
-    def _decided(self, number: int) -> None:
-        self._write(number + 1, False)
-        self.begin()
 
     def _refused(self, error: KioskError) -> None:
         sys.stderr.write(f"The decision was refused: {error.code.value}\n")
@@ -156,16 +156,15 @@ class Player(QObject):
         self.session.pipe.say(f"quit {code}")
         self.finished.emit(code)
 
-    def _script(self, act: Act, number: int, resuming: bool) -> Iterator[Ready]:
+    def _script(self, act: StoryAct, number: int, resuming: bool) -> Iterator[Ready]:
         last = number == len(self.play.story.acts) - 1
         end = self.play.end if last and self.play.end else act.end
         queue = list(act.screens)
         while queue:
             if resuming:
-                yield self._wait("a page of the story", lambda: self._known(queue))
-                screen = self._entry(queue)
-            else:
-                screen = queue.pop(0)
+                yield self._wait("a page of the story", partial(self._known, queue))
+            screen = queue.pop(0)
+            if not resuming:
                 yield self._wait(screen.name, partial(self._on, screen.name))
             if end != "finish" and screen.name == LAST_BEFORE_SUBMIT and last and self.play.end:
                 break
@@ -205,14 +204,13 @@ class Player(QObject):
 
     def _press(self, name: str) -> bool:
         """Press; a renewal that was submitted before the cut is looked at instead."""
-        if name == "renew" and self.hands.reaches("show_confirmation"):
-            return self.hands.press("show_confirmation")
-        return self.hands.press(name)
+        return self.hands.press("show_confirmation" if self._shown_instead(name) else name)
 
     def _reaches(self, name: str) -> bool:
-        return self.hands.reaches(name) or (
-            name == "renew" and self.hands.reaches("show_confirmation")
-        )
+        return self.hands.reaches(name) or self._shown_instead(name)
+
+    def _shown_instead(self, name: str) -> bool:
+        return name == "renew" and self.hands.reaches("show_confirmation")
 
     def _type(self, name: str, text: str) -> bool:
         if SLIP_PIN in text:
@@ -259,16 +257,11 @@ class Player(QObject):
         return page is not None and page.name == name and page.isVisible()
 
     def _known(self, queue: list[Screen]) -> bool:
+        """Drop what was played before the cut; whether the page in sight comes next then."""
         page = self.session.window.page
-        return page is not None and any(screen.name == page.name for screen in queue)
-
-    def _entry(self, queue: list[Screen]) -> Screen:
-        """The story's next entry for the page in sight; what was played before the cut is left."""
-        page = self.session.window.page
-        name = page.name if isinstance(page, Page) else ""
-        place = next(i for i, screen in enumerate(queue) if screen.name == name)
-        del queue[:place]
-        return queue.pop(0)
+        at = [i for i, screen in enumerate(queue) if page is not None and screen.name == page.name]
+        del queue[: at[0] if at else 0]
+        return bool(at)
 
     def _wait(self, doing: str, ready: Ready) -> Ready:
         self._doing = doing

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import shutil
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,13 +19,12 @@ from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS
 from kiosk.services.store.home_screen import write_home_cache
 from kiosk.services.store.set_line import set_line_board
 from ui.demo.demo_options import MARK
-from ui.demo.story import Decision, Person, Story, StoryError
+from ui.demo.story import Story, StoryDecision, StoryError, StoryPerson
 
 SLOW_RMV_S: Final = 3.0
 PATIENTS_NOTE: Final = "You do not have to wait. Come to the desk."
 ADULT_NOTE: Final = "Open today until 11:00 PM."
-
-Row = dict[str, str]
+WHOSE: Final = ("first_name", "last_name", "date_of_birth")
 
 
 def with_person(story: Story, file: Path | None) -> Story:
@@ -37,28 +35,27 @@ def with_person(story: Story, file: Path | None) -> Story:
         given = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         raise StoryError(f"{file} cannot be read as JSON") from None
-    return replace(story, person=Person.of(given))
+    return replace(story, person=StoryPerson.of(given))
 
 
-def prepare(folder: Path, story: Story, original: Person) -> None:
+def prepare(folder: Path, story: Story, original: StoryPerson) -> None:
     """Fill an empty demo folder; `original` is whose CSV rows become the story's person."""
     config = folder / MARK
     config.write_text(_settings(story), encoding="utf-8")
     _devices(folder, story)
     settings = set_up(config, STORE).settings
-    certifications = _rows(story, story.certifications, original, _certified(story.person))
-    registrations = _rows(story, story.registrations, original, _registered(story.person))
+    feeds = (
+        (CERTIFICATIONS, story.certifications),
+        (REGISTRATIONS, story.registrations),
+    )
     with open_kiosk(settings) as kiosk:
-        for feed, content in (
-            (CERTIFICATIONS, certifications),
-            (REGISTRATIONS, registrations),
-        ):
-            done = kiosk.do(import_feed, OPERATOR, feed, content)
+        for feed, name in feeds:
+            done = kiosk.do(import_feed, OPERATOR, feed, _rows(story, name, original))
             if done.code is not None:
                 raise StoryError(f"the story's CSV files were refused: {done.refused}")
         board = (Line(story.line), None, PATIENTS_NOTE, ADULT_NOTE)
         kiosk.do(set_line_board, OPERATOR, *board)
-        if any(isinstance(act, Decision) for act in story.acts):
+        if any(isinstance(act, StoryDecision) for act in story.acts):
             add_demonstration_staff(kiosk)
         kiosk.do(write_home_cache, OPERATOR)
 
@@ -127,43 +124,15 @@ def _rmv(folder: Path, story: Story) -> None:
         (folder / "behaviour.toml").write_text(behaviour, encoding="utf-8")
 
 
-def _rows(story: Story, name: str, original: Person, change: Callable[[Row], Row]) -> bytes:
+def _rows(story: Story, name: str, original: StoryPerson) -> bytes:
     """A CSV of the story, with the rows of its own person rewritten."""
+    facts = vars(story.person) | {"registration_number": story.person.patient_number}
     text = story.found(name).read_text(encoding="utf-8-sig")
     reader = csv.DictReader(io.StringIO(text))
     out = io.StringIO()
     writer = csv.DictWriter(out, reader.fieldnames or (), lineterminator="\n")
     writer.writeheader()
     for row in reader:
-        whose = (row["first_name"], row["last_name"], row["date_of_birth"])
-        mine = whose == (original.first_name, original.last_name, original.date_of_birth)
-        writer.writerow(change(row) if mine else row)
+        mine = all(row[key] == getattr(original, key) for key in WHOSE)
+        writer.writerow({key: facts.get(key, row[key]) for key in row} if mine else row)
     return out.getvalue().encode()
-
-
-def _certified(person: Person) -> Callable[[Row], Row]:
-    def change(row: Row) -> Row:
-        return row | {
-            "first_name": person.first_name,
-            "last_name": person.last_name,
-            "date_of_birth": person.date_of_birth,
-        }
-
-    return change
-
-
-def _registered(person: Person) -> Callable[[Row], Row]:
-    def change(row: Row) -> Row:
-        return row | {
-            "registration_number": person.patient_number,
-            "first_name": person.first_name,
-            "last_name": person.last_name,
-            "date_of_birth": person.date_of_birth,
-            "street": person.street,
-            "city": person.city,
-            "zip": person.zip,
-            "phone": person.phone,
-            "email": person.email,
-        }
-
-    return change

@@ -9,7 +9,7 @@ from kiosk.letters.demonstration import REVIEWER
 from kiosk.services.desk.named_staff import prove_staff
 from kiosk.services.program.decide import decide
 from ui.core.tasks import Lane
-from ui.demo.story import Decision
+from ui.demo.story import StoryDecision
 from ui.session.session import Session
 
 
@@ -20,26 +20,23 @@ class Reviewer(QObject):
     refused = Signal(object)
     """A KioskError."""
 
-    def __init__(self, session: Session, decision: Decision, reference: str) -> None:
+    def __init__(self, session: Session, decision: StoryDecision, reference: str) -> None:
         super().__init__(session)
         self._warming = session.warming
         self._decision, self._reference = decision, reference
 
     def begin(self) -> None:
         """Import what is needed first, if nobody did so before."""
-        if self._warming.core is not None:
+        if self._warming.core is None:
+            self._warming.warm.connect(self._record)
+            self._warming.start()
+        else:
             self._record()
-            return
-        self._warming.warm.connect(self._record)
-        self._warming.start()
 
     def _record(self) -> None:
-        def told(_none: None) -> None:
-            self.recorded.emit()
-
-        core = self._warming.core
-        if core is not None:
-            core.do(self, self._work, told, self.refused.emit, Lane.IO)
+        if (core := self._warming.core) is not None:
+            told = self.recorded.emit
+            core.do(self, self._work, lambda _none: told(), self.refused.emit, Lane.IO)
 
     def _work(self, kiosk: Kiosk, _actor: Actor) -> None:
         said = self._decision

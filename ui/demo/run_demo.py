@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from ui.demo.demo_options import ACTS, DEFAULT_STORY, DemoOptions, parse_demo, take_folder
+from ui.demo.demo_options import ACTS, DEFAULT_STORY, MARK, DemoOptions, parse_demo, take_folder
 from ui.demo.demo_summary import deliver_rest, write_summary
 from ui.demo.prepare import prepare, with_person
-from ui.demo.story import Person, Story, StoryError, demo_folder, read_story
+from ui.demo.story import Story, StoryError, StoryPerson, demo_folder, read_story
 from ui.process.platform import has_screen, use_offscreen
 from ui.supervisor.processes import Supervisor
 
@@ -31,22 +31,25 @@ def run_demo(arguments: list[str]) -> int:
     if not has_screen():
         use_offscreen(options.size)
     width, height = options.size
-    folder = options.folder
+    folder = options.demo
     with (folder / "pids").open("a", encoding="utf-8") as pids:
         pids.write(f"{os.getpid()}\n")
-    config = ["--config", str(folder / "config.toml")]
+    config = ["--config", str(folder / MARK)]
     supervisor = Supervisor([*config, "--size", f"{width}x{height}", "--play", str(folder / PLAY)])
     supervisor.start()
     code = supervisor.run()
     deliver_rest(folder)
     summary = write_summary(folder, story, time.monotonic() - began)
-    _tell(folder, summary)
+    sys.stdout.write(
+        f"The demo is in {folder}: screens/*.png, prints/*.pdf, mails/*.eml, contact-sheet.png, "
+        f"summary.json ({summary['seconds']} s)\n"
+    )
     return code
 
 
 def _ready(options: DemoOptions) -> Story:
     """The story to play, with its folder prepared."""
-    folder = options.folder
+    folder = options.demo
     if options.resume and (folder / PREPARED).is_file():
         take_folder(options)
         story, file = _told_before(options)
@@ -58,30 +61,18 @@ def _ready(options: DemoOptions) -> Story:
         story = with_person(original, options.person)
         prepare(folder, story, original.person)
         (folder / PREPARED).touch()
-    told = {
-        "story": str(file),
-        "person": vars(story.person),
-        "end": options.end,
-        "hold": options.hold,
-    }
-    (folder / PLAY).write_text(json.dumps(told), encoding="utf-8")
+    told = {"end": options.end, "hold": options.hold, "person": vars(story.person)}
+    (folder / PLAY).write_text(json.dumps(told | {"story": str(file)}), encoding="utf-8")
     return story
 
 
 def _told_before(options: DemoOptions) -> tuple[Story, Path]:
     """The story and the person that an earlier demo began with; an act that was ended goes on."""
-    told = json.loads((options.folder / PLAY).read_text(encoding="utf-8"))
+    told = json.loads((options.demo / PLAY).read_text(encoding="utf-8"))
     file = Path(told["story"])
-    story = replace(read_story(file), person=Person.of(told["person"]))
-    acts = options.folder / ACTS
+    story = replace(read_story(file), person=StoryPerson.of(told["person"]))
+    acts = options.demo / ACTS
     if acts.is_file():
         state = json.loads(acts.read_text(encoding="utf-8"))
         acts.write_text(json.dumps(state | {"ended": False}), encoding="utf-8")
     return story, file
-
-
-def _tell(folder: Path, summary: dict[str, object]) -> None:
-    sys.stdout.write(
-        f"The demo is in {folder}: screens/*.png, prints/*.pdf, mails/*.eml, contact-sheet.png, "
-        f"summary.json ({summary['seconds']} s)\n"
-    )

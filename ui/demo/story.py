@@ -17,7 +17,7 @@ RMV_BEHAVIOURS: Final = ("none", "folder", "slow", "down")
 
 
 class StoryError(Exception):
-    """A story that cannot be played; the text says which line of it to mend."""
+    """A story that cannot be played; the text says which line of it to fix."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Screen:
 
 
 @dataclass(frozen=True)
-class Act:
+class StoryAct:
     """One person's visit and how it ends."""
 
     who: str
@@ -40,7 +40,7 @@ class Act:
 
 
 @dataclass(frozen=True)
-class Decision:
+class StoryDecision:
     """The reviewer records a decision on what was submitted last."""
 
     decided: str
@@ -49,7 +49,7 @@ class Decision:
 
 
 @dataclass(frozen=True)
-class Person:
+class StoryPerson:
     """The made-up person of a story; all values as text, the date as YYYY-MM-DD."""
 
     first_name: str
@@ -65,7 +65,7 @@ class Person:
     licence_number: str
 
     @classmethod
-    def of(cls, raw: Mapping[str, Any]) -> "Person":
+    def of(cls, raw: Mapping[str, Any]) -> "StoryPerson":
         """A person from TOML or JSON; raises StoryError that names a missing or unknown key."""
         wanted = set(cls.__dataclass_fields__)
         for key in sorted(wanted ^ set(raw)):
@@ -78,7 +78,7 @@ class Person:
 class Someone:
     """A person with what only they know; a PIN only where a physician's paper has one."""
 
-    person: Person
+    person: StoryPerson
     password: str
     pin: str = ""
 
@@ -90,10 +90,10 @@ class Story:
     file: Path
     title: str
     date: datetime
-    person: Person
+    person: StoryPerson
     pin: str
     password: str
-    acts: tuple[Act | Decision, ...]
+    acts: tuple[StoryAct | StoryDecision, ...]
     certifications: str
     registrations: str
     camera: str = ""
@@ -147,7 +147,7 @@ def _story(file: Path, raw: dict[str, Any]) -> Story:
         file=file,
         title=raw["title"],
         date=datetime.fromisoformat(str(raw["date"])),
-        person=Person.of(raw["person"]),
+        person=StoryPerson.of(raw["person"]),
         pin=str(secrets["pin"]),
         password=str(secrets["password"]),
         acts=tuple(_act(act) for act in raw["act"]),
@@ -162,7 +162,7 @@ def _story(file: Path, raw: dict[str, Any]) -> Story:
         others={name: _someone(each) for name, each in raw.get("people", {}).items()},
     )
     for act in story.acts:
-        if isinstance(act, Act):
+        if isinstance(act, StoryAct):
             story.someone(act.who)
     return story
 
@@ -170,22 +170,18 @@ def _story(file: Path, raw: dict[str, Any]) -> Story:
 def _someone(raw: dict[str, Any]) -> Someone:
     secrets = {name: str(raw[name]) for name in ("password", "pin") if name in raw}
     person = {name: value for name, value in raw.items() if name not in secrets}
-    return Someone(Person.of(person), secrets["password"], secrets.get("pin", ""))
+    return Someone(StoryPerson.of(person), secrets["password"], secrets.get("pin", ""))
 
 
-def _act(raw: dict[str, Any]) -> Act | Decision:
+def _act(raw: dict[str, Any]) -> StoryAct | StoryDecision:
     if "decide" in raw:
-        return _decision(raw)
+        if raw["decide"] not in DECISIONS:
+            raise StoryError(f"act: decide is one of {', '.join(DECISIONS)}")
+        return StoryDecision(raw["decide"], raw["known_by"], _many(raw.get("reasons", ())))
     end = raw.get("end", "finish")
     if end not in ENDINGS:
         raise StoryError(f"act: end is one of {', '.join(ENDINGS)}")
-    return Act(raw["who"], tuple(_screen(screen) for screen in raw["screen"]), end)
-
-
-def _decision(raw: dict[str, Any]) -> Decision:
-    if raw["decide"] not in DECISIONS:
-        raise StoryError(f"act: decide is one of {', '.join(DECISIONS)}")
-    return Decision(raw["decide"], raw["known_by"], _many(raw.get("reasons", ())))
+    return StoryAct(raw["who"], tuple(_screen(screen) for screen in raw["screen"]), end)
 
 
 def _screen(raw: dict[str, Any]) -> Screen:

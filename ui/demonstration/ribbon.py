@@ -34,7 +34,7 @@ ASKS: Final = "code"
 """The name of the box into which a mailed code is typed."""
 
 
-class Ribbon(Pressable):
+class DemonstrationRibbon(Pressable):
     """Lies along the upper edge of `frame`, whose contents begin below it."""
 
     def __init__(self, frame: QWidget, say: Translator) -> None:
@@ -98,7 +98,7 @@ class Demonstration(QObject):
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self._read_code)
-        self.ribbon = Ribbon(frame, say)
+        self.ribbon = DemonstrationRibbon(frame, say)
         self.ribbon.clicked.connect(self._ask_whom_to_be)
 
     def watch(self, window: "Window") -> None:

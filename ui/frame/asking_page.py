@@ -11,7 +11,7 @@ from kiosk.words import error_message
 from ui.frame.page import Complaint, Page
 from ui.widgets.cards.busy_card import BusyCard
 from ui.widgets.cards.card import Card
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 
 WORDS_AFTER_MS: Final = 1000
 FAILED_AFTER_MS: Final = 30_000
@@ -31,7 +31,7 @@ class AskingPage(Page):
         self, name: str, say: Translator, title: str, hint: str = "", picture: str = ""
     ) -> None:
         super().__init__(name, say, title, hint, picture)
-        self.editors: dict[str, Field] = {}
+        self.editors: dict[str, Input] = {}
         self.busy = False
         self.card = Card(gap=24)
         self.body.addWidget(self.card)
@@ -48,7 +48,7 @@ class AskingPage(Page):
         self._late.setInterval(FAILED_AFTER_MS)
         self._late.timeout.connect(self._too_late)
 
-    def add_field(self, editor: Field) -> None:
+    def add_field(self, editor: Input) -> None:
         """Ask for one more thing; its objectName is its field."""
         self.editors[editor.objectName()] = editor
         self.card.column.addWidget(editor)

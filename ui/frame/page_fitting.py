@@ -12,7 +12,7 @@ from ui.widgets.texts.heading import Heading
 
 if TYPE_CHECKING:
     from ui.widgets.fields.error_summary import ErrorSummary
-    from ui.widgets.fields.field import Field
+    from ui.widgets.fields.input import Input
 
 SPARE: Final = "spare"
 W = TypeVar("W", bound=QWidget)
@@ -192,9 +192,9 @@ def _forget(layout: QLayout) -> None:
 
 def _told_already(page: FittingPage) -> Iterator[QWidget]:
     """Hints of fields, those with a problem first, which says what to do; then what is spare."""
-    from ui.widgets.fields.field import Field
+    from ui.widgets.fields.input import Input
 
-    for field in sorted(page.findChildren(Field), key=lambda field: not field.problem):
+    for field in sorted(page.findChildren(Input), key=lambda field: not field.problem):
         yield field.hint_line
     yield from (part for part in page.findChildren(QWidget) if part.property(SPARE))
 
@@ -205,21 +205,21 @@ def spare(part: W, goes: bool = True) -> W:
     return part
 
 
-def typed_field(page: FittingPage) -> "Field | None":
+def typed_field(page: FittingPage) -> "Input | None":
     """The field that is typed into while a keyboard covers the page's lower end."""
-    from ui.widgets.fields.field import Field
+    from ui.widgets.fields.input import Input
 
     part: QWidget | None = page.typed if page.covered else None
-    while part is not None and not isinstance(part, Field):
+    while part is not None and not isinstance(part, Input):
         part = part.parentWidget()
     return part
 
 
-def _others(page: FittingPage, typed: "Field") -> Iterator[QWidget]:
+def _others(page: FittingPage, typed: "Input") -> Iterator[QWidget]:
     """The other fields, farthest first; of two, what was filled in goes before what comes next."""
-    from ui.widgets.fields.field import Field
+    from ui.widgets.fields.input import Input
 
-    fields = page.findChildren(Field)
+    fields = page.findChildren(Input)
     here = fields.index(typed)
     order = sorted(range(len(fields)), key=lambda at: (-abs(at - here), at > here))
     yield from (fields[at] for at in order if at != here)

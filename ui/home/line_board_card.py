@@ -9,7 +9,7 @@ from ui.frame.page_fitting import spare
 from ui.home.line_people import People
 from ui.theme.theme import Theme
 from ui.widgets.cards.card import Card
-from ui.widgets.cards.rule import Rule
+from ui.widgets.cards.hairline import Hairline
 from ui.widgets.pictures.disc import IconDisc
 from ui.widgets.texts.figure import Figure
 from ui.widgets.texts.text import Text
@@ -71,7 +71,7 @@ class LineBoard(Card):
         self.column.addLayout(row)
         if notes:
             self.column.addSpacing(theme.px(6))
-            self.column.addWidget(Rule())
+            self.column.addWidget(Hairline())
             self.column.addSpacing(theme.px(6))
         for note in notes:
             self.column.addLayout(_note_row(note))

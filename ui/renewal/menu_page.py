@@ -19,8 +19,8 @@ from ui.renewal.reason_list import Reasons
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
 from ui.widgets.cards.card import Card
+from ui.widgets.cards.hairline import Hairline
 from ui.widgets.cards.notice import Notice
-from ui.widgets.cards.rule import Rule
 from ui.widgets.pictures.disc import IconDisc
 from ui.widgets.texts.figure import Figure
 from ui.widgets.texts.pill import Pill
@@ -139,10 +139,10 @@ class MenuPage(Page):
         if view.first_name:
             hello = self.say(N_("Hello, {name}"), name=view.first_name)
             card.column.addWidget(Figure(hello, 40, "ink"))
-            card.column.addWidget(Rule())
+            card.column.addWidget(Hairline())
         card.column.addLayout(self._row(view.state))
         if view.reference:
-            card.column.addWidget(Rule())
+            card.column.addWidget(Hairline())
             card.column.addLayout(self._reference(view))
         return card
 

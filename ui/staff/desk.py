@@ -6,7 +6,6 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor
 from kiosk.errors import KioskError
 from kiosk.i18n import N_, Translator
@@ -49,7 +48,14 @@ class Desk(QObject):
     def open_desk(self) -> None:
         """Begin: whoever opens the desk says who they are; on a new machine nobody can yet."""
         self.ask_who()
-        self.core.do(self, _is_new, self._opened, self._not_opened)
+
+        def failed(error: KioskError) -> None:
+            if isinstance(self.window.page, DeskLogOn):
+                self.window.page.show_failure(error)
+
+        self.core.do(
+            self, lambda kiosk, _nobody: kiosk.do(is_first_staff, OPERATOR), self._opened, failed
+        )
 
     def close(self) -> None:
         """Let the page's devices and timers go."""
@@ -61,7 +67,7 @@ class Desk(QObject):
         self.core.actor = VISITOR
         self._end_shift()
         self.window.set_sidebar(None)
-        page = DeskLogOn(self.say, self.store, self.say(why) if why else "")
+        page = DeskLogOn(self.say, self.store, self.say.say(why))
         page.log_on.connect(partial(self._log_on, page))
         self.window.show_page(page)
         page.start()
@@ -73,7 +79,6 @@ class Desk(QObject):
         self.locked.emit()
 
     def open(self, name: str) -> None:
-        """Show a page by its name."""
         if self.shift is None or self.window.sidebar is None or name not in self._places:
             return
         self._leave_page()
@@ -88,10 +93,6 @@ class Desk(QObject):
             run.finished.connect(self._enter)
             run.start()
 
-    def _not_opened(self, error: KioskError) -> None:
-        if isinstance(self.window.page, DeskLogOn):
-            self.window.page.show_failure(error)
-
     def _end_shift(self) -> None:
         if self._calls is not None:
             self._calls.stop()
@@ -102,10 +103,12 @@ class Desk(QObject):
             self.shift = None
 
     def _log_on(self, page: DeskLogOn, name: str, pin: str) -> None:
-        def work(kiosk: Kiosk, _nobody: Actor) -> Actor:
-            return kiosk.do(prove_staff, OPERATOR, name, pin)
-
-        self.core.do(page, work, partial(self._enter, name), page.show_failure)
+        self.core.do(
+            page,
+            lambda kiosk, _nobody: kiosk.do(prove_staff, OPERATOR, name, pin),
+            partial(self._enter, name),
+            page.show_failure,
+        )
 
     def _enter(self, name: str, actor: Actor) -> None:
         self.core.actor = actor
@@ -113,9 +116,8 @@ class Desk(QObject):
         shift = self.shift = Shift(self.say, self.core, name)
         shift.setParent(self)
         self._places = {place.page.name: place for place in places_of(actor.role)}
-        entries = [place.entry for place in self._places.values()]
         role = self.say(ROLE_WORDS[actor.role])
-        sidebar = Sidebar(self.say, self.store, name, role, entries)
+        sidebar = Sidebar(self.say, self.store, name, role, self._places.values())
         sidebar.opened.connect(self.open)
         sidebar.lock.connect(self.lock)
         shift.opened.connect(self.open)
@@ -133,7 +135,3 @@ class Desk(QObject):
         page = self.window.page
         if isinstance(page, DeskPage | DeskLogOn):
             page.left()
-
-
-def _is_new(kiosk: Kiosk, _nobody: Actor) -> bool:
-    return kiosk.do(is_first_staff, OPERATOR)

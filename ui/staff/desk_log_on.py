@@ -9,19 +9,14 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Translator
 from kiosk.words import error_message
 from ui.account.lock_notice import LockNotice
-from ui.frame.asking_page import HOLD_TO_SHOW
 from ui.frame.store_mark import StoreName
-from ui.staff.parts.forms.form_card import Form
+from ui.staff.forms.form import Form
 from ui.theme.theme import Theme
 from ui.widgets.cards.notice import Notice
-from ui.widgets.fields.masked_field import MaskedField
-from ui.widgets.fields.text_field import TextField
 from ui.widgets.surfaces.ground import Ground
 from ui.widgets.texts.heading import Heading
 
 WIDTH: Final = 520
-ENTER_NAME: Final = N_("Enter your name")
-ENTER_PIN: Final = N_("Enter your PIN")
 
 
 class DeskLogOn(Ground):
@@ -34,11 +29,11 @@ class DeskLogOn(Ground):
         self.say = say
         self.setObjectName("desk_log_on")
         theme = Theme.current()
-        self.form = Form(say(N_("Log on")), button=say(N_("Log on")), icon="bold/lock-key")
+        words = N_("Log on")
+        self.form = Form(say, "log_on", words, button=words, icon="bold/lock-key")
         self.form.setFixedWidth(theme.px(WIDTH))
-        self.form.add(TextField("name", say(N_("Your name"))))
-        self.form.add(MaskedField("pin", say(N_("Your PIN")), say(HOLD_TO_SHOW)))
-        self.form.default_button.setObjectName("log_on")
+        self.form.add_text("name", N_("Your name"), needs=N_("Enter your name"))
+        self.form.add_secret("pin", N_("Your PIN"), needs=N_("Enter your PIN"))
         self.form.submitted.connect(self._pressed)
         self._notice: Notice | None = None
         self._inner = QVBoxLayout()
@@ -54,7 +49,6 @@ class DeskLogOn(Ground):
         row.addStretch(1)
 
     def start(self) -> None:
-        """Let the name be typed."""
         self.form.fields["name"].focus_first()
 
     def show_failure(self, error: KioskError) -> None:
@@ -68,26 +62,18 @@ class DeskLogOn(Ground):
             lock.over.connect(self._drop_notice)
             self._put(lock)
         elif error.code is ErrorCode.STAFF_WRONG:
-            self.form.complain("pin", self.say.say(error_message(error)))
+            self.form.complain("pin", error_message(error))
         else:
-            self._put(
-                Notice(
-                    self.say(N_("The desk cannot be opened")),
-                    self.say.say(error_message(error)),
-                    "error",
-                )
-            )
+            title = self.say(N_("The desk cannot be opened"))
+            self._put(Notice(title, self.say.say(error_message(error)), "error"))
         self.form.fields["pin"].focus_first()
 
     def left(self) -> None:
-        """Count no more."""
         self._drop_notice()
 
     def _pressed(self) -> None:
-        missing = self.form.missing(name=self.say(ENTER_NAME), pin=self.say(ENTER_PIN))
-        if not missing:
-            self.form.busy = True
-            self.log_on.emit(self.form.text("name"), self.form.text("pin"))
+        self.form.busy = True
+        self.log_on.emit(self.form.text("name"), self.form.text("pin"))
 
     def _put(self, notice: Notice) -> None:
         notice.setObjectName("told")

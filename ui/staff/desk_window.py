@@ -33,7 +33,6 @@ class DeskWindow(QWidget):
         self._ring = FocusRing(self)
 
     def set_sidebar(self, sidebar: Sidebar | None) -> None:
-        """Show another sidebar, or none."""
         if self.sidebar is not None:
             self.sidebar.hide()
             self.sidebar.deleteLater()
@@ -54,7 +53,6 @@ class DeskWindow(QWidget):
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Act on Enter and Escape as the class says."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._press_default()
         elif event.key() == Qt.Key.Key_Escape:
@@ -63,7 +61,6 @@ class DeskWindow(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that the window was closed."""
         super().closeEvent(event)
         self.closed.emit()
 

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import ALLOWED, Action, Actor, Role
-from kiosk.errors import KioskError
 from kiosk.i18n import N_, Translator
+from kiosk.ports.ports import Ports
 from kiosk.services.desk.desk_views import KioskNow, OpenCall
 from ui.core.core import Core
-from ui.core.tasks import Lane
 
+P = ParamSpec("P")
 T = TypeVar("T")
+Work = Callable[[Kiosk, Actor], T]
+"""What is run off the GUI thread, in the name of whoever logged on."""
 
 ROLE_WORDS = {
     Role.ASSISTANT: N_("Assistant"),
@@ -22,6 +24,13 @@ ROLE_WORDS = {
     Role.REVIEWER: N_("Reviewer"),
     Role.AUDITOR: N_("Auditor"),
 }
+
+
+def doing(
+    use_case: Callable[Concatenate[Ports, Actor, P], T], *args: P.args, **kwargs: P.kwargs
+) -> Work[T]:
+    """One use case as work."""
+    return lambda kiosk, actor: kiosk.do(use_case, actor, *args, **kwargs)
 
 
 @dataclass(frozen=True)
@@ -35,7 +44,7 @@ class Floor:
 class Shift(QObject):
     """Who is at the desk, and the desk's way to the core in that person's name.
 
-    Pages ask it for use cases; the role × action table says what is offered at all.
+    The role × action table says what is offered at all.
     """
 
     opened = Signal(str)
@@ -61,23 +70,10 @@ class Shift(QObject):
 
     @property
     def role(self) -> Role:
-        """The role of whoever logged on."""
         return self.core.actor.role
 
     def may(self, action: Action) -> bool:
-        """Whether the table lets this role do it."""
         return action in ALLOWED[self.role]
-
-    def ask(
-        self,
-        owner: QObject,
-        work: Callable[[Kiosk, Actor], T],
-        then: Callable[[T], None],
-        failed: Callable[[KioskError], None],
-        lane: Lane = Lane.DB,
-    ) -> None:
-        """Run a use case off the GUI thread in this person's name."""
-        self.core.do(owner, work, then, failed, lane)
 
     def _keep_floor(self, floor: Floor) -> None:
         self.floor = floor

@@ -9,8 +9,8 @@ frame     ground.Ground (page; paints shadows under children with `lift = True`)
 words     text.Text(text, role, color, align), figure.Figure (large digits),
           heading.Heading (picture, title, hint), hero.Hero
 buttons   button.Button(text, kind, icon) with `clicked`; tile.Tile(title, second, picture, acts)
-fields    field.Field is the protocol; text_field.TextField, masked_field.MaskedField (password,
-          number), date_field.DateField, pin_field.PinField, choice_field.ChoiceField (tiles),
+fields    input.Input is the protocol; text_input.TextInput, masked_input.MaskedInput (password,
+          number), date_input.DateInput, pin_input.PinInput, choice_input.ChoiceInput (tiles),
           agree_tile.AgreeTile
 messages  notice.Notice, error_summary.ErrorSummary, pill.Pill, busy_card.BusyCard,
           failed_card.FailedCard

@@ -7,7 +7,7 @@ from math import ceil
 from typing import Final
 
 # Pillow loads its reader of EXIF when it is first needed; the child may open no file then.
-import PIL.TiffImagePlugin  # noqa: F401
+import PIL.TiffImagePlugin  # noqa: F401 - imported for being loaded
 from PIL import Image, ImageCms
 from PIL.ImageFile import ImageFile
 from PIL.JpegImagePlugin import JpegImageFile

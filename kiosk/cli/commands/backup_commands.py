@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
-from kiosk.cli.answers import tell, tell_json
+from kiosk.cli.answers import tell
 from kiosk.cli.context import given
 from kiosk.cli.progress import progress_bar
 from kiosk.domain.desk.roles import OPERATOR
@@ -27,11 +27,10 @@ def backup(
     options = given(context)
     with options.open() as kiosk, progress_bar() as on_progress:
         taken = kiosk.do(take_backup, OPERATOR, file, on_progress)
-    if options.json:
-        tell_json({"file": taken.file, "bytes": taken.size, "revision": taken.revision})
-        return
-    tell(TAKEN, file=str(taken.file))
-    tell(KEY)
+    answer = {"file": taken.file, "bytes": taken.size, "revision": taken.revision}
+    options.answer(answer, TAKEN, file=str(taken.file))
+    if not options.json:
+        tell(KEY)
 
 
 def restore(
@@ -47,10 +46,8 @@ def restore(
         with progress_bar() as on_progress:
             restored = kiosk.do(restore_backup, OPERATOR, file, on_progress)
         kiosk.do(write_home_cache, OPERATOR)
-    if options.json:
-        answer = {"restored": file, "revision": restored.revision}
-        tell_json(answer | {"kept_aside": restored.kept_aside})
-        return
-    tell(RESTORED, file=str(file))
-    if restored.kept_aside is not None:
-        tell(ASIDE, folder=str(restored.kept_aside))
+    aside = restored.kept_aside
+    answer = {"restored": file, "revision": restored.revision, "kept_aside": aside}
+    options.answer(answer, RESTORED, file=str(file))
+    if aside is not None and not options.json:
+        tell(ASIDE, folder=str(aside))

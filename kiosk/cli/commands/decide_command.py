@@ -4,7 +4,6 @@ from typing import Annotated, Final
 
 import typer
 
-from kiosk.cli.answers import tell, tell_json
 from kiosk.cli.asking import ask_who
 from kiosk.cli.context import given
 from kiosk.domain.renewal.decision import Decided, KnownBy
@@ -30,16 +29,12 @@ def decide(
     with options.open() as kiosk:
         actor = ask_who(kiosk)
         told = kiosk.do(record, actor, reference, decided, known_by, reason or [])
-    if options.json:
-        tell_json(
-            {
-                "reference": told.reference,
-                "decision": told.decided,
-                "known_by": told.known_by,
-                "reasons": told.reasons,
-                "recorded_at": told.recorded_at.isoformat(),
-                "valid_until": told.valid_until,
-            }
-        )
-    else:
-        tell(RECORDED, reference=told.reference, decided=told.decided.value)
+    answer = {
+        "reference": told.reference,
+        "decision": told.decided,
+        "known_by": told.known_by,
+        "reasons": told.reasons,
+        "recorded_at": told.recorded_at.isoformat(),
+        "valid_until": told.valid_until,
+    }
+    options.answer(answer, RECORDED, reference=told.reference, decided=told.decided.value)

@@ -40,10 +40,8 @@ def ingest(
     except KioskError as error:
         _tell_refused({"ok": False}, error, options.json)
         raise refuse() from None
-    if options.json:
-        tell_json({"ok": True, "kind": made.kind, "pages": pages})
-    else:
-        tell(PAGES, count=len(pages), kind=made.kind, folder=str(out))
+    answer = {"ok": True, "kind": made.kind, "pages": pages}
+    options.answer(answer, PAGES, count=len(pages), kind=made.kind, folder=str(out))
 
 
 def photo_check(

@@ -53,9 +53,6 @@ def migrate(context: typer.Context) -> None:
 
     options = given(context)
     backup = upgrade(options.settings())
-    if options.json:
-        tell_json({"backup": backup})
-        return
-    tell(UP_TO_DATE)
-    if backup is not None:
+    options.answer({"backup": backup}, UP_TO_DATE)
+    if backup is not None and not options.json:
         tell(BACKUP, file=str(backup))

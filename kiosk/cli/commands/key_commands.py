@@ -4,7 +4,7 @@ from typing import Final
 
 import typer
 
-from kiosk.cli.answers import error_words, tell, tell_json
+from kiosk.cli.answers import error_words
 from kiosk.cli.asking import ask, is_person
 from kiosk.cli.context import given
 from kiosk.domain.desk.key_escrow import GROUPS, parse_groups
@@ -20,12 +20,8 @@ def restore(context: typer.Context) -> None:
     from kiosk.bootstrap.set_up import restore_key
 
     options = given(context)
-    settings = options.settings()
-    file = restore_key(settings, _ask_groups())
-    if options.json:
-        tell_json({"key": file})
-    else:
-        tell(PUT_BACK, file=str(file))
+    file = restore_key(options.settings(), _ask_groups())
+    options.answer({"key": file}, PUT_BACK, file=str(file))
 
 
 def _ask_groups() -> str:

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 import typer
 
-from kiosk.cli.answers import tell, tell_json, tell_table
 from kiosk.cli.context import given
 from kiosk.domain.desk.roles import COURIER, OPERATOR
 from kiosk.domain.store.outbox import Undelivered
@@ -48,11 +47,9 @@ def deliver(context: typer.Context) -> None:
     if done.seconds_to_next is not None:
         due_in = min(due_in, done.seconds_to_next)
     counts = {"sent": done.sent, "failed": done.failed, "given_up": done.given_up}
-    if options.json:
-        tell_json(counts | {"due_in": due_in})
-        return
-    tell(COUNTS, **counts)
-    _tell_due(due_in)
+    options.answer(counts | {"due_in": due_in}, COUNTS, **counts)
+    if not options.json:
+        _tell_due(due_in)
 
 
 def outbox(context: typer.Context) -> None:
@@ -63,12 +60,8 @@ def outbox(context: typer.Context) -> None:
     with options.open() as kiosk:
         found = kiosk.do(list_undelivered, OPERATOR)
         local = kiosk.ports.clock.local
-    if options.json:
-        tell_json({"outbox": [_object(row) for row in found]})
-    elif not found:
-        tell(NOTHING_WAITS)
-    else:
-        tell_table(COLUMNS, _rows(found, local))
+    objects = [_object(row) for row in found]
+    options.answer_list("outbox", objects, NOTHING_WAITS, COLUMNS, _rows(found, local))
 
 
 def _tell_due(seconds: int) -> None:

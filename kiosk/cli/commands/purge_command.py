@@ -5,9 +5,8 @@ from typing import Final
 
 import typer
 
-from kiosk.cli.answers import tell, tell_json
+from kiosk.cli.answers import tell
 from kiosk.cli.context import given
-from kiosk.domain.desk.roles import OPERATOR
 from kiosk.i18n import N_
 
 COUNTS: Final = N_(
@@ -21,12 +20,8 @@ def purge(context: typer.Context) -> None:
     from kiosk.services.keeping.purge import purge as destroy
 
     options = given(context)
-    with options.open() as kiosk:
-        purged = kiosk.do(destroy, OPERATOR)
+    purged = options.do(destroy)
     counts = asdict(purged)
-    if options.json:
-        tell_json(counts)
-        return
-    tell(COUNTS, **counts)
-    if not purged.traceless:
+    options.answer(counts, COUNTS, **counts)
+    if not purged.traceless and not options.json:
         tell(TRACES)

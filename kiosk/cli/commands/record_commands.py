@@ -1,12 +1,13 @@
 """show, list renewals, list designations, audit verify."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any, Final
 
 import typer
 
-from kiosk.cli.answers import refuse, tell, tell_json, tell_table
-from kiosk.cli.context import given
+from kiosk.cli.answers import refuse
+from kiosk.cli.context import Given, given
 from kiosk.domain.desk.roles import OPERATOR
 from kiosk.i18n import N_
 from kiosk.ports.records.caregiver_records import DesignationCounts
@@ -37,9 +38,9 @@ def show(context: typer.Context, reference: str) -> None:
         named = kiosk.do(list_designations, OPERATOR, reference)
         renewal = None if named else kiosk.do(show_renewal, OPERATOR, reference)
     if renewal is None:
-        _tell_designations(named, options.json)
+        _answer_designations(options, named)
     else:
-        _tell([renewal], options.json)
+        _answer_renewals(options, [renewal])
 
 
 def designations(context: typer.Context) -> None:
@@ -47,9 +48,7 @@ def designations(context: typer.Context) -> None:
     from kiosk.services.keeping.operator_records import list_designations
 
     options = given(context)
-    with options.open() as kiosk:
-        found = kiosk.do(list_designations, OPERATOR)
-    _tell_designations(found, options.json)
+    _answer_designations(options, options.do(list_designations))
 
 
 def renewals(context: typer.Context) -> None:
@@ -57,9 +56,7 @@ def renewals(context: typer.Context) -> None:
     from kiosk.services.keeping.operator_records import list_renewals
 
     options = given(context)
-    with options.open() as kiosk:
-        found = kiosk.do(list_renewals, OPERATOR)
-    _tell(found, options.json)
+    _answer_renewals(options, options.do(list_renewals))
 
 
 def verify(context: typer.Context) -> None:
@@ -67,45 +64,34 @@ def verify(context: typer.Context) -> None:
     from kiosk.services.keeping.verify_audit import verify_audit
 
     options = given(context)
-    with options.open() as kiosk:
-        answer = kiosk.do(verify_audit, OPERATOR)
-    if options.json:
-        tell_json({"ok": answer.ok, "entries": answer.entries, "first_bad": answer.first_bad})
-    elif answer.first_bad is None:
-        tell(AUDIT_HOLDS, entries=answer.entries)
+    found = options.do(verify_audit)
+    answer = {"ok": found.ok, "entries": found.entries, "first_bad": found.first_bad}
+    if found.first_bad is None:
+        options.answer(answer, AUDIT_HOLDS, entries=found.entries)
     else:
-        tell(AUDIT_BROKEN, entries=answer.entries, first_bad=answer.first_bad)
-    if not answer.ok:
+        options.answer(answer, AUDIT_BROKEN, entries=found.entries, first_bad=found.first_bad)
+    if not found.ok:
         raise refuse()
 
 
-def _tell(found: Sequence[RenewalCounts], as_json: bool) -> None:
-    if as_json:
-        tell_json({"renewals": [_object(each) for each in found]})
-    elif not found:
-        tell(NO_RENEWALS)
-    else:
-        tell_table(COLUMNS, (_row(each) for each in found))
+def _answer_renewals(options: Given, found: Sequence[RenewalCounts]) -> None:
+    objects = [_object(each) for each in found]
+    options.answer_list("renewals", objects, NO_RENEWALS, COLUMNS, map(_row, found))
 
 
-def _tell_designations(found: Sequence[DesignationCounts], as_json: bool) -> None:
-    if as_json:
-        listed = [
-            {
-                "reference": each.reference,
-                "status": each.status,
-                "patient": each.patient_id,
-                "caregiver": each.caregiver_id,
-                "slots_used": each.slots,
-            }
-            for each in found
-        ]
-        tell_json({"designations": listed})
-    elif not found:
-        tell(NO_DESIGNATIONS)
-    else:
-        rows = ((each.reference, each.status, each.slots) for each in found)
-        tell_table(DESIGNATION_COLUMNS, rows)
+def _answer_designations(options: Given, found: Sequence[DesignationCounts]) -> None:
+    objects = [
+        {
+            "reference": each.reference,
+            "status": each.status,
+            "patient": each.patient_id,
+            "caregiver": each.caregiver_id,
+            "slots_used": each.slots,
+        }
+        for each in found
+    ]
+    rows = map(attrgetter("reference", "status", "slots"), found)
+    options.answer_list("designations", objects, NO_DESIGNATIONS, DESIGNATION_COLUMNS, rows)
 
 
 def _object(each: RenewalCounts) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from typing import Annotated, Final
 
 import typer
 
-from kiosk.cli.answers import tell, tell_json
 from kiosk.cli.context import given
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
@@ -40,7 +39,4 @@ def slip(
         out.write_bytes(pdf)
     except OSError:
         raise KioskError(ErrorCode.OUT_NOT_WRITTEN, file=str(out)) from None
-    if options.json:
-        tell_json({"file": out, "bytes": len(pdf)})
-    else:
-        tell(DRAWN, file=str(out))
+    options.answer({"file": out, "bytes": len(pdf)}, DRAWN, file=str(out))

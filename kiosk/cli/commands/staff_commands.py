@@ -5,7 +5,6 @@ from typing import Annotated, Final
 
 import typer
 
-from kiosk.cli.answers import tell, tell_json
 from kiosk.cli.asking import ask_new_pin, ask_who
 from kiosk.cli.context import given
 from kiosk.domain.desk.roles import OPERATOR, Role
@@ -37,10 +36,8 @@ def add(
     with options.open() as kiosk:
         actor = OPERATOR if kiosk.do(is_first_staff, OPERATOR) else ask_who(kiosk)
         added = kiosk.do(add_staff, actor, name, Role(role), ask_new_pin())
-    if options.json:
-        tell_json({"id": added.id, "name": added.name, "role": added.role})
-    else:
-        tell(ADDED, name=added.name, role=added.role.value)
+    answer = {"id": added.id, "name": added.name, "role": added.role}
+    options.answer(answer, ADDED, name=added.name, role=added.role.value)
 
 
 def confirm(
@@ -53,10 +50,7 @@ def confirm(
     options = given(context)
     with options.open() as kiosk:
         username = kiosk.do(confirm_by_staff, ask_who(kiosk), code)
-    if options.json:
-        tell_json({"confirmed": True, "username": username})
-    else:
-        tell(CONFIRMED, username=username)
+    options.answer({"confirmed": True, "username": username}, CONFIRMED, username=username)
 
 
 def unlock(
@@ -69,7 +63,4 @@ def unlock(
     options = given(context)
     with options.open() as kiosk:
         ended = kiosk.do(end_lock, ask_who(kiosk), code)
-    if options.json:
-        tell_json({"unlocked": ended})
-    else:
-        tell(UNLOCKED)
+    options.answer({"unlocked": ended}, UNLOCKED)

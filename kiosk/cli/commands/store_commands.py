@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
-from kiosk.cli.answers import draw, tell, tell_json, tell_table
+from kiosk.cli.answers import draw
 from kiosk.cli.context import given
 from kiosk.domain.desk.roles import OPERATOR
 from kiosk.domain.store.line_board import Line
@@ -45,10 +45,7 @@ def store(
     with options.open() as kiosk:
         kiosk.do(configure_store, OPERATOR, {key: value for key, _, value in pairs}, why)
         kiosk.do(write_home_cache, OPERATOR)
-    if options.json:
-        tell_json({"saved": [key for key, _, _ in pairs]})
-    else:
-        tell(SAVED)
+    options.answer({"saved": [key for key, _, _ in pairs]}, SAVED)
 
 
 def _note(text: str | None) -> str | None:
@@ -78,12 +75,9 @@ def line(
         board = kiosk.do(set_line_board, OPERATOR, Line(state), minutes, patients, adult_use)
         kiosk.do(write_home_cache, OPERATOR)
     words = draw.say(line_words(board.line, board.minutes))
-    if options.json:
-        answer = {"line": board.line, "words": words, "minutes": board.minutes}
-        notes = {"patients": board.patients, "adult_use": board.adult_use}
-        tell_json(answer | notes | {"updated_at": board.updated_at})
-    else:
-        tell(BOARD_SET, words=words)
+    answer = {"line": board.line, "words": words, "minutes": board.minutes}
+    notes = {"patients": board.patients, "adult_use": board.adult_use}
+    options.answer(answer | notes | {"updated_at": board.updated_at}, BOARD_SET, words=words)
 
 
 def calls(context: typer.Context) -> None:
@@ -94,12 +88,6 @@ def calls(context: typer.Context) -> None:
     with options.open() as kiosk:
         found = kiosk.do(see_calls, OPERATOR)
         local = kiosk.ports.clock.local
-    if options.json:
-        tell_json(
-            {"calls": [{"kiosk": each.kiosk, "step": each.step, "at": each.at} for each in found]}
-        )
-    elif not found:
-        tell(NO_CALLS)
-    else:
-        rows = ((f"{local(each.at):%Y-%m-%d %H:%M}", each.kiosk, each.step) for each in found)
-        tell_table(CALL_COLUMNS, rows)
+    objects = [{"kiosk": each.kiosk, "step": each.step, "at": each.at} for each in found]
+    rows = ((f"{local(each.at):%Y-%m-%d %H:%M}", each.kiosk, each.step) for each in found)
+    options.answer_list("calls", objects, NO_CALLS, CALL_COLUMNS, rows)

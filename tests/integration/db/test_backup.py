@@ -18,10 +18,12 @@ from kiosk.adapters.db.copies import backup
 from kiosk.adapters.db.copies.sqlite_backups import SqlBackups
 from kiosk.adapters.db.feeds.sql_feeds import SqlFeeds
 from kiosk.adapters.db.unit_of_work import SqlDatabase
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from tests.databases import database_in, settings_in, vault_in
 from tests.fakes.clock import FakeClock
+from tests.refusals import refusal_of
 from tests.samples import a_certification, a_document, a_person, a_registration, a_renewal
+from tests.storing import add
 
 CHILD = """
 import os, sys
@@ -66,7 +68,9 @@ def parts(folder: Path) -> list[Path]:
     return list(folder.glob(".kiosk-*"))
 
 
-def test_a_backup_is_one_private_file_that_was_looked_through(tmp_path: Path) -> None:
+def test_a_backup_is_one_private_file_that_was_looked_through_without_key_or_name(
+    tmp_path: Path,
+) -> None:
     database = database_in(tmp_path)
     fill(database, tmp_path)
     told: list[tuple[int, int]] = []
@@ -76,19 +80,12 @@ def test_a_backup_is_one_private_file_that_was_looked_through(tmp_path: Path) ->
     assert taken.size == taken.file.stat().st_size > 600_000
     assert told[-1][0] == told[-1][1] > 1
     assert sorted(each.name for each in tmp_path.iterdir()) == ["data", "keys", "new.backup"]
+    key = settings_in(tmp_path).key.file.read_text().split()[-1].encode()
+    content = taken.file.read_bytes()
+    assert [secret for secret in (key, b"Brien", "Núria".encode()) if secret in content] == []
     with closing(sqlite3.connect(taken.file)) as copy:
         assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         assert copy.execute("SELECT count(*) FROM document").fetchone() == (3,)
-
-
-def test_a_backup_holds_no_key_and_no_name(tmp_path: Path) -> None:
-    database = database_in(tmp_path)
-    fill(database, tmp_path)
-    database.close()
-    file = backups_in(tmp_path).take(tmp_path / "new.backup", quiet).file
-    key = settings_in(tmp_path).key.file.read_text().split()[-1].encode()
-    content = file.read_bytes()
-    assert [secret for secret in (key, b"Brien", "Núria".encode()) if secret in content] == []
 
 
 def test_people_save_while_a_backup_is_taken_and_it_shows_one_moment(tmp_path: Path) -> None:
@@ -98,9 +95,7 @@ def test_people_save_while_a_backup_is_taken_and_it_shows_one_moment(tmp_path: P
 
     def save(done: int, of: int) -> None:
         person = a_person()
-        with database.writing() as uow:
-            uow.people.add(person)
-            uow.commit()
+        add(database, person)
         saved.append(person.id)
 
     file = backups_in(tmp_path).take(tmp_path / "new.backup", save).file
@@ -112,21 +107,18 @@ def test_people_save_while_a_backup_is_taken_and_it_shows_one_moment(tmp_path: P
         assert copy.execute("SELECT count(*) FROM person").fetchone() == (1,)
 
 
-def test_a_file_of_that_name_is_never_replaced(tmp_path: Path) -> None:
+@pytest.mark.parametrize("meanwhile", [False, True])
+def test_a_file_of_that_name_is_never_replaced(tmp_path: Path, meanwhile: bool) -> None:
     database_in(tmp_path).close()
     taken = tmp_path / "new.backup"
-    taken.write_text("mine", encoding="utf-8")
-    with pytest.raises(KioskError) as refused:
-        backups_in(tmp_path).take(taken, quiet)
-    assert (refused.value.code, taken.read_text()) == (ErrorCode.BACKUP_EXISTS, "mine")
 
+    def appear(*_at: int) -> None:
+        taken.write_text("mine", encoding="utf-8")
 
-def test_a_file_that_came_meanwhile_is_not_replaced_either(tmp_path: Path) -> None:
-    database_in(tmp_path).close()
-    taken = tmp_path / "new.backup"
-    with pytest.raises(KioskError) as refused:
-        backups_in(tmp_path).take(taken, lambda *at: taken.touch())
-    assert (refused.value.code, taken.stat().st_size) == (ErrorCode.BACKUP_EXISTS, 0)
+    if not meanwhile:
+        appear()
+    refused = refusal_of(backups_in(tmp_path).take, taken, appear if meanwhile else quiet)
+    assert (refused.code, taken.read_text()) == (ErrorCode.BACKUP_EXISTS, "mine")
     assert parts(tmp_path) == []
 
 
@@ -144,8 +136,7 @@ def test_a_stick_without_links_gets_its_backup_and_keeps_its_files(
 
     monkeypatch.setattr(Path, "hardlink_to", no_links)
     if there:
-        with pytest.raises(KioskError, match="backup_exists"):
-            backups_in(tmp_path).take(file, quiet)
+        assert refusal_of(backups_in(tmp_path).take, file, quiet).code is ErrorCode.BACKUP_EXISTS
         assert file.read_text() == "mine"
     else:
         assert backups_in(tmp_path).take(file, quiet).size == file.stat().st_size
@@ -163,9 +154,8 @@ def test_a_disk_without_room_is_told_before_it_is_filled(
 ) -> None:
     database_in(tmp_path).close()
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: Usage(1, 1, 0))
-    with pytest.raises(KioskError) as refused:
-        backups_in(tmp_path).take(tmp_path / "new.backup", quiet)
-    assert refused.value.code is ErrorCode.DISK_FULL
+    refused = refusal_of(backups_in(tmp_path).take, tmp_path / "new.backup", quiet)
+    assert refused.code is ErrorCode.DISK_FULL
     assert sorted(each.name for each in tmp_path.iterdir()) == ["data", "keys"]
 
 
@@ -185,15 +175,11 @@ def test_a_disk_that_fails_leaves_no_backup(
 
     database_in(tmp_path).close()
     monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(KioskError) as refused:
-        backups_in(tmp_path).take(tmp_path / "new.backup", quiet)
-    assert refused.value.code is code
+    assert refusal_of(backups_in(tmp_path).take, tmp_path / "new.backup", quiet).code is code
     assert sorted(each.name for each in tmp_path.iterdir()) == ["data", "keys"]
 
 
-def test_sqlites_own_word_of_a_full_disk_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_sqlites_own_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     database = database_in(tmp_path)
     fill(database, tmp_path)
     database.close()
@@ -205,26 +191,20 @@ def test_sqlites_own_word_of_a_full_disk_is_told(
         return connection
 
     monkeypatch.setattr(backup, "_connect", small)
-    with pytest.raises(KioskError) as refused:
-        backups_in(tmp_path).take(tmp_path / "new.backup", quiet)
-    assert refused.value.code is ErrorCode.DISK_FULL
+    refused = refusal_of(backups_in(tmp_path).take, tmp_path / "new.backup", quiet)
+    assert refused.code is ErrorCode.DISK_FULL
     assert parts(tmp_path) == []
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    database_in(tmp_path).close()
-    with pytest.raises(KioskError) as refused:
-        backups_in(tmp_path).take(tmp_path / "none" / "new.backup", quiet)
-    assert refused.value.code is ErrorCode.OUT_NOT_WRITTEN
-
-
-def test_a_backup_that_was_called_off_leaves_nothing(tmp_path: Path) -> None:
+def test_a_backup_that_was_called_off_or_has_no_folder_leaves_nothing(tmp_path: Path) -> None:
     def cancel(done: int, of: int) -> None:
         raise KeyboardInterrupt
 
     database_in(tmp_path).close()
     with pytest.raises(KeyboardInterrupt):
         backups_in(tmp_path).take(tmp_path / "new.backup", cancel)
+    refused = refusal_of(backups_in(tmp_path).take, tmp_path / "none" / "new.backup", quiet)
+    assert refused.code is ErrorCode.OUT_NOT_WRITTEN
     assert sorted(each.name for each in tmp_path.iterdir()) == ["data", "keys"]
 
 
@@ -250,6 +230,4 @@ def test_postgresql_is_backed_up_by_its_own_tools(tmp_path: Path) -> None:
     settings = settings_in(tmp_path, "postgresql:///kiosk")
     backups = SqlBackups(settings, vault_in(tmp_path), FakeClock())
     for use in (backups.take, backups.restore):
-        with pytest.raises(KioskError) as refused:
-            use(tmp_path / "new.backup", quiet)
-        assert refused.value.code is ErrorCode.BACKUP_BY_SERVER
+        assert refusal_of(use, tmp_path / "new.backup", quiet).code is ErrorCode.BACKUP_BY_SERVER

@@ -19,8 +19,9 @@ from kiosk.domain.people.account import OneTimeCode
 from kiosk.domain.people.person import Address, Name
 from kiosk.domain.people.tries import Tries
 from kiosk.domain.store.outbox import Topic
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from tests.databases import database_in, vault_in
+from tests.refusals import refusal_of
 from tests.samples import (
     AT,
     a_certification,
@@ -127,22 +128,10 @@ def hits(canaries: Canaries, found: bytes) -> set[str]:
 
 
 SEALED = {
-    "person": (
-        "SELECT id, sealed FROM person",
-        "UPDATE person SET sealed = ? WHERE id = ?",
-    ),
-    "account": (
-        "SELECT id, sealed FROM account",
-        "UPDATE account SET sealed = ? WHERE id = ?",
-    ),
-    "renewal": (
-        "SELECT id, sealed FROM renewal",
-        "UPDATE renewal SET sealed = ? WHERE id = ?",
-    ),
-    "document": (
-        "SELECT id, sealed FROM document",
-        "UPDATE document SET sealed = ? WHERE id = ?",
-    ),
+    "person": ("SELECT id, sealed FROM person", "UPDATE person SET sealed = ? WHERE id = ?"),
+    "account": ("SELECT id, sealed FROM account", "UPDATE account SET sealed = ? WHERE id = ?"),
+    "renewal": ("SELECT id, sealed FROM renewal", "UPDATE renewal SET sealed = ? WHERE id = ?"),
+    "document": ("SELECT id, sealed FROM document", "UPDATE document SET sealed = ? WHERE id = ?"),
     "content": (
         "SELECT document_id, content FROM document_blob",
         "UPDATE document_blob SET content = ? WHERE document_id = ?",
@@ -184,9 +173,7 @@ def test_swapped_rows_cannot_be_opened(tmp_path: Path, select: str, update: str)
             uow.documents.get(pages[0].id)
             uow.documents.content(pages[0].id)
 
-    with pytest.raises(KioskError) as refused:
-        read_all()
-    assert refused.value.code is ErrorCode.RECORD_UNREADABLE
+    assert refusal_of(read_all).code is ErrorCode.RECORD_UNREADABLE
     database.close()
 
 

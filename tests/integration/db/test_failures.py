@@ -11,6 +11,7 @@ from kiosk.adapters.db import engine
 from kiosk.adapters.db.failures import told_by_code, unique
 from kiosk.errors import ErrorCode, KioskError
 from tests.databases import database_in
+from tests.refusals import refusal_of
 from tests.samples import a_document, a_person, a_renewal, an_account
 
 
@@ -23,34 +24,25 @@ class PostgresError(Exception):
 
 
 @pytest.mark.parametrize(
-    ("sqlstate", "code"),
+    ("reported", "code"),
     [
-        ("40001", ErrorCode.DATABASE_BUSY),
-        ("40P01", ErrorCode.DATABASE_BUSY),
-        ("55P03", ErrorCode.DATABASE_BUSY),
-        ("08006", ErrorCode.DATABASE_BUSY),
-        ("57P01", ErrorCode.DATABASE_BUSY),
-        ("53300", ErrorCode.DATABASE_BUSY),
-        ("53100", ErrorCode.DISK_FULL),
+        *[
+            (OperationalError("statement", None, PostgresError(state)), ErrorCode.DATABASE_BUSY)
+            for state in ("40001", "40P01", "55P03", "08006", "57P01", "53300", None)
+        ],
+        (OperationalError("statement", None, PostgresError("53100")), ErrorCode.DISK_FULL),
+        (
+            DBAPIError("statement", None, PostgresError(None), connection_invalidated=True),
+            ErrorCode.DATABASE_BUSY,
+        ),
     ],
 )
-def test_postgresql_states_have_codes(sqlstate: str, code: ErrorCode) -> None:
+def test_postgresql_states_and_lost_connections_have_codes(
+    reported: DBAPIError, code: ErrorCode
+) -> None:
     with pytest.raises(KioskError) as refused, told_by_code():
-        raise OperationalError("statement", None, PostgresError(sqlstate))
+        raise reported
     assert refused.value.code is code
-
-
-@pytest.mark.parametrize(
-    "lost",
-    [
-        OperationalError("statement", None, PostgresError(None)),
-        DBAPIError("statement", None, PostgresError(None), connection_invalidated=True),
-    ],
-)
-def test_lost_or_refused_connection_is_a_busy_database(lost: DBAPIError) -> None:
-    with pytest.raises(KioskError) as refused, told_by_code():
-        raise lost
-    assert refused.value.code is ErrorCode.DATABASE_BUSY
 
 
 @pytest.mark.parametrize("sqlstate", ["42601", None])
@@ -67,9 +59,7 @@ def test_unique_index_of_postgresql_is_known_by_its_state() -> None:
         raise IntegrityError("statement", None, PostgresError("23503"))
 
 
-def test_database_locked_for_too_long_is_busy(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_database_locked_too_long_is_busy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     prompt = tuple(pragma.replace("5000", "1") for pragma in engine._PRAGMAS)
     monkeypatch.setattr(engine, "_PRAGMAS", prompt)
     database = database_in(tmp_path)
@@ -85,9 +75,7 @@ def test_database_locked_for_too_long_is_busy(
 
 
 @pytest.mark.req("T16")
-def test_full_disk_is_told_and_nothing_is_stored(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_full_disk_is_told_nothing_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     database_in(tmp_path).close()
     limited = (*engine._PRAGMAS, "PRAGMA max_page_count = 80")
     monkeypatch.setattr(engine, "_PRAGMAS", limited)
@@ -101,9 +89,7 @@ def test_full_disk_is_told_and_nothing_is_stored(
             uow.renewals.add(renewal)
             uow.documents.add(a_document(renewal), bytes(300_000), b"thumbnail")
 
-    with pytest.raises(KioskError) as refused:
-        store_too_much()
-    assert refused.value.code is ErrorCode.DISK_FULL
+    assert refusal_of(store_too_much).code is ErrorCode.DISK_FULL
     with database.writing() as uow:
         assert uow.people.find(person.name, person.date_of_birth) is None
         uow.people.add(person)

@@ -15,9 +15,11 @@ from sqlalchemy import create_engine
 
 from kiosk.adapters.db import migrate, opening
 from kiosk.adapters.db.tables import METADATA
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from tests.databases import database_in, settings_in, vault_in
+from tests.refusals import refusal_of
 from tests.samples import a_person
+from tests.storing import add
 
 FURTHER = '''"""One more revision, for tests only."""
 from alembic import op
@@ -64,9 +66,7 @@ def test_program_opens_the_newest_revision() -> None:
 
 def test_folder_and_files_are_for_their_owner_only(tmp_path: Path) -> None:
     database = database_in(tmp_path)
-    with database.writing() as uow:
-        uow.people.add(a_person())
-        uow.commit()
+    add(database, a_person())
     assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
     files = list((tmp_path / "data").iterdir())
     assert {file.name for file in files} == {"kiosk.db", "kiosk.db-wal", "kiosk.db-shm"}
@@ -77,9 +77,7 @@ def test_folder_and_files_are_for_their_owner_only(tmp_path: Path) -> None:
 def test_making_a_database_twice_keeps_the_first(tmp_path: Path) -> None:
     person = a_person()
     database = database_in(tmp_path)
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.commit()
+    add(database, person)
     database.close()
     again = database_in(tmp_path)
     with again.reading() as uow:
@@ -87,38 +85,28 @@ def test_making_a_database_twice_keeps_the_first(tmp_path: Path) -> None:
     again.close()
 
 
-def test_making_a_database_with_another_key_is_refused(tmp_path: Path) -> None:
-    database_in(tmp_path).close()
-    with pytest.raises(KioskError) as refused:
-        migrate.create(settings_in(tmp_path), vault_in(tmp_path / "other"))
-    assert refused.value.code is ErrorCode.KEY_WRONG
-
-
-def test_half_made_database_is_made_whole(tmp_path: Path) -> None:
+def test_half_made_database_is_made_whole_and_needs_no_upgrade_and_its_own_key(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "kiosk.db").touch()
     database_in(tmp_path).close()
-
-
-def test_upgrade_of_the_newest_does_nothing(tmp_path: Path) -> None:
-    database_in(tmp_path).close()
-    assert migrate.upgrade(settings_in(tmp_path), vault_in(tmp_path)) is None
+    settings = settings_in(tmp_path)
+    assert migrate.upgrade(settings, vault_in(tmp_path)) is None
+    refused = refusal_of(migrate.create, settings, vault_in(tmp_path / "other"))
+    assert refused.code is ErrorCode.KEY_WRONG
 
 
 def test_upgrade_takes_a_backup_that_can_be_opened(tmp_path: Path) -> None:
     person, settings, vault = a_person(), settings_in(tmp_path), vault_in(tmp_path)
     database = database_in(tmp_path)
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.commit()
+    add(database, person)
     backup = migrate.upgrade(settings, vault, further_migrations(tmp_path))
     database.close()
     assert backup is not None
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     assert "added" in schema(tmp_path / "data" / "kiosk.db")
-    with pytest.raises(KioskError) as refused:
-        database_in(tmp_path)
-    assert refused.value.code is ErrorCode.DATABASE_NEWER
+    assert refusal_of(database_in, tmp_path).code is ErrorCode.DATABASE_NEWER
 
     backup.replace(tmp_path / "data" / "kiosk.db")
     restored = database_in(tmp_path)
@@ -141,22 +129,15 @@ def test_failed_upgrade_changes_nothing(tmp_path: Path) -> None:
 
 def test_upgrade_refuses_what_it_cannot_read(tmp_path: Path) -> None:
     settings, vault = settings_in(tmp_path), vault_in(tmp_path)
-    with pytest.raises(KioskError) as refused:
-        migrate.upgrade(settings, vault)
-    assert refused.value.code is ErrorCode.DATA_FOLDER_MISSING
+    assert refusal_of(migrate.upgrade, settings, vault).code is ErrorCode.DATA_FOLDER_MISSING
     settings.data.folder.mkdir()
     (settings.data.folder / "kiosk.db").touch()
-    with pytest.raises(KioskError) as refused:
-        migrate.upgrade(settings, vault)
-    assert refused.value.code is ErrorCode.DATABASE_MISSING
+    assert refusal_of(migrate.upgrade, settings, vault).code is ErrorCode.DATABASE_MISSING
     database_in(tmp_path).close()
-    with pytest.raises(KioskError) as refused:
-        migrate.upgrade(settings, vault_in(tmp_path / "other"))
-    assert refused.value.code is ErrorCode.KEY_WRONG
+    refused = refusal_of(migrate.upgrade, settings, vault_in(tmp_path / "other"))
+    assert refused.code is ErrorCode.KEY_WRONG
     migrate.upgrade(settings, vault, further_migrations(tmp_path))
-    with pytest.raises(KioskError) as refused:
-        migrate.upgrade(settings, vault)
-    assert refused.value.code is ErrorCode.DATABASE_NEWER
+    assert refusal_of(migrate.upgrade, settings, vault).code is ErrorCode.DATABASE_NEWER
 
 
 def test_there_is_no_way_back(tmp_path: Path) -> None:

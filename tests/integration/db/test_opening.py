@@ -12,13 +12,13 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import DataSettings
 from tests.databases import database_in, settings_in, vault_in
 from tests.fakes.clock import FakeClock
+from tests.refusals import refusal_of
 from tests.samples import a_person
+from tests.storing import add
 
 
 def refusal(folder: Path, key: Path | None = None) -> KioskError:
-    with pytest.raises(KioskError) as refused:
-        SqlDatabase(settings_in(folder), vault_in(key or folder), FakeClock(), "K1")
-    return refused.value
+    return refusal_of(SqlDatabase, settings_in(folder), vault_in(key or folder), FakeClock(), "K1")
 
 
 def change(folder: Path, statement: str, *values: str) -> None:
@@ -27,29 +27,25 @@ def change(folder: Path, statement: str, *values: str) -> None:
         connection.commit()
 
 
-def test_missing_data_folder_is_named(tmp_path: Path) -> None:
+def test_missing_folder_or_database_is_named_and_none_is_made(tmp_path: Path) -> None:
+    folder = {"folder": str(tmp_path / "data")}
     error = refusal(tmp_path)
-    assert error.code is ErrorCode.DATA_FOLDER_MISSING
-    assert error.facts["folder"] == str(tmp_path / "data")
-
-
-@pytest.mark.parametrize("empty_file", [False, True])
-def test_missing_database_is_named_and_none_is_made(tmp_path: Path, empty_file: bool) -> None:
-    (tmp_path / "data").mkdir()
-    if empty_file:
-        (tmp_path / "data" / "kiosk.db").touch()
-    error = refusal(tmp_path)
-    assert error.code is ErrorCode.DATABASE_MISSING
-    assert error.facts["folder"] == str(tmp_path / "data")
+    assert (error.code, error.facts) == (ErrorCode.DATA_FOLDER_MISSING, folder)
+    file = tmp_path / "data" / "kiosk.db"
+    file.parent.mkdir()
+    for empty_file in (False, True):
+        if empty_file:
+            file.touch()
+        error = refusal(tmp_path)
+        assert (error.code, error.facts) == (ErrorCode.DATABASE_MISSING, folder)
+    file.write_bytes(b"no database, but long enough " * 100)
+    assert refusal(tmp_path).code is ErrorCode.RECORD_UNREADABLE
 
 
 @pytest.mark.parametrize(
-    ("revision", "code"),
-    [("9999", ErrorCode.DATABASE_NEWER), ("0000", ErrorCode.DATABASE_OLDER)],
+    ("revision", "code"), [("9999", ErrorCode.DATABASE_NEWER), ("0000", ErrorCode.DATABASE_OLDER)]
 )
-def test_database_of_another_version_is_refused(
-    tmp_path: Path, revision: str, code: ErrorCode
-) -> None:
+def test_another_version_is_refused(tmp_path: Path, revision: str, code: ErrorCode) -> None:
     database_in(tmp_path).close()
     change(tmp_path, "UPDATE alembic_version SET version_num = ?", revision)
     assert refusal(tmp_path).code is code
@@ -60,12 +56,6 @@ def test_other_key_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path, key=tmp_path / "other").code is ErrorCode.KEY_WRONG
     change(tmp_path, "DELETE FROM meta")
     assert refusal(tmp_path).code is ErrorCode.KEY_WRONG
-
-
-def test_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "kiosk.db").write_bytes(b"no database, but long enough " * 100)
-    assert refusal(tmp_path).code is ErrorCode.RECORD_UNREADABLE
 
 
 def test_connections_are_as_durable_as_decided(tmp_path: Path) -> None:
@@ -86,9 +76,7 @@ def test_connections_are_as_durable_as_decided(tmp_path: Path) -> None:
 
 def test_closing_empties_the_write_ahead_log(tmp_path: Path) -> None:
     database, other = database_in(tmp_path), database_in(tmp_path)
-    with database.writing() as uow:
-        uow.people.add(a_person())
-        uow.commit()
+    add(database, a_person())
     log = tmp_path / "data" / "kiosk.db-wal"
     assert log.stat().st_size > 0
     database.close()

@@ -19,7 +19,9 @@ from tests.databases import database_in, settings_in, vault_in
 from tests.fakes.clock import FakeClock
 from tests.integration.db.test_migrations import further_migrations
 from tests.postgresql import PostgreSql, program
+from tests.refusals import refusal_of
 from tests.samples import a_person, an_account
+from tests.storing import add
 
 CHANGES = [
     "UPDATE audit_entry SET event = 'x' WHERE seq = 1",
@@ -87,30 +89,21 @@ def test_migrated_and_fresh_database_have_the_same_schema_text(
 def test_an_upgrade_keeps_the_rows(made: Settings, tmp_path: Path) -> None:
     vault, person = vault_in(tmp_path), a_person()
     database = database_in(tmp_path, url=made.data.url)
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.commit()
+    add(database, person)
     assert migrate.upgrade(made, vault, further_migrations(tmp_path)) is None
     with database.reading() as uow:
         assert uow.people.get(person.id) == person
     database.close()
-    with pytest.raises(KioskError) as refused:
-        SqlDatabase(made, vault, FakeClock(), "K1")
-    assert refused.value.code is ErrorCode.DATABASE_NEWER
+    assert refusal_of(SqlDatabase, made, vault, FakeClock(), "K1").code is ErrorCode.DATABASE_NEWER
 
 
-def test_an_empty_database_is_named_and_another_key_is_refused(
-    empty: Settings, tmp_path: Path
-) -> None:
-    with pytest.raises(KioskError) as refused:
-        SqlDatabase(empty, vault_in(tmp_path), FakeClock(), "K1")
-    assert refused.value.code is ErrorCode.DATABASE_MISSING
+def test_an_empty_database_or_another_key_is_refused(empty: Settings, tmp_path: Path) -> None:
+    refused = refusal_of(SqlDatabase, empty, vault_in(tmp_path), FakeClock(), "K1")
+    assert refused.code is ErrorCode.DATABASE_MISSING
     migrate.create(empty, vault_in(tmp_path))
     migrate.create(empty, vault_in(tmp_path))
     for again in (migrate.create, migrate.upgrade):
-        with pytest.raises(KioskError) as refused:
-            again(empty, vault_in(tmp_path / "other"))
-        assert refused.value.code is ErrorCode.KEY_WRONG
+        assert refusal_of(again, empty, vault_in(tmp_path / "other")).code is ErrorCode.KEY_WRONG
 
 
 def test_triggers_refuse_to_change_the_trail(database: SqlDatabase, made: Settings) -> None:
@@ -141,9 +134,7 @@ def test_a_row_held_for_too_long_is_a_busy_database(
     monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 20)
     person = a_person()
     database = database_in(tmp_path, url=made.data.url)
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.commit()
+    add(database, person)
     with database.writing() as holder:
         holder.people.lock(person.id)
         with pytest.raises(KioskError) as refused, database.writing() as uow:
@@ -155,9 +146,10 @@ def test_a_row_held_for_too_long_is_a_busy_database(
 
 def test_a_server_that_is_away_is_a_busy_database(tmp_path: Path) -> None:
     url = f"postgresql://postgres@/kiosk?host={tmp_path}"
-    with pytest.raises(KioskError) as refused:
-        SqlDatabase(settings_in(tmp_path, url), vault_in(tmp_path), FakeClock(), "K1")
-    assert refused.value.code is ErrorCode.DATABASE_BUSY
+    refused = refusal_of(
+        SqlDatabase, settings_in(tmp_path, url), vault_in(tmp_path), FakeClock(), "K1"
+    )
+    assert refused.code is ErrorCode.DATABASE_BUSY
 
 
 def test_texts_of_failures_hold_no_values(database: SqlDatabase) -> None:

@@ -13,6 +13,7 @@ from kiosk.adapters.db import engine
 from kiosk.adapters.db.unit_of_work import SqlDatabase
 from tests.databases import database_in
 from tests.samples import AT, a_document, a_person, a_renewal
+from tests.storing import add
 
 pytestmark = pytest.mark.req("T5")
 
@@ -32,10 +33,7 @@ def fill(database: SqlDatabase) -> None:
     """A draft that was saved several times, with pages."""
     person = a_person()
     renewal = a_renewal(person)
-    with database.writing() as uow:
-        uow.people.add(person)
-        uow.renewals.add(renewal)
-        uow.commit()
+    add(database, person, renewal)
     for _ in range(5):
         with database.writing() as uow:
             uow.documents.add(a_document(renewal), os.urandom(60_000), os.urandom(4_000))
@@ -83,11 +81,12 @@ def test_nothing_of_what_was_purged_can_be_found(database: SqlDatabase, tmp_path
     assert traces(tmp_path, wanted) > 0
     assert database.forget_deleted()
     assert traces(tmp_path, wanted) == 0
+    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection:
+        (row,) = connection.execute("SELECT status, sealed, version FROM renewal")
+    assert row == ("expired", b"", 6)
 
 
-def test_without_secure_delete_the_search_finds_traces(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_search_would_find_traces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     careless = tuple(each for each in engine._PRAGMAS if "secure_delete" not in each)
     monkeypatch.setattr(engine, "_PRAGMAS", (*careless, "PRAGMA secure_delete = OFF"))
     database = database_in(tmp_path)
@@ -97,13 +96,6 @@ def test_without_secure_delete_the_search_finds_traces(
     assert database.forget_deleted()
     assert traces(tmp_path, wanted) > 0
     database.close()
-
-
-def test_the_row_says_expired_and_holds_nothing(database: SqlDatabase, tmp_path: Path) -> None:
-    purge(database)
-    with closing(sqlite3.connect(tmp_path / "data" / "kiosk.db")) as connection:
-        (row,) = connection.execute("SELECT status, sealed, version FROM renewal")
-    assert row == ("expired", b"", 6)
 
 
 def test_a_reader_in_the_way_is_told(

@@ -14,12 +14,14 @@ import pytest
 
 from kiosk.adapters.db import migrate, opening
 from kiosk.adapters.db.copies import restoring
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.records.backups import Restored
 from tests.databases import database_in
 from tests.integration.db.test_backup import backups_in, fill, quiet
 from tests.integration.db.test_migrations import further_migrations, schema
+from tests.refusals import refusal_of
 from tests.samples import AT, a_person
+from tests.storing import add
 
 CHILD = """
 import os, signal, sys
@@ -51,9 +53,7 @@ def people(folder: Path) -> int:
 
 def add_person(folder: Path) -> None:
     database = database_in(folder)
-    with database.writing() as uow:
-        uow.people.add(a_person())
-        uow.commit()
+    add(database, a_person())
     database.close()
 
 
@@ -74,11 +74,10 @@ def restore(folder: Path, file: Path) -> Restored:
 def refusal(folder: Path, file: Path) -> ErrorCode:
     """Why it was refused; the data are as they were."""
     before = people(folder / "data")
-    with pytest.raises(KioskError) as refused:
-        restore(folder, file)
+    refused = refusal_of(restore, folder, file)
     assert people(folder / "data") == before
     assert [each.name for each in (folder / "data").iterdir() if each.is_dir()] == []
-    return refused.value.code
+    return refused.code
 
 
 def test_data_come_back_and_those_from_before_are_kept_aside(tmp_path: Path) -> None:
@@ -111,52 +110,33 @@ def test_a_new_machine_gets_its_data_from_key_and_backup(tmp_path: Path) -> None
     assert (new / "data" / "kiosk.db").stat().st_mode & 0o777 == 0o600
 
 
-def test_a_backup_of_another_key_is_refused(tmp_path: Path) -> None:
+def test_a_backup_of_another_key_or_a_newer_version_is_refused(tmp_path: Path) -> None:
     file = kiosk_with_backup(tmp_path)
-    other = tmp_path / "other"
-    database_in(other).close()
-    assert refusal(other, file) is ErrorCode.BACKUP_OTHER_KEY
-
-
-def test_a_backup_of_a_newer_version_is_refused(tmp_path: Path) -> None:
-    file = kiosk_with_backup(tmp_path)
+    database_in(tmp_path / "other").close()
+    assert refusal(tmp_path / "other", file) is ErrorCode.BACKUP_OTHER_KEY
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
         connection.commit()
     assert refusal(tmp_path, file) is ErrorCode.BACKUP_NEWER
 
 
-def test_a_backup_of_an_older_version_is_migrated(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_older_backup_is_migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     newer = partial(migrate.upgrade, migrations=further_migrations(tmp_path))
     monkeypatch.setattr(restoring, "upgrade", newer)
     assert restore(tmp_path, kiosk_with_backup(tmp_path)).revision == opening.REVISION
     assert "added" in schema(tmp_path / "data" / "kiosk.db")
 
 
-@pytest.mark.parametrize("content", [b"", b"not a database at all", os.urandom(9000)])
-def test_a_file_of_another_kind_is_refused(tmp_path: Path, content: bytes) -> None:
-    database_in(tmp_path).close()
-    file = tmp_path / "odd.backup"
-    file.write_bytes(content)
-    assert refusal(tmp_path, file) is ErrorCode.BACKUP_NOT_ONE
-
-
-def test_another_programs_database_is_refused(tmp_path: Path) -> None:
-    database_in(tmp_path).close()
-    file = tmp_path / "odd.backup"
-    with closing(sqlite3.connect(file)) as connection:
-        connection.execute("CREATE TABLE alembic_version (version_num TEXT)")
-        connection.commit()
-    assert refusal(tmp_path, file) is ErrorCode.BACKUP_NOT_ONE
-
-
-def test_folders_and_pipes_and_the_data_themselves_are_refused(tmp_path: Path) -> None:
+def test_whatever_is_no_backup_is_refused(tmp_path: Path) -> None:
     database_in(tmp_path).close()
     os.mkfifo(tmp_path / "pipe")
-    for file in (tmp_path, tmp_path / "pipe", tmp_path / "data" / "kiosk.db"):
-        assert refusal(tmp_path, file) is ErrorCode.BACKUP_NOT_ONE
+    with closing(sqlite3.connect(tmp_path / "another program's")) as connection:
+        connection.execute("CREATE TABLE alembic_version (version_num TEXT)")
+        connection.commit()
+    for number, content in enumerate((b"", b"not a database at all", os.urandom(9000))):
+        (tmp_path / f"odd {number}").write_bytes(content)
+    for name in ("", "pipe", "data/kiosk.db", "another program's", "odd 0", "odd 1", "odd 2"):
+        assert refusal(tmp_path, tmp_path / name) is ErrorCode.BACKUP_NOT_ONE, name
     assert refusal(tmp_path, tmp_path / "none") is ErrorCode.FILE_GONE
 
 
@@ -179,22 +159,17 @@ def test_a_backup_whose_records_do_not_open_is_refused(tmp_path: Path, table: st
     assert refusal(tmp_path, file) is ErrorCode.BACKUP_DAMAGED
 
 
-def test_data_that_somebody_uses_are_not_replaced(tmp_path: Path) -> None:
+def test_data_that_somebody_uses_are_not_replaced_and_nobody_opens_them_meanwhile(
+    tmp_path: Path,
+) -> None:
     file = kiosk_with_backup(tmp_path)
     running = database_in(tmp_path)
     assert refusal(tmp_path, file) is ErrorCode.DATABASE_IN_USE
     running.close()
-    restore(tmp_path, file)
-
-
-def test_nobody_opens_data_while_they_are_replaced(tmp_path: Path) -> None:
-    file = kiosk_with_backup(tmp_path)
     codes = []
 
     def look_in(done: int, of: int) -> None:
-        with pytest.raises(KioskError) as refused:
-            database_in(tmp_path)
-        codes.append(refused.value.code)
+        codes.append(refusal_of(database_in, tmp_path).code)
 
     backups_in(tmp_path).restore(file, look_in)
     assert set(codes) == {ErrorCode.DATABASE_BUSY}

@@ -10,11 +10,12 @@ import pytest
 
 from kiosk.adapters.mailer import conversation
 from kiosk.adapters.mailer.smtp import SmtpMailer
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.mailer import Mail
 from kiosk.settings import MailerSettings, Tls
 from tests.fakes.clock import FakeClock
 from tests.patience import PATIENCE_S
+from tests.refusals import refusal_of
 from tools.mail_server import HOST, MailServer
 
 MAIL = Mail(
@@ -25,11 +26,7 @@ MAIL = Mail(
     html="<!doctype html><p>Your reference: <b>K1-7F2QM</b></p>\n",
 )
 PLAIN = MailerSettings(
-    kind="smtp",
-    host=HOST,
-    tls=Tls.NONE,
-    sender="kiosk@store.example.org",
-    timeout_s=PATIENCE_S,
+    kind="smtp", host=HOST, tls=Tls.NONE, sender="kiosk@store.example.org", timeout_s=PATIENCE_S
 )
 
 
@@ -56,10 +53,9 @@ def time_is_up_at_a_stall(patch: pytest.MonkeyPatch, server: MailServer) -> None
 
 
 def refusal(work: Callable[[], object]) -> ErrorCode:
-    with pytest.raises(KioskError) as raised:
-        work()
-    assert raised.value.facts == {}
-    return raised.value.code
+    raised = refusal_of(work)
+    assert raised.facts == {}
+    return raised.code
 
 
 def password_file(folder: Path, text: str = "pass word\n", mode: int = 0o400) -> Path:

@@ -10,12 +10,11 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import MailerSettings
 from tests.fakes.clock import FakeClock
 from tests.integration.mail.mailers import PLAIN, password_file
+from tests.refusals import refusal_of
 
 
 def unmade(settings: MailerSettings, folder: Path) -> KioskError:
-    with pytest.raises(KioskError) as raised:
-        SmtpMailer(settings, folder / "data", FakeClock())
-    return raised.value
+    return refusal_of(SmtpMailer, settings, folder / "data", FakeClock())
 
 
 def test_a_password_file_that_others_may_read_is_named(tmp_path: Path) -> None:
@@ -24,15 +23,11 @@ def test_a_password_file_that_others_may_read_is_named(tmp_path: Path) -> None:
     assert (error.code, error.facts) == (ErrorCode.SECRET_EXPOSED, {"file": str(file)})
 
 
-@pytest.mark.parametrize("text", ["", "\n", "pässword"])
-def test_a_password_file_without_a_password_is_named(tmp_path: Path, text: str) -> None:
-    file = password_file(tmp_path, text)
-    error = unmade(replace(PLAIN, username="kiosk", password_file=file), tmp_path)
-    assert (error.code, error.facts) == (ErrorCode.SECRET_MISSING, {"file": str(file)})
-
-
-def test_a_password_file_that_is_gone_is_named(tmp_path: Path) -> None:
-    file = tmp_path / "gone"
+@pytest.mark.parametrize("text", ["", "\n", "pässword", None])
+def test_a_password_file_that_is_gone_or_without_a_password_is_named(
+    tmp_path: Path, text: str | None
+) -> None:
+    file = tmp_path / "gone" if text is None else password_file(tmp_path, text)
     error = unmade(replace(PLAIN, username="kiosk", password_file=file), tmp_path)
     assert (error.code, error.facts) == (ErrorCode.SECRET_MISSING, {"file": str(file)})
 
@@ -46,7 +41,7 @@ def test_a_password_never_lies_with_the_data(tmp_path: Path) -> None:
         assert error.facts["key"] == "mailer.password_file"
 
 
-def test_systemd_may_hand_the_password_over(
+def test_systemd_may_hand_over_the_password(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
@@ -55,7 +50,7 @@ def test_systemd_may_hand_the_password_over(
 
 
 @pytest.mark.parametrize("content", [None, b"no certificate"])
-def test_a_file_that_holds_no_certificate_is_a_wrong_setting(
+def test_a_file_without_certificate_is_a_wrong_setting(
     tmp_path: Path, content: bytes | None
 ) -> None:
     file = tmp_path / "ca.pem"

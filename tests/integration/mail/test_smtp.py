@@ -24,9 +24,7 @@ def test_a_mail_arrives_whole_and_under_its_id(server: MailServer, mailer: SmtpM
     assert got.content.isascii()
 
 
-def test_mails_share_a_connection_and_survive_its_end(
-    server: MailServer, mailer: SmtpMailer
-) -> None:
+def test_mails_share_a_connection_and_outlive_it(server: MailServer, mailer: SmtpMailer) -> None:
     for number in range(3):
         mailer.send(replace(MAIL, message_id=f"m{number}"))
     mailer.close()

@@ -70,7 +70,7 @@ def test_a_server_that_never_greets_is_down(tmp_path: Path) -> None:
         ((b"220 hello\r\n", b""), ErrorCode.MAIL_DOWN),
     ],
 )
-def test_what_is_no_mail_server_is_down(
+def test_no_mail_server_is_down(
     tmp_path: Path, answers: tuple[bytes, ...], code: ErrorCode
 ) -> None:
     with saying(*answers) as port, mailer_to(port, tmp_path) as mailer:

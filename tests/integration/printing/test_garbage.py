@@ -16,6 +16,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.printer import Job, PrinterState
 from kiosk.settings import Paper
 from tests.patience import PATIENCE_S
+from tests.refusals import refusal_of
 from tests.unit.adapters.printer.test_reply import ANSWER
 
 Answer = Callable[["Stranger"], None]
@@ -134,9 +135,7 @@ def test_a_stranger_at_the_address_is_a_printer_that_does_not_answer(
         lambda: printer.cancel(Job("1")),
         printer.keeps_documents,
     ):
-        with pytest.raises(KioskError) as refused:
-            ask()
-        assert refused.value.code is ErrorCode.PRINTER_DOWN
+        assert refusal_of(ask).code is ErrorCode.PRINTER_DOWN
 
 
 def saying(content: bytes) -> Answer:
@@ -159,16 +158,13 @@ def test_fuzzed_answers_are_a_state_or_a_refusal(strangers: Strangers) -> None:
 
 
 @pytest.mark.parametrize(
-    "uri",
-    ["ipp://127.0.0.1:1/ipp/print", "ipp://nowhere.invalid/x", "ipp://[broken", "ipp://h:x/"],
+    "uri", ["ipp://127.0.0.1:1/ipp/print", "ipp://nowhere.invalid/x", "ipp://[broken", "ipp://h:x/"]
 )
 def test_an_address_that_leads_nowhere_is_refused_at_once(uri: str) -> None:
     printer = IppPrinter(uri, Paper.LETTER)
 
     assert printer.status() is PrinterState.DOWN
-    with pytest.raises(KioskError) as refused:
-        printer.print(b"%PDF-", "K3-7F2QM")
-    assert refused.value.code is ErrorCode.PRINTER_DOWN
+    assert refusal_of(printer.print, b"%PDF-", "K3-7F2QM").code is ErrorCode.PRINTER_DOWN
 
 
 @pytest.mark.parametrize(
@@ -188,10 +184,7 @@ def test_a_refused_job_says_why(
     answer = b"\2\0" + status.to_bytes(2) + b"\0\0\0\1" + b"\x03"
     strangers.answer = saying(answer)
 
-    with pytest.raises(KioskError) as refused:
-        printer.print(b"%PDF-", "K3-7F2QM")
-
-    assert refused.value.code is code
+    assert refusal_of(printer.print, b"%PDF-", "K3-7F2QM").code is code
 
 
 def test_a_job_in_no_known_state_and_one_without_a_number_are_no_answers(
@@ -202,6 +195,4 @@ def test_a_job_in_no_known_state_and_one_without_a_number_are_no_answers(
     strangers.answer = saying(b"\2\0\0\0\0\0\0\1\x03")
 
     for ask in (lambda: printer.print(b"%PDF-", "K3"), lambda: printer.job(Job("1"))):
-        with pytest.raises(KioskError) as refused:
-            ask()
-        assert refused.value.code is ErrorCode.PRINTER_DOWN
+        assert refusal_of(ask).code is ErrorCode.PRINTER_DOWN

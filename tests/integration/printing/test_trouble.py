@@ -11,7 +11,7 @@ from kiosk.adapters.printer.ipp import IppPrinter
 from kiosk.adapters.slips.papers import PdfPapers
 from kiosk.bootstrap import open_kiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.i18n import Translator
 from kiosk.ports.printer import Job, JobState, PrinterState
 from kiosk.services.papers.watch_job import Patience, print_watched
@@ -19,6 +19,7 @@ from kiosk.settings import Paper, PrinterSettings, Settings
 from tests.fakes.clock import FakeClock
 from tests.papers import FACTS, PRINTED_AT, STORE
 from tests.printing import IppDevice, PrintShop, wait_for
+from tests.refusals import refusal_of
 
 pytestmark = [pytest.mark.xdist_group("printing"), pytest.mark.req("R11")]
 
@@ -49,10 +50,9 @@ class Stand:
         return print_watched(ports, PDF, NAME, pause)
 
     def refusal(self, pause: Patience, clock: FakeClock | None = None) -> ErrorCode:
-        with pytest.raises(KioskError) as refused:
-            self.watch(pause, clock)
-        assert refused.value.facts == {"reference": NAME}
-        return refused.value.code
+        refused = refusal_of(self.watch, pause, clock)
+        assert refused.facts == {"reference": NAME}
+        return refused.code
 
     def wait_for_trouble(self) -> None:
         """However slow the printer is, it has come to what is wrong with it."""
@@ -109,27 +109,21 @@ def test_missing_and_other_paper_are_told_before_anything_is_promised(
     assert stand.device.papers == {}
 
 
-def test_paper_that_runs_out_in_the_middle_is_told_and_the_job_taken_back(stand: Stand) -> None:
-    stand.device.hold("media-empty-error")
-
-    pause = doing(stand.wait_for_trouble)
-    assert stand.refusal(pause, QuickClock()) is ErrorCode.PRINTER_OUT_OF_PAPER
-    stand.device.release()
-    wait_for("an idle printer", stand.is_idle)
-
-
 @pytest.mark.parametrize(
     ("reason", "code"),
     [
+        ("media-empty-error", ErrorCode.PRINTER_OUT_OF_PAPER),
         ("cover-open-error", ErrorCode.PRINTER_COVER_OPEN),
         ("media-jam-error", ErrorCode.PRINTER_JAMMED),
     ],
 )
-def test_an_open_cover_and_a_jam_are_told_apart(stand: Stand, reason: str, code: ErrorCode) -> None:
+def test_trouble_in_the_middle_is_told_apart_and_the_job_taken_back(
+    stand: Stand, reason: str, code: ErrorCode
+) -> None:
     stand.device.hold(reason)
-
     assert stand.refusal(doing(stand.wait_for_trouble), QuickClock()) is code
     stand.device.release()
+    wait_for("an idle printer", stand.is_idle)
 
 
 def test_a_printer_that_is_switched_off_in_the_middle_does_not_answer(stand: Stand) -> None:
@@ -139,19 +133,16 @@ def test_a_printer_that_is_switched_off_in_the_middle_does_not_answer(stand: Sta
     assert stand.printer.status() is PrinterState.DOWN
 
 
-def test_a_job_that_gets_stuck_is_taken_back(stand: Stand) -> None:
-    stand.device.hold()
-
-    assert stand.refusal(waiting, QuickClock()) is ErrorCode.PRINTER_STUCK
-    stand.device.release()
-    wait_for("an idle printer", stand.is_idle)
-
-
 @pytest.mark.req("T15")
-def test_who_leaves_finds_no_paper_in_the_tray_later(stand: Stand) -> None:
+@pytest.mark.parametrize("leaves", [False, True])
+def test_a_job_that_gets_stuck_or_that_nobody_waits_for_is_taken_back(
+    stand: Stand, leaves: bool
+) -> None:
     stand.device.hold()
-
-    assert not stand.watch(lambda _seconds: True)
+    if leaves:
+        assert not stand.watch(lambda _seconds: True)
+    else:
+        assert stand.refusal(waiting, QuickClock()) is ErrorCode.PRINTER_STUCK
     stand.device.release()
     wait_for("an idle printer", stand.is_idle)
 
@@ -161,9 +152,7 @@ def test_a_queue_that_is_not_there_is_a_printer_that_does_not_answer(shop: Print
     printer = IppPrinter(queue.replace("front", "back"), Paper.LETTER)
 
     assert printer.status() is PrinterState.DOWN
-    with pytest.raises(KioskError) as refused:
-        printer.print(PDF, NAME)
-    assert refused.value.code is ErrorCode.PRINTER_DOWN
+    assert refusal_of(printer.print, PDF, NAME).code is ErrorCode.PRINTER_DOWN
 
 
 def advice(uri: str, folder: Path) -> tuple[bool, str]:
@@ -193,10 +182,7 @@ def test_the_doctor_says_what_to_do_at_the_printer(shop: PrintShop, tmp_path: Pa
     device.load(sheets=0)
     assert advice(device.uri, tmp_path) == (False, "Put paper into the printer")
     device.kill()
-    assert advice(device.uri, tmp_path) == (
-        False,
-        "Switch the printer on, and check printer.uri",
-    )
+    assert advice(device.uri, tmp_path) == (False, "Switch the printer on, and check printer.uri")
 
 
 @pytest.mark.req("R15", "T15")

@@ -15,6 +15,7 @@ from kiosk.services.account.create_account import create_account
 from kiosk.services.account.log_on import log_on
 from kiosk.services.account.unlock import unlock
 from kiosk.settings import Settings
+from tests.refusals import refusal_of
 from tests.statements import noted
 
 WRONG = """
@@ -48,9 +49,7 @@ def quick(file: Path) -> None:
 
 
 def refusal(kiosk: Kiosk, username: str = "maria") -> KioskError:
-    with pytest.raises(KioskError) as refused:
-        kiosk.do(log_on, VISITOR, username, "wrong")
-    return refused.value
+    return refusal_of(kiosk.do, log_on, VISITOR, username, "wrong")
 
 
 @pytest.mark.req("R2", "T12")

@@ -13,12 +13,11 @@ from kiosk.adapters.vault.master_key import create_key
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import PasswordSettings
 from tests.databases import settings_in, vault_in
+from tests.refusals import refusal_of
 
 
 def refusal(folder: Path) -> KioskError:
-    with pytest.raises(KioskError) as refused:
-        FileVault(settings_in(folder))
-    return refused.value
+    return refusal_of(FileVault, settings_in(folder))
 
 
 def test_key_is_readable_for_its_owner_only_and_outside_the_data_folder(tmp_path: Path) -> None:
@@ -34,20 +33,29 @@ def test_key_is_never_replaced(tmp_path: Path) -> None:
     file = settings_in(tmp_path).key.file
     create_key(file)
     before = file.read_bytes()
-    with pytest.raises(KioskError) as refused:
-        create_key(file)
-    assert refused.value.code is ErrorCode.KEY_EXISTS
+    assert refusal_of(create_key, file).code is ErrorCode.KEY_EXISTS
     assert file.read_bytes() == before
 
 
-def test_two_keys_differ(tmp_path: Path) -> None:
-    assert vault_in(tmp_path / "a").fingerprint() != vault_in(tmp_path / "b").fingerprint()
+def test_stored_hash_names_its_cost_and_two_keys_differ(tmp_path: Path) -> None:
+    assert PasswordSettings() == PasswordSettings(time_cost=3, memory_kib=65536)
+    one, other = vault_in(tmp_path / "a"), vault_in(tmp_path / "b")
+    assert one.hash_password("a long password").startswith("$argon2id$v=19$m=8,t=1,p=1$")
+    assert one.fingerprint() != other.fingerprint()
 
 
 def test_missing_key_is_named(tmp_path: Path) -> None:
     error = refusal(tmp_path)
     assert error.code is ErrorCode.KEY_MISSING
     assert error.facts["file"] == str(settings_in(tmp_path).key.file)
+
+
+def test_key_that_others_may_read_is_refused(tmp_path: Path) -> None:
+    file = settings_in(tmp_path).key.file
+    create_key(file)
+    for mode in (0o440, 0o404, 0o644, 0o620):
+        file.chmod(mode)
+        assert refusal(tmp_path).code is ErrorCode.KEY_EXPOSED
 
 
 @pytest.mark.parametrize(
@@ -71,14 +79,6 @@ def test_file_without_a_key_is_refused(tmp_path: Path, text: str) -> None:
     assert refusal(tmp_path).code is ErrorCode.KEY_MISSING
 
 
-@pytest.mark.parametrize("mode", [0o440, 0o404, 0o644, 0o620])
-def test_key_that_others_may_read_is_refused(tmp_path: Path, mode: int) -> None:
-    file = settings_in(tmp_path).key.file
-    create_key(file)
-    file.chmod(mode)
-    assert refusal(tmp_path).code is ErrorCode.KEY_EXPOSED
-
-
 def test_credential_of_the_service_comes_before_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -97,19 +97,8 @@ def test_half_written_key_is_taken_away(tmp_path: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(os, "fsync", fail)
     file = settings_in(tmp_path).key.file
-    with pytest.raises(KioskError) as refused:
-        create_key(file)
-    assert refused.value.code is ErrorCode.DISK_FULL
+    assert refusal_of(create_key, file).code is ErrorCode.DISK_FULL
     assert not file.exists()
-
-
-def test_password_costs_what_the_decision_says_unless_settings_say_otherwise() -> None:
-    assert PasswordSettings() == PasswordSettings(time_cost=3, memory_kib=65536)
-
-
-def test_stored_hash_names_its_cost(tmp_path: Path) -> None:
-    stored = vault_in(tmp_path).hash_password("a long password")
-    assert stored.startswith("$argon2id$v=19$m=8,t=1,p=1$")
 
 
 LOOK = """

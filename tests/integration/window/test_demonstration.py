@@ -21,7 +21,7 @@ from tests.journeys.conftest import NewBooth, new_booth
 from tests.journeys.place import QUICK, Place, story
 from ui.demo.hands.hands import FILE
 from ui.demo.hands.placeholders import MAILED, newest
-from ui.demo.story import Act, Story
+from ui.demo.story import Story, StoryAct
 
 __all__ = ["new_booth"]
 SIZE: Final = (1080, 1920)
@@ -65,7 +65,7 @@ def test_a_renewal_in_the_demonstration_from_its_printed_words(
 def renew(twin: Twin, real: Place) -> None:
     """Play the patient's act on both windows; the code is the one in the ribbon."""
     (act,) = real.story.acts
-    assert isinstance(act, Act)
+    assert isinstance(act, StoryAct)
     for entry in act.screens:
         if entry.name == "account_confirm":
             see_code(twin, real)
@@ -102,7 +102,7 @@ def story_from(words: str) -> Story:
     day = day_of(bill["day"])
     dated = {f"dated_on.{part}": f"{day:{how}}" for part, how in DATE.items()}
     (act,) = of.acts
-    assert isinstance(act, Act)
+    assert isinstance(act, StoryAct)
     screens = tuple(
         replace(
             entry,

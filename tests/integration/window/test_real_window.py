@@ -11,7 +11,7 @@ from tests.integration.window.screen import screen, started
 from tests.integration.window.twin import Twin
 from tests.journeys.conftest import NewBooth, NewPlace, new_booth, new_place, prepared
 from tests.journeys.place import Place
-from ui.demo.story import Act
+from ui.demo.story import StoryAct
 
 __all__ = ["new_booth", "new_place", "prepared"]
 SIZE: Final = (1080, 1920)
@@ -29,7 +29,7 @@ def test_a_patient_renews_at_the_real_window_from_home_to_the_confirmation(
         with started(command, shown.environment() | cache, said):
             twin = Twin(booth, shown)
             (act,) = booth.place.story.acts
-            assert isinstance(act, Act)
+            assert isinstance(act, StoryAct)
             for entry in act.screens:
                 twin.play(entry, real)
             booth.until(lambda: bool(booth.endings), "the end")

@@ -16,7 +16,7 @@ from ui.demo.hands.placeholders import filled
 from ui.demo.hands.typist import Typist
 from ui.demo.story import PATIENT
 from ui.demo.story import Screen as Entry
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 from ui.widgets.texts.text import Text
 
 ON_SCREEN: Final = ("code", "pin")
@@ -91,7 +91,7 @@ class Twin:
     def _press_into(self, name: str) -> QLineEdit:
         self.booth.until(lambda: self.booth.hands.reaches(name), f"to reach {name}")
         part = self._part(name)
-        box = part.controls()[0] if isinstance(part, Field) else part
+        box = part.controls()[0] if isinstance(part, Input) else part
         assert isinstance(box, QLineEdit)
         self._same(self.booth.page.heading.title, part)
         self.real.click(self._middle(box))

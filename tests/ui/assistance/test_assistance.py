@@ -31,10 +31,22 @@ def place(new_place: NewPlace) -> Place:
     return new_place("passport", stopped_at_residency)
 
 
+@pytest.fixture
+def booth(place: Place, new_booth: NewBooth) -> Booth:
+    """A patient before the proof of residency."""
+    made = new_booth(place)
+    made.resume("residency_kind")
+    return made
+
+
 def come(booth: Booth, name: str = NAMES[Role.ASSISTANT], pin: str = PIN) -> None:
     """A staff member comes and says who they are."""
     booth.press("help", "staff_here")
     booth.at("staff_unlock")
+    identify(booth, name, pin)
+
+
+def identify(booth: Booth, name: str = NAMES[Role.ASSISTANT], pin: str = PIN) -> None:
     booth.type({"staff_name": name, "staff_pin": pin})
     booth.press("proceed")
 
@@ -47,9 +59,7 @@ def assist(booth: Booth) -> None:
 
 
 @pytest.mark.req("S5")
-def test_the_page_is_hidden_until_the_person_agrees(place: Place, new_booth: NewBooth) -> None:
-    booth = new_booth(place)
-    booth.resume("residency_kind")
+def test_the_page_is_hidden_until_the_person_agrees(booth: Booth) -> None:
     hidden = booth.page
     booth.press("help", "staff_here")
     booth.at("staff_unlock")
@@ -58,9 +68,7 @@ def test_the_page_is_hidden_until_the_person_agrees(place: Place, new_booth: New
     assert _details(shown) < 20 < _details(pixels_of(hidden.grab().toImage()))
     keep(booth.window, "pages", "assist-unlock")
     assert audit(booth.window) == []
-    come_on = {"staff_name": NAMES[Role.ASSISTANT], "staff_pin": PIN}
-    booth.type(come_on)
-    booth.press("proceed")
+    identify(booth)
     booth.sees("May Dana Kim help you?")
     assert not hidden.isVisible()
     keep(booth.window, "pages", "assist-consent")
@@ -89,20 +97,13 @@ def test_the_ribbon_names_who_helps_until_stop(
     assert not any(part.isVisible() for part in booth.window.findChildren(QWidget, "ribbon"))
 
 
-def test_a_wrong_pin_says_so_and_staff_can_leave_again(place: Place, new_booth: NewBooth) -> None:
-    booth = new_booth(place)
-    booth.resume("residency_kind")
-    come(booth, pin="111222")
+def test_who_may_not_assist_and_a_wrong_pin_are_told_so_and_staff_can_leave(booth: Booth) -> None:
+    come(booth, NAMES[Role.AUDITOR])
+    booth.sees("This is not open to you. Ask staff for help")
+    identify(booth, pin="111222")
     booth.sees("Name or PIN is not right")
     booth.press("leave_unlock")
     booth.at("residency_kind")
-
-
-def test_who_may_not_assist_is_told_so(place: Place, new_booth: NewBooth) -> None:
-    booth = new_booth(place)
-    booth.resume("residency_kind")
-    come(booth, NAMES[Role.AUDITOR])
-    booth.sees("This is not open to you. Ask staff for help")
 
 
 @pytest.mark.req("S5")

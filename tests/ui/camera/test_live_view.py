@@ -149,7 +149,7 @@ class SlowCamera(FakeCamera):
             self.go_on.wait(PATIENCE_S)
             close()
 
-        session.close = slow  # type: ignore[method-assign]
+        session.close = slow  # type: ignore[method-assign]  # the fake makes its sessions
         return session
 
 

@@ -6,36 +6,16 @@ from pytestqt.qtbot import QtBot
 from kiosk import labels
 from kiosk.domain.store.policy import Policy
 from kiosk.letters.papers import guide
-from tests.ui.screens import faults_at_every_size
-from tests.ui.stage import SAY, button, show, words_on
+from tests.ui.stage import SAY, button, shown, words_on
 from ui.caregivers.slots.adding_page import AddingPage
-from ui.frame.page import Page
 from ui.guide.guide_page import GuidePage
 from ui.widgets.buttons.tile import Tile
 
-STEPS = guide.for_patient(Policy())
+pytestmark = pytest.mark.req("C1", "S6")
 
 
-@pytest.mark.req("S6")
-@pytest.mark.parametrize("state", ["", "printed", "failed", "taken_back"])
-def test_the_guide_fits_every_screen(qtbot: QtBot, state: str) -> None:
-    def then(page: Page) -> None:
-        assert isinstance(page, GuidePage)
-        if state == "printed":
-            page.paper.show_printed()
-        elif state == "failed":
-            page.paper.show_failed("The printer is out of paper. Ask staff to reprint")
-        elif state:
-            page.paper.show_taken_back()
-
-    found = faults_at_every_size(qtbot, lambda: GuidePage(SAY, Policy()), f"guide{state}", then)
-    assert found == []
-
-
-@pytest.mark.req("S6")
 def test_the_guide_has_two_sides_is_printed_and_leads_home(qtbot: QtBot) -> None:
-    page = GuidePage(SAY, Policy())
-    show(qtbot, page)
+    page = shown(qtbot, GuidePage(SAY, Policy()))
     assert {labels.ASSIGN, labels.FOR_CAREGIVER} <= set(words_on(page))
     with qtbot.waitSignal(page.paper.asked):
         button(page, "print").click()
@@ -46,18 +26,11 @@ def test_the_guide_has_two_sides_is_printed_and_leads_home(qtbot: QtBot) -> None
         home.click()
 
 
-@pytest.mark.req("C1")
 def test_the_help_is_headed_as_the_program_heads_it(qtbot: QtBot) -> None:
-    page = AddingPage(SAY, STEPS)
-    show(qtbot, page)
+    page = shown(qtbot, AddingPage(SAY, guide.for_patient(Policy())))
     said = words_on(page)
     headed = [labels.ADDING, labels.SELECTING, labels.LOG_INTO]
     headed += [labels.GENERATE_PIN, labels.APPROVE_CAREGIVER]
     assert [words for words in said if words in headed] == headed
     with qtbot.waitSignal(page.guide_wanted):
         button(page, "guide").click()
-
-
-@pytest.mark.req("C1")
-def test_the_help_fits_every_screen(qtbot: QtBot) -> None:
-    assert faults_at_every_size(qtbot, lambda: AddingPage(SAY, STEPS), "adding") == []

@@ -1,9 +1,5 @@
 """Generating a PIN: on paper or by mail, masked on the screen, and wiped from it."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime
-from typing import Final
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -11,28 +7,15 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.store.policy import Policy
-from kiosk.services.caregivers.caregiver_views import IssuedPin
-from tests.ui.caregivers.views import ONE
-from tests.ui.screens import faults_at_every_size
-from tests.ui.stage import SAY, button, show, words_on
+from tests.ui.caregivers.views import BY_HAND, BY_MAIL
+from tests.ui.stage import SAY, button, show, shown, words_on
 from ui.caregivers.outcome_page import OutcomePage
 from ui.caregivers.pin.delivery_page import DeliveryPage
-from ui.caregivers.pin.pin_email_page import PinEmailPage
 from ui.caregivers.pin.pin_page import PinPage
-from ui.frame.page import Page
 from ui.widgets.buttons.hold_button import HoldButton
 from ui.widgets.buttons.tile import Tile
 
-DIGITS: Final = "830417295263"
-ENDS: Final = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)
-BY_HAND: Final = IssuedPin(ONE, "P4-7KM", DIGITS, ENDS, 72)
-BY_MAIL: Final = IssuedPin(ONE, "P4-7KM", "", ENDS, 24, "g•••@example.org")
-PAGES: Final[dict[str, Callable[[], Page]]] = {
-    "delivery": lambda: DeliveryPage(SAY, Policy()),
-    "pin": lambda: PinPage(SAY, BY_HAND),
-    "email": lambda: PinEmailPage(SAY),
-    "sent": lambda: OutcomePage.of_sent(SAY, BY_MAIL),
-}
+pytestmark = pytest.mark.req("C4")
 
 
 def held(page: PinPage) -> HoldButton:
@@ -41,44 +24,19 @@ def held(page: PinPage) -> HoldButton:
     return found
 
 
-@pytest.mark.req("C4")
-@pytest.mark.parametrize("name", PAGES)
-def test_every_page_of_a_pin_fits_every_screen(qtbot: QtBot, name: str) -> None:
-    assert faults_at_every_size(qtbot, PAGES[name], f"pin-{name}") == []
-
-
-@pytest.mark.req("C4")
-@pytest.mark.parametrize("state", ["printed", "failed", "taken_back"])
-def test_the_pin_page_fits_whatever_came_of_the_slip(qtbot: QtBot, state: str) -> None:
-    def then(page: Page) -> None:
-        assert isinstance(page, PinPage)
-        if state == "printed":
-            page.paper.show_printed()
-        elif state == "failed":
-            page.paper.show_failed("The printer is out of paper. Ask staff to reprint with P4-7KM")
-        else:
-            page.paper.show_taken_back()
-
-    assert faults_at_every_size(qtbot, PAGES["pin"], f"pin-{state}", then) == []
-
-
-@pytest.mark.req("C4")
 def test_the_two_ways_to_give_a_pin_act_at_once(qtbot: QtBot) -> None:
-    page = DeliveryPage(SAY, Policy())
-    show(qtbot, page)
+    page = shown(qtbot, DeliveryPage(SAY, Policy()))
     for name, signal in (("print_pin", page.print_chosen), ("mail_pin", page.email_chosen)):
         tile = page.findChild(Tile, name)
         assert tile is not None
         with qtbot.waitSignal(signal):
             tile.click()
-    assert "It works for 24 hours." in [tile.accessibleDescription() for tile in tiles(page)]
+    assert "It works for 24 hours." in [
+        tile.accessibleDescription() for tile in page.findChildren(Tile)
+    ]
 
 
-def tiles(page: Page) -> list[Tile]:
-    return page.findChildren(Tile)
-
-
-@pytest.mark.req("C4", "U24")
+@pytest.mark.req("U24")
 def test_digits_are_shown_only_while_the_button_is_held(qtbot: QtBot) -> None:
     page = PinPage(SAY, BY_HAND)
     window = show(qtbot, page)
@@ -91,10 +49,11 @@ def test_digits_are_shown_only_while_the_button_is_held(qtbot: QtBot) -> None:
     QTest.mouseRelease(held(page), Qt.MouseButton.LeftButton)
     assert page.groups.grab().toImage() == hidden
     assert page.groups.mapTo(window, QPoint(0, 0)).y() >= 640
-    assert DIGITS not in "".join(part.accessibleName() for part in page.findChildren(QWidget))
+    assert BY_HAND.digits not in "".join(
+        part.accessibleName() for part in page.findChildren(QWidget)
+    )
 
 
-@pytest.mark.req("C4")
 def test_a_page_that_is_left_holds_no_digit_any_more(qtbot: QtBot) -> None:
     page = PinPage(SAY, BY_HAND)
     window = show(qtbot, page)
@@ -102,7 +61,7 @@ def test_a_page_that_is_left_holds_no_digit_any_more(qtbot: QtBot) -> None:
         page.left()
     page.groups.show_digits(True)
     assert not page.groups.shown
-    assert DIGITS not in repr(vars(page.groups))
+    assert BY_HAND.digits not in repr(vars(page.groups))
     window.grab()
 
 
@@ -120,8 +79,7 @@ def test_the_slip_is_printed_at_once_and_again_only_when_that_failed(qtbot: QtBo
 
 
 def test_a_mailed_pin_shows_where_it_goes_and_no_digit(qtbot: QtBot) -> None:
-    page = OutcomePage.of_sent(SAY, BY_MAIL)
-    show(qtbot, page)
+    page = shown(qtbot, OutcomePage.of_sent(SAY, BY_MAIL))
     assert "It goes to g•••@example.org." in words_on(page)
     with qtbot.waitSignal(page.done):
         button(page, "proceed").click()

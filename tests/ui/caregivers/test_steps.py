@@ -1,50 +1,20 @@
 """The caregiver's own steps: every page at every size, and the PIN that stays on none."""
 
-from collections.abc import Callable
 from typing import Final
-from uuid import uuid4
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.errors import ErrorCode
 from tests.ui.caregivers.stand import Stand
-from tests.ui.screens import faults_at_every_size
 from tests.ui.stage import button, words_on
 from ui.camera.slip_view import SlipView
-from ui.frame.page import Complaint, Page
-from ui.wizard.step_page import StepPage
+
+pytestmark = pytest.mark.req("C6")
 
 DIGITS: Final = "482190357716"
-STEPS: Final = (
-    "caregiver_information",
-    "caregiver_person",
-    "caregiver_contact",
-    "caregiver_pin",
-    "caregiver_attestations",
-    "caregiver_review",
-)
 
 
-@pytest.mark.req("C6")
-@pytest.mark.parametrize("name", STEPS)
-def test_every_step_of_a_caregiver_fits_every_screen(qtbot: QtBot, stand: Stand, name: str) -> None:
-    assert faults_at_every_size(qtbot, lambda: stand.page(name), name) == []
-
-
-@pytest.mark.req("C6")
-@pytest.mark.parametrize("name", STEPS[1:5])
-def test_a_problem_fits_too(qtbot: QtBot, stand: Stand, name: str) -> None:
-    def then(page: Page) -> None:
-        assert isinstance(page, StepPage)
-        words = f"Enter your {page.fields[0].name.replace('_', ' ')}"
-        page.show_problems([Complaint(page.fields[0].name, words)])
-
-    faults = faults_at_every_size(qtbot, lambda: stand.page(name), f"{name}-problem", then)
-    assert faults == []
-
-
-@pytest.mark.req("C6")
 def test_the_stages_are_headed_as_the_flow_heads_them(qtbot: QtBot, stand: Stand) -> None:
     page = stand.page("caregiver_information")
     qtbot.addWidget(page)
@@ -52,7 +22,6 @@ def test_the_stages_are_headed_as_the_flow_heads_them(qtbot: QtBot, stand: Stand
     assert page.flow == "Register as a Caregiver"
 
 
-@pytest.mark.req("C6")
 def test_a_typed_pin_is_masked_grouped_and_gone_when_the_page_is_left(
     qtbot: QtBot, stand: Stand
 ) -> None:
@@ -63,7 +32,6 @@ def test_a_typed_pin_is_masked_grouped_and_gone_when_the_page_is_left(
     assert page.raw() == {"pin": ""}
 
 
-@pytest.mark.req("C6")
 def test_a_slip_before_the_camera_fills_the_boxes_and_proceeds(qtbot: QtBot, stand: Stand) -> None:
     stand.ports.code_reader.always = DIGITS
     page = stand.pin_page(qtbot)
@@ -81,7 +49,6 @@ def test_a_slip_before_the_camera_fills_the_boxes_and_proceeds(qtbot: QtBot, sta
     qtbot.waitUntil(lambda: stand.ports.camera.sessions[-1].closed)
 
 
-@pytest.mark.req("C6")
 def test_a_camera_that_gives_no_picture_leads_back_to_typing(qtbot: QtBot, stand: Stand) -> None:
     page = stand.pin_page(qtbot)
     button(page, "slip_camera").click()
@@ -94,23 +61,3 @@ def test_a_camera_that_gives_no_picture_leads_back_to_typing(qtbot: QtBot, stand
     button(page, "slip_camera").click()
     button(page, "type_pin").click()
     assert button(page, "slip_camera").isVisible()
-
-
-@pytest.mark.req("C6")
-@pytest.mark.parametrize("what", ["camera", "taken"])
-def test_the_other_faces_of_the_pin_page_fit_every_screen(
-    qtbot: QtBot, stand: Stand, what: str
-) -> None:
-    then: Callable[[Page], None] | None = None
-    if what == "camera":
-
-        def look(page: Page) -> None:
-            button(page, "slip_camera").click()
-
-        then = look
-    else:
-        stand.session.application.designation_id = uuid4()
-    faults = faults_at_every_size(
-        qtbot, lambda: stand.page("caregiver_pin"), f"caregiver-pin-{what}", then
-    )
-    assert faults == []

@@ -9,7 +9,17 @@ from uuid import UUID
 from PIL import Image
 
 from kiosk.domain.caregivers.designation import DesignationStatus
-from kiosk.services.caregivers.caregiver_views import CaregiversView, Slot
+from kiosk.domain.renewal.application import Status
+from kiosk.services.caregivers.caregiver_menu import PRINTED
+from kiosk.services.caregivers.caregiver_views import (
+    Applicant,
+    Approval,
+    CaregiverMenuView,
+    CaregiversView,
+    Held,
+    IssuedPin,
+    Slot,
+)  # fmt: skip
 
 ONE: Final = UUID(int=1)
 NOTE: Final = "You and your caregiver may call the Commission."
@@ -44,3 +54,23 @@ def caregivers(*slots: Slot, **said: Any) -> CaregiversView:
     """The tab with these slots; the others are free."""
     free = tuple(replace(FREE, number=number) for number in range(len(slots) + 1, 3))
     return replace(CaregiversView((*slots, *free), (), NOTE, date(2026, 11, 1)), **said)
+
+
+def held(state: DesignationStatus, *reasons: str) -> Held:
+    """What a caregiver holds of María, in a state."""
+    valid = date(2027, 11, 20) if state is DesignationStatus.APPROVED else None
+    made = ONE if state in PRINTED else None
+    return Held(ONE, "María D.", state, "C3-7F2QM", date(2026, 11, 20), valid, reasons, made)
+
+
+def menu(*of: Held, unfinished: Status | None = None) -> CaregiverMenuView:
+    """The caregiver's own tab."""
+    return CaregiverMenuView(unfinished, of, NOTE, date(2026, 11, 1))
+
+
+ENDS: Final = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)
+BY_HAND: Final = IssuedPin(ONE, "P4-7KM", "830417295263", ENDS, 72)
+BY_MAIL: Final = IssuedPin(ONE, "P4-7KM", "", ENDS, 24, "g•••@example.org")
+GRACE: Final = Applicant(ONE, "Grace O'Neill", "Worcester", photo(), date(2026, 11, 20))
+PENDING: Final = Approval(True, "Grace O'Neill", NOTE, date(2026, 11, 1))
+ENDED: Final = Approval(False, "Grace O'Neill")

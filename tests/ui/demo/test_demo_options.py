@@ -29,23 +29,15 @@ def test_wrong_use_ends_with_2(
     assert "--demo" in capsys.readouterr().err
 
 
-def test_an_earlier_demo_is_removed_first(tmp_path: Path) -> None:
-    (tmp_path / "config.toml").touch()
-    (tmp_path / "old.png").touch()
-    take_folder(options(tmp_path))
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_folder_of_somebody_else_is_refused_and_kept(tmp_path: Path) -> None:
+def test_only_a_folder_with_an_earlier_demo_is_emptied_or_gone_on_with(tmp_path: Path) -> None:
+    with pytest.raises(StoryError, match="no earlier demo"):
+        take_folder(options(tmp_path, "--resume"))
     (tmp_path / "thesis.odt").touch()
     with pytest.raises(StoryError, match="holds no demo"):
         take_folder(options(tmp_path))
     assert (tmp_path / "thesis.odt").exists()
-
-
-def test_only_an_earlier_demo_is_gone_on_with(tmp_path: Path) -> None:
-    with pytest.raises(StoryError, match="no earlier demo"):
-        take_folder(options(tmp_path, "--resume"))
     (tmp_path / "config.toml").touch()
     take_folder(options(tmp_path, "--resume"))
     assert (tmp_path / "config.toml").exists()
+    take_folder(options(tmp_path))
+    assert list(tmp_path.iterdir()) == []

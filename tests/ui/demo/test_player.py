@@ -1,12 +1,14 @@
 """The player: each way an act can end, a story cut off and gone on with, one that waits in vain."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from kiosk.bootstrap.demonstration import add_demonstration_staff
 from kiosk.domain.renewal.application import Status
+from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_draft
@@ -39,9 +41,10 @@ press = ["done"]
 """
 
 
-def short(
-    place: Place, tmp_path: Path, end: str | None = None, screens: str = ALL_SCREENS
-) -> Place:
+Play = Callable[..., Booth]
+
+
+def short(place: Place, tmp_path: Path, end: str | None, screens: str) -> None:
     """The place's story cut down to somebody who has filled in everything already."""
     text = place.story.file.read_text(encoding="utf-8")
     file = tmp_path / "short.toml"
@@ -49,7 +52,6 @@ def short(
     told = json.loads(place.play.read_text(encoding="utf-8"))
     place.play.write_text(json.dumps(told | {"story": str(file), "end": end}), encoding="utf-8")
     add_draft(place, "review")
-    return place
 
 
 @pytest.fixture
@@ -57,63 +59,62 @@ def place(new_place: NewPlace) -> Place:
     return new_place("passport")
 
 
+@pytest.fixture
+def play(place: Place, new_booth: NewBooth, tmp_path: Path) -> Play:
+    """Begin a short story; a second time it goes on where it was."""
+
+    def begin(end: str | None = None, screens: str = ALL_SCREENS) -> Booth:
+        if not (tmp_path / "short.toml").exists():
+            short(place, tmp_path, end, screens)
+        return new_booth(place, play=True)
+
+    return begin
+
+
+def finishes(booth: Booth) -> int:
+    """The code with which the story is over."""
+    with booth.qtbot.waitSignal(booth.player.finished) as heard:
+        pass
+    (code,) = heard.args
+    return int(code)
+
+
 @pytest.mark.parametrize("end", ["cancel", "timeout"])
-def test_a_visit_that_ends_early_leaves_the_draft(
-    end: str, place: Place, new_booth: NewBooth, tmp_path: Path
-) -> None:
-    booth = new_booth(short(place, tmp_path, end), play=True)
+def test_a_visit_that_ends_early_leaves_the_draft(end: str, place: Place, play: Play) -> None:
+    booth = play(end)
     booth.until(lambda: bool(booth.endings), "the end")
     assert booth.endings == [Ending(end)]
     assert place.renewal().status is Status.DRAFT
 
 
-def test_a_crash_on_purpose_is_a_bug_like_any_other(
-    place: Place, new_booth: NewBooth, tmp_path: Path
-) -> None:
-    booth = new_booth(short(place, tmp_path, "crash"), play=True)
+def test_a_crash_on_purpose_is_a_bug_like_any_other(place: Place, play: Play) -> None:
+    booth = play("crash")
     with booth.qtbot.captureExceptions() as bugs:
         booth.until(lambda: bool(bugs), "the crash")
     assert [kind for kind, _bug, _trace in bugs] == [RuntimeError]
     assert place.renewal().status is Status.DRAFT
 
 
-def test_a_story_that_is_over_ends_the_demo(
-    place: Place, new_booth: NewBooth, tmp_path: Path
+def test_a_story_that_was_cut_off_goes_on_where_it_was_and_is_over_once(
+    place: Place, play: Play
 ) -> None:
-    booth = new_booth(short(place, tmp_path), play=True)
-    booth.until(lambda: bool(booth.endings), "the end")
-    assert place.renewal().status is Status.SUBMITTED
-    over = new_booth(place, play=True)
-    with over.qtbot.waitSignal(over.player.finished) as heard:
-        pass
-    assert heard.args == [0]
-
-
-def test_a_story_that_was_cut_off_goes_on_where_it_was(
-    place: Place, new_booth: NewBooth, tmp_path: Path
-) -> None:
-    booth = new_booth(short(place, tmp_path), play=True)
+    booth = play()
     booth.at("menu")
     booth.player.recorder.close()
     booth.leave()
-    later = new_booth(place, play=True)
+    later = play()
     later.until(lambda: bool(later.endings), "the end")
     assert place.renewal().status is Status.SUBMITTED
+    assert finishes(play()) == 0
 
 
 def test_a_story_that_waits_in_vain_says_for_what(
-    place: Place,
-    new_booth: NewBooth,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capfd: pytest.CaptureFixture[str],
+    place: Place, play: Play, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    dead_end = ALL_SCREENS.replace("age.adult", "age.of.reason")
-    booth = new_booth(short(place, tmp_path, screens=dead_end), play=True)
+    booth = play(screens=ALL_SCREENS.replace("age.adult", "age.of.reason"))
     booth.at("age_gate")
-    with booth.qtbot.waitSignal(booth.player.finished) as heard:
-        monkeypatch.setattr(player_module, "PATIENCE_POLLS", 60)
-    assert heard.args == [1]
+    monkeypatch.setattr(player_module, "PATIENCE_POLLS", 60)
+    assert finishes(booth) == 1
     told = "The story waits in vain on page age_gate: to reach age.of.reason\n"
     assert told in capfd.readouterr().err
     assert list((place.folder / "screens").glob("*gave-up.png"))
@@ -126,27 +127,17 @@ known_by = "portal"
 """
 
 
-def test_the_reviewer_decides_on_what_was_submitted_last(
-    place: Place, new_booth: NewBooth, tmp_path: Path
+@pytest.mark.parametrize("submits", [True, False])
+def test_the_reviewer_decides_on_what_was_submitted_last_if_anything(
+    place: Place, play: Play, capfd: pytest.CaptureFixture[str], submits: bool
 ) -> None:
     with place.open() as kiosk:
         add_demonstration_staff(kiosk)
-    booth = new_booth(short(place, tmp_path, screens=ALL_SCREENS + DECIDED), play=True)
-    booth.until(lambda: bool(booth.endings), "the end")
-    later = new_booth(place, play=True)
-    with later.qtbot.waitSignal(later.player.finished) as heard:
-        pass
-    assert heard.args == [0]
-    assert place.renewal().status is Status.APPROVED
-
-
-def test_a_decision_that_is_refused_ends_the_story(
-    place: Place, new_booth: NewBooth, tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    with place.open() as kiosk:
-        add_demonstration_staff(kiosk)
-    booth = new_booth(short(place, tmp_path, screens=DECIDED), play=True)
-    with booth.qtbot.waitSignal(booth.player.finished) as heard:
-        pass
-    assert heard.args == [1]
-    assert "The decision was refused: not_found\n" in capfd.readouterr().err
+    booth = play(screens=ALL_SCREENS + DECIDED if submits else DECIDED)
+    if submits:
+        booth.until(lambda: bool(booth.endings), "the end")
+        assert finishes(play()) == 0
+        assert place.renewal().status is Status.APPROVED
+    else:
+        assert finishes(booth) == 1
+        assert "The decision was refused: not_found\n" in capfd.readouterr().err

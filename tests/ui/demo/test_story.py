@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.demo.story import CAREGIVER, PATIENT, Decision, StoryError, demo_folder, read_story
+from ui.demo.story import CAREGIVER, PATIENT, StoryDecision, StoryError, demo_folder, read_story
 
 STORIES = sorted((demo_folder() / "stories").glob("*.toml"))
 TEXT = (demo_folder() / "stories" / "passport.toml").read_text(encoding="utf-8")
@@ -23,7 +23,7 @@ def test_every_story_of_the_product_finds_its_files(file: Path) -> None:
     names = [story.certifications, story.registrations, *filter(None, devices)]
     assert all(story.found(name).is_file() for name in names)
     last = story.acts[-1]
-    assert isinstance(last, Decision) or last.end == "finish"
+    assert isinstance(last, StoryDecision) or last.end == "finish"
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,13 @@
 """The ribbon of a demonstration: on every page, with the newest code, and who to be behind it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from kiosk.bootstrap.demonstration import open_demonstration
 from kiosk.letters.demonstration import MANAGER, RIBBON
 from kiosk.settings import load
-from tests.journeys.conftest import NewBooth, new_booth
+from tests.journeys.conftest import NewBooth
 from tests.journeys.place import QUICK, Place, story
 from tests.ui.audit import audit
 from tests.ui.pictures import keep
@@ -19,9 +17,8 @@ from tests.ui.staff.stand import SMALL, WIDE
 from tests.ui.stage import SAY, clipped, words_on
 from ui.demonstration.ribbon import Demonstration
 from ui.staff.pages.today_page import TodayPage
-from ui.theme.theme import Theme
 
-__all__ = ["new_booth", "new_desk"]
+__all__ = ["new_desk"]
 PASSWORD = "green kettle by the window"
 
 
@@ -33,12 +30,6 @@ def shop(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Place:
     with settings.file.open("a", encoding="utf-8") as config:
         config.write(QUICK)
     return Place(settings.file.parent, story("massachusetts_rmv"))
-
-
-@pytest.fixture(autouse=True)
-def look_of_the_other_tests(qapp: QApplication) -> Iterator[None]:
-    yield
-    Theme.load("light").use(qapp)
 
 
 @pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), SMALL])

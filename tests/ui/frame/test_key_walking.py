@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from ui.frame.key_walking import KeyWalk, focusable
 from ui.frame.sheet import Sheet
 from ui.widgets.buttons.button import Button, Kind
-from ui.widgets.fields.choice_field import Choice, ChoiceField
-from ui.widgets.fields.pin_field import PinField
-from ui.widgets.fields.text_field import TextField
+from ui.widgets.fields.choice_input import Choice, ChoiceInput
+from ui.widgets.fields.pin_input import PinInput
+from ui.widgets.fields.text_input import TextInput
 from ui.widgets.surfaces.focus_ring import FocusRing
 
 
@@ -22,9 +22,9 @@ class Stage(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         choices = [Choice(key, key.title()) for key in ("one", "two", "three")]
-        self.name = TextField("name", "Name")
-        self.kinds = ChoiceField("kind", "Kind", choices)
-        self.pin = PinField("pin", "PIN", "Hold to show")
+        self.name = TextInput("name", "Name")
+        self.kinds = ChoiceInput("kind", "Kind", choices)
+        self.pin = PinInput("pin", "PIN", "Hold to show")
         self.proceed = Button("Proceed", Kind.PRIMARY)
         for part in (self.name, self.kinds, self.pin, self.proceed):
             column.addWidget(part)

@@ -34,6 +34,7 @@ def written(folder: Path, reserve: str = "https://order.example.org") -> tuple[F
 def test_home_reads_what_the_core_writes(tmp_path: Path) -> None:
     ports, file = written(tmp_path)
     home = read_home(file, "en")
+    assert read_home(file, "vi") == home, "a language that was not written gets the first one"
     assert (home.store, home.phone) == ("Green Leaf", "617-555-0100")
     assert home.words == "Some wait, about 15 min"
     assert home.portal_url == "https://patient.massciportal.com"
@@ -42,28 +43,17 @@ def test_home_reads_what_the_core_writes(tmp_path: Path) -> None:
     now = ports.clock.now()
     assert home.line_at(now) == "some"
     assert home.line_at(now + timedelta(minutes=60)) == "unknown"
-
-
-def test_a_store_without_an_address_has_no_code(tmp_path: Path) -> None:
     _ports, file = written(tmp_path, reserve="")
     home = read_home(file, "en")
     assert (home.reserve_url, home.reserve_qr) == ("", ())
 
 
-def test_a_language_that_was_not_written_gets_the_first_one(tmp_path: Path) -> None:
-    _ports, file = written(tmp_path)
-    assert read_home(file, "vi") == read_home(file, "en")
-
-
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"version": 1}', '{"version": 99}'])
 def test_a_broken_file_is_a_home_that_knows_nothing(tmp_path: Path, text: str) -> None:
     file = tmp_path / "home.json"
+    assert read_home(file, "en") == Home(), "no file"
     file.write_text(text, encoding="utf-8")
     assert read_home(file, "en") == Home()
-
-
-def test_no_file_is_a_home_that_knows_nothing(tmp_path: Path) -> None:
-    assert read_home(tmp_path / "home.json", "en") == Home()
 
 
 def test_home_is_drawn_without_the_core() -> None:

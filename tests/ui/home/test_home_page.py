@@ -9,8 +9,7 @@ import segno
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
-from tests.ui.screens import faults_at_every_size
-from tests.ui.stage import SAY, button, seen, show, words_on
+from tests.ui.stage import SAY, button, seen, show, shown, words_on
 from ui.home.home_cache import Home
 from ui.home.home_page import HomePage
 
@@ -44,7 +43,6 @@ def page_of(home: Home, now: datetime = NOW) -> HomePage:
 def test_home_shows_board_and_addresses(qtbot: QtBot) -> None:
     page = page_of(FULL)
     window = show(qtbot, page)
-    seen(qtbot, window, "home")
     words = words_on(page)
     for label in (labels.LINE, labels.NO_LINE, labels.PATIENTS, labels.ADULT_USE):
         assert label in words
@@ -66,37 +64,28 @@ def test_home_says_not_known_when_the_update_is_too_old(qtbot: QtBot) -> None:
 
 
 def test_home_that_knows_nothing_still_starts(qtbot: QtBot) -> None:
-    page = page_of(Home())
-    seen(qtbot, show(qtbot, page), "home-bare")
+    page = shown(qtbot, page_of(Home()))
     assert "Not known. Ask staff" in words_on(page)
     assert not button(page, "website").isVisible()
     with qtbot.waitSignal(page.start):
         button(page, "start").click()
 
 
-@pytest.mark.parametrize("line", ["none", "some", "long", "closed"])
-def test_each_state_of_the_line_fits(qtbot: QtBot, line: str) -> None:
-    words = {"some": "Some wait, about 25 min", "long": "Long line, about 45 min"}
-    home = replace(FULL, line=line, words=words.get(line, "Closed"))
-    page = page_of(home)
-    seen(qtbot, show(qtbot, page), f"home-{line}")
-    assert home.words in words_on(page)
-
-
-@pytest.mark.req("R1")
-def test_the_website_entry_stands_above_start(qtbot: QtBot) -> None:
-    page = page_of(FULL)
-    show(qtbot, page)
-    website, start = button(page, "website"), button(page, "start")
-    assert website.words() == labels.WEBSITE
-    assert website.y() < start.y()
-    with qtbot.waitSignal(page.website):
-        website.click()
+@pytest.mark.req("R1", "S1", "S6")
+def test_website_and_guide_are_offered_above_start(qtbot: QtBot) -> None:
+    page = shown(qtbot, page_of(FULL))
+    start = button(page, "start")
+    ways = {"website": (labels.WEBSITE, page.website), "guide": (labels.ASSIGN, page.guide)}
+    for name, (words, signal) in ways.items():
+        entry = button(page, name)
+        assert entry.words() == words
+        assert entry.y() < start.y()
+        with qtbot.waitSignal(signal):
+            entry.click()
 
 
 def test_refresh_changes_the_board_in_place(qtbot: QtBot) -> None:
-    page = page_of(FULL)
-    show(qtbot, page)
+    page = shown(qtbot, page_of(FULL))
     start = button(page, "start").geometry()
     board = page.board
     page.refresh(FULL)
@@ -109,17 +98,8 @@ def test_refresh_changes_the_board_in_place(qtbot: QtBot) -> None:
 
 def test_refresh_notices_that_time_went_by(qtbot: QtBot) -> None:
     moments = [NOW, NOW + timedelta(hours=2)]
-    page = HomePage(SAY, FULL, lambda: moments[-1] if len(moments) == 1 else moments.pop(0))
-    show(qtbot, page)
+    page = shown(
+        qtbot, HomePage(SAY, FULL, lambda: moments[-1] if len(moments) == 1 else moments.pop(0))
+    )
     page.refresh(FULL)
     assert "Not known. Ask staff" in words_on(page)
-
-
-@pytest.mark.req("S1", "S6")
-def test_the_guide_is_offered_beside_the_website_at_every_size(qtbot: QtBot) -> None:
-    assert faults_at_every_size(qtbot, lambda: page_of(FULL), "home-entries") == []
-    page = page_of(FULL)
-    show(qtbot, page)
-    assert button(page, "guide").words() == labels.ASSIGN
-    with qtbot.waitSignal(page.guide):
-        button(page, "guide").click()

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.audit import pixels_of
 from tests.ui.home.test_home_page import FULL, page_of
-from tests.ui.stage import SAY, seen, show, words_on
+from tests.ui.stage import SAY, show, words_on
 from ui.home.website_page import WebsitePage
 from ui.widgets.pictures.qr_view import QrCode
 
@@ -29,7 +29,6 @@ def addresses_in(shown: QWidget) -> list[str]:
 def test_the_address_is_shown_as_text_and_as_a_code(qtbot: QtBot) -> None:
     page = WebsitePage(SAY, URL, rows_of(URL))
     window = show(qtbot, page)
-    seen(qtbot, window, "website")
     assert "patient.massciportal.com" in words_on(page)
     code = page.findChild(QrCode, "qr")
     assert isinstance(code, QrCode)

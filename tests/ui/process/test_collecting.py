@@ -56,11 +56,7 @@ def test_what_is_there_when_a_session_is_warm_is_not_looked_at_again(collector: 
     before = len(gc.get_objects())
     collector.pass_over()
     assert len(gc.get_objects()) < before / 10
-    collector.stop()
-    assert gc.get_freeze_count() == 0
-
-
-def test_after_it_stopped_python_collects_by_itself(collector: Collector) -> None:
     assert not gc.isenabled()
     collector.stop()
+    assert gc.get_freeze_count() == 0
     assert gc.isenabled()

@@ -9,8 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.letters.papers.confirmation import ConfirmationFacts
 from kiosk.services.views import Confirmation
-from tests.ui.stage import SAY, button, seen, show, words_on
+from tests.ui.stage import SAY, button, ring, show, shown, words_on
+from ui.paper.print_button import WORDS_AFTER_MS
 from ui.renewal.confirmation_page import ConfirmationPage
+
+pytestmark = pytest.mark.req("R11")
 
 FACTS: Final = ConfirmationFacts(
     reference="K3-7F2QM",
@@ -25,17 +28,15 @@ GIVEN: Final = Confirmation(UUID(int=1), UUID(int=2), FACTS)
 CLAIMS: Final = ("is approved", "was approved", "has approved", "received", "accepted")
 
 
-def page_of(ends_after_s: int = 30, cancel_after_ms: int = 5000) -> ConfirmationPage:
+def page_of() -> ConfirmationPage:
     return ConfirmationPage(
-        SAY, GIVEN, "Maple Row Dispensary", "(774) 415-0200", ends_after_s, cancel_after_ms
+        SAY, GIVEN, "Maple Row Dispensary", "(774) 415-0200", ends_after_s=30, cancel_after_ms=5000
     )
 
 
-@pytest.mark.req("R11")
 def test_the_confirmation_says_what_happens_next(qtbot: QtBot) -> None:
     page = page_of()
     window = show(qtbot, page)
-    seen(qtbot, window, "confirmation")
     words = words_on(page)
     assert "K3-7F2QM" in words
     assert "Submitted on November 20, 2026." in words
@@ -49,26 +50,15 @@ def test_the_confirmation_says_what_happens_next(qtbot: QtBot) -> None:
     assert not window.footer.start_over_button.isVisible()
 
 
-@pytest.mark.req("R11")
 def test_print_is_asked_for_once_until_it_is_answered(qtbot: QtBot) -> None:
-    page = page_of()
-    show(qtbot, page)
+    page = shown(qtbot, page_of())
     with qtbot.waitSignal(page.paper.asked):
         button(page, "print").click()
     with qtbot.assertNotEmitted(page.paper.asked):
         button(page, "print").click()
-    qtbot.waitUntil(lambda: "Printing your confirmation" in words_on(page))
+    ring(page, WORDS_AFTER_MS)
+    assert "Printing your confirmation" in words_on(page)
     page.paper.show_failed("The printer is out of paper. Ask staff to reprint with K3-7F2QM")
-    with qtbot.waitSignal(page.paper.asked):
-        button(page, "print").click()
-
-
-@pytest.mark.req("R11")
-def test_no_paper_says_what_to_do(qtbot: QtBot) -> None:
-    page = page_of()
-    window = show(qtbot, page)
-    page.paper.show_failed("The printer is out of paper. Ask staff to reprint with K3-7F2QM")
-    seen(qtbot, window, "confirmation-no-paper")
     assert "The printer is out of paper" in words_on(page)
     assert "Ask staff to reprint with K3-7F2QM" in words_on(page)
     assert button(page, "print").words() == "Try again"
@@ -76,48 +66,31 @@ def test_no_paper_says_what_to_do(qtbot: QtBot) -> None:
         button(page, "print").click()
 
 
-@pytest.mark.req("R11")
 def test_a_long_wait_for_the_paper_can_be_given_up(qtbot: QtBot) -> None:
-    page = page_of(cancel_after_ms=1)
+    page = page_of()
     window = show(qtbot, page)
     button(page, "print").click()
-    qtbot.waitUntil(lambda: button(page, "print").words() == "Stop printing")
-    seen(qtbot, window, "confirmation-slow-printer")
+    ring(page, 5000)
+    assert button(page, "print").words() == "Stop printing"
     with qtbot.assertNotEmitted(page.paper.asked), qtbot.waitSignal(page.paper.stopped):
         button(page, "print").click()
     page.paper.show_taken_back()
     assert "Printing is stopped" in words_on(page)
     assert button(page, "print").words() == "Print"
-
-
-@pytest.mark.req("R11")
-def test_a_page_that_goes_waits_for_no_paper(qtbot: QtBot) -> None:
-    page = page_of()
-    window = show(qtbot, page)
     button(page, "print").click()
     with qtbot.waitSignal(page.paper.stopped):
         window.show_page(page_of())
 
 
-def test_the_paper_can_be_seen_first(qtbot: QtBot) -> None:
-    page = page_of()
-    show(qtbot, page)
+def test_the_paper_can_be_seen_first_and_done_or_the_printed_paper_ends_the_visit(
+    qtbot: QtBot,
+) -> None:
+    page = shown(qtbot, page_of())
     with qtbot.waitSignal(page.preview_asked):
         button(page, "preview").click()
-
-
-@pytest.mark.req("R11")
-def test_the_page_ends_itself_after_print(qtbot: QtBot) -> None:
-    page = page_of(ends_after_s=1)
-    window = show(qtbot, page)
-    with qtbot.waitSignal(page.done):
-        page.paper.show_printed()
-        seen(qtbot, window, "confirmation-printed")
-    assert "Your confirmation is printed" in words_on(page)
-
-
-def test_done_ends_the_visit(qtbot: QtBot) -> None:
-    page = page_of()
-    show(qtbot, page)
     with qtbot.waitSignal(page.done):
         button(page, "done").click()
+    page.paper.show_printed()
+    assert "Your confirmation is printed" in words_on(page)
+    with qtbot.waitSignal(page.done):
+        ring(page, 30_000)

@@ -5,19 +5,16 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from kiosk.domain.renewal.findings import Finding, Rule
-from kiosk.domain.renewal.reasons import ReasonList, named
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.services.views import MenuView, RenewalState
-from tests.factories import days
+from kiosk.services.views import MenuView
 from tests.ui.frame.test_sheets import ingested
 from tests.ui.home.test_home_page import FULL, NOW, ROWS
 from tests.ui.renewal.test_confirmation_page import page_of as confirmation
-from tests.ui.renewal.test_menu_page import REASONS, RETURNED, START
+from tests.ui.renewal.test_menu_page import CALM, VIEWS
 from tests.ui.sights.place import Place, Sight, complain
-from tests.ui.stage import SAY, button
+from tests.ui.stage import SAY, button, ring
 from ui.account.confirm.code_page import ConfirmPage
-from ui.account.confirm.staff_code_page import DeskPage
+from ui.account.confirm.staff_code_page import StaffCodePage
 from ui.account.create.agree_page import AgreePage
 from ui.account.create.username_page import UsernamePage
 from ui.account.email_page import EmailPage
@@ -42,9 +39,6 @@ from ui.session.start_over import StartOverSheet
 
 PHONE: Final = "(508) 555-0100"
 NO_PAPER: Final = "The printer is out of paper. Ask staff to reprint with K3-7F2QM"
-BLOCK: Final = Finding.block(Rule.CERTIFICATION_EXPIRED, day=days(-3))
-DENIED: Final = named(ReasonList.RENEWAL, ["no_certification", "by_letter"])
-SUBMITTED: Final = replace(RETURNED, state=RenewalState.SUBMITTED)
 
 
 def page(make: Callable[[], Page], place: Place) -> None:
@@ -67,11 +61,18 @@ def printed(tell: Callable[[ConfirmationPage], None], place: Place) -> None:
     tell(place.show(confirmation()))
 
 
+def told(view: MenuView, place: Place) -> None:
+    """A menu whose print was stopped."""
+    paper = place.show(MenuPage(SAY, view)).paper
+    assert paper is not None
+    paper.show_taken_back()
+
+
 def slow(place: Place) -> None:
     """A print that takes so long that it may be stopped."""
-    shown = place.show(confirmation(cancel_after_ms=1))
+    shown = place.show(confirmation())
     button(shown, "print").click()
-    place.until(lambda: button(shown, "print").words() == "Stop printing")
+    ring(shown, 5000)
 
 
 def sheet(open_over: Callable[[Window], None], place: Place) -> None:
@@ -123,17 +124,12 @@ def home(words: str, line: str) -> Callable[[], Page]:
 
 
 MENUS: Final[dict[str, MenuView]] = {
-    "start": START,
-    "new": MenuView(RenewalState.START, (), None, None, None, None),
-    "resume": replace(START, state=RenewalState.RESUME, reference="K3-7F2QM"),
-    "blocked": replace(START, state=RenewalState.BLOCKED, findings=(BLOCK,)),
-    "submitted": SUBMITTED,
-    "returned": replace(RETURNED, reasons=REASONS[:2]),
-    "returned-for-much": replace(RETURNED, reasons=REASONS),
-    "returned-blocked": replace(RETURNED, reasons=REASONS[:1], findings=(BLOCK,)),
-    "approved": replace(RETURNED, state=RenewalState.APPROVED, valid_until=days(365)),
-    "denied": replace(RETURNED, state=RenewalState.DENIED, reasons=DENIED),
+    **VIEWS,
+    **{f"{name}-remind": replace(VIEWS[name], reminded=False) for name in CALM},
+    "returned-remind": replace(VIEWS["returned-for-much"], reminded=True),
 }
+DECIDED: Final = ("approved", "returned-for-much", "denied")
+"""Menus with a reviewer's record, which can be printed."""
 ACCOUNTS: Final[dict[str, tuple[Callable[[], Page], dict[str, str]]]] = {
     "log-on": (
         lambda: LogOnPage(SAY),
@@ -162,7 +158,7 @@ PAGES: Final[dict[str, Callable[[], Page]]] = {
     "age-gate-strict": lambda: AgeGatePage(SAY, strict=True),
     "under-age": lambda: UnderAgePage(SAY, PHONE),
     "website": lambda: WebsitePage(SAY, "https://patient.massciportal.com", ROWS),
-    "account-desk": lambda: DeskPage(SAY),
+    "account-desk": lambda: StaffCodePage(SAY),
     "username-sent": lambda: UsernameSentPage(SAY, "n…@example.org"),
     "confirmation": confirmation,
     **{f"account-{name}": make for name, (make, _words) in ACCOUNTS.items()},
@@ -186,6 +182,7 @@ SIGHTS: Final[dict[str, Sight]] = {
     **{name: partial(page, make) for name, make in PAGES.items()},
     **{f"account-{n}-problem": partial(problem, *made) for n, made in ACCOUNTS.items()},
     **{name: partial(sheet, opened) for name, opened in SHEETS.items()},
+    **{f"menu-{name}-told": partial(told, VIEWS[name]) for name in DECIDED},
     "account-log-on-locked": locked,
     "confirmation-printed": partial(printed, lambda shown: shown.paper.show_printed()),
     "confirmation-no-paper": partial(printed, lambda shown: shown.paper.show_failed(NO_PAPER)),

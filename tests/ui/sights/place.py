@@ -28,8 +28,7 @@ from ui.wizard.stage_progress import progress_of
 from ui.wizard.step_page import StepContext, StepPage
 
 P = TypeVar("P", bound=Page)
-SMALLER: Final = ((1920, 1080), (1024, 768))
-"""The sizes beside the standing one, at which every other test looks at its pages."""
+SIZES: Final = ((1080, 1920), (1920, 1080), (1024, 768))
 
 
 @dataclass

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
 
-from tests.ui.audit import Pixels, contrast, pixels_of
+from tests.ui.audit import Pixels, box_in, contrast, gap, name_of, on_top, pixels_of
 from ui.staff.desk_page import DeskPage
 from ui.staff.desk_window import DeskWindow
 from ui.widgets.buttons.button import Button
@@ -40,29 +39,17 @@ def _look(window: DeskWindow) -> Iterator[str]:
     yield from _texts(window, pixels, parts)
 
 
-def _box(window: QWidget, part: QWidget) -> QRect:
-    return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
-
-
 def _whole(window: QWidget, part: QWidget) -> bool:
     """Whether all of a part is in sight, nothing over it and nothing scrolled away."""
-    if not part.isVisible() or part.visibleRegion().boundingRect() != part.rect():
-        return False
-    hit = window.childAt(part.mapTo(window, part.rect().center()))
-    while hit is not None and hit is not part:
-        hit = hit.parentWidget()
-    return hit is part
-
-
-def _name(part: QWidget) -> str:
-    return part.objectName() or part.accessibleName() or type(part).__name__
+    whole = part.visibleRegion().boundingRect() == part.rect()
+    return part.isVisible() and whole and on_top(window, part)
 
 
 def _fit(window: DeskWindow, parts: list[QWidget]) -> Iterator[str]:
     for part in parts:
         cut = getattr(part, "clipped", None)
         if callable(cut) and cut():
-            yield f"{_name(part)} is too small for its words"
+            yield f"{name_of(part)} is too small for its words"
     for area in window.findChildren(QScrollArea):
         inside = area.widget()
         if inside is None or not area.isVisible():
@@ -79,20 +66,15 @@ def _targets(window: QWidget, parts: list[QWidget]) -> Iterator[str]:
     touched = [part for part in parts if isinstance(part, QAbstractButton | QLineEdit)]
     for part in touched:
         if part.height() < LEAST_PX or part.width() < LEAST_PX:
-            yield f"{_name(part)} is {part.width()}×{part.height()} px"
+            yield f"{name_of(part)} is {part.width()}×{part.height()} px"
         if not part.accessibleName():
-            yield f"{_name(part)} has no name"
-    boxes = [(_name(part), _box(window, part)) for part in touched if part.objectName() != ""]
+            yield f"{name_of(part)} has no name"
+    boxes = [(name_of(part), box_in(window, part)) for part in touched if part.objectName() != ""]
     for (one, first), (other, second) in combinations(boxes, 2):
-        across = max(first.left(), second.left()) - min(first.right(), second.right()) - 1
-        down = max(first.top(), second.top()) - min(first.bottom(), second.bottom()) - 1
-        if max(across, down) < LEAST_GAP_PX and not _in_sidebar(window, one):
-            yield f"{one} and {other} are {max(across, down)} px apart"
-
-
-def _in_sidebar(window: QWidget, name: str) -> bool:
-    """The small sidebar's entries stand closer: each is a whole row."""
-    return name.startswith("open.") or name == "lock"
+        in_sidebar = one.startswith("open.") or one == "lock"
+        # The small sidebar's entries stand closer: each is a whole row.
+        if gap(first, second) < LEAST_GAP_PX and not in_sidebar:
+            yield f"{one} and {other} are {gap(first, second)} px apart"
 
 
 def _texts(window: QWidget, pixels: Pixels, parts: list[QWidget]) -> Iterator[str]:
@@ -100,6 +82,6 @@ def _texts(window: QWidget, pixels: Pixels, parts: list[QWidget]) -> Iterator[st
         yield "there is nothing to read"
     for part in parts:
         if isinstance(part, Text | Button | Pill) and part.text().strip():
-            found = contrast(pixels, _box(window, part))
+            found = contrast(pixels, box_in(window, part))
             if found < LEAST_CONTRAST:
                 yield f"“{part.text()[:30]}” stands out {found:.1f}:1"

@@ -37,6 +37,12 @@ def new_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[NewDesk]:
 
 
 @pytest.fixture
-def desk(new_desk: NewDesk, store: Place) -> DeskStand:
+def size() -> tuple[int, int]:
+    """The window's; BOTH gives a test each."""
+    return WIDE
+
+
+@pytest.fixture
+def desk(new_desk: NewDesk, store: Place, size: tuple[int, int]) -> DeskStand:
     """A desk at which nobody is logged on."""
-    return new_desk(store)
+    return new_desk(store, size)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final, TypeVar
 
+import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from kiosk.services.desk.named_staff import add_staff, prove_staff
 from kiosk.settings import load
 from tests.journeys.place import Place
 from tests.ui.pictures import keep
+from tests.ui.staff.audit import audit_desk
 from tests.ui.stage import words_on
 from ui.core.core import make_core
 from ui.staff.desk import Desk
@@ -21,7 +23,7 @@ from ui.staff.desk_page import DeskPage
 from ui.staff.desk_window import DeskWindow
 from ui.theme.desk_theme import DeskTheme
 from ui.widgets.buttons.button import Button
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 
 P = TypeVar("P", bound=DeskPage)
 PIN: Final = "482915"
@@ -32,6 +34,7 @@ NAMES: Final = {
     Role.AUDITOR: "Alex Cole",
 }
 WIDE, SMALL = (1920, 1080), (1024, 768)
+BOTH = pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
 
 
 def hire(place: Place) -> dict[Role, Actor]:
@@ -70,6 +73,27 @@ class DeskStand:
         with self.qtbot.waitSignal(self.desk.entered):
             self.press("log_on")
 
+    def log_on_to(self, page: type[P], role: Role = Role.MANAGER) -> P:
+        """Log on and show a page."""
+        self.log_on(role)
+        return self.open(page)
+
+    def make_manager(self) -> None:
+        """Begin the first run."""
+        self.type("new_name", NAMES[Role.MANAGER])
+        self.type("new_pin", PIN)
+        self.press("make_manager")
+
+    def shows(self, page: type[DeskPage]) -> None:
+        """Wait for a page."""
+        self.until(lambda: isinstance(self.window.page, page))
+        self.rest()
+
+    def told(self, words: str) -> None:
+        """Wait until words are in sight, and for what is read then."""
+        self.until(lambda: words in self.said())
+        self.rest()
+
     def open(self, page: type[P]) -> P:
         """Show a page by its sidebar entry and wait for what it reads."""
         self.press(f"open.{page.name}")
@@ -80,8 +104,11 @@ class DeskStand:
 
     def type(self, name: str, text: object) -> None:
         """Type into a field by its name."""
-        field = next(f for f in self.window.findChildren(Field, name) if f.isVisible())
-        field.set_value(text)
+        self.field(name).set_value(text)
+
+    def field(self, name: str) -> Input:
+        """A field in sight by its name."""
+        return next(f for f in self.window.findChildren(Input, name) if f.isVisible())
 
     def press(self, name: str, at: int = 0) -> None:
         """Press a button by its name."""
@@ -104,8 +131,7 @@ class DeskStand:
         QApplication.processEvents()
 
     def _busy(self) -> bool:
-        words = self.said()
-        return any(word.startswith("Looking at every device") for word in words)
+        return any(word.startswith("Looking at every device") for word in self.said())
 
     def until(self, ready: Callable[[], bool]) -> None:
         """Wait for something the screen will show."""
@@ -132,6 +158,11 @@ class DeskStand:
         """Keep what is on the screen for the eye."""
         QApplication.processEvents()
         keep(self.window, "desk", name)
+
+    def keep_rules(self, name: str) -> None:
+        """Keep what is on the screen, and hold it to the rules."""
+        self.keep_picture(name)
+        assert audit_desk(self.window) == []
 
     def close(self) -> None:
         """Let threads and the database go."""

@@ -1,7 +1,6 @@
 """The first run: a manager, the store, the screen; each but the first can be skipped."""
 
 import tomllib
-from functools import partial
 
 import pytest
 
@@ -10,10 +9,9 @@ from kiosk.services.store.see_rules import see_rules
 from tests.journeys.conftest import NewPlace
 from tests.journeys.place import Place
 from tests.ui.staff.conftest import NewDesk
-from tests.ui.staff.stand import DeskStand
+from tests.ui.staff.stand import BOTH, DeskStand
 from ui.staff.first_run.devices_step import CameraStep, MailStep, PrinterStep
 from ui.staff.first_run.first_run import STEPS
-from ui.staff.first_run.first_run_step import SetUpStep
 from ui.staff.first_run.manager_step import FirstManager
 from ui.staff.first_run.screen_width_step import ScreenWidthStep
 from ui.staff.first_run.store_step import StoreStep
@@ -27,45 +25,31 @@ def new_store(new_place: NewPlace) -> Place:
 
 
 @pytest.fixture
-def first(new_desk: NewDesk, new_store: Place) -> DeskStand:
+def first(new_desk: NewDesk, new_store: Place, size: tuple[int, int]) -> DeskStand:
     """A desk that was opened for the first time."""
-    desk = new_desk(new_store)
-    desk.until(lambda: isinstance(desk.window.page, FirstManager))
+    desk = new_desk(new_store, size)
+    desk.shows(FirstManager)
     return desk
 
 
-def shows(desk: DeskStand, kind: type[SetUpStep]) -> bool:
-    return isinstance(desk.window.page, kind)
-
-
-def make_manager(desk: DeskStand) -> None:
-    desk.type("new_name", "Morgan Lee")
-    desk.type("new_pin", "482915")
-    desk.press("make_manager")
-    desk.until(lambda: isinstance(desk.window.page, StoreStep))
-    desk.rest()
-
-
 def test_there_is_no_default_pin_and_a_weak_one_is_refused(first: DeskStand) -> None:
-    first.keep_picture("first-manager-asked")
-    page = first.window.page
-    assert isinstance(page, FirstManager)
     first.press("make_manager")
-    assert page.form.fields["new_name"].problem == "Enter your name"
+    assert first.field("new_name").problem == "Enter your name"
     first.type("new_name", "Morgan Lee")
     first.type("new_pin", "123456")
     first.press("make_manager")
-    first.until(lambda: page.form.fields["new_pin"].problem is not None)
-    assert page.form.text("new_name") == "Morgan Lee"
+    first.until(lambda: first.field("new_pin").problem is not None)
+    assert first.field("new_name").value() == "Morgan Lee"
 
 
 def test_every_step_done_leads_to_the_desk(first: DeskStand, new_store: Place) -> None:
-    make_manager(first)
+    first.make_manager()
+    first.shows(StoreStep)
     first.type("store.name", "Maple Row")
     first.type("store.phone", "(508) 555-0100")
     first.keep_picture("set-up-store")
     first.press("save_store")
-    first.until(lambda: isinstance(first.window.page, ScreenWidthStep))
+    first.shows(ScreenWidthStep)
     first.press("grow.10")
     first.keep_picture("set-up-screen")
     first.press("save_width")
@@ -79,35 +63,32 @@ def test_every_step_done_leads_to_the_desk(first: DeskStand, new_store: Place) -
 
 
 def try_devices(first: DeskStand) -> None:
-    first.until(partial(shows, first, CameraStep))
+    first.shows(CameraStep)
     first.press("try_device")
     first.press("close_camera")
     first.press("device_works")
-    first.until(partial(shows, first, PrinterStep))
+    first.shows(PrinterStep)
     first.press("try_device")
-    first.until(lambda: "The test page is printed" in first.said())
+    first.told("The test page is printed")
     first.press("device_works")
-    first.until(partial(shows, first, MailStep))
+    first.shows(MailStep)
     first.press("try_device")
     first.type("test_address", "morgan@example.org")
     first.press("try_device")
-    first.until(lambda: "The test mail is sent" in first.said())
+    first.told("The test mail is sent")
     first.press("device_works")
 
 
+@BOTH
 def test_every_step_can_be_skipped_and_says_what_then_does_not_work(first: DeskStand) -> None:
-    make_manager(first)
+    first.keep_rules("first-manager-asked")
+    first.make_manager()
     for step in STEPS:
-        first.until(partial(shows, first, step))
-        first.rest()
+        first.shows(step)
         assert step.without in first.said()
+        first.keep_rules(f"step-{step.name}")
         first.press("skip_step")
     first.until(lambda: first.window.sidebar is not None)
-
-
-def test_a_desk_with_staff_asks_who_they_are(desk: DeskStand) -> None:
-    desk.rest()
-    assert "Staff desk" in desk.said()
 
 
 def test_the_outline_stays_on_the_screen(first: DeskStand) -> None:

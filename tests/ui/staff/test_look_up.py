@@ -9,15 +9,13 @@ from kiosk.services.caregivers.generate_pin import generate_pin
 from tests.journeys.conftest import NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_draft
-from tests.ui.staff.audit import audit_desk
-from tests.ui.staff.conftest import NewDesk
-from tests.ui.staff.stand import SMALL, WIDE, DeskStand, hire
+from tests.ui.staff.stand import BOTH, DeskStand, hire
 from ui.staff.pages.look_up_page import LookUpPage
 from ui.widgets.texts.pill import Pill
 
 
 @pytest.fixture
-def place(new_place: NewPlace) -> Place:
+def store(new_place: NewPlace) -> Place:
     """A store whose story's person has a draft."""
     made = new_place("passport")
     add_draft(made, "residency_kind")
@@ -25,10 +23,19 @@ def place(new_place: NewPlace) -> Place:
     return made
 
 
-def look_up(desk: DeskStand, name: str = "", why: str = "person_here") -> None:
-    desk.log_on(Role.ASSISTANT)
-    desk.open(LookUpPage)
-    desk.press(f"reason.{why}")
+@pytest.fixture
+def slip(store: Place) -> Place:
+    """The same store, in which the person has given a PIN to a caregiver."""
+    person = store.story.person
+    with store.open() as kiosk:
+        patient = kiosk.do(log_on, VISITOR, person.username, store.story.password).actor
+        kiosk.do(generate_pin, patient, None, PinDelivery.HAND)
+    return store
+
+
+def look_up(desk: DeskStand, name: str = "") -> None:
+    desk.log_on_to(LookUpPage, Role.ASSISTANT)
+    desk.press("reason.person_here")
     person = desk.place.story.person
     year, month, day = person.date_of_birth.split("-")
     desk.type("first_name", name or person.first_name)
@@ -38,37 +45,39 @@ def look_up(desk: DeskStand, name: str = "", why: str = "person_here") -> None:
     desk.rest()
 
 
-@pytest.mark.req("S5")
-def test_a_result_is_masked_until_it_is_opened(new_desk: NewDesk, place: Place) -> None:
-    desk = new_desk(place)
+def open_record(desk: DeskStand) -> None:
     look_up(desk)
-    person = place.story.person
+    desk.press("open")
+    desk.rest()
+
+
+def pills(desk: DeskStand) -> list[str]:
+    return [pill.text() for pill in desk.window.findChildren(Pill) if pill.isVisible()]
+
+
+@pytest.mark.req("S5")
+def test_a_result_is_masked_until_it_is_opened_and_gone_when_closed(desk: DeskStand) -> None:
+    look_up(desk)
+    person = desk.place.story.person
     assert not any(person.last_name in words for words in desk.said())
-    desk.keep_picture("look-up-found")
-    assert audit_desk(desk.window) == []
+    desk.keep_rules("look-up-found")
     desk.press("open")
     desk.rest()
     assert f"{person.first_name} {person.last_name}" in desk.said()
     assert not any(person.patient_number in words for words in desk.said())
+    desk.press("close_record")
+    assert not any(person.last_name in words for words in desk.said())
 
 
+@BOTH
 @pytest.mark.req("S5")
-@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
-def test_an_opened_record_keeps_the_rules(
-    new_desk: NewDesk, place: Place, size: tuple[int, int]
-) -> None:
-    desk = new_desk(place, size)
-    look_up(desk)
-    desk.press("open")
-    desk.rest()
-    desk.keep_picture("look-up-record")
-    assert audit_desk(desk.window) == []
+def test_an_opened_record_keeps_the_rules(desk: DeskStand) -> None:
+    open_record(desk)
+    desk.keep_rules("look-up-record")
 
 
-def test_nothing_is_looked_for_without_a_reason(new_desk: NewDesk, place: Place) -> None:
-    desk = new_desk(place)
-    desk.log_on(Role.ASSISTANT)
-    page = desk.open(LookUpPage)
+def test_nothing_is_looked_for_without_a_reason(desk: DeskStand) -> None:
+    page = desk.log_on_to(LookUpPage, Role.ASSISTANT)
     desk.type("reference", "K3-7F2QM")
     desk.press("find_reference")
     assert page.why.problem == "Choose why you look"
@@ -76,94 +85,62 @@ def test_nothing_is_looked_for_without_a_reason(new_desk: NewDesk, place: Place)
 
 @pytest.mark.parametrize("reference", ["%", "K3-", "K3-%%%%%"])
 def test_part_of_a_reference_finds_nobody_and_says_what_to_type(
-    new_desk: NewDesk, place: Place, reference: str
+    desk: DeskStand, reference: str
 ) -> None:
-    desk = new_desk(place)
-    desk.log_on(Role.ASSISTANT)
-    page = desk.open(LookUpPage)
+    desk.log_on_to(LookUpPage, Role.ASSISTANT)
     desk.press("reason.person_called")
     desk.type("reference", reference)
     desk.press("find_reference")
-    desk.until(lambda: page.by_reference.fields["reference"].problem is not None)
+    desk.until(lambda: desk.field("reference").problem is not None)
 
 
-def test_nobody_is_an_answer(new_desk: NewDesk, place: Place) -> None:
-    desk = new_desk(place)
+def test_what_is_missing_is_said_at_every_field(desk: DeskStand) -> None:
+    desk.log_on_to(LookUpPage, Role.ASSISTANT)
+    desk.press("find_name")
+    words = ["Enter the first name", "Enter the last name", "Enter the date of birth"]
+    names = ("first_name", "last_name", "born")
+    assert [desk.field(name).problem for name in names] == words
+
+
+def test_nobody_is_an_answer(desk: DeskStand) -> None:
     look_up(desk, "Somebody")
-    desk.until(lambda: "Nobody was found. Check the spelling and the date" in desk.said())
+    desk.told("Nobody was found. Check the spelling and the date")
 
 
-def test_a_slip_is_printed_again(new_desk: NewDesk, place: Place) -> None:
-    desk = new_desk(place)
-    look_up(desk, why="paper_again")
-    desk.press("open")
-    desk.rest()
+def test_a_slip_is_printed_again(desk: DeskStand) -> None:
+    open_record(desk)
     desk.press("print_again")
-    desk.until(lambda: "The paper is printed" in desk.said())
-    (slip,) = (place.folder / "prints").glob("*.pdf")
-    assert slip.stem == place.renewal().reference
+    desk.told("The paper is printed")
+    (paper,) = (desk.place.folder / "prints").glob("*.pdf")
+    assert paper.stem == desk.place.renewal().reference
 
 
-def test_an_account_is_released_once_it_was_asked(new_desk: NewDesk, place: Place) -> None:
-    desk = new_desk(place)
-    look_up(desk)
-    desk.press("open")
-    desk.rest()
+def test_an_account_is_released_once_it_was_asked(desk: DeskStand) -> None:
+    open_record(desk)
     desk.press("release")
-    desk.keep_picture("look-up-release")
-    assert audit_desk(desk.window) == []
+    desk.keep_rules("look-up-release")
     desk.press("confirm")
-    desk.until(lambda: "The account is released" in desk.said())
-    desk.rest()
+    desk.told("The account is released")
     assert "No account is bound" in desk.said()
 
 
-def test_what_was_opened_is_gone_with_the_page(new_desk: NewDesk, place: Place) -> None:
-    desk = new_desk(place)
-    look_up(desk)
-    desk.press("open")
-    desk.rest()
-    desk.press("close_record")
-    assert not any(place.story.person.last_name in words for words in desk.said())
-
-
-@pytest.fixture
-def slip(place: Place) -> Place:
-    """The same store, in which the person has given a PIN to a caregiver."""
-    person = place.story.person
-    with place.open() as kiosk:
-        patient = kiosk.do(log_on, VISITOR, person.username, place.story.password).actor
-        kiosk.do(generate_pin, patient, None, PinDelivery.HAND)
-    return place
-
-
+@BOTH
 @pytest.mark.req("C5")
-@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
-def test_a_lost_slip_is_made_void(new_desk: NewDesk, slip: Place, size: tuple[int, int]) -> None:
-    desk = new_desk(slip, size)
-    look_up(desk)
-    desk.press("open")
-    desk.rest()
+@pytest.mark.usefixtures("slip")
+def test_a_lost_slip_is_made_void(desk: DeskStand) -> None:
+    open_record(desk)
     assert "PIN given" in pills(desk)
-    desk.keep_picture("look-up-pin")
-    assert audit_desk(desk.window) == []
+    desk.keep_rules("look-up-pin")
     desk.press("void_pin")
     desk.press("confirm")
-    desk.until(lambda: "The PIN is void" in desk.said())
-    desk.rest()
+    desk.told("The PIN is void")
     assert "PIN void" in pills(desk)
 
 
 @pytest.mark.req("C5")
-def test_a_new_pin_comes_on_a_new_slip(new_desk: NewDesk, slip: Place) -> None:
-    desk = new_desk(slip)
-    look_up(desk)
-    desk.press("open")
-    desk.rest()
+@pytest.mark.usefixtures("slip")
+def test_a_new_pin_comes_on_a_new_slip(desk: DeskStand) -> None:
+    open_record(desk)
     desk.press("renew_pin")
-    desk.until(lambda: "The paper is printed" in desk.said())
-    assert len(list((slip.folder / "prints").glob("*.pdf"))) == 1
-
-
-def pills(desk: DeskStand) -> list[str]:
-    return [pill.text() for pill in desk.window.findChildren(Pill) if pill.isVisible()]
+    desk.told("The paper is printed")
+    assert len(list((desk.place.folder / "prints").glob("*.pdf"))) == 1

@@ -16,16 +16,14 @@ from tests.journeys.conftest import NewPlace
 from tests.journeys.place import Place
 from tests.journeys.proof import claims, pdf_text
 from tests.journeys.seeds import add_draft
-from tests.ui.staff.audit import audit_desk
-from tests.ui.staff.conftest import NewDesk
-from tests.ui.staff.stand import SMALL, WIDE, hire
+from tests.ui.staff.stand import BOTH, DeskStand, hire
 from ui.staff.pages.print_again_page import PrintPage
 
 REFERENCE = "K3-C4RE9"
 
 
 @pytest.fixture
-def place(new_place: NewPlace) -> Place:
+def store(new_place: NewPlace) -> Place:
     """A store where Rosa registered and the patient has not answered yet."""
     made = new_place("passport")
     add_draft(made, "residency_kind")
@@ -48,24 +46,19 @@ def place(new_place: NewPlace) -> Place:
     return made
 
 
+@BOTH
 @pytest.mark.req("S5", "S7", "C8")
-@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
-def test_the_note_to_a_patient_is_printed_by_its_reference(
-    new_desk: NewDesk, place: Place, size: tuple[int, int]
-) -> None:
-    desk = new_desk(place, size)
-    desk.log_on(Role.ASSISTANT)
-    desk.open(PrintPage)
+def test_the_note_to_a_patient_is_printed_by_its_reference(desk: DeskStand) -> None:
+    desk.log_on_to(PrintPage, Role.ASSISTANT)
     desk.type("paper_reference", REFERENCE.lower())
     desk.press("find_paper")
     desk.rest()
     assert REFERENCE in desk.said()
     assert not any("Rosa" in words for words in desk.said())
-    desk.keep_picture("print-notice")
-    assert audit_desk(desk.window) == []
+    desk.keep_rules("print-notice")
     desk.press("print_paper")
-    desk.until(lambda: "The paper is printed" in desk.said())
-    (paper,) = (place.folder / "prints").glob("*.pdf")
+    desk.told("The paper is printed")
+    (paper,) = (desk.place.folder / "prints").glob("*.pdf")
     assert REFERENCE in paper.name
     said = pdf_text(paper)
     assert "Rosa L." in said

@@ -5,13 +5,14 @@ import pytest
 from kiosk.domain.desk.roles import VISITOR
 from kiosk.services.store.see_rules import see_rules
 from tests.journeys.place import Place
-from tests.ui.staff.audit import audit_desk
-from tests.ui.staff.conftest import NewDesk
-from tests.ui.staff.stand import SMALL, WIDE, DeskStand
+from tests.ui.staff.stand import BOTH, DeskStand
 from ui.staff.pages.settings_page import SettingsPage
+
+CHANGED = "Changed, for visits that start from now on"
 
 
 def change(desk: DeskStand, name: str, value: str, why: str) -> None:
+    desk.log_on_to(SettingsPage)
     desk.press(f"change.{name}")
     desk.type("setting", value)
     desk.type("why", why)
@@ -19,11 +20,8 @@ def change(desk: DeskStand, name: str, value: str, why: str) -> None:
 
 
 def test_a_change_is_kept_with_who_and_why(desk: DeskStand, store: Place) -> None:
-    desk.log_on()
-    desk.open(SettingsPage)
     change(desk, "line_stale", "45", "the line moves fast")
-    desk.until(lambda: "Changed, for visits that start from now on" in desk.said())
-    desk.rest()
+    desk.told(CHANGED)
     assert "45 min" in desk.said()
     assert "the line moves fast" in desk.said()
     with store.open() as kiosk:
@@ -42,14 +40,12 @@ def test_a_change_is_kept_with_who_and_why(desk: DeskStand, store: Place) -> Non
 def test_what_cannot_be_is_refused_in_the_sheet(
     desk: DeskStand, store: Place, name: str, value: str, why: str
 ) -> None:
-    desk.log_on()
-    page = desk.open(SettingsPage)
     change(desk, name, value, why)
     desk.rest()
     assert desk.button("confirm").isVisible()
     with store.open() as kiosk:
         assert kiosk.do(see_rules, VISITOR).policy.renewal_window_days == 60
-    assert page is desk.window.page
+    assert isinstance(desk.window.page, SettingsPage)
 
 
 @pytest.mark.req("S5")
@@ -69,29 +65,23 @@ def test_what_cannot_be_is_refused_in_the_sheet(
 def test_a_refusal_names_limits_and_titles_as_staff_see_them(
     desk: DeskStand, name: str, value: str, words: str
 ) -> None:
-    desk.log_on()
-    desk.open(SettingsPage)
     change(desk, name, value, "because")
-    desk.until(lambda: words in desk.said())
+    desk.told(words)
 
 
 def test_yes_and_no_are_pressed(desk: DeskStand, store: Place) -> None:
-    desk.log_on()
-    desk.open(SettingsPage)
+    desk.log_on_to(SettingsPage)
     desk.press("change.strict_21")
     desk.press("setting.true")
     desk.type("why", "the owner asks for it")
     desk.press("confirm")
-    desk.until(lambda: "Changed, for visits that start from now on" in desk.said())
+    desk.told(CHANGED)
     with store.open() as kiosk:
         assert kiosk.do(see_rules, VISITOR).policy.strict_21
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
-def test_the_sheet_keeps_the_rules(new_desk: NewDesk, store: Place, size: tuple[int, int]) -> None:
-    desk = new_desk(store, size)
-    desk.log_on()
-    desk.open(SettingsPage)
+@BOTH
+def test_the_sheet_keeps_the_rules(desk: DeskStand) -> None:
+    desk.log_on_to(SettingsPage)
     desk.press("change.line_stale")
-    desk.keep_picture("settings-change")
-    assert audit_desk(desk.window) == []
+    desk.keep_rules("settings-change")

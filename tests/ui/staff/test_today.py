@@ -13,16 +13,12 @@ from kiosk.services.store.report_page import report_page
 from kiosk.words import ERROR_WORDS
 from tests.journeys.place import Place
 from tests.ui.audit import pixels_of
-from tests.ui.staff.audit import audit_desk
-from tests.ui.staff.conftest import NewDesk
-from tests.ui.staff.stand import SMALL, WIDE, DeskStand
+from tests.ui.staff.stand import BOTH, DeskStand
 from ui.camera.live_view import LiveView
 from ui.staff.pages.devices_page import DevicesPage
 from ui.staff.pages.line_page import LinePage
 from ui.staff.pages.today_page import TodayPage
 from ui.staff.pages.unsent_page import UnsentPage
-
-BOTH = pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
 
 
 @pytest.fixture
@@ -36,35 +32,24 @@ def calling(store: Place) -> Place:
 
 @BOTH
 @pytest.mark.req("S4")
-def test_a_call_says_where_and_how_long_but_not_who(
-    new_desk: NewDesk, calling: Place, size: tuple[int, int]
-) -> None:
-    desk = new_desk(calling, size)
+@pytest.mark.usefixtures("calling")
+def test_a_call_says_where_and_how_long_but_not_who_until_it_is_done(desk: DeskStand) -> None:
     desk.log_on(Role.ASSISTANT)
-    desk.until(lambda: "Kiosk K3 asks for help" in desk.said())
+    desk.told("Kiosk K3 asks for help")
     assert any("Upload Identification Photo" in words for words in desk.said())
-    desk.rest()
-    desk.keep_picture("today-call")
-    assert audit_desk(desk.window) == []
-
-
-def test_who_answers_is_named_and_done_closes_the_call(new_desk: NewDesk, calling: Place) -> None:
-    desk = new_desk(calling)
-    desk.log_on(Role.ASSISTANT)
-    desk.until(lambda: "Kiosk K3 asks for help" in desk.said())
+    desk.keep_rules("today-call")
     desk.press("answer_call")
-    desk.until(lambda: "Dana Kim is on the way" in desk.said())
+    desk.told("Dana Kim is on the way")
     desk.press("finish_call")
     desk.until(lambda: "Kiosk K3 asks for help" not in desk.said())
 
 
 @pytest.mark.req("S2")
 def test_the_line_is_set_in_two_taps(desk: DeskStand, store: Place) -> None:
-    desk.log_on(Role.ASSISTANT)
-    desk.open(TodayPage)
+    desk.log_on_to(TodayPage, Role.ASSISTANT)
     desk.press("line.long")
     desk.press("set_line")
-    desk.until(lambda: "The board shows it now" in desk.said())
+    desk.told("The board shows it now")
     with store.open() as kiosk:
         assert kiosk.do(see_home, VISITOR).line is Line.LONG
 
@@ -80,8 +65,7 @@ def test_the_line_is_set_in_two_taps(desk: DeskStand, store: Place) -> None:
 def test_a_board_that_cannot_be_shown_is_refused_in_words(
     desk: DeskStand, minutes: str, note: str, words: str
 ) -> None:
-    desk.log_on(Role.ASSISTANT)
-    page = desk.open(LinePage)
+    page = desk.log_on_to(LinePage, Role.ASSISTANT)
     desk.press("line.some")
     desk.type("minutes", minutes)
     desk.type("patients", note)
@@ -90,37 +74,30 @@ def test_a_board_that_cannot_be_shown_is_refused_in_words(
 
 
 @BOTH
-def test_a_printer_without_paper_shows_what_to_do(
-    new_desk: NewDesk, store: Place, size: tuple[int, int]
-) -> None:
+def test_a_printer_without_paper_shows_what_to_do(desk: DeskStand, store: Place) -> None:
     (store.folder / "prints" / "out-of-paper").touch()
-    desk = new_desk(store, size)
-    desk.log_on(Role.ASSISTANT)
-    desk.open(DevicesPage)
+    desk.log_on_to(DevicesPage, Role.ASSISTANT)
     assert "Put paper into the printer" in desk.said()
     assert "Caregivers cannot finish" in desk.said()
-    desk.keep_picture("devices-no-paper")
-    assert audit_desk(desk.window) == []
+    desk.keep_rules("devices-no-paper")
 
 
 def test_a_test_page_comes_out_and_a_test_mail_goes(desk: DeskStand, store: Place) -> None:
-    desk.log_on(Role.ASSISTANT)
-    desk.open(DevicesPage)
+    desk.log_on_to(DevicesPage, Role.ASSISTANT)
     desk.press("try.printer")
-    desk.until(lambda: "The test page is printed" in desk.said())
+    desk.told("The test page is printed")
     assert list((store.folder / "prints").glob("*.pdf"))
     desk.rest()
     desk.press("try.mailer")
     desk.press("confirm")
     desk.type("test_address", "dana@example.org")
     desk.press("confirm")
-    desk.until(lambda: "The test mail is sent" in desk.said())
+    desk.told("The test mail is sent")
     assert list((store.folder / "mails").glob("*.eml"))
 
 
 def test_the_camera_runs_while_its_sheet_is_open(desk: DeskStand) -> None:
-    desk.log_on(Role.ASSISTANT)
-    desk.open(DevicesPage)
+    desk.log_on_to(DevicesPage, Role.ASSISTANT)
     desk.press("try.camera")
     live = desk.window.findChild(LiveView)
     assert isinstance(live, LiveView)
@@ -139,11 +116,9 @@ def shades(live: LiveView) -> int:
     return len(np.unique(pixels_of(live.viewfinder.grab().toImage())))
 
 
-def test_a_camera_that_is_dead_says_so_in_its_sheet(new_desk: NewDesk, store: Place) -> None:
+def test_a_camera_that_is_dead_says_so_in_its_sheet(desk: DeskStand, store: Place) -> None:
     (store.devices / "webcam.avi").unlink()
-    desk = new_desk(store)
-    desk.log_on(Role.ASSISTANT)
-    desk.open(DevicesPage)
+    desk.log_on_to(DevicesPage, Role.ASSISTANT)
     desk.press("try.camera")
     desk.until(lambda: "Nothing of this is kept." not in desk.said())
     words = ERROR_WORDS[ErrorCode.CAMERA_MISSING].partition(". ")[0]
@@ -153,22 +128,17 @@ def test_a_camera_that_is_dead_says_so_in_its_sheet(new_desk: NewDesk, store: Pl
 
 
 @BOTH
-def test_a_mail_that_waits_is_tried_again_or_dropped(
-    new_desk: NewDesk, store: Place, size: tuple[int, int]
-) -> None:
+def test_a_mail_that_waits_is_tried_again_or_dropped(desk: DeskStand, store: Place) -> None:
     with store.open() as kiosk:
         person = store.story.person
         kiosk.do(create_account, VISITOR, person.email, person.username, store.story.password)
-    desk = new_desk(store, size)
-    desk.log_on(Role.MANAGER)
-    desk.open(UnsentPage)
+    desk.log_on_to(UnsentPage, Role.MANAGER)
     assert "Code to confirm an address" in desk.said()
     assert not any(person.email in words for words in desk.said())
-    desk.keep_picture("unsent-one")
-    assert audit_desk(desk.window) == []
+    desk.keep_rules("unsent-one")
     with desk.qtbot.waitSignal(desk.desk.mail_due):
         desk.press("retry")
     desk.rest()
     desk.press("drop")
     desk.press("confirm")
-    desk.until(lambda: "The mail is dropped" in desk.said())
+    desk.told("The mail is dropped")

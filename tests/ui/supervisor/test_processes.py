@@ -112,9 +112,20 @@ sys.stdin.readline()
     assert log == ["screen"]
 
 
-def test_without_a_spare_a_new_session_is_started(theatre: Theatre) -> None:
-    code, log = theatre.play(
-        """
+FALL = "sys.exit(70)"
+QUIT_WHEN_SAFE = f"""
+if "--failsafe" in args:
+    say("quit 0")
+    sys.stdin.readline()
+{FALL}
+"""
+QUIT_THE_THIRD_TIME = f"""
+if open(log.name).read().count("screen") >= 3:
+    say("quit 0")
+    sys.stdin.readline()
+{FALL}
+"""
+QUIT_AFTER_A_VISIT = """
 if open(log.name).read().count("screen") == 2:
     say("painted")
     say("quit 0")
@@ -122,53 +133,34 @@ else:
     say("ended cancel")
 sys.stdin.readline()
 """
-    )
-    assert code == 0
-    assert log[:2] == ["screen", "screen"]
+SAFE = ["screen"] * 5 + ["failsafe"]
 
 
-def test_a_fallen_session_is_replaced(theatre: Theatre) -> None:
-    code, log = theatre.play(
-        """
-if open(log.name).read().count("screen") >= 3:
-    say("quit 0")
-    sys.stdin.readline()
-sys.exit(70)
-"""
-    )
-    assert code == 0
-    assert log.count("screen") == 3
-
-
-def test_five_falls_in_ten_minutes_lead_to_the_safe_screen(theatre: Theatre) -> None:
-    code, log = theatre.play(
-        """
-if "--failsafe" in args:
-    say("quit 0")
-    sys.stdin.readline()
-sys.exit(70)
-"""
-    )
-    assert code == 0
-    assert log == ["screen"] * 5 + ["failsafe"]
-
-
-def test_a_kiosk_whose_safe_screen_falls_too_ends(theatre: Theatre) -> None:
-    code, log = theatre.play("sys.exit(70)")
-    assert code == 1
-    assert log == ["screen"] * 5 + ["failsafe"]
-
-
-def test_a_demo_that_falls_five_times_ends(theatre: Theatre) -> None:
-    code, log = theatre.play("sys.exit(70)", "--play", "play.json")
-    assert code == 1
-    assert log == ["screen"] * 5
-
-
-def test_refused_settings_end_the_kiosk_and_are_not_tried_again(theatre: Theatre) -> None:
-    code, log = theatre.play("sys.exit(3)")
-    assert code == 1
-    assert log == ["screen"]
+@pytest.mark.parametrize(
+    ("acts", "arguments", "ends_with", "started"),
+    [
+        (QUIT_AFTER_A_VISIT, (), 0, ["screen"] * 2),
+        (QUIT_THE_THIRD_TIME, (), 0, ["screen"] * 3),
+        (QUIT_WHEN_SAFE, (), 0, SAFE),
+        (FALL, (), 1, SAFE),
+        (FALL, ("--play", "play.json"), 1, ["screen"] * 5),
+        ("sys.exit(3)", (), 1, ["screen"]),
+    ],
+    ids=[
+        "without a spare a new session is started",
+        "a fallen session is replaced",
+        "five falls in ten minutes lead to the safe screen",
+        "a kiosk whose safe screen falls too ends",
+        "a demo that falls five times ends",
+        "refused settings are not tried again",
+    ],
+)
+def test_what_follows_a_session_that_ends(
+    theatre: Theatre, acts: str, arguments: tuple[str, ...], ends_with: int, started: list[str]
+) -> None:
+    code, log = theatre.play(acts, *arguments)
+    assert code == ends_with
+    assert [each for each in log if each != "spare"] == started
 
 
 RECOVERS = """

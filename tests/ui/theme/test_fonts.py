@@ -17,20 +17,12 @@ def width(weight: int, text: str = SENTENCE, tabular: bool = False) -> float:
     return QFontMetricsF(font(46, weight, tabular=tabular)).horizontalAdvance(text)
 
 
-def test_the_bundled_family_is_what_is_drawn(qapp: QApplication) -> None:
+def test_the_bundled_family_is_what_is_drawn_in_each_of_its_weights(qapp: QApplication) -> None:
     load_fonts()
     assert QFontInfo(Theme.load("light").font("h1")).family() == "Inter"
-
-
-def test_each_weight_is_wider_than_the_one_before(qapp: QApplication) -> None:
-    load_fonts()
     widths = [width(weight) for weight in (400, 500, 600, 700)]
     assert widths == sorted(widths)
     assert width(700) > 1.02 * width(400)
-
-
-def test_tabular_digits_are_all_as_wide(qapp: QApplication) -> None:
-    load_fonts()
     assert width(600, "1111", tabular=True) == pytest.approx(width(600, "8888", tabular=True))
     assert width(600, "1111") < width(600, "8888")
 

@@ -38,11 +38,8 @@ def fainter(kind: str, least: float) -> set[tuple[ThemeName, str, str]]:
     return found
 
 
-def test_text_stands_out_ten_to_one() -> None:
+def test_text_stands_out_ten_to_one_and_edges_focus_and_icons_three_to_one() -> None:
     assert fainter("text_pairs", 10) == set()
-
-
-def test_edges_focus_and_icons_stand_out_three_to_one() -> None:
     assert fainter("control_pairs", 3) == set()
 
 
@@ -72,13 +69,10 @@ def test_targets_are_large_enough_for_a_thumb() -> None:
 
 
 def test_a_finer_screen_gets_more_pixels_a_millimetre() -> None:
+    assert Theme.load("light", px_per_mm=1.0).line("hairline") == 1, "a hairline never vanishes"
     fine = Theme.load("light", px_per_mm=2 * 96 / 25.4)
     assert fine.px(24) == 48
     assert fine.text_px("text") == 2 * Theme.load("light").text_px("text")
-
-
-def test_a_hairline_never_vanishes() -> None:
-    assert Theme.load("light", px_per_mm=1.0).line("hairline") == 1
 
 
 def test_the_theme_in_force_is_the_one_last_used(qapp: QApplication) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.stage import kept
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.buttons.tile import Tile
@@ -19,28 +20,19 @@ LONG = "A much longer text than any button of the kiosk will ever have to carry 
 @pytest.mark.parametrize("kind", list(Kind))
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_enter_and_space_press_every_kind_of_button(qtbot: QtBot, kind: Kind, key: Qt.Key) -> None:
-    button = Button("Proceed", kind)
-    qtbot.addWidget(button)
-    with qtbot.waitSignal(button.clicked):
-        QTest.keyClick(button, key)
-
-
-def test_a_held_enter_key_presses_once(qtbot: QtBot) -> None:
-    button = Button("Submit", Kind.PRIMARY)
-    qtbot.addWidget(button)
+    button = kept(qtbot, Button("Proceed", kind))
     pressed: list[str] = []
     button.clicked.connect(lambda: pressed.append("pressed"))
-    QTest.keyPress(button, Qt.Key.Key_Return)
-    QTest.keyRelease(button, Qt.Key.Key_Return)
-    assert len(pressed) == 1
+    QTest.keyPress(button, key)
+    QTest.keyRelease(button, key)
+    assert pressed == ["pressed"]
 
 
 @pytest.mark.req("U1")
 @pytest.mark.parametrize("height", ["primary", "secondary", "in_row", "footer", "field"])
 @pytest.mark.parametrize("words", ["", "Go", "Proceed"])
 def test_every_button_is_large_enough_for_a_thumb(qtbot: QtBot, height: str, words: str) -> None:
-    button = Button(words, icon="bold/check", height=height)
-    qtbot.addWidget(button)
+    button = kept(qtbot, Button(words, icon="bold/check", height=height))
     assert min(button.sizeHint().width(), button.sizeHint().height()) >= 48
     assert min(button.minimumSizeHint().width(), button.minimumSizeHint().height()) >= 48
 
@@ -53,9 +45,10 @@ def test_the_width_of_a_button_counts_icon_and_gap(qtbot: QtBot) -> None:
 
 
 def test_words_that_do_not_fit_wrap_and_the_button_grows(qtbot: QtBot) -> None:
-    holder = QWidget()
-    qtbot.addWidget(holder)
+    holder = kept(qtbot, QWidget())
     button = Button(LONG, icon="bold/check")
+    button.resize(200, 48)
+    assert button.clipped()
     QHBoxLayout(holder).addWidget(button)
     holder.resize(600, 500)
     holder.show()
@@ -64,16 +57,8 @@ def test_words_that_do_not_fit_wrap_and_the_button_grows(qtbot: QtBot) -> None:
     assert not button.clipped()
 
 
-def test_a_button_squeezed_below_its_words_says_so(qtbot: QtBot) -> None:
-    button = Button(LONG)
-    qtbot.addWidget(button)
-    button.resize(200, 48)
-    assert button.clipped()
-
-
 def test_an_ampersand_is_shown_and_announced_as_it_is(qtbot: QtBot) -> None:
-    button = Button("Smith & Sons")
-    qtbot.addWidget(button)
+    button = kept(qtbot, Button("Smith & Sons"))
     assert button.words() == button.accessibleName() == "Smith & Sons"
 
 
@@ -95,8 +80,7 @@ def test_assistive_tools_see_what_a_part_is(
 
 
 def test_a_tile_that_acts_is_pressed_and_never_chosen(qtbot: QtBot) -> None:
-    tile = Tile("I am 21 or older", "Second line", "duotone/seal-check", acts=True)
-    qtbot.addWidget(tile)
+    tile = kept(qtbot, Tile("I am 21 or older", "Second line", "duotone/seal-check", acts=True))
     with qtbot.waitSignal(tile.clicked):
         QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
     assert not tile.isCheckable()
@@ -104,15 +88,13 @@ def test_a_tile_that_acts_is_pressed_and_never_chosen(qtbot: QtBot) -> None:
 
 
 def test_a_tile_grows_with_its_words(qtbot: QtBot) -> None:
-    tile = Tile(LONG, LONG, "driver_license")
-    qtbot.addWidget(tile)
+    tile = kept(qtbot, Tile(LONG, LONG, "driver_license"))
     assert tile.heightForWidth(500) > tile.heightForWidth(1000) >= Theme.current().target("tile")
 
 
 def test_a_link_of_the_summary_names_its_field(qtbot: QtBot) -> None:
     problems = (("last_name", "Enter your last name"), ("pin", "Enter four digits"))
-    summary = ErrorSummary("There is a problem", problems)
-    qtbot.addWidget(summary)
+    summary = kept(qtbot, ErrorSummary("There is a problem", problems))
     link = summary.findChild(QWidget, "problem.pin")
     assert isinstance(link, QWidget)
     with qtbot.waitSignal(summary.link_activated) as caught:

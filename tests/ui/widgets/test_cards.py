@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.stage import kept
 from ui.frame.footer import Footer
 from ui.frame.header import Header
 from ui.frame.progress.node import ProgressStep, StepState
@@ -44,19 +45,17 @@ def page(key: str) -> DocumentPage:
 
 @pytest.fixture
 def documents(qtbot: QtBot) -> DocumentCard:
-    card = DocumentCard(WORDS, [])
-    qtbot.addWidget(card)
+    card = kept(qtbot, DocumentCard(WORDS, []))
     card.set_pages([page("1"), page("2")], movable=True)
     return card
 
 
-def test_each_row_asks_to_be_removed_by_its_key(qtbot: QtBot, documents: DocumentCard) -> None:
+def test_each_row_asks_to_be_removed_by_its_key_and_names_its_page(
+    qtbot: QtBot, documents: DocumentCard
+) -> None:
     with qtbot.waitSignal(documents.remove_asked) as caught:
         press(qtbot, documents, "remove.2")
     assert caught.args == ["2"]
-
-
-def test_arrows_are_announced_with_the_name_of_their_page(documents: DocumentCard) -> None:
     names = [part.accessibleName() for part in documents.findChildren(QWidget)]
     assert {"Move up: Page 1", "Move down: Page 2", "Remove: Page 1"} <= set(names)
 
@@ -65,8 +64,7 @@ def test_every_way_to_give_a_page_and_upload_have_a_button(qtbot: QtBot) -> None
     pressed: list[str] = []
     names = ("choose_file", "phone")
     ways = [Offer(name, name, "bold/plus", partial(pressed.append, name)) for name in names]
-    card = DocumentCard(WORDS, ways)
-    qtbot.addWidget(card)
+    card = kept(qtbot, DocumentCard(WORDS, ways))
     for name in names:
         press(qtbot, card, name)
     assert pressed == [*names]
@@ -74,31 +72,23 @@ def test_every_way_to_give_a_page_and_upload_have_a_button(qtbot: QtBot) -> None
         press(qtbot, card, "upload")
 
 
-def test_a_wait_can_be_skipped(qtbot: QtBot) -> None:
-    busy = BusyCard("Getting your photo", "", "Skip")
-    qtbot.addWidget(busy)
+def test_a_wait_can_be_skipped_where_there_is_a_way_round(qtbot: QtBot) -> None:
+    busy = kept(qtbot, BusyCard("Getting your photo", "", "Skip"))
     with qtbot.waitSignal(busy.skipped):
         press(qtbot, busy, "skip")
-
-
-def test_a_wait_that_cannot_be_skipped_has_no_button(qtbot: QtBot) -> None:
-    busy = BusyCard("Sending")
-    qtbot.addWidget(busy)
-    assert busy.skip_button.isHidden()
+    assert kept(qtbot, BusyCard("Sending")).skip_button.isHidden()
 
 
 def test_a_failure_offers_its_ways_on(qtbot: QtBot) -> None:
     ways = [("again", "Try again", "bold/arrow-clockwise"), ("print", "Print", "bold/printer")]
-    card = FailedCard("Saved, not sent yet", "We keep trying.", ways)
-    qtbot.addWidget(card)
+    card = kept(qtbot, FailedCard("Saved, not sent yet", "We keep trying.", ways))
     with qtbot.waitSignal(card.chosen) as caught:
         press(qtbot, card, "print")
     assert caught.args == ["print"]
 
 
 def test_progress_is_told_in_words(qtbot: QtBot) -> None:
-    header = Header("Back", "Massachusetts Renewal")
-    qtbot.addWidget(header)
+    header = kept(qtbot, Header("Back", "Massachusetts Renewal"))
     low = header.height()
     steps = [
         ProgressStep("Who you are", StepState.COMPLETED, "Completed"),
@@ -111,60 +101,50 @@ def test_progress_is_told_in_words(qtbot: QtBot) -> None:
 
 
 def test_back_help_and_start_over_are_asked_for(qtbot: QtBot) -> None:
-    header, footer = Header("Back"), Footer("Ask staff for help", "Start over")
-    qtbot.addWidget(header)
-    qtbot.addWidget(footer)
-    with qtbot.waitSignal(header.back):
-        press(qtbot, header, "back")
-    with qtbot.waitSignal(footer.help_asked):
-        press(qtbot, footer, "help")
-    with qtbot.waitSignal(footer.start_over):
-        press(qtbot, footer, "start_over")
-
-
-def test_back_can_be_pressed_although_the_title_spans_the_header(qtbot: QtBot) -> None:
-    header = Header("Back", "Massachusetts Renewal")
-    qtbot.addWidget(header)
+    header = kept(qtbot, Header("Back", "Massachusetts Renewal"))
+    footer = kept(qtbot, Footer("Ask staff for help", "Start over"))
+    for part, name, signal in (
+        (header, "back", header.back),
+        (footer, "help", footer.help_asked),
+        (footer, "start_over", footer.start_over),
+    ):
+        with qtbot.waitSignal(signal):
+            press(qtbot, part, name)
     header.resize(1080, header.height())
     header.show()
-    assert header.childAt(header.back_button.geometry().center()) is header.back_button
+    below = header.childAt(header.back_button.geometry().center())
+    assert below is header.back_button, "the title spans the header"
 
 
 def test_markup_is_shown_as_it_was_typed(qtbot: QtBot) -> None:
-    text = Text("<b>Núñez</b>")
-    qtbot.addWidget(text)
+    text = kept(qtbot, Text("<b>Núñez</b>"))
     assert text.textFormat() is Qt.TextFormat.PlainText
     assert text.sizeHint().width() > Text("Núñez").sizeHint().width()
 
 
 def test_a_text_in_too_small_a_place_says_so(qtbot: QtBot) -> None:
-    text = Text("Review Information Then Submit", "h1")
-    qtbot.addWidget(text)
+    text = kept(qtbot, Text("Review Information Then Submit", "h1"))
     text.resize(text.sizeHint())
     assert not text.clipped()
     text.resize(200, text.sizeHint().height())
     assert text.clipped()
 
 
-def test_a_pill_is_never_narrower_than_its_word(qtbot: QtBot) -> None:
-    pill = Pill("2 pages uploaded", "ok")
-    qtbot.addWidget(pill)
+def test_a_pill_is_never_narrower_than_its_word_and_a_countdown_says_its_seconds(
+    qtbot: QtBot,
+) -> None:
+    pill = kept(qtbot, Pill("2 pages uploaded", "ok"))
     short = pill.sizeHint().width()
     pill.set_state("12 pages are waiting for you", "warn")
     assert pill.minimumSizeHint().width() == pill.sizeHint().width() > short
-
-
-def test_the_countdown_announces_the_seconds_left(qtbot: QtBot) -> None:
-    ring = CountdownRing(45)
-    qtbot.addWidget(ring)
+    ring = kept(qtbot, CountdownRing(45))
     ring.set_left(38)
     assert ring.accessibleName() == "38"
 
 
 def test_a_qr_code_is_black_on_white_with_its_quiet_zone(qtbot: QtBot) -> None:
     rows = ["1" * 21] * 21
-    code = QrCode(rows, "Registration website")
-    qtbot.addWidget(code)
+    code = kept(qtbot, QrCode(rows, "Registration website"))
     code.resize(code.sizeHint())
     image = code.grab().toImage()
     unit = image.width() // (21 + 2 * QUIET)

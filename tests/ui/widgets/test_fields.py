@@ -9,43 +9,44 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.ui.stage import kept
 from ui.widgets.fields.agree_tile import AgreeTile
-from ui.widgets.fields.choice_field import Choice, ChoiceField
-from ui.widgets.fields.date_field import DateField
-from ui.widgets.fields.field import Field
-from ui.widgets.fields.masked_field import MaskedField
-from ui.widgets.fields.pin_field import PinField
-from ui.widgets.fields.text_field import TextField
+from ui.widgets.fields.choice_input import Choice, ChoiceInput
+from ui.widgets.fields.date_input import DateInput
+from ui.widgets.fields.input import Input
+from ui.widgets.fields.masked_input import MaskedInput
+from ui.widgets.fields.pin_input import PinInput
+from ui.widgets.fields.text_input import TextInput
 
 PARTS = ("Month", "Day", "Year")
 KINDS = (Choice("license", "License", "With a photo", "driver_license"), Choice("card", "Card"))
 
 
-def text() -> Field:
-    return TextField("answer", "First name", "As on your license")
+def text() -> Input:
+    return TextInput("answer", "First name", "As on your license")
 
 
-def masked() -> Field:
-    return MaskedField("answer", "Password", "Show")
+def masked() -> Input:
+    return MaskedInput("answer", "Password", "Show")
 
 
-def day() -> Field:
-    return DateField("answer", "Date of birth", PARTS)
+def day() -> Input:
+    return DateInput("answer", "Date of birth", PARTS)
 
 
-def pin() -> Field:
-    return PinField("answer", "PIN", "Hold to show", "Four digits")
+def pin() -> Input:
+    return PinInput("answer", "PIN", "Hold to show", "Four digits")
 
 
-def choice() -> Field:
-    return ChoiceField("answer", "Kind of ID", KINDS)
+def choice() -> Input:
+    return ChoiceInput("answer", "Kind of ID", KINDS)
 
 
-def agree() -> Field:
+def agree() -> Input:
     return AgreeTile("answer", "I agree", "All of it is true")
 
 
-VALUES: list[tuple[Callable[[], Field], object, object]] = [
+VALUES: list[tuple[Callable[[], Input], object, object]] = [
     (text, "María", ""),
     (masked, "correct horse", ""),
     (day, {"month": "March", "day": "14", "year": "84"}, {"month": "", "day": "", "year": ""}),
@@ -56,71 +57,44 @@ VALUES: list[tuple[Callable[[], Field], object, object]] = [
 
 
 @pytest.mark.parametrize(("make", "value", "empty"), VALUES)
-def test_a_field_gives_back_what_it_was_given(
-    qtbot: QtBot, make: Callable[[], Field], value: object, empty: object
+def test_a_field_keeps_its_value_beside_a_problem_and_describes_every_control(
+    qtbot: QtBot, make: Callable[[], Input], value: object, empty: object
 ) -> None:
-    field = make()
-    qtbot.addWidget(field)
+    field = kept(qtbot, make())
     assert field.value() == empty
     with qtbot.waitSignal(field.changed):
         field.set_value(json.loads(json.dumps(value)))
-    assert field.value() == value
+    field.show()
+    for problem in ("Enter your answer", None):
+        field.set_problem(problem)
+        assert field.value() == value
+        described = ["Enter your answer" in c.accessibleDescription() for c in field.controls()]
+        assert described
+        assert set(described) == {problem is not None}
+    assert all(control.accessibleName() for control in field.controls())
+    assert all(control.focusPolicy() & Qt.FocusPolicy.TabFocus for control in field.controls())
     field.set_value(None)
     assert field.value() == empty
 
 
-@pytest.mark.parametrize(("make", "value", "empty"), VALUES)
-def test_a_problem_keeps_the_value_and_describes_every_control(
-    qtbot: QtBot, make: Callable[[], Field], value: object, empty: object
+def test_the_three_boxes_of_a_date_say_which_part_they_are_and_keep_the_focus(
+    qtbot: QtBot,
 ) -> None:
-    field = make()
-    qtbot.addWidget(field)
-    field.set_value(value)
-    field.show()
-    field.set_problem("Enter your answer")
-    assert field.value() == value
-    assert field.controls()
-    assert all("Enter your answer" in c.accessibleDescription() for c in field.controls())
-    field.set_problem(None)
-    assert not any("Enter your answer" in c.accessibleDescription() for c in field.controls())
-
-
-@pytest.mark.parametrize(("make", "value", "empty"), VALUES)
-def test_every_control_has_a_name_and_takes_the_focus(
-    qtbot: QtBot, make: Callable[[], Field], value: object, empty: object
-) -> None:
-    field = make()
-    qtbot.addWidget(field)
-    assert field.controls()
-    assert all(control.accessibleName() for control in field.controls())
-    assert all(control.focusPolicy() & Qt.FocusPolicy.TabFocus for control in field.controls())
-
-
-def test_the_three_boxes_of_a_date_say_which_part_they_are(qtbot: QtBot) -> None:
-    field = day()
-    qtbot.addWidget(field)
+    field = shown(qtbot, day())
     names = [control.accessibleName() for control in field.controls()]
     assert names == ["Date of birth, Month", "Date of birth, Day", "Date of birth, Year"]
-
-
-def test_a_full_box_of_a_date_does_not_move_the_focus(qtbot: QtBot) -> None:
-    field = shown(qtbot, day())
     field.focus_first()
     QTest.keyClicks(field.controls()[0], "12")
     assert field.controls()[0].hasFocus()
 
 
-def test_a_letter_in_a_pin_is_kept_for_the_answer_in_words(qtbot: QtBot) -> None:
+def test_a_letter_or_a_digit_too_many_in_a_pin_is_seen_and_not_swallowed(qtbot: QtBot) -> None:
     field = shown(qtbot, pin())
     field.focus_first()
     QTest.keyClicks(field.controls()[0], "1b3x")
     assert field.value() == "1b3x"
     QTest.keyClick(field.controls()[0], Qt.Key.Key_Backspace)
     assert field.value() == "1b3"
-
-
-def test_more_digits_than_boxes_are_seen_and_not_swallowed(qtbot: QtBot) -> None:
-    field = shown(qtbot, pin())
     before = field.controls()[0].sizeHint().width()
     field.set_value("123456")
     assert field.value() == "123456"
@@ -130,10 +104,10 @@ def test_more_digits_than_boxes_are_seen_and_not_swallowed(qtbot: QtBot) -> None
 @pytest.mark.req("U24")
 @pytest.mark.parametrize("make", [masked, pin])
 def test_a_secret_is_shown_only_while_the_button_is_held(
-    qtbot: QtBot, make: Callable[[], Field]
+    qtbot: QtBot, make: Callable[[], Input]
 ) -> None:
     field = shown(qtbot, make())
-    assert isinstance(field, MaskedField)
+    assert isinstance(field, MaskedInput)
     box = field.box
     assert box.echoMode() is QLineEdit.EchoMode.Password
     QTest.mousePress(field.show_button, Qt.MouseButton.LeftButton)
@@ -145,7 +119,7 @@ def test_a_secret_is_shown_only_while_the_button_is_held(
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_a_held_key_shows_a_secret_and_leaving_hides_it(qtbot: QtBot, key: Qt.Key) -> None:
     field = shown(qtbot, masked())
-    assert isinstance(field, MaskedField)
+    assert isinstance(field, MaskedInput)
     field.show_button.setFocus()
     QTest.keyPress(field.show_button, key)
     assert field.box.echoMode() is QLineEdit.EchoMode.Normal
@@ -153,32 +127,26 @@ def test_a_held_key_shows_a_secret_and_leaving_hides_it(qtbot: QtBot, key: Qt.Ke
     assert field.box.echoMode() is QLineEdit.EchoMode.Password
 
 
-def test_a_very_long_text_stays_in_the_box(qtbot: QtBot) -> None:
-    field = text()
-    qtbot.addWidget(field)
+def test_a_box_keeps_a_very_long_text_and_lets_no_finger_drag_or_copy_it(qtbot: QtBot) -> None:
+    field = kept(qtbot, text())
     field.set_value("x" * 10_000)
     assert field.value() == "x" * 10_000
-
-
-def test_one_tile_is_chosen_at_a_time_and_pressing_it_again_keeps_it(qtbot: QtBot) -> None:
-    field = shown(qtbot, choice())
-    assert isinstance(field, ChoiceField)
-    for key in ("license", "card", "card"):
-        QTest.mouseClick(field.tiles[key], Qt.MouseButton.LeftButton)
-        assert field.value() == key
-    assert all(tile.focusPolicy() is Qt.FocusPolicy.StrongFocus for tile in field.tiles.values())
-
-
-def test_nothing_can_be_dragged_or_copied_out_of_a_box_by_finger(qtbot: QtBot) -> None:
-    field = text()
-    qtbot.addWidget(field)
     box = field.controls()[0]
     assert isinstance(box, QLineEdit)
     assert not box.dragEnabled()
     assert box.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
 
 
-def shown(qtbot: QtBot, field: Field) -> Field:
+def test_one_tile_is_chosen_at_a_time_and_pressing_it_again_keeps_it(qtbot: QtBot) -> None:
+    field = shown(qtbot, choice())
+    assert isinstance(field, ChoiceInput)
+    for key in ("license", "card", "card"):
+        QTest.mouseClick(field.tiles[key], Qt.MouseButton.LeftButton)
+        assert field.value() == key
+    assert all(tile.focusPolicy() is Qt.FocusPolicy.StrongFocus for tile in field.tiles.values())
+
+
+def shown(qtbot: QtBot, field: Input) -> Input:
     field.resize(900, 300)
     qtbot.addWidget(field)
     field.show()

@@ -1,6 +1,4 @@
-"""The stand as a fixture, its lanes ended before the window goes."""
-
-from collections.abc import Iterator
+"""The stand as a fixture."""
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,8 +7,6 @@ from tests.ui.wizard.stand import Stand, new_stand
 
 
 @pytest.fixture
-def stand(qtbot: QtBot) -> Iterator[Stand]:
+def stand(qtbot: QtBot) -> Stand:
     """María with a passport and a utility bill."""
-    made = new_stand(qtbot)
-    yield made
-    made.core.tasks.close()
+    return new_stand(qtbot)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.renewal.documents import IdKind
 from tests.ui.wizard.stand import Stand
 from ui.frame.page import Page
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 from ui.wizard.pictures.file_tile import FileTile
 from ui.wizard.pictures.picture_upload import PictureState, PictureUpload
 
@@ -36,8 +36,8 @@ class PicturePage:
         return self.stand.show(self.step, {self.field: raw})
 
     @property
-    def widget(self) -> Field:
-        return self.stand.part(Field, self.field)
+    def widget(self) -> Input:
+        return self.stand.part(Input, self.field)
 
     @property
     def upload(self) -> PictureUpload[Any, Any]:

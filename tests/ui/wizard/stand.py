@@ -24,6 +24,7 @@ from ui.core.tasks import TaskRunner
 from ui.frame.window import Window
 from ui.widgets.buttons.button import Button
 from ui.wizard.pages import page_for
+from ui.wizard.shell import Shell
 from ui.wizard.stage_progress import progress_of
 from ui.wizard.step_page import StepContext, StepPage
 
@@ -54,6 +55,18 @@ class Stand:
         page.fill(self.session.raw() | (raw or {}))
         self.window.show_page(page)
         return page
+
+    def open_shell(self) -> Shell:
+        """Show the first open step as a visit does."""
+        shell = Shell(self.window, self.core, self.session)
+        shell.open()
+        return shell
+
+    @property
+    def page(self) -> StepPage:
+        """The step in sight."""
+        assert isinstance(self.window.page, StepPage)
+        return self.window.page
 
     def part(self, kind: type[W], name: str) -> W:
         """The visible part of that name."""
@@ -88,4 +101,4 @@ def stand_with(qtbot: QtBot, draft: Renewal, window: Window | None = None) -> St
     core = Core(TaskRunner(), lambda: Kiosk(cast("AdapterPorts", ports)))
     core.actor = Actor(Role.PATIENT, person_id=draft.person_id)
     session = WizardSession(SEQUENCE, draft, lambda: Today(TODAY, POLICY))
-    return Stand(ports, core, window or new_window(qtbot), draft, session)
+    return Stand(ports, core, window or new_window(qtbot, core.tasks.close), draft, session)

@@ -14,9 +14,8 @@ from kiosk.wizard.step import Stage, Step, Today, problems
 from tests.factories import POLICY, TODAY
 from tests.ui.stage import seen, words_on
 from tests.ui.wizard.stand import Stand
-from ui.widgets.fields.text_field import TextField
+from ui.widgets.fields.text_input import TextInput
 from ui.wizard.fields.form_page import FormPage
-from ui.wizard.shell import Shell
 
 
 class WayHome(Step[Renewal]):
@@ -57,10 +56,9 @@ def test_a_step_is_drawn_checked_saved_and_passed_by_its_class_alone(
     qtbot: QtBot, stand: Stand
 ) -> None:
     stand.session = WizardSession(SEQUENCE, stand.renewal, lambda: Today(TODAY, POLICY))
-    shell = Shell(stand.window, stand.core, stand.session)
-    shell.open()
+    shell = stand.open_shell()
     page = opened(stand)
-    assert [type(made) for made in page.editors.values()] == [TextField, TextField]
+    assert [type(made) for made in page.editors.values()] == [TextInput, TextInput]
     assert "How we reach you at home" in words_on(page)
     seen(qtbot, stand.window, "new-step")
     for typed, problem in (

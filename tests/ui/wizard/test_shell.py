@@ -1,12 +1,11 @@
 """The shell: one thing at a time, waits with a way on, failures that lose nothing."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,14 +15,13 @@ from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.wizard.acts import Act, Outcome, RmvAnswer, Submitted
 from tests.patience import PATIENCE_S
-from tests.ui.stage import words_on
+from tests.ui.stage import ring, words_on
 from tests.ui.wizard.stand import Stand, stand_with
 from tests.unit.wizard.walking import Walk
 from ui.wizard import shell as shell_module
 from ui.wizard.act_use_cases import Done, Work
 from ui.wizard.flow_kind import RENEWING
 from ui.wizard.shell import Shell
-from ui.wizard.step_page import StepPage
 from ui.wizard.wait_sheet import FAILED_AFTER_MS, WORDS_AFTER_MS
 
 
@@ -53,22 +51,29 @@ Open = Callable[..., tuple[Stand, Shell, Office]]
 
 
 @pytest.fixture
-def open_at(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+def open_at(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
     """A shell in front of a draft that got as far as a step, whose acts are answered so."""
-    stands: list[Stand] = []
 
     def open_shell(name: str, *answers: Outcome | KioskError) -> tuple[Stand, Shell, Office]:
         office = Office(list(answers))
         monkeypatch.setattr(shell_module, "work_for", office.work_for)
         stand = stand_with(qtbot, Walk().to(name).renewal)
-        stands.append(stand)
-        shell = Shell(stand.window, stand.core, stand.session)
-        shell.open()
+        return stand, stand.open_shell(), office
+
+    return open_shell
+
+
+@pytest.fixture
+def asked(open_at: Open) -> Open:
+    """The same after the number of the ID was typed, which is asked of the RMV now."""
+
+    def ask(*answers: Outcome | KioskError) -> tuple[Stand, Shell, Office]:
+        stand, shell, office = open_at("id_number", *answers)
+        stand.page.fill({"number": "S12345678"})
+        shell.proceed()
         return stand, shell, office
 
-    yield open_shell
-    for stand in stands:
-        stand.core.tasks.close()
+    return ask
 
 
 def at(stand: Stand) -> str:
@@ -76,30 +81,8 @@ def at(stand: Stand) -> str:
     return stand.window.page.name
 
 
-def fill(stand: Stand, raw: dict[str, object]) -> None:
-    page = stand.window.page
-    assert isinstance(page, StepPage)
-    page.fill(raw)
-
-
-def type_number(stand: Stand) -> None:
-    fill(stand, {"number": "S12345678"})
-
-
-def ring(stand: Stand, milliseconds: int) -> None:
-    """Let the running timer of so many milliseconds go off now."""
-    (timer,) = (
-        timer
-        for timer in stand.window.findChildren(QTimer)
-        if timer.interval() == milliseconds and timer.isActive()
-    )
-    timer.timeout.emit()
-
-
-def test_presses_while_something_is_under_way_do_nothing(qtbot: QtBot, open_at: Open) -> None:
-    stand, shell, office = open_at("id_number", RmvAnswer())
-    type_number(stand)
-    shell.proceed()
+def test_presses_while_something_is_under_way_do_nothing(qtbot: QtBot, asked: Open) -> None:
+    stand, shell, office = asked(RmvAnswer())
     shell.proceed()
     shell.back()
     shell.change("identify")
@@ -109,11 +92,9 @@ def test_presses_while_something_is_under_way_do_nothing(qtbot: QtBot, open_at: 
     assert office.asked == 1
 
 
-def test_skip_goes_on_and_the_late_answer_is_dropped(qtbot: QtBot, open_at: Open) -> None:
-    stand, shell, office = open_at("id_number", RmvAnswer(photo=uuid4()))
-    type_number(stand)
-    shell.proceed()
-    ring(stand, WORDS_AFTER_MS)
+def test_skip_goes_on_and_the_late_answer_is_dropped(qtbot: QtBot, asked: Open) -> None:
+    stand, _shell, office = asked(RmvAnswer(photo=uuid4()))
+    ring(stand.window, WORDS_AFTER_MS)
     assert "Getting your photo from the RMV" in words_on(stand.window)
     stand.press("skip")
     qtbot.waitUntil(lambda: at(stand) == "id_verification")
@@ -124,20 +105,16 @@ def test_skip_goes_on_and_the_late_answer_is_dropped(qtbot: QtBot, open_at: Open
     assert stand.renewal.rmv_photo is None
 
 
-def test_after_half_a_minute_the_rmv_is_skipped_by_itself(qtbot: QtBot, open_at: Open) -> None:
-    stand, shell, office = open_at("id_number", RmvAnswer())
-    type_number(stand)
-    shell.proceed()
-    ring(stand, FAILED_AFTER_MS)
+def test_after_half_a_minute_the_rmv_is_skipped_by_itself(qtbot: QtBot, asked: Open) -> None:
+    stand, _shell, office = asked(RmvAnswer())
+    ring(stand.window, FAILED_AFTER_MS)
     qtbot.waitUntil(lambda: at(stand) == "id_verification")
     office.gate.set()
 
 
-def test_an_rmv_that_is_down_leads_on(qtbot: QtBot, open_at: Open) -> None:
-    stand, shell, office = open_at("id_number", KioskError(ErrorCode.RMV_DOWN))
+def test_an_rmv_that_is_down_leads_on(qtbot: QtBot, asked: Open) -> None:
+    stand, _shell, office = asked(KioskError(ErrorCode.RMV_DOWN))
     office.gate.set()
-    type_number(stand)
-    shell.proceed()
     qtbot.waitUntil(lambda: at(stand) == "id_verification")
 
 
@@ -146,9 +123,9 @@ def test_a_submit_that_takes_too_long_can_be_tried_again(qtbot: QtBot, open_at: 
     stand, shell, office = open_at(
         "review", Submitted(reference="late"), Submitted(reference="K3-7F2QM")
     )
-    fill(stand, {"agreed": True})
+    stand.page.fill({"agreed": True})
     shell.proceed()
-    ring(stand, FAILED_AFTER_MS)
+    ring(stand.window, FAILED_AFTER_MS)
     assert at(stand) == "obstacle"
     assert "The database is busy" in words_on(stand.window)
     office.gate.set()
@@ -162,7 +139,7 @@ def test_a_failed_act_is_tried_again_with_the_same_answers(qtbot: QtBot, open_at
     busy = KioskError(ErrorCode.DATABASE_BUSY)
     stand, shell, office = open_at("review", busy, busy, Submitted(reference="K3-7F2QM"))
     office.gate.set()
-    fill(stand, {"agreed": True})
+    stand.page.fill({"agreed": True})
     shell.proceed()
     for _ in range(2):
         with qtbot.waitSignal(stand.window.shown):
@@ -179,7 +156,7 @@ def test_a_draft_that_could_not_be_saved_is_saved_on_the_next_try(
         raise KioskError(ErrorCode.DISK_FULL)
 
     stand, shell, _office = open_at("id_kind")
-    fill(stand, {"kind": "passport"})
+    stand.page.fill({"kind": "passport"})
     with monkeypatch.context() as broken:
         broken.setattr(shell, "context", replace(shell.context, way=replace(RENEWING, save=fail)))
         shell.proceed()
@@ -193,13 +170,11 @@ def test_a_draft_that_could_not_be_saved_is_saved_on_the_next_try(
 
 @pytest.mark.req("R13")
 def test_what_blocks_a_renewal_leads_to_the_menu_and_back_leads_to_the_page(
-    qtbot: QtBot, open_at: Open
+    qtbot: QtBot, asked: Open
 ) -> None:
     blocked = Outcome((Finding.block(Rule.NO_REGISTRATION),))
-    stand, shell, office = open_at("id_number", blocked, blocked)
+    stand, shell, office = asked(blocked, blocked)
     office.gate.set()
-    type_number(stand)
-    shell.proceed()
     qtbot.waitUntil(lambda: at(stand) == "obstacle")
     assert "We found no registration to renew" in words_on(stand.window)
     shell.back()
@@ -211,12 +186,10 @@ def test_what_blocks_a_renewal_leads_to_the_menu_and_back_leads_to_the_page(
 
 
 def test_an_error_to_mend_leads_back_to_the_page_and_keeps_what_was_typed(
-    qtbot: QtBot, open_at: Open
+    qtbot: QtBot, asked: Open
 ) -> None:
-    stand, shell, office = open_at("id_number", KioskError(ErrorCode.IDENTITY_MISMATCH))
+    stand, _shell, office = asked(KioskError(ErrorCode.IDENTITY_MISMATCH))
     office.gate.set()
-    type_number(stand)
-    shell.proceed()
     qtbot.waitUntil(lambda: at(stand) == "obstacle")
     page = stand.window.page
     assert page is not None
@@ -224,17 +197,15 @@ def test_an_error_to_mend_leads_back_to_the_page_and_keeps_what_was_typed(
     assert page.primary.words() == "Go back and check"
     stand.press("proceed")
     assert at(stand) == "id_number"
-    assert isinstance(stand.window.page, StepPage)
-    assert stand.window.page.raw()["number"] == "S12345678"
+    assert stand.page.raw()["number"] == "S12345678"
 
 
 def test_problems_mark_the_stage_and_back_from_the_first_step_leaves(
     qtbot: QtBot, open_at: Open
 ) -> None:
     stand, shell, _office = open_at("identify")
-    fill(stand, {})
-    page = stand.window.page
-    assert page is not None
+    stand.page.fill({})
+    page = stand.page
     with qtbot.waitSignal(shell.problems_shown) as heard:
         shell.proceed()
     assert len(heard.args[0]) == 4

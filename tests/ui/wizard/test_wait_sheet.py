@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stage import SAY, button, seen, show, words_on
+from tests.ui.stage import SAY, button, ring, seen, show, words_on
 from ui.frame.window import Window
 from ui.home.website_page import WebsitePage
 from ui.wizard.wait_sheet import FAILED_AFTER_MS, WORDS_AFTER_MS, Waiting
+
+pytestmark = pytest.mark.req("U27")
 
 
 @pytest.fixture
@@ -15,24 +17,19 @@ def window(qtbot: QtBot) -> Window:
     return show(qtbot, WebsitePage(SAY, "https://example.org", ("1",)))
 
 
-def ring(waiting: Waiting, milliseconds: int) -> None:
-    timers = waiting.findChildren(QTimer)
-    (timer,) = (timer for timer in timers if timer.interval() == milliseconds)
-    assert timer.isActive()
-    timer.timeout.emit()
-
-
-@pytest.mark.req("U27")
-def test_after_a_second_the_words_stand_on_the_page_without_a_button(
+def test_after_a_second_the_words_stand_on_the_page_and_after_thirty_it_is_late(
     qtbot: QtBot, window: Window
 ) -> None:
     waiting = Waiting(window)
-    waiting.begin(None, None, lambda: None)
+    late: list[bool] = []
+    waiting.begin(None, None, lambda: late.append(True))
     assert "Saving" not in words_on(window)
     ring(waiting, WORDS_AFTER_MS)
     seen(qtbot, window, "waiting")
     assert "Saving" in words_on(window)
     assert not button(window, "skip").isVisible()
+    ring(waiting, FAILED_AFTER_MS)
+    assert late == [True]
     waiting.end()
     assert "Saving" not in words_on(window)
 
@@ -46,15 +43,6 @@ def test_skip_is_offered_where_there_is_a_way_round(qtbot: QtBot, window: Window
     assert button(window, "skip").words() == "Leave it"
     button(window, "skip").click()
     assert skipped == [True]
-
-
-@pytest.mark.req("U27")
-def test_after_thirty_seconds_it_is_late(window: Window) -> None:
-    late: list[bool] = []
-    waiting = Waiting(window)
-    waiting.begin(None, None, lambda: late.append(True))
-    ring(waiting, FAILED_AFTER_MS)
-    assert late == [True]
 
 
 def test_an_earlier_wait_is_not_current_any_more(window: Window) -> None:

@@ -81,10 +81,7 @@ CASES: list[tuple[Callable[[], Renewal], Finding]] = [
         lambda: complete_renewal(certification_expires_on=None),
         Finding.block(Rule.CERTIFICATION_EXPIRED, day=TODAY),
     ),
-    (
-        lambda: complete_renewal(instructions_read=False),
-        Finding.block(Rule.INSTRUCTIONS_UNREAD),
-    ),
+    (lambda: complete_renewal(instructions_read=False), Finding.block(Rule.INSTRUCTIONS_UNREAD)),
     (lambda: complete_renewal(address=None), Finding.block(Rule.CONTACT_MISSING)),
     (lambda: complete_renewal(address=ELSEWHERE), Finding.block(Rule.NOT_IN_MASSACHUSETTS)),
     (lambda: complete_renewal(address=MOVED), Finding.advise(Rule.ADDRESS_CHANGED)),
@@ -147,9 +144,7 @@ CASES: list[tuple[Callable[[], Renewal], Finding]] = [
 
 @pytest.mark.req("R10")
 @pytest.mark.parametrize(("draft", "finding"), CASES)
-def test_each_fault_is_found_and_nothing_else(
-    draft: Callable[[], Renewal], finding: Finding
-) -> None:
+def test_each_fault_is_found_and_no_other(draft: Callable[[], Renewal], finding: Finding) -> None:
     assert found(draft()) == [finding]
 
 

@@ -6,13 +6,12 @@ from uuid import UUID, uuid4
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import Designation
-from kiosk.domain.desk.roles import VISITOR, Actor, Role
+from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.desk.staff import Staff
 from kiosk.domain.people.person import Address, Name
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.renewal.documents import Identification, IdKind
-from kiosk.services.account.create_account import confirm_account, create_account
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver
 from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.caregivers.generate_pin import generate_pin
@@ -29,7 +28,7 @@ from kiosk.services.renewal.photo import upload_photo
 from tests.factories import NOW, PIN, certification, days, registration
 from tests.fakes.ingester import page
 from tests.fakes.ports import FakePorts
-from tests.unit.services.people import CODE, CROP, PASSWORD, import_records
+from tests.unit.services.people import CROP, another_account, import_records
 
 PINS = ("482190357716", "903577164821", "571648219035", "716482190357", "264809135746")
 ROSA = Name("Rosa", "Lima")
@@ -37,13 +36,6 @@ ROSA_BORN = date(1990, 5, 4)
 TOM = Name("Tom", "Adams")
 TOM_BORN = date(1970, 1, 2)
 ELM = Address("1 Elm Street", "Worcester", "MA", "01608")
-
-
-def logged_on(ports: FakePorts, username: str) -> Actor:
-    """Somebody with a confirmed account."""
-    ports.random.next_codes = [CODE]
-    made = create_account(ports, VISITOR, f"{username}@example.org", username, PASSWORD)
-    return confirm_account(ports, made.actor, CODE).actor
 
 
 def a_patient(ports: FakePorts, name: Name = TOM, born: date = TOM_BORN) -> Actor:
@@ -54,15 +46,12 @@ def a_patient(ports: FakePorts, name: Name = TOM, born: date = TOM_BORN) -> Acto
         [certification(name=name, date_of_birth=born)],
         [registration(name=name, date_of_birth=born, number=number)],
     )
-    actor = logged_on(ports, name.first.lower())
+    actor = another_account(ports, name.first.lower())
     return identify_person(ports, actor, name.first, name.last, born, PIN).actor
 
 
 def give_pin(
-    ports: FakePorts,
-    patient: Actor,
-    digits: str = PINS[0],
-    designation_id: UUID | None = None,
+    ports: FakePorts, patient: Actor, digits: str = PINS[0], designation_id: UUID | None = None
 ) -> IssuedPin:
     """A PIN of these digits by hand."""
     ports.random.next_codes = [digits]

@@ -10,7 +10,7 @@ from kiosk.services.account.create_account import confirm_account, create_accoun
 from kiosk.services.renewal.identify import identify_person
 from tests.factories import BORN, NAME, PIN, certification, registration
 from tests.fakes.ports import FakePorts
-from tests.unit.services.people import CODE, PASSWORD, import_records
+from tests.unit.services.people import CODE, PASSWORD, another_account, import_records
 
 
 @pytest.fixture
@@ -46,3 +46,9 @@ def draft(records: FakePorts, account: Actor) -> Renewal:
 def patient(account: Actor, draft: Renewal) -> Actor:
     """María after she identified."""
     return Actor(account.role, account.account_id, draft.person_id)
+
+
+@pytest.fixture
+def caregiver(ports: FakePorts) -> Actor:
+    """Rosa, logged on and about to register."""
+    return another_account(ports, "rosa").as_caregiver()

@@ -9,6 +9,7 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import TIMES, Moment, changing
 from kiosk.services.store.change_store import configure_store
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 
 
 @pytest.mark.parametrize("conflicts", [0, TIMES - 1, TIMES])
@@ -26,8 +27,7 @@ def test_a_conflict_is_tried_again_five_times_in_all(ports: FakePorts, conflicts
         assert changing(ports, work) == conflicts + 1
         assert ports.events() == [Event.HELP_CALLED]
         return
-    with pytest.raises(KioskError):
-        changing(ports, work)
+    refusal_of(changing, ports, work)
     assert (len(runs), ports.events()) == (TIMES, [])
 
 

@@ -60,14 +60,8 @@ def test_a_password_that_is_tried_first_is_not_taken(password: str) -> None:
         ("maria@gmail.co", "maria@gmail.com"),
         ("m.d@YAHO.com", "m.d@yahoo.com"),
         ("maria@hotmial.com", "maria@hotmail.com"),
+        *[(good, None) for good in ("m@gmail.com", "m@mail.com", "m@example.org", "gmial.com", "")],
     ],
 )
-def test_a_mistyped_domain_is_noticed(typed: str, meant: str) -> None:
+def test_a_mistyped_domain_is_noticed_and_no_other_is(typed: str, meant: str | None) -> None:
     assert meant_address(typed) == meant
-
-
-@pytest.mark.parametrize(
-    "address", ["maria@gmail.com", "maria@mail.com", "maria@example.org", "gmial.com", ""]
-)
-def test_other_addresses_are_left_alone(address: str) -> None:
-    assert meant_address(address) is None

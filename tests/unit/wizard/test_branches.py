@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.renewal.application import PortraitSource
 from kiosk.domain.renewal.documents import IdKind, ResidencyKind
-from kiosk.wizard.acts import Act, FetchRmvPhoto, MatchCertification, SubmitRenewal
+from kiosk.wizard.acts import FetchRmvPhoto, MatchCertification, SubmitRenewal
 from kiosk.wizard.fields.choices import ChoiceField
 from tests.factories import BORN, PIN, POLICY, TODAY
 from tests.unit.wizard.walking import Walk
@@ -60,9 +60,7 @@ def test_no_photo_of_the_rmv_leads_to_identification_verification(kind: IdKind) 
     ("kind", "sides", "state"),
     [(IdKind.OUT_OF_STATE, 1, "NH"), (IdKind.PASSPORT, 1, ""), (IdKind.MILITARY, 2, "")],
 )
-def test_other_ids_are_uploaded_and_the_rmv_is_not_asked(
-    kind: IdKind, sides: int, state: str
-) -> None:
+def test_other_ids_are_uploaded_without_the_rmv(kind: IdKind, sides: int, state: str) -> None:
     walk = Walk(kind=kind, rmv=PHOTO).finish()
     assert walk.visited == [*START, "out_of_state_id", *END]
     assert walk.renewal.identification is not None
@@ -73,21 +71,16 @@ def test_other_ids_are_uploaded_and_the_rmv_is_not_asked(
 
 
 @pytest.mark.req("R8")
-@pytest.mark.parametrize(
-    "paper", [kind for kind in ResidencyKind if kind is not ResidencyKind.MASSACHUSETTS_ID]
-)
-def test_each_paper_proves_residency(paper: ResidencyKind) -> None:
+@pytest.mark.parametrize("paper", list(ResidencyKind))
+def test_each_paper_proves_residency_and_the_massachusetts_id_needs_none(
+    paper: ResidencyKind,
+) -> None:
     walk = Walk(paper=paper).finish()
+    needed = paper is not ResidencyKind.MASSACHUSETTS_ID
+    assert ("residency" in walk.visited) is needed
     assert walk.renewal.residency is not None
     assert walk.renewal.residency.kind is paper
-    assert len(walk.renewal.residency.pages) == 2
-    assert blocking(walk) == []
-
-
-@pytest.mark.req("R8")
-def test_the_massachusetts_id_needs_no_other_paper() -> None:
-    walk = Walk(paper=ResidencyKind.MASSACHUSETTS_ID).finish()
-    assert "residency" not in walk.visited
+    assert len(walk.renewal.residency.pages) == 2 * needed
     assert blocking(walk) == []
 
 
@@ -111,24 +104,14 @@ def test_the_acts_of_a_renewal_carry_what_was_typed() -> None:
 
 
 @pytest.mark.req("R5")
-def test_the_rmv_is_asked_once_for_one_number() -> None:
-    walk = Walk(rmv=PHOTO).to("rmv_photo").back()
-    walk.press()
-    assert walk.at == "rmv_photo"
-    assert sum(isinstance(act, FetchRmvPhoto) for act in walk.acts) == 1
+def test_the_rmv_is_asked_once_for_one_number_and_again_while_the_id_is_not_shown() -> None:
+    def asked(walk: Walk) -> int:
+        return sum(isinstance(act, FetchRmvPhoto) for act in walk.acts)
 
-
-@pytest.mark.req("R5")
-def test_the_rmv_is_asked_again_while_the_id_is_not_shown() -> None:
-    walk = Walk().to("id_verification").back()
-    walk.rmv = PHOTO
-    walk.press()
-    assert walk.at == "rmv_photo"
-
-
-def test_an_id_shown_by_pictures_does_not_wait_for_the_rmv_again() -> None:
-    walk = Walk().to("residency_kind").back().back()
-    acts: list[Act] = list(walk.acts)
-    walk.press()
-    assert walk.at == "id_verification"
-    assert walk.acts == acts
+    known = Walk(rmv=PHOTO).to("rmv_photo").back().press()
+    assert (known.at, asked(known)) == ("rmv_photo", 1)
+    unknown = Walk().to("id_verification").back()
+    unknown.rmv = PHOTO
+    assert (unknown.press().at, asked(unknown)) == ("rmv_photo", 2)
+    uploaded = Walk().to("residency_kind").back().back().press()
+    assert (uploaded.at, asked(uploaded)) == ("id_verification", 1)

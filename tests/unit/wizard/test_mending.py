@@ -36,9 +36,7 @@ def returned(*reasons: str, kind: IdKind = LICENSE, rmv: UUID | None = None) -> 
         (IdKind.PASSPORT, "photo_differs", "photo"),
     ],
 )
-def test_it_opens_at_the_step_of_its_reason_and_says_why(
-    kind: IdKind, reason: str, step: str
-) -> None:
+def test_it_opens_at_its_reason_s_step_and_says_why(kind: IdKind, reason: str, step: str) -> None:
     walk = returned(reason, kind=kind)
     assert walk.at == step
     assert [each.code for each in walk.session.to_mend(walk.session.step)] == [reason]
@@ -47,16 +45,13 @@ def test_it_opens_at_the_step_of_its_reason_and_says_why(
     assert walk.renewal.to_mend == ()
 
 
-def test_an_id_that_the_rmv_showed_is_mended_at_its_kind() -> None:
-    assert returned("id_unreadable", rmv=uuid4()).at == "id_kind"
-
-
 def test_pages_that_are_mended_are_not_asked_again_and_the_others_stay() -> None:
     walk = returned("photo_differs", kind=IdKind.PASSPORT)
-    address = walk.renewal.address
-    photo = portrait()
-    walk.press(photo=photo)
-    assert walk.at == "review"
+    address, photo = walk.renewal.address, portrait()
+    assert walk.back(photo=photo).at == "residency"
+    assert walk.press(dated_on=boxes(days(-5))).at == "photo"
+    assert walk.renewal.to_mend == ("photo_differs",)
+    assert walk.press(photo=photo).at == "review"
     assert str(walk.renewal.photo and walk.renewal.photo.document) == photo["document"]
     assert walk.renewal.address == address
     assert walk.resumed().at == "review"
@@ -73,13 +68,6 @@ def test_several_reasons_are_mended_in_the_order_of_the_steps() -> None:
     assert walk.press(photo=portrait()).at == "review"
 
 
-def test_back_from_the_page_to_mend_and_forward_again_loses_nothing() -> None:
-    walk = returned("photo_differs", kind=IdKind.PASSPORT)
-    assert walk.back(photo=portrait()).at == "residency"
-    assert walk.press(dated_on=boxes(days(-5))).at == "photo"
-    assert walk.renewal.to_mend == ("photo_differs",)
-
-
 def test_another_paper_mends_pages_that_are_not_asked_for_any_more() -> None:
     walk = returned("residency_unreadable")
     assert walk.back().at == "residency_kind"
@@ -87,8 +75,9 @@ def test_another_paper_mends_pages_that_are_not_asked_for_any_more() -> None:
     assert (walk.at, walk.renewal.to_mend) == ("review", ())
 
 
-def test_a_reason_that_is_no_longer_listed_holds_nobody_up() -> None:
+def test_a_reason_without_a_page_of_its_own_leads_to_its_choice_or_to_review() -> None:
     assert returned("gone_from_the_list").at == "review"
+    assert returned("id_unreadable", rmv=uuid4()).at == "id_kind"
 
 
 def test_every_reason_of_the_list_ends_at_a_step_that_everybody_has() -> None:

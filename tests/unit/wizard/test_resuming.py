@@ -24,9 +24,7 @@ BRANCHES = [
 
 
 @pytest.mark.parametrize(("kind", "rmv", "mine"), BRANCHES)
-def test_after_every_prefix_a_draft_opens_at_the_next_page(
-    kind: IdKind, rmv: object, mine: str
-) -> None:
+def test_after_each_page_a_draft_opens_at_the_next(kind: IdKind, rmv: object, mine: str) -> None:
     walk = Walk(kind=kind, rmv=RMV_PHOTO if rmv else None)
     walk.mine = mine
     while walk.at != "review":
@@ -34,8 +32,19 @@ def test_after_every_prefix_a_draft_opens_at_the_next_page(
         assert walk.resumed().at == walk.at
 
 
-def test_a_draft_just_identified_opens_at_the_instructions() -> None:
-    assert Walk(renewal()).at == "instructions"
+@pytest.mark.req("R10")
+def test_an_id_that_expires_while_a_page_is_in_sight_is_stopped_there() -> None:
+    walk = Walk(kind=IdKind.PASSPORT).to("residency")
+    walk.today = days(401)
+    dated = walk.press(dated_on=boxes(days(400)), pages={"pages": [str(uuid4())]})
+    assert dated.at == "out_of_state_id"
+    walk = Walk(kind=IdKind.PASSPORT).to("review")
+    walk.today = days(500)
+    assert set(walk.refused(agreed=True)) == {""}
+    assert not walk.session.finished
+    resumed = walk.resumed()
+    assert resumed.at == "out_of_state_id"
+    assert resumed.back().at == "id_number"
 
 
 def test_an_id_that_expired_meanwhile_is_mended_and_nothing_else_is_asked() -> None:
@@ -62,29 +71,6 @@ def test_a_second_fault_shows_as_a_problem_and_comes_next() -> None:
     assert later.press(dated_on=boxes(days(60))).at == "review"
 
 
-def test_back_from_a_page_to_mend_goes_to_the_page_before() -> None:
-    walk = Walk(kind=IdKind.PASSPORT).to("review").resumed(days(500))
-    assert walk.at == "out_of_state_id"
-    assert walk.back().at == "id_number"
-
-
-@pytest.mark.req("R10")
-def test_an_id_that_expires_while_review_is_in_sight_is_stopped_at_submit() -> None:
-    walk = Walk(kind=IdKind.PASSPORT).to("review")
-    walk.today = days(500)
-    problems = walk.refused(agreed=True)
-    assert set(problems) == {""}
-    assert not walk.session.finished
-
-
-def test_midnight_between_two_pages_leads_back_to_what_it_spoiled() -> None:
-    walk = Walk(kind=IdKind.PASSPORT).to("residency")
-    walk.today = days(401)
-    assert walk.press(dated_on=boxes(days(400)), pages={"pages": [str(uuid4())]}).at == (
-        "out_of_state_id"
-    )
-
-
 def test_a_bill_turns_too_old_on_its_61st_day() -> None:
     walk = Walk(paper=BILL).to("review")
     dated = days(-10)
@@ -93,18 +79,10 @@ def test_a_bill_turns_too_old_on_its_61st_day() -> None:
 
 
 def test_progress_counts_six_stages_in_the_program_s_order() -> None:
-    walk = Walk()
-    assert [stage for stage, _ in walk.session.stages()] == list(Stage)
-    assert [state for _, state in walk.session.stages()] == [
-        StageState.NOW,
-        *[StageState.NOT_STARTED] * 5,
-    ]
+    walk, done, later = Walk(), StageState.COMPLETED, StageState.NOT_STARTED
+    assert walk.session.stages() == list(zip(Stage, [StageState.NOW, *[later] * 5], strict=True))
     states = [state for _, state in walk.to("residency").session.stages()]
-    assert states == [
-        *[StageState.COMPLETED] * 3,
-        StageState.NOW,
-        *[StageState.NOT_STARTED] * 2,
-    ]
+    assert states == [done, done, done, StageState.NOW, later, later]
 
 
 def test_a_refused_page_shows_its_stage_as_a_problem_until_it_is_left() -> None:

@@ -62,7 +62,7 @@ def test_review_says_that_there_is_no_e_mail() -> None:
     assert words(review["Where you live"])["E-mail"] == "None"
 
 
-@pytest.mark.req("R10")
+@pytest.mark.req("R9", "R10")
 @pytest.mark.parametrize("kind", list(IdKind))
 def test_every_page_that_is_sent_is_shown_once(kind: IdKind) -> None:
     draft = complete_renewal(kind)
@@ -70,19 +70,14 @@ def test_every_page_that_is_sent_is_shown_once(kind: IdKind) -> None:
     assert tuple(pictures) == draft.documents
 
 
-@pytest.mark.req("R10")
+@pytest.mark.req("R9", "R10")
 def test_pictures_carry_captions() -> None:
-    review = shown(complete_renewal())
-    captions = [SAY.say(picture.caption) for picture in review["Your ID"].pictures]
-    assert captions == ["ID front", "ID back"]
-    pages = [SAY.say(picture.caption) for picture in review["Proof of residency"].pictures]
-    assert pages == ["Page 1", "Page 2"]
+    def captions(draft: Renewal, heading: str) -> list[str]:
+        return [SAY.say(picture.caption) for picture in shown(draft)[heading].pictures]
 
-
-@pytest.mark.req("R9")
-def test_a_photo_of_the_rmv_is_named_as_that() -> None:
-    picture = shown(renewal_with_rmv_photo())["Your ID"].pictures[0]
-    assert SAY.say(picture.caption) == "RMV photo"
+    assert captions(complete_renewal(), "Your ID") == ["ID front", "ID back"]
+    assert captions(complete_renewal(), "Proof of residency") == ["Page 1", "Page 2"]
+    assert captions(renewal_with_rmv_photo(), "Your ID")[0] == "RMV photo"
 
 
 def test_a_draft_with_nothing_given_yet_can_be_shown() -> None:

@@ -13,7 +13,7 @@ from kiosk.wizard.fields.text import DigitsField
 from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
 from ui.frame.page import Complaint
 from ui.widgets.cards.notice import Notice
-from ui.widgets.fields.pin_field import PinField
+from ui.widgets.fields.pin_input import PinInput
 from ui.widgets.texts.text import Text
 
 SECOND_MS: Final = 1000
@@ -48,7 +48,7 @@ class ConfirmPage(AskingPage):
         self.show_address(sent_to)
         label, hint = say(self.field.label), say(self.field.hint)
         digits = self.field.digits
-        self.add_field(PinField("code", label, say(HOLD_TO_SHOW), hint, digits))
+        self.add_field(PinInput("code", label, say(HOLD_TO_SHOW), hint, digits))
         self._left_s = 0
         self._wait = Text("", "text", "ink_soft")
         self._wait.setObjectName("resend_wait")

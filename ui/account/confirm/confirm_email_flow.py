@@ -10,7 +10,7 @@ from kiosk.services.account.create_account import AGAIN_S, confirm_account, mask
 from kiosk.services.views import CodeSent, LoggedOn
 from ui.account.account_flow import AccountFlow
 from ui.account.confirm.code_page import ConfirmPage
-from ui.account.confirm.staff_code_page import DeskPage
+from ui.account.confirm.staff_code_page import StaffCodePage
 from ui.account.confirm.staff_confirmation import DeskWatch
 from ui.account.email_page import EmailPage, OtherEmailPage
 from ui.core.core import Core
@@ -43,15 +43,15 @@ class ConfirmAccount(AccountFlow):
 
     def go_back(self) -> None:
         match self.window.page:
-            case ConfirmPage() | DeskPage() if self._made_here:
+            case ConfirmPage() | StaffCodePage() if self._made_here:
                 self._ask_other_email()
             case EmailPage():
                 self._ask_code()
             case _:
                 self.left.emit()
 
-    def _ask_code(self) -> ConfirmPage | DeskPage:
-        page = self._code_page() if self._sent_to else DeskPage(self.window.say)
+    def _ask_code(self) -> ConfirmPage | StaffCodePage:
+        page = self._code_page() if self._sent_to else StaffCodePage(self.window.say)
         page.change_email.connect(self._ask_other_email)
         self.window.show_page(page)
         DeskWatch(page, self.core, self._confirmed).start()

@@ -8,7 +8,7 @@ from ui.widgets.texts.figure import Figure
 from ui.widgets.texts.text import Text
 
 
-class DeskPage(AskingPage):
+class StaffCodePage(AskingPage):
     """Shows the code and waits; `change_email` says that there is an address after all."""
 
     change_email = Signal()

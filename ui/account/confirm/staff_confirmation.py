@@ -11,7 +11,7 @@ from kiosk.errors import KioskError
 from kiosk.services.account.confirm_by_staff import see_confirmed, show_desk_code
 from kiosk.services.views import LoggedOn
 from ui.account.confirm.code_page import ConfirmPage
-from ui.account.confirm.staff_code_page import DeskPage
+from ui.account.confirm.staff_code_page import StaffCodePage
 from ui.core.core import Core
 
 ASK_MS: Final = 3000
@@ -21,7 +21,7 @@ class DeskWatch(QObject):
     """Lives as long as its page; a failure is passed over, for it asks again anyway."""
 
     def __init__(
-        self, page: ConfirmPage | DeskPage, core: Core, confirmed: Callable[[LoggedOn], None]
+        self, page: ConfirmPage | StaffCodePage, core: Core, confirmed: Callable[[LoggedOn], None]
     ) -> None:
         super().__init__(page)
         self.page, self.core, self._confirmed = page, core, confirmed

@@ -5,10 +5,10 @@ from PySide6.QtCore import Signal
 from kiosk.i18n import N_, Translator
 from kiosk.labels import PROCEED
 from kiosk.wizard.fields.field import Complaint as Refusal
-from kiosk.wizard.fields.text import TextField as TextAnswer
+from kiosk.wizard.fields.text import TextField
 from ui.frame.asking_page import AskingPage
 from ui.frame.page import Complaint
-from ui.widgets.fields.text_field import TextField
+from ui.widgets.fields.text_input import TextInput
 
 
 class UsernamePage(AskingPage):
@@ -16,7 +16,7 @@ class UsernamePage(AskingPage):
 
     answered = Signal(str)
     flow = N_("Create account")
-    field = TextAnswer(N_("Username"), missing=N_("Enter a username"))
+    field = TextField(N_("Username"), missing=N_("Enter a username"))
 
     def __init__(self, say: Translator, username: str = "") -> None:
         super().__init__(
@@ -26,7 +26,7 @@ class UsernamePage(AskingPage):
             N_("You log on with it. Choose one that you can remember."),
             "duotone/user-circle",
         )
-        self.add_field(TextField("username", say(self.field.label)))
+        self.add_field(TextInput("username", say(self.field.label)))
         self.editors["username"].set_value(username)
         self.add_primary(PROCEED)
         self.proceed.connect(self._answer)

@@ -8,7 +8,7 @@ from kiosk.i18n import N_, Translator
 from kiosk.labels import PROCEED
 from ui.frame.asking_page import AskingPage
 from ui.frame.page import Complaint
-from ui.widgets.fields.choice_field import Choice, ChoiceField
+from ui.widgets.fields.choice_input import Choice, ChoiceInput
 
 
 class WhichPage(AskingPage):
@@ -26,7 +26,7 @@ class WhichPage(AskingPage):
             "duotone/user-circle",
         )
         choices = [Choice(name, name, "", "duotone/user-circle") for name in usernames]
-        self.add_field(ChoiceField("username", "", choices))
+        self.add_field(ChoiceInput("username", "", choices))
         self.add_primary(PROCEED)
         self.proceed.connect(self._answer)
 

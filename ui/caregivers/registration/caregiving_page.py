@@ -11,7 +11,7 @@ from kiosk.i18n import N_, Translator
 from kiosk.labels import REGISTER_AS_CAREGIVER, RENEWAL
 from kiosk.services.caregivers.caregiver_views import CaregiverMenuView
 from ui.caregivers.commission_note import call_note
-from ui.caregivers.registration.patient_card import STANDINGS, HeldCard
+from ui.caregivers.registration.patient_card import STATE_LOOKS, HeldCard
 from ui.frame.menu_tabs import Tab
 from ui.frame.page import Aside, Page
 from ui.frame.page_fitting import spare
@@ -112,7 +112,7 @@ class CaregivingPage(Page):
                 return
 
     def _task(self, state: DesignationStatus) -> Card:
-        looks, card = STANDINGS[state], Card()
+        looks, card = STATE_LOOKS[state], Card()
         row = QHBoxLayout()
         row.setSpacing(Theme.current().px(24))
         row.addWidget(IconDisc("duotone/handshake", 96), 0, Qt.AlignmentFlag.AlignTop)

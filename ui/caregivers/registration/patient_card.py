@@ -18,7 +18,7 @@ from ui.widgets.texts.tones import Tone
 
 
 @dataclass(frozen=True)
-class Standing:
+class StateLook:
     """How a state looks: the pill, and the line that says what comes next."""
 
     pill: str
@@ -29,48 +29,48 @@ class Standing:
     """Whether it can still be ended (C12)."""
 
 
-OVER: Final = Standing(
+OVER: Final = StateLook(
     N_("Ended"), "quiet", None, N_("You are not this patient's caregiver any more."), False
 )
-STANDINGS: Final[dict[DesignationStatus, Standing]] = {
-    DesignationStatus.PIN_ISSUED: Standing(
+STATE_LOOKS: Final[dict[DesignationStatus, StateLook]] = {
+    DesignationStatus.PIN_ISSUED: StateLook(
         N_("Not yet started"),
         "quiet",
         None,
         N_("Have the PIN with you that the patient gave."),
         False,
     ),
-    DesignationStatus.REDEEMED: Standing(
+    DesignationStatus.REDEEMED: StateLook(
         N_("Begun"),
         "info",
         "fill/clock",
         N_("Go on where you stopped. What you saved is still here."),
     ),
-    DesignationStatus.SUBMITTED: Standing(
+    DesignationStatus.SUBMITTED: StateLook(
         N_("Waits for the patient"),
         "warn",
         "fill/bell",
         N_("Tell the patient to approve you in “My Caregivers”."),
     ),
-    DesignationStatus.VALIDATED: Standing(
+    DesignationStatus.VALIDATED: StateLook(
         N_("Pending approval"),
         "info",
         "fill/hourglass-medium",
         N_("The patient approved. The Program has not decided yet."),
     ),
-    DesignationStatus.RETURNED: Standing(
+    DesignationStatus.RETURNED: StateLook(
         N_("Returned"), "warn", None, N_("Mend what the Program asks for, then submit again.")
     ),
-    DesignationStatus.APPROVED: Standing(
+    DesignationStatus.APPROVED: StateLook(
         N_("Approved"), "ok", None, N_("To renew, ask the patient for a new PIN.")
     ),
-    DesignationStatus.DENIED: Standing(
+    DesignationStatus.DENIED: StateLook(
         N_("Denied"), "error", None, N_("The Program did not approve the registration."), False
     ),
     DesignationStatus.ENDED: OVER,
     DesignationStatus.VOIDED: OVER,
     DesignationStatus.PIN_EXPIRED: OVER,
-    DesignationStatus.EXPIRED: Standing(
+    DesignationStatus.EXPIRED: StateLook(
         N_("Expired"), "warn", None, N_("The year is over. The patient can give a new PIN."), False
     ),
 }
@@ -83,7 +83,7 @@ class HeldCard(Card):
 
     def __init__(self, held: Held, number: int, say: Translator) -> None:
         super().__init__(gap=10)
-        theme, looks = Theme.current(), STANDINGS[held.state]
+        theme, looks = Theme.current(), STATE_LOOKS[held.state]
         self.setObjectName(f"held.{number}")
         head = QHBoxLayout()
         title = say(N_("For {patient}"), patient=held.patient)

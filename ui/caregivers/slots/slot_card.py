@@ -12,7 +12,7 @@ from ui.caregivers.slots.slot_looks import ACT_WORDS, SlotAct, line_of, look_of,
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.card import Card
-from ui.widgets.pictures.portrait_view import Portrait
+from ui.widgets.pictures.portrait_view import PortraitView
 from ui.widgets.texts.figure import Figure
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.text import Text
@@ -49,7 +49,7 @@ class SlotCard(Card):
         image = QImage.fromData(slot.photo) if slot.photo else None
         icon = "duotone/user-circle" if slot.name else "duotone/user-plus"
         size = 104 if theme.frame.small else 132
-        row.addWidget(Portrait(image, title, size, icon))
+        row.addWidget(PortraitView(image, title, size, icon))
         words = QVBoxLayout()
         words.setSpacing(theme.px(4))
         words.addStretch(1)

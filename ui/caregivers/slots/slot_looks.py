@@ -21,7 +21,7 @@ class SlotAct(StrEnum):
 
 
 @dataclass(frozen=True)
-class Look:
+class SlotLook:
     """One state: the pill, the line beside the name, the button, and quiet ways."""
 
     pill: str
@@ -34,15 +34,15 @@ class Look:
 
 REGISTERED: Final = N_("{town}. Registered {day}.")
 AGAIN: Final = N_("The slot is free again.")
-LOOKS: Final[dict[DesignationStatus | None, Look]] = {
-    None: Look(
+LOOKS: Final[dict[DesignationStatus | None, SlotLook]] = {
+    None: SlotLook(
         N_("Free"),
         "info",
         "fill/plus-circle",
         N_("Give a PIN to one person. It works once."),
         SlotAct.GENERATE,
     ),
-    DesignationStatus.PIN_ISSUED: Look(
+    DesignationStatus.PIN_ISSUED: SlotLook(
         N_("PIN given"),
         "info",
         "fill/clock",
@@ -50,7 +50,7 @@ LOOKS: Final[dict[DesignationStatus | None, Look]] = {
         None,
         (SlotAct.NEW_PIN, SlotAct.END),
     ),
-    DesignationStatus.REDEEMED: Look(
+    DesignationStatus.REDEEMED: SlotLook(
         N_("Registering"),
         "info",
         "fill/clock",
@@ -58,10 +58,10 @@ LOOKS: Final[dict[DesignationStatus | None, Look]] = {
         None,
         (SlotAct.END,),
     ),
-    DesignationStatus.SUBMITTED: Look(
+    DesignationStatus.SUBMITTED: SlotLook(
         N_("Needs your approval"), "warn", "fill/bell", REGISTERED, SlotAct.LOOK
     ),
-    DesignationStatus.VALIDATED: Look(
+    DesignationStatus.VALIDATED: SlotLook(
         N_("Pending approval"),
         "info",
         "fill/hourglass-medium",
@@ -69,7 +69,7 @@ LOOKS: Final[dict[DesignationStatus | None, Look]] = {
         None,
         (SlotAct.END,),
     ),
-    DesignationStatus.APPROVED: Look(
+    DesignationStatus.APPROVED: SlotLook(
         N_("Approved"),
         "ok",
         None,
@@ -77,7 +77,7 @@ LOOKS: Final[dict[DesignationStatus | None, Look]] = {
         SlotAct.GENERATE,
         (SlotAct.END,),
     ),
-    DesignationStatus.RETURNED: Look(
+    DesignationStatus.RETURNED: SlotLook(
         N_("Returned"),
         "warn",
         None,
@@ -85,17 +85,17 @@ LOOKS: Final[dict[DesignationStatus | None, Look]] = {
         None,
         (SlotAct.END,),
     ),
-    DesignationStatus.DENIED: Look(N_("Denied"), "error", None, AGAIN, SlotAct.GENERATE),
-    DesignationStatus.PIN_EXPIRED: Look(
+    DesignationStatus.DENIED: SlotLook(N_("Denied"), "error", None, AGAIN, SlotAct.GENERATE),
+    DesignationStatus.PIN_EXPIRED: SlotLook(
         N_("PIN ran out"), "warn", None, N_("Nobody used the PIN in time."), SlotAct.GENERATE
     ),
-    DesignationStatus.ENDED: Look(N_("Ended"), "quiet", None, AGAIN, SlotAct.GENERATE),
-    DesignationStatus.EXPIRED: Look(
+    DesignationStatus.ENDED: SlotLook(N_("Ended"), "quiet", None, AGAIN, SlotAct.GENERATE),
+    DesignationStatus.EXPIRED: SlotLook(
         N_("Expired"), "warn", None, N_("The year is over. The slot is free."), SlotAct.GENERATE
     ),
 }
-NEXT_YEAR: Final[dict[DesignationStatus, Look]] = {
-    DesignationStatus.PIN_ISSUED: Look(
+NEXT_YEAR: Final[dict[DesignationStatus, SlotLook]] = {
+    DesignationStatus.PIN_ISSUED: SlotLook(
         N_("PIN given"),
         "info",
         "fill/clock",
@@ -103,7 +103,7 @@ NEXT_YEAR: Final[dict[DesignationStatus, Look]] = {
         None,
         (SlotAct.NEW_PIN, SlotAct.END),
     ),
-    DesignationStatus.REDEEMED: Look(
+    DesignationStatus.REDEEMED: SlotLook(
         N_("Approved"),
         "ok",
         None,
@@ -111,14 +111,14 @@ NEXT_YEAR: Final[dict[DesignationStatus, Look]] = {
         None,
         (SlotAct.END,),
     ),
-    DesignationStatus.SUBMITTED: Look(
+    DesignationStatus.SUBMITTED: SlotLook(
         N_("Needs your approval"),
         "warn",
         "fill/bell",
         N_("{town}. Registered for the next year."),
         SlotAct.LOOK,
     ),
-    DesignationStatus.VALIDATED: Look(
+    DesignationStatus.VALIDATED: SlotLook(
         N_("Approved"),
         "ok",
         None,
@@ -126,7 +126,7 @@ NEXT_YEAR: Final[dict[DesignationStatus, Look]] = {
         None,
         (SlotAct.END,),
     ),
-    DesignationStatus.RETURNED: Look(
+    DesignationStatus.RETURNED: SlotLook(
         N_("Approved"),
         "ok",
         None,
@@ -144,7 +144,7 @@ ACT_WORDS: Final[dict[SlotAct, tuple[str, str]]] = {
 }
 
 
-def look_of(slot: Slot) -> Look:
+def look_of(slot: Slot) -> SlotLook:
     """How a slot looks now."""
     if slot.renewal is not None and slot.renewal in NEXT_YEAR:
         return NEXT_YEAR[slot.renewal]

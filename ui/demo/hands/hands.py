@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from ui.demo.hands.typist import Typist
 from ui.frame.tabs import Tabs
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 
 FILE = "file:"
 SAYS = "says:"
@@ -36,10 +36,10 @@ class Hands:
         """Replace what stands in a field by typing, after a press into it."""
         if self._on_screen:
             return self._type_on_screen(name, text)
-        box = self._box(name)
-        point = self._point(box) if box is not None else None
-        if box is None or point is None or not box.isEnabled():
+        found = self._reachable(self._box(name))
+        if found is None:
             return False
+        box, point = found
         QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=point)
         QTest.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(box, Qt.Key.Key_Delete)
@@ -52,28 +52,18 @@ class Hands:
         if name.startswith(TAB):
             tabs = self.window.findChild(Tabs)
             return tabs is not None and tabs.isVisible()
-        target = self._box(name)
-        if self._folded(target):
-            self.typist.press("key.hide")
-            return False
-        return target is not None and target.isEnabled() and self._point(target) is not None
+        return self._pressable(name) is not None
 
     def press(self, name: str) -> bool:
         """Press a button, tile, link or file by its name, or a tab as `tab.<key>`."""
         if name.startswith(TAB):
             return self._press_tab(name.removeprefix(TAB))
-        target = self._box(name)
-        if self._folded(target):
-            self.typist.press("key.hide")
-            return False
-        point = self._point(target) if target is not None else None
-        if target is None or point is None or not target.isEnabled():
-            return False
-        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=point)
-        return True
+        found = self._pressable(name)
+        if found is not None:
+            QTest.mouseClick(found[0], Qt.MouseButton.LeftButton, pos=found[1])
+        return found is not None
 
     def _press_tab(self, key: str) -> bool:
-        """Press a tab where its words stand."""
         tabs = self.window.findChild(Tabs)
         if tabs is None or not tabs.isVisible() or self._point(tabs) is None:
             return False
@@ -84,7 +74,7 @@ class Hands:
         """The same on the keyboard on the screen; Next leads to a box that is folded away."""
         parts = self.window.findChildren(QWidget, name)
         part = parts[-1] if parts else None
-        box = part.controls()[0] if isinstance(part, Field) else part
+        box = part.controls()[0] if isinstance(part, Input) else part
         if not isinstance(box, QLineEdit) or not box.isEnabled():
             return False
         point = self._point(box)
@@ -95,9 +85,16 @@ class Hands:
         self.typist.type(box, text)
         return True
 
-    def _folded(self, target: QWidget | None) -> bool:
-        """Whether the keyboard on the screen has taken a target's place."""
-        return target is None and self._on_screen and self.typist.panel is not None
+    def _pressable(self, name: str) -> tuple[QWidget, QPoint] | None:
+        """Where to press; a keyboard on the screen that has taken its place is put away first."""
+        target = self._box(name)
+        if target is None and self._on_screen and self.typist.panel is not None:
+            self.typist.press("key.hide")
+        return self._reachable(target)
+
+    def _reachable(self, part: QWidget | None) -> tuple[QWidget, QPoint] | None:
+        point = self._point(part) if part is not None and part.isEnabled() else None
+        return None if part is None or point is None else (part, point)
 
     def target(self, name: str) -> QWidget | None:
         """The visible part of a name: a button before a field, the newest first."""
@@ -112,7 +109,7 @@ class Hands:
 
     def _box(self, name: str) -> QWidget | None:
         target = self.target(name)
-        return target.controls()[0] if isinstance(target, Field) else target
+        return target.controls()[0] if isinstance(target, Input) else target
 
     def _point(self, part: QWidget) -> QPoint | None:
         """The middle of a part in its own px, unless something hides it there."""

@@ -27,7 +27,7 @@ def keys_for(layout: Layout, page: str, upper: bool, letter: str) -> tuple[list[
 def _ways(layout: Layout, page: str) -> list[tuple[list[str], str]]:
     """Every page that can be turned to, nearest first, and what to press for it."""
     ways: list[tuple[list[str], str]] = []
-    queue = deque([([], page)])  # type: deque[tuple[list[str], str]]
+    queue: deque[tuple[list[str], str]] = deque([([], page)])
     while queue:
         presses, here = queue.popleft()
         if here not in [there for _presses, there in ways]:

@@ -34,7 +34,6 @@ class FirstRun(QObject):
         self.shift.setParent(self)
 
     def start(self) -> None:
-        """Ask for the first manager."""
         page = FirstManager(self.shift)
         page.show_place(1, len(STEPS) + 1)
         page.made.connect(self._made)

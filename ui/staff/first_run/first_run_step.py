@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.i18n import N_
 from ui.staff.desk_page import DeskPage
@@ -17,16 +17,13 @@ WIDTH = 760
 
 
 class SetUpStep(DeskPage):
-    """Emits `passed` once, from end_step() on; it stands in the middle of the window."""
+    """Emits `passed` once; it stands in the middle of the window, with Skip under its parts."""
 
     passed = Signal()
     without: ClassVar[str] = ""
     """What does not work while this is skipped; a step without these words cannot be."""
 
-    def end_step(self, *parts: QWidget) -> None:
-        """Put the parts below each other, and Skip under them."""
-        for part in parts:
-            self.main.addWidget(part)
+    def end(self) -> None:
         if self.without:
             row = QHBoxLayout()
             skip = Button(self.say(N_("Skip for now")), Kind.QUIET)
@@ -35,10 +32,9 @@ class SetUpStep(DeskPage):
             row.addWidget(skip)
             row.addWidget(Text(self.say(self.without), "text", "ink_soft"), 1)
             self.main.addLayout(row)
-        self.end_columns()
+        super().end()
 
     def show_place(self, number: int, count: int) -> None:
-        """Say which step this is."""
         words = self.say(N_("Step {number} of {count}"), number=number, count=count)
         self.pills.addWidget(Pill(words, "info", "fill/info"))
 

@@ -8,13 +8,8 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from kiosk.services.desk.named_staff import add_staff, prove_staff
 from kiosk.words import error_message
-from ui.frame.asking_page import HOLD_TO_SHOW
 from ui.staff.first_run.first_run_step import SetUpStep
 from ui.staff.pages.staff_page import ENTER_NEW_PIN
-from ui.staff.parts.forms.form_card import Form
-from ui.staff.shift import Shift
-from ui.widgets.fields.masked_field import MaskedField
-from ui.widgets.fields.text_field import TextField
 
 
 class FirstManager(SetUpStep):
@@ -25,35 +20,26 @@ class FirstManager(SetUpStep):
     title = N_("Set up this desk")
     hint = N_("The first person is a manager: they add the others and set everything.")
 
-    def __init__(self, shift: Shift) -> None:
-        super().__init__(shift)
-        say = self.say
-        self.form = Form(say(N_("Who are you?")), button=say(N_("Make the first manager")))
-        self.form.default_button.setObjectName("make_manager")
-        self.form.add(TextField("new_name", say(N_("Your name"))))
-        hint = say(N_("6 to 12 digits that are no pattern. Nobody can read it out later."))
-        self.form.add(MaskedField("new_pin", say(N_("Your PIN")), say(HOLD_TO_SHOW), hint))
-        self.form.submitted.connect(self._make)
-        self.end_step(self.form)
+    def build(self) -> None:
+        title, button = N_("Who are you?"), N_("Make the first manager")
+        self.form = self.add_form("make_manager", title, "", button, self._make)
+        self.form.add_text("new_name", N_("Your name"), needs=N_("Enter your name"))
+        hint = N_("6 to 12 digits that are no pattern. Nobody can read it out later.")
+        self.form.add_secret("new_pin", N_("Your PIN"), hint, ENTER_NEW_PIN)
 
     def entered(self) -> None:
         """Typing can begin at once."""
         self.form.fields["new_name"].focus_first()
 
     def _make(self) -> None:
-        form, say = self.form, self.say
-        if form.missing(new_name=say(N_("Enter your name")), new_pin=say(ENTER_NEW_PIN)):
-            return
-        name, pin = form.text("new_name"), form.text("new_pin")
-        form.busy = True
+        name, pin = self.form.text("new_name"), self.form.text("new_pin")
 
         def work(kiosk: Kiosk, _nobody: Actor) -> Actor:
             kiosk.do(add_staff, OPERATOR, name, Role.MANAGER, pin)
             return kiosk.do(prove_staff, OPERATOR, name, pin)
 
-        self.ask(work, lambda actor: self.made.emit(name, actor), self._failed)
+        self.send(self.form, work, lambda actor: self.made.emit(name, actor), self._failed)
 
     def _failed(self, error: KioskError) -> None:
-        self.form.busy = False
         field = "new_pin" if error.code is ErrorCode.PIN_WEAK else "new_name"
-        self.form.complain(field, self.say.say(error_message(error)))
+        self.form.complain(field, error_message(error))

@@ -10,9 +10,6 @@ from kiosk.services.store.change_store import configure_store
 from kiosk.services.store.home_screen import write_home_cache
 from kiosk.services.store.see_rules import see_rules
 from ui.staff.first_run.first_run_step import SetUpStep
-from ui.staff.parts.forms.form_card import Form
-from ui.staff.shift import Shift
-from ui.widgets.fields.text_field import TextField
 
 WHY: Final = "first run"
 FIELDS: Final = {
@@ -32,17 +29,13 @@ class StoreStep(SetUpStep):
     hint = N_("Home screen, papers and mails show this. It can be changed later.")
     without = N_("Patients see no name and no phone to call.")
 
-    def __init__(self, shift: Shift) -> None:
-        super().__init__(shift)
-        self.form = Form(self.say(N_("Name and addresses")), button=self.say(N_("Save and go on")))
-        self.form.default_button.setObjectName("save_store")
+    def build(self) -> None:
+        title, button = N_("Name and addresses"), N_("Save and go on")
+        self.form = self.add_form("save_store", title, "", button, self._save)
         for name, label in FIELDS.items():
-            self.form.add(TextField(f"store.{name}", self.say(label)))
-        self.form.submitted.connect(self._save)
-        self.end_step(self.form)
+            self.form.add_text(f"store.{name}", label)
 
     def entered(self) -> None:
-        """Show what is set already."""
         self.ask(lambda kiosk, actor: kiosk.do(see_rules, actor).store, self._show)
 
     def _show(self, store: Store) -> None:
@@ -57,4 +50,4 @@ class StoreStep(SetUpStep):
             kiosk.do(configure_store, actor, values, WHY)
             kiosk.do(write_home_cache, actor)
 
-        self.ask(work, lambda _none: self.passed.emit())
+        self.send(self.form, work, lambda _none: self.passed.emit())

@@ -3,8 +3,6 @@
 from kiosk.i18n import N_
 from ui.staff.desk_page import DeskPage
 from ui.staff.parts.today.board_card import BoardCard
-from ui.staff.shift import Shift
-from ui.widgets.cards.notice import Notice
 
 
 class LinePage(DeskPage):
@@ -14,15 +12,11 @@ class LinePage(DeskPage):
     title = N_("Line board")
     hint = N_("The home screen of every kiosk shows this until it is 60 minutes old.")
 
-    def __init__(self, shift: Shift) -> None:
-        super().__init__(shift)
+    def build(self) -> None:
         self.card = BoardCard(self)
         self.main.addWidget(self.card)
-        side = self.add_side()
-        words = self.say(N_("Set it again at least once an hour, also when nothing changed."))
-        side.addWidget(Notice(self.say(N_("After an hour it is not shown any more")), words))
-        self.end_columns(side)
+        words = N_("Set it again at least once an hour, also when nothing changed.")
+        self.add_side(self.advice(N_("After an hour it is not shown any more"), words))
 
     def entered(self) -> None:
-        """Read the board."""
         self.card.load()

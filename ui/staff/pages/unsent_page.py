@@ -3,18 +3,19 @@
 from functools import partial
 from typing import Final
 
+from PySide6.QtWidgets import QWidget
+
 from kiosk.domain.desk.roles import Action
 from kiosk.domain.store.outbox import Topic
 from kiosk.i18n import N_
 from kiosk.services.desk.desk_views import Unsent
 from kiosk.services.desk.unsent_mail import drop_unsent, retry_unsent, see_queue
 from ui.staff.desk_page import DeskPage
-from ui.staff.parts.forms.ask_sheet import AskSheet
-from ui.staff.parts.tables.cells import action, actions
-from ui.staff.parts.tables.table import Cell, Column, Table
-from ui.staff.shift import Shift
+from ui.staff.forms.action import action, actions
+from ui.staff.parts.ask_sheet import AskSheet
+from ui.staff.shift import doing
+from ui.staff.tables.table import Column, Table, day_and_time
 from ui.widgets.buttons.button import Kind
-from ui.widgets.cards.card import Card
 from ui.widgets.texts.pill import Pill
 
 TOPICS: Final[dict[str, str]] = {
@@ -39,72 +40,55 @@ class UnsentPage(DeskPage):
     title = N_("Unsent work")
     hint = N_("Mails are tried again by themselves for two days.")
 
-    def __init__(self, shift: Shift) -> None:
-        super().__init__(shift)
+    def build(self) -> None:
         say = self.say
-        columns = [
-            Column(say(N_("What")), 3),
-            Column(say(N_("Since")), 2, digits=True),
-            Column(say(N_("Tries")), 1, digits=True),
-            Column(say(N_("State")), 2),
-            Column(say(N_("Why")), 3),
-            Column("", 3),
-        ]
-        self.table = Table(say, columns)
-        card = Card()
-        card.column.addWidget(self.table)
-        self.main.addWidget(card)
-        self.end_columns()
+        self.table = Table[Unsent](
+            say,
+            Column(N_("What"), self._what, 3),
+            Column(N_("Since"), lambda item: day_and_time(say, item.created_at), 2, digits=True),
+            Column(N_("Tries"), lambda item: str(item.attempts), digits=True),
+            Column(N_("State"), self._state, 2),
+            Column(N_("Why"), lambda item: say.say(item.why or ""), 3),
+            Column("", self._buttons, 3),
+            empty=N_("All is sent"),
+        )
+        self.add_card(self.table)
 
     def entered(self) -> None:
-        """Read what waits."""
-        self.ask(lambda kiosk, actor: kiosk.do(see_queue, actor), self._show)
+        self.ask(doing(see_queue), self._show)
 
     def _show(self, items: tuple[Unsent, ...]) -> None:
-        self.table.set_rows([self._row(item) for item in items], self.say(N_("All is sent")))
+        self.table.show_rows(items)
         given_up = sum(item.due_at is None for item in items)
         self.shift.counted.emit(self.name, given_up)
 
-    def _row(self, item: Unsent) -> list[Cell]:
+    def _what(self, item: Unsent) -> str:
+        return self.say(TOPICS.get(item.topic, OTHER))
+
+    def _state(self, item: Unsent) -> Pill:
         say = self.say
-        what = say(TOPICS.get(item.topic, OTHER))
-        since = f"{say.full_date(item.created_at.date())}, {say.time(item.created_at)}"
-        buttons = [action("retry", say(N_("Try now")), what, partial(self._retry, item))]
+        if item.due_at is None:
+            return Pill(say(N_("Given up")), "error")
+        return Pill(say(N_("Next try {time}"), time=say.time(item.due_at)), "info")
+
+    def _buttons(self, item: Unsent) -> QWidget:
+        say, what = self.say, self._what(item)
+        act = partial(self._retry, item)
+        buttons = [action("retry", say(N_("Try now")), act, about=what)]
         if self.shift.may(Action.DROP_UNSENT):
-            buttons.append(action("drop", say(N_("Drop")), what, partial(self._drop, item)))
-        state = (
-            Pill(say(N_("Given up")), "error")
-            if item.due_at is None
-            else Pill(say(N_("Next try {time}"), time=say.time(item.due_at)), "info")
-        )
-        why = say.say(item.why) if item.why else ""
-        return [what, since, str(item.attempts), state, why, actions(*buttons)]
+            act = partial(self._drop, item)
+            buttons.append(action("drop", say(N_("Drop")), act, about=what))
+        return actions(*buttons)
 
     def _retry(self, item: Unsent) -> None:
         def done(_none: None) -> None:
-            self.tell(self.say(N_("It is tried again now")))
             self.shift.mail_due.emit()
-            self.entered()
+            self.done(N_("It is tried again now"))
 
-        self.ask(lambda kiosk, actor: kiosk.do(retry_unsent, actor, item.id), done)
+        self.ask(doing(retry_unsent, item.id), done)
 
     def _drop(self, item: Unsent) -> None:
-        say = self.say
-        line = say(N_("It is never sent, and what it says is destroyed."))
-        sheet = AskSheet(
-            self, say(N_("Drop this mail?")), line, say(N_("Drop it for good")), Kind.DANGER
-        )
-
-        def done(_none: None) -> None:
-            sheet.close_sheet()
-            self.tell(say(N_("The mail is dropped")))
-            self.entered()
-
-        sheet.confirmed.connect(
-            lambda: self.ask(
-                lambda kiosk, actor: kiosk.do(drop_unsent, actor, item.id),
-                done,
-                sheet.show_failure,
-            )
-        )
-        sheet.open()
+        line = N_("It is never sent, and what it says is destroyed.")
+        title, button = N_("Drop this mail?"), N_("Drop it for good")
+        sheet = AskSheet(self, title, line, button, Kind.DANGER)
+        sheet.ask(lambda: doing(drop_unsent, item.id), N_("The mail is dropped"))

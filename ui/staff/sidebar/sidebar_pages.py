@@ -19,48 +19,46 @@ from ui.staff.pages.settings_page import SettingsPage
 from ui.staff.pages.staff_page import StaffPage
 from ui.staff.pages.today_page import TodayPage
 from ui.staff.pages.unsent_page import UnsentPage
-from ui.staff.sidebar.sidebar import Entry
 
 
 @dataclass(frozen=True)
 class Place:
-    """A page, its entry in the sidebar, and the action without which it is not offered."""
+    """A page in the sidebar; `short` names it where there is room for icons only."""
 
     page: type[DeskPage]
-    entry: Entry
     needs: Action
-
-
-def _place(page: type[DeskPage], needs: Action, words: str, short: str, icon: str) -> Place:
-    return Place(page, Entry(page.name, words, short, icon), needs)
+    """Without it the page is not offered."""
+    words: str
+    short: str
+    icon: str
 
 
 PLACES: Final = (
-    _place(TodayPage, Action.SEE_CALLS, N_("Today"), N_("Today"), "regular/squares-four"),
-    _place(AssistPage, Action.UNLOCK, N_("Assist a walk-in"), N_("Assist"), "regular/hand-waving"),
-    _place(LookUpPage, Action.LOOK_UP, N_("Look up"), N_("Look up"), "regular/magnifying-glass"),
-    _place(LinePage, Action.SET_LINE_BOARD, N_("Line board"), N_("Line"), "regular/users-three"),
-    _place(PrintPage, Action.PRINT_AGAIN, N_("Print again"), N_("Print"), "regular/printer"),
-    _place(DevicesPage, Action.SEE_DEVICES, N_("Devices"), N_("Devices"), "regular/plugs"),
-    _place(UnsentPage, Action.SEE_QUEUE, N_("Unsent work"), N_("Unsent"), "regular/tray-arrow-up"),
-    _place(
+    Place(TodayPage, Action.SEE_CALLS, N_("Today"), N_("Today"), "regular/squares-four"),
+    Place(AssistPage, Action.UNLOCK, N_("Assist a walk-in"), N_("Assist"), "regular/hand-waving"),
+    Place(LookUpPage, Action.LOOK_UP, N_("Look up"), N_("Look up"), "regular/magnifying-glass"),
+    Place(LinePage, Action.SET_LINE_BOARD, N_("Line board"), N_("Line"), "regular/users-three"),
+    Place(PrintPage, Action.PRINT_AGAIN, N_("Print again"), N_("Print"), "regular/printer"),
+    Place(DevicesPage, Action.SEE_DEVICES, N_("Devices"), N_("Devices"), "regular/plugs"),
+    Place(UnsentPage, Action.SEE_QUEUE, N_("Unsent work"), N_("Unsent"), "regular/tray-arrow-up"),
+    Place(
         ExpiryPage,
         Action.SEE_EXPIRY,
         N_("Expiry lists"),
         N_("Expiry"),
         "regular/calendar-dots",
     ),
-    _place(StaffPage, Action.MANAGE_STAFF, N_("Staff"), N_("Staff"), "regular/users"),
-    _place(
+    Place(StaffPage, Action.MANAGE_STAFF, N_("Staff"), N_("Staff"), "regular/users"),
+    Place(
         SettingsPage,
         Action.CONFIGURE_STORE,
         N_("Settings"),
         N_("Settings"),
         "regular/gear-six",
     ),
-    _place(KeepingPage, Action.BACK_UP, N_("Backup"), N_("Backup"), "regular/archive"),
-    _place(AuditPage, Action.VERIFY_AUDIT, N_("Audit trail"), N_("Audit"), "regular/shield-check"),
-    _place(OwnPinPage, Action.CHANGE_OWN_PIN, N_("Your PIN"), N_("PIN"), "regular/key"),
+    Place(KeepingPage, Action.BACK_UP, N_("Backup"), N_("Backup"), "regular/archive"),
+    Place(AuditPage, Action.VERIFY_AUDIT, N_("Audit trail"), N_("Audit"), "regular/shield-check"),
+    Place(OwnPinPage, Action.CHANGE_OWN_PIN, N_("Your PIN"), N_("PIN"), "regular/key"),
 )
 
 

@@ -32,14 +32,13 @@ class CallWatch(QObject):
         self.look()
 
     def stop(self) -> None:
-        """Look no more."""
         self._timer.stop()
 
     def look(self) -> None:
         """Look once, unless the last look is still under way."""
         if not self._looking:
             self._looking = True
-            self._shift.ask(self, _look, self._saw, self._failed)
+            self._shift.core.do(self, _look, self._saw, self._failed)
 
     def _saw(self, floor: Floor | None) -> None:
         self._looking = False

@@ -24,7 +24,6 @@ class LockWatch(QObject):
         self._timer.timeout.connect(self.second)
 
     def start(self, actor: Actor) -> None:
-        """Count from now on."""
         self._session = StaffSession.begin(actor, self._now())
         application = QCoreApplication.instance()
         if application is not None and not self._timer.isActive():
@@ -32,7 +31,6 @@ class LockWatch(QObject):
             self._timer.start()
 
     def stop(self) -> None:
-        """Count no more."""
         self._session = None
         self._timer.stop()
         application = QCoreApplication.instance()
@@ -40,7 +38,6 @@ class LockWatch(QObject):
             application.removeEventFilter(self)
 
     def second(self) -> None:
-        """One second went by."""
         if self._session is not None and self._session.ended(self._now()):
             self.stop()
             self.over.emit()

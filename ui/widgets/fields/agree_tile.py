@@ -9,7 +9,7 @@ from ui.theme.lettering import Lettering
 from ui.theme.paint import rounded
 from ui.theme.theme import Theme
 from ui.widgets.buttons.pressable import Pressable
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 
 
 class _AgreePress(Pressable):
@@ -87,7 +87,7 @@ class _AgreePress(Pressable):
         )
 
 
-class AgreeTile(Field):
+class AgreeTile(Input):
     """A statement as one whole tile; its value is True once agreed to."""
 
     def __init__(

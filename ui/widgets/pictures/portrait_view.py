@@ -9,7 +9,7 @@ from ui.theme.paint import rounded
 from ui.theme.theme import Theme
 
 
-class Portrait(QWidget):
+class PortraitView(QWidget):
     """A square of `size` design px, filled by the photo's middle; `words` say whose it is."""
 
     def __init__(

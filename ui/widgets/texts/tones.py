@@ -7,7 +7,7 @@ Tone = Literal["error", "warn", "ok", "info", "quiet"]
 
 
 @dataclass(frozen=True)
-class Look:
+class ToneLook:
     """Icon and colour roles of a tone."""
 
     icon: str
@@ -16,10 +16,10 @@ class Look:
     ground: str
 
 
-LOOKS: Final[dict[Tone, Look]] = {
-    "error": Look("fill/warning-circle", "error", "error_line", "error_ground"),
-    "warn": Look("fill/warning", "warn", "warn_line", "warn_ground"),
-    "ok": Look("fill/check-circle", "ok", "ok_line", "ok_ground"),
-    "info": Look("fill/info", "info", "info_line", "info_ground"),
-    "quiet": Look("fill/minus-circle", "ink_soft", "border", "sunken"),
+LOOKS: Final[dict[Tone, ToneLook]] = {
+    "error": ToneLook("fill/warning-circle", "error", "error_line", "error_ground"),
+    "warn": ToneLook("fill/warning", "warn", "warn_line", "warn_ground"),
+    "ok": ToneLook("fill/check-circle", "ok", "ok_line", "ok_ground"),
+    "info": ToneLook("fill/info", "info", "info_line", "info_ground"),
+    "quiet": ToneLook("fill/minus-circle", "ink_soft", "border", "sunken"),
 }

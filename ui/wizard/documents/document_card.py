@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.frame.page_fitting import spare
 from ui.theme.theme import Theme
-from ui.widgets.cards.rule import Rule
+from ui.widgets.cards.hairline import Hairline
 from ui.widgets.pictures.disc import IconDisc
 from ui.widgets.texts.text import Text
 from ui.widgets.texts.tones import Tone
@@ -31,7 +31,7 @@ class DocumentCard(PageCard):
         head.addWidget(self.pill)
         self.column.addLayout(head)
         self.column.addSpacing(space(16))
-        self.column.addWidget(Rule())
+        self.column.addWidget(Hairline())
         self._nothing = self._empty()
         self.column.addWidget(self._nothing)
         self._body = QVBoxLayout()
@@ -61,7 +61,7 @@ class DocumentCard(PageCard):
             key = page.key
             row.removed.connect(lambda which=key: self.remove_asked.emit(which))
             row.moved.connect(lambda step, which=key: self.move_asked.emit(which, step))
-            for part in (row, Rule()):
+            for part in (row, Hairline()):
                 self._body.addWidget(part)
                 part.show()
 

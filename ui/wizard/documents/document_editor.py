@@ -16,7 +16,7 @@ from kiosk.services.views import StoredPage
 from kiosk.wizard.fields.document_fields import MORE_PAGES, ONE_PAGE, DocumentField
 from ui.frame.row_pager import RowPager
 from ui.theme.theme import Theme
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 from ui.wizard.documents.document_card import DocumentCard
 from ui.wizard.documents.document_row import DocumentPage, RowWords
 from ui.wizard.documents.one_page_card import OnePageCard
@@ -34,7 +34,7 @@ READING: Final = (N_("Reading your file"), N_("This takes a few seconds."))
 UPLOADING: Final = (N_("Uploading your pages"), N_("You can wait here. Nothing is lost."))
 
 
-class DocumentEditor(Field):
+class DocumentEditor(Input):
     """Emits `changed` whenever pages come, go or move; value as DocumentField takes it."""
 
     def __init__(self, field: DocumentField, context: StepContext) -> None:

@@ -10,14 +10,13 @@ from kiosk.wizard.fields.document_fields import DocumentField
 from kiosk.wizard.fields.field import Field
 from kiosk.wizard.fields.text import DigitsField, NumberField
 from ui.theme.theme import Theme
-from ui.widgets.fields import field as widget
 from ui.widgets.fields.agree_tile import AgreeTile
-from ui.widgets.fields.choice_field import Choice
-from ui.widgets.fields.choice_field import ChoiceField as Tiles
-from ui.widgets.fields.date_field import DateField as DateBoxes
-from ui.widgets.fields.masked_field import MaskedField
-from ui.widgets.fields.pin_field import PinField
-from ui.widgets.fields.text_field import TextField, Typed
+from ui.widgets.fields.choice_input import Choice, ChoiceInput
+from ui.widgets.fields.date_input import DateInput
+from ui.widgets.fields.input import Input
+from ui.widgets.fields.masked_input import MaskedInput
+from ui.widgets.fields.pin_input import PinInput
+from ui.widgets.fields.text_input import TextInput, Typed
 from ui.widgets.pictures.id_pictures import PICTURES
 from ui.wizard.documents.document_editor import DocumentEditor
 from ui.wizard.fields.paged_tiles import PagedTiles
@@ -32,7 +31,7 @@ LOW_FROM: Final = 6
 """More tiles than this are low on a wide screen."""
 
 
-def editor(field: Field[Any], context: StepContext) -> widget.Field:
+def editor(field: Field[Any], context: StepContext) -> Input:
     """Make the widget for a field; its objectName is the field's name."""
     say = context.say
     label, hint = say(field.label), say(field.hint) if field.hint else ""
@@ -41,21 +40,21 @@ def editor(field: Field[Any], context: StepContext) -> widget.Field:
             return _tiles(field, say)
         case DateField():
             parts = (say(N_("Month")), say(N_("Day")), say(N_("Year")))
-            return DateBoxes(field.name, label, parts, hint, beside=_low_cards(context))
+            return DateInput(field.name, label, parts, hint, beside=_low_cards(context))
         case DigitsField():
             show = say(HOLD_TO_SHOW)
-            return PinField(field.name, label, show, hint, field.digits, group=field.group)
+            return PinInput(field.name, label, show, hint, field.digits, group=field.group)
         case NumberField():
-            return MaskedField(field.name, label, say(HOLD_TO_SHOW), hint)
+            return MaskedInput(field.name, label, say(HOLD_TO_SHOW), hint)
         case AgreeField():
             return AgreeTile(field.name, label, hint)
         case DocumentField():
             return DocumentEditor(field, context)
         case _:
-            return TextField(field.name, label, hint, _typed(field))
+            return TextInput(field.name, label, hint, _typed(field))
 
 
-def _tiles(field: "ChoiceField[Any] | YesNoField", say: Translator) -> Tiles:
+def _tiles(field: "ChoiceField[Any] | YesNoField", say: Translator) -> ChoiceInput:
     choices = [
         Choice(
             option.key,
@@ -71,7 +70,7 @@ def _tiles(field: "ChoiceField[Any] | YesNoField", say: Translator) -> Tiles:
         return PagedTiles(field.name, choices, say)
     columns = 2 if many else frame.tile_columns
     low = frame.wide and len(choices) > LOW_FROM
-    return Tiles(field.name, "", choices, columns=columns, low=low)
+    return ChoiceInput(field.name, "", choices, columns=columns, low=low)
 
 
 def _typed(field: Field[Any]) -> Typed:

@@ -15,7 +15,7 @@ from ui.frame.page_fitting import typed_field
 from ui.frame.row_pager import RowPager
 from ui.theme.theme import Theme
 from ui.widgets.cards.card import Card
-from ui.widgets.fields.field import Field as Editor
+from ui.widgets.fields.input import Input as Editor
 from ui.wizard.fields.editors import SHORT, editor
 from ui.wizard.step_page import StepPage
 

@@ -6,7 +6,7 @@ from typing import Final
 from kiosk.i18n import N_, Translator
 from ui.frame.row_pager import RowPager
 from ui.theme.theme import Theme
-from ui.widgets.fields.choice_field import Choice, ChoiceField
+from ui.widgets.fields.choice_input import Choice, ChoiceInput
 
 ROOM: Final = 6
 FEWER: Final = 4
@@ -15,7 +15,7 @@ CHOICES_OF: Final = N_("Choices {first} to {last} of {count}")
 CHOICE_OF: Final = N_("Choice {last} of {count}")
 
 
-class PagedTiles(ChoiceField):
+class PagedTiles(ChoiceInput):
     """Tiles in two columns with a pager below; the page with the chosen one comes first."""
 
     def __init__(self, name: str, choices: Sequence[Choice], say: Translator) -> None:

@@ -9,12 +9,12 @@ from kiosk.i18n import Translator
 from ui.camera.live_view import LiveView
 from ui.theme.theme import Theme
 from ui.widgets.cards.failed_card import FailedCard
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 from ui.wizard.photo.photo_view import PhotoView
 from ui.wizard.photo.photo_work import PhotoStill
 
 
-class PhotoBooth(Field):
+class PhotoBooth(Input):
     """Shows exactly one of its parts; a problem stands above it. The page holds the value."""
 
     live_shown = Signal(bool)

@@ -16,7 +16,7 @@ from kiosk.wizard.fields.field import RawAnswers
 from kiosk.words import error_message
 from ui.frame.page import Complaint
 from ui.theme.theme import Theme
-from ui.widgets.fields.choice_field import Choice, ChoiceField
+from ui.widgets.fields.choice_input import Choice, ChoiceInput
 from ui.widgets.pictures.picture import Picture
 from ui.wizard.photo.photo_work import see_picture
 from ui.wizard.step_page import StepPage
@@ -44,7 +44,7 @@ class RmvPhotoPage(StepPage):
         self._picture.setObjectName("rmv_picture")
         self._picture.setFixedHeight(theme.art(SIDE))
         choices = [Choice(each.key, say(each.label), "", ICONS[each.key]) for each in field.options]
-        self.answer = ChoiceField(field.name, "", choices)
+        self.answer = ChoiceInput(field.name, "", choices)
         self._stand(theme)
         super().build()
 

@@ -13,7 +13,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from kiosk.words import error_message
 from ui.core.tasks import Lane
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 from ui.wizard.page_work import PageWork, Work
 from ui.wizard.pictures.picture_source import PictureSource
 from ui.wizard.pictures.stored_pages import remove_stored
@@ -72,7 +72,7 @@ class PictureUpload(QObject, Generic[W, X]):
 
     def __init__(
         self,
-        field: Field,
+        field: Input,
         context: StepContext,
         handling: Handling[W, X],
         sources: Sequence[PictureSource],

@@ -14,7 +14,7 @@ from ui.frame.row_pager import RowPager
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.card import Card
-from ui.widgets.cards.rule import Rule
+from ui.widgets.cards.hairline import Hairline
 from ui.widgets.texts.text import Text
 from ui.wizard.review.thumbnail_button import ThumbnailButton
 
@@ -57,7 +57,7 @@ class SummaryCard(Card):
         for place, section in enumerate(sections):
             if place:
                 self.column.addSpacing(px(5))
-                self.column.addWidget(Rule())
+                self.column.addWidget(Hairline())
                 self.column.addSpacing(px(4))
             self.column.addLayout(self._section(section))
 

@@ -8,15 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.store.policy_rules import LIMITS
+from kiosk.services.caregivers.caregiver_views import Slot
 from tests.ui.caregivers.views import FREE, NOTE, WAITING, caregivers, slot
-from tests.ui.screens import faults_at_every_size
-from tests.ui.stage import SAY, button, show, words_on
+from tests.ui.stage import SAY, button, show, shown, words_on
 from ui.caregivers.slots.my_caregivers_page import MAY_HAVE, MyCaregiversPage
-from ui.caregivers.slots.slot_looks import LOOKS
 from ui.frame.tabs import Tabs
 from ui.widgets.buttons.button import Button, Kind
 
+pytestmark = pytest.mark.req("C1")
+
 UPPER_THIRD = 640
+RENEWING = slot(DesignationStatus.APPROVED, 2, renewal=DesignationStatus.SUBMITTED)
 
 
 def pine(page: QWidget) -> list[str]:
@@ -25,17 +27,6 @@ def pine(page: QWidget) -> list[str]:
     return [b.objectName() for b in found]
 
 
-@pytest.mark.req("C1")
-@pytest.mark.parametrize("state", LOOKS)
-def test_every_state_of_a_slot_fits_every_screen(
-    qtbot: QtBot, state: DesignationStatus | None
-) -> None:
-    view = caregivers(slot(state), slot(state, 2))
-    name = f"my-caregivers-{state or 'free'}"
-    assert faults_at_every_size(qtbot, lambda: MyCaregiversPage(SAY, view), name) == []
-
-
-@pytest.mark.req("C1")
 def test_the_slots_are_equal_and_the_names_stand_below_the_upper_third(qtbot: QtBot) -> None:
     page = MyCaregiversPage(SAY, caregivers(WAITING))
     window = show(qtbot, page)
@@ -48,62 +39,45 @@ def test_the_slots_are_equal_and_the_names_stand_below_the_upper_third(qtbot: Qt
     assert {"Slot 1 of 2", "Grace O'Neill", "Slot 2 of 2"} <= set(words_on(page))
 
 
-@pytest.mark.req("C1", "C10")
-def test_only_the_first_slot_that_waits_has_the_pine_button(qtbot: QtBot) -> None:
-    both = caregivers(WAITING, slot(DesignationStatus.SUBMITTED, 2))
-    page = MyCaregiversPage(SAY, both)
-    show(qtbot, page)
-    assert pine(page) == ["look.1"]
-    renewing = slot(DesignationStatus.APPROVED, 2, renewal=DesignationStatus.SUBMITTED)
-    page = MyCaregiversPage(SAY, caregivers(FREE, renewing))
-    show(qtbot, page)
-    assert pine(page) == ["look.2"]
-    page = MyCaregiversPage(SAY, caregivers())
-    show(qtbot, page)
-    assert pine(page) == []
+@pytest.mark.req("C10")
+@pytest.mark.parametrize(
+    ("slots", "names"),
+    [
+        ((WAITING, slot(DesignationStatus.SUBMITTED, 2)), ["look.1"]),
+        ((FREE, RENEWING), ["look.2"]),
+        ((), []),
+    ],
+    ids=["both wait", "a renewal waits", "none waits"],
+)
+def test_only_the_first_slot_that_waits_has_the_pine_button(
+    qtbot: QtBot, slots: tuple[Slot, ...], names: list[str]
+) -> None:
+    page = shown(qtbot, MyCaregiversPage(SAY, caregivers(*slots)))
+    assert pine(page) == names
+
+
+@pytest.mark.req("C2", "C11")
+def test_the_page_says_how_many_the_policy_allows_and_the_store_s_note(qtbot: QtBot) -> None:
+    for most, how_many in ((1, "one personal caregiver"), (2, "two personal caregivers")):
+        page = shown(qtbot, MyCaregiversPage(SAY, caregivers(most=most)))
+        assert f"You may have {how_many}." in words_on(page)
+        assert f"{NOTE} (November 1, 2026)" in words_on(page)
+    page = shown(qtbot, MyCaregiversPage(SAY, caregivers(note="")))
+    assert page.findChild(QWidget, "call_note") is None
+    lowest, highest = LIMITS["caregiver_slots"]
+    assert lowest is not None
+    assert highest is not None
+    assert set(MAY_HAVE) == set(range(lowest, highest + 1))
 
 
 def test_a_press_says_which_slot_and_what_to_do(qtbot: QtBot) -> None:
-    page = MyCaregiversPage(SAY, caregivers(slot(DesignationStatus.PIN_ISSUED)))
-    show(qtbot, page)
+    page = shown(qtbot, MyCaregiversPage(SAY, caregivers(slot(DesignationStatus.PIN_ISSUED))))
     for name in ("new_pin.1", "end.1", "generate.2"):
         with qtbot.waitSignal(page.asked) as asked:
             button(page, name).click()
         assert f"{asked.args[1]}.{asked.args[0].number}" == name
 
 
-@pytest.mark.req("C2")
-@pytest.mark.parametrize(
-    ("most", "words"),
-    [
-        (1, "You may have one personal caregiver."),
-        (2, "You may have two personal caregivers."),
-    ],
-)
-def test_the_page_says_how_many_the_policy_allows(qtbot: QtBot, most: int, words: str) -> None:
-    page = MyCaregiversPage(SAY, caregivers(most=most))
-    show(qtbot, page)
-    assert words in words_on(page)
-
-
-def test_no_policy_allows_a_number_that_the_page_has_no_words_for() -> None:
-    least, most = LIMITS["caregiver_slots"]
-    assert least is not None
-    assert most is not None
-    assert set(MAY_HAVE) == set(range(least, most + 1))
-
-
-@pytest.mark.req("C11")
-def test_the_stores_note_stands_with_its_date(qtbot: QtBot) -> None:
-    page = MyCaregiversPage(SAY, caregivers())
-    show(qtbot, page)
-    assert f"{NOTE} (November 1, 2026)" in words_on(page)
-    page = MyCaregiversPage(SAY, caregivers(note=""))
-    show(qtbot, page)
-    assert page.findChild(QWidget, "call_note") is None
-
-
-@pytest.mark.req("C1")
 def test_the_tabs_are_walked_by_keys_and_pressed(qtbot: QtBot) -> None:
     window = show(qtbot, MyCaregiversPage(SAY, caregivers()))
     window.grab()

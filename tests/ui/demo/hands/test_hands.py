@@ -11,8 +11,8 @@ from ui.demo.hands.hands import Hands
 from ui.frame.page import Page
 from ui.frame.window import Window
 from ui.session.start_over import StartOverSheet
-from ui.widgets.fields.field import Field
-from ui.widgets.fields.text_field import TextField
+from ui.widgets.fields.input import Input
+from ui.widgets.fields.text_input import TextInput
 
 
 @pytest.fixture
@@ -24,8 +24,8 @@ def test_what_is_typed_replaces_what_stood_there_in_any_script(window: Window) -
     hands = Hands(window)
     for text in ("first", "Đặng", "\u0645\u0631\u064a\u0645"):
         assert hands.type("username", text)
-        field = window.findChild(Field, "username")
-        assert isinstance(field, Field)
+        field = window.findChild(Input, "username")
+        assert isinstance(field, Input)
         assert field.value() == text
 
 
@@ -54,7 +54,7 @@ class BackOfId(Page):
 
     def __init__(self) -> None:
         super().__init__("id", SAY, N_("Saving"))
-        self.body.addWidget(TextField("back", "Back of your ID"))
+        self.body.addWidget(TextInput("back", "Back of your ID"))
         self.body.addWidget(QWidget())
 
 

@@ -26,7 +26,7 @@ from ui.caregivers.pin.pin_email_page import PinEmailPage
 from ui.frame.page import Complaint, Page
 from ui.frame.window import Window
 from ui.theme.theme import Theme
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 
 ACCOUNT: Final[dict[str, Callable[[], Page]]] = {
     "log_on": lambda: LogOnPage(SAY),
@@ -85,7 +85,7 @@ def test_account_pages_keep_the_rules_above_the_keyboard(
     sight = Sight(window, ACCOUNT[name]())
     window.show_page(sight.page)
     assert sight.faults(qtbot) == []
-    names = [field.objectName() for field in sight.page.findChildren(Field)]
+    names = [field.objectName() for field in sight.page.findChildren(Input)]
     sight.page.show_problems([Complaint(name, "Enter what is asked for here") for name in names])
     assert audit(window) == []
     assert sight.faults(qtbot) == []

@@ -3,6 +3,7 @@
 from time import monotonic
 
 import numpy as np
+import pytest
 
 from kiosk.adapters.camera.board import KEPT, Board
 from kiosk.errors import ErrorCode
@@ -28,93 +29,45 @@ class Counted:
         self.told += 1
 
 
-def test_only_the_newest_preview_is_kept_and_it_is_told_once() -> None:
+def test_the_newest_preview_is_told_once_and_no_more_is_kept_than_the_still_needs() -> None:
     counted = Counted()
-    counted.put()
-    newest = counted.put()
-
-    assert counted.told == 1
-    assert counted.board.take_preview() is newest
+    frames = [counted.put() for _ in range(KEPT + 3)]
+    assert (counted.told, len(counted.board.kept())) == (1, KEPT)
+    assert counted.board.take_preview() is frames[-1]
     assert counted.board.take_preview() is None
 
 
-def test_no_more_frames_are_kept_than_the_still_needs() -> None:
-    counted = Counted()
-    for _ in range(KEPT + 3):
-        counted.put()
-
-    assert len(counted.board.kept()) == KEPT
-
-
-def test_silence_is_a_stalled_camera_and_drops_its_pictures() -> None:
+def test_silence_is_a_stalled_camera_that_drops_its_pictures_and_stays_stalled() -> None:
     counted = Counted()
     counted.put(at=monotonic() - 3)
     counted.board.show(LOOK)
-
     counted.board.watch(stalled_after=2.0)
-
     assert counted.board.trouble() is ErrorCode.CAMERA_STALLED
-    assert counted.board.kept() == ()
-    assert counted.board.look() is None
+    assert (counted.board.kept(), counted.board.look()) == ((), None)
     assert counted.board.take_preview() is None
-
-
-def test_a_camera_that_opens_and_sends_nothing_stalls() -> None:
-    counted = Counted()
-    counted.board.await_frames()
-
-    counted.board.watch(stalled_after=0.0)
-
-    assert counted.board.trouble() is ErrorCode.CAMERA_STALLED
-
-
-def test_a_camera_that_is_still_opening_is_not_stalled() -> None:
-    counted = Counted()
-
-    counted.board.watch(stalled_after=0.0)
-
-    assert counted.board.trouble() is None
-
-
-def test_a_stalled_camera_that_does_not_open_again_stays_stalled() -> None:
-    counted = Counted()
-    counted.put(at=monotonic() - 3)
-    counted.board.watch(stalled_after=2.0)
     told = counted.told
-
     counted.board.report(ErrorCode.CAMERA_MISSING)
-
-    assert counted.board.trouble() is ErrorCode.CAMERA_STALLED
-    assert counted.told == told
+    assert (counted.board.trouble(), counted.told) == (ErrorCode.CAMERA_STALLED, told)
 
 
-def test_a_camera_that_never_opened_may_change_its_trouble() -> None:
+@pytest.mark.parametrize("opened", [True, False])
+def test_a_camera_that_opens_and_sends_nothing_stalls(opened: bool) -> None:
     counted = Counted()
-    counted.board.report(ErrorCode.CAMERA_MISSING)
-    counted.board.report(ErrorCode.CAMERA_MISSING)
-    counted.board.report(ErrorCode.CAMERA_BUSY)
-
-    assert counted.board.trouble() is ErrorCode.CAMERA_BUSY
-    assert counted.told == 2
+    if opened:
+        counted.board.await_frames()
+    counted.board.watch(stalled_after=0.0)
+    assert counted.board.trouble() is (ErrorCode.CAMERA_STALLED if opened else None)
 
 
-def test_a_frame_ends_the_trouble_and_is_told() -> None:
+def test_a_camera_that_never_opened_may_change_its_trouble_until_a_frame_ends_it() -> None:
     counted = Counted()
-    counted.board.report(ErrorCode.CAMERA_MISSING)
-
-    counted.put()
-
-    assert counted.board.trouble() is None
-    assert counted.told == 2
-
-
-def test_a_look_at_a_frame_before_the_trouble_is_not_shown() -> None:
-    counted = Counted()
-    counted.board.report(ErrorCode.CAMERA_MISSING)
-
+    for code in (ErrorCode.CAMERA_MISSING, ErrorCode.CAMERA_MISSING, ErrorCode.CAMERA_BUSY):
+        counted.board.report(code)
+    assert (counted.board.trouble(), counted.told) == (ErrorCode.CAMERA_BUSY, 2)
     counted.board.show(LOOK)
-
     assert counted.board.look() is None
+    counted.put()
+    assert (counted.board.trouble(), counted.told) == (None, 3)
 
 
 def test_a_closed_board_takes_and_tells_nothing() -> None:

@@ -81,25 +81,14 @@ def test_where_a_person_stands_is_guided(faces: tuple[FaceBox, ...], guidance: G
 )
 def test_light_on_the_face_is_guided(light: int, guidance: Guidance) -> None:
     look = looked(FACE, frame=scene(light))
-
-    assert look.guidance is guidance
-    assert not look.good_light
-
-
-def test_a_black_picture_wants_light_and_is_no_missing_face() -> None:
+    assert (look.guidance, look.good_light) == (guidance, False)
     assert looked(frame=scene(0, detail=False)).guidance is Guidance.MORE_LIGHT
 
 
-def test_a_blurred_face_is_asked_to_hold_still() -> None:
-    look = looked(FACE, frame=cv2.GaussianBlur(scene(), (0, 0), 6))
-
-    assert look.guidance is Guidance.HOLD_STILL
-    assert look.steady == 0
-
-
 def test_a_look_says_what_is_well_already() -> None:
+    blurred = looked(FACE, frame=cv2.GaussianBlur(scene(), (0, 0), 6))
+    assert (blurred.guidance, blurred.steady) == (Guidance.HOLD_STILL, 0)
     look = looked(resized(200), frame=scene(50))
-
     assert look.guidance is Guidance.MOVE_CLOSER
     assert (look.one_face, look.close_enough, look.good_light) == (True, False, False)
 
@@ -135,15 +124,10 @@ def test_a_person_who_stands_still_is_ready_after_a_second() -> None:
     assert steady[-2:] == [1.0, 1.0]
 
 
-def test_trembling_of_the_search_does_not_count_as_moving() -> None:
+def test_moving_begins_the_second_again_but_not_trembling_of_the_search() -> None:
     assert steadiness(lambda n: FaceBox(515 + n % 2 * 8, 240, WIDE, WIDE))[-1] == 1.0
-
-
-def test_moving_begins_the_second_again() -> None:
     steady = steadiness(lambda n: FaceBox(515 + (80 if n >= 4 else 0), 240, WIDE, WIDE))
-
-    assert steady[3] > 0
-    assert steady[4] == 0
+    assert steady[3] > steady[4] == 0
     assert steady[7] < 1
 
 
@@ -155,7 +139,6 @@ def test_a_lost_face_begins_the_second_again() -> None:
     finder.faces = ()
     assert look_at(coach, 4).steady == 0
     finder.faces = (FACE,)
-
     assert look_at(coach, 5).steady == 0
 
 

@@ -42,14 +42,8 @@ def printer(*reasons: str, **said: list[Value]) -> Group:
 )
 def test_reasons_count_by_their_beginning(reasons: list[str], state: PrinterState) -> None:
     assert state_of(printer(*reasons), Paper.LETTER) is state
-
-
-def test_a_printer_that_is_stopped_or_takes_no_jobs_needs_a_hand() -> None:
-    stopped = printer(printer_state=[5])
-    closed = printer(printer_is_accepting_jobs=[0])
-
-    assert state_of(stopped, Paper.LETTER) is PrinterState.TROUBLE
-    assert state_of(closed, Paper.LETTER) is PrinterState.TROUBLE
+    for stopped in (printer(printer_state=[5]), printer(printer_is_accepting_jobs=[0])):
+        assert state_of(stopped, Paper.LETTER) is PrinterState.TROUBLE
 
 
 @pytest.mark.parametrize(

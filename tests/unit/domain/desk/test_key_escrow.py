@@ -7,15 +7,14 @@ from hypothesis import strategies as st
 from kiosk.domain.desk.key_escrow import GROUP, GROUPS, groups_of, parse_groups
 from kiosk.domain.desk.short_code import CROCKFORD
 from kiosk.errors import ErrorCode, KioskError
+from tests.refusals import refusal_of
 
 SECRET = bytes(range(100, 132))
 WHOLE = groups_of(1, SECRET)
 
 
 def refused(typed: str) -> KioskError:
-    with pytest.raises(KioskError) as error:
-        parse_groups(typed)
-    return error.value
+    return refusal_of(parse_groups, typed)
 
 
 @given(st.binary(min_size=32, max_size=32), st.integers(0, 15))

@@ -3,7 +3,8 @@
 import pytest
 
 from kiosk.domain.desk.look_up_reasons import reference_of, require_names
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
+from tests.refusals import refusal_of
 
 
 @pytest.mark.req("S5")
@@ -15,15 +16,11 @@ def test_a_reference_is_read_as_it_is_typed(typed: str) -> None:
 @pytest.mark.req("S5")
 @pytest.mark.parametrize("typed", ["", " ", "%", "K", "K3", "K3-", "K3-%%%%%", "%-7F2QM", "K3-7F2"])
 def test_less_than_a_reference_is_refused(typed: str) -> None:
-    with pytest.raises(KioskError) as refused:
-        reference_of(typed)
-    assert refused.value.code is ErrorCode.LOOK_UP_INCOMPLETE
+    assert refusal_of(reference_of, typed).code is ErrorCode.LOOK_UP_INCOMPLETE
 
 
 @pytest.mark.req("S5")
 @pytest.mark.parametrize(("first", "last"), [("", "Cruz"), ("Ana", ""), ("%", "%"), (" ", "_")])
 def test_both_names_are_needed(first: str, last: str) -> None:
-    with pytest.raises(KioskError) as refused:
-        require_names(first, last)
-    assert refused.value.code is ErrorCode.LOOK_UP_INCOMPLETE
+    assert refusal_of(require_names, first, last).code is ErrorCode.LOOK_UP_INCOMPLETE
     require_names("Ng", "O")

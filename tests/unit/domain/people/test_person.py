@@ -38,16 +38,10 @@ def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
 
 
 @pytest.mark.req("R3")
-@pytest.mark.parametrize(
-    ("one", "other"), [("Ana", "Anna"), ("Lee", "Le"), ("مريم", "سارة"), ("Jo1", "Jo2")]
-)
-def test_different_names_keep_different_keys(one: str, other: str) -> None:
-    assert name_key(one) != name_key(other)
-
-
-@pytest.mark.parametrize("nothing", ["", "  ", "-", "'’", "\u200f\u200b", "…"])
-def test_what_has_no_letter_has_no_key(nothing: str) -> None:
-    assert name_key(nothing) == ""
+def test_different_names_keep_different_keys_and_what_has_no_letter_has_none() -> None:
+    for one, other in (("Ana", "Anna"), ("Lee", "Le"), ("مريم", "سارة"), ("Jo1", "Jo2")):
+        assert name_key(one) != name_key(other)
+    assert {name_key(each) for each in ("", "  ", "-", "'’", "\u200f\u200b", "…")} == {""}
 
 
 @settings(derandomize=True)
@@ -90,9 +84,7 @@ def test_a_person_is_a_year_older_on_the_birthday(born: date, day: date, age: in
         (date(2027, 2, 28), date(2028, 2, 28)),
     ],
 )
-def test_a_year_later_is_the_same_day_and_28_february_after_the_29th(
-    day: date, later: date
-) -> None:
+def test_a_year_later_is_the_same_day_or_28_february_after_the_29th(day: date, later: date) -> None:
     assert one_year_after(day) == later
 
 

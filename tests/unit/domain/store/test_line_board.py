@@ -14,26 +14,11 @@ HOUR = timedelta(minutes=60)
 
 @pytest.mark.req("S2")
 @pytest.mark.parametrize("line", list(Line))
-def test_a_fresh_update_is_shown(line: Line) -> None:
+def test_a_line_is_shown_for_an_hour_or_as_long_as_the_policy_says(line: Line) -> None:
     board = LineBoard(line, NOW, minutes=10)
-    assert board.seen_at(NOW, POLICY) is line
-    assert board.seen_at(NOW + HOUR - SECOND, POLICY) is line
-
-
-@pytest.mark.req("S2")
-def test_after_sixty_minutes_the_line_is_not_known() -> None:
-    assert LineBoard(Line.NONE, NOW).seen_at(NOW + HOUR, POLICY) is Line.UNKNOWN
-
-
-@pytest.mark.req("S2")
-def test_a_board_never_set_is_not_known() -> None:
-    assert LineBoard(Line.NONE).seen_at(NOW, POLICY) is Line.UNKNOWN
-
-
-def test_an_update_from_the_future_is_not_believed() -> None:
-    assert LineBoard(Line.NONE, NOW).seen_at(NOW - SECOND, POLICY) is Line.UNKNOWN
-
-
-def test_the_hour_follows_the_policy() -> None:
+    for later, seen in ((-SECOND, Line.UNKNOWN), (0 * SECOND, line), (HOUR - SECOND, line)):
+        assert board.seen_at(NOW + later, POLICY) is seen
+    assert board.seen_at(NOW + HOUR, POLICY) is Line.UNKNOWN
     policy = Policy(line_stale=timedelta(minutes=5))
-    assert LineBoard(Line.LONG, NOW).seen_at(NOW + 5 * timedelta(minutes=1), policy) is Line.UNKNOWN
+    assert board.seen_at(NOW + timedelta(minutes=5), policy) is Line.UNKNOWN
+    assert LineBoard(line).seen_at(NOW, POLICY) is Line.UNKNOWN

@@ -8,7 +8,8 @@ import pytest
 
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.policy_rules import LIMITS, ORDER, require_fit_policy, setting_text
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
+from tests.refusals import refusal_of
 
 
 def test_the_defaults_fit() -> None:
@@ -43,9 +44,8 @@ def test_no_value_is_without_an_upper_limit() -> None:
     ],
 )
 def test_what_does_not_fit_is_named(said: dict[str, Any], key: str, code: ErrorCode) -> None:
-    with pytest.raises(KioskError) as refused:
-        require_fit_policy(replace(Policy(), **said))
-    assert (refused.value.code, refused.value.facts["key"]) == (code, key)
+    refused = refusal_of(require_fit_policy, replace(Policy(), **said))
+    assert (refused.code, refused.facts["key"]) == (code, key)
 
 
 def test_a_value_is_written_as_a_row_keeps_it() -> None:

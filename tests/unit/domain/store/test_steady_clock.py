@@ -32,17 +32,19 @@ def test_within_one_boot_a_moved_wall_changes_nothing(moved: timedelta) -> None:
     assert next_mark(reading(moved, ticks=107.5), mark, NOW).steady == NOW + 7.5 * SECOND
 
 
-def test_after_a_restart_the_wall_tells_how_long_it_took() -> None:
+@pytest.mark.parametrize(
+    ("wall", "ticks", "boot", "passed"),
+    [
+        (60 * SECOND, 3.0, "two", 60 * SECOND),
+        (-YEAR, 500.0, "two", 0 * SECOND),
+        (9 * SECOND, 1.0, "one", 9 * SECOND),
+    ],
+)
+def test_after_a_restart_also_under_the_same_name_the_wall_tells_how_long_it_took(
+    wall: timedelta, ticks: float, boot: str, passed: timedelta
+) -> None:
     mark = next_mark(reading(), None, None)
-    restarted = reading(60 * SECOND, ticks=3.0, boot="two")
-    assert next_mark(restarted, mark, NOW).steady == NOW + 60 * SECOND
-    back = reading(-YEAR, ticks=500.0, boot="two")
-    assert next_mark(back, mark, NOW).steady == NOW
-
-
-def test_ticks_that_fell_back_under_the_same_name_are_no_duration() -> None:
-    mark = next_mark(reading(), None, None)
-    assert next_mark(reading(9 * SECOND, ticks=1.0), mark, NOW).steady == NOW + 9 * SECOND
+    assert next_mark(reading(wall, ticks, boot), mark, NOW).steady == NOW + passed
 
 
 @given(

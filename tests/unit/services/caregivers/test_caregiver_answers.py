@@ -1,9 +1,7 @@
 """The patient's answer, endings by either side, coming back, and what both sides see."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -28,23 +26,11 @@ from kiosk.services.caregivers.registration_draft import (
 from kiosk.services.caregivers.see_slots import see_caregivers
 from kiosk.services.caregivers.submit_registration import submit_caregiver_registration
 from kiosk.services.keeping.operator_records import list_designations
-from kiosk.services.renewal.standing import outlived
-from tests.factories import BORN, NAME, POLICY, TODAY, registration
+from tests.factories import BORN, NAME, TODAY, registration
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services import caregiving as people
-from tests.unit.services.people import import_records
-
-
-@pytest.fixture
-def caregiver(ports: FakePorts) -> Actor:
-    """Rosa, logged on and about to register."""
-    return people.logged_on(ports, "rosa").as_caregiver()
-
-
-def code(ask: Callable[..., Any], *arguments: Any) -> ErrorCode:
-    with pytest.raises(KioskError) as refused:
-        ask(*arguments)
-    return refused.value.code
+from tests.unit.services.people import another_account, import_records
 
 
 def states(ports: FakePorts, patient: Actor) -> list[S | None]:
@@ -52,36 +38,24 @@ def states(ports: FakePorts, patient: Actor) -> list[S | None]:
 
 
 @pytest.mark.req("C3", "C9")
-@pytest.mark.parametrize("family", [False, True])
-def test_another_patient_s_caregiver_must_be_family(
-    ports: FakePorts, patient: Actor, caregiver: Actor, family: bool
+@pytest.mark.parametrize(("first", "family"), [(False, False), (False, True), (True, False)])
+def test_another_patient_s_caregiver_must_be_family_whatever_the_first_one_is(
+    ports: FakePorts, patient: Actor, caregiver: Actor, first: bool, family: bool
 ) -> None:
-    people.validated(ports, patient, caregiver)
+    slot = people.give_pin(ports, patient).designation_id
+    people.register(ports, caregiver)
+    assert approve_caregiver(ports, patient, slot, True, first, 1).pending
     other = people.a_patient(ports)
     issued = people.give_pin(ports, other, people.PINS[1])
     made = people.register(ports, caregiver, people.PINS[1])
     answer = approve_caregiver(ports, other, issued.designation_id, True, family, 1)
     held = people.designation(ports, issued.designation_id)
-    assert answer.pending is family
-    assert answer.name == "Rosa Lima"
+    assert (answer.pending, answer.name) == (family, "Rosa Lima")
     assert held.status is (S.VALIDATED if family else S.ENDED)
     assert held.ending is (None if family else Ending.HELD_BY_ANOTHER)
     assert held.declaration is not None
     stored = ports.database.rows.caregivers[made.id].status
     assert stored is (Status.SUBMITTED if family else Status.WITHDRAWN)
-
-
-@pytest.mark.req("C3")
-def test_a_family_member_first_does_not_let_a_stranger_in_after(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
-    issued = people.give_pin(ports, patient)
-    people.register(ports, caregiver)
-    assert approve_caregiver(ports, patient, issued.designation_id, True, True, 1).pending
-    other = people.a_patient(ports)
-    again = people.give_pin(ports, other, people.PINS[1])
-    people.register(ports, caregiver, people.PINS[1])
-    assert not approve_caregiver(ports, other, again.designation_id, True, False, 1).pending
 
 
 @pytest.mark.req("C9")
@@ -101,13 +75,15 @@ def test_no_ends_the_designation_and_the_slot_is_free(
 def test_nobody_approves_another_patient_s_caregiver_or_twice(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
-    made = people.validated(ports, patient, caregiver)
+    slot = people.slot_of(people.validated(ports, patient, caregiver))
     other = people.a_patient(ports)
-    for ask in (approve_caregiver, see_applicant):
-        given = (True, False, 1) if ask is approve_caregiver else ()
-        assert code(ask, ports, other, made.designation_id, *given) is ErrorCode.NOT_ALLOWED
-        assert code(ask, ports, patient, made.designation_id, *given) is ErrorCode.NOT_POSSIBLE_NOW
-        assert code(ask, ports, patient, uuid4(), *given) is ErrorCode.NOT_FOUND
+    for who, which, code in (
+        (other, slot, ErrorCode.NOT_ALLOWED),
+        (patient, slot, ErrorCode.NOT_POSSIBLE_NOW),
+        (patient, uuid4(), ErrorCode.NOT_FOUND),
+    ):
+        assert refusal_of(approve_caregiver, ports, who, which, True, False, 1).code is code
+        assert refusal_of(see_applicant, ports, who, which).code is code
 
 
 @pytest.mark.req("C12")
@@ -128,18 +104,17 @@ def test_either_side_ends_an_approved_one(
 
 
 @pytest.mark.req("C12")
-def test_nobody_else_ends_it_and_nobody_ends_it_twice(
+def test_it_is_ended_by_its_two_and_once(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     made = people.validated(ports, patient, caregiver)
-    strangers = (people.a_patient(ports), people.logged_on(ports, "ana").as_caregiver())
-    for stranger in strangers:
-        assert code(end_designation, ports, stranger, made.designation_id) is ErrorCode.NOT_ALLOWED
-    end_designation(ports, caregiver, people.slot_of(made))
+    slot = people.slot_of(made)
+    for stranger in (people.a_patient(ports), another_account(ports, "ana").as_caregiver()):
+        assert refusal_of(end_designation, ports, stranger, slot).code is ErrorCode.NOT_ALLOWED
+    end_designation(ports, caregiver, slot)
     assert ports.database.rows.caregivers[made.id].status is Status.WITHDRAWN
-    assert code(end_designation, ports, caregiver, made.designation_id) is ErrorCode.NOT_ALLOWED
-    again = code(end_designation, ports, patient, made.designation_id)
-    assert again is ErrorCode.NOT_POSSIBLE_NOW
+    assert refusal_of(end_designation, ports, caregiver, slot).code is ErrorCode.NOT_ALLOWED
+    assert refusal_of(end_designation, ports, patient, slot).code is ErrorCode.NOT_POSSIBLE_NOW
 
 
 @pytest.mark.req("C10")
@@ -167,9 +142,7 @@ def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
 
 
 @pytest.mark.req("C10")
-def test_a_year_ends_and_frees_slot_and_caregiver(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
+def test_a_year_ends_and_frees_both(ports: FakePorts, patient: Actor, caregiver: Actor) -> None:
     import_records(ports, [], [registration(expires_on=TODAY.replace(year=2029))])
     made = people.validated(ports, patient, caregiver)
     people.decided(ports, made.reference, Decided.APPROVED)
@@ -219,7 +192,7 @@ def test_a_draft_that_outlived_its_time_frees_the_slot_and_a_new_one_is_prefille
     assert see_caregiver_menu(ports, caregiver).unfinished is Status.DRAFT
     ports.clock.advance(timedelta(hours=72))
     assert states(ports, patient)[0] is S.ENDED
-    late = code(submit_caregiver_registration, ports, caregiver, draft.id, uuid4())
+    late = refusal_of(submit_caregiver_registration, ports, caregiver, draft.id, uuid4()).code
     assert late is ErrorCode.BLOCKED_BY_FINDINGS
     fresh = begin_caregiver_registration(ports, caregiver)
     assert fresh.id != draft.id
@@ -229,39 +202,32 @@ def test_a_draft_that_outlived_its_time_frees_the_slot_and_a_new_one_is_prefille
     assert people.designation(ports, old.designation_id).ending is Ending.NEVER_SUBMITTED
 
 
-def test_a_draft_without_a_pin_that_outlived_its_time_is_ended_too(
-    ports: FakePorts, caregiver: Actor
-) -> None:
-    draft = people.fill_in(ports, caregiver)
-    assert begin_caregiver_registration(ports, caregiver).id == draft.id
-    ports.clock.advance(timedelta(hours=72))
-    assert outlived(draft, ports.clock.now(), POLICY)
-    assert begin_caregiver_registration(ports, caregiver).id != draft.id
-    assert ports.database.rows.caregivers[draft.id].status is Status.EXPIRED
-
-
-def test_what_ended_meanwhile_cannot_be_submitted(
-    ports: FakePorts, patient: Actor, caregiver: Actor
+@pytest.mark.parametrize("ended", [True, False])
+def test_what_ended_or_became_the_patient_meanwhile_cannot_be_submitted(
+    ports: FakePorts, patient: Actor, caregiver: Actor, ended: bool
 ) -> None:
     issued = people.give_pin(ports, patient)
     draft = people.fill_in(ports, caregiver)
     draft = redeem_pin(ports, caregiver, draft.id, people.PINS[0]).registration
     draft = people.complete(ports, caregiver, draft)
-    end_designation(ports, patient, issued.designation_id)
-    ask = submit_caregiver_registration, ports, caregiver, draft.id, draft.next_submission_id
-    assert code(*ask) is ErrorCode.NOT_A_DRAFT
+    if ended:
+        end_designation(ports, patient, issued.designation_id)
+    else:
+        draft.name, draft.date_of_birth = NAME, BORN
+        draft = save_caregiver_draft(ports, caregiver, draft)
+    submission = draft.next_submission_id
+    refused = refusal_of(submit_caregiver_registration, ports, caregiver, draft.id, submission)
+    assert refused.code is (ErrorCode.NOT_A_DRAFT if ended else ErrorCode.CAREGIVER_PIN_OWN)
 
 
 @pytest.mark.req("C6")
-def test_submitted_twice_is_submitted_once(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
+def test_submitted_twice_is_once(ports: FakePorts, patient: Actor, caregiver: Actor) -> None:
     people.give_pin(ports, patient)
     made = people.register(ports, caregiver)
     assert made.submission_id is not None
     again = submit_caregiver_registration(ports, caregiver, made.id, made.submission_id)
     assert (again.reference, again.patient) == (made.reference, "María D.")
-    other = code(submit_caregiver_registration, ports, caregiver, made.id, uuid4())
+    other = refusal_of(submit_caregiver_registration, ports, caregiver, made.id, uuid4()).code
     assert other is ErrorCode.NOT_A_DRAFT
     told = list(ports.database.rows.outbox.values())
     assert [row.item.topic for row in told].count(Topic.CAREGIVER_REGISTERED) == 1
@@ -285,26 +251,13 @@ def test_a_name_that_was_mended_after_the_pin_is_counted_under_the_new_one(
     assert ports.database.rows.caregivers[draft.id].person_id == after
 
 
-def test_a_name_cannot_be_mended_to_the_patient_s(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
-    people.give_pin(ports, patient)
-    draft = people.fill_in(ports, caregiver)
-    draft = redeem_pin(ports, caregiver, draft.id, people.PINS[0]).registration
-    draft = people.complete(ports, caregiver, draft)
-    draft.name, draft.date_of_birth = NAME, BORN
-    draft = save_caregiver_draft(ports, caregiver, draft)
-    ask = submit_caregiver_registration, ports, caregiver, draft.id, draft.next_submission_id
-    assert code(*ask) is ErrorCode.CAREGIVER_PIN_OWN
-
-
 @pytest.mark.req("C3")
 @pytest.mark.parametrize("family", [True, False])
 def test_a_name_mended_after_it_came_back_is_counted_too(
     ports: FakePorts, patient: Actor, caregiver: Actor, family: bool
 ) -> None:
     people.validated(ports, patient, caregiver)
-    other, mistyped = people.a_patient(ports), people.logged_on(ports, "rosa2").as_caregiver()
+    other, mistyped = people.a_patient(ports), another_account(ports, "rosa2").as_caregiver()
     issued = people.give_pin(ports, other, people.PINS[1])
     made = people.register(ports, mistyped, people.PINS[1], Name("Rosa", "Lime"))
     approve_caregiver(ports, other, issued.designation_id, True, family, 1)
@@ -313,24 +266,27 @@ def test_a_name_mended_after_it_came_back_is_counted_too(
     draft.name = people.ROSA
     draft.mend(["details_differ"])
     draft = save_caregiver_draft(ports, mistyped, draft)
-    ask = ports, mistyped, draft.id, draft.next_submission_id
+    submission = draft.next_submission_id
     if family:
-        assert submit_caregiver_registration(*ask).reference == made.reference
-    else:
-        assert code(submit_caregiver_registration, *ask) is ErrorCode.CAREGIVER_HELD
+        done = submit_caregiver_registration(ports, mistyped, draft.id, submission)
+        assert done.reference == made.reference
+        return
+    refused = refusal_of(submit_caregiver_registration, ports, mistyped, draft.id, submission)
+    assert refused.code is ErrorCode.CAREGIVER_HELD
 
 
 def test_a_draft_is_saved_by_its_account_only_and_keeps_its_version_when_it_is_not(
     ports: FakePorts, caregiver: Actor
 ) -> None:
     draft = people.fill_in(ports, caregiver)
-    stranger = people.logged_on(ports, "ana").as_caregiver()
-    assert code(save_caregiver_draft, ports, stranger, draft) is ErrorCode.NOT_ALLOWED
+    stranger = another_account(ports, "ana").as_caregiver()
+    assert refusal_of(save_caregiver_draft, ports, stranger, draft).code is ErrorCode.NOT_ALLOWED
     ports.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
     version = draft.version
-    assert code(save_caregiver_draft, ports, caregiver, draft) is ErrorCode.DISK_FULL
+    assert refusal_of(save_caregiver_draft, ports, caregiver, draft).code is ErrorCode.DISK_FULL
     assert draft.version == version
-    assert code(begin_caregiver_registration, ports, Actor(Role.CAREGIVER)) is ErrorCode.NOT_ALLOWED
+    refused = refusal_of(begin_caregiver_registration, ports, Actor(Role.CAREGIVER))
+    assert refused.code is ErrorCode.NOT_ALLOWED
 
 
 @pytest.mark.req("C8")

@@ -33,7 +33,7 @@ from kiosk.services.program import apply_decision as settle
 from tests.factories import BORN, NAME, TODAY, registration
 from tests.fakes.ports import FakePorts
 from tests.unit.services import caregiving as people
-from tests.unit.services.people import import_records
+from tests.unit.services.people import another_account, import_records
 
 S = DesignationStatus
 PATIENTS: Final = ((NAME, BORN), (people.TOM, people.TOM_BORN))
@@ -79,7 +79,7 @@ class Caregivers(RuleBasedStateMachine):
         ]
         import_records(self.ports, [], records)
         self.caregivers = [
-            people.logged_on(self.ports, name.first).as_caregiver() for name in CAREGIVERS
+            another_account(self.ports, name.first).as_caregiver() for name in CAREGIVERS
         ]
 
     @rule(target=pins, who=st.integers(0, 1), again=st.integers(-1, 3))
@@ -139,11 +139,7 @@ class Caregivers(RuleBasedStateMachine):
         draft.mend(draft.to_mend)
         save_caregiver_draft(self.ports, caregiver, draft)
         self._tried(
-            submit_caregiver_registration,
-            self.ports,
-            caregiver,
-            draft.id,
-            draft.next_submission_id,
+            submit_caregiver_registration, self.ports, caregiver, draft.id, draft.next_submission_id
         )
 
     @rule(who=st.integers(0, 1), which=st.integers(0, 9), yes=st.booleans(), family=st.booleans())
@@ -277,7 +273,7 @@ def unasked(
 
 
 @pytest.mark.req("C10", "T10")
-def test_a_build_that_decides_before_the_patient_is_found_out(
+def test_deciding_before_the_patient_is_found_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(settle, "_move_designation", unasked)

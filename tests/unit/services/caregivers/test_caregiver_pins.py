@@ -1,8 +1,7 @@
 """Giving and redeeming PINs: limits, time, and one answer for whatever is wrong."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
@@ -11,7 +10,7 @@ from kiosk.domain.caregivers.designation import DesignationStatus as S
 from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.decision import Decided
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.services.caregivers.end_designation import end_designation
 from kiosk.services.caregivers.generate_pin import generate_pin
 from kiosk.services.caregivers.redeem_pin import redeem_pin
@@ -19,95 +18,57 @@ from kiosk.services.caregivers.registration_draft import begin_caregiver_registr
 from kiosk.services.caregivers.see_slots import see_caregivers
 from tests.factories import BORN, NAME, days, registration
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services import caregiving as people
-from tests.unit.services.people import import_records
-
-
-@pytest.fixture
-def caregiver(ports: FakePorts) -> Actor:
-    """Rosa, logged on and about to register."""
-    return people.logged_on(ports, "rosa").as_caregiver()
-
-
-def refusal(ask: Callable[..., object], *arguments: object) -> KioskError:
-    with pytest.raises(KioskError) as refused:
-        ask(*arguments)
-    return refused.value
-
-
-def code(ask: Callable[..., object], *arguments: object) -> ErrorCode:
-    return refusal(ask, *arguments).code
+from tests.unit.services.people import another_account, import_records
 
 
 @pytest.mark.req("C2")
 def test_a_third_caregiver_is_refused(ports: FakePorts, patient: Actor) -> None:
     for digits in people.PINS[:2]:
         people.give_pin(ports, patient, digits)
-    refused = refusal(people.give_pin, ports, patient, people.PINS[2])
+    refused = refusal_of(people.give_pin, ports, patient, people.PINS[2])
     assert refused.code is ErrorCode.CAREGIVER_SLOTS_TAKEN
     assert refused.facts == {"count": 2}
     assert len(ports.database.rows.designations) == 2
 
 
 @pytest.mark.req("C2")
-@pytest.mark.parametrize(
-    ("expires_on", "given"), [(days(-1), False), (days(0), True), (days(300), True)]
-)
-def test_a_pin_is_given_while_the_registration_runs(
-    ports: FakePorts, patient: Actor, expires_on: date, given: bool
-) -> None:
-    import_records(ports, [], [registration(expires_on=expires_on)])
-    if given:
-        assert people.give_pin(ports, patient).digits
-    else:
-        assert code(people.give_pin, ports, patient) is ErrorCode.CAREGIVER_NOT_OPEN
-
-
-@pytest.mark.req("C2")
-def test_no_pin_before_the_patient_identified_or_registered(
+def test_a_pin_is_given_while_the_registration_runs_to_who_identified(
     ports: FakePorts, patient: Actor
 ) -> None:
     nobody = Actor(Role.PATIENT, patient.account_id)
-    assert code(people.give_pin, ports, nobody) is ErrorCode.CAREGIVER_NOT_OPEN
+    assert refusal_of(people.give_pin, ports, nobody).code is ErrorCode.CAREGIVER_NOT_OPEN
     ports.database.clear("registration")
-    assert code(people.give_pin, ports, patient) is ErrorCode.CAREGIVER_NOT_OPEN
+    assert refusal_of(people.give_pin, ports, patient).code is ErrorCode.CAREGIVER_NOT_OPEN
+    import_records(ports, [], [registration(expires_on=days(-1))])
+    assert refusal_of(people.give_pin, ports, patient).code is ErrorCode.CAREGIVER_NOT_OPEN
+    import_records(ports, [], [registration(expires_on=days(0))])
+    assert people.give_pin(ports, patient).digits
 
 
 @pytest.mark.req("C4")
 def test_mail_needs_an_address(ports: FakePorts, patient: Actor) -> None:
-    assert code(generate_pin, ports, patient, None, PinDelivery.MAIL, " ") is ErrorCode.MAIL_REFUSED
+    refused = refusal_of(generate_pin, ports, patient, None, PinDelivery.MAIL, " ")
+    assert refused.code is ErrorCode.MAIL_REFUSED
 
 
 @pytest.mark.req("C5")
-def test_a_reprint_is_a_new_pin_and_voids_the_old_one(
+def test_a_reprint_is_a_new_pin_until_somebody_registers_with_it(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
-    first = people.give_pin(ports, patient)
-    again = people.give_pin(ports, patient, people.PINS[1], first.designation_id)
-    assert again.designation_id == first.designation_id
+    slot = people.give_pin(ports, patient).designation_id
+    again = people.give_pin(ports, patient, people.PINS[1], slot)
+    assert again.designation_id == slot
     draft = people.fill_in(ports, caregiver)
-    assert (
-        code(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
-        is ErrorCode.CAREGIVER_PIN_WRONG
-    )
     assert redeem_pin(ports, caregiver, draft.id, people.PINS[1]).registration.patient == "María D."
-
-
-def test_a_pin_for_somebody_else_s_slot_is_refused(ports: FakePorts, patient: Actor) -> None:
-    issued = people.give_pin(ports, patient)
     other = people.a_patient(ports)
-    ask = people.give_pin, ports, other, people.PINS[1], issued.designation_id
-    assert code(*ask) is ErrorCode.NOT_ALLOWED
-    assert code(people.give_pin, ports, other, people.PINS[1], uuid4()) is ErrorCode.NOT_FOUND
-
-
-def test_a_slot_in_which_somebody_registers_gets_no_other_pin(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
-    issued = people.give_pin(ports, patient)
-    redeem_pin(ports, caregiver, people.fill_in(ports, caregiver).id, people.PINS[0])
-    again = people.give_pin, ports, patient, people.PINS[1], issued.designation_id
-    assert code(*again) is ErrorCode.NOT_POSSIBLE_NOW
+    for who, which, code in (
+        (patient, slot, ErrorCode.NOT_POSSIBLE_NOW),
+        (other, slot, ErrorCode.NOT_ALLOWED),
+        (other, uuid4(), ErrorCode.NOT_FOUND),
+    ):
+        assert refusal_of(people.give_pin, ports, who, people.PINS[2], which).code is code
 
 
 @pytest.mark.req("C7")
@@ -124,124 +85,77 @@ def test_a_pin_is_taken_with_spaces_and_dashes(
 
 
 @pytest.mark.req("C7")
-@pytest.mark.parametrize("late", [timedelta(0), timedelta(seconds=1)])
-def test_a_pin_that_ran_out_by_a_second_does_not_work(
-    ports: FakePorts, patient: Actor, caregiver: Actor, late: timedelta
+@pytest.mark.parametrize("late", [-1, 0, 1])
+def test_a_pin_works_to_the_last_second_of_its_72_hours(
+    ports: FakePorts, patient: Actor, caregiver: Actor, late: int
 ) -> None:
-    people.give_pin(ports, patient)
-    ports.clock.advance(timedelta(hours=72) + late)
+    issued = people.give_pin(ports, patient)
+    ports.clock.advance(timedelta(hours=72, seconds=late))
     draft = people.fill_in(ports, caregiver)
-    refused = code(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
-    assert refused is ErrorCode.CAREGIVER_PIN_WRONG
+    if late < 0:
+        assert redeem_pin(ports, caregiver, draft.id, people.PINS[0])
+        return
     slot = see_caregivers(ports, patient).slots[0]
-    assert (slot.state, slot.designation_id) == (S.PIN_EXPIRED, _only(ports))
+    assert (slot.state, slot.designation_id) == (S.PIN_EXPIRED, issued.designation_id)
+    ports.clock.set_back(timedelta(days=3))
+    ports.clock.restart("boot-2")
+    refused = refusal_of(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
+    assert refused.code is ErrorCode.CAREGIVER_PIN_WRONG
     again = people.give_pin(ports, patient, people.PINS[1], slot.designation_id)
     assert again.designation_id == slot.designation_id
 
 
-@pytest.mark.req("C7")
-def test_a_clock_moved_back_revives_no_pin(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
-    people.give_pin(ports, patient)
-    ports.clock.advance(timedelta(hours=73))
-    draft = people.fill_in(ports, caregiver)
-    ports.clock.set_back(timedelta(days=3))
-    ports.clock.restart("boot-2")
-    refused = code(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
-    assert refused is ErrorCode.CAREGIVER_PIN_WRONG
-
-
-@pytest.mark.req("C7")
-def test_a_second_before_the_end_a_pin_still_works(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
-    people.give_pin(ports, patient)
-    ports.clock.advance(timedelta(hours=72, seconds=-1))
-    draft = people.fill_in(ports, caregiver)
-    assert redeem_pin(ports, caregiver, draft.id, people.PINS[0])
-
-
-@pytest.mark.req("C7")
-def test_a_pin_is_used_once(ports: FakePorts, patient: Actor, caregiver: Actor) -> None:
-    people.give_pin(ports, patient)
-    redeem_pin(ports, caregiver, people.fill_in(ports, caregiver).id, people.PINS[0])
-    other = people.logged_on(ports, "ana").as_caregiver()
-    draft = people.fill_in(ports, other, Name("Ana", "Sá"))
-    refused = code(redeem_pin, ports, other, draft.id, people.PINS[0])
-    assert refused is ErrorCode.CAREGIVER_PIN_WRONG
-
-
 @pytest.mark.req("C12")
-def test_a_pin_of_a_slot_that_was_ended_is_void(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
+def test_a_pin_of_an_ended_slot_is_void(ports: FakePorts, patient: Actor, caregiver: Actor) -> None:
     issued = people.give_pin(ports, patient)
     end_designation(ports, patient, issued.designation_id)
     assert people.designation(ports, issued.designation_id).status is S.VOIDED
     assert [slot.state for slot in see_caregivers(ports, patient).slots] == [None] * 2
     draft = people.fill_in(ports, caregiver)
-    refused = code(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
+    refused = refusal_of(redeem_pin, ports, caregiver, draft.id, people.PINS[0]).code
     assert refused is ErrorCode.CAREGIVER_PIN_WRONG
 
 
-def test_a_patient_is_told_that_their_own_pin_is_for_somebody_else(
-    ports: FakePorts, patient: Actor
+@pytest.mark.parametrize("own_account", [True, False])
+def test_a_patient_s_own_pin_is_for_somebody_else(
+    ports: FakePorts, patient: Actor, caregiver: Actor, own_account: bool
 ) -> None:
-    people.give_pin(ports, patient)
-    themselves = patient.as_caregiver()
+    issued = people.give_pin(ports, patient)
+    themselves = patient.as_caregiver() if own_account else caregiver
     draft = people.fill_in(ports, themselves, NAME, BORN)
-    refused = code(redeem_pin, ports, themselves, draft.id, people.PINS[0])
-    assert refused is ErrorCode.CAREGIVER_PIN_OWN
-    assert ports.database.rows.designations[_only(ports)].status is S.PIN_ISSUED
+    refused = refusal_of(redeem_pin, ports, themselves, draft.id, people.PINS[0])
+    told = ErrorCode.CAREGIVER_PIN_OWN if own_account else ErrorCode.CAREGIVER_PIN_WRONG
+    assert refused.code is told
+    assert people.designation(ports, issued.designation_id).status is S.PIN_ISSUED
 
 
-def test_an_own_pin_does_not_work_from_another_account_either(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
-    people.give_pin(ports, patient)
-    draft = people.fill_in(ports, caregiver, NAME, BORN)
-    refused = code(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
-    assert refused is ErrorCode.CAREGIVER_PIN_WRONG
-
-
-def test_one_caregiver_takes_one_slot_of_a_patient(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
+def test_a_caregiver_takes_one_slot(ports: FakePorts, patient: Actor, caregiver: Actor) -> None:
     people.give_pin(ports, patient)
     people.register(ports, caregiver)
     people.give_pin(ports, patient, people.PINS[1])
     draft = people.fill_in(ports, caregiver)
-    refused = code(redeem_pin, ports, caregiver, draft.id, people.PINS[1])
+    refused = refusal_of(redeem_pin, ports, caregiver, draft.id, people.PINS[1]).code
     assert refused is ErrorCode.CAREGIVER_ALREADY
     assert ports.database.rows.caregivers[draft.id].designation_id is None
 
 
-def test_a_pin_is_not_asked_before_the_person_is_known(
+def test_a_pin_is_redeemed_by_its_own_account_once_the_person_is_known(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     people.give_pin(ports, patient)
     draft = begin_caregiver_registration(ports, caregiver)
-    refused = refusal(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
+    refused = refusal_of(redeem_pin, ports, caregiver, draft.id, people.PINS[0])
     assert refused.code is ErrorCode.BLOCKED_BY_FINDINGS
     young = people.fill_in(ports, caregiver, born=date(2005, 11, 21))
-    refused = refusal(redeem_pin, ports, caregiver, young.id, people.PINS[0])
+    refused = refusal_of(redeem_pin, ports, caregiver, young.id, people.PINS[0])
     assert refused.facts == {"rules": "caregiver_too_young"}
-
-
-def test_nobody_redeems_for_another_account(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
-    people.give_pin(ports, patient)
-    draft = people.fill_in(ports, caregiver)
-    stranger = people.logged_on(ports, "ana").as_caregiver()
-    assert code(redeem_pin, ports, stranger, draft.id, people.PINS[0]) is ErrorCode.NOT_ALLOWED
-    nobody = Actor(Role.CAREGIVER)
-    assert code(redeem_pin, ports, nobody, draft.id, people.PINS[0]) is ErrorCode.NOT_ALLOWED
+    for other in (another_account(ports, "ana").as_caregiver(), Actor(Role.CAREGIVER)):
+        refused = refusal_of(redeem_pin, ports, other, draft.id, people.PINS[0])
+        assert refused.code is ErrorCode.NOT_ALLOWED
 
 
 @pytest.mark.req("C10")
-def test_an_approved_caregiver_renews_in_their_own_slot(
+def test_an_approved_caregiver_renews_in_their_own_slot_and_nobody_else(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     made = people.validated(ports, patient, caregiver)
@@ -254,25 +168,10 @@ def test_an_approved_caregiver_renews_in_their_own_slot(
     slot = see_caregivers(ports, patient).slots[0]
     assert (slot.state, slot.renewal) == (S.APPROVED, S.PIN_ISSUED)
     assert slot.pin_ends_at == again.ends_at
-
-
-@pytest.mark.req("C10")
-def test_a_renewal_s_pin_is_for_the_same_person_only(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
-    made = people.validated(ports, patient, caregiver)
-    people.decided(ports, made.reference, Decided.APPROVED)
-    people.give_pin(ports, patient, people.PINS[1], made.designation_id)
-    other = people.logged_on(ports, "ana").as_caregiver()
+    other = another_account(ports, "ana").as_caregiver()
     draft = people.fill_in(ports, other, Name("Ana", "Sá"))
-    refused = code(redeem_pin, ports, other, draft.id, people.PINS[1])
-    assert refused is ErrorCode.CAREGIVER_PIN_WRONG
+    refused = refusal_of(redeem_pin, ports, other, draft.id, people.PINS[2])
+    assert refused.code is ErrorCode.CAREGIVER_PIN_WRONG
     own = people.fill_in(ports, caregiver)
-    taken = redeem_pin(ports, caregiver, own.id, people.PINS[1])
-    assert taken.registration.renews
-    assert taken.findings == ()
-
-
-def _only(ports: FakePorts) -> UUID:
-    (found,) = ports.database.rows.designations
-    return found
+    taken = redeem_pin(ports, caregiver, own.id, people.PINS[2])
+    assert (taken.registration.renews, taken.findings) == (True, ())

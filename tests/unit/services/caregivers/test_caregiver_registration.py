@@ -24,12 +24,6 @@ from tests.unit.services import caregiving as people
 from tests.unit.services.people import CROP
 
 
-@pytest.fixture
-def caregiver(ports: FakePorts) -> Actor:
-    """Rosa, logged on and about to register."""
-    return people.logged_on(ports, "rosa").as_caregiver()
-
-
 @pytest.mark.req("C1", "C4", "C8", "C9", "C10")
 def test_a_caregiver_is_named_registered_validated_and_approved(
     ports: FakePorts, patient: Actor, caregiver: Actor
@@ -43,25 +37,12 @@ def test_a_caregiver_is_named_registered_validated_and_approved(
     assert made.status is Status.SUBMITTED
     assert made.attestation is not None
     waiting = see_caregivers(ports, patient).slots[0]
-    assert (waiting.state, waiting.name, waiting.town) == (
-        S.SUBMITTED,
-        "Rosa Lima",
-        "Worcester",
-    )
-    assert waiting.photo == CROP.thumbnail
+    assert (waiting.state, waiting.name, waiting.town) == (S.SUBMITTED, "Rosa Lima", "Worcester")
+    assert (waiting.photo, waiting.registered_on) == (CROP.thumbnail, TODAY)
     applicant = see_applicant(ports, patient, issued.designation_id)
     assert (applicant.name, applicant.photo) == ("Rosa Lima", CROP.jpeg)
     held = see_caregiver_menu(ports, caregiver).held[0]
     assert (held.state, held.patient) == (S.SUBMITTED, "María D.")
-    assert see_caregivers(ports, patient).slots[0].registered_on == TODAY
-
-
-@pytest.mark.req("C9", "C10")
-def test_the_patient_s_answer_and_the_program_s_decision_are_kept(
-    ports: FakePorts, patient: Actor, caregiver: Actor
-) -> None:
-    issued = people.give_pin(ports, patient)
-    made = people.register(ports, caregiver)
     assert approve_caregiver(ports, patient, issued.designation_id, True, False, 1).pending
     declared = people.designation(ports, issued.designation_id).declaration
     assert declared is not None
@@ -72,23 +53,23 @@ def test_the_patient_s_answer_and_the_program_s_decision_are_kept(
     assert (done.status, done.valid_until) == (S.APPROVED, TODAY.replace(year=2027))
     assert see_caregivers(ports, patient).slots[0].state is S.APPROVED
     assert see_caregiver_menu(ports, caregiver).held[0].state is S.APPROVED
-    named = [event for event in ports.events() if event.value.startswith("caregiver")]
-    assert named == [
-        Event.CAREGIVER_PIN_GIVEN,
-        Event.CAREGIVER_STARTED,
-        Event.CAREGIVER_SAVED,
-        Event.CAREGIVER_PIN_REDEEMED,
-        Event.CAREGIVER_SAVED,
-        Event.CAREGIVER_SUBMITTED,
-        Event.CAREGIVER_VALIDATED,
-        Event.CAREGIVER_APPROVED,
-    ]
-    mails = [row.item for row in ports.database.rows.outbox.values()]
-    assert [mail.topic for mail in mails][-2:] == [
-        Topic.CAREGIVER_REGISTERED,
-        Topic.CAREGIVER_DECIDED,
-    ]
-    assert mails[-2].payload["to"] == "maria@example.org"
+
+
+@pytest.mark.req("C8", "C10")
+def test_the_way_of_a_caregiver_is_in_the_trail_and_both_sides_are_mailed(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    made = people.validated(ports, patient, caregiver)
+    people.decided(ports, made.reference, Decided.APPROVED)
+    assert [event for event in ports.events() if event.value.startswith("caregiver")] == [
+        Event.CAREGIVER_PIN_GIVEN, Event.CAREGIVER_STARTED, Event.CAREGIVER_SAVED,
+        Event.CAREGIVER_PIN_REDEEMED, Event.CAREGIVER_SAVED, Event.CAREGIVER_SUBMITTED,
+        Event.CAREGIVER_VALIDATED, Event.CAREGIVER_APPROVED,
+    ]  # fmt: skip
+    mails = [row.item for row in ports.database.rows.outbox.values()][-2:]
+    topics = [Topic.CAREGIVER_REGISTERED, Topic.CAREGIVER_DECIDED]
+    assert [mail.topic for mail in mails] == topics
+    assert mails[0].payload["to"] == "maria@example.org"
 
 
 @pytest.mark.req("C4")

@@ -7,27 +7,28 @@ import pytest
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.ports.printer import JobState
 from kiosk.services.caregivers.generate_pin import generate_pin
 from kiosk.services.caregivers.print_pin_slip import print_pin_slip
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services import caregiving as people
 
 
 @pytest.mark.req("C5")
-def test_a_pin_comes_out_of_the_printer_under_the_slip_s_reference(
+def test_a_pin_comes_out_of_the_printer_under_its_reference_for_its_patient_only(
     ports: FakePorts, patient: Actor
 ) -> None:
     issued = people.give_pin(ports, patient)
+    stranger = people.a_patient(ports)
+    assert refusal_of(print_pin_slip, ports, stranger, issued).code is ErrorCode.NOT_ALLOWED
     assert print_pin_slip(ports, patient, issued)
     assert ports.events()[-1] is Event.PIN_SLIP_PRINTED
     assert list(ports.printer.papers) == [issued.reference]
 
 
-def test_a_wait_that_nobody_sees_to_its_end_takes_the_slip_back(
-    ports: FakePorts, patient: Actor
-) -> None:
+def test_a_wait_that_nobody_ends_takes_the_slip_back(ports: FakePorts, patient: Actor) -> None:
     issued = people.give_pin(ports, patient)
     ports.printer.slow = JobState.WAITING
     before = ports.events()
@@ -43,13 +44,4 @@ def test_an_old_pin_or_one_that_was_mailed_is_not_printed(ports: FakePorts, pati
     mailed = generate_pin(ports, patient, None, PinDelivery.MAIL, "rosa@example.org")
     swapped = replace(new, designation_id=mailed.designation_id)
     for issued in (old, mailed, swapped):
-        with pytest.raises(KioskError) as refused:
-            print_pin_slip(ports, patient, issued)
-        assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
-
-
-def test_nobody_prints_another_patient_s_pin(ports: FakePorts, patient: Actor) -> None:
-    issued = people.give_pin(ports, patient)
-    with pytest.raises(KioskError) as refused:
-        print_pin_slip(ports, people.a_patient(ports), issued)
-    assert refused.value.code is ErrorCode.NOT_ALLOWED
+        assert refusal_of(print_pin_slip, ports, patient, issued).code is ErrorCode.NOT_POSSIBLE_NOW

@@ -9,10 +9,12 @@ import pytest
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.people.person import Name
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.services.caregivers.redeem_pin import redeem_pin
 from tests.fakes.ports import FakePorts
-from tests.unit.services.caregiving import PINS, fill_in, give_pin, logged_on
+from tests.refusals import refusal_of
+from tests.unit.services.caregiving import PINS, fill_in, give_pin
+from tests.unit.services.people import another_account
 
 BEN: Final = Name("Ben", "Ito")
 
@@ -36,7 +38,7 @@ def run_out(ports: FakePorts, patient: Actor) -> None:
 def used(ports: FakePorts, patient: Actor) -> None:
     """Somebody else redeemed it before."""
     give_pin(ports, patient, PINS[0])
-    ben = logged_on(ports, "ben").as_caregiver()
+    ben = another_account(ports, "ben").as_caregiver()
     redeem_pin(ports, ben, fill_in(ports, ben, BEN).id, PINS[0])
 
 
@@ -59,27 +61,23 @@ def test_the_answer_is_one_whatever_is_wrong(
     ports: FakePorts, patient: Actor, happened: Callable[[FakePorts, Actor], None], typed: str
 ) -> None:
     happened(ports, patient)
-    rosa = logged_on(ports, "rosa").as_caregiver()
+    rosa = another_account(ports, "rosa").as_caregiver()
     draft = fill_in(ports, rosa)
     for count in range(1, 5):
-        with pytest.raises(KioskError) as refused:
-            redeem_pin(ports, rosa, draft.id, typed)
-        assert (refused.value.code, refused.value.facts) == (ErrorCode.CAREGIVER_PIN_WRONG, {})
+        refused = refusal_of(redeem_pin, ports, rosa, draft.id, typed)
+        assert (refused.code, refused.facts) == (ErrorCode.CAREGIVER_PIN_WRONG, {})
         assert ports.events()[-count:] == [Event.CAREGIVER_PIN_REFUSED] * count
     assert ports.database.rows.caregivers[draft.id].designation_id is None
 
 
 @pytest.mark.req("C7")
-def test_a_right_pin_does_not_pass_a_lock_and_is_not_used_up(
-    ports: FakePorts, patient: Actor
-) -> None:
+def test_a_right_pin_passes_no_lock_and_is_not_used_up(ports: FakePorts, patient: Actor) -> None:
     give_pin(ports, patient, PINS[0])
-    rosa = logged_on(ports, "rosa").as_caregiver()
+    rosa = another_account(ports, "rosa").as_caregiver()
     draft = fill_in(ports, rosa)
     for typed in (*[PINS[2]] * 5, PINS[0]):
-        with pytest.raises(KioskError) as refused:
-            redeem_pin(ports, rosa, draft.id, typed)
-    assert refused.value.code is ErrorCode.CAREGIVER_PIN_LOCKED
+        refused = refusal_of(redeem_pin, ports, rosa, draft.id, typed)
+    assert refused.code is ErrorCode.CAREGIVER_PIN_LOCKED
     ports.clock.advance(timedelta(days=1))
     taken = redeem_pin(ports, rosa, draft.id, PINS[0])
     assert taken.registration.designation_id is not None

@@ -34,7 +34,9 @@ Call = Callable[[FakePorts, Actor], Any]
 STAFF = {Role.ASSISTANT, Role.MANAGER, Role.REVIEWER, Role.AUDITOR}
 DESK = {Role.ASSISTANT, Role.MANAGER}
 MANAGER = {Role.MANAGER}
+VISITORS, PATIENTS, COURIERS = {Role.VISITOR}, {Role.PATIENT}, {Role.COURIER}
 KEEPERS = {Role.MANAGER, Role.OPERATOR}
+LOOKERS = {*DESK, Role.OPERATOR}
 PURGERS = {*KEEPERS, Role.COURIER}
 ANY_ID = uuid4()
 PIN = "846213"
@@ -43,64 +45,68 @@ ISSUED = IssuedPin(ANY_ID, "K3-00000", "482190357716", NOW, 72)
 FOUND = Found(FoundKind.PERSON, ANY_ID, "A. B.", 1984, None, "")
 
 
-def call(use_case: Callable[..., Any], *arguments: Any) -> Call:
-    """A use case with its arguments, still to be told ports and actor."""
+def _call(use_case: Callable[..., Any], *arguments: Any) -> Call:
     return lambda ports, actor: use_case(ports, actor, *arguments)
 
 
-DESK_TABLE: dict[str, tuple[set[Role], Call]] = {
-    "list_staff": (MANAGER, call(members.list_staff)),
-    "change_pin": (STAFF, call(members.change_pin, PIN, PIN)),
-    "set_pin": (MANAGER, call(members.set_pin, ANY_ID, PIN)),
-    "change_role": (MANAGER, call(members.change_role, ANY_ID, Role.AUDITOR)),
-    "deactivate_staff": (MANAGER, call(members.deactivate_staff, ANY_ID)),
-    "reactivate_staff": (MANAGER, call(members.reactivate_staff, ANY_ID)),
-    "begin_assist": (DESK, call(assist.begin_assist, VISITOR)),
-    "end_assist": ({Role.VISITOR, Role.PATIENT, Role.CAREGIVER}, call(assist.end_assist)),
-    "look_up_reference": (DESK, call(look_up.look_up_reference, "K3-7F2QM", HERE)),
-    "look_up_person": (DESK, call(look_up.look_up_person, "A", "B", BORN, HERE)),
-    "open_record": (DESK, call(look_up.open_record, FOUND, HERE)),
-    "unlock_person": (DESK, call(mend.unlock_person, FOUND, HERE)),
-    "unlock_kiosk": (DESK, call(mend.unlock_kiosk, "K1")),
-    "release_binding": (DESK, call(mend.release_binding, FOUND, HERE)),
-    "see_open_calls": ({*DESK, Role.OPERATOR}, call(calls.see_open_calls)),
-    "answer_call": (DESK, call(calls.answer_call, ANY_ID)),
-    "finish_call": (DESK, call(calls.finish_call, ANY_ID)),
-    "see_kiosks": ({*DESK, Role.OPERATOR}, call(calls.see_kiosks)),
-    "see_board": ({*DESK, Role.OPERATOR}, call(line.see_board)),
-    "see_expiry": (DESK, call(expiry.see_expiry)),
-    "list_expiring": (DESK, call(expiry.list_expiring, 30)),
-    "set_reminders": ({Role.PATIENT}, call(reminders.set_reminders, True)),
-    "see_reminders": ({Role.PATIENT}, call(reminders.see_reminders)),
-    "remind_due": ({Role.COURIER}, call(reminders.remind_due)),
-    "void_pin": (DESK, call(caregivers.void_pin, ANY_ID, HERE)),
-    "renew_pin": (DESK, call(caregivers.renew_pin, ANY_ID, PinDelivery.HAND, HERE)),
-    "print_renewed_pin": (DESK, call(caregivers.print_renewed_pin, ISSUED)),
-    "see_settings": ({*MANAGER, Role.OPERATOR}, call(settings.see_settings)),
-    "put_settings": ({*MANAGER, Role.OPERATOR}, call(settings.put_settings, {}, "trial")),
-    "see_settings_history": (
-        {*MANAGER, Role.OPERATOR},
-        call(settings.see_settings_history),
-    ),
-    "set_screen_width": (KEEPERS, call(settings.set_screen_width, 344)),
-    "see_devices": (DESK, call(devices.see_devices)),
-    "see_readiness": (DESK, call(devices.see_readiness)),
-    "try_printer": (DESK, call(devices.try_printer)),
-    "try_mail": (DESK, call(devices.try_mail, "store@example.org")),
-    "see_queue": (DESK, call(queue.see_queue)),
-    "retry_unsent": (DESK, call(queue.retry_unsent, ANY_ID)),
-    "drop_unsent": (MANAGER, call(queue.drop_unsent, ANY_ID)),
-    "report_page": (
+def table(*rows: tuple[Any, ...]) -> dict[str, tuple[set[Role], Call]]:
+    """Who may, by the name of the use case; a row is roles, use case and its arguments."""
+    return {use_case.__name__: (roles, _call(use_case, *rest)) for roles, use_case, *rest in rows}
+
+
+DESK_TABLE = table(
+    (MANAGER, members.list_staff),
+    (STAFF, members.change_pin, PIN, PIN),
+    (MANAGER, members.set_pin, ANY_ID, PIN),
+    (MANAGER, members.change_role, ANY_ID, Role.AUDITOR),
+    (MANAGER, members.deactivate_staff, ANY_ID),
+    (MANAGER, members.reactivate_staff, ANY_ID),
+    (DESK, assist.begin_assist, VISITOR),
+    (VISITORS | PATIENTS | {Role.CAREGIVER}, assist.end_assist),
+    (DESK, look_up.look_up_reference, "K3-7F2QM", HERE),
+    (DESK, look_up.look_up_person, "A", "B", BORN, HERE),
+    (DESK, look_up.open_record, FOUND, HERE),
+    (DESK, mend.unlock_person, FOUND, HERE),
+    (DESK, mend.unlock_kiosk, "K1"),
+    (DESK, mend.release_binding, FOUND, HERE),
+    (LOOKERS, calls.see_open_calls),
+    (DESK, calls.answer_call, ANY_ID),
+    (DESK, calls.finish_call, ANY_ID),
+    (LOOKERS, calls.see_kiosks),
+    (LOOKERS, line.see_board),
+    (DESK, expiry.see_expiry),
+    (DESK, expiry.list_expiring, 30),
+    (PATIENTS, reminders.set_reminders, True),
+    (PATIENTS, reminders.see_reminders),
+    (COURIERS, reminders.remind_due),
+    (DESK, caregivers.void_pin, ANY_ID, HERE),
+    (DESK, caregivers.renew_pin, ANY_ID, PinDelivery.HAND, HERE),
+    (DESK, caregivers.print_renewed_pin, ISSUED),
+    (KEEPERS, settings.see_settings),
+    (KEEPERS, settings.put_settings, {}, "trial"),
+    (KEEPERS, settings.see_settings_history),
+    (KEEPERS, settings.set_screen_width, 344),
+    (DESK, devices.see_devices),
+    (DESK, devices.see_readiness),
+    (DESK, devices.try_printer),
+    (DESK, devices.try_mail, "store@example.org"),
+    (DESK, queue.see_queue),
+    (DESK, queue.retry_unsent, ANY_ID),
+    (MANAGER, queue.drop_unsent, ANY_ID),
+    (
         {Role.VISITOR, Role.PATIENT, Role.CAREGIVER, Role.OPERATOR},
-        call(where.report_page, "photo", "en", True),
+        where.report_page,
+        "photo",
+        "en",
+        True,
     ),
-    "take_backup": (KEEPERS, call(backups.take_backup, Path("new.backup"))),
-    "restore_backup": (KEEPERS, call(backups.restore_backup, Path("new.backup"))),
-    "purge": (PURGERS, call(purge.purge)),
-    "purge_when_due": (PURGERS, call(purge.purge_when_due)),
-    "print_key_escrow": (MANAGER, call(key.print_key_escrow)),
-    "see_backups": ({*DESK, Role.OPERATOR}, call(backups.see_backups)),
-    "print_again": (DESK, call(mend.print_again, ANY_ID)),
-    "find_caregiver_notice": (DESK, call(notices.find_caregiver_notice, "K3-7F2QM")),
-    "print_caregiver_again": (DESK, call(notices.print_caregiver_again, ANY_ID)),
-}
+    (KEEPERS, backups.take_backup, Path("new.backup")),
+    (KEEPERS, backups.restore_backup, Path("new.backup")),
+    (PURGERS, purge.purge),
+    (PURGERS, purge.purge_when_due),
+    (MANAGER, key.print_key_escrow),
+    (LOOKERS, backups.see_backups),
+    (DESK, mend.print_again, ANY_ID),
+    (DESK, notices.find_caregiver_notice, "K3-7F2QM"),
+    (DESK, notices.print_caregiver_again, ANY_ID),
+)

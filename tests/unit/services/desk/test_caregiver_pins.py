@@ -7,7 +7,7 @@ from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver
 from kiosk.services.caregivers.redeem_pin import redeem_pin
 from kiosk.services.caregivers.registration_draft import save_caregiver_draft
@@ -18,22 +18,14 @@ from kiosk.services.desk.records.look_up import look_up_reference, open_record
 from kiosk.services.desk.records.record_views import FoundKind
 from kiosk.services.desk.replace_pins import print_renewed_pin, renew_pin, void_pin
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services import caregiving as people
 
 LOST = LookUpReason.PAPER_AGAIN
 
 
-def refused(code: ErrorCode, ask: object, *arguments: object) -> None:
-    assert callable(ask)
-    with pytest.raises(KioskError) as raised:
-        ask(*arguments)
-    assert raised.value.code is code
-
-
 @pytest.mark.req("C5", "S5")
-def test_a_slip_leads_to_its_patient_and_shows_the_slot(
-    ports: FakePorts, patient: Actor, bo: Actor
-) -> None:
+def test_a_slip_leads_to_patient_and_slot(ports: FakePorts, patient: Actor, bo: Actor) -> None:
     issued = people.give_pin(ports, patient)
     (found,) = look_up_reference(ports, bo, issued.reference, LOST)
     assert (found.kind, found.id) == (FoundKind.PERSON, patient.person_id)
@@ -48,21 +40,22 @@ def test_a_slip_leads_to_its_patient_and_shows_the_slot(
 
 @pytest.mark.req("C5", "S5")
 def test_staff_void_a_lost_pin_and_the_slot_is_free(
-    ports: FakePorts, patient: Actor, bo: Actor
+    ports: FakePorts, patient: Actor, bo: Actor, caregiver: Actor
 ) -> None:
     issued = people.give_pin(ports, patient)
     void_pin(ports, bo, issued.designation_id, LOST)
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.actor, entry.reason) == (Event.PIN_VOIDED, bo, "paper_again")
     assert see_caregivers(ports, patient).slots[0].state is not DesignationStatus.PIN_ISSUED
-    caregiver = people.logged_on(ports, "rosa").as_caregiver()
     draft = people.fill_in(ports, caregiver)
-    refused(ErrorCode.CAREGIVER_PIN_WRONG, redeem_pin, ports, caregiver, draft.id, issued.digits)
-    refused(ErrorCode.NOT_POSSIBLE_NOW, void_pin, ports, bo, issued.designation_id, LOST)
+    refused = refusal_of(redeem_pin, ports, caregiver, draft.id, issued.digits)
+    assert refused.code is ErrorCode.CAREGIVER_PIN_WRONG
+    refused = refusal_of(void_pin, ports, bo, issued.designation_id, LOST)
+    assert refused.code is ErrorCode.NOT_POSSIBLE_NOW
 
 
 @pytest.mark.req("C5", "S5")
-def test_staff_renew_a_pin_on_a_fresh_slip(ports: FakePorts, patient: Actor, bo: Actor) -> None:
+def test_staff_renew_a_pin(ports: FakePorts, patient: Actor, bo: Actor, caregiver: Actor) -> None:
     old = people.give_pin(ports, patient)
     ports.random.next_codes = [people.PINS[1]]
     issued = renew_pin(ports, bo, old.designation_id, PinDelivery.HAND, LOST)
@@ -73,22 +66,20 @@ def test_staff_renew_a_pin_on_a_fresh_slip(ports: FakePorts, patient: Actor, bo:
         "paper_again",
     )
     assert print_renewed_pin(ports, bo, issued)
-    refused(ErrorCode.NOT_POSSIBLE_NOW, print_renewed_pin, ports, bo, old)
-    caregiver = people.logged_on(ports, "rosa").as_caregiver()
+    assert refusal_of(print_renewed_pin, ports, bo, old).code is ErrorCode.NOT_POSSIBLE_NOW
     draft = people.fill_in(ports, caregiver)
-    refused(ErrorCode.CAREGIVER_PIN_WRONG, redeem_pin, ports, caregiver, draft.id, old.digits)
+    refused = refusal_of(redeem_pin, ports, caregiver, draft.id, old.digits)
+    assert refused.code is ErrorCode.CAREGIVER_PIN_WRONG
     assert redeem_pin(ports, caregiver, draft.id, issued.digits).registration.patient
-    refused(
-        ErrorCode.MAIL_REFUSED, renew_pin, ports, bo, old.designation_id, PinDelivery.MAIL, LOST
-    )
+    refused = refusal_of(renew_pin, ports, bo, old.designation_id, PinDelivery.MAIL, LOST)
+    assert refused.code is ErrorCode.MAIL_REFUSED
 
 
 @pytest.mark.req("C6", "S5")
 def test_a_caregiver_is_found_by_their_reference_before_and_after_the_pin(
-    ports: FakePorts, patient: Actor, bo: Actor
+    ports: FakePorts, patient: Actor, bo: Actor, caregiver: Actor
 ) -> None:
     issued = people.give_pin(ports, patient)
-    caregiver = people.logged_on(ports, "rosa").as_caregiver()
     draft = people.fill_in(ports, caregiver)
     (found,) = look_up_reference(ports, bo, draft.reference, LOST)
     assert (found.kind, found.initials) == (FoundKind.CAREGIVER, "R. L.")
@@ -104,29 +95,26 @@ def test_a_caregiver_is_found_by_their_reference_before_and_after_the_pin(
 
 @pytest.mark.req("C6", "S5")
 def test_attestations_of_both_sides_wait_until_the_helper_has_stopped(
-    ports: FakePorts, patient: Actor, bo: Actor
+    ports: FakePorts, patient: Actor, bo: Actor, caregiver: Actor
 ) -> None:
     issued = people.give_pin(ports, patient)
-    caregiver = people.logged_on(ports, "rosa").as_caregiver()
     made = people.register(ports, caregiver)
     helped = begin_assist(ports, bo, caregiver)
     submission = (ports, helped, made.id, made.next_submission_id)
-    refused(ErrorCode.ASSISTED, submit_caregiver_registration, *submission)
+    assert refusal_of(submit_caregiver_registration, *submission).code is ErrorCode.ASSISTED
     answers = (issued.designation_id, True, False, 1)
-    refused(
-        ErrorCode.ASSISTED, approve_caregiver, ports, begin_assist(ports, bo, patient), *answers
-    )
+    refused = refusal_of(approve_caregiver, ports, begin_assist(ports, bo, patient), *answers)
+    assert refused.code is ErrorCode.ASSISTED
 
 
 @pytest.mark.req("C6", "S5")
 def test_what_a_caregiver_agrees_to_is_not_saved_while_somebody_helps(
-    ports: FakePorts, bo: Actor
+    ports: FakePorts, bo: Actor, caregiver: Actor
 ) -> None:
-    caregiver = people.logged_on(ports, "rosa").as_caregiver()
     draft = people.fill_in(ports, caregiver)
     helped = begin_assist(ports, bo, caregiver)
     draft.agreed_id, draft.agreed_version = "caregiver", 1
-    refused(ErrorCode.ASSISTED, save_caregiver_draft, ports, helped, draft)
+    assert refusal_of(save_caregiver_draft, ports, helped, draft).code is ErrorCode.ASSISTED
     assert ports.database.rows.caregivers[draft.id].agreed_version == 0
     alone = end_assist(ports, helped)
     assert save_caregiver_draft(ports, alone, draft).attestation is not None

@@ -1,5 +1,6 @@
 """Named staff: added, proved, and what they do with the codes on pages."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -16,6 +17,7 @@ from kiosk.services.desk.named_staff import add_staff, is_first_staff, prove_sta
 from kiosk.services.renewal.identify import identify_person
 from tests.factories import BORN, NAME, PIN
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services.people import PASSWORD
 
 ANA_PIN = "846213"
@@ -32,22 +34,18 @@ def ana(ports: FakePorts) -> Actor:
 
 
 def refused_proof(ports: FakePorts, name: str, pin: str = "000000") -> KioskError:
-    with pytest.raises(KioskError) as refused:
-        prove_staff(ports, OPERATOR, name, pin)
-    return refused.value
-
-
-def code_of(error: pytest.ExceptionInfo[KioskError]) -> ErrorCode:
-    return error.value.code
+    return refusal_of(prove_staff, ports, OPERATOR, name, pin)
 
 
 @pytest.mark.req("S7")
-def test_name_and_pin_prove_who_it_is(ports: FakePorts, ana: Actor) -> None:
+def test_name_and_pin_prove_who_it_is_until_they_leave(ports: FakePorts, ana: Actor) -> None:
     assert prove_staff(ports, OPERATOR, " ANA silva ", ANA_PIN) == ana
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.actor) == (Event.STAFF_PROVED, ana)
     staff = ports.database.rows.staff[ana.account_id or uuid4()]
     assert ANA_PIN not in repr(staff)
+    ports.database.put(replace(staff, active=False))
+    assert refused_proof(ports, "Ana Silva", ANA_PIN).code is ErrorCode.STAFF_WRONG
 
 
 @pytest.mark.req("S7", "T12")
@@ -59,16 +57,6 @@ def test_wrong_pins_wait_as_wrong_passwords_do(ports: FakePorts, ana: Actor, nam
     assert ports.events()[-1] is Event.STAFF_LOCKED
     ports.clock.advance(timedelta(seconds=15))
     assert prove_staff(ports, OPERATOR, "Ana Silva", ANA_PIN) == ana
-
-
-@pytest.mark.req("S7")
-def test_who_has_left_is_told_no_more_than_a_stranger(ports: FakePorts, ana: Actor) -> None:
-    with ports.uow() as uow:
-        staff = uow.staff.get(ana.account_id or uuid4())
-        staff.active = False
-        uow.staff.save(staff)
-        uow.commit()
-    assert refused_proof(ports, "Ana Silva", ANA_PIN).code is ErrorCode.STAFF_WRONG
 
 
 @pytest.mark.req("S7")
@@ -84,28 +72,32 @@ def test_who_has_left_is_told_no_more_than_a_stranger(ports: FakePorts, ana: Act
 def test_what_does_not_fit_adds_nobody(
     ports: FakePorts, ana: Actor, name: str, role: Role, pin: str, code: ErrorCode
 ) -> None:
-    with pytest.raises(KioskError) as refused:
-        add_staff(ports, ana, name, role, pin)
-    assert code_of(refused) is code
+    assert refusal_of(add_staff, ports, ana, name, role, pin).code is code
     assert len(ports.database.rows.staff) == 1
 
 
 @pytest.mark.req("S7")
 def test_only_the_first_is_added_without_a_manager(ports: FakePorts) -> None:
-    with pytest.raises(KioskError) as refused:
-        add_staff(ports, OPERATOR, "Bo", Role.ASSISTANT, "739152")
-    assert code_of(refused) is ErrorCode.STAFF_FIRST
+    refused = refusal_of(add_staff, ports, OPERATOR, "Bo", Role.ASSISTANT, "739152")
+    assert refused.code is ErrorCode.STAFF_FIRST
     add_staff(ports, OPERATOR, "Ana", Role.MANAGER, ANA_PIN)
-    with pytest.raises(KioskError) as refused:
-        add_staff(ports, OPERATOR, "Bo", Role.MANAGER, "739152")
-    assert code_of(refused) is ErrorCode.NOT_ALLOWED
+    refused = refusal_of(add_staff, ports, OPERATOR, "Bo", Role.MANAGER, "739152")
+    assert refused.code is ErrorCode.NOT_ALLOWED
 
 
 @pytest.mark.req("S7")
-def test_the_code_on_the_page_confirms_its_account_once(ports: FakePorts, ana: Actor) -> None:
+def test_the_code_on_the_page_confirms_its_account_once_until_it_runs_out(
+    ports: FakePorts, ana: Actor
+) -> None:
     made = create_account(ports, VISITOR, "", "maria", PASSWORD).actor
+    first = show_desk_code(ports, made)
+    assert show_desk_code(ports, made) == first
+    ports.clock.advance(CONFIRM_LIFE)
+    assert refusal_of(confirm_by_staff, ports, ana, first).code is ErrorCode.DESK_CODE_UNKNOWN
     code = show_desk_code(ports, made)
-    assert show_desk_code(ports, made) == code
+    assert code != first
+    assert len(ports.database.rows.desk_codes) == 1
+    assert refusal_of(unlock, ports, ana, code).code is ErrorCode.DESK_CODE_UNKNOWN
     assert see_confirmed(ports, made) is None
     assert confirm_by_staff(ports, ana, code.lower()) == "maria"
     entry = ports.database.rows.audit[-1]
@@ -113,57 +105,27 @@ def test_the_code_on_the_page_confirms_its_account_once(ports: FakePorts, ana: A
     answer = see_confirmed(ports, made)
     assert answer is not None
     assert answer.actor == Actor(Role.PATIENT, made.account_id)
-    with pytest.raises(KioskError) as refused:
-        confirm_by_staff(ports, ana, code)
-    assert code_of(refused) is ErrorCode.DESK_CODE_UNKNOWN
-
-
-@pytest.mark.req("S7")
-def test_a_code_on_a_page_runs_out_and_another_takes_its_place(
-    ports: FakePorts, ana: Actor
-) -> None:
-    made = create_account(ports, VISITOR, "", "maria", PASSWORD).actor
-    first = show_desk_code(ports, made)
-    ports.clock.advance(CONFIRM_LIFE)
-    with pytest.raises(KioskError, match="desk_code_unknown"):
-        confirm_by_staff(ports, ana, first)
-    second = show_desk_code(ports, made)
-    assert second != first
-    assert len(ports.database.rows.desk_codes) == 1
-    with pytest.raises(KioskError, match="desk_code_unknown"):
-        unlock(ports, ana, second)
-    confirm_by_staff(ports, ana, second)
+    assert refusal_of(confirm_by_staff, ports, ana, code).code is ErrorCode.DESK_CODE_UNKNOWN
 
 
 @pytest.mark.req("R3")
-def test_one_code_ends_every_lock_that_one_try_set(
+def test_one_code_ends_every_lock_that_one_try_set_and_none_that_has_ended(
     records: FakePorts, account: Actor, ana: Actor
 ) -> None:
-    for _ in range(5):
-        with pytest.raises(KioskError) as refused:
-            identify_person(records, account, NAME.first, NAME.last, BORN, "0000")
-    code = str(refused.value.facts["desk_code"])
-    with pytest.raises(KioskError, match="desk_code_unknown"):
-        confirm_by_staff(records, ana, code)
-    assert unlock(records, ana, code) == 2
-    assert (records.database.rows.audit[-1].event, records.database.rows.audit[-1].actor) == (
-        Event.UNLOCKED,
-        ana,
-    )
-    assert identify_person(records, account, NAME.first, NAME.last, BORN, PIN).renewal
-    with pytest.raises(KioskError) as refused:
-        unlock(records, ana, code)
-    assert code_of(refused) is ErrorCode.DESK_CODE_UNKNOWN
+    def locked() -> str:
+        for _ in range(5):
+            wrong = refusal_of(
+                identify_person, records, account, NAME.first, NAME.last, BORN, "0000"
+            )
+        return str(wrong.facts["desk_code"])
 
-
-@pytest.mark.req("R3")
-def test_a_lock_that_has_ended_has_no_code_any_more(
-    records: FakePorts, account: Actor, ana: Actor
-) -> None:
-    for _ in range(5):
-        with pytest.raises(KioskError) as refused:
-            identify_person(records, account, NAME.first, NAME.last, BORN, "0000")
+    code = locked()
     records.clock.advance(timedelta(minutes=15))
-    with pytest.raises(KioskError) as ended:
-        unlock(records, ana, str(refused.value.facts["desk_code"]))
-    assert code_of(ended) is ErrorCode.DESK_CODE_UNKNOWN
+    assert refusal_of(unlock, records, ana, code).code is ErrorCode.DESK_CODE_UNKNOWN
+    code = locked()
+    assert refusal_of(confirm_by_staff, records, ana, code).code is ErrorCode.DESK_CODE_UNKNOWN
+    assert unlock(records, ana, code) == 2
+    entry = records.database.rows.audit[-1]
+    assert (entry.event, entry.actor) == (Event.UNLOCKED, ana)
+    assert identify_person(records, account, NAME.first, NAME.last, BORN, PIN).renewal
+    assert refusal_of(unlock, records, ana, code).code is ErrorCode.DESK_CODE_UNKNOWN

@@ -6,20 +6,16 @@ from kiosk.domain.desk.roles import Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.i18n import Translator
 from kiosk.letters.papers.printed_letter import LetterFacts
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver
 from kiosk.services.desk.reprint_notice import find_caregiver_notice, print_caregiver_again
 from tests.fakes.ports import FakePorts
-from tests.unit.services.caregiving import decided, give_pin, logged_on, register
+from tests.refusals import refusal_of
+from tests.unit.services.caregiving import decided, give_pin, register
 
 pytestmark = pytest.mark.req("S5", "S7")
-
-
-@pytest.fixture
-def caregiver(records: FakePorts, patient: Actor) -> Actor:
-    return logged_on(records, "rosa").as_caregiver()
 
 
 def printed(ports: FakePorts) -> str:
@@ -41,9 +37,9 @@ def test_staff_print_the_note_while_the_patient_is_asked_and_the_outcome_once_de
     assert "This person used your PIN" in printed(records)
     approve_caregiver(records, patient, issued.designation_id, True, False, 1)
     assert find_caregiver_notice(records, bo, made.reference) is None
-    with pytest.raises(KioskError) as refused:
-        print_caregiver_again(records, bo, made.id)
-    assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
+    assert (
+        refusal_of(print_caregiver_again, records, bo, made.id).code is ErrorCode.NOT_POSSIBLE_NOW
+    )
     decided(records, made.reference, Decided.APPROVED)
     assert print_caregiver_again(records, bo, made.id)
     assert "approved by the Program" in printed(records)

@@ -4,12 +4,13 @@ import pytest
 
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.letters.papers.staff import StaffFacts
 from kiosk.ports.printer import PrinterState
 from kiosk.services.desk.desk_views import DeviceState, Light
 from kiosk.services.desk.try_devices import see_devices, see_readiness, try_mail, try_printer
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 
 
 @pytest.mark.req("S5")
@@ -61,9 +62,7 @@ def test_the_printer_is_tried_with_a_page_of_nobody(ports: FakePorts, bo: Actor)
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.actor, entry.reason) == (Event.DEVICE_TRIED, bo, "printer")
     ports.printer.state = PrinterState.OUT_OF_PAPER
-    with pytest.raises(KioskError) as refused:
-        try_printer(ports, bo)
-    assert refused.value.code is ErrorCode.PRINTER_OUT_OF_PAPER
+    assert refusal_of(try_printer, ports, bo).code is ErrorCode.PRINTER_OUT_OF_PAPER
 
 
 @pytest.mark.req("S5")

@@ -7,10 +7,12 @@ import pytest
 from kiosk.domain.desk.key_escrow import parse_groups
 from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.trail.events import Event
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode
 from kiosk.letters.papers.staff import StaffFacts
+from kiosk.ports.printer import JobState
 from kiosk.services.keeping.print_key import print_key_escrow
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 
 MANAGER = Actor(Role.MANAGER, uuid4())
 
@@ -28,14 +30,9 @@ def test_the_paper_holds_the_key_and_the_job_says_nothing_of_it(ports: FakePorts
 @pytest.mark.parametrize(("paper", "keeps"), [(False, False), (True, True)])
 def test_a_printer_that_keeps_files_gets_no_key(ports: FakePorts, paper: bool, keeps: bool) -> None:
     ports.printer.paper, ports.printer.keeps = paper, keeps
-    with pytest.raises(KioskError, match="key_needs_paper"):
-        print_key_escrow(ports, MANAGER)
+    assert refusal_of(print_key_escrow, ports, MANAGER).code is ErrorCode.KEY_NEEDS_PAPER
     assert (ports.papers.drawn, ports.printer.papers, ports.events()) == ([], {}, [])
-
-
-def test_a_paper_that_nobody_waited_for_is_taken_back(ports: FakePorts) -> None:
-    from kiosk.ports.printer import JobState
-
+    ports.printer.paper, ports.printer.keeps = True, False
     ports.printer.slow = JobState.PRINTING
     assert not print_key_escrow(ports, MANAGER, lambda seconds: True)
     assert ports.events() == []

@@ -29,7 +29,6 @@ from tests.unit.services.caregiving import (
     a_patient,
     decided,
     give_pin,
-    logged_on,
     register,
     slot_of,
     validated,
@@ -44,11 +43,6 @@ def submitted(records: FakePorts, patient: Actor, draft: Renewal) -> Renewal:
     complete(records, patient, draft)
     submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1)
     return stored(records, draft)
-
-
-@pytest.fixture
-def caregiver(records: FakePorts, patient: Actor) -> Actor:
-    return logged_on(records, "rosa").as_caregiver()
 
 
 def printed(ports: FakePorts) -> str:

@@ -153,7 +153,7 @@ def test_who_has_given_everything_brings_nothing_but_the_way_to_log_on(
 def test_a_caregiver_s_slip_names_the_registration_and_the_pin_to_bring(
     records: FakePorts,
 ) -> None:
-    caregiver = caregiving.logged_on(records, "rosa").as_caregiver()
+    caregiver = another_account(records, "rosa").as_caregiver()
     draft = begin_caregiver_registration(records, caregiver)
 
     assert print_pause_slip(records, caregiver, draft.id, REACHED)

@@ -14,11 +14,12 @@ from kiosk.domain.renewal.application import Attestation, Status
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.services.program.decide import Recorded, decide
 from tests.factories import HOME, NOW, POLICY, TODAY, complete_renewal, days
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 
 S = DesignationStatus
 APPROVED, RETURNED, DENIED = Decided.APPROVED, Decided.RETURNED, Decided.DENIED
@@ -78,10 +79,7 @@ def now(ports: FakePorts, designation: Designation) -> Designation:
 
 @pytest.mark.req("C10")
 def test_an_approval_lasts_a_year_from_the_caregiver_s_submission(
-    ports: FakePorts,
-    reviewer: Actor,
-    designation: Designation,
-    registration: CaregiverRegistration,
+    ports: FakePorts, reviewer: Actor, designation: Designation, registration: CaregiverRegistration
 ) -> None:
     told = decided(ports, reviewer, APPROVED)
     after = now(ports, designation)
@@ -149,39 +147,25 @@ def test_a_renewal_moves_the_year_on_only_when_it_is_approved(
 
 @pytest.mark.req("C10")
 def test_before_the_patient_approved_nothing_is_decided(
-    ports: FakePorts,
-    reviewer: Actor,
-    designation: Designation,
-    registration: CaregiverRegistration,
+    ports: FakePorts, reviewer: Actor, designation: Designation, registration: CaregiverRegistration
 ) -> None:
     ports.database.put(replace(designation, status=S.SUBMITTED))
-    with pytest.raises(KioskError) as refused:
-        decided(ports, reviewer, APPROVED)
-    assert refused.value.code is ErrorCode.CAREGIVER_NOT_VALIDATED
+    assert refusal_of(decided, ports, reviewer, APPROVED).code is ErrorCode.CAREGIVER_NOT_VALIDATED
     ports.database.put(replace(designation, status=S.ENDED, ending=Ending.BY_PATIENT))
     before = ports.database.image()
-    with pytest.raises(KioskError) as refused:
-        decided(ports, reviewer, APPROVED)
-    assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
+    assert refusal_of(decided, ports, reviewer, APPROVED).code is ErrorCode.NOT_POSSIBLE_NOW
     assert ports.database.image() == before
     assert ports.database.rows.decisions == []
 
 
-def test_reasons_are_those_for_caregivers(
+def test_reasons_are_those_for_caregivers_and_without_designation_none_was_submitted(
     ports: FakePorts, reviewer: Actor, registration: CaregiverRegistration
 ) -> None:
-    with pytest.raises(KioskError) as refused:
-        decided(ports, reviewer, RETURNED, "residency_unreadable")
-    assert refused.value.code is ErrorCode.REASON_UNKNOWN
-
-
-def test_a_registration_without_designation_was_never_submitted(
-    ports: FakePorts, reviewer: Actor, registration: CaregiverRegistration
-) -> None:
+    unknown = refusal_of(decided, ports, reviewer, RETURNED, "residency_unreadable")
+    assert unknown.code is ErrorCode.REASON_UNKNOWN
     ports.database.put(replace(registration, designation_id=None))
-    with pytest.raises(KioskError) as refused:
-        decided(ports, reviewer, APPROVED)
-    assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
+    refused = refusal_of(decided, ports, reviewer, APPROVED)
+    assert refused.code is ErrorCode.NOT_POSSIBLE_NOW
 
 
 @pytest.mark.req("C10")

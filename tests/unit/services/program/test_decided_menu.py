@@ -39,28 +39,21 @@ def test_what_came_back_can_be_gone_on_with_and_says_why(
     assert (found.id, found.to_mend) == (submitted.id, ("photo_differs", "id_expired"))
 
 
-@pytest.mark.req("R14")
-def test_what_came_back_waits_longer_than_a_draft(
+@pytest.mark.req("R13", "R14")
+def test_what_came_back_waits_longer_than_a_draft_and_needs_a_certification(
     records: FakePorts, reviewer: Actor, patient: Actor, submitted: Renewal
 ) -> None:
     decided(records, reviewer, submitted, Decided.RETURNED, "photo_differs")
     records.clock.advance(timedelta(days=20))
     assert see_menu(records, patient).state is RenewalState.RETURNED
-
-
-@pytest.mark.req("R13")
-def test_what_came_back_is_not_mended_without_a_certification(
-    records: FakePorts, reviewer: Actor, patient: Actor, submitted: Renewal
-) -> None:
-    decided(records, reviewer, submitted, Decided.RETURNED, "photo_differs")
     import_records(records, [certification(expires_on=days(-1))])
     menu = see_menu(records, patient)
     assert menu.state is RenewalState.RETURNED
     assert [finding.rule for finding in menu.findings] == [Rule.CERTIFICATION_EXPIRED]
 
 
-@pytest.mark.req("R11")
-def test_an_approval_on_record_says_until_when_it_is_valid(
+@pytest.mark.req("R11", "R13")
+def test_an_approval_says_until_when_it_is_valid_and_closes_the_window_until_next_year(
     records: FakePorts, reviewer: Actor, patient: Actor, submitted: Renewal
 ) -> None:
     decided(records, reviewer, submitted, Decided.APPROVED)
@@ -68,24 +61,6 @@ def test_an_approval_on_record_says_until_when_it_is_valid(
     assert (menu.state, menu.valid_until) == (RenewalState.APPROVED, days(365))
     assert (menu.expires_on, menu.submitted_on) == (days(365), TODAY)
     assert (menu.findings, menu.reasons) == ((), ())
-
-
-@pytest.mark.req("R11")
-def test_without_a_reviewer_s_record_nothing_is_said_to_be_decided(
-    records: FakePorts, patient: Actor, submitted: Renewal
-) -> None:
-    for status in (Status.APPROVED, Status.RETURNED, Status.DENIED):
-        records.database.put(replace(submitted, status=status))
-        menu = see_menu(records, patient)
-        assert menu.state in (RenewalState.START, RenewalState.RESUME)
-        assert (menu.reasons, menu.valid_until) == ((), None)
-
-
-@pytest.mark.req("R13")
-def test_after_an_approval_the_window_closes_until_next_year(
-    records: FakePorts, reviewer: Actor, patient: Actor, submitted: Renewal
-) -> None:
-    decided(records, reviewer, submitted, Decided.APPROVED)
     again = identify_person(records, patient, NAME.first, NAME.last, BORN, PIN)
     assert again.renewal is None
     assert [finding.rule for finding in again.findings] == [Rule.NOT_OPEN_YET]
@@ -98,6 +73,17 @@ def test_after_an_approval_the_window_closes_until_next_year(
     new = identify_person(records, patient, NAME.first, NAME.last, BORN, PIN).renewal
     assert new is not None
     assert new.id != submitted.id
+
+
+@pytest.mark.req("R11")
+def test_without_a_reviewer_s_record_nothing_is_said_to_be_decided(
+    records: FakePorts, patient: Actor, submitted: Renewal
+) -> None:
+    for status in (Status.APPROVED, Status.RETURNED, Status.DENIED):
+        records.database.put(replace(submitted, status=status))
+        menu = see_menu(records, patient)
+        assert menu.state in (RenewalState.START, RenewalState.RESUME)
+        assert (menu.reasons, menu.valid_until) == ((), None)
 
 
 @pytest.mark.req("R14")

@@ -55,7 +55,7 @@ def test_an_approval_says_who_recorded_it_and_until_when_it_is_valid(
 
 
 @pytest.mark.req("R14")
-def test_a_denial_gives_reasons_and_what_to_do(
+def test_a_denial_says_why_and_what_to_do(
     records: FakePorts, reviewer: Actor, told: Renewal
 ) -> None:
     decide(records, reviewer, told.reference, Decided.DENIED, KnownBy.LETTER, ["no_certification"])
@@ -67,9 +67,7 @@ def test_a_denial_gives_reasons_and_what_to_do(
 
 
 @pytest.mark.req("R14")
-def test_a_renewal_that_came_back_says_what_to_mend(
-    records: FakePorts, reviewer: Actor, told: Renewal
-) -> None:
+def test_a_return_says_what_to_mend(records: FakePorts, reviewer: Actor, told: Renewal) -> None:
     reasons = ["photo_differs", "id_unreadable"]
     decide(records, reviewer, told.reference, Decided.RETURNED, KnownBy.LETTER, reasons)
     (mail,) = mails(records)

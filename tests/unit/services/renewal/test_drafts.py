@@ -1,5 +1,6 @@
 """Going on with a draft and saving it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -30,60 +31,44 @@ def test_what_was_saved_is_found_again(records: FakePorts, patient: Actor, draft
     assert records.events()[-1] is Event.RENEWAL_SAVED
 
 
-def test_a_resumed_draft_knows_the_newest_certification(
+def test_a_resumed_draft_knows_the_newest_certification_and_keeps_its_date_without_any(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
+    image = records.database.image()
     import_records(records, [certification(expires_on=days(-1))])
     assert resume_renewal(records, patient).certification_expires_on == days(-1)
-
-
-def test_a_draft_without_any_certification_keeps_its_date(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
+    records.database.load(image)
     records.database.clear("certification")
     assert resume_renewal(records, patient).certification_expires_on == days(335)
 
 
-def test_there_is_nothing_to_resume_before_identifying(ports: FakePorts, account: Actor) -> None:
-    assert refusal(ports, account) is ErrorCode.NOT_FOUND
-
-
-def test_a_draft_of_another_week_is_not_resumed(records: FakePorts, patient: Actor) -> None:
+def test_nothing_is_resumed_before_identifying_and_after_72_hours(
+    records: FakePorts, account: Actor, patient: Actor
+) -> None:
+    assert refusal(records, account) is ErrorCode.NOT_FOUND
     records.clock.advance(timedelta(hours=72))
     assert refusal(records, patient) is ErrorCode.NOT_FOUND
 
 
-def test_a_draft_changed_elsewhere_is_a_conflict(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
+def test_a_stale_draft_is_a_conflict(records: FakePorts, patient: Actor, draft: Renewal) -> None:
     save_draft(records, patient, resume_renewal(records, patient))
     assert refusal(records, patient, draft) is ErrorCode.CONFLICT
     assert draft.version == 0
 
 
-def test_a_draft_can_be_saved_again_after_a_full_disk(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
+def test_a_full_disk_keeps_the_draft(records: FakePorts, patient: Actor, draft: Renewal) -> None:
     records.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
     assert refusal(records, patient, draft) is ErrorCode.DISK_FULL
     records.database.refuse_commit = None
     assert save_draft(records, patient, draft).version == 1
 
 
-def test_nobody_saves_the_draft_of_another_person(
+def test_a_draft_is_saved_by_its_person_only_and_as_long_as_it_is_one(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     assert refusal(records, another_account(records), draft) is ErrorCode.NOT_ALLOWED
-
-
-def test_a_draft_never_changes_hands(records: FakePorts, patient: Actor, draft: Renewal) -> None:
-    owner, draft.person_id = draft.person_id, draft.id
-    assert refusal(records, patient, draft) is ErrorCode.NOT_ALLOWED
-    assert stored(records, draft).person_id == owner
-
-
-def test_what_is_submitted_is_not_saved_again(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
+    given = replace(draft, person_id=draft.id)
+    assert refusal(records, patient, given) is ErrorCode.NOT_ALLOWED
+    assert stored(records, draft).person_id == draft.person_id
     records.database.change("renewal", draft.id, status=Status.SUBMITTED.value)
     assert refusal(records, patient, draft) is ErrorCode.NOT_A_DRAFT

@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.desk.roles import Actor
+from kiosk.domain.renewal.certification import Certification
 from kiosk.domain.renewal.findings import Rule
+from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.services.notices.expiry_reminders import set_reminders
 from kiosk.services.renewal.renewal_menu import see_menu
@@ -16,26 +18,20 @@ from tests.fakes.ports import FakePorts
 from tests.unit.services.people import complete, import_records
 
 
-def test_before_identifying_a_renewal_can_be_started(ports: FakePorts, account: Actor) -> None:
-    menu = see_menu(ports, account)
+def test_a_renewal_can_be_started_and_an_open_draft_resumed_for_72_hours(
+    records: FakePorts, account: Actor, patient: Actor, draft: Renewal
+) -> None:
+    menu = see_menu(records, account)
     assert (menu.state, menu.expires_on, menu.first_name) == (RenewalState.START, None, None)
-
-
-def test_an_open_draft_can_be_resumed(records: FakePorts, patient: Actor, draft: Renewal) -> None:
     menu = see_menu(records, patient)
     assert (menu.state, menu.reference) == (RenewalState.RESUME, draft.reference)
     assert (menu.expires_on, menu.first_name) == (days(30), "María")
-
-
-def test_a_draft_of_another_week_is_started_anew(records: FakePorts, patient: Actor) -> None:
     records.clock.advance(timedelta(hours=72))
     menu = see_menu(records, patient)
     assert (menu.state, menu.reference) == (RenewalState.START, None)
 
 
-def test_a_submitted_renewal_shows_its_reference(
-    records: FakePorts, patient: Actor, draft: Renewal
-) -> None:
+def test_what_is_submitted_is_shown(records: FakePorts, patient: Actor, draft: Renewal) -> None:
     complete(records, patient, draft)
     submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1)
     menu = see_menu(records, patient)
@@ -44,33 +40,29 @@ def test_a_submitted_renewal_shows_its_reference(
 
 
 @pytest.mark.req("R13")
-def test_a_certification_that_ended_blocks_with_its_reason(
-    records: FakePorts, patient: Actor
+@pytest.mark.parametrize(
+    ("certifications", "registrations", "rule"),
+    [
+        ([], [], Rule.CERTIFICATION_EXPIRED),
+        ([certification(expires_on=days(-1))], [], Rule.CERTIFICATION_EXPIRED),
+        ([certification()], [registration(expires_on=days(61))], Rule.NOT_OPEN_YET),
+        ([certification()], [registration(number="P2")], Rule.TWO_PEOPLE),
+    ],
+)
+def test_what_is_wrong_with_the_records_blocks_with_its_reason(
+    records: FakePorts,
+    patient: Actor,
+    certifications: list[Certification],
+    registrations: list[Registration],
+    rule: Rule,
 ) -> None:
-    import_records(records, [certification(expires_on=days(-1))])
-    menu = see_menu(records, patient)
-    assert menu.state is RenewalState.BLOCKED
-    assert [finding.rule for finding in menu.findings] == [Rule.CERTIFICATION_EXPIRED]
-    assert menu.reference is None
-
-
-@pytest.mark.req("R13")
-def test_a_registration_that_is_still_long_good_blocks(records: FakePorts, patient: Actor) -> None:
-    import_records(records, [], [registration(expires_on=days(61))])
-    assert [finding.rule for finding in see_menu(records, patient).findings] == [Rule.NOT_OPEN_YET]
-
-
-def test_records_of_two_people_block(records: FakePorts, patient: Actor) -> None:
-    import_records(records, [], [registration(number="P2")])
-    menu = see_menu(records, patient)
-    assert [finding.rule for finding in menu.findings] == [Rule.TWO_PEOPLE]
-    assert (menu.expires_on, menu.first_name) == (None, "María")
-
-
-def test_without_any_certification_the_menu_says_so(records: FakePorts, patient: Actor) -> None:
     records.database.clear("certification")
+    import_records(records, certifications, registrations)
     menu = see_menu(records, patient)
-    assert [finding.rule for finding in menu.findings] == [Rule.CERTIFICATION_EXPIRED]
+    assert (menu.state, menu.reference) == (RenewalState.BLOCKED, None)
+    assert [finding.rule for finding in menu.findings] == [rule]
+    assert (menu.expires_on is None) is (rule is Rule.TWO_PEOPLE)
+    assert menu.first_name == "María"
 
 
 @pytest.mark.req("S5")

@@ -10,10 +10,11 @@ import pytest
 
 from kiosk.domain.desk.roles import OPERATOR, VISITOR
 from kiosk.domain.store.line_board import Line
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import ErrorCode
 from kiosk.services.store.home_screen import see_home, write_home_cache
 from kiosk.services.store.set_line import set_line_board
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 
 
 def cache(ports: FakePorts) -> Any:
@@ -21,13 +22,9 @@ def cache(ports: FakePorts) -> Any:
 
 
 @pytest.mark.req("S2")
-def test_the_board_is_not_known_before_it_was_set(ports: FakePorts) -> None:
+def test_the_board_is_known_for_an_hour_after_it_was_set(ports: FakePorts) -> None:
     view = see_home(ports, VISITOR)
     assert (view.line, view.updated_at, view.stale_at) == (Line.UNKNOWN, None, None)
-
-
-@pytest.mark.req("S2")
-def test_the_board_is_not_known_after_an_hour(ports: FakePorts) -> None:
     set_line_board(ports, OPERATOR, Line.LONG, 45)
     ports.clock.advance(timedelta(minutes=59))
     view = see_home(ports, VISITOR)
@@ -61,25 +58,19 @@ def test_the_cache_holds_texts_ready_to_paint(ports: FakePorts) -> None:
     }
 
 
-def test_what_is_not_set_is_left_out(ports: FakePorts) -> None:
+def test_what_is_not_set_is_left_out_and_the_old_cache_is_replaced(ports: FakePorts) -> None:
+    write_home_cache(ports, VISITOR)
     ports.put_settings(strict_21="true")
     write_home_cache(ports, VISITOR)
     written = cache(ports)
     assert (written["reserve"], written["stale_at"], written["strict_21"]) == (None, None, True)
     assert written["languages"]["en"]["updated"] == ""
-
-
-def test_the_cache_replaces_the_old_one_and_leaves_nothing_beside_it(ports: FakePorts) -> None:
-    for _ in range(2):
-        write_home_cache(ports, VISITOR)
     assert [path.name for path in ports.home_cache.parent.iterdir()] == ["home.json"]
 
 
 def test_a_missing_data_folder_is_told(ports: FakePorts) -> None:
     ports.home_cache = ports.home_cache.parent / "gone" / "home.json"
-    with pytest.raises(KioskError) as refused:
-        write_home_cache(ports, VISITOR)
-    assert refused.value.code is ErrorCode.DATA_FOLDER_MISSING
+    assert refusal_of(write_home_cache, ports, VISITOR).code is ErrorCode.DATA_FOLDER_MISSING
 
 
 def test_a_full_disk_keeps_the_old_cache(ports: FakePorts, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +80,5 @@ def test_a_full_disk_keeps_the_old_cache(ports: FakePorts, monkeypatch: pytest.M
     write_home_cache(ports, VISITOR)
     before = cache(ports)
     monkeypatch.setattr(Path, "write_text", full)
-    with pytest.raises(KioskError) as refused:
-        write_home_cache(ports, VISITOR)
-    assert refused.value.code is ErrorCode.DISK_FULL
+    assert refusal_of(write_home_cache, ports, VISITOR).code is ErrorCode.DISK_FULL
     assert cache(ports) == before

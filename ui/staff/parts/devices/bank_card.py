@@ -35,18 +35,15 @@ class BankCard(QWidget):
         self.width_px = round(WIDTH_MM * 96 / 25.4)
 
     def grow(self, px: int) -> None:
-        """Make the outline wider, or narrower."""
         self.width_px = max(LEAST_PX, min(MOST_PX, self.width_px + px))
         self.updateGeometry()
         self.update()
         self.changed.emit(self.width_px)
 
     def sizeHint(self) -> QSize:
-        """Room for the outline with a little round it."""
         return QSize(self.width_px + 8, round(self.width_px * HEIGHT_MM / WIDTH_MM) + 8)
 
     def minimumSizeHint(self) -> QSize:
-        """The outline is never cut."""
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -58,7 +55,6 @@ class BankCard(QWidget):
             self.grow(step)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the outline."""
         colors, painter = Theme.current().colors, QPainter(self)
         height = self.width_px * HEIGHT_MM / WIDTH_MM
         box = QRectF(4, 4, self.width_px, height)

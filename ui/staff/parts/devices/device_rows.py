@@ -1,6 +1,7 @@
 """Parts of the machine: what each is, its state, how to fix it, and a test (S5)."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -8,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.desk_views import Device, DeviceState
-from ui.staff.parts.tables.cells import action
+from ui.staff.forms.action import action
 from ui.theme.theme import Theme
-from ui.widgets.cards.rule import Rule
+from ui.widgets.cards.hairline import Hairline
 from ui.widgets.pictures.icon_mark import IconMark
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.text import Text
@@ -42,8 +43,8 @@ class DeviceRows(QWidget):
 
     tried = Signal(object)
 
-    def __init__(self, say: Translator, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, say: Translator) -> None:
+        super().__init__()
         self._say = say
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +58,7 @@ class DeviceRows(QWidget):
                 part.deleteLater()
         for at, device in enumerate(devices):
             if at:
-                self._column.addWidget(Rule())
+                self._column.addWidget(Hairline())
             self._column.addWidget(self._row(device, tests))
 
     def _row(self, device: Device, tests: bool) -> QWidget:
@@ -77,10 +78,8 @@ class DeviceRows(QWidget):
         row.addLayout(words, 1)
         row.addWidget(Pill(say.say(device.word), TONES[device.state]))
         if tests and device.can_try:
-            test = action(f"try.{device.name}", say(N_("Test")), title, lambda: self._try(device))
+            act = partial(self.tried.emit, device)
+            test = action(f"try.{device.name}", say(N_("Test")), act, about=title)
             row.addWidget(test, 0, Qt.AlignmentFlag.AlignVCenter)
         line.setMinimumHeight(theme.target("in_row"))
         return line
-
-    def _try(self, device: Device) -> None:
-        self.tried.emit(device)

@@ -4,14 +4,15 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.roles import Action
 from kiosk.i18n import N_
 from kiosk.services.desk.records.record_views import DesignationLine
-from ui.staff.parts.tables.cells import action, actions
-from ui.staff.parts.tables.table import Cell, Column, Table
+from ui.staff.forms.action import action, actions
 from ui.staff.shift import Shift
+from ui.staff.tables.table import Column, Table
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.tones import Tone
 
@@ -28,38 +29,40 @@ STATES: Final[dict[str, tuple[str, Tone]]] = {
     DesignationStatus.ENDED: (N_("Ended"), "quiet"),
     DesignationStatus.EXPIRED: (N_("Expired"), "quiet"),
 }
-WAITING: Final = DesignationStatus.PIN_ISSUED
+WAITING: Final = (DesignationStatus.PIN_ISSUED,)
 ANEW: Final = (DesignationStatus.PIN_ISSUED, DesignationStatus.PIN_EXPIRED)
 
 
-class DesignationsTable(Table):
+class DesignationsTable(Table[DesignationLine]):
     """Emits `voided` and `renewed` with the line."""
 
     voided = Signal(object)
     renewed = Signal(object)
 
     def __init__(self, shift: Shift, lines: tuple[DesignationLine, ...]) -> None:
-        say = self._draw = shift.say
         self._may = shift.may(Action.MANAGE_PINS)
-        columns = [
-            Column(say(N_("Slip or reference")), 2, digits=True),
-            Column(say(N_("State")), 3),
-            Column(say(N_("With")), 2),
-            Column("", 4),
-        ]
-        super().__init__(say, columns)
-        self.set_rows([self._line(line) for line in lines], say(N_("No caregiver was named")))
+        super().__init__(
+            shift.say,
+            Column(N_("Slip or reference"), lambda line: line.reference, 2, digits=True),
+            Column(N_("State"), self._state, 3),
+            Column(N_("With"), lambda line: line.other, 2),
+            Column("", self._ways, 4),
+            empty=N_("No caregiver was named"),
+        )
+        self.show_rows(lines)
 
-    def _line(self, line: DesignationLine) -> list[Cell]:
+    def _state(self, line: DesignationLine) -> Pill:
         words, tone = STATES[line.status]
-        return [line.reference, Pill(self._draw(words), tone), line.other, self._ways(line)]
+        return Pill(self._say(words), tone)
 
-    def _ways(self, line: DesignationLine) -> Cell:
-        say, buttons = self._draw, []
-        if self._may and line.status in ANEW:
-            give = partial(self.renewed.emit, line)
-            buttons.append(action("renew_pin", say(N_("Print a new PIN")), line.reference, give))
-        if self._may and line.status == WAITING:
-            void = partial(self.voided.emit, line)
-            buttons.append(action("void_pin", say(N_("Void the PIN")), line.reference, void))
+    def _ways(self, line: DesignationLine) -> str | QWidget:
+        buttons = []
+        ways = (
+            ("renew_pin", N_("Print a new PIN"), self.renewed, ANEW),
+            ("void_pin", N_("Void the PIN"), self.voided, WAITING),
+        )
+        for name, words, asked, states in ways:
+            if self._may and line.status in states:
+                act = partial(asked.emit, line)
+                buttons.append(action(name, self._say(words), act, about=line.reference))
         return actions(*buttons) if buttons else ""

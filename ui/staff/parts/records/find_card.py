@@ -1,36 +1,31 @@
 """Whom one looks for: by reference or slip code, or by name and birth date; and why (T6)."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
 
-from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.look_up_reasons import LookUpReason
-from kiosk.domain.desk.roles import Actor
-from kiosk.errors import KioskError
 from kiosk.i18n import N_
 from kiosk.services.desk.records.look_up import look_up_person, look_up_reference
 from kiosk.services.desk.records.record_views import Found
-from kiosk.wizard.fields.dates import DateField as DateRule
+from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.field import Complaint
-from kiosk.words import error_message
 from ui.staff.desk_page import DeskPage
-from ui.staff.parts.forms.form_card import Form
-from ui.staff.parts.forms.option_field import OptionField
+from ui.staff.forms.form import Form
+from ui.staff.forms.option_input import OptionInput
 from ui.staff.parts.records.record_words import REASONS
+from ui.staff.shift import Work, doing
 from ui.widgets.buttons.button import Kind
-from ui.widgets.fields.date_field import DateField
-from ui.widgets.fields.text_field import TextField
+from ui.widgets.fields.date_input import DateInput
 
-BORN: Final = DateRule(N_("Date of birth"), missing=N_("Enter the date of birth"))
+BORN: Final = DateField(N_("Date of birth"), missing=N_("Enter the date of birth"))
 WHY: Final = N_("Choose why you look")
 
-Finding = Callable[[Kiosk, Actor], tuple[Found, ...]]
+Finding = Work[tuple[Found, ...]]
 
 
-class WhyField(OptionField):
+class WhyInput(OptionInput):
     """The reason, kept with each look-up and each opening in the audit trail."""
 
     def __init__(self, page: DeskPage, columns: int) -> None:
@@ -52,73 +47,59 @@ class FindCard(Form):
 
     found = Signal(object)
 
-    def __init__(self, page: DeskPage, why: WhyField, title: str, hint: str = "") -> None:
-        button = page.say(N_("Look up"))
-        super().__init__(title, hint, button, "bold/magnifying-glass", Kind.SECONDARY)
+    def __init__(self, page: DeskPage, why: WhyInput, name: str, title: str) -> None:
+        icon = "bold/magnifying-glass"
+        super().__init__(page.say, name, title, "", N_("Look up"), icon, Kind.SECONDARY)
         self._page, self._why = page, why
+        self.submitted.connect(self._find)
 
-    def look(self, make: Callable[[LookUpReason], Finding], first: str) -> None:
-        """Run the look-up that `make` gives for the reason; refusals stand at the first field."""
+    def finding(self, reason: LookUpReason) -> Finding:
+        """The look-up of what was typed."""
+        raise NotImplementedError
+
+    def _find(self) -> None:
         reason = self._why.reason()
         if reason is None:
             self._why.focus_first()
-            return
-
-        def failed(error: KioskError) -> None:
-            self.complain(first, self._page.say.say(error_message(error)))
-
-        self._page.ask(make(reason), self.found.emit, failed, owner=self)
+        else:
+            self._page.send(self, self.finding(reason), self.found.emit, next(iter(self.fields)))
 
 
 class FindByReference(FindCard):
     """A reference, or the code on a slip."""
 
-    def __init__(self, page: DeskPage, why: WhyField) -> None:
-        super().__init__(page, why, page.say(N_("By reference")))
-        self.default_button.setObjectName("find_reference")
-        hint = page.say(N_("As on the slip, for example K3-7F2QM"))
-        self.add(TextField("reference", page.say(N_("Reference")), hint))
-        self.submitted.connect(self._find)
+    def __init__(self, page: DeskPage, why: WhyInput) -> None:
+        super().__init__(page, why, "find_reference", N_("By reference"))
+        hint, needs = N_("As on the slip, for example K3-7F2QM"), N_("Enter the reference")
+        self.add_text("reference", N_("Reference"), hint, needs)
 
-    def _find(self) -> None:
-        if self.missing(reference=self._page.say(N_("Enter the reference"))):
-            return
-        text = self.text("reference")
-
-        def make(reason: LookUpReason) -> Finding:
-            return lambda kiosk, actor: kiosk.do(look_up_reference, actor, text, reason)
-
-        self.look(make, "reference")
+    def finding(self, reason: LookUpReason) -> Finding:
+        return doing(look_up_reference, self.text("reference"), reason)
 
 
 class FindByName(FindCard):
     """First name, last name and date of birth, compared as at the kiosk."""
 
-    def __init__(self, page: DeskPage, why: WhyField) -> None:
+    def __init__(self, page: DeskPage, why: WhyInput) -> None:
+        super().__init__(page, why, "find_name", N_("By name and date of birth"))
         say = page.say
-        super().__init__(page, why, say(N_("By name and date of birth")))
-        self.default_button.setObjectName("find_name")
-        self.add(TextField("first_name", say(N_("First name"))))
-        self.add(TextField("last_name", say(N_("Last name"))))
+        self.add_text("first_name", N_("First name"), needs=N_("Enter the first name"))
+        self.add_text("last_name", N_("Last name"), needs=N_("Enter the last name"))
         parts = say(N_("Month")), say(N_("Day")), say(N_("Year"))
-        self.add(DateField("born", say(N_("Date of birth")), parts))
-        self.submitted.connect(self._find)
+        self.add(DateInput("born", say(N_("Date of birth")), parts))
+        self._born = date.min
 
-    def _find(self) -> None:
-        say = self._page.say
-        words = {
-            "first_name": say(N_("Enter the first name")),
-            "last_name": say(N_("Enter the last name")),
-        }
+    def complete(self) -> bool:
+        """The date is complained of together with the names."""
         born = BORN.parse(self.fields["born"].value())
-        self.fields["born"].set_problem(
-            say.say(born.message) if isinstance(born, Complaint) else None
-        )
-        if self.missing(**words) or not isinstance(born, date):
-            return
+        if isinstance(born, Complaint):
+            self.fields["born"].set_problem(self.say.say(born.message))
+            super().complete()
+            return False
+        self.fields["born"].set_problem(None)
+        self._born = born
+        return super().complete()
+
+    def finding(self, reason: LookUpReason) -> Finding:
         first, last = self.text("first_name"), self.text("last_name")
-
-        def make(reason: LookUpReason) -> Finding:
-            return lambda kiosk, actor: kiosk.do(look_up_person, actor, first, last, born, reason)
-
-        self.look(make, "first_name")
+        return doing(look_up_person, first, last, self._born, reason)

@@ -1,21 +1,20 @@
-"""An opened record: what staff may see of one person, and what they can mend."""
+"""An opened record: what staff may see of one person, and what they can fix."""
 
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.domain.desk.roles import Action
-from kiosk.domain.people.person import Address
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.records.record_views import OpenedRecord, RenewalLine
+from ui.staff.forms.action import action
 from ui.staff.parts.records.designations_table import DesignationsTable
-from ui.staff.parts.records.record_facts import Facts
+from ui.staff.parts.records.record_sheet import Facts
 from ui.staff.parts.records.record_words import registration_pill, renewal_pill
-from ui.staff.parts.tables.cells import action
-from ui.staff.parts.tables.table import Cell, Column, Table
 from ui.staff.shift import Shift
+from ui.staff.tables.table import Column, Table
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.card import Card
@@ -57,9 +56,10 @@ class RecordCard(Card):
     def _facts(self) -> list[tuple[str, str | QWidget]]:
         say, record = self._say, self.record
         address = record.address
+        where = f"{address.street}, {address.city} {address.zip}" if address else ""
         return [
             (say(N_("Date of birth")), say.full_date(record.date_of_birth)),
-            (say(N_("Address")), _address(address) if address else ""),
+            (say(N_("Address")), where),
             (say(N_("Phone")), record.phone),
             (say(N_("E-mail")), record.email),
             (say(N_("Registration")), registration_pill(say, record.found.state)),
@@ -78,53 +78,32 @@ class RecordCard(Card):
         say, row = self._say, QHBoxLayout()
         row.setSpacing(Theme.current().px(8))
         if self.record.locked_minutes and self._shift.may(Action.UNLOCK):
-            row.addWidget(_way("unlock", say(N_("Let them try again")), self.unlock))
+            row.addWidget(action("unlock", say(N_("Let them try again")), self.unlock.emit))
         if self.record.username and self._shift.may(Action.RELEASE_BINDING):
-            row.addWidget(_way("release", say(N_("Release the account")), self.release))
+            row.addWidget(action("release", say(N_("Release the account")), self.release.emit))
         row.addStretch(1)
         return row
 
-    def _renewals(self) -> Table:
+    def _renewals(self) -> Table[RenewalLine]:
         say = self._say
-        columns = [
-            Column(say(N_("Reference")), 2, digits=True),
-            Column(say(N_("State")), 2),
-            Column(say(N_("Begun")), 2),
-            Column(say(N_("Submitted")), 2),
-            Column("", 2),
-        ]
-        table = Table(say, columns)
-        rows = [self._row(line) for line in self.record.renewals]
-        table.set_rows(rows, say(N_("No renewal was begun at a kiosk")))
+        table = Table[RenewalLine](
+            say,
+            Column(N_("Reference"), lambda line: line.reference, 2, digits=True),
+            Column(N_("State"), lambda line: renewal_pill(say, line.status), 2),
+            Column(N_("Begun"), lambda line: say.full_date(line.started_at.date()), 2),
+            Column(N_("Submitted"), lambda line: _day(say, line.submitted_on), 2),
+            Column("", self._print_button, 2),
+            empty=N_("No renewal was begun at a kiosk"),
+        )
+        table.show_rows(self.record.renewals)
         return table
 
-    def _row(self, line: RenewalLine) -> list[Cell]:
-        say, may = self._say, self._shift.may(Action.PRINT_AGAIN)
-        last: Cell = ""
-        if line.can_print and may:
-            words = say(N_("Print again"))
-            last = action(
-                "print_again", words, line.reference, partial(self.print_again.emit, line)
-            )
-        return [
-            line.reference,
-            renewal_pill(say, line.status),
-            say.full_date(line.started_at.date()),
-            _day(say, line.submitted_on),
-            last,
-        ]
-
-
-def _way(name: str, words: str, asked: SignalInstance) -> Button:
-    button = Button(words, height="in_row")
-    button.setObjectName(name)
-    button.clicked.connect(lambda _on=False: asked.emit())
-    return button
+    def _print_button(self, line: RenewalLine) -> str | QWidget:
+        if not (line.can_print and self._shift.may(Action.PRINT_AGAIN)):
+            return ""
+        words, act = self._say(N_("Print again")), partial(self.print_again.emit, line)
+        return action("print_again", words, act, about=line.reference)
 
 
 def _day(say: Translator, day: date | None) -> str:
     return say.full_date(day) if day else ""
-
-
-def _address(address: Address) -> str:
-    return f"{address.street}, {address.city} {address.zip}"

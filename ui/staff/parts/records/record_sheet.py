@@ -1,12 +1,46 @@
-"""An opened record in front of a list: how to reach the person, and until when they are in."""
+"""An opened record: its facts, and a sheet of them in front of a list."""
 
-from kiosk.i18n import N_
-from kiosk.services.desk.records.record_views import OpenedRecord
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kiosk.i18n import N_, Translator
+from kiosk.services.desk.records.record_views import Found, OpenedRecord
 from ui.frame.sheet import Sheet
 from ui.staff.desk_page import DeskPage
-from ui.staff.parts.records.record_facts import Facts
+from ui.staff.forms.action import action
+from ui.staff.tables.table import Digits
+from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
 from ui.widgets.texts.text import Text
+
+
+def open_button(say: Translator, found: Found, act: Callable[[Found], None]) -> Button:
+    """Opens the record of whom a row shows."""
+    return action("open", say(N_("Open")), partial(act, found), about=found.initials)
+
+
+class Facts(QWidget):
+    """Rows of label and value; a value may be a widget, an empty one is left out."""
+
+    def __init__(self, rows: Iterable[tuple[str, str | QWidget]]) -> None:
+        super().__init__()
+        px = Theme.current().px
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(20))
+        grid.setVerticalSpacing(px(8))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 3)
+        top = Qt.AlignmentFlag.AlignTop
+        for at, (label, value) in enumerate(row for row in rows if row[1] != ""):
+            grid.addWidget(Text(label, "label", "ink_soft"), at, 0, top)
+            if isinstance(value, str):
+                grid.addWidget(Digits(value), at, 1, top)
+            else:
+                grid.addWidget(value, at, 1, top | Qt.AlignmentFlag.AlignLeft)
 
 
 class RecordSheet(Sheet):
@@ -18,21 +52,18 @@ class RecordSheet(Sheet):
         self.column.addWidget(Text(f"{record.name.first} {record.name.last}", "h2"))
         ends = say.full_date(record.expires_on) if record.expires_on else ""
         certified = say.full_date(record.certified_until) if record.certified_until else ""
-        facts = Facts(
-            [
-                (say(N_("Phone")), record.phone),
-                (say(N_("E-mail")), record.email),
-                (say(N_("Registered until")), ends),
-                (say(N_("Certified until")), certified),
-            ]
-        )
-        self.column.addWidget(facts)
+        facts = [
+            (say(N_("Phone")), record.phone),
+            (say(N_("E-mail")), record.email),
+            (say(N_("Registered until")), ends),
+            (say(N_("Certified until")), certified),
+        ]
+        self.column.addWidget(Facts(facts))
         close = Button(say(N_("Close the record")), icon="bold/x")
         close.setObjectName("close_record")
         close.clicked.connect(lambda _on=False: self.close_sheet())
         self.column.addWidget(close)
 
     def close_sheet(self) -> None:
-        """Close for good."""
         super().close_sheet()
         self.deleteLater()

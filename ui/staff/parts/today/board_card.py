@@ -5,7 +5,7 @@ from typing import Final
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.store.line_board import Line
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Words
 from kiosk.labels import LAST_UPDATED, LINE
 from kiosk.letters.desk.line_states import WORDS
 from kiosk.services.desk.desk_views import BoardView
@@ -13,9 +13,8 @@ from kiosk.services.desk.line_reminder import see_board
 from kiosk.services.store.home_screen import write_home_cache
 from kiosk.services.store.set_line import set_line_board
 from ui.staff.desk_page import DeskPage
-from ui.staff.parts.forms.form_card import Form
-from ui.staff.parts.forms.option_field import OptionField
-from ui.widgets.fields.text_field import TextField
+from ui.staff.forms.form import Form
+from ui.staff.shift import doing
 from ui.widgets.texts.text import Text
 
 STATES: Final = (Line.NONE, Line.SOME, Line.LONG, Line.CLOSED)
@@ -30,27 +29,23 @@ class BoardCard(Form):
     """The board as staff set it; pressing its button sets it anew, also when nothing changed."""
 
     def __init__(self, page: DeskPage) -> None:
-        say = page.say
-        super().__init__(say(LINE), button=say(N_("Show on the board")))
+        super().__init__(page.say, "set_line", LINE, button=N_("Show on the board"))
         self._page = page
-        self.default_button.setObjectName("set_line")
         self._age = Text("", "text", "ink_soft")
         self._age.setObjectName("line_age")
         self.column.insertWidget(1, self._age)
-        states = [(state.value, say(WORDS[state])) for state in STATES]
-        self.add(OptionField("line", "", states))
-        self.add(TextField("minutes", say(N_("About how many minutes"))))
-        self.add(TextField("patients", say(N_("Note for patients"))))
-        self.add(TextField("adult_use", say(N_("Note for adult use"))))
+        states: list[tuple[str, Words]] = [(state.value, WORDS[state]) for state in STATES]
+        self.add_options("line", "", states, N_("Choose how the line is now"))
+        self.add_text("minutes", N_("About how many minutes"))
+        self.add_text("patients", N_("Note for patients"))
+        self.add_text("adult_use", N_("Note for adult use"))
         self.submitted.connect(self._set)
 
     def load(self) -> None:
-        """Read the board."""
-        self._page.ask(lambda kiosk, actor: kiosk.do(see_board, actor), self._show, owner=self)
+        self._page.ask(doing(see_board), self._show, owner=self)
 
     def _show(self, board: BoardView) -> None:
-        say = self._page.say
-        self.busy = False
+        say = self.say
         if board.line is not Line.UNKNOWN:
             self.fields["line"].set_value(board.line.value)
         self.fields["minutes"].set_value(str(board.minutes or ""))
@@ -66,28 +61,25 @@ class BoardCard(Form):
             self._age.setText(say(LAST_UPDATED, time=say.time(board.updated_at)))
 
     def _set(self) -> None:
-        say, minutes = self._page.say, self.text("minutes")
-        if self.missing(line=say(N_("Choose how the line is now"))):
-            return
+        minutes = self.text("minutes")
         if minutes and not (minutes.isdecimal() and 1 <= int(minutes) <= MINUTES_MOST):
-            self.complain("minutes", say(N_("Minutes must be a number from 1 to 600")))
+            self.complain("minutes", N_("Minutes must be a number from 1 to 600"))
             return
         notes = self.text("patients"), self.text("adult_use")
         if max(map(len, notes)) > NOTE_MOST:
             longest = "patients" if len(notes[0]) > NOTE_MOST else "adult_use"
-            self.complain(longest, say(N_("Note must have 120 characters at most")))
+            self.complain(longest, N_("Note must have 120 characters at most"))
             return
         line = Line(self.text("line"))
         timed = int(minutes) if minutes and line in (Line.SOME, Line.LONG) else None
-        self.busy = True
 
         def work(kiosk: Kiosk, actor: Actor) -> BoardView:
             kiosk.do(set_line_board, actor, line, timed, *notes)
             kiosk.do(write_home_cache, actor)
             return kiosk.do(see_board, actor)
 
-        self._page.ask(work, self._was_set, owner=self)
+        self._page.send(self, work, self._was_set)
 
     def _was_set(self, board: BoardView) -> None:
         self._show(board)
-        self._page.tell(self._page.say(N_("The board shows it now")))
+        self._page.tell(N_("The board shows it now"))

@@ -1,25 +1,30 @@
 """A help call: which kiosk, where and how long; no name (S4)."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.desk_views import OpenCall
-from ui.staff.parts.tables.digits import Digits
+from ui.staff.forms.action import action
 from ui.staff.parts.today.page_words import language_words, place_words, time_words
+from ui.staff.tables.table import Digits
 from ui.theme.theme import Theme
-from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.buttons.button import Kind
 from ui.widgets.cards.notice import Notice
 from ui.widgets.texts.text import Text
 
 
 class CallCard(Notice):
-    """Emits `answered` and `done` with the call."""
+    """One call, with what staff do about it."""
 
-    answered = Signal(object)
-    done = Signal(object)
-
-    def __init__(self, say: Translator, call: OpenCall) -> None:
+    def __init__(
+        self,
+        say: Translator,
+        call: OpenCall,
+        answer: Callable[[], None],
+        finish: Callable[[], None],
+    ) -> None:
         title = say(N_("Kiosk {kiosk} asks for help"), kiosk=call.kiosk)
         super().__init__(title, tone="warn", icon="fill/bell-ringing")
         self.setObjectName("call")
@@ -32,17 +37,9 @@ class CallCard(Notice):
             coming = say(N_("{name} is on the way"), name=call.answered_by)
             row.addWidget(Text(coming, "label", "warn"))
         else:
-            answer = Button(
-                say(N_("I am on my way")), Kind.PRIMARY, "bold/person-simple-walk", height="in_row"
-            )
-            answer.setObjectName("answer_call")
-            answer.clicked.connect(lambda _on=False: self.answered.emit(call))
-            row.addWidget(answer)
-        done = Button(say(N_("Done")), icon="bold/check", height="in_row")
-        done.setObjectName("finish_call")
-        done.setAccessibleName(f"{done.words()}: {title}")
-        done.clicked.connect(lambda _on=False: self.done.emit(call))
-        row.addWidget(done)
+            words, icon = say(N_("I am on my way")), "bold/person-simple-walk"
+            row.addWidget(action("answer_call", words, answer, icon, Kind.PRIMARY))
+        row.addWidget(action("finish_call", say(N_("Done")), finish, "bold/check", about=title))
         self.column.addLayout(row)
 
 

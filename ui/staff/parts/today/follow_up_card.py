@@ -1,38 +1,33 @@
 """Registrations to follow up: how many, and the way to the lists."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.records.record_views import ExpiryView
+from ui.staff.forms.action import action
 from ui.theme.theme import Theme
-from ui.widgets.buttons.button import Button
 from ui.widgets.cards.card import Card
 from ui.widgets.texts.figure import Figure
 from ui.widgets.texts.text import Text
 
 
 class FollowUpCard(Card):
-    """Emits `opened` when the lists are asked for."""
+    """Counts of what ends soon or waits; its button opens the lists."""
 
-    opened = Signal()
-
-    def __init__(self, say: Translator) -> None:
+    def __init__(self, say: Translator, open_lists: Callable[[], None]) -> None:
         super().__init__(gap=14)
         self._say = say
         head = QHBoxLayout()
         head.addWidget(Text(say(N_("Registrations to follow up")), "h2"), 1)
-        lists = Button(say(N_("Open lists")), height="in_row")
-        lists.setObjectName("open_lists")
-        lists.clicked.connect(lambda _on=False: self.opened.emit())
-        head.addWidget(lists)
+        head.addWidget(action("open_lists", say(N_("Open lists")), open_lists))
         self.column.addLayout(head)
         self._row = QHBoxLayout()
         self._row.setSpacing(Theme.current().px(20))
         self.column.addLayout(self._row)
 
     def show_counts(self, view: ExpiryView) -> None:
-        """Show the counts in place of others."""
         while item := self._row.takeAt(0):
             if layout := item.layout():
                 while part := layout.takeAt(0):

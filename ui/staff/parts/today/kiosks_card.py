@@ -4,8 +4,8 @@ from typing import Final
 
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.desk_views import KioskNow, KioskState
-from ui.staff.parts.tables.table import Cell, Column, Table
 from ui.staff.parts.today.page_words import language_words, place_words, time_words
+from ui.staff.tables.table import Column, Table
 from ui.widgets.cards.card import Card
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.text import Text
@@ -20,35 +20,32 @@ STATES: Final[dict[KioskState, tuple[str, Tone, str]]] = {
 
 
 class KiosksCard(Card):
-    """One row a kiosk."""
+    """One row for every kiosk that ever told where it is."""
 
     def __init__(self, say: Translator) -> None:
         super().__init__(gap=14)
         self._say = say
         self.column.addWidget(Text(say(N_("Kiosks now")), "h2"))
-        columns = [
-            Column(say(N_("Kiosk")), 1),
-            Column(say(N_("Where the person is")), 3),
-            Column(say(N_("Language")), 2),
-            Column(say(N_("Time")), 2, digits=True),
-            Column(say(N_("State")), 2),
-        ]
-        self.table = Table(say, columns)
+        self.table = Table[KioskNow](
+            say,
+            Column(N_("Kiosk"), lambda now: now.kiosk),
+            Column(
+                N_("Where the person is"), lambda now: place_words(say, _used(now, now.step)), 3
+            ),
+            Column(N_("Language"), lambda now: language_words(_used(now, now.language)), 2),
+            Column(
+                N_("Time"), lambda now: _used(now, time_words(say, now.visit_s)), 2, digits=True
+            ),
+            Column(N_("State"), self._state, 2),
+            empty=N_("No kiosk has told where it is yet"),
+        )
         self.column.addWidget(self.table)
 
-    def show_kiosks(self, kiosks: tuple[KioskNow, ...]) -> None:
-        """Show every kiosk that ever told where it is."""
-        rows = [self._row(kiosk) for kiosk in kiosks]
-        self.table.set_rows(rows, self._say(N_("No kiosk has told where it is yet")))
+    def _state(self, now: KioskNow) -> Pill:
+        words, tone, icon = STATES[now.state]
+        return Pill(self._say(words), tone, icon)
 
-    def _row(self, kiosk: KioskNow) -> list[Cell]:
-        say = self._say
-        words, tone, icon = STATES[kiosk.state]
-        used = kiosk.state is not KioskState.FREE
-        return [
-            kiosk.kiosk,
-            place_words(say, kiosk.step if used else ""),
-            language_words(kiosk.language) if used else "",
-            time_words(say, kiosk.visit_s) if used else "",
-            Pill(say(words), tone, icon),
-        ]
+
+def _used(now: KioskNow, words: str) -> str:
+    """The words, unless the kiosk is free."""
+    return "" if now.state is KioskState.FREE else words

@@ -1,68 +1,80 @@
 """A table of the desk: hairlines, no stripes, numbers in digits of one width."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from datetime import datetime
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Translator
-from ui.staff.parts.tables.digits import Digits
+from ui.theme.lettering import Lettering
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
-from ui.widgets.cards.rule import Rule
+from ui.widgets.cards.hairline import Hairline
 from ui.widgets.texts.text import Text
 
+T = TypeVar("T")
 PAGE: Final = 25
 MORE: Final = N_("Show {count} more")
 
 
+def day_and_time(say: Translator, moment: datetime) -> str:
+    """A local time with its day in full, for a cell."""
+    return f"{say.full_date(moment.date())}, {say.time(moment)}"
+
+
+class Digits(Text):
+    """A text whose digits are all of one width: times, references, counts."""
+
+    def made_lettering(self) -> Lettering:
+        theme = Theme.current()
+        font = theme.font(self._role, tabular=True)
+        return Lettering(self.text(), font, theme.line_height(self._role))
+
+
 @dataclass(frozen=True)
-class Column:
-    """A column: its heading, its share of the width, whether it holds numbers."""
+class Column(Generic[T]):
+    """A column: its heading, what it shows of a row, its share of the width, numbers or words."""
 
     words: str
+    cell: Callable[[T], str | QWidget]
     share: int = 1
     digits: bool = False
 
 
-Cell = str | QWidget
+class Table(QWidget, Generic[T]):
+    """Rows of texts, pills and buttons; `page` rows at a time, the rest behind “Show more”.
 
-
-class Table(QWidget):
-    """Rows of texts, pills and buttons; `page` rows at a time, the rest behind “Show more”."""
+    Headings and `empty`, which is said of no rows, are marked texts.
+    """
 
     def __init__(
-        self,
-        say: Translator,
-        columns: Sequence[Column],
-        page: int = PAGE,
-        parent: QWidget | None = None,
+        self, say: Translator, *columns: Column[T], empty: str = "", page: int = PAGE
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._say, self._columns, self._page = say, columns, page
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Theme.current().px(8))
         self._column = column
         self._body: QWidget | None = None
-        self._rows: Sequence[Sequence[Cell]] = ()
+        self._rows: Sequence[T] = ()
         self._shown = page
         self._more = Button("", icon="bold/caret-down", height="in_row")
         self._more.setObjectName("more")
         self._more.clicked.connect(self._show_more)
         self._more.hide()
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        self._empty = Text("", "text", "ink_soft")
+        self._empty = Text(say.say(empty), "text", "ink_soft")
         self._empty.hide()
         column.addWidget(self._empty)
 
-    def set_rows(self, rows: Sequence[Sequence[Cell]], empty: str = "") -> None:
-        """Show other rows from the first on; `empty` says that there are none."""
+    def show_rows(self, rows: Sequence[T]) -> None:
+        """Show other rows from the first on."""
         self._rows, self._shown = rows, self._page
-        self._empty.setText(empty)
-        self._empty.setVisible(not rows and bool(empty))
+        self._empty.setVisible(not rows and bool(self._empty.text()))
         self._lay_out()
 
     def _show_more(self) -> None:
@@ -93,16 +105,17 @@ class Table(QWidget):
     def _head(self, grid: QGridLayout) -> None:
         for place, column in enumerate(self._columns):
             grid.setColumnStretch(place, column.share)
-            grid.addWidget(Text(column.words, "label"), 0, place)
-        grid.addWidget(Rule(), 1, 0, 1, len(self._columns))
+            grid.addWidget(Text(self._say.say(column.words), "label"), 0, place)
+        grid.addWidget(Hairline(), 1, 0, 1, len(self._columns))
 
-    def _row(self, grid: QGridLayout, at: int, row: Sequence[Cell]) -> None:
+    def _row(self, grid: QGridLayout, at: int, row: T) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
-        for place, (cell, column) in enumerate(zip(row, self._columns, strict=True)):
+        for place, column in enumerate(self._columns):
+            cell = column.cell(row)
             if isinstance(cell, str):
                 grid.addWidget(Digits(cell) if column.digits else Text(cell), at, place)
             else:
                 grid.addWidget(cell, at, place, middle | Qt.AlignmentFlag.AlignLeft)
         grid.setRowMinimumHeight(at, Theme.current().target("in_row") - Theme.current().px(8))
         if at > 2:
-            grid.addWidget(Rule(), at - 1, 0, 1, len(self._columns))
+            grid.addWidget(Hairline(), at - 1, 0, 1, len(self._columns))

@@ -10,7 +10,7 @@ from ui.widgets.fields.problem_line import ProblemLine
 from ui.widgets.texts.text import Text
 
 
-class Field(QWidget):
+class Input(QWidget):
     """A labelled question whose answer is raw plain data, parsed elsewhere.
 
     Subclasses give `value`, `set_value` and `controls`. `objectName` is the field's name.

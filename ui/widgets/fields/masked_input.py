@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.buttons.hold_button import HoldButton
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 from ui.widgets.fields.text_box import Box
 
 
-class MaskedField(Field):
+class MaskedInput(Input):
     """A masked box with a hold-to-show button; its value is the text as typed."""
 
     def __init__(

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 from ui.widgets.fields.text_box import Box
 
 
@@ -25,7 +25,7 @@ HINTS: Final = {
 }
 
 
-class TextField(Field):
+class TextInput(Input):
     """A labelled box; its value is the text as typed, of any length."""
 
     def __init__(

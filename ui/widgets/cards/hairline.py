@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme.theme import Theme
 
 
-class Rule(QWidget):
+class Hairline(QWidget):
     """A line across; decoration only."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QBoxLayout
 
 from ui.theme.theme import Theme
-from ui.widgets.fields.masked_field import MaskedField
+from ui.widgets.fields.masked_input import MaskedInput
 from ui.widgets.fields.pin_box import PinBox
 
 
-class PinField(MaskedField):
+class PinInput(MaskedInput):
     """A masked PIN of `digits` digits, apart in groups if said; its value is what was typed."""
 
     box: PinBox

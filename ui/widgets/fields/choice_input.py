@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.theme.screen_grid import LEAST_GAP
 from ui.theme.theme import Theme
 from ui.widgets.buttons.tile import Tile
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Choice:
     picture: str | None = None
 
 
-class ChoiceField(Field):
+class ChoiceInput(Input):
     """Tiles of which one is chosen; the value is its key, or an empty text.
 
     Tiles are named `<name>.<key>`. An empty label leaves the page's heading to ask.

@@ -1,7 +1,10 @@
-"""What the camera sees now, for whoever sets it up."""
+"""The tests of camera and printer, for whoever sets them up."""
+
+from typing import Final
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
+from kiosk.services.desk.try_devices import try_printer
 from kiosk.words import error_message
 from ui.camera.live_view import LiveView
 from ui.frame.sheet import Sheet
@@ -10,7 +13,8 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
 from ui.widgets.texts.text import Text
 
-HEIGHT = 420
+HEIGHT: Final = 420
+PROMISE: Final = N_("Nothing of this is kept.")
 
 
 class CameraSheet(Sheet):
@@ -20,7 +24,7 @@ class CameraSheet(Sheet):
         super().__init__(page.window(), 720)
         say = self._say = page.say
         self.column.addWidget(Text(say(N_("The camera")), "h2"))
-        self._words = Text(say(N_("Nothing of this is kept.")), "text", "ink_soft")
+        self._words = Text(say(PROMISE), "text", "ink_soft")
         self.column.addWidget(self._words)
         self._live = LiveView(page.shift.core, say)
         self._live.setFixedHeight(Theme.current().px(HEIGHT))
@@ -37,14 +41,20 @@ class CameraSheet(Sheet):
         self._live.start()
 
     def close_sheet(self) -> None:
-        """Let the camera go."""
         self._live.stop()
         super().close_sheet()
         self.deleteLater()
 
     def _tell(self, trouble: str) -> None:
         known = trouble in {code.value for code in ErrorCode}
-        if known:
-            self._words.setText(self._say.say(error_message(KioskError(ErrorCode(trouble)))))
-        else:
-            self._words.setText(self._say(N_("Nothing of this is kept.")))
+        words = error_message(KioskError(ErrorCode(trouble))) if known else PROMISE
+        self._words.setText(self._say.say(words))
+
+
+def print_test_page(page: DeskPage) -> None:
+    """Print it, and say on the page what came of it."""
+    page.print_paper(
+        lambda kiosk, actor, pause: kiosk.do(try_printer, actor, pause),
+        N_("Printing a test page"),
+        N_("The test page is printed"),
+    )

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.input import Input
 from ui.widgets.fields.text_box import Box
 from ui.widgets.texts.text import Text
 
@@ -14,7 +14,7 @@ PARTS: Final = ("month", "day", "year")
 _DIGITS: Final = {"month": 7, "day": 3, "year": 5}
 
 
-class DateField(Field):
+class DateInput(Input):
     """Three boxes on one line; the month takes a name or a number, nothing jumps.
 
     The value is `{"month": str, "day": str, "year": str}` as typed. `parts` are the three words

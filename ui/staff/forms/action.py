@@ -1,4 +1,4 @@
-"""What stands in a table's cells beside texts."""
+"""Buttons of the desk, as high as a table's row."""
 
 from collections.abc import Callable
 
@@ -8,11 +8,19 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 
 
-def action(name: str, words: str, about: str, act: Callable[[], None]) -> Button:
-    """A button for one row; `about` says of which, to assistive tools."""
-    button = Button(words, Kind.SECONDARY, height="in_row")
+def action(
+    name: str,
+    words: str,
+    act: Callable[[], object],
+    icon: str | None = None,
+    kind: Kind = Kind.SECONDARY,
+    about: str = "",
+) -> Button:
+    """A button that acts when pressed; `about` says of which row, to assistive tools."""
+    button = Button(words, kind, icon, height="in_row")
     button.setObjectName(name)
-    button.setAccessibleName(f"{words}: {about}")
+    if about:
+        button.setAccessibleName(f"{words}: {about}")
     button.clicked.connect(lambda _on=False: act())
     return button
 

@@ -1,1 +1,0 @@
-"""Questions at the desk: cards, sheets and options."""

@@ -1,1 +1,0 @@
-"""Tables at the desk, and what is in their cells."""
