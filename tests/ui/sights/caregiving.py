@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.store.policy import Policy
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.papers import guide
 from kiosk.services.caregivers.caregiver_menu import PRINTED
 from kiosk.services.caregivers.caregiver_views import CaregiverState
@@ -44,7 +45,7 @@ STEPS: Final = (
     "caregiver_information", "caregiver_person", "caregiver_contact", "caregiver_pin",
     "caregiver_attestations", "id_kind", "id_number", "caregiver_review",
 )  # fmt: skip
-NO_PAPER: Final = "The printer is out of paper. Ask staff to reprint with C3-7F2QM"
+NO_PAPER: Final = KioskError(ErrorCode.PRINTER_OUT_OF_PAPER, reference="C3-7F2QM")
 ASKING: Final = (
     "caregiver_person", "caregiver_contact", "caregiver_pin", "caregiver_attestations",
     "caregiver_review",
