@@ -1,6 +1,6 @@
 """Marks texts now and translates them when they are drawn; dates and numbers by Babel."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -14,17 +14,36 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for a marked text
 
 
 @dataclass(frozen=True)
+class Plural:
+    """A marked text with a count in it, for one and for many; a language may have more forms."""
+
+    one: str
+    many: str
+    by: str = "count"
+    """The fact that counts."""
+
+
+def NP_(one: str, many: str, by: str = "count") -> Plural:  # noqa: N802 - as N_ is
+    """Mark a text with a count in it for the catalogue; `by` names the fact that counts."""
+    return Plural(one, many, by)
+
+
+Marked = str | Plural
+"""A text of the catalogue, not translated yet."""
+
+
+@dataclass(frozen=True)
 class Message:
     """A marked text with the facts that fill its {placeholders}; drawn by Translator.say.
 
     A fact that is itself a marked text, as a field's label, is a Message and translated too.
     """
 
-    text: str
+    text: Marked
     facts: tuple[tuple[str, "Fact"], ...] = ()
 
     @classmethod
-    def of(cls, text: str, **facts: "Fact") -> "Message":
+    def of(cls, text: Marked, **facts: "Fact") -> "Message":
         """Make a message from a marked text and its facts."""
         return cls(text, tuple(sorted(facts.items())))
 
@@ -32,6 +51,24 @@ class Message:
 Fact = str | int | date | Message
 """What may fill a placeholder: text as given, a number, a day, a local time (a datetime), or words
 to translate."""
+_SENTENCES = N_("{title}. {line}")
+
+
+@dataclass(frozen=True)
+class TitledText:
+    """A marked title and the marked line below it, two texts that share their facts."""
+
+    title: Marked
+    line: Marked = ""
+    facts: tuple[tuple[str, Fact], ...] = ()
+
+    @property
+    def sentences(self) -> Message:
+        """Both in a row, where there is no room for a title."""
+        title = Message(self.title, self.facts)
+        if not self.line:
+            return title
+        return Message.of(_SENTENCES, title=title, line=Message(self.line, self.facts))
 
 
 Words = str | Message
@@ -39,14 +76,14 @@ Words = str | Message
 
 
 @cache
-def _catalogue(language: str) -> Callable[[str], str]:
+def _catalogue(language: str) -> NullTranslations:
     folder = files("resources") / "locale" / language / "LC_MESSAGES" / "kiosk.mo"
     if not folder.is_file():
-        return NullTranslations().gettext
+        return NullTranslations()
     from gettext import GNUTranslations
 
     with folder.open("rb") as stream:
-        return GNUTranslations(stream).gettext
+        return GNUTranslations(stream)
 
 
 @dataclass(frozen=True)
@@ -55,9 +92,9 @@ class Translator:
 
     language: str = "en"
 
-    def __call__(self, text: str, **facts: Fact) -> str:
+    def __call__(self, text: Marked, **facts: Fact) -> str:
         """Translate a marked text and fill its placeholders."""
-        translated = _catalogue(self.language)(text)
+        translated = self._translated(text, facts)
         if not facts:
             return translated
         return translated.format(**{name: self._fact(value) for name, value in facts.items()})
@@ -67,6 +104,11 @@ class Translator:
         if isinstance(words, Message):
             return self(words.text, **dict(words.facts))
         return words and self(words)
+
+    def pair(self, text: TitledText) -> tuple[str, str]:
+        """Translate a title and its line, each for itself; the line may be empty."""
+        facts = dict(text.facts)
+        return self(text.title, **facts), self(text.line, **facts) if text.line else ""
 
     def full_date(self, day: date) -> str:
         """A day in full, as “November 20, 2026”."""
@@ -86,6 +128,15 @@ class Translator:
 
         day = format_skeleton("MMMMd", moment, locale=self.language)
         return f"{day}, {self.time(moment)}"
+
+    def _translated(self, text: Marked, facts: Mapping[str, Fact]) -> str:
+        catalogue = _catalogue(self.language)
+        if isinstance(text, str):
+            return catalogue.gettext(text)
+        count = facts.get(text.by)
+        # A count that an error does not carry is drawn as nothing, and then as many.
+        number = count if isinstance(count, int) else 0
+        return catalogue.ngettext(text.one, text.many, number)
 
     def _fact(self, value: Fact) -> str | int:
         if isinstance(value, Message):

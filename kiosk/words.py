@@ -1,300 +1,303 @@
-"""The words of every code and finding, for screen, command line, paper, mail and phone."""
+"""The words of every code and of what a photo lacks, wherever they are said."""
 
+from dataclasses import replace
 from string import Formatter
 from typing import Final
 
-from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.portrait import PortraitReason
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.i18n import N_, Message
+from kiosk.i18n import N_, NP_, Marked, Message, TitledText
 
-ERROR_WORDS: Final[dict[ErrorCode, str]] = {
-    ErrorCode.NOT_ALLOWED: N_("This is not open to you. Ask staff for help"),
-    ErrorCode.LOG_ON_WRONG: N_("Username or password is not right"),
-    ErrorCode.LOG_ON_LOCKED: N_(
-        "Too many tries. Wait {seconds} seconds, or show staff this code: {desk_code}"
+ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
+    ErrorCode.NOT_ALLOWED: TitledText(N_("This is not open to you"), N_("Ask staff for help")),
+    ErrorCode.LOG_ON_WRONG: TitledText(N_("Username or password is not right")),
+    ErrorCode.LOG_ON_LOCKED: TitledText(
+        N_("Too many tries"),
+        NP_(
+            "Wait {seconds} second, or show staff this code: {desk_code}",
+            "Wait {seconds} seconds, or show staff this code: {desk_code}",
+            "seconds",
+        ),
     ),
-    ErrorCode.USERNAME_TAKEN: N_("This username is taken. Choose another one"),
-    ErrorCode.CODE_WRONG: N_("Code is not right. Check the six digits in your mail"),
-    ErrorCode.CODE_EXPIRED: N_("Code has run out. Ask for a new one"),
-    ErrorCode.PASSWORD_EASY: N_("Password is easy to guess. Choose another one"),
-    ErrorCode.IDENTITY_MISMATCH: N_(
-        "We can't match these details. Check them against your physician's paper, or ask staff"
+    ErrorCode.USERNAME_TAKEN: TitledText(N_("This username is taken"), N_("Choose another one")),
+    ErrorCode.CODE_WRONG: TitledText(
+        N_("Code is not right"), N_("Check the six digits in your mail")
     ),
-    ErrorCode.IDENTITY_LOCKED: N_(
-        "Too many tries. Wait {minutes} min, or show staff this code: {desk_code}"
+    ErrorCode.CODE_EXPIRED: TitledText(N_("Code has run out"), N_("Ask for a new one")),
+    ErrorCode.PASSWORD_EASY: TitledText(N_("Password is easy to guess"), N_("Choose another one")),
+    ErrorCode.IDENTITY_MISMATCH: TitledText(
+        N_("We can't match these details"),
+        N_("Check them against your physician's paper, or ask staff"),
     ),
-    ErrorCode.CAREGIVER_PIN_WRONG: N_(
-        "This PIN does not work. Check each digit, or ask the patient for a new one"
+    ErrorCode.IDENTITY_LOCKED: TitledText(
+        N_("Too many tries"), N_("Wait {minutes} min, or show staff this code: {desk_code}")
     ),
-    ErrorCode.CAREGIVER_PIN_LOCKED: N_(
-        "Too many wrong PINs here. Show staff this code to go on: {desk_code}"
+    ErrorCode.CAREGIVER_PIN_WRONG: TitledText(
+        N_("This PIN does not work"), N_("Check each digit, or ask the patient for a new one")
     ),
-    ErrorCode.CAREGIVER_NOT_OPEN: N_(
-        "You can give a PIN only while your registration is active. Renew it, or ask staff"
+    ErrorCode.CAREGIVER_PIN_LOCKED: TitledText(
+        N_("Too many wrong PINs here"), N_("Show staff this code to go on: {desk_code}")
     ),
-    ErrorCode.CAREGIVER_SLOTS_TAKEN: N_(
-        "You have {count} caregivers already. End one before you name another"
+    ErrorCode.CAREGIVER_NOT_OPEN: TitledText(
+        N_("You can give a PIN only while your registration is active"),
+        N_("Renew it, or ask staff"),
     ),
-    ErrorCode.CAREGIVER_PIN_OWN: N_("A PIN is for somebody else. Give it to your caregiver"),
-    ErrorCode.CAREGIVER_ALREADY: N_(
-        "You are this patient's caregiver already. The patient can end the other PIN"
+    ErrorCode.CAREGIVER_SLOTS_TAKEN: TitledText(
+        NP_("You have {count} caregiver already", "You have {count} caregivers already"),
+        N_("End one before you name another"),
     ),
-    ErrorCode.CAREGIVER_HELD: N_(
-        "Somebody of this name is another patient's caregiver. Check the name, or ask staff"
+    ErrorCode.CAREGIVER_PIN_OWN: TitledText(
+        N_("A PIN is for somebody else"), N_("Give it to your caregiver")
     ),
-    ErrorCode.STAFF_WRONG: N_("Name or PIN is not right"),
-    ErrorCode.STAFF_FIRST: N_("Add a manager first. Use --role manager"),
-    ErrorCode.STAFF_NAME: N_("Name must be one line of 1 to 100 characters"),
-    ErrorCode.STAFF_NAME_TAKEN: N_("There is a staff member of this name. Use another one"),
-    ErrorCode.PIN_WEAK: N_("PIN must be 6 to 12 digits that are no pattern"),
-    ErrorCode.PIN_DIFFERS: N_("The two PINs are not the same. Type them again"),
-    ErrorCode.DESK_CODE_UNKNOWN: N_("Code is not known or has run out. Look at the screen again"),
-    ErrorCode.LAST_MANAGER: N_("This is the last active manager. Make somebody else manager first"),
-    ErrorCode.PIN_NOT_YOURS: N_("Your present PIN is not right. Type it again"),
-    ErrorCode.ASSISTED: N_("Only the person can do this. Stop helping first, then let them do it"),
-    ErrorCode.LOOK_UP_INCOMPLETE: N_(
-        "Type a whole reference, or first name, last name and date of birth"
+    ErrorCode.CAREGIVER_ALREADY: TitledText(
+        N_("You are this patient's caregiver already"), N_("The patient can end the other PIN")
     ),
-    ErrorCode.LINE_NOTE: N_("A note must be one line of at most {most} characters"),
-    ErrorCode.LINE_MINUTES: N_("Minutes must be a number from 1 to {most}"),
-    ErrorCode.NOT_FOUND: N_("There is no such record. Check the reference"),
-    ErrorCode.CONFLICT: N_("This was changed somewhere else. Go back and look at it again"),
-    ErrorCode.NOT_A_DRAFT: N_("This renewal was already submitted. Look at it on the menu"),
-    ErrorCode.NOT_POSSIBLE_NOW: N_("This cannot be done now. Go back and see where it stands"),
-    ErrorCode.CAREGIVER_NOT_VALIDATED: N_("The patient has to say Yes to this caregiver first"),
-    ErrorCode.NOT_SUBMITTED: N_("There is nothing to decide, because it was not submitted"),
-    ErrorCode.DECIDED_OTHERWISE: N_("This was recorded as {decided}, and a record stays as it is"),
-    ErrorCode.REASON_MISSING: N_("Name a reason. These are known: {codes}"),
-    ErrorCode.REASON_UNKNOWN: N_("Reason {reason} is not for this. These are: {codes}"),
-    ErrorCode.REASON_UNWANTED: N_("Leave the reasons out, because an approval has none"),
-    ErrorCode.BLOCKED_BY_FINDINGS: N_("Something is still missing. Mend it on the review page"),
-    ErrorCode.FEED_HEADER: N_("Line 1 must be exactly: {header}"),
-    ErrorCode.FEED_ENCODING: N_("Save the file as UTF-8, then import it again"),
-    ErrorCode.FEED_REFUSED: N_("Nothing was imported. Mend {count} rows, or use --skip-bad"),
-    ErrorCode.FILE_KIND: N_("The file must be a JPG, PNG or PDF"),
-    ErrorCode.FILE_TOO_LARGE: N_("The file must be smaller than 20 MB"),
-    ErrorCode.FILE_EMPTY: N_("The file is empty"),
-    ErrorCode.FILE_PASSWORD: N_("The file is password protected"),
-    ErrorCode.FILE_UNREADABLE: N_("We could not read the file. Take a picture instead"),
-    ErrorCode.FILE_TOO_MANY_PAGES: N_("The file must have 60 pages or fewer"),
-    ErrorCode.FILE_TOO_MANY_PIXELS: N_("The picture is too large. Choose a smaller one"),
-    ErrorCode.FILE_GONE: N_("The file is gone. Put the USB stick back, or choose another file"),
-    ErrorCode.PHOTO_REFUSED: N_("This picture cannot be used. Take another one"),
-    ErrorCode.OUT_NOT_EMPTY: N_("The folder is not empty. Name an empty one"),
-    ErrorCode.OUT_NOT_WRITTEN: N_("File {file} cannot be written. Name one in a folder of yours"),
-    ErrorCode.CAMERA_MISSING: N_("The camera is not there. Choose a file, or ask staff"),
-    ErrorCode.CAMERA_BUSY: N_("The camera is in use. Choose a file, or ask staff"),
-    ErrorCode.CAMERA_STALLED: N_("The camera stopped. Choose a file, or ask staff"),
-    ErrorCode.PRINTER_DOWN: N_("The printer does not answer. Ask staff to print with {reference}"),
-    ErrorCode.PRINTER_OUT_OF_PAPER: N_(
-        "The printer is out of paper. Ask staff to reprint with {reference}"
+    ErrorCode.CAREGIVER_HELD: TitledText(
+        N_("Someone with this name helps another patient"),
+        N_("Check the name, or ask staff"),
     ),
-    ErrorCode.PRINTER_COVER_OPEN: N_("The printer is open. Ask staff to reprint with {reference}"),
-    ErrorCode.PRINTER_JAMMED: N_(
-        "Paper is caught in the printer. Ask staff to reprint with {reference}"
+    ErrorCode.STAFF_WRONG: TitledText(N_("Name or PIN is not right")),
+    ErrorCode.STAFF_FIRST: TitledText(N_("Add a manager first"), N_("Use --role manager")),
+    ErrorCode.STAFF_NAME: TitledText(N_("Name must be one line of 1 to 100 characters")),
+    ErrorCode.STAFF_NAME_TAKEN: TitledText(
+        N_("There is a staff member of this name"), N_("Use another one")
     ),
-    ErrorCode.PRINTER_WRONG_PAPER: N_(
-        "The printer holds the wrong paper. Ask staff to reprint with {reference}"
+    ErrorCode.PIN_WEAK: TitledText(N_("PIN must be 6 to 12 digits that are no pattern")),
+    ErrorCode.PIN_DIFFERS: TitledText(N_("The two PINs are not the same"), N_("Type them again")),
+    ErrorCode.DESK_CODE_UNKNOWN: TitledText(
+        N_("Code is not known or has run out"), N_("Look at the screen again")
     ),
-    ErrorCode.PRINTER_TROUBLE: N_(
-        "The printer needs a hand. Ask staff to reprint with {reference}"
+    ErrorCode.LAST_MANAGER: TitledText(
+        N_("This is the last active manager"), N_("Make somebody else manager first")
     ),
-    ErrorCode.PRINTER_STUCK: N_(
-        "The printer did not finish, so we stopped it. Ask staff to reprint with {reference}"
+    ErrorCode.PIN_NOT_YOURS: TitledText(N_("Your present PIN is not right"), N_("Type it again")),
+    ErrorCode.ASSISTED: TitledText(
+        N_("Only the person can do this"), N_("Stop helping first, then let them do it")
     ),
-    ErrorCode.PRINTER_TLS: N_(
-        "The printer's certificate is not trusted. Ask staff to reprint with {reference}"
+    ErrorCode.LOOK_UP_INCOMPLETE: TitledText(
+        N_("Type a whole reference, or first name, last name and date of birth")
     ),
-    ErrorCode.MAIL_DOWN: N_("Mail cannot be sent now. It is tried again by itself"),
-    ErrorCode.MAIL_REFUSED: N_("This e-mail address takes no mail. Check it"),
-    ErrorCode.MAIL_REJECTED: N_("The mail server refused this mail for good. Ask who runs it"),
-    ErrorCode.MAIL_LATER: N_("The mail server put this mail off. It is tried again by itself"),
-    ErrorCode.MAIL_FULL: N_("This mailbox is full. Make room in it. We try again by ourselves"),
-    ErrorCode.MAIL_UNSURE: N_(
-        "The mail server broke off and may have the mail. It is sent again as the same one"
+    ErrorCode.LINE_NOTE: TitledText(
+        NP_(
+            "A note must be one line of at most {most} character",
+            "A note must be one line of at most {most} characters",
+            "most",
+        )
     ),
-    ErrorCode.MAIL_TLS: N_(
-        "The mail server did not prove who it is. Check its name and certificate in the settings"
+    ErrorCode.LINE_MINUTES: TitledText(N_("Minutes must be a number from 1 to {most}")),
+    ErrorCode.NOT_FOUND: TitledText(N_("There is no such record"), N_("Check the reference")),
+    ErrorCode.CONFLICT: TitledText(
+        N_("This was changed somewhere else"), N_("Go back and look at it again")
     ),
-    ErrorCode.MAIL_LOG_ON: N_(
-        "The mail server refused the kiosk's username or password. Check both in the settings"
+    ErrorCode.NOT_A_DRAFT: TitledText(
+        N_("This renewal was already submitted"), N_("Look at it on the menu")
     ),
-    ErrorCode.MAIL_SENDER: N_(
-        "The mail server takes no mail from this kiosk. Check the sender in the settings"
+    ErrorCode.NOT_POSSIBLE_NOW: TitledText(
+        N_("This cannot be done now"), N_("Go back and see where it stands")
     ),
-    ErrorCode.RMV_DOWN: N_("The RMV does not answer now. Go on with pictures of your ID"),
-    ErrorCode.BACKUP_EXISTS: N_("There is a file {file} already. Name another one"),
-    ErrorCode.BACKUP_NOT_ONE: N_("File {file} is no backup of a kiosk. Name another one"),
-    ErrorCode.BACKUP_DAMAGED: N_("Backup {file} is damaged. Use another one"),
-    ErrorCode.BACKUP_OTHER_KEY: N_(
-        "This backup was made with another key. Put that key file back first"
+    ErrorCode.CAREGIVER_NOT_VALIDATED: TitledText(
+        N_("The patient has to say Yes to this caregiver first")
     ),
-    ErrorCode.BACKUP_NEWER: N_("This backup is from a newer version. Update this program first"),
-    ErrorCode.BACKUP_BY_SERVER: N_(
-        "PostgreSQL is backed up by pg_dump. See docs/operations.md for the line"
+    ErrorCode.NOT_SUBMITTED: TitledText(
+        N_("There is nothing to decide, because it was not submitted")
     ),
-    ErrorCode.DATABASE_IN_USE: N_("The kiosk or the desk is running. Stop it, then try again"),
-    ErrorCode.SETTINGS_UNREADABLE: N_("Settings file {file} cannot be read. Check it: {why}"),
-    ErrorCode.SETTINGS_KEY_UNKNOWN: N_("Settings key {key} is not known. Remove or correct it"),
-    ErrorCode.SETTINGS_VALUE: N_("Settings key {key} must be {wanted}"),
-    ErrorCode.SETTINGS_ORDER: N_("Settings contradict: {key} must not be more than {other}"),
-    ErrorCode.SETTINGS_WHY: N_("Say in a few words why. Use at most {most} characters"),
-    ErrorCode.SETTINGS_MISSING: N_("There is no settings file {file}. Run: python -m kiosk init"),
-    ErrorCode.DATA_FOLDER_MISSING: N_("Data folder {folder} is missing. Mount it, or run init"),
-    ErrorCode.DATABASE_MISSING: N_("There is no database in {folder}. Run: python -m kiosk init"),
-    ErrorCode.DATABASE_NEWER: N_("The database is from a newer version. Update this program"),
-    ErrorCode.DATABASE_OLDER: N_("The database is from an older version. Run: kiosk migrate"),
-    ErrorCode.DATABASE_BUSY: N_("The database is busy. Try again in a moment"),
-    ErrorCode.DATA_REAL: N_(
-        "These records are real and never become a demonstration. Remove demo.store from settings"
+    ErrorCode.DECIDED_OTHERWISE: TitledText(
+        N_("This was recorded as {decided}, and a record stays as it is")
     ),
-    ErrorCode.DATA_DEMONSTRATION: N_(
-        "These records are a demonstration and never become real. Run: python -m kiosk init"
+    ErrorCode.REASON_MISSING: TitledText(N_("Name a reason"), N_("These are known: {codes}")),
+    ErrorCode.REASON_UNKNOWN: TitledText(
+        N_("Reason {reason} is not for this"), N_("These are: {codes}")
     ),
-    ErrorCode.DISK_FULL: N_("The disk is full. Make room on it, then try again"),
-    ErrorCode.KEY_MISSING: N_("Key file {file} cannot be read. Put it back where settings name it"),
-    ErrorCode.KEY_WRONG: N_("The key does not fit this data. Put the right key file back"),
-    ErrorCode.KEY_EXPOSED: N_("Others can read key file {file}. Set its mode to 0400"),
-    ErrorCode.KEY_EXISTS: N_("There is a key at {file} already. It is never replaced"),
-    ErrorCode.KEY_GROUP_WRONG: N_("Group {group} is not right. Check each character of it"),
-    ErrorCode.KEY_GROUPS_MISSING: N_("So many groups are missing: {count}. Type all of them"),
-    ErrorCode.KEY_PAPER_WRONG: N_("These groups are not of one key. Type them from one paper"),
-    ErrorCode.KEY_NEEDS_PAPER: N_(
-        "The key is printed on real paper only. Use a printer that keeps no files"
+    ErrorCode.REASON_UNWANTED: TitledText(
+        N_("Leave the reasons out, because an approval has none")
     ),
-    ErrorCode.KEY_EXPOSED: N_("Others may read key file {file}. Run: chmod 400 {file}"),
-    ErrorCode.SECRET_MISSING: N_(
-        "Password file {file} cannot be read. Put it where settings name it"
+    ErrorCode.BLOCKED_BY_FINDINGS: TitledText(
+        N_("Something is still missing"), N_("Mend it on the review page")
     ),
-    ErrorCode.SECRET_EXPOSED: N_("Others may read password file {file}. Run: chmod 400 {file}"),
-    ErrorCode.RECORD_UNREADABLE: N_("A record was damaged. Restore the last backup"),
-}
-
-FINDING_WORDS: Final[dict[Rule, tuple[str, str]]] = {
-    Rule.CERTIFICATION_EXPIRED: (
-        N_("Your physician's certification ended on {day}"),
-        N_("See your physician for a new one. Then come back with the new PIN."),
+    ErrorCode.FEED_HEADER: TitledText(N_("Line 1 must be exactly: {header}")),
+    ErrorCode.FEED_ENCODING: TitledText(N_("Save the file as UTF-8, then import it again")),
+    ErrorCode.FEED_REFUSED: TitledText(
+        N_("Nothing was imported"),
+        NP_("Mend {count} row, or use --skip-bad", "Mend {count} rows, or use --skip-bad"),
     ),
-    Rule.NO_REGISTRATION: (
-        N_("We found no registration to renew"),
-        N_("Ask staff. They can look up what the Program has."),
+    ErrorCode.FILE_KIND: TitledText(N_("The file must be a JPG, PNG or PDF")),
+    ErrorCode.FILE_TOO_LARGE: TitledText(N_("The file must be smaller than 20 MB")),
+    ErrorCode.FILE_EMPTY: TitledText(N_("The file is empty")),
+    ErrorCode.FILE_PASSWORD: TitledText(N_("The file is password protected")),
+    ErrorCode.FILE_UNREADABLE: TitledText(
+        N_("We could not read the file"), N_("Take a picture instead")
     ),
-    Rule.NOT_OPEN_YET: (
-        N_("You can renew from {day}"),
-        N_("Your registration is still good. Come back on that day or later."),
+    ErrorCode.FILE_TOO_MANY_PAGES: TitledText(N_("The file must have 60 pages or fewer")),
+    ErrorCode.FILE_TOO_MANY_PIXELS: TitledText(
+        N_("The picture is too large"), N_("Choose a smaller one")
     ),
-    Rule.ALREADY_SUBMITTED: (
-        N_("Your renewal is already submitted"),
-        N_("The menu shows its reference. You need not do anything now."),
+    ErrorCode.FILE_GONE: TitledText(
+        N_("The file is gone"), N_("Put the USB stick back, or choose another file")
     ),
-    Rule.TOO_YOUNG: (
-        N_("This kiosk is for patients of {age} or older"),
-        N_("Ask staff. They know how the Program registers younger patients."),
+    ErrorCode.PHOTO_REFUSED: TitledText(N_("This picture cannot be used"), N_("Take another one")),
+    ErrorCode.OUT_NOT_EMPTY: TitledText(N_("The folder is not empty"), N_("Name an empty one")),
+    ErrorCode.OUT_NOT_WRITTEN: TitledText(
+        N_("File {file} cannot be written"), N_("Name one in a folder of yours")
     ),
-    Rule.TWO_PEOPLE: (
-        N_("More than one record fits these details"),
-        N_("Ask staff. They can find out which one is yours."),
+    ErrorCode.CAMERA_MISSING: TitledText(
+        N_("The camera is not there"), N_("Choose a file, or ask staff")
     ),
-    Rule.NOT_MENDED: (
-        N_("What your application came back for is not mended yet"),
-        N_("Go back to the menu. It leads to the page."),
+    ErrorCode.CAMERA_BUSY: TitledText(
+        N_("The camera is in use"), N_("Choose a file, or ask staff")
     ),
-    Rule.INSTRUCTIONS_UNREAD: (
-        N_("Read the instructions to the end"),
-        N_("They say what you need today."),
+    ErrorCode.CAMERA_STALLED: TitledText(
+        N_("The camera stopped"), N_("Choose a file, or ask staff")
     ),
-    Rule.CONTACT_MISSING: (
-        N_("Fill in your personal information"),
-        N_("We need your address, phone number and e-mail address."),
+    ErrorCode.PRINTER_DOWN: TitledText(
+        N_("The printer does not answer"), N_("Ask staff to print with {reference}")
     ),
-    Rule.NOT_IN_MASSACHUSETTS: (
-        N_("State must be MA, because the Program registers people who live here"),
-        N_("Ask staff if you have moved."),
+    ErrorCode.PRINTER_OUT_OF_PAPER: TitledText(
+        N_("The printer is out of paper"), N_("Ask staff to reprint with {reference}")
     ),
-    Rule.ADDRESS_CHANGED: (
-        N_("Your address is not the one on your registration"),
-        N_("Make sure that your papers show the new one."),
+    ErrorCode.PRINTER_COVER_OPEN: TitledText(
+        N_("The printer is open"), N_("Ask staff to reprint with {reference}")
     ),
-    Rule.ID_MISSING: (
-        N_("Your ID is not complete"),
-        N_("Give its kind, number and pictures."),
+    ErrorCode.PRINTER_JAMMED: TitledText(
+        N_("Paper is caught in the printer"), N_("Ask staff to reprint with {reference}")
     ),
-    Rule.ID_EXPIRED: (
-        N_("Expiration date must be today or in the future"),
-        N_("Use an ID that is still valid."),
+    ErrorCode.PRINTER_WRONG_PAPER: TitledText(
+        N_("The printer holds the wrong paper"), N_("Ask staff to reprint with {reference}")
     ),
-    Rule.ID_EXPIRES_SOON: (
-        N_("Your ID expires on {day}"),
-        N_("It is good today. Submit today."),
+    ErrorCode.PRINTER_TROUBLE: TitledText(
+        N_("The printer needs a hand"), N_("Ask staff to reprint with {reference}")
     ),
-    Rule.RESIDENCY_MISSING: (
-        N_("Your proof of residency is not complete"),
-        N_("Give its kind, date and pages."),
+    ErrorCode.PRINTER_STUCK: TitledText(
+        N_("The printer did not finish, so we stopped it"),
+        N_("Ask staff to reprint with {reference}"),
     ),
-    Rule.RESIDENCY_TOO_OLD: (
-        N_("Date on the paper must be {day} or later"),
-        N_("Use a newer paper."),
+    ErrorCode.PRINTER_TLS: TitledText(
+        N_("The printer did not prove who it is"),
+        N_("Ask staff to reprint with {reference}"),
     ),
-    Rule.RESIDENCY_NEARLY_TOO_OLD: (
-        N_("Your paper is {days} days old"),
-        N_("It counts today, but not for long. Submit today."),
+    ErrorCode.MAIL_DOWN: TitledText(
+        N_("Mail cannot be sent now"), N_("It is tried again by itself")
     ),
-    Rule.RESIDENCY_EXPIRED: (
-        N_("Expiration date on the paper must be today or in the future"),
-        N_("Use a paper that is still valid."),
+    ErrorCode.MAIL_REFUSED: TitledText(N_("This e-mail address takes no mail"), N_("Check it")),
+    ErrorCode.MAIL_REJECTED: TitledText(
+        N_("The mail server refused this mail for good"), N_("Ask who runs it")
     ),
-    Rule.RESIDENCY_IN_FUTURE: (
-        N_("Date on the paper must be today or in the past"),
-        N_("Check the date on your paper."),
+    ErrorCode.MAIL_LATER: TitledText(
+        N_("The mail server put this mail off"), N_("It is tried again by itself")
     ),
-    Rule.RESIDENCY_OTHER_YEAR: (
-        N_("Date on the paper must be in {year}"),
-        N_("Use this year's bill."),
+    ErrorCode.MAIL_FULL: TitledText(
+        N_("This mailbox is full"), N_("Make room in it. We try again by ourselves")
     ),
-    Rule.RESIDENCY_NEEDS_STATE_ID: (
-        N_("Choose another paper, because your ID is not from Massachusetts"),
-        N_("A bill or government mail with your address is fine."),
+    ErrorCode.MAIL_UNSURE: TitledText(
+        N_("The mail server broke off and may have the mail"),
+        N_("It is sent again as the same one"),
     ),
-    Rule.NOT_IDENTIFIED: (
-        N_("We need to know who you are first"),
-        N_("Open your renewal first. It asks for your name and your PIN."),
+    ErrorCode.MAIL_TLS: TitledText(
+        N_("The mail server did not prove who it is"),
+        N_("Check its name and certificate in the settings"),
     ),
-    Rule.NOT_REGISTERED: (
-        N_("You can name a caregiver once the Program has approved your registration"),
-        N_("Ask staff. They can look up what the Program has."),
+    ErrorCode.MAIL_LOG_ON: TitledText(
+        N_("The mail server refused the kiosk's username or password"),
+        N_("Check both in the settings"),
     ),
-    Rule.REGISTRATION_ENDED: (
-        N_("Your registration ended on {day}"),
-        N_("Renew it first. Then you can name a caregiver."),
+    ErrorCode.MAIL_SENDER: TitledText(
+        N_("The mail server takes no mail from this kiosk"), N_("Check the sender in the settings")
     ),
-    Rule.CAREGIVER_TOO_YOUNG: (
-        N_("Caregivers must be {age} or older"),
-        N_("Check the date of birth. The patient can name somebody else."),
+    ErrorCode.RMV_DOWN: TitledText(
+        N_("The RMV does not answer now"), N_("Go on with pictures of your ID")
     ),
-    Rule.CAREGIVER_CHANGED: (
-        N_("Name and date of birth must be the ones of your registration"),
-        N_("If they have changed, the patient gives you a PIN in a free slot."),
+    ErrorCode.BACKUP_EXISTS: TitledText(
+        N_("There is a file {file} already"), N_("Name another one")
     ),
-    Rule.CAREGIVER_HELD: (
-        N_("You already help another patient"),
-        N_("You can go on. The patient must say that you are immediate family."),
+    ErrorCode.BACKUP_NOT_ONE: TitledText(
+        N_("File {file} is no backup of a kiosk"), N_("Name another one")
     ),
-    Rule.PIN_MISSING: (
-        N_("The PIN from your patient is missing"),
-        N_("Ask the patient for it. It has twelve digits."),
+    ErrorCode.BACKUP_DAMAGED: TitledText(N_("Backup {file} is damaged"), N_("Use another one")),
+    ErrorCode.BACKUP_OTHER_KEY: TitledText(
+        N_("This backup was made with another key"), N_("Put that key file back first")
     ),
-    Rule.ATTESTATIONS_MISSING: (
-        N_("Your statements are missing"),
-        N_("Read them and press “I agree”."),
+    ErrorCode.BACKUP_NEWER: TitledText(
+        N_("This backup is from a newer version"), N_("Update this program first")
     ),
-    Rule.PHOTO_MISSING: (
-        N_("Your identification photo is missing"),
-        N_("Take your photo or choose a file."),
+    ErrorCode.BACKUP_BY_SERVER: TitledText(
+        N_("PostgreSQL is backed up by pg_dump"), N_("See docs/operations.md for the line")
     ),
-    Rule.PHOTO_TO_BE_CHECKED: (
-        N_("A person will check your photo"),
-        N_("You can go on. The Program may ask for another one."),
+    ErrorCode.DATABASE_IN_USE: TitledText(
+        N_("The kiosk or the desk is running"), N_("Stop it, then try again")
+    ),
+    ErrorCode.SETTINGS_UNREADABLE: TitledText(
+        N_("Settings file {file} cannot be read"), N_("Check it: {why}")
+    ),
+    ErrorCode.SETTINGS_KEY_UNKNOWN: TitledText(
+        N_("Settings key {key} is not known"), N_("Remove or correct it")
+    ),
+    ErrorCode.SETTINGS_VALUE: TitledText(N_("Settings key {key} must be {wanted}")),
+    ErrorCode.SETTINGS_ORDER: TitledText(
+        N_("Settings contradict: {key} must not be more than {other}")
+    ),
+    ErrorCode.SETTINGS_WHY: TitledText(
+        N_("Say in a few words why"),
+        NP_("Use at most {most} character", "Use at most {most} characters", "most"),
+    ),
+    ErrorCode.SETTINGS_MISSING: TitledText(
+        N_("There is no settings file {file}"), N_("Run: python -m kiosk init")
+    ),
+    ErrorCode.DATA_FOLDER_MISSING: TitledText(
+        N_("Data folder {folder} is missing"), N_("Mount it, or run init")
+    ),
+    ErrorCode.DATABASE_MISSING: TitledText(
+        N_("There is no database in {folder}"), N_("Run: python -m kiosk init")
+    ),
+    ErrorCode.DATABASE_NEWER: TitledText(
+        N_("The database is from a newer version"), N_("Update this program")
+    ),
+    ErrorCode.DATABASE_OLDER: TitledText(
+        N_("The database is from an older version"), N_("Run: kiosk migrate")
+    ),
+    ErrorCode.DATABASE_BUSY: TitledText(N_("The database is busy"), N_("Try again in a moment")),
+    ErrorCode.DATA_REAL: TitledText(
+        N_("These records are real and never become a demonstration"),
+        N_("Remove demo.store from settings"),
+    ),
+    ErrorCode.DATA_DEMONSTRATION: TitledText(
+        N_("These records are a demonstration and never become real"),
+        N_("Run: python -m kiosk init"),
+    ),
+    ErrorCode.DISK_FULL: TitledText(N_("The disk is full"), N_("Make room on it, then try again")),
+    ErrorCode.KEY_MISSING: TitledText(
+        N_("Key file {file} cannot be read"), N_("Put it back where settings name it")
+    ),
+    ErrorCode.KEY_WRONG: TitledText(
+        N_("The key does not fit this data"), N_("Put the right key file back")
+    ),
+    ErrorCode.KEY_EXPOSED: TitledText(
+        N_("Others can read key file {file}"), N_("Set its mode to 0400")
+    ),
+    ErrorCode.KEY_EXISTS: TitledText(
+        N_("There is a key at {file} already"), N_("It is never replaced")
+    ),
+    ErrorCode.KEY_GROUP_WRONG: TitledText(
+        N_("Group {group} is not right"), N_("Check each character of it")
+    ),
+    ErrorCode.KEY_GROUPS_MISSING: TitledText(
+        N_("So many groups are missing: {count}"), N_("Type all of them")
+    ),
+    ErrorCode.KEY_PAPER_WRONG: TitledText(
+        N_("These groups are not of one key"), N_("Type them from one paper")
+    ),
+    ErrorCode.KEY_NEEDS_PAPER: TitledText(
+        N_("The key is printed on real paper only"), N_("Use a printer that keeps no files")
+    ),
+    ErrorCode.KEY_EXPOSED: TitledText(
+        N_("Others may read key file {file}"), N_("Run: chmod 400 {file}")
+    ),
+    ErrorCode.SECRET_MISSING: TitledText(
+        N_("Password file {file} cannot be read"), N_("Put it where settings name it")
+    ),
+    ErrorCode.SECRET_EXPOSED: TitledText(
+        N_("Others may read password file {file}"), N_("Run: chmod 400 {file}")
+    ),
+    ErrorCode.RECORD_UNREADABLE: TitledText(
+        N_("A record was damaged"), N_("Restore the last backup")
     ),
 }
 
@@ -313,23 +316,19 @@ PORTRAIT_WORDS: Final[dict[PortraitReason, str]] = {
 }
 
 
-def error_message(error: KioskError) -> Message:
+def error_words(error: KioskError) -> TitledText:
     """The words of an expected failure; facts that it does not carry stay empty."""
-    text = ERROR_WORDS[error.code]
-    facts: dict[str, str | int] = {name: error.facts.get(name, "") for name in placeholders(text)}
-    return Message.of(text, **facts)
+    words = ERROR_WORDS[error.code]
+    names = placeholders(words.title) | placeholders(words.line)
+    return replace(words, facts=tuple((name, error.facts.get(name, "")) for name in sorted(names)))
 
 
-def finding_message(finding: Finding) -> Message:
-    """What was found, as one sentence that can stand beside a field."""
-    return Message(FINDING_WORDS[finding.rule][0], finding.facts)
+def error_message(error: KioskError) -> Message:
+    """The words of an expected failure in a row, as they stand at a field."""
+    return error_words(error).sentences
 
 
-def finding_advice(finding: Finding) -> Message:
-    """What to do about it."""
-    return Message(FINDING_WORDS[finding.rule][1], finding.facts)
-
-
-def placeholders(text: str) -> frozenset[str]:
+def placeholders(text: Marked) -> frozenset[str]:
     """The names in {braces} of a marked text."""
-    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
+    form = text if isinstance(text, str) else text.many
+    return frozenset(name for _, name, _, _ in Formatter().parse(form) if name)

@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
@@ -27,12 +27,12 @@ msgstr ""
 
 
 def extract(root: Path) -> Catalog:
-    """Collect the texts marked with N_, each with the files that hold it."""
+    """Collect the texts marked with N_ and NP_, each with the files that hold it."""
     catalog = Catalog(charset="utf-8")
     for folder in MARKED_IN:
         for path in sorted((root / folder).rglob("*.py")):
             for _, text, notes, _ in extract_from_file(
-                "python", path, keywords={"N_": None}, comment_tags=("Translators:",)
+                "python", path, keywords={"N_": None, "NP_": (1, 2)}, comment_tags=("Translators:",)
             ):
                 place = (path.relative_to(root).as_posix(), 0)
                 catalog.add(text, locations=[place], auto_comments=notes)
@@ -51,8 +51,13 @@ def rendered(catalog: Catalog) -> bytes:
 
 
 def texts(catalog: Catalog) -> set[str]:
-    """The texts of a catalogue, without its header."""
-    return {message.id for message in catalog if isinstance(message.id, str) and message.id}
+    """The texts of a catalogue, each plural form for itself, without its header."""
+    return {form for message in catalog for form in forms(message) if form}
+
+
+def forms(message: Message) -> tuple[str, ...]:
+    """A text's forms in English: one and many, where it has a count in it."""
+    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
 
 
 def committed(root: Path) -> Catalog:

@@ -32,7 +32,7 @@ ENDS: Final = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)
 
 def _window(page: Page) -> QWidget:
     window = Window(SAY)
-    window.show_page(page)
+    window.show_page(lambda: page)
     return window
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 import typer
 
 from kiosk.errors import KioskError
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_, Fact, Marked, Translator
 from kiosk.log import logger
 from kiosk.words import error_message
 
@@ -29,7 +29,7 @@ def _plain(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def tell(text: str, **facts: str | int) -> None:
+def tell(text: Marked, **facts: Fact) -> None:
     """Print a marked text."""
     typer.echo(draw(text, **facts))
 

@@ -9,6 +9,7 @@ import typer
 
 from kiosk.cli.answers import tell, tell_json, tell_table
 from kiosk.domain.desk.roles import OPERATOR, Actor
+from kiosk.i18n import Fact, Marked
 from kiosk.places import default_config
 from kiosk.settings import Settings, load
 
@@ -53,7 +54,7 @@ class Given:
         with self.open() as kiosk:
             return kiosk.do(use_case, OPERATOR, *args, **kwargs)
 
-    def answer(self, answer: Mapping[str, Any], words: str, /, **facts: str | int) -> None:
+    def answer(self, answer: Mapping[str, Any], words: Marked, /, **facts: Fact) -> None:
         """Print the object, or say the words."""
         if self.json:
             tell_json(answer)

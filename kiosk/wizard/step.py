@@ -10,9 +10,9 @@ from kiosk import labels
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.store.policy import Policy
+from kiosk.finding_words import finding_message
 from kiosk.wizard.acts import Act, Outcome
 from kiosk.wizard.fields.field import Answers, Complaint, Field, Problem, RawAnswers
-from kiosk.words import finding_message
 
 A_contra = TypeVar("A_contra", bound=Application, contravariant=True)
 

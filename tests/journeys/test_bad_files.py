@@ -9,6 +9,7 @@ from PIL import Image
 
 from kiosk.adapters.imaging.ingester import ChildIngester
 from kiosk.errors import ErrorCode
+from kiosk.i18n import Translator
 from kiosk.words import ERROR_WORDS
 from tests.contract import samples
 from tests.journeys.booth import Booth
@@ -72,7 +73,7 @@ def test_bad_files_are_refused_in_words_and_of_a_good_one_only_the_picture_is_ke
     booth.sees("soon-gone.jpg")
     (stick / "soon-gone.jpg").unlink()
     booth.press("file:soon-gone.jpg")
-    refuses(booth, ERROR_WORDS[ErrorCode.FILE_GONE])
+    refuses(booth, Translator().say(ERROR_WORDS[ErrorCode.FILE_GONE].sentences))
     choose(booth, "named-wrongly.pdf", whole() + samples.zip_bytes())
     booth.press("picture_of_document.upload")
     booth.sees("picture_of_document.uploaded")

@@ -31,8 +31,8 @@ def identify(booth: Booth, who: tuple[str, str, str, str]) -> None:
 
 
 def words(code: ErrorCode) -> str:
-    """The first sentence of an error, as it stands above its advice."""
-    return ERROR_WORDS[code].partition(". ")[0]
+    """An error's title, as it stands above its advice."""
+    return str(ERROR_WORDS[code].title)
 
 
 def test_five_wrong_pins_lock_and_every_one_is_answered_alike(booth: Booth) -> None:

@@ -47,7 +47,7 @@ def kept(qtbot: QtBot, part: W) -> W:
 def show(qtbot: QtBot, page: Page) -> Window:
     """Show a page in a window of its own."""
     window = new_window(qtbot)
-    window.show_page(page)
+    window.show_page(lambda: page)
     return window
 
 

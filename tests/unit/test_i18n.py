@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from kiosk import i18n
-from kiosk.i18n import N_, Message, Translator
+from kiosk.i18n import N_, NP_, Message, TitledText, Translator
 
 DAY = date(2026, 11, 20)
 
@@ -20,13 +20,29 @@ def spanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Transla
     catalog = Catalog(locale="es")
     catalog.add("Street and apartment", "Calle y apartamento")
     catalog.add("{label} must be {limit} characters or fewer", "{label}: {limit} letras o menos")
-    folder = tmp_path / "locale" / "es" / "LC_MESSAGES"
+    yield from translator_of(catalog, tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def polish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Translator]:
+    """A translator whose language has three forms for a count."""
+    catalog = Catalog(locale="pl")
+    forms = ("{count} strona", "{count} strony", "{count} stron")
+    catalog.add(("{count} page", "{count} pages"), forms)
+    yield from translator_of(catalog, tmp_path, monkeypatch)
+
+
+def translator_of(
+    catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Translator]:
+    language = str(catalog.locale)
+    folder = tmp_path / "locale" / language / "LC_MESSAGES"
     folder.mkdir(parents=True)
     with (folder / "kiosk.mo").open("wb") as stream:
         write_mo(stream, catalog)
     monkeypatch.setattr(i18n, "files", lambda package: tmp_path)
     i18n._catalogue.cache_clear()
-    yield Translator("es")
+    yield Translator(language)
     i18n._catalogue.cache_clear()
 
 
@@ -60,3 +76,25 @@ def test_dates_and_times_read_as_people_of_the_language_say_them() -> None:
     assert say.full_date(date(2028, 2, 29)) == "February 29, 2028"
     assert say.time(datetime(2026, 11, 20, 22, 36, tzinfo=UTC)) == "10:36 PM"
     assert Translator("es").full_date(DAY) == "20 de noviembre de 2026"
+
+
+def test_a_title_and_its_line_are_drawn_apart_or_in_a_row() -> None:
+    say = Translator()
+    words = TitledText("Code has run out", "Wait {seconds} seconds", (("seconds", 15),))
+    assert say.pair(words) == ("Code has run out", "Wait 15 seconds")
+    assert say.say(words.sentences) == "Code has run out. Wait 15 seconds"
+    alone = TitledText("The file is empty")
+    assert (say.pair(alone), say.say(alone.sentences)) == (("The file is empty", ""), alone.title)
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 pages"), (1, "1 page"), (2, "2 pages")])
+def test_a_text_with_a_count_has_a_form_for_one(count: int, said: str) -> None:
+    assert Translator()(NP_("{count} page", "{count} pages"), count=count) == said
+    inside = Message.of(NP_("{n} page", "{n} pages", "n"), n=count)
+    assert Translator()("{drawn} uploaded", drawn=inside) == f"{said} uploaded"
+
+
+def test_a_language_has_as_many_forms_as_it_needs(polish: Translator) -> None:
+    text = NP_("{count} page", "{count} pages")
+    said = [polish(text, count=count) for count in (1, 2, 5, 22)]
+    assert said == ["1 strona", "2 strony", "5 stron", "22 strony"]

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
-from kiosk.words import error_message
 from ui.core.core import Core
 from ui.core.tasks import Lane
 from ui.frame.asking_page import AskingPage
@@ -41,10 +40,6 @@ class AccountFlow(QObject):
     def go_back(self) -> None:
         """Show the page before the one in sight, or say `left`."""
         raise NotImplementedError
-
-    def words(self, error: KioskError) -> str:
-        """The words of an expected failure in the session's language."""
-        return self.window.say.say(error_message(error))
 
     def do(
         self,

@@ -8,9 +8,8 @@ from kiosk.i18n import N_, Translator
 from kiosk.labels import PROCEED
 from kiosk.wizard.fields.account_fields import meant_address
 from kiosk.wizard.fields.contact_fields import EmailField
-from kiosk.wizard.fields.field import Complaint as Refusal
+from kiosk.wizard.fields.field import Complaint, Problem
 from ui.frame.asking_page import AskingPage
-from ui.frame.page import Complaint
 from ui.widgets.buttons.button import Button
 from ui.widgets.cards.notice import Notice
 from ui.widgets.fields.text_input import TextInput, Typed
@@ -39,6 +38,7 @@ class EmailPage(AskingPage):
         self.editors["email"].set_value(email)
         self._doubted = ""
         self._doubt: Notice | None = None
+        self.keep(lambda: self._doubted if self._doubt is not None else "", self._doubt_it)
         if self.optional:
             without = self.add_secondary("no_email", N_("I have no e-mail"), "bold/hand-waving")
             without.clicked.connect(self._without)
@@ -54,16 +54,21 @@ class EmailPage(AskingPage):
             return
         self._drop_doubt()
         parsed = self.field.parse(self.editors["email"].value())
-        if isinstance(parsed, Refusal):
-            self.show_problems([Complaint("email", self.say.say(parsed.message))])
+        if isinstance(parsed, Complaint):
+            self.show_problems([Problem("email", parsed.message)])
             return
         self.show_problems(())
         meant = meant_address(parsed)
         if meant is not None and self._doubted != parsed:
-            self._doubted = parsed
-            self._show_doubt(meant)
+            self._doubt_it(parsed)
         else:
             self.answered.emit(parsed)
+
+    def _doubt_it(self, address: str) -> None:
+        meant = meant_address(address)
+        if meant is not None:
+            self._doubted = address
+            self._show_doubt(meant)
 
     def _show_doubt(self, meant: str) -> None:
         title = self.say(N_("Did you mean {address}?"), address=meant)

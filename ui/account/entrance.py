@@ -42,12 +42,15 @@ class Entrance(QObject):
     def open(self) -> None:
         """Show “Log On”."""
         self._flow = None
+        self.window.show_page(self._log_on_page)
+
+    def _log_on_page(self) -> LogOnPage:
         page = LogOnPage(self.window.say, self._username)
         page.create_asked.connect(self._create)
         page.password_forgotten.connect(partial(self._forgot, page, ForgotPassword))
         page.username_forgotten.connect(partial(self._forgot, page, ForgotUsername))
         page.log_on.connect(partial(self._log_on, page))
-        self.window.show_page(page)
+        return page
 
     def back(self) -> None:
         """The page before, in whatever flow it stands."""
@@ -68,7 +71,7 @@ class Entrance(QObject):
                 facts = error.facts
                 page.show_locked(int(facts["seconds"]), str(facts["desk_code"]))
             else:
-                page.show_failure(self.window.say.say(error_message(error)))
+                page.show_failure(error_message(error))
 
         page.show_busy(True)
         self.core.do(page, work, self._logged_on, failed, Lane.IO)

@@ -4,14 +4,18 @@ from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
 
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_, NP_, Translator
 from ui.widgets.cards.notice import Notice
 from ui.widgets.texts.figure import Figure
 from ui.widgets.texts.text import Text
 
 SECOND_MS: Final = 1000
-WAIT: Final = N_("You can try again in {seconds} seconds.")
-WAIT_MINUTES: Final = N_("You can try again in {minutes} minutes.")
+WAIT: Final = NP_(
+    "You can try again in {seconds} second.", "You can try again in {seconds} seconds.", "seconds"
+)
+WAIT_MINUTES: Final = NP_(
+    "You can try again in {minutes} minute.", "You can try again in {minutes} minutes.", "minutes"
+)
 LONG_S: Final = 120
 """From here on whole minutes are easier to read."""
 
@@ -24,7 +28,7 @@ class LockNotice(Notice):
     def __init__(self, say: Translator, seconds: int, desk_code: str) -> None:
         super().__init__(say(N_("Too many tries")), tone="warn", icon="fill/hourglass-medium")
         self.setObjectName("locked")
-        self._say, self._left_s = say, seconds
+        self._say, self.left_s, self.desk_code = say, seconds, desk_code
         self.wait = Text("", "text", "warn")
         self.column.addWidget(self.wait)
         if desk_code:
@@ -43,16 +47,21 @@ class LockNotice(Notice):
         self._timer.stop()
 
     def _second(self) -> None:
-        self._left_s -= 1
-        if self._left_s <= 0:
+        self.left_s -= 1
+        if self.left_s <= 0:
             self.stop()
             self.over.emit()
         else:
             self._tell()
 
     def _tell(self) -> None:
-        seconds = self._left_s
+        seconds = self.left_s
         if seconds >= LONG_S:
             self.wait.setText(self._say(WAIT_MINUTES, minutes=-(-seconds // 60)))
         else:
             self.wait.setText(self._say(WAIT, seconds=seconds))
+
+
+def lock_left(lock: LockNotice | None) -> tuple[int, str] | None:
+    """The seconds that a lock still lasts, and its code; nothing without a lock."""
+    return (lock.left_s, lock.desk_code) if lock is not None else None

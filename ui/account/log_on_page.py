@@ -6,11 +6,11 @@ from typing import Final
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_, Message, Translator
 from kiosk.labels import LOG_ON, RENEWAL
-from ui.account.lock_notice import LockNotice
+from kiosk.wizard.fields.field import Problem
+from ui.account.lock_notice import LockNotice, lock_left
 from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
-from ui.frame.page import Complaint
 from ui.frame.page_fitting import spare
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.fields.masked_input import MaskedInput
@@ -47,16 +47,17 @@ class LogOnPage(AskingPage):
         ways.addWidget(self._way("forgot_username", FORGOT_USERNAME, self.username_forgotten))
         self.card.column.addLayout(ways)
         self._lock: LockNotice | None = None
+        self.keep(lambda: lock_left(self._lock), lambda left: self.show_locked(*left))
         self.add_primary(LOG_ON)
         create = self.add_secondary("create", N_("Create account"), "bold/user-plus")
         create.clicked.connect(lambda: self._unless_busy(self.create_asked))
         self.proceed.connect(self._log_on)
 
-    def show_failure(self, words: str) -> None:
+    def show_failure(self, words: Message) -> None:
         """Say why it did not work; the password is typed anew, the username stays."""
         self._drop_lock()
         self.editors["password"].set_value("")
-        self.show_problems([Complaint("password", words)])
+        self.show_problems([Problem("password", words)])
 
     def show_locked(self, seconds: int, desk_code: str) -> None:
         """Count down to the next try, and show the code by which staff end the wait."""
@@ -111,9 +112,9 @@ class LogOnPage(AskingPage):
         username, password = self.text("username").strip(), self.text("password")
         missing = []
         if not username:
-            missing.append(Complaint("username", self.say(N_("Enter your username"))))
+            missing.append(Problem("username", Message(N_("Enter your username"))))
         if not password:
-            missing.append(Complaint("password", self.say(N_("Enter your password"))))
+            missing.append(Problem("password", Message(N_("Enter your password"))))
         self.show_problems(missing)
         if not missing:
             self.log_on.emit(username, password)

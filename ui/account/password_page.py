@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_, NP_, Translator
 from kiosk.labels import PROCEED
 from kiosk.wizard.fields.account_fields import PasswordField
-from kiosk.wizard.fields.field import Complaint as Refusal
+from kiosk.wizard.fields.field import Complaint, Problem
 from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
-from ui.frame.page import Complaint
 from ui.widgets.fields.masked_input import MaskedInput
 
 
@@ -33,7 +32,9 @@ class PasswordPage(AskingPage):
             "duotone/lock-key",
         )
         self.field = PasswordField(N_("Password"), least=least, about=about)
-        hint = say(N_("{least} characters or more"), least=least)
+        hint = say(
+            NP_("{least} character or more", "{least} characters or more", "least"), least=least
+        )
         self.add_field(MaskedInput("password", say(self.field.label), say(HOLD_TO_SHOW), hint))
         self.add_primary(PROCEED)
         self.proceed.connect(self._answer)
@@ -42,8 +43,8 @@ class PasswordPage(AskingPage):
         if self.busy:
             return
         parsed = self.field.parse(self.editors["password"].value())
-        if isinstance(parsed, Refusal):
-            self.show_problems([Complaint("password", self.say.say(parsed.message))])
+        if isinstance(parsed, Complaint):
+            self.show_problems([Problem("password", parsed.message)])
         else:
             self.show_problems(())
             self.answered.emit(parsed)

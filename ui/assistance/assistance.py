@@ -40,10 +40,13 @@ class Assistance(QObject):
         if covered is None or isinstance(covered, UnlockPage | ConsentPage):
             return
         self._veil = blurred(covered.grab())
+        self.window.lay_over(self._unlock_page)
+
+    def _unlock_page(self) -> UnlockPage:
         page = UnlockPage(self.window.say, self._veil)
         page.proving.connect(partial(self._prove, page))
         page.given_up.connect(self._uncover)
-        self.window.lay_over(page)
+        return page
 
     def stop(self) -> None:
         """The person, or whoever helps, ends it."""
@@ -59,10 +62,13 @@ class Assistance(QObject):
         self.core.do(page, work, partial(self._ask_consent, name), page.show_failure)
 
     def _ask_consent(self, name: str, staff: Actor) -> None:
+        self.window.lay_over(partial(self._consent_page, name, staff))
+
+    def _consent_page(self, name: str, staff: Actor) -> ConsentPage:
         page = ConsentPage(self.window.say, name, self._veil)
         page.proceed.connect(partial(self._begin, name, staff))
         page.declined.connect(self._uncover)
-        self.window.lay_over(page)
+        return page
 
     def _begin(self, name: str, staff: Actor) -> None:
         def work(kiosk: Kiosk, helped: Actor) -> Actor:
@@ -73,10 +79,13 @@ class Assistance(QObject):
     def _begun(self, name: str, helped: Actor) -> None:
         self.core.actor = helped
         self._helping = True
+        self.window.set_middle(partial(self._ribbon, name))
+        self._uncover()
+
+    def _ribbon(self, name: str) -> AssistanceRibbon:
         ribbon = AssistanceRibbon(self.window.say, name)
         ribbon.stopped.connect(self.stop)
-        self.window.footer.set_middle(ribbon)
-        self._uncover()
+        return ribbon
 
     def _ended(self, helped: Actor) -> None:
         self.core.actor = helped
@@ -84,7 +93,7 @@ class Assistance(QObject):
 
     def _take_away(self) -> None:
         self._helping = False
-        self.window.footer.set_middle(None)
+        self.window.set_middle(None)
         self._mark_page()
 
     def _uncover(self) -> None:

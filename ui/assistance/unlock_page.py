@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPixmap
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_, Message, Translator
+from kiosk.wizard.fields.field import Problem
 from kiosk.words import error_message
-from ui.account.lock_notice import LockNotice
+from ui.account.lock_notice import LockNotice, lock_left
 from ui.assistance.veil import paint_veil
 from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
-from ui.frame.page import Complaint
 from ui.widgets.fields.masked_input import MaskedInput
 from ui.widgets.fields.text_input import TextInput
 
@@ -28,6 +28,7 @@ class UnlockPage(AskingPage):
         super().__init__("staff_unlock", say, N_("Staff"), hint)
         self._veil = veil
         self._lock: LockNotice | None = None
+        self.keep(lambda: lock_left(self._lock), lambda left: self._show_lock(*left))
         self.add_field(TextInput("staff_name", say(N_("Your name"))))
         self.add_field(MaskedInput("staff_pin", say(N_("Your PIN")), say(HOLD_TO_SHOW)))
         self.add_primary(N_("Go on as staff"), "bold/lock-key", after=False)
@@ -46,13 +47,9 @@ class UnlockPage(AskingPage):
         self.editors["staff_pin"].set_value("")
         if error.code is ErrorCode.LOG_ON_LOCKED:
             self.show_problems(())
-            seconds, code = int(error.facts["seconds"]), str(error.facts.get("desk_code", ""))
-            self._lock = LockNotice(self.say, seconds, code)
-            self._lock.over.connect(self._drop_lock)
-            self.body.insertWidget(0, self._lock)
-            self._lock.show()
+            self._show_lock(int(error.facts["seconds"]), str(error.facts.get("desk_code", "")))
         else:
-            self.show_problems([Complaint("staff_pin", self.say.say(error_message(error)))])
+            self.show_problems([Problem("staff_pin", error_message(error))])
 
     def left(self) -> None:
         """Count no more, and forget what was typed."""
@@ -65,13 +62,19 @@ class UnlockPage(AskingPage):
         name, pin = self.text("staff_name").strip(), self.text("staff_pin")
         missing = []
         if not name:
-            missing.append(Complaint("staff_name", self.say(N_("Enter your name"))))
+            missing.append(Problem("staff_name", Message(N_("Enter your name"))))
         if not pin:
-            missing.append(Complaint("staff_pin", self.say(N_("Enter your PIN"))))
+            missing.append(Problem("staff_pin", Message(N_("Enter your PIN"))))
         self.show_problems(missing)
         if not (missing or self.busy):
             self.show_busy(True)
             self.proving.emit(name, pin)
+
+    def _show_lock(self, seconds: int, code: str) -> None:
+        self._lock = LockNotice(self.say, seconds, code)
+        self._lock.over.connect(self._drop_lock)
+        self.body.insertWidget(0, self._lock)
+        self._lock.show()
 
     def _drop_lock(self) -> None:
         if self._lock is not None:

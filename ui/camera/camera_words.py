@@ -3,9 +3,9 @@
 from typing import Final
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_, TitledText, Translator
 from kiosk.ports.face_coach import Guidance
-from kiosk.words import error_message
+from kiosk.words import error_words
 
 STARTING: Final = (N_("Starting the camera"), "fill/hourglass-medium")
 
@@ -26,12 +26,13 @@ STATES: Final = (N_("One face"), N_("Close enough"), N_("Good light"))
 BLACK: Final = "black"
 """A camera that sends frames without any light: covered, or its shutter is closed."""
 
-_BLACK_WORDS: Final = (N_("The camera sees only black"), N_("Take its cover off, or choose a file"))
+_BLACK_WORDS: Final = TitledText(
+    N_("The camera sees only black"), N_("Take its cover off, or choose a file")
+)
 
 
 def trouble_words(say: Translator, trouble: str) -> tuple[str, str]:
     """What is wrong, and what to do; `trouble` is a camera's ErrorCode or BLACK."""
     if trouble == BLACK:
-        return say(_BLACK_WORDS[0]), say(_BLACK_WORDS[1])
-    head, _, rest = say.say(error_message(KioskError(ErrorCode(trouble)))).partition(". ")
-    return head, rest
+        return say.pair(_BLACK_WORDS)
+    return say.pair(error_words(KioskError(ErrorCode(trouble))))

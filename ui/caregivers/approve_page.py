@@ -7,10 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_, Message, Translator
 from kiosk.labels import APPROVE, APPROVE_CAREGIVER, PROCEED, RENEWAL, VALIDATE
 from kiosk.services.caregivers.caregiver_views import Applicant
-from ui.frame.page import Aside, Complaint, Page
+from kiosk.wizard.fields.field import Problem
+from ui.frame.page import Aside, Page
 from ui.theme.theme import Theme
 from ui.widgets.cards.card import Card
 from ui.widgets.fields.choice_input import Choice, ChoiceInput
@@ -69,12 +70,12 @@ class ApprovePage(Page):
         self.mine.changed.connect(self._ask_what_matters)
         self.family.hide()
 
-    def show_problems(self, complaints: Sequence[Complaint]) -> None:
+    def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say the same words on top and at each question."""
-        words = {complaint.field: complaint.words for complaint in complaints}
+        words = {problem.field: self.say.say(problem.message) for problem in problems}
         for field in (self.mine, self.family):
             field.set_problem(words.get(field.objectName()))
-        super().show_problems(complaints)
+        super().show_problems(problems)
 
     def _question(
         self, name: str, label: str, hint: str, yes: str, no: str, columns: int = 1
@@ -118,7 +119,7 @@ class ApprovePage(Page):
         asked = ((self.mine, MINE_MISSING), (self.family, FAMILY_MISSING))
         missing = next(((at, text) for at, text in asked if not at.value()), None)
         if missing is not None:
-            self.show_problems([Complaint(missing[0].objectName(), self.say(missing[1]))])
+            self.show_problems([Problem(missing[0].objectName(), Message(missing[1]))])
         else:
             self.show_problems(())
             self.approved.emit(self.family.value() == YES)

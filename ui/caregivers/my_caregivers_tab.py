@@ -28,6 +28,7 @@ from kiosk.services.caregivers.print_pin_slip import print_pin_slip
 from kiosk.services.caregivers.see_slots import see_caregivers
 from kiosk.services.papers.watch_job import Patience
 from kiosk.services.store.see_rules import see_rules
+from kiosk.wizard.fields.field import Problem
 from kiosk.words import error_message
 from ui.caregivers.approve_page import DECLARATION_VERSION, ApprovePage
 from ui.caregivers.outcome_page import OutcomePage
@@ -41,7 +42,6 @@ from ui.core.tasks import Lane
 from ui.flows.tab_flow import TabFlow
 from ui.frame.asking_page import AskingPage
 from ui.frame.confirm_sheet import ConfirmSheet
-from ui.frame.page import Complaint
 from ui.guide.guide_flow import Guide
 
 STAY: Final = N_("No, go back")
@@ -75,17 +75,23 @@ class Naming(TabFlow):
             self.open()
 
     def _show(self, seen: Seen) -> None:
+        self.window.show_page(partial(self._slots_page, seen))
+
+    def _slots_page(self, seen: Seen) -> MyCaregiversPage:
         page = MyCaregiversPage(self.window.say, seen.view)
         page.asked.connect(partial(self._act, seen))
         page.help_wanted.connect(partial(self._help, seen.policy))
         page.guide_wanted.connect(self._guide)
-        self.window.show_page(page)
+        return page
 
     def _help(self, policy: Policy) -> None:
+        self.window.show_page(partial(self._help_page, policy))
+
+    def _help_page(self, policy: Policy) -> AddingPage:
         page = AddingPage(self.window.say, for_patient(policy))
         page.guide_wanted.connect(self._guide)
         page.proceed.connect(self.open)
-        self.window.show_page(page)
+        return page
 
     def _guide(self) -> None:
         """Home lies behind the end of the visit, which is asked about once."""
@@ -131,10 +137,13 @@ class Naming(TabFlow):
         self.do(work, then, self.open)
 
     def _ask_how(self, policy: Policy, slot: Slot) -> None:
+        self.window.show_page(partial(self._delivery_page, policy, slot))
+
+    def _delivery_page(self, policy: Policy, slot: Slot) -> DeliveryPage:
         page = DeliveryPage(self.window.say, policy)
         page.print_chosen.connect(partial(self._give_by_hand, slot))
         page.email_chosen.connect(partial(self._ask_for_address, slot))
-        self.window.show_page(page)
+        return page
 
     def _give_by_hand(self, slot: Slot) -> None:
         language = self.window.say.language
@@ -147,6 +156,9 @@ class Naming(TabFlow):
         self.do(work, self._show_pin, self.open)
 
     def _show_pin(self, issued: IssuedPin) -> None:
+        self.window.show_page(partial(self._pin_page, issued))
+
+    def _pin_page(self, issued: IssuedPin) -> PinPage:
         language = self.window.say.language
 
         def print_it(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
@@ -155,12 +167,15 @@ class Naming(TabFlow):
         page = PinPage(self.window.say, issued)
         self.offer_paper(page.paper, print_it)
         page.proceed.connect(self.open)
-        self.window.show_page(page)
+        return page
 
     def _ask_for_address(self, slot: Slot) -> None:
+        self.window.show_page(partial(self._address_page, slot))
+
+    def _address_page(self, slot: Slot) -> PinEmailPage:
         page = PinEmailPage(self.window.say)
         page.answered.connect(partial(self._send, page, slot))
-        self.window.show_page(page)
+        return page
 
     def _send(self, page: PinEmailPage, slot: Slot, email: str) -> None:
         language = self.window.say.language
@@ -172,16 +187,19 @@ class Naming(TabFlow):
 
         def then(issued: IssuedPin) -> None:
             self.mail_due.emit()
-            sent = OutcomePage.of_sent(self.window.say, issued)
-            sent.done.connect(self.open)
-            self.window.show_page(sent)
+            self.window.show_page(partial(self._sent_page, issued))
 
         def failed(error: KioskError) -> None:
             page.show_busy(False)
-            page.show_problems([Complaint("email", self.window.say.say(error_message(error)))])
+            page.show_problems([Problem("email", error_message(error))])
 
         page.show_busy(True)
         self.core.do(page, work, then, failed, Lane.IO)
+
+    def _sent_page(self, issued: IssuedPin) -> OutcomePage:
+        page = OutcomePage.of_sent(self.window.say, issued)
+        page.done.connect(self.open)
+        return page
 
     def _look(self, slot: Slot) -> None:
         def work(kiosk: Kiosk, actor: Actor) -> tuple[Applicant, QImage]:
@@ -193,11 +211,13 @@ class Naming(TabFlow):
         self.do(work, self._ask_to_approve, self.open, Lane.IO)
 
     def _ask_to_approve(self, found: tuple[Applicant, QImage]) -> None:
-        applicant, photo = found
+        self.window.show_page(partial(self._approve_page, *found))
+
+    def _approve_page(self, applicant: Applicant, photo: QImage) -> ApprovePage:
         page = ApprovePage(self.window.say, applicant, photo)
         page.approved.connect(partial(self._answer, applicant, True))
         page.refused.connect(partial(self._ask_to_refuse, applicant))
-        self.window.show_page(page)
+        return page
 
     def _ask_to_refuse(self, applicant: Applicant) -> None:
         title = N_("End this registration?")
@@ -219,8 +239,11 @@ class Naming(TabFlow):
 
         def then(approval: Approval) -> None:
             self.mail_due.emit()
-            page = OutcomePage.of_approval(self.window.say, approval, is_mine)
-            page.done.connect(self.open)
-            self.window.show_page(page)
+            self.window.show_page(partial(self._outcome_page, approval, is_mine))
 
         self.do(work, then, self.open)
+
+    def _outcome_page(self, approval: Approval, is_mine: bool) -> OutcomePage:
+        page = OutcomePage.of_approval(self.window.say, approval, is_mine)
+        page.done.connect(self.open)
+        return page

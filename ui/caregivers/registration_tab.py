@@ -65,11 +65,14 @@ class Registering(StepFlow):
         self.do(work, then, self.open)
 
     def _show(self, view: CaregiverMenuView) -> None:
+        self.window.show_page(partial(self._caregiving_page, view))
+
+    def _caregiving_page(self, view: CaregiverMenuView) -> CaregivingPage:
         page = CaregivingPage(self.window.say, view)
         page.register.connect(self._register)
         page.end_asked.connect(self._ask_to_end)
         self._offer_notice(page.paper, next(iter(view.held), None))
-        self.window.show_page(page)
+        return page
 
     def _register(self) -> None:
         def work(kiosk: Kiosk, actor: Actor) -> tuple[CaregiverRegistration, Rules]:
@@ -93,11 +96,14 @@ class Registering(StepFlow):
         held = next((each for each in view.held if each.reference == reference), None)
         if held is None:
             self._show(view)
-            return
+        else:
+            self.window.show_page(partial(self._submitted_page, view, held))
+
+    def _submitted_page(self, view: CaregiverMenuView, held: Held) -> SubmittedPage:
         page = SubmittedPage(self.window.say, view, held, self.home.store)
         page.done.connect(self.finished)
         self._offer_notice(page.paper, held)
-        self.window.show_page(page)
+        return page
 
     def _offer_notice(self, paper: PaperOffer | None, held: Held | None) -> None:
         if paper is not None and held is not None and held.registration_id is not None:

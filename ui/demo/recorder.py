@@ -10,7 +10,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageWriter
 
-from ui.frame.page import Complaint, Page
+from kiosk.wizard.fields.field import Problem
+from ui.frame.page import Page
 from ui.frame.window import Window
 from ui.widgets.texts.figure import Figure
 
@@ -33,23 +34,23 @@ class Recorder(QObject):
             pids.write(f"{os.getpid()}\n")
         window.shown.connect(self.page)
 
-    def page(self, page: Page, complaints: Sequence[Complaint] = ()) -> None:
+    def page(self, page: Page, problems: Sequence[Problem] = ()) -> None:
         """A page came into sight, or shows problems now."""
         self.tell(
             "page",
             step=page.name,
             heading=page.heading.title.text(),
-            problems=[complaint.words for complaint in complaints],
+            problems=[page.say.say(problem.message) for problem in problems],
         )
         reference = page.findChild(Figure, "reference")
         if page.name == CONFIRMATION and reference is not None:
             # After a cut the commit may have been made before anybody could say so.
             self.confirmed(reference.text())
 
-    def problems(self, complaints: Sequence[Complaint]) -> None:
+    def problems(self, problems: Sequence[Problem]) -> None:
         """The page in sight shows problems."""
         if self.window.page is not None:
-            self.page(self.window.page, complaints)
+            self.page(self.window.page, problems)
 
     def saved(self, step: str) -> None:
         """A draft was committed after this step."""

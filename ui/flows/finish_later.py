@@ -4,7 +4,9 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 
+from kiosk.errors import KioskError
 from kiosk.i18n import N_
+from kiosk.words import error_words
 from ui.frame.sheet import Sheet
 from ui.frame.window import Window
 from ui.widgets.buttons.button import Button, Kind
@@ -52,10 +54,9 @@ class PauseSheet(Sheet):
         """The slip is out; the visit ends by itself a while later."""
         self._tell(self._say(N_("Take your slip")), self._say(N_("It says what to bring.")))
 
-    def show_failed(self, why: str) -> None:
+    def show_failed(self, error: KioskError) -> None:
         """No slip: the reference on the sheet is the way back, or another try."""
-        head, _, rest = why.partition(". ")
-        self._tell(head, rest)
+        self._tell(*self._say.pair(error_words(error)))
         self._again.show()
         self.fit()
 

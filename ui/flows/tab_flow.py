@@ -1,6 +1,7 @@
 """What stands behind a tab of the menu: pages, and the use cases that they ask for."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,6 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.wizard.session import WizardSession
-from kiosk.words import error_message
 from ui.core.core import Core
 from ui.core.tasks import Lane
 from ui.frame.window import Window
@@ -67,7 +67,7 @@ class TabFlow(QObject):
     def printing(self, owner: QObject) -> Printing:
         """A printing that ends with this flow; an earlier one is taken back."""
         self._take_back()
-        self._printing = Printing(owner, self.core, self.window.say)
+        self._printing = Printing(owner, self.core)
         return self._printing
 
     def offer_paper(self, offer: PaperOffer, print_it: Printed) -> None:
@@ -90,8 +90,11 @@ class TabFlow(QObject):
 
     def fail(self, error: KioskError, again: Callable[[], None]) -> None:
         """Say what did not work; its way on is staff, or `again`."""
-        page = ObstaclePage.of_error(self.window.say, error, error_message(error))
+        self.window.show_page(partial(self._obstacle_page, error, again))
+
+    def _obstacle_page(self, error: KioskError, again: Callable[[], None]) -> ObstaclePage:
+        page = ObstaclePage.of_error(self.window.say, error)
         for signal in (page.mend, page.again, page.menu):
             signal.connect(again)
         page.staff.connect(self.window.help_asked)
-        self.window.show_page(page)
+        return page

@@ -7,8 +7,9 @@ from PySide6.QtCore import QTimer, Signal
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Translator
+from kiosk.wizard.fields.field import Problem
 from kiosk.words import error_message
-from ui.frame.page import Complaint, Page
+from ui.frame.page import Page
 from ui.widgets.cards.busy_card import BusyCard
 from ui.widgets.cards.card import Card
 from ui.widgets.fields.input import Input
@@ -33,6 +34,7 @@ class AskingPage(Page):
         super().__init__(name, say, title, hint, picture)
         self.editors: dict[str, Input] = {}
         self.busy = False
+        self.stay_while(lambda: self.busy)
         self.card = Card(gap=24)
         self.body.addWidget(self.card)
         self._busy_card = BusyCard(say(self.waiting_words))
@@ -57,12 +59,12 @@ class AskingPage(Page):
         """What stands in a field."""
         return str(self.editors[name].value())
 
-    def show_problems(self, complaints: Sequence[Complaint]) -> None:
+    def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say the same words on top and at each field."""
-        words = {complaint.field: complaint.words for complaint in complaints}
+        words = {problem.field: self.say.say(problem.message) for problem in problems}
         for name, editor in self.editors.items():
             editor.set_problem(words.get(name))
-        super().show_problems(complaints)
+        super().show_problems(problems)
 
     def show_busy(self, busy: bool) -> None:
         """Ignore presses until the answer is there; say so when it takes longer than a second."""
@@ -89,5 +91,4 @@ class AskingPage(Page):
 
     def _too_late(self) -> None:
         self.show_busy(False)
-        words = self.say.say(error_message(KioskError(ErrorCode.DATABASE_BUSY)))
-        self.show_problems([Complaint("", words)])
+        self.show_problems([Problem("", error_message(KioskError(ErrorCode.DATABASE_BUSY)))])

@@ -1,9 +1,9 @@
 """A page: what stands between header and footer, with one heading and its buttons below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +18,7 @@ from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.texts.heading import Heading
 
 if TYPE_CHECKING:
+    from kiosk.wizard.fields.field import Problem, RawAnswers
     from ui.frame.progress.rail import Rail
 
 SUMMARY_LINKS = 4
@@ -32,11 +33,16 @@ class Aside(Enum):
 
 
 @dataclass(frozen=True)
-class Complaint:
-    """A problem in words, and the field it stands at ("" for the page)."""
+class Kept:
+    """What a page hands on to the same page made anew."""
 
-    field: str
-    words: str
+    raw: "RawAnswers"
+    """What was typed or chosen."""
+    rows: dict[str, int]
+    """How far was turned, by the pager's name."""
+    problems: "Sequence[Problem]"
+    parts: tuple[Any, ...]
+    """What keep() names, in its order."""
 
 
 class Page(FittingPage):
@@ -51,6 +57,8 @@ class Page(FittingPage):
     """The words in the middle of the header."""
     framed = True
     """Whether the header is shown."""
+    footed = True
+    """Whether the footer is shown."""
     goes_back = True
     personal = True
     """Whether “Start over” is offered: something of the person may be on the screen."""
@@ -83,6 +91,9 @@ class Page(FittingPage):
         self._below = 0
         self.covered = False
         self.typed = None
+        self.problems: Sequence[Problem] = ()
+        self._keeps: list[tuple[Callable[[], Any], Callable[[Any], object]]] = []
+        self._awaits: list[Callable[[], bool]] = []
         self._rail: Rail | None = None
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
@@ -201,21 +212,22 @@ class Page(FittingPage):
         parts = (item.widget() for item in items if item is not None)
         return [part for part in parts if isinstance(part, Button) and part is not self.primary]
 
-    def show_problems(self, complaints: Sequence[Complaint]) -> None:
+    def show_problems(self, problems: "Sequence[Problem]") -> None:
         """Put the summary first, or take it away; fields are marked by subclasses."""
+        self.problems = tuple(problems)
         self.fitting.release()
         if self.summary is not None:
             self.summary.hide()
             self.summary.deleteLater()
             self.summary = None
-        if not complaints:
+        if not problems:
             self.fitting.make()
             return
         if self.heads_column:
             self.heading.drop_picture()
         from ui.widgets.fields.error_summary import ErrorSummary
 
-        links = [(complaint.field, complaint.words) for complaint in complaints[:SUMMARY_LINKS]]
+        links = [(each.field, self.say.say(each.message)) for each in problems[:SUMMARY_LINKS]]
         self.summary = ErrorSummary(self.say(PROBLEM), links)
         self.summary.setObjectName("problems")
         self.summary.link_activated.connect(self.focus_field)
@@ -242,3 +254,54 @@ class Page(FittingPage):
 
     def taken_up(self) -> None:
         """The page is in sight again, as it was."""
+
+    def keep(self, value: Callable[[], Any], restore: Callable[[Any], object]) -> None:
+        """Hand a value on when the page is made anew, unless it says nothing (None, 0 or "")."""
+        self._keeps.append((value, restore))
+
+    def stay_while(self, busy: Callable[[], bool]) -> None:
+        """Never make the page anew while this is true: an answer would find nobody."""
+        self._awaits.append(busy)
+
+    def resting(self) -> bool:
+        """Whether the page awaits nothing, so that it may be made anew."""
+        return not any(busy() for busy in self._awaits)
+
+    def raw(self) -> "RawAnswers":
+        """What was typed or chosen, by the field's name."""
+        from ui.widgets.fields.input import Input
+
+        fields = self.findChildren(Input)
+        return {field.objectName(): field.value() for field in fields if field.objectName()}
+
+    def fill(self, raw: "RawAnswers") -> None:
+        """Show raw answers in their fields."""
+        from ui.widgets.fields.input import Input
+
+        for field in self.findChildren(Input):
+            if field.objectName() in raw:
+                field.set_value(raw[field.objectName()])
+                field.changed.emit()
+
+    def kept(self) -> Kept:
+        """What was typed, turned to and said, for the same page made anew."""
+        from ui.frame.row_pager import RowPager
+
+        rows = {pager.objectName(): pager.row for pager in self.findChildren(RowPager)}
+        parts = tuple(value() for value, _restore in self._keeps)
+        return Kept(self.raw(), rows, self.problems, parts)
+
+    def restore(self, kept: Kept) -> None:
+        """Stand as the page before this one stood, which was the same."""
+        from ui.frame.row_pager import RowPager
+
+        for (_value, restore), value in zip(self._keeps, kept.parts, strict=True):
+            if value:
+                restore(value)
+        self.fill(kept.raw)
+        if kept.problems:
+            self.show_problems(kept.problems)
+        for pager in self.findChildren(RowPager):
+            if row := kept.rows.get(pager.objectName()):
+                pager.show_row(row + 1)
+                pager.turned.emit()

@@ -31,8 +31,9 @@ class RowPager(QWidget):
         arrows: bool = False,
     ) -> None:
         super().__init__()
+        self.setObjectName(f"{name}pager")
         self._say, self._text, self._one = say, text, one
-        self._row = self._first = self._count = 0
+        self.row = self._first = self._count = 0
         self._room = 1
         self._words = Text("", "text", "ink", "center")
         self.back = Button(say(N_("Previous")), icon="bold/arrow-left", height="in_row")
@@ -72,7 +73,7 @@ class RowPager(QWidget):
         """Say how many rows there are and how many fit; the slice to show."""
         self._count, self._room = count, room
         # Where one turned to is kept while more or fewer rows find room.
-        self._first = min(self._row, max(0, count - 1)) // room * room
+        self._first = min(self.row, max(0, count - 1)) // room * room
         self.setVisible(count > room)
         last = min(self._first + room, count)
         text = self._text if last > self._first + 1 else self._one
@@ -81,10 +82,10 @@ class RowPager(QWidget):
 
     def show_row(self, number: int) -> None:
         """Turn to the slice that holds a row, counted from 1; takes effect at set_count."""
-        self._row = max(0, number - 1)
+        self.row = max(0, number - 1)
 
     def _turn(self, step: int) -> None:
         target = self._first + step * self._room
         if 0 <= target < self._count:
-            self._row = target
+            self.row = target
             self.turned.emit()

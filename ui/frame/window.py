@@ -1,6 +1,8 @@
 """The kiosk's window: header, one page, footer; nothing else is ever on the screen."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +19,28 @@ from ui.widgets.surfaces.focus_ring import FocusRing
 if TYPE_CHECKING:
     from ui.frame.keyboard.dock import KeyboardDock
     from ui.frame.tabs import TabStrip
+
+
+P = TypeVar("P", bound=Page)
+PageMaker = Callable[[], P]
+"""Makes a page in the window's language and the theme of now, with all its signals connected."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page, and what makes it again."""
+
+    make: Callable[[], Page]
+    page: Page
+
+    def again(self) -> "Shown":
+        """The same page made anew, with all that was typed; the old one lets its devices go."""
+        kept = self.page.kept()
+        self.page.left()
+        self.page.hide()
+        made = self.make()
+        made.restore(kept)
+        return Shown(self.make, made)
 
 
 class Window(QWidget):
@@ -37,13 +61,10 @@ class Window(QWidget):
         self.setWindowTitle(say(N_("Kiosk")))
         # Holds the focus itself between pages, so that no part is ringed before a key asks for it.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.page: Page | None = None
-        self._waiting: Page | None = None
-        self.header = Header(say(N_("Back")))
-        self.header.back.connect(self.back)
-        self.footer = Footer(say(HELP), say(N_("Start over")))
-        self.footer.help_asked.connect(self.help_asked)
-        self.footer.start_over.connect(self.start_over)
+        self._shown: Shown | None = None
+        self._waiting: Shown | None = None
+        self._middle: Callable[[], QWidget] | None = None
+        self.header, self.footer = self._make_header(), self._make_footer()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -57,30 +78,39 @@ class Window(QWidget):
         self._types_on_screen = False
         self.keyboard: KeyboardDock | None = None
 
-    def show_page(self, page: Page) -> None:
-        """Replace the page; the old one lets its devices go and is deleted."""
+    @property
+    def page(self) -> Page | None:
+        """The page in sight."""
+        return self._shown.page if self._shown is not None else None
+
+    def show_page(self, make: PageMaker[P]) -> P:
+        """Make a page and put it in place of the one in sight, which lets its devices go."""
         old, waiting = self.page, self._waiting
+        page = make()
         self._waiting = None
         if old is not None:
             old.left()
-        self._stand(page)
+        self._stand(Shown(make, page))
         self._drop(old, left=True)
-        self._drop(waiting)
+        if waiting is not None:
+            self._drop(waiting.page)
         page.entered()
         self.shown.emit(page)
+        return page
 
-    def lay_over(self, page: Page) -> None:
+    def lay_over(self, make: PageMaker[P]) -> P:
         """Show a page in front of the one in sight, which waits unseen for uncover()."""
-        old = self.page
+        old, page = self._shown, make()
         if old is None or self._waiting is not None:
-            self._stand(page)
-            self._drop(old)
+            self._stand(Shown(make, page))
+            self._drop(old.page if old is not None else None)
         else:
-            old.set_aside()
-            self._stand(page)
+            old.page.set_aside()
+            self._stand(Shown(make, page))
             self._waiting = old
         page.entered()
         self.shown.emit(page)
+        return page
 
     def uncover(self) -> None:
         """Take away what was laid over; nothing happens when another page came meanwhile."""
@@ -90,8 +120,70 @@ class Window(QWidget):
         self._waiting = None
         self._stand(waiting)
         self._drop(over)
-        waiting.taken_up()
-        self.shown.emit(waiting)
+        waiting.page.taken_up()
+        self.shown.emit(waiting.page)
+
+    def redraw(self, say: Translator) -> bool:
+        """Draw all of it anew in a language and in the theme of now, the page where it is.
+
+        What was typed, turned to and said stays, and so does the focus. As every press it does
+        nothing, and says False, while an answer is awaited or a sheet is open.
+        """
+        from ui.frame.focus_place import focus_place
+        from ui.frame.sheet import Sheet
+
+        old = self._shown
+        sheet = any(each.isVisible() for each in self.findChildren(Sheet))
+        if old is None or sheet or not old.page.resting():
+            return False
+        place = focus_place(self)
+        self.say = say
+        self._redraw_frame()
+        if self._waiting is not None:
+            covered = self._waiting
+            self._waiting = covered.again()
+            self._waiting.page.setParent(self)
+            self._drop(covered.page, left=True)
+        made = old.again()
+        self._stand(made)
+        self._drop(old.page, left=True)
+        made.page.taken_up()
+        self.shown.emit(made.page)
+        if place is not None:
+            place.find(self)
+        return True
+
+    def set_middle(self, make: Callable[[], QWidget] | None) -> None:
+        """Show a part in the middle of the footer; None takes it away."""
+        self._middle = make
+        self.footer.set_middle(make() if make is not None else None)
+
+    def _make_header(self) -> Header:
+        header = Header(self.say(N_("Back")))
+        header.back.connect(self.back)
+        return header
+
+    def _make_footer(self) -> Footer:
+        footer = Footer(self.say(HELP), self.say(N_("Start over")))
+        footer.help_asked.connect(self.help_asked)
+        footer.start_over.connect(self.start_over)
+        return footer
+
+    def _redraw_frame(self) -> None:
+        """Make header, footer, tabs and keyboard anew; the last two when they are shown next."""
+        self.setWindowTitle(self.say(N_("Kiosk")))
+        header, footer, strip = self.header, self.footer, self._strip
+        self.header, self.footer, self._strip = self._make_header(), self._make_footer(), None
+        self._column.replaceWidget(header, self.header)
+        self._column.replaceWidget(footer, self.footer)
+        self.set_middle(self._middle)
+        if self.keyboard is not None:
+            self.keyboard.close()
+            self.keyboard = None
+        for old in (header, footer, strip):
+            if old is not None:
+                old.hide()
+                old.deleteLater()
 
     def _drop(self, old: Page | None, left: bool = False) -> None:
         if old is not None:
@@ -100,20 +192,14 @@ class Window(QWidget):
             old.hide()
             old.deleteLater()
 
-    def _stand(self, page: Page) -> None:
+    def _stand(self, shown: Shown) -> None:
         """Put a page into the old one's place, with header, tabs and footer as it wants them."""
-        old = self.page
+        old, page = self.page, shown.page
         if self.keyboard is not None:
             self.keyboard.go()
         self.setUpdatesEnabled(False)
-        self.page = page
-        self.header.setVisible(page.framed)
-        self.header.show_back(page.goes_back)
-        self.header.set_title(self.say(page.flow) if page.flow else "")
-        self.header.show_store(page.store)
-        self.show_progress()
-        self._show_tabs(page.tab)
-        self.footer.start_over_button.setVisible(page.personal)
+        self._shown = shown
+        self._dress(page)
         if old is None:
             place = self._column.count() - 2
             self._column.takeAt(place)
@@ -128,6 +214,17 @@ class Window(QWidget):
         self._column.activate()
         page.fitting.make()
         self._offer_keyboard(page)
+
+    def _dress(self, page: Page) -> None:
+        """Let header, tabs and footer stand as a page wants them."""
+        self.header.setVisible(page.framed)
+        self.header.show_back(page.goes_back)
+        self.header.set_title(self.say(page.flow) if page.flow else "")
+        self.header.show_store(page.store)
+        self.show_progress()
+        self._show_tabs(page.tab)
+        self.footer.setVisible(page.footed)
+        self.footer.start_over_button.setVisible(page.personal)
 
     def use_keyboard(self) -> None:
         """From now on a keyboard comes up wherever somebody types."""

@@ -1,5 +1,7 @@
 """Shows and prints the guide “Assign a Caregiver” (S6), from home and from “My Caregivers”."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
@@ -36,12 +38,15 @@ class Guide(QObject):
         self.core.do(self, work, self._show, failed)
 
     def _show(self, policy: Policy) -> None:
+        self.window.show_page(partial(self._page, policy))
+
+    def _page(self, policy: Policy) -> GuidePage:
         page = GuidePage(self.window.say, policy)
         language = self.window.say.language
 
         def print_it(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
             return kiosk.do(print_guide, actor, pause, language)
 
-        page.paper.print_by(Printing(page, self.core, self.window.say), print_it)
+        page.paper.print_by(Printing(page, self.core), print_it)
         page.went_home.connect(self.went_home)
-        self.window.show_page(page)
+        return page

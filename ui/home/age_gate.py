@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_, NP_, Translator
 from kiosk.labels import AGE_GATE
 from ui.frame.page import Page
 from ui.theme.theme import Theme
@@ -103,23 +103,35 @@ class UnderAgePage(Page):
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND_MS)
         self._timer.timeout.connect(self._second)
+        self.keep(lambda: self._left_s, self._go_on_at)
 
     def entered(self) -> None:
         """Count down to home."""
+        self._timer.start()
+
+    def taken_up(self) -> None:
+        """Go on counting."""
         self._timer.start()
 
     def left(self) -> None:
         """Count no more."""
         self._timer.stop()
 
-    def _second(self) -> None:
-        self._left_s -= 1
+    def _go_on_at(self, seconds: int) -> None:
+        self._left_s = seconds
         self._say_left()
+
+    def _second(self) -> None:
+        self._go_on_at(self._left_s - 1)
         if self._left_s <= 0:
             self._end()
 
     def _say_left(self) -> None:
-        words = N_("This page closes by itself in {seconds} seconds.")
+        words = NP_(
+            "This page closes by itself in {seconds} second.",
+            "This page closes by itself in {seconds} seconds.",
+            "seconds",
+        )
         self._countdown.setText(self.say(words, seconds=max(0, self._left_s)))
 
     def _end(self) -> None:

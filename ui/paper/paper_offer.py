@@ -2,15 +2,21 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.errors import KioskError
 from kiosk.i18n import N_
+from kiosk.words import error_words
 from ui.frame.page import Page
 from ui.paper.print_button import AGAIN, CANCEL_AFTER_MS, SLOW, PrintButton
 from ui.paper.print_job import Printed, Printing
 from ui.widgets.cards.notice import Notice
 from ui.widgets.texts.tones import Tone
+
+PRINTED: Final = "printed"
+TAKEN_BACK: Final = "taken back"
 
 
 @dataclass(frozen=True)
@@ -50,10 +56,13 @@ class PaperOffer(QObject):
         super().__init__(page)
         self._page, self._words = page, words
         self.notice = notice
+        self._came: str | KioskError = ""
         self.button = PrintButton(page.say, cancel_after_ms)
         self.button.asked.connect(self.asked)
         self.button.stopped.connect(self.stopped)
         self.button.slow.connect(self._say_printing)
+        page.stay_while(lambda: self.button.printing)
+        page.keep(lambda: self._came, self._say_again)
 
     @property
     def tells(self) -> bool:
@@ -75,20 +84,31 @@ class PaperOffer(QObject):
 
     def show_printed(self) -> None:
         """The paper is out."""
+        self._came = PRINTED
         self.button.over()
-        self._tell(self._words.printed, self._words.take, "ok")
+        self._tell(self._said(self._words.printed), self._words.take, "ok")
         self.printed.emit()
 
-    def show_failed(self, why: str) -> None:
+    def show_failed(self, error: KioskError) -> None:
         """Say why there is no paper, and what to do; it can be asked for again."""
+        self._came = error
         self.button.over(AGAIN)
-        head, _, advice = why.partition(". ")
+        head, advice = self._page.say.pair(error_words(error))
         self._tell(head, self._without(self._said(self._words.instead) or advice), "warn")
 
     def show_taken_back(self) -> None:
         """The person did not want to wait any more."""
+        self._came = TAKEN_BACK
         self.button.over()
-        self._tell(N_("Printing is stopped"), self._without(""), "info")
+        self._tell(self._said(N_("Printing is stopped")), self._without(""), "info")
+
+    def _say_again(self, came: str | KioskError) -> None:
+        if isinstance(came, KioskError):
+            self.show_failed(came)
+        elif came == PRINTED:
+            self.show_printed()
+        else:
+            self.show_taken_back()
 
     def _without(self, advice: str) -> str:
         return " ".join(filter(None, (self._said(self._words.still_good), advice)))
@@ -98,10 +118,10 @@ class PaperOffer(QObject):
 
     def _say_printing(self, may_stop: bool) -> None:
         line = self._page.say(SLOW) if may_stop else ""
-        self._tell(self._words.printing, line, "info", "fill/hourglass-medium")
+        self._tell(self._said(self._words.printing), line, "info", "fill/hourglass-medium")
 
     def _tell(self, title: str, line: str, tone: Tone, icon: str | None = None) -> None:
-        told = Notice(self._page.say(title), line, tone, icon)
+        told = Notice(title, line, tone, icon)
         told.setObjectName("notice")
         if self.notice is None:
             self._page.body.addWidget(told)

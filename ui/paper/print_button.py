@@ -31,21 +31,21 @@ class PrintButton(Button):
         super().__init__(say(PRINT), icon="bold/printer")
         self.setObjectName("print")
         self._say = say
-        self._printing = False
+        self.printing = False
         self._words = self._timer(WORDS_AFTER_MS, lambda: self.slow.emit(False))
         self._cancel = self._timer(cancel_after_ms, self._offer_to_stop)
         self.clicked.connect(lambda _on=False: self._press())
 
     def begin(self) -> None:
         """Print; while it prints another press does nothing until it may stop it."""
-        self._printing = True
+        self.printing = True
         self._words.start()
         self._cancel.start()
         self.asked.emit()
 
     def over(self, words: str = PRINT) -> None:
         """The paper is out, or there is none; the next press prints again."""
-        self._printing = False
+        self.printing = False
         self.leave()
         self.set_words(self._say(words))
 
@@ -55,7 +55,7 @@ class PrintButton(Button):
         self._cancel.stop()
 
     def _press(self) -> None:
-        if not self._printing:
+        if not self.printing:
             self.begin()
         elif self.words() == self._say(STOP):
             self.stopped.emit()

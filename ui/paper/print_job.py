@@ -7,10 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
-from kiosk.errors import KioskError
-from kiosk.i18n import Translator
 from kiosk.services.papers.watch_job import Patience
-from kiosk.words import error_message
 from ui.core.core import Core
 from ui.core.tasks import Lane
 
@@ -22,13 +19,13 @@ class Printing(QObject):
     """One paper at a time. Whoever makes it stops it when the person leaves."""
 
     printed = Signal()
-    failed = Signal(str)
-    """Why there is no paper, in words."""
+    failed = Signal(object)
+    """The KioskError why there is no paper."""
     taken_back = Signal()
 
-    def __init__(self, owner: QObject, core: Core, say: Translator) -> None:
+    def __init__(self, owner: QObject, core: Core) -> None:
         super().__init__(owner)
-        self._core, self._say = core, say
+        self._core = core
         self._stopped = Event()
 
     def start(self, use_case: Printed) -> None:
@@ -42,10 +39,7 @@ class Printing(QObject):
         def then(printed: bool) -> None:
             (self.printed if printed else self.taken_back).emit()
 
-        def failed(error: KioskError) -> None:
-            self.failed.emit(self._say.say(error_message(error)))
-
-        self._core.do(self, work, then, failed, Lane.IO)
+        self._core.do(self, work, then, self.failed.emit, Lane.IO)
 
     def stop(self) -> None:
         """Take back what is not printed yet; harmless when nothing is under way."""

@@ -1,13 +1,14 @@
 """The confirmation of a submitted renewal (R11): reference, what happens next, print."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.domain.store.store import Store
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_, NP_, Translator
 from kiosk.letters.papers import confirmation as words
 from kiosk.services.views import Confirmation
 from ui.frame.page import Page
@@ -71,6 +72,7 @@ class ConfirmationPage(Page):
         self.paper.asked.connect(self._ending.stop)
         self.paper.printed.connect(self._ending.start)
         self.paper.told.connect(self._show_first)
+        self.keep(lambda: self._first, partial(setattr, self, "_first"))
         self._add_buttons()
 
     def _stand(self, *cards: Card) -> None:
@@ -145,7 +147,11 @@ class ConfirmationPage(Page):
 
 
 def _words(say: Translator, ends_after_s: int) -> PaperWords:
-    closes = N_("Take the paper. This page closes in {seconds} seconds.")
+    closes = NP_(
+        "Take the paper. This page closes in {seconds} second.",
+        "Take the paper. This page closes in {seconds} seconds.",
+        "seconds",
+    )
     return PaperWords(
         printing=N_("Printing your confirmation"),
         printed=N_("Your confirmation is printed"),

@@ -30,13 +30,13 @@ class RemindersButton(Button):
 
     def show_reminded(self, reminded: bool) -> None:
         """What is so now; the button offers the other."""
-        self._reminded = reminded
+        self.reminded = reminded
         self.set_words(self._say(REMIND_NO_MORE if reminded else REMIND))
         self.setEnabled(True)
 
     def _pressed(self) -> None:
         self.setEnabled(False)
-        self.chosen.emit(not self._reminded)
+        self.chosen.emit(not self.reminded)
 
 
 class ExpiryNotice(Notice):

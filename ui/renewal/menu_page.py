@@ -5,12 +5,12 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from kiosk.finding_words import finding_words
 from kiosk.i18n import N_, Translator
 from kiosk.labels import RENEWAL
 from kiosk.letters.notices import renewal_decided
 from kiosk.letters.papers.confirmation import RECORDED
 from kiosk.services.views import MenuView, RenewalState
-from kiosk.words import finding_advice, finding_message
 from ui.frame.menu_tabs import Tab
 from ui.frame.page import Page
 from ui.paper.paper_offer import PaperOffer
@@ -81,14 +81,16 @@ class MenuPage(Page):
         )
         self.body.addWidget(self._task(view))
         for finding in view.findings:
-            title, advice = say.say(finding_message(finding)), say.say(finding_advice(finding))
+            title, advice = say.pair(finding_words(finding))
             self.body.addWidget(Notice(title, advice, "warn"))
         self._blocked = bool(view.findings)
         self._reasons: Reasons | None = None
         self.reminders: RemindersButton | None = None
         """Where reminders are possible; beside reasons it is there only to stop them."""
         if view.reminded or (view.reminded is not None and not view.reasons):
-            self.reminders = RemindersButton(say, view.reminded)
+            reminders = self.reminders = RemindersButton(say, view.reminded)
+            self.stay_while(lambda: not reminders.isEnabled())
+            self.keep(lambda: (reminders.reminded,), lambda now: reminders.show_reminded(*now))
         if view.reasons:
             returned = view.state is RenewalState.RETURNED
             why = N_("What to mend") if returned else N_("Why, and what you can do")

@@ -42,6 +42,9 @@ class Renewing(StepFlow):
         self.do(work, self._show_menu, self.open)
 
     def _show_menu(self, view: MenuView) -> None:
+        self.window.show_page(partial(self._menu_page, view))
+
+    def _menu_page(self, view: MenuView) -> MenuPage:
         page = MenuPage(self.window.say, view)
         page.log_out.connect(self.finished)
         page.renew.connect(partial(self._renew, view.state))
@@ -50,7 +53,7 @@ class Renewing(StepFlow):
             page.reminders.chosen.connect(partial(self._remind, page.reminders))
         if page.paper is not None and view.renewal_id is not None:
             self.offer_paper(page.paper, partial(_print_notice, view.renewal_id, self.window.say))
-        self.window.show_page(page)
+        return page
 
     def _remind(self, button: RemindersButton, wanted: bool) -> None:
         language = self.window.say.language
@@ -90,12 +93,17 @@ class Renewing(StepFlow):
         self.off_the_steps()
         if confirmation is None:
             self.open()
-            return
+        else:
+            self.window.show_page(partial(self._confirmation_page, confirmation, program_phone))
+
+    def _confirmation_page(
+        self, confirmation: Confirmation, program_phone: str
+    ) -> ConfirmationPage:
         page = ConfirmationPage(self.window.say, confirmation, self.home.store, program_phone)
         page.done.connect(self.finished)
         self.offer_paper(page.paper, partial(_print_confirmation, confirmation.renewal_id))
         page.preview_asked.connect(partial(self._preview, confirmation))
-        self.window.show_page(page)
+        return page
 
     def _preview(self, confirmation: Confirmation) -> None:
         def work(kiosk: Kiosk, actor: Actor) -> tuple[Page, ...]:

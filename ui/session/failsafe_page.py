@@ -16,6 +16,7 @@ class FailsafePage(Page):
     """
 
     framed = False
+    footed = False
     goes_back = False
     personal = False
     picture_px = 330

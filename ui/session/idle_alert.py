@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kiosk.i18n import N_
+from kiosk.i18n import N_, NP_
 from kiosk.labels import MORE_TIME
 from ui.frame.sheet import Sheet
 from ui.frame.window import Window
@@ -10,9 +10,12 @@ from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.pictures.countdown import CountdownRing
 from ui.widgets.texts.text import Text
 
-LEFT = N_(
+LEFT = NP_(
+    "In {seconds} second this visit ends and everything on the screen is removed. "
+    "What you saved stays saved.",
     "In {seconds} seconds this visit ends and everything on the screen is removed. "
-    "What you saved stays saved."
+    "What you saved stays saved.",
+    "seconds",
 )
 
 

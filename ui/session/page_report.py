@@ -18,7 +18,7 @@ class PageReport(QObject):
 
     def __init__(self, window: Window, core: Core) -> None:
         super().__init__(window)
-        self._core, self._language = core, window.say.language
+        self._core, self._window = core, window
         self._told = HOME
         window.shown.connect(self._shown)
 
@@ -33,7 +33,7 @@ class PageReport(QObject):
 
     def _tell(self, step: str) -> None:
         self._told = step
-        work = partial(_tell, step=step, language=self._language)
+        work = partial(_tell, step=step, language=self._window.say.language)
         self._core.do(self, work, _nothing, _nothing)
 
 

@@ -59,7 +59,7 @@ class Session(QObject):
         self.demonstration: Demonstration | None = None
         if settings.demo.store:
             self._say_that_nothing_is_real()
-        self.home = read_home(settings.home_cache, self.say.language)
+        self._read_home()
         self.visit: Visit | None = None
         self.warming = Warming(settings, self)
         self.warming.warm.connect(self._warm)
@@ -174,17 +174,28 @@ class Session(QObject):
 
     def _show_home(self) -> None:
         self._wanted = False
-        page = HomePage(self.say, self.home, self._now)
+        self.window.show_page(self._home_page)
+        self._look.start()
+
+    def _home_page(self) -> HomePage:
+        self._read_home()
+        page = HomePage(self.window.say, self.home, self._now)
         page.start.connect(self._start)
         page.guide.connect(self._show_guide)
         page.website.connect(self._show_website)
-        self.window.show_page(page)
-        self._look.start()
+        return page
+
+    def _read_home(self) -> None:
+        """Read the small file, whose texts are in the language of now."""
+        self.home = read_home(self.settings.home_cache, self.window.say.language)
 
     def _show_website(self) -> None:
         from ui.home.website_page import WebsitePage
 
-        self.window.show_page(WebsitePage(self.say, self.home.portal_url, self.home.portal_qr))
+        def page() -> WebsitePage:
+            return WebsitePage(self.window.say, self.home.portal_url, self.home.portal_qr)
+
+        self.window.show_page(page)
         self.window.back.connect(self._show_home, Qt.ConnectionType.SingleShotConnection)
 
     def _show_guide(self) -> None:
@@ -206,7 +217,7 @@ class Session(QObject):
         """Read the small file again when staff changed it; nothing else is asked."""
         page = self.window.page
         if isinstance(page, HomePage):
-            self.home = read_home(self.settings.home_cache, self.say.language)
+            self._read_home()
             page.refresh(self.home)
 
     def _call_staff(self) -> None:
@@ -230,7 +241,7 @@ class Session(QObject):
 
     def _clear(self) -> None:
         QApplication.clipboard().clear()
-        self.window.show_page(HomePage(self.say, self.home, self._now))
+        self.window.show_page(lambda: HomePage(self.window.say, self.home, self._now))
 
     def _broken(self, error: KioskError) -> None:
         logger().error("the core cannot be opened", extra={"code": error.code.value})
@@ -242,8 +253,7 @@ class Session(QObject):
         if reference:
             self.pipe.say(f"broken {reference}")
         self._look.stop()
-        self.window.show_page(FailsafePage(self.say, self.home.phone, reference))
-        self.window.footer.hide()
+        self.window.show_page(lambda: FailsafePage(self.window.say, self.home.phone, reference))
 
     def _told(self, said: str) -> None:
         word, _, rest = said.partition(" ")

@@ -106,15 +106,21 @@ class Visit(QObject):
 
     def _age_gate(self) -> None:
         self._entrance = None
+        self.window.show_page(self._age_gate_page)
+
+    def _age_gate_page(self) -> AgeGatePage:
         page = AgeGatePage(self.window.say, self.home.strict_21)
         page.passed.connect(self._log_on)
         page.under_age.connect(self._under_age)
-        self.window.show_page(page)
+        return page
 
     def _under_age(self) -> None:
+        self.window.show_page(self._under_age_page)
+
+    def _under_age_page(self) -> UnderAgePage:
         page = UnderAgePage(self.window.say, self.home.phone)
         page.ended.connect(self._go_home)
-        self.window.show_page(page)
+        return page
 
     def _go_home(self) -> None:
         """Nobody has logged on yet, so that nobody is waited for."""

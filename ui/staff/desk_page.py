@@ -203,10 +203,13 @@ class DeskPage(Ground):
         self._tell(self.say(doing), of, "info")
         if self._printing is not None:
             self._printing.stop()
-        printing = self._printing = Printing(self, self.shift.core, self.say)
+        printing = self._printing = Printing(self, self.shift.core)
         printing.printed.connect(lambda: self.printed(printed))
-        printing.failed.connect(lambda why: self._tell(self.say(N_("Not printed")), why, "error"))
+        printing.failed.connect(self._not_printed)
         printing.start(print_it)
+
+    def _not_printed(self, error: KioskError) -> None:
+        self.tell(self.say(N_("Not printed")), self.say.say(error_message(error)), "error")
 
     def printed(self, words: str) -> None:
         """A paper is out."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from kiosk.domain.renewal.findings import Finding
+from kiosk.finding_words import finding_words
 from kiosk.i18n import N_
-from kiosk.words import finding_advice, finding_message
 from ui.frame.sheet import Sheet
 from ui.frame.window import Window
 from ui.widgets.buttons.button import Button, Kind
@@ -19,8 +19,8 @@ class AdviceSheet(Sheet):
         say = window.say
         self.setObjectName("advice_sheet")
         for finding in findings:
-            self.column.addWidget(Text(say.say(finding_message(finding)), "h1", "ink", "center"))
-            advice = say.say(finding_advice(finding))
+            found, advice = say.pair(finding_words(finding))
+            self.column.addWidget(Text(found, "h1", "ink", "center"))
             self.column.addWidget(Text(advice, "lead", "ink_soft", "center"))
         go_on = Button(say(N_("Go on")), Kind.PRIMARY)
         go_on.setObjectName("advice_read")

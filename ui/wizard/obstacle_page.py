@@ -7,9 +7,10 @@ from PySide6.QtCore import Signal
 
 from kiosk.domain.renewal.findings import Finding
 from kiosk.errors import KioskError
-from kiosk.i18n import N_, Message, Translator
+from kiosk.finding_words import finding_words
+from kiosk.i18n import N_, Translator
 from kiosk.labels import RENEWAL
-from kiosk.words import finding_advice, finding_message
+from kiosk.words import error_words
 from ui.core.recovery_actions import REMEDY_WORDS, Remedy, remedy
 from ui.frame.page import Page
 from ui.widgets.cards.notice import Notice
@@ -47,16 +48,13 @@ class ObstaclePage(Page):
         self.proceed.connect(signals[way])
 
     @classmethod
-    def of_error(cls, say: Translator, error: KioskError, words: Message) -> Self:
+    def of_error(cls, say: Translator, error: KioskError) -> Self:
         """The page of an expected failure."""
-        head, _, rest = say.say(words).partition(". ")
-        return cls(say, N_("We cannot go on yet"), [(head, rest)], remedy(error.code))
+        notices = [say.pair(error_words(error))]
+        return cls(say, N_("We cannot go on yet"), notices, remedy(error.code))
 
     @classmethod
     def of_findings(cls, say: Translator, findings: Sequence[Finding], title: str) -> Self:
         """The page of rules that stand in the way (R13), under a marked title."""
-        notices = [
-            (say.say(finding_message(finding)), say.say(finding_advice(finding)))
-            for finding in findings
-        ]
+        notices = [say.pair(finding_words(finding)) for finding in findings]
         return cls(say, title, notices, Remedy.MENU)

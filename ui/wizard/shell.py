@@ -1,6 +1,7 @@
 """Moves a person through a flow: draws steps, runs their acts, stores the draft."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final, cast
 
@@ -11,14 +12,12 @@ from kiosk.domain.desk.roles import Actor
 from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.renewal.reasons import Reason
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.i18n import Translator
+from kiosk.i18n import Message, TitledText
 from kiosk.wizard.acts import Act, Outcome, PinRedeemed, Submitted
-from kiosk.wizard.fields.field import Answers, RawAnswers
+from kiosk.wizard.fields.field import Answers, Problem, RawAnswers
 from kiosk.wizard.session import Checked, WizardSession
-from kiosk.words import error_message
 from ui.core.core import Core
 from ui.core.tasks import Lane
-from ui.frame.page import Complaint
 from ui.frame.window import Window
 from ui.wizard.act_use_cases import SKIPPABLE, WAIT_WORDS, Done, work_for
 from ui.wizard.advice_sheet import AdviceSheet
@@ -166,18 +165,22 @@ class Shell(QObject):
         self.core.do(self, work, then, failed)
 
     def _show(self) -> None:
+        page = self.window.show_page(self._step_page)
+        reasons = self.session.to_mend(self.session.step)
+        if reasons:
+            page.show_problems([Problem("", _sentences(each)) for each in reasons])
+
+    def _step_page(self) -> StepPage:
         session = self.session
+        self.context = replace(self.context, say=self.window.say)
         page = self._take_prepared() or page_for(session.step, self.context)
         page.progress, page.progress_words = progress_of(session, self.window.say)
         page.goes_back = True
         page.fill(session.raw())
         page.proceed.connect(self.proceed)
         page.asks_to_change.connect(self.change)
-        self.window.show_page(page)
-        reasons = session.to_mend(session.step)
-        if reasons:
-            page.show_problems([Complaint("", _said(self.window.say, each)) for each in reasons])
         QTimer.singleShot(PREPARE_AFTER_MS, self, self._prepare)
+        return page
 
     def _advise(self) -> None:
         """Say over the next page what came with an act and stops nobody."""
@@ -200,27 +203,31 @@ class Shell(QObject):
         return prepared if same else None
 
     def _show_problems(self, checked: Checked) -> None:
-        say = self.window.say
-        complaints = [Complaint(p.field, say.say(p.message)) for p in checked.problems]
         page = self._page()
-        page.show_problems(complaints)
-        page.progress, page.progress_words = progress_of(self.session, say)
+        page.show_problems(checked.problems)
+        page.progress, page.progress_words = progress_of(self.session, self.window.say)
         self.window.show_progress()
-        self.problems_shown.emit(complaints)
+        self.problems_shown.emit(checked.problems)
 
     def _block(self, findings: tuple[Finding, ...]) -> None:
+        self.window.show_page(partial(self._blocked_page, findings))
+
+    def _blocked_page(self, findings: tuple[Finding, ...]) -> ObstaclePage:
         page = ObstaclePage.of_findings(self.window.say, findings, self.context.way.blocked)
         page.menu.connect(self.left)
-        self.window.show_page(page)
+        return page
 
     def _fail(self, error: KioskError, again: Callable[[], None]) -> None:
         self._end()
-        page = ObstaclePage.of_error(self.window.say, error, error_message(error))
+        self.window.show_page(partial(self._failed_page, error, again))
+
+    def _failed_page(self, error: KioskError, again: Callable[[], None]) -> ObstaclePage:
+        page = ObstaclePage.of_error(self.window.say, error)
         page.mend.connect(self._show)
         page.again.connect(again)
         page.menu.connect(self.left)
         page.staff.connect(self.window.help_asked)
-        self.window.show_page(page)
+        return page
 
     def _begin(
         self,
@@ -236,5 +243,5 @@ class Shell(QObject):
         self._waiting.end()
 
 
-def _said(say: Translator, reason: Reason) -> str:
-    return f"{say(reason.words)}. {say(reason.advice)}"
+def _sentences(reason: Reason) -> Message:
+    return TitledText(reason.words, reason.advice).sentences

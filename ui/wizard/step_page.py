@@ -8,12 +8,13 @@ from PySide6.QtCore import Signal
 
 from kiosk.domain.renewal.application import Application
 from kiosk.i18n import Translator
-from kiosk.wizard.fields.field import Field, RawAnswers
+from kiosk.wizard.fields.field import Field
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Step
 from ui.core.core import Core
 from ui.frame.page import Aside, Page
 from ui.wizard.flow_kind import RENEWING, FlowKind
+from ui.wizard.page_work import PageWork
 
 
 @dataclass(frozen=True)
@@ -60,9 +61,6 @@ class StepPage(Page):
         """Make the parts; the primary button is the step's unless a subclass replaces it."""
         self.add_primary(self.step.button)
 
-    def fill(self, raw: RawAnswers) -> None:
-        """Show raw answers."""
-
-    def raw(self) -> RawAnswers:
-        """What was typed, as raw answers."""
-        return {}
+    def resting(self) -> bool:
+        """Nothing is read, uploaded or removed either."""
+        return super().resting() and not any(each.busy for each in self.findChildren(PageWork))

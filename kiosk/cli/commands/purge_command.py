@@ -7,11 +7,16 @@ import typer
 
 from kiosk.cli.answers import tell
 from kiosk.cli.context import given
-from kiosk.i18n import N_
+from kiosk.i18n import N_, NP_, Message
 
-COUNTS: Final = N_(
-    "Destroyed: {drafts} drafts, {pages} pages, {pins} PINs, {codes} codes, {mails} mails"
-)
+COUNTS: Final = N_("Destroyed: {drafts}, {pages}, {pins}, {codes}, {mails}")
+COUNTED: Final = {
+    "drafts": NP_("{count} draft", "{count} drafts"),
+    "pages": NP_("{count} page", "{count} pages"),
+    "pins": NP_("{count} PIN", "{count} PINs"),
+    "codes": NP_("{count} code", "{count} codes"),
+    "mails": NP_("{count} mail", "{count} mails"),
+}
 TRACES: Final = N_("Somebody reads the data now. Traces go with the next purge")
 
 
@@ -22,6 +27,7 @@ def purge(context: typer.Context) -> None:
     options = given(context)
     purged = options.do(destroy)
     counts = asdict(purged)
-    options.answer(counts, COUNTS, **counts)
+    said = {of: Message.of(text, count=counts[of]) for of, text in COUNTED.items()}
+    options.answer(counts, COUNTS, **said)
     if not purged.traceless and not options.json:
         tell(TRACES)

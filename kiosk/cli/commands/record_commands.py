@@ -9,7 +9,7 @@ import typer
 from kiosk.cli.answers import refuse
 from kiosk.cli.context import Given, given
 from kiosk.domain.desk.roles import OPERATOR
-from kiosk.i18n import N_
+from kiosk.i18n import N_, NP_
 from kiosk.ports.records.caregiver_records import DesignationCounts
 from kiosk.ports.records.records import RenewalCounts
 
@@ -25,7 +25,9 @@ COLUMNS: Final = (
 DESIGNATION_COLUMNS: Final = (N_("Reference"), N_("Status"), N_("Slots taken"))
 NO_RENEWALS: Final = N_("There are no renewals")
 NO_DESIGNATIONS: Final = N_("There are no designations")
-AUDIT_HOLDS: Final = N_("The audit trail holds: {entries} entries")
+AUDIT_HOLDS: Final = NP_(
+    "The audit trail holds: {entries} entry", "The audit trail holds: {entries} entries", "entries"
+)
 AUDIT_BROKEN: Final = N_("The audit trail was changed at entry {first_bad} of {entries}")
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.reasons import Reason
 from kiosk.domain.store.store import Store
-from kiosk.i18n import N_, Message
+from kiosk.i18n import N_, NP_, Message
 from kiosk.letters.card_by_mail import no_card
 from kiosk.letters.foot import ask
 from kiosk.letters.letter import Letter, Step
@@ -25,7 +25,9 @@ DENIED: Final = N_("Your renewal is recorded as denied by the Program. Your refe
 RECORDED: Final = N_("{store} recorded this on {day}.")
 VALID: Final = N_("It is valid until {day}.")
 CARD: Final = N_("Your card comes by mail")
-CARD_DETAIL: Final = N_("Usually in {least}-{most} business days.")
+CARD_DETAIL: Final = NP_(
+    "Usually in {least}-{most} business day.", "Usually in {least}-{most} business days.", "most"
+)
 WHY: Final = N_("These are the reasons, and what you can do:")
 
 

@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 
 from kiosk import labels
 from kiosk.domain.store.store import Store
-from kiosk.i18n import N_, Message
+from kiosk.i18n import N_, NP_, Message
 from kiosk.letters.card_by_mail import no_card
 from kiosk.letters.foot import ask
 from kiosk.letters.letter import Letter, Step
@@ -18,8 +18,7 @@ HEADING: Final = N_("Your renewal is submitted")
 REFERENCE: Final = N_("Your reference")
 SENT: Final = N_("What you submitted")
 NEXT: Final = N_("What happens next")
-ONE_PAGE: Final = N_("1 page")
-PAGES: Final = N_("{count} pages")
+PAGES: Final = NP_("{count} page", "{count} pages")
 
 ID_PICTURES: Final = N_("Pictures of your ID")
 RMV_PHOTO: Final = N_("Photo from the RMV")
@@ -39,7 +38,11 @@ NO_FEE: Final = N_("There is no state application fee.")
 CHECKED: Final = N_("The Program checks your renewal")
 CHECKED_DETAIL: Final = N_("Submitted on {day} and not yet approved.")
 CARD: Final = N_("Once approved, your card comes by mail")
-CARD_DETAIL: Final = N_("Usually mailed in {least}-{most} business days: {first} to {last}.")
+CARD_DETAIL: Final = NP_(
+    "Usually mailed in {least}-{most} business day: {first} to {last}.",
+    "Usually mailed in {least}-{most} business days: {first} to {last}.",
+    "most",
+)
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ def steps(facts: ConfirmationFacts, store: Store) -> tuple[Step, ...]:
 
 def pages(count: int) -> Message:
     """How many pages a document has, in words."""
-    return Message(ONE_PAGE) if count == 1 else Message.of(PAGES, count=count)
+    return Message.of(PAGES, count=count)
 
 
 def letter(facts: ConfirmationFacts, store: Store) -> Letter:

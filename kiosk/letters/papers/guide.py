@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 from kiosk import labels
 from kiosk.domain.store.policy import Policy
-from kiosk.i18n import N_, Message
+from kiosk.i18n import N_, NP_, Message
 from kiosk.letters.letter import Step
 from kiosk.letters.pin_steps import GIVE_PIN, ID_AND_PHOTO, account
 
@@ -23,9 +23,12 @@ THEN: Final = N_("Wait for the Program")
 THEN_DETAIL: Final = N_("Only after you approve does the Program decide. You need do nothing more.")
 
 INFORMATION_DETAIL: Final = N_("Read it. Then give your name and address just as your ID has them.")
-TYPE_PIN_DETAIL: Final = N_(
+TYPE_PIN_DETAIL: Final = NP_(
     "Hold the slip's inner code to the camera, or type its 12 digits. A printed PIN works for "
-    "{hours} hours, a mailed one for {mail_hours}."
+    "{hours} hour, a mailed one for {mail_hours}.",
+    "Hold the slip's inner code to the camera, or type its 12 digits. A printed PIN works for "
+    "{hours} hours, a mailed one for {mail_hours}.",
+    "hours",
 )
 ID_AND_PHOTO_DETAIL: Final = N_("Bring an ID that is still valid. A passport photo is often best.")
 SUBMIT: Final = N_("Check it, then submit")

@@ -5,12 +5,20 @@ from difflib import get_close_matches
 from typing import Final
 
 from kiosk.domain.people.weak_passwords import weak_password
-from kiosk.i18n import N_
+from kiosk.i18n import N_, NP_
 from kiosk.wizard.fields.field import Complaint, Field
 
 PASSWORD_MISSING: Final = N_("Enter a password")
-PASSWORD_SHORT: Final = N_("{label} must be {least} characters or more")
-PASSWORD_LONG: Final = N_("{label} must be {limit} characters or fewer")
+PASSWORD_SHORT: Final = NP_(
+    "{label} must be {least} character or more",
+    "{label} must be {least} characters or more",
+    "least",
+)
+PASSWORD_LONG: Final = NP_(
+    "{label} must be {limit} character or fewer",
+    "{label} must be {limit} characters or fewer",
+    "limit",
+)
 PASSWORD_COMMON: Final = N_("{label} is easy to guess. Choose another one")
 PASSWORD_LIMIT: Final = 500
 

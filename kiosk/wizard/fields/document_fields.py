@@ -6,12 +6,15 @@ from uuid import UUID
 
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.portrait import Verdict
-from kiosk.i18n import N_
+from kiosk.i18n import N_, NP_
 from kiosk.wizard.fields.field import Complaint, Field
 
 NOT_UPLOADED: Final = N_("Upload your picture before you proceed")
-ONE_PAGE: Final = N_("Keep one page. Remove the others")
-MORE_PAGES: Final = N_("Keep {most} pages or fewer. Remove the others")
+TOO_MANY: Final = NP_(
+    "Keep one page. Remove the others",
+    "Keep {most} pages or fewer. Remove the others",
+    "most",
+)
 
 
 class DocumentField(Field[tuple[UUID, ...]]):
@@ -39,8 +42,7 @@ class DocumentField(Field[tuple[UUID, ...]]):
         if len(pages) < self.least:
             return Complaint.of(self.missing)
         if len(pages) > self.most:
-            text = ONE_PAGE if self.most == 1 else MORE_PAGES
-            return Complaint.of(text, most=self.most)
+            return Complaint.of(TOO_MANY, most=self.most)
         return pages
 
     def empty(self) -> object:

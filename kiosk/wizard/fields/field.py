@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
-from kiosk.i18n import Fact, Message
+from kiosk.i18n import Fact, Marked, Message
 
 V_co = TypeVar("V_co", covariant=True)
 V = TypeVar("V")
@@ -20,7 +20,7 @@ class Complaint:
     message: Message
 
     @classmethod
-    def of(cls, text: str, **facts: Fact) -> "Complaint":
+    def of(cls, text: Marked, **facts: Fact) -> "Complaint":
         """A complaint from a marked text."""
         return cls(Message.of(text, **facts))
 
@@ -59,7 +59,7 @@ class Field(Generic[V_co]):
         """The raw value of an untouched field."""
         return ""
 
-    def complain(self, text: str, **facts: Fact) -> Complaint:
+    def complain(self, text: Marked, **facts: Fact) -> Complaint:
         """A complaint that names this field by its label, in the reader's language."""
         return Complaint.of(text, label=Message(self.label), **facts)
 

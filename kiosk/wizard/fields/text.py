@@ -4,10 +4,14 @@ import unicodedata
 from typing import Final
 
 from kiosk.domain.people.person import NAME_LIMIT, name_key
-from kiosk.i18n import N_
+from kiosk.i18n import NP_, Marked
 from kiosk.wizard.fields.field import Complaint, Field
 
-TOO_LONG: Final = N_("{label} must be {limit} characters or fewer")
+TOO_LONG: Final = NP_(
+    "{label} must be {limit} character or fewer",
+    "{label} must be {limit} characters or fewer",
+    "limit",
+)
 UNSEEN: Final = frozenset({"Cc", "Cs"})
 """Unicode categories of control characters and half characters."""
 DIRECTIONS: Final = frozenset(
@@ -63,7 +67,7 @@ class DigitsField(Field[str]):
     """How many digits stand together; 0 for all."""
 
     def __init__(
-        self, label: str, *, missing: str, wrong: str, digits: int, hint: str = ""
+        self, label: str, *, missing: str, wrong: Marked, digits: int, hint: str = ""
     ) -> None:
         super().__init__(label, hint, missing=missing)
         self.wrong = wrong

@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from kiosk import labels
 from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.desk.short_code import grouped
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.unlock import unlock
+from kiosk.words import error_message
 from tests.ui.account.desk import Desk
 from tests.ui.stage import SAY, button, ring, seen, show, shown, words_on
 from ui.account.lock_notice import SECOND_MS, LockNotice
@@ -43,7 +45,7 @@ def test_what_is_missing_or_wrong_is_said_at_the_field(qtbot: QtBot) -> None:
     assert page.editors["password"].problem == "Enter your password"
     assert page.editors["username"].problem is None
     typed(page)
-    page.show_failure("Username or password is not right")
+    page.show_failure(error_message(KioskError(ErrorCode.LOG_ON_WRONG)))
     assert page.editors["username"].value() == "maria"
     assert page.editors["password"].value() == ""
     assert page.editors["password"].problem == "Username or password is not right"
@@ -101,5 +103,5 @@ def test_a_lock_that_ends_lets_type_again(qtbot: QtBot) -> None:
     page.show_locked(900, "")
     notice = page.findChildren(LockNotice, "locked")[-1]
     assert notice.wait.text() == "You can try again in 15 minutes."
-    page.show_failure("Username or password is not right")
+    page.show_failure(error_message(KioskError(ErrorCode.LOG_ON_WRONG)))
     assert not notice.isVisible()

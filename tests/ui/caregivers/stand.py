@@ -51,5 +51,5 @@ class Stand:
         """The page of the PIN in a window."""
         page = self.page("caregiver_pin")
         assert isinstance(page, CaregiverPinPage)
-        new_window(qtbot).show_page(page)
+        new_window(qtbot).show_page(lambda: page)
         return page

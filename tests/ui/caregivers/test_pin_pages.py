@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.store.policy import Policy
+from kiosk.errors import ErrorCode, KioskError
 from tests.ui.caregivers.views import BY_HAND, BY_MAIL
 from tests.ui.stage import SAY, button, show, shown, words_on
 from ui.caregivers.outcome_page import OutcomePage
@@ -69,7 +70,7 @@ def test_the_slip_is_printed_at_once_and_again_only_when_that_failed(qtbot: QtBo
     page = PinPage(SAY, BY_HAND)
     with qtbot.waitSignal(page.paper.asked):
         show(qtbot, page)
-    page.paper.show_failed("The printer is out of paper. Ask staff to reprint with P4-7KM")
+    page.paper.show_failed(KioskError(ErrorCode.PRINTER_OUT_OF_PAPER, reference="P4-7KM"))
     assert "The printer is out of paper" in words_on(page)
     with qtbot.waitSignal(page.paper.asked):
         button(page, "print").click()

@@ -90,7 +90,7 @@ def test_without_a_slip_the_reference_is_the_way_back(qtbot: QtBot) -> None:
     window = show(qtbot, LogOnPage(SAY))
     sheet = PauseSheet(window, "K3-7F2QM")
     sheet.open()
-    sheet.show_failed("The printer is out of paper. Ask staff to reprint with K3-7F2QM")
+    sheet.show_failed(KioskError(ErrorCode.PRINTER_OUT_OF_PAPER, reference="K3-7F2QM"))
     seen(qtbot, window, "pause-no-paper")
     assert "The printer is out of paper" in words_on(sheet)
     with qtbot.waitSignal(sheet.print_asked):

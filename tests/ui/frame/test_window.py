@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Message
+from kiosk.wizard.fields.field import Problem
 from tests.ui.stage import SAY, new_window, words_on
-from ui.frame.page import Complaint, Page
+from ui.frame.page import Page
 from ui.frame.window import Window, window_of
 
 
@@ -35,8 +36,8 @@ def test_a_page_is_told_that_it_goes_before_the_next_one_comes(window: Window) -
     shown: list[Page] = []
     window.shown.connect(shown.append)
     one, two = Noting("one", notes), Noting("two", notes)
-    window.show_page(one)
-    window.show_page(two)
+    window.show_page(lambda: one)
+    window.show_page(lambda: two)
     assert notes == ["one comes", "one goes", "two comes"]
     assert shown == [one, two]
     assert window.page is two
@@ -46,20 +47,20 @@ def test_a_page_is_told_that_it_goes_before_the_next_one_comes(window: Window) -
 def test_header_and_footer_offer_what_the_page_allows(window: Window) -> None:
     first, last = Noting("first", []), Noting("last", [])
     last.goes_back = last.personal = False
-    window.show_page(first)
+    window.show_page(lambda: first)
     assert window.footer.start_over_button.isVisible()
     assert window.findChild(QWidget, "back") is not None
-    window.show_page(last)
+    window.show_page(lambda: last)
     assert not window.footer.start_over_button.isVisible()
     last.framed = False
-    window.show_page(last)
+    window.show_page(lambda: last)
     assert not window.header.isVisible()
 
 
 def test_problems_are_told_first_and_taken_away_again(qtbot: QtBot, window: Window) -> None:
     page = Noting("page", [])
-    window.show_page(page)
-    page.show_problems([Complaint("", "Enter your PIN")])
+    window.show_page(lambda: page)
+    page.show_problems([Problem("", Message("Enter your PIN"))])
     assert "There is a problem" in words_on(page)
     summary = page.findChild(QWidget, "problems")
     assert summary is not None
@@ -69,7 +70,7 @@ def test_problems_are_told_first_and_taken_away_again(qtbot: QtBot, window: Wind
 
 def test_a_part_finds_its_window_and_a_stray_one_is_a_bug(qtbot: QtBot, window: Window) -> None:
     page = Noting("page", [])
-    window.show_page(page)
+    window.show_page(lambda: page)
     assert page.primary is not None
     assert window_of(page.primary) is window
     stray = QLabel()

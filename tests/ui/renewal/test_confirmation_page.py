@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.papers.confirmation import ConfirmationFacts
 from kiosk.services.views import Confirmation
 from tests.ui.stage import SAY, button, ring, show, shown, words_on
@@ -58,7 +59,7 @@ def test_print_is_asked_for_once_until_it_is_answered(qtbot: QtBot) -> None:
         button(page, "print").click()
     ring(page, WORDS_AFTER_MS)
     assert "Printing your confirmation" in words_on(page)
-    page.paper.show_failed("The printer is out of paper. Ask staff to reprint with K3-7F2QM")
+    page.paper.show_failed(KioskError(ErrorCode.PRINTER_OUT_OF_PAPER, reference="K3-7F2QM"))
     assert "The printer is out of paper" in words_on(page)
     assert "Ask staff to reprint with K3-7F2QM" in words_on(page)
     assert button(page, "print").words() == "Try again"
@@ -79,7 +80,7 @@ def test_a_long_wait_for_the_paper_can_be_given_up(qtbot: QtBot) -> None:
     assert button(page, "print").words() == "Print"
     button(page, "print").click()
     with qtbot.waitSignal(page.paper.stopped):
-        window.show_page(page_of())
+        window.show_page(lambda: page_of())
 
 
 def test_the_paper_can_be_seen_first_and_done_or_the_printed_paper_ends_the_visit(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.reasons import ReasonList, named
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.views import MenuView, RenewalState
 from tests.ui.stage import SAY, button, show, shown, words_on
 from ui.renewal.expiry_notice import REMIND, REMIND_NO_MORE
@@ -131,7 +132,7 @@ def test_no_paper_says_what_to_do_and_a_long_wait_can_be_stopped(qtbot: QtBot) -
         button(page, "print").click()
     page.paper.button.slow.emit(True)
     assert "Printing your paper" in words_on(page)
-    page.paper.show_failed("The printer is out of paper. Ask staff to reprint with K3-7F2QM")
+    page.paper.show_failed(KioskError(ErrorCode.PRINTER_OUT_OF_PAPER, reference="K3-7F2QM"))
     assert "Ask staff to reprint with K3-7F2QM" in words_on(page)
     assert button(page, "print").words() == "Try again"
     with qtbot.waitSignal(page.paper.stopped):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.store.policy import Policy
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.papers import guide
 from kiosk.services.caregivers.caregiver_menu import PRINTED
 from tests.ui.caregivers.views import (
@@ -48,7 +49,7 @@ UNFINISHED: Final = {
     DesignationStatus.REDEEMED: Status.DRAFT,
     DesignationStatus.RETURNED: Status.RETURNED,
 }
-NO_PAPER: Final = "The printer is out of paper. Ask staff to reprint with C3-7F2QM"
+NO_PAPER: Final = KioskError(ErrorCode.PRINTER_OUT_OF_PAPER, reference="C3-7F2QM")
 ASKING: Final = (
     "caregiver_person", "caregiver_contact", "caregiver_pin", "caregiver_attestations",
     "caregiver_review",

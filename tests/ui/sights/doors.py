@@ -38,7 +38,7 @@ from ui.session.idle_alert import IdleAlert
 from ui.session.start_over import StartOverSheet
 
 PHONE: Final = "(508) 555-0100"
-NO_PAPER: Final = "The printer is out of paper. Ask staff to reprint with K3-7F2QM"
+NO_PAPER: Final = KioskError(ErrorCode.PRINTER_OUT_OF_PAPER, reference="K3-7F2QM")
 
 
 def page(make: Callable[[], Page], place: Place) -> None:

@@ -8,8 +8,10 @@ from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.documents import IdKind
 from kiosk.domain.renewal.portrait import Measures
 from kiosk.errors import ErrorCode
+from kiosk.i18n import Message
 from kiosk.ports.portraits import Portrait
 from kiosk.services.renewal.document_pages import upload_pages
+from kiosk.wizard.fields.field import Problem
 from tests.factories import complete_renewal, identification
 from tests.fakes.ingester import page as picture
 from tests.fakes.portraits import GOOD, NO_FACE, good_portrait
@@ -17,7 +19,7 @@ from tests.ui.sights.place import Place, Sight, complain
 from tests.ui.stage import SAY
 from tests.ui.wizard.papers import fullest_renewal, store_pages
 from tests.ui.wizard.stand import Stand
-from ui.frame.page import Complaint, Page
+from ui.frame.page import Page
 from ui.wizard.pictures.choose_file import ChooseFileSheet
 from ui.wizard.review.review_page import ReviewPage
 
@@ -109,7 +111,7 @@ def asks_to_agree(draw: Sight, place: Place) -> None:
 def hindered(place: Place) -> None:
     """The longest review with as much to mend as is ever said at once."""
     words = "Your address is not the one on your papers. Type your address as your papers show it"
-    fullest(place).show_problems([Complaint("", f"{words}, {n}") for n in range(4)])
+    fullest(place).show_problems([Problem("", Message(f"{words}, {n}")) for n in range(4)])
 
 
 def choose_file(count: int, place: Place) -> None:

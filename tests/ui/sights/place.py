@@ -13,6 +13,8 @@ from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.renewal.renewal import Renewal
+from kiosk.i18n import Message
+from kiosk.wizard.fields.field import Problem
 from kiosk.wizard.session import WizardSession
 from tests.fakes.ports import FakePorts
 from tests.ui.stage import SAY
@@ -20,7 +22,7 @@ from tests.ui.wizard.stand import Stand, stand_with
 from ui.caregivers.registration.registration_flow import CAREGIVING
 from ui.core.core import Core
 from ui.core.tasks import TaskRunner
-from ui.frame.page import Complaint, Page
+from ui.frame.page import Page
 from ui.frame.window import Window
 from ui.theme.theme import Theme
 from ui.wizard.pages import page_for
@@ -41,7 +43,7 @@ class Place:
 
     def show(self, page: P) -> P:
         """Show a page."""
-        self.window.show_page(page)
+        self.window.show_page(lambda: page)
         return page
 
     def stand(self, draft: Renewal) -> Stand:
@@ -93,11 +95,11 @@ def open_place(
 
 def complain(page: Page, **words: str) -> None:
     """Show problems at fields."""
-    page.show_problems([Complaint(field, said) for field, said in words.items()])
+    page.show_problems([Problem(field, Message(said)) for field, said in words.items()])
 
 
 def complain_of_empty(page: Page, session: WizardSession[Any]) -> None:
     """Show what is said when nothing was filled in."""
     fields = session.step.fields(session.application)
     problems = session.check({field.name: field.empty() for field in fields}).problems
-    page.show_problems([Complaint(p.field, SAY.say(p.message)) for p in problems])
+    page.show_problems(problems)

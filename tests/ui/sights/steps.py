@@ -9,7 +9,6 @@ from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.renewal.document_pages import upload_pages
 from kiosk.wizard.renewal_sequence import SEQUENCE
-from kiosk.words import error_message
 from tests.factories import days
 from tests.fakes.ingester import page as picture
 from tests.ui.sights.place import Place, Sight, complain, complain_of_empty
@@ -99,7 +98,7 @@ def rmv_photo(wrong: bool, place: Place) -> None:
 def obstacle(place: Place) -> None:
     """An act that failed."""
     error = KioskError(ErrorCode.IDENTITY_MISMATCH)
-    place.show(ObstaclePage.of_error(SAY, error, error_message(error)))
+    place.show(ObstaclePage.of_error(SAY, error))
 
 
 def blocked(place: Place) -> None:

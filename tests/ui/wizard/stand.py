@@ -18,7 +18,7 @@ from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
 from tests.factories import POLICY, TODAY, complete_renewal
 from tests.fakes.ports import FakePorts
-from tests.ui.stage import SAY, new_window
+from tests.ui.stage import new_window
 from ui.core.core import Core
 from ui.core.tasks import TaskRunner
 from ui.frame.window import Window
@@ -45,16 +45,19 @@ class Stand:
     @property
     def context(self) -> StepContext:
         """What pages are given."""
-        return StepContext(self.session, self.core, SAY, self.unsent)
+        return StepContext(self.session, self.core, self.window.say, self.unsent)
 
     def show(self, name: str, raw: dict[str, object] | None = None) -> StepPage:
         """Stand at that step and show its page as the shell does."""
         self.session.step = next(step for step in SEQUENCE if step.name == name)
-        page = page_for(self.session.step, self.context)
-        page.progress, page.progress_words = progress_of(self.session, SAY)
-        page.fill(self.session.raw() | (raw or {}))
-        self.window.show_page(page)
-        return page
+
+        def make() -> StepPage:
+            page = page_for(self.session.step, self.context)
+            page.progress, page.progress_words = progress_of(self.session, self.window.say)
+            page.fill(self.session.raw() | (raw or {}))
+            return page
+
+        return self.window.show_page(make)
 
     def open_shell(self) -> Shell:
         """Show the first open step as a visit does."""

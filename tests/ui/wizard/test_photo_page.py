@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.portrait import Measures
 from kiosk.errors import ErrorCode
+from kiosk.i18n import Message
 from kiosk.ports.face_coach import Guidance, Look
 from kiosk.ports.portraits import Portrait
 from kiosk.services.renewal.document_pages import upload_pages
+from kiosk.wizard.fields.field import Problem
 from tests.fakes.camera import READY, FakeSession
 from tests.fakes.ingester import page
 from tests.fakes.portraits import GOOD, NO_FACE, good_portrait
@@ -22,7 +24,6 @@ from tests.ui.wizard.picture_page import PicturePage
 from tests.ui.wizard.stand import Stand
 from ui.camera import live_view
 from ui.camera.live_view import LiveView
-from ui.frame.page import Complaint
 from ui.widgets.buttons.button import Button
 from ui.widgets.cards.failed_card import FailedCard
 from ui.wizard.photo.photo_page import PhotoPage
@@ -250,7 +251,7 @@ def test_what_was_taken_leaves_the_page_and_is_found_again_after_back(
 
 def test_problems_stand_at_the_picture(qtbot: QtBot, photo: Stand) -> None:
     camera(photo).show(STILL)
-    shown(photo).show_problems([Complaint("photo", "Take your picture or choose a file")])
+    shown(photo).show_problems([Problem("photo", Message("Take your picture or choose a file"))])
     assert shown(photo).booth.problem == "Take your picture or choose a file"
     look(qtbot, photo.window, "photo-problems")
     assert audit(photo.window) == []

@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import labels
 from kiosk.domain.renewal.documents import IdKind, Residency, ResidencyKind
+from kiosk.i18n import Message
+from kiosk.wizard.fields.field import Problem
 from tests.factories import days, identification
 from tests.ui.stage import SIZE, look, words_on
 from tests.ui.wizard.papers import fullest_renewal, store_pages
 from tests.ui.wizard.stand import Stand, new_stand, stand_with
-from ui.frame.page import Complaint
 from ui.widgets.buttons.button import Button
 from ui.wizard.review.page_sheet import PageSheet
 from ui.wizard.review.review_page import ReviewPage
@@ -77,7 +78,7 @@ def test_submit_needs_the_agreement_to_the_versioned_text(stand: Stand) -> None:
     statement = page.agreed.tile.accessibleDescription()
     assert statement == "What I have given is true, and the papers are mine. (Version 1)"
     words = "Press “I agree” before you submit"
-    page.show_problems([Complaint("agreed", words)])
+    page.show_problems([Problem("agreed", Message(words))])
     assert page.agreed.problem == words
     page.focus_field("agreed")
     assert stand.window.focusWidget() is page.agreed.tile

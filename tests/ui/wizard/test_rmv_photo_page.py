@@ -6,12 +6,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.renewal.documents import IdKind
+from kiosk.i18n import Message
 from kiosk.services.renewal.document_pages import upload_pages
+from kiosk.wizard.fields.field import Problem
 from tests.fakes.ingester import page
 from tests.ui.audit import audit
 from tests.ui.stage import look
 from tests.ui.wizard.stand import Stand
-from ui.frame.page import Complaint
 from ui.widgets.buttons.tile import Tile
 from ui.widgets.pictures.picture import Picture
 from ui.wizard.photo.rmv_photo_page import RmvPhotoPage
@@ -39,7 +40,7 @@ def test_the_photo_stands_below_the_upper_third_and_is_answered(qtbot: QtBot, st
     look(qtbot, stand.window, "rmv-photo")
     assert audit(stand.window) == []
     assert picture.mapTo(stand.window, picture.rect().topLeft()).y() >= 640
-    shown.show_problems([Complaint("mine", "Choose Yes or No: is this you?")])
+    shown.show_problems([Problem("mine", Message("Choose Yes or No: is this you?"))])
     look(qtbot, stand.window, "rmv-photo-problem")
     assert audit(stand.window) == []
     assert shown.answer.problem == "Choose Yes or No: is this you?"

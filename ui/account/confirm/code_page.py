@@ -6,12 +6,11 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_, NP_, Message, Translator
 from kiosk.labels import PROCEED
-from kiosk.wizard.fields.field import Complaint as Refusal
+from kiosk.wizard.fields.field import Complaint, Problem
 from kiosk.wizard.fields.text import DigitsField
 from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
-from ui.frame.page import Complaint
 from ui.widgets.cards.notice import Notice
 from ui.widgets.fields.pin_input import PinInput
 from ui.widgets.texts.text import Text
@@ -34,7 +33,7 @@ class ConfirmPage(AskingPage):
         N_("Code"),
         hint=N_("Six digits, good for 15 minutes"),
         missing=N_("Enter the code from your mail"),
-        wrong=N_("Code must be {digits} digits"),
+        wrong=NP_("Code must be {digits} digit", "Code must be {digits} digits", "digits"),
         digits=6,
     )
 
@@ -68,6 +67,8 @@ class ConfirmPage(AskingPage):
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND_MS)
         self._timer.timeout.connect(self._second)
+        self.keep(lambda: self._left_s, self.wait)
+        self.keep(lambda: self._told is not None, lambda _told: self.show_sent())
 
     def remarks(self) -> Sequence[QWidget]:
         """What was sent, when to ask again, and the other way."""
@@ -97,7 +98,11 @@ class ConfirmPage(AskingPage):
             self._again.setVisible(seconds <= 0)
             self._wait.setVisible(seconds > 0)
             self.fitting.make()
-        words = N_("You can ask for a new code in {seconds} seconds.")
+        words = NP_(
+            "You can ask for a new code in {seconds} second.",
+            "You can ask for a new code in {seconds} seconds.",
+            "seconds",
+        )
         self._wait.setText(self.say(words, seconds=seconds))
         if seconds > 0:
             self._timer.start()
@@ -115,10 +120,10 @@ class ConfirmPage(AskingPage):
             self.body.addWidget(self._told)
             self._told.show()
 
-    def show_failure(self, words: str) -> None:
+    def show_failure(self, words: Message) -> None:
         """Say why the code is not taken; it is typed anew."""
         self.editors["code"].set_value("")
-        self.show_problems([Complaint("code", words)])
+        self.show_problems([Problem("code", words)])
 
     def left(self) -> None:
         """Count no more."""
@@ -140,8 +145,8 @@ class ConfirmPage(AskingPage):
         if self.busy:
             return
         parsed = self.field.parse(self.editors["code"].value())
-        if isinstance(parsed, Refusal):
-            self.show_problems([Complaint("code", self.say.say(parsed.message))])
+        if isinstance(parsed, Complaint):
+            self.show_problems([Problem("code", parsed.message)])
         else:
             self.show_problems(())
             self.answered.emit(parsed)

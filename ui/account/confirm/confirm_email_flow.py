@@ -8,6 +8,8 @@ from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.services.account.create_account import AGAIN_S, confirm_account, masked, send_code_again
 from kiosk.services.views import CodeSent, LoggedOn
+from kiosk.wizard.fields.field import Problem
+from kiosk.words import error_message
 from ui.account.account_flow import AccountFlow
 from ui.account.confirm.code_page import ConfirmPage
 from ui.account.confirm.staff_code_page import StaffCodePage
@@ -15,7 +17,6 @@ from ui.account.confirm.staff_confirmation import DeskWatch
 from ui.account.email_page import EmailPage, OtherEmailPage
 from ui.core.core import Core
 from ui.frame.asking_page import AskingPage
-from ui.frame.page import Complaint
 from ui.frame.window import Window
 
 
@@ -51,9 +52,11 @@ class ConfirmAccount(AccountFlow):
                 self.left.emit()
 
     def _ask_code(self) -> ConfirmPage | StaffCodePage:
+        return self.window.show_page(self._confirm_page)
+
+    def _confirm_page(self) -> ConfirmPage | StaffCodePage:
         page = self._code_page() if self._sent_to else StaffCodePage(self.window.say)
         page.change_email.connect(self._ask_other_email)
-        self.window.show_page(page)
         DeskWatch(page, self.core, self._confirmed).start()
         return page
 
@@ -68,7 +71,7 @@ class ConfirmAccount(AccountFlow):
             return kiosk.do(confirm_account, actor, code)
 
         def failed(error: KioskError) -> None:
-            page.show_failure(self.words(error))
+            page.show_failure(error_message(error))
 
         self.do(page, work, self._confirmed, failed)
 
@@ -85,9 +88,12 @@ class ConfirmAccount(AccountFlow):
         self._send_to(page, "", then)
 
     def _ask_other_email(self) -> None:
+        self.window.show_page(self._other_email_page)
+
+    def _other_email_page(self) -> OtherEmailPage:
         page = OtherEmailPage(self.window.say, self._email)
         page.answered.connect(partial(self._got_other_email, page))
-        self.window.show_page(page)
+        return page
 
     def _got_other_email(self, page: OtherEmailPage, email: str) -> None:
         def then(answer: CodeSent) -> None:
@@ -105,7 +111,7 @@ class ConfirmAccount(AccountFlow):
             return kiosk.do(send_code_again, actor, email, language)
 
         def failed(error: KioskError) -> None:
-            page.show_problems([Complaint("", self.words(error))])
+            page.show_problems([Problem("", error_message(error))])
 
         def sent(answer: CodeSent) -> None:
             if answer.sent:

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from kiosk.i18n import N_, Translator
 from kiosk.labels import AGREE
 from kiosk.wizard.fields.choices import AgreeField
-from kiosk.wizard.fields.field import Complaint as Refusal
+from kiosk.wizard.fields.field import Complaint, Problem
 from ui.frame.asking_page import AskingPage
-from ui.frame.page import Complaint
 from ui.theme.theme import Theme
 from ui.widgets.fields.agree_tile import AgreeTile
 from ui.widgets.pictures.icon_mark import IconMark
@@ -64,8 +63,8 @@ class AgreePage(AskingPage):
         if self.busy:
             return
         parsed = self.field.parse(self.editors["agreed"].value())
-        if isinstance(parsed, Refusal):
-            self.show_problems([Complaint("agreed", self.say.say(parsed.message))])
+        if isinstance(parsed, Complaint):
+            self.show_problems([Problem("agreed", parsed.message)])
         else:
             self.show_problems(())
             self.answered.emit()

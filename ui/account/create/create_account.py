@@ -11,13 +11,14 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.create_account import create_account
 from kiosk.services.store.see_rules import see_rules
 from kiosk.services.views import LoggedOn
+from kiosk.wizard.fields.field import Problem
+from kiosk.words import error_message
 from ui.account.account_flow import AccountFlow
 from ui.account.create.agree_page import AgreePage
 from ui.account.create.username_page import UsernamePage
 from ui.account.email_page import EmailPage
 from ui.account.password_page import PasswordPage
 from ui.core.core import Core
-from ui.frame.page import Complaint
 from ui.frame.window import Window
 
 
@@ -54,10 +55,13 @@ class CreateAccount(AccountFlow):
         self._least, self._store = known
 
     def _ask_email(self) -> None:
+        self.window.show_page(self._email_page)
+
+    def _email_page(self) -> EmailPage:
         page = EmailPage(self.window.say, self._email)
         page.answered.connect(self._got_email)
         page.without_email.connect(partial(self._got_email, ""))
-        self.window.show_page(page)
+        return page
 
     def _got_email(self, email: str) -> None:
         self._email = email
@@ -65,9 +69,11 @@ class CreateAccount(AccountFlow):
 
     def _ask_username(self) -> UsernamePage:
         self._password = ""
+        return self.window.show_page(self._username_page)
+
+    def _username_page(self) -> UsernamePage:
         page = UsernamePage(self.window.say, self._username)
         page.answered.connect(self._got_username)
-        self.window.show_page(page)
         return page
 
     def _got_username(self, username: str) -> None:
@@ -76,17 +82,22 @@ class CreateAccount(AccountFlow):
 
     def _ask_password(self) -> PasswordPage:
         self._password = ""
+        return self.window.show_page(self._password_page)
+
+    def _password_page(self) -> PasswordPage:
         about = (self._username, self._email, self._store)
         page = PasswordPage(self.window.say, self._least, about)
         page.answered.connect(self._got_password)
-        self.window.show_page(page)
         return page
 
     def _got_password(self, password: str) -> None:
         self._password = password
+        self.window.show_page(self._agree_page)
+
+    def _agree_page(self) -> AgreePage:
         page = AgreePage(self.window.say)
         page.answered.connect(partial(self._create, page))
-        self.window.show_page(page)
+        return page
 
     def _create(self, page: AgreePage) -> None:
         email, username, password = self._email, self._username, self._password
@@ -105,14 +116,14 @@ class CreateAccount(AccountFlow):
         self.made.emit(made, self._email)
 
     def _not_created(self, page: AgreePage, error: KioskError) -> None:
-        words = self.words(error)
+        words = error_message(error)
         match error.code:
             case ErrorCode.USERNAME_TAKEN:
-                self._ask_username().show_problems([Complaint("username", words)])
+                self._ask_username().show_problems([Problem("username", words)])
             case ErrorCode.PASSWORD_EASY:
-                self._ask_password().show_problems([Complaint("password", words)])
+                self._ask_password().show_problems([Problem("password", words)])
             case _:
-                page.show_problems([Complaint("", words)])
+                page.show_problems([Problem("", words)])
 
 
 def _known(kiosk: Kiosk, actor: Actor) -> tuple[int, str]:

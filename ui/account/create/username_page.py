@@ -4,10 +4,9 @@ from PySide6.QtCore import Signal
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import PROCEED
-from kiosk.wizard.fields.field import Complaint as Refusal
+from kiosk.wizard.fields.field import Complaint, Problem
 from kiosk.wizard.fields.text import TextField
 from ui.frame.asking_page import AskingPage
-from ui.frame.page import Complaint
 from ui.widgets.fields.text_input import TextInput
 
 
@@ -33,8 +32,8 @@ class UsernamePage(AskingPage):
 
     def _answer(self) -> None:
         parsed = self.field.parse(self.editors["username"].value())
-        if isinstance(parsed, Refusal):
-            self.show_problems([Complaint("username", self.say.say(parsed.message))])
+        if isinstance(parsed, Complaint):
+            self.show_problems([Problem("username", parsed.message)])
         else:
             self.show_problems(())
             self.answered.emit(parsed)

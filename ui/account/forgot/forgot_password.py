@@ -15,6 +15,8 @@ from kiosk.services.account.reset_password import (
 )
 from kiosk.services.store.see_rules import see_rules
 from kiosk.services.views import CodeSent, LoggedOn
+from kiosk.wizard.fields.field import Problem
+from kiosk.words import error_message
 from ui.account.account_flow import AccountFlow
 from ui.account.confirm.code_page import PasswordCodePage
 from ui.account.email_page import PasswordEmailPage
@@ -22,7 +24,6 @@ from ui.account.forgot.which_account_page import WhichPage
 from ui.account.password_page import NewPasswordPage
 from ui.core.core import Core
 from ui.frame.asking_page import AskingPage
-from ui.frame.page import Complaint
 from ui.frame.window import Window
 
 
@@ -58,9 +59,12 @@ class ForgotPassword(AccountFlow):
         self._least, self._store = known
 
     def _ask_email(self) -> None:
+        self.window.show_page(self._email_page)
+
+    def _email_page(self) -> PasswordEmailPage:
         page = PasswordEmailPage(self.window.say, self._email)
         page.answered.connect(partial(self._got_email, page))
-        self.window.show_page(page)
+        return page
 
     def _got_email(self, page: PasswordEmailPage, email: str) -> None:
         if email != self._email:
@@ -84,17 +88,19 @@ class ForgotPassword(AccountFlow):
             then(answer)
 
         def failed(error: KioskError) -> None:
-            page.show_problems([Complaint(field, self.words(error))])
+            page.show_problems([Problem(field, error_message(error))])
 
         self.do(page, work, sent, failed)
 
     def _ask_code(self) -> PasswordCodePage:
+        return self.window.show_page(self._code_page)
+
+    def _code_page(self) -> PasswordCodePage:
         page = PasswordCodePage(self.window.say, masked(self._email))
         page.editors["code"].set_value(self._code)
         page.answered.connect(partial(self._got_code, page))
         page.resend.connect(partial(self._resend, page))
         page.change_email.connect(self._ask_email)
-        self.window.show_page(page)
         return page
 
     def _resend(self, page: PasswordCodePage) -> None:
@@ -113,7 +119,7 @@ class ForgotPassword(AccountFlow):
 
         def failed(error: KioskError) -> None:
             self._code = ""
-            page.show_failure(self.words(error))
+            page.show_failure(error_message(error))
 
         self.do(page, work, partial(self._right_code, code), failed)
 
@@ -125,17 +131,23 @@ class ForgotPassword(AccountFlow):
             self._got_username(usernames[0])
 
     def _ask_which(self) -> None:
+        self.window.show_page(self._which_page)
+
+    def _which_page(self) -> WhichPage:
         page = WhichPage(self.window.say, self._usernames)
         page.editors["username"].set_value(self._username)
         page.answered.connect(self._got_username)
-        self.window.show_page(page)
+        return page
 
     def _got_username(self, username: str) -> None:
         self._username = username
-        about = (username, self._email, self._store)
+        self.window.show_page(self._password_page)
+
+    def _password_page(self) -> NewPasswordPage:
+        about = (self._username, self._email, self._store)
         page = NewPasswordPage(self.window.say, self._least, about)
         page.answered.connect(partial(self._got_password, page))
-        self.window.show_page(page)
+        return page
 
     def _got_password(self, page: NewPasswordPage, password: str) -> None:
         email, code, username = self._email, self._code, self._username
@@ -148,10 +160,10 @@ class ForgotPassword(AccountFlow):
     def _refused(self, page: NewPasswordPage, error: KioskError) -> None:
         if error.code in (ErrorCode.CODE_EXPIRED, ErrorCode.CODE_WRONG):
             self._code = ""
-            self._ask_code().show_failure(self.words(error))
+            self._ask_code().show_failure(error_message(error))
         else:
             at = "password" if error.code is ErrorCode.PASSWORD_EASY else ""
-            page.show_problems([Complaint(at, self.words(error))])
+            page.show_problems([Problem(at, error_message(error))])
 
 
 def _known(kiosk: Kiosk, actor: Actor) -> tuple[int, str]:

@@ -7,10 +7,11 @@ from kiosk.domain.desk.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.services.account.create_account import masked
 from kiosk.services.account.recover_username import recover_username
+from kiosk.wizard.fields.field import Problem
+from kiosk.words import error_message
 from ui.account.account_flow import AccountFlow
 from ui.account.email_page import UsernameEmailPage
 from ui.account.forgot.username_sent_page import UsernameSentPage
-from ui.frame.page import Complaint
 
 
 class ForgotUsername(AccountFlow):
@@ -20,9 +21,12 @@ class ForgotUsername(AccountFlow):
 
     def open(self) -> None:
         """Ask for the address."""
+        self.window.show_page(self._email_page)
+
+    def _email_page(self) -> UsernameEmailPage:
         page = UsernameEmailPage(self.window.say, self._email)
         page.answered.connect(partial(self._got_email, page))
-        self.window.show_page(page)
+        return page
 
     def go_back(self) -> None:
         if isinstance(self.window.page, UsernameSentPage):
@@ -38,12 +42,15 @@ class ForgotUsername(AccountFlow):
             return kiosk.do(recover_username, actor, email, language)
 
         def failed(error: KioskError) -> None:
-            page.show_problems([Complaint("email", self.words(error))])
+            page.show_problems([Problem("email", error_message(error))])
 
         self.do(page, work, self._sent, failed)
 
     def _sent(self, _nothing: None) -> None:
         self.mail_due.emit()
+        self.window.show_page(self._sent_page)
+
+    def _sent_page(self) -> UsernameSentPage:
         page = UsernameSentPage(self.window.say, masked(self._email))
         page.proceed.connect(self.left)
-        self.window.show_page(page)
+        return page

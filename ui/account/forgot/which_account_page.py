@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_, Message, Translator
 from kiosk.labels import PROCEED
+from kiosk.wizard.fields.field import Problem
 from ui.frame.asking_page import AskingPage
-from ui.frame.page import Complaint
 from ui.widgets.fields.choice_input import Choice, ChoiceInput
 
 
@@ -39,4 +39,4 @@ class WhichPage(AskingPage):
             self.show_problems(())
             self.answered.emit(chosen)
         else:
-            self.show_problems([Complaint("username", self.say(N_("Choose your account")))])
+            self.show_problems([Problem("username", Message(N_("Choose your account")))])

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from kiosk.domain.store.policy import Policy
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_, NP_, Translator
 from kiosk.labels import GENERATE_PIN, RENEWAL
 from ui.frame.page import Page
 from ui.widgets.buttons.tile import Tile
@@ -20,12 +20,17 @@ class DeliveryPage(Page):
     def __init__(self, say: Translator, policy: Policy) -> None:
         hint = N_("How do you want to give the PIN to your caregiver?")
         super().__init__("pin_delivery", say, GENERATE_PIN, hint, "duotone/key")
-        words = N_("A folded slip with the steps. It works for {hours} hours.")
+        words = NP_(
+            "A folded slip with the steps. It works for {hours} hour.",
+            "A folded slip with the steps. It works for {hours} hours.",
+            "hours",
+        )
         second = say(words, hours=policy.caregiver_pin_hours)
         by_hand = Tile(say(N_("Print the PIN")), second, "duotone/printer", acts=True)
         by_hand.setObjectName("print_pin")
         by_hand.clicked.connect(self.print_chosen)
-        second = say(N_("It works for {hours} hours."), hours=policy.caregiver_pin_mail_hours)
+        words = NP_("It works for {hours} hour.", "It works for {hours} hours.", "hours")
+        second = say(words, hours=policy.caregiver_pin_mail_hours)
         mail = Tile(say(N_("Send by e-mail")), second, "duotone/envelope-simple", acts=True)
         mail.setObjectName("mail_pin")
         mail.clicked.connect(self.email_chosen)

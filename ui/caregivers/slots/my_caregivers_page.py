@@ -5,10 +5,10 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
+from kiosk.finding_words import finding_words
 from kiosk.i18n import N_, Translator
 from kiosk.labels import ASSIGN, MY_CAREGIVERS, RENEWAL, SELECTING
 from kiosk.services.caregivers.caregiver_views import CaregiversView
-from kiosk.words import finding_advice, finding_message
 from ui.caregivers.commission_note import call_note
 from ui.caregivers.slots.slot_card import SlotCard
 from ui.caregivers.slots.slot_looks import waits
@@ -47,7 +47,7 @@ class MyCaregiversPage(Page):
         )
         blocked = [finding for finding in view.findings if finding.blocks]
         for finding in blocked:
-            title, advice = say.say(finding_message(finding)), say.say(finding_advice(finding))
+            title, advice = say.pair(finding_words(finding))
             self.body.addWidget(Notice(title, advice, "warn"))
         first = next((slot for slot in view.slots if waits(slot)), None)
         slots = self._beside(QHBoxLayout() if Theme.current().frame.wide else QVBoxLayout())

@@ -46,7 +46,11 @@ class DockedWindow(Protocol):
     """What the dock needs of the window that it belongs to, beside being a widget."""
 
     say: Translator
-    page: "Page | None"
+
+    @property
+    def page(self) -> "Page | None":
+        """The page in sight."""
+        ...
 
     @property
     def footer(self) -> QWidget:
@@ -111,6 +115,18 @@ class KeyboardDock(QObject):
         if page is not None:
             page.typed = None
             page.set_below(0)
+
+    def close(self) -> None:
+        """Follow the focus no more, and go for good."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.disconnect(self._focus_moved)
+        self._lifted.stop()
+        self._over.removeEventFilter(self)
+        self._forget_hiding()
+        self.go()
+        self.panel.deleteLater()
+        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Come back on a press into the box it was hidden for, and grow with the window."""

@@ -1,7 +1,7 @@
 """The auditor's page: is the audit trail whole?"""
 
 from kiosk.errors import KioskError
-from kiosk.i18n import N_, Message
+from kiosk.i18n import N_, NP_, Message
 from kiosk.services.keeping.verify_audit import AuditAnswer, verify_audit
 from ui.core.tasks import Lane
 from ui.staff.desk_page import DeskPage
@@ -40,8 +40,8 @@ class AuditPage(DeskPage):
     def _verified(self, answer: AuditAnswer) -> None:
         self._busy.hide()
         if answer.ok:
-            line = Message.of(N_("{count} entries, each fits"), count=answer.entries)
-            self.tell(N_("The trail is whole"), line)
+            entries = NP_("{count} entry, and it fits", "{count} entries, each fits")
+            self.tell(N_("The trail is whole"), Message.of(entries, count=answer.entries))
         else:
             line = Message.of(N_("Entry {number} is the first"), number=answer.first_bad or 0)
             self.tell(N_("The trail was changed"), line, "error")

@@ -4,7 +4,7 @@ from typing import Final
 
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.store.reminders import THRESHOLDS
-from kiosk.i18n import N_
+from kiosk.i18n import N_, NP_
 from kiosk.services.desk.expiry_lists import list_expiring
 from kiosk.services.desk.records.look_up import open_record
 from kiosk.services.desk.records.record_views import Expiring, Found
@@ -27,7 +27,8 @@ class ExpiryPage(DeskPage):
 
     def build(self) -> None:
         say = self.say
-        choices = [(str(days), say(N_("Within {days} days"), days=days)) for days in WITHIN]
+        words = NP_("Within {days} day", "Within {days} days", "days")
+        choices = [(str(days), say(words, days=days)) for days in WITHIN]
         self.within = OptionInput("within", say(N_("Which end")), choices, len(choices))
         self.within.set_value(str(WITHIN[0]))
         self.within.changed.connect(self.entered)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kiosk.domain.store.retention import Purged
 from kiosk.errors import KioskError
-from kiosk.i18n import N_, Message
+from kiosk.i18n import N_, NP_, Message
 from kiosk.ports.records.backups import Backup
 from kiosk.services.keeping.keep_backups import BackupsView, see_backups, take_backup
 from kiosk.services.keeping.print_key import print_key_escrow
@@ -92,6 +92,9 @@ class KeepingPage(DeskPage):
         self.send(self.purge, doing(purge), self._purged)
 
     def _purged(self, purged: Purged) -> None:
-        words = N_("{drafts} drafts and {pages} pages were destroyed")
-        line = Message.of(words, drafts=purged.drafts, pages=purged.pages)
+        line = Message.of(
+            N_("{drafts} and {pages} were destroyed"),
+            drafts=Message.of(NP_("{count} draft", "{count} drafts"), count=purged.drafts),
+            pages=Message.of(NP_("{count} page", "{count} pages"), count=purged.pages),
+        )
         self.tell(N_("Nothing has outlived its time now"), line)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
-from kiosk.i18n import N_
+from kiosk.i18n import N_, NP_
 from kiosk.services.desk.calls import answer_call, finish_call
 from kiosk.services.desk.desk_views import Device, DeviceState, OpenCall
 from kiosk.services.desk.expiry_lists import see_expiry
@@ -79,8 +79,9 @@ class TodayPage(DeskPage):
         bad = [device for device in devices if device.state is DeviceState.BAD]
         tried = [device for device in devices if device.can_try and device not in bad]
         self.devices.show_devices([*bad, *tried], tests=False)
-        words = N_("{count} need a hand") if bad else N_("Every device works")
-        self._devices_words.setText(self.say(words, count=len(bad)))
+        hands = NP_("{count} needs a hand", "{count} need a hand")
+        words = self.say(hands, count=len(bad)) if bad else self.say(N_("Every device works"))
+        self._devices_words.setText(words)
         self.shift.counted.emit("devices", len(bad))
 
     def _show_floor(self, floor: Floor) -> None:

@@ -9,11 +9,11 @@ from uuid import UUID
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.i18n import N_
+from kiosk.i18n import N_, NP_
 from kiosk.labels import UPLOAD
 from kiosk.ports.ingester import Page
 from kiosk.services.views import StoredPage
-from kiosk.wizard.fields.document_fields import MORE_PAGES, ONE_PAGE, DocumentField
+from kiosk.wizard.fields.document_fields import TOO_MANY, DocumentField
 from ui.frame.row_pager import RowPager
 from ui.theme.theme import Theme
 from ui.widgets.fields.input import Input
@@ -116,11 +116,10 @@ class DocumentEditor(Input):
         return self._too_many() if self.upload.waiting else self._say(self._field.missing)
 
     def _too_many(self) -> str | None:
-        waiting, most = len(self.upload.waiting), self._field.most
-        if self._single:
-            return self._say(ONE_PAGE) if waiting > 1 else None
-        count = len(self.upload.uploaded) + waiting
-        return self._say(MORE_PAGES, most=most) if count > most else None
+        # What waits takes the place of a single page.
+        count = len(self.upload.waiting) + (0 if self._single else len(self.upload.uploaded))
+        most = self._field.most
+        return self._say(TOO_MANY, most=most) if count > most else None
 
     def _came(self) -> None:
         if not self._single:
@@ -165,10 +164,9 @@ class DocumentEditor(Input):
             self.card.set_state("")
         elif upload.waiting:
             self.card.set_state(say(N_("Not uploaded yet")), "warn")
-        elif count == 1:
-            self.card.set_state(say(N_("1 page uploaded")))
         else:
-            self.card.set_state(say(N_("{count} pages uploaded"), count=count))
+            words = NP_("{count} page uploaded", "{count} pages uploaded")
+            self.card.set_state(say(words, count=count))
 
     def _rows(self) -> list[tuple[int, int, bytes | None]]:
         """Every page's number, bytes (0 while not known) and thumbnail, in order."""

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk.i18n import N_
 from kiosk.wizard.fields.choices import AgreeField, ChoiceField, YesNoField
 from kiosk.wizard.fields.document_fields import DocumentField
-from kiosk.wizard.fields.field import RawAnswers
-from ui.frame.page import Complaint
+from kiosk.wizard.fields.field import Problem, RawAnswers
 from ui.frame.page_fitting import typed_field
 from ui.frame.row_pager import RowPager
 from ui.theme.theme import Theme
@@ -152,15 +151,15 @@ class FormPage(StepPage):
         """What stands in the editors."""
         return {name: made.value() for name, made in self.editors.items()}
 
-    def show_problems(self, complaints: Sequence[Complaint]) -> None:
+    def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say the same words on top and at each field."""
-        words = {complaint.field: complaint.words for complaint in complaints}
+        words = {problem.field: self.say.say(problem.message) for problem in problems}
         for name, made in self.editors.items():
             made.set_problem(words.get(name))
         wrong = [place for place, made in enumerate(self._typed) if made.problem]
         if wrong:
             self._pager.show_row(wrong[0] + 1)
-        super().show_problems(complaints)
+        super().show_problems(problems)
 
     def entered(self) -> None:
         """Typing can begin at once."""

@@ -26,6 +26,7 @@ class CaregiverPinPage(FormPage):
         self._type.clicked.connect(lambda _on=False: self._stop_looking())
         self.buttons.addWidget(self._type)
         self._type.hide()
+        self.keep(lambda: self._view is not None, lambda _looking: self._look())
 
     def left(self) -> None:
         """Let the camera go, and forget what was typed: a PIN stays on no page."""

@@ -93,6 +93,7 @@ class InstructionsPage(StepPage):
         self._previous.turns, self._next.turns = -1, 1
         self._previous.clicked.connect(lambda: self.turn_to(self.at - 1))
         self.turn_to(0)
+        self.keep(lambda: self.at, self.turn_to)
 
     def turn_to(self, place: int) -> None:
         """Show another page, the first being 0."""

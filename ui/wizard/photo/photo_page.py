@@ -11,11 +11,11 @@ from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.portrait import Verdict
 from kiosk.i18n import N_
 from kiosk.labels import UPLOAD
-from kiosk.wizard.fields.field import RawAnswers
+from kiosk.wizard.fields.field import Problem, RawAnswers
 from ui.camera.camera_words import trouble_words
 from ui.camera.live_view import LiveView
 from ui.core.tasks import Lane
-from ui.frame.page import Aside, Complaint
+from ui.frame.page import Aside
 from ui.theme.theme import Theme
 from ui.widgets.texts.text import Text
 from ui.wizard.photo.photo_booth import PhotoBooth
@@ -103,6 +103,7 @@ class PhotoPage(StepPage):
         (field,) = self.fields
         self.photo: IdPhoto | None = None
         self.refused = 0
+        self.keep(lambda: self.refused, partial(setattr, self, "refused"))
         self._live = LiveView(self.context.core, self.say)
         self._live.trouble_changed.connect(lambda _trouble: self._show())
         self.booth = PhotoBooth(field.name, self.say(field.label), self._live, self.say)
@@ -142,11 +143,11 @@ class PhotoPage(StepPage):
         }
         return {self.booth.objectName(): value}
 
-    def show_problems(self, complaints: Sequence[Complaint]) -> None:
+    def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say the same words on top and at the picture."""
-        self.booth.set_problem(complaints[0].words if complaints else None)
+        self.booth.set_problem(self.say.say(problems[0].message) if problems else None)
         self.fitting.measure_anew(self.booth.view)
-        super().show_problems(complaints)
+        super().show_problems(problems)
 
     def entered(self) -> None:
         """Start the camera unless there is a picture."""

@@ -12,9 +12,8 @@ from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import KioskError
 from kiosk.i18n import N_
 from kiosk.wizard.fields.choices import YesNoField
-from kiosk.wizard.fields.field import RawAnswers
+from kiosk.wizard.fields.field import Problem, RawAnswers
 from kiosk.words import error_message
-from ui.frame.page import Complaint
 from ui.theme.theme import Theme
 from ui.widgets.fields.choice_input import Choice, ChoiceInput
 from ui.widgets.pictures.picture import Picture
@@ -72,10 +71,10 @@ class RmvPhotoPage(StepPage):
         """The chosen key."""
         return {self.answer.objectName(): self.answer.value()}
 
-    def show_problems(self, complaints: Sequence[Complaint]) -> None:
+    def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say the same words on top and at the tiles."""
-        self.answer.set_problem(complaints[0].words if complaints else None)
-        super().show_problems(complaints)
+        self.answer.set_problem(self.say.say(problems[0].message) if problems else None)
+        super().show_problems(problems)
 
     def left(self) -> None:
         """Drop the picture."""

@@ -14,7 +14,7 @@ from kiosk.i18n import N_, Translator
 from kiosk.labels import CHOOSE_FILE
 from kiosk.ports.ingester import FoundFile
 from kiosk.services.store.choose_file import list_files
-from kiosk.words import error_message
+from kiosk.words import error_words
 from ui.core.core import Core
 from ui.core.tasks import Lane
 from ui.frame.row_pager import RowPager
@@ -100,8 +100,7 @@ class ChooseFileSheet(Sheet):
             self._say_instead(self._say(N_("There are no files to choose")), line)
 
     def _failed(self, error: KioskError) -> None:
-        head, _, rest = self._say.say(error_message(error)).partition(". ")
-        self._say_instead(head, rest)
+        self._say_instead(*self._say.pair(error_words(error)))
 
     def _show(self) -> None:
         self._clear()

@@ -12,14 +12,14 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.renewal.findings import Finding
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.finding_words import finding_words
 from kiosk.i18n import N_
 from kiosk.labels import AGREE
 from kiosk.services.renewal.document_pages import see_page
 from kiosk.services.views import StoredPage
-from kiosk.wizard.fields.field import RawAnswers
+from kiosk.wizard.fields.field import Problem, RawAnswers
 from kiosk.wizard.steps.review import ATTESTATION_ID, ATTESTATION_VERSION
-from kiosk.words import error_message, finding_advice, finding_message
-from ui.frame.page import Complaint
+from kiosk.words import error_message
 from ui.frame.window import window_of
 from ui.theme.theme import Theme
 from ui.widgets.cards.notice import Notice
@@ -104,14 +104,14 @@ class ReviewPage(StepPage):
         """Whether it is agreed to, where that is asked here."""
         return {self.agreed.objectName(): self.agreed.value()} if self.agreed is not None else {}
 
-    def show_problems(self, complaints: Sequence[Complaint]) -> None:
+    def show_problems(self, problems: Sequence[Problem]) -> None:
         """The summary takes the place of the findings, which say the same where they block."""
-        words = {complaint.field: complaint.words for complaint in complaints}
+        words = {problem.field: self.say.say(problem.message) for problem in problems}
         if self.agreed is not None:
             self.agreed.set_problem(words.get(self.agreed.objectName()))
         for notice in self._notices:
-            notice.setVisible(not complaints)
-        super().show_problems(complaints[:LINKS])
+            notice.setVisible(not problems)
+        super().show_problems(problems[:LINKS])
 
     def loosen(self) -> None:
         """Show every answer at once."""
@@ -129,7 +129,7 @@ class ReviewPage(StepPage):
         say, tone = self.say, "warn"
         if any(finding.blocks for finding in found):
             tone = "error"
-        words = [(say.say(finding_message(f)), say.say(finding_advice(f))) for f in found]
+        words = [say.pair(finding_words(finding)) for finding in found]
         if len(found) <= AT_LENGTH:
             return [
                 Notice(title, advice, "error" if finding.blocks else "warn")
@@ -167,4 +167,4 @@ class ReviewPage(StepPage):
         PageSheet(window_of(self), jpeg, words).open()
 
     def _lost(self, error: KioskError) -> None:
-        self.show_problems([Complaint("", self.say.say(error_message(error)))])
+        self.show_problems([Problem("", error_message(error))])

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.i18n import N_, Message, Translator
+from kiosk.i18n import N_, NP_, Message, Translator
 from kiosk.wizard.summary import Section, SummaryPicture, SummaryRow
 from ui.frame.row_pager import RowPager
 from ui.theme.theme import Theme
@@ -138,7 +138,7 @@ class SummaryCard(Card):
         column.addLayout(self._rows(section.rows))
         hidden = len(section.pictures) - SHOWN
         if hidden > 0:
-            more = self._say(N_("and {count} more pages"), count=hidden)
+            more = self._say(NP_("and {count} more page", "and {count} more pages"), count=hidden)
             column.addWidget(Text(more, "text", "ink_soft"))
         column.addStretch(1)
         return column

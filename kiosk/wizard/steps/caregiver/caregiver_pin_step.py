@@ -4,7 +4,7 @@ from typing import Any
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import PIN_LENGTH
-from kiosk.i18n import N_
+from kiosk.i18n import N_, NP_
 from kiosk.wizard.acts import Act, Outcome, PinRedeemed, RedeemPin
 from kiosk.wizard.fields.field import Answers, Field, RawAnswers
 from kiosk.wizard.fields.pin import PinField
@@ -23,7 +23,7 @@ class CaregiverPinStep(Step[CaregiverRegistration]):
         N_("PIN"),
         hint=N_("Spaces and dashes do not matter"),
         missing=N_("Enter the PIN from your patient"),
-        wrong=N_("PIN must be {digits} digits"),
+        wrong=NP_("PIN must be {digits} digit", "PIN must be {digits} digits", "digits"),
         digits=PIN_LENGTH,
     )
 

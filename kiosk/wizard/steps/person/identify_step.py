@@ -2,7 +2,7 @@
 
 from kiosk import labels
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.i18n import N_
+from kiosk.i18n import N_, NP_
 from kiosk.wizard.acts import Act, MatchCertification, Matched, Outcome
 from kiosk.wizard.fields.field import Answers, RawAnswers
 from kiosk.wizard.fields.text import DigitsField
@@ -20,7 +20,7 @@ class Identify(PersonStep[Renewal]):
         N_("PIN"),
         hint=N_("Four digits, on your physician's instructions"),
         missing=N_("Enter your PIN"),
-        wrong=N_("PIN must be {digits} digits"),
+        wrong=NP_("PIN must be {digits} digit", "PIN must be {digits} digits", "digits"),
         digits=4,
     )
 

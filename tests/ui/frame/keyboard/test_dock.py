@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from kiosk.i18n import Message
+from kiosk.wizard.fields.field import Problem
 from tests.ui.frame.keyboard.conftest import NewTypingWindow
 from tests.ui.stage import SAY, button
 from ui.account.confirm.code_page import ConfirmPage
@@ -13,7 +15,7 @@ from ui.account.email_page import EmailPage
 from ui.account.log_on_page import LogOnPage
 from ui.demo.hands.typist import Typist
 from ui.frame.keyboard.dock import KeyboardDock
-from ui.frame.page import Complaint, Page
+from ui.frame.page import Page
 from ui.frame.window import Window
 from ui.widgets.buttons.hold_button import HoldButton
 
@@ -23,7 +25,7 @@ class Desk:
 
     def __init__(self, window: Window, page: Page) -> None:
         self.window, self.page = window, page
-        window.show_page(page)
+        window.show_page(lambda: page)
         self.finger = Typist(window)
 
     @property
@@ -127,11 +129,11 @@ def test_the_keyboard_stays_while_what_was_typed_is_shown(desk: Desk) -> None:
 
 
 def test_the_keyboard_goes_when_problems_are_to_be_read_and_with_the_page(desk: Desk) -> None:
-    desk.page.show_problems([Complaint("username", "Enter your username")])
+    desk.page.show_problems([Problem("username", Message("Enter your username"))])
     assert not desk.dock.panel.isVisible()
     desk.page.focus_field("username")
     assert desk.dock.panel.isVisible()
-    desk.window.show_page(Page("empty", SAY, ""))
+    desk.window.show_page(lambda: Page("empty", SAY, ""))
     assert not desk.dock.panel.isVisible()
 
 
@@ -139,7 +141,7 @@ def test_a_folded_part_with_the_focus_gives_it_to_nothing_that_is_gone(
     typing_window: NewTypingWindow, qtbot: QtBot
 ) -> None:
     desk = Desk(typing_window("small"), LogOnPage(SAY))
-    desk.page.show_problems([Complaint("username", "Enter your username")])
+    desk.page.show_problems([Problem("username", Message("Enter your username"))])
     summary = desk.page.summary
     assert summary is not None
     desk.page.focus_field("username")
@@ -161,5 +163,5 @@ def test_addresses_and_codes_have_layouts_of_their_own(typing_window: NewTypingW
 def test_without_the_setting_no_keyboard_comes(qtbot: QtBot, desk: Desk) -> None:
     plain = Window(SAY)
     qtbot.addWidget(plain, before_close_func=lambda _window: plain.hide())
-    plain.show_page(LogOnPage(SAY))
+    plain.show_page(lambda: LogOnPage(SAY))
     assert plain.keyboard is None

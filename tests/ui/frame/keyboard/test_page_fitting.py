@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.i18n import Message
+from kiosk.wizard.fields.field import Problem
 from tests.ui.audit import PX_PER_MM, audit
 from tests.ui.frame.keyboard.conftest import SIZES, NewTypingWindow
 from tests.ui.sights.place import Place, complain_of_empty
@@ -23,7 +25,7 @@ from ui.account.email_page import EmailPage
 from ui.account.log_on_page import LogOnPage
 from ui.account.password_page import PasswordPage
 from ui.caregivers.pin.pin_email_page import PinEmailPage
-from ui.frame.page import Complaint, Page
+from ui.frame.page import Page
 from ui.frame.window import Window
 from ui.theme.theme import Theme
 from ui.widgets.fields.input import Input
@@ -37,6 +39,7 @@ ACCOUNT: Final[dict[str, Callable[[], Page]]] = {
     "pin_email": lambda: PinEmailPage(SAY),
 }
 STEPS: Final = ("identify", "personal_information", "id_number", "id_verification", "residency")
+WORDS: Final = Message("Enter what is asked for here")
 
 
 @dataclass(frozen=True)
@@ -83,17 +86,17 @@ def test_account_pages_keep_the_rules_above_the_keyboard(
     name: str, window: Window, qtbot: QtBot
 ) -> None:
     sight = Sight(window, ACCOUNT[name]())
-    window.show_page(sight.page)
+    window.show_page(lambda: sight.page)
     assert sight.faults(qtbot) == []
     names = [field.objectName() for field in sight.page.findChildren(Input)]
-    sight.page.show_problems([Complaint(name, "Enter what is asked for here") for name in names])
+    sight.page.show_problems([Problem(name, WORDS) for name in names])
     assert audit(window) == []
     assert sight.faults(qtbot) == []
 
 
 def test_a_locked_log_on_keeps_the_rules_with_and_without_the_keyboard(window: Window) -> None:
     page = LogOnPage(SAY)
-    window.show_page(page)
+    window.show_page(lambda: page)
     page.show_locked(15, "000-002")
     assert window.keyboard is not None
     assert not window.keyboard.panel.isVisible()
@@ -110,7 +113,7 @@ def test_steps_keep_the_rules_above_the_keyboard(name: str, window: Window, qtbo
     assert sight.faults(qtbot) == []
     empty = {field.name: field.empty() for field in stand.session.step.fields(stand.renewal)}
     problems = stand.session.check(empty).problems
-    sight.page.show_problems([Complaint(p.field, SAY.say(p.message)) for p in problems])
+    sight.page.show_problems(problems)
     assert audit(window) == []
     assert sight.faults(qtbot) == []
     stand.core.tasks.close()
@@ -136,7 +139,7 @@ LEAST_NARROW_MM: Final = 12.7
 
 @pytest.mark.parametrize("page", ["log_on", "account_email", "account_confirm"])
 def test_keys_are_as_large_as_the_screen_allows(page: str, window: Window) -> None:
-    window.show_page(ACCOUNT[page]())
+    window.show_page(ACCOUNT[page])
     assert window.keyboard is not None
     keys = window.keyboard.panel.buttons()
     narrow = Theme.current().frame.small and page != "account_confirm"

@@ -6,16 +6,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import Message
 from kiosk.ports.ingester import Ingested
 from kiosk.services.renewal.document_pages import upload_pages
 from kiosk.wizard.fields.document_fields import DocumentField
+from kiosk.wizard.fields.field import Problem
 from kiosk.wizard.renewal_sequence import SEQUENCE
 from tests.fakes.ingester import page
 from tests.ui.audit import audit
 from tests.ui.stage import SAY, look
 from tests.ui.wizard.picture_page import PNG, PicturePage
 from tests.ui.wizard.stand import Stand
-from ui.frame.page import Complaint
 from ui.wizard.documents.document_editor import DocumentEditor
 from ui.wizard.pictures.thumbnails import size_words
 
@@ -135,8 +136,8 @@ def test_many_pages_are_turned_and_leave_room_for_every_problem(table: PicturePa
     assert stand.has("pages.page.4")
     shown = stand.window.page
     assert shown is not None
-    dated = Complaint("dated_on", "Enter the date on the paper")
-    shown.show_problems([dated, Complaint("pages", MISSING)])
+    dated = Problem("dated_on", Message("Enter the date on the paper"))
+    shown.show_problems([dated, Problem("pages", Message(MISSING))])
     assert table.widget.problem == MISSING
     look(table.qtbot, stand.window, "documents-problems")
     assert audit(stand.window) == []
@@ -156,7 +157,7 @@ def test_front_and_back_fit_with_every_problem(qtbot: QtBot, stand: Stand) -> No
     sides[0].choose()
     fields = {"expires_on": "Enter the expiration date of your document"}
     fields |= dict.fromkeys(SIDES, MISSING)
-    shown.show_problems([Complaint(name, words) for name, words in fields.items()])
+    shown.show_problems([Problem(name, Message(words)) for name, words in fields.items()])
     look(qtbot, stand.window, "both-sides-problems")
     assert audit(stand.window) == []
 

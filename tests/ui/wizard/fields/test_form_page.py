@@ -3,9 +3,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.i18n import Message
+from kiosk.wizard.fields.field import Problem
 from tests.ui.wizard.stand import stand_with
 from tests.unit.wizard.walking import Walk
-from ui.frame.page import Complaint
 from ui.widgets.fields.choice_input import ChoiceInput
 from ui.widgets.fields.date_input import DateInput
 from ui.widgets.fields.masked_input import MaskedInput
@@ -43,7 +44,9 @@ def test_typing_begins_at_once_and_problems_stand_at_their_fields_where_links_le
     page = stand.show("identify")
     assert isinstance(page, FormPage)
     assert stand.window.focusWidget() in page.editors["first_name"].controls()
-    page.show_problems([Complaint("pin", "Enter your PIN"), Complaint("last_name", "Enter it")])
+    page.show_problems(
+        [Problem("pin", Message("Enter your PIN")), Problem("last_name", Message("Enter it"))]
+    )
     assert [made.problem for made in page.editors.values()] == [
         None, "Enter it", None, "Enter your PIN",
     ]  # fmt: skip

@@ -13,6 +13,7 @@ from kiosk.adapters.slips.pin_slip_paper import LEAD
 from kiosk.letters.papers.pin_slip import PinSlipFacts
 from kiosk.settings import Paper
 from tests.papers import PIN_GIVEN
+from tests.pseudo_language import speak
 from tests.unit.adapters.slips.printed import MILLIMETER, drawn, letters, pages, read
 
 PANEL = 11 * 72 / 3
@@ -54,8 +55,7 @@ def long_words(monkeypatch: pytest.MonkeyPatch) -> None:
     def longer(text: str) -> str:
         return text + " " + "ojo " * (len(text) // 8)
 
-    plain = {"en": str, "es": longer}
-    monkeypatch.setattr("kiosk.i18n._catalogue", plain.__getitem__)
+    speak(monkeypatch, es=longer)
 
 
 @pytest.mark.parametrize("paper", list(Paper))

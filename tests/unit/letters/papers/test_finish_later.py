@@ -16,7 +16,7 @@ pytestmark = pytest.mark.req("R15")
 
 def titles(*rules: Rule, id_kind: IdKind | None = None) -> list[str]:
     findings = [Finding.block(rule) for rule in rules]
-    return [thing.title.text for thing in things_to_bring(findings, id_kind)]
+    return [str(thing.title.text) for thing in things_to_bring(findings, id_kind)]
 
 
 def test_everybody_brings_the_way_to_log_on() -> None:
@@ -49,7 +49,7 @@ def test_the_id_that_was_chosen_is_named_unless_it_has_run_out(kind: IdKind) -> 
 def test_an_advice_is_nothing_to_bring() -> None:
     advice = [Finding.advise(Rule.ID_EXPIRES_SOON), Finding.advise(Rule.ADDRESS_CHANGED)]
 
-    assert [thing.title.text for thing in things_to_bring(advice, None)] == [words.LOG_ON]
+    assert [str(thing.title.text) for thing in things_to_bring(advice, None)] == [words.LOG_ON]
 
 
 def test_the_last_moment_is_told_with_day_and_time() -> None:

@@ -8,6 +8,7 @@ from kiosk.domain.desk.roles import COURIER, Actor, Role
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import Translator
 from kiosk.services.desk.unsent_mail import drop_unsent, retry_unsent, see_queue
 from kiosk.services.notices.deliver_due import deliver_due
 from tests.fakes.ports import FakePorts
@@ -34,7 +35,7 @@ def test_what_was_given_up_says_why_and_is_resent(
     (row,) = see_queue(ports, bo)
     assert (row.id, row.topic, row.attempts, row.due_at) == (unsent, "confirm_email", 1, None)
     assert row.why is not None
-    assert row.why.text == "This e-mail address takes no mail. Check it"
+    assert Translator().say(row.why) == "This e-mail address takes no mail. Check it"
     retry_unsent(ports, bo, unsent)
     assert see_queue(ports, bo)[0].due_at is not None
     assert ports.events()[-1] is Event.DELIVERY_RETRIED

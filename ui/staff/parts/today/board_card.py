@@ -5,7 +5,7 @@ from typing import Final
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.store.line_board import Line
-from kiosk.i18n import N_, Words
+from kiosk.i18n import N_, NP_, Words
 from kiosk.labels import LAST_UPDATED, LINE
 from kiosk.letters.desk.line_states import WORDS
 from kiosk.services.desk.desk_views import BoardView
@@ -19,7 +19,11 @@ from ui.widgets.texts.text import Text
 
 STATES: Final = (Line.NONE, Line.SOME, Line.LONG, Line.CLOSED)
 NEVER: Final = N_("Not set yet: the home screen says “Not known”")
-REMIND: Final = N_("Set {minutes} minutes ago: look at the line again")
+REMIND: Final = NP_(
+    "Set {minutes} minute ago: look at the line again",
+    "Set {minutes} minutes ago: look at the line again",
+    "minutes",
+)
 STALE: Final = N_("Too old: the home screen says “Not known”")
 MINUTES_MOST: Final = 600
 NOTE_MOST: Final = 120

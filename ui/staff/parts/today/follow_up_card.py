@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_, NP_, Translator
 from kiosk.services.desk.records.record_views import ExpiryView
 from ui.staff.forms.action import action
 from ui.theme.theme import Theme
@@ -36,7 +36,8 @@ class FollowUpCard(Card):
                         widget.deleteLater()
         say = self._say
         for days, count in sorted(view.within.items()):
-            self._add(count, say(N_("end within {days} days"), days=days))
+            words = NP_("end within {days} day", "end within {days} days", "days")
+            self._add(count, say(words, days=days))
         self._add(view.returned, say(N_("returned, waiting")))
         self._add(view.drafts, say(N_("saved to finish later")))
 

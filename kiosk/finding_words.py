@@ -1,0 +1,144 @@
+"""The words of every finding: what was found, and what to do about it."""
+
+from dataclasses import replace
+from typing import Final
+
+from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.i18n import N_, NP_, Message, TitledText
+
+FINDING_WORDS: Final[dict[Rule, TitledText]] = {
+    Rule.CERTIFICATION_EXPIRED: TitledText(
+        N_("Your physician's certification ended on {day}"),
+        N_("See your physician for a new one. Then come back with the new PIN."),
+    ),
+    Rule.NO_REGISTRATION: TitledText(
+        N_("We found no registration to renew"),
+        N_("Ask staff. They can look up what the Program has."),
+    ),
+    Rule.NOT_OPEN_YET: TitledText(
+        N_("You can renew from {day}"),
+        N_("Your registration is still good. Come back on that day or later."),
+    ),
+    Rule.ALREADY_SUBMITTED: TitledText(
+        N_("Your renewal is already submitted"),
+        N_("The menu shows its reference. You need not do anything now."),
+    ),
+    Rule.TOO_YOUNG: TitledText(
+        N_("This kiosk is for patients of {age} or older"),
+        N_("Ask staff. They know how the Program registers younger patients."),
+    ),
+    Rule.TWO_PEOPLE: TitledText(
+        N_("More than one record fits these details"),
+        N_("Ask staff. They can find out which one is yours."),
+    ),
+    Rule.NOT_MENDED: TitledText(
+        N_("What your application came back for is not mended yet"),
+        N_("Go back to the menu. It leads to the page."),
+    ),
+    Rule.INSTRUCTIONS_UNREAD: TitledText(
+        N_("Read the instructions to the end"),
+        N_("They say what you need today."),
+    ),
+    Rule.CONTACT_MISSING: TitledText(
+        N_("Fill in your personal information"),
+        N_("We need your address, phone number and e-mail address."),
+    ),
+    Rule.NOT_IN_MASSACHUSETTS: TitledText(
+        N_("State must be MA, because the Program registers people who live here"),
+        N_("Ask staff if you have moved."),
+    ),
+    Rule.ADDRESS_CHANGED: TitledText(
+        N_("Your address is not the one on your registration"),
+        N_("Make sure that your papers show the new one."),
+    ),
+    Rule.ID_MISSING: TitledText(
+        N_("Your ID is not complete"),
+        N_("Give its kind, number and pictures."),
+    ),
+    Rule.ID_EXPIRED: TitledText(
+        N_("Expiration date must be today or in the future"),
+        N_("Use an ID that is still valid."),
+    ),
+    Rule.ID_EXPIRES_SOON: TitledText(
+        N_("Your ID expires on {day}"),
+        N_("It is good today. Submit today."),
+    ),
+    Rule.RESIDENCY_MISSING: TitledText(
+        N_("Your proof of residency is not complete"),
+        N_("Give its kind, date and pages."),
+    ),
+    Rule.RESIDENCY_TOO_OLD: TitledText(
+        N_("Date on the paper must be {day} or later"),
+        N_("Use a newer paper."),
+    ),
+    Rule.RESIDENCY_NEARLY_TOO_OLD: TitledText(
+        NP_("Your paper is {days} day old", "Your paper is {days} days old", "days"),
+        N_("It counts today, but not for long. Submit today."),
+    ),
+    Rule.RESIDENCY_EXPIRED: TitledText(
+        N_("Expiration date on the paper must be today or in the future"),
+        N_("Use a paper that is still valid."),
+    ),
+    Rule.RESIDENCY_IN_FUTURE: TitledText(
+        N_("Date on the paper must be today or in the past"),
+        N_("Check the date on your paper."),
+    ),
+    Rule.RESIDENCY_OTHER_YEAR: TitledText(
+        N_("Date on the paper must be in {year}"),
+        N_("Use this year's bill."),
+    ),
+    Rule.RESIDENCY_NEEDS_STATE_ID: TitledText(
+        N_("Choose another paper, because your ID is not from Massachusetts"),
+        N_("A bill or government mail with your address is fine."),
+    ),
+    Rule.NOT_IDENTIFIED: TitledText(
+        N_("We need to know who you are first"),
+        N_("Open your renewal first. It asks for your name and your PIN."),
+    ),
+    Rule.NOT_REGISTERED: TitledText(
+        N_("You can name a caregiver once the Program has approved your registration"),
+        N_("Ask staff. They can look up what the Program has."),
+    ),
+    Rule.REGISTRATION_ENDED: TitledText(
+        N_("Your registration ended on {day}"),
+        N_("Renew it first. Then you can name a caregiver."),
+    ),
+    Rule.CAREGIVER_TOO_YOUNG: TitledText(
+        N_("Caregivers must be {age} or older"),
+        N_("Check the date of birth. The patient can name somebody else."),
+    ),
+    Rule.CAREGIVER_CHANGED: TitledText(
+        N_("Name and date of birth must be the ones of your registration"),
+        N_("If they have changed, the patient gives you a PIN in a free slot."),
+    ),
+    Rule.CAREGIVER_HELD: TitledText(
+        N_("You already help another patient"),
+        N_("You can go on. The patient must say that you are immediate family."),
+    ),
+    Rule.PIN_MISSING: TitledText(
+        N_("The PIN from your patient is missing"),
+        N_("Ask the patient for it. It has twelve digits."),
+    ),
+    Rule.ATTESTATIONS_MISSING: TitledText(
+        N_("Your statements are missing"),
+        N_("Read them and press “I agree”."),
+    ),
+    Rule.PHOTO_MISSING: TitledText(
+        N_("Your identification photo is missing"),
+        N_("Take your photo or choose a file."),
+    ),
+    Rule.PHOTO_TO_BE_CHECKED: TitledText(
+        N_("A person will check your photo"),
+        N_("You can go on. The Program may ask for another one."),
+    ),
+}
+
+
+def finding_words(finding: Finding) -> TitledText:
+    """What was found, and what to do about it."""
+    return replace(FINDING_WORDS[finding.rule], facts=finding.facts)
+
+
+def finding_message(finding: Finding) -> Message:
+    """What was found, as one sentence that can stand beside a field."""
+    return Message(FINDING_WORDS[finding.rule].title, finding.facts)
