@@ -95,7 +95,7 @@ ON_A_NEW_MACHINE: Final[dict[str, tuple[object, str]]] = {
     "calls": ({"calls": []}, "Nobody has called\n"),
     "audit verify": (
         {"ok": True, "entries": 1, "first_bad": None},
-        "The audit trail holds: 1 entries\n",
+        "The audit trail holds: 1 entry\n",
     ),
     "migrate": ({"backup": None}, "The database is up to date\n"),
     "purge": (

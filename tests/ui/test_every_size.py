@@ -1,10 +1,11 @@
 """Every screen that a patient or caregiver sees, at every size of screen."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
 from tests.ui.audit import audit
@@ -58,10 +59,12 @@ def test_the_fullest_screens_fit_below_a_ribbon(
 
 def keeps_the_rules(place: Place, qapp: QApplication, name: str) -> None:
     SIGHTS[name](place)
-    for _pass in range(2):  # a part that wraps asks for more room once it has its width
-        qapp.processEvents()
+    qapp.processEvents()
     page = place.window.page
     assert page is not None
+    # A part that wraps asks for more room once it has its width.
+    with suppress(WaitedInVain):
+        place.qtbot.waitUntil(lambda: page.fitting.missing() <= 0 and not clipped(place.window))
     missing = page.fitting.missing()
     picture = place.window.grab()
     keep(picture, "pages", name)
