@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 AGAIN_S: Final = 2.0
 MODULES: Final = (
     "ui.session.visit",
-    "ui.wizard.pages.instructions_page",
+    "ui.wizard.instructions_page",
     "ui.wizard.photo.rmv_photo_page",
     "ui.wizard.photo.photo_page",
     "ui.wizard.review.review_page",
-    "ui.wizard.pages.caregiver_pin_page",
-    "ui.wizard.pages.attestations_page",
+    "ui.caregivers.registration.type_pin_page",
+    "ui.caregivers.registration.attestations_page",
 )
 
 

@@ -1,7 +1,7 @@
 """What differs between the flows that share their steps' pages."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from kiosk.i18n import N_
@@ -23,6 +23,8 @@ class FlowKind:
     sections: Callable[[Any], Iterable[Section]]
     save: Callable[..., object]
     """Use case: the actor and the application."""
+    pages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Pages of its own steps, as in ui/wizard/step_pages.py."""
 
 
 RENEWING: Final = FlowKind(

@@ -23,9 +23,9 @@ from ui.wizard.act_use_cases import SKIPPABLE, WAIT_WORDS, Done, work_for
 from ui.wizard.advice_sheet import AdviceSheet
 from ui.wizard.flow_kind import RENEWING, FlowKind
 from ui.wizard.obstacle_page import ObstaclePage
-from ui.wizard.pages import page_for
 from ui.wizard.stage_progress import progress_of
 from ui.wizard.step_page import StepContext, StepPage
+from ui.wizard.step_pages import page_for
 from ui.wizard.wait_sheet import Waiting
 
 PREPARE_AFTER_MS: Final = 40

@@ -14,11 +14,11 @@ from tests.factories import NOW
 from tests.fakes.ports import FakePorts
 from tests.ui.stage import SAY, new_window
 from ui.caregivers.registration.registration_flow import CAREGIVING
+from ui.caregivers.registration.type_pin_page import TypePinPage
 from ui.core.core import Core
-from ui.wizard.pages import page_for
-from ui.wizard.pages.caregiver_pin_page import CaregiverPinPage
 from ui.wizard.stage_progress import progress_of
 from ui.wizard.step_page import StepContext, StepPage
+from ui.wizard.step_pages import page_for
 
 
 def rosa() -> CaregiverRegistration:
@@ -47,9 +47,9 @@ class Stand:
         page.fill(self.session.raw())
         return page
 
-    def pin_page(self, qtbot: QtBot) -> CaregiverPinPage:
+    def pin_page(self, qtbot: QtBot) -> TypePinPage:
         """The page of the PIN in a window."""
         page = self.page("caregiver_pin")
-        assert isinstance(page, CaregiverPinPage)
+        assert isinstance(page, TypePinPage)
         new_window(qtbot).show_page(lambda: page)
         return page

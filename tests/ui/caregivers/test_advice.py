@@ -17,9 +17,9 @@ from tests.ui.audit import audit
 from tests.ui.caregivers.stand import Stand
 from tests.ui.stage import button, new_window, words_on
 from ui.caregivers.registration.registration_flow import CAREGIVING
+from ui.caregivers.registration.type_pin_page import TypePinPage
 from ui.wizard import shell as shell_module
 from ui.wizard.act_use_cases import Done, Work
-from ui.wizard.pages.caregiver_pin_page import CaregiverPinPage
 from ui.wizard.shell import Shell
 
 DIGITS: Final = "482190357716"
@@ -46,7 +46,7 @@ def test_who_helps_another_patient_reads_so_and_goes_on(
     shell = Shell(window, stand.core, stand.session, way)
     shell.open()
     page = window.page
-    assert isinstance(page, CaregiverPinPage)
+    assert isinstance(page, TypePinPage)
     page.fill({"pin": DIGITS})
     with qtbot.waitSignal(shell.saved):
         shell.proceed()

@@ -38,7 +38,7 @@ from ui.widgets.fields.date_input import DateInput
 from ui.widgets.fields.input import Input
 from ui.widgets.fields.text_input import TextInput
 from ui.wizard.documents.document_editor import DocumentEditor
-from ui.wizard.pages.instructions_page import InstructionsPage
+from ui.wizard.instructions_page import InstructionsPage
 from ui.wizard.photo.photo_booth import PhotoBooth
 
 LOUD = Translator("es")

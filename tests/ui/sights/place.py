@@ -25,9 +25,9 @@ from ui.core.tasks import TaskRunner
 from ui.frame.page import Page
 from ui.frame.window import Window
 from ui.theme.theme import Theme
-from ui.wizard.pages import page_for
 from ui.wizard.stage_progress import progress_of
 from ui.wizard.step_page import StepContext, StepPage
+from ui.wizard.step_pages import page_for
 
 P = TypeVar("P", bound=Page)
 SIZES: Final = ((1080, 1920), (1920, 1080), (1024, 768))

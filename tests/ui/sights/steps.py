@@ -16,8 +16,8 @@ from tests.ui.stage import SAY
 from tests.ui.wizard.stand import Stand
 from tests.unit.wizard.walking import Walk
 from ui.widgets.buttons.tile import Tile
+from ui.wizard.instructions_page import InstructionsPage
 from ui.wizard.obstacle_page import ObstaclePage
-from ui.wizard.pages.instructions_page import InstructionsPage
 from ui.wizard.shell import Shell
 
 MISSING: Final = "Upload your picture before you proceed"

@@ -23,10 +23,10 @@ from ui.core.core import Core
 from ui.core.tasks import TaskRunner
 from ui.frame.window import Window
 from ui.widgets.buttons.button import Button
-from ui.wizard.pages import page_for
 from ui.wizard.shell import Shell
 from ui.wizard.stage_progress import progress_of
 from ui.wizard.step_page import StepContext, StepPage
+from ui.wizard.step_pages import page_for
 
 W = TypeVar("W", bound=QWidget)
 

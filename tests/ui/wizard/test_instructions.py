@@ -9,7 +9,7 @@ from kiosk import labels
 from tests.ui.stage import words_on
 from tests.ui.wizard.stand import Stand
 from ui.session.start_over import StartOverSheet
-from ui.wizard.pages.instructions_page import InstructionsPage, instructions
+from ui.wizard.instructions_page import InstructionsPage, instructions
 
 
 @pytest.mark.req("R4")

@@ -14,4 +14,13 @@ CAREGIVING: Final = FlowKind(
     N_("You cannot register today"),
     caregiver_sections,
     save_caregiver_draft,
+    {
+        "caregiver_information": ("ui.wizard.instructions_page", "InstructionsPage"),
+        "caregiver_pin": ("ui.caregivers.registration.type_pin_page", "TypePinPage"),
+        "caregiver_attestations": (
+            "ui.caregivers.registration.attestations_page",
+            "CaregiverAttestationsPage",
+        ),
+        "caregiver_review": ("ui.wizard.review.review_page", "ReviewPage"),
+    },
 )

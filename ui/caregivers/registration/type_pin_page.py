@@ -8,7 +8,7 @@ from ui.widgets.texts.tones import Tone
 from ui.wizard.fields.form_page import FormPage
 
 
-class CaregiverPinPage(FormPage):
+class TypePinPage(FormPage):
     """The form with the boxes, or the camera in its place; a code that was read proceeds itself."""
 
     def build(self) -> None:
