@@ -154,6 +154,9 @@ RETRYABLE = frozenset(
     }
 )
 
+MACHINE = frozenset({ErrorCode.DATABASE_BUSY, ErrorCode.DISK_FULL})
+"""Failures of the machine, which say nothing about the one record that was worked on."""
+
 
 class KioskError(Exception):
     """An expected failure: a code and the facts its words need, never personal data."""

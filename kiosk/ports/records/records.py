@@ -53,8 +53,8 @@ class Accounts(Protocol):
         """The account bound to this person."""
         ...
 
-    def unconfirmed(self) -> Sequence[Account]:
-        """The accounts whose address was never confirmed, oldest first."""
+    def unconfirmed(self) -> Sequence[UUID]:
+        """The ids of accounts whose address was never confirmed, oldest first."""
         ...
 
 
@@ -119,8 +119,8 @@ class Registrations(Protocol):
         """Raises NOT_FOUND."""
         ...
 
-    def ending(self, first: date, last: date, most: int) -> Sequence[Registration]:
-        """At most `most` registrations that end from the first to the last day, soonest first."""
+    def ending(self, first: date, last: date, most: int) -> Sequence[UUID]:
+        """At most `most` ids of what ends from the first to the last day, soonest first."""
         ...
 
     def count_ending(self, first: date, last: date) -> int:

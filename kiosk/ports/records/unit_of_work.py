@@ -8,6 +8,7 @@ from kiosk.ports.records.decision_records import Decisions
 from kiosk.ports.records.desk_records import (
     Chores,
     DeskCodes,
+    Faults,
     Marks,
     Reminders,
     ResetCodes,
@@ -70,6 +71,8 @@ class UnitOfWork(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def chores(self) -> Chores: ...
+    @property
+    def faults(self) -> Faults: ...
     @property
     def reminders(self) -> Reminders: ...
     @property

@@ -12,6 +12,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.keeping.one_by_one import one_by_one
 from kiosk.services.renewal.standing import read_standing
 
 
@@ -39,8 +40,8 @@ def see_reminders(ports: Ports, actor: Actor) -> bool:
 def remind_due(ports: Ports, actor: Actor) -> int:
     """Once a day, queue reminders for all who asked and reached a threshold; returns how many.
 
-    A person is reminded once at each threshold of one expiry day, and not while a submitted renewal
-    is under way.
+    Each person is taken by themselves, is reminded once at each threshold of one expiry day, and
+    not while a submitted renewal is under way.
     """
     actor.require(Action.DELIVER)
     now, day = ports.clock.now(), ports.clock.today()
@@ -48,12 +49,10 @@ def remind_due(ports: Ports, actor: Actor) -> int:
         wishes = uow.reminders.wishes() if due(uow.chores.done_at(REMIND), now) else None
     if wishes is None:
         return 0
-    put = 0
-    for person_id, language in wishes:
-        with ports.uow() as uow:
-            if _remind(uow, person_id, language, day):
-                uow.commit()
-                put += 1
+    languages = dict(wishes)
+    put = one_by_one(
+        ports, REMIND, languages, lambda uow, each: _remind(uow, each, languages[each], day)
+    )
     with ports.uow() as uow:
         uow.chores.done(REMIND, now)
         uow.commit()

@@ -1,9 +1,12 @@
 """Today at the desk: calls, kiosks, the line board, devices, unsent mails."""
 
+from uuid import uuid4
+
 import numpy as np
 import pytest
 
 from kiosk.domain.desk.roles import VISITOR, Role
+from kiosk.domain.store.chores import REMIND
 from kiosk.domain.store.line_board import Line
 from kiosk.errors import ErrorCode
 from kiosk.services.account.create_account import create_account
@@ -19,6 +22,8 @@ from ui.staff.pages.devices_page import DevicesPage
 from ui.staff.pages.line_page import LinePage
 from ui.staff.pages.today_page import TodayPage
 from ui.staff.pages.unsent_page import UnsentPage
+
+BROKEN = uuid4()
 
 
 @pytest.fixture
@@ -132,7 +137,12 @@ def test_a_mail_that_waits_is_tried_again_or_dropped(desk: DeskStand, store: Pla
     with store.open() as kiosk:
         person = store.story.person
         kiosk.do(create_account, VISITOR, person.email, person.username, store.story.password)
+        with kiosk.ports.uow() as uow:
+            uow.faults.put_all(REMIND, {BROKEN: "record_unreadable"}, kiosk.ports.clock.now())
+            uow.commit()
     desk.log_on_to(UnsentPage, Role.MANAGER)
+    desk.told(str(BROKEN))
+    assert {"Reminding a patient", ERROR_WORDS[ErrorCode.RECORD_UNREADABLE]} <= set(desk.said())
     assert "Code to confirm an address" in desk.said()
     assert not any(person.email in words for words in desk.said())
     desk.keep_rules("unsent-one")

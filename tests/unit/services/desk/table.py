@@ -91,6 +91,7 @@ DESK_TABLE = table(
     (DESK, devices.try_printer),
     (DESK, devices.try_mail, "store@example.org"),
     (DESK, queue.see_queue),
+    (DESK, queue.see_faults),
     (DESK, queue.retry_unsent, ANY_ID),
     (MANAGER, queue.drop_unsent, ANY_ID),
     (

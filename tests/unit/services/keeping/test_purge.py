@@ -5,7 +5,6 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.adapters.db.people.accounts import SqlAccounts
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import Designation, DesignationStatus, Ending
 from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor
@@ -104,20 +103,6 @@ def test_a_mailed_code_that_ran_out_is_forgotten(ports: FakePorts) -> None:
     assert purged_events(ports) == ["codes"]
     assert refusal_of(confirm_account, ports, made.actor, "000001").code is ErrorCode.CODE_EXPIRED
     assert send_code_again(ports, made.actor).sent
-
-
-def test_a_code_that_was_sent_anew_this_moment_is_kept(
-    ports: FakePorts, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made = create_account(ports, VISITOR, "maria@example.org", "maria", PASSWORD)
-    ports.clock.advance(timedelta(minutes=15))
-    with ports.reading() as uow:
-        stale = uow.accounts.unconfirmed()
-    send_code_again(ports, made.actor)
-    monkeypatch.setattr(SqlAccounts, "unconfirmed", lambda self: stale)
-    purge(ports, OPERATOR)
-    (account,) = ports.database.rows.accounts.values()
-    assert account.code is not None
 
 
 def test_more_than_a_batch_is_purged_at_once(ports: FakePorts) -> None:

@@ -7,20 +7,23 @@ import pytest
 
 from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor
 from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.chores import FAULT
 from kiosk.domain.store.outbox import LEASE, LEAST_TRIES, Channel, OutboxItem, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.mailer import Mail
 from kiosk.ports.ports import Ports
 from kiosk.services.account.create_account import create_account
 from kiosk.services.keeping.operator_records import list_undelivered
 from kiosk.services.notices import deliver_due as deliver
 from kiosk.services.notices.channels import SENDERS
-from kiosk.services.notices.deliver_due import FAULT, Delivered, deliver_due
+from kiosk.services.notices.deliver_due import PASS_S, Delivered, deliver_due
 from kiosk.services.notices.sender import Handler, Sender
 from kiosk.services.renewal.submit_renewal import submit_renewal
 from tests.fakes.channels import PACKET
 from tests.fakes.ports import FakePorts
 from tests.unit.services.people import CODE, PASSWORD, complete
+from ui.supervisor.courier import MOST_S
 
 
 @pytest.fixture
@@ -269,3 +272,20 @@ def test_a_channel_that_cannot_be_opened_is_told_once_the_others_had_their_turn(
         deliver_due(ports, COURIER, {PACKET: closed, **SENDERS})
     assert len(ports.mailer.mails) == 3
     assert {row.id for row in list_undelivered(ports, OPERATOR)} == set(packets)
+
+
+def test_a_slow_server_is_not_taken_for_a_courier_that_hangs(
+    ports: FakePorts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(ports, 9)
+    send = ports.mailer.send
+
+    def slowly(mail: Mail) -> None:
+        ports.clock.advance(timedelta(seconds=100))
+        send(mail)
+
+    monkeypatch.setattr(ports.mailer, "send", slowly)
+    begun = ports.clock.monotonic()
+    assert deliver_due(ports, COURIER) == Delivered(3, 0, 0, 0)
+    assert ports.clock.monotonic() - begun == PASS_S < MOST_S - LEASE.total_seconds()
+    assert [deliver_due(ports, COURIER).sent for _ in range(3)] == [3, 3, 0]
