@@ -56,6 +56,7 @@ class ErrorCode(StrEnum):
     FEED_HEADER = "feed_header"
     FEED_ENCODING = "feed_encoding"
     FEED_REFUSED = "feed_refused"
+    FEED_TOO_LARGE = "feed_too_large"
 
     # Files a person gives
     FILE_KIND = "file_kind"

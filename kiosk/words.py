@@ -120,6 +120,9 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("Nothing was imported"),
         NP_("Mend {count} row, or use --skip-bad", "Mend {count} rows, or use --skip-bad"),
     ),
+    ErrorCode.FEED_TOO_LARGE: TitledText(
+        N_("The file must be smaller than 50 MB and have 200,000 rows or fewer"), N_("Split it")
+    ),
     ErrorCode.FILE_KIND: TitledText(N_("The file must be a JPG, PNG or PDF")),
     ErrorCode.FILE_TOO_LARGE: TitledText(N_("The file must be smaller than 20 MB")),
     ErrorCode.FILE_EMPTY: TitledText(N_("The file is empty")),

@@ -11,14 +11,13 @@ from kiosk.cli.commands.file_commands import read_regular
 from kiosk.cli.context import given
 from kiosk.cli.progress import progress_bar
 from kiosk.domain.desk.roles import OPERATOR
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 
 COLUMNS: Final = (N_("Line"), N_("Column"), N_("What to do"))
 COUNTS: Final = N_("Read {read}, added {added}, changed {changed}, refused {refused}")
 NO_FILE: Final = "name a file, or ask for --example"
 ROWS_SHOWN: Final = 50
-MOST_BYTES: Final = 1 << 30
 
 
 class Kind(StrEnum):
@@ -37,6 +36,7 @@ def import_(
 ) -> None:
     """Import records: all rows, or none when one is bad."""
     from kiosk.services.feeds.import_feed import import_feed
+    from kiosk.services.feeds.read_feed import MOST_BYTES
 
     options = given(context)
     if example:
@@ -44,7 +44,7 @@ def import_(
         return
     if file is None:
         raise typer.BadParameter(NO_FILE)
-    content = read_regular(file, MOST_BYTES)
+    content = read_regular(file, MOST_BYTES, ErrorCode.FEED_TOO_LARGE)
     with options.open() as kiosk, progress_bar() as on_progress:
         done = kiosk.do(import_feed, OPERATOR, _feed(kind), content, skip_bad, on_progress)
     _tell(kind, done, options.json)
