@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cached_property
-from pathlib import Path
 from typing import Final
 
 from kiosk.ports.camera import Analyzer, Camera
@@ -12,6 +11,7 @@ from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.face_coach import Look
 from kiosk.ports.face_finder import FaceFinder
+from kiosk.ports.home_cache import HomeCache
 from kiosk.ports.ingester import Folders, Ingester
 from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailbox, Mailer
@@ -42,9 +42,11 @@ class AdapterPorts:
     def kiosk_id(self) -> str:
         return self.settings.kiosk.id
 
-    @property
-    def home_cache(self) -> Path:
-        return self.settings.home_cache
+    @cached_property
+    def home_cache(self) -> HomeCache:
+        from kiosk.adapters.home_cache import HomeCacheFile
+
+        return HomeCacheFile(self.settings.home_cache)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Making what a kiosk needs on a new machine: settings file, key, data folder, database."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -95,15 +94,12 @@ def _make_records(settings: Settings) -> bool:
 
 def _write_config(config: Path) -> bool:
     """Write the commented settings file unless there is one."""
-    text = files("kiosk.bootstrap").joinpath("config.toml").read_text(encoding="utf-8")
+    from kiosk.adapters.whole_file import write_new
+
+    text = files("kiosk.bootstrap").joinpath("config.toml").read_bytes()
     try:
         config.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(config, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return False
+        return write_new(config, text)
     except OSError as error:
         why = error.strerror or ""
         raise KioskError(ErrorCode.SETTINGS_UNREADABLE, file=str(config), why=why) from None
-    with os.fdopen(handle, "w", encoding="utf-8") as stream:
-        stream.write(text)
-    return True

@@ -19,14 +19,18 @@ def take_backup(
     """Copy the data into a new file while people work; it holds sealed records, never the key.
 
     The file appears only once it has been opened and checked. Raises what Backups.take() names, and
-    what `on_progress` raises; then nothing is left behind.
+    what `on_progress` and the trail raise; then nothing is left behind.
     """
     actor.require(Action.BACK_UP)
     backup = ports.backups.take(file, on_progress)
-    with ports.uow() as uow:
-        uow.chores.done(BACKUP, ports.clock.now())
-        uow.audit.append(Event.BACKUP_TAKEN, actor)
-        uow.commit()
+    try:
+        with ports.uow() as uow:
+            uow.chores.done(BACKUP, ports.clock.now())
+            uow.audit.append(Event.BACKUP_TAKEN, actor)
+            uow.commit()
+    except BaseException:
+        ports.backups.discard(backup)
+        raise
     return backup
 
 

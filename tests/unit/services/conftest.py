@@ -16,7 +16,7 @@ from tests.unit.services.people import CODE, PASSWORD, another_account, import_r
 @pytest.fixture
 def ports(tmp_path: Path) -> FakePorts:
     """Empty records and devices that are well."""
-    return FakePorts(home_cache=tmp_path / "home.json")
+    return FakePorts(home_file=tmp_path / "home.json")
 
 
 @pytest.fixture

@@ -186,10 +186,10 @@ def test_the_table_of_roles_and_actions_holds(ports: FakePorts, name: str) -> No
     for role in [role for role in Role if role not in allowed]:
         assert refusal_of(use_case, ports, ACTORS[role]).code is ErrorCode.NOT_ALLOWED, role
     assert ports.database.rows.audit == []
-    assert not ports.home_cache.exists()
+    assert not ports.home_file.exists()
     for role in allowed:
         # Who comes first may leave something that the next one is refused for.
-        theirs = FakePorts(home_cache=ports.home_cache)
+        theirs = FakePorts(home_file=ports.home_file)
         theirs.database.put(PERSON)
         assert not refused_by_role(theirs, ACTORS[role], use_case), role
 
