@@ -192,7 +192,7 @@ class Renewals(Protocol):
         ...
 
     def counts(self, reference: str | None = None) -> Sequence[RenewalCounts]:
-        """All renewals, or the one with this reference."""
+        """All renewals that can be read, or the one with this reference."""
         ...
 
 

@@ -1,13 +1,16 @@
 """One record that cannot be worked on holds up no other, and is named until it can."""
 
 import logging
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
 
+from kiosk.domain.caregivers.designation import Designation
 from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor
 from kiosk.domain.people.person import Name, Person
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.chores import FAULT, FORGET_CODES, REMIND
 from kiosk.domain.store.outbox import Topic
 from kiosk.errors import ErrorCode, KioskError
@@ -18,11 +21,17 @@ from kiosk.services.desk.expiry_lists import list_expiring
 from kiosk.services.desk.members import list_staff
 from kiosk.services.desk.unsent_mail import see_faults
 from kiosk.services.keeping.one_by_one import one_by_one
+from kiosk.services.keeping.operator_records import (
+    list_designations,
+    list_renewals,
+    show_renewal,
+)
 from kiosk.services.keeping.purge import purge
 from kiosk.services.notices.expiry_reminders import remind_due, set_reminders
 from kiosk.services.store.call_staff import call_staff
-from tests.factories import BORN, days, registration
+from tests.factories import BORN, NOW, days, registration
 from tests.fakes.ports import FakePorts
+from tests.refusals import refusal_of
 from tests.unit.services.people import PASSWORD, import_records
 
 DAMAGED = b"damaged"
@@ -84,6 +93,29 @@ def test_one_damaged_account_does_not_stop_the_purge(
     assert (done.codes, done.traceless) == (2, True)
     assert named(ports, bo)[0][:2] == (broken, FORGET_CODES)
     assert logged(caplog) == [(str(broken), "record_unreadable")]
+
+
+def test_operators_see_the_renewals_and_designations_that_can_be_read(
+    ports: FakePorts, patient: Actor, draft: Renewal, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = Person(uuid4(), Name("Rosa", "Lima"), BORN)
+    broken = replace(draft, id=uuid4(), person_id=other.id, reference="K3-BBBBB")
+    assert patient.person_id is not None
+    named, lost = (Designation(uuid4(), each, NOW, NOW) for each in (patient.person_id, other.id))
+    with ports.uow() as uow:
+        uow.people.add(other)
+        uow.renewals.add(broken)
+        uow.designations.add(named)
+        uow.designations.add(lost)
+        uow.commit()
+    ports.database.change("renewal", broken.id, sealed=DAMAGED)
+    ports.database.change("designation", lost.id, sealed=DAMAGED)
+    assert [each.id for each in list_renewals(ports, OPERATOR)] == [draft.id]
+    assert refusal_of(show_renewal, ports, OPERATOR, broken.reference).code is (
+        ErrorCode.RECORD_UNREADABLE
+    )
+    assert [each.id for each in list_designations(ports, OPERATOR)] == [named.id]
+    assert logged(caplog) == [(str(each.id), "record_unreadable") for each in (broken, lost)]
 
 
 @pytest.mark.req("S5")
