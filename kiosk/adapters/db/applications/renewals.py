@@ -61,7 +61,7 @@ class SqlRenewals(VersionedRepository[Renewal]):
             wanted = _COUNTS.where(renewal.c.reference == reference)
             return [self._counted(row) for row in self._connection.execute(wanted)]
         rows = {row.id: row for row in self._connection.execute(_COUNTS)}
-        return readable(renewal.name, rows, lambda each: self._counted(rows[each]))
+        return list(readable(renewal.name, rows, lambda each: self._counted(rows[each])))
 
     def _counted(self, row: Any) -> RenewalCounts:
         slots = self._rows.open(renewal.name, row)["answers"]

@@ -14,6 +14,7 @@ from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.chores import FAULT, FORGET_CODES, REMIND
 from kiosk.domain.store.outbox import Topic
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import Translator
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.create_account import create_account
 from kiosk.services.desk.calls import answer_call, see_open_calls
@@ -40,7 +41,7 @@ DAMAGED = b"damaged"
 def named(ports: FakePorts, bo: Actor) -> list[tuple[UUID, str, str]]:
     """What the desk says of records that failed."""
     seen = see_faults(ports, bo)
-    return [(each.record_id, each.chore, each.why.text if each.why else "") for each in seen]
+    return [(each.record_id, each.chore, Translator().say(each.why or "")) for each in seen]
 
 
 def logged(caplog: pytest.LogCaptureFixture) -> list[tuple[str, str]]:
