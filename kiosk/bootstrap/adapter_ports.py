@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from kiosk.ports.audit_anchors import AuditAnchors
 from kiosk.ports.camera import Analyzer, Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
@@ -196,6 +197,12 @@ class AdapterPorts:
         from kiosk.adapters.db.copies.sqlite_backups import SqlBackups
 
         return SqlBackups(self.settings, self.vault, self.clock)
+
+    @cached_property
+    def audit_anchors(self) -> AuditAnchors:
+        from kiosk.adapters.audit_anchors import FileAuditAnchors
+
+        return FileAuditAnchors(self.settings.key.file, self.vault)
 
     def uow(self) -> AbstractContextManager[UnitOfWork]:
         """A writing transaction."""

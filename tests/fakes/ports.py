@@ -11,6 +11,7 @@ from kiosk.adapters.db.unit_of_work import SqlUnitOfWork
 from kiosk.domain.trail.events import Event
 from kiosk.ports.camera import Analyzer
 from kiosk.ports.face_coach import Look
+from tests.fakes.audit_anchors import FakeAuditAnchors
 from tests.fakes.backups import FakeBackups
 from tests.fakes.calendar import FakeCalendar
 from tests.fakes.camera import NOBODY, FakeCamera
@@ -84,6 +85,7 @@ class FakePorts:
     machine: FakeMachine = field(default_factory=FakeMachine)
     settings_file: FakeSettingsFile = field(default_factory=FakeSettingsFile)
     camera: FakeCamera = field(default_factory=FakeCamera)
+    audit_anchors: FakeAuditAnchors = field(default_factory=FakeAuditAnchors)
     random: FakeRandom = field(default_factory=FakeRandom)
 
     def __post_init__(self) -> None:

@@ -28,6 +28,7 @@ AGAIN_S: Final = 60
 
 def deliver(context: typer.Context) -> None:
     """Deliver what is due, and purge once a day; the last line says in how many seconds again."""
+    from kiosk.services.keeping.keep_heads import keep_heads
     from kiosk.services.keeping.purge import purge_when_due
     from kiosk.services.notices.deliver_due import deliver_due
     from kiosk.services.notices.expiry_reminders import remind_due
@@ -36,6 +37,7 @@ def deliver(context: typer.Context) -> None:
     try:
         with options.open() as kiosk:
             try:
+                kiosk.do(keep_heads, COURIER)
                 kiosk.do(remind_due, COURIER)
                 done = kiosk.do(deliver_due, COURIER)
             finally:  # neither waits for what is wrong with the other

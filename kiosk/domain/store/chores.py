@@ -6,8 +6,9 @@ from typing import Final
 BACKUP: Final = "backup"
 REMIND: Final = "remind"
 PURGE: Final = "purge"
+MAIL_HEADS: Final = "mail_heads"
 EVERY: Final = timedelta(days=1)
-"""How often the courier reminds and purges."""
+"""How often the courier reminds, purges, and mails the heads of the audit trail."""
 
 
 def due(done_at: datetime | None, now: datetime) -> bool:
