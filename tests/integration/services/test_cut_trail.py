@@ -43,7 +43,7 @@ class Trail:
     def grow(self, kiosk_id: str = "K1", by: int = 1) -> None:
         with self.open(kiosk_id) as kiosk:
             for _ in range(by):
-                kiosk.do(note, Event.HELP_CALLED, OPERATOR)
+                note(kiosk.ports, Event.HELP_CALLED, OPERATOR)
 
     def open(self, kiosk_id: str = "K1") -> OpenKiosk:
         return open_kiosk(replace(self.settings, kiosk=KioskSettings(id=kiosk_id)))
