@@ -126,6 +126,7 @@ class ErrorCode(StrEnum):
     KEY_GROUPS_MISSING = "key_groups_missing"
     KEY_PAPER_WRONG = "key_paper_wrong"
     KEY_NEEDS_PAPER = "key_needs_paper"
+    AUDIT_HEADS_FORGED = "audit_heads_forged"
     SECRET_MISSING = "secret_missing"
     SECRET_EXPOSED = "secret_exposed"
     RECORD_UNREADABLE = "record_unreadable"

@@ -293,6 +293,10 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.KEY_EXPOSED: TitledText(
         N_("Others may read key file {file}"), N_("Run: chmod 400 {file}")
     ),
+    ErrorCode.AUDIT_HEADS_FORGED: TitledText(
+        N_("The audit heads in {file} were not written with this key"),
+        N_("Run: python -m kiosk audit verify"),
+    ),
     ErrorCode.SECRET_MISSING: TitledText(
         N_("Password file {file} cannot be read"), N_("Put it where settings name it")
     ),

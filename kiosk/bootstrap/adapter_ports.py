@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import Final
 
+from kiosk.ports.audit_anchors import AuditAnchors
 from kiosk.ports.camera import Analyzer, Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
@@ -198,6 +199,12 @@ class AdapterPorts:
         from kiosk.adapters.db.copies.sqlite_backups import SqlBackups
 
         return SqlBackups(self.settings, self.vault, self.clock)
+
+    @cached_property
+    def audit_anchors(self) -> AuditAnchors:
+        from kiosk.adapters.audit_anchors import FileAuditAnchors
+
+        return FileAuditAnchors(self.settings.key.file, self.vault)
 
     def uow(self) -> AbstractContextManager[UnitOfWork]:
         """A writing transaction."""

@@ -10,6 +10,7 @@ from kiosk.bootstrap.kiosk import open_kiosk
 from kiosk.domain.desk.key_escrow import parse_groups
 from kiosk.domain.desk.roles import OPERATOR
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.keeping.anchor_heads import anchor_heads
 from kiosk.services.store.change_store import configure_store
 from kiosk.services.store.home_screen import write_home_cache
 from kiosk.settings import Settings, load, require_key_outside
@@ -41,6 +42,7 @@ def set_up(config: Path, store: Mapping[str, str]) -> SetUp:
         if store:
             kiosk.do(configure_store, OPERATOR, store, WHY)
         kiosk.do(write_home_cache, OPERATOR)
+        kiosk.do(anchor_heads, OPERATOR)
     return SetUp(settings, config_made, key_made)
 
 

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from kiosk.ports.audit_anchors import AuditAnchors
 from kiosk.ports.camera import Analyzer, Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
@@ -79,6 +80,8 @@ class Ports(Protocol):
 
     @property
     def backups(self) -> Backups: ...
+    @property
+    def audit_anchors(self) -> AuditAnchors: ...
 
     def uow(self) -> AbstractContextManager[UnitOfWork]:
         """A writing transaction."""

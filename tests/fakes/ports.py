@@ -12,6 +12,7 @@ from kiosk.adapters.home_cache import HomeCacheFile
 from kiosk.domain.trail.events import Event
 from kiosk.ports.camera import Analyzer
 from kiosk.ports.face_coach import Look
+from tests.fakes.audit_anchors import FakeAuditAnchors
 from tests.fakes.backups import FakeBackups
 from tests.fakes.calendar import FakeCalendar
 from tests.fakes.camera import NOBODY, FakeCamera
@@ -85,6 +86,7 @@ class FakePorts:
     machine: FakeMachine = field(default_factory=FakeMachine)
     settings_file: FakeSettingsFile = field(default_factory=FakeSettingsFile)
     camera: FakeCamera = field(default_factory=FakeCamera)
+    audit_anchors: FakeAuditAnchors = field(default_factory=FakeAuditAnchors)
     random: FakeRandom = field(default_factory=FakeRandom)
 
     def __post_init__(self) -> None:

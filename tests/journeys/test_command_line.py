@@ -93,10 +93,6 @@ ON_A_NEW_MACHINE: Final[dict[str, tuple[object, str]]] = {
     "list designations": ({"designations": []}, "There are no designations\n"),
     "list outbox": ({"outbox": []}, "No mail waits\n"),
     "calls": ({"calls": []}, "Nobody has called\n"),
-    "audit verify": (
-        {"ok": True, "entries": 1, "first_bad": None},
-        "The audit trail holds: 1 entry\n",
-    ),
     "migrate": ({"backup": None}, "The database is up to date\n"),
     "purge": (
         {"drafts": 0, "pages": 0, "pins": 0, "codes": 0, "mails": 0, "traceless": True},

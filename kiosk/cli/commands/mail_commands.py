@@ -29,8 +29,9 @@ AGAIN_S: Final = 60
 def deliver(context: typer.Context) -> None:
     """Remind and purge once a day, deliver what is due; the last line says when to come again.
 
-    None of the three waits for what is wrong with another.
+    None of these waits for what is wrong with another.
     """
+    from kiosk.services.keeping.keep_heads import keep_heads
     from kiosk.services.keeping.purge import purge_when_due
     from kiosk.services.notices.deliver_due import Delivered, deliver_due
     from kiosk.services.notices.expiry_reminders import remind_due
@@ -39,6 +40,7 @@ def deliver(context: typer.Context) -> None:
     wrong: list[Exception] = []
     try:
         with options.open() as kiosk:
+            _try(wrong, lambda: kiosk.do(keep_heads, COURIER))
             _try(wrong, lambda: kiosk.do(remind_due, COURIER))
             done = _try(wrong, lambda: kiosk.do(deliver_due, COURIER)) or Delivered()
             due_in = _try(wrong, lambda: kiosk.do(purge_when_due, COURIER)) or AGAIN_S

@@ -14,8 +14,9 @@ FORGET_CODES: Final = "forget_codes"
 """Part of the purge: codes to confirm an address that have run out."""
 FAULT: Final = "fault"
 """The code of a record that our own program failed on."""
+MAIL_HEADS: Final = "mail_heads"
 EVERY: Final = timedelta(days=1)
-"""How often the courier reminds and purges."""
+"""How often the courier reminds, purges, and mails the heads of the audit trail."""
 
 
 def due(done_at: datetime | None, now: datetime) -> bool:

@@ -50,6 +50,7 @@ class Topic(StrEnum):
     CAREGIVER_PIN = "caregiver_pin"
     CAREGIVER_REGISTERED = "caregiver_registered"
     EXPIRY_REMINDER = "expiry_reminder"
+    AUDIT_HEADS = "audit_heads"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from typing import Protocol
 from uuid import UUID
 
 from kiosk.domain.desk.kiosk_seen import KioskSeen
-from kiosk.domain.desk.roles import Actor
 from kiosk.domain.people.account import Account
 from kiosk.domain.people.person import Name, Person
 from kiosk.domain.people.tries import Tries
@@ -20,7 +19,6 @@ from kiosk.domain.store.line_board import LineBoard
 from kiosk.domain.store.outbox import Channel, Claim, HelpCall, OutboxItem, Topic, Undelivered
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
-from kiosk.domain.trail.events import Event
 
 Progress = Callable[[int, int], None]
 """Called with (done, of) during long work."""
@@ -248,20 +246,6 @@ class TryCounts(Protocol):
 
     def lift(self, subject: bytes) -> None:
         """Forget the count whose keyed hash this is."""
-        ...
-
-
-class Audit(Protocol):
-    """Append-only trail, chained by HMAC, one chain per kiosk; triggers refuse change."""
-
-    def append(
-        self, event: Event, actor: Actor, subject_id: UUID | None = None, reason: str = ""
-    ) -> None:
-        """Add one entry to this kiosk's chain in this transaction; a reason is a code."""
-        ...
-
-    def verify(self) -> tuple[int, int | None]:
-        """(entries, sequence number of the first bad one or None)."""
         ...
 
 

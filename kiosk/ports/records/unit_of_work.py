@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from kiosk.ports.records.audit_records import Audit
 from kiosk.ports.records.caregiver_records import Caregivers, Designations, Pins
 from kiosk.ports.records.decision_records import Decisions
 from kiosk.ports.records.desk_records import (
@@ -17,7 +18,6 @@ from kiosk.ports.records.desk_records import (
 from kiosk.ports.records.expired_records import Retention
 from kiosk.ports.records.records import (
     Accounts,
-    Audit,
     Board,
     Certifications,
     Documents,

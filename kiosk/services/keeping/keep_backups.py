@@ -11,6 +11,7 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.backups import Backup, Restored
 from kiosk.ports.records.records import Progress
 from kiosk.services.changing import note, unwatched
+from kiosk.services.keeping.anchor_heads import anchor_anew
 
 
 def take_backup(
@@ -39,12 +40,15 @@ def restore_backup(
 ) -> Restored:
     """Replace the data, which is kept aside, with a backup; an older one is migrated.
 
+    Heads of the audit trail begin anew with it; those of the data from before are kept aside too.
+
     Raises what Backups.restore() names, and then changes nothing: DATABASE_IN_USE while a kiosk, a
     desk or this process has the data open.
     """
     actor.require(Action.RESTORE)
     restored = ports.backups.restore(file, on_progress)
     note(ports, Event.BACKUP_RESTORED, actor)
+    anchor_anew(ports, actor)
     return restored
 
 

@@ -12,6 +12,7 @@ from kiosk.domain.renewal.application import Status
 from kiosk.domain.store.outbox import OutboxItem, Topic
 from kiosk.letters.letter import Letter
 from kiosk.letters.notices import (
+    audit_heads,
     confirm_email,
     expiry_reminder,
     mailed_pin,
@@ -69,6 +70,10 @@ def _caregiver_registered(ports: Ports, item: OutboxItem) -> Letter | None:
     return registered_note(ports, registration)
 
 
+def _audit_heads(ports: Ports, item: OutboxItem) -> Letter:
+    return audit_heads.letter(item.payload["heads"].split(), store_now(ports))
+
+
 def _ends(ports: Ports, item: OutboxItem) -> datetime:
     """The local time until which a code works, however late its email goes out."""
     with ports.reading() as uow:
@@ -92,4 +97,5 @@ LETTERS: Final[Mapping[Topic, Handler[Letter]]] = {
     Topic.CAREGIVER_PIN: _caregiver_pin,
     Topic.CAREGIVER_REGISTERED: _caregiver_registered,
     Topic.EXPIRY_REMINDER: _reminder,
+    Topic.AUDIT_HEADS: _audit_heads,
 }

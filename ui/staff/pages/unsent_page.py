@@ -30,6 +30,7 @@ TOPICS: Final[dict[str, str]] = {
     Topic.CAREGIVER_PIN: N_("PIN for a caregiver"),
     Topic.CAREGIVER_REGISTERED: N_("A caregiver has registered"),
     Topic.EXPIRY_REMINDER: N_("A reminder that a registration ends"),
+    Topic.AUDIT_HEADS: N_("Heads of the audit trail"),
 }
 OTHER: Final = N_("A notice")
 CHORES: Final[dict[str, str]] = {

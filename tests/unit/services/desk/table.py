@@ -21,9 +21,10 @@ from kiosk.services.desk import unsent_mail as queue
 from kiosk.services.desk.records import fix_record as mend
 from kiosk.services.desk.records import look_up
 from kiosk.services.desk.records.record_views import Found, FoundKind
+from kiosk.services.keeping import anchor_heads as heads
 from kiosk.services.keeping import keep_backups as backups
+from kiosk.services.keeping import keep_heads, print_heads, purge
 from kiosk.services.keeping import print_key as key
-from kiosk.services.keeping import purge
 from kiosk.services.notices import expiry_reminders as reminders
 from kiosk.services.store import report_page as where
 from tests.factories import BORN, NOW
@@ -105,6 +106,10 @@ DESK_TABLE = table(
     (KEEPERS, backups.restore_backup, Path("new.backup")),
     (PURGERS, purge.purge),
     (PURGERS, purge.purge_when_due),
+    ({Role.AUDITOR, Role.OPERATOR, Role.COURIER}, heads.anchor_heads),
+    (KEEPERS, heads.anchor_anew),
+    (COURIERS, keep_heads.keep_heads),
+    (MANAGER, print_heads.print_heads),
     (MANAGER, key.print_key_escrow),
     (LOOKERS, backups.see_backups),
     (DESK, mend.print_again, ANY_ID),

@@ -48,4 +48,4 @@ def test_what_was_restored_is_told_to_the_restored_trail(ports: FakePorts) -> No
     assert ports.events() == [Event.BACKUP_TAKEN]
     take_backup(ports, OPERATOR, Path("later.backup"))
     assert restore_backup(ports, OPERATOR, FILE).kept_aside == Path("aside")
-    assert ports.events() == [Event.BACKUP_RESTORED]
+    assert ports.events() == [Event.BACKUP_RESTORED, Event.AUDIT_HEADS_BEGUN]
