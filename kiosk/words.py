@@ -272,9 +272,6 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.KEY_WRONG: TitledText(
         N_("The key does not fit this data"), N_("Put the right key file back")
     ),
-    ErrorCode.KEY_EXPOSED: TitledText(
-        N_("Others can read key file {file}"), N_("Set its mode to 0400")
-    ),
     ErrorCode.KEY_EXISTS: TitledText(
         N_("There is a key at {file} already"), N_("It is never replaced")
     ),
