@@ -12,6 +12,7 @@ from kiosk.domain.store.outbox import (
     PATIENCE,
     Channel,
     Claim,
+    Payload,
     Topic,
 )
 from kiosk.errors import ErrorCode, KioskError
@@ -29,7 +30,7 @@ def put(records: Records, count: int = 1) -> list[UUID]:
     with records.database.writing() as uow:
         before = {row.id for row in uow.outbox.undelivered()}
         for number in range(count):
-            payload = {"to": f"a{number}@example.org", "code": "123456"}
+            payload: Payload = {"to": f"a{number}@example.org", "code": "123456", "language": "en"}
             uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
         made = [row.id for row in uow.outbox.undelivered() if row.id not in before]
         uow.commit()
@@ -61,11 +62,15 @@ def test_a_mail_is_due_at_once_and_opens_to_what_was_put(records: Records) -> No
     now, subject = records.clock.now(), uuid4()
     with records.database.writing() as uow:
         assert uow.outbox.seconds_to_next(now) is None
-        uow.outbox.put(Topic.CONFIRM_EMAIL, subject, {"to": "a@example.org", "code": "123456"})
+        uow.outbox.put(
+            Topic.CONFIRM_EMAIL,
+            subject,
+            {"to": "a@example.org", "code": "123456", "language": "en"},
+        )
         assert uow.outbox.seconds_to_next(now) == 0
         (row,) = uow.outbox.undelivered()
         item = uow.outbox.open(row.id)
-    assert item.payload == {"to": "a@example.org", "code": "123456"}
+    assert item.payload == {"to": "a@example.org", "code": "123456", "language": "en"}
     assert (item.topic, item.subject_id) == (Topic.CONFIRM_EMAIL, subject)
     assert (item.created_at, item.attempts) == (now, 0)
     assert (row.topic, row.attempts, row.code) == ("confirm_email", 0, None)

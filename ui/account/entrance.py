@@ -60,10 +60,10 @@ class Entrance(QObject):
             self.left.emit()
 
     def _log_on(self, page: LogOnPage, username: str, password: str) -> None:
-        self._username = username
+        self._username, language = username, self.window.say.language
 
         def work(kiosk: Kiosk, actor: Actor) -> LoggedOn:
-            return kiosk.do(log_on, actor, username, password)
+            return kiosk.do(log_on, actor, username, password, language)
 
         def failed(error: KioskError) -> None:
             page.show_busy(False)

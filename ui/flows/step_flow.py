@@ -56,7 +56,7 @@ class StepFlow(TabFlow):
         language = self.window.say.language
 
         def print_it(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
-            return kiosk.do(print_pause_slip, actor, application.id, reached, pause, language)
+            return kiosk.do(print_pause_slip, actor, application.id, reached, language, pause)
 
         sheet = PauseSheet(self.window, application.reference)
         printing = self.printing(sheet)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final, Self
+from typing import Final, Required, Self, TypedDict
 from uuid import UUID
 from zlib import crc32
 
@@ -52,6 +52,21 @@ class Topic(StrEnum):
     EXPIRY_REMINDER = "expiry_reminder"
 
 
+class Payload(TypedDict, total=False):
+    """What a delivery needs; where it goes and in which language is in every one."""
+
+    to: Required[str]
+    language: Required[str]
+    code: str
+    decision: str
+    """The id of what was recorded."""
+    ends_at: str
+    expires_on: str
+    patient: str
+    pin: str
+    reference: str
+
+
 @dataclass(frozen=True)
 class OutboxItem:
     """One delivery; the payload is opened only by the courier and dropped on delivery."""
@@ -59,9 +74,17 @@ class OutboxItem:
     id: UUID
     topic: Topic
     subject_id: UUID
-    payload: dict[str, str]
+    payload: Payload
     created_at: datetime
     attempts: int
+
+
+class Fate(StrEnum):
+    """What has become of a delivery so far."""
+
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    GIVEN_UP = "given_up"
 
 
 @dataclass(frozen=True)
@@ -108,6 +131,6 @@ class HelpCall:
     kiosk: str
     step: str
     at: datetime
-    language: str = ""
+    language: str
     answered_by: UUID | None = None
     """The staff member who is on their way."""

@@ -17,7 +17,16 @@ from kiosk.domain.renewal.documents import Document
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.line_board import LineBoard
-from kiosk.domain.store.outbox import Channel, Claim, HelpCall, OutboxItem, Topic, Undelivered
+from kiosk.domain.store.outbox import (
+    Channel,
+    Claim,
+    Fate,
+    HelpCall,
+    OutboxItem,
+    Payload,
+    Topic,
+    Undelivered,
+)
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
 from kiosk.domain.trail.events import Event
@@ -272,8 +281,12 @@ class Outbox(Protocol):
     does not delay a row: a lease or wait further ahead than any is ever made counts as over.
     """
 
-    def put(self, topic: Topic, subject_id: UUID, payload: dict[str, str]) -> None:
+    def put(self, topic: Topic, subject_id: UUID, payload: Payload) -> None:
         """Add a delivery that is due at once."""
+        ...
+
+    def fate(self, topic: Topic, subject_id: UUID) -> Fate | None:
+        """What became of the last one on this topic about this subject; None without one."""
         ...
 
     def claim(self, channel: Channel, now: datetime) -> Claim | None:

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.store.outbox import Fate
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.papers.confirmation import ConfirmationFacts
 from kiosk.services.views import Confirmation
@@ -25,7 +26,7 @@ FACTS: Final = ConfirmationFacts(
     call_after=date(2026, 12, 11),
     sent=(("Pictures of your ID", 2),),
 )
-GIVEN: Final = Confirmation(UUID(int=1), UUID(int=2), FACTS)
+GIVEN: Final = Confirmation(UUID(int=1), UUID(int=2), FACTS, Fate.WAITING)
 CLAIMS: Final = ("is approved", "was approved", "has approved", "received", "accepted")
 
 

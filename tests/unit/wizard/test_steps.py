@@ -62,7 +62,7 @@ def test_values_are_checked_together_only_when_each_is_fine() -> None:
 
 @pytest.mark.req("R3", "R4")
 def test_pages_begin_with_the_registration() -> None:
-    assert STEPS["identify"].prefill(Renewal.unidentified(NOW)) == {}
+    assert STEPS["identify"].prefill(Renewal.unidentified(NOW, "en")) == {}
     contact = {"phone": "(508) 555-0142", "email": "maria@example.org"}
     home = {"street": "18 Elm Street, Apt 2", "city": "Worcester", "state": "MA", "zip": "01608"}
     assert PersonalInformation().prefill(renewal()) == home | contact

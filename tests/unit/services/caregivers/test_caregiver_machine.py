@@ -137,7 +137,7 @@ class Caregivers(RuleBasedStateMachine):
         draft = people.fill_in(self.ports, caregiver, CAREGIVERS[who])
         draft = people.complete(self.ports, caregiver, draft)
         draft.mend(draft.to_mend)
-        save_caregiver_draft(self.ports, caregiver, draft)
+        save_caregiver_draft(self.ports, caregiver, draft, "en")
         self._tried(
             submit_caregiver_registration, self.ports, caregiver, draft.id, draft.next_submission_id
         )
