@@ -12,11 +12,12 @@ from kiosk.domain.store.outbox import (
     PATIENCE,
     Channel,
     Claim,
+    Fate,
     Payload,
     Topic,
 )
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.records.records import Outbox
+from kiosk.ports.records.outbox_records import Outbox
 from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import Records
 from tests.fakes.channels import PACKET
@@ -75,6 +76,25 @@ def test_a_mail_is_due_at_once_and_opens_to_what_was_put(records: Records) -> No
     assert (item.created_at, item.attempts) == (now, 0)
     assert (row.topic, row.attempts, row.code) == ("confirm_email", 0, None)
     assert (row.due_at, row.given_up_at) == (now, None)
+
+
+def test_what_became_of_the_last_one_about_a_subject_is_told(records: Records) -> None:
+    subject, now = uuid4(), records.clock.now()
+    about = (Topic.CONFIRM_EMAIL, subject)
+    payload: Payload = {"to": "a@example.org", "code": "123456", "language": "en"}
+    with records.database.writing() as uow:
+        assert uow.outbox.fate(*about) is None
+        for ends, fate in ((now, Fate.DELIVERED), (None, Fate.GIVEN_UP)):
+            known = {row.id for row in uow.outbox.undelivered()}
+            uow.outbox.put(*about, payload)
+            assert uow.outbox.fate(*about) is Fate.WAITING
+            (item,) = {row.id for row in uow.outbox.undelivered()} - known
+            if ends:
+                uow.outbox.delivered(item, ends)
+            else:
+                uow.outbox.failed(item, "mail_refused", now, None)
+            assert uow.outbox.fate(*about) is fate
+        assert uow.outbox.fate(Topic.USERNAME, subject) is None
 
 
 def test_the_row_that_is_due_longest_is_claimed_first(records: Records) -> None:

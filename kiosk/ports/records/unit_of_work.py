@@ -15,13 +15,13 @@ from kiosk.ports.records.desk_records import (
     StaffMembers,
 )
 from kiosk.ports.records.expired_records import Retention
+from kiosk.ports.records.outbox_records import Outbox
 from kiosk.ports.records.records import (
     Accounts,
     Audit,
     Board,
     Certifications,
     Documents,
-    Outbox,
     People,
     Registrations,
     Renewals,

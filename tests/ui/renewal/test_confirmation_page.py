@@ -1,5 +1,6 @@
 """The confirmation: what it says, what it never says, printing, and how it ends."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -50,6 +51,25 @@ def test_the_confirmation_says_what_happens_next(qtbot: QtBot) -> None:
     assert not any(claim in everything for claim in CLAIMS)
     assert not window.header.back_button.isVisible()
     assert not window.footer.start_over_button.isVisible()
+
+
+@pytest.mark.req("S7")
+@pytest.mark.parametrize(
+    ("mail", "said"),
+    [
+        (Fate.WAITING, "An email with this confirmation is on its way"),
+        (Fate.DELIVERED, "This confirmation was sent to you by email"),
+        (Fate.GIVEN_UP, "Print your confirmation now"),
+        (None, "Print your confirmation now"),
+    ],
+)
+def test_no_email_is_promised_that_does_not_come(
+    qtbot: QtBot, mail: Fate | None, said: str
+) -> None:
+    page = ConfirmationPage(SAY, replace(GIVEN, mail=mail), "Maple Row Dispensary")
+    words = words_on(shown(qtbot, page))
+    assert said in words
+    assert ("on its way" in " ".join(words)) is (mail is Fate.WAITING)
 
 
 def test_print_is_asked_for_once_until_it_is_answered(qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.findings import Rule
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver, see_applicant
@@ -298,20 +299,18 @@ def test_a_draft_is_saved_by_its_account_only_and_keeps_its_version_when_it_is_n
 
 
 @pytest.mark.req("C8")
-@pytest.mark.parametrize("record_left", [True, False])
-def test_a_patient_without_an_account_s_address_is_told_at_the_record_s(
-    ports: FakePorts, patient: Actor, caregiver: Actor, record_left: bool
+@pytest.mark.parametrize("said", ["maria@example.org", ""])
+def test_a_patient_without_an_account_s_address_is_told_only_where_they_said(
+    ports: FakePorts, patient: Actor, draft: Renewal, caregiver: Actor, said: str
 ) -> None:
     assert patient.account_id is not None
     account = ports.database.rows.accounts[patient.account_id]
-    ports.database.put(replace(account, email=""))
+    ports.database.put(replace(account, email="", language="es"), replace(draft, email=said))
     people.give_pin(ports, patient)
-    if not record_left:
-        ports.database.clear("registration")
     people.register(ports, caregiver)
     told = [row.item for row in ports.database.rows.outbox.values()]
-    sent = [item.payload["to"] for item in told if item.topic is Topic.CAREGIVER_REGISTERED]
-    assert sent == (["maria@example.org"] if record_left else [])
+    sent = [item.payload for item in told if item.topic is Topic.CAREGIVER_REGISTERED]
+    assert sent == [{"to": said, "language": "es"}] * bool(said)
 
 
 @pytest.mark.req("C1", "C2")

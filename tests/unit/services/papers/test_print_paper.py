@@ -38,7 +38,7 @@ def at_once(seconds: float) -> bool:
 @pytest.fixture
 def submitted(records: FakePorts, patient: Actor, draft: Renewal) -> Renewal:
     complete(records, patient, draft)
-    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 2, "en")
+    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1, "en")
     return draft
 
 

@@ -25,7 +25,7 @@ from tests.unit.services.people import another_account, complete, stored
 
 
 def submit(ports: FakePorts, patient: Actor, draft: Renewal) -> Confirmation:
-    return submit_renewal(ports, patient, draft.id, draft.next_submission_id, "renewal", 2, "en")
+    return submit_renewal(ports, patient, draft.id, draft.next_submission_id, "renewal", 1, "en")
 
 
 @pytest.mark.req("R10")
@@ -35,11 +35,11 @@ def test_one_transaction_holds_the_whole_submission(
     saved = complete(records, patient, draft)
     upload_pages(records, patient, draft.id, "residency.pages", [page()])
     asked = saved.next_submission_id
-    confirmation = submit_renewal(records, patient, draft.id, asked, "renewal", 2, "es")
+    confirmation = submit_renewal(records, patient, draft.id, asked, "renewal", 1, "es")
     made, rows = stored(records, draft), records.database.rows
     assert (made.submission_id, made.submitted_on) == (asked, TODAY)
     assert made.attestation is not None
-    assert made.attestation == Attestation("renewal", 2, "en", NOW)
+    assert made.attestation == Attestation("renewal", 1, "en", NOW)
     assert made.language == "es"
     assert set(rows.pages) == set(saved.documents)
     assert all(each.document.bound for each in rows.pages.values())
