@@ -13,7 +13,7 @@ from kiosk.services.views import LoggedOn
 from kiosk.words import error_message
 from ui.account.account_flow import AccountFlow
 from ui.account.confirm.confirm_email_flow import ConfirmAccount
-from ui.account.create.create_account import CreateAccount
+from ui.account.create.create_account_flow import CreateAccount
 from ui.account.forgot.forgot_password import ForgotPassword
 from ui.account.forgot.forgot_username import ForgotUsername
 from ui.account.log_on_page import LogOnPage

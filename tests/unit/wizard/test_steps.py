@@ -11,7 +11,7 @@ from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.field import Answers, Problem
-from kiosk.wizard.fields.text import TextField
+from kiosk.wizard.fields.text_fields import TextField
 from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.step import Stage, Step, Today
 from kiosk.wizard.steps.identity.id_verification import IdVerification
