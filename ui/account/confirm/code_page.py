@@ -158,4 +158,4 @@ class PasswordCodePage(ConfirmPage):
     flow = N_("New password")
     page_name = "password_code"
     sent = N_("If {address} has an account here, a six-digit code is on its way.")
-    sent_there = N_("A six-digit code is on its way.")
+    sent_there = N_("If your address has an account here, a six-digit code is on its way.")
