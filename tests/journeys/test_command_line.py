@@ -168,7 +168,7 @@ def test_an_unknown_reference_is_refused_in_words(machine: Machine) -> None:
 @pytest.mark.req("S4")
 def test_a_call_is_listed_with_step_and_kiosk(machine: Machine) -> None:
     with machine.open() as kiosk:
-        kiosk.do(call_staff, VISITOR, "residency")
+        kiosk.do(call_staff, VISITOR, "residency", "en")
     (call,) = machine.run("calls", "--json").answer["calls"]
     assert (call["kiosk"], call["step"]) == ("K1", "residency")
     assert "residency" in machine.run("calls").out

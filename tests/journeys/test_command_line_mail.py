@@ -30,7 +30,7 @@ def use_server(machine: Machine, port: int, more: str = "") -> None:
 def make_account(machine: Machine) -> None:
     """Somebody makes an account, and a code waits to be mailed."""
     with machine.open() as kiosk:
-        kiosk.do(create_account, VISITOR, ADDRESS, "noor", "a long password")
+        kiosk.do(create_account, VISITOR, ADDRESS, "noor", "a long password", "en")
 
 
 def free_port() -> int:

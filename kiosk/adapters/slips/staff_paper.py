@@ -11,7 +11,7 @@ from kiosk.adapters.slips.layout.parts import (
     Framed,
     Numbered,
     Part,
-    Rule,
+    RuleLine,
     Space,
     Stack,
     Text,
@@ -44,7 +44,7 @@ def _parts(facts: StaffFacts, paper: Stationery) -> Iterator[Part]:
     yield PrintedQrCode.of_secret(facts.code, CODE)
     for draw in others:
         heading = form.title_of(draw.say(facts.heading))
-        yield Stack((Rule(), heading, _sentences(facts, draw, form)), gap=10)
+        yield Stack((RuleLine(), heading, _sentences(facts, draw, form)), gap=10)
 
 
 def _sentences(facts: StaffFacts, draw: Translator, form: Format) -> Part:

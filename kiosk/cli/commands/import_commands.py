@@ -20,7 +20,7 @@ NO_FILE: Final = "name a file, or ask for --example"
 ROWS_SHOWN: Final = 50
 
 
-class Kind(StrEnum):
+class FeedKind(StrEnum):
     """The two feeds."""
 
     CERTIFICATIONS = "certifications"
@@ -29,7 +29,7 @@ class Kind(StrEnum):
 
 def import_(
     context: typer.Context,
-    kind: Annotated[Kind, typer.Argument(help="What the file holds.")],
+    kind: Annotated[FeedKind, typer.Argument(help="What the file holds.")],
     file: Annotated[Path | None, typer.Argument(help="The CSV file.")] = None,
     skip_bad: Annotated[bool, typer.Option(help="Import the good rows of a bad file.")] = False,
     example: Annotated[bool, typer.Option(help="Print the header and two good rows.")] = False,
@@ -52,13 +52,13 @@ def import_(
         raise refuse()
 
 
-def _feed(kind: Kind) -> Any:
+def _feed(kind: FeedKind) -> Any:
     from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS
 
-    return CERTIFICATIONS if kind is Kind.CERTIFICATIONS else REGISTRATIONS
+    return CERTIFICATIONS if kind is FeedKind.CERTIFICATIONS else REGISTRATIONS
 
 
-def _tell_example(kind: Kind, as_json: bool) -> None:
+def _tell_example(kind: FeedKind, as_json: bool) -> None:
     feed = _feed(kind)
     header, rows = feed.header, feed.example
     if as_json:
@@ -67,7 +67,7 @@ def _tell_example(kind: Kind, as_json: bool) -> None:
         typer.echo("\n".join((header, *rows)))
 
 
-def _tell(kind: Kind, done: Any, as_json: bool) -> None:
+def _tell(kind: FeedKind, done: Any, as_json: bool) -> None:
     """Counts and complaints; a refused file also has the form of every refusal."""
     from kiosk.cli.commands.feed_words import FEED_WORDS
 

@@ -1,6 +1,6 @@
 """Repositories: one Protocol per aggregate, domain objects in and out."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -16,7 +16,9 @@ from kiosk.domain.renewal.documents import Document
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.line_board import LineBoard
-from kiosk.domain.store.outbox import Channel, Claim, HelpCall, OutboxItem, Topic, Undelivered
+from kiosk.domain.store.outbox import (
+    HelpCall,
+)
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
 
@@ -246,63 +248,6 @@ class TryCounts(Protocol):
 
     def lift(self, subject: bytes) -> None:
         """Forget the count whose keyed hash this is."""
-        ...
-
-
-class Outbox(Protocol):
-    """Deliveries that are waiting; payloads are sealed.
-
-    A row is ready when it is waiting, is due, and no courier holds it. A clock that was set back
-    does not delay a row: a lease or wait further ahead than any is ever made counts as over.
-    """
-
-    def put(self, topic: Topic, subject_id: UUID, payload: dict[str, str]) -> None:
-        """Add a delivery that is due at once."""
-        ...
-
-    def claim(self, channel: Channel, now: datetime) -> Claim | None:
-        """Hold the channel's longest ready row for LEASE; of two couriers one gets it."""
-        ...
-
-    def open(self, item_id: UUID) -> OutboxItem:
-        """What a row holds; raises NOT_FOUND (delivered or gone) or RECORD_UNREADABLE."""
-        ...
-
-    def delivered(self, item_id: UUID, at: datetime) -> None:
-        """Mark as delivered and drop the payload and its key."""
-        ...
-
-    def failed(self, item_id: UUID, code: str, at: datetime, due_at: datetime | None) -> None:
-        """Count an attempt, unless it was delivered; due again then, or given up with None."""
-        ...
-
-    def hold_back(
-        self, channel: Channel, code: str, at: datetime, due_at: datetime
-    ) -> Sequence[UUID]:
-        """Count an attempt for every ready row of the channel, and make each wait until `due_at`.
-
-        Those that have been tried long enough are given up; returns their ids.
-        """
-        ...
-
-    def call_up(self, channel: Channel, codes: Collection[str], at: datetime) -> None:
-        """Make the channel's rows that failed with these codes due at once, with a new count."""
-        ...
-
-    def retry(self, item_id: UUID, at: datetime) -> None:
-        """Make due at once, with a new count; NOT_FOUND unless it is waiting or was given up."""
-        ...
-
-    def drop(self, item_id: UUID, at: datetime) -> None:
-        """Give up for good and destroy the payload; NOT_FOUND unless waiting or given up."""
-        ...
-
-    def undelivered(self) -> Sequence[Undelivered]:
-        """What is waiting or was given up, oldest first, without what staff dropped."""
-        ...
-
-    def seconds_to_next(self, now: datetime) -> int | None:
-        """Seconds until the next row is ready (0 when one is), or None when none is waiting."""
         ...
 
 

@@ -16,12 +16,12 @@ from kiosk.ports.records.desk_records import (
     StaffMembers,
 )
 from kiosk.ports.records.expired_records import Retention
+from kiosk.ports.records.outbox_records import Outbox
 from kiosk.ports.records.records import (
     Accounts,
     Board,
     Certifications,
     Documents,
-    Outbox,
     People,
     Registrations,
     Renewals,

@@ -14,6 +14,8 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.caregiver_views import Applicant, Approval
 from kiosk.services.caregivers.lapse import keep, look
 from kiosk.services.changing import Moment, changing, looking
+from kiosk.services.recipient import applicant
+from kiosk.statements import statement
 
 DECLARATION_ID: Final = "immediate-family"
 """Its wordings are in resources/attestations/<language>/immediate-family-v<version>.md."""
@@ -44,6 +46,7 @@ def approve_caregiver(
     is_my_caregiver: bool,
     immediate_family: bool,
     declaration_version: int,
+    language: str,
 ) -> Approval:
     """Record the patient's answers: pending approval by the Program, or the designation ended.
 
@@ -55,7 +58,8 @@ def approve_caregiver(
     actor.require_alone()
 
     def approve(uow: UnitOfWork, at: Moment) -> Approval:
-        wording = Attestation(DECLARATION_ID, declaration_version, at.now)
+        shown = statement(DECLARATION_ID, declaration_version, language)
+        wording = Attestation(DECLARATION_ID, declaration_version, shown.language, at.now)
         said = Declaration(immediate_family, wording)
         designation = _own(uow, actor, designation_id)
         registration = _waiting(uow, designation, at)
@@ -69,7 +73,9 @@ def approve_caregiver(
         event = Event.CAREGIVER_VALIDATED if why is None else Event.CAREGIVER_TURNED_DOWN
         uow.audit.append(event, actor, designation.id)
         store = uow.settings.store()
-        return Approval(why is None, registration.name.full, store.call_note, store.call_note_on)
+        mailed = applicant(uow, registration).reached
+        name = registration.name.full
+        return Approval(why is None, name, mailed, store.call_note, store.call_note_on)
 
     return changing(ports, approve)
 

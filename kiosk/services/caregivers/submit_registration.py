@@ -5,7 +5,7 @@ from uuid import UUID
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import Designation, DesignationStatus
 from kiosk.domain.desk.roles import Action, Actor
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
@@ -13,10 +13,11 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.lapse import look
 from kiosk.services.caregivers.redeem_pin import person_of, require_one_of_a_pair
 from kiosk.services.changing import Moment, changing
+from kiosk.services.recipient import patient_of
 
 
 def submit_caregiver_registration(
-    ports: Ports, actor: Actor, registration_id: UUID, submission_id: UUID, language: str = "en"
+    ports: Ports, actor: Actor, registration_id: UUID, submission_id: UUID, language: str
 ) -> CaregiverRegistration:
     """Submit once; if asked again with the same id, answer as the first time.
 
@@ -53,9 +54,9 @@ def _hand_in(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -
     uow.designations.save(designation)
     uow.caregivers.save(registration)
     uow.documents.bind(registration.id, registration.documents)
-    address = "" if again else _address(uow, designation.patient_id)
-    if address:
-        payload = {"to": address, "language": "en"}
+    to = None if again else patient_of(uow, designation.patient_id)
+    if to is not None and to.reached:
+        payload: Payload = {"to": to.address, "language": to.language}
         uow.outbox.put(Topic.CAREGIVER_REGISTERED, registration.id, payload)
 
 
@@ -82,13 +83,3 @@ def _bind_person(
         if others >= at.policy.caregiver_patients_max:
             raise KioskError(ErrorCode.CAREGIVER_HELD)
     designation.caregiver_id = registration.person_id = person.id
-
-
-def _address(uow: UnitOfWork, patient_id: UUID) -> str:
-    """Where the patient gets email: the account's address, otherwise the newest record's."""
-    account = uow.accounts.by_person(patient_id)
-    if account is not None and account.email:
-        return account.email
-    person = uow.people.get(patient_id)
-    records = uow.registrations.of_person(person.name, person.date_of_birth)
-    return records[0].email if records else ""

@@ -26,7 +26,6 @@ def print_caregiver_again(
     actor: Actor,
     registration_id: UUID,
     pause: Patience = patiently,
-    language: str = "en",
 ) -> bool:
     """Print the outcome or, while the patient is asked, the note to them; see print_watched().
 
@@ -35,4 +34,4 @@ def print_caregiver_again(
     actor.require(Action.PRINT_AGAIN)
     with ports.reading() as uow:
         made = uow.caregivers.get(registration_id)
-    return print_letter(ports, made, caregiver_notice(ports, made), actor, pause, language)
+    return print_letter(ports, made, caregiver_notice(ports, made), actor, pause, made.language)

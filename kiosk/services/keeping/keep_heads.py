@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.store.chores import MAIL_HEADS, due
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.ports.ports import Ports
 from kiosk.services.keeping.anchor_heads import anchor_heads
 
@@ -21,7 +21,7 @@ def keep_heads(ports: Ports, actor: Actor) -> None:
     with ports.uow() as uow:
         heads = " ".join(head.short for head in uow.audit.heads())
         if heads:
-            payload = {"to": to, "language": ports.languages[0], "heads": heads}
+            payload = Payload(to=to, language=ports.languages[0], heads=heads)
             uow.outbox.put(Topic.AUDIT_HEADS, uuid4(), payload)
         uow.chores.done(MAIL_HEADS, now)
         uow.commit()

@@ -6,7 +6,7 @@ from uuid import UUID
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.store.chores import REMIND, due
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.store.reminders import threshold
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
@@ -16,7 +16,7 @@ from kiosk.services.keeping.one_by_one import one_by_one
 from kiosk.services.renewal.standing import read_standing
 
 
-def set_reminders(ports: Ports, actor: Actor, wanted: bool, language: str = "en") -> None:
+def set_reminders(ports: Ports, actor: Actor, wanted: bool, language: str) -> None:
     """Note that a patient wants to be reminded before their registration ends, or no longer does.
 
     Raises NOT_FOUND before the account is bound to a person.
@@ -72,6 +72,6 @@ def _remind(uow: UnitOfWork, person_id: UUID, language: str, day: date) -> bool:
     if not uow.reminders.first(person_id, registration.expires_on, days):
         return False
     ends = registration.expires_on.isoformat()
-    payload = {"to": account.email, "language": language, "expires_on": ends}
+    payload: Payload = {"to": account.email, "language": language, "expires_on": ends}
     uow.outbox.put(Topic.EXPIRY_REMINDER, person_id, payload)
     return True

@@ -30,10 +30,12 @@ def store(new_place: NewPlace) -> Place:
     hire(made)
     person = made.story.person
     with made.open() as kiosk:
-        patient = kiosk.do(log_on, VISITOR, person.username, made.story.password).actor
-        issued = kiosk.do(generate_pin, patient, None, PinDelivery.HAND)
+        patient = kiosk.do(log_on, VISITOR, person.username, made.story.password, "en").actor
+        issued = kiosk.do(generate_pin, patient, None, PinDelivery.HAND, "en")
         now = kiosk.ports.clock.now()
-        rosa = CaregiverRegistration.blank(uuid4(), REFERENCE, patient.account_id or uuid4(), now)
+        rosa = CaregiverRegistration.blank(
+            uuid4(), REFERENCE, patient.account_id or uuid4(), now, "en"
+        )
         rosa.name, rosa.designation_id = Name("Rosa", "Lima"), issued.designation_id
         rosa.status = Status.SUBMITTED
         with kiosk.ports.uow() as uow:

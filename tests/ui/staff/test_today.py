@@ -31,7 +31,7 @@ def calling(store: Place) -> Place:
     """A store in which somebody at the photo step asks for help."""
     with store.open() as kiosk:
         kiosk.do(report_page, VISITOR, "photo", "en", True)
-        kiosk.do(call_staff, VISITOR, "photo")
+        kiosk.do(call_staff, VISITOR, "photo", "en")
     return store
 
 
@@ -136,7 +136,7 @@ def test_a_camera_that_is_dead_says_so_in_its_sheet(desk: DeskStand, store: Plac
 def test_a_mail_that_waits_is_tried_again_or_dropped(desk: DeskStand, store: Place) -> None:
     with store.open() as kiosk:
         person = store.story.person
-        kiosk.do(create_account, VISITOR, person.email, person.username, store.story.password)
+        kiosk.do(create_account, VISITOR, person.email, person.username, store.story.password, "en")
         with kiosk.ports.uow() as uow:
             uow.faults.put_all(REMIND, {BROKEN: "record_unreadable"}, kiosk.ports.clock.now())
             uow.commit()

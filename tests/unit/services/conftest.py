@@ -23,7 +23,7 @@ def ports(tmp_path: Path) -> FakePorts:
 def account(ports: FakePorts) -> Actor:
     """Somebody with a confirmed account who has not identified yet."""
     ports.random.next_codes = [CODE]
-    made = create_account(ports, VISITOR, "maria@example.org", "Maria", PASSWORD)
+    made = create_account(ports, VISITOR, "maria@example.org", "Maria", PASSWORD, "en")
     return confirm_account(ports, made.actor, CODE).actor
 
 

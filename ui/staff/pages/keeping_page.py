@@ -82,7 +82,7 @@ class KeepingPage(DeskPage):
 
     def _print_key(self) -> None:
         self.print_paper(
-            lambda kiosk, actor, pause: kiosk.do(print_key_escrow, actor, pause),
+            lambda kiosk, actor, pause: kiosk.do(print_key_escrow, actor, self.say.language, pause),
             N_("Printing the key"),
             N_("The key is printed"),
         )

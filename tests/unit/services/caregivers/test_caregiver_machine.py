@@ -137,9 +137,14 @@ class Caregivers(RuleBasedStateMachine):
         draft = people.fill_in(self.ports, caregiver, CAREGIVERS[who])
         draft = people.complete(self.ports, caregiver, draft)
         draft.mend(draft.to_mend)
-        save_caregiver_draft(self.ports, caregiver, draft)
+        save_caregiver_draft(self.ports, caregiver, draft, "en")
         self._tried(
-            submit_caregiver_registration, self.ports, caregiver, draft.id, draft.next_submission_id
+            submit_caregiver_registration,
+            self.ports,
+            caregiver,
+            draft.id,
+            draft.next_submission_id,
+            "en",
         )
 
     @rule(who=st.integers(0, 1), which=st.integers(0, 9), yes=st.booleans(), family=st.booleans())
@@ -150,7 +155,7 @@ class Caregivers(RuleBasedStateMachine):
             return
         held = people.designation(self.ports, slot)
         others = self._others(held.caregiver_id, held.patient_id)
-        done = self._tried(approve_caregiver, self.ports, patient, slot, yes, family, 1)
+        done = self._tried(approve_caregiver, self.ports, patient, slot, yes, family, 1, "en")
         assert not done or patient.person_id == owner, "the right patient approves"
         if done:
             let_in = people.designation(self.ports, slot).stage is S.VALIDATED

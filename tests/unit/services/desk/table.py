@@ -42,7 +42,7 @@ PURGERS = {*KEEPERS, Role.COURIER}
 ANY_ID = uuid4()
 PIN = "846213"
 HERE = LookUpReason.PERSON_HERE
-ISSUED = IssuedPin(ANY_ID, "K3-00000", "482190357716", NOW, 72)
+ISSUED = IssuedPin(ANY_ID, "K3-00000", "482190357716", NOW, "en", 72)
 FOUND = Found(FoundKind.PERSON, ANY_ID, "A. B.", 1984, None, "")
 
 
@@ -77,7 +77,7 @@ DESK_TABLE = table(
     (LOOKERS, line.see_board),
     (DESK, expiry.see_expiry),
     (DESK, expiry.list_expiring, 30),
-    (PATIENTS, reminders.set_reminders, True),
+    (PATIENTS, reminders.set_reminders, True, "en"),
     (PATIENTS, reminders.see_reminders),
     (COURIERS, reminders.remind_due),
     (DESK, caregivers.void_pin, ANY_ID, HERE),
@@ -89,8 +89,8 @@ DESK_TABLE = table(
     (KEEPERS, settings.set_screen_width, 344),
     (DESK, devices.see_devices),
     (DESK, devices.see_readiness),
-    (DESK, devices.try_printer),
-    (DESK, devices.try_mail, "store@example.org"),
+    (DESK, devices.try_printer, "en"),
+    (DESK, devices.try_mail, "store@example.org", "en"),
     (DESK, queue.see_queue),
     (DESK, queue.see_faults),
     (DESK, queue.retry_unsent, ANY_ID),
@@ -110,7 +110,7 @@ DESK_TABLE = table(
     (KEEPERS, heads.anchor_anew),
     (COURIERS, keep_heads.keep_heads),
     (MANAGER, print_heads.print_heads),
-    (MANAGER, key.print_key_escrow),
+    (MANAGER, key.print_key_escrow, "en"),
     (LOOKERS, backups.see_backups),
     (DESK, mend.print_again, ANY_ID),
     (DESK, notices.find_caregiver_notice, "K3-7F2QM"),

@@ -41,7 +41,7 @@ DAMAGED = b"damaged"
 def named(ports: FakePorts, bo: Actor) -> list[tuple[UUID, str, str]]:
     """What the desk says of records that failed."""
     seen = see_faults(ports, bo)
-    return [(each.record_id, each.chore, Translator().say(each.why or "")) for each in seen]
+    return [(each.record_id, each.chore, Translator("en").say(each.why or "")) for each in seen]
 
 
 def logged(caplog: pytest.LogCaptureFixture) -> list[tuple[str, str]]:
@@ -60,7 +60,7 @@ def test_one_unreadable_person_keeps_nobody_else_from_their_reminder(
         uow.people.add(broken)
         uow.reminders.wish(broken.id, "en")
         uow.commit()
-    set_reminders(ports, patient, wanted=True)
+    set_reminders(ports, patient, wanted=True, language="en")
     kept = ports.database.sealed("person", broken.id)
     ports.database.change("person", broken.id, sealed=DAMAGED)
     ports.database.clear("outbox")
@@ -83,7 +83,7 @@ def test_one_damaged_account_does_not_stop_the_purge(
     ports: FakePorts, bo: Actor, caplog: pytest.LogCaptureFixture
 ) -> None:
     made = [
-        create_account(ports, VISITOR, f"{name}@example.org", name, PASSWORD).actor.account_id
+        create_account(ports, VISITOR, f"{name}@example.org", name, PASSWORD, "en").actor.account_id
         for name in ("ana", "maria", "rosa")
     ]
     broken = made[1]
@@ -126,7 +126,7 @@ def test_a_list_shows_whatever_can_be_read(
     import_records(
         ports, [], [registration(number=f"Q{left}", expires_on=days(left)) for left in (3, 7)]
     )
-    call_staff(ports, VISITOR, "home")
+    call_staff(ports, VISITOR, "home", "en")
     (call,) = see_open_calls(ports, bo)
     answer_call(ports, bo, call.id)
     with ports.reading() as uow:

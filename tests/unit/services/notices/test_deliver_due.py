@@ -8,7 +8,7 @@ import pytest
 from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.chores import FAULT
-from kiosk.domain.store.outbox import LEASE, LEAST_TRIES, Channel, OutboxItem, Topic
+from kiosk.domain.store.outbox import LEASE, LEAST_TRIES, Channel, OutboxItem, Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.mailer import Mail
@@ -30,7 +30,7 @@ from ui.supervisor.courier import MOST_S
 def waiting(ports: FakePorts) -> FakePorts:
     """One code that waits to be sent."""
     ports.random.next_codes = [CODE]
-    create_account(ports, VISITOR, "maria@example.org", "maria", PASSWORD)
+    create_account(ports, VISITOR, "maria@example.org", "maria", PASSWORD, "en")
     return ports
 
 
@@ -49,7 +49,7 @@ def test_a_code_is_mailed_under_the_id_of_its_row(waiting: FakePorts) -> None:
 def test_what_is_delivered_forgets_its_payload_and_is_not_sent_again(waiting: FakePorts) -> None:
     deliver_due(waiting, COURIER)
     (row,) = waiting.database.rows.outbox.values()
-    assert (row.item.payload, row.delivered_at) == ({}, waiting.clock.now())
+    assert (bool(row.item.payload), row.delivered_at) == (False, waiting.clock.now())
     assert deliver_due(waiting, COURIER) == Delivered(0, 0, 0, None)
 
 
@@ -58,7 +58,7 @@ def test_a_submission_is_mailed_with_its_reference(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     complete(records, patient, draft)
-    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1)
+    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1, "en")
     deliver_due(records, COURIER)
     mail = list(records.mailer.mails.values())[-1]
     assert draft.reference in mail.subject
@@ -92,7 +92,7 @@ def test_what_is_not_due_waits(waiting: FakePorts) -> None:
 
 
 def test_an_address_that_takes_no_mail_is_given_up(ports: FakePorts) -> None:
-    create_account(ports, VISITOR, "märia@example.org", "maria", PASSWORD)
+    create_account(ports, VISITOR, "märia@example.org", "maria", PASSWORD, "en")
     assert deliver_due(ports, COURIER) == Delivered(0, 0, 1, None)
     (row,) = ports.database.rows.outbox.values()
     assert row.failed_code == "mail_refused"
@@ -104,7 +104,7 @@ def put(ports: FakePorts, count: int) -> list[UUID]:
     before = len(ports.database.rows.outbox)
     with ports.uow() as uow:
         for number in range(count):
-            payload = {"to": f"a{number}@example.org", "code": CODE}
+            payload: Payload = {"to": f"a{number}@example.org", "code": CODE, "language": "en"}
             uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
         uow.commit()
     return list(ports.database.rows.outbox)[before:]
@@ -116,7 +116,9 @@ def trouble(*codes: ErrorCode | None) -> list[Exception | None]:
 
 def test_a_mail_for_a_renewal_that_is_gone_does_not_stop_the_others(waiting: FakePorts) -> None:
     with waiting.uow() as uow:
-        uow.outbox.put(Topic.RENEWAL_SUBMITTED, uuid4(), {"to": "maria@example.org"})
+        uow.outbox.put(
+            Topic.RENEWAL_SUBMITTED, uuid4(), {"to": "maria@example.org", "language": "en"}
+        )
         uow.commit()
     done = deliver_due(waiting, COURIER)
     assert (done.sent, done.given_up) == (1, 1)
@@ -135,7 +137,7 @@ def test_a_row_that_our_program_stumbles_over_is_put_off_and_the_others_are_sent
     ports: FakePorts, caplog: pytest.LogCaptureFixture
 ) -> None:
     with ports.uow() as uow:
-        uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), {"to": "maria@example.org"})
+        uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), {"to": "maria@example.org", "language": "en"})
         uow.commit()
     put(ports, 1)
     assert deliver_due(ports, COURIER) == Delivered(1, 1, 0, 2)
@@ -145,7 +147,7 @@ def test_a_row_that_our_program_stumbles_over_is_put_off_and_the_others_are_sent
 
 def test_a_mail_without_an_address_is_given_up(ports: FakePorts) -> None:
     with ports.uow() as uow:
-        uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), {"code": CODE})
+        uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), {"to": "", "code": CODE, "language": "en"})
         uow.commit()
     assert deliver_due(ports, COURIER).given_up == 1
 
