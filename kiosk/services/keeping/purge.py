@@ -23,9 +23,9 @@ def purge(ports: Ports, actor: Actor) -> Purged:
     """Destroy whatever has outlived its time with its keys, then its traces in the files.
 
     Drafts 72 h after they were begun, pages 30 days after the decision, PINs of what has ended,
-    expired codes, emails that were delivered or given up (kiosk/domain/store/retention.py). A draft
-    that somebody may still work on is left alone. Raises DATABASE_BUSY or DISK_FULL; what has been
-    purged stays purged, and the next purge continues.
+    expired codes, emails that were delivered or given up, tries that no longer count
+    (kiosk/domain/store/retention.py). A draft that somebody may still work on is left alone. Raises
+    DATABASE_BUSY or DISK_FULL; what has been purged stays purged, and the next purge continues.
     """
     actor.require(Action.PURGE)
     at = changing(ports, lambda _uow, at: at)
@@ -42,6 +42,7 @@ def purge(ports: Ports, actor: Actor) -> Purged:
             "mails",
             lambda uow: uow.retention.mails(limits.delivered, limits.given_up, BATCH),
         ),
+        tries=run("tries", lambda uow: uow.retention.tries(limits.tried)),
         traceless=ports.forget_deleted(),
     )
     if purged.traceless:
@@ -74,7 +75,7 @@ def _forget_codes(ports: Ports, actor: Actor, at: Moment) -> int:
     """Forget the codes that were mailed to confirm an address and ran out."""
 
     def ran_out(account: Account) -> bool:
-        return account.code is not None and account.code.ended(at.steady, at.policy)
+        return account.code is not None and account.code.ended(at.steady)
 
     with ports.reading() as uow:
         over = [each.id for each in uow.accounts.unconfirmed() if ran_out(each)]
