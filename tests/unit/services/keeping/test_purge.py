@@ -10,10 +10,11 @@ from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import Designation, DesignationStatus, Ending
 from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor
 from kiosk.domain.people.person import Name, Person
+from kiosk.domain.people.tries import UNTIL_STAFF, Tries
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.store.policy import Policy
-from kiosk.domain.store.retention import Purged, RetentionLimits
+from kiosk.domain.store.retention import TRIES_KEPT, Purged, RetentionLimits
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.create_account import confirm_account, create_account, send_code_again
@@ -104,6 +105,21 @@ def test_a_mailed_code_that_ran_out_is_forgotten(ports: FakePorts) -> None:
     assert purged_events(ports) == ["codes"]
     assert refusal_of(confirm_account, ports, made.actor, "000001").code is ErrorCode.CODE_EXPIRED
     assert send_code_again(ports, made.actor).sent
+
+
+def test_tries_are_forgotten_after_two_days_unless_they_still_lock(ports: FakePorts) -> None:
+    tries = {"old": timedelta(0), "new": timedelta(hours=1), "locked": timedelta(0)}
+    with ports.uow() as uow:
+        for name, later in tries.items():
+            at = ports.clock.now() + later
+            until = at + UNTIL_STAFF if name == "locked" else None
+            counted = Tries(uow.tries.get("log_on", name).subject, 5, at, until)
+            uow.tries.put(counted)
+        uow.commit()
+    ports.clock.advance(TRIES_KEPT)
+    assert (purge(ports, OPERATOR).tries, purged_events(ports)) == (1, ["tries"])
+    with ports.reading() as uow:
+        assert [uow.tries.get("log_on", name).wrong for name in tries] == [0, 5, 5]
 
 
 def test_a_code_that_was_sent_anew_this_moment_is_kept(
