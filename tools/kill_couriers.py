@@ -123,8 +123,8 @@ class CourierKiller:
         """Put mails to people of whom each gets one."""
         with open_kiosk(load(self._config)) as kiosk, kiosk.ports.uow() as uow:
             for number in range(self.tally.mails, self.tally.mails + count):
-                payload = {"to": f"person{number}@example.org", "code": f"{number:06}"}
-                uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
+                payload = {"to": f"person{number}@example.org", "expires_on": "2027-01-31"}
+                uow.outbox.put(Topic.EXPIRY_REMINDER, uuid4(), payload)
             uow.commit()
         self.tally.mails += count
 

@@ -21,11 +21,9 @@ def make_code(ports: Ports, subject: str, at: Moment) -> tuple[str, OneTimeCode]
     return plain, OneTimeCode(_hash(ports, subject, plain), at.steady + at.policy.code_life)
 
 
-def works(ports: Ports, subject: str, kept: OneTimeCode | None, typed: str, at: Moment) -> bool:
-    """True for the digits of the code that is kept, until its time is over."""
-    if kept is None or kept.ended(at.steady):
-        return False
-    return compare_digest(kept.hash, _hash(ports, subject, typed.strip()))
+def is_kept(ports: Ports, subject: str, kept: OneTimeCode | None, plain: str) -> bool:
+    """True for the digits of the code that is kept: no other has replaced it or used it up."""
+    return kept is not None and compare_digest(kept.hash, _hash(ports, subject, plain))
 
 
 def refused_code(
@@ -37,10 +35,10 @@ def refused_code(
     """
     guard = Guard(ports, ErrorCode.CODE_LOCKED, ((Counter.CODE, subject),))
     guard.require_unlocked(uow, at)
-    if works(ports, subject, kept, typed, at):
-        return None
     if kept is None or kept.ended(at.steady):
         return KioskError(ErrorCode.CODE_EXPIRED)
+    if is_kept(ports, subject, kept, typed.strip()):
+        return None
     return guard.count(uow, at) or KioskError(ErrorCode.CODE_WRONG)
 
 

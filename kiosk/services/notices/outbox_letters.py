@@ -21,7 +21,7 @@ from kiosk.letters.notices import (
 )
 from kiosk.letters.papers import confirmation
 from kiosk.ports.ports import Ports
-from kiosk.services.account.codes import works
+from kiosk.services.account.codes import is_kept
 from kiosk.services.changing import looking, store_now
 from kiosk.services.notices.printed_notices import registered_note
 from kiosk.services.notices.sender import Handler
@@ -31,9 +31,9 @@ from kiosk.services.renewal.confirmation_facts import confirmation_of
 
 def _email_code(ports: Ports, item: OutboxItem) -> Letter | None:
     """None once the account is confirmed, or another code has replaced this one."""
-    with looking(ports) as (uow, at):
-        account, plain = uow.accounts.get(item.subject_id), item.payload["code"]
-        current = works(ports, str(account.id), account.code, plain, at)
+    with ports.reading() as uow:
+        account = uow.accounts.get(item.subject_id)
+    current = is_kept(ports, str(account.id), account.code, item.payload["code"])
     if account.confirmed_at is not None or not current:
         return None
     return confirm_email.letter(item.payload["code"], _ends(ports, item), store_now(ports))
@@ -41,8 +41,9 @@ def _email_code(ports: Ports, item: OutboxItem) -> Letter | None:
 
 def _password_code(ports: Ports, item: OutboxItem) -> Letter | None:
     to, plain = item.payload["to"], item.payload["code"]
-    with looking(ports) as (uow, at):
-        current = works(ports, email_key(to), uow.reset_codes.of(to), plain, at)
+    with ports.reading() as uow:
+        kept = uow.reset_codes.of(to)
+    current = is_kept(ports, email_key(to), kept, plain)
     if not current or not _usernames(ports, item):
         return None
     return password_code.letter(item.payload["code"], _ends(ports, item), store_now(ports))

@@ -150,7 +150,7 @@ def test_a_code_that_was_replaced_or_is_done_with_is_not_mailed(ports: FakePorts
         ports.random.next_codes = [code]
         ask_password_code(ports, VISITOR, ROSA)
     assert delivered(ports) == 1
-    ports.clock.advance(timedelta(seconds=30))
+    ports.clock.advance(DAY)
     ports.random.next_codes = ["333333"]
     ask_password_code(ports, VISITOR, ROSA)
     reset_password(ports, VISITOR, ROSA, "333333", "rosa", "eleven quiet herons")

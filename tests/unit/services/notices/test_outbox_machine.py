@@ -86,8 +86,8 @@ class Outbox(RuleBasedStateMachine):
     def put(self) -> None:
         known = set(self.rows)
         with self.ports.uow() as uow:
-            payload = {"to": f"person{len(known)}@example.org", "code": "482190"}
-            uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
+            payload = {"to": f"person{len(known)}@example.org", "expires_on": "2027-01-31"}
+            uow.outbox.put(Topic.EXPIRY_REMINDER, uuid4(), payload)
             uow.commit()
         (new,) = set(self.rows) - known
         self.put_in.append(new)
