@@ -43,7 +43,7 @@ def test_a_draft_goes_when_nobody_can_work_on_it_any_more(
     ports.clock.advance(timedelta(minutes=1))
     done = purge(ports, COURIER)
     assert (done.drafts, done.pages) == (1, 4)
-    assert purged_events(ports) == ["drafts", "pages"]
+    assert purged_events(ports) == ["tries", "drafts", "pages"]
     assert ports.database.rows.pages == {}
     assert refusal_of(resume_renewal, ports, patient).code is ErrorCode.NOT_FOUND
 
@@ -52,7 +52,7 @@ def test_who_goes_on_late_loses_nothing(ports: FakePorts, patient: Actor, draft:
     ports.clock.advance(timedelta(hours=71, minutes=59))
     mine = complete(ports, patient, resume_renewal(ports, patient))
     ports.clock.advance(timedelta(minutes=29))
-    assert purge(ports, COURIER) == Purged()
+    assert purge(ports, COURIER) == Purged(tries=3)
     mine = save_draft(ports, patient, mine)
     done = submit_renewal(ports, patient, mine.id, mine.next_submission_id, "renewal", 1)
     assert done.facts.reference == draft.reference
