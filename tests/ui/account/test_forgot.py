@@ -144,7 +144,7 @@ def test_many_requests_wait_with_a_code_for_staff(desk: Desk) -> None:
         desk.press("proceed")
         desk.at("log_on")
     problem = desk.problem("email") or ""
-    assert problem.startswith("Too many tries. Wait ")
+    assert problem.startswith("No more email can be sent today. ")
     assert "show staff this code: " in problem
 
 
