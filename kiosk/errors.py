@@ -13,9 +13,12 @@ class ErrorCode(StrEnum):
     USERNAME_TAKEN = "username_taken"
     CODE_WRONG = "code_wrong"
     CODE_EXPIRED = "code_expired"
+    CODE_LOCKED = "code_locked"
+    MAIL_LIMIT = "mail_limit"
     PASSWORD_EASY = "password_easy"
     IDENTITY_MISMATCH = "identity_mismatch"
     IDENTITY_LOCKED = "identity_locked"
+    IDENTITY_STAFF = "identity_staff"
     CAREGIVER_PIN_WRONG = "caregiver_pin_wrong"
     CAREGIVER_PIN_LOCKED = "caregiver_pin_locked"
 

@@ -24,6 +24,13 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("Code is not right"), N_("Check the six digits in your mail")
     ),
     ErrorCode.CODE_EXPIRED: TitledText(N_("Code has run out"), N_("Ask for a new one")),
+    ErrorCode.CODE_LOCKED: TitledText(
+        N_("Too many wrong codes"), N_("Try again tomorrow, or show staff this code: {desk_code}")
+    ),
+    ErrorCode.MAIL_LIMIT: TitledText(
+        N_("No more email can be sent today"),
+        N_("Try again tomorrow, or show staff this code: {desk_code}"),
+    ),
     ErrorCode.PASSWORD_EASY: TitledText(N_("Password is easy to guess"), N_("Choose another one")),
     ErrorCode.IDENTITY_MISMATCH: TitledText(
         N_("We can't match these details"),
@@ -31,6 +38,10 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ),
     ErrorCode.IDENTITY_LOCKED: TitledText(
         N_("Too many tries"), N_("Wait {minutes} min, or show staff this code: {desk_code}")
+    ),
+    ErrorCode.IDENTITY_STAFF: TitledText(
+        N_("Too many tries with these details"),
+        N_("Show staff this code to continue: {desk_code}"),
     ),
     ErrorCode.CAREGIVER_PIN_WRONG: TitledText(
         N_("This PIN does not work"), N_("Check each digit, or ask the patient for a new one")

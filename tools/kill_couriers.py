@@ -125,10 +125,10 @@ class CourierKiller:
             for number in range(self.tally.mails, self.tally.mails + count):
                 payload: Payload = {
                     "to": f"person{number}@example.org",
-                    "code": f"{number:06}",
                     "language": "en",
+                    "expires_on": "2027-01-31",
                 }
-                uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
+                uow.outbox.put(Topic.EXPIRY_REMINDER, uuid4(), payload)
             uow.commit()
         self.tally.mails += count
 

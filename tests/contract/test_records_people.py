@@ -18,7 +18,7 @@ from tests.storing import add, save
 
 def test_account_comes_back_as_it_was_stored_and_no_stale_one_is_saved(database: Database) -> None:
     account = an_account()
-    account.code = OneTimeCode(bytes(range(16)), AT + timedelta(minutes=15), wrong=2)
+    account.code = OneTimeCode(bytes(range(16)), AT + timedelta(minutes=15))
     account.confirmed_at = AT + timedelta(microseconds=7)
     add(database, account)
     with database.writing() as uow:

@@ -8,7 +8,6 @@ import pytest
 
 from kiosk.domain.desk.kiosk_seen import KioskSeen
 from kiosk.domain.desk.roles import OPERATOR
-from kiosk.domain.people.tries import wrong_identity
 from kiosk.domain.store.chores import BACKUP, PURGE, REMIND
 from kiosk.domain.store.line_board import Line, LineBoard
 from kiosk.domain.store.outbox import HelpCall
@@ -26,8 +25,8 @@ def test_tries_are_counted_by_kind_and_subject(database: Database) -> None:
     with database.writing() as uow:
         fresh = uow.tries.get("account", "a")
         assert (fresh.wrong, fresh.last_at, fresh.locked_until) == (0, None, None)
-        once = wrong_identity(fresh, AT, 5, Policy())
-        locked = wrong_identity(once, AT + timedelta(microseconds=1), 2, Policy())
+        once = replace(fresh, wrong=1, last_at=AT)
+        locked = replace(once, wrong=2, locked_until=AT + timedelta(microseconds=1))
         uow.tries.put(once)
         uow.tries.put(locked)
         uow.commit()

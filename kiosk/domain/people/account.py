@@ -18,11 +18,10 @@ class OneTimeCode:
 
     hash: bytes
     expires_at: datetime
-    wrong: int = 0
 
-    def ended(self, now: datetime, policy: Policy) -> bool:
-        """True once its time or its wrong tries have used it up."""
-        return now >= self.expires_at or self.wrong >= policy.code_tries
+    def ended(self, now: datetime) -> bool:
+        """True once its time is over."""
+        return now >= self.expires_at
 
     def seconds_to_next(self, now: datetime, policy: Policy) -> int:
         """Seconds until another code may be sent to the same address."""
@@ -45,6 +44,11 @@ class Account:
     code: OneTimeCode | None = None
     person_id: UUID | None = None
     version: int = 0
+
+    @property
+    def proven(self) -> bool:
+        """True once its address has been proven to be the owner's; only then it opens anything."""
+        return self.confirmed_at is not None and bool(self.email)
 
 
 def username_key(username: str) -> str:

@@ -1,14 +1,21 @@
-"""Wrong tries and what they cost: a lock for identities and PINs, a growing wait for log-on."""
+"""Tries that are counted, and what they cost: a wait, or a lock that only staff end.
+
+Time and staff forget a count; a right try of one's own never does. It would pay for guesses at
+others.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Final
 
-from kiosk.domain.store.policy import Policy
+UNTIL_STAFF: Final = timedelta(days=3650)
+"""A lock that does not end at any time that an attacker could wait for."""
+_DOUBLINGS: Final = 16
 
 
 @dataclass(frozen=True)
 class Tries:
-    """The wrong tries counted against one subject (a keyed hash of account, person or kiosk)."""
+    """The tries counted against one subject (a keyed hash of account, person or kiosk)."""
 
     subject: bytes
     wrong: int = 0
@@ -25,44 +32,52 @@ class Tries:
             return 0
         return max(1, round((self.locked_until - now).total_seconds()))
 
+    def unlocked(self) -> "Tries":
+        """The count without its lock."""
+        return replace(self, locked_until=None)
 
-def wrong_identity(tries: Tries, now: datetime, limit: int, policy: Policy) -> Tries:
-    """Count one wrong identity; the limit locks, a lock time without tries clears it (R3)."""
-    wrong = 1 if _quiet(tries, now, policy.identity_lock) else tries.wrong + 1
-    locked_until = now + policy.identity_lock if wrong >= limit else None
-    return replace(tries, wrong=wrong, last_at=now, locked_until=locked_until)
-
-
-def wrong_log_on(tries: Tries, now: datetime, policy: Policy) -> Tries:
-    """Count one wrong password: five are free, then waits double from 15 s up to an hour (T12)."""
-    wrong = tries.wrong + 1
-    wait = _wait(wrong - policy.log_on_tries, policy.log_on_wait, policy.log_on_wait_most)
-    return replace(tries, wrong=wrong, last_at=now, locked_until=now + wait if wait else None)
+    def waits_for_staff(self, now: datetime) -> bool:
+        """True while nothing but staff ends the lock."""
+        return self.seconds_left(now) > UNTIL_STAFF.total_seconds() / 2
 
 
-def wrong_pin_at_kiosk(tries: Tries, now: datetime, policy: Policy) -> Tries:
-    """Count one wrong caregiver PIN at a kiosk: a few are free, then waits double (C7)."""
-    wrong = 1 if _quiet(tries, now, policy.caregiver_pin_quiet) else tries.wrong + 1
-    beyond = wrong - policy.caregiver_pin_tries_kiosk
-    wait = _wait(beyond, policy.caregiver_pin_wait, policy.caregiver_pin_wait_most)
-    return replace(tries, wrong=wrong, last_at=now, locked_until=now + wait if wait else None)
+@dataclass(frozen=True)
+class StoreDay:
+    """A moment, and the store's calendar day around it, in steady time."""
+
+    now: datetime
+    began: datetime
+    ends: datetime
 
 
-def wrong_today(tries: Tries, now: datetime, began: datetime) -> Tries:
-    """Count one wrong try on the day that began at this time; earlier days are forgotten (C7)."""
-    today = tries.last_at is not None and tries.last_at >= began
-    return replace(tries, wrong=tries.wrong + 1 if today else 1, last_at=now, locked_until=None)
+@dataclass(frozen=True)
+class Rule:
+    """How many tries a subject has, what the last of them costs, and how long they count."""
 
+    most: int
+    """This try locks, and each one after it."""
+    wait: timedelta | None = None
+    """The first lock; None lasts until the store's next day."""
+    longest: timedelta | None = None
+    """Each further lock is twice as long, up to this; None keeps all as long as the first."""
+    memory: timedelta | None = None
+    """So long without a try forgets them; None forgets them with the store's day."""
 
-def locked_at(tries: Tries, limit: int, until: datetime) -> Tries:
-    """The count, locked until this time once it has reached the limit."""
-    return replace(tries, locked_until=until) if tries.wrong >= limit else tries
+    def counted(self, tries: Tries, day: StoreDay) -> Tries:
+        """The count with one more try, locked if that was one too many."""
+        wrong = 1 if self._forgotten(tries, day) else tries.wrong + 1
+        until = self._until(wrong - self.most, day) if wrong >= self.most else None
+        return replace(tries, wrong=wrong, last_at=day.now, locked_until=until)
 
+    def _forgotten(self, tries: Tries, day: StoreDay) -> bool:
+        if tries.last_at is None:
+            return True
+        if self.memory is None:
+            return tries.last_at < day.began
+        return day.now - tries.last_at >= self.memory
 
-def _wait(beyond: int, first: timedelta, most: timedelta) -> timedelta | None:
-    """Doubles with each try beyond the free ones; None before the first of them."""
-    return None if beyond < 0 else min(first * 2 ** min(beyond, 16), most)
-
-
-def _quiet(tries: Tries, now: datetime, span: timedelta) -> bool:
-    return tries.last_at is None or now - tries.last_at >= span
+    def _until(self, beyond: int, day: StoreDay) -> datetime:
+        if self.wait is None:
+            return day.ends
+        doubled: timedelta = self.wait * 2 ** min(beyond, _DOUBLINGS)
+        return day.now + min(doubled, self.longest or self.wait)

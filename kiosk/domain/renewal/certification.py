@@ -12,6 +12,11 @@ def identity_text(first: str, last: str, date_of_birth: date, pin: str) -> str:
     return f"{name_key(first)}|{name_key(last)}|{date_of_birth.isoformat()}|{pin}"
 
 
+def guessed_text(name: Name, date_of_birth: date) -> str:
+    """What wrong tries at one person are counted under: all that their PIN is guessed with."""
+    return identity_text(name.first, name.last, date_of_birth, "")
+
+
 def person_text(last: str, date_of_birth: date) -> str:
     """What the `person` blind index is made of: last|birth date."""
     return f"{name_key(last)}|{date_of_birth.isoformat()}"

@@ -16,13 +16,24 @@ class Policy:
     card_days_most: int = 5
     call_after_days: int = 21
     identity_tries: int = 5
+    identity_tries_day: int = 10
+    """Wrong details of one person with less than a day between them; the last locks until staff."""
     identity_tries_kiosk: int = 20
     identity_lock: timedelta = timedelta(minutes=15)
     log_on_tries: int = 5
     log_on_wait: timedelta = timedelta(seconds=15)
     log_on_wait_most: timedelta = timedelta(hours=1)
+    log_on_quiet: timedelta = timedelta(days=1)
+    """After this long without a wrong password a name starts over (ours)."""
     code_life: timedelta = timedelta(minutes=15)
     code_tries: int = 5
+    """Wrong mailed codes per account or address and day, however many codes were sent."""
+    mails_person: int = 10
+    """Emails that one account or patient may have sent in a day (ours)."""
+    mails_address: int = 5
+    """Emails that may be asked for to one address in a day (ours)."""
+    mails_kiosk: int = 200
+    """Emails that may be asked for at one kiosk in a day (ours)."""
     caregiver_slots: int = 2
     caregiver_patients_max: int = 1
     """How many patients one caregiver may have, apart from immediate family (C3)."""

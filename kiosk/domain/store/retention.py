@@ -13,6 +13,9 @@ DELIVERED_KEPT: Final = timedelta(days=7)
 GIVEN_UP_KEPT: Final = timedelta(days=30)
 """How long staff may still send what was not delivered; then its address goes too (ours)."""
 
+TRIES_KEPT: Final = timedelta(days=2)
+"""Longer than any counter remembers a try, a day of 25 hours included (ours)."""
+
 
 @dataclass(frozen=True)
 class RetentionLimits:
@@ -25,6 +28,7 @@ class RetentionLimits:
     """Of the pages of what is decided for good."""
     delivered: datetime
     given_up: datetime
+    tried: datetime
 
     @classmethod
     def at(cls, wall: datetime, steady: datetime, policy: Policy) -> "RetentionLimits":
@@ -36,6 +40,7 @@ class RetentionLimits:
             decided=now - timedelta(days=policy.document_days),
             delivered=now - DELIVERED_KEPT,
             given_up=now - GIVEN_UP_KEPT,
+            tried=now - TRIES_KEPT,
         )
 
 
@@ -48,5 +53,6 @@ class Purged:
     pins: int = 0
     codes: int = 0
     mails: int = 0
+    tries: int = 0
     traceless: bool = True
     """False when a reader was in the way: old bytes stay in the log until the next purge."""

@@ -35,6 +35,10 @@ _TEXTS: Final = {
         N_("Wrong details a person may give"),
         N_("The last of them locks the person for a while."),
     ),
+    "identity_tries_day": (
+        N_("Wrong details of a person in a day"),
+        N_("The last of them locks the person until staff unlock."),
+    ),
     "identity_tries_kiosk": (
         N_("Wrong details a kiosk may take"),
         N_("The last of them locks the kiosk for a while."),
@@ -43,8 +47,18 @@ _TEXTS: Final = {
     "log_on_tries": (N_("Wrong passwords before a wait"), N_("Each further one waits longer.")),
     "log_on_wait": (N_("First wait after wrong passwords"), N_("Then each is twice as long.")),
     "log_on_wait_most": (N_("Longest wait after wrong passwords"), N_("It grows no further.")),
+    "log_on_quiet": (
+        N_("Wrong passwords are forgotten after"),
+        N_("A username that nobody got wrong for so long begins anew."),
+    ),
     "code_life": (N_("Life of a code by mail"), N_("How long a mailed code works.")),
-    "code_tries": (N_("Wrong codes by mail"), N_("The last of them uses the code up.")),
+    "code_tries": (N_("Wrong codes by mail"), N_("A day. No new code gives new tries.")),
+    "mails_person": (
+        N_("Emails that one person may ask for"),
+        N_("A day: codes, usernames and PINs."),
+    ),
+    "mails_address": (N_("Emails to one address"), N_("A day. So many may be asked for.")),
+    "mails_kiosk": (N_("Emails from one kiosk"), N_("A day. So many may be asked for.")),
     "caregiver_slots": (
         N_("Caregivers of a patient"),
         N_("So many caregivers a patient may name."),

@@ -48,7 +48,7 @@ class DeskCodes(Protocol):
     """The short codes that pages show to staff; a subject has one at a time."""
 
     def put(self, code: DeskCode) -> None:
-        """Store a code; its subjects' earlier codes are dropped."""
+        """Store a code; its subjects leave their earlier codes, and an empty one is dropped."""
         ...
 
     def find(self, code: str) -> DeskCode | None:

@@ -32,6 +32,10 @@ class Retention(Protocol):
         """Codes at the desk and for new passwords that have expired by this steady time."""
         ...
 
+    def tries(self, tried: datetime) -> int:
+        """Counts without a try since this steady time, unless their lock lasts longer."""
+        ...
+
     def mails(self, delivered: datetime, given_up: datetime, most: int) -> int:
         """Rows of the outbox that were delivered or given up that long ago."""
         ...

@@ -243,7 +243,7 @@ class TryCounts(Protocol):
         ...
 
     def clear(self, kind: str, subject: str) -> None:
-        """Forget a count."""
+        """Forget a count: for staff, or once another proof ended the lock; never a right try."""
         ...
 
     def lift(self, subject: bytes) -> None:

@@ -40,15 +40,16 @@ def see_confirmed(ports: Ports, actor: Actor) -> LoggedOn | None:
 def confirm_by_staff(ports: Ports, actor: Actor, code: str) -> str:
     """Confirm the account that shows this code; returns its username, to compare with the person's.
 
-    Raises DESK_CODE_UNKNOWN. The audit trail names the staff member.
+    An address that nobody has proven is dropped with it: it must never open this account. Raises
+    DESK_CODE_UNKNOWN. The audit trail names the staff member.
     """
     actor.require(Action.CONFIRM_ACCOUNT)
 
     def confirm(uow: UnitOfWork, at: Moment) -> str:
         found = find_desk_code(uow, code, Purpose.CONFIRM, at)
         account = uow.accounts.get(UUID(bytes=found.subjects[0]))
-        account.confirmed_at = account.confirmed_at or at.now
-        account.code = None
+        if account.confirmed_at is None:
+            account.confirmed_at, account.email, account.code = at.now, "", None
         uow.accounts.save(account)
         uow.desk_codes.drop(found.code)
         uow.audit.append(Event.ACCOUNT_CONFIRMED_BY_STAFF, actor, account.id)

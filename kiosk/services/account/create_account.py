@@ -11,7 +11,8 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.codes import check_code, make_code
+from kiosk.services.account.codes import make_code, refused_code
+from kiosk.services.account.mail_requests import count_mail
 from kiosk.services.changing import Moment, changing
 from kiosk.services.views import CodeSent, LoggedOn
 
@@ -21,7 +22,7 @@ AGAIN_S: Final = int(SEND_AGAIN_AFTER.total_seconds())
 def create_account(
     ports: Ports, actor: Actor, email: str, username: str, password: str, language: str
 ) -> LoggedOn:
-    """Create an account and send its code; raises USERNAME_TAKEN or PASSWORD_EASY.
+    """Create an account and send its code; raises USERNAME_TAKEN, PASSWORD_EASY or MAIL_LIMIT.
 
     Without an email address no code is sent: staff confirm the account (S7). Fields have checked
     the formats; a password below the policy's length is NOT_ALLOWED here.
@@ -53,22 +54,18 @@ def create_account(
 
 
 def confirm_account(ports: Ports, actor: Actor, code: str) -> LoggedOn:
-    """Log on the person whose code this is; raises CODE_WRONG or CODE_EXPIRED.
-
-    A code ends after the policy's number of wrong tries, or its time.
-    """
+    """Log on the person whose code this is; raises CODE_WRONG, CODE_EXPIRED or CODE_LOCKED."""
     account_id = actor.account_for(Action.CREATE_ACCOUNT)
 
     def confirm(uow: UnitOfWork, at: Moment) -> LoggedOn | KioskError:
         account = uow.accounts.get(account_id)
-        account.code, refused = check_code(ports, str(account_id), account.code, code, at)
-        if refused is None:
-            account.confirmed_at, account.code = at.now, None
-        uow.accounts.save(account)
-        event = Event.ACCOUNT_CONFIRMED if refused is None else Event.CODE_WRONG
-        uow.audit.append(event, actor, account.id)
+        refused = refused_code(ports, uow, str(account_id), account.code, code, at)
         if refused is not None:
-            return KioskError(refused)
+            uow.audit.append(Event.CODE_WRONG, actor, account.id)
+            return refused
+        account.confirmed_at, account.code = at.now, None
+        uow.accounts.save(account)
+        uow.audit.append(Event.ACCOUNT_CONFIRMED, actor, account.id)
         return logged_on(account)
 
     return changing(ports, confirm)
@@ -77,7 +74,8 @@ def confirm_account(ports: Ports, actor: Actor, code: str) -> LoggedOn:
 def send_code_again(ports: Ports, actor: Actor, language: str, email: str = "") -> CodeSent:
     """Send a fresh code, to another address if one is given.
 
-    If asked too early for the same address, or without any address, nothing is sent.
+    If asked too early for the same address, without any address, or for an account that is
+    confirmed, nothing is sent. Raises MAIL_LIMIT.
     """
     account_id = actor.account_for(Action.CREATE_ACCOUNT)
 
@@ -85,7 +83,7 @@ def send_code_again(ports: Ports, actor: Actor, language: str, email: str = "") 
         account = uow.accounts.get(account_id)
         address = email.strip() or account.email
         wait = account.code.seconds_to_next(at.steady, at.policy) if account.code else 0
-        if not address or (wait and address == account.email):
+        if account.confirmed_at or not address or (wait and address == account.email):
             return CodeSent(sent=False, seconds=wait)
         account.email = address
         _send_code(ports, uow, account, language, at)
@@ -121,6 +119,7 @@ def require_strong(uow: UnitOfWork, action: Action, password: str, names: tuple[
 
 
 def _send_code(ports: Ports, uow: UnitOfWork, account: Account, language: str, at: Moment) -> None:
+    count_mail(ports, uow, account.email, at, str(account.id))
     plain, account.code = make_code(ports, str(account.id), at)
     payload: Payload = {"to": account.email, "code": plain, "language": language}
     uow.outbox.put(Topic.CONFIRM_EMAIL, account.id, payload)

@@ -1,6 +1,5 @@
 """A forgotten password: a code by email, then a new password, then the log-on."""
 
-from typing import Final
 from uuid import uuid4
 
 from kiosk.domain.desk.roles import Action, Actor
@@ -10,21 +9,19 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.codes import check_code, make_code
+from kiosk.services.account.codes import make_code, refused_code
 from kiosk.services.account.create_account import AGAIN_S, logged_on, require_strong
-from kiosk.services.account.locks import count_request
 from kiosk.services.account.log_on import LADDER
+from kiosk.services.account.mail_requests import count_mail
 from kiosk.services.changing import Moment, changing
 from kiosk.services.views import CodeSent, LoggedOn
-
-REQUESTS: Final = "password"
 
 
 def ask_password_code(ports: Ports, actor: Actor, email: str, language: str) -> CodeSent:
     """Have a code emailed to this address; if asked again within 30 s, nothing is sent.
 
     Words and time are the same for every address: a code is kept for each, and only the courier
-    checks whether an account has it. Raises LOG_ON_LOCKED after many requests.
+    checks whether an account has it. Raises MAIL_LIMIT after many requests.
     """
     actor.require(Action.RECOVER_ACCOUNT)
 
@@ -33,7 +30,7 @@ def ask_password_code(ports: Ports, actor: Actor, email: str, language: str) -> 
         wait = earlier.seconds_to_next(at.steady, at.policy) if earlier else 0
         if wait:
             return CodeSent(sent=False, seconds=wait)
-        count_request(ports, uow, REQUESTS, email_key(email), at)
+        count_mail(ports, uow, email, at)
         plain, code = make_code(ports, email_key(email), at)
         uow.reset_codes.put(email, code)
         payload: Payload = {"to": email.strip(), "code": plain, "language": language}
@@ -45,7 +42,7 @@ def ask_password_code(ports: Ports, actor: Actor, email: str, language: str) -> 
 
 
 def check_password_code(ports: Ports, actor: Actor, email: str, code: str) -> tuple[str, ...]:
-    """The usernames that a right code opens; raises CODE_WRONG or CODE_EXPIRED.
+    """The usernames that a right code opens; raises CODE_WRONG, CODE_EXPIRED or CODE_LOCKED.
 
     The code stays valid for reset_password; a wrong one is counted.
     """
@@ -53,9 +50,10 @@ def check_password_code(ports: Ports, actor: Actor, email: str, code: str) -> tu
 
     def check(uow: UnitOfWork, at: Moment) -> tuple[str, ...] | KioskError:
         refused = _refused(ports, uow, actor, email, code, at)
-        accounts = () if refused else uow.accounts.by_email(email)
-        names = tuple(account.username for account in accounts)
-        return names or KioskError(refused or ErrorCode.CODE_WRONG)
+        if refused is not None:
+            return refused
+        names = tuple(account.username for account in _proven(uow, email))
+        return names or KioskError(ErrorCode.CODE_WRONG)
 
     return changing(ports, check)
 
@@ -65,8 +63,9 @@ def reset_password(
 ) -> LoggedOn:
     """Set the password of one of this address's accounts, and log on; this uses the code up.
 
-    The right code also confirms the address. Raises CODE_WRONG, CODE_EXPIRED, PASSWORD_EASY, or
-    NOT_ALLOWED for a password below the policy's length.
+    An address that was never proven resets nothing, and gets the answers of an unknown one. Raises
+    CODE_WRONG, CODE_EXPIRED, CODE_LOCKED, PASSWORD_EASY, or NOT_ALLOWED for a password below the
+    policy's length.
     """
     actor.require(Action.RECOVER_ACCOUNT)
     with ports.reading() as uow:
@@ -77,14 +76,11 @@ def reset_password(
         refused = _refused(ports, uow, actor, email, code, at)
         account = None if refused else _named(uow, email, username)
         if account is None:
-            return KioskError(refused or ErrorCode.CODE_WRONG)
+            return refused or KioskError(ErrorCode.CODE_WRONG)
         account.password_hash = hashed
-        account.confirmed_at = account.confirmed_at or at.now
-        account.code = None
         uow.accounts.save(account)
         uow.reset_codes.drop(email)
-        uow.tries.clear(LADDER.tries, username_key(account.username))
-        uow.tries.clear(REQUESTS, email_key(email))
+        uow.tries.clear(LADDER.counter, username_key(account.username))
         uow.audit.append(Event.PASSWORD_CHANGED, actor, account.id)
         return logged_on(account)
 
@@ -93,11 +89,10 @@ def reset_password(
 
 def _refused(
     ports: Ports, uow: UnitOfWork, actor: Actor, email: str, typed: str, at: Moment
-) -> ErrorCode | None:
+) -> KioskError | None:
     """None when the code fits; a wrong one is counted and told to the audit trail."""
-    code, refused = check_code(ports, email_key(email), uow.reset_codes.of(email), typed, at)
-    if code is not None:
-        uow.reset_codes.put(email, code)
+    kept = uow.reset_codes.of(email)
+    refused = refused_code(ports, uow, email_key(email), kept, typed, at)
     if refused is not None:
         uow.audit.append(Event.CODE_WRONG, actor)
     return refused
@@ -105,5 +100,9 @@ def _refused(
 
 def _named(uow: UnitOfWork, email: str, username: str) -> Account | None:
     key = username_key(username)
-    accounts = uow.accounts.by_email(email)
+    accounts = _proven(uow, email)
     return next((each for each in accounts if username_key(each.username) == key), None)
+
+
+def _proven(uow: UnitOfWork, email: str) -> tuple[Account, ...]:
+    return tuple(account for account in uow.accounts.by_email(email) if account.proven)

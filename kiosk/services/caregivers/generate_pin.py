@@ -13,6 +13,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.create_account import masked
+from kiosk.services.account.mail_requests import count_mail
 from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.caregivers.lapse import look_and_keep
 from kiosk.services.caregivers.may_designate import may_name
@@ -42,7 +43,8 @@ def generate_pin(
 
     The slot's earlier PIN stops working. The digits are in this answer and, if it is sent, in the
     email, and nowhere else. Raises CAREGIVER_NOT_OPEN (C2), CAREGIVER_SLOTS_TAKEN,
-    NOT_POSSIBLE_NOW while a registration is under way in the slot, MAIL_REFUSED without an address.
+    NOT_POSSIBLE_NOW while a registration is under way in the slot, MAIL_REFUSED without an address,
+    MAIL_LIMIT after many emails.
     """
     actor.require(Action.NAME_CAREGIVER)
     if actor.person_id is None:
@@ -61,6 +63,8 @@ def give_pin(ports: Ports, wanted: Wanted, actor: Actor, reason: str = "") -> Is
         if may_name(uow, wanted.patient_id, at.day, at.policy):
             raise KioskError(ErrorCode.CAREGIVER_NOT_OPEN)
         designation = _slot(uow, wanted, at)
+        if wanted.delivery is PinDelivery.MAIL and actor.person_id == wanted.patient_id:
+            count_mail(ports, uow, wanted.email, at, str(wanted.patient_id))
         issued = _issue(ports, uow, designation, wanted, at)
         uow.audit.append(Event.CAREGIVER_PIN_GIVEN, actor, designation.id, reason=reason)
         return issued

@@ -48,7 +48,6 @@ def redeem_pin(ports: Ports, actor: Actor, registration_id: UUID, pin: str) -> R
         fit = _fit(uow, registration, digits, at)
         if fit is None or not uow.pins.use(fit.pin.id, at.now):
             return tries.count_wrong(uow, actor, at)
-        tries.clear(uow)
         findings = _take(uow, registration, fit, at)
         uow.audit.append(Event.CAREGIVER_PIN_REDEEMED, actor, fit.designation.id)
         return Redeemed(actor, registration, findings)

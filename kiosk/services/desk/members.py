@@ -54,12 +54,11 @@ def change_pin(ports: Ports, actor: Actor, pin: str, new_pin: str) -> None:
 
     def change(uow: UnitOfWork, at: Moment) -> KioskError | None:
         key = staff_key(known.name)
-        LADDER.require_unlocked(uow, key, at)
+        LADDER.require_unlocked(ports, uow, key, at)
         if not right:
             return OWN_PIN.count_wrong(ports, uow, actor, key, at)
         known.pin_hash = hashed
         uow.staff.save(known)
-        uow.tries.clear(LADDER.tries, key)
         uow.audit.append(Event.STAFF_PIN_CHANGED, actor, known.id)
         return None
 
@@ -75,7 +74,7 @@ def set_pin(ports: Ports, actor: Actor, staff_id: UUID, new_pin: str) -> None:
 
     def change(uow: UnitOfWork, staff: Staff) -> None:
         staff.pin_hash = hashed
-        uow.tries.clear(LADDER.tries, staff_key(staff.name))
+        uow.tries.clear(LADDER.counter, staff_key(staff.name))
 
     _change(ports, actor, staff_id, Event.STAFF_PIN_CHANGED, change)
 

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from kiosk.domain.desk.roles import Action, Actor, Role
 from kiosk.domain.desk.staff import STAFF_ROLES, Staff, fit_name, fit_pin, staff_key
+from kiosk.domain.people.try_counters import Counter
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
@@ -13,7 +14,9 @@ from kiosk.services.account.log_on import Ladder
 from kiosk.services.changing import Moment, changing
 from kiosk.services.views import StaffAdded
 
-LADDER: Final = Ladder("staff", Event.STAFF_REFUSED, Event.STAFF_LOCKED, ErrorCode.STAFF_WRONG)
+LADDER: Final = Ladder(
+    Counter.STAFF, Event.STAFF_REFUSED, Event.STAFF_LOCKED, ErrorCode.STAFF_WRONG
+)
 
 
 def is_first_staff(ports: Ports, actor: Actor) -> bool:
@@ -32,18 +35,17 @@ def prove_staff(ports: Ports, actor: Actor, name: str, pin: str) -> Actor:
     key = staff_key(name)
 
     def find(uow: UnitOfWork, at: Moment) -> Staff | None:
-        LADDER.require_unlocked(uow, key, at)
+        LADDER.require_unlocked(ports, uow, key, at)
         return uow.staff.by_name(name)
 
     staff = changing(ports, find)
     right = ports.vault.verify_password(pin, staff.pin_hash if staff else None)
 
     def prove(uow: UnitOfWork, at: Moment) -> Actor | KioskError:
-        LADDER.require_unlocked(uow, key, at)
+        LADDER.require_unlocked(ports, uow, key, at)
         if staff is None or not staff.active or not right:
             return LADDER.count_wrong(ports, uow, actor, key, at)
         proved = Actor(staff.role, staff.id)
-        uow.tries.clear(LADDER.tries, key)
         uow.audit.append(Event.STAFF_PROVED, proved, staff.id)
         return proved
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
+from kiosk.domain.people.account import email_key
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.store.outbox import OutboxItem, Topic
 from kiosk.letters.letter import Letter
@@ -21,19 +22,30 @@ from kiosk.letters.notices import (
 )
 from kiosk.letters.papers import confirmation
 from kiosk.ports.ports import Ports
-from kiosk.services.changing import store_now
+from kiosk.services.account.codes import is_kept
+from kiosk.services.changing import looking, store_now
 from kiosk.services.notices.printed_notices import registered_note
 from kiosk.services.notices.sender import Handler
 from kiosk.services.program.decision_letters import caregiver_letter, renewal_letter
 from kiosk.services.renewal.confirmation_facts import confirmation_of
 
 
-def _email_code(ports: Ports, item: OutboxItem) -> Letter:
+def _email_code(ports: Ports, item: OutboxItem) -> Letter | None:
+    """None once the account is confirmed, or another code has replaced this one."""
+    with ports.reading() as uow:
+        account = uow.accounts.get(item.subject_id)
+    current = is_kept(ports, str(account.id), account.code, item.payload["code"])
+    if account.confirmed_at is not None or not current:
+        return None
     return confirm_email.letter(item.payload["code"], _ends(ports, item), store_now(ports))
 
 
 def _password_code(ports: Ports, item: OutboxItem) -> Letter | None:
-    if not _usernames(ports, item):
+    to, plain = item.payload["to"], item.payload["code"]
+    with ports.reading() as uow:
+        kept = uow.reset_codes.of(to)
+    current = is_kept(ports, email_key(to), kept, plain)
+    if not current or not _usernames(ports, item):
         return None
     return password_code.letter(item.payload["code"], _ends(ports, item), store_now(ports))
 
@@ -56,11 +68,15 @@ def _reminder(ports: Ports, item: OutboxItem) -> Letter:
     return expiry_reminder.letter(date.fromisoformat(item.payload["expires_on"]), store_now(ports))
 
 
-def _caregiver_pin(ports: Ports, item: OutboxItem) -> Letter:
+def _caregiver_pin(ports: Ports, item: OutboxItem) -> Letter | None:
+    """None for a PIN that is void, used or expired by now."""
     told = item.payload
     ends_at = datetime.fromisoformat(told["ends_at"])
-    with ports.reading() as uow:
-        store, least_age = uow.settings.store(), uow.settings.policy().minimum_caregiver_age
+    with looking(ports) as (uow, at):
+        pin, store = uow.pins.find(told["pin"]), uow.settings.store()
+    if pin is None or pin.id != item.subject_id or not pin.works(at.steady):
+        return None
+    least_age = at.policy.minimum_caregiver_age
     return mailed_pin.letter(told["pin"], told["patient"], ends_at, store, least_age)
 
 
@@ -81,9 +97,10 @@ def _ends(ports: Ports, item: OutboxItem) -> datetime:
 
 
 def _usernames(ports: Ports, item: OutboxItem) -> tuple[str, ...]:
-    """The usernames of the accounts that have this address."""
+    """The usernames of the accounts that have proven this address."""
     with ports.reading() as uow:
-        return tuple(account.username for account in uow.accounts.by_email(item.payload["to"]))
+        found = uow.accounts.by_email(item.payload["to"])
+    return tuple(account.username for account in found if account.proven)
 
 
 LETTERS: Final[Mapping[Topic, Handler[Letter]]] = {

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID, uuid4
 
 from kiosk.domain.desk.roles import Action, Actor
-from kiosk.domain.people.person import Person
+from kiosk.domain.people.person import Name, Person
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.certification import Certification
 from kiosk.domain.renewal.findings import Finding, Rule
@@ -37,10 +37,11 @@ def identify_person(
     """Match name, birth date and PIN, bind the account once, and open the draft.
 
     The account is bound even when R13 blocks the renewal; then the findings say why. Raises
-    IDENTITY_MISMATCH, the same for every cause, or IDENTITY_LOCKED with the seconds to wait.
+    IDENTITY_MISMATCH, the same for every cause, IDENTITY_LOCKED with the seconds to wait, or
+    IDENTITY_STAFF.
     """
     account_id = actor.account_for(Action.IDENTIFY)
-    tries = IdentityTries(ports, account_id, last, date_of_birth)
+    tries = IdentityTries(ports, account_id, Name(first, last), date_of_birth)
 
     def identify(uow: UnitOfWork, at: Moment) -> Identified | KioskError:
         tries.require_unlocked(uow, at)
@@ -48,7 +49,6 @@ def identify_person(
         match = _match(uow, account_id, certification)
         if match is None:
             return tries.count_wrong(uow, actor, at)
-        tries.clear(uow, at)
         return _answer(ports, uow, actor, account_id, match, at)
 
     return changing(ports, identify)

@@ -5,53 +5,44 @@ from datetime import date
 from uuid import UUID
 
 from kiosk.domain.desk.roles import Actor
-from kiosk.domain.people.tries import wrong_identity
-from kiosk.domain.renewal.certification import person_text
+from kiosk.domain.people.person import Name
+from kiosk.domain.people.try_counters import Counter
+from kiosk.domain.renewal.certification import guessed_text
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.locks import name_locks, refusal, require_unlocked
+from kiosk.services.account.locks import Guard
 from kiosk.services.changing import Moment
 
 
 @dataclass(frozen=True)
 class IdentityTries:
-    """The three counts that apply to one attempt; the first that is full locks."""
+    """The counts that apply to one attempt, whether or not there is such a person."""
 
     ports: Ports
     account_id: UUID
-    last: str
+    name: Name
     date_of_birth: date
 
     def require_unlocked(self, uow: UnitOfWork, at: Moment) -> None:
-        """Raise IDENTITY_LOCKED with the longest wait of the three."""
-        counts = [uow.tries.get(kind, subject) for kind, subject, _ in self._counts(at)]
-        require_unlocked(uow, ErrorCode.IDENTITY_LOCKED, counts, at.steady)
+        """Raise IDENTITY_LOCKED with the longest wait, or IDENTITY_STAFF when only staff end it."""
+        self._guard().require_unlocked(uow, at)
 
     def count_wrong(self, uow: UnitOfWork, actor: Actor, at: Moment) -> KioskError:
         """Count one wrong try and return the refusal: a mismatch, or the lock that it set."""
-        now, policy = at.steady, at.policy
-        counts = []
-        for kind, subject, limit in self._counts(at):
-            counts.append(wrong_identity(uow.tries.get(kind, subject), now, limit, policy))
-            uow.tries.put(counts[-1])
-        locked = name_locks(self.ports, uow, counts, now)
+        locked = self._guard().count(uow, at)
         event = Event.IDENTIFY_LOCKED if locked else Event.IDENTIFY_FAILED
         uow.audit.append(event, actor, self.account_id)
-        refused = refusal(uow, ErrorCode.IDENTITY_LOCKED, counts, now)
-        return refused or KioskError(ErrorCode.IDENTITY_MISMATCH)
+        return locked or KioskError(ErrorCode.IDENTITY_MISMATCH)
 
-    def clear(self, uow: UnitOfWork, at: Moment) -> None:
-        """A right try clears the counts (R3)."""
-        for kind, subject, _ in self._counts(at):
-            uow.tries.clear(kind, subject)
-
-    def _counts(self, at: Moment) -> tuple[tuple[str, str, int], ...]:
-        policy = at.policy
-        person = person_text(self.last, self.date_of_birth)
-        return (
-            ("identity_account", str(self.account_id), policy.identity_tries),
-            ("identity_person", person, policy.identity_tries),
-            ("identity_kiosk", self.ports.kiosk_id, policy.identity_tries_kiosk),
+    def _guard(self) -> Guard:
+        person = guessed_text(self.name, self.date_of_birth)
+        subjects = (
+            (Counter.IDENTITY_ACCOUNT, str(self.account_id)),
+            (Counter.IDENTITY_PERSON, person),
+            (Counter.IDENTITY_PERSON_DAY, person),
+            (Counter.IDENTITY_KIOSK, self.ports.kiosk_id),
         )
+        locked, until_staff = ErrorCode.IDENTITY_LOCKED, ErrorCode.IDENTITY_STAFF
+        return Guard(self.ports, locked, subjects, until_staff)

@@ -15,8 +15,12 @@ from kiosk.settings import Settings
 def test_damaged_rows_do_not_hold_up_the_others(kiosk: OpenKiosk, settings: Settings) -> None:
     with kiosk.ports.uow() as uow:
         for number in range(4):
-            payload: Payload = {"to": f"a{number}@example.org", "code": "123456", "language": "en"}
-            uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
+            payload: Payload = {
+                "to": f"a{number}@example.org",
+                "language": "en",
+                "expires_on": "2027-01-31",
+            }
+            uow.outbox.put(Topic.EXPIRY_REMINDER, uuid4(), payload)
         damaged, unknown, keyless, _ = uow.outbox.undelivered()
         uow.commit()
     changes = (

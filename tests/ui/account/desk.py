@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.desk.roles import VISITOR
-from kiosk.services.account.create_account import create_account
+from kiosk.services.account.create_account import confirm_account, create_account
 from kiosk.services.views import LoggedOn
 from tests.fakes.ports import FakePorts
 from tests.ui.audit import audit
@@ -87,6 +87,11 @@ class Desk:
     def made(self, email: str = ADDRESS, username: str = "maria") -> LoggedOn:
         """An account that was made on another day."""
         return self.core.kiosk().do(create_account, VISITOR, email, username, PASSWORD, "en")
+
+    def proved(self, email: str = ADDRESS, username: str = "maria") -> None:
+        """An account whose address was proven on another day."""
+        made = self.made(email, username)
+        self.core.kiosk().do(confirm_account, made.actor, self.code())
 
     def log_on(self, username: str = "maria", password: str = PASSWORD) -> None:
         """Type name and password and press “Log On”."""

@@ -29,14 +29,14 @@ def to_code(desk: Desk, email: str = ADDRESS) -> None:
 
 
 def to_new_password(desk: Desk) -> None:
-    desk.made()
+    desk.proved()
     to_code(desk)
     desk.give("code", desk.code())
     desk.at("password_new")
 
 
 def test_a_new_password_is_set_with_a_mailed_code(qtbot: QtBot, desk: Desk) -> None:
-    desk.made()
+    desk.proved()
     desk.seen("log-on-entries")
     desk.press("forgot_password")
     desk.at("password_email")
@@ -86,8 +86,8 @@ def test_back_keeps_address_and_code_but_no_password(desk: Desk) -> None:
 
 
 def test_an_address_of_two_accounts_asks_which(qtbot: QtBot, desk: Desk) -> None:
-    desk.made()
-    desk.made(username="jose")
+    desk.proved()
+    desk.proved(username="jose")
     to_code(desk)
     desk.give("code", desk.code())
     desk.at("password_which")
@@ -121,7 +121,7 @@ def test_an_easy_password_stays_and_a_code_that_ran_out_is_asked_for_again(desk:
 
 
 def test_too_early_nothing_new_is_sent(desk: Desk) -> None:
-    desk.made()
+    desk.proved()
     to_code(desk)
     before = desk.mails()
     desk.press("change_email")
@@ -144,13 +144,13 @@ def test_many_requests_wait_with_a_code_for_staff(desk: Desk) -> None:
         desk.press("proceed")
         desk.at("log_on")
     problem = desk.problem("email") or ""
-    assert problem.startswith("Too many tries. Wait ")
+    assert problem.startswith("No more email can be sent today. ")
     assert "show staff this code: " in problem
 
 
 @pytest.mark.parametrize("email", [ADDRESS, "nobody@example.org"])
 def test_a_username_is_mailed_to_its_address(desk: Desk, email: str) -> None:
-    desk.made()
+    desk.proved()
     desk.page.editors["username"].set_value("maria")
     desk.press("forgot_username")
     desk.at("username_email")

@@ -24,6 +24,8 @@ def test_policy_defaults_are_the_product_s() -> None:
     assert Policy(strict_21=True).least_age == 21
     assert (policy.card_days_least, policy.card_days_most, policy.call_after_days) == (3, 5, 21)
     assert (policy.identity_tries, policy.identity_tries_kiosk) == (5, 20)
+    assert policy.identity_tries_day == 10
+    assert (policy.mails_person, policy.mails_address, policy.mails_kiosk) == (10, 5, 200)
     assert policy.identity_lock == timedelta(minutes=15)
     assert (policy.caregiver_pin_hours, policy.caregiver_pin_mail_hours) == (72, 24)
     assert (policy.caregiver_pin_tries, policy.caregiver_pin_tries_store) == (5, 100)

@@ -26,6 +26,9 @@ _ADD_SUBJECT: Final = insert(desk_code_subject)
 _DROP_SUBJECTS: Final = delete(desk_code_subject).where(
     desk_code_subject.c.code == bindparam("this")
 )
+_DROP_SUBJECT: Final = delete(desk_code_subject).where(
+    desk_code_subject.c.subject == bindparam("subject")
+)
 _DROP: Final = delete(desk_code).where(_THIS)
 
 _CODES: Final = Layout(reset_code, OneTimeCode)
@@ -40,7 +43,8 @@ class SqlDeskCodes(Repository):
     def put(self, code: DeskCode) -> None:
         for subject in sorted(code.subjects):
             earlier = self.of(subject)
-            if earlier is not None:
+            self._connection.execute(_DROP_SUBJECT, {"subject": subject})
+            if earlier is not None and earlier.subjects == (subject,):
                 self.drop(earlier.code)
         values = {"code": code.code, "purpose": code.purpose.value, "expires_at": code.expires_at}
         self._connection.execute(_ADD, values)

@@ -17,7 +17,7 @@ from kiosk.adapters.db.tables.caregiver_tables import (
 )
 from kiosk.adapters.db.tables.columns import UtcMoment
 from kiosk.adapters.db.tables.desk_tables import desk_code, reset_code
-from kiosk.adapters.db.tables.store_tables import outbox
+from kiosk.adapters.db.tables.store_tables import outbox, try_count
 from kiosk.domain.caregivers.designation import OVER
 from kiosk.domain.renewal.application import Status
 
@@ -75,6 +75,11 @@ _MAILS: Final = select(outbox.c.id).where(
     )
 )
 
+_TRIES: Final = delete(try_count).where(
+    try_count.c.last_at <= _BEFORE,
+    or_(try_count.c.locked_until.is_(None), try_count.c.locked_until <= _BEFORE),
+)
+
 
 class SqlRetention(Repository):
     """The Retention port."""
@@ -109,6 +114,9 @@ class SqlRetention(Repository):
             over = delete(table).where(table.c.expires_at <= _BEFORE)
             gone += self._connection.execute(over, {"before": now}).rowcount
         return gone
+
+    def tries(self, tried: datetime) -> int:
+        return self._connection.execute(_TRIES, {"before": tried}).rowcount
 
     def mails(self, delivered: datetime, given_up: datetime, most: int) -> int:
         found = self._found(_MAILS, most, before=delivered, given_up=given_up)

@@ -51,7 +51,6 @@ reset_code: Final = Table(
     Column("email_index", Bytes, primary_key=True),
     Column("hash", Bytes, nullable=False),
     Column("expires_at", UtcMoment, nullable=False),
-    Column("wrong", Integer, nullable=False),
 )
 
 clock_mark: Final = Table(

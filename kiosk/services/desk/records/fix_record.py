@@ -4,6 +4,7 @@ from uuid import UUID
 
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.try_counters import AT_KIOSK
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.papers.finish_later import SAVED
@@ -29,10 +30,11 @@ def unlock_person(ports: Ports, actor: Actor, found: Found, reason: LookUpReason
 
 
 def unlock_kiosk(ports: Ports, actor: Actor, kiosk: str) -> None:
-    """Forget the wrong tries that were counted against a kiosk (R3)."""
+    """Forget what was counted against a kiosk: wrong tries, and email that was asked for (R3)."""
     actor.require(Action.UNLOCK)
     with ports.uow() as uow:
-        uow.tries.clear("identity_kiosk", kiosk)
+        for counter in AT_KIOSK:
+            uow.tries.clear(counter, kiosk)
         uow.audit.append(Event.KIOSK_UNLOCKED, actor)
         uow.commit()
 

@@ -7,14 +7,14 @@ from typing import Final
 from uuid import UUID
 
 from kiosk.domain.desk.look_up_reasons import LookUpReason
-from kiosk.domain.people.account import Account, username_key
+from kiosk.domain.people.account import Account, email_key, username_key
 from kiosk.domain.people.person import Name
 from kiosk.domain.people.tries import Tries
-from kiosk.domain.renewal.certification import person_text
+from kiosk.domain.people.try_counters import OF_ACCOUNT, OF_ADDRESS, Counter
+from kiosk.domain.renewal.certification import guessed_text
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.account.log_on import LADDER
 from kiosk.services.changing import Moment
 from kiosk.services.desk.records.record_views import (
     DesignationLine,
@@ -39,11 +39,18 @@ class Whole:
     account: Account | None
 
     def counts(self, uow: UnitOfWork) -> Iterator[Tries]:
-        """The wrong tries that count against this person: identifying, and logging on."""
-        yield uow.tries.get("identity_person", person_text(self.name.last, self.date_of_birth))
+        """What counts against this person, their account and its address."""
+        guessed = guessed_text(self.name, self.date_of_birth)
+        yield uow.tries.get(Counter.IDENTITY_PERSON, guessed)
+        yield uow.tries.get(Counter.IDENTITY_PERSON_DAY, guessed)
+        if self.person_id is not None:
+            yield uow.tries.get(Counter.MAIL_PERSON, str(self.person_id))
         if self.account is not None:
-            yield uow.tries.get("identity_account", str(self.account.id))
-            yield uow.tries.get(LADDER.tries, username_key(self.account.username))
+            for counter in OF_ACCOUNT:
+                yield uow.tries.get(counter, str(self.account.id))
+            yield uow.tries.get(Counter.LOG_ON, username_key(self.account.username))
+            for counter in OF_ADDRESS if self.account.email else ():
+                yield uow.tries.get(counter, email_key(self.account.email))
 
 
 def whole(uow: UnitOfWork, found: Found) -> Whole:
@@ -70,7 +77,8 @@ def opened_record(
     if found.kind is FoundKind.REGISTRATION:
         registration = uow.registrations.get(found.id)
     account_email = who.account.email if who.account else ""
-    waits = [tries.seconds_left(at.steady) for tries in who.counts(uow)]
+    counts = tuple(who.counts(uow))
+    waits = max(tries.seconds_left(at.steady) for tries in counts)
     return OpenedRecord(
         found=found,
         reason=reason,
@@ -84,7 +92,8 @@ def opened_record(
         certified_until=standing.certification.expires_on if standing.certification else None,
         two_people=standing.two_people,
         username=who.account.username if who.account else "",
-        locked_minutes=-(-max(waits) // 60),
+        locked_minutes=-(-waits // 60),
+        waits_for_staff=any(tries.waits_for_staff(at.steady) for tries in counts),
         renewals=_renewals(ports, uow, who.person_id, at),
         designations=tuple(_designations(uow, who)),
     )

@@ -102,6 +102,8 @@ class OpenedRecord:
     """Of the bound account; empty when there is none."""
     locked_minutes: int
     """How long this person still has to wait after wrong tries; 0 when not locked."""
+    waits_for_staff: bool
+    """Nothing but staff ends this person's lock."""
     renewals: tuple[RenewalLine, ...]
     designations: tuple[DesignationLine, ...] = ()
 

@@ -29,6 +29,10 @@ def waiting(ports: FakePorts) -> Actor:
     return create_account(ports, VISITOR, ADDRESS, " Maria ", PASSWORD, "en").actor
 
 
+def confirming(ports: FakePorts, actor: Actor, code: str) -> ErrorCode:
+    return refusal_of(confirm_account, ports, actor, code).code
+
+
 def codes_sent(ports: FakePorts) -> list[tuple[str, str]]:
     rows = ports.database.rows.outbox.values()
     return [(row.item.payload["to"], row.item.payload["code"]) for row in rows]
@@ -58,18 +62,35 @@ def test_the_right_code_logs_on_once(ports: FakePorts, waiting: Actor) -> None:
     assert logged_on.actor.account_id == waiting.account_id
     assert ports.events()[-1] is Event.ACCOUNT_CONFIRMED
     assert refusal_of(confirm_account, ports, waiting, CODE).code is ErrorCode.CODE_EXPIRED
-    assert send_code_again(ports, waiting, "en") == CodeSent(sent=True, seconds=30)
+    assert send_code_again(ports, waiting, "en", "m@example.com") == CodeSent(sent=False, seconds=0)
 
 
 @pytest.mark.parametrize("late", [True, False])
 def test_five_wrong_tries_or_a_quarter_of_an_hour_end_the_code(
     ports: FakePorts, waiting: Actor, late: bool
 ) -> None:
-    for _ in range(0 if late else 5):
-        assert refusal_of(confirm_account, ports, waiting, "000000").code is ErrorCode.CODE_WRONG
-        assert ports.events()[-1] is Event.CODE_WRONG
+    answers = [confirming(ports, waiting, "000000") for _ in range(0 if late else 5)]
+    assert late or answers == [*[ErrorCode.CODE_WRONG] * 4, ErrorCode.CODE_LOCKED]
+    assert late or ports.events()[-5:] == [Event.CODE_WRONG] * 5
     ports.clock.advance(timedelta(minutes=15 * late))
-    assert refusal_of(confirm_account, ports, waiting, CODE).code is ErrorCode.CODE_EXPIRED
+    ends = ErrorCode.CODE_EXPIRED if late else ErrorCode.CODE_LOCKED
+    assert confirming(ports, waiting, CODE) is ends
+
+
+def test_a_new_code_gives_no_new_tries_before_the_next_day(
+    ports: FakePorts, waiting: Actor
+) -> None:
+    for digits in ("111111", "222222"):
+        for _ in range(3):
+            confirming(ports, waiting, "000000")
+        ports.clock.advance(timedelta(seconds=30))
+        ports.random.next_codes = [digits]
+        send_code_again(ports, waiting, "en")
+    assert confirming(ports, waiting, digits) is ErrorCode.CODE_LOCKED
+    ports.clock.advance(timedelta(days=1))
+    ports.random.next_codes = [digits]
+    assert send_code_again(ports, waiting, "en").sent
+    assert confirm_account(ports, waiting, digits).confirmed
 
 
 def test_a_second_code_is_sent_after_half_a_minute(ports: FakePorts, waiting: Actor) -> None:

@@ -1,5 +1,7 @@
 """Logging on, and what wrong tries cost."""
 
+from datetime import timedelta
+
 import pytest
 
 from kiosk.domain.desk.roles import VISITOR, Actor, Role
@@ -43,10 +45,14 @@ def test_any_username_is_refused_alike(ports: FakePorts, account: Actor, usernam
     assert ports.events().count(Event.LOG_ON_LOCKED) == 1
 
 
-def test_tries_count_for_each_username_until_a_right_one(ports: FakePorts, account: Actor) -> None:
+def test_tries_count_for_each_username_also_after_a_right_one_until_a_day_without(
+    ports: FakePorts, account: Actor
+) -> None:
     for username in [*["maria"] * 4, *["nobody"] * 5]:
         refusal(ports, username)
     assert log_on(ports, VISITOR, "maria", PASSWORD, "en").confirmed
+    assert refusal(ports, "maria").code is ErrorCode.LOG_ON_LOCKED
+    ports.clock.advance(timedelta(days=1))
     assert refusal(ports, "maria").code is ErrorCode.LOG_ON_WRONG
 
 

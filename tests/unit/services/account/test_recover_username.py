@@ -34,10 +34,10 @@ def test_an_unknown_address_gets_no_mail_and_many_requests_for_one_wait(ports: F
     assert ports.mailer.mails == {}
     assert deliver_due(ports, COURIER).seconds_to_next is None
     assert Event.DELIVERED not in ports.events()
-    for _ in range(4):
+    for _ in range(3):
         recover_username(ports, VISITOR, "nobody@example.org", "en")
     refused = refusal_of(recover_username, ports, VISITOR, "NOBODY@example.org", "en")
-    assert refused.code is ErrorCode.LOG_ON_LOCKED
-    ports.clock.advance(timedelta(seconds=15))
+    assert refused.code is ErrorCode.MAIL_LIMIT
+    ports.clock.advance(timedelta(days=1))
     recover_username(ports, VISITOR, "nobody@example.org", "en")
     recover_username(ports, VISITOR, "somebody@example.org", "en")

@@ -5,17 +5,20 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.desk.roles import Action, Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.account.unlock import unlock
 from kiosk.services.caregivers.pin_tries import PinTries
+from kiosk.services.caregivers.redeem_pin import redeem_pin
 from kiosk.services.changing import Moment, changing, looking
 from tests.factories import NOW
 from tests.fakes.clock import FakeClock
 from tests.fakes.ports import FakePorts
 from tests.refusals import refusal_of
+from tests.unit.services.caregiving import PINS, fill_in, give_pin
+from tests.unit.services.people import another_account
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -42,12 +45,6 @@ def is_locked(ports: FakePorts, account: UUID) -> bool:
         except KioskError as refused:
             return refused.code is ErrorCode.CAREGIVER_PIN_LOCKED
     return False
-
-
-def right(ports: FakePorts, account: UUID) -> None:
-    with ports.uow() as uow:
-        PinTries(ports, account).clear(uow)
-        uow.commit()
 
 
 def second_kiosk(first: FakePorts) -> FakePorts:
@@ -107,24 +104,18 @@ def test_a_clock_that_was_moved_or_a_restart_opens_no_lock(
     assert not is_locked(calm, account)
 
 
-def test_a_right_pin_clears_the_account_s_count_only(ports: FakePorts) -> None:
-    account = uuid4()
-    for _ in range(4):
-        wrong(ports, account)
-    right(ports, account)
-    fifth_at_the_kiosk = wrong(ports, account)
-    assert fifth_at_the_kiosk.code is ErrorCode.CAREGIVER_PIN_LOCKED
-    assert fifth_at_the_kiosk.facts["seconds"] == 15
-
-
-@pytest.mark.req("C7")
-def test_right_pins_between_do_not_clear_the_store_s_count(calm: FakePorts) -> None:
-    account = uuid4()
-    for _ in range(99):
-        assert wrong(calm, account).code is ErrorCode.CAREGIVER_PIN_WRONG
-        right(calm, account)
-    assert wrong(calm, account).code is ErrorCode.CAREGIVER_PIN_LOCKED
-    assert is_locked(calm, uuid4())
+@pytest.mark.req("C7", "T8")
+def test_a_right_pin_of_one_s_own_clears_no_count(records: FakePorts, patient: Actor) -> None:
+    give_pin(records, patient)
+    rosa = another_account(records, "rosa").as_caregiver()
+    draft = fill_in(records, rosa)
+    account = rosa.account_for(Action.REGISTER_AS_CAREGIVER)
+    assert [wrong(records, account).code for _ in range(4)] == [ErrorCode.CAREGIVER_PIN_WRONG] * 4
+    redeem_pin(records, rosa, draft.id, PINS[0])
+    fifth = wrong(records, account)
+    assert (fifth.code, is_locked(records, account)) == (ErrorCode.CAREGIVER_PIN_LOCKED, True)
+    records.clock.advance(HOUR)
+    assert is_locked(records, account)
 
 
 @pytest.mark.req("C7")

@@ -19,8 +19,8 @@ from tests.refusals import refusal_of
 def unsent(ports: FakePorts) -> UUID:
     """A mail that was given up, since its address takes none."""
     with ports.uow() as uow:
-        payload: Payload = {"to": "m@example.org", "code": "123456", "language": "en"}
-        uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
+        payload: Payload = {"to": "m@example.org", "language": "en", "expires_on": "2027-01-31"}
+        uow.outbox.put(Topic.EXPIRY_REMINDER, uuid4(), payload)
         uow.commit()
     (item_id,) = ports.database.rows.outbox
     ports.mailer.next.append(KioskError(ErrorCode.MAIL_REFUSED))
@@ -33,7 +33,7 @@ def test_what_was_given_up_says_why_and_is_resent(
     ports: FakePorts, bo: Actor, unsent: UUID
 ) -> None:
     (row,) = see_queue(ports, bo)
-    assert (row.id, row.topic, row.attempts, row.due_at) == (unsent, "confirm_email", 1, None)
+    assert (row.id, row.topic, row.attempts, row.due_at) == (unsent, "expiry_reminder", 1, None)
     assert row.why is not None
     assert Translator("en").say(row.why) == "This e-mail address takes no mail. Check it"
     retry_unsent(ports, bo, unsent)

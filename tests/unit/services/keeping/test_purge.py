@@ -9,10 +9,11 @@ from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import Designation, DesignationStatus, Ending
 from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor
 from kiosk.domain.people.person import Name, Person
+from kiosk.domain.people.tries import UNTIL_STAFF, Tries
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.store.policy import Policy
-from kiosk.domain.store.retention import Purged, RetentionLimits
+from kiosk.domain.store.retention import TRIES_KEPT, Purged, RetentionLimits
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.create_account import confirm_account, create_account, send_code_again
@@ -41,7 +42,7 @@ def test_a_draft_goes_when_nobody_can_work_on_it_any_more(
     ports.clock.advance(timedelta(minutes=1))
     done = purge(ports, COURIER)
     assert (done.drafts, done.pages) == (1, 4)
-    assert purged_events(ports) == ["drafts", "pages"]
+    assert purged_events(ports) == ["tries", "drafts", "pages"]
     assert ports.database.rows.pages == {}
     assert refusal_of(resume_renewal, ports, patient).code is ErrorCode.NOT_FOUND
 
@@ -50,7 +51,7 @@ def test_who_goes_on_late_loses_nothing(ports: FakePorts, patient: Actor, draft:
     ports.clock.advance(timedelta(hours=71, minutes=59))
     mine = complete(ports, patient, resume_renewal(ports, patient))
     ports.clock.advance(timedelta(minutes=29))
-    assert purge(ports, COURIER) == Purged()
+    assert purge(ports, COURIER) == Purged(tries=3)
     mine = save_draft(ports, patient, mine, "en")
     done = submit_renewal(ports, patient, mine.id, mine.next_submission_id, "renewal", 1, "en")
     assert done.facts.reference == draft.reference
@@ -103,6 +104,21 @@ def test_a_mailed_code_that_ran_out_is_forgotten(ports: FakePorts) -> None:
     assert purged_events(ports) == ["codes"]
     assert refusal_of(confirm_account, ports, made.actor, "000001").code is ErrorCode.CODE_EXPIRED
     assert send_code_again(ports, made.actor, "en").sent
+
+
+def test_tries_are_forgotten_after_two_days_unless_they_still_lock(ports: FakePorts) -> None:
+    tries = {"old": timedelta(0), "new": timedelta(hours=1), "locked": timedelta(0)}
+    with ports.uow() as uow:
+        for name, later in tries.items():
+            at = ports.clock.now() + later
+            until = at + UNTIL_STAFF if name == "locked" else None
+            counted = Tries(uow.tries.get("log_on", name).subject, 5, at, until)
+            uow.tries.put(counted)
+        uow.commit()
+    ports.clock.advance(TRIES_KEPT)
+    assert (purge(ports, OPERATOR).tries, purged_events(ports)) == (1, ["tries"])
+    with ports.reading() as uow:
+        assert [uow.tries.get("log_on", name).wrong for name in tries] == [0, 5, 5]
 
 
 def test_more_than_a_batch_is_purged_at_once(ports: FakePorts) -> None:

@@ -100,12 +100,16 @@ def test_an_address_that_takes_no_mail_is_given_up(ports: FakePorts) -> None:
 
 
 def put(ports: FakePorts, count: int) -> list[UUID]:
-    """So many codes that wait."""
+    """So many emails that wait."""
     before = len(ports.database.rows.outbox)
     with ports.uow() as uow:
         for number in range(count):
-            payload: Payload = {"to": f"a{number}@example.org", "code": CODE, "language": "en"}
-            uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
+            payload: Payload = {
+                "to": f"a{number}@example.org",
+                "language": "en",
+                "expires_on": "2027-01-31",
+            }
+            uow.outbox.put(Topic.EXPIRY_REMINDER, uuid4(), payload)
         uow.commit()
     return list(ports.database.rows.outbox)[before:]
 
@@ -137,7 +141,9 @@ def test_a_row_that_our_program_stumbles_over_is_put_off_and_the_others_are_sent
     ports: FakePorts, caplog: pytest.LogCaptureFixture
 ) -> None:
     with ports.uow() as uow:
-        uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), {"to": "maria@example.org", "language": "en"})
+        uow.outbox.put(
+            Topic.EXPIRY_REMINDER, uuid4(), {"to": "maria@example.org", "language": "en"}
+        )
         uow.commit()
     put(ports, 1)
     assert deliver_due(ports, COURIER) == Delivered(1, 1, 0, 2)
@@ -147,7 +153,9 @@ def test_a_row_that_our_program_stumbles_over_is_put_off_and_the_others_are_sent
 
 def test_a_mail_without_an_address_is_given_up(ports: FakePorts) -> None:
     with ports.uow() as uow:
-        uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), {"to": "", "code": CODE, "language": "en"})
+        uow.outbox.put(
+            Topic.EXPIRY_REMINDER, uuid4(), {"to": "", "language": "en", "expires_on": "2027-01-31"}
+        )
         uow.commit()
     assert deliver_due(ports, COURIER).given_up == 1
 
@@ -256,7 +264,7 @@ def test_a_channel_that_is_down_stops_no_other(ports: FakePorts, packets: list[U
         asked.append(packet)
         raise KioskError(ErrorCode.RMV_DOWN)
 
-    handlers: dict[Topic, Handler[UUID]] = {Topic.CONFIRM_EMAIL: lambda _ports, item: item.id}
+    handlers: dict[Topic, Handler[UUID]] = {Topic.EXPIRY_REMINDER: lambda _ports, item: item.id}
     sender = Sender(handlers, send, trouble=down, refused=frozenset())
     done = deliver_due(ports, COURIER, {PACKET: lambda _ports: sender, **SENDERS})
     assert (done, asked) == (Delivered(3, 3, 0, 2), packets[:3])

@@ -96,10 +96,10 @@ class Outbox(RuleBasedStateMachine):
         with self.ports.uow() as uow:
             payload: Payload = {
                 "to": f"person{len(known)}@example.org",
-                "code": "482190",
                 "language": "en",
+                "expires_on": "2027-01-31",
             }
-            uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
+            uow.outbox.put(Topic.EXPIRY_REMINDER, uuid4(), payload)
             uow.commit()
         (new,) = set(self.rows) - known
         self.put_in.append(new)

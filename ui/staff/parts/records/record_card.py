@@ -71,6 +71,8 @@ class RecordCard(Card):
         ]
 
     def _locked(self) -> str:
+        if self.record.waits_for_staff:
+            return self._say(N_("Until you let them try again"))
         minutes = self.record.locked_minutes
         return self._say(N_("{minutes} min"), minutes=minutes) if minutes else ""
 
