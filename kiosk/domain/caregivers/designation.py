@@ -35,7 +35,7 @@ MOVES: Final[Mapping[DesignationStatus, frozenset[DesignationStatus]]] = {
     _S.REDEEMED: frozenset({_S.SUBMITTED, _S.ENDED}),
     _S.SUBMITTED: frozenset({_S.VALIDATED, _S.ENDED}),
     _S.VALIDATED: frozenset({_S.APPROVED, _S.RETURNED, _S.DENIED, _S.ENDED}),
-    _S.RETURNED: frozenset({_S.VALIDATED, _S.ENDED}),
+    _S.RETURNED: frozenset({_S.VALIDATED, _S.SUBMITTED, _S.ENDED}),
     _S.APPROVED: frozenset({_S.EXPIRED, _S.ENDED}),
     _S.DENIED: frozenset(),
     _S.VOIDED: frozenset(),
@@ -139,6 +139,18 @@ class Designation:
         else:
             self.renewal = to if to in HOLDS_SLOT - {DesignationStatus.APPROVED} else None
         self.changed_at = at
+
+    def hand_in(self, caregiver_id: UUID, at: datetime) -> None:
+        """This caregiver submitted: the patient is asked, or the Program has it again.
+
+        The patient's yes is about one person. What came back from the Program goes back to it only
+        for the same one; anybody else has to be approved first (C9).
+        """
+        same = caregiver_id == self.caregiver_id
+        vouched = same and self.stage is DesignationStatus.RETURNED
+        self.advance(DesignationStatus.VALIDATED if vouched else DesignationStatus.SUBMITTED, at)
+        if not same:
+            self.caregiver_id, self.declaration = caregiver_id, None
 
     def approve(self, valid_until: date, day: date, at: datetime) -> None:
         """The Program approved: the year begins, or is extended by a renewal (C10)."""

@@ -1,7 +1,7 @@
 """The patient's answer, endings by either side, coming back, and what both sides see."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -251,28 +251,28 @@ def test_a_name_that_was_mended_after_the_pin_is_counted_under_the_new_one(
     assert ports.database.rows.caregivers[draft.id].person_id == after
 
 
-@pytest.mark.req("C3")
-@pytest.mark.parametrize("family", [True, False])
-def test_a_name_mended_after_it_came_back_is_counted_too(
-    ports: FakePorts, patient: Actor, caregiver: Actor, family: bool
+@pytest.mark.req("C9", "T10")
+@pytest.mark.parametrize(
+    ("name", "born"),
+    [(Name("Rosa", "Lime"), people.ROSA_BORN), (people.ROSA, people.ROSA_BORN.replace(day=5))],
+)
+def test_whoever_becomes_somebody_else_needs_the_patient_s_yes_again(
+    ports: FakePorts, patient: Actor, caregiver: Actor, name: Name, born: date
 ) -> None:
-    people.validated(ports, patient, caregiver)
-    other, mistyped = people.a_patient(ports), another_account(ports, "rosa2").as_caregiver()
-    issued = people.give_pin(ports, other, people.PINS[1])
-    made = people.register(ports, mistyped, people.PINS[1], Name("Rosa", "Lime"))
-    approve_caregiver(ports, other, issued.designation_id, True, family, 1)
-    people.decided(ports, made.reference, Decided.RETURNED, "details_differ")
-    draft = begin_caregiver_registration(ports, mistyped)
-    draft.name = people.ROSA
-    draft.mend(["details_differ"])
-    draft = save_caregiver_draft(ports, mistyped, draft)
-    submission = draft.next_submission_id
-    if family:
-        done = submit_caregiver_registration(ports, mistyped, draft.id, submission)
-        assert done.reference == made.reference
-        return
-    refused = refusal_of(submit_caregiver_registration, ports, mistyped, draft.id, submission)
-    assert refused.code is ErrorCode.CAREGIVER_HELD
+    made = people.validated(ports, patient, caregiver)
+    slot = people.slot_of(made)
+    for name_now, born_now, stage in (
+        (people.ROSA, people.ROSA_BORN, S.VALIDATED),
+        (name, born, S.SUBMITTED),
+    ):
+        people.decided(ports, made.reference, Decided.RETURNED, "details_differ")
+        people.come_back(ports, caregiver, name_now, born_now)
+        assert people.designation(ports, slot).stage is stage
+    assert people.designation(ports, slot).declaration is None
+    assert see_applicant(ports, patient, slot).name == name.full
+    told = [row.item.topic for row in ports.database.rows.outbox.values()]
+    assert told.count(Topic.CAREGIVER_REGISTERED) == 2
+    assert not approve_caregiver(ports, patient, slot, False, False, 1).pending
 
 
 def test_a_draft_is_saved_by_its_account_only_and_keeps_its_version_when_it_is_not(

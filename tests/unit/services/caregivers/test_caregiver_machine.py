@@ -1,6 +1,6 @@
 """Whatever order patients, caregivers, reviewers and clocks act in, the rules of C1-C12 hold."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -17,7 +17,12 @@ from hypothesis.stateful import (
 )
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
-from kiosk.domain.caregivers.designation import HOLDS_CAREGIVER, MOVES, DesignationStatus
+from kiosk.domain.caregivers.designation import (
+    HOLDS_CAREGIVER,
+    MOVES,
+    Designation,
+    DesignationStatus,
+)
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided, Decision
@@ -66,6 +71,8 @@ class Caregivers(RuleBasedStateMachine):
         self.issued_at: dict[str, timedelta] = {}
         self.elapsed = timedelta(0)
         self.used: set[str] = set()
+        self.vouched: dict[UUID, UUID | None] = {}
+        """Whom the patient said yes to."""
         self.seen: dict[UUID, DesignationStatus] = {}
         self.number = 0
 
@@ -142,6 +149,14 @@ class Caregivers(RuleBasedStateMachine):
             submit_caregiver_registration, self.ports, caregiver, draft.id, draft.next_submission_id
         )
 
+    @rule(caregiver=st.integers(0, 2), becomes=st.integers(0, 2))
+    def come_back(self, caregiver: int, becomes: int) -> None:
+        """What was approved by the patient and returned is submitted again, as anybody."""
+        self.register(0, caregiver)
+        self.approve_what_waits(True)
+        self.decide(0, Decided.RETURNED)
+        self._tried(people.come_back, self.ports, self.caregivers[caregiver], CAREGIVERS[becomes])
+
     @rule(who=st.integers(0, 1), which=st.integers(0, 9), yes=st.booleans(), family=st.booleans())
     def approve(self, who: int, which: int, yes: bool, family: bool) -> None:
         slot, owner = self._designation(which)
@@ -151,6 +166,8 @@ class Caregivers(RuleBasedStateMachine):
         held = people.designation(self.ports, slot)
         others = self._others(held.caregiver_id, held.patient_id)
         done = self._tried(approve_caregiver, self.ports, patient, slot, yes, family, 1)
+        if done and yes:
+            self.vouched[slot] = held.caregiver_id
         assert not done or patient.person_id == owner, "the right patient approves"
         if done:
             let_in = people.designation(self.ports, slot).stage is S.VALIDATED
@@ -215,6 +232,12 @@ class Caregivers(RuleBasedStateMachine):
         assert all(told.count(False) <= 1 for told in held.values())
 
     @invariant()
+    def the_program_has_only_whom_the_patient_said_yes_to(self) -> None:
+        for each in self.ports.database.rows.designations.values():
+            if each.stage in (S.VALIDATED, S.RETURNED, S.APPROVED):
+                assert self.vouched[each.id] == each.caregiver_id, "yes is about one person"
+
+    @invariant()
     def every_step_is_a_way_through_the_table(self) -> None:
         for each in self.ports.database.rows.designations.values():
             before = self.seen.get(each.id, S.PIN_ISSUED)
@@ -272,13 +295,27 @@ def unasked(
     uow.designations.save(designation)
 
 
-@pytest.mark.req("C10", "T10")
-def test_deciding_before_the_patient_is_found_out(
-    monkeypatch: pytest.MonkeyPatch,
+def unseen(designation: Designation, caregiver_id: UUID, at: datetime) -> None:
+    """Takes the patient's yes for anybody's."""
+    again = designation.stage is S.RETURNED
+    designation.advance(S.VALIDATED if again else S.SUBMITTED, at)
+    designation.caregiver_id = caregiver_id
+
+
+@pytest.mark.req("C9", "C10", "T10")
+@pytest.mark.parametrize(
+    ("broken", "name", "by", "found"),
+    [
+        (settle, "_move_designation", unasked, "only what the patient validated is decided"),
+        (Designation, "hand_in", unseen, "yes is about one person"),
+    ],
+)
+def test_a_build_without_the_check_is_found_out(
+    monkeypatch: pytest.MonkeyPatch, broken: object, name: str, by: object, found: str
 ) -> None:
-    monkeypatch.setattr(settle, "_move_designation", unasked)
+    monkeypatch.setattr(broken, name, by)
     found_only = settings(
         TestCaregivers.settings, phases=[Phase.generate], report_multiple_bugs=False
     )
-    with pytest.raises(AssertionError, match="only what the patient validated is decided"):
+    with pytest.raises(AssertionError, match=found):
         run_state_machine_as_test(Caregivers, settings=found_only)
