@@ -74,7 +74,7 @@ def _slot(
         town=shown.address.city if shown and shown.address else "",
         photo=_thumbnail(uow, shown) if shown else None,
         registered_on=shown.submitted_on if shown else None,
-        pin_ends_at=_pin_ends(ports, uow, designation, at),
+        pin_ends_at=_pin_ends(ports, uow, designation),
         valid_until=designation.valid_until,
         renewal=renewal,
     )
@@ -98,10 +98,10 @@ def _thumbnail(uow: UnitOfWork, registration: CaregiverRegistration) -> bytes | 
         return None
 
 
-def _pin_ends(
-    ports: Ports, uow: UnitOfWork, designation: Designation, at: Moment
-) -> datetime | None:
+def _pin_ends(ports: Ports, uow: UnitOfWork, designation: Designation) -> datetime | None:
+    """As its slip says: by the policy that it was given under."""
     pin = uow.pins.open_of(designation.id) if designation.stage is _S.PIN_ISSUED else None
     if pin is None:
         return None
-    return ports.clock.local(pin.issued_at + pin_life(pin.delivery, at.policy))
+    life = pin_life(pin.delivery, uow.settings.policy(pin.issued_at))
+    return ports.clock.local(pin.issued_at + life)

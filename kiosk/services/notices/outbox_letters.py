@@ -72,7 +72,8 @@ def _caregiver_registered(ports: Ports, item: OutboxItem) -> Letter | None:
 def _ends(ports: Ports, item: OutboxItem) -> datetime:
     """The local time until which a code works, however late its email goes out."""
     with ports.reading() as uow:
-        return ports.clock.local(item.created_at + uow.settings.policy().code_life)
+        life = uow.settings.policy(item.created_at).code_life
+        return ports.clock.local(item.created_at + life)
 
 
 def _usernames(ports: Ports, item: OutboxItem) -> tuple[str, ...]:

@@ -117,4 +117,4 @@ def _decided(ports: Ports, application: Application) -> DecisionFacts | None:
         decision = last_decision(uow, application)
         if decision is None or not stands(application, decision):
             return None
-        return decision_facts(ports, application, decision, uow.settings.policy())
+        return decision_facts(ports, uow, application, decision)
