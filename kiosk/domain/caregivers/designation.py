@@ -59,6 +59,8 @@ WITH_PROGRAM: Final = FILLED_IN - {_S.REDEEMED}
 Ours: a designation ends with its year, but the time the Program takes must not cost what was
 submitted before that (C10). Meanwhile nobody is told that it is approved: see stands_on().
 """
+TAKES_NEW_PIN: Final = frozenset({_S.PIN_ISSUED, _S.PIN_EXPIRED})
+"""Staff can replace its PIN."""
 
 
 class Ending(StrEnum):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.desk.short_code import first_of, parse_reference
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
 from kiosk.domain.renewal.reasons import ReasonList, codes_for
@@ -55,10 +56,12 @@ def decide(
     """
     reviewer_id = actor.account_for(Action.DECIDE)
     said = _Said(decided, known_by, tuple(dict.fromkeys(reasons)))
-    made = reference.strip().upper()
+    meant = parse_reference(reference)
 
     def record(uow: UnitOfWork, at: Moment) -> Recorded:
-        found = uow.renewals.by_reference(made) or uow.caregivers.by_reference(made)
+        found = first_of(uow.renewals.by_reference, meant) or first_of(
+            uow.caregivers.by_reference, meant
+        )
         if found is None:
             raise KioskError(ErrorCode.NOT_FOUND)
         _require_reasons(found.reason_list, said)
