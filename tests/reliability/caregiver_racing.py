@@ -133,6 +133,7 @@ def prepare_caregiver(url: str, key_file: Path, number: int) -> None:
         for racer in range(RACERS):
             patient = patient_of(f"caregiver {number} {racer}")
             uow.people.add(patient)
+            _register(uow, key_file, patient)
             _submitted(uow, number, racer, patient, caregiver, account.id)
         if number % 2:
             patient = patient_of(f"family {number}")

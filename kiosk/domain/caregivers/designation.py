@@ -54,10 +54,10 @@ HOLDS_CAREGIVER: Final = frozenset({_S.VALIDATED, _S.APPROVED, _S.RETURNED})
 FILLED_IN: Final = HOLDS_SLOT - {_S.PIN_ISSUED, _S.APPROVED}
 """A caregiver's registration is under way."""
 WITH_PROGRAM: Final = FILLED_IN - {_S.REDEEMED}
-"""A renewal that got this far keeps slot and caregiver past the year's end, until it is decided.
+"""A renewal that got this far outlives the year that it renews.
 
 Ours: a designation ends with its year, but the time the Program takes must not cost what was
-submitted before that (C10). Meanwhile nobody is told that it is approved: see stands_on().
+submitted before that (C10). From then on it is nothing but that renewal: see stands_on().
 """
 TAKES_NEW_PIN: Final = frozenset({_S.PIN_ISSUED, _S.PIN_EXPIRED})
 """Staff can replace its PIN."""
@@ -110,19 +110,28 @@ class Designation:
         """The state of the current round: the renewal's, otherwise the designation's own."""
         return self.renewal or self.status
 
-    @property
-    def live(self) -> bool:
-        """True while it takes a slot."""
-        return self.status in HOLDS_SLOT
-
     def year_over(self, day: date) -> bool:
         """True for an approved one after the last day of its year."""
         approved = self.status is DesignationStatus.APPROVED
         return approved and self.valid_until is not None and self.valid_until < day
 
     def stands_on(self, day: date) -> DesignationStatus:
-        """What people may be told: a renewal's stage once the year that it renews is over."""
-        return self.stage if self.year_over(day) else self.status
+        """What it is on this day, and what people may be told.
+
+        Once its year is over it is no longer approved: it is the renewal that waits, or expired.
+        """
+        if not self.year_over(day):
+            return self.status
+        waits = self.renewal in WITH_PROGRAM
+        return self.stage if waits else DesignationStatus.EXPIRED
+
+    def holds_slot(self, day: date) -> bool:
+        """Whether it takes one of the patient's slots (C3)."""
+        return self.stands_on(day) in HOLDS_SLOT
+
+    def holds_caregiver(self, day: date) -> bool:
+        """Whether it counts against the patients that its caregiver may have (C3)."""
+        return self.stands_on(day) in HOLDS_CAREGIVER
 
     @property
     def caregiver_stage(self) -> DesignationStatus:
@@ -188,7 +197,7 @@ class Designation:
             if self.renewal is None:
                 self.ending = Ending.NEVER_SUBMITTED
             self.advance(DesignationStatus.ENDED, at)
-        if self.year_over(day) and self.renewal not in WITH_PROGRAM:
+        if self.year_over(day) and self.stands_on(day) is DesignationStatus.EXPIRED:
             self.expire(at)
         return before != (self.status, self.renewal)
 

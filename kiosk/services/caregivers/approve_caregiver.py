@@ -13,6 +13,7 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.caregiver_views import Applicant, Approval
 from kiosk.services.caregivers.lapse import keep, look
+from kiosk.services.caregivers.may_designate import may_name
 from kiosk.services.changing import Moment, changing, looking
 
 DECLARATION_ID: Final = "immediate-family"
@@ -49,7 +50,7 @@ def approve_caregiver(
 
     It ends on No, and when another patient has the caregiver and they are not immediate family
     (C3). Raises NOT_ALLOWED for another patient's designation, NOT_POSSIBLE_NOW unless it is
-    waiting for this answer.
+    waiting for this answer, CAREGIVER_NOT_OPEN for Yes once the patient's registration has ended.
     """
     actor.require(Action.NAME_CAREGIVER)
     actor.require_alone()
@@ -59,6 +60,8 @@ def approve_caregiver(
         said = Declaration(immediate_family, wording)
         designation = _own(uow, actor, designation_id)
         registration = _waiting(uow, designation, at)
+        if is_my_caregiver and may_name(uow, actor.person_id, at.day, at.policy):
+            raise KioskError(ErrorCode.CAREGIVER_NOT_OPEN)
         why = _refusal(uow, designation, is_my_caregiver, said, at)
         designation.declaration = said if is_my_caregiver else None
         if why is None:

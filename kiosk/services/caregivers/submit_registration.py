@@ -1,5 +1,6 @@
 """C6, C8: submitting a caregiver's registration once, and telling the patient."""
 
+from datetime import date
 from uuid import UUID
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
@@ -46,7 +47,7 @@ def _hand_in(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -
     designation = uow.designations.get(_designation_of(registration))
     if look(uow, designation, at):
         raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
-    registration.person_id = _person_id(uow, registration, designation)
+    registration.person_id = _person_id(uow, registration, designation, at.day)
     designation.hand_in(registration.person_id, at.now)
     uow.designations.save(designation)
     uow.caregivers.save(registration)
@@ -65,14 +66,14 @@ def _designation_of(registration: CaregiverRegistration) -> UUID:
 
 
 def _person_id(
-    uow: UnitOfWork, registration: CaregiverRegistration, designation: Designation
+    uow: UnitOfWork, registration: CaregiverRegistration, designation: Designation, day: date
 ) -> UUID:
     """Who the registration is about now: a name corrected after the PIN is another person's key."""
     person = person_of(uow, registration)
     if person.id == designation.patient_id:
         raise KioskError(ErrorCode.CAREGIVER_PIN_OWN)
     if person.id != designation.caregiver_id:
-        require_one_of_a_pair(uow, designation, person.id)
+        require_one_of_a_pair(uow, designation, person.id, day)
     return person.id
 
 

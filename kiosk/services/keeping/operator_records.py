@@ -42,7 +42,7 @@ def list_designations(
         settled = {each.id: uow.designations.get(each.id) for each in stored}
         for designation in settled.values():
             look(uow, designation, at)
-    taken = Counter(each.patient_id for each in settled.values() if each.live)
+    taken = Counter(each.patient_id for each in settled.values() if each.holds_slot(at.day))
     wanted = None if reference is None else parse_reference(reference)
     return [
         replace(each, status=settled[each.id].stands_on(at.day).value, slots=taken[each.patient_id])

@@ -15,7 +15,7 @@ from kiosk.letters.notices import caregiver_outcome, caregiver_registered
 from kiosk.letters.notices.renewal_decided import DecisionFacts
 from kiosk.letters.papers.printed_letter import LetterFacts
 from kiosk.ports.ports import Ports
-from kiosk.services.changing import store_now
+from kiosk.services.changing import looking, store_now
 from kiosk.services.papers.print_paper import NotedPaper, print_noted
 from kiosk.services.papers.watch_job import Patience, patiently
 from kiosk.services.program.decision_letters import decision_facts, stands, told_of_renewal
@@ -108,8 +108,8 @@ def registered_note(ports: Ports, made: CaregiverRegistration) -> Letter | None:
 def _named_still(ports: Ports, made: CaregiverRegistration) -> bool:
     if made.designation_id is None:
         return False
-    with ports.reading() as uow:
-        return uow.designations.get(made.designation_id).live
+    with looking(ports) as (uow, at):
+        return uow.designations.get(made.designation_id).holds_slot(at.day)
 
 
 def _decided(ports: Ports, application: Application) -> DecisionFacts | None:

@@ -49,10 +49,10 @@ def decide(
 ) -> Recorded:
     """Record the Program's decision on what was submitted under this reference.
 
-    The same decision again returns the first record. Raises NOT_FOUND, NOT_SUBMITTED for a
-    draft, CAREGIVER_NOT_VALIDATED before the patient approved, NOT_POSSIBLE_NOW for a designation
-    that has ended, DECIDED_OTHERWISE for another decision on the same round, REASON_MISSING,
-    REASON_UNKNOWN or REASON_UNWANTED.
+    The same decision again returns the first record. Raises NOT_FOUND, NOT_SUBMITTED for a draft,
+    CAREGIVER_NOT_VALIDATED before the patient approved, NOT_POSSIBLE_NOW for a designation that
+    has ended, PATIENT_NOT_OPEN when the patient's registration has, DECIDED_OTHERWISE for another
+    decision on the same round, REASON_MISSING, REASON_UNKNOWN or REASON_UNWANTED.
     """
     reviewer_id = actor.account_for(Action.DECIDE)
     said = _Said(decided, known_by, tuple(dict.fromkeys(reasons)))

@@ -26,7 +26,7 @@ from kiosk.services.caregivers.registration_draft import (
 from kiosk.services.caregivers.see_slots import see_caregivers
 from kiosk.services.caregivers.submit_registration import submit_caregiver_registration
 from kiosk.services.keeping.operator_records import list_designations
-from tests.factories import BORN, NAME, TODAY, registration
+from tests.factories import BORN, NAME, TODAY, days, registration
 from tests.fakes.ports import FakePorts
 from tests.refusals import refusal_of
 from tests.unit.services import caregiving as people
@@ -84,6 +84,20 @@ def test_nobody_approves_another_patient_s_caregiver_or_twice(
     ):
         assert refusal_of(approve_caregiver, ports, who, which, True, False, 1).code is code
         assert refusal_of(see_applicant, ports, who, which).code is code
+
+
+@pytest.mark.req("C2", "C9")
+def test_a_patient_whose_registration_has_ended_can_only_say_no(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    slot = people.give_pin(ports, patient).designation_id
+    people.register(ports, caregiver)
+    ports.database.clear("registration")
+    import_records(ports, [], [registration(expires_on=days(-1))])
+    refused = refusal_of(approve_caregiver, ports, patient, slot, True, True, 1)
+    assert refused.code is ErrorCode.CAREGIVER_NOT_OPEN
+    assert people.designation(ports, slot).status is S.SUBMITTED
+    assert not approve_caregiver(ports, patient, slot, False, False, 1).pending
 
 
 @pytest.mark.req("C12")

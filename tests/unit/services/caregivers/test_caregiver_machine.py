@@ -43,6 +43,7 @@ from tests.unit.services.people import another_account, import_records
 S = DesignationStatus
 PATIENTS: Final = ((NAME, BORN), (people.TOM, people.TOM_BORN))
 CAREGIVERS: Final = (Name("Rosa", "Lima"), Name("Ana", "Sá"), Name("Eva", "Roth"))
+WAITS: Final = (S.SUBMITTED, S.VALIDATED, S.RETURNED)
 LIFE: Final = timedelta(hours=72)
 REFUSED: Final = (
     ErrorCode.CAREGIVER_SLOTS_TAKEN,
@@ -195,6 +196,21 @@ class Caregivers(RuleBasedStateMachine):
         self.register(0, caregiver)
         self.decide(0, how)
 
+    @rule(caregiver=st.integers(0, 2), yes=st.booleans(), how=st.sampled_from(list(Decided)))
+    def renew_late(self, caregiver: int, yes: bool, how: Decided) -> None:
+        """The year ends while its renewal waits for the patient or the Program."""
+        self.register(0, caregiver)
+        self.approve_what_waits(True)
+        self.decide(0, Decided.APPROVED)
+        digits = self.give_pin(0, 0)
+        if digits in self.issued_at:
+            self.redeem(digits, caregiver)
+            self.submit(caregiver)
+            if yes:
+                self.approve_what_waits(True)
+            self.let_a_year_pass(timedelta(days=366))
+            self.decide(0, how)
+
     @rule(which=st.integers(0, 6), who=st.integers(0, 4))
     def end(self, which: int, who: int) -> None:
         slot, _owner = self._designation(which)
@@ -217,19 +233,41 @@ class Caregivers(RuleBasedStateMachine):
 
     @invariant()
     def nobody_has_more_than_two_caregivers(self) -> None:
-        rows = self.ports.database.rows.designations.values()
+        rows, day = self.ports.database.rows.designations.values(), self.ports.clock.today()
         for patient in getattr(self, "patients", ()):
-            assert sum(each.live for each in rows if each.patient_id == patient.person_id) <= 2
+            theirs = [each for each in rows if each.patient_id == patient.person_id]
+            assert sum(each.holds_slot(day) for each in theirs) <= 2
 
     @invariant()
     def nobody_who_is_no_family_has_two_patients(self) -> None:
         held: dict[UUID, list[bool]] = {}
+        day = self.ports.clock.today()
         for each in self.ports.database.rows.designations.values():
-            if each.status in HOLDS_CAREGIVER and each.caregiver_id is not None:
+            if each.holds_caregiver(day) and each.caregiver_id is not None:
                 assert each.declaration is not None
                 told = held.setdefault(each.caregiver_id, [])
                 told.append(each.declaration.immediate_family)
         assert all(told.count(False) <= 1 for told in held.values())
+
+    @invariant()
+    def a_year_that_is_over_holds_nothing_but_the_renewal_that_waits(self) -> None:
+        day = self.ports.clock.today()
+        for each in self.ports.database.rows.designations.values():
+            if (
+                each.valid_until is not None
+                and each.valid_until < day
+                and each.status is S.APPROVED
+            ):
+                assert each.holds_slot(day) == (each.renewal in WAITS), "a slot for what waits"
+                held = self._others(each.caregiver_id, UUID(int=0))
+                others = {
+                    other.patient_id
+                    for other in self.ports.database.rows.designations.values()
+                    if other.caregiver_id == each.caregiver_id
+                    and (other.renewal if other.id == each.id else other.stands_on(day))
+                    in HOLDS_CAREGIVER
+                }
+                assert held == len(others), "a caregiver for what the patient said yes to"
 
     @invariant()
     def the_program_has_only_whom_the_patient_said_yes_to(self) -> None:
