@@ -49,6 +49,7 @@ class Topic(StrEnum):
     CAREGIVER_DECIDED = "caregiver_decided"
     CAREGIVER_PIN = "caregiver_pin"
     CAREGIVER_REGISTERED = "caregiver_registered"
+    DESIGNATION_ENDED = "designation_ended"
     EXPIRY_REMINDER = "expiry_reminder"
 
 

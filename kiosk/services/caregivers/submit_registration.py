@@ -11,6 +11,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.caregivers.ending import patient_address
 from kiosk.services.caregivers.lapse import look
 from kiosk.services.caregivers.redeem_pin import person_of, require_one_of_a_pair
 from kiosk.services.changing import Moment, changing
@@ -53,7 +54,7 @@ def _hand_in(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -
     uow.caregivers.save(registration)
     uow.documents.bind(registration.id, registration.documents)
     asked = designation.stage is DesignationStatus.SUBMITTED
-    address = _address(uow, designation.patient_id) if asked else ""
+    address = patient_address(uow, designation) if asked else ""
     if address:
         payload = {"to": address, "language": "en"}
         uow.outbox.put(Topic.CAREGIVER_REGISTERED, registration.id, payload)
@@ -75,13 +76,3 @@ def _person_id(
     if person.id != designation.caregiver_id:
         require_one_of_a_pair(uow, designation, person.id, day)
     return person.id
-
-
-def _address(uow: UnitOfWork, patient_id: UUID) -> str:
-    """Where the patient gets email: the account's address, otherwise the newest record's."""
-    account = uow.accounts.by_person(patient_id)
-    if account is not None and account.email:
-        return account.email
-    person = uow.people.get(patient_id)
-    records = uow.registrations.of_person(person.name, person.date_of_birth)
-    return records[0].email if records else ""

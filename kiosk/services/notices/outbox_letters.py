@@ -21,7 +21,7 @@ from kiosk.letters.notices import (
 from kiosk.letters.papers import confirmation
 from kiosk.ports.ports import Ports
 from kiosk.services.changing import store_now
-from kiosk.services.notices.printed_notices import registered_note
+from kiosk.services.notices.printed_notices import ended_note, registered_note
 from kiosk.services.notices.sender import Handler
 from kiosk.services.program.decision_letters import caregiver_letter, renewal_letter
 from kiosk.services.renewal.confirmation_facts import confirmation_of
@@ -69,6 +69,12 @@ def _caregiver_registered(ports: Ports, item: OutboxItem) -> Letter | None:
     return registered_note(ports, registration)
 
 
+def _designation_ended(ports: Ports, item: OutboxItem) -> Letter | None:
+    with ports.reading() as uow:
+        made = uow.caregivers.get(item.subject_id)
+    return ended_note(ports, made, item.payload["side"])
+
+
 def _ends(ports: Ports, item: OutboxItem) -> datetime:
     """The local time until which a code works, however late its email goes out."""
     with ports.reading() as uow:
@@ -92,5 +98,6 @@ LETTERS: Final[Mapping[Topic, Handler[Letter]]] = {
     Topic.CAREGIVER_DECIDED: caregiver_letter,
     Topic.CAREGIVER_PIN: _caregiver_pin,
     Topic.CAREGIVER_REGISTERED: _caregiver_registered,
+    Topic.DESIGNATION_ENDED: _designation_ended,
     Topic.EXPIRY_REMINDER: _reminder,
 }

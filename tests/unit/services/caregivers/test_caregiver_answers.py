@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.domain.caregivers.designation import DesignationStatus as S
 from kiosk.domain.caregivers.designation import Ending
-from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.desk.roles import COURIER, Actor, Role
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided
@@ -26,6 +26,8 @@ from kiosk.services.caregivers.registration_draft import (
 from kiosk.services.caregivers.see_slots import see_caregivers
 from kiosk.services.caregivers.submit_registration import submit_caregiver_registration
 from kiosk.services.keeping.operator_records import list_designations
+from kiosk.services.notices.deliver_due import deliver_due
+from kiosk.services.notices.printed_notices import print_caregiver_notice
 from tests.factories import BORN, NAME, TODAY, days, registration
 from tests.fakes.ports import FakePorts
 from tests.refusals import refusal_of
@@ -48,7 +50,11 @@ def test_another_patient_s_caregiver_must_be_family_whatever_the_first_one_is(
     other = people.a_patient(ports)
     issued = people.give_pin(ports, other, people.PINS[1])
     made = people.register(ports, caregiver, people.PINS[1])
-    answer = approve_caregiver(ports, other, issued.designation_id, True, family, 1)
+    if not family:
+        refused = refusal_of(approve_caregiver, ports, other, issued.designation_id, True, False, 1)
+        assert refused.code is ErrorCode.CAREGIVER_HELD
+        assert people.designation(ports, issued.designation_id).status is S.SUBMITTED
+    answer = approve_caregiver(ports, other, issued.designation_id, True, family, 1, may_end=True)
     held = people.designation(ports, issued.designation_id)
     assert (answer.pending, answer.name) == (family, "Rosa Lima")
     assert held.status is (S.VALIDATED if family else S.ENDED)
@@ -84,6 +90,42 @@ def test_nobody_approves_another_patient_s_caregiver_or_twice(
     ):
         assert refusal_of(approve_caregiver, ports, who, which, True, False, 1).code is code
         assert refusal_of(see_applicant, ports, who, which).code is code
+
+
+ENDED_BY = {
+    Ending.BY_PATIENT: ("You removed this person", "The patient ended it"),
+    Ending.BY_CAREGIVER: ("The caregiver ended it", "You ended it"),
+    Ending.NOT_MY_CAREGIVER: ("You said that this is not", "said that you are not their"),
+    Ending.HELD_BY_ANOTHER: ("another patient's caregiver", "You are another patient's caregiver"),
+}
+
+
+@pytest.mark.req("C3", "C9", "C12")
+@pytest.mark.parametrize("why", ENDED_BY)
+def test_whoever_ends_it_both_are_told_and_the_caregiver_can_print_it(
+    ports: FakePorts, patient: Actor, caregiver: Actor, why: Ending
+) -> None:
+    if why is Ending.HELD_BY_ANOTHER:
+        people.validated(ports, people.a_patient(ports), caregiver, people.PINS[1])
+    slot = people.give_pin(ports, patient).designation_id
+    made = people.register(ports, caregiver)
+    deliver_due(ports, COURIER)
+    before = set(ports.mailer.mails)
+    match why:
+        case Ending.BY_PATIENT | Ending.BY_CAREGIVER:
+            end_designation(ports, patient if why is Ending.BY_PATIENT else caregiver, slot)
+        case _:
+            mine = why is Ending.HELD_BY_ANOTHER
+            approve_caregiver(ports, patient, slot, mine, False, 1, may_end=True)
+    deliver_due(ports, COURIER)
+    told = {mail.to: mail.text for item, mail in ports.mailer.mails.items() if item not in before}
+    to_patient, to_caregiver = told["maria@example.org"], told[made.email]
+    assert ENDED_BY[why][0] in to_patient
+    assert "Rosa L." in to_patient
+    assert ENDED_BY[why][1] in to_caregiver
+    assert "María D." in to_caregiver
+    assert see_caregiver_menu(ports, caregiver).held[0].registration_id == made.id
+    assert print_caregiver_notice(ports, caregiver, made.id)
 
 
 @pytest.mark.req("C2", "C9")
