@@ -30,6 +30,9 @@ class Recorded:
     """The store's local time."""
     valid_until: date | None
     """The last day of what was approved."""
+    kept: tuple[str, ...] = ()
+    """Codes of earlier reasons for which the person kept what they had given."""
+    kept_because: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,6 +118,8 @@ def _record(
         reviewer_id=reviewer_id,
         recorded_at=at.now,
         policy_version=at.policy.version,
+        kept=tuple(reason.code for reason in application.kept),
+        kept_because=application.kept_because,
     )
     application.decide(said.decided, said.reasons)
     uow.decisions.add(decision)
@@ -136,4 +141,6 @@ def _recorded(ports: Ports, application: Application, decision: Decision) -> Rec
         reasons=decision.reasons,
         recorded_at=ports.clock.local(decision.recorded_at),
         valid_until=application.valid_until if approved else None,
+        kept=decision.kept,
+        kept_because=decision.kept_because,
     )

@@ -57,6 +57,9 @@ class RenewalLine:
     """How many fields staff filled in."""
     can_print: bool
     """True when print_again() has a paper for it."""
+    kept: tuple[str, ...] = ()
+    """What came back and is kept, as texts of the catalogue."""
+    kept_because: str = ""
 
 
 class PaperKind(StrEnum):

@@ -166,7 +166,7 @@ class Caregivers(RuleBasedStateMachine):
             return
         held = people.designation(self.ports, slot)
         others = self._others(held.caregiver_id, held.patient_id)
-        done = self._tried(approve_caregiver, self.ports, patient, slot, yes, family, 1)
+        done = self._tried(approve_caregiver, self.ports, patient, slot, yes, family, 1, True)
         if done and yes:
             self.vouched[slot] = held.caregiver_id
         assert not done or patient.person_id == owner, "the right patient approves"
