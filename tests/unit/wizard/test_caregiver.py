@@ -114,7 +114,8 @@ def test_shared_steps_exist_once() -> None:
         type(step) for step in renewal_sequence.SEQUENCE
     }
     assert {kind.__name__ for kind in shared} == {
-        "IdKindStep", "IdNumber", "RmvPhoto", "IdVerification", "OutOfStateId", "Photo", "Unchanged",
+        "IdKindStep", "IdNumber", "RmvPhoto", "IdVerification", "OutOfStateId", "Photo",
+        "Unchanged",
     }  # fmt: skip
 
 

@@ -187,6 +187,7 @@ def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
     draft = begin_caregiver_registration(ports, caregiver)
     assert draft.id == made.id
     draft.mend(["photo_not_usable"])
+    draft.kept_because = "It is me"
     save_caregiver_draft(ports, caregiver, draft)
     mails = len(ports.database.rows.outbox)
     submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id)
