@@ -49,9 +49,9 @@ class RecordCard(Card):
         self.column.addLayout(self._ways())
         self.column.addWidget(Text(say(N_("Renewals")), "label"))
         self.column.addWidget(self._renewals())
-        for line in record.renewals:
-            if line.kept:
-                self.column.addWidget(self._kept(line))
+        for renewal in record.renewals:
+            if renewal.kept:
+                self.column.addWidget(self._kept(renewal))
         self.column.addWidget(Text(say(N_("Caregivers")), "label"))
         self.designations = DesignationsTable(shift, record.designations)
         self.column.addWidget(self.designations)
