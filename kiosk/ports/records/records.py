@@ -130,10 +130,7 @@ class Registrations(Protocol):
         ...
 
     def put_all(self, sealed: object) -> Written:
-        """Write rows that Feeds sealed: a known number is changed, a new one added.
-
-        One that ends later than the file says, as after an approval, keeps its dates.
-        """
+        """The same by number; one that ends later than the file says keeps its dates."""
         ...
 
 

@@ -69,17 +69,20 @@ def approve_caregiver(
         if why is Ending.HELD_BY_ANOTHER and not may_end:
             raise KioskError(ErrorCode.CAREGIVER_HELD)
         designation.declaration = said if is_my_caregiver else None
-        if why is None:
-            designation.advance(DesignationStatus.VALIDATED, at.now)
-            keep(uow, designation, at)
-        else:
-            end_and_tell(uow, designation, why, at)
-        event = Event.CAREGIVER_VALIDATED if why is None else Event.CAREGIVER_TURNED_DOWN
-        uow.audit.append(event, actor, designation.id)
+        uow.audit.append(_move_on(uow, designation, why, at), actor, designation.id)
         store = uow.settings.store()
         return Approval(why is None, registration.name.full, store.call_note, store.call_note_on)
 
     return changing(ports, approve)
+
+
+def _move_on(uow: UnitOfWork, designation: Designation, why: Ending | None, at: Moment) -> Event:
+    if why is not None:
+        end_and_tell(uow, designation, why, at)
+        return Event.CAREGIVER_TURNED_DOWN
+    designation.advance(DesignationStatus.VALIDATED, at.now)
+    keep(uow, designation, at)
+    return Event.CAREGIVER_VALIDATED
 
 
 def _refusal(
