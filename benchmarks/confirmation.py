@@ -40,7 +40,7 @@ def bare() -> bytes:
 
 def peer(face: bytes) -> bytes:
     """fpdf2 with the same sentences in the same three weights and the same photo."""
-    say, page = Translator(), FPDF(format="Letter", unit="pt")
+    say, page = Translator("en"), FPDF(format="Letter", unit="pt")
     page.add_page()
     for weight in ("Regular", "SemiBold", "Bold"):
         page.add_font(weight, "", FONTS / f"Inter-{weight}.ttf")

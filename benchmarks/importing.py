@@ -58,7 +58,7 @@ def _import(kiosk: OpenKiosk, config: Path, file: Path) -> tuple[float, float]:
     with subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL) as importing:
         while importing.poll() is None:
             before = perf_counter()
-            draft = kiosk.do(save_draft, visit.actor, draft)
+            draft = kiosk.do(save_draft, visit.actor, draft, "en")
             longest = max(longest, perf_counter() - before)
             time.sleep(PAUSE_S)
     if importing.returncode:

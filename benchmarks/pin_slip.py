@@ -42,7 +42,7 @@ def bare() -> bytes:
 
 def peer() -> bytes:
     """fpdf2 with the same sentences, sizes, weights and codes."""
-    say, page = Translator(), FPDF(format="Letter", unit="pt")
+    say, page = Translator("en"), FPDF(format="Letter", unit="pt")
     page.add_page()
     for weight in ("Regular", "SemiBold", "Bold"):
         page.add_font(weight, "", FONTS / f"Inter-{weight}.ttf")

@@ -88,7 +88,7 @@ def shell_over(core: Core) -> Shell:
     rules = kiosk.do(see_rules, core.actor)
     today = Today(rules.clock.today(), rules.policy)
     renewal = kiosk.do(resume_renewal, core.actor)
-    window = Window(Translator())
+    window = Window(Translator("en"))
     window.setFixedSize(*SIZE)
     window.show()
     shell = Shell(window, core, WizardSession(SEQUENCE, renewal, lambda: today))

@@ -57,6 +57,7 @@ class ErrorCode(StrEnum):
     FEED_HEADER = "feed_header"
     FEED_ENCODING = "feed_encoding"
     FEED_REFUSED = "feed_refused"
+    FEED_TOO_LARGE = "feed_too_large"
 
     # Files a person gives
     FILE_KIND = "file_kind"
@@ -126,6 +127,7 @@ class ErrorCode(StrEnum):
     KEY_GROUPS_MISSING = "key_groups_missing"
     KEY_PAPER_WRONG = "key_paper_wrong"
     KEY_NEEDS_PAPER = "key_needs_paper"
+    AUDIT_HEADS_FORGED = "audit_heads_forged"
     SECRET_MISSING = "secret_missing"
     SECRET_EXPOSED = "secret_exposed"
     RECORD_UNREADABLE = "record_unreadable"
@@ -154,6 +156,9 @@ RETRYABLE = frozenset(
         ErrorCode.CAMERA_STALLED,
     }
 )
+
+MACHINE = frozenset({ErrorCode.DATABASE_BUSY, ErrorCode.DISK_FULL})
+"""Failures of the machine, which say nothing about the one record that was worked on."""
 
 
 class KioskError(Exception):

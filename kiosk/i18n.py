@@ -6,6 +6,10 @@ from datetime import date, datetime
 from functools import cache
 from gettext import NullTranslations
 from importlib.resources import files
+from typing import Final
+
+ENGLISH: Final = "en"
+"""The catalogue's own language: papers carry it too, and operators' terminals speak it."""
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for a marked text
@@ -88,9 +92,9 @@ def _catalogue(language: str) -> NullTranslations:
 
 @dataclass(frozen=True)
 class Translator:
-    """Draws texts, dates and times in one language; English is the catalogue's own language."""
+    """Draws texts, dates and times in one language."""
 
-    language: str = "en"
+    language: str
 
     def __call__(self, text: Marked, **facts: Fact) -> str:
         """Translate a marked text and fill its placeholders."""

@@ -19,6 +19,7 @@ FIELDS: Final = frozenset(
         "outbox_id",
         "pid",
         "process",
+        "record_id",
         "reference",
         "seconds",
         "step",

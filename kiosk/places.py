@@ -1,10 +1,16 @@
-"""Where settings and caches lie when nobody says otherwise; imports next to nothing."""
+"""Where settings and caches are by default, and for whom; imports next to nothing."""
 
 import os
 from pathlib import Path
 from typing import Final
 
 APPLICATION: Final = "renewal-kiosk"
+OTHERS: Final = 0o077
+
+
+def keep_to_owner() -> None:
+    """Make every file and folder of this process and its children for their owner alone."""
+    os.umask(OTHERS)
 
 
 def default_config() -> Path:

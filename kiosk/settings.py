@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final, TypeGuard, get_type_hints
 
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import ENGLISH
 
 MASSACHUSETTS: Final = "America/New_York"
 
@@ -37,7 +38,7 @@ class KioskSettings:
     """
 
     id: str = "K1"
-    language: str = "en"
+    language: str = ENGLISH
     time_zone: str = MASSACHUSETTS
     screen_width_mm: int = 0
     keyboard: bool = True
@@ -214,7 +215,6 @@ PRINTER_URI_WANTED: Final = "ipp://host/path or ipps://host/path"
 DEMONSTRATION_MAIL: Final = "folder, because a demonstration writes to nobody"
 KIOSK_ID: Final = re.compile(r"[A-Z0-9]{1,8}")
 KIOSK_ID_WANTED: Final = "1 to 8 capital letters and digits, as K1"
-ENGLISH: Final = "en"
 SECONDS: Final = (
     ("idle_alert_s", 10, 3600),
     ("idle_countdown_s", 5, 600),

@@ -124,6 +124,9 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("Nothing was imported"),
         NP_("Mend {count} row, or use --skip-bad", "Mend {count} rows, or use --skip-bad"),
     ),
+    ErrorCode.FEED_TOO_LARGE: TitledText(
+        N_("The file must be smaller than 50 MB and have 200,000 rows or fewer"), N_("Split it")
+    ),
     ErrorCode.FILE_KIND: TitledText(N_("The file must be a JPG, PNG or PDF")),
     ErrorCode.FILE_TOO_LARGE: TitledText(N_("The file must be smaller than 20 MB")),
     ErrorCode.FILE_EMPTY: TitledText(N_("The file is empty")),
@@ -273,9 +276,6 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.KEY_WRONG: TitledText(
         N_("The key does not fit this data"), N_("Put the right key file back")
     ),
-    ErrorCode.KEY_EXPOSED: TitledText(
-        N_("Others can read key file {file}"), N_("Set its mode to 0400")
-    ),
     ErrorCode.KEY_EXISTS: TitledText(
         N_("There is a key at {file} already"), N_("It is never replaced")
     ),
@@ -293,6 +293,10 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ),
     ErrorCode.KEY_EXPOSED: TitledText(
         N_("Others may read key file {file}"), N_("Run: chmod 400 {file}")
+    ),
+    ErrorCode.AUDIT_HEADS_FORGED: TitledText(
+        N_("The audit heads in {file} were not written with this key"),
+        N_("Run: python -m kiosk audit verify"),
     ),
     ErrorCode.SECRET_MISSING: TitledText(
         N_("Password file {file} cannot be read"), N_("Put it where settings name it")

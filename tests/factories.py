@@ -74,6 +74,7 @@ def renewal(**said: Any) -> Renewal:
         name=record.name,
         date_of_birth=record.date_of_birth,
         started_at=NOW,
+        language="en",
         address=record.address,
         phone=record.phone,
         email=record.email,
@@ -123,8 +124,8 @@ def renewal_with_rmv_photo(**said: Any) -> Renewal:
 def submitted_renewal(**said: Any) -> Renewal:
     """A renewal that was submitted today, under its own first submission id."""
     made = complete_renewal(**said)
-    agreed = Attestation("renewal", 1, NOW)
-    made.submit(made.next_submission_id, NOW, TODAY, POLICY, agreed)
+    agreed = Attestation("renewal", 1, "en", NOW)
+    made.submit(made.next_submission_id, NOW, TODAY, POLICY, agreed, "en")
     return made
 
 

@@ -30,6 +30,7 @@ def an_account(username: str = "nuria", person_id: UUID | None = None) -> Accoun
         email=f"{username}@example.org",
         password_hash="an encoded hash",
         created_at=AT,
+        language="en",
         person_id=person_id,
     )
 

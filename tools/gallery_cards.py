@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tools.gallery_frame import frame
 from ui.frame.footer import Footer
 from ui.frame.sheet import Sheet
-from ui.home.line_board_card import BoardNote, BoardState, LineBoard
+from ui.home.line_board_card import BoardNote, BoardState, LineBoardCard
 from ui.home.masthead import MastheadGround, MastheadWords
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
@@ -74,7 +74,7 @@ def home() -> QWidget:
         BoardNote("PATIENTS", "You do not have to wait. Come to the desk.", "duotone/heartbeat"),
         BoardNote("ADULT USE", "Open today until 11:00 PM.", "duotone/storefront"),
     )
-    page.addWidget(LineBoard("Is there a line?", state, notes))
+    page.addWidget(LineBoardCard("Is there a line?", state, notes))
     page.addWidget(_reserve())
     page.addStretch(1)
     page.addWidget(Button("Click here for Registration Website", Kind.SECONDARY))

@@ -48,7 +48,7 @@ def my_caregivers() -> QWidget:
 
 def pin() -> QWidget:
     """Return a PIN that was just given."""
-    return _window(PinPage(SAY, IssuedPin(ONE, "P4-7KM", "830417295263", ENDS, 72)))
+    return _window(PinPage(SAY, IssuedPin(ONE, "P4-7KM", "830417295263", ENDS, "en", 72)))
 
 
 def approve() -> QWidget:

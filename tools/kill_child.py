@@ -87,7 +87,9 @@ class TwiceVisit(Visit):
         if isinstance(act, SubmitRenewal):
             with self.kiosk.ports.uow() as uow:
                 renewal = uow.renewals.get(act.renewal_id)
-                uow.outbox.put(Topic.RENEWAL_SUBMITTED, renewal.id, {"to": renewal.email})
+                uow.outbox.put(
+                    Topic.RENEWAL_SUBMITTED, renewal.id, {"to": renewal.email, "language": "en"}
+                )
                 uow.commit()
         return outcome
 

@@ -28,7 +28,7 @@ from uuid import uuid4
 from kiosk.adapters.db.engine import FILE_NAME
 from kiosk.bootstrap import open_kiosk
 from kiosk.domain.desk.roles import OPERATOR
-from kiosk.domain.store.outbox import LEASE, LONGEST_WAIT, Topic
+from kiosk.domain.store.outbox import LEASE, LONGEST_WAIT, Payload, Topic
 from kiosk.services.keeping.verify_audit import verify_audit
 from kiosk.settings import load
 from tools.mail_server import HOST, MailServer, Script
@@ -123,7 +123,11 @@ class CourierKiller:
         """Put mails to people of whom each gets one."""
         with open_kiosk(load(self._config)) as kiosk, kiosk.ports.uow() as uow:
             for number in range(self.tally.mails, self.tally.mails + count):
-                payload = {"to": f"person{number}@example.org", "code": f"{number:06}"}
+                payload: Payload = {
+                    "to": f"person{number}@example.org",
+                    "code": f"{number:06}",
+                    "language": "en",
+                }
                 uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
             uow.commit()
         self.tally.mails += count

@@ -54,7 +54,7 @@ def measure(settings: Settings, rounds: int) -> Timing:
         for turn in range(rounds):
             name = f"known{turn // FREE}"
             if turn % FREE == 0:
-                kiosk.do(create_account, VISITOR, "", name, "purple otters 42")
+                kiosk.do(create_account, VISITOR, "", name, "purple otters 42", "en")
                 _time(kiosk, "warm-up", turn)
             pair = [(f"nobody{turn // FREE}", unknown), (name, wrong)]
             for who, times in pair if turn % 2 else pair[::-1]:
@@ -65,7 +65,7 @@ def measure(settings: Settings, rounds: int) -> Timing:
 def _time(kiosk: Kiosk, username: str, turn: int) -> float:
     begun = perf_counter()
     try:
-        kiosk.do(log_on, VISITOR, username, f"not the right one {turn}")
+        kiosk.do(log_on, VISITOR, username, f"not the right one {turn}", "en")
     except KioskError as error:
         if error.code is not ErrorCode.LOG_ON_WRONG and username != "warm-up":
             raise

@@ -65,20 +65,20 @@ class Visit:
                 self.tell("confirmed", done.facts.reference)
                 return done.facts.reference
         reference, renewal = self.fill_in(menu.state)
-        self.kiosk.do(print_confirmation, self.actor, renewal.id)
+        self.kiosk.do(print_confirmation, self.actor, renewal.id, "en")
         return reference
 
     def enter(self) -> None:
         """Log on; who has no account yet makes one, who has not confirmed it does."""
         try:
-            answer = self.kiosk.do(log_on, VISITOR, self.patient.username, PASSWORD)
+            answer = self.kiosk.do(log_on, VISITOR, self.patient.username, PASSWORD, "en")
             self.actor = answer.actor
             confirmed = answer.confirmed
         except KioskError as error:
             if error.code is not ErrorCode.LOG_ON_WRONG:
                 raise
             who = self.patient
-            made = self.kiosk.do(create_account, VISITOR, who.email, who.username, PASSWORD)
+            made = self.kiosk.do(create_account, VISITOR, who.email, who.username, PASSWORD, "en")
             self.actor, confirmed = made.actor, False
         if not confirmed:
             self.actor = self.kiosk.do(confirm_account, self.actor, self._mailed_code()).actor
@@ -87,7 +87,7 @@ class Visit:
     def fill_in(self, state: RenewalState) -> tuple[str, Renewal]:
         """Step after step to the submission."""
         ports = self.kiosk.ports
-        renewal = Renewal.unidentified(ports.clock.now())
+        renewal = Renewal.unidentified(ports.clock.now(), "en")
         if state is RenewalState.RESUME:
             renewal = self.kiosk.do(resume_renewal, self.actor)
         today = Today(ports.clock.today(), self.kiosk.do(see_rules, self.actor).policy)
@@ -109,12 +109,12 @@ class Visit:
         if session.problems:
             raise RuntimeError(f"{step} was not taken: {session.problems}")
         if not isinstance(outcome, Submitted):
-            self.kiosk.do(save_draft, self.actor, session.application)
+            self.kiosk.do(save_draft, self.actor, session.application, "en")
             self.tell("saved", step)
         return outcome
 
     def _do(self, act: Act) -> Outcome:
-        done = work_for(act)(self.kiosk, self.actor)
+        done = work_for(act, "en")(self.kiosk, self.actor)
         self.actor = done.actor
         return done.outcome
 

@@ -6,6 +6,7 @@ soon as Qt can put it there; the supervisor gets ready beside it.
 
 import sys
 
+from kiosk.places import keep_to_owner
 from ui.supervisor.child import Child
 
 USAGE = """usage: python -m ui [--config FILE] [--kiosk] [--language L] [--size WxH]
@@ -24,6 +25,7 @@ def session() -> int:
 
 def main(arguments: list[str]) -> int:
     """Run the kiosk until its window is closed for good; 1 when its settings were refused."""
+    keep_to_owner()
     if "--demo" in arguments:
         from ui.demo.run_demo import run_demo
 

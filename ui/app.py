@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.places import APPLICATION, default_config
+from kiosk.places import APPLICATION, default_config, keep_to_owner
 from ui.frame.screen import KioskScreen, find_still
 from ui.process.options import Options, parse
 from ui.process.platform import DEFAULT_SIZE, has_screen, use_offscreen
@@ -21,6 +21,7 @@ def main(arguments: list[str]) -> int:
     # Collecting while modules are imported finds nothing and costs the first paint a tenth; the
     # session collects later on.
     gc.disable()
+    keep_to_owner()
     try:
         options = parse(arguments)
     except ValueError as error:

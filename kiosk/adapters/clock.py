@@ -7,6 +7,7 @@ from typing import Final
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from kiosk.domain.people.person import is_plausible
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import Settings
 
@@ -75,7 +76,7 @@ def _moment(key: str, text: str, aware: bool) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise KioskError(ErrorCode.SETTINGS_VALUE, key=key, wanted=wanted) from None
-    if (moment.tzinfo is not None) is not aware:
+    if (moment.tzinfo is not None) is not aware or not is_plausible(moment):
         raise KioskError(ErrorCode.SETTINGS_VALUE, key=key, wanted=wanted)
     return moment
 

@@ -1,12 +1,10 @@
 """Changing one value of the settings file, with everything else in it left as it is."""
 
-import os
 import tomllib
-from pathlib import Path
-from uuid import uuid4
 
 import tomlkit
 
+from kiosk.adapters.whole_file import write_over
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import Settings, load, parse
 
@@ -23,7 +21,7 @@ class TomlSettingsFile:
         try:
             text = _changed(file.read_text(encoding="utf-8"), section, key, value)
             parse(tomllib.loads(text), file.absolute())
-            _replace(file, text)
+            write_over(file, text.encode())
         except OSError:
             raise KioskError(ErrorCode.OUT_NOT_WRITTEN, file=str(file)) from None
 
@@ -33,17 +31,3 @@ def _changed(text: str, section: str, key: str, value: int | str) -> str:
     document = tomlkit.parse(text)
     document.setdefault(section, tomlkit.table())[key] = value
     return tomlkit.dumps(document)
-
-
-def _replace(file: Path, text: str) -> None:
-    """Put the finished file in place, readable by its owner only, as set_up made it."""
-    part = file.with_name(f".{file.name}.{uuid4().hex}.part")
-    try:
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)

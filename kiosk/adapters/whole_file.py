@@ -1,4 +1,4 @@
-"""Files that appear under their name whole or not at all."""
+"""Files that appear under their name whole or not at all, for their owner alone."""
 
 import errno
 import os
@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
+OWNER: Final = 0o600
 _NO_LINKS: Final = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP)
 
 
-def write_new(path: Path, content: bytes) -> bool:
+def write_new(path: Path, content: bytes, mode: int = OWNER) -> bool:
     """Write a file that must not exist yet; False, with nothing changed, when it does.
 
     Raises OSError; the folder then holds no trace of the attempt.
     """
-    with _written_beside(path, content) as part:
+    with _written_beside(path, content, mode) as part:
         return put_new(part, path)
 
 
@@ -49,10 +50,10 @@ def write_over(path: Path, content: bytes) -> None:
 
 
 @contextmanager
-def _written_beside(path: Path, content: bytes) -> Iterator[Path]:
+def _written_beside(path: Path, content: bytes, mode: int = OWNER) -> Iterator[Path]:
     """A finished, fsynced file in the same folder that is gone afterwards, whatever happens."""
     part = path.with_name(f".{uuid4().hex}.part")
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(content)

@@ -4,14 +4,15 @@ import secrets
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cached_property
-from pathlib import Path
 from typing import Final
 
+from kiosk.ports.audit_anchors import AuditAnchors
 from kiosk.ports.camera import Analyzer, Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.face_coach import Look
 from kiosk.ports.face_finder import FaceFinder
+from kiosk.ports.home_cache import HomeCache
 from kiosk.ports.ingester import Folders, Ingester
 from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailbox, Mailer
@@ -42,9 +43,11 @@ class AdapterPorts:
     def kiosk_id(self) -> str:
         return self.settings.kiosk.id
 
-    @property
-    def home_cache(self) -> Path:
-        return self.settings.home_cache
+    @cached_property
+    def home_cache(self) -> HomeCache:
+        from kiosk.adapters.home_cache import HomeCacheFile
+
+        return HomeCacheFile(self.settings.home_cache)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -196,6 +199,12 @@ class AdapterPorts:
         from kiosk.adapters.db.copies.sqlite_backups import SqlBackups
 
         return SqlBackups(self.settings, self.vault, self.clock)
+
+    @cached_property
+    def audit_anchors(self) -> AuditAnchors:
+        from kiosk.adapters.audit_anchors import FileAuditAnchors
+
+        return FileAuditAnchors(self.settings.key.file, self.vault)
 
     def uow(self) -> AbstractContextManager[UnitOfWork]:
         """A writing transaction."""

@@ -1,6 +1,5 @@
 """Making what a kiosk needs on a new machine: settings file, key, data folder, database."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -11,6 +10,7 @@ from kiosk.bootstrap.kiosk import open_kiosk
 from kiosk.domain.desk.key_escrow import parse_groups
 from kiosk.domain.desk.roles import OPERATOR
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.services.keeping.anchor_heads import anchor_heads
 from kiosk.services.store.change_store import configure_store
 from kiosk.services.store.home_screen import write_home_cache
 from kiosk.settings import Settings, load, require_key_outside
@@ -42,6 +42,7 @@ def set_up(config: Path, store: Mapping[str, str]) -> SetUp:
         if store:
             kiosk.do(configure_store, OPERATOR, store, WHY)
         kiosk.do(write_home_cache, OPERATOR)
+        kiosk.do(anchor_heads, OPERATOR)
     return SetUp(settings, config_made, key_made)
 
 
@@ -95,15 +96,12 @@ def _make_records(settings: Settings) -> bool:
 
 def _write_config(config: Path) -> bool:
     """Write the commented settings file unless there is one."""
-    text = files("kiosk.bootstrap").joinpath("config.toml").read_text(encoding="utf-8")
+    from kiosk.adapters.whole_file import write_new
+
+    text = files("kiosk.bootstrap").joinpath("config.toml").read_bytes()
     try:
         config.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(config, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return False
+        return write_new(config, text)
     except OSError as error:
         why = error.strerror or ""
         raise KioskError(ErrorCode.SETTINGS_UNREADABLE, file=str(config), why=why) from None
-    with os.fdopen(handle, "w", encoding="utf-8") as stream:
-        stream.write(text)
-    return True

@@ -9,7 +9,7 @@ from typing import Any, Final
 import typer
 
 from kiosk.errors import KioskError
-from kiosk.i18n import N_, Fact, Marked, Translator
+from kiosk.i18n import ENGLISH, N_, Fact, Marked, Translator
 from kiosk.log import logger
 from kiosk.words import error_message
 
@@ -17,7 +17,7 @@ DONE: Final = 0
 REFUSED: Final = 1
 BUG: Final = N_("This program has a fault. Send the line above to its makers")
 
-draw: Final = Translator()
+draw: Final = Translator(ENGLISH)
 
 
 def tell_json(answer: object) -> None:

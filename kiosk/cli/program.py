@@ -1,6 +1,5 @@
 """Runs one command: options that stand anywhere, refusals as words, never a traceback."""
 
-import os
 from collections.abc import Sequence
 from typing import Final
 
@@ -8,15 +7,15 @@ from kiosk.cli.answers import DONE, REFUSED, tell_bug, tell_refusal
 from kiosk.cli.command_table import app
 from kiosk.errors import KioskError
 from kiosk.log import log_to_stderr
+from kiosk.places import keep_to_owner
 
-OWNER_ONLY: Final = 0o077
 VALUED: Final = "--config"
 FLAG: Final = "--json"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command line; 0 done, 1 refused with a reason, 2 wrong use."""
-    os.umask(OWNER_ONLY)
+    keep_to_owner()
     log_to_stderr()
     line = hoist(arguments)
     try:

@@ -1,13 +1,14 @@
 """Everything a use case may reach, as one object."""
 
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import Protocol
 
+from kiosk.ports.audit_anchors import AuditAnchors
 from kiosk.ports.camera import Analyzer, Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
 from kiosk.ports.face_coach import Look
+from kiosk.ports.home_cache import HomeCache
 from kiosk.ports.ingester import Folders, Ingester
 from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailbox, Mailer
@@ -29,7 +30,7 @@ class Ports(Protocol):
     @property
     def kiosk_id(self) -> str: ...
     @property
-    def home_cache(self) -> Path: ...
+    def home_cache(self) -> HomeCache: ...
     @property
     def languages(self) -> tuple[str, ...]:
         """Those that home is painted in."""
@@ -79,6 +80,8 @@ class Ports(Protocol):
 
     @property
     def backups(self) -> Backups: ...
+    @property
+    def audit_anchors(self) -> AuditAnchors: ...
 
     def uow(self) -> AbstractContextManager[UnitOfWork]:
         """A writing transaction."""

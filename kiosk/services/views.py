@@ -11,6 +11,7 @@ from kiosk.domain.renewal.portrait import Judgement
 from kiosk.domain.renewal.reasons import Reason
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.line_board import Line
+from kiosk.domain.store.outbox import Fate
 from kiosk.domain.store.store import Store
 from kiosk.letters.papers.confirmation import ConfirmationFacts
 from kiosk.ports.portraits import Crop
@@ -127,3 +128,5 @@ class Confirmation:
     renewal_id: UUID
     submission_id: UUID
     facts: ConfirmationFacts
+    mail: Fate | None
+    """What became of the email with it; None when none was queued."""

@@ -14,8 +14,8 @@ import pytest
 from PIL import Image
 
 from kiosk.adapters.barcode.zxing import ZxingCodeReader
+from kiosk.adapters.camera import camera_session as session_module
 from kiosk.adapters.camera import capture as capture_module
-from kiosk.adapters.camera import session as session_module
 from kiosk.adapters.camera.coach import Coach
 from kiosk.adapters.camera.opencv import NoCamera, OpenCvCamera, camera_of
 from kiosk.adapters.camera.source import Patience, opened

@@ -72,6 +72,8 @@ def test_settings_of_a_demonstration_give_the_moved_clock_and_others_the_machine
     [
         ("demo.began_at", {"starts_at": "2026-11-20T10:36:00"}),
         ("demo.starts_at", {"began_at": "2026-11-22T02:00:00Z"}),
+        ("demo.starts_at", {"starts_at": "9999-12-31T23:59", "began_at": "2026-11-22T02:00Z"}),
+        ("demo.began_at", {"starts_at": "2026-11-20T10:36", "began_at": "0001-01-01T00:00Z"}),
         ("demo.starts_at", {"starts_at": "Friday", "began_at": "2026-11-22T02:00:00Z"}),
         ("demo.starts_at", {"starts_at": "2026-11-20T10:36Z", "began_at": "2026-11-22T02:00Z"}),
         ("demo.began_at", {"starts_at": "2026-11-20T10:36", "began_at": "2026-11-22T02:00"}),

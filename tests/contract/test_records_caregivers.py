@@ -46,7 +46,7 @@ def test_designation_comes_back_as_it_was_saved(
 ) -> None:
     designation.status, designation.renewal = S.APPROVED, S.SUBMITTED
     designation.caregiver_id = people[2].id
-    designation.declaration = Declaration(True, Attestation("family", 1, AT))
+    designation.declaration = Declaration(True, Attestation("family", 1, "en", AT))
     designation.ending, designation.approved_on = Ending.BY_PATIENT, days(-1)
     designation.valid_until = days(364)
     save(database, designation)
@@ -168,7 +168,7 @@ def test_digits_and_designation_have_one_open_pin(
 
 
 def a_registration(account_id: UUID, reference: str = "K1-7QX2M") -> CaregiverRegistration:
-    return CaregiverRegistration.blank(uuid4(), reference, account_id, AT)
+    return CaregiverRegistration.blank(uuid4(), reference, account_id, AT, "en")
 
 
 @pytest.fixture
@@ -186,7 +186,7 @@ def test_registration_comes_back_as_it_was_saved(
     registration.address = Address("1 Elm Street", "Worcester", "MA", "01608")
     registration.redeemed(designation.id, people[2].id, "Núria O.", renews=True)
     registration.agreed_id, registration.agreed_version = "caregiver", 1
-    registration.note_agreement(AT)
+    registration.note_agreement(AT, "en")
     registration.photo = IdPhoto(uuid4(), PortraitSource.CAMERA)
     registration.answers["caregiver_person"] = {"first_name": "Rosa"}
     save(database, registration)

@@ -101,7 +101,7 @@ def test_older_dates_do_not_take_back_what_was_approved(records: Records) -> Non
         kept = replace(approved, id=old.id, phone=old.phone)
         assert uow.registrations.get(old.id) == kept
         assert uow.registrations.get(newer.id) == newer
-        assert uow.registrations.ending(kept.expires_on, kept.expires_on, 9) == [kept]
+        assert uow.registrations.ending(kept.expires_on, kept.expires_on, 9) == [kept.id]
 
 
 def test_sealing_tells_how_far_it_is(records: Records) -> None:
@@ -124,11 +124,11 @@ def test_registrations_that_end_soon_come_the_soonest_first(records: Records) ->
     put_registrations(records, late, soon, past)
     first, last = date(2026, 11, 20), date(2026, 12, 30)
     with records.database.writing() as uow:
-        assert uow.registrations.ending(first, last, 9) == [soon, late]
-        assert uow.registrations.ending(first, last, 1) == [soon]
+        assert uow.registrations.ending(first, last, 9) == [soon.id, late.id]
+        assert uow.registrations.ending(first, last, 1) == [soon.id]
         assert uow.registrations.count_ending(first, last) == 2
         assert uow.registrations.get(past.id) == past
         uow.registrations.save(replace(soon, expires_on=date(2027, 12, 1)))
-        assert uow.registrations.ending(first, last, 9) == [late]
+        assert uow.registrations.ending(first, last, 9) == [late.id]
         refused = refusal_of(uow.registrations.get, uuid4())
     assert refused.code is ErrorCode.NOT_FOUND

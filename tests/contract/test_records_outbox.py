@@ -12,10 +12,12 @@ from kiosk.domain.store.outbox import (
     PATIENCE,
     Channel,
     Claim,
+    Fate,
+    Payload,
     Topic,
 )
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.records.records import Outbox
+from kiosk.ports.records.outbox_records import Outbox
 from kiosk.ports.records.unit_of_work import Database
 from tests.contract.conftest import Records
 from tests.fakes.channels import PACKET
@@ -29,7 +31,7 @@ def put(records: Records, count: int = 1) -> list[UUID]:
     with records.database.writing() as uow:
         before = {row.id for row in uow.outbox.undelivered()}
         for number in range(count):
-            payload = {"to": f"a{number}@example.org", "code": "123456"}
+            payload: Payload = {"to": f"a{number}@example.org", "code": "123456", "language": "en"}
             uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
         made = [row.id for row in uow.outbox.undelivered() if row.id not in before]
         uow.commit()
@@ -61,15 +63,38 @@ def test_a_mail_is_due_at_once_and_opens_to_what_was_put(records: Records) -> No
     now, subject = records.clock.now(), uuid4()
     with records.database.writing() as uow:
         assert uow.outbox.seconds_to_next(now) is None
-        uow.outbox.put(Topic.CONFIRM_EMAIL, subject, {"to": "a@example.org", "code": "123456"})
+        uow.outbox.put(
+            Topic.CONFIRM_EMAIL,
+            subject,
+            {"to": "a@example.org", "code": "123456", "language": "en"},
+        )
         assert uow.outbox.seconds_to_next(now) == 0
         (row,) = uow.outbox.undelivered()
         item = uow.outbox.open(row.id)
-    assert item.payload == {"to": "a@example.org", "code": "123456"}
+    assert item.payload == {"to": "a@example.org", "code": "123456", "language": "en"}
     assert (item.topic, item.subject_id) == (Topic.CONFIRM_EMAIL, subject)
     assert (item.created_at, item.attempts) == (now, 0)
     assert (row.topic, row.attempts, row.code) == ("confirm_email", 0, None)
     assert (row.due_at, row.given_up_at) == (now, None)
+
+
+def test_what_became_of_the_last_one_about_a_subject_is_told(records: Records) -> None:
+    subject, now = uuid4(), records.clock.now()
+    about = (Topic.CONFIRM_EMAIL, subject)
+    payload: Payload = {"to": "a@example.org", "code": "123456", "language": "en"}
+    with records.database.writing() as uow:
+        assert uow.outbox.fate(*about) is None
+        for ends, fate in ((now, Fate.DELIVERED), (None, Fate.GIVEN_UP)):
+            known = {row.id for row in uow.outbox.undelivered()}
+            uow.outbox.put(*about, payload)
+            assert uow.outbox.fate(*about) is Fate.WAITING
+            (item,) = {row.id for row in uow.outbox.undelivered()} - known
+            if ends:
+                uow.outbox.delivered(item, ends)
+            else:
+                uow.outbox.failed(item, "mail_refused", now, None)
+            assert uow.outbox.fate(*about) is fate
+        assert uow.outbox.fate(Topic.USERNAME, subject) is None
 
 
 def test_the_row_that_is_due_longest_is_claimed_first(records: Records) -> None:

@@ -103,4 +103,4 @@ def test_accounts_that_wait_for_their_code_are_known(database: Database) -> None
     with database.writing() as uow:
         uow.accounts.add(waiting)
         uow.accounts.add(confirmed)
-        assert list(uow.accounts.unconfirmed()) == [waiting]
+        assert list(uow.accounts.unconfirmed()) == [waiting.id]

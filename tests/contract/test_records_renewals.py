@@ -94,7 +94,9 @@ def test_counts_tell_states_and_numbers_only(database: Database, person: Person)
         uow.renewals.add(renewal)
         uow.documents.add(a_document(renewal), b"page", b"thumb")
         uow.documents.add(a_document(renewal), b"page", b"thumb")
-        uow.outbox.put(Topic.RENEWAL_SUBMITTED, renewal.id, {"to": "a@example.org"})
+        uow.outbox.put(
+            Topic.RENEWAL_SUBMITTED, renewal.id, {"to": "a@example.org", "language": "en"}
+        )
         uow.audit.append(Event.RENEWAL_STARTED, OPERATOR, renewal.id)
         uow.audit.append(Event.RECORDS_IMPORTED, OPERATOR)
         uow.commit()

@@ -45,7 +45,7 @@ def add_renewal(database: Database, **said: Any) -> Renewal:
 
 def add_caregiver(database: Database, designation: UUID | None = None) -> CaregiverRegistration:
     account = an_account(uuid4().hex)
-    made = CaregiverRegistration.blank(uuid4(), uuid4().hex, account.id, AT)
+    made = CaregiverRegistration.blank(uuid4(), uuid4().hex, account.id, AT, "en")
     made.designation_id = designation
     add(database, account, made)
     return made
@@ -184,7 +184,7 @@ def test_codes_that_ran_out_go(database: Database) -> None:
 def test_mails_go_some_time_after_they_went_or_were_given_up(database: Database) -> None:
     with database.writing() as uow:
         for _ in range(3):
-            uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), {"to": "m@example.org"})
+            uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), {"to": "m@example.org", "language": "en"})
         sent, lost, waiting = (row.id for row in uow.outbox.undelivered())
         uow.outbox.delivered(sent, AT)
         uow.outbox.failed(lost, "mail_refused", AT, None)

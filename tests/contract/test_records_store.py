@@ -9,7 +9,7 @@ import pytest
 from kiosk.domain.desk.kiosk_seen import KioskSeen
 from kiosk.domain.desk.roles import OPERATOR
 from kiosk.domain.people.tries import wrong_identity
-from kiosk.domain.store.chores import BACKUP
+from kiosk.domain.store.chores import BACKUP, PURGE, REMIND
 from kiosk.domain.store.line_board import Line, LineBoard
 from kiosk.domain.store.outbox import HelpCall
 from kiosk.domain.store.policy import Policy
@@ -150,6 +150,20 @@ def test_a_chore_is_known_by_when_it_was_done_last(database: Database) -> None:
         uow.commit()
     with database.reading() as uow:
         assert uow.chores.done_at(BACKUP) == AT + timedelta(days=1)
+
+
+def test_the_records_that_a_chore_failed_on_are_those_of_its_last_time(database: Database) -> None:
+    one, two = sorted([uuid4(), uuid4()])
+    with database.writing() as uow:
+        uow.faults.put_all(REMIND, {one: "fault"}, AT)
+        uow.faults.put_all(PURGE, {one: "fault", two: "not_found"}, AT)
+        uow.faults.put_all(REMIND, {}, AT)
+        uow.faults.put_all(PURGE, {two: "fault", one: "fault"}, AT + timedelta(days=1))
+        found = uow.faults.all()
+    assert {(each.chore, each.code, each.seen_at) for each in found} == {
+        (PURGE, "fault", AT + timedelta(days=1))
+    }
+    assert sorted(each.record_id for each in found) == [one, two]
 
 
 @pytest.mark.req("S5")

@@ -28,6 +28,9 @@ class FakeBackups:
         self.files[file] = self._database.image()
         return Backup(file, 1, "0001")
 
+    def discard(self, backup: Backup) -> None:
+        del self.files[backup.file]
+
     def restore(self, file: Path, on_progress: Progress) -> Restored:
         self._require()
         if file not in self.files:

@@ -8,9 +8,11 @@ from typing import Final
 
 from kiosk.adapters.db.feeds.sql_feeds import SqlFeeds
 from kiosk.adapters.db.unit_of_work import SqlUnitOfWork
+from kiosk.adapters.home_cache import HomeCacheFile
 from kiosk.domain.trail.events import Event
 from kiosk.ports.camera import Analyzer
 from kiosk.ports.face_coach import Look
+from tests.fakes.audit_anchors import FakeAuditAnchors
 from tests.fakes.backups import FakeBackups
 from tests.fakes.calendar import FakeCalendar
 from tests.fakes.camera import NOBODY, FakeCamera
@@ -65,7 +67,7 @@ class FakeRandom:
 class FakePorts:
     """The Ports protocol; every part can be reached and told how to behave."""
 
-    home_cache: Path = Path("home.json")
+    home_file: Path = Path("home.json")
     languages: tuple[str, ...] = ("en",)
     kiosk_id: str = "K3"
     clock: FakeClock = field(default_factory=FakeClock)
@@ -84,6 +86,7 @@ class FakePorts:
     machine: FakeMachine = field(default_factory=FakeMachine)
     settings_file: FakeSettingsFile = field(default_factory=FakeSettingsFile)
     camera: FakeCamera = field(default_factory=FakeCamera)
+    audit_anchors: FakeAuditAnchors = field(default_factory=FakeAuditAnchors)
     random: FakeRandom = field(default_factory=FakeRandom)
 
     def __post_init__(self) -> None:
@@ -91,6 +94,10 @@ class FakePorts:
         self.feeds = SqlFeeds(self.vault)
         self.backups = FakeBackups(self.database)
         self.put_settings(name="Green Leaf", phone="617-555-0100")
+
+    @property
+    def home_cache(self) -> HomeCacheFile:
+        return HomeCacheFile(self.home_file)
 
     def uow(self) -> AbstractContextManager[SqlUnitOfWork]:
         return self.database.writing()

@@ -95,6 +95,15 @@ class MemoryDatabase:
             connection.execute(update(changed).where(changed.c.id == record_id).values(**columns))
             connection.commit()
 
+    def sealed(self, table: str, record_id: UUID) -> bytes:
+        """What a row holds, as it is stored."""
+        stored = METADATA.tables[table]
+        with self.connected() as connection:
+            found: bytes = connection.execute(
+                select(stored.c.sealed).where(stored.c.id == record_id)
+            ).scalar_one()
+            return found
+
     def clear(self, table: str) -> None:
         """Delete every row of a table."""
         with self.connected() as connection:

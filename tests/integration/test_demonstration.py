@@ -81,7 +81,7 @@ def test_everybody_can_renew_from_the_first_day_to_the_last(
 
 def renew(kiosk: Kiosk, patient: Patient, username: str) -> None:
     """Go from no account to an open draft, with the code of the mail."""
-    made = kiosk.do(create_account, VISITOR, f"{username}@example.org", username, PASSWORD)
+    made = kiosk.do(create_account, VISITOR, f"{username}@example.org", username, PASSWORD, "en")
     kiosk.do(deliver_due, COURIER)
     account = kiosk.do(confirm_account, made.actor, kiosk.do(see_newest_code, VISITOR, OLDEN))
     first, _, last = patient.name.partition(" ")

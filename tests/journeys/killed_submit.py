@@ -33,7 +33,7 @@ def main(config: Path, moment: str) -> None:
             draft = uow.renewals.get(counts.id)
         patient = Actor(Role.PATIENT, person_id=draft.person_id)
         type.__setattr__(SqlUnitOfWork, "commit", die)
-        said = (draft.id, draft.next_submission_id, ATTESTATION_ID, ATTESTATION_VERSION)
+        said = (draft.id, draft.next_submission_id, ATTESTATION_ID, ATTESTATION_VERSION, "en")
         kiosk.do(submit_renewal, patient, *said)
 
 

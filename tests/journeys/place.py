@@ -1,6 +1,5 @@
 """A store with one kiosk, made from a demo story: its folder, its records, its courier."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,7 +15,7 @@ from tests.journeys.proof import pdf_text
 from ui.demo.demo_options import MARK
 from ui.demo.hands.placeholders import MAILED, newest
 from ui.demo.prepare import prepare
-from ui.demo.run_demo import PLAY
+from ui.demo.script import PLAY, write_script
 from ui.demo.story import Story, demo_folder, read_story
 
 QUICK: Final = "\n[password]\ntime_cost = 1\nmemory_kib = 8\n"
@@ -103,6 +102,5 @@ def make_place(folder: Path, of: Story) -> Place:
     prepare(folder, of, of.person)
     with place.config.open("a", encoding="utf-8") as config:
         config.write(QUICK)
-    told = {"story": str(of.file), "person": vars(of.person), "end": None, "hold": 0}
-    place.play.write_text(json.dumps(told), encoding="utf-8")
+    write_script(folder, of)
     return place

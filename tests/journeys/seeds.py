@@ -37,7 +37,7 @@ def add_account(place: Place, username: str = "") -> Actor:
     person, password = place.story.person, place.story.password
     with place.open() as kiosk:
         email = f"{username}@example.org" if username else person.email
-        made = kiosk.do(create_account, VISITOR, email, username or person.username, password)
+        made = kiosk.do(create_account, VISITOR, email, username or person.username, password, "en")
         kiosk.do(deliver_due, COURIER)
         return kiosk.do(confirm_account, made.actor, place.code()).actor
 
@@ -56,7 +56,7 @@ def add_caregiver(place: Place, submitted: bool = False) -> None:
     patient = Actor(Role.PATIENT, person_id=renewal.person_id)
     with place.open() as kiosk:
         ports = cast("FakePorts", kiosk.ports)
-        digits = kiosk.do(generate_pin, patient, None, PinDelivery.HAND).digits
+        digits = kiosk.do(generate_pin, patient, None, PinDelivery.HAND, "en").digits
         draft = kiosk.do(redeem_pin, rosa, fill_in(ports, rosa).id, digits).registration
         draft = complete(ports, rosa, draft)
         assert draft.identification is not None
@@ -65,9 +65,9 @@ def add_caregiver(place: Place, submitted: bool = False) -> None:
         pages = [str(page) for page in draft.identification.pictures]
         draft.answers["out_of_state_id.passport"]["picture_of_document"] = {"pages": pages}
         draft.answers["photo"]["photo"] = portrait() | {"document": str(draft.photo.document)}
-        draft = kiosk.do(save_caregiver_draft, rosa, draft)
+        draft = kiosk.do(save_caregiver_draft, rosa, draft, "en")
         if submitted:
-            kiosk.do(submit_caregiver_registration, rosa, draft.id, draft.next_submission_id)
+            kiosk.do(submit_caregiver_registration, rosa, draft.id, draft.next_submission_id, "en")
 
 
 @cache
@@ -82,7 +82,7 @@ def _draft(kiosk: OpenKiosk, actor: Actor, story: Story, to: str, kind: IdKind) 
     found = kiosk.do(identify_person, actor, person.first_name, person.last_name, born, story.pin)
     assert found.renewal is not None
     walk = Filling(kiosk, found.actor, found.renewal, kind).to(to)
-    return kiosk.do(save_draft, found.actor, replace(walk.renewal))
+    return kiosk.do(save_draft, found.actor, replace(walk.renewal), "en")
 
 
 class Filling(Walk):

@@ -73,7 +73,7 @@ def test_bad_files_are_refused_in_words_and_of_a_good_one_only_the_picture_is_ke
     booth.sees("soon-gone.jpg")
     (stick / "soon-gone.jpg").unlink()
     booth.press("file:soon-gone.jpg")
-    refuses(booth, Translator().say(ERROR_WORDS[ErrorCode.FILE_GONE].sentences))
+    refuses(booth, Translator("en").say(ERROR_WORDS[ErrorCode.FILE_GONE].sentences))
     choose(booth, "named-wrongly.pdf", whole() + samples.zip_bytes())
     booth.press("picture_of_document.upload")
     booth.sees("picture_of_document.uploaded")

@@ -29,7 +29,7 @@ def machine(machine: Machine) -> Machine:
         waiting = Designation(uuid4(), patient.id, AT, AT)
         pin = CaregiverPin(uuid4(), waiting.id, PinDelivery.HAND, AT, AT.replace(year=2099), SLIP)
         account = an_account("rosa")
-        draft = CaregiverRegistration.blank(uuid4(), REGISTERED, account.id, AT)
+        draft = CaregiverRegistration.blank(uuid4(), REGISTERED, account.id, AT, "en")
         draft.name, draft.date_of_birth = ROSA, ROSA_BORN
         draft.redeemed(named.id, rosa.id, NAME.short, renews=False)
         for person in (patient, rosa):

@@ -14,6 +14,7 @@ from kiosk.letters.papers import staff
 from kiosk.letters.sample_store import STORE
 from kiosk.settings import load
 from tests.journeys.command_line import Machine, run, run_apart
+from tests.tampering import without_triggers
 
 
 def test_a_lost_disk_is_made_good_from_key_and_backup(machine: Machine, tmp_path: Path) -> None:
@@ -119,3 +120,44 @@ def test_a_mail_server_that_is_away_keeps_no_purge_waiting(machine: Machine) -> 
     assert (done.code, done.out) == (1, "due in 60\n")
     with machine.open() as kiosk, kiosk.ports.reading() as uow:
         assert uow.chores.done_at(PURGE) is not None
+
+
+@pytest.mark.req("T13")
+def test_a_cut_trail_is_named_and_a_restored_one_begins_anew(
+    machine: Machine, tmp_path: Path
+) -> None:
+    data = machine.folder / "data" / "kiosk.db"
+    machine.run("backup", tmp_path / "early.backup")
+    machine.run("line", "none")
+    assert machine.run("deliver").code == 0
+    whole = machine.run("audit", "verify", "--json").answer
+    assert (whole["ok"], whole["missing"], whole["unchecked"]) == (True, [], [])
+    assert machine.run("restore", tmp_path / "early.backup").code == 0
+    assert len(list(machine.folder.glob("audit-heads-before-restore-*.json"))) == 1
+    assert "anew after a restore" in machine.run("audit", "verify").out
+    with machine.open() as kiosk, kiosk.ports.reading() as uow:
+        (head,) = uow.audit.heads()
+    assert machine.run("audit", "verify", "--head", head.short).code == 0
+    assert machine.run("audit", "verify", "--head", "K1:7").code == 2
+    without_triggers(data, "DELETE FROM audit_entry", "DELETE FROM audit_head")
+    cut = machine.run("audit", "verify", "--json")
+    gone = {"chain": "K1", "anchored": head.count, "found": 0}
+    assert (cut.code, cut.answer["first_bad"], cut.answer["missing"]) == (1, None, [gone])
+    told = machine.run("audit", "verify")
+    assert (told.code, told.out.splitlines()[:2]) == (
+        1,
+        [
+            "The audit trail was cut: 0 entries are left",
+            f"Chain K1: {head.count} entries are missing. "
+            f"Written down: {head.count}, still there: 0",
+        ],
+    )
+    assert "audit verify" in machine.run("doctor").out
+    kept = machine.folder / "audit-heads.json"
+    kept.write_text(kept.read_text(encoding="utf-8").replace("K1", "K2"), encoding="utf-8")
+    forged = machine.run("audit", "verify")
+    assert forged.code == 1
+    assert "not written with this key" in forged.out
+    kept.unlink()
+    assert "No heads are kept beside the key" in machine.run("audit", "verify").out
+    assert machine.run("doctor").code == 0

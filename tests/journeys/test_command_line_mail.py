@@ -1,11 +1,17 @@
 """The operator's view of mail: the courier's last line, and what waits."""
 
 import socket
+import sys
+from collections.abc import Callable
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR
+from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.domain.store.chores import PURGE, REMIND
+from kiosk.ports.ports import Ports
 from kiosk.services.account.create_account import create_account
+from kiosk.services.keeping import purge
+from kiosk.services.notices import expiry_reminders
 from tests.journeys.command_line import Machine
 from tools.mail_server import HOST, MailServer, Script
 
@@ -24,7 +30,7 @@ def use_server(machine: Machine, port: int, more: str = "") -> None:
 def make_account(machine: Machine) -> None:
     """Somebody makes an account, and a code waits to be mailed."""
     with machine.open() as kiosk:
-        kiosk.do(create_account, VISITOR, ADDRESS, "noor", "a long password")
+        kiosk.do(create_account, VISITOR, ADDRESS, "noor", "a long password", "en")
 
 
 def free_port() -> int:
@@ -94,3 +100,23 @@ def test_a_courier_with_wrong_settings_loses_nothing_and_comes_again(
     assert machine.run("deliver", "--json").code == 1
     (row,) = machine.run("list", "outbox", "--json").answer["outbox"]
     assert row["attempts"] == 0
+
+
+@pytest.mark.parametrize("broken", [expiry_reminders.remind_due, purge.purge_when_due])
+def test_neither_reminders_nor_purge_hold_up_the_mail(
+    machine: Machine, broken: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_ports: Ports, _actor: Actor) -> None:
+        raise ValueError("broken")
+
+    with MailServer() as server:
+        use_server(machine, server.port)
+        make_account(machine)
+        monkeypatch.setattr(sys.modules[broken.__module__], broken.__name__, fails)
+        done = machine.run("deliver")
+        assert (done.code, done.out.splitlines()[-1]) == (1, "due in 60")
+        assert len(server.received) == 1
+    with machine.open() as kiosk, kiosk.ports.reading() as uow:
+        chores = {name: uow.chores.done_at(name) is not None for name in (REMIND, PURGE)}
+    reminds = broken.__name__ == "remind_due"
+    assert chores == {REMIND: not reminds, PURGE: reminds}

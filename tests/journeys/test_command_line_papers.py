@@ -16,6 +16,7 @@ SAYS = {
     "pin": "K3-P7F2M",
     "guide": "For the person you are designating",
     "key_escrow": "20012",
+    "audit_heads": "K1:20384:5fd6023a2d71cc90",
     "test_page": "This printer can print",
     "renewal_decided": "recorded as approved by the Program",
     "renewal_returned": "Your renewal K3-7F2QM came back",

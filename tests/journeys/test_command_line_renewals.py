@@ -35,7 +35,9 @@ def machine(machine: Machine) -> Machine:
 @pytest.mark.req("R2")
 def test_a_draft_is_shown_and_its_mail_delivered_without_naming_anybody(machine: Machine) -> None:
     with machine.open() as kiosk:
-        made = kiosk.do(create_account, VISITOR, "maria@example.org", "maria", "a long password")
+        made = kiosk.do(
+            create_account, VISITOR, "maria@example.org", "maria", "a long password", "en"
+        )
         assert machine.run("deliver").out.splitlines()[-1].startswith("due in 86")
         (mail,) = (machine.folder / "mails").glob("*.eml")
         code = re.findall(r"^ +(\d{6})\s*$", mail.read_text(encoding="utf-8"), re.MULTILINE)

@@ -61,7 +61,7 @@ def test_everybody_else_is_added_by_a_manager(machine: Machine) -> None:
 
 def test_staff_confirm_an_account_without_e_mail(machine: Machine) -> None:
     with machine.open() as kiosk:
-        made = kiosk.do(create_account, VISITOR, "", "maria", "purple otters 42")
+        made = kiosk.do(create_account, VISITOR, "", "maria", "purple otters 42", "en")
         code = kiosk.do(show_desk_code, made.actor)
         assert kiosk.do(see_confirmed, made.actor) is None
         confirm = ("staff", "confirm", code.lower().replace("-", " "))
@@ -72,7 +72,7 @@ def test_staff_confirm_an_account_without_e_mail(machine: Machine) -> None:
         answer = kiosk.do(see_confirmed, made.actor)
         assert answer is not None
         assert answer.actor == Actor(Role.PATIENT, made.actor.account_id)
-        assert kiosk.do(log_on, VISITOR, "maria", "purple otters 42").confirmed
+        assert kiosk.do(log_on, VISITOR, "maria", "purple otters 42", "en").confirmed
 
 
 @pytest.mark.req("R3")
@@ -81,14 +81,14 @@ def test_staff_end_a_lock_by_its_code(machine: Machine) -> None:
         codes = []
         for _ in range(5):
             with pytest.raises(KioskError) as refused:
-                kiosk.do(log_on, VISITOR, "maria", "wrong")
+                kiosk.do(log_on, VISITOR, "maria", "wrong", "en")
             codes.append(refused.value.facts.get("desk_code"))
         assert refused.value.code is ErrorCode.LOG_ON_LOCKED
         unlock = ("unlock", str(codes[-1]))
         assert machine.answer(ANA, *unlock).out == "Unlocked. The person can try again now\n"
         assert machine.answer(ANA, *unlock, "--json").refusal == "desk_code_unknown"
         with pytest.raises(KioskError) as refused:
-            kiosk.do(log_on, VISITOR, "maria", "wrong")
+            kiosk.do(log_on, VISITOR, "maria", "wrong", "en")
         assert refused.value.code is ErrorCode.LOG_ON_WRONG
 
 
@@ -97,7 +97,7 @@ def test_the_audit_trail_names_who_it_was(machine: Machine) -> None:
         with kiosk.ports.reading() as uow:
             ana = uow.staff.by_name("Ana Silva")
         assert ana is not None
-        made = kiosk.do(create_account, VISITOR, "", "maria", "purple otters 42")
+        made = kiosk.do(create_account, VISITOR, "", "maria", "purple otters 42", "en")
         code = kiosk.do(show_desk_code, made.actor)
     machine.answer(ANA, "staff", "confirm", code)
     with closing(sqlite3.connect(machine.folder / "data" / "kiosk.db")) as connection:

@@ -70,7 +70,7 @@ class Day:
 
     def confirm_at_the_desk(self, patient: Patient) -> None:
         """An account without e-mail: the assistant types the code that the page shows (S7)."""
-        made = self.kiosk.do(create_account, VISITOR, "", patient.username, PASSWORD)
+        made = self.kiosk.do(create_account, VISITOR, "", patient.username, PASSWORD, "en")
         desk = self.assistant
         desk.open(AssistPage)
         desk.type("code", self.kiosk.do(show_desk_code, made.actor))
@@ -84,7 +84,7 @@ class Day:
         code = ""
         for _wrong in range(5):
             with pytest.raises(KioskError) as refused:
-                self.kiosk.do(log_on, VISITOR, patient.username, "a phrase that is wrong")
+                self.kiosk.do(log_on, VISITOR, patient.username, "a phrase that is wrong", "en")
             code = str(refused.value.facts.get("desk_code", ""))
         desk = self.manager
         desk.open(AssistPage)

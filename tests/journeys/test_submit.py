@@ -60,7 +60,7 @@ def test_submit_from_two_threads_is_one_renewal_with_one_answer(place: Place) ->
         with place.open() as kiosk:
             kiosk.warm()
             together.wait()
-            said = (draft.id, draft.next_submission_id, ATTESTATION_ID, ATTESTATION_VERSION)
+            said = (draft.id, draft.next_submission_id, ATTESTATION_ID, ATTESTATION_VERSION, "en")
             return kiosk.do(submit_renewal, patient, *said)
 
     with ThreadPoolExecutor(2) as threads:

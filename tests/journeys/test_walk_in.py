@@ -11,7 +11,7 @@ from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.ui.staff.conftest import NewDesk, new_desk
 from tests.ui.staff.stand import NAMES, PIN, hire
-from ui.demo.hands.placeholders import filled
+from ui.demo.hands.placeholders import known, mailed
 from ui.demo.story import PATIENT, Screen, StoryAct
 from ui.session.visit import Ending
 from ui.staff.pages.assist_page import AssistPage
@@ -36,7 +36,8 @@ def walk(booth: Booth, to_walk: Sequence[Screen]) -> None:
         for words in screen.see:
             booth.until(partial(booth.hands.sees, words), f"to see {words}")
         for name, text in screen.type:
-            words_typed = filled(text, someone, booth.place.folder / "mails")
+            mails = booth.place.folder / "mails"
+            words_typed = mailed(known(text, someone), someone.person.email, mails)
             assert words_typed is not None
             booth.type({name: words_typed})
         booth.press(*screen.press)

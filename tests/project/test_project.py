@@ -54,6 +54,35 @@ def used_names(tree: ast.AST) -> set[str]:
     return names | {name.rpartition(".")[2] for name in imported(tree)}
 
 
+LANGUAGE_IS_A_CHOICE: frozenset[str] = frozenset({"kiosk/settings.py", "ui/process/options.py"})
+NAMES_ENGLISH: frozenset[str] = frozenset({"kiosk/i18n.py", "ui/staff/parts/today/page_words.py"})
+
+
+def with_a_default(tree: ast.AST) -> Iterator[str]:
+    """Every parameter and field that has a value of its own."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arguments):
+            usual = [*node.posonlyargs, *node.args]
+            yield from (each.arg for each in usual[len(usual) - len(node.defaults) :])
+            pairs = zip(node.kwonlyargs, node.kw_defaults, strict=True)
+            yield from (each.arg for each, value in pairs if value is not None)
+        elif isinstance(node, ast.AnnAssign) and node.value is not None:
+            yield node.target.id if isinstance(node.target, ast.Name) else ""
+
+
+def test_no_language_is_taken_for_granted() -> None:
+    ours = dict([*part("kiosk"), *part("ui")])
+    assert {name for name, tree in ours.items() if "language" in with_a_default(tree)} == (
+        LANGUAGE_IS_A_CHOICE
+    )
+    assert {
+        name
+        for name, tree in ours.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and node.value == "en"
+    } == NAMES_ENGLISH
+
+
 def test_no_file_is_over_400_lines() -> None:
     assert {name: lines(name) for name in trees() if lines(name) > 400} == {}
 

@@ -89,7 +89,7 @@ def prepare_slots(url: str, key_file: Path, number: int) -> None:
 def generate(url: str, key_file: Path, number: int, process: int) -> str:
     """Whoever gets the last slot."""
     patient = Actor(Role.PATIENT, None, patient_of(f"slots {number}").id)
-    generate_pin(ports(url, key_file, process), patient, None, PinDelivery.HAND)
+    generate_pin(ports(url, key_file, process), patient, None, PinDelivery.HAND, "en")
     return WON
 
 
@@ -148,7 +148,7 @@ def approve(url: str, key_file: Path, number: int, process: int) -> str:
     patient = Actor(Role.PATIENT, None, patient_of(f"caregiver {number} {process}").id)
     slot, family = _id(f"slot {number}", process), bool(number % 2) and process == 0
     answer = approve_caregiver(
-        ports(url, key_file, process), patient, slot, True, family, 1, may_end=True
+        ports(url, key_file, process), patient, slot, True, family, 1, "en", may_end=True
     )
     return WON if answer.pending else ENDED
 
@@ -171,7 +171,9 @@ def _submitted(
 
 def _draft(number: int, racer: int, account_id: UUID) -> CaregiverRegistration:
     reference = f"K{racer}-{number:05}-{account_id.hex[:4]}"
-    draft = CaregiverRegistration.blank(_id(f"draft {number}", racer), reference, account_id, AT)
+    draft = CaregiverRegistration.blank(
+        _id(f"draft {number}", racer), reference, account_id, AT, "en"
+    )
     draft.name, draft.date_of_birth = Name(f"Rosa {number} {racer}", NAME.last), BORN
     draft.address, draft.phone = HOME, "(508) 555-0142"
     return draft

@@ -88,7 +88,7 @@ def measure(folder: Path, rounds: int) -> dict[str, Cost]:
 def _lay_out(ports: RacingPorts) -> tuple[Actor, UUID]:
     """A caregiver with a draft, and a PIN of each kind."""
     account = an_account("rosa")
-    draft = CaregiverRegistration.blank(uuid4(), "K1-00000", account.id, AT)
+    draft = CaregiverRegistration.blank(uuid4(), "K1-00000", account.id, AT, "en")
     draft.name, draft.date_of_birth = NAME, BORN
     draft.address, draft.phone = HOME, "(508) 555-0142"
     patient = Person(uuid4(), NAME, BORN)

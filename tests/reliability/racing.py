@@ -29,7 +29,9 @@ def prepare(url: str, key_file: Path, number: int) -> None:
         uow.renewals.add(renewal)
         for waiting in uow.outbox.undelivered():
             uow.outbox.delivered(waiting.id, AT)
-        uow.outbox.put(Topic.CONFIRM_EMAIL, _id("mail", number), {"to": "a@example.org"})
+        uow.outbox.put(
+            Topic.CONFIRM_EMAIL, _id("mail", number), {"to": "a@example.org", "language": "en"}
+        )
         uow.commit()
 
 
@@ -72,7 +74,9 @@ def submit(url: str, key_file: Path, number: int, process: int) -> str:
         renewal.status, renewal.submitted_at, renewal.submitted_on = Status.SUBMITTED, AT, AT.date()
         renewal.submission_id = _id(f"submission of {process}", number)
         uow.renewals.save(renewal)
-        uow.outbox.put(Topic.RENEWAL_SUBMITTED, renewal.id, {"to": "a@example.org"})
+        uow.outbox.put(
+            Topic.RENEWAL_SUBMITTED, renewal.id, {"to": "a@example.org", "language": "en"}
+        )
         uow.audit.append(Event.RENEWAL_SUBMITTED, OPERATOR, renewal.id)
         return _won(uow)
 

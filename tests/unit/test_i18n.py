@@ -47,11 +47,11 @@ def translator_of(
 
 
 def test_english_and_a_language_without_a_catalogue_show_the_text_itself() -> None:
-    assert N_("Proceed") == Translator()("Proceed") == Translator("xx")("Proceed") == "Proceed"
+    assert N_("Proceed") == Translator("en")("Proceed") == Translator("xx")("Proceed") == "Proceed"
 
 
 def test_facts_fill_placeholders_and_no_others_are_looked_for() -> None:
-    say = Translator()
+    say = Translator("en")
     assert say("Wait {seconds} seconds", seconds=15) == "Wait 15 seconds"
     assert say("From {day}", day=DAY) == "From November 20, 2026"
     assert say.say(Message.of("{a} and {b}", b="2", a="1")) == "1 and 2"
@@ -72,14 +72,14 @@ def test_a_catalogue_translates_a_text_and_the_label_inside_it(spanish: Translat
 
 @pytest.mark.req("S2")
 def test_dates_and_times_read_as_people_of_the_language_say_them() -> None:
-    say = Translator()
+    say = Translator("en")
     assert say.full_date(date(2028, 2, 29)) == "February 29, 2028"
     assert say.time(datetime(2026, 11, 20, 22, 36, tzinfo=UTC)) == "10:36 PM"
     assert Translator("es").full_date(DAY) == "20 de noviembre de 2026"
 
 
 def test_a_title_and_its_line_are_drawn_apart_or_in_a_row() -> None:
-    say = Translator()
+    say = Translator("en")
     words = TitledText("Code has run out", "Wait {seconds} seconds", (("seconds", 15),))
     assert say.pair(words) == ("Code has run out", "Wait 15 seconds")
     assert say.say(words.sentences) == "Code has run out. Wait 15 seconds"
@@ -89,9 +89,9 @@ def test_a_title_and_its_line_are_drawn_apart_or_in_a_row() -> None:
 
 @pytest.mark.parametrize(("count", "said"), [(0, "0 pages"), (1, "1 page"), (2, "2 pages")])
 def test_a_text_with_a_count_has_a_form_for_one(count: int, said: str) -> None:
-    assert Translator()(NP_("{count} page", "{count} pages"), count=count) == said
+    assert Translator("en")(NP_("{count} page", "{count} pages"), count=count) == said
     inside = Message.of(NP_("{n} page", "{n} pages", "n"), n=count)
-    assert Translator()("{drawn} uploaded", drawn=inside) == f"{said} uploaded"
+    assert Translator("en")("{drawn} uploaded", drawn=inside) == f"{said} uploaded"
 
 
 def test_a_language_has_as_many_forms_as_it_needs(polish: Translator) -> None:

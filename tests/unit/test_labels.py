@@ -58,4 +58,4 @@ def test_every_label_reads_exactly_so() -> None:
 
 @pytest.mark.req("S2")
 def test_the_last_update_is_shown_with_its_time() -> None:
-    assert Translator()(labels.LAST_UPDATED, time="10:36 PM") == "Last Updated at 10:36 PM"
+    assert Translator("en")(labels.LAST_UPDATED, time="10:36 PM") == "Last Updated at 10:36 PM"

@@ -15,7 +15,7 @@ from kiosk.domain.renewal.registration import may_renew
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.finding_words import FINDING_WORDS, finding_message, finding_words
 from kiosk.i18n import N_, Marked, Message, Plural, Translator
-from kiosk.wizard.fields import contact_fields, dates, document_fields, text
+from kiosk.wizard.fields import contact_fields, dates, document_fields, text_fields
 from kiosk.wizard.fields.field import Complaint, Field
 from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.steps.person import identify_step
@@ -25,7 +25,7 @@ from tests.unit.plain_words import WORD, grade, sentences, words
 from tools import catalogue
 
 ROOT = Path(__file__).parents[2]
-SAY = Translator()
+SAY = Translator("en")
 BANNED = re.compile(r"\b(please|sorry|oops|invalid|forbidden|illegal|error)\b", re.IGNORECASE)
 CODE = re.compile(r"\b[A-Z]+_[A-Z_]+\b|\b[a-z]+_[a-z_]+\b|\b[EF]?\d{3,}\b")
 NOT_CODES = {"100", "500", "0400", "400", "700", "1900", "pg_dump"}
@@ -40,7 +40,7 @@ def forms(text: Marked) -> tuple[str, ...]:
 FIELDS: list[Field[Any]] = [field for step in SEQUENCE for field in step.all_fields()]
 CONSTANTS = {
     form
-    for module in (contact_fields, dates, document_fields, text, identify_step)
+    for module in (contact_fields, dates, document_fields, text_fields, identify_step)
     for name, value in vars(module).items()
     if name.isupper() and isinstance(value, Marked)
     for form in forms(value)

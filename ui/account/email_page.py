@@ -105,7 +105,7 @@ class PasswordEmailPage(EmailPage):
 
     flow = N_("New password")
     page_name = "password_email"
-    hint = N_("We send a code to it. With the code you choose a new password.")
+    hint = N_("If it has an account here, we send a code to it, for a new password.")
     optional = False
 
 
@@ -114,5 +114,5 @@ class UsernameEmailPage(EmailPage):
 
     flow = N_("Forgotten username")
     page_name = "username_email"
-    hint = N_("We send your username to it.")
+    hint = N_("If it has an account here, we send your username to it.")
     optional = False

@@ -13,7 +13,7 @@ from kiosk.services.views import LoggedOn
 from kiosk.words import error_message
 from ui.account.account_flow import AccountFlow
 from ui.account.confirm.confirm_email_flow import ConfirmAccount
-from ui.account.create.create_account import CreateAccount
+from ui.account.create.create_account_flow import CreateAccount
 from ui.account.forgot.forgot_password import ForgotPassword
 from ui.account.forgot.forgot_username import ForgotUsername
 from ui.account.log_on_page import LogOnPage
@@ -60,10 +60,10 @@ class Entrance(QObject):
             self.left.emit()
 
     def _log_on(self, page: LogOnPage, username: str, password: str) -> None:
-        self._username = username
+        self._username, language = username, self.window.say.language
 
         def work(kiosk: Kiosk, actor: Actor) -> LoggedOn:
-            return kiosk.do(log_on, actor, username, password)
+            return kiosk.do(log_on, actor, username, password, language)
 
         def failed(error: KioskError) -> None:
             page.show_busy(False)

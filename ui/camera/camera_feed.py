@@ -41,7 +41,7 @@ class _Bell(QObject):
         self.heard.emit()
 
 
-class Feed(QObject, Generic[T]):
+class CameraFeed(QObject, Generic[T]):
     """Emits `changed` on the GUI thread when `session` has news or `trouble` came.
 
     `watch` is the use case that gives the camera with its analyzer; in a lane, because it may

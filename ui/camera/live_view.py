@@ -10,7 +10,7 @@ from kiosk.i18n import Translator
 from kiosk.ports.camera import CameraSession
 from kiosk.ports.face_coach import Guidance, Look
 from kiosk.services.store.use_camera import watch_face
-from ui.camera.camera_feed import Feed
+from ui.camera.camera_feed import CameraFeed
 from ui.camera.camera_words import BLACK, STATES
 from ui.camera.viewfinder import Viewfinder
 from ui.core.core import Core
@@ -38,7 +38,7 @@ class LiveView(QWidget):
         self.trouble = ""
         self._frozen = False
         self._left = 0
-        self._feed = Feed(core, watch_face, self)
+        self._feed = CameraFeed(core, watch_face, self)
         self._feed.changed.connect(self._changed)
         self._tick = self._timer(TICK_MS, self._count_down)
         self._black = self._timer(BLACK_MS, lambda: self._set_trouble(BLACK))

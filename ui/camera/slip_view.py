@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ports.camera import Frame
 from kiosk.services.store.use_camera import watch_slip
-from ui.camera.camera_feed import Feed
+from ui.camera.camera_feed import CameraFeed
 from ui.camera.overlay import NIGHT, paint_frame
 from ui.core.core import Core
 from ui.theme.theme import Theme
@@ -28,7 +28,7 @@ class SlipView(QWidget):
     def __init__(self, core: Core, words: str) -> None:
         super().__init__()
         self._frame: Frame | None = None
-        self._feed = Feed(core, watch_slip, self)
+        self._feed = CameraFeed(core, watch_slip, self)
         self._feed.changed.connect(self._changed)
         self.focus_radius = Theme.current().radius("viewfinder")
         self.setAccessibleName(words)

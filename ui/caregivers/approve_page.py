@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from kiosk.i18n import N_, Message, Translator
 from kiosk.labels import APPROVE, APPROVE_CAREGIVER, PROCEED, RENEWAL, VALIDATE
 from kiosk.services.caregivers.caregiver_views import Applicant
+from kiosk.statements import statement
 from kiosk.wizard.fields.field import Problem
 from ui.frame.page import Aside, Page
 from ui.theme.theme import Theme
@@ -18,7 +19,6 @@ from ui.widgets.fields.choice_input import Choice, ChoiceInput
 from ui.widgets.pictures.portrait_view import PortraitView
 from ui.widgets.texts.figure import Figure
 from ui.widgets.texts.text import Text
-from ui.wizard.statements import statement
 
 DECLARATION: Final = "immediate-family"
 DECLARATION_VERSION: Final = 1
@@ -41,7 +41,7 @@ class ApprovePage(Page):
         hint = N_("Look at name and photo. Do you know this person?")
         super().__init__("approve_caregiver", say, APPROVE_CAREGIVER, hint, "duotone/seal-check")
         self.mine = self._question("mine", "", "", VALIDATE, N_("No, this is not my caregiver"))
-        declared = statement(DECLARATION, DECLARATION_VERSION, say.language)
+        declared = statement(DECLARATION, DECLARATION_VERSION, say.language).text
         version = say(N_("Version {number}"), number=DECLARATION_VERSION)
         self.family = self._question(
             "family",

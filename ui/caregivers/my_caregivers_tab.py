@@ -150,9 +150,7 @@ class Naming(TabFlow):
         language = self.window.say.language
 
         def work(kiosk: Kiosk, actor: Actor) -> IssuedPin:
-            return kiosk.do(
-                generate_pin, actor, slot.designation_id, PinDelivery.HAND, "", language
-            )
+            return kiosk.do(generate_pin, actor, slot.designation_id, PinDelivery.HAND, language)
 
         self.do(work, self._show_pin, self.open)
 
@@ -160,10 +158,8 @@ class Naming(TabFlow):
         self.window.show_page(partial(self._pin_page, issued))
 
     def _pin_page(self, issued: IssuedPin) -> PinPage:
-        language = self.window.say.language
-
         def print_it(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
-            return kiosk.do(print_pin_slip, actor, issued, pause, language)
+            return kiosk.do(print_pin_slip, actor, issued, pause)
 
         page = PinPage(self.window.say, issued)
         self.offer_paper(page.paper, print_it)
@@ -183,7 +179,7 @@ class Naming(TabFlow):
 
         def work(kiosk: Kiosk, actor: Actor) -> IssuedPin:
             return kiosk.do(
-                generate_pin, actor, slot.designation_id, PinDelivery.MAIL, email, language
+                generate_pin, actor, slot.designation_id, PinDelivery.MAIL, language, email
             )
 
         def then(issued: IssuedPin) -> None:
@@ -230,6 +226,8 @@ class Naming(TabFlow):
     def _answer(
         self, applicant: Applicant, is_mine: bool, family: bool, may_end: bool = False
     ) -> None:
+        language = self.window.say.language
+
         def work(kiosk: Kiosk, actor: Actor) -> Approval | None:
             try:
                 return kiosk.do(
@@ -239,6 +237,7 @@ class Naming(TabFlow):
                     is_mine,
                     family,
                     DECLARATION_VERSION,
+                    language,
                     may_end,
                 )
             except KioskError as error:

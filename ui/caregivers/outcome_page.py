@@ -1,7 +1,7 @@
 """What something came to: one heading, a few notices, Done."""
 
 from collections.abc import Sequence
-from typing import Self
+from typing import Final, Self
 
 from PySide6.QtCore import Signal
 
@@ -12,6 +12,9 @@ from ui.caregivers.commission_note import call_note
 from ui.frame.page import Page
 from ui.widgets.cards.notice import Notice
 from ui.widgets.texts.tones import Tone
+
+BY_MAIL: Final = N_("We email your caregiver when the decision is here.")
+NOT_BY_MAIL: Final = N_("Your caregiver gave no email address. They see the decision here.")
 
 Told = tuple[str, str, Tone, str | None]
 """A notice's title and line in words of the session, its tone, and its icon."""
@@ -50,7 +53,7 @@ class OutcomePage(Page):
         """What the patient's answer came to (C9); never more than pending."""
         if approval.pending:
             line = say(N_("You approved {name}. The Program decides next."), name=approval.name)
-            more = say(N_("We write to your caregiver when the decision is here."))
+            more = say(BY_MAIL if approval.told_by_mail else NOT_BY_MAIL)
             told: list[Told] = [(line, more, "info", "fill/hourglass-medium")]
             title = N_("Pending approval by the Program")
             page = cls("approval_pending", say, title, "duotone/seal-check", told)

@@ -131,4 +131,4 @@ class Registering(StepFlow):
 def _print_notice(
     registration_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Patience
 ) -> bool:
-    return kiosk.do(print_caregiver_notice, actor, registration_id, pause, say.language)
+    return kiosk.do(print_caregiver_notice, actor, registration_id, say.language, pause)

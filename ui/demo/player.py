@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -13,42 +12,25 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.errors import KioskError
 from ui.demo.demo_options import ACTS
 from ui.demo.hands.hands import Hands
-from ui.demo.hands.placeholders import filled
+from ui.demo.hands.placeholders import SLIP
 from ui.demo.hands.printed_pin import Slip
 from ui.demo.recorder import Recorder
 from ui.demo.reviewer import Reviewer
-from ui.demo.story import PATIENT, Screen, Story, StoryAct, StoryDecision, StoryPerson, read_story
+from ui.demo.script import LOG_ON, Script, answer_of
+from ui.demo.story import Screen, StoryAct, StoryDecision
 from ui.session.session import Session
 from ui.session.visit import Visit
 
 POLL_MS: Final = 5
 PATIENCE_POLLS: Final = 40_000 // POLL_MS
 LAST_BEFORE_SUBMIT: Final = "review"
-SLIP_PIN: Final = "{slip_pin}"
+SLIP_PIN: Final = f"{{{SLIP}}}"
 Ready = Callable[[], bool]
-
-
-@dataclass(frozen=True)
-class Play:
-    """What the demo tells its sessions."""
-
-    folder: Path
-    story: Story
-    end: str | None
-    hold: float
-
-    @classmethod
-    def read(cls, file: Path) -> "Play":
-        """From the file that run.py wrote."""
-        raw = json.loads(file.read_text(encoding="utf-8"))
-        story = read_story(Path(raw["story"]))
-        vars(story)["person"] = StoryPerson.of(raw["person"])
-        return cls(file.parent, story, raw["end"], raw["hold"])
 
 
 def play(session: Session, file: Path) -> "Player":
     """Play the next act once this session's home is on the screen."""
-    player = Player(session, Play.read(file))
+    player = Player(session, Script.read(file))
     session.home_shown.connect(player.begin)
     return player
 
@@ -59,10 +41,10 @@ class Player(QObject):
     finished = Signal(int)
     """The whole story was played (0) or waits in vain (1)."""
 
-    def __init__(self, session: Session, play: Play) -> None:
+    def __init__(self, session: Session, play: Script) -> None:
         super().__init__(session)
         self.session, self.play = session, play
-        self.hands = Hands(session.screen, play.story.keyboard)
+        self.hands = Hands(session.screen, play.keyboard)
         self.recorder = Recorder(play.folder, session.window)
         self._state = play.folder / ACTS
         self._steps: Iterator[Ready] = iter(())
@@ -70,7 +52,6 @@ class Player(QObject):
         self._polls = 0
         self._doing = ""
         self._visit: Visit | None = None
-        self._someone = play.story.someone(PATIENT)
         self._slip = Slip(session, play.folder / "prints")
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
@@ -80,15 +61,14 @@ class Player(QObject):
     def begin(self) -> None:
         """Start the next act, go on with one that was cut off, or end the demo."""
         done, begun, ended = self._acts()
-        if ended or done >= len(self.play.story.acts):
+        if ended or done >= len(self.play.acts):
             QTimer.singleShot(round(self.play.hold * 1000), self, partial(self._quit, 0))
             return
-        act = self.play.story.acts[done]
+        act = self.play.acts[done]
         if isinstance(act, StoryDecision):
             self._decide(act, done)
             return
         self._write(done, True)
-        self._someone = self.play.story.someone(act.who)
         self._steps = self._script(act, done, resuming=begun)
         self._ready = next(self._steps)
         self._timer.start()
@@ -157,7 +137,7 @@ class Player(QObject):
         self.finished.emit(code)
 
     def _script(self, act: StoryAct, number: int, resuming: bool) -> Iterator[Ready]:
-        last = number == len(self.play.story.acts) - 1
+        last = number == len(self.play.acts) - 1
         end = self.play.end if last and self.play.end else act.end
         queue = list(act.screens)
         while queue:
@@ -170,7 +150,7 @@ class Player(QObject):
                 break
             done = not queue and end == "finish"
             if resuming and screen.name == "log_on":
-                yield from self._log_on_again(screen)
+                yield from self._log_on_again(screen, number)
             else:
                 yield from self._perform(screen, number if done else None)
         yield from self._end(end, number)
@@ -178,8 +158,8 @@ class Player(QObject):
     def _perform(self, screen: Screen, finishes: int | None) -> Iterator[Ready]:
         for words in screen.see:
             yield self._wait(f"to see {words}", partial(self.hands.sees, words))
-        for name, text in screen.type:
-            yield self._wait(f"to type {name}", partial(self._type, name, text))
+        for name, answer in screen.type:
+            yield self._wait(f"to type {name}", partial(self._type, name, answer))
         if screen.type and self.hands.typist.panel is not None:
             self.recorder.picture(f"{screen.name}-typed")
         for place, name in enumerate(screen.press):
@@ -192,10 +172,10 @@ class Player(QObject):
         if not screen.press:
             self.recorder.picture(screen.name)
 
-    def _log_on_again(self, screen: Screen) -> Iterator[Ready]:
+    def _log_on_again(self, screen: Screen, number: int) -> Iterator[Ready]:
         """After a cut nobody knows whether the account was made: try it, else do as written."""
-        for name in ("username", "password"):
-            yield self._wait(f"to type {name}", partial(self._type, name, f"{{{name}}}"))
+        for name in LOG_ON:
+            yield self._wait(f"to type {name}", partial(self._type, name, answer_of(number, name)))
         yield self._wait("to log on", partial(self.hands.press, "proceed"))
         refused = partial(self.hands.sees, "problems")
         yield self._wait("an answer", lambda: refused() or not self._on(screen.name))
@@ -212,13 +192,11 @@ class Player(QObject):
     def _shown_instead(self, name: str) -> bool:
         return name == "renew" and self.hands.reaches("show_confirmation")
 
-    def _type(self, name: str, text: str) -> bool:
-        if SLIP_PIN in text:
+    def _type(self, name: str, answer: str) -> bool:
+        words = self.play.answer(answer)
+        if words is not None and SLIP_PIN in words:
             digits = self._slip.digits()
-            if digits is None:
-                return False
-            text = text.replace(SLIP_PIN, digits)
-        words = filled(text, self._someone, self.play.folder / "mails")
+            words = None if digits is None else words.replace(SLIP_PIN, digits)
         return words is not None and self.hands.type(name, words)
 
     def _end(self, end: str, number: int) -> Iterator[Ready]:

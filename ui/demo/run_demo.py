@@ -11,12 +11,14 @@ from typing import Final
 from ui.demo.demo_options import ACTS, DEFAULT_STORY, MARK, DemoOptions, parse_demo, take_folder
 from ui.demo.demo_summary import deliver_rest, write_summary
 from ui.demo.prepare import prepare, with_person
+from ui.demo.script import PLAY, write_script
 from ui.demo.story import Story, StoryError, StoryPerson, demo_folder, read_story
 from ui.process.platform import has_screen, use_offscreen
 from ui.supervisor.processes import Supervisor
 
 PREPARED: Final = "prepared"
-PLAY: Final = "play.json"
+CAST: Final = "cast.json"
+"""Whose story it is; only this process reads it."""
 
 
 def run_demo(arguments: list[str]) -> int:
@@ -61,14 +63,15 @@ def _ready(options: DemoOptions) -> Story:
         story = with_person(original, options.person)
         prepare(folder, story, original.person)
         (folder / PREPARED).touch()
-    told = {"end": options.end, "hold": options.hold, "person": vars(story.person)}
-    (folder / PLAY).write_text(json.dumps(told | {"story": str(file)}), encoding="utf-8")
+    cast = {"story": str(file), "person": vars(story.person)}
+    (folder / CAST).write_text(json.dumps(cast), encoding="utf-8")
+    write_script(folder, story, options.end, options.hold)
     return story
 
 
 def _told_before(options: DemoOptions) -> tuple[Story, Path]:
     """The story and the person that an earlier demo began with; an act that was ended goes on."""
-    told = json.loads((options.demo / PLAY).read_text(encoding="utf-8"))
+    told = json.loads((options.demo / CAST).read_text(encoding="utf-8"))
     file = Path(told["story"])
     story = replace(read_story(file), person=StoryPerson.of(told["person"]))
     acts = options.demo / ACTS

@@ -8,6 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
+from kiosk.domain.people.person import is_plausible
+
 ENDINGS: Final = ("finish", "cancel", "timeout", "crash")
 DECISIONS: Final = ("approved", "returned", "denied")
 PATIENT: Final = "patient"
@@ -70,7 +72,12 @@ class StoryPerson:
         wanted = set(cls.__dataclass_fields__)
         for key in sorted(wanted ^ set(raw)):
             raise StoryError(f"person: {key} is {'missing' if key in wanted else 'not known'}")
-        date.fromisoformat(str(raw["date_of_birth"]))
+        try:
+            born = date.fromisoformat(str(raw["date_of_birth"]))
+        except ValueError:
+            raise StoryError("person: date_of_birth must be a day, as 1984-03-14") from None
+        if not is_plausible(born):
+            raise StoryError("person: date_of_birth must be of a year from 1900 to 2100")
         return cls(**{key: str(value) for key, value in raw.items()})
 
 
@@ -161,6 +168,8 @@ def _story(file: Path, raw: dict[str, Any]) -> Story:
         keyboard=raw.get("keyboard", False) is True,
         others={name: _someone(each) for name, each in raw.get("people", {}).items()},
     )
+    if not is_plausible(story.date):
+        raise StoryError("date must be of a year from 1900 to 2100")
     for act in story.acts:
         if isinstance(act, StoryAct):
             story.someone(act.who)

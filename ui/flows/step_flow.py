@@ -9,7 +9,7 @@ from kiosk.domain.desk.roles import Actor
 from kiosk.services.papers.print_paper import print_pause_slip
 from kiosk.services.papers.watch_job import Patience
 from kiosk.wizard.session import WizardSession
-from ui.flows.finish_later import PauseSheet
+from ui.flows.pause_sheet import PauseSheet
 from ui.flows.tab_flow import TabFlow
 from ui.wizard.shell import Shell
 from ui.wizard.stage_progress import stage_reached
@@ -56,7 +56,7 @@ class StepFlow(TabFlow):
         language = self.window.say.language
 
         def print_it(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
-            return kiosk.do(print_pause_slip, actor, application.id, reached, pause, language)
+            return kiosk.do(print_pause_slip, actor, application.id, reached, language, pause)
 
         sheet = PauseSheet(self.window, application.reference)
         printing = self.printing(sheet)

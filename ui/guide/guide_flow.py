@@ -45,7 +45,7 @@ class Guide(QObject):
         language = self.window.say.language
 
         def print_it(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
-            return kiosk.do(print_guide, actor, pause, language)
+            return kiosk.do(print_guide, actor, language, pause)
 
         page.paper.print_by(Printing(page, self.core), print_it)
         page.went_home.connect(self.went_home)

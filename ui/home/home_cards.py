@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk.i18n import N_, Translator
 from kiosk.labels import ADULT_USE, LINE, PATIENTS, RESERVE_AHEAD
 from ui.home.home_cache import UNKNOWN, Home
-from ui.home.line_board_card import BoardNote, BoardState, LineBoard
+from ui.home.line_board_card import BoardNote, BoardState, LineBoardCard
 from ui.theme.theme import Theme
 from ui.widgets.cards.card import Card
 from ui.widgets.pictures.qr_view import QrCode
@@ -26,7 +26,7 @@ LOOKS: Final[dict[str, tuple[str, int, Tone]]] = {
 """State of the line: the line beside the people, how many are filled, the tone."""
 
 
-def line_board(say: Translator, home: Home, now: datetime) -> LineBoard:
+def line_board(say: Translator, home: Home, now: datetime) -> LineBoardCard:
     """The board as it stands now; an update that is too old is not shown any more (S2)."""
     line = home.line_at(now)
     beside, filled, tone = LOOKS.get(line, LOOKS[UNKNOWN])
@@ -39,7 +39,7 @@ def line_board(say: Translator, home: Home, now: datetime) -> LineBoard:
         BoardNote(say(PATIENTS), home.patients, "duotone/heartbeat"),
         BoardNote(say(ADULT_USE), home.adult_use, "duotone/storefront"),
     )
-    return LineBoard(say(LINE), state, [note for note in notes if note.words])
+    return LineBoardCard(say(LINE), state, [note for note in notes if note.words])
 
 
 def reserve_card(say: Translator, home: Home) -> Card:

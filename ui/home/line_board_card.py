@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.frame.page_fitting import spare
-from ui.home.line_people import People
+from ui.home.line_people import LinePeople
 from ui.theme.theme import Theme
 from ui.widgets.cards.card import Card
 from ui.widgets.cards.hairline import Hairline
@@ -36,7 +36,7 @@ class BoardState:
     tone: Tone = "ok"
 
 
-class LineBoard(Card):
+class LineBoardCard(Card):
     """Heading, time of the last update, state with five people, and the notes."""
 
     def __init__(
@@ -65,7 +65,7 @@ class LineBoard(Card):
         self.column.addWidget(Figure(state.state, 44 if theme.frame.small else 58, color=ink))
         row = QHBoxLayout()
         row.setSpacing(theme.space(20))
-        row.addWidget(People(state.filled, ink))
+        row.addWidget(LinePeople(state.filled, ink))
         row.addWidget(spare(Text(state.line, "text", ink)), 1)
         row.addStretch()
         self.column.addLayout(row)

@@ -12,7 +12,7 @@ from ui.theme.theme import Theme
 PEOPLE: Final = 5
 
 
-class People(QWidget):
+class LinePeople(QWidget):
     """`filled` of five people in the ink of the state, the others in outline."""
 
     def __init__(self, filled: int, color: str = "ok", parent: QWidget | None = None) -> None:

@@ -36,6 +36,7 @@ def use_offscreen(size: tuple[int, int]) -> None:
     }
     folder = Path(tempfile.gettempdir()) / f"kiosk-screen-{os.getuid()}"
     folder.mkdir(mode=0o700, exist_ok=True)
+    folder.chmod(0o700)  # an older one may be open to others
     described = folder / f"{width}x{height}.json"
     # Processes start side by side, and none may read half a description.
     fresh = described.with_suffix(f".{os.getpid()}")

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from kiosk.domain.store.outbox import Fate
 from kiosk.domain.store.store import Store
 from kiosk.i18n import N_, NP_, Translator
 from kiosk.letters.papers import confirmation as words
@@ -23,6 +24,13 @@ from ui.widgets.cards.steps_card import StepsCard
 
 ICONS: Final = ("duotone/magnifying-glass", "duotone/envelope-simple", "duotone/phone")
 SECOND_MS: Final = 1000
+MAILED: Final = {
+    Fate.WAITING: N_("An email with this confirmation is on its way"),
+    Fate.DELIVERED: N_("This confirmation was sent to you by email"),
+}
+PRINT_IT: Final = N_("Print your confirmation now")
+NO_ADDRESS: Final = N_("You gave no email address, so you get no email.")
+NOT_SENT: Final = N_("It could not be sent by email.")
 ENDS_AFTER_S: Final = 30
 """The page ends itself so long after it was printed (R11)."""
 
@@ -64,7 +72,7 @@ class ConfirmationPage(Page):
             for icon, step in zip(ICONS, words.steps(facts, store), strict=True)
         ]
         self._stand(card, StepsCard(say(words.NEXT), steps))
-        notice = Notice(say(N_("An e-mail with this confirmation is on its way")))
+        notice = _mail_notice(say, confirmation.mail)
         notice.setObjectName("notice")
         self.body.addWidget(notice)
         self._ending = self._timer(ends_after_s * SECOND_MS, self.done.emit)
@@ -144,6 +152,13 @@ class ConfirmationPage(Page):
         timer.setInterval(after_ms)
         timer.timeout.connect(then)
         return timer
+
+
+def _mail_notice(say: Translator, mail: Fate | None) -> Notice:
+    """That it comes by email, where it does; otherwise the paper is the way to keep it."""
+    if mail in MAILED:
+        return Notice(say(MAILED[mail]))
+    return Notice(say(PRINT_IT), say(NO_ADDRESS if mail is None else NOT_SENT), "warn")
 
 
 def _words(say: Translator, ends_after_s: int) -> PaperWords:

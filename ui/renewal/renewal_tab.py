@@ -64,11 +64,13 @@ class Renewing(StepFlow):
         self.do(work, lambda _none: button.show_reminded(wanted), self.open)
 
     def _renew(self, state: RenewalState) -> None:
+        language = self.window.say.language
+
         def work(kiosk: Kiosk, actor: Actor) -> tuple[Renewal, Rules]:
             rules = kiosk.do(see_rules, actor)
             if state in (RenewalState.RESUME, RenewalState.RETURNED):
                 return kiosk.do(resume_renewal, actor), rules
-            return Renewal.unidentified(rules.clock.now()), rules
+            return Renewal.unidentified(rules.clock.now(), language), rules
 
         self.do(work, self._walk, self.open)
 
@@ -101,21 +103,27 @@ class Renewing(StepFlow):
     ) -> ConfirmationPage:
         page = ConfirmationPage(self.window.say, confirmation, self.home.store, program_phone)
         page.done.connect(self.finished)
-        self.offer_paper(page.paper, partial(_print_confirmation, confirmation.renewal_id))
+        self.offer_paper(
+            page.paper, partial(_print_confirmation, confirmation.renewal_id, self.window.say)
+        )
         page.preview_asked.connect(partial(self._preview, confirmation))
         return page
 
     def _preview(self, confirmation: Confirmation) -> None:
+        language = self.window.say.language
+
         def work(kiosk: Kiosk, actor: Actor) -> tuple[Page, ...]:
-            return kiosk.do(preview_confirmation, actor, confirmation.renewal_id)
+            return kiosk.do(preview_confirmation, actor, confirmation.renewal_id, language)
 
         sheet = PreviewSheet(self.window)
         self.core.do(sheet, work, sheet.show_paper, sheet.show_failed, Lane.IO)
         sheet.open()
 
 
-def _print_confirmation(renewal_id: UUID, kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
-    return kiosk.do(print_confirmation, actor, renewal_id, pause)
+def _print_confirmation(
+    renewal_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Patience
+) -> bool:
+    return kiosk.do(print_confirmation, actor, renewal_id, say.language, pause)
 
 
 def _program_phone(kiosk: Kiosk, actor: Actor) -> str:
@@ -125,4 +133,4 @@ def _program_phone(kiosk: Kiosk, actor: Actor) -> str:
 def _print_notice(
     renewal_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Patience
 ) -> bool:
-    return kiosk.do(print_renewal_notice, actor, renewal_id, pause, say.language)
+    return kiosk.do(print_renewal_notice, actor, renewal_id, say.language, pause)

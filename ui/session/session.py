@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import KioskError
-from kiosk.i18n import Translator
+from kiosk.i18n import ENGLISH, Translator
 from kiosk.log import log_to_stderr, logger
 from kiosk.places import default_config
 from kiosk.settings import Settings, load
@@ -311,4 +311,4 @@ def refused(error: KioskError) -> str:
     """Why the settings were refused, in words."""
     from kiosk.words import error_message
 
-    return Translator().say(error_message(error))
+    return Translator(ENGLISH).say(error_message(error))

@@ -10,6 +10,7 @@ from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor
 from kiosk.errors import KioskError
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.named_staff import is_first_staff, prove_staff
+from kiosk.services.keeping.anchor_heads import anchor_heads
 from ui.core.core import Core
 from ui.staff.desk_log_on import DeskLogOn
 from ui.staff.desk_page import DeskPage
@@ -101,6 +102,17 @@ class Desk(QObject):
         if self.shift is not None:
             self.shift.deleteLater()
             self.shift = None
+            self._anchor_heads()
+
+    def _anchor_heads(self) -> None:
+        """What was done at the desk can no longer be cut off the audit trail unseen."""
+
+        def whatever(_answer: object) -> None:
+            """Nobody is at the desk; the courier comes after us."""
+
+        self.core.do(
+            self, lambda kiosk, _nobody: kiosk.do(anchor_heads, OPERATOR), whatever, whatever
+        )
 
     def _log_on(self, page: DeskLogOn, name: str, pin: str) -> None:
         self.core.do(

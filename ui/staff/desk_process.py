@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import KioskError
-from kiosk.i18n import Translator
+from kiosk.i18n import ENGLISH, Translator
 from kiosk.log import log_to_stderr
 from kiosk.places import APPLICATION, default_config
 from kiosk.settings import Settings, load
@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
     try:
         settings = load(options.config or default_config())
     except KioskError as error:
-        sys.stderr.write(Translator().say(error_message(error)) + "\n")
+        sys.stderr.write(Translator(ENGLISH).say(error_message(error)) + "\n")
         return REFUSED
     log_to_stderr()
     return _serve(application, settings, options)

@@ -56,7 +56,7 @@ def _rmv(act: FetchRmvPhoto) -> Work:
     return work
 
 
-def _submit(act: SubmitRenewal) -> Work:
+def _submit(act: SubmitRenewal, language: str) -> Work:
     def work(kiosk: Kiosk, actor: Actor) -> Done:
         made = kiosk.do(
             submit_renewal,
@@ -65,6 +65,7 @@ def _submit(act: SubmitRenewal) -> Work:
             act.submission_id,
             act.attestation_id,
             act.attestation_version,
+            language,
         )
         return Done(Submitted(reference=made.facts.reference), actor)
 
@@ -79,29 +80,33 @@ def _redeem(act: RedeemPin) -> Work:
     return work
 
 
-def _submit_caregiver(act: SubmitCaregiver) -> Work:
+def _submit_caregiver(act: SubmitCaregiver, language: str) -> Work:
     def work(kiosk: Kiosk, actor: Actor) -> Done:
         made = kiosk.do(
-            submit_caregiver_registration, actor, act.registration_id, act.submission_id
+            submit_caregiver_registration,
+            actor,
+            act.registration_id,
+            act.submission_id,
+            language,
         )
         return Done(Submitted(reference=made.reference), actor)
 
     return work
 
 
-def work_for(act: Act) -> Work:
-    """The work an act asks for; an act without a use case is a bug."""
+def work_for(act: Act, language: str) -> Work:
+    """The work an act asks for, in the visit's language; an act without a use case is a bug."""
     match act:
         case MatchCertification():
             return _match(act)
         case FetchRmvPhoto():
             return _rmv(act)
         case SubmitRenewal():
-            return _submit(act)
+            return _submit(act, language)
         case RedeemPin():
             return _redeem(act)
         case SubmitCaregiver():
-            return _submit_caregiver(act)
+            return _submit_caregiver(act, language)
     raise AssertionError(f"no use case for {type(act).__name__}")
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.i18n import N_
+from kiosk.i18n import ENGLISH, N_
 from ui.theme.paint import disc, ring
 from ui.theme.theme import Theme
 from ui.theme.theme_files import bundled
@@ -19,7 +19,6 @@ from ui.widgets.texts.figure import Figure
 from ui.widgets.texts.text import Text
 from ui.wizard.step_page import StepPage
 
-FALLBACK: Final = "en"
 HEADING, BULLET = "# ", "- "
 FOLDERS: Final[dict[str, tuple[str, ...]]] = {"caregiver_information": ("caregiver",)}
 """Where the text of a step lies, apart from the renewal's."""
@@ -36,7 +35,7 @@ class Leaf:
 def instructions(language: str, *folder: str) -> tuple[Leaf, ...]:
     """The pages of a folder in resources/instructions in a language, else in English."""
     wanted = bundled("instructions", *folder, f"{language}.md")
-    file = wanted if wanted.is_file() else bundled("instructions", *folder, f"{FALLBACK}.md")
+    file = wanted if wanted.is_file() else bundled("instructions", *folder, f"{ENGLISH}.md")
     return _leaves(file)
 
 

@@ -106,7 +106,7 @@ class Shell(QObject):
             skip = partial(conclude, Done(skipped, self.core.actor))
         late = skip or partial(self._fail, KioskError(ErrorCode.DATABASE_BUSY), again)
         turn = self._begin(WAIT_WORDS[type(act)], skip, late)
-        work = work_for(act)
+        work = work_for(act, self.window.say.language)
 
         def then(done: Done) -> None:
             if self._waiting.is_current(turn):
@@ -146,9 +146,10 @@ class Shell(QObject):
         late = partial(self._fail, KioskError(ErrorCode.DATABASE_BUSY), again)
         turn = self._begin(None, None, late)
         application, way = self.session.application, self.context.way
+        language = self.window.say.language
 
         def work(kiosk: Kiosk, actor: Actor) -> object:
-            return kiosk.do(way.save, actor, application)
+            return kiosk.do(way.save, actor, application, language)
 
         def then(_saved: object) -> None:
             if not self._waiting.is_current(turn):

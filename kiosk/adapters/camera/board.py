@@ -17,7 +17,7 @@ KEPT: Final = 8
 """Full frames that the still is chosen from; about a quarter of a second."""
 
 
-class Board(Generic[T]):
+class FrameBoard(Generic[T]):
     """Newest preview, frames, look and trouble; after close() it takes and gives nothing."""
 
     def __init__(self, on_change: Callable[[], None]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import cv2
 from cv2.typing import MatLike
 
-from kiosk.adapters.camera.board import Board
+from kiosk.adapters.camera.board import FrameBoard
 from kiosk.adapters.camera.source import Patience, Source, opened, rate, why_closed
 from kiosk.ports.camera import Frame
 
@@ -31,7 +31,7 @@ class Capture:
         self._patience = patience
         self._throttled = throttled
 
-    def run(self, board: Board[Any], stop: Event) -> None:
+    def run(self, board: FrameBoard[Any], stop: Event) -> None:
         """Leave frames and troubles on the board until `stop` is set."""
         failures = 0
         while not stop.is_set():
@@ -45,7 +45,7 @@ class Capture:
             quick = failures < self._patience.quick_tries
             stop.wait(self._patience.reopen if quick else self._patience.reopen_later)
 
-    def _one_opening(self, board: Board[Any], stop: Event) -> bool:
+    def _one_opening(self, board: FrameBoard[Any], stop: Event) -> bool:
         """Open and read to the end; True when at least one frame came."""
         capture = opened(self._source, self._patience)
         try:
@@ -58,7 +58,7 @@ class Capture:
         finally:
             capture.release()
 
-    def _read(self, capture: cv2.VideoCapture, board: Board[Any], stop: Event) -> bool:
+    def _read(self, capture: cv2.VideoCapture, board: FrameBoard[Any], stop: Event) -> bool:
         paced = self._throttled and self._source.is_film
         step = 1 / rate(capture) if paced else 0.0
         due, came = monotonic(), False

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 import cv2
 
+from kiosk.adapters.camera.camera_session import RunningCamera
 from kiosk.adapters.camera.capture import Capture
-from kiosk.adapters.camera.session import RunningCamera
 from kiosk.adapters.camera.source import Patience, source_of
 from kiosk.errors import ErrorCode
 from kiosk.ports.camera import Analyzer, Camera, CameraSession, Frame

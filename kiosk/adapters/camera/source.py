@@ -19,7 +19,7 @@ FRAME_SIZE: Final = (1280, 720)
 """Asked of a device once, when it opens; resolution is never switched after."""
 
 
-class Kind(Enum):
+class SourceKind(Enum):
     """A device is the real thing; the others stand in for it in tests and demos."""
 
     DEVICE = auto()
@@ -33,12 +33,12 @@ class Source:
     """One source of frames."""
 
     place: str
-    kind: Kind
+    kind: SourceKind
 
     @property
     def is_film(self) -> bool:
         """True when frames lie in files: played at their own rate, again and again."""
-        return self.kind in (Kind.FILM, Kind.PICTURES)
+        return self.kind in (SourceKind.FILM, SourceKind.PICTURES)
 
 
 @dataclass(frozen=True)
@@ -59,21 +59,21 @@ def source_of(setting: str) -> Source:
     Raises SETTINGS_VALUE for an address on another machine.
     """
     if setting.isdecimal():
-        return Source(f"/dev/video{setting}", Kind.DEVICE)
+        return Source(f"/dev/video{setting}", SourceKind.DEVICE)
     if "://" in setting:
         address = urlsplit(setting)
         if address.scheme != "http" or address.hostname not in LOOPBACK:
             raise KioskError(ErrorCode.SETTINGS_VALUE, key="camera.source", wanted="a path")
-        return Source(setting, Kind.STREAM)
+        return Source(setting, SourceKind.STREAM)
     if Path(setting).is_relative_to("/dev"):
-        return Source(setting, Kind.DEVICE)
-    return Source(setting, Kind.PICTURES if "%" in setting else Kind.FILM)
+        return Source(setting, SourceKind.DEVICE)
+    return Source(setting, SourceKind.PICTURES if "%" in setting else SourceKind.FILM)
 
 
 def opened(source: Source, patience: Patience) -> cv2.VideoCapture:
     """The capture, which may have failed to open: ask isOpened()."""
     _silence()
-    if source.kind is Kind.STREAM:
+    if source.kind is SourceKind.STREAM:
         waits = [
             cv2.CAP_PROP_OPEN_TIMEOUT_MSEC,
             round(patience.open_stream * 1000),
@@ -81,9 +81,9 @@ def opened(source: Source, patience: Patience) -> cv2.VideoCapture:
             round(patience.read_stream * 1000),
         ]
         return cv2.VideoCapture(source.place, cv2.CAP_FFMPEG, waits)
-    if source.kind is Kind.FILM:
+    if source.kind is SourceKind.FILM:
         return cv2.VideoCapture(source.place, cv2.CAP_FFMPEG, [cv2.CAP_PROP_N_THREADS, 1])
-    if source.kind is Kind.PICTURES:
+    if source.kind is SourceKind.PICTURES:
         return cv2.VideoCapture(source.place, cv2.CAP_IMAGES)
     device = cv2.VideoCapture(source.place, cv2.CAP_V4L2)
     if device.isOpened():
@@ -101,7 +101,7 @@ def rate(capture: cv2.VideoCapture) -> float:
 
 def why_closed(source: Source) -> ErrorCode:
     """CAMERA_BUSY when the device is there and does not open, else CAMERA_MISSING."""
-    there = source.kind is Kind.DEVICE and Path(source.place).exists()
+    there = source.kind is SourceKind.DEVICE and Path(source.place).exists()
     return ErrorCode.CAMERA_BUSY if there else ErrorCode.CAMERA_MISSING
 
 

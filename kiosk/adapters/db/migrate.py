@@ -133,7 +133,11 @@ def _back_up(file: Path | None, revision: str) -> Path | None:
     backup = file.with_name(f"before-upgrade-from-{revision}.db")
     backup.unlink(missing_ok=True)
     os.close(os.open(backup, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(backup)) as copy:
-        copy.execute("PRAGMA synchronous = FULL")
-        source.backup(copy)
+    try:
+        with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(backup)) as copy:
+            copy.execute("PRAGMA synchronous = FULL")
+            source.backup(copy)
+    except BaseException:
+        backup.unlink()
+        raise
     return backup

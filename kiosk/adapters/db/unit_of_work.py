@@ -29,7 +29,7 @@ from kiosk.adapters.db.repository import Transaction
 from kiosk.adapters.db.sealed import SealedRows
 from kiosk.adapters.db.store.audit_trail import SqlAudit
 from kiosk.adapters.db.store.board_rows import SqlBoard
-from kiosk.adapters.db.store.chore_days import SqlChores
+from kiosk.adapters.db.store.chore_days import SqlChores, SqlFaults
 from kiosk.adapters.db.store.clock_marks import SqlMarks
 from kiosk.adapters.db.store.destroying import SqlRetention
 from kiosk.adapters.db.store.outbox_rows import SqlOutbox
@@ -75,6 +75,7 @@ class SqlUnitOfWork:
     audit = _made(SqlAudit)
     outbox = _made(SqlOutbox)
     chores = _made(SqlChores)
+    faults = _made(SqlFaults)
     reminders = _made(SqlReminders)
     board = _made(SqlBoard)
     settings = _made(SqlStoreSettings)

@@ -64,6 +64,8 @@ BACKUP_OLD: Final = timedelta(days=7)
 ELSEWHERE: Final = Message(N_("The database has backups of its own"))
 HERE: Final = Message(N_("Kept in this database"))
 PRIVATE: Final = Message(N_("Close the data folder to others: chmod 700"))
+NO_HEADS: Final = Message(N_("Let the kiosk's user write in the folder of the key"))
+VERIFY: Final = Message(N_("Entries are missing. Run: python -m kiosk audit verify"))
 STICK: Final = N_("Not there now: {folders}. Put the USB stick in, or correct files.folders")
 
 
@@ -178,6 +180,15 @@ def _registry(_settings: Settings, ports: Ports) -> Answer:
     return True, HERE, NONE
 
 
+def _trail(_settings: Settings, ports: Ports) -> Answer:
+    """Whether the trail's heads are kept beside the key, and their entries in the database."""
+    anchors = ports.audit_anchors.read()
+    if anchors is None:
+        return _check(False, NO_HEADS)
+    with ports.reading() as uow:
+        return _check(not any(uow.audit.lacks(each.head) for each in anchors.anchors), VERIFY)
+
+
 def _backup(settings: Settings, ports: Ports) -> Answer:
     if settings.data.url:
         return True, ELSEWHERE, NONE
@@ -209,5 +220,6 @@ CHECKS: Final[dict[str, Callable[[Settings, Ports], Answer]]] = {
     "rmv": _rmv,
     "folders": _folders,
     "registry": _registry,
+    "trail": _trail,
     "backup": _backup,
 }

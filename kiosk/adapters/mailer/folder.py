@@ -25,7 +25,7 @@ class FolderMailer:
         self._clock = clock
         # A folder that cannot be made shows as MAIL_DOWN at the first delivery.
         with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def send(self, mail: Mail) -> None:
         """Write `<message_id>.eml`, in place of an earlier one of that id.

@@ -24,7 +24,7 @@ class FolderPrinter:
         self._folder = folder
         # A folder that cannot be made shows in status(), where somebody can be told.
         with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def status(self) -> PrinterState:
         """DOWN when the folder is gone or may not be written to."""

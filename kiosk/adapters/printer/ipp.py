@@ -12,8 +12,8 @@ from pyipp.enums import IppJobState, IppOperation, IppStatus, IppTag
 
 from kiosk.adapters.printer.bounded_response import BoundedResponse
 from kiosk.adapters.printer.job_name import require_job_name
-from kiosk.adapters.printer.reasons import ASKED, holds_jobs, state_of
 from kiosk.adapters.printer.reply import Group, Reply, read_reply
+from kiosk.adapters.printer.state_reasons import ASKED, holds_jobs, state_of
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.printer import REFUSALS, Job, JobState, PrinterState
 from kiosk.settings import Paper

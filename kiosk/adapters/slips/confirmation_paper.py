@@ -5,7 +5,7 @@ from typing import Final
 
 from reportlab.lib.units import mm
 
-from kiosk.adapters.slips.layout.parts import Columns, Framed, Jpeg, Part, Picture, Rule, Stack
+from kiosk.adapters.slips.layout.parts import Columns, Framed, Jpeg, Part, Picture, RuleLine, Stack
 from kiosk.adapters.slips.layout.pdf import Sheet
 from kiosk.adapters.slips.layout.stationery import Stationery
 from kiosk.i18n import Translator
@@ -35,7 +35,7 @@ def _parts(facts: ConfirmationFacts, paper: Stationery) -> Iterator[Part]:
         heading = form.heading_of(draw(words.HEADING))
         again = Stack((heading, form.said(words.statements(facts), draw)), gap=4)
         columns = form.beside((again, _next(facts, paper, draw)), (4, 5), COLUMN_GAP)
-        yield Stack((Rule(), columns), gap=10)
+        yield Stack((RuleLine(), columns), gap=10)
 
 
 def _reference(facts: ConfirmationFacts, paper: Stationery, submitted: Part) -> Part:
@@ -55,7 +55,9 @@ def _sent(facts: ConfirmationFacts, paper: Stationery) -> Part:
     for name, count in facts.sent:
         names = [form.text(text) for text in paper.each(name)]
         pages = [form.text(text, align=2) for text in paper.each(words.pages(count))]
-        rows.append(Stack((Rule(), Columns((Stack(names), Stack(pages)), (7, 3), gap=6)), gap=5))
+        rows.append(
+            Stack((RuleLine(), Columns((Stack(names), Stack(pages)), (7, 3), gap=6)), gap=5)
+        )
     return Stack((form.title_of(paper.joined(words.SENT)), *rows), gap=6)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from reportlab.lib.units import mm
 
 from kiosk.adapters.slips.layout.paper_format import Format
-from kiosk.adapters.slips.layout.parts import Framed, Part, Rule, Stack, Ticked
+from kiosk.adapters.slips.layout.parts import Framed, Part, RuleLine, Stack, Ticked
 from kiosk.adapters.slips.layout.pdf import Sheet
 from kiosk.adapters.slips.layout.stationery import Stationery
 from kiosk.i18n import Translator
@@ -36,7 +36,7 @@ def _parts(facts: PauseFacts, paper: Stationery) -> Iterator[Part]:
         opening = (form.title_of(draw(facts.heading)), form.text(draw(words.NOT_YET)))
         again = Stack((Stack(opening, gap=3), _when(facts, draw, form)), gap=form.stacked)
         columns = (again, _bring(facts, draw, form))
-        yield Stack((Rule(), form.beside(columns, SHARES, COLUMN_GAP)), gap=10)
+        yield Stack((RuleLine(), form.beside(columns, SHARES, COLUMN_GAP)), gap=10)
 
 
 def _reference(facts: PauseFacts, paper: Stationery) -> Part:

@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 
 from kiosk import labels
 from kiosk.adapters.slips.layout.paper_format import Format
-from kiosk.adapters.slips.layout.parts import Part, Rule, Stack
+from kiosk.adapters.slips.layout.parts import Part, RuleLine, Stack
 from kiosk.adapters.slips.layout.pdf import Sheet
 from kiosk.adapters.slips.layout.stationery import Stationery
 from kiosk.domain.store.policy import Policy
@@ -29,7 +29,7 @@ def _parts(facts: GuideFacts, paper: Stationery) -> Iterator[Part]:
     yield _columns(facts.policy, first, form)
     for draw in others:
         heading = form.title_of(draw(labels.ASSIGN))
-        yield Stack((Rule(), heading, _columns(facts.policy, draw, form)), gap=8)
+        yield Stack((RuleLine(), heading, _columns(facts.policy, draw, form)), gap=8)
 
 
 def _columns(policy: Policy, draw: Translator, form: Format) -> Part:

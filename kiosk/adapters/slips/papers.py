@@ -3,17 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 from importlib import import_module
-from typing import Final
 
 from kiosk.adapters.slips.layout.paper_format import FORMATS
 from kiosk.adapters.slips.layout.pdf import Sheet, pdf_of
 from kiosk.adapters.slips.layout.stationery import Stationery
 from kiosk.domain.store.store import Store
-from kiosk.i18n import Translator
+from kiosk.i18n import ENGLISH, Translator
 from kiosk.letters.paper_facts import PaperFacts
 from kiosk.settings import Paper
-
-SECOND_LANGUAGE: Final = "en"
 
 
 class PdfPapers:
@@ -33,7 +30,7 @@ class PdfPapers:
 
     def draw(self, facts: PaperFacts, store: Store, printed_at: datetime, language: str) -> bytes:
         """The PDF of the paper that says these facts."""
-        languages = tuple(Translator(code) for code in dict.fromkeys((language, SECOND_LANGUAGE)))
+        languages = tuple(Translator(code) for code in dict.fromkeys((language, ENGLISH)))
         head = languages[0](facts.head)
         paper = Stationery(
             head, store, languages, self._form, printed_at, self._kiosk_id, self._demonstration

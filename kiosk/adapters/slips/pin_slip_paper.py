@@ -15,7 +15,7 @@ from kiosk.adapters.slips.layout.parts import (
     Columns,
     Numbered,
     Part,
-    Rule,
+    RuleLine,
     Space,
     Stack,
     Text,
@@ -103,7 +103,7 @@ def _next(paper: Stationery) -> Part:
     title = paper.form.title_of(paper.joined(words.NEXT))
     heading = Columns((title, paper.form.small(address, align=2)), (2, 3), gap=GAP)
     foot = paper.foot(1, 1, paper.languages[0])
-    return Stack((heading, _steps(paper), Stack((Rule(), foot), gap=4)), gap=5)
+    return Stack((heading, _steps(paper), Stack((RuleLine(), foot), gap=4)), gap=5)
 
 
 def _strip(facts: PinSlipFacts, paper: Stationery) -> Iterator[Part]:

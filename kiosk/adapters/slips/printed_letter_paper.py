@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.adapters.slips.layout.paper_format import Format
-from kiosk.adapters.slips.layout.parts import Framed, Part, Rule, Stack
+from kiosk.adapters.slips.layout.parts import Framed, Part, RuleLine, Stack
 from kiosk.adapters.slips.layout.pdf import Sheet
 from kiosk.adapters.slips.layout.stationery import Stationery
 from kiosk.i18n import Translator
@@ -26,7 +26,7 @@ def _parts(facts: LetterFacts, paper: Stationery) -> Iterator[Part]:
     yield from _body(letter, first, form)
     for draw in others:
         heading = form.title_of(draw.say(letter.subject))
-        yield Stack((Rule(), heading, form.text(draw.say(letter.opening))), gap=8)
+        yield Stack((RuleLine(), heading, form.text(draw.say(letter.opening))), gap=8)
         yield from _body(letter, draw, form)
 
 

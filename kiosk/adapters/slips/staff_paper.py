@@ -11,7 +11,7 @@ from kiosk.adapters.slips.layout.parts import (
     Framed,
     Numbered,
     Part,
-    Rule,
+    RuleLine,
     Space,
     Stack,
     Text,
@@ -40,18 +40,19 @@ def _parts(facts: StaffFacts, paper: Stationery) -> Iterator[Part]:
     form, (first, *others) = paper.form, paper.languages
     yield form.heading_of(first.say(facts.heading))
     yield _sentences(facts, first, form)
-    yield Framed(_groups(facts, form) if facts.numbered else Stack(_figures(facts, FIGURES), gap=4))
+    yield Framed(_groups(facts, form) if facts.numbered else Stack(_figures(facts, form), gap=4))
     yield PrintedQrCode.of_secret(facts.code, CODE)
     for draw in others:
         heading = form.title_of(draw.say(facts.heading))
-        yield Stack((Rule(), heading, _sentences(facts, draw, form)), gap=10)
+        yield Stack((RuleLine(), heading, _sentences(facts, draw, form)), gap=10)
 
 
 def _sentences(facts: StaffFacts, draw: Translator, form: Format) -> Part:
     return Stack([form.said([line], draw) for line in facts.lines], gap=4)
 
 
-def _figures(facts: StaffFacts, size: float) -> list[Text]:
+def _figures(facts: StaffFacts, form: Format) -> list[Text]:
+    size = FIGURES if form.wide else FIGURES_ROLL
     return [Text(figure, style("SemiBold", size)) for figure in facts.figures]
 
 
@@ -59,7 +60,7 @@ def _groups(facts: StaffFacts, form: Format) -> Part:
     """Each figure with its number in a ring before it, some in a row."""
     cells: list[Part] = [
         Numbered(Text(str(number), style("Medium", NUMBER, align=1)), figure)
-        for number, figure in enumerate(_figures(facts, FIGURES if form.wide else FIGURES_ROLL), 1)
+        for number, figure in enumerate(_figures(facts, form), 1)
     ]
     across = ACROSS if form.wide else ACROSS_ROLL
     cells += [Space(0)] * (-len(cells) % across)

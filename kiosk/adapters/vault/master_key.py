@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.adapters.machine.core_dumps import forbid_core_dumps
+from kiosk.adapters.whole_file import write_new
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import Settings
 
@@ -18,6 +19,7 @@ CREDENTIAL: Final = "kiosk.key"
 MARK: Final = "renewal-kiosk-key"
 VERSION: Final = 1
 KEY_BYTES: Final = 32
+READ_ONLY: Final = 0o400
 
 
 @dataclass(frozen=True)
@@ -46,20 +48,13 @@ def write_key(file: Path, key: MasterKey) -> None:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     secret = base64.b64encode(key.secret).decode("ascii")
     try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400)
-    except FileExistsError:
-        raise KioskError(ErrorCode.KEY_EXISTS, file=str(file)) from None
-    try:
-        with os.fdopen(handle, "w", encoding="ascii") as stream:
-            stream.write(f"{MARK} {key.version} {secret}\n")
-            stream.flush()
-            os.fsync(stream.fileno())
+        made = write_new(file, f"{MARK} {key.version} {secret}\n".encode("ascii"), READ_ONLY)
     except OSError as error:
-        file.unlink()
         if error.errno == errno.ENOSPC:
             raise KioskError(ErrorCode.DISK_FULL) from None
         raise
-    _sync_folder(file.parent)
+    if not made:
+        raise KioskError(ErrorCode.KEY_EXISTS, file=str(file))
 
 
 def read_key(settings: Settings) -> MasterKey:
@@ -90,11 +85,3 @@ def _parse(file: Path) -> MasterKey:
     except (OSError, ValueError, binascii.Error):
         raise KioskError(ErrorCode.KEY_MISSING, file=str(file)) from None
     return MasterKey(VERSION, secret)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -73,7 +73,7 @@ def read_file(file: Path) -> bytes:
     return read_regular(file, MAX_BYTES)
 
 
-def read_regular(file: Path, most: int) -> bytes:
+def read_regular(file: Path, most: int, too_large: ErrorCode = ErrorCode.FILE_TOO_LARGE) -> bytes:
     """A file of fewer than `most` bytes; never waits for a pipe or reads a device."""
     try:
         descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK)
@@ -84,7 +84,7 @@ def read_regular(file: Path, most: int) -> bytes:
         if not stat.S_ISREG(found.st_mode):
             raise KioskError(ErrorCode.FILE_KIND)
         if found.st_size >= most:
-            raise KioskError(ErrorCode.FILE_TOO_LARGE)
+            raise KioskError(too_large)
         with os.fdopen(descriptor, "rb", closefd=False) as stream:
             return stream.read(most)
     finally:

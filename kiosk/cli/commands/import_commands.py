@@ -11,7 +11,7 @@ from kiosk.cli.commands.file_commands import read_regular
 from kiosk.cli.context import given
 from kiosk.cli.progress import progress_bar
 from kiosk.domain.desk.roles import OPERATOR
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 
 COLUMNS: Final = (N_("Line"), N_("Column"), N_("What to do"))
@@ -19,10 +19,9 @@ COUNTS: Final = N_("Read {read}, added {added}, changed {changed}, refused {refu
 KEPT: Final = N_("{kept} end later here than the file says. They keep their dates")
 NO_FILE: Final = "name a file, or ask for --example"
 ROWS_SHOWN: Final = 50
-MOST_BYTES: Final = 1 << 30
 
 
-class Kind(StrEnum):
+class FeedKind(StrEnum):
     """The two feeds."""
 
     CERTIFICATIONS = "certifications"
@@ -31,13 +30,14 @@ class Kind(StrEnum):
 
 def import_(
     context: typer.Context,
-    kind: Annotated[Kind, typer.Argument(help="What the file holds.")],
+    kind: Annotated[FeedKind, typer.Argument(help="What the file holds.")],
     file: Annotated[Path | None, typer.Argument(help="The CSV file.")] = None,
     skip_bad: Annotated[bool, typer.Option(help="Import the good rows of a bad file.")] = False,
     example: Annotated[bool, typer.Option(help="Print the header and two good rows.")] = False,
 ) -> None:
     """Import records: all rows, or none when one is bad."""
     from kiosk.services.feeds.import_feed import import_feed
+    from kiosk.services.feeds.read_feed import MOST_BYTES
 
     options = given(context)
     if example:
@@ -45,7 +45,7 @@ def import_(
         return
     if file is None:
         raise typer.BadParameter(NO_FILE)
-    content = read_regular(file, MOST_BYTES)
+    content = read_regular(file, MOST_BYTES, ErrorCode.FEED_TOO_LARGE)
     with options.open() as kiosk, progress_bar() as on_progress:
         done = kiosk.do(import_feed, OPERATOR, _feed(kind), content, skip_bad, on_progress)
     _tell(kind, done, options.json)
@@ -53,13 +53,13 @@ def import_(
         raise refuse()
 
 
-def _feed(kind: Kind) -> Any:
+def _feed(kind: FeedKind) -> Any:
     from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS
 
-    return CERTIFICATIONS if kind is Kind.CERTIFICATIONS else REGISTRATIONS
+    return CERTIFICATIONS if kind is FeedKind.CERTIFICATIONS else REGISTRATIONS
 
 
-def _tell_example(kind: Kind, as_json: bool) -> None:
+def _tell_example(kind: FeedKind, as_json: bool) -> None:
     feed = _feed(kind)
     header, rows = feed.header, feed.example
     if as_json:
@@ -68,7 +68,7 @@ def _tell_example(kind: Kind, as_json: bool) -> None:
         typer.echo("\n".join((header, *rows)))
 
 
-def _tell(kind: Kind, done: Any, as_json: bool) -> None:
+def _tell(kind: FeedKind, done: Any, as_json: bool) -> None:
     """Counts and complaints; a refused file also has the form of every refusal."""
     from kiosk.cli.commands.feed_words import FEED_WORDS
 

@@ -1,16 +1,16 @@
 """deliver and list outbox."""
 
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from typing import Any, Final, TypeVar
 
 import typer
 
 from kiosk.cli.context import given
 from kiosk.domain.desk.roles import COURIER, OPERATOR
 from kiosk.domain.store.outbox import Undelivered
-from kiosk.errors import KioskError
 from kiosk.i18n import N_
 
+T = TypeVar("T")
 COUNTS: Final = N_("Sent {sent}, to be tried again {failed}, given up {given_up}")
 COLUMNS: Final = (
     N_("Mail"),
@@ -27,20 +27,26 @@ AGAIN_S: Final = 60
 
 
 def deliver(context: typer.Context) -> None:
-    """Deliver what is due, and purge once a day; the last line says in how many seconds again."""
+    """Remind and purge once a day, deliver what is due; the last line says when to come again.
+
+    None of these waits for what is wrong with another.
+    """
+    from kiosk.services.keeping.keep_heads import keep_heads
     from kiosk.services.keeping.purge import purge_when_due
-    from kiosk.services.notices.deliver_due import deliver_due
+    from kiosk.services.notices.deliver_due import Delivered, deliver_due
     from kiosk.services.notices.expiry_reminders import remind_due
 
     options = given(context)
+    wrong: list[Exception] = []
     try:
         with options.open() as kiosk:
-            try:
-                kiosk.do(remind_due, COURIER)
-                done = kiosk.do(deliver_due, COURIER)
-            finally:  # neither waits for what is wrong with the other
-                due_in = kiosk.do(purge_when_due, COURIER)
-    except KioskError:
+            _try(wrong, lambda: kiosk.do(keep_heads, COURIER))
+            _try(wrong, lambda: kiosk.do(remind_due, COURIER))
+            done = _try(wrong, lambda: kiosk.do(deliver_due, COURIER)) or Delivered()
+            due_in = _try(wrong, lambda: kiosk.do(purge_when_due, COURIER)) or AGAIN_S
+        for fault in wrong:
+            raise fault
+    except Exception:
         if not options.json:
             _tell_due(AGAIN_S)
         raise
@@ -50,6 +56,15 @@ def deliver(context: typer.Context) -> None:
     options.answer(counts | {"due_in": due_in}, COUNTS, **counts)
     if not options.json:
         _tell_due(due_in)
+
+
+def _try(wrong: list[Exception], part: Callable[[], T]) -> T | None:
+    """Do one part of the round; what is wrong with it is raised when all had their turn."""
+    try:
+        return part()
+    except Exception as fault:  # noqa: BLE001 - the others do not wait for this one
+        wrong.append(fault)
+        return None
 
 
 def outbox(context: typer.Context) -> None:

@@ -1,17 +1,24 @@
 """show, list renewals, list designations, audit verify."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import datetime
 from operator import attrgetter
-from typing import Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from kiosk.cli.answers import refuse
+from kiosk.cli.answers import draw, refuse, tell
 from kiosk.cli.context import Given, given
 from kiosk.domain.desk.roles import OPERATOR
-from kiosk.i18n import N_, NP_
+from kiosk.domain.trail.heads import Head, parse_head
+from kiosk.i18n import N_, NP_, Marked
+from kiosk.letters.desk.trail_words import missing_words, unchecked_words
 from kiosk.ports.records.caregiver_records import DesignationCounts
 from kiosk.ports.records.records import RenewalCounts
+
+if TYPE_CHECKING:
+    from kiosk.services.keeping.verify_audit import AuditAnswer
 
 COLUMNS: Final = (
     N_("Reference"),
@@ -28,6 +35,19 @@ NO_DESIGNATIONS: Final = N_("There are no designations")
 AUDIT_HOLDS: Final = NP_(
     "The audit trail holds: {entries} entry", "The audit trail holds: {entries} entries", "entries"
 )
+AUDIT_CUT: Final = NP_(
+    "The audit trail was cut: {entries} entry is left",
+    "The audit trail was cut: {entries} entries are left",
+    "entries",
+)
+AUDIT_UNSURE: Final = NP_(
+    "Nobody can vouch for the end of the audit trail: {entries} entry",
+    "Nobody can vouch for the end of the audit trail: {entries} entries",
+    "entries",
+)
+HEADS_SINCE: Final = N_("Heads are written down since {day}")
+HEADS_ANEW: Final = N_("Heads are written down since {day}, anew after a restore")
+HEAD_WANTED: Final = "write a head as it is printed, as K1:20384:5fd6023a2d71cc90"
 AUDIT_BROKEN: Final = N_("The audit trail was changed at entry {first_bad} of {entries}")
 
 
@@ -61,19 +81,52 @@ def renewals(context: typer.Context) -> None:
     _answer_renewals(options, options.do(list_renewals))
 
 
-def verify(context: typer.Context) -> None:
-    """Check that nothing in the audit trail was changed."""
+def verify(
+    context: typer.Context,
+    head: Annotated[
+        list[str] | None,
+        typer.Option(help="A head that was printed or mailed, CHAIN:COUNT:MARK; again for each."),
+    ] = None,
+) -> None:
+    """Check that nothing in the audit trail was changed, put in or cut off."""
     from kiosk.services.keeping.verify_audit import verify_audit
 
     options = given(context)
-    found = options.do(verify_audit)
-    answer = {"ok": found.ok, "entries": found.entries, "first_bad": found.first_bad}
-    if found.first_bad is None:
-        options.answer(answer, AUDIT_HOLDS, entries=found.entries)
-    else:
-        options.answer(answer, AUDIT_BROKEN, entries=found.entries, first_bad=found.first_bad)
+    told = [_head(text) for text in head or ()]
+    with options.open() as kiosk:
+        found = kiosk.do(verify_audit, OPERATOR, told)
+        local = kiosk.ports.clock.local
+    answer = asdict(found)
+    anchors = answer.pop("anchors") or {}
+    answer |= {"anchored_since": anchors.get("begun_at"), "restored": anchors.get("restored")}
+    options.answer(answer, _verdict(found), entries=found.entries, first_bad=found.first_bad or 0)
+    if not options.json:
+        _tell_ends(found, local)
     if not found.ok:
         raise refuse()
+
+
+def _head(text: str) -> Head:
+    head = parse_head(text)
+    if head is None:
+        raise typer.BadParameter(HEAD_WANTED)
+    return head
+
+
+def _tell_ends(found: "AuditAnswer", local: Callable[[datetime], datetime]) -> None:
+    for words in (*map(missing_words, found.missing), *map(unchecked_words, found.unchecked)):
+        typer.echo(draw.say(words))
+    if found.anchors is not None:
+        since = HEADS_ANEW if found.anchors.restored else HEADS_SINCE
+        tell(since, day=f"{local(found.anchors.begun_at):%Y-%m-%d %H:%M}")
+
+
+def _verdict(found: "AuditAnswer") -> Marked:
+    if found.first_bad is not None:
+        return AUDIT_BROKEN
+    if found.missing:
+        return AUDIT_CUT
+    return AUDIT_HOLDS if found.ok else AUDIT_UNSURE
 
 
 def _answer_renewals(options: Given, found: Sequence[RenewalCounts]) -> None:

@@ -7,7 +7,7 @@ import typer
 
 from kiosk.cli.context import given
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.i18n import N_
+from kiosk.i18n import ENGLISH, N_
 from kiosk.letters.sample_store import PRINTED_AT, STORE
 from kiosk.letters.samples import SAMPLES
 from kiosk.settings import Paper, PrinterSettings, Settings
@@ -34,7 +34,7 @@ def slip(
     options = given(context)
     settings = Settings(file=options.config, printer=PrinterSettings(paper=paper))
     with open_kiosk(settings) as kiosk:
-        pdf = kiosk.ports.papers.draw(SAMPLES[sample], STORE, PRINTED_AT, "en")
+        pdf = kiosk.ports.papers.draw(SAMPLES[sample], STORE, PRINTED_AT, ENGLISH)
     try:
         out.write_bytes(pdf)
     except OSError:

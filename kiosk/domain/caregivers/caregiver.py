@@ -39,11 +39,13 @@ class CaregiverRegistration(Application):
 
     @classmethod
     def blank(
-        cls, registration_id: UUID, reference: str, account_id: UUID, at: datetime
+        cls, registration_id: UUID, reference: str, account_id: UUID, at: datetime, language: str
     ) -> "CaregiverRegistration":
         """A draft in which nothing is answered yet."""
         nobody = Name("", "")
-        return cls(registration_id, reference, nobody, date.min, at, account_id=account_id)
+        return cls(
+            registration_id, reference, nobody, date.min, at, language, account_id=account_id
+        )
 
     @property
     def owner_id(self) -> UUID:
@@ -62,10 +64,13 @@ class CaregiverRegistration(Application):
         noted = (known.id, known.version) if known is not None else None
         return self.agreed_version > 0 and noted != (self.agreed_id, self.agreed_version)
 
-    def note_agreement(self, at: datetime) -> None:
-        """Record when the attestations were agreed to: for each version, the first time counts."""
+    def note_agreement(self, at: datetime, language: str) -> None:
+        """Record when and in which language the attestations were agreed to.
+
+        For each version, the first time counts.
+        """
         if self.agrees_anew:
-            self.attestation = Attestation(self.agreed_id, self.agreed_version, at)
+            self.attestation = Attestation(self.agreed_id, self.agreed_version, language, at)
 
     def redeemed(self, designation_id: UUID, person_id: UUID, patient: str, renews: bool) -> None:
         """A PIN was redeemed: the registration belongs to this patient's designation."""

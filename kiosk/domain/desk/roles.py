@@ -46,6 +46,8 @@ class Action(StrEnum):
     ANSWER_CALLS = "answer_calls"
     CONFIGURE_STORE = "configure_store"
     VERIFY_AUDIT = "verify_audit"
+    ANCHOR_HEADS = "anchor_heads"
+    PRINT_HEADS = "print_heads"
     DELIVER = "deliver"
     PROVE_STAFF = "prove_staff"
     ADD_STAFF = "add_staff"
@@ -136,9 +138,10 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.RESTORE,
         Action.PURGE,
         Action.PRINT_KEY,
+        Action.PRINT_HEADS,
     },
     Role.REVIEWER: _STAFF | {Action.LIST_RECORDS, Action.DECIDE},
-    Role.AUDITOR: _STAFF | {Action.VERIFY_AUDIT},
+    Role.AUDITOR: _STAFF | {Action.VERIFY_AUDIT, Action.ANCHOR_HEADS},
     Role.OPERATOR: _EVERYBODY
     | {
         Action.SET_LINE_BOARD,
@@ -147,6 +150,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.SEE_CALLS,
         Action.CONFIGURE_STORE,
         Action.VERIFY_AUDIT,
+        Action.ANCHOR_HEADS,
         Action.PROVE_STAFF,
         Action.ADD_STAFF,
         Action.SEE_BACKUPS,
@@ -154,7 +158,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.RESTORE,
         Action.PURGE,
     },
-    Role.COURIER: frozenset({Action.SEE_HOME, Action.DELIVER, Action.PURGE}),
+    Role.COURIER: frozenset({Action.SEE_HOME, Action.DELIVER, Action.PURGE, Action.ANCHOR_HEADS}),
 }
 
 _OWNERS: Final = frozenset({Role.PATIENT, Role.CAREGIVER})

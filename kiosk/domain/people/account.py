@@ -39,6 +39,8 @@ class Account:
     email: str
     password_hash: str
     created_at: datetime
+    language: str
+    """That of the last visit."""
     confirmed_at: datetime | None = None
     code: OneTimeCode | None = None
     person_id: UUID | None = None

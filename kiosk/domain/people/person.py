@@ -10,6 +10,8 @@ from uuid import UUID
 LETTERS_WITHOUT_MARKS: Final = str.maketrans(
     {"đ": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe"}
 )
+YEARS: Final = (1900, 2100)
+"""The first and the last year of any date that somebody gives."""
 NAME_LIMIT: Final = 100
 
 
@@ -70,6 +72,11 @@ class Person:
     id: UUID
     name: Name
     date_of_birth: date
+
+
+def is_plausible(day: date) -> bool:
+    """Whether a day that somebody names can be one; months and years around it can be counted."""
+    return YEARS[0] <= day.year <= YEARS[1]
 
 
 def age_on(date_of_birth: date, day: date) -> int:

@@ -64,10 +64,11 @@ class IdPhoto:
 
 @dataclass(frozen=True)
 class Attestation:
-    """What a person agreed to: the text, its version, and when."""
+    """What a person agreed to: the text, its version and language as shown, and when."""
 
     id: str
     version: int
+    language: str
     agreed_at: datetime
 
 
@@ -89,6 +90,8 @@ class Application(ABC):
     name: Name
     date_of_birth: date
     started_at: datetime
+    language: str
+    """That of the last visit; what the store and the Program say about it later is in it."""
     address: Address | None = None
     phone: str = ""
     email: str = ""
@@ -117,8 +120,6 @@ class Application(ABC):
     """The answers that came back: each reason asks for something else than these."""
     kept_because: str = ""
     """Why the person keeps what the Program sent back, in their own words."""
-    language: str = "en"
-    """The language it was submitted in; the Program's decision is reported in it."""
     version: int = 0
     assisted: dict[str, UUID] = field(default_factory=dict)
     """Answers that a staff member changed last, as slot:field, and who that was."""
@@ -222,7 +223,7 @@ class Application(ABC):
         day: date,
         policy: Policy,
         attestation: Attestation | None,
-        language: str = "en",
+        language: str,
     ) -> None:
         """Turn the draft into a submission; raises NOT_A_DRAFT or BLOCKED_BY_FINDINGS."""
         self.require_open()

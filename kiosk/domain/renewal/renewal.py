@@ -27,10 +27,10 @@ class Renewal(Application):
     residency: Residency | None = None
 
     @classmethod
-    def unidentified(cls, at: datetime) -> "Renewal":
+    def unidentified(cls, at: datetime, language: str) -> "Renewal":
         """What a flow begins with before the person is known; it is never stored."""
         nobody = UUID(int=0)
-        return cls(nobody, "", Name("", ""), date.min, at, person_id=nobody)
+        return cls(nobody, "", Name("", ""), date.min, at, language, person_id=nobody)
 
     @property
     def owner_id(self) -> UUID:

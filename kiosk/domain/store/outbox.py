@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final, Self
+from typing import Final, Required, Self, TypedDict
 from uuid import UUID
 from zlib import crc32
 
@@ -51,6 +51,26 @@ class Topic(StrEnum):
     CAREGIVER_REGISTERED = "caregiver_registered"
     DESIGNATION_ENDED = "designation_ended"
     EXPIRY_REMINDER = "expiry_reminder"
+    AUDIT_HEADS = "audit_heads"
+
+
+class Payload(TypedDict, total=False):
+    """What a delivery needs; where it goes and in which language is in every one."""
+
+    to: Required[str]
+    language: Required[str]
+    code: str
+    decision: str
+    """The id of what was recorded."""
+    ends_at: str
+    expires_on: str
+    heads: str
+    """Heads of the audit trail in their short form, with blanks between them."""
+    patient: str
+    pin: str
+    reference: str
+    side: str
+    """Who is told that a designation has ended: patient or caregiver."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +80,17 @@ class OutboxItem:
     id: UUID
     topic: Topic
     subject_id: UUID
-    payload: dict[str, str]
+    payload: Payload
     created_at: datetime
     attempts: int
+
+
+class Fate(StrEnum):
+    """What has become of a delivery so far."""
+
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    GIVEN_UP = "given_up"
 
 
 @dataclass(frozen=True)
@@ -109,6 +137,6 @@ class HelpCall:
     kiosk: str
     step: str
     at: datetime
-    language: str = ""
+    language: str
     answered_by: UUID | None = None
     """The staff member who is on their way."""

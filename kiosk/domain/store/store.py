@@ -15,5 +15,7 @@ class Store:
     program_phone: str = ""
     call_note: str = ""
     """That a call may speed up approval, in the store's words; ours are used where it is empty."""
+    audit_email: str = ""
+    """Who is mailed the heads of the audit trail once a day; nobody when it is empty."""
     call_note_on: date | None = None
     """Since when the store's note has been in effect."""

@@ -16,6 +16,8 @@ PHONE: Final = re.compile(
     r"(\+?1[ .-]?)?(\(\d{3}\)|\d{3})[ .-]?\d{3}[ .-]?\d{4}( ?(x|ext\.?) ?\d{1,6})?"
 )
 PHONE_WANTED: Final = "a US phone number, as (508) 555-0100"
+EMAIL: Final = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+")
+EMAIL_WANTED: Final = "one email address, as auditor@example.org"
 NEEDED: Final = ("name", "portal_url")
 """Home, papers and emails name these, so they are never empty."""
 NEEDED_WANTED: Final = "given"
@@ -24,6 +26,7 @@ SHAPES: Final[Mapping[str, tuple[re.Pattern[str], str]]] = {
     "reserve_url": (ADDRESS, ADDRESS_WANTED),
     "phone": (PHONE, PHONE_WANTED),
     "program_phone": (PHONE, PHONE_WANTED),
+    "audit_email": (EMAIL, EMAIL_WANTED),
 }
 
 

@@ -76,6 +76,8 @@ class Event(StrEnum):
     BACKUP_TAKEN = "backup_taken"
     BACKUP_RESTORED = "backup_restored"
     RECORDS_PURGED = "records_purged"
+    AUDIT_HEADS_BEGUN = "audit_heads_begun"
+    AUDIT_HEADS_PRINTED = "audit_heads_printed"
     KEY_PRINTED = "key_printed"
     REMINDERS_CHOSEN = "reminders_chosen"
     PIN_VOIDED = "pin_voided"

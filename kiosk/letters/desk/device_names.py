@@ -17,6 +17,7 @@ TITLES: Final = {
     "rmv": Message(N_("RMV photos")),
     "folders": Message(N_("USB stick and folders")),
     "registry": Message(N_("Online System")),
+    "trail": Message(N_("Audit trail")),
     "backup": Message(N_("Backup")),
 }
 """By the name under which doctor and desk know them."""

@@ -14,6 +14,10 @@ _TEXTS: Final = {
         N_("Note on calling the Commission"),
         N_("Patient and caregiver read it while an approval is pending."),
     ),
+    "audit_email": (
+        N_("Address for the audit trail"),
+        N_("Once a day it is mailed how far the trail has come. Empty mails nobody."),
+    ),
     "strict_21": (
         N_("Nobody under 21"),
         N_("True lets in no patient under 21. False lets in registered patients from 18 on."),

@@ -16,7 +16,7 @@ SELECT: Final = N_("Choose a person of {age} or older whom you trust. You may ha
 LOG_INTO: Final = N_("Log on here as for your renewal. Press the tab “{tab}” at the top.")
 GENERATE: Final = N_("Print the PIN, or type your caregiver's e-mail address. It works once only.")
 APPROVE: Final = N_(
-    "We write to you when your caregiver has registered. Look at name and photo, then press "
+    "Log on here when your caregiver has registered. Look at name and photo, then press "
     "“{approve}”."
 )
 THEN: Final = N_("Wait for the Program")
@@ -37,8 +37,8 @@ SUBMIT_DETAIL: Final = N_(
 )
 VISIT: Final = N_("Wait for your card")
 VISIT_DETAIL: Final = N_(
-    "We write to you when the decision is here. Once your card has come, you may visit "
-    "dispensaries for the patient."
+    "Log on here to see the decision. Once your card has come, you may visit dispensaries for "
+    "the patient."
 )
 
 

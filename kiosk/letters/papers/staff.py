@@ -1,4 +1,4 @@
-"""Papers of one page for staff: the test page, and the key for a safe place."""
+"""Papers of one page for staff: the test page, the key, and the audit trail's heads."""
 
 from dataclasses import dataclass, field
 from typing import ClassVar, Final
@@ -20,6 +20,13 @@ KEY_LINES: Final = (
     N_("Without the key, every record is lost. A backup does not hold it."),
     N_("To put it back, run: python -m kiosk keys restore. Then type the groups in order."),
     N_("The last character of a group checks it, so that a wrong one is found."),
+)
+
+HEADS_HEADING: Final = N_("How far the audit trail has come")
+HEADS_LINES: Final = (
+    N_("Each line is a kiosk, how many entries it has made, and a mark of the last one."),
+    N_("Keep this paper away from the kiosk. It shows later whether entries were removed."),
+    N_("To check a line, run: python -m kiosk audit verify --head LINE"),
 )
 
 
@@ -49,8 +56,15 @@ def key_paper(groups: tuple[str, ...]) -> StaffFacts:
     return StaffFacts(Message(KEY_HEADING), lines, groups, " ".join(groups), numbered=True)
 
 
+def heads_paper(heads: tuple[str, ...]) -> StaffFacts:
+    """The head of each chain, a line each; the QR code holds the same."""
+    lines = tuple(Message(line) for line in HEADS_LINES)
+    return StaffFacts(Message(HEADS_HEADING), lines, heads, " ".join(heads))
+
+
 SAMPLES: Final = {
     "test_page": page_to_test(),
     "key_escrow": key_paper(groups_of(1, bytes(range(32)))),
+    "audit_heads": heads_paper(("K1:20384:5fd6023a2d71cc90", "K2:7115:c01f88e3b94d2a67")),
 }
 """The key is nobody's."""

@@ -48,8 +48,12 @@ class Backups(Protocol):
         """
         ...
 
+    def discard(self, backup: Backup) -> None:
+        """Delete a copy that was just taken, if it is still there."""
+        ...
+
     def restore(self, file: Path, on_progress: Progress) -> Restored:
-        """Replace the database with a copy; what was there is kept aside.
+        """Replace the database with a copy; what was there is kept aside, two at most.
 
         Raises DATABASE_IN_USE while any process uses the database, FILE_GONE, and then changes
         nothing.

@@ -1,6 +1,6 @@
 """Repositories of staff, of the codes on pages and in emails, and of steady time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from kiosk.domain.desk.desk_code import DeskCode
 from kiosk.domain.desk.staff import Staff
 from kiosk.domain.people.account import OneTimeCode
+from kiosk.domain.store.chores import RecordFault
 from kiosk.domain.store.steady_clock import ClockMark
 
 
@@ -34,8 +35,8 @@ class StaffMembers(Protocol):
         """How many there are, active or not."""
         ...
 
-    def all(self) -> Sequence[Staff]:
-        """Everyone, active or not."""
+    def ids(self) -> Sequence[UUID]:
+        """Of everyone, active or not, by when they came."""
         ...
 
     def lock_managers(self) -> Sequence[UUID]:
@@ -104,6 +105,18 @@ class Chores(Protocol):
 
     def done(self, name: str, at: datetime) -> None:
         """Note that it was done."""
+        ...
+
+
+class Faults(Protocol):
+    """The records that chores could not work on."""
+
+    def put_all(self, chore: str, faults: Mapping[UUID, str], at: datetime) -> None:
+        """Note the codes of all records that this chore failed on now, in place of the last."""
+        ...
+
+    def all(self) -> Sequence[RecordFault]:
+        """Every one, by chore."""
         ...
 
 

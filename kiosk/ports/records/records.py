@@ -1,13 +1,12 @@
 """Repositories: one Protocol per aggregate, domain objects in and out."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
 from kiosk.domain.desk.kiosk_seen import KioskSeen
-from kiosk.domain.desk.roles import Actor
 from kiosk.domain.people.account import Account
 from kiosk.domain.people.person import Name, Person
 from kiosk.domain.people.tries import Tries
@@ -17,10 +16,11 @@ from kiosk.domain.renewal.documents import Document
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.line_board import LineBoard
-from kiosk.domain.store.outbox import Channel, Claim, HelpCall, OutboxItem, Topic, Undelivered
+from kiosk.domain.store.outbox import (
+    HelpCall,
+)
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
-from kiosk.domain.trail.events import Event
 
 Progress = Callable[[int, int], None]
 """Called with (done, of) during long work."""
@@ -53,8 +53,8 @@ class Accounts(Protocol):
         """The account bound to this person."""
         ...
 
-    def unconfirmed(self) -> Sequence[Account]:
-        """The accounts whose address was never confirmed, oldest first."""
+    def unconfirmed(self) -> Sequence[UUID]:
+        """The ids of accounts whose address was never confirmed, oldest first."""
         ...
 
 
@@ -121,8 +121,8 @@ class Registrations(Protocol):
         """Raises NOT_FOUND."""
         ...
 
-    def ending(self, first: date, last: date, most: int) -> Sequence[Registration]:
-        """At most `most` registrations that end from the first to the last day, soonest first."""
+    def ending(self, first: date, last: date, most: int) -> Sequence[UUID]:
+        """At most `most` ids of what ends from the first to the last day, soonest first."""
         ...
 
     def count_ending(self, first: date, last: date) -> int:
@@ -194,7 +194,7 @@ class Renewals(Protocol):
         ...
 
     def counts(self, reference: str | None = None) -> Sequence[RenewalCounts]:
-        """All renewals, or the one with this reference."""
+        """All renewals that can be read, or the one with this reference."""
         ...
 
 
@@ -250,77 +250,6 @@ class TryCounts(Protocol):
 
     def lift(self, subject: bytes) -> None:
         """Forget the count whose keyed hash this is."""
-        ...
-
-
-class Audit(Protocol):
-    """Append-only trail, chained by HMAC, one chain per kiosk; triggers refuse change."""
-
-    def append(
-        self, event: Event, actor: Actor, subject_id: UUID | None = None, reason: str = ""
-    ) -> None:
-        """Add one entry to this kiosk's chain in this transaction; a reason is a code."""
-        ...
-
-    def verify(self) -> tuple[int, int | None]:
-        """(entries, sequence number of the first bad one or None)."""
-        ...
-
-
-class Outbox(Protocol):
-    """Deliveries that are waiting; payloads are sealed.
-
-    A row is ready when it is waiting, is due, and no courier holds it. A clock that was set back
-    does not delay a row: a lease or wait further ahead than any is ever made counts as over.
-    """
-
-    def put(self, topic: Topic, subject_id: UUID, payload: dict[str, str]) -> None:
-        """Add a delivery that is due at once."""
-        ...
-
-    def claim(self, channel: Channel, now: datetime) -> Claim | None:
-        """Hold the channel's longest ready row for LEASE; of two couriers one gets it."""
-        ...
-
-    def open(self, item_id: UUID) -> OutboxItem:
-        """What a row holds; raises NOT_FOUND (delivered or gone) or RECORD_UNREADABLE."""
-        ...
-
-    def delivered(self, item_id: UUID, at: datetime) -> None:
-        """Mark as delivered and drop the payload and its key."""
-        ...
-
-    def failed(self, item_id: UUID, code: str, at: datetime, due_at: datetime | None) -> None:
-        """Count an attempt, unless it was delivered; due again then, or given up with None."""
-        ...
-
-    def hold_back(
-        self, channel: Channel, code: str, at: datetime, due_at: datetime
-    ) -> Sequence[UUID]:
-        """Count an attempt for every ready row of the channel, and make each wait until `due_at`.
-
-        Those that have been tried long enough are given up; returns their ids.
-        """
-        ...
-
-    def call_up(self, channel: Channel, codes: Collection[str], at: datetime) -> None:
-        """Make the channel's rows that failed with these codes due at once, with a new count."""
-        ...
-
-    def retry(self, item_id: UUID, at: datetime) -> None:
-        """Make due at once, with a new count; NOT_FOUND unless it is waiting or was given up."""
-        ...
-
-    def drop(self, item_id: UUID, at: datetime) -> None:
-        """Give up for good and destroy the payload; NOT_FOUND unless waiting or given up."""
-        ...
-
-    def undelivered(self) -> Sequence[Undelivered]:
-        """What is waiting or was given up, oldest first, without what staff dropped."""
-        ...
-
-    def seconds_to_next(self, now: datetime) -> int | None:
-        """Seconds until the next row is ready (0 when one is), or None when none is waiting."""
         ...
 
 

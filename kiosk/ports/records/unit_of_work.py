@@ -3,24 +3,25 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from kiosk.ports.records.audit_records import Audit
 from kiosk.ports.records.caregiver_records import Caregivers, Designations, Pins
 from kiosk.ports.records.decision_records import Decisions
 from kiosk.ports.records.desk_records import (
     Chores,
     DeskCodes,
+    Faults,
     Marks,
     Reminders,
     ResetCodes,
     StaffMembers,
 )
 from kiosk.ports.records.expired_records import Retention
+from kiosk.ports.records.outbox_records import Outbox
 from kiosk.ports.records.records import (
     Accounts,
-    Audit,
     Board,
     Certifications,
     Documents,
-    Outbox,
     People,
     Registrations,
     Renewals,
@@ -70,6 +71,8 @@ class UnitOfWork(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def chores(self) -> Chores: ...
+    @property
+    def faults(self) -> Faults: ...
     @property
     def reminders(self) -> Reminders: ...
     @property

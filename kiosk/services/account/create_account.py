@@ -6,7 +6,7 @@ from uuid import uuid4
 from kiosk.domain.desk.roles import Action, Actor, Role
 from kiosk.domain.people.account import SEND_AGAIN_AFTER, Account
 from kiosk.domain.people.weak_passwords import weak_password
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
@@ -19,7 +19,7 @@ AGAIN_S: Final = int(SEND_AGAIN_AFTER.total_seconds())
 
 
 def create_account(
-    ports: Ports, actor: Actor, email: str, username: str, password: str, language: str = "en"
+    ports: Ports, actor: Actor, email: str, username: str, password: str, language: str
 ) -> LoggedOn:
     """Create an account and send its code; raises USERNAME_TAKEN or PASSWORD_EASY.
 
@@ -39,6 +39,7 @@ def create_account(
         email=email.strip(),
         password_hash=ports.vault.hash_password(password),
         created_at=ports.clock.now(),
+        language=language,
     )
 
     def add(uow: UnitOfWork, at: Moment) -> None:
@@ -73,7 +74,7 @@ def confirm_account(ports: Ports, actor: Actor, code: str) -> LoggedOn:
     return changing(ports, confirm)
 
 
-def send_code_again(ports: Ports, actor: Actor, email: str = "", language: str = "en") -> CodeSent:
+def send_code_again(ports: Ports, actor: Actor, language: str, email: str = "") -> CodeSent:
     """Send a fresh code, to another address if one is given.
 
     If asked too early for the same address, or without any address, nothing is sent.
@@ -121,5 +122,5 @@ def require_strong(uow: UnitOfWork, action: Action, password: str, names: tuple[
 
 def _send_code(ports: Ports, uow: UnitOfWork, account: Account, language: str, at: Moment) -> None:
     plain, account.code = make_code(ports, str(account.id), at)
-    payload = {"to": account.email, "code": plain, "language": language}
+    payload: Payload = {"to": account.email, "code": plain, "language": language}
     uow.outbox.put(Topic.CONFIRM_EMAIL, account.id, payload)

@@ -45,7 +45,7 @@ class Ladder:
 LADDER: Final = Ladder("log_on", Event.LOG_ON_FAILED, Event.LOG_ON_LOCKED, ErrorCode.LOG_ON_WRONG)
 
 
-def log_on(ports: Ports, actor: Actor, username: str, password: str) -> LoggedOn:
+def log_on(ports: Ports, actor: Actor, username: str, password: str, language: str) -> LoggedOn:
     """Log on; raises LOG_ON_WRONG, or LOG_ON_LOCKED with the seconds to wait (T12).
 
     Unknown users get the same answers after the same time. Until the account is confirmed, the
@@ -66,7 +66,16 @@ def log_on(ports: Ports, actor: Actor, username: str, password: str) -> LoggedOn
         if account is None or not right:
             return LADDER.count_wrong(ports, uow, actor, key, at)
         uow.tries.clear(LADDER.tries, key)
+        _speak(uow, account, language)
         uow.audit.append(Event.LOG_ON_SUCCEEDED, actor, account.id)
         return logged_on(account)
 
     return changing(ports, enter)
+
+
+def _speak(uow: UnitOfWork, account: Account, language: str) -> None:
+    """Keep the language of this visit: what waits for the person later is said in it."""
+    if account.language != language:
+        account = uow.accounts.get(account.id)
+        account.language = language
+        uow.accounts.save(account)

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.people.account import email_key
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
@@ -12,7 +12,7 @@ from kiosk.services.account.locks import count_request
 from kiosk.services.changing import Moment, changing
 
 
-def recover_username(ports: Ports, actor: Actor, email: str, language: str = "en") -> None:
+def recover_username(ports: Ports, actor: Actor, email: str, language: str) -> None:
     """Have this address's usernames emailed to it; raises LOG_ON_LOCKED after many requests.
 
     Words and time are the same for every address: only the courier checks for an account.
@@ -21,7 +21,7 @@ def recover_username(ports: Ports, actor: Actor, email: str, language: str = "en
 
     def ask(uow: UnitOfWork, at: Moment) -> None:
         count_request(ports, uow, "username", email_key(email), at)
-        payload = {"to": email.strip(), "language": language}
+        payload: Payload = {"to": email.strip(), "language": language}
         uow.outbox.put(Topic.USERNAME, uuid4(), payload)
         uow.audit.append(Event.USERNAME_ASKED, actor)
 

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.people.account import Account, email_key, username_key
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
@@ -20,7 +20,7 @@ from kiosk.services.views import CodeSent, LoggedOn
 REQUESTS: Final = "password"
 
 
-def ask_password_code(ports: Ports, actor: Actor, email: str, language: str = "en") -> CodeSent:
+def ask_password_code(ports: Ports, actor: Actor, email: str, language: str) -> CodeSent:
     """Have a code emailed to this address; if asked again within 30 s, nothing is sent.
 
     Words and time are the same for every address: a code is kept for each, and only the courier
@@ -36,7 +36,7 @@ def ask_password_code(ports: Ports, actor: Actor, email: str, language: str = "e
         count_request(ports, uow, REQUESTS, email_key(email), at)
         plain, code = make_code(ports, email_key(email), at)
         uow.reset_codes.put(email, code)
-        payload = {"to": email.strip(), "code": plain, "language": language}
+        payload: Payload = {"to": email.strip(), "code": plain, "language": language}
         uow.outbox.put(Topic.PASSWORD_CODE, uuid4(), payload)
         uow.audit.append(Event.PASSWORD_ASKED, actor)
         return CodeSent(sent=True, seconds=AGAIN_S)

@@ -16,6 +16,8 @@ from kiosk.services.caregivers.ending import end_and_tell
 from kiosk.services.caregivers.lapse import keep, look
 from kiosk.services.caregivers.may_designate import may_name
 from kiosk.services.changing import Moment, changing, looking
+from kiosk.services.recipient import applicant
+from kiosk.statements import statement
 
 DECLARATION_ID: Final = "immediate-family"
 """Its wordings are in resources/attestations/<language>/immediate-family-v<version>.md."""
@@ -46,6 +48,7 @@ def approve_caregiver(
     is_my_caregiver: bool,
     immediate_family: bool,
     declaration_version: int,
+    language: str,
     may_end: bool = False,
 ) -> Approval:
     """Record the patient's answers: pending approval by the Program, or the designation ended.
@@ -59,7 +62,8 @@ def approve_caregiver(
     actor.require_alone()
 
     def approve(uow: UnitOfWork, at: Moment) -> Approval:
-        wording = Attestation(DECLARATION_ID, declaration_version, at.now)
+        shown = statement(DECLARATION_ID, declaration_version, language)
+        wording = Attestation(DECLARATION_ID, declaration_version, shown.language, at.now)
         said = Declaration(immediate_family, wording)
         designation = _own(uow, actor, designation_id)
         registration = _waiting(uow, designation, at)
@@ -71,7 +75,9 @@ def approve_caregiver(
         designation.declaration = said if is_my_caregiver else None
         uow.audit.append(_move_on(uow, designation, why, at), actor, designation.id)
         store = uow.settings.store()
-        return Approval(why is None, registration.name.full, store.call_note, store.call_note_on)
+        mailed = applicant(uow, registration).reached
+        name = registration.name.full
+        return Approval(why is None, name, mailed, store.call_note, store.call_note_on)
 
     return changing(ports, approve)
 

@@ -12,6 +12,7 @@ from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, Held
 from kiosk.services.caregivers.lapse import look
 from kiosk.services.caregivers.registration_draft import open_one
 from kiosk.services.changing import Moment, looking
+from kiosk.services.recipient import applicant
 
 TOLD: Final = frozenset({DesignationStatus.RETURNED, DesignationStatus.DENIED})
 PRINTED: Final = TOLD | {
@@ -54,6 +55,7 @@ def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> H
         patient=registration.patient,
         state=state,
         reference=registration.reference,
+        told_by_mail=applicant(uow, registration).reached,
         submitted_on=registration.submitted_on,
         valid_until=designation.valid_until,
         reasons=_reasons(uow, registration) if state in TOLD else (),

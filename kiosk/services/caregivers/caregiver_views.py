@@ -58,6 +58,8 @@ class IssuedPin:
     """Twelve digits; empty when they went by email."""
     ends_at: datetime
     """Local time."""
+    language: str
+    """That of the slip."""
     hours: int
     sent_to: str = ""
     """The caregiver's address, masked, when the PIN went by email."""
@@ -81,6 +83,8 @@ class Approval:
 
     pending: bool
     name: str
+    told_by_mail: bool
+    """Whether the caregiver gets the decision by email."""
     note: str = ""
     note_on: date | None = None
 
@@ -93,6 +97,8 @@ class Held:
     patient: str
     state: DesignationStatus
     reference: str
+    told_by_mail: bool
+    """Whether they get the decision by email."""
     submitted_on: date | None = None
     valid_until: date | None = None
     reasons: tuple[str, ...] = ()

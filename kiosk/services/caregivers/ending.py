@@ -1,11 +1,11 @@
 """Ending a designation, and telling both sides."""
 
-from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import Designation, Ending
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.lapse import keep
 from kiosk.services.changing import Moment
+from kiosk.services.recipient import applicant, patient_of
 
 PATIENT = "patient"
 CAREGIVER = "caregiver"
@@ -23,24 +23,10 @@ def end_and_tell(uow: UnitOfWork, designation: Designation, why: Ending, at: Mom
         return
     made = registered[-1]
     sides = {
-        PATIENT: (patient_address(uow, designation), "en"),
-        CAREGIVER: (_caregiver_address(uow, made), made.language),
+        PATIENT: patient_of(uow, designation.patient_id),
+        CAREGIVER: applicant(uow, made),
     }
-    for side, (address, language) in sides.items():
-        if address:
-            payload = {"to": address, "language": language, "side": side}
+    for side, to in sides.items():
+        if to is not None and to.reached:
+            payload: Payload = {"to": to.address, "language": to.language, "side": side}
             uow.outbox.put(Topic.DESIGNATION_ENDED, made.id, payload)
-
-
-def patient_address(uow: UnitOfWork, designation: Designation) -> str:
-    """Where the patient gets email: the account's address, otherwise the newest record's."""
-    account = uow.accounts.by_person(designation.patient_id)
-    if account is not None and account.email:
-        return account.email
-    person = uow.people.get(designation.patient_id)
-    records = uow.registrations.of_person(person.name, person.date_of_birth)
-    return records[0].email if records else ""
-
-
-def _caregiver_address(uow: UnitOfWork, made: CaregiverRegistration) -> str:
-    return made.email or uow.accounts.get(made.account_id).email

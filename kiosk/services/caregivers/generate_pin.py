@@ -7,7 +7,7 @@ from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery, dra
 from kiosk.domain.caregivers.designation import OVER, Designation, DesignationStatus
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.desk.short_code import new_reference
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
@@ -35,8 +35,8 @@ def generate_pin(
     actor: Actor,
     designation_id: UUID | None,
     delivery: PinDelivery,
+    language: str,
     email: str = "",
-    language: str = "en",
 ) -> IssuedPin:
     """Give a PIN: None takes a free slot; an id gives another for that slot, or renews (C10).
 
@@ -111,7 +111,7 @@ def _issue(
     mailed = wanted.delivery is PinDelivery.MAIL
     ends_at = ports.clock.local(at.now + life)
     if mailed:
-        payload = {
+        payload: Payload = {
             "to": wanted.email,
             "pin": digits,
             "reference": pin.reference,
@@ -125,6 +125,7 @@ def _issue(
         reference=pin.reference,
         digits="" if mailed else digits,
         ends_at=ends_at,
+        language=wanted.language,
         hours=int(life.total_seconds() // 3600),
         sent_to=masked(wanted.email) if mailed else "",
     )

@@ -15,7 +15,6 @@ def print_pin_slip(
     actor: Actor,
     issued: IssuedPin,
     pause: Patience = patiently,
-    language: str = "en",
 ) -> bool:
     """Print a PIN that was just given and watch it; see print_watched().
 
@@ -26,12 +25,10 @@ def print_pin_slip(
     with ports.reading() as uow:
         designation = uow.designations.get(issued.designation_id)
     actor.require(Action.NAME_CAREGIVER, owner=designation.patient_id)
-    return print_slip(ports, issued, actor, pause, language)
+    return print_slip(ports, issued, actor, pause)
 
 
-def print_slip(
-    ports: Ports, issued: IssuedPin, actor: Actor, pause: Patience, language: str
-) -> bool:
+def print_slip(ports: Ports, issued: IssuedPin, actor: Actor, pause: Patience) -> bool:
     """The same, for somebody who may see this PIN."""
     with ports.reading() as uow:
         designation = uow.designations.get(issued.designation_id)
@@ -41,4 +38,4 @@ def print_slip(
         patient = uow.people.get(designation.patient_id).name.short
     facts = PinSlipFacts(issued.digits, issued.reference, patient, issued.ends_at)
     noted = NotedPaper(Event.PIN_SLIP_PRINTED, designation.id, facts)
-    return print_noted(ports, noted, actor, pause, language)
+    return print_noted(ports, noted, actor, pause, issued.language)

@@ -13,6 +13,7 @@ from kiosk.services.caregivers.lapse import look_and_keep
 from kiosk.services.changing import Moment, changing
 from kiosk.services.renewal.own_application import saving_draft
 from kiosk.services.renewal.standing import outlived
+from kiosk.statements import statement
 
 
 def begin_caregiver_registration(ports: Ports, actor: Actor) -> CaregiverRegistration:
@@ -38,17 +39,18 @@ def begin_caregiver_registration(ports: Ports, actor: Actor) -> CaregiverRegistr
 
 
 def save_caregiver_draft(
-    ports: Ports, actor: Actor, registration: CaregiverRegistration
+    ports: Ports, actor: Actor, registration: CaregiverRegistration, language: str
 ) -> CaregiverRegistration:
     """Seal the draft again and increase its version; raises CONFLICT or NOT_A_DRAFT.
 
     Keeps when the attestations were agreed to; raises ASSISTED when they are while staff assist.
     """
     actor.require(Action.REGISTER_AS_CAREGIVER)
-    with saving_draft(ports.uow(), actor, registration) as uow:
+    with saving_draft(ports.uow(), actor, registration, language) as uow:
         if registration.agrees_anew:
             actor.require_alone()
-        registration.note_agreement(ports.clock.now())
+            shown = statement(registration.agreed_id, registration.agreed_version, language)
+            registration.note_agreement(ports.clock.now(), shown.language)
         uow.caregivers.save(registration)
         uow.audit.append(Event.CAREGIVER_SAVED, actor, registration.id)
     return registration
@@ -79,8 +81,9 @@ def _blank(
     ports: Ports, uow: UnitOfWork, account_id: UUID, last: CaregiverRegistration | None
 ) -> CaregiverRegistration:
     reference = new_reference(ports.kiosk_id, ports.random_code)
-    draft = CaregiverRegistration.blank(uuid4(), reference, account_id, ports.clock.now())
-    draft.email = uow.accounts.get(account_id).email
+    account, now = uow.accounts.get(account_id), ports.clock.now()
+    draft = CaregiverRegistration.blank(uuid4(), reference, account_id, now, account.language)
+    draft.email = account.email
     if last is not None:
         draft.name, draft.date_of_birth = last.name, last.date_of_birth
         draft.address, draft.phone, draft.email = last.address, last.phone, last.email

@@ -6,19 +6,19 @@ from uuid import UUID
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import Designation, DesignationStatus
 from kiosk.domain.desk.roles import Action, Actor
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.caregivers.ending import patient_address
 from kiosk.services.caregivers.lapse import look
 from kiosk.services.caregivers.redeem_pin import person_of, require_one_of_a_pair
 from kiosk.services.changing import Moment, changing
+from kiosk.services.recipient import patient_of
 
 
 def submit_caregiver_registration(
-    ports: Ports, actor: Actor, registration_id: UUID, submission_id: UUID, language: str = "en"
+    ports: Ports, actor: Actor, registration_id: UUID, submission_id: UUID, language: str
 ) -> CaregiverRegistration:
     """Submit once; if asked again with the same id, answer as the first time.
 
@@ -54,9 +54,9 @@ def _hand_in(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -
     uow.caregivers.save(registration)
     uow.documents.bind(registration.id, registration.documents)
     asked = designation.stage is DesignationStatus.SUBMITTED
-    address = patient_address(uow, designation) if asked else ""
-    if address:
-        payload = {"to": address, "language": "en"}
+    to = patient_of(uow, designation.patient_id) if asked else None
+    if to is not None and to.reached:
+        payload: Payload = {"to": to.address, "language": to.language}
         uow.outbox.put(Topic.CAREGIVER_REGISTERED, registration.id, payload)
 
 

@@ -10,6 +10,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.desk.desk_views import KioskNow, KioskState, OpenCall
+from kiosk.services.keeping.one_by_one import readable
 
 
 def see_open_calls(ports: Ports, actor: Actor) -> tuple[OpenCall, ...]:
@@ -24,7 +25,7 @@ def see_open_calls(ports: Ports, actor: Actor) -> tuple[OpenCall, ...]:
                 step=call.step,
                 language=call.language,
                 waiting_s=max(0, int((now - call.at).total_seconds())),
-                answered_by=uow.staff.get(call.answered_by).name if call.answered_by else "",
+                answered_by=_name(uow, call),
             )
             for call in uow.board.open_calls()
         )
@@ -76,6 +77,12 @@ def _now(ports: Ports, seen: KioskSeen, calls: bool) -> KioskNow:
         language=seen.language,
         visit_s=max(0, int(visit.total_seconds())) if visit else 0,
     )
+
+
+def _name(uow: UnitOfWork, call: HelpCall) -> str:
+    """Who is on their way; a colleague whose record cannot be read hides no call."""
+    who = [] if call.answered_by is None else [call.answered_by]
+    return "".join(readable(Action.SEE_CALLS.value, who, lambda each: uow.staff.get(each).name))
 
 
 def _open_call(uow: UnitOfWork, call_id: UUID) -> HelpCall:

@@ -119,6 +119,19 @@ class Readiness:
 
 
 @dataclass(frozen=True)
+class Fault:
+    """A record that the courier or the purge could not work on; the others went on."""
+
+    record_id: UUID
+    chore: str
+    """See kiosk/domain/store/chores.py."""
+    why: Message | None
+    """None for a fault of our own."""
+    seen_at: datetime
+    """Local time."""
+
+
+@dataclass(frozen=True)
 class Unsent:
     """An email that is waiting or was given up, without its recipient."""
 

@@ -12,6 +12,7 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment, looking
 from kiosk.services.desk.records.look_up import found_registration
 from kiosk.services.desk.records.record_views import Expiring, ExpiryView
+from kiosk.services.keeping.one_by_one import readable
 from kiosk.services.renewal.standing import read_standing
 
 MOST_ROWS: Final = 500
@@ -34,11 +35,16 @@ def see_expiry(ports: Ports, actor: Actor) -> ExpiryView:
 
 
 def list_expiring(ports: Ports, actor: Actor, within: int) -> tuple[Expiring, ...]:
-    """Whose registration ends within so many days, masked, soonest first; see open_record()."""
+    """Whose registration ends within so many days, masked, soonest first; see open_record().
+
+    One that cannot be read is left out, and is in the log.
+    """
     actor.require(Action.SEE_EXPIRY)
     with looking(ports) as (uow, at):
         ending = uow.registrations.ending(at.day, at.day + timedelta(days=within), MOST_ROWS)
-        return tuple(_row(uow, each, at) for each in ending)
+        return readable(
+            Action.SEE_EXPIRY.value, ending, lambda each: _row(uow, uow.registrations.get(each), at)
+        )
 
 
 def _row(uow: UnitOfWork, registration: Registration, at: Moment) -> Expiring:

@@ -14,15 +14,16 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment, changing
 from kiosk.services.desk.desk_views import StaffMember
 from kiosk.services.desk.named_staff import LADDER
+from kiosk.services.keeping.one_by_one import readable
 
 OWN_PIN: Final = replace(LADDER, wrong=ErrorCode.PIN_NOT_YOURS)
 
 
 def list_staff(ports: Ports, actor: Actor) -> tuple[StaffMember, ...]:
-    """Everyone on record, active ones first, then by name."""
+    """Everyone on record, active ones first, then by name; who cannot be read is in the log."""
     actor.require(Action.MANAGE_STAFF)
     with ports.reading() as uow:
-        everybody = uow.staff.all()
+        everybody = readable(Action.MANAGE_STAFF.value, uow.staff.ids(), uow.staff.get)
     managers = [each.id for each in everybody if each.active and each.role is Role.MANAGER]
     ordered = sorted(everybody, key=lambda each: (not each.active, staff_key(each.name)))
     return tuple(

@@ -15,6 +15,7 @@ from kiosk.services.caregivers.lapse import keep, look_and_keep
 from kiosk.services.caregivers.print_pin_slip import print_slip
 from kiosk.services.changing import Moment, changing
 from kiosk.services.papers.watch_job import Patience, patiently
+from kiosk.services.recipient import patient_of
 
 
 def void_pin(ports: Ports, actor: Actor, designation_id: UUID, reason: LookUpReason) -> None:
@@ -41,15 +42,16 @@ def renew_pin(
     delivery: PinDelivery,
     reason: LookUpReason,
     email: str = "",
-    language: str = "en",
 ) -> IssuedPin:
-    """Give another PIN for a patient's slot; the earlier one stops working (C5).
+    """Give another PIN for a patient's slot, in their language; the earlier one stops working (C5).
 
     Raises the same as generate_pin().
     """
     actor.require(Action.MANAGE_PINS)
     with ports.reading() as uow:
         patient_id = uow.designations.get(designation_id).patient_id
+        patient = patient_of(uow, patient_id)
+    language = patient.language if patient is not None else ports.languages[0]
     wanted = Wanted(patient_id, designation_id, delivery, email.strip(), language)
     return give_pin(ports, wanted, actor, reason.value)
 
@@ -59,8 +61,7 @@ def print_renewed_pin(
     actor: Actor,
     issued: IssuedPin,
     pause: Patience = patiently,
-    language: str = "en",
 ) -> bool:
     """Print the slip of a PIN that renew_pin() just gave; see print_watched()."""
     actor.require(Action.MANAGE_PINS)
-    return print_slip(ports, issued, actor, pause, language)
+    return print_slip(ports, issued, actor, pause)

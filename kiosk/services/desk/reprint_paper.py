@@ -42,7 +42,6 @@ def print_caregiver_again(
     actor: Actor,
     registration_id: UUID,
     pause: Patience = patiently,
-    language: str = "en",
 ) -> bool:
     """Print a registration's outcome, the note to its patient, or its slip while it is a draft.
 
@@ -52,9 +51,9 @@ def print_caregiver_again(
     with ports.reading() as uow:
         made = uow.caregivers.get(registration_id)
     if made.status is not Status.DRAFT:
-        return print_letter(ports, made, caregiver_notice(ports, made), actor, pause, language)
+        return print_letter(ports, made, caregiver_notice(ports, made), actor, pause, made.language)
     noted = NotedPaper(Event.PAUSE_SLIP_PRINTED, made.id, pause_facts(ports, made, SAVED))
-    return print_noted(ports, noted, actor, pause, language)
+    return print_noted(ports, noted, actor, pause, made.language)
 
 
 def _renewals(

@@ -48,9 +48,7 @@ def readiness_of(devices: Iterable[Device]) -> Readiness:
     return Readiness(_light([*base, *no_photo]), _light([*base, *no_photo, *printer]))
 
 
-def try_printer(
-    ports: Ports, actor: Actor, pause: Patience = patiently, language: str = "en"
-) -> bool:
+def try_printer(ports: Ports, actor: Actor, language: str, pause: Patience = patiently) -> bool:
     """Print a test page and watch it to its end; see print_watched()."""
     actor.require(Action.TRY_DEVICES)
     done = print_paper(ports, page_to_test(), TEST_JOB, pause, language)
@@ -58,7 +56,7 @@ def try_printer(
     return done
 
 
-def try_mail(ports: Ports, actor: Actor, to: str, language: str = "en") -> None:
+def try_mail(ports: Ports, actor: Actor, to: str, language: str) -> None:
     """Send a test email at once, bypassing the queue; raises whatever the mailer raises."""
     actor.require(Action.TRY_DEVICES)
     draw, letter = Translator(language), trial_email.letter(store_now(ports))

@@ -1,4 +1,4 @@
-"""S5: emails that are waiting or were given up, and what staff do about them."""
+"""S5: emails that are waiting or were given up, and records that hold up their own chores."""
 
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Message
 from kiosk.ports.ports import Ports
-from kiosk.services.desk.desk_views import Unsent
+from kiosk.services.desk.desk_views import Fault, Unsent
 from kiosk.words import error_message
 
 
@@ -17,6 +17,16 @@ def see_queue(ports: Ports, actor: Actor) -> tuple[Unsent, ...]:
     actor.require(Action.SEE_QUEUE)
     with ports.reading() as uow:
         return tuple(_unsent(ports, each) for each in uow.outbox.undelivered())
+
+
+def see_faults(ports: Ports, actor: Actor) -> tuple[Fault, ...]:
+    """Every record that the last reminders and the last purge could not work on, by its id."""
+    actor.require(Action.SEE_QUEUE)
+    with ports.reading() as uow:
+        return tuple(
+            Fault(each.record_id, each.chore, _why(each.code), ports.clock.local(each.seen_at))
+            for each in uow.faults.all()
+        )
 
 
 def retry_unsent(ports: Ports, actor: Actor, item_id: UUID) -> None:

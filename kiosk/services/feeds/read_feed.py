@@ -4,7 +4,7 @@ import csv
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from typing import Any, Final, Generic, TypeVar
 from uuid import uuid4
 
@@ -17,6 +17,10 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.feeds.read_row import FeedReason, FeedRow, Refused
 
 T = TypeVar("T")
+MOST_BYTES: Final = 50_000_000
+MOST_ROWS: Final = 200_000
+ROW_MOST: Final = 10_000
+"""Characters of one row, quotes and line breaks counted."""
 
 
 @dataclass(frozen=True)
@@ -47,24 +51,48 @@ class Parsed(Generic[T]):
     read: int = 0
     refused: tuple[Refused, ...] = ()
     code: ErrorCode | None = None
-    """FEED_ENCODING or FEED_HEADER when the file as a whole cannot be read."""
+    """Why the file as a whole cannot be read: FEED_ENCODING, FEED_HEADER, FEED_TOO_LARGE, or
+    FEED_REFUSED for a row without an end."""
+
+
+class _TooMuchError(Exception):
+    """A row that is too long, or one row too many."""
+
+    def __init__(self, refused: tuple[Refused, ...], code: ErrorCode) -> None:
+        super().__init__(code.value)
+        self.refused, self.code = refused, code
 
 
 def parse_feed(feed: Feed[T], content: bytes, today: date) -> Parsed[T]:
-    """Read UTF-8 with or without BOM, CRLF or LF; blank lines do not count."""
+    """Read UTF-8 with or without BOM, CRLF or LF; blank lines do not count.
+
+    It is read row by row, so that a file that is no feed takes no more memory than its bytes.
+    """
+    if len(content) >= MOST_BYTES:
+        return Parsed(code=ErrorCode.FEED_TOO_LARGE)
+    lines = _lines(TextIOWrapper(BytesIO(content), encoding="utf-8-sig", newline=""))
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        refused = Refused(line, "", FeedReason.NOT_UTF8)
+        begins, header = next(lines, (1, None))
+        given = header if header is not None and begins == 1 else []
+        wrong = tuple(_header_complaints(tuple(feed.columns), given))
+        if wrong:
+            return Parsed(refused=wrong, code=ErrorCode.FEED_HEADER)
+        return _rows(feed, lines, today)
+    except _TooMuchError as refusal:
+        return Parsed(refused=refusal.refused, code=refusal.code)
+    except UnicodeDecodeError:
+        refused = Refused(_no_text(content), "", FeedReason.NOT_UTF8)
         return Parsed(refused=(refused,), code=ErrorCode.FEED_ENCODING)
-    lines = _lines(text)
-    begins, header = next(lines, (1, None))
-    given = header if header is not None and begins == 1 else []
-    wrong = tuple(_header_complaints(tuple(feed.columns), given))
-    if wrong:
-        return Parsed(refused=wrong, code=ErrorCode.FEED_HEADER)
-    return _rows(feed, lines, today)
+
+
+def _no_text(content: bytes) -> int:
+    """The first line that is not UTF-8."""
+    for number, line in enumerate(BytesIO(content), 1):
+        try:
+            line.decode()
+        except UnicodeDecodeError:
+            return number
+    raise AssertionError("every line is UTF-8")
 
 
 def _rows(feed: Feed[T], lines: Iterator[tuple[int, list[str] | None]], today: date) -> Parsed[T]:
@@ -72,14 +100,15 @@ def _rows(feed: Feed[T], lines: Iterator[tuple[int, list[str] | None]], today: d
     refused: list[Refused] = []
     seen: set[str] = set()
     read = 0
-    for line, values in lines:
-        read += 1
+    for read, (line, values) in enumerate(lines, 1):
+        if read > MOST_ROWS:
+            raise _TooMuchError((), ErrorCode.FEED_TOO_LARGE)
         if values is None or len(values) != len(feed.columns):
             reason = FeedReason.BROKEN_ROW if values is None else FeedReason.FIELDS
             refused.append(Refused(line, "", reason))
             continue
         row = FeedRow(line, dict(zip(feed.columns, values, strict=True)), today)
-        made = feed.make({name: read(row, name) for name, read in feed.columns.items()})
+        made = feed.make({name: reads(row, name) for name, reads in feed.columns.items()})
         if not row.refused:
             key = feed.key(made)
             if key in seen:
@@ -92,11 +121,22 @@ def _rows(feed: Feed[T], lines: Iterator[tuple[int, list[str] | None]], today: d
     return Parsed(tuple(rows), read, tuple(refused))
 
 
-def _lines(text: str) -> Iterator[tuple[int, list[str] | None]]:
+def _lines(stream: TextIOWrapper) -> Iterator[tuple[int, list[str] | None]]:
     """(line where it begins, values), with None for a row that is not CSV."""
-    reader = csv.reader(StringIO(text, newline=""), strict=True)
+    left = ROW_MOST
+
+    def bounded() -> Iterator[str]:
+        nonlocal left
+        while line := stream.readline(left + 1):
+            left -= len(line)
+            if left < 0:
+                refused = Refused(begins, "", FeedReason.LONG_ROW)
+                raise _TooMuchError((refused,), ErrorCode.FEED_REFUSED)
+            yield line
+
+    reader = csv.reader(bounded(), strict=True)
     while True:
-        begins = reader.line_num + 1
+        begins, left = reader.line_num + 1, ROW_MOST
         try:
             values = next(reader)
         except StopIteration:

@@ -8,11 +8,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from kiosk.domain.people.person import NAME_LIMIT, name_key
+from kiosk.domain.people.person import NAME_LIMIT, is_plausible, name_key
 
 DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-OLDEST: Final = date(1900, 1, 1)
 
 
 class FeedReason(StrEnum):
@@ -23,12 +22,14 @@ class FeedReason(StrEnum):
     COLUMN_EXTRA = "column_extra"
     COLUMN_ORDER = "column_order"
     BROKEN_ROW = "broken_row"
+    LONG_ROW = "long_row"
     FIELDS = "fields"
     EMPTY = "empty"
     TOO_LONG = "too_long"
     CHARACTERS = "characters"
     NAME = "name"
     DATE = "date"
+    YEAR = "year"
     BIRTH_DATE = "birth_date"
     DATES_ORDER = "dates_order"
     PIN = "pin"
@@ -38,7 +39,7 @@ class FeedReason(StrEnum):
     SAME_ROW = "same_row"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Refused:
     """One complaint: the line where its row begins (the header is line 1), and its column."""
 
@@ -75,17 +76,20 @@ class FeedRow:
         return value
 
     def day(self, column: str) -> date:
-        """A date as YYYY-MM-DD."""
+        """A date as YYYY-MM-DD, of a year that can be."""
         value = self.values[column].strip()
         day = _day(value)
         if day is None:
             self.refuse(column, FeedReason.DATE if value else FeedReason.EMPTY)
+        elif not is_plausible(day):
+            self.refuse(column, FeedReason.YEAR)
+            return date.min
         return day or date.min
 
     def birth_date(self, column: str) -> date:
-        """A date of birth: from 1900 to today."""
+        """A date of birth: not after today."""
         day = self.day(column)
-        if day != date.min and not OLDEST <= day <= self.today:
+        if day > self.today:
             self.refuse(column, FeedReason.BIRTH_DATE)
         return day
 

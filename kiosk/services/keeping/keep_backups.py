@@ -11,6 +11,7 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.backups import Backup, Restored
 from kiosk.ports.records.records import Progress
 from kiosk.services.changing import note, unwatched
+from kiosk.services.keeping.anchor_heads import anchor_anew
 
 
 def take_backup(
@@ -19,14 +20,18 @@ def take_backup(
     """Copy the data into a new file while people work; it holds sealed records, never the key.
 
     The file appears only once it has been opened and checked. Raises what Backups.take() names, and
-    what `on_progress` raises; then nothing is left behind.
+    what `on_progress` and the trail raise; then nothing is left behind.
     """
     actor.require(Action.BACK_UP)
     backup = ports.backups.take(file, on_progress)
-    with ports.uow() as uow:
-        uow.chores.done(BACKUP, ports.clock.now())
-        uow.audit.append(Event.BACKUP_TAKEN, actor)
-        uow.commit()
+    try:
+        with ports.uow() as uow:
+            uow.chores.done(BACKUP, ports.clock.now())
+            uow.audit.append(Event.BACKUP_TAKEN, actor)
+            uow.commit()
+    except BaseException:
+        ports.backups.discard(backup)
+        raise
     return backup
 
 
@@ -35,12 +40,15 @@ def restore_backup(
 ) -> Restored:
     """Replace the data, which is kept aside, with a backup; an older one is migrated.
 
+    Heads of the audit trail begin anew with it; those of the data from before are kept aside too.
+
     Raises what Backups.restore() names, and then changes nothing: DATABASE_IN_USE while a kiosk, a
     desk or this process has the data open.
     """
     actor.require(Action.RESTORE)
     restored = ports.backups.restore(file, on_progress)
     note(ports, Event.BACKUP_RESTORED, actor)
+    anchor_anew(ports, actor)
     return restored
 
 

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from uuid import UUID
 
+from kiosk.domain.caregivers.designation import Designation
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.desk.short_code import parse_reference
 from kiosk.domain.store.outbox import Undelivered
@@ -13,6 +15,7 @@ from kiosk.ports.records.caregiver_records import DesignationCounts
 from kiosk.ports.records.records import RenewalCounts
 from kiosk.services.caregivers.lapse import look
 from kiosk.services.changing import looking
+from kiosk.services.keeping.one_by_one import readable
 
 
 def list_renewals(ports: Ports, actor: Actor) -> Sequence[RenewalCounts]:
@@ -35,19 +38,24 @@ def show_renewal(ports: Ports, actor: Actor, reference: str) -> RenewalCounts:
 def list_designations(
     ports: Ports, actor: Actor, reference: str | None = None
 ) -> Sequence[DesignationCounts]:
-    """All designations as they are at this moment, or those with this reference."""
+    """All designations that can be read, as they are at this moment, or those of this reference."""
     actor.require(Action.LIST_RECORDS)
     with looking(ports) as (uow, at):
         stored = uow.designations.counts()
-        settled = {each.id: uow.designations.get(each.id) for each in stored}
-        for designation in settled.values():
+
+        def settled_now(designation_id: UUID) -> tuple[UUID, Designation]:
+            designation = uow.designations.get(designation_id)
             look(uow, designation, at)
+            return designation_id, designation
+
+        ids = [each.id for each in stored]
+        settled = dict(readable(Action.LIST_RECORDS.value, ids, settled_now))
     taken = Counter(each.patient_id for each in settled.values() if each.holds_slot(at.day))
     wanted = None if reference is None else parse_reference(reference)
     return [
         replace(each, status=settled[each.id].stands_on(at.day).value, slots=taken[each.patient_id])
         for each in stored
-        if wanted is None or each.reference in wanted
+        if each.id in settled and (wanted is None or each.reference in wanted)
     ]
 
 

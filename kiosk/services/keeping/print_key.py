@@ -15,7 +15,7 @@ JOB: Final = "key"
 
 
 def print_key_escrow(
-    ports: Ports, actor: Actor, pause: Patience = patiently, language: str = "en"
+    ports: Ports, actor: Actor, language: str, pause: Patience = patiently
 ) -> bool:
     """Print the key in groups that `keys restore` reads; True once the paper is out.
 

@@ -4,16 +4,17 @@ from collections.abc import Callable
 from functools import partial
 from math import ceil
 from typing import Final
+from uuid import UUID
 
 from kiosk.domain.desk.roles import Action, Actor
-from kiosk.domain.people.account import Account
-from kiosk.domain.store.chores import EVERY, PURGE, due
+from kiosk.domain.store.chores import EVERY, FORGET_CODES, PURGE, SETTLE, due
 from kiosk.domain.store.retention import Purged, RetentionLimits
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.lapse import look_and_keep
 from kiosk.services.changing import Moment, changing
+from kiosk.services.keeping.one_by_one import one_by_one
 
 BATCH: Final = 50
 """How many records per transaction: whoever saves meanwhile waits only a moment."""
@@ -24,8 +25,9 @@ def purge(ports: Ports, actor: Actor) -> Purged:
 
     Drafts 72 h after they were begun, pages 30 days after the decision, PINs of what has ended,
     expired codes, emails that were delivered or given up (kiosk/domain/store/retention.py). A draft
-    that somebody may still work on is left alone. Raises DATABASE_BUSY or DISK_FULL; what has been
-    purged stays purged, and the next purge continues.
+    that somebody may still work on is left alone. A record that cannot be read holds up no other.
+    Raises DATABASE_BUSY or DISK_FULL; what has been purged stays purged, and the next purge
+    continues.
     """
     actor.require(Action.PURGE)
     at = changing(ports, lambda _uow, at: at)
@@ -64,29 +66,29 @@ def _settle(ports: Ports, limits: RetentionLimits, at: Moment) -> None:
     """Let designations see that the drafts which they wait for have run out."""
     with ports.reading() as uow:
         waiting = uow.retention.redeemed_before(limits.started)
-    for designation_id in waiting:
-        with ports.uow() as uow:
-            look_and_keep(uow, uow.designations.get(designation_id), at)
-            uow.commit()
+
+    def settle(uow: UnitOfWork, designation_id: UUID) -> bool:
+        look_and_keep(uow, uow.designations.get(designation_id), at)
+        return True
+
+    one_by_one(ports, SETTLE, waiting, settle)
 
 
 def _forget_codes(ports: Ports, actor: Actor, at: Moment) -> int:
     """Forget the codes that were mailed to confirm an address and ran out."""
 
-    def ran_out(account: Account) -> bool:
-        return account.code is not None and account.code.ended(at.steady, at.policy)
+    def forget(uow: UnitOfWork, account_id: UUID) -> bool:
+        account = uow.accounts.get(account_id)
+        if account.code is None or not account.code.ended(at.steady, at.policy):
+            return False
+        account.code = None
+        uow.accounts.save(account)
+        uow.audit.append(Event.RECORDS_PURGED, actor, reason="codes")
+        return True
 
     with ports.reading() as uow:
-        over = [each.id for each in uow.accounts.unconfirmed() if ran_out(each)]
-    for first in range(0, len(over), BATCH):
-        with ports.uow() as uow:
-            for account in map(uow.accounts.get, over[first : first + BATCH]):
-                if ran_out(account):  # unless a new one was sent this moment
-                    account.code = None
-                    uow.accounts.save(account)
-            uow.audit.append(Event.RECORDS_PURGED, actor, reason="codes")
-            uow.commit()
-    return len(over)
+        unconfirmed = uow.accounts.unconfirmed()
+    return one_by_one(ports, FORGET_CODES, unconfirmed, forget)
 
 
 def _destroy(ports: Ports, actor: Actor, kind: str, some: Callable[[UnitOfWork], int]) -> int:

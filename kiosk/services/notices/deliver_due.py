@@ -5,9 +5,10 @@ from typing import Any, Final
 from uuid import UUID
 
 from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.store.chores import FAULT
 from kiosk.domain.store.outbox import HOPELESS, Channel, Claim
 from kiosk.domain.trail.events import Event
-from kiosk.errors import ErrorCode, KioskError
+from kiosk.errors import MACHINE, KioskError
 from kiosk.log import logger
 from kiosk.ports.ports import Ports
 from kiosk.services.notices.channels import SENDERS, Senders
@@ -17,9 +18,8 @@ BATCH: Final = 200
 """How many rows of a channel per pass; then the courier ends and a new one continues."""
 TROUBLE_MOST: Final = 3
 """After this many failures of a channel in a row, its other rows are not tried in this pass."""
-FAULT: Final = "fault"
-"""The code of a row that our own program failed on."""
-_OURS: Final = frozenset({ErrorCode.DATABASE_BUSY, ErrorCode.DISK_FULL})
+PASS_S: Final = 300.0
+"""No row is begun after this: a slow mail server is not taken for a courier that hangs."""
 
 
 @dataclass
@@ -33,7 +33,9 @@ class Delivered:
 
 
 def deliver_due(ports: Ports, actor: Actor, senders: Senders = SENDERS) -> Delivered:
-    """Deliver what is due, at most BATCH rows a channel; each is claimed, opened and settled alone.
+    """Deliver what is due, at most BATCH rows a channel and until PASS_S is over.
+
+    Each row is claimed, opened and settled alone.
 
     What is not accepted now is due again later, for at most 48 hours; what is refused or cannot be
     read is given up. A channel in trouble is asked three times, which counts as a try for all of
@@ -42,9 +44,10 @@ def deliver_due(ports: Ports, actor: Actor, senders: Senders = SENDERS) -> Deliv
     """
     actor.require(Action.DELIVER)
     done, faults = Delivered(), list[Exception]()
+    ends_at = ports.clock.monotonic() + PASS_S
     for channel, sender in senders.items():
         try:
-            _Pass(ports, actor, channel, sender(ports), done).run()
+            _Pass(ports, actor, channel, sender(ports), done, ends_at).run()
         except Exception as fault:  # noqa: BLE001 - one channel must not hold up the others
             faults.append(fault)
     if faults:
@@ -63,12 +66,14 @@ class _Pass:
     channel: Channel
     sender: Sender[Any]
     done: Delivered
+    ends_at: float
     trouble: int = 0
     called_up: bool = False
 
     def run(self) -> None:
         for _ in range(BATCH):
-            if self.trouble == TROUBLE_MOST or not self._one():
+            over = self.ports.clock.monotonic() >= self.ends_at
+            if over or self.trouble == TROUBLE_MOST or not self._one():
                 break
 
     def _one(self) -> bool:
@@ -81,7 +86,7 @@ class _Pass:
         try:
             sent = self._send(claim.id)
         except KioskError as error:
-            if error.code in _OURS:
+            if error.code in MACHINE:
                 raise
             self._put_off(claim, error.code.value)
         except Exception as fault:  # noqa: BLE001 - one row must not hold up the others

@@ -6,16 +6,17 @@ from uuid import UUID
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.store.chores import REMIND, due
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.store.reminders import threshold
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
+from kiosk.services.keeping.one_by_one import one_by_one
 from kiosk.services.renewal.standing import read_standing
 
 
-def set_reminders(ports: Ports, actor: Actor, wanted: bool, language: str = "en") -> None:
+def set_reminders(ports: Ports, actor: Actor, wanted: bool, language: str) -> None:
     """Note that a patient wants to be reminded before their registration ends, or no longer does.
 
     Raises NOT_FOUND before the account is bound to a person.
@@ -39,8 +40,8 @@ def see_reminders(ports: Ports, actor: Actor) -> bool:
 def remind_due(ports: Ports, actor: Actor) -> int:
     """Once a day, queue reminders for all who asked and reached a threshold; returns how many.
 
-    A person is reminded once at each threshold of one expiry day, and not while a submitted renewal
-    is under way.
+    Each person is taken by themselves, is reminded once at each threshold of one expiry day, and
+    not while a submitted renewal is under way.
     """
     actor.require(Action.DELIVER)
     now, day = ports.clock.now(), ports.clock.today()
@@ -48,12 +49,10 @@ def remind_due(ports: Ports, actor: Actor) -> int:
         wishes = uow.reminders.wishes() if due(uow.chores.done_at(REMIND), now) else None
     if wishes is None:
         return 0
-    put = 0
-    for person_id, language in wishes:
-        with ports.uow() as uow:
-            if _remind(uow, person_id, language, day):
-                uow.commit()
-                put += 1
+    languages = dict(wishes)
+    put = one_by_one(
+        ports, REMIND, languages, lambda uow, each: _remind(uow, each, languages[each], day)
+    )
     with ports.uow() as uow:
         uow.chores.done(REMIND, now)
         uow.commit()
@@ -73,6 +72,6 @@ def _remind(uow: UnitOfWork, person_id: UUID, language: str, day: date) -> bool:
     if not uow.reminders.first(person_id, registration.expires_on, days):
         return False
     ends = registration.expires_on.isoformat()
-    payload = {"to": account.email, "language": language, "expires_on": ends}
+    payload: Payload = {"to": account.email, "language": language, "expires_on": ends}
     uow.outbox.put(Topic.EXPIRY_REMINDER, person_id, payload)
     return True

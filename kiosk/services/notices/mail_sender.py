@@ -30,10 +30,10 @@ def mail_sender(ports: Ports) -> Sender[Letter]:
 
 
 def _mail(item: OutboxItem, letter: Letter) -> Mail:
-    draw = Translator(item.payload.get("language", "en"))
+    draw = Translator(item.payload["language"])
     return Mail(
         message_id=str(item.id),
-        to=item.payload.get("to", ""),
+        to=item.payload["to"],
         subject=draw.say(letter.subject),
         text=letter.text(draw),
         html=letter.html(draw),

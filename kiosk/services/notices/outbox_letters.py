@@ -12,6 +12,7 @@ from kiosk.domain.renewal.application import Status
 from kiosk.domain.store.outbox import OutboxItem, Topic
 from kiosk.letters.letter import Letter
 from kiosk.letters.notices import (
+    audit_heads,
     confirm_email,
     expiry_reminder,
     mailed_pin,
@@ -75,6 +76,10 @@ def _designation_ended(ports: Ports, item: OutboxItem) -> Letter | None:
     return ended_note(ports, made, item.payload["side"])
 
 
+def _audit_heads(ports: Ports, item: OutboxItem) -> Letter:
+    return audit_heads.letter(item.payload["heads"].split(), store_now(ports))
+
+
 def _ends(ports: Ports, item: OutboxItem) -> datetime:
     """The local time until which a code works, however late its email goes out."""
     with ports.reading() as uow:
@@ -100,4 +105,5 @@ LETTERS: Final[Mapping[Topic, Handler[Letter]]] = {
     Topic.CAREGIVER_REGISTERED: _caregiver_registered,
     Topic.DESIGNATION_ENDED: _designation_ended,
     Topic.EXPIRY_REMINDER: _reminder,
+    Topic.AUDIT_HEADS: _audit_heads,
 }

@@ -28,8 +28,8 @@ def print_renewal_notice(
     ports: Ports,
     actor: Actor,
     renewal_id: UUID,
+    language: str,
     pause: Patience = patiently,
-    language: str = "en",
 ) -> bool:
     """Print what a reviewer recorded about the patient's own renewal; see print_watched().
 
@@ -46,8 +46,8 @@ def print_caregiver_notice(
     ports: Ports,
     actor: Actor,
     registration_id: UUID,
+    language: str,
     pause: Patience = patiently,
-    language: str = "en",
 ) -> bool:
     """Print the note to the patient (C8) or, once it is decided, the outcome (C10).
 

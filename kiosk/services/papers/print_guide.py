@@ -11,9 +11,7 @@ from kiosk.services.papers.watch_job import Patience, patiently
 JOB_NAME: Final = "guide"
 
 
-def print_guide(
-    ports: Ports, actor: Actor, pause: Patience = patiently, language: str = "en"
-) -> bool:
+def print_guide(ports: Ports, actor: Actor, language: str, pause: Patience = patiently) -> bool:
     """Print the guide and watch it; see print_watched(). It is open to everyone at the kiosk."""
     actor.require(Action.SEE_HOME)
     with ports.reading() as uow:

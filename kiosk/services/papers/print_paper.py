@@ -56,8 +56,8 @@ def print_confirmation(
     ports: Ports,
     actor: Actor,
     renewal_id: UUID,
+    language: str,
     pause: Patience = patiently,
-    language: str = "en",
 ) -> bool:
     """Print the confirmation and watch it to its end; see print_watched().
 
@@ -69,7 +69,7 @@ def print_confirmation(
 
 
 def preview_confirmation(
-    ports: Ports, actor: Actor, renewal_id: UUID, language: str = "en"
+    ports: Ports, actor: Actor, renewal_id: UUID, language: str
 ) -> tuple[Page, ...]:
     """The confirmation's pages as pictures, as they would be printed now; NOT_FOUND as above."""
     pdf = drawn_now(ports, _confirmation(ports, actor, renewal_id), language)
@@ -81,8 +81,8 @@ def print_pause_slip(
     actor: Actor,
     application_id: UUID,
     reached: Message,
+    language: str,
     pause: Patience = patiently,
-    language: str = "en",
 ) -> bool:
     """Print what brings a person back to their draft (R15) and watch it; see print_watched().
 

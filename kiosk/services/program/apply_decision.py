@@ -5,17 +5,17 @@ from typing import Final
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.roles import Actor
-from kiosk.domain.people.account import Account
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.decision import Decided, Decision
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.lapse import keep, look
 from kiosk.services.caregivers.may_designate import may_name
 from kiosk.services.changing import Moment
+from kiosk.services.recipient import applicant
 
 RENEWAL_EVENTS: Final = {
     Decided.APPROVED: Event.RENEWAL_APPROVED,
@@ -36,8 +36,7 @@ def apply_to_renewal(uow: UnitOfWork, actor: Actor, renewal: Renewal, decision: 
         _move_registration_on(uow, renewal)
     returned = decision.decided is Decided.RETURNED
     topic = Topic.RENEWAL_RETURNED if returned else Topic.RENEWAL_DECIDED
-    account = None if renewal.email else uow.accounts.by_person(renewal.person_id)
-    _tell(uow, topic, renewal, decision, account)
+    _tell(uow, topic, renewal, decision)
     uow.audit.append(RENEWAL_EVENTS[decision.decided], actor, renewal.id)
 
 
@@ -55,8 +54,7 @@ def apply_to_caregiver(
     """
     uow.caregivers.save(registration)
     _move_designation(uow, registration, decision, at)
-    account = uow.accounts.get(registration.account_id)
-    _tell(uow, Topic.CAREGIVER_DECIDED, registration, decision, account)
+    _tell(uow, Topic.CAREGIVER_DECIDED, registration, decision)
     uow.audit.append(CAREGIVER_EVENTS[decision.decided], actor, registration.id)
 
 
@@ -90,15 +88,12 @@ def _move_registration_on(uow: UnitOfWork, renewal: Renewal) -> None:
             uow.registrations.save(record.renewed(renewal.submitted_on, renewal.valid_until))
 
 
-def _tell(
-    uow: UnitOfWork,
-    topic: Topic,
-    application: Application,
-    decision: Decision,
-    account: Account | None,
-) -> None:
-    """To the application's own email address, otherwise the account's; nothing without one (S7)."""
-    address = application.email or (account.email if account is not None else "")
-    if address:
-        payload = {"to": address, "language": application.language, "decision": str(decision.id)}
+def _tell(uow: UnitOfWork, topic: Topic, application: Application, decision: Decision) -> None:
+    to = applicant(uow, application)
+    if to.reached:
+        payload: Payload = {
+            "to": to.address,
+            "language": to.language,
+            "decision": str(decision.id),
+        }
         uow.outbox.put(topic, application.id, payload)

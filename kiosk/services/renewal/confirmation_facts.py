@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.outbox import Topic
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.papers import confirmation as words
 from kiosk.letters.papers.confirmation import ConfirmationFacts
@@ -18,6 +19,7 @@ def confirmation_of(ports: Ports, renewal: Renewal) -> Confirmation:
         raise KioskError(ErrorCode.NOT_FOUND)
     with ports.reading() as uow:
         policy, calendar = uow.settings.policy(renewal.submitted_at), ports.calendar
+        mail = uow.outbox.fate(Topic.RENEWAL_SUBMITTED, renewal.id)
     facts = ConfirmationFacts(
         reference=renewal.reference,
         submitted_on=day,
@@ -28,7 +30,7 @@ def confirmation_of(ports: Ports, renewal: Renewal) -> Confirmation:
         sent=tuple(_sent(renewal)),
         card_days=(policy.card_days_least, policy.card_days_most),
     )
-    return Confirmation(renewal.id, submission_id, facts)
+    return Confirmation(renewal.id, submission_id, facts, mail)
 
 
 def _sent(renewal: Renewal) -> Iterator[tuple[str, int]]:

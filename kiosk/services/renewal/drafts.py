@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.desk.short_code import new_reference
+from kiosk.domain.people.account import Account
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal
@@ -32,10 +33,10 @@ def resume_renewal(ports: Ports, actor: Actor) -> Renewal:
     return renewal
 
 
-def save_draft(ports: Ports, actor: Actor, renewal: Renewal) -> Renewal:
+def save_draft(ports: Ports, actor: Actor, renewal: Renewal, language: str) -> Renewal:
     """Seal the draft again and count its version up; raises CONFLICT or NOT_A_DRAFT."""
     actor.require(Action.SEE_RENEWAL)
-    with saving_draft(ports.uow(), actor, renewal) as uow:
+    with saving_draft(ports.uow(), actor, renewal, language) as uow:
         uow.renewals.save(renewal)
         uow.audit.append(Event.RENEWAL_SAVED, actor, renewal.id)
     return renewal
@@ -59,7 +60,11 @@ def go_on_with(
 
 
 def blank_renewal(
-    ports: Ports, person_id: UUID, registration: Registration, certified_until: date
+    ports: Ports,
+    person_id: UUID,
+    registration: Registration,
+    certified_until: date,
+    account: Account,
 ) -> Renewal:
     """A draft pre-filled from the registration, in the record's spelling (R3, R4)."""
     return Renewal(
@@ -69,9 +74,11 @@ def blank_renewal(
         name=registration.name,
         date_of_birth=registration.date_of_birth,
         started_at=ports.clock.now(),
+        language=account.language,
         address=registration.address,
         phone=registration.phone,
-        email=registration.email,
+        # Whoever said that they have no email is not given one out of a record.
+        email=registration.email if account.email else "",
         patient_number=registration.number,
         registered_address=registration.address,
         certification_expires_on=certified_until,

@@ -91,7 +91,8 @@ def _answer(
         certified_until = standing.certification.expires_on
         draft = go_on_with(uow, latest, certified_until, at)
         if draft is None:
-            draft = begun = blank_renewal(ports, person.id, standing.registration, certified_until)
+            account, record = uow.accounts.get(account_id), standing.registration
+            draft = begun = blank_renewal(ports, person.id, record, certified_until, account)
             uow.renewals.add(draft)
     uow.audit.append(Event.IDENTIFIED, actor, person.id)
     if begun is not None:

@@ -23,7 +23,10 @@ def require_open_application(uow: UnitOfWork, actor: Actor, application_id: UUID
 
 @contextmanager
 def saving_draft(
-    writing: AbstractContextManager[UnitOfWork], actor: Actor, application: Application
+    writing: AbstractContextManager[UnitOfWork],
+    actor: Actor,
+    application: Application,
+    language: str,
 ) -> Iterator[UnitOfWork]:
     """The transaction that saves the actor's own draft again; it is committed at the end.
 
@@ -38,6 +41,7 @@ def saving_draft(
             application.require_open()
             actor.require(Action.FILL_IN_APPLICATION, owner=application.owner_id)
             application.mark_assisted(stored.answers, actor.assisted_by)
+            application.language = language
             yield uow
             uow.commit()
     except BaseException:

@@ -5,13 +5,15 @@ from uuid import UUID
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.renewal.application import Attestation, Status
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment, changing
+from kiosk.services.recipient import applicant
 from kiosk.services.renewal.confirmation_facts import confirmation_of
 from kiosk.services.views import Confirmation
+from kiosk.statements import statement
 
 
 def submit_renewal(
@@ -21,7 +23,7 @@ def submit_renewal(
     submission_id: UUID,
     attestation_id: str,
     attestation_version: int,
-    language: str = "en",
+    language: str,
 ) -> Confirmation:
     """Submit once; if asked again with the same id, answer with the first confirmation.
 
@@ -34,13 +36,14 @@ def submit_renewal(
         renewal = uow.renewals.get(renewal_id)
         actor.require(Action.SUBMIT_RENEWAL, owner=renewal.person_id)
         if renewal.submission_id != submission_id:
-            agreed = Attestation(attestation_id, attestation_version, at.now)
+            shown = statement(attestation_id, attestation_version, language)
+            agreed = Attestation(attestation_id, attestation_version, shown.language, at.now)
             renewal.submit(submission_id, at.now, at.day, at.policy, agreed, language)
             uow.renewals.save(renewal)
             uow.documents.bind(renewal.id, renewal.documents)
-            address = _address(uow, actor, renewal)
-            if address:
-                payload = {"to": address, "language": language}
+            to = applicant(uow, renewal)
+            if to.reached:
+                payload: Payload = {"to": to.address, "language": to.language}
                 uow.outbox.put(Topic.RENEWAL_SUBMITTED, renewal.id, payload)
             uow.audit.append(Event.RENEWAL_SUBMITTED, actor, renewal.id)
         return renewal
@@ -57,10 +60,3 @@ def find_confirmation(ports: Ports, actor: Actor, renewal_id: UUID) -> Confirmat
     if renewal.status is not Status.SUBMITTED:
         return None
     return confirmation_of(ports, renewal)
-
-
-def _address(uow: UnitOfWork, actor: Actor, renewal: Renewal) -> str:
-    """The renewal's own email address, otherwise the account's; empty without one (S7)."""
-    if renewal.email or actor.account_id is None:
-        return renewal.email
-    return uow.accounts.get(actor.account_id).email

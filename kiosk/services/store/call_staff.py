@@ -8,7 +8,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 
 
-def call_staff(ports: Ports, actor: Actor, step: str, language: str = "") -> str:
+def call_staff(ports: Ports, actor: Actor, step: str, language: str) -> str:
     """Raise a call with step and time but no name; returns the store's phone number."""
     actor.require(Action.ASK_FOR_HELP)
     call = HelpCall(uuid4(), ports.kiosk_id, step, ports.clock.now(), language)

@@ -2,13 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Final
 
 from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.person import is_plausible
 from kiosk.domain.store.policy_rules import require_fit_policy
 from kiosk.domain.store.store_rules import require_fit_text
 from kiosk.domain.trail.events import Event
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
+
+WANTED: Final = "a time between 1900 and 2100"
 
 
 def configure_store(
@@ -21,9 +26,12 @@ def configure_store(
     """Change settings from now on or from a later moment; keys are the fields of Store and Policy.
 
     Raises SETTINGS_KEY_UNKNOWN, SETTINGS_VALUE or SETTINGS_ORDER naming the key, and then nothing
-    is changed. A session under way keeps what it began with.
+    is changed; so does a moment that no clock will show. A session under way keeps what it began
+    with.
     """
     actor.require(Action.CONFIGURE_STORE)
+    if valid_from is not None and not is_plausible(valid_from):
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key="valid_from", wanted=WANTED)
     now = ports.clock.now()
     begins = now if valid_from is None else max(now, valid_from)
     for name, value in values.items():

@@ -1,17 +1,12 @@
 """The home screen: what it shows, and the small file that it is painted from."""
 
-import errno
 import json
-from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Final
-from uuid import uuid4
 
 from kiosk import labels
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.store.line_board import Line
-from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Translator
 from kiosk.letters.desk.line_states import line_words
 from kiosk.ports.ports import Ports
@@ -56,7 +51,7 @@ def write_home_cache(ports: Ports, actor: Actor) -> HomeView:
         "reserve": _address(ports, view.store.reserve_url),
         "languages": {language: _texts(view, Translator(language)) for language in ports.languages},
     }
-    _replace(ports.home_cache, json.dumps(cache, ensure_ascii=False))
+    ports.home_cache.put(json.dumps(cache, ensure_ascii=False))
     return view
 
 
@@ -79,18 +74,3 @@ def _texts(view: HomeView, draw: Translator) -> dict[str, str]:
 
 def _updated(moment: datetime | None, draw: Translator) -> str:
     return draw(labels.LAST_UPDATED, time=draw.time(moment)) if moment else ""
-
-
-def _replace(file: Path, text: str) -> None:
-    """Replace the old file with a finished one; a reader sees one or the other."""
-    part = file.with_name(f".{file.name}.{uuid4().hex}.part")
-    try:
-        part.write_text(text, encoding="utf-8")
-        part.replace(file)
-    except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise KioskError(ErrorCode.DISK_FULL) from None
-        raise KioskError(ErrorCode.DATA_FOLDER_MISSING, folder=str(file.parent)) from None
-    finally:
-        with suppress(OSError):
-            part.unlink()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from kiosk.domain.people.person import YEARS
 from kiosk.i18n import N_
 from kiosk.wizard.fields.field import Complaint, Field
 
@@ -35,7 +36,7 @@ class DateField(Field[date]):
     """
 
     def __init__(
-        self, label: str, *, missing: str, hint: str = "", within: tuple[int, int] = (1900, 2100)
+        self, label: str, *, missing: str, hint: str = "", within: tuple[int, int] = YEARS
     ) -> None:
         super().__init__(label, hint, missing=missing)
         self.within = within

@@ -2,7 +2,7 @@
 
 from kiosk.domain.caregivers.caregiver_pin import GROUP, from_payload, parse_pin
 from kiosk.wizard.fields.field import Complaint
-from kiosk.wizard.fields.text import DigitsField
+from kiosk.wizard.fields.text_fields import DigitsField
 
 
 class PinField(DigitsField):

@@ -9,7 +9,7 @@ from kiosk.i18n import N_, Message
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.choices import ChoiceField, Option
 from kiosk.wizard.fields.field import Answers, Problem, RawAnswers
-from kiosk.wizard.fields.text import TextField
+from kiosk.wizard.fields.text_fields import TextField
 from kiosk.wizard.step import Stage, Step, Today
 
 BECAUSE_MISSING: Final = N_("Write why you keep it")

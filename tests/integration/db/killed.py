@@ -61,7 +61,9 @@ def store_submission(database: SqlDatabase, reference: str) -> None:
         uow.renewals.add(renewal)
         uow.documents.add(page, PAGE, b"thumbnail")
         uow.documents.bind(renewal.id, [page.id])
-        uow.outbox.put(Topic.RENEWAL_SUBMITTED, renewal.id, {"to": "a@example.org"})
+        uow.outbox.put(
+            Topic.RENEWAL_SUBMITTED, renewal.id, {"to": "a@example.org", "language": "en"}
+        )
         uow.audit.append(Event.RENEWAL_SUBMITTED, OPERATOR, renewal.id)
         uow.commit()
 

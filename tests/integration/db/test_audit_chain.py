@@ -12,6 +12,7 @@ from kiosk.adapters.db.unit_of_work import SqlDatabase
 from kiosk.domain.desk.roles import OPERATOR, Actor, Role
 from kiosk.domain.trail.events import Event
 from tests.databases import database_in
+from tests.tampering import without_triggers
 
 pytestmark = pytest.mark.req("T13")
 
@@ -33,14 +34,7 @@ def verify(database: SqlDatabase) -> tuple[int, int | None]:
 
 
 def tamper(folder: Path, *statements: str) -> None:
-    """Change the file as somebody with the disk would, without the triggers."""
-    with closing(sqlite3.connect(folder / "data" / "kiosk.db")) as connection:
-        triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        for (name,) in triggers.fetchall():
-            connection.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
-            connection.execute(statement)
-        connection.commit()
+    without_triggers(folder / "data" / "kiosk.db", *statements)
 
 
 SWAP = (

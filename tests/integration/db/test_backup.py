@@ -221,8 +221,10 @@ def test_a_killed_backup_has_no_name_and_its_part_goes_with_a_later_one(tmp_path
     backups_in(tmp_path).take(tmp_path / "first.backup", quiet)
     assert parts(tmp_path) == [part]
     os.utime(part, (0, 0))
-    backups_in(tmp_path).take(tmp_path / "second.backup", quiet)
+    taken = backups_in(tmp_path).take(tmp_path / "second.backup", quiet)
     assert parts(tmp_path) == []
+    backups_in(tmp_path).discard(taken)
+    assert [each.name for each in tmp_path.glob("*.backup")] == ["first.backup"]
     database.close()
 
 

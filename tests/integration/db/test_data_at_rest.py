@@ -87,7 +87,9 @@ def store_everything(database: SqlDatabase, feeds: SqlFeeds, canaries: Canaries)
         uow.registrations.put_all(sealed_registration)
         uow.renewals.add(renewal)
         uow.documents.add(a_document(renewal), word().encode(), word().encode())
-        uow.outbox.put(Topic.CONFIRM_EMAIL, account.id, {"to": email, "code": word(digits)})
+        uow.outbox.put(
+            Topic.CONFIRM_EMAIL, account.id, {"to": email, "code": word(digits), "language": "en"}
+        )
         uow.tries.put(replace(uow.tries.get("account", word()), wrong=1))
         uow.settings.put({"name": "Elm"}, who=word(), why=word(), valid_from=AT)
         uow.commit()
@@ -187,7 +189,9 @@ def test_removed_page_and_delivered_mail_lose_their_keys(tmp_path: Path) -> None
         uow.renewals.add(renewal)
         for page in (kept, removed, unbound):
             uow.documents.add(page, b"content", b"thumbnail")
-        uow.outbox.put(Topic.RENEWAL_SUBMITTED, renewal.id, {"to": "a@example.org"})
+        uow.outbox.put(
+            Topic.RENEWAL_SUBMITTED, renewal.id, {"to": "a@example.org", "language": "en"}
+        )
         uow.commit()
     with database.writing() as uow:
         uow.documents.remove(removed.id)

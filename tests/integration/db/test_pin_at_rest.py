@@ -31,7 +31,7 @@ def test_no_pin_is_found_in_database_wal_log_or_outbox(
     for number, digits, delivery in ((0, MAILED, PinDelivery.MAIL), (1, GIVEN, PinDelivery.HAND)):
         ports.laid_out[:] = [digits]
         patient = Actor(Role.PATIENT, None, racing.patient_of(f"slots {number}").id)
-        generate_pin(ports, patient, None, delivery, "rosa@example.org")
+        generate_pin(ports, patient, None, delivery, "en", "rosa@example.org")
     used = racing.digits_of(2)
     caregiver, draft = racing.caregiver_of(2, 0)
     redeem_pin(ports, caregiver, draft, grouped(used))

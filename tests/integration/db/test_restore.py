@@ -100,6 +100,13 @@ def test_data_come_back_and_those_from_before_are_kept_aside(tmp_path: Path) -> 
     assert again.kept_aside.name.endswith("-2")
 
 
+def test_two_old_data_are_kept_aside(tmp_path: Path) -> None:
+    file = kiosk_with_backup(tmp_path)
+    aside = [restore(tmp_path, file).kept_aside for _ in range(4)]
+    kept = (tmp_path / "data").glob("before-restore-*")
+    assert sorted(kept) == sorted(each for each in aside[-2:] if each)
+
+
 def test_a_new_machine_gets_its_data_from_key_and_backup(tmp_path: Path) -> None:
     file = kiosk_with_backup(tmp_path)
     new = tmp_path / "new"

@@ -159,7 +159,7 @@ def advice(uri: str, folder: Path) -> tuple[bool, str]:
     settings = Settings(file=folder / "config.toml", printer=PrinterSettings(kind="ipp", uri=uri))
     with open_kiosk(settings) as kiosk:
         (check,) = (check for check in kiosk.ports.machine.examine() if check.name == "printer")
-    return check.ok, Translator().say(check.advice)
+    return check.ok, Translator("en").say(check.advice)
 
 
 @pytest.mark.parametrize("keeps", [True, False])

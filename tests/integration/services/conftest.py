@@ -64,7 +64,7 @@ def patient(kiosk: OpenKiosk, monkeypatch: pytest.MonkeyPatch) -> Actor:
     assert kiosk.do(import_feed, OPERATOR, feeds.REGISTRATIONS, registered.encode()).added == 1
     with monkeypatch.context() as known:
         known.setattr(kiosk.ports, "random_code", lambda alphabet, length: "1" * length)
-        made = kiosk.do(create_account, VISITOR, "m@example.org", "maria", "a long password")
+        made = kiosk.do(create_account, VISITOR, "m@example.org", "maria", "a long password", "en")
         account = kiosk.do(confirm_account, made.actor, "111111").actor
     return kiosk.do(identify_person, account, NAME.first, NAME.last, BORN, PIN).actor
 
@@ -86,4 +86,4 @@ def draft(kiosk: OpenKiosk, patient: Actor) -> Renewal:
     pages = tuple(each.id for each in bill)
     made.residency = Residency(ResidencyKind.UTILITY_BILL, today, pages)
     made.photo = IdPhoto(photo.id, PortraitSource.CAMERA)
-    return kiosk.do(save_draft, patient, made)
+    return kiosk.do(save_draft, patient, made, "en")

@@ -49,12 +49,12 @@ def test_a_renewal_goes_from_account_to_mail(
     kiosk: OpenKiosk, settings: Settings, patient: Actor, draft: Renewal
 ) -> None:
     refused = refusal_of(
-        kiosk.do, create_account, VISITOR, "other@example.org", "MARIA", "a long password"
+        kiosk.do, create_account, VISITOR, "other@example.org", "MARIA", "a long password", "en"
     )
     assert refused.code is ErrorCode.USERNAME_TAKEN
-    once = kiosk.do(submit_renewal, patient, draft.id, draft.next_submission_id, "renewal", 1)
+    once = kiosk.do(submit_renewal, patient, draft.id, draft.next_submission_id, "renewal", 1, "en")
     assert once == kiosk.do(
-        submit_renewal, patient, draft.id, draft.next_submission_id, "renewal", 1
+        submit_renewal, patient, draft.id, draft.next_submission_id, "renewal", 1, "en"
     )
     shown = kiosk.do(show_renewal, OPERATOR, draft.reference)
     assert (shown.status, shown.documents, shown.outbox) == ("submitted", 4, 1)
@@ -62,14 +62,14 @@ def test_a_renewal_goes_from_account_to_mail(
     assert (delivered.sent, delivered.failed, delivered.seconds_to_next) == (2, 0, None)
     assert len(list(settings.mailer.folder.glob("*.eml"))) == 2
     with open_kiosk(settings) as again:
-        assert again.do(log_on, VISITOR, "maria", "a long password").confirmed
+        assert again.do(log_on, VISITOR, "maria", "a long password", "en").confirmed
         assert again.do(verify_audit, OPERATOR).first_bad is None
 
 
 def test_a_log_on_locks_and_an_upgrade_does_nothing(kiosk: OpenKiosk, settings: Settings) -> None:
     codes = []
     for _ in range(6):
-        refused = refusal_of(kiosk.do, log_on, VISITOR, "nobody", "a wrong password")
+        refused = refusal_of(kiosk.do, log_on, VISITOR, "nobody", "a wrong password", "en")
         codes.append(refused.code)
     assert codes[-1] is ErrorCode.LOG_ON_LOCKED
     assert upgrade(settings) is None
@@ -97,7 +97,7 @@ def test_two_reviewers_make_one_record(kiosk: OpenKiosk, patient: Actor, draft: 
         Actor(Role.REVIEWER, kiosk.do(add_staff, manager, name, Role.REVIEWER, "739152").id)
         for name in ("Rosa", "Bo")
     )
-    kiosk.do(submit_renewal, patient, draft.id, draft.next_submission_id, "renewal", 1)
+    kiosk.do(submit_renewal, patient, draft.id, draft.next_submission_id, "renewal", 1, "en")
     start, refusals, told = threading.Barrier(3), [], []
 
     def record(reviewer: Actor, decided: Decided, *reasons: str) -> None:

@@ -19,7 +19,7 @@ def test_a_draft_is_saved_while_rows_are_sealed(
     with open_kiosk(settings) as other:
 
         def save(done: int, of: int) -> None:
-            other.do(save_draft, patient, draft)
+            other.do(save_draft, patient, draft, "en")
             saved.append(done)
 
         content = certifications(ROWS).encode()

@@ -49,7 +49,7 @@ def quick(file: Path) -> None:
 
 
 def refusal(kiosk: Kiosk, username: str = "maria") -> KioskError:
-    return refusal_of(kiosk.do, log_on, VISITOR, username, "wrong")
+    return refusal_of(kiosk.do, log_on, VISITOR, username, "wrong", "en")
 
 
 @pytest.mark.req("R2", "T12")
@@ -73,7 +73,7 @@ def test_tries_of_two_processes_and_two_kiosks_count_together(settings: Settings
 @pytest.mark.req("R2", "T12", "G19")
 def test_unknown_and_wrong_do_the_same_work(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
     """One hash of one cost and the same statements; tools/log_on_timing.py holds the time."""
-    kiosk.do(create_account, VISITOR, "m@example.org", "maria", "a long password")
+    kiosk.do(create_account, VISITOR, "m@example.org", "maria", "a long password", "en")
     verify, costs = PasswordHasher.verify, []
 
     def noting(hasher: PasswordHasher, stored: str, password: str) -> bool:

@@ -65,7 +65,7 @@ def confirm_email(kiosk: OpenKiosk) -> Notice:
     """Somebody makes an account; the mail holds the code."""
 
     def cause() -> str:
-        kiosk.do(create_account, VISITOR, "noor@example.org", "noor", "a long password")
+        kiosk.do(create_account, VISITOR, "noor@example.org", "noor", "a long password", "en")
         return "confirm your e-mail address"
 
     return cause
@@ -77,7 +77,7 @@ def renewal_submitted(kiosk: OpenKiosk, patient: Actor, draft: Renewal) -> Notic
     kiosk.do(deliver_due, COURIER)
 
     def cause() -> str:
-        kiosk.do(submit_renewal, patient, draft.id, draft.next_submission_id, "renewal", 1)
+        kiosk.do(submit_renewal, patient, draft.id, draft.next_submission_id, "renewal", 1, "en")
         return draft.reference
 
     return cause
@@ -89,7 +89,7 @@ def password_code(kiosk: OpenKiosk, patient: Actor) -> Notice:
     kiosk.do(deliver_due, COURIER)
 
     def cause() -> str:
-        kiosk.do(ask_password_code, VISITOR, "m@example.org")
+        kiosk.do(ask_password_code, VISITOR, "m@example.org", "en")
         return "new password"
 
     return cause
@@ -101,7 +101,7 @@ def forgotten_username(kiosk: OpenKiosk, patient: Actor) -> Notice:
     kiosk.do(deliver_due, COURIER)
 
     def cause() -> str:
-        kiosk.do(recover_username, VISITOR, "m@example.org")
+        kiosk.do(recover_username, VISITOR, "m@example.org", "en")
         return "maria"
 
     return cause
@@ -140,7 +140,7 @@ def caregiver_pin(kiosk: OpenKiosk, patient: Actor) -> Notice:
     kiosk.do(deliver_due, COURIER)
 
     def cause() -> str:
-        kiosk.do(generate_pin, patient, None, PinDelivery.MAIL, "ana@example.org")
+        kiosk.do(generate_pin, patient, None, PinDelivery.MAIL, "en", "ana@example.org")
         return "María D."
 
     return cause

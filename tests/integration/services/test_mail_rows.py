@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from kiosk.bootstrap import OpenKiosk
 from kiosk.domain.desk.roles import COURIER, OPERATOR
-from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.services.keeping.operator_records import list_undelivered
 from kiosk.services.notices.deliver_due import Delivered, deliver_due
 from kiosk.settings import Settings
@@ -15,7 +15,7 @@ from kiosk.settings import Settings
 def test_damaged_rows_do_not_hold_up_the_others(kiosk: OpenKiosk, settings: Settings) -> None:
     with kiosk.ports.uow() as uow:
         for number in range(4):
-            payload = {"to": f"a{number}@example.org", "code": "123456"}
+            payload: Payload = {"to": f"a{number}@example.org", "code": "123456", "language": "en"}
             uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
         damaged, unknown, keyless, _ = uow.outbox.undelivered()
         uow.commit()

@@ -38,7 +38,9 @@ def test_two_threads_submit_one_renewal(
 
     def press(_press: int) -> Confirmation:
         together.wait()
-        return kiosk.do(submit_renewal, patient, draft.id, draft.next_submission_id, "renewal", 1)
+        return kiosk.do(
+            submit_renewal, patient, draft.id, draft.next_submission_id, "renewal", 1, "en"
+        )
 
     with ThreadPoolExecutor(2) as threads:
         first, second = threads.map(press, range(2))
@@ -58,7 +60,7 @@ def test_two_kiosks_with_different_ids_leave_one_submission(
             own.warm()
             together.wait()
             try:
-                own.do(submit_renewal, patient, draft.id, submission_id, "renewal", 1)
+                own.do(submit_renewal, patient, draft.id, submission_id, "renewal", 1, "en")
             except KioskError as error:
                 return error.code
             return None
@@ -90,7 +92,7 @@ def die(self):
 SqlUnitOfWork.commit = die
 kiosk = open_kiosk(load(Path(config)))
 actor = Actor(Role.PATIENT, UUID(account), UUID(person))
-kiosk.do(submit_renewal, actor, UUID(renewal), UUID(submission), "renewal", 1)
+kiosk.do(submit_renewal, actor, UUID(renewal), UUID(submission), "renewal", 1, "en")
 """
 
 
@@ -105,6 +107,6 @@ def test_a_process_killed_at_commit_loses_nothing_and_doubles_nothing(
     )
     assert died.returncode == -9
     assert (kiosk.do(find_confirmation, patient, draft.id) is not None) is committed
-    again = kiosk.do(submit_renewal, patient, draft.id, asked, "renewal", 1)
+    again = kiosk.do(submit_renewal, patient, draft.id, asked, "renewal", 1, "en")
     assert again.submission_id == asked
     assert submissions(settings) == 1

@@ -1,5 +1,6 @@
 """The same visit in this process, off the screen: where controls stand, and how they look."""
 
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -12,7 +13,7 @@ from tests.journeys.booth import Booth
 from tests.journeys.place import Place
 from ui.demo.hands.hands import SAYS
 from ui.demo.hands.key_route import keys_for
-from ui.demo.hands.placeholders import filled
+from ui.demo.hands.placeholders import known, mailed
 from ui.demo.hands.typist import Typist
 from ui.demo.story import PATIENT
 from ui.demo.story import Screen as Entry
@@ -47,8 +48,9 @@ class Twin:
 
     def _words(self, text: str, place: Place) -> str:
         patient, mails = place.story.someone(PATIENT), place.folder / "mails"
-        self.booth.until(lambda: filled(text, patient, mails) is not None, "the mail")
-        return filled(text, patient, mails) or ""
+        asked = partial(mailed, known(text, patient), patient.person.email, mails)
+        self.booth.until(lambda: asked() is not None, "the mail")
+        return asked() or ""
 
     def sees(self, *names: str) -> None:
         """Wait until both windows show these; words that come and go are not compared."""

@@ -86,7 +86,7 @@ class Desk:
 
     def made(self, email: str = ADDRESS, username: str = "maria") -> LoggedOn:
         """An account that was made on another day."""
-        return self.core.kiosk().do(create_account, VISITOR, email, username, PASSWORD)
+        return self.core.kiosk().do(create_account, VISITOR, email, username, PASSWORD, "en")
 
     def log_on(self, username: str = "maria", password: str = PASSWORD) -> None:
         """Type name and password and press “Log On”."""

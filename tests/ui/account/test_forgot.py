@@ -53,9 +53,9 @@ def test_a_new_password_is_set_with_a_mailed_code(qtbot: QtBot, desk: Desk) -> N
     with qtbot.waitSignal(desk.entrance.entered):
         desk.give("password", NEW)
     assert desk.core.actor.role is Role.PATIENT
-    assert desk.core.kiosk().do(log_on, VISITOR, "maria", NEW).confirmed
+    assert desk.core.kiosk().do(log_on, VISITOR, "maria", NEW, "en").confirmed
     with pytest.raises(KioskError) as refused:
-        desk.core.kiosk().do(log_on, VISITOR, "maria", "purple otters 42")
+        desk.core.kiosk().do(log_on, VISITOR, "maria", "purple otters 42", "en")
     assert refused.value.code is ErrorCode.LOG_ON_WRONG
 
 
@@ -105,7 +105,7 @@ def test_an_address_of_two_accounts_asks_which(qtbot: QtBot, desk: Desk) -> None
     desk.at("password_new")
     with qtbot.waitSignal(desk.entrance.entered):
         desk.give("password", NEW)
-    assert desk.core.kiosk().do(log_on, VISITOR, "jose", NEW).confirmed
+    assert desk.core.kiosk().do(log_on, VISITOR, "jose", NEW, "en").confirmed
 
 
 def test_an_easy_password_stays_and_a_code_that_ran_out_is_asked_for_again(desk: Desk) -> None:

@@ -33,7 +33,7 @@ def test_who_helps_another_patient_reads_so_and_goes_on(
     redeemed.designation_id = uuid4()
     outcome = PinRedeemed((Finding.advise(Rule.CAREGIVER_HELD),), redeemed)
 
-    def work_for(_act: Act) -> Work:
+    def work_for(_act: Act, _language: str) -> Work:
         def work(_kiosk: Kiosk, actor: Actor) -> Done:
             return Done(outcome, actor)
 

@@ -1,5 +1,6 @@
 """“Register as a Caregiver”: every state, both ways out, and what is said after submitting."""
 
+from dataclasses import replace
 from typing import Final
 
 import pytest
@@ -52,6 +53,7 @@ def test_after_submitting_the_caregiver_is_asked_to_tell_the_patient(qtbot: QtBo
     said = words_on(page)
     assert "Tell María D. that you registered" in said
     assert "C3-7F2QM" in said
+    assert "We email you when the decision is here." in said
     assert f"{NOTE} (November 1, 2026)" in said
     assert page.paper is not None
     with qtbot.waitSignal(page.paper.asked):
@@ -67,7 +69,9 @@ def test_after_submitting_the_caregiver_is_asked_to_tell_the_patient(qtbot: QtBo
 @pytest.mark.req("C8")
 def test_there_is_no_note_once_the_patient_has_answered(qtbot: QtBot) -> None:
     one = held(DesignationStatus.VALIDATED)
-    page = shown(qtbot, SubmittedPage(SAY, menu(one), one, "Maple Row Dispensary"))
+    unreached = replace(one, told_by_mail=False)
+    page = shown(qtbot, SubmittedPage(SAY, menu(one), unreached, "Maple Row Dispensary"))
+    assert "You gave no email address. Come back and log on to see the decision." in words_on(page)
     assert page.paper is None
     assert page.findChild(Button, "print") is None
     page.left()

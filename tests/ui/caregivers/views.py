@@ -60,7 +60,7 @@ def held(state: DesignationStatus, *reasons: str) -> Held:
     """What a caregiver holds of María, in a state."""
     valid = date(2027, 11, 20) if state is DesignationStatus.APPROVED else None
     made = ONE if state in PRINTED else None
-    return Held(ONE, "María D.", state, "C3-7F2QM", date(2026, 11, 20), valid, reasons, made)
+    return Held(ONE, "María D.", state, "C3-7F2QM", True, date(2026, 11, 20), valid, reasons, made)
 
 
 def menu(*of: Held, unfinished: Status | None = None) -> CaregiverMenuView:
@@ -69,8 +69,8 @@ def menu(*of: Held, unfinished: Status | None = None) -> CaregiverMenuView:
 
 
 ENDS: Final = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)
-BY_HAND: Final = IssuedPin(ONE, "P4-7KM", "830417295263", ENDS, 72)
-BY_MAIL: Final = IssuedPin(ONE, "P4-7KM", "", ENDS, 24, "g•••@example.org")
+BY_HAND: Final = IssuedPin(ONE, "P4-7KM", "830417295263", ENDS, "en", 72)
+BY_MAIL: Final = IssuedPin(ONE, "P4-7KM", "", ENDS, "en", 24, "g•••@example.org")
 GRACE: Final = Applicant(ONE, "Grace O'Neill", "Worcester", photo(), date(2026, 11, 20))
-PENDING: Final = Approval(True, "Grace O'Neill", NOTE, date(2026, 11, 1))
-ENDED: Final = Approval(False, "Grace O'Neill")
+PENDING: Final = Approval(True, "Grace O'Neill", True, NOTE, date(2026, 11, 1))
+ENDED: Final = Approval(False, "Grace O'Neill", True)

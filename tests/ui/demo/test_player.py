@@ -1,7 +1,7 @@
 """The player: each way an act can end, a story cut off and gone on with, one that waits in vain."""
 
-import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,8 @@ from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.seeds import add_draft
 from ui.demo import player as player_module
+from ui.demo.script import write_script
+from ui.demo.story import read_story
 from ui.session.visit import Ending
 
 ALL_SCREENS = """
@@ -49,8 +51,7 @@ def short(place: Place, tmp_path: Path, end: str | None, screens: str) -> None:
     text = place.story.file.read_text(encoding="utf-8")
     file = tmp_path / "short.toml"
     file.write_text(text[: text.index("[[act]]")] + screens, encoding="utf-8")
-    told = json.loads(place.play.read_text(encoding="utf-8"))
-    place.play.write_text(json.dumps(told | {"story": str(file), "end": end}), encoding="utf-8")
+    write_script(place.folder, replace(read_story(file), person=place.story.person), end)
     add_draft(place, "review")
 
 

@@ -36,6 +36,9 @@ def test_every_story_of_the_product_finds_its_files(file: Path) -> None:
         ('press = ["start"]', 'push = ["start"]', "screen home: push is not known"),
         ('pin = "7316"\n', "", "'pin' is missing"),
         ('date = "2026', 'date = "soon', "missing or of the wrong kind"),
+        ('date = "2026', 'date = "9999', "date must be of a year from 1900 to 2100"),
+        ("1990-06-21", "0001-01-01", "date_of_birth must be of a year from 1900 to 2100"),
+        ("1990-06-21", "May 4", "date_of_birth must be a day"),
         ('title = "', "title = ", "story.toml: "),
         ('who = "patient"', 'who = "neighbor"', "neighbor is not among the story's people"),
         (

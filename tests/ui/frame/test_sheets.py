@@ -11,7 +11,7 @@ from kiosk.ports.ingester import Page
 from tests.papers import FACTS, PRINTED_AT, STORE
 from tests.ui.stage import SAY, button, seen, show, words_on
 from ui.account.log_on_page import LogOnPage
-from ui.flows.finish_later import PauseSheet
+from ui.flows.pause_sheet import PauseSheet
 from ui.frame.help_sheet import HelpSheet
 from ui.paper.preview_sheet import PreviewSheet
 from ui.session.failsafe_page import FailsafePage

@@ -20,7 +20,7 @@ HEAVY = ("kiosk.domain", "kiosk.services", "kiosk.wizard", "kiosk.bootstrap", "k
 
 def written(folder: Path, reserve: str = "https://order.example.org") -> tuple[FakePorts, Path]:
     file = folder / "home.json"
-    ports = FakePorts(home_cache=file)
+    ports = FakePorts(home_file=file)
     ports.put_settings(reserve_url=reserve)
     now = ports.clock.now()
     with ports.uow() as uow:

@@ -1,5 +1,6 @@
 """The confirmation: what it says, what it never says, printing, and how it ends."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.store.outbox import Fate
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.papers.confirmation import ConfirmationFacts
 from kiosk.services.views import Confirmation
@@ -25,7 +27,7 @@ FACTS: Final = ConfirmationFacts(
     call_after=date(2026, 12, 11),
     sent=(("Pictures of your ID", 2),),
 )
-GIVEN: Final = Confirmation(UUID(int=1), UUID(int=2), FACTS)
+GIVEN: Final = Confirmation(UUID(int=1), UUID(int=2), FACTS, Fate.WAITING)
 CLAIMS: Final = ("is approved", "was approved", "has approved", "received", "accepted")
 
 
@@ -49,6 +51,25 @@ def test_the_confirmation_says_what_happens_next(qtbot: QtBot) -> None:
     assert not any(claim in everything for claim in CLAIMS)
     assert not window.header.back_button.isVisible()
     assert not window.footer.start_over_button.isVisible()
+
+
+@pytest.mark.req("S7")
+@pytest.mark.parametrize(
+    ("mail", "said"),
+    [
+        (Fate.WAITING, "An email with this confirmation is on its way"),
+        (Fate.DELIVERED, "This confirmation was sent to you by email"),
+        (Fate.GIVEN_UP, "Print your confirmation now"),
+        (None, "Print your confirmation now"),
+    ],
+)
+def test_no_email_is_promised_that_does_not_come(
+    qtbot: QtBot, mail: Fate | None, said: str
+) -> None:
+    page = ConfirmationPage(SAY, replace(GIVEN, mail=mail), "Maple Row Dispensary")
+    words = words_on(shown(qtbot, page))
+    assert said in words
+    assert ("on its way" in " ".join(words)) is (mail is Fate.WAITING)
 
 
 def test_print_is_asked_for_once_until_it_is_answered(qtbot: QtBot) -> None:

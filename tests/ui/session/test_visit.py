@@ -59,7 +59,7 @@ def test_an_account_without_a_proven_address_is_asked_for_its_code(
 ) -> None:
     person, password = place.story.person, place.story.password
     with place.open() as kiosk:
-        kiosk.do(create_account, VISITOR, person.email, person.username, password)
+        kiosk.do(create_account, VISITOR, person.email, person.username, password, "en")
     place.deliver()
     booth = new_booth(place)
     booth.press("start", "age.adult")

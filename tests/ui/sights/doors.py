@@ -22,7 +22,7 @@ from ui.account.forgot.username_sent_page import UsernameSentPage
 from ui.account.forgot.which_account_page import WhichPage
 from ui.account.log_on_page import LogOnPage
 from ui.account.password_page import PasswordPage
-from ui.flows.finish_later import PauseSheet
+from ui.flows.pause_sheet import PauseSheet
 from ui.frame.help_sheet import HelpSheet
 from ui.frame.page import Page
 from ui.frame.window import Window

@@ -20,7 +20,7 @@ from tests.ui.stage import SAY
 from tests.ui.wizard.papers import fullest_renewal, store_pages
 from tests.ui.wizard.stand import Stand
 from ui.frame.page import Page
-from ui.wizard.pictures.choose_file import ChooseFileSheet
+from ui.wizard.pictures.choose_file_sheet import ChooseFileSheet
 from ui.wizard.review.review_page import ReviewPage
 
 STILL: Final = picture(720, 720).jpeg

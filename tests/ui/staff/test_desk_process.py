@@ -40,7 +40,7 @@ def test_an_unknown_option_is_named(store: Place) -> None:
 def test_the_courier_sends_what_the_desk_made_due(qtbot: QtBot, store: Place) -> None:
     with store.open() as kiosk:
         person = store.story.person
-        kiosk.do(create_account, VISITOR, person.email, person.username, store.story.password)
+        kiosk.do(create_account, VISITOR, person.email, person.username, store.story.password, "en")
     owner = QObject()
     courier = DeskCourier(owner, ["--config", str(store.config)])
     courier.send()

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.adapters.audit_anchors import NAME
 from kiosk.domain.desk.roles import Role
 from tests.journeys.place import Place
+from tests.tampering import without_triggers
 from tests.ui.staff.stand import BOTH, DeskStand
+from ui.staff.pages.audit_page import AuditPage
 from ui.staff.pages.expiry_page import ExpiryPage
 from ui.staff.pages.keeping_page import KeepingPage
 from ui.staff.pages.today_page import TodayPage
@@ -55,6 +58,31 @@ def test_a_purge_says_what_it_destroyed(desk: DeskStand) -> None:
     desk.log_on_to(KeepingPage)
     desk.press("purge")
     desk.told("Nothing has outlived its time now")
+
+
+@pytest.mark.req("T13")
+def test_heads_are_printed_kept_at_the_lock_and_compared_by_the_auditor(
+    desk: DeskStand, store: Place
+) -> None:
+    kept = store.folder / NAME
+    before = kept.read_bytes()
+    desk.log_on_to(KeepingPage)
+    desk.press("print_heads")
+    desk.told("The heads are printed")
+    assert len(list((store.folder / "prints").glob("*.pdf"))) == 1
+    desk.press("lock")
+    desk.until(lambda: kept.read_bytes() != before)
+    desk.log_on_to(AuditPage, Role.AUDITOR)
+    desk.press("verify")
+    desk.told("The trail is whole")
+    without_triggers(store.folder / "data" / "kiosk.db", "DELETE FROM audit_head")
+    desk.press("verify")
+    desk.told("The trail was changed")
+    without_triggers(store.folder / "data" / "kiosk.db", "DELETE FROM audit_entry")
+    desk.press("verify")
+    desk.told("The trail was cut")
+    assert any("still there: 0" in words for words in desk.said())
+    desk.keep_rules("trail-cut")
 
 
 def test_the_key_is_never_printed_into_a_file(desk: DeskStand, store: Place) -> None:

@@ -28,8 +28,8 @@ def slip(store: Place) -> Place:
     """The same store, in which the person has given a PIN to a caregiver."""
     person = store.story.person
     with store.open() as kiosk:
-        patient = kiosk.do(log_on, VISITOR, person.username, store.story.password).actor
-        kiosk.do(generate_pin, patient, None, PinDelivery.HAND)
+        patient = kiosk.do(log_on, VISITOR, person.username, store.story.password, "en").actor
+        kiosk.do(generate_pin, patient, None, PinDelivery.HAND, "en")
     return store
 
 

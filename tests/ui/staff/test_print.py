@@ -30,10 +30,12 @@ def store(new_place: NewPlace) -> Place:
     hire(made)
     person = made.story.person
     with made.open() as kiosk:
-        patient = kiosk.do(log_on, VISITOR, person.username, made.story.password).actor
-        issued = kiosk.do(generate_pin, patient, None, PinDelivery.HAND)
+        patient = kiosk.do(log_on, VISITOR, person.username, made.story.password, "en").actor
+        issued = kiosk.do(generate_pin, patient, None, PinDelivery.HAND, "en")
         now = kiosk.ports.clock.now()
-        rosa = CaregiverRegistration.blank(uuid4(), REFERENCE, patient.account_id or uuid4(), now)
+        rosa = CaregiverRegistration.blank(
+            uuid4(), REFERENCE, patient.account_id or uuid4(), now, "en"
+        )
         rosa.name, rosa.designation_id = Name("Rosa", "Lima"), issued.designation_id
         rosa.status = Status.SUBMITTED
         with kiosk.ports.uow() as uow:
@@ -70,8 +72,9 @@ def test_the_note_to_a_patient_is_printed_by_its_reference(desk: DeskStand) -> N
 def test_a_pin_slip_is_printed_as_a_new_pin(desk: DeskStand) -> None:
     story = desk.place.story
     with desk.place.open() as kiosk:
-        patient = kiosk.do(log_on, VISITOR, story.person.username, story.password).actor
-        pin = kiosk.do(generate_pin, patient, None, PinDelivery.HAND)
+        name, password = story.person.username, story.password
+        patient = kiosk.do(log_on, VISITOR, name, password, "en").actor
+        pin = kiosk.do(generate_pin, patient, None, PinDelivery.HAND, "en")
     desk.log_on_to(PrintPage, Role.ASSISTANT)
     desk.type("paper_reference", pin.reference.lower().replace("-", ""))
     desk.press("find_paper")

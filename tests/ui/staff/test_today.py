@@ -1,9 +1,12 @@
 """Today at the desk: calls, kiosks, the line board, devices, unsent mails."""
 
+from uuid import uuid4
+
 import numpy as np
 import pytest
 
 from kiosk.domain.desk.roles import VISITOR, Role
+from kiosk.domain.store.chores import REMIND
 from kiosk.domain.store.line_board import Line
 from kiosk.errors import ErrorCode
 from kiosk.services.account.create_account import create_account
@@ -20,13 +23,15 @@ from ui.staff.pages.line_page import LinePage
 from ui.staff.pages.today_page import TodayPage
 from ui.staff.pages.unsent_page import UnsentPage
 
+BROKEN = uuid4()
+
 
 @pytest.fixture
 def calling(store: Place) -> Place:
     """A store in which somebody at the photo step asks for help."""
     with store.open() as kiosk:
         kiosk.do(report_page, VISITOR, "photo", "en", True)
-        kiosk.do(call_staff, VISITOR, "photo")
+        kiosk.do(call_staff, VISITOR, "photo", "en")
     return store
 
 
@@ -131,8 +136,14 @@ def test_a_camera_that_is_dead_says_so_in_its_sheet(desk: DeskStand, store: Plac
 def test_a_mail_that_waits_is_tried_again_or_dropped(desk: DeskStand, store: Place) -> None:
     with store.open() as kiosk:
         person = store.story.person
-        kiosk.do(create_account, VISITOR, person.email, person.username, store.story.password)
+        kiosk.do(create_account, VISITOR, person.email, person.username, store.story.password, "en")
+        with kiosk.ports.uow() as uow:
+            uow.faults.put_all(REMIND, {BROKEN: "record_unreadable"}, kiosk.ports.clock.now())
+            uow.commit()
     desk.log_on_to(UnsentPage, Role.MANAGER)
+    desk.told(str(BROKEN))
+    damaged = "A record was damaged. Restore the last backup"
+    assert {"Reminding a patient", damaged} <= set(desk.said())
     assert "Code to confirm an address" in desk.said()
     assert not any(person.email in words for words in desk.said())
     desk.keep_rules("unsent-one")

@@ -20,15 +20,15 @@ EXAMPLES: dict[type[Act], Act] = {
 
 @pytest.mark.parametrize("kind", Act.__subclasses__())
 def test_every_act_has_a_use_case_and_words_while_it_takes_long(kind: type[Act]) -> None:
-    assert callable(work_for(EXAMPLES[kind]))
+    assert callable(work_for(EXAMPLES[kind], "en"))
     title, line = WAIT_WORDS[kind]
-    assert Translator()(title)
-    assert Translator()(line)
+    assert Translator("en")(title)
+    assert Translator("en")(line)
 
 
 def test_an_act_without_a_use_case_is_a_bug() -> None:
     with pytest.raises(AssertionError, match="no use case for Act"):
-        work_for(Act())
+        work_for(Act(), "en")
 
 
 @pytest.mark.req("R5")

@@ -33,7 +33,7 @@ class Office:
     gate: threading.Event = field(default_factory=threading.Event)
     asked: int = 0
 
-    def work_for(self, _act: Act) -> Work:
+    def work_for(self, _act: Act, _language: str) -> Work:
         """What the shell is given to run in a lane."""
 
         def work(_kiosk: Kiosk, actor: Actor) -> Done:

@@ -12,7 +12,7 @@ from kiosk.letters.sample_store import EASTERN
 
 STORE = Store("Green Leaf", "617-555-0100")
 UNTIL = datetime(2026, 11, 20, 10, 51, tzinfo=EASTERN)
-SAY = Translator()
+SAY = Translator("en")
 
 pytestmark = pytest.mark.req("R2")
 

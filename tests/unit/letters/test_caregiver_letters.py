@@ -14,7 +14,7 @@ from kiosk.letters.notices import mailed_pin as caregiver_pin
 from kiosk.letters.notices.renewal_decided import DecisionFacts
 from tests.papers import PIN_GIVEN
 
-SAY = Translator()
+SAY = Translator("en")
 STORE = Store("Green Leaf", "617-555-0100", program_phone="617-555-0188")
 ENDS = datetime(2026, 11, 21, 10, 36, tzinfo=timezone(timedelta(hours=-5)))
 WHY = Reason("name", "Your name is not as on your ID.", "Type it again.", ("caregiver_person",))

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from kiosk.i18n import Message, Translator
 from kiosk.letters.letter import Letter, Step
 
-ENGLISH = Translator()
+ENGLISH = Translator("en")
 LETTER = Letter(
     subject=Message("Subject"),
     opening=Message("Opening:"),

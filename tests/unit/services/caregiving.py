@@ -55,7 +55,7 @@ def give_pin(
 ) -> IssuedPin:
     """A PIN of these digits by hand."""
     ports.random.next_codes = [digits]
-    return generate_pin(ports, patient, designation_id, PinDelivery.HAND)
+    return generate_pin(ports, patient, designation_id, PinDelivery.HAND, "en")
 
 
 def fill_in(
@@ -66,7 +66,7 @@ def fill_in(
     draft.instructions_read = True
     draft.name, draft.date_of_birth = name, born
     draft.address, draft.phone = ELM, "(508) 555-0142"
-    return save_caregiver_draft(ports, caregiver, draft)
+    return save_caregiver_draft(ports, caregiver, draft, "en")
 
 
 def complete(
@@ -79,7 +79,7 @@ def complete(
     draft.identification = Identification(IdKind.PASSPORT, (passport[0].id,), days(1000))
     draft.photo = IdPhoto(photo.id, PortraitSource.CAMERA)
     draft.agreed_id, draft.agreed_version = "caregiver", 1
-    return save_caregiver_draft(ports, caregiver, draft)
+    return save_caregiver_draft(ports, caregiver, draft, "en")
 
 
 def register(
@@ -93,7 +93,7 @@ def register(
     draft = fill_in(ports, caregiver, name, born)
     draft = redeem_pin(ports, caregiver, draft.id, digits).registration
     draft = complete(ports, caregiver, draft)
-    submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id)
+    submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id, "en")
     return ports.database.rows.caregivers[draft.id]
 
 
@@ -104,8 +104,8 @@ def come_back(
     draft = fill_in(ports, caregiver, name, born)
     draft.mend(draft.to_mend)
     draft.kept_because = "It is right"
-    draft = save_caregiver_draft(ports, caregiver, draft)
-    return submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id)
+    draft = save_caregiver_draft(ports, caregiver, draft, "en")
+    return submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id, "en")
 
 
 def validated(
@@ -114,7 +114,7 @@ def validated(
     """Registered, and approved by the patient as no family."""
     issued = give_pin(ports, patient, digits)
     made = register(ports, caregiver, digits)
-    assert approve_caregiver(ports, patient, issued.designation_id, True, False, 1).pending
+    assert approve_caregiver(ports, patient, issued.designation_id, True, False, 1, "en").pending
     return made
 
 

@@ -16,14 +16,14 @@ from tests.unit.services.people import CODE, PASSWORD, another_account, import_r
 @pytest.fixture
 def ports(tmp_path: Path) -> FakePorts:
     """Empty records and devices that are well."""
-    return FakePorts(home_cache=tmp_path / "home.json")
+    return FakePorts(home_file=tmp_path / "home.json")
 
 
 @pytest.fixture
 def account(ports: FakePorts) -> Actor:
     """Somebody with a confirmed account who has not identified yet."""
     ports.random.next_codes = [CODE]
-    made = create_account(ports, VISITOR, "maria@example.org", "Maria", PASSWORD)
+    made = create_account(ports, VISITOR, "maria@example.org", "Maria", PASSWORD, "en")
     return confirm_account(ports, made.actor, CODE).actor
 
 

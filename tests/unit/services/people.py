@@ -39,7 +39,7 @@ def import_records(
 def another_account(ports: FakePorts, username: str = "other") -> Actor:
     """A second person with a confirmed account."""
     ports.random.next_codes = [CODE]
-    made = create_account(ports, VISITOR, f"{username}@example.org", username, PASSWORD)
+    made = create_account(ports, VISITOR, f"{username}@example.org", username, PASSWORD, "en")
     return confirm_account(ports, made.actor, CODE).actor
 
 
@@ -55,7 +55,7 @@ def complete(ports: FakePorts, patient: Actor, draft: Renewal) -> Renewal:
     ids = tuple(each.id for each in pages)
     draft.residency = Residency(ResidencyKind.UTILITY_BILL, days(-20), ids)
     draft.photo = IdPhoto(photo.id, PortraitSource.CAMERA)
-    return save_draft(ports, patient, draft)
+    return save_draft(ports, patient, draft, "en")
 
 
 def stored(ports: FakePorts, renewal: Renewal) -> Renewal:

@@ -32,7 +32,7 @@ Promise = Callable[[], object]
 def submitted(records: FakePorts, patient: Actor, draft: Renewal) -> Renewal:
     """María's renewal, submitted today."""
     complete(records, patient, draft)
-    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1)
+    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1, "en")
     return stored(records, draft)
 
 
@@ -52,7 +52,7 @@ def decision(ports: FakePorts, _patient: Actor, made: Renewal) -> Promise:
 
 
 def code(ports: FakePorts, _patient: Actor, _made: Renewal) -> Promise:
-    ask_password_code(ports, VISITOR, "maria@example.org")
+    ask_password_code(ports, VISITOR, "maria@example.org", "en")
     sent = [row.item for row in ports.database.rows.outbox.values()]
     item = next(each for each in sent if each.topic is Topic.PASSWORD_CODE)
     return lambda: LETTERS[item.topic](ports, item)

@@ -90,9 +90,9 @@ CAREGIVERS, OPERATORS = {Role.CAREGIVER}, {Role.OPERATOR}
 FILLERS = {Role.PATIENT, Role.CAREGIVER}
 READERS = {Role.OPERATOR, Role.MANAGER, Role.REVIEWER}
 ANY_ID = uuid4()
-ISSUED = IssuedPin(ANY_ID, "K3-7QX2M", "482190357716", NOW, 72)
+ISSUED = IssuedPin(ANY_ID, "K3-7QX2M", "482190357716", NOW, "en", 72)
 FRAME = Frame(memoryview(b""), 0, 0, at=0.0)
-CAREGIVER_DRAFT = CaregiverRegistration.blank(ANY_ID, "K3-7QX2M", ANY_ID, NOW)
+CAREGIVER_DRAFT = CaregiverRegistration.blank(ANY_ID, "K3-7QX2M", ANY_ID, NOW, "en")
 FILE = FoundFile(Path("bill.pdf"), "bill.pdf", 1)
 
 TABLE = DESK_TABLE | table(
@@ -105,13 +105,13 @@ TABLE = DESK_TABLE | table(
     (ALL, demonstration.see_demonstration),
     (ALL, demonstration.see_newest_code, NOW),
     (ALL, home.write_home_cache),
-    (EVERYBODY, help_calls.call_staff, "home"),
-    (VISITORS, create_account.create_account, "m@example.org", "m", PASSWORD),
+    (EVERYBODY, help_calls.call_staff, "home", "en"),
+    (VISITORS, create_account.create_account, "m@example.org", "m", PASSWORD, "en"),
     (VISITORS, create_account.confirm_account, "000000"),
-    (VISITORS, create_account.send_code_again),
-    (VISITORS, log_on.log_on, "m", PASSWORD),
-    (VISITORS, recover_username.recover_username, "m@example.org"),
-    (VISITORS, reset_password.ask_password_code, "m@example.org"),
+    (VISITORS, create_account.send_code_again, "en"),
+    (VISITORS, log_on.log_on, "m", PASSWORD, "en"),
+    (VISITORS, recover_username.recover_username, "m@example.org", "en"),
+    (VISITORS, reset_password.ask_password_code, "m@example.org", "en"),
     (VISITORS, reset_password.check_password_code, "m@example.org", "000000"),
     (VISITORS, reset_password.reset_password, "m@example.org", "000000", "m", PASSWORD),
     (VISITORS, desk_confirmation.show_desk_code),
@@ -123,23 +123,23 @@ TABLE = DESK_TABLE | table(
     ({Role.OPERATOR, Role.VISITOR}, staff.prove_staff, "Ana", "846213"),
     (KEEPERS, staff.add_staff, "Ana", Role.MANAGER, "846213"),
     (PATIENTS, identify.identify_person, "A", "B", BORN, "0000"),
-    (ALL, guide.print_guide),
-    (PATIENTS, twins.print_renewal_notice, ANY_ID),
-    (CAREGIVERS, twins.print_caregiver_notice, ANY_ID),
+    (ALL, guide.print_guide, "en"),
+    (PATIENTS, twins.print_renewal_notice, ANY_ID, "en"),
+    (CAREGIVERS, twins.print_caregiver_notice, ANY_ID, "en"),
     (PATIENTS, see.see_caregivers),
-    (PATIENTS, generate.generate_pin, None, PinDelivery.HAND),
+    (PATIENTS, generate.generate_pin, None, PinDelivery.HAND, "en"),
     (PATIENTS, pin_slip.print_pin_slip, ISSUED),
     (PATIENTS, approve.see_applicant, ANY_ID),
-    (PATIENTS, approve.approve_caregiver, ANY_ID, True, False, 1),
+    (PATIENTS, approve.approve_caregiver, ANY_ID, True, False, 1, "en"),
     (FILLERS, end.end_designation, ANY_ID),
     (CAREGIVERS, caregiver_menu.see_caregiver_menu),
     (CAREGIVERS, registration.begin_caregiver_registration),
-    (CAREGIVERS, registration.save_caregiver_draft, CAREGIVER_DRAFT),
+    (CAREGIVERS, registration.save_caregiver_draft, CAREGIVER_DRAFT, "en"),
     (CAREGIVERS, redeem.redeem_pin, ANY_ID, "482190357716"),
-    (CAREGIVERS, caregiver_submit.submit_caregiver_registration, ANY_ID, ANY_ID),
+    (CAREGIVERS, caregiver_submit.submit_caregiver_registration, ANY_ID, ANY_ID, "en"),
     (PATIENTS, menu.see_menu),
     (PATIENTS, drafts.resume_renewal),
-    (PATIENTS, drafts.save_draft, renewal()),
+    (PATIENTS, drafts.save_draft, renewal(), "en"),
     (FILLERS, rmv.fetch_rmv_photo, ANY_ID, "S1"),
     (FILLERS, files.list_files),
     (FILLERS, files.read_file, FILE),
@@ -151,11 +151,11 @@ TABLE = DESK_TABLE | table(
     (FILLERS, photo.upload_photo, ANY_ID, CROP),
     (FILLERS, photo.upload_uncropped, ANY_ID, b"picture"),
     (FILLERS, pages.store_crop, ANY_ID, "rmv.photo", CROP),
-    (PATIENTS, submit.submit_renewal, ANY_ID, uuid4(), "renewal", 1),
+    (PATIENTS, submit.submit_renewal, ANY_ID, uuid4(), "renewal", 1, "en"),
     (PATIENTS, submit.find_confirmation, ANY_ID),
-    (PATIENTS, paper.print_confirmation, ANY_ID),
-    (PATIENTS, paper.preview_confirmation, ANY_ID),
-    (FILLERS, paper.print_pause_slip, ANY_ID, Message("Step 1 of 6")),
+    (PATIENTS, paper.print_confirmation, ANY_ID, "en"),
+    (PATIENTS, paper.preview_confirmation, ANY_ID, "en"),
+    (FILLERS, paper.print_pause_slip, ANY_ID, Message("Step 1 of 6"), "en"),
     (LOOKERS, line.set_line_board, Line.NONE),
     (LOOKERS, help_calls.see_calls),
     (KEEPERS, store.configure_store, {}, ""),
@@ -186,10 +186,10 @@ def test_the_table_of_roles_and_actions_holds(ports: FakePorts, name: str) -> No
     for role in [role for role in Role if role not in allowed]:
         assert refusal_of(use_case, ports, ACTORS[role]).code is ErrorCode.NOT_ALLOWED, role
     assert ports.database.rows.audit == []
-    assert not ports.home_cache.exists()
+    assert not ports.home_file.exists()
     for role in allowed:
         # Who comes first may leave something that the next one is refused for.
-        theirs = FakePorts(home_cache=ports.home_cache)
+        theirs = FakePorts(home_file=ports.home_file)
         theirs.database.put(PERSON)
         assert not refused_by_role(theirs, ACTORS[role], use_case), role
 

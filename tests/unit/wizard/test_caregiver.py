@@ -51,7 +51,7 @@ class CaregiverWalk:
     """One visit of a caregiver; `patient` is who gave the PIN."""
 
     def __init__(self, draft: CaregiverRegistration | None = None) -> None:
-        self.made = draft or CaregiverRegistration.blank(uuid4(), "K3-7QX2M", uuid4(), NOW)
+        self.made = draft or CaregiverRegistration.blank(uuid4(), "K3-7QX2M", uuid4(), NOW, "en")
         self.session = WizardSession(
             caregiver_sequence.SEQUENCE, self.made, lambda: Today(TODAY, POLICY)
         )
@@ -69,7 +69,7 @@ class CaregiverWalk:
         self.visited.append(self.at)
         outcome = None if checked.act is None else self.answer(checked.act)
         self.session.conclude(raw, checked.answers, outcome)
-        self.made.note_agreement(NOW)
+        self.made.note_agreement(NOW, "en")
         return self
 
     def to(self, name: str) -> "CaregiverWalk":
@@ -79,7 +79,7 @@ class CaregiverWalk:
 
     def refused(self, **typed: object) -> dict[str, str]:
         problems = self.session.check(self.session.raw() | typed).problems
-        return {problem.field: Translator().say(problem.message) for problem in problems}
+        return {problem.field: Translator("en").say(problem.message) for problem in problems}
 
     def answer(self, act: Act) -> Outcome:
         self.acts.append(act)
@@ -144,10 +144,10 @@ def test_a_caregiver_of_20_years_and_364_days_is_refused_with_words() -> None:
 
 
 def test_an_earlier_registration_fills_the_form_in() -> None:
-    made = CaregiverRegistration.blank(uuid4(), "K3-7QX2M", uuid4(), NOW)
+    made = CaregiverRegistration.blank(uuid4(), "K3-7QX2M", uuid4(), NOW, "en")
     made.email = "rosa@example.org"
     assert CaregiverWalk(made).to("caregiver_person").session.raw()["first_name"] == ""
-    made = CaregiverRegistration.blank(uuid4(), "K3-7QX2M", uuid4(), NOW)
+    made = CaregiverRegistration.blank(uuid4(), "K3-7QX2M", uuid4(), NOW, "en")
     made.email = "rosa@example.org"
     blank = CaregiverWalk(made).to("caregiver_contact").session.raw()
     assert (blank["state"], blank["email"]) == ("MA", "rosa@example.org")
@@ -200,7 +200,7 @@ def test_a_pin_is_asked_until_it_was_redeemed_and_not_again() -> None:
 def test_a_pin_is_read_as_people_type_it_or_the_camera_sees_it(typed: object, value: str) -> None:
     field = PinField("PIN", missing="Enter it", wrong="PIN must be {digits} digits", digits=12)
     parsed = field.parse(typed)
-    said = Translator().say(parsed.message) if isinstance(parsed, Complaint) else parsed
+    said = Translator("en").say(parsed.message) if isinstance(parsed, Complaint) else parsed
     assert said == value
     assert not field.keep
 

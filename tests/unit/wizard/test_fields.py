@@ -14,7 +14,7 @@ from kiosk.wizard.fields.contact_fields import EmailField, PhoneField, StateFiel
 from kiosk.wizard.fields.dates import DateField, month_number
 from kiosk.wizard.fields.document_fields import DocumentField, PhotoField
 from kiosk.wizard.fields.field import Answers, Complaint, Field
-from kiosk.wizard.fields.text import DigitsField, NameField, NumberField, TextField, one_line
+from kiosk.wizard.fields.text_fields import DigitsField, NameField, NumberField, TextField, one_line
 from kiosk.wizard.renewal_sequence import SEQUENCE
 
 NONE = "Give it"

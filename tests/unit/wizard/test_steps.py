@@ -11,7 +11,7 @@ from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.field import Answers, Problem
-from kiosk.wizard.fields.text import TextField
+from kiosk.wizard.fields.text_fields import TextField
 from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.step import Stage, Step, Today
 from kiosk.wizard.steps.identity.id_verification import IdVerification
@@ -62,7 +62,7 @@ def test_values_are_checked_together_only_when_each_is_fine() -> None:
 
 @pytest.mark.req("R3", "R4")
 def test_pages_begin_with_the_registration() -> None:
-    assert STEPS["identify"].prefill(Renewal.unidentified(NOW)) == {}
+    assert STEPS["identify"].prefill(Renewal.unidentified(NOW, "en")) == {}
     contact = {"phone": "(508) 555-0142", "email": "maria@example.org"}
     home = {"street": "18 Elm Street, Apt 2", "city": "Worcester", "state": "MA", "zip": "01608"}
     assert PersonalInformation().prefill(renewal()) == home | contact

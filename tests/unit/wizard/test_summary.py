@@ -11,7 +11,7 @@ from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.summary import Section, SummaryRow, masked, sections
 from tests.factories import complete_renewal, renewal, renewal_with_rmv_photo
 
-SAY = Translator()
+SAY = Translator("en")
 
 
 def shown(draft: Renewal) -> dict[str, Section]:

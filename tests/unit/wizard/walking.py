@@ -61,7 +61,7 @@ class Walk:
         self.mine = "yes"
         self.acts: list[Act] = []
         self.visited: list[str] = []
-        application = draft or Renewal.unidentified(NOW)
+        application = draft or Renewal.unidentified(NOW, "en")
         self.session = WizardSession(SEQUENCE, application, lambda: Today(self.today, POLICY))
 
     @property
@@ -88,7 +88,7 @@ class Walk:
 
     def refused(self, **typed: object) -> dict[str, str]:
         """Type and press Proceed on a page that is not taken: the words beside each field."""
-        before, say = self.at, Translator()
+        before, say = self.at, Translator("en")
         problems = self.session.check(self.session.raw() | typed).problems
         assert self.at == before
         return {problem.field: say.say(problem.message) for problem in problems}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.i18n import N_, NP_, Message, Translator
 from kiosk.labels import PROCEED
 from kiosk.wizard.fields.field import Complaint, Problem
-from kiosk.wizard.fields.text import DigitsField
+from kiosk.wizard.fields.text_fields import DigitsField
 from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
 from ui.widgets.cards.notice import Notice
 from ui.widgets.fields.pin_input import PinInput
@@ -158,4 +158,4 @@ class PasswordCodePage(ConfirmPage):
     flow = N_("New password")
     page_name = "password_code"
     sent = N_("If {address} has an account here, a six-digit code is on its way.")
-    sent_there = N_("A six-digit code is on its way.")
+    sent_there = N_("If your address has an account here, a six-digit code is on its way.")

@@ -108,7 +108,7 @@ class ConfirmAccount(AccountFlow):
         language = self.window.say.language
 
         def work(kiosk: Kiosk, actor: Actor) -> CodeSent:
-            return kiosk.do(send_code_again, actor, email, language)
+            return kiosk.do(send_code_again, actor, language, email)
 
         def failed(error: KioskError) -> None:
             page.show_problems([Problem("", error_message(error))])

@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from kiosk.i18n import N_, Translator
 from kiosk.labels import PROCEED
 from kiosk.wizard.fields.field import Complaint, Problem
-from kiosk.wizard.fields.text import TextField
+from kiosk.wizard.fields.text_fields import TextField
 from ui.frame.asking_page import AskingPage
 from ui.widgets.fields.text_input import TextInput
 

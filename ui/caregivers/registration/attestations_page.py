@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.i18n import N_
 from kiosk.labels import AGREE
+from kiosk.statements import statement
 from kiosk.wizard.fields.choices import AgreeField
 from kiosk.wizard.steps.caregiver.caregiver_attestations import ATTESTATION_ID, ATTESTATION_VERSION
 from ui.theme.screen_grid import LEAST_GAP
@@ -13,7 +14,6 @@ from ui.widgets.fields.agree_tile import AgreeTile
 from ui.widgets.pictures.icon_mark import IconMark
 from ui.widgets.texts.text import Text
 from ui.wizard.fields.form_page import FormPage
-from ui.wizard.statements import statement
 
 
 class CaregiverAttestationsPage(FormPage):
@@ -26,7 +26,7 @@ class CaregiverAttestationsPage(FormPage):
         card = Card(gap=2 if small else 20)
         if small:
             self.body.setSpacing(px(LEAST_GAP))
-        words = statement(ATTESTATION_ID, ATTESTATION_VERSION, self.say.language)
+        words = statement(ATTESTATION_ID, ATTESTATION_VERSION, self.say.language).text
         for line in words.splitlines():
             row = QHBoxLayout()
             row.setSpacing(px(10 if small else 20))

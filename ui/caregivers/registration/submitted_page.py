@@ -1,5 +1,7 @@
 """A caregiver's registration was submitted (C8): the patient has to be told."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -13,6 +15,9 @@ from ui.paper.paper_offer import PaperOffer
 from ui.theme.theme import Theme
 from ui.widgets.cards.reference_card import ReferenceCard
 from ui.widgets.cards.steps_card import StepsCard
+
+BY_MAIL: Final = N_("We email you when the decision is here.")
+NOT_BY_MAIL: Final = N_("You gave no email address. Come back and log on to see the decision.")
 
 
 class SubmittedPage(Page):
@@ -70,6 +75,6 @@ class SubmittedPage(Page):
             (
                 "duotone/magnifying-glass",
                 say(N_("Then the Program decides")),
-                say(N_("We write to you when the decision is here.")),
+                say(BY_MAIL if held.told_by_mail else NOT_BY_MAIL),
             ),
         ]

@@ -8,15 +8,17 @@ from typing import Final
 
 from ui.demo.story import Someone
 
+SLIP: Final = "slip_pin"
+"""What is read off the PIN slip that was printed last."""
 MAILED: Final = {
     "code": re.compile(r"\b\d{6}\b"),
     "mailed_pin": re.compile(r"\b\d{4}[ -]\d{4}[ -]\d{4}\b"),
 }
-"""What stands in mails: the six digits of a code, and a caregiver's PIN."""
+"""What is in mails: the six digits of a code, and a caregiver's PIN."""
 
 
-def filled(text: str, someone: Someone, mails: Path) -> str | None:
-    """The text with its placeholders filled; None while a mail that it needs is not there."""
+def known(text: str, someone: Someone) -> str:
+    """The text with the person filled in; what a mail or a slip says later stays open."""
     year, month, day = someone.person.date_of_birth.split("-")
     facts = vars(someone.person) | {
         "birth_year": year,
@@ -25,13 +27,18 @@ def filled(text: str, someone: Someone, mails: Path) -> str | None:
         "pin": someone.pin,
         "password": someone.password,
     }
+    return text.format_map(facts | {name: f"{{{name}}}" for name in (*MAILED, SLIP)})
+
+
+def mailed(text: str, to: str, mails: Path) -> str | None:
+    """The text with what this person was mailed; None while that mail is not there."""
     for name, pattern in MAILED.items():
         if f"{{{name}}}" in text:
-            found = newest(mails, pattern, someone.person.email)
+            found = newest(mails, pattern, to)
             if found is None:
                 return None
-            facts[name] = found
-    return text.format_map(facts)
+            text = text.replace(f"{{{name}}}", found)
+    return text
 
 
 def newest(mails: Path, pattern: re.Pattern[str], to: str = "") -> str | None:

@@ -86,5 +86,5 @@ class MailStep(DeviceStep):
             self.form.complain("test_address", N_("Enter an e-mail address"))
             return
         words = N_("The test mail is sent")
-        work = doing(try_mail, to)
+        work = doing(try_mail, to, self.say.language)
         self.send(self.form, work, lambda _none: self.tell(words), "test_address", Lane.IO)

@@ -2,6 +2,7 @@
 
 from kiosk.errors import KioskError
 from kiosk.i18n import N_, NP_, Message
+from kiosk.letters.desk.trail_words import missing_words, unchecked_words
 from kiosk.services.keeping.verify_audit import AuditAnswer, verify_audit
 from ui.core.tasks import Lane
 from ui.staff.desk_page import DeskPage
@@ -10,7 +11,7 @@ from ui.widgets.cards.busy_card import BusyCard
 
 
 class AuditPage(DeskPage):
-    """Reads every link of the chain over and says the first that does not fit."""
+    """Reads every link of the chains over and says what does not fit or is missing."""
 
     name = "audit"
     title = N_("Audit trail")
@@ -19,7 +20,7 @@ class AuditPage(DeskPage):
         self.form = self.add_form(
             "verify",
             N_("Verify the trail"),
-            N_("Every entry is held against the one before it. Nothing is changed."),
+            N_("Every entry is held against the one before it, and the end against its kept head."),
             N_("Verify now"),
             self._verify,
             "bold/shield-check",
@@ -39,9 +40,17 @@ class AuditPage(DeskPage):
 
     def _verified(self, answer: AuditAnswer) -> None:
         self._busy.hide()
+        found = (*map(missing_words, answer.missing), *map(unchecked_words, answer.unchecked))
+        line = ". ".join(map(self.say.say, (self._links(answer), *found)))
         if answer.ok:
-            entries = NP_("{count} entry, and it fits", "{count} entries, each fits")
-            self.tell(N_("The trail is whole"), Message.of(entries, count=answer.entries))
+            self.tell(N_("The trail is whole"), line, "info" if found else "ok")
+        elif answer.missing:
+            self.tell(N_("The trail was cut"), line, "error")
         else:
-            line = Message.of(N_("Entry {number} is the first"), number=answer.first_bad or 0)
             self.tell(N_("The trail was changed"), line, "error")
+
+    def _links(self, answer: AuditAnswer) -> Message:
+        if answer.first_bad is None:
+            entries = NP_("{count} entry, and it fits", "{count} entries, each fits")
+            return Message.of(entries, count=answer.entries)
+        return Message.of(N_("Entry {number} is the first"), number=answer.first_bad)

@@ -85,4 +85,6 @@ class DevicesPage(DeskPage):
         needs = N_("Enter an e-mail address")
         form.add_text("test_address", N_("To which address?"), needs=needs)
         words = N_("The test mail is sent")
-        sheet.ask(lambda: doing(try_mail, form.text("test_address")), words, Lane.IO)
+        sheet.ask(
+            lambda: doing(try_mail, form.text("test_address"), self.say.language), words, Lane.IO
+        )

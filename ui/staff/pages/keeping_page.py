@@ -7,6 +7,7 @@ from kiosk.errors import KioskError
 from kiosk.i18n import N_, NP_, Message
 from kiosk.ports.records.backups import Backup
 from kiosk.services.keeping.keep_backups import BackupsView, see_backups, take_backup
+from kiosk.services.keeping.print_heads import print_heads
 from kiosk.services.keeping.print_key import print_key_escrow
 from kiosk.services.keeping.purge import purge
 from kiosk.words import error_message
@@ -36,15 +37,7 @@ class KeepingPage(DeskPage):
         self.backup.insert(self._age)
         needs = N_("Enter the path of a new file")
         self.backup.add_text("backup_file", N_("Into which new file?"), needs=needs)
-        self.add_form(
-            "print_key",
-            N_("Print the key for a safe place"),
-            N_("Who loses the key loses every record; who finds this paper can open them."),
-            N_("Print the key"),
-            self._print_key,
-            "bold/printer",
-            Kind.SECONDARY,
-        )
+        self._offer_papers()
         self.purge = self.add_form(
             "purge",
             N_("Destroy what has outlived its time"),
@@ -56,6 +49,26 @@ class KeepingPage(DeskPage):
         )
         line = N_("Close kiosk and desk, then use the command “restore” on this machine.")
         self.add_side(self.advice(N_("To put a backup back"), line))
+
+    def _offer_papers(self) -> None:
+        self.add_form(
+            "print_key",
+            N_("Print the key for a safe place"),
+            N_("Who loses the key loses every record; who finds this paper can open them."),
+            N_("Print the key"),
+            self._print_key,
+            "bold/printer",
+            Kind.SECONDARY,
+        )
+        self.add_form(
+            "print_heads",
+            N_("Print how far the audit trail has come"),
+            N_("Keep it away from this machine: it shows later whether the trail was cut."),
+            N_("Print the heads"),
+            self._print_heads,
+            "bold/printer",
+            Kind.SECONDARY,
+        )
 
     def entered(self) -> None:
         """Say how old the last backup is, and name a file for the next."""
@@ -69,9 +82,16 @@ class KeepingPage(DeskPage):
 
     def _print_key(self) -> None:
         self.print_paper(
-            lambda kiosk, actor, pause: kiosk.do(print_key_escrow, actor, pause),
+            lambda kiosk, actor, pause: kiosk.do(print_key_escrow, actor, self.say.language, pause),
             N_("Printing the key"),
             N_("The key is printed"),
+        )
+
+    def _print_heads(self) -> None:
+        self.print_paper(
+            lambda kiosk, actor, pause: kiosk.do(print_heads, actor, pause),
+            N_("Printing the heads"),
+            N_("The heads are printed"),
         )
 
     def _back_up(self) -> None:

@@ -1,4 +1,4 @@
-"""Unsent work: mails that wait or were given up, and a retry (S5)."""
+"""Unsent work: mails that wait or were given up, a retry, and records that need help (S5)."""
 
 from functools import partial
 from typing import Final
@@ -6,10 +6,11 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.desk.roles import Action
+from kiosk.domain.store.chores import FORGET_CODES, REMIND, SETTLE
 from kiosk.domain.store.outbox import Topic
-from kiosk.i18n import N_
-from kiosk.services.desk.desk_views import Unsent
-from kiosk.services.desk.unsent_mail import drop_unsent, retry_unsent, see_queue
+from kiosk.i18n import N_, Message
+from kiosk.services.desk.desk_views import Fault, Unsent
+from kiosk.services.desk.unsent_mail import drop_unsent, retry_unsent, see_faults, see_queue
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action, actions
 from ui.staff.parts.ask_sheet import AskSheet
@@ -30,8 +31,15 @@ TOPICS: Final[dict[str, str]] = {
     Topic.CAREGIVER_REGISTERED: N_("A caregiver has registered"),
     Topic.DESIGNATION_ENDED: N_("A caregiver designation has ended"),
     Topic.EXPIRY_REMINDER: N_("A reminder that a registration ends"),
+    Topic.AUDIT_HEADS: N_("Heads of the audit trail"),
 }
 OTHER: Final = N_("A notice")
+CHORES: Final[dict[str, str]] = {
+    REMIND: N_("Reminding a patient"),
+    SETTLE: N_("Closing a caregiver's registration that ran out"),
+    FORGET_CODES: N_("Deleting a code that ran out"),
+}
+PROGRAM: Final = N_("The program failed. Give the record's number to whoever looks after the kiosk")
 
 
 class UnsentPage(DeskPage):
@@ -54,6 +62,15 @@ class UnsentPage(DeskPage):
             empty=N_("All is sent"),
         )
         self.add_card(self.table)
+        self.faults = Table[Fault](
+            say,
+            Column(N_("What failed"), lambda fault: say(CHORES.get(fault.chore, OTHER)), 3),
+            Column(N_("Record"), lambda fault: str(fault.record_id), 4, digits=True),
+            Column(N_("Since"), lambda fault: day_and_time(say, fault.seen_at), 2, digits=True),
+            Column(N_("Why"), lambda fault: say.say(fault.why or Message(PROGRAM)), 4),
+        )
+        self.fault_card = self.add_card(self.faults)
+        self.fault_card.hide()
 
     def entered(self) -> None:
         self.ask(doing(see_queue), self._show)
@@ -61,7 +78,12 @@ class UnsentPage(DeskPage):
     def _show(self, items: tuple[Unsent, ...]) -> None:
         self.table.show_rows(items)
         given_up = sum(item.due_at is None for item in items)
-        self.shift.counted.emit(self.name, given_up)
+        self.ask(doing(see_faults), partial(self._show_faults, given_up))
+
+    def _show_faults(self, given_up: int, faults: tuple[Fault, ...]) -> None:
+        self.faults.show_rows(faults)
+        self.fault_card.setVisible(bool(faults))
+        self.shift.counted.emit(self.name, given_up + len(faults))
 
     def _what(self, item: Unsent) -> str:
         return self.say(TOPICS.get(item.topic, OTHER))

@@ -8,7 +8,7 @@ from kiosk.wizard.fields.contact_fields import EmailField, PhoneField, StateFiel
 from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.document_fields import DocumentField
 from kiosk.wizard.fields.field import Field
-from kiosk.wizard.fields.text import DigitsField, NumberField
+from kiosk.wizard.fields.text_fields import DigitsField, NumberField
 from ui.theme.theme import Theme
 from ui.widgets.fields.agree_tile import AgreeTile
 from ui.widgets.fields.choice_input import Choice, ChoiceInput

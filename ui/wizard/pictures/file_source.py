@@ -11,7 +11,7 @@ from kiosk.domain.desk.roles import Actor
 from kiosk.labels import CHOOSE_FILE
 from kiosk.ports.ingester import FoundFile
 from ui.frame.window import window_of
-from ui.wizard.pictures.choose_file import ChooseFileSheet
+from ui.wizard.pictures.choose_file_sheet import ChooseFileSheet
 from ui.wizard.pictures.picture_source import PictureSource
 from ui.wizard.step_page import StepContext
 

@@ -17,6 +17,7 @@ from kiosk.i18n import N_
 from kiosk.labels import AGREE
 from kiosk.services.renewal.document_pages import see_page
 from kiosk.services.views import StoredPage
+from kiosk.statements import statement
 from kiosk.wizard.fields.field import Problem, RawAnswers
 from kiosk.wizard.steps.review import ATTESTATION_ID, ATTESTATION_VERSION
 from kiosk.words import error_message
@@ -29,7 +30,6 @@ from ui.wizard.pictures.stored_pages import see_small, still_there
 from ui.wizard.review.page_sheet import PageSheet
 from ui.wizard.review.staff_touched import helped_sections
 from ui.wizard.review.summary_card import SummaryCard
-from ui.wizard.statements import statement
 from ui.wizard.step_page import StepPage
 
 OPENING: Final = (N_("Opening the page"), N_("This takes a moment."))
@@ -60,7 +60,7 @@ class ReviewPage(StepPage):
 
     def _agreement(self, name: str) -> AgreeTile:
         version = self.say(N_("Version {number}"), number=ATTESTATION_VERSION)
-        words = statement(ATTESTATION_ID, ATTESTATION_VERSION, self.say.language)
+        words = statement(ATTESTATION_ID, ATTESTATION_VERSION, self.say.language).text
         return AgreeTile(name, self.say(AGREE), f"{words} ({version})")
 
     def arrange(self, column: QVBoxLayout) -> None:

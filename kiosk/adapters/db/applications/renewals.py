@@ -14,6 +14,7 @@ from kiosk.adapters.db.tables.trail_tables import audit_entry
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.records.records import RenewalCounts
+from kiosk.services.keeping.one_by_one import readable
 
 _RENEWALS: Final = Layout(renewal, Renewal)
 _BY_REFERENCE: Final = _RENEWALS.rows.where(renewal.c.reference == bindparam("reference"))
@@ -56,10 +57,11 @@ class SqlRenewals(VersionedRepository[Renewal]):
         return self._one(self._held(_LATEST), person_id=person_id)
 
     def counts(self, reference: str | None = None) -> Sequence[RenewalCounts]:
-        wanted = _COUNTS
         if reference is not None:
-            wanted = wanted.where(renewal.c.reference == reference)
-        return [self._counted(row) for row in self._connection.execute(wanted)]
+            wanted = _COUNTS.where(renewal.c.reference == reference)
+            return [self._counted(row) for row in self._connection.execute(wanted)]
+        rows = {row.id: row for row in self._connection.execute(_COUNTS)}
+        return list(readable(renewal.name, rows, lambda each: self._counted(rows[each])))
 
     def _counted(self, row: Any) -> RenewalCounts:
         slots = self._rows.open(renewal.name, row)["answers"]

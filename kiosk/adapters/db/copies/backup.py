@@ -20,8 +20,8 @@ from kiosk.ports.vault import Vault
 PAGES_A_STEP: Final = 512
 """Two megabytes: so often progress is told, and whoever waits for Python's lock gets it."""
 PART: Final = ".kiosk-*.part"
-STALE_S: Final = 24 * 3600.0
-"""A part this old is of a backup that was killed."""
+STALE_S: Final = 3600.0
+"""A part that nobody wrote to for so long is of a backup that was killed."""
 
 
 def take_copy(source: Path, file: Path, vault: Vault, on_progress: Progress) -> Backup:

@@ -26,6 +26,8 @@ from kiosk.settings import Settings
 STAGE: Final = ".restoring"
 """The folder in which a copy is made ready."""
 ASIDE: Final = "before-restore-"
+KEPT: Final = 2
+"""How many old data are kept aside: the last, and those before."""
 CHUNK: Final = 1 << 20
 LOGS: Final = ("-wal", "-shm")
 
@@ -49,6 +51,7 @@ def put_back(
         aside = _keep_aside(target, at)
         ready.replace(target)
         settle(folder)
+        _forget_older(folder, aside)
     return Restored(revision, aside)
 
 
@@ -121,6 +124,13 @@ def _keep_aside(target: Path, at: datetime) -> Path | None:
     for end in LOGS:  # they would be taken for the new database's own
         target.with_name(target.name + end).unlink(missing_ok=True)
     return aside
+
+
+def _forget_older(folder: Path, newest: Path | None) -> None:
+    """Delete all old data but the last two; a clock that was set back costs never the newest."""
+    others = sorted((each for each in folder.glob(f"{ASIDE}*") if each != newest), reverse=True)
+    for old in others[KEPT - (newest is not None) :]:
+        shutil.rmtree(old)
 
 
 def _keep_log(target: Path, aside: Path) -> None:

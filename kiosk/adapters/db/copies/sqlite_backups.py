@@ -31,6 +31,9 @@ class SqlBackups:
         require_file(self._settings.data)
         return take_copy(source, file, self._vault, on_progress)
 
+    def discard(self, backup: Backup) -> None:
+        backup.file.unlink(missing_ok=True)
+
     def restore(self, file: Path, on_progress: Progress) -> Restored:
         self._file()
         return put_back(self._settings, self._vault, file, self._clock.now(), on_progress)

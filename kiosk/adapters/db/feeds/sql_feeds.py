@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, ClassVar, Final, Generic, TypeVar
+from uuid import UUID
 
 from sqlalchemy import Column, Select, bindparam, func, select, update
 
@@ -111,8 +112,8 @@ def _registration_indexes(vault: Vault, row: Registration) -> Values:
 _REGISTRATIONS: Final = Layout(registration, Registration, _registration_indexes)
 REGISTRATIONS: Final = FeedTable(_REGISTRATIONS, registration.c.number_index, since="submitted_on")
 _ENDS: Final = registration.c.expires_on.between(bindparam("first"), bindparam("last"))
-_ENDING: Final = _REGISTRATIONS.rows.where(_ENDS).order_by(
-    registration.c.expires_on, registration.c.id
+_ENDING: Final = (
+    select(registration.c.id).where(_ENDS).order_by(registration.c.expires_on, registration.c.id)
 )
 _COUNT_ENDING: Final = select(func.count()).select_from(registration).where(_ENDS)
 _ENDS_BY_NUMBER: Final = select(registration.c.number_index, registration.c.expires_on)
@@ -144,8 +145,9 @@ class SqlRegistrations(SqlFeed[Registration]):
         known = self._connection.execute(_ENDS_BY_NUMBER)
         return [number for number, ends in known if number in says and says[number] < ends]
 
-    def ending(self, first: date, last: date, most: int) -> Sequence[Registration]:
-        return self._all(_ENDING.limit(most), first=first, last=last)
+    def ending(self, first: date, last: date, most: int) -> Sequence[UUID]:
+        found = self._connection.execute(_ENDING.limit(most), {"first": first, "last": last})
+        return found.scalars().all()
 
     def count_ending(self, first: date, last: date) -> int:
         return self._connection.execute(_COUNT_ENDING, {"first": first, "last": last}).scalar_one()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, select
 
 from kiosk.adapters.db.layout import Layout, Values
 from kiosk.adapters.db.repository import VersionedRepository
@@ -33,7 +33,11 @@ _ACCOUNTS: Final = Layout(account, Account, _indexes, username_index=ErrorCode.U
 _BY_USERNAME: Final = _ACCOUNTS.rows.where(account.c.username_index == bindparam("index"))
 _OLDEST: Final = _ACCOUNTS.rows.order_by(account.c.created_at, account.c.id)
 _BY_EMAIL: Final = _OLDEST.where(account.c.email_index == bindparam("index"))
-_UNCONFIRMED: Final = _OLDEST.where(account.c.confirmed_at.is_(None))
+_UNCONFIRMED: Final = (
+    select(account.c.id)
+    .where(account.c.confirmed_at.is_(None))
+    .order_by(account.c.created_at, account.c.id)
+)
 _BY_PERSON: Final = _ACCOUNTS.rows.where(account.c.person_id == bindparam("person_id"))
 
 
@@ -54,5 +58,5 @@ class SqlAccounts(VersionedRepository[Account]):
     def by_person(self, person_id: UUID) -> Account | None:
         return self._one(_BY_PERSON, person_id=person_id)
 
-    def unconfirmed(self) -> Sequence[Account]:
-        return self._all(_UNCONFIRMED)
+    def unconfirmed(self) -> Sequence[UUID]:
+        return self._connection.execute(_UNCONFIRMED).scalars().all()

@@ -26,7 +26,7 @@ def _indexes(vault: Vault, member: Staff) -> Values:
 
 _STAFF: Final = Layout(staff, Staff, _indexes, ErrorCode.STAFF_NAME_TAKEN)
 _BY_NAME: Final = _STAFF.rows.where(staff.c.name_index == bindparam("index"))
-_ALL: Final = _STAFF.rows.order_by(staff.c.created_at, staff.c.id)
+_ALL: Final = select(staff.c.id).order_by(staff.c.created_at, staff.c.id)
 _MANAGERS: Final = (
     select(staff.c.id)
     .where(staff.c.active, staff.c.role == Role.MANAGER.value)
@@ -48,8 +48,8 @@ class SqlStaffMembers(VersionedRepository[Staff]):
         hold(self._connection, staff.name)  # who finds nobody adds the first one
         return self._connection.execute(_COUNT).scalar_one()
 
-    def all(self) -> Sequence[Staff]:
-        return self._all(_ALL)
+    def ids(self) -> Sequence[UUID]:
+        return self._connection.execute(_ALL).scalars().all()
 
     def lock_managers(self) -> Sequence[UUID]:
         return self._connection.execute(_MANAGERS).scalars().all()

@@ -1,7 +1,7 @@
 """The audit trail: each entry's MAC holds the one before it, the head holds the last."""
 
 import hmac
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC
 from itertools import groupby
 from operator import itemgetter
@@ -25,6 +25,7 @@ from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.trail_tables import audit_entry, audit_head
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.trail.events import Event
+from kiosk.domain.trail.heads import Head, Missing
 
 START: Final = bytes(32)
 """What the first entry of a chain has before it."""
@@ -58,6 +59,9 @@ _SAID: Final = (
     .execution_options(yield_per=ROWS_AT_ONCE)
 )
 _HEADS: Final = select(audit_head).order_by(audit_head.c.chain)
+_CHAIN: Final = audit_entry.c.chain == bindparam("this")
+_MAC_AT: Final = select(audit_entry.c.mac).where(_CHAIN, audit_entry.c.seq == bindparam("at_seq"))
+_COUNT: Final = select(func.count()).select_from(audit_entry).where(_CHAIN)
 
 
 class Entry(NamedTuple):
@@ -130,6 +134,22 @@ class SqlAudit(Repository):
             entries += count
             first_bad = first_bad or bad
         return entries, first_bad or (1 if heads else None)
+
+    def heads(self) -> Sequence[Head]:
+        return [
+            Head(head.chain, head.seq, head.last.hex())
+            for head in self._connection.execute(_HEADS)
+            if isinstance(head.last, bytes)
+            and self._fits(_head_text(head.chain, head.seq, head.last), head.mac)
+        ]
+
+    def lacks(self, head: Head) -> Missing | None:
+        at = {"this": head.chain, "at_seq": head.count}
+        mac = self._connection.execute(_MAC_AT, at).scalar_one_or_none()
+        if isinstance(mac, bytes) and mac.hex().startswith(head.mac):
+            return None
+        found = self._connection.execute(_COUNT, {"this": head.chain}).scalar_one()
+        return Missing(head.chain, head.count, found)
 
     def _verify_chain(self, rows: Iterable[Any], head: Any) -> tuple[int, int | None]:
         """How many entries, and the number of the first that was changed, added or is missing."""

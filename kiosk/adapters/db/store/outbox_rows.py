@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from math import ceil
-from typing import Any, Final
+from typing import Any, Final, cast
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
@@ -33,7 +33,9 @@ from kiosk.domain.store.outbox import (
     PATIENCE,
     Channel,
     Claim,
+    Fate,
     OutboxItem,
+    Payload,
     Topic,
     Undelivered,
 )
@@ -105,6 +107,12 @@ _CALL_UP: Final = (
     .where(outbox.c.failed_code.in_(bindparam("codes", expanding=True)))
     .values(due_at=_NOW, attempts=0)
 )
+_LAST_ABOUT: Final = (
+    select(outbox.c.delivered_at, outbox.c.due_at)
+    .where(outbox.c.topic == bindparam("topic"), outbox.c.subject_id == bindparam("subject"))
+    .order_by(outbox.c.number.desc())
+    .limit(1)
+)
 _UNDELIVERED: Final = select(outbox).where(_LEFT).order_by(outbox.c.number)
 _READY_AT: Final = case((_READY, _NOW), (not_(_FREE), outbox.c.lease_until), else_=outbox.c.due_at)
 _SOONEST: Final = select(type_coerce(func.min(_READY_AT), UtcMoment)).where(_WAITING)
@@ -113,7 +121,7 @@ _SOONEST: Final = select(type_coerce(func.min(_READY_AT), UtcMoment)).where(_WAI
 class SqlOutbox(Repository):
     """The Outbox port."""
 
-    def put(self, topic: Topic, subject_id: UUID, payload: dict[str, str]) -> None:
+    def put(self, topic: Topic, subject_id: UUID, payload: Payload) -> None:
         item_id, now = uuid4(), self._clock.now()
         row = {
             "id": item_id,
@@ -126,6 +134,15 @@ class SqlOutbox(Repository):
             "sealed": self._rows.seal_new(_TABLE, item_id, dict(payload)),
         }
         self._connection.execute(_ADD, row)
+
+    def fate(self, topic: Topic, subject_id: UUID) -> Fate | None:
+        about = {"topic": topic.value, "subject": subject_id}
+        row = self._connection.execute(_LAST_ABOUT, about).one_or_none()
+        if row is None:
+            return None
+        if row.delivered_at is not None:
+            return Fate.DELIVERED
+        return Fate.WAITING if row.due_at is not None else Fate.GIVEN_UP
 
     def claim(self, channel: Channel, now: datetime) -> Claim | None:
         found = self._connection.execute(_NEXT, _ready(channel, now)).one_or_none()
@@ -142,7 +159,7 @@ class SqlOutbox(Repository):
             id=row.id,
             topic=_topic(row.topic),
             subject_id=row.subject_id,
-            payload=self._rows.open(_TABLE, row),
+            payload=cast("Payload", self._rows.open(_TABLE, row)),
             created_at=row.created_at,
             attempts=row.attempts,
         )

@@ -91,6 +91,15 @@ chore: Final = Table(
     Column("done_at", UtcMoment, nullable=False),
 )
 
+record_fault: Final = Table(
+    "record_fault",
+    METADATA,
+    Column("chore", Text, primary_key=True),
+    Column("record_id", Uuid, primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("seen_at", UtcMoment, nullable=False),
+)
+
 store_setting: Final = Table(
     "store_setting",
     METADATA,

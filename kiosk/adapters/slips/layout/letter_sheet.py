@@ -8,7 +8,7 @@ from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.adapters.slips.layout.parts import Columns, Part, Rule, Stack, Text
+from kiosk.adapters.slips.layout.parts import Columns, Part, RuleLine, Stack, Text
 from kiosk.adapters.slips.layout.printed_mark import Mark
 from kiosk.adapters.slips.layout.typefaces import style
 
@@ -60,4 +60,4 @@ def letter_head(store: str, head: str) -> Part:
         centered=True,
     )
     line = Columns((Mark(MARK), names), (MARK, INNER - MARK - 9), gap=9, centered=True)
-    return Stack((line, Rule()), gap=10)
+    return Stack((line, RuleLine()), gap=10)

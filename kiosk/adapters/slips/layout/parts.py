@@ -50,7 +50,7 @@ class Text:
         self._paragraph.drawOn(canvas, left, top - self.height(width))
 
 
-class Rule:
+class RuleLine:
     """The one line style of every paper, across its width."""
 
     def height(self, width: float) -> float:

@@ -8,7 +8,7 @@ from typing import Final
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.adapters.slips.layout.parts import Columns, Part, Rule, Stack, Text
+from kiosk.adapters.slips.layout.parts import Columns, Part, RuleLine, Stack, Text
 from kiosk.adapters.slips.layout.printed_mark import Mark
 from kiosk.adapters.slips.layout.typefaces import style
 
@@ -56,7 +56,7 @@ class Roll:
 
     @cached_property
     def _strip(self) -> Stack:
-        foot = Stack((Rule(), *self.foot), gap=3)
+        foot = Stack((RuleLine(), *self.foot), gap=3)
         return Stack((self.head, *self.parts, foot, CutLine()), self.gap)
 
 
@@ -64,4 +64,4 @@ def roll_head(store: str, head: str) -> Part:
     """Store mark and name, what the paper is, and a rule."""
     names = Stack((Text(store, style("SemiBold", 12)), Text(head, style("Regular", 10))))
     line = Columns((Mark(MARK), names), (MARK, INNER - MARK - 8), gap=8, centered=True)
-    return Stack((line, Rule()), gap=7)
+    return Stack((line, RuleLine()), gap=7)

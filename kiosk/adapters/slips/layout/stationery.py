@@ -7,7 +7,7 @@ from typing import Final
 
 from kiosk.adapters.slips.layout.letter_sheet import LetterSheet, letter_head
 from kiosk.adapters.slips.layout.paper_format import Format
-from kiosk.adapters.slips.layout.parts import Columns, Part, Rule, Stack
+from kiosk.adapters.slips.layout.parts import Columns, Part, RuleLine, Stack
 from kiosk.adapters.slips.layout.pdf import Sheet
 from kiosk.adapters.slips.layout.roll import LEAD, RIBBON_LEAD, Roll, roll_head
 from kiosk.domain.store.store import Store
@@ -76,7 +76,9 @@ class Stationery:
         return " · ".join(self.each(text, **facts))
 
     def _letter_foot(self, page: int, count: int) -> Part:
-        return Stack((Rule(), *(self.foot(page, count, draw) for draw in self.languages)), gap=4)
+        return Stack(
+            (RuleLine(), *(self.foot(page, count, draw) for draw in self.languages)), gap=4
+        )
 
     def _foot_lines(self, draw: Translator) -> tuple[str, str]:
         printed = words.printed(self.printed_at, self.kiosk_id, draw)

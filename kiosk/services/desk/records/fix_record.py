@@ -60,7 +60,6 @@ def print_again(
     actor: Actor,
     renewal_id: UUID,
     pause: Patience = patiently,
-    language: str = "en",
 ) -> bool:
     """Print a renewal's last paper and watch it to its end; see print_watched().
 
@@ -72,7 +71,7 @@ def print_again(
         renewal = uow.renewals.get(renewal_id)
     notice = renewal_notice(ports, renewal)
     if notice is not None:
-        return print_letter(ports, renewal, notice, actor, pause, language)
+        return print_letter(ports, renewal, notice, actor, pause, renewal.language)
     if renewal.submission_id is not None:
         facts = confirmation_of(ports, renewal).facts
         noted = NotedPaper(Event.CONFIRMATION_PRINTED, renewal_id, facts)
@@ -80,4 +79,4 @@ def print_again(
         renewal.require_open()
         slip = pause_facts(ports, renewal, SAVED)
         noted = NotedPaper(Event.PAUSE_SLIP_PRINTED, renewal_id, slip)
-    return print_noted(ports, noted, actor, pause, language)
+    return print_noted(ports, noted, actor, pause, renewal.language)

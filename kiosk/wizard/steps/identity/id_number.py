@@ -8,7 +8,7 @@ from kiosk.i18n import N_
 from kiosk.wizard.acts import Act, FetchRmvPhoto, Outcome, RmvAnswer
 from kiosk.wizard.fields.contact_fields import StateField
 from kiosk.wizard.fields.field import Answers, Field
-from kiosk.wizard.fields.text import NumberField
+from kiosk.wizard.fields.text_fields import NumberField
 from kiosk.wizard.step import Stage, Step
 
 

@@ -5,7 +5,7 @@ from kiosk.domain.renewal.application import Application
 from kiosk.i18n import N_
 from kiosk.wizard.fields.contact_fields import EmailField, PhoneField, StateField, ZipField
 from kiosk.wizard.fields.field import Answers, RawAnswers
-from kiosk.wizard.fields.text import TextField
+from kiosk.wizard.fields.text_fields import TextField
 from kiosk.wizard.step import Step
 
 

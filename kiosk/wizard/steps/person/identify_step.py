@@ -5,7 +5,7 @@ from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import N_, NP_
 from kiosk.wizard.acts import Act, MatchCertification, Matched, Outcome
 from kiosk.wizard.fields.field import Answers, RawAnswers
-from kiosk.wizard.fields.text import DigitsField
+from kiosk.wizard.fields.text_fields import DigitsField
 from kiosk.wizard.step import Today
 from kiosk.wizard.steps.person.person_step import PersonStep
 

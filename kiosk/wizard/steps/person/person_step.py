@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kiosk.i18n import N_, Message
 from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.field import Answers, Problem, RawAnswers
-from kiosk.wizard.fields.text import NameField
+from kiosk.wizard.fields.text_fields import NameField
 from kiosk.wizard.step import A_contra, Stage, Step, Today
 
 

@@ -5,7 +5,7 @@ from time import monotonic
 import numpy as np
 import pytest
 
-from kiosk.adapters.camera.board import KEPT, Board
+from kiosk.adapters.camera.board import KEPT, FrameBoard
 from kiosk.errors import ErrorCode
 from kiosk.ports.camera import Frame
 
@@ -18,7 +18,7 @@ class Counted:
 
     def __init__(self) -> None:
         self.told = 0
-        self.board = Board[str](self._tell)
+        self.board = FrameBoard[str](self._tell)
 
     def put(self, at: float | None = None) -> Frame:
         frame = Frame(memoryview(b"\0" * 16), 2, 2, monotonic() if at is None else at)

@@ -33,7 +33,7 @@ def test_in_english_it_is_one_page_with_head_and_foot(sample: str, paper: Paper)
     (page,) = read(facts, paper).pages
     (said,) = pages(facts, paper)
     for text in (
-        STORE.name, Translator()(facts.head), facts.reference, "Questions? Call (617) 555-0134",
+        STORE.name, Translator("en")(facts.head), facts.reference, "Questions? Call (617) 555-0134",
     ):  # fmt: skip
         assert text in said
     assert "Printed on November 20, 2026 at 10:36 PM, kiosk K3" in said

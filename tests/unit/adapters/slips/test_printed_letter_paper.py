@@ -12,7 +12,7 @@ from tests.unit.adapters.slips.printed import pages
 from tests.unit.letters.test_claims import claims
 
 pytestmark = pytest.mark.req("S7")
-SAY = Translator()
+SAY = Translator("en")
 
 
 @pytest.mark.req("C8", "C10", "R14")

@@ -17,7 +17,7 @@ from tests.refusals import refusal_of
 
 
 def blank() -> CaregiverRegistration:
-    return CaregiverRegistration.blank(uuid4(), "K3-7QX2M", uuid4(), NOW)
+    return CaregiverRegistration.blank(uuid4(), "K3-7QX2M", uuid4(), NOW, "en")
 
 
 def whole() -> CaregiverRegistration:
@@ -36,7 +36,7 @@ def whole() -> CaregiverRegistration:
         agreed_id="caregiver",
         agreed_version=1,
     )
-    made.note_agreement(NOW)
+    made.note_agreement(NOW, "en")
     made.redeemed(uuid4(), uuid4(), "María D.", renews=False)
     return made
 
@@ -60,7 +60,7 @@ def test_a_blank_one_says_everything_that_is_missing() -> None:
 def test_a_whole_one_is_submitted_for_a_year() -> None:
     made = whole()
     assert rules(made) == []
-    made.submit(uuid4(), NOW, TODAY, POLICY, made.attestation)
+    made.submit(uuid4(), NOW, TODAY, POLICY, made.attestation, "en")
     assert (made.status, made.valid_until) == (Status.SUBMITTED, TODAY.replace(year=2027))
     assert made.owner_id == made.account_id
 
@@ -80,7 +80,7 @@ def test_a_caregiver_is_21_on_the_day(born: date, found: list[Finding]) -> None:
 @pytest.mark.req("C7")
 def test_whoever_turns_out_too_young_cannot_submit() -> None:
     made = replace(whole(), date_of_birth=date(2005, 11, 21))
-    refused = refusal_of(made.submit, uuid4(), NOW, TODAY, POLICY, made.attestation)
+    refused = refusal_of(made.submit, uuid4(), NOW, TODAY, POLICY, made.attestation, "en")
     assert refused.facts == {"rules": "caregiver_too_young"}
     assert refused.code is ErrorCode.BLOCKED_BY_FINDINGS
 
@@ -99,11 +99,11 @@ def test_a_renewal_is_for_the_same_person_however_the_name_is_written(renews: bo
 @pytest.mark.req("C6")
 def test_the_first_agreement_to_a_version_is_kept() -> None:
     made, later = whole(), NOW + timedelta(hours=1)
-    made.note_agreement(later)
-    assert made.attestation == Attestation("caregiver", 1, NOW)
+    made.note_agreement(later, "en")
+    assert made.attestation == Attestation("caregiver", 1, "en", NOW)
     made.agreed_version = 2
-    made.note_agreement(later)
-    assert made.attestation == Attestation("caregiver", 2, later)
+    made.note_agreement(later, "en")
+    assert made.attestation == Attestation("caregiver", 2, "en", later)
 
 
 @pytest.mark.parametrize(

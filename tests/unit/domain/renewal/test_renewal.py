@@ -18,12 +18,12 @@ from tests.factories import (
 )
 from tests.refusals import refusal_of
 
-AGREED = Attestation("renewal", 1, NOW)
+AGREED = Attestation("renewal", 1, "en", NOW)
 CLOSED = [status for status in Status if status not in (Status.DRAFT, Status.RETURNED)]
 
 
 def submit(draft: Renewal, day: date = TODAY) -> None:
-    draft.submit(draft.next_submission_id, NOW, day, POLICY, AGREED)
+    draft.submit(draft.next_submission_id, NOW, day, POLICY, AGREED, "en")
 
 
 @pytest.mark.req("R10", "R11")
@@ -85,7 +85,7 @@ def test_documents_are_every_page_once_in_the_order_of_review() -> None:
 
 def test_becoming_another_renewal_shares_nothing_with_it() -> None:
     stored = complete_renewal(answers={"residency": {"pages": ["a"]}})
-    blank = Renewal.unidentified(NOW)
+    blank = Renewal.unidentified(NOW, "en")
     known = (blank.patient_number, blank.name.short, blank.has_massachusetts_id)
     assert known == ("", " .", False)
     blank.become(stored)

@@ -10,7 +10,7 @@ from kiosk.i18n import Translator
 from kiosk.letters.papers import confirmation
 from kiosk.letters.papers.confirmation import ConfirmationFacts
 
-ENGLISH = Translator()
+ENGLISH = Translator("en")
 FACTS = ConfirmationFacts(
     reference="K3-7F2QM",
     submitted_on=date(2028, 2, 29),

@@ -54,4 +54,4 @@ def test_an_advice_is_nothing_to_bring() -> None:
 
 def test_the_last_moment_is_told_with_day_and_time() -> None:
     moment = datetime(2026, 11, 23, 10, 36, tzinfo=UTC)
-    assert Translator().say(day_and_time(moment)) == "November 23, 2026, 10:36 AM"
+    assert Translator("en").say(day_and_time(moment)) == "November 23, 2026, 10:36 AM"

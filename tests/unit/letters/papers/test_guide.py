@@ -10,7 +10,7 @@ from kiosk.letters.letter import Step
 from kiosk.letters.papers import guide
 from tests.factories import POLICY
 
-SAY = Translator()
+SAY = Translator("en")
 
 
 def drawn(steps: tuple[Step, ...]) -> list[str]:

@@ -26,7 +26,7 @@ ADDRESS = "maria@example.org"
 def waiting(ports: FakePorts) -> Actor:
     """Somebody whose account waits for its code."""
     ports.random.next_codes = [CODE]
-    return create_account(ports, VISITOR, ADDRESS, " Maria ", PASSWORD).actor
+    return create_account(ports, VISITOR, ADDRESS, " Maria ", PASSWORD, "en").actor
 
 
 def codes_sent(ports: FakePorts) -> list[tuple[str, str]]:
@@ -47,7 +47,7 @@ def test_a_new_account_waits_for_the_code_in_its_mail(ports: FakePorts, waiting:
 
 
 def test_the_answer_shows_the_address_masked(ports: FakePorts) -> None:
-    made = create_account(ports, VISITOR, ADDRESS, "maria", PASSWORD)
+    made = create_account(ports, VISITOR, ADDRESS, "maria", PASSWORD, "en")
     assert made.sent_to == "m…@example.org"
     assert masked("ö@example.org") == "ö…@example.org"
 
@@ -58,7 +58,7 @@ def test_the_right_code_logs_on_once(ports: FakePorts, waiting: Actor) -> None:
     assert logged_on.actor.account_id == waiting.account_id
     assert ports.events()[-1] is Event.ACCOUNT_CONFIRMED
     assert refusal_of(confirm_account, ports, waiting, CODE).code is ErrorCode.CODE_EXPIRED
-    assert send_code_again(ports, waiting) == CodeSent(sent=True, seconds=30)
+    assert send_code_again(ports, waiting, "en") == CodeSent(sent=True, seconds=30)
 
 
 @pytest.mark.parametrize("late", [True, False])
@@ -74,11 +74,11 @@ def test_five_wrong_tries_or_a_quarter_of_an_hour_end_the_code(
 
 def test_a_second_code_is_sent_after_half_a_minute(ports: FakePorts, waiting: Actor) -> None:
     ports.clock.advance(timedelta(seconds=12))
-    assert send_code_again(ports, waiting) == CodeSent(sent=False, seconds=18)
+    assert send_code_again(ports, waiting, "en") == CodeSent(sent=False, seconds=18)
     assert len(codes_sent(ports)) == 1
     ports.clock.advance(timedelta(seconds=18))
     ports.random.next_codes = ["654321"]
-    assert send_code_again(ports, waiting) == CodeSent(sent=True, seconds=30)
+    assert send_code_again(ports, waiting, "en") == CodeSent(sent=True, seconds=30)
     assert codes_sent(ports)[1] == (ADDRESS, "654321")
     assert refusal_of(confirm_account, ports, waiting, CODE).code is ErrorCode.CODE_WRONG
     assert confirm_account(ports, waiting, "654321").confirmed
@@ -86,19 +86,19 @@ def test_a_second_code_is_sent_after_half_a_minute(ports: FakePorts, waiting: Ac
 
 def test_another_address_gets_its_code_at_once(ports: FakePorts, waiting: Actor) -> None:
     ports.clock.advance(timedelta(milliseconds=1))
-    assert send_code_again(ports, waiting) == CodeSent(sent=False, seconds=30)
+    assert send_code_again(ports, waiting, "en") == CodeSent(sent=False, seconds=30)
     ports.random.next_codes = ["654321"]
-    assert send_code_again(ports, waiting, "m@example.com").sent
+    assert send_code_again(ports, waiting, "en", "m@example.com").sent
     assert codes_sent(ports) == [(ADDRESS, CODE), ("m@example.com", "654321")]
 
 
 def test_an_account_without_e_mail_gets_no_code(ports: FakePorts) -> None:
-    made = create_account(ports, VISITOR, " ", "maria", PASSWORD)
+    made = create_account(ports, VISITOR, " ", "maria", PASSWORD, "en")
     assert made.sent_to == ""
-    assert send_code_again(ports, made.actor) == CodeSent(sent=False, seconds=0)
+    assert send_code_again(ports, made.actor, "en") == CodeSent(sent=False, seconds=0)
     assert codes_sent(ports) == []
     assert refusal_of(confirm_account, ports, made.actor, CODE).code is ErrorCode.CODE_EXPIRED
-    assert send_code_again(ports, made.actor, ADDRESS).sent
+    assert send_code_again(ports, made.actor, "en", ADDRESS).sent
 
 
 @pytest.mark.parametrize(
@@ -117,13 +117,15 @@ def test_an_account_without_e_mail_gets_no_code(ports: FakePorts) -> None:
 def test_what_does_not_fit_makes_no_account(
     ports: FakePorts, waiting: Actor, username: str, password: str, code: ErrorCode
 ) -> None:
-    assert refusal_of(create_account, ports, VISITOR, ADDRESS, username, password).code is code
+    assert (
+        refusal_of(create_account, ports, VISITOR, ADDRESS, username, password, "en").code is code
+    )
     assert len(ports.database.rows.accounts) == 1
 
 
 def test_a_visitor_without_an_account_has_no_code(ports: FakePorts) -> None:
     for ask in (
         lambda: confirm_account(ports, VISITOR, CODE),
-        lambda: send_code_again(ports, VISITOR),
+        lambda: send_code_again(ports, VISITOR, "en"),
     ):
         assert refusal_of(ask).code is ErrorCode.NOT_ALLOWED

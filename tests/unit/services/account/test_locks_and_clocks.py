@@ -20,7 +20,7 @@ YEAR = timedelta(days=365)
 
 def wait(ports: FakePorts, password: str = "wrong") -> int:
     """The seconds that a try is told to wait; 0 for a mere wrong password."""
-    refused = refusal_of(log_on, ports, VISITOR, "maria", password)
+    refused = refusal_of(log_on, ports, VISITOR, "maria", password, "en")
     return int(refused.facts.get("seconds", 0))
 
 
@@ -40,7 +40,7 @@ def test_a_clock_set_in_a_lock_leaves_it_its_length(locked: FakePorts, moved: ti
     locked.clock.advance(9 * SECOND)
     assert wait(locked, PASSWORD) == 1
     locked.clock.advance(SECOND)
-    assert log_on(locked, VISITOR, "maria", PASSWORD).confirmed
+    assert log_on(locked, VISITOR, "maria", PASSWORD, "en").confirmed
 
 
 @pytest.mark.req("R2")
@@ -53,7 +53,7 @@ def test_a_lock_outlives_a_restart_also_with_the_clock_set_back(
     locked.clock.set_back(timedelta(days=back))
     assert wait(locked, PASSWORD) == left
     locked.clock.advance(left * SECOND)
-    assert log_on(locked, VISITOR, "maria", PASSWORD).confirmed
+    assert log_on(locked, VISITOR, "maria", PASSWORD, "en").confirmed
 
 
 @pytest.mark.req("R2")
@@ -64,7 +64,7 @@ def test_a_lock_holds_at_a_second_kiosk(locked: FakePorts, skew: timedelta) -> N
     assert wait(second, PASSWORD) == 15
     for clock in (locked.clock, second.clock):
         clock.advance(15 * SECOND)
-    assert log_on(second, VISITOR, "maria", PASSWORD).confirmed
+    assert log_on(second, VISITOR, "maria", PASSWORD, "en").confirmed
 
 
 @pytest.mark.req("R2")
@@ -73,9 +73,9 @@ def test_a_code_lives_its_quarter_of_an_hour_whatever_the_clock_says(
     ports: FakePorts, moved: timedelta
 ) -> None:
     ports.random.next_codes = [CODE]
-    made = create_account(ports, VISITOR, "m@example.org", "maria", PASSWORD).actor
+    made = create_account(ports, VISITOR, "m@example.org", "maria", PASSWORD, "en").actor
     ports.clock.moment += moved
-    assert send_code_again(ports, made).seconds == 30
+    assert send_code_again(ports, made, "en").seconds == 30
     image = ports.database.image()
     ports.clock.advance(timedelta(minutes=15) - SECOND)
     assert confirm_account(ports, made, CODE).confirmed

@@ -13,19 +13,19 @@ from tests.unit.services.people import PASSWORD
 
 
 def refusal(ports: FakePorts, username: str, password: str = "wrong") -> KioskError:
-    return refusal_of(log_on, ports, VISITOR, username, password)
+    return refusal_of(log_on, ports, VISITOR, username, password, "en")
 
 
 @pytest.mark.req("R2")
 def test_username_in_any_case_and_password_log_on(ports: FakePorts, patient: Actor) -> None:
-    logged_on = log_on(ports, VISITOR, "MARIA", PASSWORD)
+    logged_on = log_on(ports, VISITOR, "MARIA", PASSWORD, "en")
     assert (logged_on.confirmed, logged_on.actor) == (True, patient)
     assert ports.events()[-1] is Event.LOG_ON_SUCCEEDED
 
 
 def test_who_has_not_confirmed_stays_a_visitor(ports: FakePorts) -> None:
-    made = create_account(ports, VISITOR, "a@example.org", "ana", PASSWORD)
-    logged_on = log_on(ports, VISITOR, "ana", PASSWORD)
+    made = create_account(ports, VISITOR, "a@example.org", "ana", PASSWORD, "en")
+    logged_on = log_on(ports, VISITOR, "ana", PASSWORD, "en")
     assert not logged_on.confirmed
     assert logged_on.actor == Actor(Role.VISITOR, made.actor.account_id)
 
@@ -46,7 +46,7 @@ def test_any_username_is_refused_alike(ports: FakePorts, account: Actor, usernam
 def test_tries_count_for_each_username_until_a_right_one(ports: FakePorts, account: Actor) -> None:
     for username in [*["maria"] * 4, *["nobody"] * 5]:
         refusal(ports, username)
-    assert log_on(ports, VISITOR, "maria", PASSWORD).confirmed
+    assert log_on(ports, VISITOR, "maria", PASSWORD, "en").confirmed
     assert refusal(ports, "maria").code is ErrorCode.LOG_ON_WRONG
 
 

@@ -17,7 +17,7 @@ from tests.refusals import refusal_of
 @pytest.mark.req("R2")
 def test_the_mail_names_every_account_of_the_address(ports: FakePorts, account: Actor) -> None:
     deliver_due(ports, COURIER)
-    recover_username(ports, VISITOR, " Maria@Example.org ")
+    recover_username(ports, VISITOR, " Maria@Example.org ", "en")
     assert ports.events()[-1] is Event.USERNAME_ASKED
     deliver_due(ports, COURIER)
     mail = list(ports.mailer.mails.values())[-1]
@@ -27,17 +27,17 @@ def test_the_mail_names_every_account_of_the_address(ports: FakePorts, account: 
 
 @pytest.mark.req("R2")
 def test_an_unknown_address_gets_no_mail_and_many_requests_for_one_wait(ports: FakePorts) -> None:
-    recover_username(ports, VISITOR, "nobody@example.org")
-    ask_password_code(ports, VISITOR, "nobody@example.org")
+    recover_username(ports, VISITOR, "nobody@example.org", "en")
+    ask_password_code(ports, VISITOR, "nobody@example.org", "en")
     assert len(ports.database.rows.outbox) == 2
     deliver_due(ports, COURIER)
     assert ports.mailer.mails == {}
     assert deliver_due(ports, COURIER).seconds_to_next is None
     assert Event.DELIVERED not in ports.events()
     for _ in range(4):
-        recover_username(ports, VISITOR, "nobody@example.org")
-    refused = refusal_of(recover_username, ports, VISITOR, "NOBODY@example.org")
+        recover_username(ports, VISITOR, "nobody@example.org", "en")
+    refused = refusal_of(recover_username, ports, VISITOR, "NOBODY@example.org", "en")
     assert refused.code is ErrorCode.LOG_ON_LOCKED
     ports.clock.advance(timedelta(seconds=15))
-    recover_username(ports, VISITOR, "nobody@example.org")
-    recover_username(ports, VISITOR, "somebody@example.org")
+    recover_username(ports, VISITOR, "nobody@example.org", "en")
+    recover_username(ports, VISITOR, "somebody@example.org", "en")

@@ -29,7 +29,7 @@ HALF_MINUTE = timedelta(seconds=30)
 
 def asked(ports: FakePorts, email: str = ADDRESS) -> CodeSent:
     ports.random.next_codes = [CODE]
-    return ask_password_code(ports, VISITOR, email)
+    return ask_password_code(ports, VISITOR, email, "en")
 
 
 def refusal(ports: FakePorts, code: str = "000000", email: str = ADDRESS) -> ErrorCode:
@@ -45,8 +45,10 @@ def test_a_code_by_mail_sets_a_new_password_and_logs_on(ports: FakePorts, accoun
     answer = reset_password(ports, VISITOR, ADDRESS, CODE, "maria", NEW)
     assert answer.actor == account
     assert ports.events()[-1] is Event.PASSWORD_CHANGED
-    assert log_on(ports, VISITOR, "maria", NEW).confirmed
-    assert refusal_of(log_on, ports, VISITOR, "maria", PASSWORD).code is ErrorCode.LOG_ON_WRONG
+    assert log_on(ports, VISITOR, "maria", NEW, "en").confirmed
+    assert (
+        refusal_of(log_on, ports, VISITOR, "maria", PASSWORD, "en").code is ErrorCode.LOG_ON_WRONG
+    )
     assert refusal(ports, CODE) is ErrorCode.CODE_EXPIRED
 
 
@@ -111,25 +113,25 @@ def test_a_guessed_code_of_an_unknown_address_opens_nothing(ports: FakePorts) ->
 
 @pytest.mark.req("R2")
 def test_the_code_also_proves_the_address_of_a_new_account(ports: FakePorts) -> None:
-    made = create_account(ports, VISITOR, ADDRESS, "maria", PASSWORD)
+    made = create_account(ports, VISITOR, ADDRESS, "maria", PASSWORD, "en")
     asked(ports)
     answer = reset_password(ports, VISITOR, ADDRESS, CODE, "maria", NEW)
     assert answer.actor == Actor(Role.PATIENT, made.actor.account_id)
-    assert log_on(ports, VISITOR, "maria", NEW).confirmed
+    assert log_on(ports, VISITOR, "maria", NEW, "en").confirmed
 
 
 @pytest.mark.req("R2")
 def test_only_the_named_account_of_an_address_is_changed(ports: FakePorts) -> None:
     for username in ("maria", "jose"):
-        create_account(ports, VISITOR, ADDRESS, username, PASSWORD)
+        create_account(ports, VISITOR, ADDRESS, username, PASSWORD, "en")
     another_account(ports)
     asked(ports)
     assert set(check_password_code(ports, VISITOR, ADDRESS, CODE)) == {"maria", "jose"}
     refused = refusal_of(reset_password, ports, VISITOR, ADDRESS, CODE, "other", NEW)
     assert refused.code is ErrorCode.CODE_WRONG
     reset_password(ports, VISITOR, ADDRESS, CODE, "JOSE", NEW)
-    assert log_on(ports, VISITOR, "jose", NEW).confirmed
-    assert not log_on(ports, VISITOR, "maria", PASSWORD).confirmed
+    assert log_on(ports, VISITOR, "jose", NEW, "en").confirmed
+    assert not log_on(ports, VISITOR, "maria", PASSWORD, "en").confirmed
 
 
 @pytest.mark.req("R2")
@@ -137,7 +139,7 @@ def test_a_weak_password_is_not_taken_and_a_new_one_ends_the_wait_of_wrong_ones(
     ports: FakePorts, account: Actor
 ) -> None:
     for _ in range(5):
-        refusal_of(log_on, ports, VISITOR, "maria", "wrong")
+        refusal_of(log_on, ports, VISITOR, "maria", "wrong", "en")
     asked(ports)
     for weak, code in (
         ("password1234", ErrorCode.PASSWORD_EASY),
@@ -146,4 +148,4 @@ def test_a_weak_password_is_not_taken_and_a_new_one_ends_the_wait_of_wrong_ones(
         refused = refusal_of(reset_password, ports, VISITOR, ADDRESS, CODE, "maria", weak)
         assert refused.code is code
     assert reset_password(ports, VISITOR, ADDRESS, CODE, "maria", NEW).confirmed
-    assert log_on(ports, VISITOR, "maria", NEW).confirmed
+    assert log_on(ports, VISITOR, "maria", NEW, "en").confirmed

@@ -13,6 +13,7 @@ from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.findings import Rule
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver, see_applicant
@@ -46,15 +47,19 @@ def test_another_patient_s_caregiver_must_be_family_whatever_the_first_one_is(
 ) -> None:
     slot = people.give_pin(ports, patient).designation_id
     people.register(ports, caregiver)
-    assert approve_caregiver(ports, patient, slot, True, first, 1).pending
+    assert approve_caregiver(ports, patient, slot, True, first, 1, "en").pending
     other = people.a_patient(ports)
     issued = people.give_pin(ports, other, people.PINS[1])
     made = people.register(ports, caregiver, people.PINS[1])
     if not family:
-        refused = refusal_of(approve_caregiver, ports, other, issued.designation_id, True, False, 1)
+        refused = refusal_of(
+            approve_caregiver, ports, other, issued.designation_id, True, False, 1, "en"
+        )
         assert refused.code is ErrorCode.CAREGIVER_HELD
         assert people.designation(ports, issued.designation_id).status is S.SUBMITTED
-    answer = approve_caregiver(ports, other, issued.designation_id, True, family, 1, may_end=True)
+    answer = approve_caregiver(
+        ports, other, issued.designation_id, True, family, 1, "en", may_end=True
+    )
     held = people.designation(ports, issued.designation_id)
     assert (answer.pending, answer.name) == (family, "Rosa Lima")
     assert held.status is (S.VALIDATED if family else S.ENDED)
@@ -70,7 +75,9 @@ def test_no_ends_the_designation_and_the_slot_is_free(
 ) -> None:
     issued = people.give_pin(ports, patient)
     people.register(ports, caregiver)
-    assert not approve_caregiver(ports, patient, issued.designation_id, False, False, 1).pending
+    assert not approve_caregiver(
+        ports, patient, issued.designation_id, False, False, 1, "en"
+    ).pending
     held = people.designation(ports, issued.designation_id)
     assert (held.ending, held.declaration) == (Ending.NOT_MY_CAREGIVER, None)
     assert states(ports, patient) == [None] * 2
@@ -88,7 +95,7 @@ def test_nobody_approves_another_patient_s_caregiver_or_twice(
         (patient, slot, ErrorCode.NOT_POSSIBLE_NOW),
         (patient, uuid4(), ErrorCode.NOT_FOUND),
     ):
-        assert refusal_of(approve_caregiver, ports, who, which, True, False, 1).code is code
+        assert refusal_of(approve_caregiver, ports, who, which, True, False, 1, "en").code is code
         assert refusal_of(see_applicant, ports, who, which).code is code
 
 
@@ -116,7 +123,7 @@ def test_whoever_ends_it_both_are_told_and_the_caregiver_can_print_it(
             end_designation(ports, patient if why is Ending.BY_PATIENT else caregiver, slot)
         case _:
             mine = why is Ending.HELD_BY_ANOTHER
-            approve_caregiver(ports, patient, slot, mine, False, 1, may_end=True)
+            approve_caregiver(ports, patient, slot, mine, False, 1, "en", may_end=True)
     deliver_due(ports, COURIER)
     told = {mail.to: mail.text for item, mail in ports.mailer.mails.items() if item not in before}
     to_patient, to_caregiver = told["maria@example.org"], told[made.email]
@@ -125,7 +132,7 @@ def test_whoever_ends_it_both_are_told_and_the_caregiver_can_print_it(
     assert ENDED_BY[why][1] in to_caregiver
     assert "María D." in to_caregiver
     assert see_caregiver_menu(ports, caregiver).held[0].registration_id == made.id
-    assert print_caregiver_notice(ports, caregiver, made.id)
+    assert print_caregiver_notice(ports, caregiver, made.id, language="en")
 
 
 @pytest.mark.req("C2", "C9")
@@ -136,10 +143,10 @@ def test_a_patient_whose_registration_has_ended_can_only_say_no(
     people.register(ports, caregiver)
     ports.database.clear("registration")
     import_records(ports, [], [registration(expires_on=days(-1))])
-    refused = refusal_of(approve_caregiver, ports, patient, slot, True, True, 1)
+    refused = refusal_of(approve_caregiver, ports, patient, slot, True, True, 1, "en")
     assert refused.code is ErrorCode.CAREGIVER_NOT_OPEN
     assert people.designation(ports, slot).status is S.SUBMITTED
-    assert not approve_caregiver(ports, patient, slot, False, False, 1).pending
+    assert not approve_caregiver(ports, patient, slot, False, False, 1, "en").pending
 
 
 @pytest.mark.req("C12")
@@ -188,9 +195,9 @@ def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
     assert draft.id == made.id
     draft.mend(["photo_not_usable"])
     draft.kept_because = "It is me"
-    save_caregiver_draft(ports, caregiver, draft)
+    save_caregiver_draft(ports, caregiver, draft, "en")
     mails = len(ports.database.rows.outbox)
-    submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id)
+    submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id, "en")
     assert len(ports.database.rows.outbox) == mails
     assert states(ports, patient)[0] is S.VALIDATED
     people.decided(ports, made.reference, Decided.DENIED, "may_not_be_caregiver")
@@ -226,7 +233,7 @@ def test_the_next_year_that_waits_for_the_program_is_pending_when_the_year_is_ov
     ports.clock.advance(timedelta(days=364))
     people.give_pin(ports, patient, people.PINS[1], made.designation_id)
     again = people.register(ports, caregiver, people.PINS[1])
-    approve_caregiver(ports, patient, people.slot_of(made), True, False, 1)
+    approve_caregiver(ports, patient, people.slot_of(made), True, False, 1, "en")
     slot = see_caregivers(ports, patient).slots[0]
     assert (slot.state, slot.renewal) == (S.APPROVED, S.VALIDATED)
     ports.clock.advance(timedelta(days=5))
@@ -249,7 +256,7 @@ def test_a_draft_that_outlived_its_time_frees_the_slot_and_a_new_one_is_prefille
     assert see_caregiver_menu(ports, caregiver).unfinished is Status.DRAFT
     ports.clock.advance(timedelta(hours=72))
     assert states(ports, patient)[0] is S.ENDED
-    late = refusal_of(submit_caregiver_registration, ports, caregiver, draft.id, uuid4()).code
+    late = refusal_of(submit_caregiver_registration, ports, caregiver, draft.id, uuid4(), "en").code
     assert late is ErrorCode.BLOCKED_BY_FINDINGS
     fresh = begin_caregiver_registration(ports, caregiver)
     assert fresh.id != draft.id
@@ -271,9 +278,11 @@ def test_what_ended_or_became_the_patient_meanwhile_cannot_be_submitted(
         end_designation(ports, patient, issued.designation_id)
     else:
         draft.name, draft.date_of_birth = NAME, BORN
-        draft = save_caregiver_draft(ports, caregiver, draft)
+        draft = save_caregiver_draft(ports, caregiver, draft, "en")
     submission = draft.next_submission_id
-    refused = refusal_of(submit_caregiver_registration, ports, caregiver, draft.id, submission)
+    refused = refusal_of(
+        submit_caregiver_registration, ports, caregiver, draft.id, submission, "en"
+    )
     assert refused.code is (ErrorCode.NOT_A_DRAFT if ended else ErrorCode.CAREGIVER_PIN_OWN)
 
 
@@ -282,9 +291,9 @@ def test_submitted_twice_is_once(ports: FakePorts, patient: Actor, caregiver: Ac
     people.give_pin(ports, patient)
     made = people.register(ports, caregiver)
     assert made.submission_id is not None
-    again = submit_caregiver_registration(ports, caregiver, made.id, made.submission_id)
+    again = submit_caregiver_registration(ports, caregiver, made.id, made.submission_id, "en")
     assert (again.reference, again.patient) == (made.reference, "María D.")
-    other = refusal_of(submit_caregiver_registration, ports, caregiver, made.id, uuid4()).code
+    other = refusal_of(submit_caregiver_registration, ports, caregiver, made.id, uuid4(), "en").code
     assert other is ErrorCode.NOT_A_DRAFT
     told = list(ports.database.rows.outbox.values())
     assert [row.item.topic for row in told].count(Topic.CAREGIVER_REGISTERED) == 1
@@ -299,8 +308,8 @@ def test_a_name_that_was_mended_after_the_pin_is_counted_under_the_new_one(
     before = people.designation(ports, issued.designation_id).caregiver_id
     draft = people.complete(ports, caregiver, draft)
     draft.name = people.ROSA
-    draft = save_caregiver_draft(ports, caregiver, draft)
-    submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id)
+    draft = save_caregiver_draft(ports, caregiver, draft, "en")
+    submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id, "en")
     after = people.designation(ports, issued.designation_id).caregiver_id
     assert after is not None
     assert after != before
@@ -329,7 +338,7 @@ def test_whoever_becomes_somebody_else_needs_the_patient_s_yes_again(
     assert see_applicant(ports, patient, slot).name == name.full
     told = [row.item.topic for row in ports.database.rows.outbox.values()]
     assert told.count(Topic.CAREGIVER_REGISTERED) == 2
-    assert not approve_caregiver(ports, patient, slot, False, False, 1).pending
+    assert not approve_caregiver(ports, patient, slot, False, False, 1, "en").pending
 
 
 def test_a_draft_is_saved_by_its_account_only_and_keeps_its_version_when_it_is_not(
@@ -337,30 +346,32 @@ def test_a_draft_is_saved_by_its_account_only_and_keeps_its_version_when_it_is_n
 ) -> None:
     draft = people.fill_in(ports, caregiver)
     stranger = another_account(ports, "ana").as_caregiver()
-    assert refusal_of(save_caregiver_draft, ports, stranger, draft).code is ErrorCode.NOT_ALLOWED
+    assert (
+        refusal_of(save_caregiver_draft, ports, stranger, draft, "en").code is ErrorCode.NOT_ALLOWED
+    )
     ports.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
     version = draft.version
-    assert refusal_of(save_caregiver_draft, ports, caregiver, draft).code is ErrorCode.DISK_FULL
+    assert (
+        refusal_of(save_caregiver_draft, ports, caregiver, draft, "en").code is ErrorCode.DISK_FULL
+    )
     assert draft.version == version
     refused = refusal_of(begin_caregiver_registration, ports, Actor(Role.CAREGIVER))
     assert refused.code is ErrorCode.NOT_ALLOWED
 
 
 @pytest.mark.req("C8")
-@pytest.mark.parametrize("record_left", [True, False])
-def test_a_patient_without_an_account_s_address_is_told_at_the_record_s(
-    ports: FakePorts, patient: Actor, caregiver: Actor, record_left: bool
+@pytest.mark.parametrize("said", ["maria@example.org", ""])
+def test_a_patient_without_an_account_s_address_is_told_only_where_they_said(
+    ports: FakePorts, patient: Actor, draft: Renewal, caregiver: Actor, said: str
 ) -> None:
     assert patient.account_id is not None
     account = ports.database.rows.accounts[patient.account_id]
-    ports.database.put(replace(account, email=""))
+    ports.database.put(replace(account, email="", language="es"), replace(draft, email=said))
     people.give_pin(ports, patient)
-    if not record_left:
-        ports.database.clear("registration")
     people.register(ports, caregiver)
     told = [row.item for row in ports.database.rows.outbox.values()]
-    sent = [item.payload["to"] for item in told if item.topic is Topic.CAREGIVER_REGISTERED]
-    assert sent == (["maria@example.org"] if record_left else [])
+    sent = [item.payload for item in told if item.topic is Topic.CAREGIVER_REGISTERED]
+    assert sent == [{"to": said, "language": "es"}] * bool(said)
 
 
 @pytest.mark.req("C1", "C2")

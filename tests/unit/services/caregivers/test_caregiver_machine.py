@@ -145,9 +145,14 @@ class Caregivers(RuleBasedStateMachine):
         draft = people.fill_in(self.ports, caregiver, CAREGIVERS[who])
         draft = people.complete(self.ports, caregiver, draft)
         draft.mend(draft.to_mend)
-        save_caregiver_draft(self.ports, caregiver, draft)
+        save_caregiver_draft(self.ports, caregiver, draft, "en")
         self._tried(
-            submit_caregiver_registration, self.ports, caregiver, draft.id, draft.next_submission_id
+            submit_caregiver_registration,
+            self.ports,
+            caregiver,
+            draft.id,
+            draft.next_submission_id,
+            "en",
         )
 
     @rule(caregiver=st.integers(0, 2), becomes=st.integers(0, 2))
@@ -166,7 +171,7 @@ class Caregivers(RuleBasedStateMachine):
             return
         held = people.designation(self.ports, slot)
         others = self._others(held.caregiver_id, held.patient_id)
-        done = self._tried(approve_caregiver, self.ports, patient, slot, yes, family, 1, True)
+        done = self._tried(approve_caregiver, self.ports, patient, slot, yes, family, 1, "en", True)
         if done and yes:
             self.vouched[slot] = held.caregiver_id
         assert not done or patient.person_id == owner, "the right patient approves"

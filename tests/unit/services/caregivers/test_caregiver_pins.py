@@ -49,7 +49,7 @@ def test_a_pin_is_given_while_the_registration_runs_to_who_identified(
 
 @pytest.mark.req("C4")
 def test_mail_needs_an_address(ports: FakePorts, patient: Actor) -> None:
-    refused = refusal_of(generate_pin, ports, patient, None, PinDelivery.MAIL, " ")
+    refused = refusal_of(generate_pin, ports, patient, None, PinDelivery.MAIL, "en", " ")
     assert refused.code is ErrorCode.MAIL_REFUSED
 
 

@@ -43,7 +43,7 @@ def test_a_caregiver_is_named_registered_validated_and_approved(
     assert (applicant.name, applicant.photo) == ("Rosa Lima", CROP.jpeg)
     held = see_caregiver_menu(ports, caregiver).held[0]
     assert (held.state, held.patient) == (S.SUBMITTED, "María D.")
-    assert approve_caregiver(ports, patient, issued.designation_id, True, False, 1).pending
+    assert approve_caregiver(ports, patient, issued.designation_id, True, False, 1, "en").pending
     declared = people.designation(ports, issued.designation_id).declaration
     assert declared is not None
     assert not declared.immediate_family
@@ -75,7 +75,7 @@ def test_the_way_of_a_caregiver_is_in_the_trail_and_both_sides_are_mailed(
 @pytest.mark.req("C4")
 def test_a_mailed_pin_is_shown_to_nobody(ports: FakePorts, patient: Actor) -> None:
     ports.random.next_codes = [people.PINS[0], "7QX2M"]
-    issued = generate_pin(ports, patient, None, PinDelivery.MAIL, " rosa@example.org ")
+    issued = generate_pin(ports, patient, None, PinDelivery.MAIL, "en", " rosa@example.org ")
     assert (issued.digits, issued.sent_to, issued.hours) == ("", "r…@example.org", 24)
     assert issued.reference == "K3-7QX2M"
     assert issued.ends_at == ports.clock.local(ports.clock.now() + timedelta(hours=24))

@@ -41,7 +41,7 @@ def test_an_old_pin_or_one_that_was_mailed_is_not_printed(ports: FakePorts, pati
     old = people.give_pin(ports, patient)
     new = people.give_pin(ports, patient, people.PINS[1], old.designation_id)
     ports.random.next_codes = [people.PINS[2]]
-    mailed = generate_pin(ports, patient, None, PinDelivery.MAIL, "rosa@example.org")
+    mailed = generate_pin(ports, patient, None, PinDelivery.MAIL, "en", "rosa@example.org")
     swapped = replace(new, designation_id=mailed.designation_id)
     for issued in (old, mailed, swapped):
         assert refusal_of(print_pin_slip, ports, patient, issued).code is ErrorCode.NOT_POSSIBLE_NOW

@@ -21,9 +21,10 @@ from kiosk.services.desk import unsent_mail as queue
 from kiosk.services.desk.records import fix_record as mend
 from kiosk.services.desk.records import look_up
 from kiosk.services.desk.records.record_views import Found, FoundKind
+from kiosk.services.keeping import anchor_heads as heads
 from kiosk.services.keeping import keep_backups as backups
+from kiosk.services.keeping import keep_heads, print_heads, purge
 from kiosk.services.keeping import print_key as key
-from kiosk.services.keeping import purge
 from kiosk.services.notices import expiry_reminders as reminders
 from kiosk.services.store import report_page as where
 from tests.factories import BORN, NOW
@@ -41,7 +42,7 @@ PURGERS = {*KEEPERS, Role.COURIER}
 ANY_ID = uuid4()
 PIN = "846213"
 HERE = LookUpReason.PERSON_HERE
-ISSUED = IssuedPin(ANY_ID, "K3-00000", "482190357716", NOW, 72)
+ISSUED = IssuedPin(ANY_ID, "K3-00000", "482190357716", NOW, "en", 72)
 FOUND = Found(FoundKind.PERSON, ANY_ID, "A. B.", 1984, None, "")
 
 
@@ -76,7 +77,7 @@ DESK_TABLE = table(
     (LOOKERS, line.see_board),
     (DESK, expiry.see_expiry),
     (DESK, expiry.list_expiring, 30),
-    (PATIENTS, reminders.set_reminders, True),
+    (PATIENTS, reminders.set_reminders, True, "en"),
     (PATIENTS, reminders.see_reminders),
     (COURIERS, reminders.remind_due),
     (DESK, caregivers.void_pin, ANY_ID, HERE),
@@ -88,9 +89,10 @@ DESK_TABLE = table(
     (KEEPERS, settings.set_screen_width, 344),
     (DESK, devices.see_devices),
     (DESK, devices.see_readiness),
-    (DESK, devices.try_printer),
-    (DESK, devices.try_mail, "store@example.org"),
+    (DESK, devices.try_printer, "en"),
+    (DESK, devices.try_mail, "store@example.org", "en"),
     (DESK, queue.see_queue),
+    (DESK, queue.see_faults),
     (DESK, queue.retry_unsent, ANY_ID),
     (MANAGER, queue.drop_unsent, ANY_ID),
     (
@@ -104,7 +106,11 @@ DESK_TABLE = table(
     (KEEPERS, backups.restore_backup, Path("new.backup")),
     (PURGERS, purge.purge),
     (PURGERS, purge.purge_when_due),
-    (MANAGER, key.print_key_escrow),
+    ({Role.AUDITOR, Role.OPERATOR, Role.COURIER}, heads.anchor_heads),
+    (KEEPERS, heads.anchor_anew),
+    (COURIERS, keep_heads.keep_heads),
+    (MANAGER, print_heads.print_heads),
+    (MANAGER, key.print_key_escrow, "en"),
     (LOOKERS, backups.see_backups),
     (DESK, mend.print_again, ANY_ID),
     (DESK, papers.find_papers, "K3-7F2QM"),

@@ -27,7 +27,7 @@ def test_what_staff_change_is_marked_and_the_trail_names_both(
     assisted = begin_assist(ports, bo, patient)
     assert assisted == replace(patient, assisted_by=bo.account_id)
     draft.answers = {"identify": {"first": "María"}, "id_kind": {"kind": "passport"}}
-    save_draft(ports, assisted, draft)
+    save_draft(ports, assisted, draft, "en")
     marked = {"identify:first": bo.account_id, "id_kind:kind": bo.account_id}
     assert stored(ports, draft).assisted == marked
     assert end_assist(ports, assisted) == patient
@@ -38,7 +38,7 @@ def test_what_staff_change_is_marked_and_the_trail_names_both(
     assert (saved.event, saved.actor.account_id) == (Event.RENEWAL_SAVED, patient.account_id)
     assert (saved.actor.assisted_by, ended.event) == (bo.account_id, Event.ASSIST_ENDED)
     draft.answers["id_kind"] = {"kind": "military_id"}
-    save_draft(ports, patient, draft)
+    save_draft(ports, patient, draft, "en")
     assert stored(ports, draft).assisted == {"identify:first": bo.account_id}
 
 
@@ -49,12 +49,12 @@ def test_attestation_and_password_wait_until_the_helper_has_stopped(
     done = complete(ports, patient, draft)
     assisted = begin_assist(ports, bo, patient)
     refused = refusal_of(
-        submit_renewal, ports, assisted, done.id, done.next_submission_id, "renewal", 1
+        submit_renewal, ports, assisted, done.id, done.next_submission_id, "renewal", 1, "en"
     )
     assert refused.code is ErrorCode.ASSISTED
     alone = end_assist(ports, assisted)
-    submit_renewal(ports, alone, done.id, done.next_submission_id, "renewal", 1)
-    refused = refusal_of(log_on, ports, begin_assist(ports, bo, VISITOR), "maria", PASSWORD)
+    submit_renewal(ports, alone, done.id, done.next_submission_id, "renewal", 1, "en")
+    refused = refusal_of(log_on, ports, begin_assist(ports, bo, VISITOR), "maria", PASSWORD, "en")
     assert refused.code is ErrorCode.ASSISTED
 
 

@@ -23,7 +23,7 @@ from tests.refusals import refusal_of
 def test_calls_wait_with_step_and_time_until_somebody_comes(ports: FakePorts, bo: Actor) -> None:
     call_staff(ports, VISITOR, "photo", "pt")
     ports.clock.advance(timedelta(seconds=80))
-    call_staff(ports, VISITOR, "review")
+    call_staff(ports, VISITOR, "review", "en")
     first, second = see_open_calls(ports, bo)
     assert (first.kiosk, first.step, first.language, first.waiting_s, first.answered_by) == (
         "K3",
@@ -44,12 +44,12 @@ def test_calls_wait_with_step_and_time_until_somebody_comes(ports: FakePorts, bo
 
 @pytest.mark.req("S4", "S5")
 def test_closing_a_call_leaves_later_ones_and_other_kiosks(ports: FakePorts, bo: Actor) -> None:
-    call_staff(ports, VISITOR, "photo")
+    call_staff(ports, VISITOR, "photo", "en")
     first = see_open_calls(ports, bo)[0]
     ports.clock.advance(timedelta(seconds=1))
-    call_staff(ports, VISITOR, "photo")
+    call_staff(ports, VISITOR, "photo", "en")
     ports.kiosk_id = "K4"
-    call_staff(ports, VISITOR, "home")
+    call_staff(ports, VISITOR, "home", "en")
     finish_call(ports, bo, first.id)
     assert [(each.kiosk, each.step) for each in see_open_calls(ports, bo)] == [
         ("K3", "photo"),
@@ -71,7 +71,7 @@ def test_staff_see_where_people_are_and_for_how_long(ports: FakePorts, bo: Actor
         "es",
         240,
     )
-    call_staff(ports, VISITOR, "photo")
+    call_staff(ports, VISITOR, "photo", "en")
     assert see_kiosks(ports, bo)[0].state is KioskState.ASKS_FOR_HELP
     finish_call(ports, bo, see_open_calls(ports, bo)[0].id)
     ports.clock.advance(timedelta(minutes=36))

@@ -100,9 +100,9 @@ def test_attestations_of_both_sides_wait_until_the_helper_has_stopped(
     issued = people.give_pin(ports, patient)
     made = people.register(ports, caregiver)
     helped = begin_assist(ports, bo, caregiver)
-    submission = (ports, helped, made.id, made.next_submission_id)
+    submission = (ports, helped, made.id, made.next_submission_id, "en")
     assert refusal_of(submit_caregiver_registration, *submission).code is ErrorCode.ASSISTED
-    answers = (issued.designation_id, True, False, 1)
+    answers = (issued.designation_id, True, False, 1, "en")
     refused = refusal_of(approve_caregiver, ports, begin_assist(ports, bo, patient), *answers)
     assert refused.code is ErrorCode.ASSISTED
 
@@ -114,10 +114,10 @@ def test_what_a_caregiver_agrees_to_is_not_saved_while_somebody_helps(
     draft = people.fill_in(ports, caregiver)
     helped = begin_assist(ports, bo, caregiver)
     draft.agreed_id, draft.agreed_version = "caregiver", 1
-    assert refusal_of(save_caregiver_draft, ports, helped, draft).code is ErrorCode.ASSISTED
+    assert refusal_of(save_caregiver_draft, ports, helped, draft, "en").code is ErrorCode.ASSISTED
     assert ports.database.rows.caregivers[draft.id].agreed_version == 0
     alone = end_assist(ports, helped)
-    assert save_caregiver_draft(ports, alone, draft).attestation is not None
+    assert save_caregiver_draft(ports, alone, draft, "en").attestation is not None
     helped = begin_assist(ports, bo, caregiver)
     draft.phone = "(508) 555-0199"
-    assert save_caregiver_draft(ports, helped, draft).phone == "(508) 555-0199"
+    assert save_caregiver_draft(ports, helped, draft, "en").phone == "(508) 555-0199"

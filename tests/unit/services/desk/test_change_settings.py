@@ -1,7 +1,7 @@
 """Settings at the desk: what they mean, who changed them when and why, and what contradicts."""
 
 from dataclasses import fields
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -47,6 +47,18 @@ def test_a_change_waits_for_its_day_and_none_may_contradict_it(
     assert refused.code is ErrorCode.SETTINGS_ORDER
     ports.clock.advance(timedelta(days=1))
     assert now("strict_21") == "true"
+
+
+@pytest.mark.parametrize("year", [1, 1899, 2101, 9999])
+def test_a_moment_that_no_clock_will_show_is_refused_in_words(
+    ports: FakePorts, ana: Actor, year: int
+) -> None:
+    history = see_settings_history(ports, ana)
+    east = timezone(timedelta(hours=14 if year < 2000 else -12))
+    moment = datetime(year, 1 if year < 2000 else 12, 1 if year < 2000 else 31, 23, tzinfo=east)
+    refused = refusal_of(put_settings, ports, ana, {"name": "Leaf"}, "trial", moment)
+    assert (refused.code, refused.facts["key"]) == (ErrorCode.SETTINGS_VALUE, "valid_from")
+    assert see_settings_history(ports, ana) == history
 
 
 @pytest.mark.req("S5")

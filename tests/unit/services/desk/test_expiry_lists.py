@@ -38,7 +38,7 @@ def test_lists_count_who_ends_soon_and_show_them_masked(
 def test_the_list_says_who_is_reminded_and_not_of_two_people_of_one_name(
     ports: FakePorts, patient: Actor, draft: Renewal, bo: Actor
 ) -> None:
-    set_reminders(ports, patient, wanted=True)
+    set_reminders(ports, patient, wanted=True, language="en")
     assert [each.reminded for each in list_expiring(ports, bo, 30)] == [True]
     import_records(ports, [], [registration(number="Q9", expires_on=days(29))])
     assert [each.reminded for each in list_expiring(ports, bo, 30)] == [False, False]
@@ -71,17 +71,17 @@ def test_who_asked_is_reminded_in_time(ports: FakePorts, patient: Actor, draft: 
 def test_nobody_is_reminded_who_does_not_want_it_has_no_registration_or_has_submitted(
     ports: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
-    set_reminders(ports, patient, wanted=True)
-    set_reminders(ports, patient, wanted=False)
+    set_reminders(ports, patient, wanted=True, language="en")
+    set_reminders(ports, patient, wanted=False, language="en")
     assert not see_reminders(ports, patient)
     assert remind_due(ports, COURIER) == 0
-    set_reminders(ports, patient, wanted=True)
+    set_reminders(ports, patient, wanted=True, language="en")
     image = ports.database.image()
     ports.database.clear("registration")
     assert remind_due(ports, COURIER) == 0
     ports.database.load(image)
     done = complete(ports, patient, draft)
-    submit_renewal(ports, patient, done.id, done.next_submission_id, "renewal", 1)
+    submit_renewal(ports, patient, done.id, done.next_submission_id, "renewal", 1, "en")
     ports.clock.advance(timedelta(days=1))
     assert remind_due(ports, COURIER) == 0
 
@@ -89,4 +89,7 @@ def test_nobody_is_reminded_who_does_not_want_it_has_no_registration_or_has_subm
 @pytest.mark.req("S5")
 def test_an_account_without_a_person_is_not_reminded(ports: FakePorts, account: Actor) -> None:
     assert not see_reminders(ports, account)
-    assert refusal_of(set_reminders, ports, account, wanted=True).code is ErrorCode.NOT_FOUND
+    assert (
+        refusal_of(set_reminders, ports, account, wanted=True, language="en").code
+        is ErrorCode.NOT_FOUND
+    )

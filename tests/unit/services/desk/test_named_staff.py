@@ -89,7 +89,7 @@ def test_only_the_first_is_added_without_a_manager(ports: FakePorts) -> None:
 def test_the_code_on_the_page_confirms_its_account_once_until_it_runs_out(
     ports: FakePorts, ana: Actor
 ) -> None:
-    made = create_account(ports, VISITOR, "", "maria", PASSWORD).actor
+    made = create_account(ports, VISITOR, "", "maria", PASSWORD, "en").actor
     first = show_desk_code(ports, made)
     assert show_desk_code(ports, made) == first
     ports.clock.advance(CONFIRM_LIFE)

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.req("S5", "S7")
 def printed(ports: FakePorts) -> str:
     facts = ports.papers.drawn[-1]
     assert isinstance(facts, LetterFacts)
-    return facts.letter.text(Translator())
+    return facts.letter.text(Translator("en"))
 
 
 @pytest.mark.req("C8", "C10")
@@ -40,7 +40,7 @@ def test_staff_print_the_note_while_the_patient_is_asked_and_the_outcome_once_de
     assert (found.id, found.reference, found.state) == (made.id, made.reference, Status.SUBMITTED)
     assert print_caregiver_again(records, bo, made.id)
     assert "This person used your PIN" in printed(records)
-    approve_caregiver(records, patient, issued.designation_id, True, False, 1)
+    approve_caregiver(records, patient, issued.designation_id, True, False, 1, "en")
     assert find_papers(records, bo, made.reference) == ()
     assert (
         refusal_of(print_caregiver_again, records, bo, made.id).code is ErrorCode.NOT_POSSIBLE_NOW

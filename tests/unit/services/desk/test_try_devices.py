@@ -56,18 +56,18 @@ def test_each_light_names_the_one_thing_that_blocks(
 
 @pytest.mark.req("S5")
 def test_the_printer_is_tried_with_a_page_of_nobody(ports: FakePorts, bo: Actor) -> None:
-    assert try_printer(ports, bo)
+    assert try_printer(ports, bo, "en")
     assert list(ports.printer.papers) == ["test-page"]
     assert isinstance(ports.papers.drawn[-1], StaffFacts)
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.actor, entry.reason) == (Event.DEVICE_TRIED, bo, "printer")
     ports.printer.state = PrinterState.OUT_OF_PAPER
-    assert refusal_of(try_printer, ports, bo).code is ErrorCode.PRINTER_OUT_OF_PAPER
+    assert refusal_of(try_printer, ports, bo, "en").code is ErrorCode.PRINTER_OUT_OF_PAPER
 
 
 @pytest.mark.req("S5")
 def test_the_mail_is_tried_past_the_queue(ports: FakePorts, bo: Actor) -> None:
-    try_mail(ports, bo, " store@example.org ")
+    try_mail(ports, bo, " store@example.org ", "en")
     (mail,) = ports.mailer.mails.values()
     assert (mail.to, mail.subject) == ("store@example.org", "Test mail of the renewal kiosk")
     assert ports.database.rows.outbox == {}

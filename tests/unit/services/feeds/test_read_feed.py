@@ -1,5 +1,7 @@
 """Reading the CSV feeds, and what is refused in them."""
 
+import tracemalloc
+
 import pytest
 
 from kiosk.domain.desk.roles import OPERATOR
@@ -8,7 +10,14 @@ from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
 from kiosk.services.feeds.import_feed import import_feed
-from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS, Parsed, parse_feed
+from kiosk.services.feeds.read_feed import (
+    CERTIFICATIONS,
+    MOST_BYTES,
+    MOST_ROWS,
+    REGISTRATIONS,
+    Parsed,
+    parse_feed,
+)
 from kiosk.services.feeds.read_row import FeedReason
 from tests.factories import TODAY
 from tests.fakes.ports import FakePorts
@@ -93,7 +102,10 @@ def test_another_encoding_is_refused_at_its_line() -> None:
         ("1984-03-14", "03/14/1984", "date_of_birth", FeedReason.DATE),
         ("1984-03-14", "19840314", "date_of_birth", FeedReason.DATE),
         ("1984-03-14", "1984-02-30", "date_of_birth", FeedReason.DATE),
-        ("1984-03-14", "1884-03-14", "date_of_birth", FeedReason.BIRTH_DATE),
+        ("1984-03-14", "1884-03-14", "date_of_birth", FeedReason.YEAR),
+        ("1984-03-14", "0001-01-01", "date_of_birth", FeedReason.YEAR),
+        ("2026-10-21", "0001-01-01", "certified_on", FeedReason.YEAR),
+        ("2027-10-20", "9999-12-31", "expires_on", FeedReason.YEAR),
         ("1984-03-14", "2027-01-01", "date_of_birth", FeedReason.BIRTH_DATE),
         ("2027-10-20", "2026-10-20", "expires_on", FeedReason.DATES_ORDER),
         ("2027-10-20", "soon", "expires_on", FeedReason.DATE),
@@ -174,3 +186,34 @@ def test_registrations_are_imported_and_changed_by_number(ports: FakePorts) -> N
     assert (done.read, done.added) == (1, 1)
     assert seen == [(1, 1)]
     assert import_feed(ports, OPERATOR, REGISTRATIONS, content).changed == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "complaint"),
+    [
+        (b'"' * (MOST_BYTES - 1), ErrorCode.FEED_REFUSED, [(1, "", FeedReason.LONG_ROW)]),
+        (
+            f'{HEADER}\n{GOOD}\n"'.encode() + b"x\n" * (MOST_BYTES // 4),
+            ErrorCode.FEED_REFUSED,
+            [(3, "", FeedReason.LONG_ROW)],
+        ),
+        (b"\n" * (MOST_BYTES - 1) + b"x", ErrorCode.FEED_TOO_LARGE, []),
+        (
+            f"{HEADER}\n".encode() + b"x\n" * (MOST_ROWS + 1),
+            ErrorCode.FEED_TOO_LARGE,
+            [],
+        ),
+    ],
+    ids=["one line of quotes", "an open quote", "too large", "too many rows"],
+)
+def test_a_file_without_an_end_is_refused_in_little_memory(
+    content: bytes, code: ErrorCode, complaint: list[tuple[object, ...]]
+) -> None:
+    tracemalloc.start()
+    try:
+        parsed = parse_feed(CERTIFICATIONS, content, TODAY)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert (parsed.code, complaints(parsed), parsed.rows) == (code, complaint, ())
+    assert most < 60_000_000

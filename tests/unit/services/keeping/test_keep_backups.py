@@ -36,10 +36,16 @@ def test_a_refused_backup_is_not_noted(ports: FakePorts) -> None:
     assert ports.events() == []
 
 
+def test_a_backup_that_the_trail_does_not_hold_is_not_there(ports: FakePorts) -> None:
+    ports.database.refuse_commit = KioskError(ErrorCode.DATABASE_BUSY)
+    assert refusal_of(take_backup, ports, MANAGER, FILE).code is ErrorCode.DATABASE_BUSY
+    assert ports.backups.files == {}
+
+
 def test_what_was_restored_is_told_to_the_restored_trail(ports: FakePorts) -> None:
     take_backup(ports, OPERATOR, FILE)
     assert refusal_of(restore_backup, ports, OPERATOR, Path("none")).code is ErrorCode.FILE_GONE
     assert ports.events() == [Event.BACKUP_TAKEN]
     take_backup(ports, OPERATOR, Path("later.backup"))
     assert restore_backup(ports, OPERATOR, FILE).kept_aside == Path("aside")
-    assert ports.events() == [Event.BACKUP_RESTORED]
+    assert ports.events() == [Event.BACKUP_RESTORED, Event.AUDIT_HEADS_BEGUN]

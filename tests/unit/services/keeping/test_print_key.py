@@ -18,7 +18,7 @@ MANAGER = Actor(Role.MANAGER, uuid4())
 
 
 def test_the_paper_holds_the_key_and_the_job_says_nothing_of_it(ports: FakePorts) -> None:
-    assert print_key_escrow(ports, MANAGER)
+    assert print_key_escrow(ports, MANAGER, "en")
     (page,) = ports.papers.drawn
     assert isinstance(page, StaffFacts)
     assert parse_groups(" ".join(page.figures)) == parse_groups(page.code)
@@ -30,9 +30,9 @@ def test_the_paper_holds_the_key_and_the_job_says_nothing_of_it(ports: FakePorts
 @pytest.mark.parametrize(("paper", "keeps"), [(False, False), (True, True)])
 def test_a_printer_that_keeps_files_gets_no_key(ports: FakePorts, paper: bool, keeps: bool) -> None:
     ports.printer.paper, ports.printer.keeps = paper, keeps
-    assert refusal_of(print_key_escrow, ports, MANAGER).code is ErrorCode.KEY_NEEDS_PAPER
+    assert refusal_of(print_key_escrow, ports, MANAGER, "en").code is ErrorCode.KEY_NEEDS_PAPER
     assert (ports.papers.drawn, ports.printer.papers, ports.events()) == ([], {}, [])
     ports.printer.paper, ports.printer.keeps = True, False
     ports.printer.slow = JobState.PRINTING
-    assert not print_key_escrow(ports, MANAGER, lambda seconds: True)
+    assert not print_key_escrow(ports, MANAGER, "en", lambda seconds: True)
     assert ports.events() == []

@@ -7,27 +7,30 @@ import pytest
 
 from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor
 from kiosk.domain.renewal.renewal import Renewal
-from kiosk.domain.store.outbox import LEASE, LEAST_TRIES, Channel, OutboxItem, Topic
+from kiosk.domain.store.chores import FAULT
+from kiosk.domain.store.outbox import LEASE, LEAST_TRIES, Channel, OutboxItem, Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.mailer import Mail
 from kiosk.ports.ports import Ports
 from kiosk.services.account.create_account import create_account
 from kiosk.services.keeping.operator_records import list_undelivered
 from kiosk.services.notices import deliver_due as deliver
 from kiosk.services.notices.channels import SENDERS
-from kiosk.services.notices.deliver_due import FAULT, Delivered, deliver_due
+from kiosk.services.notices.deliver_due import PASS_S, Delivered, deliver_due
 from kiosk.services.notices.sender import Handler, Sender
 from kiosk.services.renewal.submit_renewal import submit_renewal
 from tests.fakes.channels import PACKET
 from tests.fakes.ports import FakePorts
 from tests.unit.services.people import CODE, PASSWORD, complete
+from ui.supervisor.courier import MOST_S
 
 
 @pytest.fixture
 def waiting(ports: FakePorts) -> FakePorts:
     """One code that waits to be sent."""
     ports.random.next_codes = [CODE]
-    create_account(ports, VISITOR, "maria@example.org", "maria", PASSWORD)
+    create_account(ports, VISITOR, "maria@example.org", "maria", PASSWORD, "en")
     return ports
 
 
@@ -46,7 +49,7 @@ def test_a_code_is_mailed_under_the_id_of_its_row(waiting: FakePorts) -> None:
 def test_what_is_delivered_forgets_its_payload_and_is_not_sent_again(waiting: FakePorts) -> None:
     deliver_due(waiting, COURIER)
     (row,) = waiting.database.rows.outbox.values()
-    assert (row.item.payload, row.delivered_at) == ({}, waiting.clock.now())
+    assert (bool(row.item.payload), row.delivered_at) == (False, waiting.clock.now())
     assert deliver_due(waiting, COURIER) == Delivered(0, 0, 0, None)
 
 
@@ -55,7 +58,7 @@ def test_a_submission_is_mailed_with_its_reference(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     complete(records, patient, draft)
-    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1)
+    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1, "en")
     deliver_due(records, COURIER)
     mail = list(records.mailer.mails.values())[-1]
     assert draft.reference in mail.subject
@@ -89,7 +92,7 @@ def test_what_is_not_due_waits(waiting: FakePorts) -> None:
 
 
 def test_an_address_that_takes_no_mail_is_given_up(ports: FakePorts) -> None:
-    create_account(ports, VISITOR, "märia@example.org", "maria", PASSWORD)
+    create_account(ports, VISITOR, "märia@example.org", "maria", PASSWORD, "en")
     assert deliver_due(ports, COURIER) == Delivered(0, 0, 1, None)
     (row,) = ports.database.rows.outbox.values()
     assert row.failed_code == "mail_refused"
@@ -101,7 +104,7 @@ def put(ports: FakePorts, count: int) -> list[UUID]:
     before = len(ports.database.rows.outbox)
     with ports.uow() as uow:
         for number in range(count):
-            payload = {"to": f"a{number}@example.org", "code": CODE}
+            payload: Payload = {"to": f"a{number}@example.org", "code": CODE, "language": "en"}
             uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
         uow.commit()
     return list(ports.database.rows.outbox)[before:]
@@ -113,7 +116,9 @@ def trouble(*codes: ErrorCode | None) -> list[Exception | None]:
 
 def test_a_mail_for_a_renewal_that_is_gone_does_not_stop_the_others(waiting: FakePorts) -> None:
     with waiting.uow() as uow:
-        uow.outbox.put(Topic.RENEWAL_SUBMITTED, uuid4(), {"to": "maria@example.org"})
+        uow.outbox.put(
+            Topic.RENEWAL_SUBMITTED, uuid4(), {"to": "maria@example.org", "language": "en"}
+        )
         uow.commit()
     done = deliver_due(waiting, COURIER)
     assert (done.sent, done.given_up) == (1, 1)
@@ -132,7 +137,7 @@ def test_a_row_that_our_program_stumbles_over_is_put_off_and_the_others_are_sent
     ports: FakePorts, caplog: pytest.LogCaptureFixture
 ) -> None:
     with ports.uow() as uow:
-        uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), {"to": "maria@example.org"})
+        uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), {"to": "maria@example.org", "language": "en"})
         uow.commit()
     put(ports, 1)
     assert deliver_due(ports, COURIER) == Delivered(1, 1, 0, 2)
@@ -142,7 +147,7 @@ def test_a_row_that_our_program_stumbles_over_is_put_off_and_the_others_are_sent
 
 def test_a_mail_without_an_address_is_given_up(ports: FakePorts) -> None:
     with ports.uow() as uow:
-        uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), {"code": CODE})
+        uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), {"to": "", "code": CODE, "language": "en"})
         uow.commit()
     assert deliver_due(ports, COURIER).given_up == 1
 
@@ -269,3 +274,20 @@ def test_a_channel_that_cannot_be_opened_is_told_once_the_others_had_their_turn(
         deliver_due(ports, COURIER, {PACKET: closed, **SENDERS})
     assert len(ports.mailer.mails) == 3
     assert {row.id for row in list_undelivered(ports, OPERATOR)} == set(packets)
+
+
+def test_a_slow_server_is_not_taken_for_a_courier_that_hangs(
+    ports: FakePorts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(ports, 9)
+    send = ports.mailer.send
+
+    def slowly(mail: Mail) -> None:
+        ports.clock.advance(timedelta(seconds=100))
+        send(mail)
+
+    monkeypatch.setattr(ports.mailer, "send", slowly)
+    begun = ports.clock.monotonic()
+    assert deliver_due(ports, COURIER) == Delivered(3, 0, 0, 0)
+    assert ports.clock.monotonic() - begun == PASS_S < MOST_S - LEASE.total_seconds()
+    assert [deliver_due(ports, COURIER).sent for _ in range(3)] == [3, 3, 0]

@@ -20,7 +20,15 @@ from hypothesis.stateful import (
 )
 
 from kiosk.domain.desk.roles import COURIER
-from kiosk.domain.store.outbox import DROPPED, HOPELESS, LEAST_TRIES, LONGEST_WAIT, Claim, Topic
+from kiosk.domain.store.outbox import (
+    DROPPED,
+    HOPELESS,
+    LEAST_TRIES,
+    LONGEST_WAIT,
+    Claim,
+    Payload,
+    Topic,
+)
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.mailer import Mail
 from kiosk.services.notices.deliver_due import deliver_due
@@ -86,7 +94,11 @@ class Outbox(RuleBasedStateMachine):
     def put(self) -> None:
         known = set(self.rows)
         with self.ports.uow() as uow:
-            payload = {"to": f"person{len(known)}@example.org", "code": "482190"}
+            payload: Payload = {
+                "to": f"person{len(known)}@example.org",
+                "code": "482190",
+                "language": "en",
+            }
             uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), payload)
             uow.commit()
         (new,) = set(self.rows) - known

@@ -35,13 +35,13 @@ from tests.unit.services.caregiving import (
 )
 from tests.unit.services.people import complete, stored
 
-SAY = Translator()
+SAY = Translator("en")
 
 
 @pytest.fixture
 def submitted(records: FakePorts, patient: Actor, draft: Renewal) -> Renewal:
     complete(records, patient, draft)
-    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1)
+    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1, "en")
     return stored(records, draft)
 
 
@@ -76,7 +76,7 @@ def test_a_patient_prints_what_was_recorded_of_their_renewal(
     says: str,
 ) -> None:
     decided(records, submitted.reference, what, *reasons)
-    assert print_renewal_notice(records, patient, submitted.id)
+    assert print_renewal_notice(records, patient, submitted.id, "en")
     assert says in printed(records)
     assert list(records.printer.papers) == [submitted.reference]
     entry = records.database.rows.audit[-1]
@@ -89,7 +89,7 @@ def test_nothing_is_printed_of_a_decision_that_nobody_recorded(
 ) -> None:
     assert renewal_notice(records, submitted) is None
     with pytest.raises(KioskError) as refused:
-        print_renewal_notice(records, patient, submitted.id)
+        print_renewal_notice(records, patient, submitted.id, "en")
     assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
     assert records.papers.drawn == []
 
@@ -100,12 +100,12 @@ def test_nobody_prints_what_was_recorded_of_somebody_else(
 ) -> None:
     decided(records, submitted.reference, Decided.APPROVED)
     with pytest.raises(KioskError) as refused:
-        print_renewal_notice(records, a_patient(records), submitted.id)
+        print_renewal_notice(records, a_patient(records), submitted.id, "en")
     assert refused.value.code is ErrorCode.NOT_ALLOWED
     give_pin(records, patient)
     made = register(records, caregiver)
     with pytest.raises(KioskError) as refused:
-        print_caregiver_notice(records, patient.as_caregiver(), made.id)
+        print_caregiver_notice(records, patient.as_caregiver(), made.id, "en")
     assert refused.value.code is ErrorCode.NOT_ALLOWED
     assert records.papers.drawn == []
 
@@ -117,16 +117,16 @@ def test_a_caregiver_prints_the_note_for_the_patient_until_the_patient_answers(
     issued = give_pin(records, patient)
     made = register(records, caregiver)
     assert offered(records, caregiver) == made.id
-    assert print_caregiver_notice(records, caregiver, made.id)
+    assert print_caregiver_notice(records, caregiver, made.id, "en")
     text = printed(records)
     assert "Rosa L." in text
     assert "Lima" not in text
     assert "María" not in text
     assert list(records.printer.papers) == [made.reference]
-    approve_caregiver(records, patient, issued.designation_id, True, False, 1)
+    approve_caregiver(records, patient, issued.designation_id, True, False, 1, "en")
     assert offered(records, caregiver) is None
     with pytest.raises(KioskError) as refused:
-        print_caregiver_notice(records, caregiver, made.id)
+        print_caregiver_notice(records, caregiver, made.id, "en")
     assert refused.value.code is ErrorCode.NOT_POSSIBLE_NOW
 
 
@@ -143,12 +143,12 @@ def test_a_caregiver_prints_the_outcome_while_the_patient_names_them(
     made = validated(records, patient, caregiver, PINS[0])
     decided(records, made.reference, Decided.APPROVED)
     assert offered(records, caregiver) == made.id
-    assert print_caregiver_notice(records, caregiver, made.id)
+    assert print_caregiver_notice(records, caregiver, made.id, "en")
     assert "You are recorded as a caregiver approved by the Program." in printed(records)
     assert "Rosa" not in printed(records)
     end_designation(records, patient, slot_of(made))
     assert offered(records, caregiver) == made.id
-    assert print_caregiver_notice(records, caregiver, made.id)
+    assert print_caregiver_notice(records, caregiver, made.id, language="en")
     assert "You are not the caregiver of this patient" in printed(records)
 
 
@@ -158,8 +158,8 @@ def test_a_return_is_printed_until_it_is_mended(
 ) -> None:
     made = validated(records, patient, caregiver)
     decided(records, made.reference, Decided.RETURNED, "photo_differs")
-    assert print_caregiver_notice(records, caregiver, made.id)
+    assert print_caregiver_notice(records, caregiver, made.id, "en")
     assert "The Program needs something more from you." in printed(records)
     end_designation(records, caregiver, slot_of(made))
-    assert print_caregiver_notice(records, caregiver, made.id)
+    assert print_caregiver_notice(records, caregiver, made.id, language="en")
     assert "You are not the caregiver of this patient" in printed(records)

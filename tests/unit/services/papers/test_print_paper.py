@@ -38,7 +38,7 @@ def at_once(seconds: float) -> bool:
 @pytest.fixture
 def submitted(records: FakePorts, patient: Actor, draft: Renewal) -> Renewal:
     complete(records, patient, draft)
-    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 2)
+    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1, "en")
     return draft
 
 
@@ -46,7 +46,7 @@ def submitted(records: FakePorts, patient: Actor, draft: Renewal) -> Renewal:
 def test_the_paper_is_named_by_the_reference_and_recorded_once_it_is_out(
     records: FakePorts, patient: Actor, submitted: Renewal
 ) -> None:
-    assert print_confirmation(records, patient, submitted.id)
+    assert print_confirmation(records, patient, submitted.id, "en")
 
     assert list(records.printer.papers) == [submitted.reference]
     assert records.events()[-1] is Event.CONFIRMATION_PRINTED
@@ -60,7 +60,7 @@ def test_a_printer_that_cannot_print_says_why_with_the_reference(
     records.printer.state = state
 
     with pytest.raises(KioskError) as refused:
-        print_confirmation(records, patient, submitted.id)
+        print_confirmation(records, patient, submitted.id, "en")
 
     assert refused.value.code is REFUSALS[state]
     assert refused.value.facts == {"reference": submitted.reference}
@@ -73,7 +73,7 @@ def test_who_leaves_takes_the_paper_back_and_nothing_is_recorded(
 ) -> None:
     records.printer.slow = JobState.WAITING
 
-    assert not print_confirmation(records, patient, submitted.id, at_once)
+    assert not print_confirmation(records, patient, submitted.id, "en", at_once)
 
     assert records.printer.cancelled == [submitted.reference]
     assert Event.CONFIRMATION_PRINTED not in records.events()
@@ -84,7 +84,7 @@ def test_nothing_is_printed_or_shown_before_submit(
 ) -> None:
     for use_case in (print_confirmation, preview_confirmation):
         with pytest.raises(KioskError) as refused:
-            use_case(records, patient, draft.id)
+            use_case(records, patient, draft.id, "en")
         assert refused.value.code is ErrorCode.NOT_FOUND
     assert records.papers.drawn == []
 
@@ -92,7 +92,7 @@ def test_nothing_is_printed_or_shown_before_submit(
 def test_the_preview_is_the_paper_that_would_be_printed(
     records: FakePorts, patient: Actor, submitted: Renewal
 ) -> None:
-    pages = preview_confirmation(records, patient, submitted.id)
+    pages = preview_confirmation(records, patient, submitted.id, "en")
 
     assert pages
     assert len(records.papers.drawn) == 1
@@ -110,9 +110,9 @@ def test_a_slip_says_where_to_go_on_until_when_and_what_to_bring(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     draft.id_kind = IdKind.PASSPORT
-    save_draft(records, patient, draft)
+    save_draft(records, patient, draft, "en")
 
-    assert print_pause_slip(records, patient, draft.id, REACHED)
+    assert print_pause_slip(records, patient, draft.id, REACHED, "en")
 
     slip = slip_of(records)
     assert (slip.reference, slip.name, slip.reached) == (draft.reference, "María D.", REACHED)
@@ -134,7 +134,7 @@ def test_what_came_back_waits_without_a_last_day(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     records.database.change("renewal", draft.id, status=Status.RETURNED.value)
-    assert print_pause_slip(records, patient, draft.id, REACHED)
+    assert print_pause_slip(records, patient, draft.id, REACHED, "en")
     assert slip_of(records).until is None
 
 
@@ -144,7 +144,7 @@ def test_who_has_given_everything_brings_nothing_but_the_way_to_log_on(
 ) -> None:
     complete(records, patient, draft)
 
-    print_pause_slip(records, patient, draft.id, REACHED)
+    print_pause_slip(records, patient, draft.id, REACHED, "en")
 
     assert [thing.title.text for thing in slip_of(records).bring] == [words.LOG_ON]
 
@@ -156,7 +156,7 @@ def test_a_caregiver_s_slip_names_the_registration_and_the_pin_to_bring(
     caregiver = another_account(records, "rosa").as_caregiver()
     draft = begin_caregiver_registration(records, caregiver)
 
-    assert print_pause_slip(records, caregiver, draft.id, REACHED)
+    assert print_pause_slip(records, caregiver, draft.id, REACHED, "en")
 
     slip = slip_of(records)
     assert (slip.heading, slip.name) == (words.REGISTRATION_SAVED, "")
@@ -169,7 +169,7 @@ def test_a_caregiver_s_slip_names_the_registration_and_the_pin_to_bring(
     ]
     records.papers.drawn.clear()
     caregiving.fill_in(records, caregiver)
-    print_pause_slip(records, caregiver, draft.id, REACHED)
+    print_pause_slip(records, caregiver, draft.id, REACHED, "en")
     assert slip_of(records).name == "Rosa L."
 
 
@@ -179,7 +179,7 @@ def test_a_slip_holds_no_more_of_the_patient_than_first_name_and_initial(
 ) -> None:
     complete(records, patient, draft)
 
-    print_pause_slip(records, patient, draft.id, REACHED)
+    print_pause_slip(records, patient, draft.id, REACHED, "en")
 
     said = str(slip_of(records))
     for secret in (draft.name.last, draft.patient_number, draft.email, draft.phone):
@@ -195,6 +195,6 @@ def test_nobody_prints_the_slip_of_another_or_of_what_is_submitted(
         (patient, ErrorCode.NOT_A_DRAFT),
     ):
         with pytest.raises(KioskError) as refused:
-            print_pause_slip(records, actor, submitted.id, REACHED)
+            print_pause_slip(records, actor, submitted.id, REACHED, "en")
         assert refused.value.code is code
     assert records.papers.drawn == []

@@ -46,7 +46,7 @@ FAILS: Final[dict[str, tuple[Course, ErrorCode, float]]] = {
 
 @pytest.fixture
 def ports(tmp_path: Path) -> FakePorts:
-    ports = FakePorts(home_cache=tmp_path / "home.json")
+    ports = FakePorts(home_file=tmp_path / "home.json")
     ports.printer.slow = JobState.WAITING
     return ports
 

@@ -25,5 +25,5 @@ def reviewer(ports: FakePorts) -> Actor:
 def submitted(records: FakePorts, patient: Actor, draft: Renewal) -> Renewal:
     """María's renewal, submitted today."""
     complete(records, patient, draft)
-    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1)
+    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1, "en")
     return stored(records, draft)

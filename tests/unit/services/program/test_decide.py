@@ -244,4 +244,4 @@ def test_a_returned_renewal_is_submitted_again_and_decided_again(
 
 
 def submit_again(ports: FakePorts, patient: Actor, renewal_id: UUID, submission_id: UUID) -> None:
-    submit_renewal(ports, patient, renewal_id, submission_id, "renewal", 1)
+    submit_renewal(ports, patient, renewal_id, submission_id, "renewal", 1, "en")

@@ -59,6 +59,7 @@ def registration(
         name=NOEL,
         date_of_birth=days(-12000),
         started_at=NOW,
+        language="en",
         address=HOME,
         phone="(508) 555-0142",
         email="noel@example.org",
@@ -71,7 +72,7 @@ def registration(
         person_id=CAREGIVER,
     )
     made.redeemed(designation.id, CAREGIVER, "María D.", renews=False)
-    agreed = Attestation("caregiver", 1, NOW)
+    agreed = Attestation("caregiver", 1, "en", NOW)
     made.attestation = agreed
     at = NOW - timedelta(days=10)
     made.submit(made.next_submission_id, at, days(-10), POLICY, agreed, "es")

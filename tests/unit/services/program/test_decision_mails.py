@@ -96,7 +96,7 @@ def test_what_came_back_and_was_submitted_again_is_not_asked_for_any_more(
     mended = resume_renewal(records, patient)
     records.database.put(replace(mended, to_mend=(), kept_because="It is me"))
     records.clock.advance(timedelta(minutes=1))
-    submit_renewal(records, patient, mended.id, mended.next_submission_id, "renewal", 1)
+    submit_renewal(records, patient, mended.id, mended.next_submission_id, "renewal", 1, "en")
     delivered = records.events().count(Event.DELIVERED)
     assert deliver_due(records, COURIER) == Delivered(2, 0, 0, None)
     assert records.events().count(Event.DELIVERED) == delivered + 1

@@ -18,14 +18,14 @@ from tests.unit.services.people import another_account, import_records, stored
 
 def refusal(ports: FakePorts, actor: Actor, draft: Renewal | None = None) -> ErrorCode:
     with pytest.raises(KioskError) as refused:
-        resume_renewal(ports, actor) if draft is None else save_draft(ports, actor, draft)
+        resume_renewal(ports, actor) if draft is None else save_draft(ports, actor, draft, "en")
     return refused.value.code
 
 
 @pytest.mark.req("R4")
 def test_what_was_saved_is_found_again(records: FakePorts, patient: Actor, draft: Renewal) -> None:
     draft.instructions_read = True
-    saved = save_draft(records, patient, draft)
+    saved = save_draft(records, patient, draft, "en")
     assert saved.version == 1
     assert resume_renewal(records, patient) == saved
     assert records.events()[-1] is Event.RENEWAL_SAVED
@@ -51,7 +51,7 @@ def test_nothing_is_resumed_before_identifying_and_after_72_hours(
 
 
 def test_a_stale_draft_is_a_conflict(records: FakePorts, patient: Actor, draft: Renewal) -> None:
-    save_draft(records, patient, resume_renewal(records, patient))
+    save_draft(records, patient, resume_renewal(records, patient), "en")
     assert refusal(records, patient, draft) is ErrorCode.CONFLICT
     assert draft.version == 0
 
@@ -60,7 +60,7 @@ def test_a_full_disk_keeps_the_draft(records: FakePorts, patient: Actor, draft: 
     records.database.refuse_commit = KioskError(ErrorCode.DISK_FULL)
     assert refusal(records, patient, draft) is ErrorCode.DISK_FULL
     records.database.refuse_commit = None
-    assert save_draft(records, patient, draft).version == 1
+    assert save_draft(records, patient, draft, "en").version == 1
 
 
 def test_a_draft_is_saved_by_its_person_only_and_as_long_as_it_is_one(

@@ -177,7 +177,7 @@ def test_what_is_submitted_is_not_begun(records: FakePorts, patient: Actor, acco
     draft = identify(records, account).renewal
     assert draft is not None
     complete(records, patient, draft)
-    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1)
+    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1, "en")
     found = identify(records, account)
     assert found.renewal is None
     assert [finding.rule for finding in found.findings] == [Rule.ALREADY_SUBMITTED]

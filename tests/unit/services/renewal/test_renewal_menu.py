@@ -33,7 +33,7 @@ def test_a_renewal_can_be_started_and_an_open_draft_resumed_for_72_hours(
 
 def test_what_is_submitted_is_shown(records: FakePorts, patient: Actor, draft: Renewal) -> None:
     complete(records, patient, draft)
-    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1)
+    submit_renewal(records, patient, draft.id, draft.next_submission_id, "renewal", 1, "en")
     menu = see_menu(records, patient)
     assert (menu.state, menu.reference) == (RenewalState.SUBMITTED, draft.reference)
     assert (menu.submitted_on, menu.findings) == (TODAY, ())
@@ -71,7 +71,7 @@ def test_reminders_are_offered_to_who_has_a_registration_and_an_address(
 ) -> None:
     assert see_menu(ports, account).reminded is None
     assert see_menu(ports, patient).reminded is False
-    set_reminders(ports, patient, wanted=True)
+    set_reminders(ports, patient, wanted=True, language="en")
     assert see_menu(ports, patient).reminded is True
     ports.database.clear("registration")
     assert see_menu(ports, patient).reminded is None

@@ -19,7 +19,7 @@ from tests.refusals import refusal_of
 
 @pytest.mark.req("S4")
 def test_a_call_tells_step_and_time_but_no_name(ports: FakePorts) -> None:
-    assert call_staff(ports, VISITOR, "residency") == "617-555-0100"
+    assert call_staff(ports, VISITOR, "residency", "en") == "617-555-0100"
     (call,) = see_calls(ports, OPERATOR)
     assert (call.kiosk, call.step, call.at) == ("K3", "residency", ports.clock.now())
     assert ports.events() == [Event.HELP_CALLED]

@@ -2,8 +2,8 @@
 
 import errno
 import json
+import os
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +18,7 @@ from tests.refusals import refusal_of
 
 
 def cache(ports: FakePorts) -> Any:
-    return json.loads(ports.home_cache.read_text(encoding="utf-8"))
+    return json.loads(ports.home_file.read_text(encoding="utf-8"))
 
 
 @pytest.mark.req("S2")
@@ -65,20 +65,21 @@ def test_what_is_not_set_is_left_out_and_the_old_cache_is_replaced(ports: FakePo
     written = cache(ports)
     assert (written["reserve"], written["stale_at"], written["strict_21"]) == (None, None, True)
     assert written["languages"]["en"]["updated"] == ""
-    assert [path.name for path in ports.home_cache.parent.iterdir()] == ["home.json"]
+    assert [path.name for path in ports.home_file.parent.iterdir()] == ["home.json"]
 
 
 def test_a_missing_data_folder_is_told(ports: FakePorts) -> None:
-    ports.home_cache = ports.home_cache.parent / "gone" / "home.json"
+    ports.home_file = ports.home_file.parent / "gone" / "home.json"
     assert refusal_of(write_home_cache, ports, VISITOR).code is ErrorCode.DATA_FOLDER_MISSING
 
 
 def test_a_full_disk_keeps_the_old_cache(ports: FakePorts, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_path: Path, _text: str, encoding: str) -> int:
+    def full(_descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "full")
 
     write_home_cache(ports, VISITOR)
     before = cache(ports)
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(os, "fsync", full)
     assert refusal_of(write_home_cache, ports, VISITOR).code is ErrorCode.DISK_FULL
     assert cache(ports) == before
+    assert [path.name for path in ports.home_file.parent.iterdir()] == ["home.json"]

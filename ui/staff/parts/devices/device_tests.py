@@ -54,7 +54,7 @@ class CameraSheet(Sheet):
 def print_test_page(page: DeskPage) -> None:
     """Print it, and say on the page what came of it."""
     page.print_paper(
-        lambda kiosk, actor, pause: kiosk.do(try_printer, actor, pause),
+        lambda kiosk, actor, pause: kiosk.do(try_printer, actor, page.say.language, pause),
         N_("Printing a test page"),
         N_("The test page is printed"),
     )

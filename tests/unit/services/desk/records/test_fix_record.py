@@ -71,7 +71,7 @@ def test_unlocking_a_known_person_opens_their_account_too(
     mistype(ports, patient)
     for _ in range(5):
         with pytest.raises(KioskError, match="log_on_"):
-            log_on(ports, VISITOR, "maria", "not the password")
+            log_on(ports, VISITOR, "maria", "not the password", "en")
     found = looked_up(ports, bo)
     assert unlock_person(ports, bo, found, LOCKED) == 3
     assert open_record(ports, bo, found, LOCKED).locked_minutes == 0
@@ -102,7 +102,7 @@ def test_a_released_person_can_be_bound_to_another_account(
     other = another_account(ports)
     refused = refusal_of(identify_person, ports, other, NAME.first, NAME.last, BORN, PIN)
     assert refused.code is ErrorCode.IDENTITY_MISMATCH
-    set_reminders(ports, patient, wanted=True)
+    set_reminders(ports, patient, wanted=True, language="en")
     found = looked_up(ports, bo)
     release_binding(ports, bo, found, LookUpReason.PERSON_HERE)
     entry = ports.database.rows.audit[-1]
@@ -135,7 +135,7 @@ def test_staff_print_the_slip_of_a_draft_the_confirmation_and_what_was_decided(
     done = complete(ports, patient, draft)
     assert print_again(ports, bo, draft.id)
     assert ports.events()[-1] is Event.PAUSE_SLIP_PRINTED
-    submit_renewal(ports, patient, done.id, done.next_submission_id, "renewal", 1)
+    submit_renewal(ports, patient, done.id, done.next_submission_id, "renewal", 1, "en")
     assert print_again(ports, bo, draft.id)
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.actor) == (Event.CONFIRMATION_PRINTED, bo)
@@ -143,6 +143,6 @@ def test_staff_print_the_slip_of_a_draft_the_confirmation_and_what_was_decided(
     assert print_again(ports, bo, draft.id)
     facts = ports.papers.drawn[-1]
     assert isinstance(facts, LetterFacts)
-    assert "The Program needs something more" in facts.letter.text(Translator())
+    assert "The Program needs something more" in facts.letter.text(Translator("en"))
     entry = ports.database.rows.audit[-1]
     assert (entry.event, entry.actor) == (Event.NOTICE_PRINTED, bo)

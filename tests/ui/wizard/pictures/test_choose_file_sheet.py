@@ -9,7 +9,7 @@ from kiosk.ports.ingester import FoundFile
 from tests.ui.audit import audit
 from tests.ui.stage import SAY, look
 from tests.ui.wizard.stand import Stand
-from ui.wizard.pictures.choose_file import ChooseFileSheet
+from ui.wizard.pictures.choose_file_sheet import ChooseFileSheet
 from ui.wizard.pictures.file_tile import FileTile
 
 

@@ -7,7 +7,7 @@ from typing import Final, Generic, TypeVar
 import cv2
 from cv2.typing import MatLike
 
-from kiosk.adapters.camera.board import Board
+from kiosk.adapters.camera.board import FrameBoard
 from kiosk.adapters.camera.capture import Capture, as_frame
 from kiosk.ports.camera import Analyzer, Frame
 
@@ -32,7 +32,7 @@ class RunningCamera(Generic[T]):
         stalled: float,
         on_change: Callable[[], None],
     ) -> None:
-        self._board = Board[T](on_change)
+        self._board = FrameBoard[T](on_change)
         self._stop = Event()
         self._analyzer = analyzer
         self._stalled = stalled

@@ -3,8 +3,8 @@
 import pytest
 from pyipp.enums import IppTag
 
-from kiosk.adapters.printer.reasons import state_of
 from kiosk.adapters.printer.reply import Group, Value
+from kiosk.adapters.printer.state_reasons import state_of
 from kiosk.ports.printer import PrinterState
 from kiosk.settings import Paper
 

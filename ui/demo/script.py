@@ -1,0 +1,96 @@
+"""What sessions are told of a story: pages, looks and presses, but no answer before it is typed.
+
+A search of a session's memory for somebody's answers would otherwise find the demo's own. Each
+answer is a file by itself, and only the one that is typed now is read.
+"""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from ui.demo.hands.placeholders import known, mailed
+from ui.demo.story import Screen, Someone, Story, StoryAct, StoryDecision
+
+PLAY: Final = "play.json"
+ANSWERS: Final = "answers"
+LOG_ON: Final = ("username", "password")
+"""What the person of every act can type again after a cut."""
+
+
+@dataclass(frozen=True)
+class Script:
+    """A story without its people; a screen's `type` names the file of each answer."""
+
+    folder: Path
+    keyboard: bool
+    acts: tuple[StoryAct | StoryDecision, ...]
+    end: str | None
+    hold: float
+
+    @classmethod
+    def read(cls, file: Path) -> "Script":
+        """From the file that write_script() wrote."""
+        told = json.loads(file.read_text(encoding="utf-8"))
+        acts = tuple(_act(act) for act in told["acts"])
+        return cls(file.parent, told["keyboard"], acts, told["end"], told["hold"])
+
+    def answer(self, name: str) -> str | None:
+        """What is typed now; None while a mail that it needs is not there."""
+        told = json.loads((self.folder / ANSWERS / name).read_text(encoding="utf-8"))
+        return mailed(told["text"], told["to"], self.folder / "mails")
+
+
+def answer_of(act: int, what: str) -> str:
+    """The name of an answer in an act, as of `username` and `password`."""
+    return f"{act}-{what}"
+
+
+def write_script(folder: Path, story: Story, end: str | None = None, hold: float = 0.0) -> None:
+    """Write what the sessions of this demo are told, and the answers beside it."""
+    (folder / ANSWERS).mkdir(mode=0o700, exist_ok=True)
+    acts = [
+        asdict(_told(folder, number, act, story.someone(act.who)))
+        if isinstance(act, StoryAct)
+        else asdict(act)
+        for number, act in enumerate(story.acts)
+    ]
+    told = {"keyboard": story.keyboard, "acts": acts, "end": end, "hold": hold}
+    (folder / PLAY).write_text(json.dumps(told), encoding="utf-8")
+
+
+def _told(folder: Path, number: int, act: StoryAct, someone: Someone) -> StoryAct:
+    def put(what: str, text: str) -> str:
+        name = answer_of(number, what)
+        answer = {"text": known(text, someone), "to": someone.person.email}
+        (folder / ANSWERS / name).write_text(json.dumps(answer), encoding="utf-8")
+        return name
+
+    for name in LOG_ON:
+        put(name, f"{{{name}}}")
+    screens = tuple(
+        replace(
+            screen,
+            type=tuple(
+                (field, put(f"{place}-{turn}", text))
+                for turn, (field, text) in enumerate(screen.type)
+            ),
+        )
+        for place, screen in enumerate(act.screens)
+    )
+    return replace(act, screens=screens)
+
+
+def _act(told: dict[str, Any]) -> StoryAct | StoryDecision:
+    if "decided" in told:
+        return StoryDecision(told["decided"], told["known_by"], tuple(told["reasons"]))
+    screens = tuple(
+        Screen(
+            each["name"],
+            tuple(each["see"]),
+            tuple((field, name) for field, name in each["type"]),
+            tuple(each["press"]),
+        )
+        for each in told["screens"]
+    )
+    return StoryAct(told["who"], screens, told["end"])
