@@ -28,6 +28,7 @@ class ErrorCode(StrEnum):
     CAREGIVER_PIN_OWN = "caregiver_pin_own"
     CAREGIVER_ALREADY = "caregiver_already"
     CAREGIVER_HELD = "caregiver_held"
+    PATIENT_NOT_OPEN = "patient_not_open"
 
     # Staff
     STAFF_WRONG = "staff_wrong"

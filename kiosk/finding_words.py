@@ -31,6 +31,9 @@ FINDING_WORDS: Final[dict[Rule, TitledText]] = {
         N_("More than one record fits these details"),
         N_("Ask staff. They can find out which one is yours."),
     ),
+    Rule.UNCHANGED: TitledText(
+        N_("You changed nothing since it came back"), N_("Change it, or say why you keep it.")
+    ),
     Rule.NOT_MENDED: TitledText(
         N_("What your application came back for is not mended yet"),
         N_("Go back to the menu. It leads to the page."),

@@ -50,7 +50,7 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("Too many wrong PINs here"), N_("Show staff this code to go on: {desk_code}")
     ),
     ErrorCode.CAREGIVER_NOT_OPEN: TitledText(
-        N_("You can give a PIN only while your registration is active"),
+        N_("You can name a caregiver only while your registration is active"),
         N_("Renew it, or ask staff"),
     ),
     ErrorCode.CAREGIVER_SLOTS_TAKEN: TitledText(
@@ -64,8 +64,12 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("You are this patient's caregiver already"), N_("The patient can end the other PIN")
     ),
     ErrorCode.CAREGIVER_HELD: TitledText(
-        N_("Someone with this name helps another patient"),
-        N_("Check the name, or ask staff"),
+        N_("This person is another patient's caregiver"),
+        N_("Only immediate family can help both of you"),
+    ),
+    ErrorCode.PATIENT_NOT_OPEN: TitledText(
+        N_("The patient's own registration has ended"),
+        N_("Import the newer one first, or record a denial"),
     ),
     ErrorCode.STAFF_WRONG: TitledText(N_("Name or PIN is not right")),
     ErrorCode.STAFF_FIRST: TitledText(N_("Add a manager first"), N_("Use --role manager")),

@@ -98,5 +98,5 @@ def _next_mark(ports: Ports, last: ClockMark | None, uow: UnitOfWork) -> ClockMa
 
 
 def _moment(ports: Ports, uow: UnitOfWork, mark: ClockMark) -> Moment:
-    clock = ports.clock
-    return Moment(clock.now(), mark.steady, clock.today(), uow.settings.policy())
+    clock, now = ports.clock, ports.clock.now()
+    return Moment(now, mark.steady, clock.today(), uow.settings.policy(now))

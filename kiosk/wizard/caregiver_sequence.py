@@ -16,6 +16,7 @@ from kiosk.wizard.steps.identity.id_verification import IdVerification
 from kiosk.wizard.steps.identity.out_of_state_id import OutOfStateId
 from kiosk.wizard.steps.identity.photo_step import Photo
 from kiosk.wizard.steps.identity.rmv_photo_step import RmvPhoto
+from kiosk.wizard.steps.unchanged import Unchanged
 
 SEQUENCE: Final[tuple[Step[CaregiverRegistration], ...]] = (
     CaregiverInformation(),
@@ -29,5 +30,6 @@ SEQUENCE: Final[tuple[Step[CaregiverRegistration], ...]] = (
     IdVerification(),
     OutOfStateId(),
     Photo(),
+    Unchanged(),
     CaregiverReview(),
 )

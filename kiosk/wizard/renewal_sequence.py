@@ -16,6 +16,7 @@ from kiosk.wizard.steps.person.personal_information import PersonalInformation
 from kiosk.wizard.steps.residency.residency_kind import ResidencyKindStep
 from kiosk.wizard.steps.residency.residency_pages import ResidencyPages
 from kiosk.wizard.steps.review import Review
+from kiosk.wizard.steps.unchanged import Unchanged
 
 SEQUENCE: Final[tuple[Step[Renewal], ...]] = (
     Identify(),
@@ -29,5 +30,6 @@ SEQUENCE: Final[tuple[Step[Renewal], ...]] = (
     ResidencyKindStep(),
     ResidencyPages(),
     Photo(),
+    Unchanged(),
     Review(),
 )

@@ -75,6 +75,7 @@ def sections(renewal: Renewal) -> Iterator[Section]:
     yield id_section(renewal)
     yield _residency(renewal)
     yield from photo_section(renewal)
+    yield from kept_section(renewal)
 
 
 def photo_section(application: Application) -> Iterator[Section]:
@@ -126,6 +127,14 @@ def _residency(renewal: Renewal) -> Section:
     return Section(N_("Proof of residency"), "residency_kind", tuple(rows), pictures)
 
 
+def kept_section(application: Application) -> Iterator[Section]:
+    """What came back and is kept, and why."""
+    if application.kept:
+        rows = [SummaryRow(N_("Sent back"), Message(each.words)) for each in application.kept]
+        because = SummaryRow(N_("You keep it because"), application.kept_because)
+        yield Section(N_("What you keep"), "unchanged", (*rows, because))
+
+
 def caregiver_sections(registration: CaregiverRegistration) -> Iterator[Section]:
     """Every answer of a registration, in the order of the steps, without the PIN."""
     home = registration.address
@@ -146,3 +155,4 @@ def caregiver_sections(registration: CaregiverRegistration) -> Iterator[Section]
         yield Section(N_("Your patient"), "caregiver_pin", (patient,))
     yield id_section(registration)
     yield from photo_section(registration)
+    yield from kept_section(registration)

@@ -97,7 +97,10 @@ def test_one_live_designation_of_a_patient_and_a_caregiver(
         (S.APPROVED, None, days(0), 1),
         (S.APPROVED, None, days(-1), 0),
         (S.APPROVED, S.PIN_ISSUED, days(-1), 0),
+        (S.APPROVED, S.SUBMITTED, days(-1), 0),
+        (S.APPROVED, S.SUBMITTED, days(0), 1),
         (S.APPROVED, S.VALIDATED, days(-1), 1),
+        (S.APPROVED, S.RETURNED, days(-1), 1),
     ],
 )
 def test_other_patients_who_hold_a_caregiver_are_counted(
@@ -113,6 +116,7 @@ def test_other_patients_who_hold_a_caregiver_are_counted(
     add(database, replace(given, valid_until=until))
     with database.reading() as uow:
         assert uow.designations.held_by_others(caregiver.id, patient.id, TODAY) == held
+        assert uow.designations.get(given.id).holds_caregiver(TODAY) is bool(held)
         assert uow.designations.held_by_others(caregiver.id, other.id, TODAY) == 0
         assert uow.designations.held_by_others(patient.id, other.id, TODAY) == 0
 

@@ -86,6 +86,24 @@ def test_known_number_is_changed_even_to_another_name(records: Records) -> None:
         assert uow.registrations.of_person(renamed.name, BORN) == [renamed]
 
 
+@pytest.mark.req("R11")
+def test_older_dates_do_not_take_back_what_was_approved(records: Records) -> None:
+    known, other = a_registration(number="P1"), a_registration(number="P2")
+    put_registrations(records, known, other)
+    approved = known.renewed(date(2026, 11, 20), date(2027, 11, 20))
+    with records.database.writing() as uow:
+        uow.registrations.save(approved)
+        uow.commit()
+    old = replace(known, id=uuid4(), phone="+16175550100")
+    newer = replace(other, id=uuid4(), expires_on=date(2028, 1, 1))
+    assert put_registrations(records, old, newer) == Written(0, 2, kept=1)
+    with records.database.reading() as uow:
+        kept = replace(approved, id=old.id, phone=old.phone)
+        assert uow.registrations.get(old.id) == kept
+        assert uow.registrations.get(newer.id) == newer
+        assert uow.registrations.ending(kept.expires_on, kept.expires_on, 9) == [kept.id]
+
+
 def test_sealing_tells_how_far_it_is(records: Records) -> None:
     seen: list[tuple[int, int]] = []
     rows = [a_certification(pin=f"{pin:04}") for pin in range(1200)]

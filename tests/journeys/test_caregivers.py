@@ -1,16 +1,20 @@
 """A patient and a caregiver at the window, beside what the stories of caregivers do."""
 
 from functools import partial
+from uuid import uuid4
 
 import pytest
 
 from kiosk import labels
+from kiosk.domain.caregivers.designation import Designation, DesignationStatus
+from kiosk.domain.people.person import Person
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place
 from tests.journeys.proof import claims
 from tests.journeys.seeds import add_caregiver, draft_at
 from tests.ui.audit import audit
+from tests.unit.services.caregiving import ROSA, ROSA_BORN, TOM, TOM_BORN
 from ui.session.visit import Ending
 
 add_registered = partial(add_caregiver, submitted=True)
@@ -50,6 +54,35 @@ def test_the_note_for_the_patient_claims_nothing_and_names_no_family_name(
     assert not claims(said)
     rosa.press("proceed")
     assert rosa.endings == [Ending.FINISH]
+
+
+def add_shared(place: Place) -> None:
+    """Rosa waits for the answer, and another patient has her already."""
+    add_registered(place)
+    with place.open() as kiosk, kiosk.ports.uow() as uow:
+        rosa = uow.people.find(ROSA, ROSA_BORN)
+        assert rosa is not None
+        tom, now = Person(uuid4(), TOM, TOM_BORN), kiosk.ports.clock.now()
+        uow.people.add(tom)
+        status = DesignationStatus.VALIDATED
+        uow.designations.add(Designation(uuid4(), tom.id, now, now, rosa.id, status))
+        uow.commit()
+
+
+@pytest.mark.req("C3", "C9")
+def test_an_answer_that_ends_it_is_asked_about_once(
+    new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    patient = new_booth(new_place("passport", add_shared))
+    patient.log_on()
+    patient.press("tab.caregivers", "look.1", "mine.yes", "family.no", "proceed")
+    patient.sees("End this registration?", "Only immediate family can help both of you")
+    assert audit(patient.window) == []
+    patient.press("stay")
+    patient.at("approve_caregiver")
+    patient.press("proceed", "confirm")
+    patient.at("approval_ended")
+    patient.sees("already is another patient's caregiver")
 
 
 @pytest.mark.req("C1", "C5", "C9")

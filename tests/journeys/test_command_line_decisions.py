@@ -42,6 +42,8 @@ def test_a_reviewer_returns_a_renewal_and_the_answer_says_so(machine: Machine) -
         "known_by": "letter",
         "reasons": ["photo_differs", "id_unreadable"],
         "valid_until": None,
+        "kept": [],
+        "kept_because": "",
     }
     again = machine.answer(ROSA, *words, *reasons)
     assert (again.code, again.out) == (0, f"{REFERENCE} is recorded as returned\n")

@@ -21,6 +21,7 @@ SAYS = {
     "renewal_decided": "recorded as approved by the Program",
     "renewal_returned": "Your renewal K3-7F2QM came back",
     "caregiver_registered": "Ana P.",
+    "designation_ended": "You are not the caregiver of this patient",
     "caregiver_outcome": "You are recorded as a caregiver approved",
 }
 

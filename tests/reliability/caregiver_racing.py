@@ -133,6 +133,7 @@ def prepare_caregiver(url: str, key_file: Path, number: int) -> None:
         for racer in range(RACERS):
             patient = patient_of(f"caregiver {number} {racer}")
             uow.people.add(patient)
+            _register(uow, key_file, patient)
             _submitted(uow, number, racer, patient, caregiver, account.id)
         if number % 2:
             patient = patient_of(f"family {number}")
@@ -146,7 +147,9 @@ def approve(url: str, key_file: Path, number: int, process: int) -> str:
     """One who is no family where nobody was before; else only the one who says family."""
     patient = Actor(Role.PATIENT, None, patient_of(f"caregiver {number} {process}").id)
     slot, family = _id(f"slot {number}", process), bool(number % 2) and process == 0
-    answer = approve_caregiver(ports(url, key_file, process), patient, slot, True, family, 1, "en")
+    answer = approve_caregiver(
+        ports(url, key_file, process), patient, slot, True, family, 1, "en", may_end=True
+    )
     return WON if answer.pending else ENDED
 
 

@@ -11,7 +11,7 @@ from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.store.policy import Policy
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from kiosk.letters.papers.guide import for_patient
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver, see_applicant
@@ -45,6 +45,7 @@ from ui.frame.confirm_sheet import ConfirmSheet
 from ui.guide.guide_flow import Guide
 
 STAY: Final = N_("No, go back")
+END_IT: Final = N_("Yes, end it")
 
 
 @dataclass(frozen=True)
@@ -218,25 +219,36 @@ class Naming(TabFlow):
     def _ask_to_refuse(self, applicant: Applicant) -> None:
         title = N_("End this registration?")
         line = N_("This person does not become your caregiver. Your slot is free again.")
-        sheet = ConfirmSheet(self.window, title, line, STAY, N_("Yes, end it"))
+        sheet = ConfirmSheet(self.window, title, line, STAY, END_IT)
         sheet.confirmed.connect(partial(self._answer, applicant, False, False))
         sheet.open()
 
-    def _answer(self, applicant: Applicant, is_mine: bool, family: bool) -> None:
+    def _answer(
+        self, applicant: Applicant, is_mine: bool, family: bool, may_end: bool = False
+    ) -> None:
         language = self.window.say.language
 
-        def work(kiosk: Kiosk, actor: Actor) -> Approval:
-            return kiosk.do(
-                approve_caregiver,
-                actor,
-                applicant.designation_id,
-                is_mine,
-                family,
-                DECLARATION_VERSION,
-                language,
-            )
+        def work(kiosk: Kiosk, actor: Actor) -> Approval | None:
+            try:
+                return kiosk.do(
+                    approve_caregiver,
+                    actor,
+                    applicant.designation_id,
+                    is_mine,
+                    family,
+                    DECLARATION_VERSION,
+                    language,
+                    may_end,
+                )
+            except KioskError as error:
+                if error.code is not ErrorCode.CAREGIVER_HELD:
+                    raise
+                return None
 
-        def then(approval: Approval) -> None:
+        def then(approval: Approval | None) -> None:
+            if approval is None:
+                self._ask_to_end_for_another(applicant)
+                return
             self.mail_due.emit()
             self.window.show_page(partial(self._outcome_page, approval, is_mine))
 
@@ -246,3 +258,10 @@ class Naming(TabFlow):
         page = OutcomePage.of_approval(self.window.say, approval, is_mine)
         page.done.connect(self.open)
         return page
+
+    def _ask_to_end_for_another(self, applicant: Applicant) -> None:
+        """Not family, and another patient has this person: the answer ends it (C3)."""
+        line = N_("Another patient has this person. Only immediate family can help both of you.")
+        sheet = ConfirmSheet(self.window, N_("End this registration?"), line, STAY, END_IT)
+        sheet.confirmed.connect(partial(self._answer, applicant, True, False, True))
+        sheet.open()

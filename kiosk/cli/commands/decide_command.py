@@ -4,12 +4,14 @@ from typing import Annotated, Final
 
 import typer
 
+from kiosk.cli.answers import tell
 from kiosk.cli.asking import ask_who
 from kiosk.cli.context import given
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.i18n import N_
 
 RECORDED: Final = N_("{reference} is recorded as {decided}")
+KEPT: Final = N_("Sent back before and kept as it was ({reasons}), because: {because}")
 
 
 def decide(
@@ -36,5 +38,9 @@ def decide(
         "reasons": told.reasons,
         "recorded_at": told.recorded_at.isoformat(),
         "valid_until": told.valid_until,
+        "kept": told.kept,
+        "kept_because": told.kept_because,
     }
+    if told.kept and not options.json:
+        tell(KEPT, reasons=", ".join(told.kept), because=told.kept_because)
     options.answer(answer, RECORDED, reference=told.reference, decided=told.decided.value)

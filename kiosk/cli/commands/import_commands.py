@@ -16,6 +16,7 @@ from kiosk.i18n import N_
 
 COLUMNS: Final = (N_("Line"), N_("Column"), N_("What to do"))
 COUNTS: Final = N_("Read {read}, added {added}, changed {changed}, refused {refused}")
+KEPT: Final = N_("{kept} end later here than the file says. They keep their dates")
 NO_FILE: Final = "name a file, or ask for --example"
 ROWS_SHOWN: Final = 50
 
@@ -72,7 +73,7 @@ def _tell(kind: FeedKind, done: Any, as_json: bool) -> None:
     from kiosk.cli.commands.feed_words import FEED_WORDS
 
     complaints = [(each.line, each.column, draw(FEED_WORDS[each.reason])) for each in done.refused]
-    counts = {"read": done.read, "added": done.added, "changed": done.changed}
+    counts = {"read": done.read, "added": done.added, "changed": done.changed, "kept": done.kept}
     error = done.code and refusal(
         KioskError(
             done.code, header=_feed(kind).header, count=len({line for line, _, _ in complaints})
@@ -87,5 +88,7 @@ def _tell(kind: FeedKind, done: Any, as_json: bool) -> None:
     if complaints:
         tell_table(COLUMNS, complaints[:ROWS_SHOWN])
     tell(COUNTS, refused=len(complaints), **counts)
+    if done.kept:
+        tell(KEPT, kept=done.kept)
     if error:
         typer.echo(error["words"], err=True)

@@ -35,7 +35,7 @@ MOVES: Final[Mapping[DesignationStatus, frozenset[DesignationStatus]]] = {
     _S.REDEEMED: frozenset({_S.SUBMITTED, _S.ENDED}),
     _S.SUBMITTED: frozenset({_S.VALIDATED, _S.ENDED}),
     _S.VALIDATED: frozenset({_S.APPROVED, _S.RETURNED, _S.DENIED, _S.ENDED}),
-    _S.RETURNED: frozenset({_S.VALIDATED, _S.ENDED}),
+    _S.RETURNED: frozenset({_S.VALIDATED, _S.SUBMITTED, _S.ENDED}),
     _S.APPROVED: frozenset({_S.EXPIRED, _S.ENDED}),
     _S.DENIED: frozenset(),
     _S.VOIDED: frozenset(),
@@ -54,11 +54,13 @@ HOLDS_CAREGIVER: Final = frozenset({_S.VALIDATED, _S.APPROVED, _S.RETURNED})
 FILLED_IN: Final = HOLDS_SLOT - {_S.PIN_ISSUED, _S.APPROVED}
 """A caregiver's registration is under way."""
 WITH_PROGRAM: Final = FILLED_IN - {_S.REDEEMED}
-"""A renewal that got this far keeps slot and caregiver past the year's end, until it is decided.
+"""A renewal that got this far outlives the year that it renews.
 
 Ours: a designation ends with its year, but the time the Program takes must not cost what was
-submitted before that (C10). Meanwhile nobody is told that it is approved: see stands_on().
+submitted before that (C10). From then on it is nothing but that renewal: see stands_on().
 """
+TAKES_NEW_PIN: Final = frozenset({_S.PIN_ISSUED, _S.PIN_EXPIRED})
+"""Staff can replace its PIN."""
 
 
 class Ending(StrEnum):
@@ -108,19 +110,28 @@ class Designation:
         """The state of the current round: the renewal's, otherwise the designation's own."""
         return self.renewal or self.status
 
-    @property
-    def live(self) -> bool:
-        """True while it takes a slot."""
-        return self.status in HOLDS_SLOT
-
     def year_over(self, day: date) -> bool:
         """True for an approved one after the last day of its year."""
         approved = self.status is DesignationStatus.APPROVED
         return approved and self.valid_until is not None and self.valid_until < day
 
     def stands_on(self, day: date) -> DesignationStatus:
-        """What people may be told: a renewal's stage once the year that it renews is over."""
-        return self.stage if self.year_over(day) else self.status
+        """What it is on this day, and what people may be told.
+
+        Once its year is over it is no longer approved: it is the renewal that waits, or expired.
+        """
+        if not self.year_over(day):
+            return self.status
+        waits = self.renewal in WITH_PROGRAM
+        return self.stage if waits else DesignationStatus.EXPIRED
+
+    def holds_slot(self, day: date) -> bool:
+        """Whether it takes one of the patient's slots (C3)."""
+        return self.stands_on(day) in HOLDS_SLOT
+
+    def holds_caregiver(self, day: date) -> bool:
+        """Whether it counts against the patients that its caregiver may have (C3)."""
+        return self.stands_on(day) in HOLDS_CAREGIVER
 
     @property
     def caregiver_stage(self) -> DesignationStatus:
@@ -139,6 +150,18 @@ class Designation:
         else:
             self.renewal = to if to in HOLDS_SLOT - {DesignationStatus.APPROVED} else None
         self.changed_at = at
+
+    def hand_in(self, caregiver_id: UUID, at: datetime) -> None:
+        """This caregiver submitted: the patient is asked, or the Program has it again.
+
+        The patient's yes is about one person. What came back from the Program goes back to it only
+        for the same one; anybody else has to be approved first (C9).
+        """
+        same = caregiver_id == self.caregiver_id
+        vouched = same and self.stage is DesignationStatus.RETURNED
+        self.advance(DesignationStatus.VALIDATED if vouched else DesignationStatus.SUBMITTED, at)
+        if not same:
+            self.caregiver_id, self.declaration = caregiver_id, None
 
     def approve(self, valid_until: date, day: date, at: datetime) -> None:
         """The Program approved: the year begins, or is extended by a renewal (C10)."""
@@ -174,7 +197,7 @@ class Designation:
             if self.renewal is None:
                 self.ending = Ending.NEVER_SUBMITTED
             self.advance(DesignationStatus.ENDED, at)
-        if self.year_over(day) and self.renewal not in WITH_PROGRAM:
+        if self.year_over(day) and self.stands_on(day) is DesignationStatus.EXPIRED:
             self.expire(at)
         return before != (self.status, self.renewal)
 

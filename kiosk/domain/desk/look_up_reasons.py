@@ -1,14 +1,10 @@
 """Looking a person up at the desk: what may be searched for, and why (T6)."""
 
-import re
 from enum import StrEnum
-from typing import Final
 
-from kiosk.domain.desk.short_code import CROCKFORD, REFERENCE_LENGTH
+from kiosk.domain.desk.short_code import parse_reference
 from kiosk.domain.people.person import name_key
 from kiosk.errors import ErrorCode, KioskError
-
-_REFERENCE: Final = re.compile(rf"[^\s%]+-[{CROCKFORD}]{{{REFERENCE_LENGTH}}}")
 
 
 class LookUpReason(StrEnum):
@@ -22,12 +18,12 @@ class LookUpReason(StrEnum):
     EXPIRES_SOON = "expires_soon"
 
 
-def reference_of(text: str) -> str:
-    """A whole reference, however it was typed; raises LOOK_UP_INCOMPLETE for a part of one."""
-    reference = text.strip().upper().replace(" ", "")
-    if not _REFERENCE.fullmatch(reference):
+def references_of(text: str) -> tuple[str, ...]:
+    """What parse_reference() reads; raises LOOK_UP_INCOMPLETE for a part of a reference."""
+    meant = parse_reference(text)
+    if not meant:
         raise KioskError(ErrorCode.LOOK_UP_INCOMPLETE)
-    return reference
+    return meant
 
 
 def require_names(first: str, last: str) -> None:

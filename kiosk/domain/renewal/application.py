@@ -114,6 +114,12 @@ class Application(ABC):
     policy_version: str = ""
     to_mend: tuple[str, ...] = ()
     """Codes of the reasons why it came back whose steps have not been answered again yet (R14)."""
+    returned_for: tuple[str, ...] = ()
+    """Codes of all the reasons why it came back last."""
+    returned_answers: dict[str, dict[str, object]] = field(default_factory=dict)
+    """The answers that came back: each reason asks for something else than these."""
+    kept_because: str = ""
+    """Why the person keeps what the Program sent back, in their own words."""
     version: int = 0
     assisted: dict[str, UUID] = field(default_factory=dict)
     """Answers that a staff member changed last, as slot:field, and who that was."""
@@ -151,6 +157,25 @@ class Application(ABC):
         """Take over the Program's decision; one that came back has its reasons to fix."""
         self.move(Status(decided.value))
         self.to_mend = reasons if decided is Decided.RETURNED else ()
+        if decided is Decided.RETURNED:
+            self.returned_for, self.returned_answers = reasons, deepcopy(self.answers)
+            self.kept_because = ""
+
+    @property
+    def unchanged(self) -> tuple[Reason, ...]:
+        """The reasons why it came back for which nothing else has been given since."""
+        if not self.returned_for:
+            return ()
+        now, before = self.answers, self.returned_answers
+        slots = (slot for slot in now.keys() | before.keys() if now.get(slot) != before.get(slot))
+        changed = {slot.partition(".")[0] for slot in slots}
+        reasons = named(self.reason_list, self.returned_for)
+        return tuple(reason for reason in reasons if changed.isdisjoint(reason.asks))
+
+    @property
+    def kept(self) -> tuple[Reason, ...]:
+        """The reasons that the person answered with a reason to keep what was sent back."""
+        return self.unchanged if self.kept_because else ()
 
     @property
     def came_back_for(self) -> tuple[Reason, ...]:
@@ -189,6 +214,7 @@ class Application(ABC):
         """Blank what follows from answers that do not always apply: they are about to be read."""
         self.id_number = self.id_state = ""
         self.rmv_accepted = self.identification = self.photo = None
+        self.kept_because = ""
 
     def submit(
         self,
@@ -232,6 +258,8 @@ class Application(ABC):
     def _mend_findings(self) -> Iterator[Finding]:
         if self.came_back_for:
             yield Finding.block(Rule.NOT_MENDED)
+        elif self.unchanged and not self.kept_because:
+            yield Finding.block(Rule.UNCHANGED)
 
     def _id_findings(self, day: date, policy: Policy) -> Iterator[Finding]:
         shown = self.identification

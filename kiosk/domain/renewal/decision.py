@@ -38,6 +38,9 @@ class Decision:
     """The staff member who recorded it."""
     recorded_at: datetime
     policy_version: str
+    kept: tuple[str, ...] = ()
+    """Codes of earlier reasons for which the person kept what they had given in this round."""
+    kept_because: str = ""
 
     def says(self, decided: Decided, reasons: frozenset[str]) -> bool:
         """True for the same decision and the same reasons, however it became known."""

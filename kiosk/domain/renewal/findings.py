@@ -15,6 +15,7 @@ class Rule(StrEnum):
     TOO_YOUNG = "too_young"
     TWO_PEOPLE = "two_people"
     NOT_MENDED = "not_mended"
+    UNCHANGED = "unchanged"
     INSTRUCTIONS_UNREAD = "instructions_unread"
     CONTACT_MISSING = "contact_missing"
     NOT_IN_MASSACHUSETTS = "not_in_massachusetts"

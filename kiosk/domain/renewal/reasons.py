@@ -30,6 +30,8 @@ class Reason:
     """What to do about it."""
     steps: tuple[str, ...]
     """Where to fix it: the first of these steps that the application has; none for a denial."""
+    asks: tuple[str, ...] = ()
+    """The steps of which one must be answered otherwise than before."""
 
     @property
     def decides(self) -> Decided:
@@ -43,9 +45,13 @@ def reasons_for(which: ReasonList) -> Mapping[str, Reason]:
     file = files("resources") / "reasons" / f"{which}.toml"
     listed = tomllib.loads(file.read_text(encoding="utf-8"))
     return {
-        code: Reason(code, said["words"], said["advice"], tuple(said.get("steps", ())))
-        for code, said in listed.items()
+        code: _reason(code, said["words"], said["advice"], said) for code, said in listed.items()
     }
+
+
+def _reason(code: str, words: str, advice: str, said: Mapping[str, list[str]]) -> Reason:
+    steps = said.get("steps", [])
+    return Reason(code, words, advice, tuple(steps), tuple(said.get("asks", steps)))
 
 
 def codes_for(which: ReasonList, decided: Decided) -> tuple[str, ...]:

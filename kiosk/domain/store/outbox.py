@@ -49,6 +49,7 @@ class Topic(StrEnum):
     CAREGIVER_DECIDED = "caregiver_decided"
     CAREGIVER_PIN = "caregiver_pin"
     CAREGIVER_REGISTERED = "caregiver_registered"
+    DESIGNATION_ENDED = "designation_ended"
     EXPIRY_REMINDER = "expiry_reminder"
     AUDIT_HEADS = "audit_heads"
 
@@ -68,6 +69,8 @@ class Payload(TypedDict, total=False):
     patient: str
     pin: str
     reference: str
+    side: str
+    """Who is told that a designation has ended: patient or caregiver."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar, Final
 
+from kiosk.domain.caregivers.designation import Ending
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.reasons import ReasonList, named
 from kiosk.i18n import N_
@@ -11,6 +12,7 @@ from kiosk.letters.letter import Letter
 from kiosk.letters.notices import (
     caregiver_outcome,
     caregiver_registered,
+    designation_ended,
     renewal_decided,
     renewal_returned,
 )
@@ -50,6 +52,7 @@ SAMPLES: Final = {
         ("renewal_returned", renewal_returned.letter(_RETURNED, STORE)),
         ("caregiver_registered", caregiver_registered.letter("Ana P.", STORE)),
         ("caregiver_outcome", caregiver_outcome.letter(_APPROVED, STORE)),
+        ("designation_ended", designation_ended.to_caregiver("María D.", Ending.BY_PATIENT, STORE)),
     )
 }
 """Mailed codes have no paper: they show who reads the mailbox."""

@@ -84,6 +84,8 @@ class Written:
 
     added: int
     changed: int
+    kept: int = 0
+    """Of the changed ones, those whose later end stayed."""
 
 
 class Certifications(Protocol):
@@ -128,7 +130,7 @@ class Registrations(Protocol):
         ...
 
     def put_all(self, sealed: object) -> Written:
-        """Write rows that Feeds sealed: a known number is changed, a new one added."""
+        """The same by number; one that ends later than the file says keeps its dates."""
         ...
 
 

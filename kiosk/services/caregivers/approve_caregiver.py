@@ -12,7 +12,9 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.caregiver_views import Applicant, Approval
+from kiosk.services.caregivers.ending import end_and_tell
 from kiosk.services.caregivers.lapse import keep, look
+from kiosk.services.caregivers.may_designate import may_name
 from kiosk.services.changing import Moment, changing, looking
 from kiosk.services.recipient import applicant
 from kiosk.statements import statement
@@ -47,12 +49,14 @@ def approve_caregiver(
     immediate_family: bool,
     declaration_version: int,
     language: str,
+    may_end: bool = False,
 ) -> Approval:
     """Record the patient's answers: pending approval by the Program, or the designation ended.
 
-    It ends on No, and when another patient has the caregiver and they are not immediate family
-    (C3). Raises NOT_ALLOWED for another patient's designation, NOT_POSSIBLE_NOW unless it is
-    waiting for this answer.
+    It ends on No, and, if it `may_end`, when another patient has the caregiver and they are not
+    immediate family (C3); otherwise that raises CAREGIVER_HELD. Both sides are told that it ended.
+    Raises NOT_ALLOWED for another patient's designation, NOT_POSSIBLE_NOW unless it is waiting for
+    this answer, CAREGIVER_NOT_OPEN for Yes once the patient's registration has ended.
     """
     actor.require(Action.NAME_CAREGIVER)
     actor.require_alone()
@@ -63,21 +67,28 @@ def approve_caregiver(
         said = Declaration(immediate_family, wording)
         designation = _own(uow, actor, designation_id)
         registration = _waiting(uow, designation, at)
+        if is_my_caregiver and may_name(uow, actor.person_id, at.day, at.policy):
+            raise KioskError(ErrorCode.CAREGIVER_NOT_OPEN)
         why = _refusal(uow, designation, is_my_caregiver, said, at)
+        if why is Ending.HELD_BY_ANOTHER and not may_end:
+            raise KioskError(ErrorCode.CAREGIVER_HELD)
         designation.declaration = said if is_my_caregiver else None
-        if why is None:
-            designation.advance(DesignationStatus.VALIDATED, at.now)
-        else:
-            designation.end(why, at.now)
-        keep(uow, designation, at)
-        event = Event.CAREGIVER_VALIDATED if why is None else Event.CAREGIVER_TURNED_DOWN
-        uow.audit.append(event, actor, designation.id)
+        uow.audit.append(_move_on(uow, designation, why, at), actor, designation.id)
         store = uow.settings.store()
         mailed = applicant(uow, registration).reached
         name = registration.name.full
         return Approval(why is None, name, mailed, store.call_note, store.call_note_on)
 
     return changing(ports, approve)
+
+
+def _move_on(uow: UnitOfWork, designation: Designation, why: Ending | None, at: Moment) -> Event:
+    if why is not None:
+        end_and_tell(uow, designation, why, at)
+        return Event.CAREGIVER_TURNED_DOWN
+    designation.advance(DesignationStatus.VALIDATED, at.now)
+    keep(uow, designation, at)
+    return Event.CAREGIVER_VALIDATED
 
 
 def _refusal(

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
-from kiosk.domain.caregivers.designation import DesignationStatus
+from kiosk.domain.caregivers.designation import DesignationStatus, Ending
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.renewal.reasons import ReasonList, named
 from kiosk.ports.ports import Ports
@@ -15,8 +15,12 @@ from kiosk.services.changing import Moment, looking
 from kiosk.services.recipient import applicant
 
 TOLD: Final = frozenset({DesignationStatus.RETURNED, DesignationStatus.DENIED})
-PRINTED: Final = TOLD | {DesignationStatus.SUBMITTED, DesignationStatus.APPROVED}
-"""States that have a notice (C8, C10)."""
+PRINTED: Final = TOLD | {
+    DesignationStatus.SUBMITTED,
+    DesignationStatus.APPROVED,
+    DesignationStatus.ENDED,
+}
+"""States that have a notice (C8, C10, C12)."""
 
 
 def see_caregiver_menu(ports: Ports, actor: Actor) -> CaregiverMenuView:
@@ -45,6 +49,7 @@ def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> H
     designation = uow.designations.get(registration.designation_id or registration.id)
     look(uow, designation, at)
     state = designation.caregiver_stage
+    never = designation.ending is Ending.NEVER_SUBMITTED
     return Held(
         designation_id=designation.id,
         patient=registration.patient,
@@ -54,7 +59,7 @@ def _held(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -> H
         submitted_on=registration.submitted_on,
         valid_until=designation.valid_until,
         reasons=_reasons(uow, registration) if state in TOLD else (),
-        registration_id=registration.id if state in PRINTED else None,
+        registration_id=registration.id if state in PRINTED and not never else None,
     )
 
 

@@ -9,12 +9,13 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.caregivers.lapse import keep, look_and_keep
+from kiosk.services.caregivers.ending import end_and_tell
+from kiosk.services.caregivers.lapse import look_and_keep
 from kiosk.services.changing import Moment, changing
 
 
 def end_designation(ports: Ports, actor: Actor, designation_id: UUID) -> None:
-    """Free slot and caregiver; an open PIN is voided, a registration under way is withdrawn.
+    """Free slot and caregiver, and tell both; an open PIN is voided, a registration withdrawn.
 
     Raises NOT_ALLOWED for anyone on neither side, NOT_POSSIBLE_NOW when it is already over.
     """
@@ -24,8 +25,7 @@ def end_designation(ports: Ports, actor: Actor, designation_id: UUID) -> None:
         designation = uow.designations.get(designation_id)
         why = _side(uow, actor, designation)
         look_and_keep(uow, designation, at)
-        designation.end(why, at.now)
-        keep(uow, designation, at)
+        end_and_tell(uow, designation, why, at)
         uow.audit.append(Event.DESIGNATION_ENDED, actor, designation.id)
 
     changing(ports, end)

@@ -81,9 +81,9 @@ def _slot(uow: UnitOfWork, wanted: Wanted, at: Moment) -> Designation:
     theirs = uow.designations.of_patient(wanted.patient_id)
     for designation in theirs:
         look_and_keep(uow, designation, at)
-    taken = sum(designation.live for designation in theirs)
+    taken = sum(designation.holds_slot(at.day) for designation in theirs)
     found = next((each for each in theirs if each.id == wanted.designation_id), None)
-    if (found is None or not found.live) and taken >= at.policy.caregiver_slots:
+    if (found is None or not found.holds_slot(at.day)) and taken >= at.policy.caregiver_slots:
         raise KioskError(ErrorCode.CAREGIVER_SLOTS_TAKEN, count=taken)
     if found is None or found.status in OVER:
         made = Designation(uuid4(), wanted.patient_id, at.now, at.now)

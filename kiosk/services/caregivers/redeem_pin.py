@@ -1,6 +1,7 @@
 """C6, C7: redeeming a caregiver's PIN, once."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID, uuid4
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration, identity_of
@@ -81,7 +82,7 @@ def _take(
     """Bind person, designation and registration; gives C3's advice if another patient has them."""
     designation = fit.designation
     person = person_of(uow, registration)
-    require_one_of_a_pair(uow, designation, person.id)
+    require_one_of_a_pair(uow, designation, person.id, at.day)
     renews = designation.renewal is not None
     designation.caregiver_id = person.id
     designation.advance(DesignationStatus.REDEEMED, at.now)
@@ -103,8 +104,11 @@ def person_of(uow: UnitOfWork, registration: CaregiverRegistration) -> Person:
     return person
 
 
-def require_one_of_a_pair(uow: UnitOfWork, designation: Designation, caregiver_id: UUID) -> None:
+def require_one_of_a_pair(
+    uow: UnitOfWork, designation: Designation, caregiver_id: UUID, day: date
+) -> None:
     """Raise CAREGIVER_ALREADY when another slot of the patient has this caregiver."""
     for other in uow.designations.of_patient(designation.patient_id):
-        if other.live and other.caregiver_id == caregiver_id and other.id != designation.id:
+        same = other.caregiver_id == caregiver_id and other.id != designation.id
+        if same and other.holds_slot(day):
             raise KioskError(ErrorCode.CAREGIVER_ALREADY)

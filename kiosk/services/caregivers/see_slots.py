@@ -1,7 +1,7 @@
 """C1: the patient's slots, as “My Caregivers” shows them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from operator import attrgetter
 from typing import Final
 
@@ -42,18 +42,20 @@ def see_caregivers(ports: Ports, actor: Actor) -> CaregiversView:
 def _in_slots(
     theirs: Sequence[Designation], at: Moment
 ) -> Sequence[tuple[int, Designation | None]]:
-    live: list[Designation | None] = [each for each in theirs if each.live]
+    live: list[Designation | None] = [each for each in theirs if each.holds_slot(at.day)]
     free = max(0, at.policy.caregiver_slots - len(live))
     over = sorted(
-        (each for each in theirs if _says(each, theirs)), key=attrgetter("changed_at"), reverse=True
+        (each for each in theirs if _says(each, theirs, at.day)),
+        key=attrgetter("changed_at"),
+        reverse=True,
     )
     shown = (live + list(over) + [None] * free)[: len(live) + free]
     return list(enumerate(shown, 1))
 
 
-def _says(over: Designation, theirs: Sequence[Designation]) -> bool:
+def _says(over: Designation, theirs: Sequence[Designation], day: date) -> bool:
     """Whether its ending is news: not their own doing, and nothing has replaced it."""
-    if over.live or over.status is _S.VOIDED or over.ending in OWN_DOING:
+    if over.holds_slot(day) or over.status is _S.VOIDED or over.ending in OWN_DOING:
         return False
     return not any(each.created_at >= over.changed_at for each in theirs if each is not over)
 
@@ -74,7 +76,7 @@ def _slot(
         town=shown.address.city if shown and shown.address else "",
         photo=_thumbnail(uow, shown) if shown else None,
         registered_on=shown.submitted_on if shown else None,
-        pin_ends_at=_pin_ends(ports, uow, designation, at),
+        pin_ends_at=_pin_ends(ports, uow, designation),
         valid_until=designation.valid_until,
         renewal=renewal,
     )
@@ -98,10 +100,10 @@ def _thumbnail(uow: UnitOfWork, registration: CaregiverRegistration) -> bytes | 
         return None
 
 
-def _pin_ends(
-    ports: Ports, uow: UnitOfWork, designation: Designation, at: Moment
-) -> datetime | None:
+def _pin_ends(ports: Ports, uow: UnitOfWork, designation: Designation) -> datetime | None:
+    """As its slip says: by the policy that it was given under."""
     pin = uow.pins.open_of(designation.id) if designation.stage is _S.PIN_ISSUED else None
     if pin is None:
         return None
-    return ports.clock.local(pin.issued_at + pin_life(pin.delivery, at.policy))
+    life = pin_life(pin.delivery, uow.settings.policy(pin.issued_at))
+    return ports.clock.local(pin.issued_at + life)

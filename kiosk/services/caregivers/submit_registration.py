@@ -1,5 +1,6 @@
 """C6, C8: submitting a caregiver's registration once, and telling the patient."""
 
+from datetime import date
 from uuid import UUID
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
@@ -22,8 +23,9 @@ def submit_caregiver_registration(
     """Submit once; if asked again with the same id, answer as the first time.
 
     The patient is asked to approve and gets an email (C8); one that came back from the Program
-    goes back to it, because the patient's approval still counts. Raises NOT_A_DRAFT for another
-    id, BLOCKED_BY_FINDINGS with the rules, NOT_POSSIBLE_NOW when the designation has ended.
+    goes back to it, because the patient's approval of this person still counts. Raises NOT_A_DRAFT
+    for another id, BLOCKED_BY_FINDINGS with the rules, NOT_POSSIBLE_NOW when the designation has
+    ended.
     """
     actor.require(Action.REGISTER_AS_CAREGIVER)
     actor.require_alone()
@@ -46,15 +48,13 @@ def _hand_in(uow: UnitOfWork, registration: CaregiverRegistration, at: Moment) -
     designation = uow.designations.get(_designation_of(registration))
     if look(uow, designation, at):
         raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
-    again = designation.stage is DesignationStatus.RETURNED
-    _bind_person(uow, registration, designation, at)
-    designation.advance(
-        DesignationStatus.VALIDATED if again else DesignationStatus.SUBMITTED, at.now
-    )
+    registration.person_id = _person_id(uow, registration, designation, at.day)
+    designation.hand_in(registration.person_id, at.now)
     uow.designations.save(designation)
     uow.caregivers.save(registration)
     uow.documents.bind(registration.id, registration.documents)
-    to = None if again else patient_of(uow, designation.patient_id)
+    asked = designation.stage is DesignationStatus.SUBMITTED
+    to = patient_of(uow, designation.patient_id) if asked else None
     if to is not None and to.reached:
         payload: Payload = {"to": to.address, "language": to.language}
         uow.outbox.put(Topic.CAREGIVER_REGISTERED, registration.id, payload)
@@ -66,20 +66,13 @@ def _designation_of(registration: CaregiverRegistration) -> UUID:
     return registration.designation_id
 
 
-def _bind_person(
-    uow: UnitOfWork, registration: CaregiverRegistration, designation: Designation, at: Moment
-) -> None:
-    """A name that was corrected after the PIN is another person's name key: C3 counts that one."""
+def _person_id(
+    uow: UnitOfWork, registration: CaregiverRegistration, designation: Designation, day: date
+) -> UUID:
+    """Who the registration is about now: a name corrected after the PIN is another person's key."""
     person = person_of(uow, registration)
-    if person.id == designation.caregiver_id:
-        return
     if person.id == designation.patient_id:
         raise KioskError(ErrorCode.CAREGIVER_PIN_OWN)
-    require_one_of_a_pair(uow, designation, person.id)
-    declared = designation.declaration
-    if declared is not None and not declared.immediate_family:
-        uow.people.lock(person.id)
-        others = uow.designations.held_by_others(person.id, designation.patient_id, at.day)
-        if others >= at.policy.caregiver_patients_max:
-            raise KioskError(ErrorCode.CAREGIVER_HELD)
-    designation.caregiver_id = registration.person_id = person.id
+    if person.id != designation.caregiver_id:
+        require_one_of_a_pair(uow, designation, person.id, day)
+    return person.id

@@ -22,6 +22,8 @@ class Imported:
     changed: int
     refused: tuple[Refused, ...]
     code: ErrorCode | None = None
+    kept: int = 0
+    """Of the changed ones, registrations whose later end stayed."""
 
 
 def import_feed(
@@ -48,4 +50,4 @@ def import_feed(
         written = feed.write(uow)(sealed)
         uow.audit.append(Event.RECORDS_IMPORTED, actor)
         uow.commit()
-    return Imported(parsed.read, written.added, written.changed, parsed.refused)
+    return Imported(parsed.read, written.added, written.changed, parsed.refused, kept=written.kept)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from kiosk.domain.caregivers.designation import Designation
 from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.desk.short_code import parse_reference
 from kiosk.domain.store.outbox import Undelivered
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
@@ -25,13 +26,13 @@ def list_renewals(ports: Ports, actor: Actor) -> Sequence[RenewalCounts]:
 
 
 def show_renewal(ports: Ports, actor: Actor, reference: str) -> RenewalCounts:
-    """The renewal with this reference, in any case of letters; raises NOT_FOUND."""
+    """The renewal with this reference, however it is typed; raises NOT_FOUND."""
     actor.require(Action.LIST_RECORDS)
     with ports.reading() as uow:
-        found = uow.renewals.counts(reference.strip().upper())
-    if not found:
-        raise KioskError(ErrorCode.NOT_FOUND)
-    return found[0]
+        for meant in parse_reference(reference):
+            for found in uow.renewals.counts(meant):
+                return found
+    raise KioskError(ErrorCode.NOT_FOUND)
 
 
 def list_designations(
@@ -49,12 +50,12 @@ def list_designations(
 
         ids = [each.id for each in stored]
         settled = dict(readable(Action.LIST_RECORDS.value, ids, settled_now))
-    taken = Counter(each.patient_id for each in settled.values() if each.live)
-    wanted = reference and reference.strip().upper()
+    taken = Counter(each.patient_id for each in settled.values() if each.holds_slot(at.day))
+    wanted = None if reference is None else parse_reference(reference)
     return [
         replace(each, status=settled[each.id].stands_on(at.day).value, slots=taken[each.patient_id])
         for each in stored
-        if each.id in settled and wanted in (None, each.reference)
+        if each.id in settled and (wanted is None or each.reference in wanted)
     ]
 
 

@@ -24,7 +24,7 @@ from kiosk.letters.papers import confirmation
 from kiosk.ports.ports import Ports
 from kiosk.services.account.codes import is_kept
 from kiosk.services.changing import looking, store_now
-from kiosk.services.notices.printed_notices import registered_note
+from kiosk.services.notices.printed_notices import ended_note, registered_note
 from kiosk.services.notices.sender import Handler
 from kiosk.services.program.decision_letters import caregiver_letter, renewal_letter
 from kiosk.services.renewal.confirmation_facts import confirmation_of
@@ -86,6 +86,12 @@ def _caregiver_registered(ports: Ports, item: OutboxItem) -> Letter | None:
     return registered_note(ports, registration)
 
 
+def _designation_ended(ports: Ports, item: OutboxItem) -> Letter | None:
+    with ports.reading() as uow:
+        made = uow.caregivers.get(item.subject_id)
+    return ended_note(ports, made, item.payload["side"])
+
+
 def _audit_heads(ports: Ports, item: OutboxItem) -> Letter:
     return audit_heads.letter(item.payload["heads"].split(), store_now(ports))
 
@@ -93,7 +99,8 @@ def _audit_heads(ports: Ports, item: OutboxItem) -> Letter:
 def _ends(ports: Ports, item: OutboxItem) -> datetime:
     """The local time until which a code works, however late its email goes out."""
     with ports.reading() as uow:
-        return ports.clock.local(item.created_at + uow.settings.policy().code_life)
+        life = uow.settings.policy(item.created_at).code_life
+        return ports.clock.local(item.created_at + life)
 
 
 def _usernames(ports: Ports, item: OutboxItem) -> tuple[str, ...]:
@@ -113,6 +120,7 @@ LETTERS: Final[Mapping[Topic, Handler[Letter]]] = {
     Topic.CAREGIVER_DECIDED: caregiver_letter,
     Topic.CAREGIVER_PIN: _caregiver_pin,
     Topic.CAREGIVER_REGISTERED: _caregiver_registered,
+    Topic.DESIGNATION_ENDED: _designation_ended,
     Topic.EXPIRY_REMINDER: _reminder,
     Topic.AUDIT_HEADS: _audit_heads,
 }

@@ -11,11 +11,13 @@ from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.letter import Letter
-from kiosk.letters.notices import caregiver_outcome, caregiver_registered
+from kiosk.letters.notices import caregiver_outcome, caregiver_registered, designation_ended
+from kiosk.letters.notices.designation_ended import CAREGIVER_TOLD
 from kiosk.letters.notices.renewal_decided import DecisionFacts
 from kiosk.letters.papers.printed_letter import LetterFacts
 from kiosk.ports.ports import Ports
-from kiosk.services.changing import store_now
+from kiosk.services.caregivers.ending import CAREGIVER
+from kiosk.services.changing import looking, store_now
 from kiosk.services.papers.print_paper import NotedPaper, print_noted
 from kiosk.services.papers.watch_job import Patience, patiently
 from kiosk.services.program.decision_letters import decision_facts, stands, told_of_renewal
@@ -84,8 +86,11 @@ def renewal_notice(ports: Ports, renewal: Renewal) -> Letter | None:
 def caregiver_notice(ports: Ports, made: CaregiverRegistration) -> Letter | None:
     """What is recorded about a registration, otherwise what its patient is being asked.
 
-    None for an approval whose designation has ended: nobody may visit for the patient now.
+    Whoever's designation has ended is told that: nobody may visit for the patient now.
     """
+    ended = ended_note(ports, made, CAREGIVER)
+    if ended is not None:
+        return ended
     facts = _decided(ports, made)
     if facts is None:
         return registered_note(ports, made)
@@ -105,11 +110,25 @@ def registered_note(ports: Ports, made: CaregiverRegistration) -> Letter | None:
         return caregiver_registered.letter(made.name.short, uow.settings.store())
 
 
+def ended_note(ports: Ports, made: CaregiverRegistration, side: str) -> Letter | None:
+    """Tells a side that the designation has ended and why; None unless somebody ended it."""
+    if made.designation_id is None:
+        return None
+    with ports.reading() as uow:
+        designation, store = uow.designations.get(made.designation_id), uow.settings.store()
+    why = designation.ending
+    if why not in CAREGIVER_TOLD:
+        return None
+    if side == CAREGIVER:
+        return designation_ended.to_caregiver(made.patient, why, store)
+    return designation_ended.to_patient(made.name.short, why, store)
+
+
 def _named_still(ports: Ports, made: CaregiverRegistration) -> bool:
     if made.designation_id is None:
         return False
-    with ports.reading() as uow:
-        return uow.designations.get(made.designation_id).live
+    with looking(ports) as (uow, at):
+        return uow.designations.get(made.designation_id).holds_slot(at.day)
 
 
 def _decided(ports: Ports, application: Application) -> DecisionFacts | None:
@@ -117,4 +136,4 @@ def _decided(ports: Ports, application: Application) -> DecisionFacts | None:
         decision = last_decision(uow, application)
         if decision is None or not stands(application, decision):
             return None
-        return decision_facts(ports, application, decision, uow.settings.policy())
+        return decision_facts(ports, uow, application, decision)

@@ -13,6 +13,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.lapse import keep, look
+from kiosk.services.caregivers.may_designate import may_name
 from kiosk.services.changing import Moment
 from kiosk.services.recipient import applicant
 
@@ -48,8 +49,8 @@ def apply_to_caregiver(
 ) -> None:
     """Save the registration, move its designation, and tell the caregiver (C10).
 
-    Raises CAREGIVER_NOT_VALIDATED before the patient approved, and NOT_POSSIBLE_NOW for a
-    designation that has ended.
+    Raises CAREGIVER_NOT_VALIDATED before the patient approved, NOT_POSSIBLE_NOW for a designation
+    that has ended, and PATIENT_NOT_OPEN for an approval after the patient's registration ended.
     """
     uow.caregivers.save(registration)
     _move_designation(uow, registration, decision, at)
@@ -68,9 +69,13 @@ def _move_designation(
     if designation.stage is DesignationStatus.SUBMITTED:
         raise KioskError(ErrorCode.CAREGIVER_NOT_VALIDATED)
     if decision.decided is Decided.APPROVED:
+        if may_name(uow, designation.patient_id, at.day, at.policy):
+            raise KioskError(ErrorCode.PATIENT_NOT_OPEN)
         designation.approve(registration.valid_until, at.day, at.now)
     else:
         designation.advance(DesignationStatus(decision.decided.value), at.now)
+    # A year that lasted only as long as its renewal was waiting is over now.
+    look(uow, designation, at)
     keep(uow, designation, at)
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.desk.short_code import first_of, parse_reference
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
 from kiosk.domain.renewal.reasons import ReasonList, codes_for
@@ -29,6 +30,9 @@ class Recorded:
     """The store's local time."""
     valid_until: date | None
     """The last day of what was approved."""
+    kept: tuple[str, ...] = ()
+    """Codes of earlier reasons for which the person kept what they had given."""
+    kept_because: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,17 +52,19 @@ def decide(
 ) -> Recorded:
     """Record the Program's decision on what was submitted under this reference.
 
-    The same decision again returns the first record. Raises NOT_FOUND, NOT_SUBMITTED for a
-    draft, CAREGIVER_NOT_VALIDATED before the patient approved, NOT_POSSIBLE_NOW for a designation
-    that has ended, DECIDED_OTHERWISE for another decision on the same round, REASON_MISSING,
-    REASON_UNKNOWN or REASON_UNWANTED.
+    The same decision again returns the first record. Raises NOT_FOUND, NOT_SUBMITTED for a draft,
+    CAREGIVER_NOT_VALIDATED before the patient approved, NOT_POSSIBLE_NOW for a designation that
+    has ended, PATIENT_NOT_OPEN when the patient's registration has, DECIDED_OTHERWISE for another
+    decision on the same round, REASON_MISSING, REASON_UNKNOWN or REASON_UNWANTED.
     """
     reviewer_id = actor.account_for(Action.DECIDE)
     said = _Said(decided, known_by, tuple(dict.fromkeys(reasons)))
-    made = reference.strip().upper()
+    meant = parse_reference(reference)
 
     def record(uow: UnitOfWork, at: Moment) -> Recorded:
-        found = uow.renewals.by_reference(made) or uow.caregivers.by_reference(made)
+        found = first_of(uow.renewals.by_reference, meant) or first_of(
+            uow.caregivers.by_reference, meant
+        )
         if found is None:
             raise KioskError(ErrorCode.NOT_FOUND)
         _require_reasons(found.reason_list, said)
@@ -112,6 +118,8 @@ def _record(
         reviewer_id=reviewer_id,
         recorded_at=at.now,
         policy_version=at.policy.version,
+        kept=tuple(reason.code for reason in application.kept),
+        kept_because=application.kept_because,
     )
     application.decide(said.decided, said.reasons)
     uow.decisions.add(decision)
@@ -133,4 +141,6 @@ def _recorded(ports: Ports, application: Application, decision: Decision) -> Rec
         reasons=decision.reasons,
         recorded_at=ports.clock.local(decision.recorded_at),
         valid_until=application.valid_until if approved else None,
+        kept=decision.kept,
+        kept_because=decision.kept_because,
     )

@@ -7,7 +7,6 @@ from kiosk.domain.renewal.application import Application, Status
 from kiosk.domain.renewal.decision import Decided, Decision
 from kiosk.domain.renewal.reasons import named
 from kiosk.domain.store.outbox import OutboxItem
-from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
 from kiosk.letters.letter import Letter
 from kiosk.letters.notices import caregiver_outcome, renewal_decided, renewal_returned
@@ -37,7 +36,7 @@ def _facts(
     decision = next(each for each in uow.decisions.of(application.id) if each.id == this)
     if not stands(application, decision):
         return None
-    return decision_facts(ports, application, decision, uow.settings.policy())
+    return decision_facts(ports, uow, application, decision)
 
 
 def told_of_renewal(facts: DecisionFacts, store: Store) -> Letter:
@@ -56,9 +55,10 @@ def stands(application: Application, decision: Decision) -> bool:
 
 
 def decision_facts(
-    ports: Ports, application: Application, decision: Decision, policy: Policy
+    ports: Ports, uow: UnitOfWork, application: Application, decision: Decision
 ) -> DecisionFacts:
-    """What the record says, in the store's local days."""
+    """What the record says, in the store's local days, by the policy it was recorded under."""
+    policy = uow.settings.policy(decision.recorded_at)
     day = ports.clock.local(decision.recorded_at).date()
     approved = decision.decided is Decided.APPROVED
     return DecisionFacts(

@@ -13,12 +13,12 @@ from kiosk.services.views import Confirmation
 
 
 def confirmation_of(ports: Ports, renewal: Renewal) -> Confirmation:
-    """The confirmation of a renewal that was submitted; raises NOT_FOUND for one that was not."""
+    """The confirmation of a renewal, as on the day of submission; NOT_FOUND for one without."""
     submission_id, day, until = renewal.submission_id, renewal.submitted_on, renewal.valid_until
     if submission_id is None or day is None or until is None:
         raise KioskError(ErrorCode.NOT_FOUND)
     with ports.reading() as uow:
-        policy, calendar = uow.settings.policy(), ports.calendar
+        policy, calendar = uow.settings.policy(renewal.submitted_at), ports.calendar
         mail = uow.outbox.fate(Topic.RENEWAL_SUBMITTED, renewal.id)
     facts = ConfirmationFacts(
         reference=renewal.reference,

@@ -32,17 +32,27 @@ def _is_seen(letter: str) -> bool:
 
 
 class TextField(Field[str]):
-    """One line of text; extra blanks and anything invisible are dropped."""
+    """One line of text; extra blanks and anything invisible are dropped.
+
+    With `optional`, it may stay empty.
+    """
 
     def __init__(
-        self, label: str, *, missing: str, hint: str = "", limit: int = NAME_LIMIT
+        self,
+        label: str,
+        *,
+        missing: str = "",
+        hint: str = "",
+        limit: int = NAME_LIMIT,
+        optional: bool = False,
     ) -> None:
         super().__init__(label, hint, missing=missing)
         self.limit = limit
+        self.optional = optional
 
     def parse(self, raw: object) -> str | Complaint:
         text = one_line(raw)
-        if not text:
+        if not text and not self.optional:
             return Complaint.of(self.missing)
         if len(text) > self.limit:
             return self.complain(TOO_LONG, limit=self.limit)

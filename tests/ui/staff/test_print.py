@@ -66,3 +66,19 @@ def test_the_note_to_a_patient_is_printed_by_its_reference(desk: DeskStand) -> N
     assert "Rosa L." in said
     assert "Lima" not in said
     assert not claims(said)
+
+
+@pytest.mark.req("C5", "S5")
+def test_a_pin_slip_is_printed_as_a_new_pin(desk: DeskStand) -> None:
+    story = desk.place.story
+    with desk.place.open() as kiosk:
+        name, password = story.person.username, story.password
+        patient = kiosk.do(log_on, VISITOR, name, password, "en").actor
+        pin = kiosk.do(generate_pin, patient, None, PinDelivery.HAND, "en")
+    desk.log_on_to(PrintPage, Role.ASSISTANT)
+    desk.type("paper_reference", pin.reference.lower().replace("-", ""))
+    desk.press("find_paper")
+    desk.rest()
+    assert pin.reference in desk.said()
+    desk.press("print_paper")
+    desk.told("The paper is printed")

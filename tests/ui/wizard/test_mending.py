@@ -1,9 +1,12 @@
 """A renewal that came back opens at the page to mend, which says why."""
 
+from copy import deepcopy
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.renewal.application import Status
+from tests.ui.audit import audit
 from tests.ui.sights.steps import TO_MEND
 from tests.ui.stage import words_on
 from tests.ui.wizard.stand import stand_with
@@ -29,3 +32,16 @@ def test_a_page_that_is_not_to_be_mended_says_nothing(qtbot: QtBot) -> None:
     stand = stand_with(qtbot, Walk().to("photo").renewal)
     stand.open_shell()
     assert "There is a problem" not in words_on(stand.page)
+
+
+def test_what_was_not_changed_is_asked_about_on_a_page_that_fits(qtbot: QtBot) -> None:
+    renewal = Walk().to("review").renewal
+    renewal.status, renewal.returned_for = Status.RETURNED, ("photo_differs",)
+    renewal.returned_answers = deepcopy(renewal.answers)
+    stand = stand_with(qtbot, renewal)
+    stand.open_shell()
+    assert stand.page.name == "unchanged"
+    pressed = {tile.words() for tile in stand.page.findChildren(Pressable)}
+    assert {"I change it", "I keep it"} <= pressed
+    assert "I keep it because" in words_on(stand.page)
+    assert audit(stand.window) == []

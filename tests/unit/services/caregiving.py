@@ -97,6 +97,17 @@ def register(
     return ports.database.rows.caregivers[draft.id]
 
 
+def come_back(
+    ports: FakePorts, caregiver: Actor, name: Name = ROSA, born: date = ROSA_BORN
+) -> CaregiverRegistration:
+    """Fix what the Program returned, under this name and birth date, and submit it again."""
+    draft = fill_in(ports, caregiver, name, born)
+    draft.mend(draft.to_mend)
+    draft.kept_because = "It is right"
+    draft = save_caregiver_draft(ports, caregiver, draft, "en")
+    return submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id, "en")
+
+
 def validated(
     ports: FakePorts, patient: Actor, caregiver: Actor, digits: str = PINS[0]
 ) -> CaregiverRegistration:

@@ -115,6 +115,7 @@ def test_shared_steps_exist_once() -> None:
     }
     assert {kind.__name__ for kind in shared} == {
         "IdKindStep", "IdNumber", "RmvPhoto", "IdVerification", "OutOfStateId", "Photo",
+        "Unchanged",
     }  # fmt: skip
 
 

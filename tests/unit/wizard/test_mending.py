@@ -5,12 +5,17 @@ from uuid import UUID, uuid4
 import pytest
 
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.documents import IdKind
+from kiosk.domain.renewal.findings import Rule
 from kiosk.domain.renewal.reasons import ReasonList, reasons_for
+from kiosk.wizard.caregiver_sequence import SEQUENCE as CAREGIVERS
 from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.session import StageState
 from kiosk.wizard.step import Stage, Step
-from tests.factories import days
+from kiosk.wizard.summary import sections
+from tests.factories import POLICY, TODAY, days
+from tests.refusals import refusal_of
 from tests.unit.wizard.walking import LICENSE, Walk, boxes, portrait, uploaded
 
 pytestmark = pytest.mark.req("R14")
@@ -86,3 +91,72 @@ def test_every_reason_of_the_list_ends_at_a_step_that_everybody_has() -> None:
     ways = [each.steps for each in reasons_for(ReasonList.RENEWAL).values() if each.steps]
     assert {step for way in ways for step in way} <= known
     assert set() < {way[-1] for way in ways} <= everybodys
+
+
+def came_back(reason: str, kind: IdKind = IdKind.PASSPORT) -> Walk:
+    """What was submitted with everything filled in, and the Program's decision on it."""
+    walk = Walk(kind=kind).to("review")
+    walk.renewal.submission_id = uuid4()
+    walk.renewal.move(Status.SUBMITTED)
+    walk.renewal.decide(Decided.RETURNED, (reason,))
+    return walk.resumed()
+
+
+def rules(walk: Walk) -> list[Rule]:
+    return [found.rule for found in walk.renewal.findings(TODAY, POLICY) if found.blocks]
+
+
+NEW: dict[str, dict[str, object]] = {
+    "id_unreadable": {"picture_of_document": uploaded()},
+    "id_number_differs": {"number": "X99999999"},
+    "address_differs": {"street": "9 New Street"},
+    "residency_unreadable": {"pages": uploaded(2)},
+    "photo_differs": {"photo": portrait()},
+}
+
+
+@pytest.mark.parametrize("reason", NEW)
+def test_each_reason_asks_for_something_new_or_why_it_is_kept(reason: str) -> None:
+    changed = came_back(reason)
+    assert rules(changed) == [Rule.NOT_MENDED]
+    changed.press(**NEW[reason]).to("review")
+    assert rules(changed) == []
+
+    walk = came_back(reason)
+    page = walk.at
+    walk.press().to("unchanged")
+    assert (walk.at, rules(walk)) == ("unchanged", [Rule.UNCHANGED])
+    assert refusal_of(walk.renewal.require_no_blocks, walk.renewal.findings(TODAY, POLICY))
+    assert walk.refused(way="keep") == {"because": "Write why you keep it"}
+    walk.press(way="change")
+    assert (walk.at, rules(walk)) == (page, [Rule.NOT_MENDED])
+    walk.press().to("unchanged")
+    walk.press(way="keep", because="It is a new picture of me")
+    assert (walk.at, rules(walk)) == ("review", [])
+    shown = {row.label: row.value for part in sections(walk.renewal) for row in part.rows}
+    assert shown["You keep it because"] == "It is a new picture of me"
+    walk.press(agreed=True)
+    assert walk.renewal.kept_because == "It is a new picture of me"
+    assert [each.code for each in walk.renewal.unchanged] == [reason]
+
+
+def test_what_was_kept_is_asked_anew_each_time_and_not_once_it_is_changed() -> None:
+    walk = came_back("photo_differs").press().press(way="keep", because="It is me")
+    walk.change("photo").press(photo=portrait())
+    assert (walk.at, walk.renewal.kept_because) == ("review", "")
+    kept = came_back("photo_differs").press().press(way="keep", because="It is me")
+    kept.renewal.submission_id = uuid4()
+    kept.renewal.status = Status.SUBMITTED
+    kept.renewal.decide(Decided.RETURNED, ("photo_differs",))
+    again = kept.resumed().press()
+    assert (again.at, again.renewal.kept_because) == ("unchanged", "")
+    assert again.session.raw()["because"] == ""
+
+
+def test_every_reason_asks_for_steps_that_there_are() -> None:
+    for which, sequence in ((ReasonList.RENEWAL, SEQUENCE), (ReasonList.CAREGIVER, CAREGIVERS)):
+        known = {each.name for each in sequence}
+        for reason in reasons_for(which).values():
+            assert set(reason.steps) <= known
+            assert set(reason.asks) <= known
+            assert bool(reason.asks) is bool(reason.steps)

@@ -29,6 +29,7 @@ TOPICS: Final[dict[str, str]] = {
     Topic.CAREGIVER_DECIDED: N_("The Program's decision"),
     Topic.CAREGIVER_PIN: N_("PIN for a caregiver"),
     Topic.CAREGIVER_REGISTERED: N_("A caregiver has registered"),
+    Topic.DESIGNATION_ENDED: N_("A caregiver designation has ended"),
     Topic.EXPIRY_REMINDER: N_("A reminder that a registration ends"),
     Topic.AUDIT_HEADS: N_("Heads of the audit trail"),
 }

@@ -17,7 +17,6 @@ from kiosk.adapters.db.tables.caregiver_tables import (
 from kiosk.domain.caregivers.designation import (
     HOLDS_CAREGIVER,
     HOLDS_SLOT,
-    WITH_PROGRAM,
     Designation,
     DesignationStatus,
 )
@@ -27,19 +26,18 @@ _DESIGNATIONS: Final = Layout(designation, Designation)
 _OF_PATIENT: Final = _DESIGNATIONS.rows.where(
     designation.c.patient_id == bindparam("patient_id")
 ).order_by(designation.c.number)
-_OUTLIVED: Final = and_(
+_YEAR_OVER: Final = and_(
     designation.c.status == DesignationStatus.APPROVED.value,
     designation.c.valid_until < bindparam("day"),
-    or_(
-        designation.c.renewal.is_(None),
-        designation.c.renewal.not_in(sorted(stage.value for stage in WITH_PROGRAM)),
-    ),
 )
+_HOLDS: Final = sorted(status.value for status in HOLDS_CAREGIVER)
 _HELD: Final = select(func.count(distinct(designation.c.patient_id))).where(
     designation.c.caregiver_id == bindparam("caregiver_id"),
     designation.c.patient_id != bindparam("patient_id"),
-    designation.c.status.in_(sorted(status.value for status in HOLDS_CAREGIVER)),
-    ~_OUTLIVED,
+    or_(
+        and_(designation.c.status.in_(_HOLDS), ~_YEAR_OVER),
+        and_(designation.c.renewal.in_(_HOLDS), _YEAR_OVER),
+    ),
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Column, Connection, bindparam, delete, insert, select
@@ -13,7 +14,7 @@ from kiosk.adapters.db.holding import hold, insert_or_replace
 from kiosk.adapters.db.tables import record_key
 from kiosk.ports.records.records import Written
 
-Values = dict[str, object]
+Values = dict[str, Any]
 
 
 @dataclass(frozen=True)

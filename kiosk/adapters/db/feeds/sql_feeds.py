@@ -1,7 +1,7 @@
 """Both feeds: sealed outside of any transaction, replaced by an index, found by person."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import Column, Select, bindparam, func, select, update
 
 from kiosk.adapters.db.feeds.feed_rows import SealedFeed, write_feed
+from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.layout import Layout, Values
 from kiosk.adapters.db.repository import SealedRepository
 from kiosk.adapters.db.sealed import new_key_row, to_bytes
@@ -115,6 +116,8 @@ _ENDING: Final = (
     select(registration.c.id).where(_ENDS).order_by(registration.c.expires_on, registration.c.id)
 )
 _COUNT_ENDING: Final = select(func.count()).select_from(registration).where(_ENDS)
+_ENDS_BY_NUMBER: Final = select(registration.c.number_index, registration.c.expires_on)
+_BY_NUMBER: Final = _REGISTRATIONS.rows.where(registration.c.number_index == bindparam("index"))
 _SAVE: Final = update(registration).where(registration.c.id == bindparam("this"))
 
 
@@ -122,6 +125,25 @@ class SqlRegistrations(SqlFeed[Registration]):
     """The Registrations port."""
 
     feed, layout = REGISTRATIONS, _REGISTRATIONS
+
+    def put_all(self, sealed: object) -> Written:
+        hold(self._connection, registration.name)
+        later = [each for index in self._ending_later(sealed) for each in self._numbered(index)]
+        written = super().put_all(sealed)
+        for known in later:
+            for made in self._numbered(self._vault.blind_index("number", known.number)):
+                self.save(made.renewed(known.submitted_on, known.expires_on))
+        return replace(written, kept=len(later))
+
+    def _numbered(self, index: bytes) -> Sequence[Registration]:
+        return self._all(_BY_NUMBER, index=index)
+
+    def _ending_later(self, sealed: object) -> Sequence[bytes]:
+        """The numbers of those that end later than these rows say."""
+        rows = sealed.rows if isinstance(sealed, SealedFeed) else ()
+        says = {row["number_index"]: row["expires_on"] for row in rows}
+        known = self._connection.execute(_ENDS_BY_NUMBER)
+        return [number for number, ends in known if number in says and says[number] < ends]
 
     def ending(self, first: date, last: date, most: int) -> Sequence[UUID]:
         found = self._connection.execute(_ENDING.limit(most), {"first": first, "last": last})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
-from kiosk.domain.desk.look_up_reasons import LookUpReason, reference_of, require_names
+from kiosk.domain.desk.look_up_reasons import LookUpReason, references_of, require_names
 from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.registration import Registration
@@ -25,10 +25,11 @@ def look_up_reference(
     A slip leads to its patient, an unknown one to nobody. LOOK_UP_INCOMPLETE for a part of one.
     """
     actor.require(Action.LOOK_UP)
-    reference = reference_of(text)
+    meant = references_of(text)
 
     def look(uow: UnitOfWork, at: Moment) -> tuple[Found, ...]:
-        found = tuple(_by_reference(uow, reference, at))
+        ways = (tuple(_by_reference(uow, reference, at)) for reference in meant)
+        found = next(filter(None, ways), ())
         uow.audit.append(Event.LOOKED_UP, actor, _only(found), reason=reason.value)
         return found
 

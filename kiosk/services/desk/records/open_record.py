@@ -133,4 +133,6 @@ def _line(ports: Ports, renewal: Renewal, at: Moment) -> RenewalLine:
         steps=tuple(dict.fromkeys(slot.partition(".")[0] for slot in renewal.answers)),
         assisted=len(renewal.assisted),
         can_print=open_still or renewal.submission_id is not None,
+        kept=tuple(reason.words for reason in renewal.kept),
+        kept_because=renewal.kept_because,
     )

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.people.person import Address, Name
 from kiosk.domain.renewal.application import Status
@@ -56,16 +57,30 @@ class RenewalLine:
     """How many fields staff filled in."""
     can_print: bool
     """True when print_again() has a paper for it."""
+    kept: tuple[str, ...] = ()
+    """What came back and is kept, as texts of the catalogue."""
+    kept_because: str = ""
+
+
+class PaperKind(StrEnum):
+    """What a paper is about, and so what prints it again."""
+
+    RENEWAL = "renewal"
+    CAREGIVER = "caregiver"
+    PIN_SLIP = "pin_slip"
+    """Printed as a new PIN: the old one stops working."""
 
 
 @dataclass(frozen=True)
-class NoticeLine:
-    """A caregiver's registration that print_caregiver_again() has a paper for, without a name."""
+class PaperLine:
+    """What has a paper to print again, without a name."""
 
+    kind: PaperKind
     id: UUID
+    """Of the renewal, the caregiver's registration, or the slot of the PIN."""
     reference: str
-    status: Status
-    started_at: datetime
+    state: Status | DesignationStatus
+    begun: datetime
     """Local time."""
 
 

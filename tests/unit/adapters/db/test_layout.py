@@ -22,10 +22,12 @@ ANSWER = st.recursive(
 MOMENT = st.datetimes(timezones=st.just(UTC))
 LAYOUT = SqlRenewals.layout
 HINTS = get_type_hints(Renewal)
+ANSWERED = st.dictionaries(
+    st.text(max_size=9), st.dictionaries(st.text(max_size=9), ANSWER, max_size=3), max_size=3
+)
 SAID = {each.name: st.from_type(HINTS[each.name]) for each in fields(Renewal)} | {
-    "answers": st.dictionaries(
-        st.text(max_size=9), st.dictionaries(st.text(max_size=9), ANSWER, max_size=3), max_size=3
-    ),
+    "answers": ANSWERED,
+    "returned_answers": ANSWERED,
     "attestation": st.none() | st.builds(Attestation, st.text(), st.integers(), st.text(), MOMENT),
 }
 
@@ -62,6 +64,6 @@ def test_what_is_sealed_is_plain_json_without_what_the_row_has_in_clear() -> Non
 def test_what_an_older_row_does_not_have_is_as_in_a_new_record() -> None:
     renewal = complete_renewal()
     plain = LAYOUT.plain(renewal)
-    del plain["to_mend"]
+    del plain["to_mend"], plain["returned_answers"]
     row = SimpleNamespace(**LAYOUT.columns(renewal))
     assert LAYOUT.record(row, plain) == renewal

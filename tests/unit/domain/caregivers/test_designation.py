@@ -45,8 +45,7 @@ def test_the_table_is_the_product_s() -> None:
     assert set(MOVES) == set(S)
     way = [S.PIN_ISSUED, S.REDEEMED, S.SUBMITTED, S.VALIDATED, S.APPROVED, S.EXPIRED]
     assert all(to in MOVES[status] for status, to in pairwise(way))
-    assert MOVES[S.RETURNED] == {S.VALIDATED, S.ENDED}
-    assert S.SUBMITTED not in MOVES[S.RETURNED]
+    assert MOVES[S.RETURNED] == {S.VALIDATED, S.SUBMITTED, S.ENDED}
 
 
 @pytest.mark.req("C3")
@@ -65,10 +64,14 @@ def test_ending_frees_the_slot_and_voids_what_nobody_used(status: S) -> None:
         error = refusal_of(made.end, Ending.BY_PATIENT, LATER)
         assert error.code is ErrorCode.NOT_POSSIBLE_NOW
         return
-    assert made.live
+    assert made.holds_slot(TODAY)
     made.end(Ending.BY_CAREGIVER, LATER)
     assert made.status is (S.VOIDED if status is S.PIN_ISSUED else S.ENDED)
-    assert (made.ending, made.changed_at, made.live) == (Ending.BY_CAREGIVER, LATER, False)
+    assert (made.ending, made.changed_at, made.holds_slot(TODAY)) == (
+        Ending.BY_CAREGIVER,
+        LATER,
+        False,
+    )
 
 
 @pytest.mark.req("C10")
@@ -110,7 +113,7 @@ def test_a_pin_runs_out() -> None:
     assert settled(made, pin_works=False)
     assert made.status is S.PIN_EXPIRED
     made.advance(S.PIN_ISSUED, LATER)
-    assert made.live
+    assert made.holds_slot(TODAY)
 
 
 def test_a_draft_that_outlived_its_time_ends_its_round() -> None:
@@ -139,7 +142,12 @@ def test_a_year_ends_after_its_last_day_unless_the_next_waits_for_the_program(
 ) -> None:
     made = designation(S.APPROVED, renewal)
     made.valid_until = until
-    settled(made)
+    over = until < TODAY
+    for stands in (None, S.EXPIRED):
+        if stands is None or settled(made):
+            assert made.status is (stands or S.APPROVED)
+        told = renewal if over and status is S.APPROVED else status
+        assert made.stands_on(TODAY) is told
+        assert made.holds_slot(TODAY) is (told in HOLDS_SLOT)
+        assert made.holds_caregiver(TODAY) is (told in HOLDS_CAREGIVER)
     assert made.status is status
-    assert made.live is (status is S.APPROVED)
-    assert made.stands_on(TODAY) is (renewal if renewal and made.live else status)

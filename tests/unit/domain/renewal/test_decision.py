@@ -89,4 +89,13 @@ def test_what_came_back_blocks_until_each_reason_is_seen_to() -> None:
     made.mend(["photo_differs"])
     assert [each.code for each in made.came_back_for] == ["id_expired"]
     made.mend(["id_expired", "unknown"])
+    assert [each.code for each in made.unchanged] == ["photo_differs", "id_expired"]
+    assert [finding.rule for finding in made.findings(TODAY, POLICY)] == [Rule.UNCHANGED]
+    made.answers["photo"] = {"photo": "another"}
+    assert [each.code for each in made.unchanged] == ["id_expired"]
+    made.answers["id_number.passport"] = {"number": "another"}
+    assert (made.unchanged, list(made.findings(TODAY, POLICY))) == ((), [])
+    del made.answers["photo"]
+    made.kept_because = "It is me"
+    assert [each.code for each in made.kept] == ["photo_differs"]
     assert list(made.findings(TODAY, POLICY)) == []

@@ -37,7 +37,7 @@ def mailed_pin(ports: FakePorts, patient: Actor, email: str = ROSA) -> None:
     with ports.reading() as uow:
         taken = uow.designations.of_patient(patient.person_id or uuid4())
     slot = taken[0].id if taken else None
-    generate_pin(ports, patient, slot, PinDelivery.MAIL, email)
+    generate_pin(ports, patient, slot, PinDelivery.MAIL, "en", email)
 
 
 def delivered(ports: FakePorts) -> int:

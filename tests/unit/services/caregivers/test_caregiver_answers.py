@@ -1,14 +1,14 @@
 """The patient's answer, endings by either side, coming back, and what both sides see."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
 
 from kiosk.domain.caregivers.designation import DesignationStatus as S
 from kiosk.domain.caregivers.designation import Ending
-from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.desk.roles import COURIER, Actor, Role
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided
@@ -27,7 +27,9 @@ from kiosk.services.caregivers.registration_draft import (
 from kiosk.services.caregivers.see_slots import see_caregivers
 from kiosk.services.caregivers.submit_registration import submit_caregiver_registration
 from kiosk.services.keeping.operator_records import list_designations
-from tests.factories import BORN, NAME, TODAY, registration
+from kiosk.services.notices.deliver_due import deliver_due
+from kiosk.services.notices.printed_notices import print_caregiver_notice
+from tests.factories import BORN, NAME, TODAY, days, registration
 from tests.fakes.ports import FakePorts
 from tests.refusals import refusal_of
 from tests.unit.services import caregiving as people
@@ -49,7 +51,15 @@ def test_another_patient_s_caregiver_must_be_family_whatever_the_first_one_is(
     other = people.a_patient(ports)
     issued = people.give_pin(ports, other, people.PINS[1])
     made = people.register(ports, caregiver, people.PINS[1])
-    answer = approve_caregiver(ports, other, issued.designation_id, True, family, 1, "en")
+    if not family:
+        refused = refusal_of(
+            approve_caregiver, ports, other, issued.designation_id, True, False, 1, "en"
+        )
+        assert refused.code is ErrorCode.CAREGIVER_HELD
+        assert people.designation(ports, issued.designation_id).status is S.SUBMITTED
+    answer = approve_caregiver(
+        ports, other, issued.designation_id, True, family, 1, "en", may_end=True
+    )
     held = people.designation(ports, issued.designation_id)
     assert (answer.pending, answer.name) == (family, "Rosa Lima")
     assert held.status is (S.VALIDATED if family else S.ENDED)
@@ -87,6 +97,56 @@ def test_nobody_approves_another_patient_s_caregiver_or_twice(
     ):
         assert refusal_of(approve_caregiver, ports, who, which, True, False, 1, "en").code is code
         assert refusal_of(see_applicant, ports, who, which).code is code
+
+
+ENDED_BY = {
+    Ending.BY_PATIENT: ("You removed this person", "The patient ended it"),
+    Ending.BY_CAREGIVER: ("The caregiver ended it", "You ended it"),
+    Ending.NOT_MY_CAREGIVER: ("You said that this is not", "said that you are not their"),
+    Ending.HELD_BY_ANOTHER: ("another patient's caregiver", "You are another patient's caregiver"),
+}
+
+
+@pytest.mark.req("C3", "C9", "C12")
+@pytest.mark.parametrize("why", ENDED_BY)
+def test_whoever_ends_it_both_are_told_and_the_caregiver_can_print_it(
+    ports: FakePorts, patient: Actor, caregiver: Actor, why: Ending
+) -> None:
+    if why is Ending.HELD_BY_ANOTHER:
+        people.validated(ports, people.a_patient(ports), caregiver, people.PINS[1])
+    slot = people.give_pin(ports, patient).designation_id
+    made = people.register(ports, caregiver)
+    deliver_due(ports, COURIER)
+    before = set(ports.mailer.mails)
+    match why:
+        case Ending.BY_PATIENT | Ending.BY_CAREGIVER:
+            end_designation(ports, patient if why is Ending.BY_PATIENT else caregiver, slot)
+        case _:
+            mine = why is Ending.HELD_BY_ANOTHER
+            approve_caregiver(ports, patient, slot, mine, False, 1, "en", may_end=True)
+    deliver_due(ports, COURIER)
+    told = {mail.to: mail.text for item, mail in ports.mailer.mails.items() if item not in before}
+    to_patient, to_caregiver = told["maria@example.org"], told[made.email]
+    assert ENDED_BY[why][0] in to_patient
+    assert "Rosa L." in to_patient
+    assert ENDED_BY[why][1] in to_caregiver
+    assert "María D." in to_caregiver
+    assert see_caregiver_menu(ports, caregiver).held[0].registration_id == made.id
+    assert print_caregiver_notice(ports, caregiver, made.id, language="en")
+
+
+@pytest.mark.req("C2", "C9")
+def test_a_patient_whose_registration_has_ended_can_only_say_no(
+    ports: FakePorts, patient: Actor, caregiver: Actor
+) -> None:
+    slot = people.give_pin(ports, patient).designation_id
+    people.register(ports, caregiver)
+    ports.database.clear("registration")
+    import_records(ports, [], [registration(expires_on=days(-1))])
+    refused = refusal_of(approve_caregiver, ports, patient, slot, True, True, 1, "en")
+    assert refused.code is ErrorCode.CAREGIVER_NOT_OPEN
+    assert people.designation(ports, slot).status is S.SUBMITTED
+    assert not approve_caregiver(ports, patient, slot, False, False, 1, "en").pending
 
 
 @pytest.mark.req("C12")
@@ -134,6 +194,7 @@ def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
     draft = begin_caregiver_registration(ports, caregiver)
     assert draft.id == made.id
     draft.mend(["photo_not_usable"])
+    draft.kept_because = "It is me"
     save_caregiver_draft(ports, caregiver, draft, "en")
     mails = len(ports.database.rows.outbox)
     submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id, "en")
@@ -256,28 +317,28 @@ def test_a_name_that_was_mended_after_the_pin_is_counted_under_the_new_one(
     assert ports.database.rows.caregivers[draft.id].person_id == after
 
 
-@pytest.mark.req("C3")
-@pytest.mark.parametrize("family", [True, False])
-def test_a_name_mended_after_it_came_back_is_counted_too(
-    ports: FakePorts, patient: Actor, caregiver: Actor, family: bool
+@pytest.mark.req("C9", "T10")
+@pytest.mark.parametrize(
+    ("name", "born"),
+    [(Name("Rosa", "Lime"), people.ROSA_BORN), (people.ROSA, people.ROSA_BORN.replace(day=5))],
+)
+def test_whoever_becomes_somebody_else_needs_the_patient_s_yes_again(
+    ports: FakePorts, patient: Actor, caregiver: Actor, name: Name, born: date
 ) -> None:
-    people.validated(ports, patient, caregiver)
-    other, mistyped = people.a_patient(ports), another_account(ports, "rosa2").as_caregiver()
-    issued = people.give_pin(ports, other, people.PINS[1])
-    made = people.register(ports, mistyped, people.PINS[1], Name("Rosa", "Lime"))
-    approve_caregiver(ports, other, issued.designation_id, True, family, 1, "en")
-    people.decided(ports, made.reference, Decided.RETURNED, "details_differ")
-    draft = begin_caregiver_registration(ports, mistyped)
-    draft.name = people.ROSA
-    draft.mend(["details_differ"])
-    draft = save_caregiver_draft(ports, mistyped, draft, "en")
-    submission = draft.next_submission_id
-    if family:
-        done = submit_caregiver_registration(ports, mistyped, draft.id, submission, "en")
-        assert done.reference == made.reference
-        return
-    refused = refusal_of(submit_caregiver_registration, ports, mistyped, draft.id, submission, "en")
-    assert refused.code is ErrorCode.CAREGIVER_HELD
+    made = people.validated(ports, patient, caregiver)
+    slot = people.slot_of(made)
+    for name_now, born_now, stage in (
+        (people.ROSA, people.ROSA_BORN, S.VALIDATED),
+        (name, born, S.SUBMITTED),
+    ):
+        people.decided(ports, made.reference, Decided.RETURNED, "details_differ")
+        people.come_back(ports, caregiver, name_now, born_now)
+        assert people.designation(ports, slot).stage is stage
+    assert people.designation(ports, slot).declaration is None
+    assert see_applicant(ports, patient, slot).name == name.full
+    told = [row.item.topic for row in ports.database.rows.outbox.values()]
+    assert told.count(Topic.CAREGIVER_REGISTERED) == 2
+    assert not approve_caregiver(ports, patient, slot, False, False, 1, "en").pending
 
 
 def test_a_draft_is_saved_by_its_account_only_and_keeps_its_version_when_it_is_not(

@@ -1,6 +1,6 @@
 """Whatever order patients, caregivers, reviewers and clocks act in, the rules of C1-C12 hold."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -17,7 +17,12 @@ from hypothesis.stateful import (
 )
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
-from kiosk.domain.caregivers.designation import HOLDS_CAREGIVER, MOVES, DesignationStatus
+from kiosk.domain.caregivers.designation import (
+    HOLDS_CAREGIVER,
+    MOVES,
+    Designation,
+    DesignationStatus,
+)
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided, Decision
@@ -38,6 +43,7 @@ from tests.unit.services.people import another_account, import_records
 S = DesignationStatus
 PATIENTS: Final = ((NAME, BORN), (people.TOM, people.TOM_BORN))
 CAREGIVERS: Final = (Name("Rosa", "Lima"), Name("Ana", "Sá"), Name("Eva", "Roth"))
+WAITS: Final = (S.SUBMITTED, S.VALIDATED, S.RETURNED)
 LIFE: Final = timedelta(hours=72)
 REFUSED: Final = (
     ErrorCode.CAREGIVER_SLOTS_TAKEN,
@@ -66,6 +72,8 @@ class Caregivers(RuleBasedStateMachine):
         self.issued_at: dict[str, timedelta] = {}
         self.elapsed = timedelta(0)
         self.used: set[str] = set()
+        self.vouched: dict[UUID, UUID | None] = {}
+        """Whom the patient said yes to."""
         self.seen: dict[UUID, DesignationStatus] = {}
         self.number = 0
 
@@ -147,6 +155,14 @@ class Caregivers(RuleBasedStateMachine):
             "en",
         )
 
+    @rule(caregiver=st.integers(0, 2), becomes=st.integers(0, 2))
+    def come_back(self, caregiver: int, becomes: int) -> None:
+        """What was approved by the patient and returned is submitted again, as anybody."""
+        self.register(0, caregiver)
+        self.approve_what_waits(True)
+        self.decide(0, Decided.RETURNED)
+        self._tried(people.come_back, self.ports, self.caregivers[caregiver], CAREGIVERS[becomes])
+
     @rule(who=st.integers(0, 1), which=st.integers(0, 9), yes=st.booleans(), family=st.booleans())
     def approve(self, who: int, which: int, yes: bool, family: bool) -> None:
         slot, owner = self._designation(which)
@@ -155,7 +171,9 @@ class Caregivers(RuleBasedStateMachine):
             return
         held = people.designation(self.ports, slot)
         others = self._others(held.caregiver_id, held.patient_id)
-        done = self._tried(approve_caregiver, self.ports, patient, slot, yes, family, 1, "en")
+        done = self._tried(approve_caregiver, self.ports, patient, slot, yes, family, 1, "en", True)
+        if done and yes:
+            self.vouched[slot] = held.caregiver_id
         assert not done or patient.person_id == owner, "the right patient approves"
         if done:
             let_in = people.designation(self.ports, slot).stage is S.VALIDATED
@@ -183,6 +201,21 @@ class Caregivers(RuleBasedStateMachine):
         self.register(0, caregiver)
         self.decide(0, how)
 
+    @rule(caregiver=st.integers(0, 2), yes=st.booleans(), how=st.sampled_from(list(Decided)))
+    def renew_late(self, caregiver: int, yes: bool, how: Decided) -> None:
+        """The year ends while its renewal waits for the patient or the Program."""
+        self.register(0, caregiver)
+        self.approve_what_waits(True)
+        self.decide(0, Decided.APPROVED)
+        digits = self.give_pin(0, 0)
+        if digits in self.issued_at:
+            self.redeem(digits, caregiver)
+            self.submit(caregiver)
+            if yes:
+                self.approve_what_waits(True)
+            self.let_a_year_pass(timedelta(days=366))
+            self.decide(0, how)
+
     @rule(which=st.integers(0, 6), who=st.integers(0, 4))
     def end(self, which: int, who: int) -> None:
         slot, _owner = self._designation(which)
@@ -205,19 +238,47 @@ class Caregivers(RuleBasedStateMachine):
 
     @invariant()
     def nobody_has_more_than_two_caregivers(self) -> None:
-        rows = self.ports.database.rows.designations.values()
+        rows, day = self.ports.database.rows.designations.values(), self.ports.clock.today()
         for patient in getattr(self, "patients", ()):
-            assert sum(each.live for each in rows if each.patient_id == patient.person_id) <= 2
+            theirs = [each for each in rows if each.patient_id == patient.person_id]
+            assert sum(each.holds_slot(day) for each in theirs) <= 2
 
     @invariant()
     def nobody_who_is_no_family_has_two_patients(self) -> None:
         held: dict[UUID, list[bool]] = {}
+        day = self.ports.clock.today()
         for each in self.ports.database.rows.designations.values():
-            if each.status in HOLDS_CAREGIVER and each.caregiver_id is not None:
+            if each.holds_caregiver(day) and each.caregiver_id is not None:
                 assert each.declaration is not None
                 told = held.setdefault(each.caregiver_id, [])
                 told.append(each.declaration.immediate_family)
         assert all(told.count(False) <= 1 for told in held.values())
+
+    @invariant()
+    def a_year_that_is_over_holds_nothing_but_the_renewal_that_waits(self) -> None:
+        day = self.ports.clock.today()
+        for each in self.ports.database.rows.designations.values():
+            if (
+                each.valid_until is not None
+                and each.valid_until < day
+                and each.status is S.APPROVED
+            ):
+                assert each.holds_slot(day) == (each.renewal in WAITS), "a slot for what waits"
+                held = self._others(each.caregiver_id, UUID(int=0))
+                others = {
+                    other.patient_id
+                    for other in self.ports.database.rows.designations.values()
+                    if other.caregiver_id == each.caregiver_id
+                    and (other.renewal if other.id == each.id else other.stands_on(day))
+                    in HOLDS_CAREGIVER
+                }
+                assert held == len(others), "a caregiver for what the patient said yes to"
+
+    @invariant()
+    def the_program_has_only_whom_the_patient_said_yes_to(self) -> None:
+        for each in self.ports.database.rows.designations.values():
+            if each.stage in (S.VALIDATED, S.RETURNED, S.APPROVED):
+                assert self.vouched[each.id] == each.caregiver_id, "yes is about one person"
 
     @invariant()
     def every_step_is_a_way_through_the_table(self) -> None:
@@ -277,13 +338,27 @@ def unasked(
     uow.designations.save(designation)
 
 
-@pytest.mark.req("C10", "T10")
-def test_deciding_before_the_patient_is_found_out(
-    monkeypatch: pytest.MonkeyPatch,
+def unseen(designation: Designation, caregiver_id: UUID, at: datetime) -> None:
+    """Takes the patient's yes for anybody's."""
+    again = designation.stage is S.RETURNED
+    designation.advance(S.VALIDATED if again else S.SUBMITTED, at)
+    designation.caregiver_id = caregiver_id
+
+
+@pytest.mark.req("C9", "C10", "T10")
+@pytest.mark.parametrize(
+    ("broken", "name", "by", "found"),
+    [
+        (settle, "_move_designation", unasked, "only what the patient validated is decided"),
+        (Designation, "hand_in", unseen, "yes is about one person"),
+    ],
+)
+def test_a_build_without_the_check_is_found_out(
+    monkeypatch: pytest.MonkeyPatch, broken: object, name: str, by: object, found: str
 ) -> None:
-    monkeypatch.setattr(settle, "_move_designation", unasked)
+    monkeypatch.setattr(broken, name, by)
     found_only = settings(
         TestCaregivers.settings, phases=[Phase.generate], report_multiple_bugs=False
     )
-    with pytest.raises(AssertionError, match="only what the patient validated is decided"):
+    with pytest.raises(AssertionError, match=found):
         run_state_machine_as_test(Caregivers, settings=found_only)

@@ -15,7 +15,7 @@ from kiosk.services.desk import change_settings as settings
 from kiosk.services.desk import expiry_lists as expiry
 from kiosk.services.desk import line_reminder as line
 from kiosk.services.desk import replace_pins as caregivers
-from kiosk.services.desk import reprint_notice as notices
+from kiosk.services.desk import reprint_paper as papers
 from kiosk.services.desk import try_devices as devices
 from kiosk.services.desk import unsent_mail as queue
 from kiosk.services.desk.records import fix_record as mend
@@ -113,6 +113,6 @@ DESK_TABLE = table(
     (MANAGER, key.print_key_escrow, "en"),
     (LOOKERS, backups.see_backups),
     (DESK, mend.print_again, ANY_ID),
-    (DESK, notices.find_caregiver_notice, "K3-7F2QM"),
-    (DESK, notices.print_caregiver_again, ANY_ID),
+    (DESK, papers.find_papers, "K3-7F2QM"),
+    (DESK, papers.print_caregiver_again, ANY_ID),
 )

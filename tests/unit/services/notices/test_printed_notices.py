@@ -147,8 +147,9 @@ def test_a_caregiver_prints_the_outcome_while_the_patient_names_them(
     assert "You are recorded as a caregiver approved by the Program." in printed(records)
     assert "Rosa" not in printed(records)
     end_designation(records, patient, slot_of(made))
-    assert offered(records, caregiver) is None
-    assert caregiver_notice(records, records.database.rows.caregivers[made.id]) is None
+    assert offered(records, caregiver) == made.id
+    assert print_caregiver_notice(records, caregiver, made.id, language="en")
+    assert "You are not the caregiver of this patient" in printed(records)
 
 
 @pytest.mark.req("S7", "C10")
@@ -160,4 +161,5 @@ def test_a_return_is_printed_until_it_is_mended(
     assert print_caregiver_notice(records, caregiver, made.id, "en")
     assert "The Program needs something more from you." in printed(records)
     end_designation(records, caregiver, slot_of(made))
-    assert caregiver_notice(records, records.database.rows.caregivers[made.id]) is None
+    assert print_caregiver_notice(records, caregiver, made.id, language="en")
+    assert "You are not the caregiver of this patient" in printed(records)

@@ -228,11 +228,16 @@ def test_a_returned_renewal_is_submitted_again_and_decided_again(
     ).facts == {"rules": "not_mended"}
     mended.mend(["photo_differs"])
     records.database.put(mended)
+    assert refusal_of(
+        submit_again, records, patient, mended.id, mended.next_submission_id
+    ).facts == {"rules": "unchanged"}
+    records.database.put(replace(mended, kept_because="It is me"))
     submit_again(records, patient, mended.id, mended.next_submission_id)
     again = stored(records, submitted)
     assert (again.status, again.reference) == (Status.SUBMITTED, submitted.reference)
     assert again.submission_id not in (None, submitted.submission_id)
-    decide(records, reviewer, submitted.reference, APPROVED, PORTAL)
+    told = decide(records, reviewer, submitted.reference, APPROVED, PORTAL)
+    assert (told.kept, told.kept_because) == (("photo_differs",), "It is me")
     assert [each.decided for each in records.database.rows.decisions] == [RETURNED, APPROVED]
     error = refused(records, reviewer, submitted.reference, RETURNED, "photo_differs")
     assert error.facts == {"decided": "approved"}

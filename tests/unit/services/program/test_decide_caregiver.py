@@ -1,7 +1,7 @@
 """Recording what the Program decided on a caregiver's registration (C10)."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -12,14 +12,17 @@ from kiosk.domain.desk.roles import COURIER, Actor
 from kiosk.domain.people.person import Name, Person
 from kiosk.domain.renewal.application import Attestation, Status
 from kiosk.domain.renewal.decision import Decided, KnownBy
+from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.services.program.decide import Recorded, decide
 from tests.factories import HOME, NOW, POLICY, TODAY, complete_renewal, days
+from tests.factories import registration as a_registration
 from tests.fakes.ports import FakePorts
 from tests.refusals import refusal_of
+from tests.unit.services.people import import_records
 
 S = DesignationStatus
 APPROVED, RETURNED, DENIED = Decided.APPROVED, Decided.RETURNED, Decided.DENIED
@@ -27,11 +30,18 @@ PATIENT, CAREGIVER = uuid4(), uuid4()
 NOEL = Name("Noel", "Delgado")
 
 
+def registered(until: date) -> Registration:
+    """María's own registration."""
+    name = Name("María", "Delgado-Ruiz")
+    return a_registration(name=name, date_of_birth=days(-15000), expires_on=until)
+
+
 @pytest.fixture
 def designation(ports: FakePorts) -> Designation:
     """María named Noel, who registered, and she approved him."""
     made = Designation(uuid4(), PATIENT, NOW, NOW, CAREGIVER, S.VALIDATED)
     maria = Person(PATIENT, Name("María", "Delgado-Ruiz"), days(-15000))
+    import_records(ports, [], [registered(days(300))])
     ports.database.put(maria, Person(CAREGIVER, NOEL, days(-12000)), made)
     return made
 
@@ -157,6 +167,27 @@ def test_before_the_patient_approved_nothing_is_decided(
     assert refusal_of(decided, ports, reviewer, APPROVED).code is ErrorCode.NOT_POSSIBLE_NOW
     assert ports.database.image() == before
     assert ports.database.rows.decisions == []
+
+
+@pytest.mark.req("C2", "C10")
+@pytest.mark.parametrize("renewal", [None, S.VALIDATED])
+def test_nobody_is_approved_for_a_patient_whose_own_registration_has_ended(
+    ports: FakePorts,
+    reviewer: Actor,
+    designation: Designation,
+    registration: CaregiverRegistration,
+    renewal: S | None,
+) -> None:
+    if renewal is not None:
+        late = replace(designation, status=S.APPROVED, renewal=renewal)
+        ports.database.put(replace(late, valid_until=days(-1)))
+    ports.database.clear("registration")
+    import_records(ports, [], [registered(days(-1))])
+    before = ports.database.image()
+    assert refusal_of(decided, ports, reviewer, APPROVED).code is ErrorCode.PATIENT_NOT_OPEN
+    assert ports.database.image() == before
+    decided(ports, reviewer, DENIED, "patient_not_registered")
+    assert now(ports, designation).status is (S.EXPIRED if renewal else S.DENIED)
 
 
 def test_reasons_are_those_for_caregivers_and_without_designation_none_was_submitted(

@@ -94,7 +94,7 @@ def test_what_came_back_and_was_submitted_again_is_not_asked_for_any_more(
 ) -> None:
     decide(records, reviewer, told.reference, Decided.RETURNED, KnownBy.LETTER, ["photo_differs"])
     mended = resume_renewal(records, patient)
-    records.database.put(replace(mended, to_mend=()))
+    records.database.put(replace(mended, to_mend=(), kept_because="It is me"))
     records.clock.advance(timedelta(minutes=1))
     submit_renewal(records, patient, mended.id, mended.next_submission_id, "renewal", 1, "en")
     delivered = records.events().count(Event.DELIVERED)

@@ -6,9 +6,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.caregivers.designation import DesignationStatus
+from kiosk.domain.caregivers.designation import TAKES_NEW_PIN, DesignationStatus
 from kiosk.domain.desk.roles import Action
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Translator
 from kiosk.services.desk.records.record_views import DesignationLine
 from ui.staff.forms.action import action, actions
 from ui.staff.shift import Shift
@@ -16,7 +16,7 @@ from ui.staff.tables.table import Column, Table
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.tones import Tone
 
-STATES: Final[dict[str, tuple[str, Tone]]] = {
+STATES: Final[dict[DesignationStatus, tuple[str, Tone]]] = {
     DesignationStatus.PIN_ISSUED: (N_("PIN given"), "info"),
     DesignationStatus.REDEEMED: (N_("PIN used"), "info"),
     DesignationStatus.SUBMITTED: (N_("Needs the patient's approval"), "warn"),
@@ -30,7 +30,12 @@ STATES: Final[dict[str, tuple[str, Tone]]] = {
     DesignationStatus.EXPIRED: (N_("Expired"), "quiet"),
 }
 WAITING: Final = (DesignationStatus.PIN_ISSUED,)
-ANEW: Final = (DesignationStatus.PIN_ISSUED, DesignationStatus.PIN_EXPIRED)
+
+
+def slot_pill(say: Translator, state: DesignationStatus) -> Pill:
+    """Where a slot is."""
+    words, tone = STATES[state]
+    return Pill(say(words), tone)
 
 
 class DesignationsTable(Table[DesignationLine]):
@@ -52,13 +57,12 @@ class DesignationsTable(Table[DesignationLine]):
         self.show_rows(lines)
 
     def _state(self, line: DesignationLine) -> Pill:
-        words, tone = STATES[line.status]
-        return Pill(self._say(words), tone)
+        return slot_pill(self._say, DesignationStatus(line.status))
 
     def _ways(self, line: DesignationLine) -> str | QWidget:
         buttons = []
         ways = (
-            ("renew_pin", N_("Print a new PIN"), self.renewed, ANEW),
+            ("renew_pin", N_("Print a new PIN"), self.renewed, TAKES_NEW_PIN),
             ("void_pin", N_("Void the PIN"), self.voided, WAITING),
         )
         for name, words, asked, states in ways:

@@ -49,6 +49,9 @@ class RecordCard(Card):
         self.column.addLayout(self._ways())
         self.column.addWidget(Text(say(N_("Renewals")), "label"))
         self.column.addWidget(self._renewals())
+        for renewal in record.renewals:
+            if renewal.kept:
+                self.column.addWidget(self._kept(renewal))
         self.column.addWidget(Text(say(N_("Caregivers")), "label"))
         self.designations = DesignationsTable(shift, record.designations)
         self.column.addWidget(self.designations)
@@ -99,6 +102,12 @@ class RecordCard(Card):
         )
         table.show_rows(self.record.renewals)
         return table
+
+    def _kept(self, line: RenewalLine) -> Notice:
+        """What the Program sent back and the person keeps, in their own words."""
+        title = self._say(N_("{reference}: kept as it was"), reference=line.reference)
+        reasons = ". ".join(self._say(words) for words in line.kept)
+        return Notice(title, f"{reasons}: {line.kept_because}", "warn")
 
     def _print_button(self, line: RenewalLine) -> str | QWidget:
         if not (line.can_print and self._shift.may(Action.PRINT_AGAIN)):

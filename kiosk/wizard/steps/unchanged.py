@@ -1,0 +1,68 @@
+"""What came back and was not changed (R14): change it, or say why it is kept."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Final
+
+from kiosk.domain.renewal.application import Application
+from kiosk.i18n import N_, Message
+from kiosk.wizard.acts import Outcome
+from kiosk.wizard.fields.choices import ChoiceField, Option
+from kiosk.wizard.fields.field import Answers, Problem, RawAnswers
+from kiosk.wizard.fields.text_fields import TextField
+from kiosk.wizard.step import Stage, Step, Today
+
+BECAUSE_MISSING: Final = N_("Write why you keep it")
+
+
+class Way(StrEnum):
+    """What to do about what was not changed."""
+
+    CHANGE = "change"
+    KEEP = "keep"
+
+
+class Unchanged(Step[Application]):
+    """Comes up only while a reason has nothing new; “change” opens the pages to fix again."""
+
+    name, stage = "unchanged", Stage.REVIEW
+    title = N_("You changed nothing")
+    hint = N_("The Program sent this back. It may do so again.")
+
+    way = ChoiceField(
+        N_("Change or keep"),
+        Way,
+        (
+            Option(Way.CHANGE, N_("I change it"), picture="clipboard-text"),
+            Option(Way.KEEP, N_("I keep it"), picture="seal-check"),
+        ),
+        missing=N_("Choose whether you change it"),
+    )
+    because = TextField(
+        N_("I keep it because"), hint=N_("The Program reads this"), limit=200, optional=True
+    )
+
+    def applies(self, application: Application) -> bool:
+        """Whether something came back and is still as it was."""
+        return bool(application.unchanged)
+
+    def slot(self, application: Application) -> str:
+        """Asked anew each time that it comes back."""
+        return self.about(application.submission_id)
+
+    def check(self, answers: Answers, application: Application, today: Today) -> Iterator[Problem]:
+        """Whoever keeps it says why."""
+        if answers[self.way] is Way.KEEP and not answers[self.because]:
+            yield Problem(self.because.name, Message(BECAUSE_MISSING))
+
+    def take(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
+        """Whoever changes it is led to the pages to fix."""
+        if answers[self.way] is Way.CHANGE:
+            application.to_mend = tuple(reason.code for reason in application.unchanged)
+
+    def save(self, answers: Answers, application: Application) -> None:
+        application.kept_because = answers[self.because] if answers[self.way] is Way.KEEP else ""
+
+    def done(self, raw: RawAnswers | None, application: Application, today: Today) -> bool:
+        """Only a reason ends the question."""
+        return super().done(raw, application, today) and bool(application.kept_because)
