@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 SAY = Translator("en")
 BANNED = re.compile(r"\b(please|sorry|oops|invalid|forbidden|illegal|error)\b", re.IGNORECASE)
 CODE = re.compile(r"\b[A-Z]+_[A-Z_]+\b|\b[a-z]+_[a-z_]+\b|\b[EF]?\d{3,}\b")
-NOT_CODES = {"100", "500", "0400", "400", "700", "1900", "pg_dump"}
+NOT_CODES = {"100", "500", "0400", "400", "700", "1900", "000", "200", "pg_dump"}
 EVERY_TEXT = sorted(catalogue.texts(catalogue.extract(ROOT)))
 
 

@@ -14,7 +14,7 @@ JOB: Final = "audit-heads"
 
 
 def print_heads(
-    ports: Ports, actor: Actor, pause: Patience = patiently, language: str = "en"
+    ports: Ports, actor: Actor, language: str, pause: Patience = patiently
 ) -> bool:
     """Print each chain's head as `audit verify --head` takes it; True once the paper is out.
 

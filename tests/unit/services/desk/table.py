@@ -109,7 +109,7 @@ DESK_TABLE = table(
     ({Role.AUDITOR, Role.OPERATOR, Role.COURIER}, heads.anchor_heads),
     (KEEPERS, heads.anchor_anew),
     (COURIERS, keep_heads.keep_heads),
-    (MANAGER, print_heads.print_heads),
+    (MANAGER, print_heads.print_heads, "en"),
     (MANAGER, key.print_key_escrow, "en"),
     (LOOKERS, backups.see_backups),
     (DESK, mend.print_again, ANY_ID),

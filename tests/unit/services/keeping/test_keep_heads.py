@@ -62,7 +62,7 @@ def test_an_empty_trail_is_mailed_to_nobody(ports: FakePorts) -> None:
 
 def test_a_manager_prints_what_verify_takes(ports: FakePorts) -> None:
     note(ports, Event.HELP_CALLED, OPERATOR)
-    assert print_heads(ports, MANAGER)
+    assert print_heads(ports, MANAGER, "en")
     (page,) = ports.papers.drawn
     assert isinstance(page, StaffFacts)
     (printed,) = page.figures
@@ -71,7 +71,7 @@ def test_a_manager_prints_what_verify_takes(ports: FakePorts) -> None:
     assert verify_audit(ports, OPERATOR, [head]).ok
     assert ports.events()[-1] is Event.AUDIT_HEADS_PRINTED
     ports.printer.slow = JobState.PRINTING
-    assert not print_heads(ports, MANAGER, lambda seconds: True)
+    assert not print_heads(ports, MANAGER, "en", lambda seconds: True)
     assert len(ports.events()) == 2
 
 
