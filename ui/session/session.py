@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import KioskError
@@ -240,7 +241,7 @@ class Session(QObject):
         QTimer.singleShot(FAREWELL_MS, self, partial(self._leave, 0))
 
     def _clear(self) -> None:
-        QApplication.clipboard().clear()
+        forget_clipboard()
         self.window.show_page(lambda: HomePage(self.window.say, self.home, self._now))
 
     def _broken(self, error: KioskError) -> None:
@@ -275,6 +276,7 @@ class Session(QObject):
 
     def _leave(self, code: int) -> None:
         """Let threads, devices and the database go; the supervisor sees the pipe close."""
+        forget_clipboard()
         self._look.stop()
         if self.window.page is not None:
             self.window.page.left()
@@ -283,6 +285,12 @@ class Session(QObject):
             self.demonstration.close()
         self._collector.stop()
         self.left.emit(code)
+
+
+def forget_clipboard() -> None:
+    """Empty what can be pasted by keys, and what a middle button pastes on X11."""
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        QApplication.clipboard().clear(mode)
 
 
 def _clock(settings: Settings) -> Callable[[], datetime]:
