@@ -110,7 +110,18 @@ class Session(QObject):
         self.pipe.say("painted")
         self.pipe.say("awake")
         self.home_shown.emit()
+        self._take_early_presses()
         QTimer.singleShot(KEEP_AFTER_MS, self, self._keep_still)
+
+    def _take_early_presses(self) -> None:
+        """Home's picture was in sight before: a press on it waits, and is meant for home."""
+        self.window.guard.let()
+        QTimer.singleShot(0, self, self._guard_home)
+
+    def _guard_home(self) -> None:
+        page = self.window.page
+        if isinstance(page, HomePage):
+            self.window.guard.hold(page)
 
     def _rehearse(self) -> None:
         """Paint home once unseen, so that its picture can be shown at once."""
