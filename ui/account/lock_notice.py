@@ -30,6 +30,7 @@ class LockNotice(Notice):
         self.setObjectName("locked")
         self._say, self.left_s, self.desk_code = say, seconds, desk_code
         self.wait = Text("", "text", "warn")
+        self.wait.is_reason = True
         self.column.addWidget(self.wait)
         if desk_code:
             self.column.addWidget(Text(say(N_("Or show this code to staff:")), "text", "warn"))
