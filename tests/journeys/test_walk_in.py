@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.desk.roles import Actor, Role
+from kiosk.wizard.acts import Act
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.seeds import add_account
@@ -21,7 +22,7 @@ from ui.staff.pages.assist_page import AssistPage
 from ui.theme.theme import Theme
 from ui.widgets.texts.figure import Figure
 from ui.wizard import shell as stepping
-from ui.wizard.act_use_cases import Done, Work
+from ui.wizard.act_use_cases import Done, Work, work_for
 
 __all__ = ["new_desk"]
 
@@ -103,9 +104,9 @@ def test_a_walk_in_is_helped_from_home_to_the_confirmation(
 def test_help_that_was_stopped_during_an_act_does_not_come_back_with_its_answer(
     new_place: NewPlace, new_booth: NewBooth, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stopped, real = Event(), stepping.work_for
+    stopped, real = Event(), work_for
 
-    def slow(act: stepping.Act) -> Work:
+    def slow(act: Act) -> Work:
         def work(kiosk: Kiosk, actor: Actor) -> Done:
             done = real(act)(kiosk, actor)
             stopped.wait()

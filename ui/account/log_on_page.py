@@ -75,8 +75,8 @@ class LogOnPage(AskingPage):
         self.window().setFocus()
 
     def remarks(self) -> Sequence[QWidget]:
-        """The lock's notice."""
-        return [self._lock] if self._lock is not None else []
+        """What the lock says beside why and how long."""
+        return self._lock.other_way if self._lock is not None else []
 
     def left(self) -> None:
         """Count no more."""

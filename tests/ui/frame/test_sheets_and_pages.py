@@ -16,6 +16,7 @@ from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.domain.desk.roles import Actor
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import N_
+from kiosk.wizard.acts import Act
 from tests.fakes.ports import FakePorts
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.seeds import PAGE, draft_at
@@ -37,7 +38,7 @@ from ui.session.failsafe_page import FailsafePage
 from ui.session.idle_alert import IdleAlert
 from ui.session.start_over import StartOverSheet
 from ui.wizard import shell as stepping
-from ui.wizard.act_use_cases import Done, Work
+from ui.wizard.act_use_cases import Done, Work, work_for
 from ui.wizard.advice_sheet import AdviceSheet
 from ui.wizard.pictures.choose_file import ChooseFileSheet
 from ui.wizard.review.page_sheet import PageSheet
@@ -157,9 +158,9 @@ def test_nothing_of_a_visit_is_left_over_home(
 def test_help_that_was_called_during_a_wait_lies_over_the_answer(
     new_place: NewPlace, new_booth: NewBooth, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    helped, real = Event(), stepping.work_for
+    helped, real = Event(), work_for
 
-    def slow(act: stepping.Act) -> Work:
+    def slow(act: Act) -> Work:
         def work(kiosk: Kiosk, actor: Actor) -> Done:
             helped.wait()
             return real(act)(kiosk, actor)

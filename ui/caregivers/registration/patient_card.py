@@ -88,8 +88,8 @@ class HeldCard(Card):
         self.setObjectName(f"held.{number}")
         if held.reasons:
             # They are what to do something about.
-            lines = "\n".join(f"• {say(reason)}" for reason in held.reasons)
-            self.column.addWidget(Notice(say(N_("The Program wrote")), lines, "warn"))
+            words = "\n".join(f"• {say(reason)}" for reason in held.reasons)
+            self.column.addWidget(Notice(say(N_("The Program wrote")), words, "warn"))
         head = QHBoxLayout()
         title = say(N_("For {patient}"), patient=held.patient)
         head.addWidget(Text(title, "h2"), 1)
