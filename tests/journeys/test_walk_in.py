@@ -106,9 +106,9 @@ def test_help_that_was_stopped_during_an_act_does_not_come_back_with_its_answer(
 ) -> None:
     stopped, real = Event(), work_for
 
-    def slow(act: Act) -> Work:
+    def slow(act: Act, language: str) -> Work:
         def work(kiosk: Kiosk, actor: Actor) -> Done:
-            done = real(act)(kiosk, actor)
+            done = real(act, language)(kiosk, actor)
             stopped.wait()
             return done
 

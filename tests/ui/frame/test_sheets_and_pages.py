@@ -27,7 +27,7 @@ from ui.account.log_on_page import LogOnPage
 from ui.core.core import Core
 from ui.core.tasks import TaskRunner
 from ui.demonstration.demonstration_card import DemonstrationCard
-from ui.flows.finish_later import PauseSheet
+from ui.flows.pause_sheet import PauseSheet
 from ui.frame.confirm_sheet import ConfirmSheet
 from ui.frame.help_sheet import HelpSheet
 from ui.frame.sheet import Sheet
@@ -40,7 +40,7 @@ from ui.session.start_over import StartOverSheet
 from ui.wizard import shell as stepping
 from ui.wizard.act_use_cases import Done, Work, work_for
 from ui.wizard.advice_sheet import AdviceSheet
-from ui.wizard.pictures.choose_file import ChooseFileSheet
+from ui.wizard.pictures.choose_file_sheet import ChooseFileSheet
 from ui.wizard.review.page_sheet import PageSheet
 from ui.wizard.wait_sheet import WORDS_AFTER_MS, Waiting
 
@@ -160,10 +160,10 @@ def test_help_that_was_called_during_a_wait_lies_over_the_answer(
 ) -> None:
     helped, real = Event(), work_for
 
-    def slow(act: Act) -> Work:
+    def slow(act: Act, language: str) -> Work:
         def work(kiosk: Kiosk, actor: Actor) -> Done:
             helped.wait()
-            return real(act)(kiosk, actor)
+            return real(act, language)(kiosk, actor)
 
         return work
 
