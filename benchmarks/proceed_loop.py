@@ -79,7 +79,7 @@ def half_a_visit(core: Core) -> None:
     try:
         visit.run()
     except Half:
-        core.actor = visit.actor
+        core.become(visit.actor)
 
 
 def shell_over(core: Core) -> Shell:

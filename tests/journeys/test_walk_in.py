@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from functools import partial
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.domain.desk.roles import Role
+from kiosk.bootstrap import Kiosk
+from kiosk.domain.desk.roles import Actor, Role
+from kiosk.wizard.acts import Act
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace
+from tests.journeys.seeds import add_account
 from tests.ui.staff.conftest import NewDesk, new_desk
 from tests.ui.staff.stand import NAMES, PIN, hire
 from ui.demo.hands.placeholders import known, mailed
@@ -17,6 +21,8 @@ from ui.session.visit import Ending
 from ui.staff.pages.assist_page import AssistPage
 from ui.theme.theme import Theme
 from ui.widgets.texts.figure import Figure
+from ui.wizard import shell as stepping
+from ui.wizard.act_use_cases import Done, Work, work_for
 
 __all__ = ["new_desk"]
 
@@ -92,6 +98,38 @@ def test_a_walk_in_is_helped_from_home_to_the_confirmation(
     assert place.renewal().submission_id is not None
     with place.open() as kiosk, kiosk.ports.reading() as uow:
         assert uow.audit.verify()[1] is None
+
+
+@pytest.mark.req("S5")
+def test_help_that_was_stopped_during_an_act_does_not_come_back_with_its_answer(
+    new_place: NewPlace, new_booth: NewBooth, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped, real = Event(), work_for
+
+    def slow(act: Act, language: str) -> Work:
+        def work(kiosk: Kiosk, actor: Actor) -> Done:
+            done = real(act, language)(kiosk, actor)
+            stopped.wait()
+            return done
+
+        return work
+
+    place = new_place("passport")
+    add_account(place)
+    hire(place)
+    booth = new_booth(place)
+    monkeypatch.setattr(stepping, "work_for", slow)
+    booth.resume("identify")
+    assist(booth)
+    walk(booth, screens(booth, "identify", "instructions"))
+    core = booth.visit.core
+    booth.visit.assistance.stop()
+    booth.until(lambda: core.actor.assisted_by is None, "to stop")
+    stopped.set()
+    booth.at("instructions")
+    assert core.actor.person_id is not None
+    assert core.actor.assisted_by is None
+    assert not booth.visit.assistance.helping
 
 
 def code_of(booth: Booth) -> str:

@@ -13,6 +13,7 @@ from ui.frame.sheet import Sheet
 from ui.frame.window import Window
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.fields.sealed_edit import SealedEdit
 from ui.widgets.texts.text import Text
 
 Pixels = NDArray[np.uint32]
@@ -39,7 +40,7 @@ def audit(window: Window, picture: QPixmap | None = None) -> list[str]:
     # Painting lays everything out first, as it is on the screen.
     pixels = pixels_of((picture or window.grab()).toImage())
     faults = [*_fit(window), *_targets(window), *_gaps(window), *_texts(window, pixels)]
-    return [*faults, *_headings(window)]
+    return [*faults, *_headings(window), *_open_boxes(window)]
 
 
 def _visible(window: Window, kind: type[QWidget]) -> list[QWidget]:
@@ -153,6 +154,13 @@ def _luminance(rgb: Pixels) -> NDArray[np.float64]:
     linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
     light: NDArray[np.float64] = np.array([0.2126, 0.7152, 0.0722]) @ linear
     return light
+
+
+def _open_boxes(window: Window) -> Iterator[str]:
+    """T1: what was typed is not copied out of any box, or the next person could paste it."""
+    for part in _visible(window, QLineEdit):
+        if not isinstance(part, SealedEdit):
+            yield f"{name_of(part)} can be copied"
 
 
 def _headings(window: Window) -> Iterator[str]:

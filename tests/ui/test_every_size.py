@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
@@ -13,8 +13,12 @@ from tests.ui.pictures import keep
 from tests.ui.sights import caregiving, doors, papers, steps
 from tests.ui.sights.place import SIZES, Place, open_place
 from tests.ui.stage import clipped
+from ui.caregivers.registration.patient_card import HeldCard
 from ui.demonstration.ribbon import STRIP
+from ui.frame.page import Page
 from ui.theme.theme import Theme
+from ui.widgets.texts.text import Text
+from ui.wizard.review.review_page import ReviewPage
 
 SIGHTS = doors.SIGHTS | steps.SIGHTS | papers.SIGHTS | caregiving.SIGHTS
 FULLEST = [name for name in SIGHTS if any(word in name for word in ("home", "problem", "full"))]
@@ -72,4 +76,22 @@ def keeps_the_rules(place: Place, qapp: QApplication, name: str) -> None:
     if name in SHEETS:
         # The button of the page lies under the sheet.
         found = [fault for fault in found if fault != "a step without a primary button"]
-    assert (max(0, missing), clipped(place.window), found) == (0, [], [])
+    assert (max(0, missing), clipped(place.window), found, unsaid(page)) == (0, [], [], [])
+
+
+def unsaid(page: Page) -> list[str]:
+    """Reasons that are not in sight, but for those of a patient whom one has to turn to.
+
+    Before Submit the list of problems takes their place.
+    """
+    if isinstance(page, ReviewPage) and page.problems:
+        return []
+    texts = [text for text in page.findChildren(Text) if text.is_reason and text.text()]
+    return [text.text() for text in texts if not text.isVisible() and not _turned(text)]
+
+
+def _turned(text: QWidget) -> bool:
+    above: QWidget | None = text
+    while above is not None and not isinstance(above, HeldCard):
+        above = above.parentWidget()
+    return above is not None and not above.isVisible()

@@ -100,7 +100,7 @@ class Entrance(QObject):
         flow.logged_on.connect(self._logged_on)
 
     def _logged_on(self, answer: LoggedOn) -> None:
-        self.core.actor = answer.actor
+        self.core.become(answer.actor)
         if answer.confirmed:
             self._flow = None
             self.entered.emit()

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import N_, NP_, Translator
 from ui.widgets.cards.notice import Notice
@@ -30,12 +31,16 @@ class LockNotice(Notice):
         self.setObjectName("locked")
         self._say, self.left_s, self.desk_code = say, seconds, desk_code
         self.wait = Text("", "text", "warn")
+        self.wait.is_reason = True
         self.column.addWidget(self.wait)
+        self.other_way: list[QWidget] = []
+        """The code by which staff end the wait; it may go while somebody types."""
         if desk_code:
-            self.column.addWidget(Text(say(N_("Or show this code to staff:")), "text", "warn"))
             code = Figure(desk_code, 58, "warn")
             code.setObjectName("desk_code")
-            self.column.addWidget(code)
+            self.other_way = [Text(say(N_("Or show this code to staff:")), "text", "warn"), code]
+        for part in self.other_way:
+            self.column.addWidget(part)
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND_MS)
         self._timer.timeout.connect(self._second)

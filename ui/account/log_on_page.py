@@ -42,9 +42,13 @@ class LogOnPage(AskingPage):
         self.editors["username"].set_value(username)
         self.add_field(MaskedInput("password", say(N_("Password")), say(HOLD_TO_SHOW)))
         ways = QHBoxLayout()
-        ways.addWidget(self._way("forgot_password", FORGOT_PASSWORD, self.password_forgotten))
+        self._ways = [
+            self._way("forgot_password", FORGOT_PASSWORD, self.password_forgotten),
+            self._way("forgot_username", FORGOT_USERNAME, self.username_forgotten),
+        ]
+        ways.addWidget(self._ways[0])
         ways.addStretch(1)
-        ways.addWidget(self._way("forgot_username", FORGOT_USERNAME, self.username_forgotten))
+        ways.addWidget(self._ways[1])
         self.card.column.addLayout(ways)
         self._lock: LockNotice | None = None
         self.keep(lambda: lock_left(self._lock), lambda left: self.show_locked(*left))
@@ -75,8 +79,8 @@ class LogOnPage(AskingPage):
         self.window().setFocus()
 
     def remarks(self) -> Sequence[QWidget]:
-        """The lock's notice."""
-        return [self._lock] if self._lock is not None else []
+        """What the lock says beside why and how long, and the other ways in."""
+        return [*self._lock.other_way, *self._ways] if self._lock is not None else []
 
     def left(self) -> None:
         """Count no more."""

@@ -26,13 +26,12 @@ class Assistance(QObject):
         super().__init__(window)
         self.window, self.core = window, core
         self._veil = QPixmap()
-        self._helping = False
-        window.shown.connect(self._page_shown)
+        window.shown.connect(self._mark_page)
 
     @property
     def helping(self) -> bool:
         """Whether somebody helps now."""
-        return self._helping
+        return self.core.assisted_by is not None
 
     def unlock(self) -> None:
         """Hide the page and ask the staff member who they are."""
@@ -50,7 +49,7 @@ class Assistance(QObject):
 
     def stop(self) -> None:
         """The person, or whoever helps, ends it."""
-        self.core.do(self, _end, self._ended, lambda _error: self._take_away())
+        self.core.do(self, _end, self._take_away, self._take_away)
 
     def _prove(self, page: UnlockPage, name: str, pin: str) -> None:
         def work(kiosk: Kiosk, _helped: Actor) -> Actor:
@@ -77,8 +76,7 @@ class Assistance(QObject):
         self.core.do(self, work, partial(self._begun, name), lambda _error: self._uncover())
 
     def _begun(self, name: str, helped: Actor) -> None:
-        self.core.actor = helped
-        self._helping = True
+        self.core.assisted_by = helped.assisted_by
         self.window.set_middle(partial(self._ribbon, name))
         self._uncover()
 
@@ -87,12 +85,8 @@ class Assistance(QObject):
         ribbon.stopped.connect(self.stop)
         return ribbon
 
-    def _ended(self, helped: Actor) -> None:
-        self.core.actor = helped
-        self._take_away()
-
-    def _take_away(self) -> None:
-        self._helping = False
+    def _take_away(self, _answer: object) -> None:
+        self.core.assisted_by = None
         self.window.set_middle(None)
         self._mark_page()
 
@@ -100,14 +94,9 @@ class Assistance(QObject):
         self._veil = QPixmap()
         self.window.uncover()
 
-    def _page_shown(self, _page: object) -> None:
-        if self._helping and self.core.actor.assisted_by is None:
-            self._take_away()
-        self._mark_page()
-
     def _mark_page(self) -> None:
         if self.window.page is not None:
-            only_you(self.window.page, self._helping)
+            only_you(self.window.page, self.helping)
 
 
 def _end(kiosk: Kiosk, helped: Actor) -> Actor:

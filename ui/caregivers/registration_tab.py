@@ -39,7 +39,7 @@ class Registering(StepFlow):
     def __init__(self, window: Window, core: Core, home: Home) -> None:
         super().__init__(window, core, home)
         self._patient = core.actor
-        core.actor = core.actor.as_caregiver()
+        core.become(core.actor.as_caregiver())
 
     def open(self) -> None:
         """Show where the registrations stand."""
@@ -56,7 +56,7 @@ class Registering(StepFlow):
     def stop(self) -> None:
         """The account acts as the patient again."""
         super().stop()
-        self.core.actor = self._patient
+        self.core.become(self._patient)
 
     def _see(self, then: Callable[[CaregiverMenuView], None]) -> None:
         def work(kiosk: Kiosk, actor: Actor) -> CaregiverMenuView:

@@ -1,8 +1,10 @@
 """The ui's one way to the core: use cases in lanes, on behalf of whoever stands there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Lock
 from typing import TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -16,14 +18,29 @@ T = TypeVar("T")
 
 
 class Core:
-    """Holds the kiosk and the actor of this session; the kiosk is opened in a lane, once."""
+    """Holds the kiosk and who stands there; the kiosk is opened in a lane, once.
+
+    Who it is comes out of acts, by become(); whether staff are assisting is set apart from that,
+    because an act that is under way knows only who was assisting when it began.
+    """
 
     def __init__(self, tasks: TaskRunner, open_kiosk: Callable[[], Kiosk]) -> None:
         self.tasks = tasks
-        self.actor: Actor = VISITOR
+        self.assisted_by: UUID | None = None
+        """The staff member who is assisting now."""
+        self._person: Actor = VISITOR
         self._open = open_kiosk
         self._kiosk: Kiosk | None = None
         self._opening = Lock()
+
+    @property
+    def actor(self) -> Actor:
+        """Whoever stands there now, with the staff member who is assisting now."""
+        return replace(self._person, assisted_by=self.assisted_by)
+
+    def become(self, actor: Actor) -> None:
+        """Somebody else stands there, as far as role, account and person go."""
+        self._person = replace(actor, assisted_by=None)
 
     def kiosk(self) -> Kiosk:
         """The opened kiosk; call it in a lane only, it may have to open the database."""

@@ -26,6 +26,7 @@ class PauseSheet(Sheet):
 
     print_asked = Signal()
     ended = Signal()
+    outlasts_page = True
 
     def __init__(self, window: Window, reference: str, ends_after_ms: int = ENDS_AFTER_MS) -> None:
         super().__init__(window)

@@ -18,6 +18,7 @@ class HelpSheet(Sheet):
     """
 
     staff_here = Signal()
+    outlasts_page = True
 
     def __init__(self, window: Window, phone: str, for_staff: bool = False) -> None:
         super().__init__(window)

@@ -62,6 +62,8 @@ class Page(FittingPage):
     goes_back = True
     personal = True
     """Whether “Start over” is offered: something of the person may be on the screen."""
+    vacant = False
+    """Whether nobody is served on it, so that every sheet of whoever was here goes."""
     store = ""
     """The store's name, shown where Back stands else."""
     picture_px = 212

@@ -9,6 +9,7 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
 from ui.widgets.surfaces.ground import Ground
 from ui.widgets.texts.heading import Heading
+from ui.widgets.texts.text import Text
 
 if TYPE_CHECKING:
     from ui.widgets.fields.error_summary import ErrorSummary
@@ -63,7 +64,7 @@ class PageFitting:
     one link of the error summary, on a wide screen the heading, then hints, spare parts and
     the secondary buttons; at last the page shows a part of itself, and the rest after a press.
     While somebody types there go the summary, remarks, the secondary buttons, other fields, the
-    farthest one first, the heading.
+    farthest one first, the heading. Whatever says a reason stays.
     """
 
     def __init__(self, page: FittingPage) -> None:
@@ -90,7 +91,7 @@ class PageFitting:
         for part in self._spare():
             if self.missing() <= 0:
                 break
-            if not part.isHidden():
+            if not (part.isHidden() or says_reason(part)):
                 self._put(part, shown=False)
                 self._hidden.append(part)
         while self.missing() > 0 and self._page.divide():
@@ -203,6 +204,13 @@ def spare(part: W, goes: bool = True) -> W:
     """Mark a part that may go when problems or the keyboard want its room."""
     part.setProperty(SPARE, goes)
     return part
+
+
+def says_reason(part: QWidget) -> bool:
+    """Whether a part says why something was denied, locked or refused."""
+    return any(
+        text.is_reason for text in (part, *part.findChildren(Text)) if isinstance(text, Text)
+    )
 
 
 def typed_field(page: FittingPage) -> "Input | None":

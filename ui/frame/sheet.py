@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from ui.frame.key_walking import focusable, move_focus
+from ui.frame.press_guard import PressGuard
 from ui.theme.paint import rounded
 from ui.theme.shadow import paint_shadow
 from ui.theme.theme import Theme
@@ -39,10 +40,13 @@ class SheetSurface(QWidget):
 class Sheet(QWidget):
     """Covers `window` with a scrim and shows a surface in its middle; keeps the focus inside.
 
-    Fill `surface.column`, then `open()`. `close_sheet()` hides it and gives the focus back.
+    Fill `surface.column`, then `open()`. `close_sheet()` hides it and gives the focus back. What it
+    asks about a page goes with that page; what is asked or told of the visit outlasts it.
     """
 
     keeps_focus = True
+    outlasts_page = False
+    """Whether it stays in sight, above the page that came."""
 
     def __init__(self, window: QWidget, width: int = 880) -> None:
         super().__init__(window)
@@ -51,14 +55,20 @@ class Sheet(QWidget):
         self.surface = SheetSurface(self)
         self.column = self.surface.column
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.guard = PressGuard(self)
         window.installEventFilter(self)
         self.hide()
 
     def open(self) -> None:
         """Cover the window and focus the sheet's first part."""
-        self._before = QApplication.focusWidget()
         self._fit()
         self.show()
+        self.guard.hold(self)
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Lie above all else, with the focus on the first part."""
+        self._before = QApplication.focusWidget()
         self.raise_()
         if parts := focusable(self):
             parts[0].setFocus(Qt.FocusReason.PopupFocusReason)
@@ -67,10 +77,24 @@ class Sheet(QWidget):
 
     def close_sheet(self) -> None:
         """Uncover the window and give the focus back to where it was."""
+        self.guard.let()
         self.hide()
         if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
+
+    def page_came(self) -> None:
+        """Another page came under it: lie above that one, or go with the old one."""
+        if self.outlasts_page:
+            self._take_focus()
+        else:
+            self.go()
+
+    def go(self) -> None:
+        """Go for good; the focus stays with the page that came."""
+        self._before = None
+        self.close_sheet()
+        self.deleteLater()
 
     def fit(self) -> None:
         """Lay out what changed now, so that nothing half laid out is painted or pressed."""

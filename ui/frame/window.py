@@ -13,11 +13,13 @@ from ui.frame.footer import Footer
 from ui.frame.header import Header
 from ui.frame.key_walking import KeyWalk
 from ui.frame.page import Page
+from ui.frame.press_guard import PressGuard
 from ui.widgets.buttons.button import Button
 from ui.widgets.surfaces.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from ui.frame.keyboard.dock import KeyboardDock
+    from ui.frame.sheet import Sheet
     from ui.frame.tabs import TabStrip
 
 
@@ -73,6 +75,7 @@ class Window(QWidget):
         self._column.addStretch(1)
         self._column.addWidget(self.footer)
         self._ring = FocusRing(self)
+        self.guard = PressGuard(self)
         self._keys = KeyWalk(self, self._unfold)
         self._keys.page.connect(self._turn)
         self._types_on_screen = False
@@ -95,7 +98,7 @@ class Window(QWidget):
         if waiting is not None:
             self._drop(waiting.page)
         page.entered()
-        self.shown.emit(page)
+        self._come(page)
         return page
 
     def lay_over(self, make: PageMaker[P]) -> P:
@@ -109,7 +112,7 @@ class Window(QWidget):
             self._stand(Shown(make, page))
             self._waiting = old
         page.entered()
-        self.shown.emit(page)
+        self._come(page)
         return page
 
     def uncover(self) -> None:
@@ -121,7 +124,7 @@ class Window(QWidget):
         self._stand(waiting)
         self._drop(over)
         waiting.page.taken_up()
-        self.shown.emit(waiting.page)
+        self._come(waiting.page)
 
     def redraw(self, say: Translator) -> bool:
         """Draw all of it anew in a language and in the theme of now, the page where it is.
@@ -130,11 +133,9 @@ class Window(QWidget):
         nothing, and says False, while an answer is awaited or a sheet is open.
         """
         from ui.frame.focus_place import focus_place
-        from ui.frame.sheet import Sheet
 
         old = self._shown
-        sheet = any(each.isVisible() for each in self.findChildren(Sheet))
-        if old is None or sheet or not old.page.resting():
+        if old is None or self._sheets() or not old.page.resting():
             return False
         place = focus_place(self)
         self.say = say
@@ -148,7 +149,7 @@ class Window(QWidget):
         self._stand(made)
         self._drop(old.page, left=True)
         made.page.taken_up()
-        self.shown.emit(made.page)
+        self._come(made.page)
         if place is not None:
             place.find(self)
         return True
@@ -215,6 +216,23 @@ class Window(QWidget):
         page.fitting.make()
         self._offer_keyboard(page)
 
+    def _come(self, page: Page) -> None:
+        """A page is in its place: no sheet is left below it, and no press meant for another."""
+        for sheet in self._sheets():
+            if page.vacant:
+                sheet.go()
+            else:
+                sheet.page_came()
+        self.guard.hold(page)
+        self.shown.emit(page)
+
+    def _sheets(self) -> "list[Sheet]":
+        """The sheets in sight, the topmost last."""
+        from ui.frame.sheet import Sheet
+
+        sheets = [part for part in self.children() if isinstance(part, Sheet)]
+        return [sheet for sheet in sheets if sheet.isVisible()]
+
     def _dress(self, page: Page) -> None:
         """Let header, tabs and footer stand as a page wants them."""
         self.header.setVisible(page.framed)
@@ -237,9 +255,7 @@ class Window(QWidget):
 
     def _turn(self, step: int) -> None:
         """Left and Right press the button that turns leaves, on a sheet if one lies on top."""
-        from ui.frame.sheet import Sheet
-
-        sheets = [sheet for sheet in self.findChildren(Sheet) if sheet.isVisible()]
+        sheets = self._sheets()
         top: QWidget = sheets[-1] if sheets else self
         for button in top.findChildren(Button):
             if button.turns == step and button.isVisible():

@@ -31,6 +31,7 @@ class HomePage(Page, MastheadGround):
     aside = Aside.NOTHING
     goes_back = False
     personal = False
+    vacant = True
 
     def __init__(self, say: Translator, home: Home, now: Callable[[], datetime]) -> None:
         super().__init__("home", say, N_("Renew your\nregistration here"))

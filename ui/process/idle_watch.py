@@ -41,9 +41,11 @@ class IdleWatch(QObject):
         self._timer.timeout.connect(self.second)
 
     def start(self) -> None:
-        """Begin to watch; the longest session is counted from here."""
+        """Begin to watch one person; the longest session is counted from here."""
         application = QCoreApplication.instance()
         if application is not None and not self._timer.isActive():
+            self._quiet_s = self._total_s = 0
+            self._left_s = None
             application.installEventFilter(self)
             self._timer.start()
 

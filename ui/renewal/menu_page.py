@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.finding_words import finding_words
 from kiosk.i18n import N_, Translator
@@ -13,6 +13,7 @@ from kiosk.letters.papers.confirmation import RECORDED
 from kiosk.services.views import MenuView, RenewalState
 from ui.frame.menu_tabs import Tab
 from ui.frame.page import Page
+from ui.frame.page_fitting import spare
 from ui.paper.paper_offer import PaperOffer
 from ui.renewal.expiry_notice import ExpiryNotice, RemindersButton
 from ui.renewal.reason_list import Reasons
@@ -83,7 +84,6 @@ class MenuPage(Page):
         for finding in view.findings:
             title, advice = say.pair(finding_words(finding))
             self.body.addWidget(Notice(title, advice, "warn"))
-        self._blocked = bool(view.findings)
         self._reasons: Reasons | None = None
         self.reminders: RemindersButton | None = None
         """Where reminders are possible; beside reasons it is there only to stop them."""
@@ -136,16 +136,17 @@ class MenuPage(Page):
         self.buttons.insertLayout(at, row)
 
     def _task(self, view: MenuView) -> Card:
+        gives_way = view.state in DECIDED or bool(view.findings)
         card = Card(gap=18)
         card.setObjectName("task")
         if view.first_name:
             hello = self.say(N_("Hello, {name}"), name=view.first_name)
-            card.column.addWidget(Figure(hello, 40, "ink"))
-            card.column.addWidget(Hairline())
+            card.column.addWidget(spare(Figure(hello, 40, "ink"), gives_way))
+            card.column.addWidget(spare(Hairline(), gives_way))
         card.column.addLayout(self._row(view.state))
         if view.reference:
-            card.column.addWidget(Hairline())
-            card.column.addLayout(self._reference(view))
+            card.column.addWidget(spare(Hairline(), gives_way))
+            card.column.addWidget(spare(self._reference(view), gives_way))
         return card
 
     def _row(self, state: RenewalState) -> QHBoxLayout:
@@ -163,8 +164,10 @@ class MenuPage(Page):
         row.addLayout(texts, 1)
         return row
 
-    def _reference(self, view: MenuView) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _reference(self, view: MenuView) -> QWidget:
+        part = QWidget()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(Text(self.say(N_("Your reference")), "label"))
@@ -175,27 +178,19 @@ class MenuPage(Page):
         reference = Figure(view.reference or "", 48, align="right")
         reference.setObjectName("reference")
         row.addWidget(reference)
-        return row
+        return part
 
     def loosen(self) -> None:
         """Show all that is said of the reasons."""
         if self._reasons is not None:
             self._reasons.show_all()
-            self._reasons.show()
             self.fitting.measure_anew(self._reasons)
 
     def tighten(self) -> bool:
-        """Say less of the reasons; paper and the pages to mend say it again.
-
-        They make way for what has to be done before, or for what is said of the paper.
-        """
+        """Say less of the reasons, but the first one; paper and the pages to mend say it again."""
         reasons = self._reasons
-        if reasons is None or reasons.isHidden():
+        if reasons is None or not reasons.cut():
             return False
-        if not reasons.cut():
-            if not self._blocked and (self.paper is None or not self.paper.tells):
-                return False
-            reasons.hide()
         self.fitting.measure_anew(reasons)
         return True
 

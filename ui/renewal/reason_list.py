@@ -21,6 +21,7 @@ class Reasons(Notice):
         self.setObjectName("reasons")
         self._say, self._reasons = say, reasons
         self._lines = [Text("", "text", LOOKS["warn"].ink) for _ in reasons[:MOST]]
+        self._lines[0].is_reason = True
         self._rest = Text("", "text", LOOKS["warn"].ink)
         for line in (*self._lines, self._rest):
             self.column.addWidget(line)

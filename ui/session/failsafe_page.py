@@ -19,6 +19,7 @@ class FailsafePage(Page):
     footed = False
     goes_back = False
     personal = False
+    vacant = True
     picture_px = 330
 
     def __init__(self, say: Translator, phone: str, reference: str) -> None:

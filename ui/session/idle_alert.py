@@ -48,6 +48,7 @@ class IdleAlert(QObject):
         say = self._window.say
         sheet = self._sheet = Sheet(self._window)
         sheet.setObjectName("idle_alert")
+        sheet.outlasts_page = True
         self._ring = CountdownRing(seconds)
         self._line = Text("", "lead", "ink_soft", "center")
         more = Button(say(MORE_TIME), Kind.PRIMARY, "bold/clock-clockwise")

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import KioskError
@@ -109,7 +110,18 @@ class Session(QObject):
         self.pipe.say("painted")
         self.pipe.say("awake")
         self.home_shown.emit()
+        self._take_early_presses()
         QTimer.singleShot(KEEP_AFTER_MS, self, self._keep_still)
+
+    def _take_early_presses(self) -> None:
+        """Home's picture was in sight before: a press on it waits, and is meant for home."""
+        self.window.guard.let()
+        QTimer.singleShot(0, self, self._guard_home)
+
+    def _guard_home(self) -> None:
+        page = self.window.page
+        if isinstance(page, HomePage):
+            self.window.guard.hold(page)
 
     def _rehearse(self) -> None:
         """Paint home once unseen, so that its picture can be shown at once."""
@@ -240,7 +252,7 @@ class Session(QObject):
         QTimer.singleShot(FAREWELL_MS, self, partial(self._leave, 0))
 
     def _clear(self) -> None:
-        QApplication.clipboard().clear()
+        forget_clipboard()
         self.window.show_page(lambda: HomePage(self.window.say, self.home, self._now))
 
     def _broken(self, error: KioskError) -> None:
@@ -275,6 +287,7 @@ class Session(QObject):
 
     def _leave(self, code: int) -> None:
         """Let threads, devices and the database go; the supervisor sees the pipe close."""
+        forget_clipboard()
         self._look.stop()
         if self.window.page is not None:
             self.window.page.left()
@@ -283,6 +296,12 @@ class Session(QObject):
             self.demonstration.close()
         self._collector.stop()
         self.left.emit(code)
+
+
+def forget_clipboard() -> None:
+    """Empty what can be pasted by keys, and what a middle button pastes on X11."""
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        QApplication.clipboard().clear(mode)
 
 
 def _clock(settings: Settings) -> Callable[[], datetime]:

@@ -45,7 +45,7 @@ class Ending(StrEnum):
 class Visit(QObject):
     """Age gate, log on, then one flow a tab; ends with its process.
 
-    `went_home` is the one way back that keeps the process: nobody has logged on yet.
+    `went_home` is the one way back that keeps the process: nothing could be typed yet.
     """
 
     ended = Signal(Ending)
@@ -60,6 +60,8 @@ class Visit(QObject):
         super().__init__(window)
         self.window, self.core, self.home = window, core, home
         self._entrance: Entrance | None = None
+        self._opened = False
+        """Whether Log On was opened, from where on things are typed."""
         self._flow: TabFlow | None = None
         self.assistance = Assistance(window, core)
         self._telling = PageReport(window, core)
@@ -123,11 +125,15 @@ class Visit(QObject):
         return page
 
     def _go_home(self) -> None:
-        """Nobody has logged on yet, so that nobody is waited for."""
+        """Nothing that was typed is left in a process for the next person."""
+        if self._opened:
+            self.end(Ending.CANCEL)
+            return
         self.idle.stop()
         self.went_home.emit()
 
     def _log_on(self) -> None:
+        self._opened = True
         entrance = self._entrance = Entrance(self.window, self.core)
         entrance.mail_due.connect(self.mail_due)
         entrance.left.connect(self._age_gate)

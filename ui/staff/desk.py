@@ -65,7 +65,7 @@ class Desk(QObject):
 
     def ask_who(self, why: str = "") -> None:
         """Show the log-on; nobody is at the desk until it is passed."""
-        self.core.actor = VISITOR
+        self.core.become(VISITOR)
         self._end_shift()
         self.window.set_sidebar(None)
         page = DeskLogOn(self.say, self.store, self.say.say(why))
@@ -123,7 +123,7 @@ class Desk(QObject):
         )
 
     def _enter(self, name: str, actor: Actor) -> None:
-        self.core.actor = actor
+        self.core.become(actor)
         self._leave_page()
         shift = self.shift = Shift(self.say, self.core, name)
         shift.setParent(self)

@@ -123,7 +123,7 @@ class Shell(QObject):
         self.core.do(self, work, then, failed, Lane.IO)
 
     def _concluded(self, raw: RawAnswers, answers: Answers, done: Done) -> None:
-        self.core.actor = done.actor
+        self.core.become(done.actor)
         self._end()
         blocking = tuple(finding for finding in done.outcome.findings if finding.blocks)
         if blocking:

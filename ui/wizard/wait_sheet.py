@@ -70,6 +70,7 @@ class Waiting(QObject):
         if self._skip is not None:
             card.skipped.connect(self._skip)
         self._sheet = Sheet(self._window)
+        self._sheet.outlasts_page = True  # until the wait is over
         self._sheet.column.addWidget(card)
         self._sheet.open()
 

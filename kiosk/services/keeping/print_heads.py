@@ -13,9 +13,7 @@ from kiosk.services.papers.watch_job import Patience, patiently
 JOB: Final = "audit-heads"
 
 
-def print_heads(
-    ports: Ports, actor: Actor, language: str, pause: Patience = patiently
-) -> bool:
+def print_heads(ports: Ports, actor: Actor, language: str, pause: Patience = patiently) -> bool:
     """Print each chain's head as `audit verify --head` takes it; True once the paper is out.
 
     Raises the same as print_watched().

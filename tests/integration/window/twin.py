@@ -17,6 +17,7 @@ from ui.demo.hands.placeholders import known, mailed
 from ui.demo.hands.typist import Typist
 from ui.demo.story import PATIENT
 from ui.demo.story import Screen as Entry
+from ui.frame.press_guard import PressGuard
 from ui.widgets.fields.input import Input
 from ui.widgets.texts.text import Text
 
@@ -63,8 +64,18 @@ class Twin:
         self.booth.until(lambda: self.booth.hands.reaches(name), f"to reach {name}")
         part = self._part(name)
         self._same(self.booth.page.heading.title, part)
+        self._wait_as_long_as_the_real_one()
         self.real.click(self._middle(part))
         self.booth.press(name)
+
+    def _wait_as_long_as_the_real_one(self) -> None:
+        """The real page was painted before now, so it takes presses before this one does."""
+        window = self.booth.window
+        for guard in window.findChildren(PressGuard):
+            surface = guard.parent()
+            if isinstance(surface, QWidget) and surface.isVisible():
+                with self.booth.qtbot.waitSignal(guard.takes_presses):
+                    guard.hold(self.booth.page if surface is window else surface)
 
     def type(self, name: str, text: str, real_text: str = "") -> None:
         """Press into a box on both and type; the real one gets text of its own if there is some."""

@@ -23,7 +23,7 @@ from ui.core.tasks import TaskRunner
 def stand() -> Iterator[Stand]:
     ports = FakePorts()
     core = Core(TaskRunner(), lambda: Kiosk(cast("AdapterPorts", ports)))
-    core.actor = Actor(Role.CAREGIVER, uuid4())
+    core.become(Actor(Role.CAREGIVER, uuid4()))
     session = WizardSession(SEQUENCE, rosa(), lambda: Today(TODAY, POLICY))
     yield Stand(ports, core, session)
     core.tasks.close()

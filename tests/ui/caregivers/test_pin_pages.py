@@ -42,6 +42,7 @@ def test_digits_are_shown_only_while_the_button_is_held(qtbot: QtBot) -> None:
     page = PinPage(SAY, BY_HAND)
     window = show(qtbot, page)
     window.grab()
+    window.guard.let()
     assert not page.groups.shown
     hidden = page.groups.grab().toImage()
     QTest.mousePress(held(page), Qt.MouseButton.LeftButton)

@@ -73,6 +73,16 @@ def test_a_visit_is_asked_for_after_half_an_hour_even_when_busy(room: Room) -> N
     assert room.counted == [45]
 
 
+def test_the_next_person_has_all_their_time(room: Room) -> None:
+    for _person in range(2):
+        room.watch.start()
+        for _ in range(1799):
+            room.touch()
+            room.wait(1)
+        room.watch.stop()
+    assert room.counted == []
+
+
 def test_starting_twice_counts_once_and_stop_ends_the_count(qtbot: QtBot) -> None:
     parent = QObject()
     watch = IdleWatch(SETTINGS, parent)

@@ -1,6 +1,7 @@
 """A visit: the ways in, the ways back, and the ends."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.desk.roles import VISITOR
 from kiosk.errors import ErrorCode, KioskError
@@ -20,20 +21,26 @@ def place(new_place: NewPlace) -> Place:
 
 
 @pytest.mark.req("S1")
-def test_back_leads_from_log_on_to_home_without_ending_the_process(
+def test_back_leads_home_and_ends_the_process_once_log_on_was_open(
     place: Place, new_booth: NewBooth
 ) -> None:
     booth = new_booth(place)
-    booth.press("start", "age.adult")
-    booth.at("log_on")
-    booth.press("back")
+    booth.press("start")
     booth.at("age_gate")
     booth.press("back")
     booth.at("home")
     assert booth.endings == []
     assert not booth.visit.idle.watching
-    booth.press("start")
+    booth.press("start", "age.adult")
+    booth.type({"username": "maria"})
+    QApplication.clipboard().setText("maria")
+    booth.press("back")
     booth.at("age_gate")
+    assert booth.endings == []
+    booth.press("back")
+    booth.at("home")
+    assert booth.endings == [Ending.CANCEL]
+    assert QApplication.clipboard().text() == ""
 
 
 @pytest.mark.req("R2")

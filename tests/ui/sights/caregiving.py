@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.reasons import ReasonList, reasons_for
 from kiosk.domain.store.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.papers import guide
@@ -104,6 +105,14 @@ def registration(state: DesignationStatus) -> CaregivingPage:
     return CaregivingPage(SAY, menu(held(state, *reasons), unfinished=UNFINISHED.get(state)))
 
 
+def denied_twice() -> CaregivingPage:
+    """Two patients for whom the Program said no, each for reasons of its own, at full length."""
+    known = reasons_for(ReasonList.CAREGIVER).values()
+    words = sorted((reason.words for reason in known), key=len)[-4:]
+    twice = [held(DesignationStatus.DENIED, *words[at : at + 2]) for at in (0, 2)]
+    return CaregivingPage(SAY, menu(*twice))
+
+
 def slots(state: DesignationStatus | None) -> MyCaregiversPage:
     """“My Caregivers” with both slots in a state."""
     return MyCaregiversPage(SAY, caregivers(slot(state), slot(state, 2)))
@@ -122,6 +131,7 @@ TOLD: Final[dict[str, Callable[[PaperOffer], None]]] = {
 PAGES: Final[dict[str, Callable[[], Page]]] = {
     **{f"my-caregivers-{state or 'free'}": partial(slots, state) for state in LOOKS},
     **{f"caregiving-{state.value}": partial(registration, state) for state in DesignationStatus},
+    "caregiving-denied-twice": denied_twice,
     "caregiving-start": lambda: CaregivingPage(SAY, menu()),
     "caregiving-draft": lambda: CaregivingPage(SAY, menu(unfinished=Status.DRAFT)),
     "caregiving-five": lambda: CaregivingPage(SAY, menu(*[held(DesignationStatus.APPROVED)] * 5)),

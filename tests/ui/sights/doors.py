@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from kiosk.domain.renewal.decision import Decided
+from kiosk.domain.renewal.reasons import Reason, ReasonList, codes_for, reasons_for
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.views import MenuView
 from tests.ui.frame.test_sheets import ingested
@@ -68,6 +70,13 @@ def told(view: MenuView, place: Place) -> None:
     paper.show_taken_back()
 
 
+def refused(view: MenuView, place: Place) -> None:
+    """A menu whose paper the printer refused."""
+    paper = place.show(MenuPage(SAY, view)).paper
+    assert paper is not None
+    paper.show_failed(NO_PAPER)
+
+
 def slow(place: Place) -> None:
     """A print that takes so long that it may be stopped."""
     shown = place.show(confirmation())
@@ -118,14 +127,29 @@ def failsafe(place: Place) -> None:
     place.window.footer.hide()
 
 
+def longest(decided: Decided) -> tuple[Reason, ...]:
+    """Every reason of a decision, the longest first."""
+    known = reasons_for(ReasonList.RENEWAL)
+    made = [known[code] for code in codes_for(ReasonList.RENEWAL, decided)]
+    return tuple(sorted(made, key=lambda reason: -len(reason.words + reason.advice)))
+
+
 def home(words: str, line: str) -> Callable[[], Page]:
     """Home with a state of the line."""
     return lambda: HomePage(SAY, replace(FULL, line=line, words=words), lambda: NOW)
 
 
+LONGEST: Final = {
+    decided.value: replace(
+        VIEWS[decided.value], reasons=longest(decided), first_name="Maximiliana-Guadalupe"
+    )
+    for decided in (Decided.RETURNED, Decided.DENIED)
+}
+"""With the longest reasons there are, and the person named."""
 MENUS: Final[dict[str, MenuView]] = {
     **VIEWS,
     **{f"{name}-remind": replace(VIEWS[name], reminded=False) for name in CALM},
+    **{f"{name}-longest": view for name, view in LONGEST.items()},
     "returned-remind": replace(VIEWS["returned-for-much"], reminded=True),
 }
 DECIDED: Final = ("approved", "returned-for-much", "denied")
@@ -183,6 +207,8 @@ SIGHTS: Final[dict[str, Sight]] = {
     **{f"account-{n}-problem": partial(problem, *made) for n, made in ACCOUNTS.items()},
     **{name: partial(sheet, opened) for name, opened in SHEETS.items()},
     **{f"menu-{name}-told": partial(told, VIEWS[name]) for name in DECIDED},
+    **{f"menu-{name}-refused": partial(refused, VIEWS[name]) for name in DECIDED},
+    **{f"menu-{name}-longest-refused": partial(refused, view) for name, view in LONGEST.items()},
     "account-log-on-locked": locked,
     "confirmation-printed": partial(printed, lambda shown: shown.paper.show_printed()),
     "confirmation-no-paper": partial(printed, lambda shown: shown.paper.show_failed(NO_PAPER)),

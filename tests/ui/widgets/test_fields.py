@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stage import kept
@@ -127,12 +127,29 @@ def test_a_held_key_shows_a_secret_and_leaving_hides_it(qtbot: QtBot, key: Qt.Ke
     assert field.box.echoMode() is QLineEdit.EchoMode.Password
 
 
-def test_a_box_keeps_a_very_long_text_and_lets_no_finger_drag_or_copy_it(qtbot: QtBot) -> None:
+def test_a_box_keeps_a_very_long_text(qtbot: QtBot) -> None:
     field = kept(qtbot, text())
     field.set_value("x" * 10_000)
     assert field.value() == "x" * 10_000
-    box = field.controls()[0]
+
+
+@pytest.mark.parametrize("make", [text, masked, day, pin])
+def test_nothing_is_copied_out_of_a_box(qtbot: QtBot, make: Callable[[], Input]) -> None:
+    box = shown(qtbot, make()).controls()[0]
     assert isinstance(box, QLineEdit)
+    box.setEchoMode(QLineEdit.EchoMode.Normal)
+    clipboard = QApplication.clipboard()
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    chords = [(Qt.Key(code), control) for code in range(Qt.Key.Key_A, Qt.Key.Key_Z + 1)]
+    chords += [(Qt.Key.Key_Insert, control), (Qt.Key.Key_Delete, shift)]
+    for key, held in chords:
+        clipboard.clear()
+        box.setText("73")
+        box.setCursorPosition(0)
+        for marks in (box.deselect, box.selectAll):
+            marks()
+            QTest.keyClick(box, key, held)
+            assert clipboard.text() == "", key
     assert not box.dragEnabled()
     assert box.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
 

@@ -102,6 +102,6 @@ def stand_with(qtbot: QtBot, draft: Renewal, window: Window | None = None) -> St
     if draft.reference:
         ports.database.put(Person(draft.person_id, draft.name, draft.date_of_birth), draft)
     core = Core(TaskRunner(), lambda: Kiosk(cast("AdapterPorts", ports)))
-    core.actor = Actor(Role.PATIENT, person_id=draft.person_id)
+    core.become(Actor(Role.PATIENT, person_id=draft.person_id))
     session = WizardSession(SEQUENCE, draft, lambda: Today(TODAY, POLICY))
     return Stand(ports, core, window or new_window(qtbot, core.tasks.close), draft, session)

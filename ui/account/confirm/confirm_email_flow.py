@@ -76,7 +76,7 @@ class ConfirmAccount(AccountFlow):
         self.do(page, work, self._confirmed, failed)
 
     def _confirmed(self, answer: LoggedOn) -> None:
-        self.core.actor = answer.actor
+        self.core.become(answer.actor)
         self.logged_on.emit(answer)
 
     def _send(self, page: ConfirmPage) -> None:

@@ -112,7 +112,7 @@ class CreateAccount(AccountFlow):
         self._password = ""
         if made.sent_to:
             self.mail_due.emit()
-        self.core.actor = made.actor
+        self.core.become(made.actor)
         self.made.emit(made, self._email)
 
     def _not_created(self, page: AgreePage, error: KioskError) -> None:

@@ -19,7 +19,6 @@ from ui.frame.row_pager import RowPager
 from ui.paper.paper_offer import PaperOffer
 from ui.theme.theme import Theme
 from ui.widgets.cards.card import Card
-from ui.widgets.cards.notice import Notice
 from ui.widgets.pictures.disc import IconDisc
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.text import Text
@@ -54,7 +53,6 @@ class CaregivingPage(Page):
             N_("For people whom a patient gave a PIN."),
             "duotone/handshake",
         )
-        self._reasons(view)
         self._cards: list[HeldCard] = []
         begun = [held for held in view.held if held.state is DesignationStatus.REDEEMED]
         if view.unfinished is Status.DRAFT and not begun:
@@ -101,15 +99,6 @@ class CaregivingPage(Page):
             card.setVisible(shown.start <= place < shown.stop)
         for layout in self.findChildren(QLayout):
             layout.invalidate()
-
-    def _reasons(self, view: CaregiverMenuView) -> None:
-        """The Program's words stand first: they are what to do something about."""
-        for held in view.held:
-            if held.reasons:
-                lines = "\n".join(f"• {self.say(reason)}" for reason in held.reasons)
-                title = self.say(N_("The Program wrote"))
-                self.body.addWidget(Notice(title, lines, "warn"))
-                return
 
     def _task(self, state: DesignationStatus) -> Card:
         looks, card = STATE_LOOKS[state], Card()

@@ -12,6 +12,7 @@ from kiosk.services.caregivers.caregiver_views import Held
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.card import Card
+from ui.widgets.cards.notice import Notice
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.text import Text
 from ui.widgets.texts.tones import Tone
@@ -85,6 +86,10 @@ class HeldCard(Card):
         super().__init__(gap=10)
         theme, looks = Theme.current(), STATE_LOOKS[held.state]
         self.setObjectName(f"held.{number}")
+        if held.reasons:
+            # They are what to do something about.
+            words = "\n".join(f"• {say(reason)}" for reason in held.reasons)
+            self.column.addWidget(Notice(say(N_("The Program wrote")), words, "warn"))
         head = QHBoxLayout()
         title = say(N_("For {patient}"), patient=held.patient)
         head.addWidget(Text(title, "h2"), 1)

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from ui.demo.hands.typist import Typist
+from ui.frame.press_guard import PressGuard
 from ui.frame.tabs import Tabs
 from ui.widgets.fields.input import Input
 
@@ -59,13 +60,22 @@ class Hands:
         if name.startswith(TAB):
             return self._press_tab(name.removeprefix(TAB))
         found = self._pressable(name)
-        if found is not None:
-            QTest.mouseClick(found[0], Qt.MouseButton.LeftButton, pos=found[1])
-        return found is not None
+        if found is None or not self._let():
+            return False
+        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton, pos=found[1])
+        return True
+
+    def _let(self) -> bool:
+        """Let the second go by at once in which what came up takes no press; False unpainted."""
+        guards = [g for g in self.window.findChildren(PressGuard) if g.holds]
+        for guard in guards:
+            if guard.painted:
+                guard.let()
+        return not any(guard.holds for guard in guards)
 
     def _press_tab(self, key: str) -> bool:
         tabs = self.window.findChild(Tabs)
-        if tabs is None or not tabs.isVisible() or self._point(tabs) is None:
+        if tabs is None or not tabs.isVisible() or self._point(tabs) is None or not self._let():
             return False
         QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.target(key).center())
         return True

@@ -41,6 +41,8 @@ class KeyButton(Pressable):
     Its objectName is `key.` and what it does.
     """
 
+    types = True
+
     def __init__(self, key: Key, say: Translator, parent: QWidget | None = None) -> None:
         shown = SHOWN.get(key.does, "" if key.action else key.does)
         super().__init__(say(shown) if key.does in ("space", "next") else shown, parent)

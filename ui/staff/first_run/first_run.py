@@ -41,7 +41,7 @@ class FirstRun(QObject):
         page.entered()
 
     def _made(self, name: str, actor: Actor) -> None:
-        self.shift.core.actor = actor
+        self.shift.core.become(actor)
         self.shift.name = name
         self._show(0)
 

@@ -89,7 +89,7 @@ class KeepingPage(DeskPage):
 
     def _print_heads(self) -> None:
         self.print_paper(
-            lambda kiosk, actor, pause: kiosk.do(print_heads, actor, pause),
+            lambda kiosk, actor, pause: kiosk.do(print_heads, actor, self.say.language, pause),
             N_("Printing the heads"),
             N_("The heads are printed"),
         )

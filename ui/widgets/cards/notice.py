@@ -1,18 +1,22 @@
 """A notice: icon, title and one line, in one of the tones."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.paint import rounded
-from ui.theme.theme import Theme
+from ui.theme.theme import TextRole, Theme
 from ui.widgets.pictures.icon_mark import IconMark
 from ui.widgets.texts.text import Text
 from ui.widgets.texts.tones import LOOKS, Tone
 
+REASONS: Final[frozenset[Tone]] = frozenset({"warn", "error"})
+
 
 class Notice(QWidget):
-    """Says something that is neither a field's nor a button's.
+    """Says something that is neither a field's nor a button's; what it warns of is a reason.
 
     `column` takes more parts below the words, `row` beside them.
     """
@@ -38,9 +42,12 @@ class Notice(QWidget):
         row.addWidget(mark)
         self.column = QVBoxLayout()
         self.column.setSpacing(theme.px(5))
-        self.column.addWidget(Text(title, "h2", look.ink))
-        if line:
-            self.column.addWidget(Text(line, "text", look.ink))
+        said: tuple[tuple[str, TextRole], ...] = ((title, "h2"), (line, "text"))
+        for words, role in said:
+            if words:
+                text = Text(words, role, look.ink)
+                text.is_reason = tone in REASONS
+                self.column.addWidget(text)
         row.addLayout(self.column, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,6 +10,7 @@ from ui.theme.lettering import Lettering
 from ui.theme.theme import Theme
 from ui.widgets.buttons.pressable import Pressable
 from ui.widgets.cards.notice import Notice
+from ui.widgets.texts.text import Text
 
 
 class _Link(Pressable):
@@ -68,6 +69,8 @@ class ErrorSummary(Notice):
         self, title: str, problems: Sequence[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
         super().__init__(title, tone="error", parent=parent)
+        for text in self.findChildren(Text):
+            text.is_reason = False  # each field says its own
         self.setObjectName("error_summary")
         self.setAccessibleName(". ".join([title, *(words for _, words in problems)]))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.theme.paint import disc, rounded
 from ui.theme.theme import Theme
+from ui.widgets.fields.sealed_edit import SealedEdit
 
 
-class PinBox(QLineEdit):
+class PinBox(SealedEdit):
     """One line edit painted as one box a digit; assistive tools see a password field.
 
     It takes any characters, so that a letter is answered by words and not by silence. More
@@ -21,15 +22,12 @@ class PinBox(QLineEdit):
         self.digits, self.group = digits, group
         self.focus_radius = Theme.current().radius("field")
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhDigitsOnly
         )
         self.setMaxLength(2 * digits)
         if group:
             self.textChanged.connect(self._drop_marks)
-        self.setDragEnabled(False)
-        self.setAcceptDrops(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(lambda _text: self.updateGeometry())
 

@@ -2,17 +2,17 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.paint import rounded
 from ui.theme.theme import Theme
+from ui.widgets.fields.sealed_edit import SealedEdit
 
 
-class Box(QLineEdit):
+class Box(SealedEdit):
     """A line edit painted as the design's box; red when its property `problem` is set.
 
-    `digits` gives the width of so many digits instead of the whole row. There is no context menu
-    and no dragging, so nothing leaves the box.
+    `digits` gives the width of so many digits instead of the whole row.
     """
 
     def __init__(self, digits: int = 0, parent: QWidget | None = None) -> None:
@@ -23,9 +23,6 @@ class Box(QLineEdit):
         self.setFrame(False)
         self.setFont(theme.font("typed"))
         self.setTextMargins(theme.space(20), 0, theme.space(16), 0)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setDragEnabled(False)
-        self.setAcceptDrops(False)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)

@@ -27,6 +27,8 @@ class Text(QLabel):
         self._color = color
         self._align: Align = align
         self._lettering: Lettering | None = None
+        self.is_reason = False
+        """Whether it says why something is not as one wants it: no page gives it up for room."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

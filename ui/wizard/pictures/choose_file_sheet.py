@@ -68,6 +68,10 @@ class ChooseFileSheet(Sheet):
         super().open()
         self.refresh()
 
+    def go(self) -> None:
+        """Whoever opened it closes it."""
+        self.cancelled.emit()
+
     def refresh(self) -> None:
         """Look for files anew."""
 

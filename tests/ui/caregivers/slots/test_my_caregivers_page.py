@@ -96,6 +96,7 @@ def test_the_tabs_are_walked_by_keys_and_pressed(qtbot: QtBot) -> None:
     assert window.focusWidget() is tabs
     window.show_page(lambda: MyCaregiversPage(SAY, caregivers()))
     assert window.focusWidget() is tabs
+    window.guard.let()
     with qtbot.waitSignal(window.tab_chosen) as signal:
         QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.target("renewal").center())
     assert signal.args == ["renewal"]

@@ -29,14 +29,14 @@ def test_what_is_typed_replaces_what_stood_there_in_any_script(window: Window) -
         assert field.value() == text
 
 
-def test_nothing_is_reached_below_a_sheet(window: Window) -> None:
+def test_nothing_is_reached_below_a_sheet(qtbot: QtBot, window: Window) -> None:
     hands = Hands(window)
     assert hands.reaches("proceed")
     assert hands.sees("Log On")
     StartOverSheet(window).open()
     assert not hands.type("username", "x")
     assert not hands.press("proceed")
-    assert hands.press("stay")
+    qtbot.waitUntil(lambda: hands.press("stay"))
 
 
 def test_nothing_hidden_disabled_or_unknown_is_reached(window: Window) -> None:
@@ -61,4 +61,4 @@ class BackOfId(Page):
 def test_back_is_the_header_even_beside_a_field_of_that_name(qtbot: QtBot) -> None:
     window = show(qtbot, BackOfId())
     with qtbot.waitSignal(window.back):
-        assert Hands(window).press("back")
+        qtbot.waitUntil(lambda: Hands(window).press("back"))

@@ -1,0 +1,97 @@
+"""Keeps a press that was meant for what was in sight before from landing on what came up."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from ui.widgets.buttons.pressable import PRESS_KEYS
+
+HOLD_MS: Final = 1000
+"""So long nobody can have read what came up (U33)."""
+POINTED: Final = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
+TWICE: Final = QEvent.Type.MouseButtonDblClick
+GUARDS: Final = "guards_presses"
+"""What a widget says of itself when it has a guard of its own."""
+
+
+class PressGuard(QObject):
+    """Takes no press on one surface until a second after what came up on it was painted.
+
+    Mouse, finger, Enter and Space alike; typing is no press, be it on the keyboard on the screen.
+    """
+
+    takes_presses = Signal()
+    """From now on a press is meant for what is in sight."""
+
+    def __init__(self, surface: QWidget) -> None:
+        super().__init__(surface)
+        surface.setProperty(GUARDS, True)
+        self._surface = surface
+        self._came: QWidget | None = None
+        self._touched = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(HOLD_MS)
+        self._timer.timeout.connect(self.let)
+
+    @property
+    def holds(self) -> bool:
+        """Whether presses are refused now."""
+        return self._came is not None
+
+    @property
+    def painted(self) -> bool:
+        """Whether what came up has been in sight, so that only time is missing, if anything."""
+        return not self.holds or self._timer.isActive()
+
+    def hold(self, came: QWidget) -> None:
+        """Refuse presses: this part of the surface has just come up."""
+        application = QCoreApplication.instance()
+        if application is not None and not self.holds:
+            application.installEventFilter(self)
+        self._timer.stop()
+        self._came, self._touched = came, False
+        came.update()
+
+    def let(self) -> None:
+        """Take presses again."""
+        if not self.holds:
+            return
+        self._timer.stop()
+        self._came = None
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        self.takes_presses.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Swallow presses on the surface; the second begins when what came up is painted."""
+        kind = event.type()
+        if kind == QEvent.Type.Paint and watched is self._came and not self._timer.isActive():
+            self._timer.start()
+        elif kind in POINTED or kind == TWICE:
+            return self._is_mine(watched) and not self._may_point(watched, kind == TWICE)
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            types = _types(watched) or _types(QApplication.focusWidget())
+            return event.key() in PRESS_KEYS and not types and self._is_mine(watched)
+        return False
+
+    def _may_point(self, part: QObject, twice: bool) -> bool:
+        """Into a box or onto a key, unless the first of two presses was on what is gone."""
+        if (twice and not self._touched) or not _types(part):
+            return False
+        self._touched = True
+        return True
+
+    def _is_mine(self, part: QObject) -> bool:
+        """Whether a part is on this surface, and not on one above it that has its own guard."""
+        above: QObject | None = part if isinstance(part, QWidget) else None
+        while above is not None and not above.property(GUARDS):
+            above = above.parent()
+        return above is self._surface
+
+
+def _types(part: QObject | None) -> bool:
+    return isinstance(part, QLineEdit) or bool(getattr(part, "types", False))
