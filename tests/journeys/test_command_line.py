@@ -95,7 +95,7 @@ ON_A_NEW_MACHINE: Final[dict[str, tuple[object, str]]] = {
     "calls": ({"calls": []}, "Nobody has called\n"),
     "migrate": ({"backup": None}, "The database is up to date\n"),
     "purge": (
-        {"drafts": 0, "pages": 0, "pins": 0, "codes": 0, "mails": 0, "traceless": True},
+        {"drafts": 0, "pages": 0, "pins": 0, "codes": 0, "mails": 0, "tries": 0, "traceless": True},
         "Destroyed: 0 drafts, 0 pages, 0 PINs, 0 codes, 0 mails\n",
     ),
 }

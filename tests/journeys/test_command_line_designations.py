@@ -10,7 +10,7 @@ from kiosk.domain.caregivers.designation import Designation, DesignationStatus
 from kiosk.domain.people.person import Person
 from kiosk.domain.renewal.application import Status
 from tests.journeys.command_line import Machine
-from tests.samples import AT, BORN, NAME, an_account
+from tests.samples import AT, BORN, NAME, a_registration, an_account
 from tests.unit.services.caregiving import PINS, ROSA, ROSA_BORN
 
 MANAGER, REVIEWER = ("Ana Silva", "846213"), ("Rui Melo", "739152")
@@ -43,6 +43,9 @@ def machine(machine: Machine) -> Machine:
         draft.submitted_on, draft.submitted_at = AT.date(), AT
         draft.valid_until = AT.date().replace(year=2099)
         uow.caregivers.save(draft)
+        own = a_registration(expires_on=AT.date().replace(year=2099))
+        sealed = kiosk.ports.feeds.seal_registrations([own], lambda *_: None)
+        uow.registrations.put_all(sealed)
         uow.commit()
     machine.hire(*MANAGER, "manager")
     machine.hire(*REVIEWER, "reviewer", by=MANAGER)

@@ -33,6 +33,8 @@ class PinPage(Page):
         self.body.addWidget(self._card(issued))
         notice = one_person(say)
         notice.setObjectName("notice")
+        for text in notice.findChildren(Text):
+            text.is_reason = False  # what is said of the paper takes its place, and says the same
         self.body.addWidget(notice)
         words = PaperWords(
             printing=N_("Printing your slip"),
