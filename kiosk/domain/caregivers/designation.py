@@ -118,6 +118,11 @@ class Designation:
         approved = self.status is DesignationStatus.APPROVED
         return approved and self.valid_until is not None and self.valid_until < day
 
+    def holds_caregiver(self, day: date) -> bool:
+        """True while it counts against the patients that its caregiver may have (C3)."""
+        outlived = self.year_over(day) and self.renewal not in WITH_PROGRAM
+        return self.status in HOLDS_CAREGIVER and not outlived
+
     def stands_on(self, day: date) -> DesignationStatus:
         """What people may be told: a renewal's stage once the year that it renews is over."""
         return self.stage if self.year_over(day) else self.status
