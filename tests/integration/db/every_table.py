@@ -52,6 +52,7 @@ class EveryTable:
             uow.people.add(other)
             self._people(uow, person.id, other.id, vault)
             self._applications(uow, person.id)
+            self._caregivers(uow, person.id)
             self._desk(uow, vault)
             self._store(uow)
             certified, registered = a_certification(), a_registration()
@@ -62,9 +63,52 @@ class EveryTable:
             "certification": lambda uow: uow.certifications.get(certified.id),
             "registration": lambda uow: uow.registrations.get(registered.id),
         }
+        name, born = person.name, person.date_of_birth
+        self.other_reads: dict[str, Read] = self._others(person.id) | {
+            "person": lambda uow: uow.people.find(name, born),
+            "certifications of": lambda uow: uow.certifications.of_person(name, born),
+            "certification": lambda uow: uow.certifications.by_identity(
+                name.first, name.last, born, certified.pin
+            ),
+            "registrations of": lambda uow: uow.registrations.of_person(name, born),
+        }
+
+    def _others(self, person: UUID) -> dict[str, Read]:
+        """Every other way to read a row that something is decided on."""
+        account, renewal, designation = self.account, self.renewal, self.designation
+        return {
+            "username": lambda uow: uow.accounts.by_username(account.username),
+            "email": lambda uow: uow.accounts.by_email(account.email),
+            "account of": lambda uow: uow.accounts.by_person(person),
+            "staff name": lambda uow: uow.staff.by_name("Rosa"),
+            "managers": lambda uow: uow.staff.lock_managers(),
+            "renewal": lambda uow: uow.renewals.by_reference(renewal.reference),
+            "latest renewal": lambda uow: uow.renewals.latest_of(person),
+            "renewals": lambda uow: uow.renewals.of_person(person),
+            "counts of renewals": lambda uow: uow.renewals.counts(),
+            "pages": lambda uow: uow.documents.of_application(renewal.id),
+            "bound pages": lambda uow: uow.documents.bind(renewal.id, []),
+            "decisions": lambda uow: uow.decisions.of(renewal.id),
+            "designations": lambda uow: uow.designations.of_patient(person),
+            "held": lambda uow: uow.designations.held_by_others(person, account.id, ENDS),
+            "digits": lambda uow: uow.pins.find(DIGITS),
+            "open PIN": lambda uow: uow.pins.open_of(designation.id),
+            "used PIN": lambda uow: uow.pins.use(self.pin.id, AT),
+            "void PIN": lambda uow: uow.pins.void(designation.id, AT),
+            "caregiver": lambda uow: uow.caregivers.by_reference("K1-CCCCC"),
+            "caregiver of": lambda uow: uow.caregivers.of_account(account.id),
+            "caregivers for": lambda uow: uow.caregivers.of_designation(designation.id),
+            "wish": lambda uow: uow.reminders.wished(person),
+            "clock": lambda uow: uow.marks.of("K1"),
+            "calls": lambda uow: uow.board.open_calls(),
+            "answered": lambda uow: uow.board.answer_call(self.call.id, None),
+            "kiosk": lambda uow: uow.board.kiosk("K1"),
+            "store": lambda uow: uow.settings.store(),
+            "settings": lambda uow: uow.settings.rows(),
+        }
 
     def _people(self, uow: SqlUnitOfWork, person: UUID, other: UUID, vault: FileVault) -> None:
-        account = an_account(person_id=person)
+        account = self.account = an_account(person_id=person)
         uow.accounts.add(account)
         uow.reminders.wish(person, "en")
         assert uow.reminders.first(person, ENDS, 30)
@@ -90,36 +134,43 @@ class EveryTable:
                 uow.reset_codes.of(f"{who}@example.org") for who in ("nuria", "other")
             ],
         }
-        caregiver = CaregiverRegistration.blank(uuid4(), "K1-CCCCC", account.id, AT)
-        uow.caregivers.add(caregiver)
-        self.readers["caregiver_registration"] = lambda uow: uow.caregivers.get(caregiver.id)
 
     def _applications(self, uow: SqlUnitOfWork, person: UUID) -> None:
-        renewal = a_renewal(a_person())
+        renewal = self.renewal = a_renewal(a_person())
         renewal.person_id = person
         page = a_document(renewal)
-        designation = Designation(uuid4(), person, AT, AT)
-        pin = CaregiverPin(uuid4(), designation.id, PinDelivery.HAND, AT, LATER, "S-7Q2MX")
         reviewer = Staff(uuid4(), "Rosa", Role.REVIEWER, "an encoded hash", AT)
         decision = Decision(
             uuid4(), renewal.id, uuid4(), Decided.DENIED, KnownBy.LETTER, (), reviewer.id, AT, ""
         )
         uow.renewals.add(renewal)
         uow.documents.add(page, b"content", b"thumbnail")
-        uow.designations.add(designation)
-        uow.pins.add(pin, DIGITS)
         uow.staff.add(reviewer)
         uow.decisions.add(decision)
         self.readers |= {
             "renewal": lambda uow: uow.renewals.get(renewal.id),
             "document": lambda uow: uow.documents.get(page.id),
+            "staff": lambda uow: uow.staff.get(reviewer.id),
+            "decision": lambda uow: uow.decisions.get(decision.id),
+        }
+
+    def _caregivers(self, uow: SqlUnitOfWork, person: UUID) -> None:
+        designation = self.designation = Designation(uuid4(), person, AT, AT, person)
+        pin = self.pin = CaregiverPin(
+            uuid4(), designation.id, PinDelivery.HAND, AT, LATER, "S-7Q2MX"
+        )
+        caregiver = CaregiverRegistration.blank(uuid4(), "K1-CCCCC", self.account.id, AT)
+        caregiver.designation_id = designation.id
+        uow.designations.add(designation)
+        uow.pins.add(pin, DIGITS)
+        uow.caregivers.add(caregiver)
+        self.readers |= {
             "designation": lambda uow: uow.designations.get(designation.id),
             "caregiver_pin": lambda uow: (
                 uow.pins.latest_of(designation.id),
                 uow.pins.by_reference(pin.reference),
             ),
-            "staff": lambda uow: uow.staff.get(reviewer.id),
-            "decision": lambda uow: uow.decisions.get(decision.id),
+            "caregiver_registration": lambda uow: uow.caregivers.get(caregiver.id),
         }
 
     def _desk(self, uow: SqlUnitOfWork, vault: FileVault) -> None:
@@ -138,7 +189,7 @@ class EveryTable:
         }
 
     def _store(self, uow: SqlUnitOfWork) -> None:
-        call = HelpCall(uuid4(), "K1", "home", AT)
+        call = self.call = HelpCall(uuid4(), "K1", "home", AT)
         uow.outbox.put(Topic.RENEWAL_SUBMITTED, uuid4(), {"to": "a@example.org"})
         (mail,) = uow.outbox.undelivered()
         uow.board.set_line(LineBoard(Line.SOME))

@@ -6,13 +6,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import Boolean, Column, Date, Float, Integer, Table, Text, Uuid
 
 from kiosk.adapters.db.binding import bound_columns, name_column
+from kiosk.adapters.db.refused_rows import RefusedRows
 from kiosk.adapters.db.tables import METADATA
 from kiosk.adapters.db.tables.columns import MAC, UtcMoment, is_free
 from kiosk.adapters.db.unit_of_work import SqlDatabase
@@ -145,18 +146,28 @@ def test_what_is_not_bound_says_why() -> None:
     assert not rights & {thing.name for thing in free}
 
 
-def test_a_row_of_another_table_or_an_unsigned_row_is_refused(
-    tmp_path: Path,
-) -> None:
+def test_nothing_is_decided_on_rows_that_nobody_signed(tmp_path: Path) -> None:
     database = database_in(tmp_path)
     stored = EveryTable(database, vault_in(tmp_path))
     with raw(tmp_path) as connection:
-        connection.execute("DELETE FROM chore")
-        connection.execute("INSERT INTO chore VALUES ('purge', '2030-01-01 00:00:00', x'')")
-    with pytest.raises(KioskError) as refused, database.reading() as uow:
-        stored.readers["chore"](uow)
-    assert refused.value.facts == {"table": "chore", "id": "purge"}
+        for table in BOUND:
+            connection.execute(f"UPDATE {table} SET mac = zeroblob(32)")  # noqa: S608
+    for name, read in (stored.readers | stored.other_reads).items():
+        refused = refusal_of(reading, database, read)
+        assert refused.code is ErrorCode.RECORD_UNREADABLE, name
     database.close()
+
+
+def test_a_trail_that_cannot_be_written_changes_no_refusal(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def busy() -> NoReturn:
+        raise KioskError(ErrorCode.DATABASE_BUSY)
+
+    with pytest.raises(KioskError) as refused, RefusedRows(busy).told():
+        raise KioskError(ErrorCode.RECORD_UNREADABLE, table="chore", id="purge")
+    assert refused.value.code is ErrorCode.RECORD_UNREADABLE
+    assert "a record was refused" in caplog.messages
 
 
 def test_staff_are_told_once_in_the_log_and_on_the_trail(
