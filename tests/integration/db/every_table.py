@@ -85,7 +85,6 @@ class EveryTable:
             "renewal": lambda uow: uow.renewals.by_reference(renewal.reference),
             "latest renewal": lambda uow: uow.renewals.latest_of(person),
             "renewals": lambda uow: uow.renewals.of_person(person),
-            "counts of renewals": lambda uow: uow.renewals.counts(),
             "pages": lambda uow: uow.documents.of_application(renewal.id),
             "bound pages": lambda uow: uow.documents.bind(renewal.id, []),
             "decisions": lambda uow: uow.decisions.of(renewal.id),
@@ -196,6 +195,7 @@ class EveryTable:
         uow.board.add_call(call)
         uow.board.put_kiosk(KioskSeen("K1", "home", "en", None, AT))
         uow.chores.done("purge", AT)
+        uow.faults.put_all("remind", {call.id: "record_unreadable"}, AT)
         uow.settings.put({"code_tries": "4"}, "Ana", "a test", AT)
         self.keys |= {("chore", "name"): "backup", ("line_board", "id"): 5}
         self.readers |= {
@@ -204,5 +204,6 @@ class EveryTable:
             "help_call": lambda uow: list(uow.board.calls()),
             "kiosk_now": lambda uow: uow.board.kiosks(),
             "chore": lambda uow: [uow.chores.done_at(name) for name in ("purge", "backup")],
+            "record_fault": lambda uow: uow.faults.all(),
             "store_setting": lambda uow: uow.settings.policy(),
         }
