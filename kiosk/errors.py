@@ -119,6 +119,7 @@ class ErrorCode(StrEnum):
     DATABASE_NEWER = "database_newer"
     DATABASE_OLDER = "database_older"
     DATABASE_BUSY = "database_busy"
+    DATABASE_DAMAGED = "database_damaged"
     DATA_REAL = "data_real"
     DATA_DEMONSTRATION = "data_demonstration"
     DISK_FULL = "disk_full"

@@ -15,6 +15,7 @@ FIELDS: Final = frozenset(
         "device",
         "event",
         "exit_code",
+        "id",
         "kind",
         "outbox_id",
         "pid",
@@ -23,6 +24,7 @@ FIELDS: Final = frozenset(
         "reference",
         "seconds",
         "step",
+        "table",
         "topic",
         "where",
     }

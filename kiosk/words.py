@@ -280,6 +280,9 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("These records are a demonstration and never become real"),
         N_("Run: python -m kiosk init"),
     ),
+    ErrorCode.DATABASE_DAMAGED: TitledText(
+        N_("The database is damaged"), N_("Restore the last backup")
+    ),
     ErrorCode.DISK_FULL: TitledText(N_("The disk is full"), N_("Make room on it, then try again")),
     ErrorCode.KEY_MISSING: TitledText(
         N_("Key file {file} cannot be read"), N_("Put it back where settings name it")
@@ -316,7 +319,8 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("Others may read password file {file}"), N_("Run: chmod 400 {file}")
     ),
     ErrorCode.RECORD_UNREADABLE: TitledText(
-        N_("A record was damaged"), N_("Restore the last backup")
+        N_("A record was damaged, or changed from outside"),
+        N_("Ask staff for help ({table} {id})"),
     ),
 }
 

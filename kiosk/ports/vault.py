@@ -19,7 +19,8 @@ class Vault(Protocol):
     """Seals with AES-256-GCM, one key per record.
 
     Raises KEY_MISSING when no key can be read, KEY_WRONG when it does not fit the data,
-    RECORD_UNREADABLE when a sealed value was changed, cut or moved to another row.
+    RECORD_UNREADABLE, which names table and row, when a sealed value was changed, cut or moved to
+    another row.
     """
 
     def new_record_key(self, record_id: UUID) -> RecordKey:
@@ -44,6 +45,10 @@ class Vault(Protocol):
 
     def mac(self, value: bytes) -> bytes:
         """HMAC-SHA-256 under the audit key: 32 bytes."""
+        ...
+
+    def row_mac(self, table: str, row: bytes) -> bytes:
+        """HMAC-SHA-256 of what a row says, under its table's own key: 32 bytes."""
         ...
 
     def fingerprint(self) -> bytes:

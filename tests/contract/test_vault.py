@@ -46,6 +46,7 @@ def test_same_value_is_never_sealed_alike_and_none_opens_changed_or_cut(vault: V
     for wrong in (flipped + sealed[1:], sealed[:-1], sealed[:5], b"", sealed + b"\0"):
         refused = refusal_of(vault.open, key, "person", row, wrong)
         assert refused.code is ErrorCode.RECORD_UNREADABLE
+        assert refused.facts == {"table": "person", "id": str(row)}
 
 
 @pytest.mark.parametrize("moved", ["row", "table", "key"])
@@ -86,6 +87,9 @@ def test_index_mac_and_fingerprint_depend_on_key_and_value(vaults: tuple[Vault, 
     assert index != vault.blind_index("person", "dang|1984-02-28")
     assert index != vault.blind_index("identity", "dang|1984-02-29")
     assert index != other.blind_index("person", "dang|1984-02-29")
+    assert len(vault.row_mac("staff", b"row")) == 32
+    macs = [other.row_mac("staff", b"row"), vault.row_mac("account", b"row"), vault.mac(b"row")]
+    assert vault.row_mac("staff", b"row") == vault.row_mac("staff", b"row") not in macs
     assert len(vault.mac(b"entry")) == 32
     assert vault.mac(b"entry") == vault.mac(b"entry") != other.mac(b"entry")
     assert vault.fingerprint() == vault.fingerprint() != other.fingerprint()

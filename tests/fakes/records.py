@@ -14,7 +14,9 @@ from sqlalchemy import Connection, Engine, create_engine, delete, event, func, s
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import StaticPool
 
+from kiosk.adapters.db.binding import signed
 from kiosk.adapters.db.failures import told_by_code
+from kiosk.adapters.db.refused_rows import RefusedRows
 from kiosk.adapters.db.tables import METADATA
 from kiosk.adapters.db.unit_of_work import SqlUnitOfWork
 from kiosk.ports.clock import Clock
@@ -42,6 +44,7 @@ class MemoryDatabase:
         self.forgotten = 0
         self._rows: tuple[int, Rows] | None = None
         self._given = (vault, clock, kiosk_id)
+        self._refused = RefusedRows(self._transaction)
         self._turn = RLock()
         self._sqlite = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
         finalize(self, self._sqlite.close)
@@ -58,6 +61,11 @@ class MemoryDatabase:
 
     @contextmanager
     def writing(self) -> Iterator[SqlUnitOfWork]:
+        with self._refused.told(), self._transaction() as uow:
+            yield uow
+
+    @contextmanager
+    def _transaction(self) -> Iterator[SqlUnitOfWork]:
         with self.connected() as connection:
             uow = FragileUnitOfWork(connection, *self._given, writes=True)
             uow.refusal = self.refuse_commit
@@ -65,7 +73,7 @@ class MemoryDatabase:
 
     @contextmanager
     def reading(self) -> Iterator[SqlUnitOfWork]:
-        with self.connected() as connection:
+        with self._refused.told(), self.connected() as connection:
             yield SqlUnitOfWork(connection, *self._given, writes=False)
 
     @contextmanager
@@ -89,10 +97,13 @@ class MemoryDatabase:
                 uow.commit()
 
     def change(self, table: str, record_id: UUID, **columns: object) -> None:
-        """Change columns of a row as no use case would."""
-        changed = METADATA.tables[table]
+        """Change columns of a row as no use case would, and sign it again."""
+        changed, vault = METADATA.tables[table], self._given[0]
+        this = changed.c.id == record_id
         with self.connected() as connection:
-            connection.execute(update(changed).where(changed.c.id == record_id).values(**columns))
+            row = connection.execute(select(changed).where(this)).one()
+            whole = signed(vault, changed, dict(row._mapping) | columns)
+            connection.execute(update(changed).where(this).values(**whole))
             connection.commit()
 
     def sealed(self, table: str, record_id: UUID) -> bytes:

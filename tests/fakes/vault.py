@@ -28,7 +28,7 @@ class FakeVault:
             raise KioskError(ErrorCode.KEY_WRONG)
         plain, mac = wrapped[:32], wrapped[32:]
         if not hmac.compare_digest(mac, self._mac("wrap", record_id.bytes + plain)):
-            raise KioskError(ErrorCode.RECORD_UNREADABLE)
+            raise KioskError(ErrorCode.RECORD_UNREADABLE, table="record_key", id=str(record_id))
         return RecordKey(record_id, wrapped, key_version, plain)
 
     def seal(self, key: RecordKey, table: str, row_id: UUID, plain: bytes) -> bytes:
@@ -37,7 +37,7 @@ class FakeVault:
     def open(self, key: RecordKey, table: str, row_id: UUID, sealed: bytes) -> bytes:
         nonce, plain = sealed[:12], sealed[44:]
         if not hmac.compare_digest(sealed, self._seal(key, table, row_id, nonce, plain)):
-            raise KioskError(ErrorCode.RECORD_UNREADABLE)
+            raise KioskError(ErrorCode.RECORD_UNREADABLE, table=table, id=str(row_id))
         return plain
 
     def blind_index(self, purpose: str, value: str) -> bytes:
@@ -45,6 +45,9 @@ class FakeVault:
 
     def mac(self, value: bytes) -> bytes:
         return self._mac("audit", value)
+
+    def row_mac(self, table: str, row: bytes) -> bytes:
+        return self._mac(f"row {table}", row)
 
     def fingerprint(self) -> bytes:
         return self._mac("fingerprint", b"")

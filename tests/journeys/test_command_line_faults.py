@@ -60,7 +60,7 @@ BROKEN: Final[dict[str, tuple[Callable[[Path], object], str, str]]] = {
     "older data": (version("0000"), "database_older", ""),
     "no database": (
         lambda at: (at / "data" / "kiosk.db").write_bytes(b"no database at all" * 1000),
-        "record_unreadable",
+        "database_damaged",
         "",
     ),
 }

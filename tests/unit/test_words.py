@@ -79,6 +79,8 @@ FACTS: dict[str, str | int] = {
     "decided": "approved",
     "reason": "photo",
     "codes": "id_expired, photo_differs",
+    "table": "staff",
+    "id": "4b1c0f8e-8d6f-4d0c-9a55-0d9e1b9e2f11",
 }
 
 

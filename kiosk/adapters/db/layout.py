@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar, get_type_hints
 
 from sqlalchemy import Select, Table, bindparam, insert, select, update
 
+from kiosk.adapters.db.binding import Values, signed
 from kiosk.adapters.db.plain_json import column_of, json_of
 from kiosk.adapters.db.sealed import KEY_COLUMNS, Plain
 from kiosk.adapters.db.tables import record_key
@@ -13,7 +14,6 @@ from kiosk.errors import ErrorCode
 from kiosk.ports.vault import Vault
 
 T = TypeVar("T")
-Values = dict[str, object]
 
 
 def _nothing(_vault: Vault, _record: Any) -> Values:
@@ -54,6 +54,11 @@ class Layout(Generic[T]):
     def columns(self, record: T) -> Values:
         """What of a record lies in clear."""
         return {name: codec.write(getattr(record, name)) for name, codec in self.clear.items()}
+
+    def row(self, vault: Vault, record: T, **beside: object) -> Values:
+        """The whole row of a record, bound to what it says; `beside` is no field of it."""
+        whole = self.columns(record) | self.indexes(vault, record) | beside
+        return signed(vault, self.table, whole)
 
     def plain(self, record: T) -> Plain:
         """What of a record is sealed."""

@@ -1,15 +1,35 @@
 """What repositories have in common: their transaction, and how records are added, saved, found."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Select,
+    Table,
+    Text,
+    Update,
+    insert,
+    select,
+    type_coerce,
+)
 
+from kiosk.adapters.db.binding import (
+    Values,
+    bound_columns,
+    name_column,
+    require_bound,
+    signed,
+    unreadable,
+)
 from kiosk.adapters.db.failures import unique
-from kiosk.adapters.db.holding import held
+from kiosk.adapters.db.holding import held, insert_or_replace
 from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.sealed import SealedRows
+from kiosk.adapters.db.tables.columns import MAC
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.clock import Clock
 from kiosk.ports.vault import Vault
@@ -35,6 +55,49 @@ class Repository:
         self._clock = transaction.clock
         self._rows = transaction.rows
         self._kiosk_id = transaction.kiosk_id
+
+    def _read(self, table: Table, wanted: Select[Any], **values: object) -> Sequence[Any]:
+        """Whole rows of a table; raises RECORD_UNREADABLE for one that is not as it was written."""
+        try:
+            rows = self._connection.execute(wanted, values).all()
+        except (ValueError, TypeError):  # what no column of its kind can hold
+            raise self._strange(table, wanted, values) from None
+        for row in rows:
+            require_bound(self._vault, table, row)
+        return rows
+
+    def _read_one(self, table: Table, wanted: Select[Any], **values: object) -> Any | None:
+        """The row of a table that is wanted, as _read() reads it, if there is one."""
+        return next(iter(self._read(table, wanted, **values)), None)
+
+    def _put(self, table: Table, *rows: Mapping[str, object]) -> None:
+        """Add rows; a column that is not named is empty."""
+        bound = [signed(self._vault, table, row) for row in rows]
+        self._connection.execute(insert(table), bound)
+
+    def _replace(self, key: Column[Any], row: Mapping[str, object]) -> None:
+        """Add a row, or put it in the place of the one with the same key."""
+        put = insert_or_replace(self._connection, key)
+        self._connection.execute(put, signed(self._vault, key.table, row))
+
+    def _alter(self, change: Update, row: Any, **changed: object) -> bool:
+        """Change columns of `this` row, which was read; False when the statement finds none."""
+        table: Any = change.table
+        said = {name: getattr(row, name) for name in bound_columns(table)}
+        mac = signed(self._vault, table, said | changed)[MAC]
+        values = changed | {"this": row.id, MAC: mac}
+        return self._connection.execute(change, values).rowcount == 1
+
+    def _strange(self, table: Table, wanted: Select[Any], values: Values) -> KioskError:
+        """The refusal of the first row that cannot even be read."""
+        name = type_coerce(table.c[name_column(table)], Text)
+        names = wanted.with_only_columns(name, maintain_column_froms=True)
+        for each in self._connection.execute(names, values).scalars():
+            try:
+                self._connection.execute(select(table).where(name == each)).all()
+            except (ValueError, TypeError):
+                return unreadable(table, each)
+        return unreadable(table, "")
 
 
 class Record(Protocol):
@@ -68,10 +131,10 @@ class SealedRepository(Repository, Generic[R]):
 
     def _add(self, record: R) -> None:
         layout = self.layout
-        columns = layout.columns(record) | layout.indexes(self._vault, record)
+        sealed = self._rows.seal_new(layout.table.name, record.id, layout.plain(record))
         with unique(layout.taken, **layout.taken_by):
-            sealed = self._rows.seal_new(layout.table.name, record.id, layout.plain(record))
-            self._connection.execute(layout.insert, columns | {"sealed": sealed})
+            row = layout.row(self._vault, record, sealed=sealed)
+            self._connection.execute(layout.insert, row)
 
     def _find(self, record_id: UUID) -> R | None:
         return self._one(self._held(self.layout.find), id=record_id)
@@ -80,10 +143,10 @@ class SealedRepository(Repository, Generic[R]):
         return held(self._connection, statement, self.layout.table) if self.holds else statement
 
     def _all(self, statement: Select[Any], **values: object) -> list[R]:
-        return [self._open(row) for row in self._connection.execute(statement, values)]
+        return [self._open(row) for row in self._read(self.layout.table, statement, **values)]
 
     def _one(self, statement: Select[Any], **values: object) -> R | None:
-        row = self._connection.execute(statement, values).one_or_none()
+        row = self._read_one(self.layout.table, statement, **values)
         return None if row is None else self._open(row)
 
     def _open(self, row: Any) -> R:
@@ -103,12 +166,11 @@ class VersionedRepository(AddingRepository[V]):
 
     def save(self, record: V) -> None:
         layout = self.layout
-        columns = layout.columns(record) | layout.indexes(self._vault, record)
-        del columns["id"]
-        known = {"this": record.id, "known": record.version, "version": record.version + 1}
+        sealed = self._rows.seal(layout.table.name, record.id, layout.plain(record))
+        row = layout.row(self._vault, record, sealed=sealed, version=record.version + 1)
+        known = {"this": row.pop("id"), "known": record.version}
         with unique(layout.taken, **layout.taken_by):
-            sealed = self._rows.seal(layout.table.name, record.id, layout.plain(record))
-            saved = self._connection.execute(layout.update, columns | known | {"sealed": sealed})
+            saved = self._connection.execute(layout.update, row | known)
         if saved.rowcount != 1:
             raise KioskError(ErrorCode.CONFLICT)
         record.version += 1

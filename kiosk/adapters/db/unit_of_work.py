@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -25,6 +25,7 @@ from kiosk.adapters.db.people.people import SqlPeople
 from kiosk.adapters.db.people.reminder_wishes import SqlReminders
 from kiosk.adapters.db.people.staff_members import SqlStaffMembers
 from kiosk.adapters.db.people.try_counts import SqlTryCounts
+from kiosk.adapters.db.refused_rows import RefusedRows
 from kiosk.adapters.db.repository import Transaction
 from kiosk.adapters.db.sealed import SealedRows
 from kiosk.adapters.db.store.audit_trail import SqlAudit
@@ -102,6 +103,7 @@ class SqlDatabase:
         self._vault = vault
         self._clock = clock
         self._kiosk_id = kiosk_id
+        self._refused = RefusedRows(partial(self._transaction, self._engine, writes=True))
         try:
             require_fit(self._engine, settings, vault)
         except BaseException:
@@ -110,12 +112,12 @@ class SqlDatabase:
 
     @contextmanager
     def writing(self) -> Iterator[SqlUnitOfWork]:
-        with self._transaction(self._engine, writes=True) as uow:
+        with self._refused.told(), self._transaction(self._engine, writes=True) as uow:
             yield uow
 
     @contextmanager
     def reading(self) -> Iterator[SqlUnitOfWork]:
-        with self._transaction(self._reading, writes=False) as uow:
+        with self._refused.told(), self._transaction(self._reading, writes=False) as uow:
             yield uow
 
     def forget_deleted(self) -> bool:

@@ -36,7 +36,7 @@ class FileVault:
         self._master = master.secret
         self._wrapping = sub_key(master.secret, "wrap")
         self._audit = sub_key(master.secret, "audit")
-        self._blind: dict[str, bytes] = {}
+        self._derived: dict[str, bytes] = {}
         self._cost = settings.password
 
     def new_record_key(self, record_id: UUID) -> RecordKey:
@@ -47,23 +47,24 @@ class FileVault:
     def open_record_key(self, record_id: UUID, wrapped: bytes, key_version: int) -> RecordKey:
         if key_version != self._version:
             raise KioskError(ErrorCode.KEY_WRONG)
-        plain = decrypt(self._wrapping, wrapped, key_context(record_id, key_version))
+        context = key_context(record_id, key_version)
+        plain = decrypt(self._wrapping, wrapped, context, "record_key", record_id)
         return RecordKey(record_id, wrapped, key_version, plain)
 
     def seal(self, key: RecordKey, table: str, row_id: UUID, plain: bytes) -> bytes:
         return encrypt(key.plain, plain, row_context(table, row_id))
 
     def open(self, key: RecordKey, table: str, row_id: UUID, sealed: bytes) -> bytes:
-        return decrypt(key.plain, sealed, row_context(table, row_id))
+        return decrypt(key.plain, sealed, row_context(table, row_id), table, row_id)
 
     def blind_index(self, purpose: str, value: str) -> bytes:
-        key = self._blind.get(purpose)
-        if key is None:
-            key = self._blind[purpose] = sub_key(self._master, f"blind/{purpose}")
-        return keyed_hash(key, value.encode())[:BLIND_INDEX_BYTES]
+        return keyed_hash(self._key(f"blind/{purpose}"), value.encode())[:BLIND_INDEX_BYTES]
 
     def mac(self, value: bytes) -> bytes:
         return keyed_hash(self._audit, value)
+
+    def row_mac(self, table: str, row: bytes) -> bytes:
+        return keyed_hash(self._key(f"row/{table}"), row)
 
     def fingerprint(self) -> bytes:
         return sub_key(self._master, "fingerprint")
@@ -76,6 +77,12 @@ class FileVault:
 
     def verify_password(self, password: str, stored: str | None) -> bool:
         return self._passwords.verify(password, stored)
+
+    def _key(self, purpose: str) -> bytes:
+        key = self._derived.get(purpose)
+        if key is None:
+            key = self._derived[purpose] = sub_key(self._master, purpose)
+        return key
 
     @cached_property
     def _passwords(self) -> Passwords:

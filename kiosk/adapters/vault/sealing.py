@@ -43,9 +43,9 @@ def encrypt(key: bytes, plain: bytes, context: bytes) -> bytes:
     return nonce + AESGCM(key).encrypt(nonce, plain, context)
 
 
-def decrypt(key: bytes, sealed: bytes, context: bytes) -> bytes:
-    """The plain bytes; raises RECORD_UNREADABLE for anything that was not sealed just so."""
+def decrypt(key: bytes, sealed: bytes, context: bytes, table: str, row_id: UUID) -> bytes:
+    """The plain bytes; raises RECORD_UNREADABLE, which names the row, if it was not sealed so."""
     try:
         return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], context)
     except (InvalidTag, ValueError):
-        raise KioskError(ErrorCode.RECORD_UNREADABLE) from None
+        raise KioskError(ErrorCode.RECORD_UNREADABLE, table=table, id=str(row_id)) from None

@@ -81,3 +81,4 @@ class Event(StrEnum):
     KEY_PRINTED = "key_printed"
     REMINDERS_CHOSEN = "reminders_chosen"
     PIN_VOIDED = "pin_voided"
+    RECORD_REFUSED = "record_refused"

@@ -24,7 +24,12 @@ def see_faults(ports: Ports, actor: Actor) -> tuple[Fault, ...]:
     actor.require(Action.SEE_QUEUE)
     with ports.reading() as uow:
         return tuple(
-            Fault(each.record_id, each.chore, _why(each.code), ports.clock.local(each.seen_at))
+            Fault(
+                each.record_id,
+                each.chore,
+                _why(each.code, "record", each.record_id),
+                ports.clock.local(each.seen_at),
+            )
             for each in uow.faults.all()
         )
 
@@ -53,13 +58,13 @@ def _unsent(ports: Ports, row: Undelivered) -> Unsent:
         topic=row.topic,
         created_at=ports.clock.local(row.created_at),
         attempts=row.attempts,
-        why=_why(row.code),
+        why=_why(row.code, "outbox", row.id),
         due_at=row.due_at and ports.clock.local(row.due_at),
     )
 
 
-def _why(code: str | None) -> Message | None:
+def _why(code: str | None, table: str, record_id: UUID) -> Message | None:
     """The words for the last failure; a fault of our own has none."""
     if code is None or code not in {each.value for each in ErrorCode}:
         return None
-    return error_message(KioskError(ErrorCode(code)))
+    return error_message(KioskError(ErrorCode(code), table=table, id=str(record_id)))

@@ -39,7 +39,7 @@ def test_missing_folder_or_database_is_named_and_none_is_made(tmp_path: Path) ->
         error = refusal(tmp_path)
         assert (error.code, error.facts) == (ErrorCode.DATABASE_MISSING, folder)
     file.write_bytes(b"no database, but long enough " * 100)
-    assert refusal(tmp_path).code is ErrorCode.RECORD_UNREADABLE
+    assert refusal(tmp_path).code is ErrorCode.DATABASE_DAMAGED
 
 
 @pytest.mark.parametrize(

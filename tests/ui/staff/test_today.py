@@ -142,7 +142,7 @@ def test_a_mail_that_waits_is_tried_again_or_dropped(desk: DeskStand, store: Pla
             uow.commit()
     desk.log_on_to(UnsentPage, Role.MANAGER)
     desk.told(str(BROKEN))
-    damaged = "A record was damaged. Restore the last backup"
+    damaged = f"A record was damaged, or changed from outside. Ask staff for help (record {BROKEN})"
     assert {"Reminding a patient", damaged} <= set(desk.said())
     assert "Code to confirm an address" in desk.said()
     assert not any(person.email in words for words in desk.said())

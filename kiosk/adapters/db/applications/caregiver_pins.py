@@ -18,18 +18,19 @@ _OPEN: Final = table.c.used_at.is_(None) & table.c.voided_at.is_(None)
 _THEIRS: Final = table.c.designation_id == bindparam("designation")
 _FIND: Final = _PINS.rows.where(table.c.hash == bindparam("digits"), _OPEN)
 _OPEN_OF: Final = _PINS.rows.where(_THEIRS, _OPEN)
-_NEWEST: Final = _PINS.rows.order_by(table.c.number.desc()).limit(1)
+_NEWEST: Final = _PINS.rows.order_by(table.c.issued_at.desc(), table.c.number.desc()).limit(1)
 _LATEST: Final = _NEWEST.where(_THEIRS)
 _BY_REFERENCE: Final = _NEWEST.where(table.c.reference == bindparam("reference"))
-_USE: Final = update(table).where(table.c.id == bindparam("this"), _OPEN)
-_VOID: Final = update(table).where(_THEIRS, _OPEN)
+_THIS: Final = table.c.id == bindparam("this")
+_UNUSED: Final = _PINS.rows.where(_THIS, _OPEN)
+_USE: Final = update(table).where(_THIS, _OPEN)
 
 
 class SqlPins(Repository):
     """The Pins port."""
 
     def add(self, pin: CaregiverPin, digits: str) -> None:
-        row = _PINS.columns(pin) | {"hash": self._hash(digits)}
+        row = _PINS.row(self._vault, pin, hash=self._hash(digits))
         with unique(ErrorCode.CONFLICT):
             self._connection.execute(_PINS.insert, row)
 
@@ -46,14 +47,15 @@ class SqlPins(Repository):
         return self._one(_BY_REFERENCE, reference=reference)
 
     def use(self, pin_id: UUID, at: datetime) -> bool:
-        used = self._connection.execute(_USE.values(used_at=at), {"this": pin_id})
-        return used.rowcount == 1
+        row = self._read_one(table, _UNUSED, this=pin_id)
+        return row is not None and self._alter(_USE, row, used_at=at)
 
     def void(self, designation_id: UUID, at: datetime) -> None:
-        self._connection.execute(_VOID.values(voided_at=at), {"designation": designation_id})
+        for row in self._read(table, _OPEN_OF, designation=designation_id):
+            self._alter(_USE, row, voided_at=at)
 
     def _one(self, statement: Any, **values: object) -> CaregiverPin | None:
-        row = self._connection.execute(statement, values).one_or_none()
+        row = self._read_one(table, statement, **values)
         return None if row is None else _PINS.record(row)
 
     def _hash(self, digits: str) -> bytes:

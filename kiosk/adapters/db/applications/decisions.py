@@ -13,7 +13,7 @@ from kiosk.domain.renewal.decision import Decision
 
 _DECISIONS: Final = Layout(decision, Decision)
 _OF: Final = _DECISIONS.rows.where(decision.c.application_id == bindparam("this")).order_by(
-    decision.c.number
+    decision.c.recorded_at, decision.c.number
 )
 
 

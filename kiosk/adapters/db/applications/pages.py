@@ -21,9 +21,8 @@ _PAGES: Final = Layout(document, Document)
 _ADD_BLOB: Final = insert(document_blob)
 _THEIRS: Final = document.c.application_id == bindparam("application_id")
 _OF_APPLICATION: Final = _PAGES.rows.where(_THEIRS).order_by(document.c.number)
-_IDS: Final = select(document.c.id).where(_THEIRS)
 _THIS: Final = document.c.id == bindparam("this")
-_BIND: Final = update(document).where(_THIS).values(bound=True)
+_BIND: Final = update(document).where(_THIS)
 _DROP: Final = delete(document).where(_THIS)
 
 
@@ -66,14 +65,15 @@ class SqlDocuments(SealedRepository[Document]):
         self._drop([document_id])
 
     def bind(self, application_id: UUID, taken: Sequence[UUID]) -> int:
-        theirs = set(self._connection.execute(_IDS, {"application_id": application_id}).scalars())
-        if not theirs.issuperset(taken):
+        pages = self._read(document, _OF_APPLICATION, application_id=application_id)
+        theirs = {page.id: page for page in pages}
+        if not theirs.keys() >= set(taken):
             raise KioskError(ErrorCode.NOT_FOUND)
         kept = set(taken)
-        if kept:
-            self._connection.execute(_BIND, [{"this": document_id} for document_id in kept])
-        if theirs - kept:
-            self._drop(list(theirs - kept))
+        for page_id in kept:
+            self._alter(_BIND, theirs[page_id], bound=True)
+        if theirs.keys() - kept:
+            self._drop(list(theirs.keys() - kept))
         return len(kept)
 
     def _drop(self, gone: Sequence[UUID]) -> None:

@@ -15,10 +15,10 @@ _REGISTRATIONS: Final = Layout(table, CaregiverRegistration)
 _SELECT: Final = _REGISTRATIONS.rows
 _BY_REFERENCE: Final = _SELECT.where(table.c.reference == bindparam("reference"))
 _OF_ACCOUNT: Final = _SELECT.where(table.c.account_id == bindparam("account")).order_by(
-    table.c.number
+    table.c.started_at, table.c.number
 )
 _OF_DESIGNATION: Final = _SELECT.where(table.c.designation_id == bindparam("designation")).order_by(
-    table.c.number
+    table.c.started_at, table.c.number
 )
 
 

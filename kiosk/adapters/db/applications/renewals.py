@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, func, select
 
+from kiosk.adapters.db.binding import require_bound
 from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.repository import VersionedRepository
 from kiosk.adapters.db.tables.application_tables import document, renewal
@@ -19,7 +20,7 @@ from kiosk.services.keeping.one_by_one import readable
 _RENEWALS: Final = Layout(renewal, Renewal)
 _BY_REFERENCE: Final = _RENEWALS.rows.where(renewal.c.reference == bindparam("reference"))
 _OF_PERSON: Final = _RENEWALS.rows.where(renewal.c.person_id == bindparam("person_id")).order_by(
-    renewal.c.number.desc()
+    renewal.c.started_at.desc(), renewal.c.number.desc()
 )
 _LATEST: Final = _OF_PERSON.limit(1)
 _COUNT: Final = (
@@ -64,6 +65,7 @@ class SqlRenewals(VersionedRepository[Renewal]):
         return list(readable(renewal.name, rows, lambda each: self._counted(rows[each])))
 
     def _counted(self, row: Any) -> RenewalCounts:
+        require_bound(self._vault, renewal, row)
         slots = self._rows.open(renewal.name, row)["answers"]
         return RenewalCounts(
             id=row.id,

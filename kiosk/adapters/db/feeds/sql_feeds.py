@@ -10,9 +10,10 @@ from uuid import UUID
 
 from sqlalchemy import Column, Select, bindparam, func, select, update
 
+from kiosk.adapters.db.binding import Values, signed
 from kiosk.adapters.db.feeds.feed_rows import SealedFeed, write_feed
 from kiosk.adapters.db.holding import hold
-from kiosk.adapters.db.layout import Layout, Values
+from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.repository import SealedRepository
 from kiosk.adapters.db.sealed import new_key_row, to_bytes
 from kiosk.adapters.db.tables.feed_tables import certification, registration
@@ -49,7 +50,8 @@ class FeedTable(Generic[Row]):
             key = vault.new_record_key(row.id)
             plain = to_bytes(self.layout.plain(row))
             content = vault.seal(key, self.index.table.name, row.id, plain)
-            sealed.append(self.layout.columns(row) | found | {"sealed": content})
+            columns = self.layout.columns(row) | found | {"sealed": content}
+            sealed.append(signed(vault, self.index.table, columns))
             keys.append(new_key_row(key))
             if done % PROGRESS_EVERY == 0 or done == len(latest):
                 on_progress(done, len(latest))
@@ -154,8 +156,9 @@ class SqlRegistrations(SqlFeed[Registration]):
 
     def save(self, made: Registration) -> None:
         sealed = self._rows.seal(registration.name, made.id, _REGISTRATIONS.plain(made))
-        values = {"sealed": sealed, "expires_on": made.expires_on}
-        self._connection.execute(_SAVE, {"this": made.id} | values)
+        row = _REGISTRATIONS.row(self._vault, made, sealed=sealed)
+        this = row.pop("id")
+        self._connection.execute(_SAVE, row | {"this": this})
 
 
 class SqlFeeds:

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
-from kiosk.adapters.db.layout import Layout, Values
+from kiosk.adapters.db.binding import Values
+from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.repository import VersionedRepository
 from kiosk.adapters.db.tables.people_tables import account
 from kiosk.domain.people.account import Account, email_key, username_key

@@ -1,10 +1,11 @@
 """Codes that pages show to staff, and codes that mails carry for a new password."""
 
 from typing import Final
+from uuid import uuid4
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, select
 
-from kiosk.adapters.db.holding import held, hold, insert_or_replace
+from kiosk.adapters.db.holding import held, hold
 from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.desk_tables import desk_code, desk_code_subject, reset_code
@@ -14,15 +15,13 @@ from kiosk.domain.people.account import OneTimeCode, email_key
 _THIS: Final = desk_code.c.code == bindparam("this")
 _FIND: Final = select(desk_code).where(_THIS)
 _SUBJECTS: Final = (
-    select(desk_code_subject.c.subject)
+    select(desk_code_subject)
     .where(desk_code_subject.c.code == bindparam("this"))
     .order_by(desk_code_subject.c.subject)
 )
-_CODE_OF: Final = select(desk_code_subject.c.code).where(
+_CODE_OF: Final = select(desk_code_subject).where(
     desk_code_subject.c.subject == bindparam("subject")
 )
-_ADD: Final = insert(desk_code)
-_ADD_SUBJECT: Final = insert(desk_code_subject)
 _DROP_SUBJECTS: Final = delete(desk_code_subject).where(
     desk_code_subject.c.code == bindparam("this")
 )
@@ -46,23 +45,23 @@ class SqlDeskCodes(Repository):
             self._connection.execute(_DROP_SUBJECT, {"subject": subject})
             if earlier is not None and earlier.subjects == (subject,):
                 self.drop(earlier.code)
-        values = {"code": code.code, "purpose": code.purpose.value, "expires_at": code.expires_at}
-        self._connection.execute(_ADD, values)
+        row = {"id": uuid4(), "code": code.code, "purpose": code.purpose.value}
+        self._put(desk_code, row | {"expires_at": code.expires_at})
         rows = [{"code": code.code, "subject": subject} for subject in code.subjects]
-        self._connection.execute(_ADD_SUBJECT, rows)
+        self._put(desk_code_subject, *rows)
 
     def find(self, code: str) -> DeskCode | None:
         find = held(self._connection, _FIND, desk_code)
-        row = self._connection.execute(find, {"this": code}).one_or_none()
+        row = self._read_one(desk_code, find, this=code)
         if row is None:
             return None
-        subjects = self._connection.execute(_SUBJECTS, {"this": code}).scalars()
+        subjects = [each.subject for each in self._read(desk_code_subject, _SUBJECTS, this=code)]
         return DeskCode(code, Purpose(row.purpose), tuple(subjects), row.expires_at)
 
     def of(self, subject: bytes) -> DeskCode | None:
         hold(self._connection, desk_code_subject.name, subject)
-        code = self._connection.execute(_CODE_OF, {"subject": subject}).scalar()
-        return None if code is None else self.find(code)
+        row = self._read_one(desk_code_subject, _CODE_OF, subject=subject)
+        return None if row is None else self.find(row.code)
 
     def drop(self, code: str) -> None:
         self._connection.execute(_DROP_SUBJECTS, {"this": code})
@@ -75,13 +74,12 @@ class SqlResetCodes(Repository):
     def of(self, email: str) -> OneTimeCode | None:
         index = self._index(email)
         hold(self._connection, reset_code.name, index)
-        row = self._connection.execute(_RESET, {"this": index}).one_or_none()
+        row = self._read_one(reset_code, _RESET, this=index)
         return None if row is None else _CODES.record(row)
 
     def put(self, email: str, code: OneTimeCode) -> None:
-        put = insert_or_replace(self._connection, reset_code.c.email_index)
-        values = _CODES.columns(code) | {"email_index": self._index(email)}
-        self._connection.execute(put, values)
+        values = _CODES.row(self._vault, code, email_index=self._index(email))
+        self._replace(reset_code.c.email_index, values)
 
     def drop(self, email: str) -> None:
         self._connection.execute(_DROP_RESET, {"this": self._index(email)})

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
+from kiosk.adapters.db.binding import Values
 from kiosk.adapters.db.holding import hold
-from kiosk.adapters.db.layout import Layout, Values
+from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.repository import AddingRepository
 from kiosk.adapters.db.tables.people_tables import person
 from kiosk.domain.people.person import Name, Person

@@ -7,15 +7,17 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, delete, select
 
-from kiosk.adapters.db.holding import insert_once, insert_or_replace
+from kiosk.adapters.db.binding import signed
+from kiosk.adapters.db.holding import insert_once
 from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.people_tables import reminder_sent, reminder_wish
 
 _WISHES: Final = select(reminder_wish).order_by(reminder_wish.c.person_id)
-_WISHED: Final = select(reminder_wish.c.language).where(
-    reminder_wish.c.person_id == bindparam("this")
-)
+_WISHED: Final = select(reminder_wish).where(reminder_wish.c.person_id == bindparam("this"))
 _NO_WISH: Final = delete(reminder_wish).where(reminder_wish.c.person_id == bindparam("this"))
+_SENT: Final = select(reminder_sent).where(
+    *(key == bindparam(key.name) for key in reminder_sent.primary_key)
+)
 
 
 class SqlReminders(Repository):
@@ -25,16 +27,21 @@ class SqlReminders(Repository):
         if language is None:
             self._connection.execute(_NO_WISH, {"this": person_id})
             return
-        put = insert_or_replace(self._connection, reminder_wish.c.person_id)
-        self._connection.execute(put, {"person_id": person_id, "language": language})
+        wish = {"person_id": person_id, "language": language}
+        self._replace(reminder_wish.c.person_id, wish)
 
     def wished(self, person_id: UUID) -> str | None:
-        return self._connection.execute(_WISHED, {"this": person_id}).scalar()
+        row = self._read_one(reminder_wish, _WISHED, this=person_id)
+        return None if row is None else row.language
 
     def wishes(self) -> Sequence[tuple[UUID, str]]:
-        return [(row.person_id, row.language) for row in self._connection.execute(_WISHES)]
+        return [(row.person_id, row.language) for row in self._read(reminder_wish, _WISHES)]
 
     def first(self, person_id: UUID, expires_on: date, days: int) -> bool:
         values = {"person_id": person_id, "expires_on": expires_on, "days": days}
         put = insert_once(self._connection, reminder_sent).returning(reminder_sent.c.days)
-        return self._connection.execute(put, values).first() is not None
+        row = signed(self._vault, reminder_sent, values)
+        if self._connection.execute(put, row).first() is not None:
+            return True
+        self._read(reminder_sent, _SENT, **values)
+        return False

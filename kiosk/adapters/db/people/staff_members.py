@@ -6,8 +6,9 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, func, select
 
+from kiosk.adapters.db.binding import Values
 from kiosk.adapters.db.holding import hold
-from kiosk.adapters.db.layout import Layout, Values
+from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.repository import VersionedRepository
 from kiosk.adapters.db.tables.desk_tables import staff
 from kiosk.domain.desk.roles import Role
@@ -27,12 +28,7 @@ def _indexes(vault: Vault, member: Staff) -> Values:
 _STAFF: Final = Layout(staff, Staff, _indexes, ErrorCode.STAFF_NAME_TAKEN)
 _BY_NAME: Final = _STAFF.rows.where(staff.c.name_index == bindparam("index"))
 _ALL: Final = select(staff.c.id).order_by(staff.c.created_at, staff.c.id)
-_MANAGERS: Final = (
-    select(staff.c.id)
-    .where(staff.c.active, staff.c.role == Role.MANAGER.value)
-    .order_by(staff.c.id)
-    .with_for_update()
-)
+_EVERYBODY: Final = select(staff).order_by(staff.c.id).with_for_update()
 _COUNT: Final = select(func.count()).select_from(staff)
 
 
@@ -52,4 +48,5 @@ class SqlStaffMembers(VersionedRepository[Staff]):
         return self._connection.execute(_ALL).scalars().all()
 
     def lock_managers(self) -> Sequence[UUID]:
-        return self._connection.execute(_MANAGERS).scalars().all()
+        rows = self._read(staff, _EVERYBODY)
+        return [row.id for row in rows if row.active and row.role == Role.MANAGER.value]

@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import bindparam, delete, select
 
-from kiosk.adapters.db.holding import hold, insert_or_replace
+from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.store_tables import try_count
 from kiosk.domain.people.tries import Tries
@@ -20,7 +20,7 @@ class SqlTryCounts(Repository):
     def get(self, kind: str, subject: str) -> Tries:
         index = self._index(kind, subject)
         hold(self._connection, try_count.name, index)
-        row = self._connection.execute(_GET, {"this": index}).one_or_none()
+        row = self._read_one(try_count, _GET, this=index)
         if row is None:
             return Tries(index)
         return Tries(index, row.wrong, row.last_at, row.locked_until)
@@ -32,8 +32,7 @@ class SqlTryCounts(Repository):
             "last_at": tries.last_at,
             "locked_until": tries.locked_until,
         }
-        put = insert_or_replace(self._connection, try_count.c.subject_index)
-        self._connection.execute(put, values)
+        self._replace(try_count.c.subject_index, values)
 
     def clear(self, kind: str, subject: str) -> None:
         self.lift(self._index(kind, subject))

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, select
 
-from kiosk.adapters.db.holding import insert_or_replace
+from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.store_tables import chore, record_fault
 from kiosk.domain.store.chores import RecordFault
 
-_DONE_AT: Final = select(chore.c.done_at).where(chore.c.name == bindparam("this"))
+_CHORE: Final = select(chore).where(chore.c.name == bindparam("this"))
+_FAULT: Final = Layout(record_fault, RecordFault)
 _ITS_FAULTS: Final = delete(record_fault).where(record_fault.c.chore == bindparam("this"))
 _FAULTS: Final = select(record_fault).order_by(record_fault.c.chore, record_fault.c.record_id)
 
@@ -21,11 +22,11 @@ class SqlChores(Repository):
     """The Chores port."""
 
     def done_at(self, name: str) -> datetime | None:
-        return self._connection.execute(_DONE_AT, {"this": name}).scalar()
+        row: Any = self._read_one(chore, _CHORE, this=name)
+        return None if row is None else row.done_at
 
     def done(self, name: str, at: datetime) -> None:
-        statement = insert_or_replace(self._connection, chore.c.name)
-        self._connection.execute(statement, {"name": name, "done_at": at})
+        self._replace(chore.c.name, {"name": name, "done_at": at})
 
 
 class SqlFaults(Repository):
@@ -38,7 +39,7 @@ class SqlFaults(Repository):
                 {"chore": chore, "record_id": record_id, "code": code, "seen_at": at}
                 for record_id, code in faults.items()
             ]
-            self._connection.execute(insert(record_fault), rows)
+            self._put(record_fault, *rows)
 
     def all(self) -> Sequence[RecordFault]:
-        return [RecordFault(**row._mapping) for row in self._connection.execute(_FAULTS)]
+        return [_FAULT.record(row) for row in self._read(record_fault, _FAULTS)]

@@ -3,16 +3,16 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 
-from kiosk.adapters.db.holding import hold, insert_or_replace
+from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.desk_tables import clock_mark
 from kiosk.domain.store.steady_clock import ClockMark, Reading
 
 _THIS: Final = clock_mark.c.kiosk == bindparam("this")
 _OF: Final = select(clock_mark).where(_THIS)
-_LATEST: Final = select(func.max(clock_mark.c.steady))
+_ALL: Final = select(clock_mark)
 
 
 class SqlMarks(Repository):
@@ -20,13 +20,13 @@ class SqlMarks(Repository):
 
     def of(self, kiosk: str) -> ClockMark | None:
         hold(self._connection, clock_mark.name, kiosk)
-        row = self._connection.execute(_OF, {"this": kiosk}).one_or_none()
+        row = self._read_one(clock_mark, _OF, this=kiosk)
         if row is None:
             return None
         return ClockMark(Reading(row.wall, row.ticks, row.boot), row.steady)
 
     def latest(self) -> datetime | None:
-        return self._connection.execute(_LATEST).scalar()
+        return max((row.steady for row in self._read(clock_mark, _ALL)), default=None)
 
     def put(self, kiosk: str, mark: ClockMark) -> None:
         reading = mark.reading
@@ -37,4 +37,4 @@ class SqlMarks(Repository):
             "boot": reading.boot,
             "steady": mark.steady,
         }
-        self._connection.execute(insert_or_replace(self._connection, clock_mark.c.kiosk), values)
+        self._replace(clock_mark.c.kiosk, values)

@@ -15,7 +15,7 @@ from kiosk.adapters.db.tables.caregiver_tables import (
     caregiver_registration,
     designation,
 )
-from kiosk.adapters.db.tables.columns import UtcMoment
+from kiosk.adapters.db.tables.columns import MAC, UtcMoment
 from kiosk.adapters.db.tables.desk_tables import desk_code, reset_code
 from kiosk.adapters.db.tables.store_tables import outbox, try_count
 from kiosk.domain.caregivers.designation import OVER
@@ -40,6 +40,12 @@ def _outlived(table: Table) -> Any:
 
 def _without_key(table: Table) -> Any:
     return select(table.c.id).where(~_keyed(table))
+
+
+def _empty(table: Table) -> dict[str, Any]:
+    """What is left of an application without its key: nobody reads it, so nothing binds it."""
+    left = {"status": Status.EXPIRED.value, "version": table.c.version + 1}
+    return left | {"sealed": b"", MAC: b""}
 
 
 _LAST: Final = (
@@ -91,8 +97,7 @@ class SqlRetention(Repository):
         gone = 0
         for table in _APPLICATIONS:
             found = self._found(_outlived(table), most - gone, before=started)
-            empty = {"status": Status.EXPIRED.value, "sealed": b"", "version": table.c.version + 1}
-            self._each(update(table).where(table.c.id == _THIS).values(empty), found)
+            self._each(update(table).where(table.c.id == _THIS).values(_empty(table)), found)
             self._drop_keys(found)
             gone += len(found)
         return gone

@@ -11,7 +11,6 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
-    insert,
     not_,
     null,
     or_,
@@ -20,6 +19,7 @@ from sqlalchemy import (
     update,
 )
 
+from kiosk.adapters.db.binding import unreadable
 from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.sealed import KEY_COLUMNS
 from kiosk.adapters.db.tables import record_key
@@ -63,7 +63,6 @@ _ON_CHANNEL: Final = outbox.c.channel == bindparam("on_channel")
 _TRIED_LONG: Final = and_(outbox.c.created_at <= _OLD, outbox.c.attempts >= LEAST_TRIES - 1)
 _THIS: Final = outbox.c.id == bindparam("this")
 
-_ADD: Final = insert(outbox)
 _NEXT: Final = (
     select(outbox.c.id, outbox.c.created_at, outbox.c.attempts)
     .where(_ON_CHANNEL, _READY)
@@ -133,7 +132,7 @@ class SqlOutbox(Repository):
             "attempts": 0,
             "sealed": self._rows.seal_new(_TABLE, item_id, dict(payload)),
         }
-        self._connection.execute(_ADD, row)
+        self._put(outbox, row)
 
     def fate(self, topic: Topic, subject_id: UUID) -> Fate | None:
         about = {"topic": topic.value, "subject": subject_id}
@@ -152,12 +151,12 @@ class SqlOutbox(Repository):
         return Claim(found.id, found.created_at, found.attempts)
 
     def open(self, item_id: UUID) -> OutboxItem:
-        row = self._connection.execute(_OPEN, {"this": item_id}).one_or_none()
+        row = self._read_one(outbox, _OPEN, this=item_id)
         if row is None:
             raise KioskError(ErrorCode.NOT_FOUND)
         return OutboxItem(
             id=row.id,
-            topic=_topic(row.topic),
+            topic=_topic(row),
             subject_id=row.subject_id,
             payload=cast("Payload", self._rows.open(_TABLE, row)),
             created_at=row.created_at,
@@ -212,12 +211,12 @@ def _moments(now: datetime) -> dict[str, object]:
     return {"now": now, "last_lease": now + LEASE, "last_wait": now + LONGEST_WAIT}
 
 
-def _topic(text: str) -> Topic:
+def _topic(row: Any) -> Topic:
     """Raises RECORD_UNREADABLE for a topic of another version."""
     try:
-        return Topic(text)
+        return Topic(row.topic)
     except ValueError:
-        raise KioskError(ErrorCode.RECORD_UNREADABLE) from None
+        raise unreadable(outbox, row.id) from None
 
 
 def _undelivered(row: Any) -> Undelivered:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import uuid4
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import select
 
 from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.sealed import KEY_COLUMNS
@@ -18,16 +18,9 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.records import SettingRow
 
 _TABLE: Final = "store_setting"
-_ADD: Final = insert(store_setting)
-_VALID: Final = (
-    select(store_setting)
-    .where(store_setting.c.valid_from <= bindparam("now"))
-    .order_by(store_setting.c.valid_from, store_setting.c.number)
-)
-_ALL: Final = (
-    select(store_setting, *KEY_COLUMNS)
-    .join(record_key, record_key.c.record_id == store_setting.c.id)
-    .order_by(store_setting.c.valid_from, store_setting.c.number)
+_ALL: Final = select(store_setting).order_by(store_setting.c.valid_from, store_setting.c.number)
+_OPENED: Final = _ALL.add_columns(*KEY_COLUMNS).join(
+    record_key, record_key.c.record_id == store_setting.c.id
 )
 _TRUTHS: Final = {"true": True, "false": False}
 STORE_FIELDS: Final = {
@@ -66,18 +59,19 @@ class SqlStoreSettings(Repository):
                 "valid_from": valid_from,
                 "sealed": self._rows.seal_new(_TABLE, row_id, {"who": who, "why": why}),
             }
-            self._connection.execute(_ADD, row)
+            self._put(store_setting, row)
 
     def rows(self) -> Sequence[SettingRow]:
-        return [self._row(row) for row in self._connection.execute(_ALL)]
+        return [self._row(row) for row in self._read(store_setting, _OPENED)]
 
     def _row(self, row: Any) -> SettingRow:
         plain = self._rows.open(_TABLE, row)
         return SettingRow(row.name, row.value, row.valid_from, plain["who"], plain["why"])
 
     def _valid(self, names: Mapping[str, object], at: datetime | None = None) -> list[Any]:
-        rows = self._connection.execute(_VALID, {"now": at or self._clock.now()})
-        return [row for row in rows if row.name in names]
+        """Whatever its moment says, a row must be as it was written: none can be put off."""
+        now, rows = at or self._clock.now(), self._read(store_setting, _ALL)
+        return [row for row in rows if row.name in names and row.valid_from <= now]
 
 
 def check_settings(values: Mapping[str, str]) -> None:

@@ -11,6 +11,7 @@ from kiosk.adapters.db.tables.columns import (
     Bytes,
     UtcMoment,
     arrival,
+    free,
     one_of,
     partial_index,
     record_id,
@@ -70,6 +71,7 @@ document_blob: Final = Table(
     Column("document_id", Uuid, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
     Column("thumbnail", Bytes, nullable=False),
     Column("content", Bytes, nullable=False),
+    info=free("both pictures are sealed with the page's id"),
 )
 
 

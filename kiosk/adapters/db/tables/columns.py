@@ -1,7 +1,7 @@
 """What the tables share: the metadata and the column kinds that differ between databases."""
 
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
@@ -13,6 +13,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    Table,
     Text,
     Uuid,
     text,
@@ -50,9 +51,32 @@ class Bytes(LargeBinary):
         return None
 
 
+MAC: Final = "mac"
+"""The column that binds a row to what was written in it (binding.py)."""
+_FREE: Final = "free"
+
+
+def free(why: str) -> dict[str, str]:
+    """The `info` of a table or a column that is not bound, and why it need not be."""
+    return {_FREE: why}
+
+
+def is_free(thing: Table | Column[Any]) -> bool:
+    """Whether a table or a column was declared free; whatever says nothing is bound."""
+    return _FREE in thing.info
+
+
+def bind_rows(metadata: MetaData) -> None:
+    """Give every table that is not free the column for the MAC of its rows."""
+    for table in metadata.sorted_tables:
+        if not is_free(table):
+            table.append_column(Column(MAC, Bytes, nullable=False))
+
+
 def arrival() -> Column[int]:
     """A primary key that tells the order in which rows came."""
-    return Column("number", Number, primary_key=True, autoincrement=True)
+    counted = free("given by the database after the row is signed; it orders only equal moments")
+    return Column("number", Number, primary_key=True, autoincrement=True, info=counted)
 
 
 def record_id() -> Column[object]:

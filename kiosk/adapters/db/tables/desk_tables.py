@@ -14,7 +14,7 @@ from sqlalchemy import (
     Uuid,
 )
 
-from kiosk.adapters.db.tables.columns import METADATA, Bytes, UtcMoment, one_of
+from kiosk.adapters.db.tables.columns import METADATA, Bytes, UtcMoment, one_of, record_id
 
 staff: Final = Table(
     "staff",
@@ -32,6 +32,7 @@ staff: Final = Table(
 desk_code: Final = Table(
     "desk_code",
     METADATA,
+    record_id(),
     Column("code", Text, primary_key=True),
     one_of("desk_code", "purpose", "confirm", "unlock"),
     Column("expires_at", UtcMoment, nullable=False),

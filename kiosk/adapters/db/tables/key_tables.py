@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import Column, Integer, Table, Text, Uuid
 
-from kiosk.adapters.db.tables.columns import METADATA, Bytes
+from kiosk.adapters.db.tables.columns import METADATA, Bytes, free
 
 record_key: Final = Table(
     "record_key",
@@ -13,6 +13,7 @@ record_key: Final = Table(
     Column("wrapped", Bytes, nullable=False),
     Column("key_version", Integer, nullable=False),
     sqlite_with_rowid=False,
+    info=free("a key is wrapped with its record's id and its version"),
 )
 
 meta: Final = Table(
@@ -20,4 +21,5 @@ meta: Final = Table(
     METADATA,
     Column("name", Text, primary_key=True),
     Column("value", Bytes, nullable=False),
+    info=free("the fingerprint is the key's own; the mark is read before there is a key"),
 )

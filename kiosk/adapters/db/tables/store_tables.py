@@ -9,10 +9,12 @@ from kiosk.adapters.db.tables.columns import (
     Bytes,
     UtcMoment,
     arrival,
+    free,
     partial_index,
     record_id,
 )
 
+_TIMING: Final = free("when it is tried again: changed for many rows at once, and gives no right")
 _WAITING: Final = "delivered_at IS NULL AND due_at IS NOT NULL"
 
 outbox: Final = Table(
@@ -24,13 +26,13 @@ outbox: Final = Table(
     Column("topic", Text, nullable=False),
     Column("subject_id", Uuid, nullable=False),
     Column("created_at", UtcMoment, nullable=False),
-    Column("due_at", UtcMoment),
-    Column("attempts", Integer, nullable=False),
-    Column("delivered_at", UtcMoment),
-    Column("failed_code", Text),
-    Column("sealed", Bytes),
-    Column("lease_until", UtcMoment),
-    Column("given_up_at", UtcMoment),
+    Column("due_at", UtcMoment, info=_TIMING),
+    Column("attempts", Integer, nullable=False, info=_TIMING),
+    Column("delivered_at", UtcMoment, info=_TIMING),
+    Column("failed_code", Text, info=_TIMING),
+    Column("sealed", Bytes, info=free("sealed with its id, and gone after delivery")),
+    Column("lease_until", UtcMoment, info=_TIMING),
+    Column("given_up_at", UtcMoment, info=_TIMING),
     Index("ix_outbox_subject_id", "subject_id"),
     partial_index("ix_outbox_waiting", "channel", "due_at", where=_WAITING, unique=False),
 )

@@ -14,7 +14,9 @@ from sqlalchemy import (
     event,
 )
 
-from kiosk.adapters.db.tables.columns import METADATA, Bytes
+from kiosk.adapters.db.tables.columns import METADATA, Bytes, free
+
+_CHAINED: Final = free("entries and heads are chained by MACs of their own")
 
 audit_entry: Final = Table(
     "audit_entry",
@@ -31,6 +33,7 @@ audit_entry: Final = Table(
     Column("reason", Text),
     Index("ix_audit_entry_subject_id", "subject_id"),
     sqlite_with_rowid=False,
+    info=_CHAINED,
 )
 
 audit_head: Final = Table(
@@ -40,6 +43,7 @@ audit_head: Final = Table(
     Column("seq", Integer, nullable=False),
     Column("last", Bytes, nullable=False),
     Column("mac", Bytes, nullable=False),
+    info=_CHAINED,
 )
 
 _SQLITE: Final = (
