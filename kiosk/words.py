@@ -64,7 +64,7 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("You are this patient's caregiver already"), N_("The patient can end the other PIN")
     ),
     ErrorCode.CAREGIVER_HELD: TitledText(
-        N_("This person is another patient's caregiver"),
+        N_("This person helps someone else"),
         N_("Only immediate family can help both of you"),
     ),
     ErrorCode.PATIENT_NOT_OPEN: TitledText(

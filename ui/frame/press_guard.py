@@ -71,6 +71,8 @@ class PressGuard(QObject):
         kind = event.type()
         if kind == QEvent.Type.Paint and watched is self._came and not self._timer.isActive():
             self._timer.start()
+        elif self._timer.isActive() and self._timer.remainingTime() == 0:
+            self.let()  # a busy machine lets a press come in before the timer that is due
         elif kind in POINTED or kind == TWICE:
             return self._is_mine(watched) and not self._may_point(watched, kind == TWICE)
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

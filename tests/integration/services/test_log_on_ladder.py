@@ -30,7 +30,7 @@ from kiosk.settings import load
 with open_kiosk(load(Path(sys.argv[1]))) as kiosk:
     for _ in range(int(sys.argv[2])):
         try:
-            kiosk.do(log_on, VISITOR, "maria", "wrong")
+            kiosk.do(log_on, VISITOR, "maria", "wrong", "en")
         except KioskError as error:
             print(error.code.value)
 """
