@@ -1,6 +1,9 @@
-"""The same visit in this process, off the screen: where controls stand, and how they look."""
+"""The same visit in this process, off the screen: where controls are, and how they look."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import partial
+from time import monotonic
 from typing import Final
 
 import numpy as np
@@ -25,8 +28,27 @@ ON_SCREEN: Final = ("code", "pin")
 """Fields typed on the keyboard on the screen; all others on the one that is plugged in."""
 PATIENCE_MS: Final = 240_000
 """The real window has processes of its own, which wait for a core on a busy machine."""
+AGAIN_S: Final = 5.0
 MAY_DIFFER: Final = 0.01
 """A caret blinks, in its own time on each side."""
+
+
+@dataclass
+class Pressed:
+    """What was pressed last on the real window, and how it looked before."""
+
+    at: QPoint
+    before: list[tuple[QRect, Pixels]]
+    """The page's title and the control."""
+    since: float = field(default_factory=monotonic)
+
+    def again(self, real: Screen) -> None:
+        """Press again what still looks as before: a busy machine painted the page once more."""
+        if monotonic() - self.since < AGAIN_S:
+            return
+        if all(alike(look, real.pixels(at), MAY_DIFFER) for at, look in self.before):
+            real.click(self.at)
+        self.since = monotonic()
 
 
 class Twin:
@@ -34,6 +56,7 @@ class Twin:
 
     def __init__(self, booth: Booth, real: Screen) -> None:
         self.booth, self.real = booth, real
+        self._pressed: Pressed | None = None
         booth.patience_ms = PATIENCE_MS
 
     def play(self, entry: Entry, real: Place) -> None:
@@ -57,15 +80,18 @@ class Twin:
         """Wait until both windows show these; words that come and go are not compared."""
         self.booth.sees(*names)
         lasting = [name for name in names if not name.startswith(SAYS)]
-        self._same(*(self._part(name) for name in lasting))
+        self._same(lambda: [self._part(name) for name in lasting])
 
     def press(self, name: str) -> None:
         """Press a control by its name on both."""
         self.booth.until(lambda: self.booth.hands.reaches(name), f"to reach {name}")
-        part = self._part(name)
-        self._same(self.booth.page.heading.title, part)
+        self._same(lambda: (self.booth.page.heading.title, self._part(name)))
         self._wait_as_long_as_the_real_one()
-        self.real.click(self._middle(part))
+        part = self._part(name)
+        looks = [self._rect(each) for each in (self.booth.page.heading.title, part)]
+        before = [(at, self.real.pixels(at).copy()) for at in looks]
+        self._pressed = Pressed(self._middle(part), before)
+        self.real.click(self._pressed.at)
         self.booth.press(name)
 
     def _wait_as_long_as_the_real_one(self) -> None:
@@ -90,7 +116,7 @@ class Twin:
         self.booth.until(lambda: typist.reach(box), "the keyboard")
         panel = typist.panel
         assert panel is not None
-        self._same(*panel.buttons())
+        self._same(panel.buttons)
         assert panel.layout_shown is not None
         spots = {key.objectName(): self._middle(key) for key in panel.buttons()}
         names = [
@@ -103,10 +129,10 @@ class Twin:
 
     def _press_into(self, name: str) -> QLineEdit:
         self.booth.until(lambda: self.booth.hands.reaches(name), f"to reach {name}")
+        self._same(lambda: (self.booth.page.heading.title, self._part(name)))
         part = self._part(name)
         box = part.controls()[0] if isinstance(part, Input) else part
         assert isinstance(box, QLineEdit)
-        self._same(self.booth.page.heading.title, part)
         self.real.click(self._middle(box))
         self.booth.press(name)
         return box
@@ -120,22 +146,28 @@ class Twin:
 
     def same(self, name: str) -> None:
         """Wait until the real window shows the part of this name as it is here."""
-        self._same(self._part(name))
+        self._same(lambda: [self._part(name)])
 
-    def _same(self, *parts: QWidget) -> None:
-        """Wait until the real window shows these parts as they are here."""
+    def _same(self, find: Callable[[], Iterable[QWidget]]) -> None:
+        """Wait until the real window shows parts as they are here; a page may make them anew."""
 
         def looks_the_same() -> bool:
-            return all(self._alike(part) for part in parts)
+            alike = all(self._alike(part) for part in find())
+            if not alike and self._pressed is not None:
+                self._pressed.again(self.real)
+            return alike
 
-        names = ", ".join(part.objectName() or type(part).__name__ for part in parts)
+        names = ", ".join(part.objectName() or type(part).__name__ for part in find())
         self.booth.until(looks_the_same, f"the same on the real window: {names}")
 
     def _alike(self, part: QWidget) -> bool:
-        at = QRect(part.mapTo(self.booth.screen, QPoint(0, 0)), part.size())
-        at &= self.booth.screen.rect()
+        at = self._rect(part)
         here = _pixels(self.booth.screen.grab(at).toImage())
         return alike(here, self.real.pixels(at), MAY_DIFFER)
+
+    def _rect(self, part: QWidget) -> QRect:
+        at = QRect(part.mapTo(self.booth.screen, QPoint(0, 0)), part.size())
+        return at & self.booth.screen.rect()
 
     def _middle(self, part: QWidget) -> QPoint:
         return part.mapTo(self.booth.screen, part.rect().center())
