@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from kiosk.bootstrap import OpenKiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.domain.desk.roles import COURIER
+from kiosk.domain.people.roles import COURIER
 from kiosk.errors import KioskError
 from kiosk.ports.mailer import Mail, Mailer
 from kiosk.services.notices.deliver_due import deliver_due

@@ -16,7 +16,7 @@ from typing import Any, cast
 
 from kiosk.bootstrap import OpenKiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.domain.desk.roles import COURIER
+from kiosk.domain.people.roles import COURIER
 from kiosk.domain.store.outbox import Topic
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.notices.deliver_due import deliver_due

@@ -27,7 +27,7 @@ from uuid import uuid4
 
 from kiosk.adapters.db.engine import FILE_NAME
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.domain.store.outbox import LEASE, LONGEST_WAIT, Payload, Topic
 from kiosk.services.keeping.verify_audit import verify_audit
 from kiosk.settings import load

@@ -22,7 +22,7 @@ from typing import IO, Final, cast
 
 from kiosk.adapters.db.engine import FILE_NAME
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.services.keeping.verify_audit import verify_audit
 from kiosk.settings import Settings
 from tools.visits import PAGES

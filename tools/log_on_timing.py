@@ -13,7 +13,7 @@ from typing import Final
 
 from kiosk.bootstrap import Kiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.desk.roles import VISITOR
+from kiosk.domain.people.roles import VISITOR
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.create_account import create_account
 from kiosk.services.account.log_on import log_on

@@ -16,7 +16,7 @@ from statistics import median
 from typing import Final
 
 from kiosk.bootstrap import OpenKiosk, open_kiosk
-from kiosk.domain.desk.roles import COURIER, OPERATOR
+from kiosk.domain.people.roles import COURIER, OPERATOR
 from kiosk.services.keeping.operator_records import list_renewals
 from kiosk.services.notices.deliver_due import deliver_due
 from tools.visits import Visit

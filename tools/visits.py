@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from kiosk.bootstrap import OpenKiosk
-from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.domain.people.roles import VISITOR, Actor
 from kiosk.domain.renewal.application import PortraitSource
 from kiosk.domain.renewal.documents import IdKind, ResidencyKind
 from kiosk.domain.renewal.renewal import Renewal

@@ -8,7 +8,7 @@ from typing import Final
 
 from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.services.feeds.import_feed import import_feed
 from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS
 from kiosk.settings import Settings, load

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from kiosk.bootstrap.kiosk import Kiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.desk.roles import OPERATOR, Role
+from kiosk.domain.people.roles import OPERATOR, Role
 from kiosk.domain.store.line_board import Line
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.demonstration import MANAGER, REVIEWER

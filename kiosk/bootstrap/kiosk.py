@@ -5,7 +5,7 @@ from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.ports.ports import Ports
 from kiosk.settings import Settings
 

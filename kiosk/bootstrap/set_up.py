@@ -8,7 +8,7 @@ from typing import Final
 
 from kiosk.bootstrap.kiosk import open_kiosk
 from kiosk.domain.desk.key_escrow import parse_groups
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.keeping.anchor_heads import anchor_heads
 from kiosk.services.store.change_store import configure_store

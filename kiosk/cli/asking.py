@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from kiosk.cli.answers import draw
-from kiosk.domain.desk.roles import OPERATOR, Actor
+from kiosk.domain.people.roles import OPERATOR, Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 

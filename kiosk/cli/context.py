@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 import typer
 
 from kiosk.cli.answers import tell, tell_json, tell_table
-from kiosk.domain.desk.roles import OPERATOR, Actor
+from kiosk.domain.people.roles import OPERATOR, Actor
 from kiosk.i18n import Fact, Marked
 from kiosk.places import default_config
 from kiosk.settings import Settings, load

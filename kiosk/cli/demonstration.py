@@ -23,7 +23,7 @@ def demonstration(
     """Make the demonstration store unless it is there, and say who to be in it."""
     from kiosk.bootstrap import open_kiosk
     from kiosk.bootstrap.demonstration import open_demonstration
-    from kiosk.domain.desk.roles import OPERATOR
+    from kiosk.domain.people.roles import OPERATOR
     from kiosk.services.store.see_demonstration import see_demonstration
 
     settings = open_demonstration(afresh)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Final, TypeVar
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.steady_clock import ClockMark, Reading, next_mark
 from kiosk.domain.store.store import Store

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.renewal.portrait import Judgement
 from kiosk.domain.renewal.reasons import Reason

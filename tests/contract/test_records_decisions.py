@@ -5,8 +5,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import Role
 from kiosk.domain.desk.staff import Staff
+from kiosk.domain.people.roles import Role
 from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import Database

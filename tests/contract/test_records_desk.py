@@ -7,9 +7,9 @@ from uuid import uuid4
 import pytest
 
 from kiosk.domain.desk.desk_code import DeskCode, Purpose
-from kiosk.domain.desk.roles import Role
 from kiosk.domain.desk.staff import Staff
 from kiosk.domain.people.account import OneTimeCode
+from kiosk.domain.people.roles import Role
 from kiosk.domain.store.steady_clock import ClockMark, Reading
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import Database

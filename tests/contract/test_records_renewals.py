@@ -6,8 +6,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import OPERATOR
 from kiosk.domain.people.person import Person
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic

@@ -11,10 +11,10 @@ from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery
 from kiosk.domain.caregivers.designation import Designation, DesignationStatus
 from kiosk.domain.desk.desk_code import DeskCode, Purpose
-from kiosk.domain.desk.roles import Role
 from kiosk.domain.desk.staff import Staff
 from kiosk.domain.people.account import OneTimeCode
 from kiosk.domain.people.person import Name, Person
+from kiosk.domain.people.roles import Role
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
 from kiosk.domain.renewal.renewal import Renewal

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from kiosk.domain.desk.kiosk_seen import KioskSeen
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.domain.store.chores import BACKUP, PURGE, REMIND
 from kiosk.domain.store.line_board import Line, LineBoard
 from kiosk.domain.store.outbox import HelpCall

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR
+from kiosk.domain.people.roles import VISITOR
 from kiosk.domain.people.tries import Tries
 from kiosk.domain.trail.events import Event
 from kiosk.ports.records.unit_of_work import Database

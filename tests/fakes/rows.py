@@ -19,10 +19,10 @@ from kiosk.adapters.db.tables.store_tables import outbox
 from kiosk.adapters.db.tables.trail_tables import audit_entry
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import Designation
-from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.desk.staff import Staff
 from kiosk.domain.people.account import Account
 from kiosk.domain.people.person import Person
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.renewal.decision import Decision
 from kiosk.domain.renewal.documents import Document
 from kiosk.domain.renewal.registration import Registration

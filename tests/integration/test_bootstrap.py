@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.bootstrap import open_kiosk
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.desk.roles import OPERATOR, VISITOR
+from kiosk.domain.people.roles import OPERATOR, VISITOR
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.store.change_store import configure_store
 from kiosk.services.store.see_rules import see_rules

@@ -11,7 +11,7 @@ from kiosk.adapters.clock import SystemClock
 from kiosk.bootstrap import Kiosk, demonstration, open_kiosk
 from kiosk.bootstrap.demonstration import LASTS, open_demonstration
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Role
+from kiosk.domain.people.roles import COURIER, OPERATOR, VISITOR, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.demonstration import MANAGER, PATIENTS, REVIEWER, Patient
 from kiosk.places import default_config, demonstration_folder

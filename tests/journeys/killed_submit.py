@@ -11,7 +11,7 @@ from typing import Any
 
 from kiosk.adapters.db.unit_of_work import SqlUnitOfWork
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.desk.roles import OPERATOR, Actor, Role
+from kiosk.domain.people.roles import OPERATOR, Actor, Role
 from kiosk.services.keeping.operator_records import list_renewals
 from kiosk.services.renewal.submit_renewal import submit_renewal
 from kiosk.settings import load

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.bootstrap import OpenKiosk, open_kiosk
-from kiosk.domain.desk.roles import COURIER, OPERATOR
+from kiosk.domain.people.roles import COURIER, OPERATOR
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.records.records import RenewalCounts
 from kiosk.services.keeping.operator_records import list_renewals

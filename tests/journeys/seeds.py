@@ -10,7 +10,7 @@ from PIL import Image
 
 from kiosk.bootstrap import OpenKiosk
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
-from kiosk.domain.desk.roles import COURIER, VISITOR, Actor, Role
+from kiosk.domain.people.roles import COURIER, VISITOR, Actor, Role
 from kiosk.domain.renewal.documents import IdKind
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.ports.ingester import Page

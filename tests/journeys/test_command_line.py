@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR
+from kiosk.domain.people.roles import VISITOR
 from kiosk.services.store.call_staff import call_staff
 from tests.journeys.command_line import Machine, run, run_apart
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.domain.people.roles import VISITOR, Actor
 from kiosk.domain.store.chores import PURGE, REMIND
 from kiosk.ports.ports import Ports
 from kiosk.services.account.create_account import create_account

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR
+from kiosk.domain.people.roles import VISITOR
 from kiosk.services.account.create_account import confirm_account, create_account
 from kiosk.services.renewal.identify import identify_person
 from tests.factories import BORN, NAME, PIN

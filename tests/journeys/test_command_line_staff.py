@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor, Role
+from kiosk.domain.people.roles import OPERATOR, VISITOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.confirm_by_staff import see_confirmed, show_desk_code
 from kiosk.services.account.create_account import create_account

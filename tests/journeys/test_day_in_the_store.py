@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from kiosk.bootstrap import OpenKiosk
-from kiosk.domain.desk.roles import VISITOR, Role
+from kiosk.domain.people.roles import VISITOR, Role
 from kiosk.domain.store.line_board import Line
 from kiosk.errors import KioskError
 from kiosk.ports.ingester import Page

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk import labels
 from kiosk.bootstrap.demonstration import add_demonstration_staff
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.letters.demonstration import REVIEWER
 from kiosk.services.desk.named_staff import prove_staff

@@ -10,7 +10,7 @@ import pytest
 from _pytest.mark import ParameterSet
 from PySide6.QtWidgets import QApplication
 
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.domain.renewal.application import Status
 from kiosk.services.keeping.operator_records import list_designations
 from kiosk.services.keeping.verify_audit import verify_audit

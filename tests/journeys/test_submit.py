@@ -10,7 +10,7 @@ import pytest
 
 from kiosk import labels
 from kiosk.adapters.clock import SystemClock
-from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.renewal.application import Status
 from kiosk.services.renewal.submit_renewal import submit_renewal
 from kiosk.services.views import Confirmation

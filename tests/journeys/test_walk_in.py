@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.wizard.acts import Act
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace

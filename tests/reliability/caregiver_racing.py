@@ -16,8 +16,8 @@ from kiosk.adapters.vault.keys import FileVault
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery
 from kiosk.domain.caregivers.designation import Designation, DesignationStatus
-from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.people.person import Name, Person
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.renewal.application import Status
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from kiosk.bootstrap.adapter_ports import AdapterPorts
 from kiosk.domain.caregivers.caregiver_pin import PIN_LENGTH
-from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.store.policy import Policy
 from kiosk.errors import KioskError
 from kiosk.ports.records.unit_of_work import UnitOfWork

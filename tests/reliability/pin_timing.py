@@ -18,8 +18,8 @@ import pytest
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery
 from kiosk.domain.caregivers.designation import Designation
-from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.people.person import Person
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.caregivers import redeem_pin as redeem

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from kiosk.domain.desk.roles import OPERATOR
 from kiosk.domain.people.person import Person
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.store.outbox import Channel, Topic
 from kiosk.domain.trail.events import Event

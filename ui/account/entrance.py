@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.log_on import log_on
 from kiosk.services.views import LoggedOn

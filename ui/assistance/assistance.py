@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QPixmap
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import ALLOWED, VISITOR, Action, Actor
+from kiosk.domain.people.roles import ALLOWED, VISITOR, Action, Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.desk.assist_walk_in import begin_assist, end_assist
 from kiosk.services.desk.named_staff import prove_staff

@@ -6,7 +6,7 @@ from typing import Any, Final, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.ports.camera import CameraSession, ReadyCamera
 from kiosk.ports.ports import Ports

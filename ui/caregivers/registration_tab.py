@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.i18n import N_, Translator
 from kiosk.services.caregivers.caregiver_menu import see_caregiver_menu
 from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, Held

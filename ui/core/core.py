@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bootstrap import Kiosk, open_kiosk
-from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.domain.people.roles import VISITOR, Actor
 from kiosk.errors import KioskError
 from kiosk.settings import Settings
 from ui.core.tasks import Lane, TaskRunner

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.bootstrap import Kiosk, open_kiosk
-from kiosk.domain.desk.roles import COURIER, OPERATOR
 from kiosk.domain.people.person import one_year_after
+from kiosk.domain.people.roles import COURIER, OPERATOR
 from kiosk.services.keeping.operator_records import list_designations, list_renewals
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.settings import load

@@ -12,7 +12,7 @@ from typing import Final
 from kiosk.bootstrap import open_kiosk
 from kiosk.bootstrap.demonstration import STORE, add_demonstration_staff
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.domain.store.line_board import Line
 from kiosk.services.feeds.import_feed import import_feed
 from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS

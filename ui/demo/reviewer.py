@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import OPERATOR, Actor
+from kiosk.domain.people.roles import OPERATOR, Actor
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.letters.demonstration import REVIEWER
 from kiosk.services.desk.named_staff import prove_staff

@@ -19,7 +19,7 @@ from ui.widgets.texts.text import Text
 
 if TYPE_CHECKING:
     from kiosk.bootstrap import Kiosk
-    from kiosk.domain.desk.roles import Actor
+    from kiosk.domain.people.roles import Actor
     from kiosk.errors import KioskError
     from kiosk.letters.demonstration import Guide
     from ui.core.core import Core

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.services.papers.print_paper import print_pause_slip
 from kiosk.services.papers.watch_job import Patience
 from kiosk.wizard.session import WizardSession

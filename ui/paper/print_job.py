@@ -6,7 +6,7 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.services.papers.watch_job import Patience
 from ui.core.core import Core
 from ui.core.tasks import Lane

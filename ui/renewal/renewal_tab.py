@@ -4,7 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.i18n import Translator
 from kiosk.ports.ingester import Page

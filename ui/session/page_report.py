@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.services.store.report_page import report_page
 from ui.core.core import Core
 from ui.frame.window import Window

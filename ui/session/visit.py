@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.services.store.call_staff import call_staff
 from kiosk.settings import KioskSettings
 from ui.account.entrance import Entrance
@@ -21,9 +21,9 @@ from ui.frame.menu_tabs import Tab
 from ui.frame.window import Window
 from ui.home.age_gate import AgeGatePage, UnderAgePage
 from ui.home.home_cache import Home
-from ui.process.idle_watch import IdleWatch
 from ui.renewal.renewal_tab import Renewing
 from ui.session.idle_alert import IdleAlert
+from ui.session.idle_watch import IdleWatch
 from ui.session.page_report import PageReport
 from ui.session.start_over import StartOverSheet
 

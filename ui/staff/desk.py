@@ -6,7 +6,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor
+from kiosk.domain.people.roles import OPERATOR, VISITOR, Actor
 from kiosk.errors import KioskError
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.named_staff import is_first_staff, prove_staff

@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import ALLOWED, Action, Actor, Role
+from kiosk.domain.people.roles import ALLOWED, Action, Actor, Role
 from kiosk.i18n import N_, Translator
 from kiosk.ports.ports import Ports
 from kiosk.services.desk.desk_views import KioskNow, OpenCall

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.i18n import N_
 from kiosk.services.caregivers.redeem_pin import redeem_pin
 from kiosk.services.caregivers.submit_registration import submit_caregiver_registration

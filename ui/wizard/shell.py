@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.renewal.reasons import Reason
 from kiosk.errors import ErrorCode, KioskError

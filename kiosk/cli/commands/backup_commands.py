@@ -8,7 +8,7 @@ import typer
 from kiosk.cli.answers import tell
 from kiosk.cli.context import given
 from kiosk.cli.progress import progress_bar
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.i18n import N_
 
 TAKEN: Final = N_("The backup is {file}. It was opened and looked through")

@@ -10,7 +10,7 @@ from kiosk.cli.answers import draw, refusal, refuse, tell, tell_json, tell_table
 from kiosk.cli.commands.file_commands import read_regular
 from kiosk.cli.context import given
 from kiosk.cli.progress import progress_bar
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 

@@ -6,7 +6,7 @@ from typing import Any, Final, TypeVar
 import typer
 
 from kiosk.cli.context import given
-from kiosk.domain.desk.roles import COURIER, OPERATOR
+from kiosk.domain.people.roles import COURIER, OPERATOR
 from kiosk.domain.store.outbox import Undelivered
 from kiosk.i18n import N_
 

@@ -10,7 +10,7 @@ import typer
 
 from kiosk.cli.answers import draw, refuse, tell
 from kiosk.cli.context import Given, given
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.domain.trail.heads import Head, parse_head
 from kiosk.i18n import N_, NP_, Marked
 from kiosk.letters.desk.trail_words import missing_words, unchecked_words

@@ -7,7 +7,7 @@ import typer
 
 from kiosk.cli.asking import ask_new_pin, ask_who
 from kiosk.cli.context import given
-from kiosk.domain.desk.roles import OPERATOR, Role
+from kiosk.domain.people.roles import OPERATOR, Role
 from kiosk.i18n import N_
 
 ADDED: Final = N_("{name} was added as {role}")

@@ -7,7 +7,7 @@ import typer
 
 from kiosk.cli.answers import draw
 from kiosk.cli.context import given
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.domain.store.line_board import Line
 from kiosk.i18n import N_
 

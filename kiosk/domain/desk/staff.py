@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Role
+from kiosk.domain.people.roles import Role
 
 STAFF_ROLES: Final = (Role.ASSISTANT, Role.MANAGER, Role.REVIEWER, Role.AUDITOR)
 NAME_MOST: Final = 100

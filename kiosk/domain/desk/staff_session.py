@@ -6,7 +6,7 @@ VotingWorks has published the same limits for its machines. Times are monotonic 
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 
 IDLE_S: Final = 30 * 60
 LONGEST_S: Final = 12 * 60 * 60

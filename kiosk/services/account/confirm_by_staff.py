@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from kiosk.domain.desk.desk_code import CONFIRM_LIFE, LENGTH, DeskCode, Purpose
-from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.desk.short_code import CROCKFORD, as_typed, grouped
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports

@@ -3,8 +3,8 @@
 from typing import Final
 from uuid import uuid4
 
-from kiosk.domain.desk.roles import Action, Actor, Role
 from kiosk.domain.people.account import SEND_AGAIN_AFTER, Account
+from kiosk.domain.people.roles import Action, Actor, Role
 from kiosk.domain.people.weak_passwords import weak_password
 from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.trail.events import Event

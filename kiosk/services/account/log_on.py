@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.people.account import Account, username_key
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.people.try_counters import Counter
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError

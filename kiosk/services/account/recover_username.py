@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports

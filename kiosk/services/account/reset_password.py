@@ -2,8 +2,8 @@
 
 from uuid import uuid4
 
-from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.people.account import Account, email_key, username_key
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError

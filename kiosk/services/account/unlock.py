@@ -1,7 +1,7 @@
 """Ending a lock by the code that the locked page shows."""
 
 from kiosk.domain.desk.desk_code import Purpose
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork

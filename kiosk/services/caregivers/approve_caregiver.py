@@ -5,7 +5,7 @@ from uuid import UUID
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import Declaration, Designation, DesignationStatus, Ending
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.application import Attestation
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError

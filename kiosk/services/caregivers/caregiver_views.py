@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import DesignationStatus
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.store.policy import Policy

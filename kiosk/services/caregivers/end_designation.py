@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from kiosk.domain.caregivers.designation import Designation, Ending
-from kiosk.domain.desk.roles import Action, Actor, Role
+from kiosk.domain.people.roles import Action, Actor, Role
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError

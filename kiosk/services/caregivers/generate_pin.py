@@ -5,8 +5,8 @@ from uuid import UUID, uuid4
 
 from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery, draw_pin, pin_life
 from kiosk.domain.caregivers.designation import OVER, Designation, DesignationStatus
-from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.desk.short_code import new_reference
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.people.try_counters import Counter, rules
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError

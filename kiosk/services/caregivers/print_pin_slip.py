@@ -1,6 +1,6 @@
 """C5: the PIN slip on paper."""
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.papers.pin_slip import PinSlipFacts

@@ -7,8 +7,8 @@ from uuid import UUID, uuid4
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration, identity_of
 from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, parse_pin
 from kiosk.domain.caregivers.designation import Designation, DesignationStatus
-from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.people.person import Person
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError

@@ -3,8 +3,8 @@
 from uuid import UUID, uuid4
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
-from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.desk.short_code import new_reference
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from kiosk.domain.desk.kiosk_seen import KioskSeen
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.outbox import HelpCall
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Role
+from kiosk.domain.people.roles import Role
 from kiosk.domain.store.line_board import Line
 from kiosk.i18n import Message
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.store.reminders import THRESHOLDS

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.ports.ports import Ports
 from kiosk.services.changing import looking
 from kiosk.services.desk.desk_views import BoardView

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Action, Actor, Role
 from kiosk.domain.desk.staff import STAFF_ROLES, Staff, fit_pin, staff_key
+from kiosk.domain.people.roles import Action, Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports

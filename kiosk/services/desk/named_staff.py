@@ -3,8 +3,8 @@
 from typing import Final
 from uuid import uuid4
 
-from kiosk.domain.desk.roles import Action, Actor, Role
 from kiosk.domain.desk.staff import STAFF_ROLES, Staff, fit_name, fit_pin, staff_key
+from kiosk.domain.people.roles import Action, Actor, Role
 from kiosk.domain.people.try_counters import Counter
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError

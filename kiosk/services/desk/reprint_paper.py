@@ -6,8 +6,8 @@ from uuid import UUID
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import TAKES_NEW_PIN
 from kiosk.domain.desk.look_up_reasons import LookUpReason, references_of
-from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.desk.short_code import first_of
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.trail.events import Event
 from kiosk.letters.papers.finish_later import SAVED

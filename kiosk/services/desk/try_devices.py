@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 from uuid import uuid4
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.trail.events import Event
 from kiosk.i18n import Translator
 from kiosk.letters.desk.device_names import TITLES

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.outbox import Undelivered
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError

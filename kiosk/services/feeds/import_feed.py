@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
 from kiosk.ports.ports import Ports

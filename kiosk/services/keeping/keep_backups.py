@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.chores import BACKUP
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.chores import MAIL_HEADS, due
 from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.ports.ports import Ports

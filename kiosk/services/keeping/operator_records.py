@@ -6,8 +6,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from kiosk.domain.caregivers.designation import Designation
-from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.desk.short_code import parse_reference
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.outbox import Undelivered
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.trail.events import Event
 from kiosk.letters.papers.staff import heads_paper
 from kiosk.ports.ports import Ports

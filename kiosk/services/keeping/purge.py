@@ -6,7 +6,7 @@ from math import ceil
 from typing import Final
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.chores import EVERY, FORGET_CODES, PURGE, SETTLE, due
 from kiosk.domain.store.retention import Purged, RetentionLimits
 from kiosk.domain.trail.events import Event

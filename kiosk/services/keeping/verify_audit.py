@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.trail.heads import Head, Missing, Unchecked, Why
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.audit_anchors import Anchors

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.chores import FAULT
 from kiosk.domain.store.outbox import HOPELESS, Channel, Claim
 from kiosk.domain.trail.events import Event

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.store.chores import REMIND, due
 from kiosk.domain.store.outbox import Payload, Topic

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import DesignationStatus
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.renewal import Renewal

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.letters.papers.guide import GuideFacts
 from kiosk.ports.ports import Ports
 from kiosk.services.papers.print_paper import print_paper

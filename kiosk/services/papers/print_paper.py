@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.application import Application, Status
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError

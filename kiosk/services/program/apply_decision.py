@@ -4,7 +4,7 @@ from typing import Final
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import DesignationStatus
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.decision import Decided, Decision
 from kiosk.domain.renewal.renewal import Renewal

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.desk.short_code import first_of, parse_reference
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
 from kiosk.domain.renewal.reasons import ReasonList, codes_for

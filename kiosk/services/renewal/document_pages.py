@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID, uuid4
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.documents import Document
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError

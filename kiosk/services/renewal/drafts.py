@@ -3,9 +3,9 @@
 from datetime import date
 from uuid import UUID, uuid4
 
-from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.desk.short_code import new_reference
 from kiosk.domain.people.account import Account
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID, uuid4
 
-from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.people.person import Name, Person
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.certification import Certification
 from kiosk.domain.renewal.findings import Finding, Rule

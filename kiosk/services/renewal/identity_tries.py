@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Actor
 from kiosk.domain.people.person import Name
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.people.try_counters import Counter
 from kiosk.domain.renewal.certification import guessed_text
 from kiosk.domain.trail.events import Event

@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.portrait import judge
 from kiosk.ports.portraits import Crop
 from kiosk.ports.ports import Ports

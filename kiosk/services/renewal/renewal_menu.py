@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided, Decision
 from kiosk.domain.renewal.reasons import named

@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import KioskError
 from kiosk.ports.portraits import Crop

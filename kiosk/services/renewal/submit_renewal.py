@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.application import Attestation, Status
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Payload, Topic

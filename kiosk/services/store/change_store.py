@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.people.person import is_plausible
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.policy_rules import require_fit_policy
 from kiosk.domain.store.store_rules import require_fit_text
 from kiosk.domain.trail.events import Event

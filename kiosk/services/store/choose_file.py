@@ -1,6 +1,6 @@
 """“Choose File”: what is in the folders named in the settings, and one file made clean."""
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.ports.ingester import FoundFile, Ingested
 from kiosk.ports.ports import Ports
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from kiosk import labels
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.line_board import Line
 from kiosk.i18n import Translator
 from kiosk.letters.desk.line_states import line_words

@@ -1,7 +1,7 @@
 """Where the person at this kiosk is, for staff who look after several kiosks (S5)."""
 
 from kiosk.domain.desk.kiosk_seen import KioskSeen
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.ports.ports import Ports
 
 

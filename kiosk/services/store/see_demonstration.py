@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.demonstration import Guide, guide
 from kiosk.ports.ingester import Page

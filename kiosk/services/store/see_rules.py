@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
 from kiosk.ports.clock import Clock

@@ -1,6 +1,6 @@
 """S2: what staff say about the line."""
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.line_board import Line, LineBoard, require_fit_board
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.ports.camera import Frame, ReadyCamera
 from kiosk.ports.face_coach import Look
 from kiosk.ports.ports import Ports

@@ -13,10 +13,10 @@ from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery
 from kiosk.domain.caregivers.designation import Designation
 from kiosk.domain.desk.desk_code import DeskCode, Purpose
 from kiosk.domain.desk.kiosk_seen import KioskSeen
-from kiosk.domain.desk.roles import Role
 from kiosk.domain.desk.staff import Staff
 from kiosk.domain.people.account import OneTimeCode
 from kiosk.domain.people.person import Name
+from kiosk.domain.people.roles import Role
 from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
 from kiosk.domain.store.line_board import Line, LineBoard
 from kiosk.domain.store.outbox import HelpCall, Topic

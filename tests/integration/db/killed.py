@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Engine, event
 
 from kiosk.adapters.db.unit_of_work import SqlDatabase
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from tests.databases import settings_in, vault_in

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from kiosk.adapters.db.unit_of_work import SqlDatabase
-from kiosk.domain.desk.roles import OPERATOR, Actor, Role
+from kiosk.domain.people.roles import OPERATOR, Actor, Role
 from kiosk.domain.trail.events import Event
 from tests.databases import database_in
 from tests.tampering import without_triggers

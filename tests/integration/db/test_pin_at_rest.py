@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery, grouped
-from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.services.caregivers.generate_pin import generate_pin
 from kiosk.services.caregivers.redeem_pin import redeem_pin
 from tests.databases import database_in, settings_in

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from kiosk.adapters.db import engine, migrate
 from kiosk.adapters.db.tables import METADATA
 from kiosk.adapters.db.unit_of_work import SqlDatabase
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import Settings

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor
+from kiosk.domain.people.roles import OPERATOR, VISITOR, Actor
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.documents import Identification, IdKind, Residency, ResidencyKind
 from kiosk.domain.renewal.renewal import Renewal

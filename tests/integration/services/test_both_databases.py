@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up, upgrade
-from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor, Role
+from kiosk.domain.people.roles import COURIER, OPERATOR, VISITOR, Actor, Role
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode, KioskError

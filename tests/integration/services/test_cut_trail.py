@@ -12,7 +12,7 @@ import pytest
 from kiosk.adapters.audit_anchors import NAME
 from kiosk.bootstrap import OpenKiosk, open_kiosk
 from kiosk.bootstrap.set_up import set_up
-from kiosk.domain.desk.roles import COURIER, OPERATOR
+from kiosk.domain.people.roles import COURIER, OPERATOR
 from kiosk.domain.trail.events import Event
 from kiosk.domain.trail.heads import Head, Missing, Unchecked, Why, parse_head
 from kiosk.services.changing import note

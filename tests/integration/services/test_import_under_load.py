@@ -1,7 +1,7 @@
 """An import keeps nobody waiting: it holds the database for its last, short part only."""
 
 from kiosk.bootstrap import Kiosk, open_kiosk
-from kiosk.domain.desk.roles import OPERATOR, Actor
+from kiosk.domain.people.roles import OPERATOR, Actor
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.services.feeds.import_feed import import_feed
 from kiosk.services.feeds.read_feed import CERTIFICATIONS

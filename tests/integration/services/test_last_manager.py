@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.desk.roles import OPERATOR, Actor, Role
+from kiosk.domain.people.roles import OPERATOR, Actor, Role
 from kiosk.errors import ErrorCode
 from kiosk.services.desk.members import deactivate_staff, list_staff
 from kiosk.services.desk.named_staff import add_staff

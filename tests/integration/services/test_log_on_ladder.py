@@ -9,7 +9,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from kiosk.bootstrap import Kiosk, open_kiosk
-from kiosk.domain.desk.roles import VISITOR, Actor, Role
+from kiosk.domain.people.roles import VISITOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.create_account import create_account
 from kiosk.services.account.log_on import log_on
@@ -22,7 +22,7 @@ WRONG = """
 import sys
 from pathlib import Path
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.desk.roles import VISITOR
+from kiosk.domain.people.roles import VISITOR
 from kiosk.errors import KioskError
 from kiosk.services.account.create_account import create_account
 from kiosk.services.account.log_on import log_on

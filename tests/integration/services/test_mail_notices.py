@@ -10,7 +10,7 @@ import pytest
 from kiosk.bootstrap import OpenKiosk
 from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
-from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor, Role
+from kiosk.domain.people.roles import COURIER, OPERATOR, VISITOR, Actor, Role
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import LEASE, Undelivered

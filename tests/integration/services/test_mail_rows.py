@@ -5,7 +5,7 @@ from contextlib import closing
 from uuid import uuid4
 
 from kiosk.bootstrap import OpenKiosk
-from kiosk.domain.desk.roles import COURIER, OPERATOR
+from kiosk.domain.people.roles import COURIER, OPERATOR
 from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.services.keeping.operator_records import list_undelivered
 from kiosk.services.notices.deliver_due import Delivered, deliver_due

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from kiosk.bootstrap import OpenKiosk, open_kiosk
-from kiosk.domain.desk.roles import OPERATOR, Actor
+from kiosk.domain.people.roles import OPERATOR, Actor
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.keeping.operator_records import show_renewal
@@ -77,7 +77,7 @@ from pathlib import Path
 from uuid import UUID
 from kiosk.adapters.db.unit_of_work import SqlUnitOfWork
 from kiosk.bootstrap import open_kiosk
-from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.services.renewal.submit_renewal import submit_renewal
 from kiosk.settings import load
 

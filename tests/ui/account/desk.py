@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.desk.roles import VISITOR
+from kiosk.domain.people.roles import VISITOR
 from kiosk.services.account.create_account import confirm_account, create_account
 from kiosk.services.views import LoggedOn
 from tests.fakes.ports import FakePorts

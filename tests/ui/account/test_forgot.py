@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.desk.roles import VISITOR, Role
+from kiosk.domain.people.roles import VISITOR, Role
 from kiosk.domain.store.outbox import Topic
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.log_on import log_on

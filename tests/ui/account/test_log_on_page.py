@@ -6,8 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
-from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.desk.short_code import grouped
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.unlock import unlock
 from kiosk.words import error_message

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.wizard.caregiver_sequence import SEQUENCE
 from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today

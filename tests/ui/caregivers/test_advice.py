@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.wizard.acts import Act, PinRedeemed
 from kiosk.wizard.caregiver_sequence import SEQUENCE

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 import ui
 from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.i18n import N_
 from kiosk.wizard.acts import Act

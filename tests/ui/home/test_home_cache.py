@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR
+from kiosk.domain.people.roles import VISITOR
 from kiosk.domain.store.line_board import Line, LineBoard
 from kiosk.services.store.home_screen import write_home_cache
 from tests.fakes.ports import FakePorts

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.domain.desk.roles import VISITOR
+from kiosk.domain.people.roles import VISITOR
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.create_account import create_account
 from kiosk.services.renewal import renewal_menu as menu

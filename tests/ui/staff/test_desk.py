@@ -6,8 +6,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.domain.desk.roles import OPERATOR, Role
 from kiosk.domain.desk.staff_session import IDLE_S, LONGEST_S
+from kiosk.domain.people.roles import OPERATOR, Role
 from kiosk.services.desk.members import deactivate_staff, list_staff
 from kiosk.services.desk.named_staff import prove_staff
 from tests.journeys.place import Place

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.desk.roles import VISITOR
+from kiosk.domain.people.roles import VISITOR
 from kiosk.services.account.create_account import create_account
 from tests.journeys.place import Place
 from tests.patience import PATIENCE_S

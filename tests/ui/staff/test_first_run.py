@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR, Role
+from kiosk.domain.people.roles import VISITOR, Role
 from kiosk.services.store.see_rules import see_rules
 from tests.journeys.conftest import NewPlace
 from tests.journeys.place import Place

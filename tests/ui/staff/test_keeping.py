@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.adapters.audit_anchors import NAME
-from kiosk.domain.desk.roles import Role
+from kiosk.domain.people.roles import Role
 from tests.journeys.place import Place
 from tests.tampering import without_triggers
 from tests.ui.staff.stand import BOTH, DeskStand

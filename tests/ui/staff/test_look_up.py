@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
-from kiosk.domain.desk.roles import VISITOR, Role
+from kiosk.domain.people.roles import VISITOR, Role
 from kiosk.services.account.log_on import log_on
 from kiosk.services.caregivers.generate_pin import generate_pin
 from tests.journeys.conftest import NewPlace

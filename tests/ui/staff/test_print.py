@@ -7,8 +7,8 @@ import pytest
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
-from kiosk.domain.desk.roles import VISITOR, Role
 from kiosk.domain.people.person import Name
+from kiosk.domain.people.roles import VISITOR, Role
 from kiosk.domain.renewal.application import Status
 from kiosk.services.account.log_on import log_on
 from kiosk.services.caregivers.generate_pin import generate_pin

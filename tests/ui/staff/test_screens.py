@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.desk.roles import Role
+from kiosk.domain.people.roles import Role
 from tests.ui.staff.audit import audit_desk
 from tests.ui.staff.stand import BOTH, NAMES, DeskStand
 from ui.staff.sidebar.sidebar_pages import PLACES, places_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR
+from kiosk.domain.people.roles import VISITOR
 from kiosk.services.store.see_rules import see_rules
 from tests.journeys.place import Place
 from tests.ui.staff.stand import BOTH, DeskStand

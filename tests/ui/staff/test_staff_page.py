@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.desk.roles import Role
+from kiosk.domain.people.roles import Role
 from tests.ui.staff.stand import NAMES, DeskStand
 from ui.staff.pages.own_pin_page import OwnPinPage
 from ui.staff.pages.staff_page import StaffPage

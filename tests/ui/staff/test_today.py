@@ -5,7 +5,7 @@ from uuid import uuid4
 import numpy as np
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR, Role
+from kiosk.domain.people.roles import VISITOR, Role
 from kiosk.domain.store.chores import REMIND
 from kiosk.domain.store.line_board import Line
 from kiosk.errors import ErrorCode

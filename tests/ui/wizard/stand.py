@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bootstrap import Kiosk
 from kiosk.bootstrap.adapter_ports import AdapterPorts
-from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.people.person import Person
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.renewal.documents import IdKind, ResidencyKind
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.wizard.renewal_sequence import SEQUENCE

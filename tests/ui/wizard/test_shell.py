@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.wizard.acts import Act, Outcome, RmvAnswer, Submitted

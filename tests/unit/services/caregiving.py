@@ -6,9 +6,9 @@ from uuid import UUID, uuid4
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import Designation
-from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.desk.staff import Staff
 from kiosk.domain.people.person import Address, Name
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.renewal.documents import Identification, IdKind

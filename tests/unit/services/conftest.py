@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.domain.people.roles import VISITOR, Actor
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.services.account.create_account import confirm_account, create_account
 from kiosk.services.renewal.identify import identify_person

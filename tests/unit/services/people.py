@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.domain.people.roles import VISITOR, Actor
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.certification import Certification
 from kiosk.domain.renewal.documents import Identification, IdKind, Residency, ResidencyKind

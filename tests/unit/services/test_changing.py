@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.desk.roles import OPERATOR, VISITOR
+from kiosk.domain.people.roles import OPERATOR, VISITOR
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import UnitOfWork

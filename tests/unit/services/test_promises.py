@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.domain.people.roles import VISITOR, Actor
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic

@@ -10,8 +10,8 @@ import pytest
 from kiosk import services
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
-from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor, Role
 from kiosk.domain.people.person import Person
+from kiosk.domain.people.roles import COURIER, OPERATOR, VISITOR, Actor, Role
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.store.line_board import Line
 from kiosk.errors import ErrorCode, KioskError

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.desk.look_up_reasons import LookUpReason
-from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor, Role
+from kiosk.domain.people.roles import OPERATOR, VISITOR, Actor, Role
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic

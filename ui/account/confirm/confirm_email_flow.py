@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.services.account.create_account import AGAIN_S, confirm_account, masked, send_code_again
 from kiosk.services.views import CodeSent, LoggedOn

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.services.account.confirm_by_staff import see_confirmed, show_desk_code
 from kiosk.services.views import LoggedOn

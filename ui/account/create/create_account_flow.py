@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.store.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.create_account import create_account

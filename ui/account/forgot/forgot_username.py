@@ -3,7 +3,7 @@
 from functools import partial
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.services.account.create_account import masked
 from kiosk.services.account.recover_username import recover_username

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from ui.staff.desk_window import DeskWindow
 from ui.staff.first_run.devices_step import CameraStep, MailStep, PrinterStep
 from ui.staff.first_run.first_run_step import SetUpStep

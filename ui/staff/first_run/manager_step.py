@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import OPERATOR, Actor, Role
+from kiosk.domain.people.roles import OPERATOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from kiosk.services.desk.named_staff import add_staff, prove_staff

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.store.store import Store
 from kiosk.i18n import N_
 from kiosk.services.store.change_store import configure_store

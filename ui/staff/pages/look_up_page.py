@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.i18n import N_
 from kiosk.services.desk.records.fix_record import print_again, release_binding, unlock_person
 from kiosk.services.desk.records.look_up import open_record

@@ -6,7 +6,7 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.look_up_reasons import LookUpReason
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.i18n import N_
 from kiosk.services.desk.records.fix_record import print_again
 from kiosk.services.desk.records.record_views import PaperKind, PaperLine

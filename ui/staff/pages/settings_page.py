@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.i18n import N_
 from kiosk.ports.records.records import SettingRow
 from kiosk.services.desk.change_settings import see_settings, see_settings_history

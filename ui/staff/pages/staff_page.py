@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.desk.roles import Role
 from kiosk.domain.desk.staff import STAFF_ROLES
+from kiosk.domain.people.roles import Role
 from kiosk.i18n import N_, Message
 from kiosk.services.desk.desk_views import StaffMember
 from kiosk.services.desk.members import (

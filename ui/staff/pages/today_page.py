@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.i18n import N_, NP_
 from kiosk.services.desk.calls import answer_call, finish_call
 from kiosk.services.desk.desk_views import Device, DeviceState, OpenCall

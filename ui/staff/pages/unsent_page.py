@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.desk.roles import Action
+from kiosk.domain.people.roles import Action
 from kiosk.domain.store.chores import FORGET_CODES, REMIND, SETTLE
 from kiosk.domain.store.outbox import Topic
 from kiosk.i18n import N_, Message

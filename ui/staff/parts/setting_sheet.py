@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message, Translator
 from kiosk.letters.desk.setting_titles import SETTING_WORDS

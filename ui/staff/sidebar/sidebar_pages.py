@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.domain.desk.roles import ALLOWED, Action, Role
+from kiosk.domain.people.roles import ALLOWED, Action, Role
 from kiosk.i18n import N_
 from ui.staff.desk_page import DeskPage
 from ui.staff.pages.assist_page import AssistPage

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import ALLOWED, Action, Actor
+from kiosk.domain.people.roles import ALLOWED, Action, Actor
 from kiosk.errors import KioskError
 from kiosk.services.desk.calls import see_kiosks, see_open_calls
 from kiosk.services.desk.named_staff import stays_staff

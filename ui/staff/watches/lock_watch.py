@@ -5,9 +5,9 @@ from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
-from kiosk.domain.desk.roles import Actor
 from kiosk.domain.desk.staff_session import StaffSession
-from ui.process.idle_watch import SECOND_MS, TOUCHES
+from kiosk.domain.people.roles import Actor
+from ui.session.idle_watch import SECOND_MS, TOUCHES
 
 
 class LockWatch(QObject):

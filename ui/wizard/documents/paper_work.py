@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.ports.ingester import FoundFile, Page
 from kiosk.services.renewal.document_pages import upload_pages
 from kiosk.services.store.choose_file import read_file

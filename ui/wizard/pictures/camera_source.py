@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.i18n import N_
 from kiosk.ports.camera import CameraSession
 from ui.camera.live_view import LiveView

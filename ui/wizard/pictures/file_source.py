@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.labels import CHOOSE_FILE
 from kiosk.ports.ingester import FoundFile
 from ui.frame.window import window_of

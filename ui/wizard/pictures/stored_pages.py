@@ -5,7 +5,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.renewal.document_pages import remove_page, see_pages
 from kiosk.services.views import StoredPage

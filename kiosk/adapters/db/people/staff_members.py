@@ -11,8 +11,8 @@ from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.repository import VersionedRepository
 from kiosk.adapters.db.tables.desk_tables import staff
-from kiosk.domain.desk.roles import Role
 from kiosk.domain.desk.staff import Staff, staff_key
+from kiosk.domain.people.roles import Role
 from kiosk.errors import ErrorCode
 from kiosk.ports.vault import Vault
 

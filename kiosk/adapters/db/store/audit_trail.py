@@ -23,7 +23,7 @@ from sqlalchemy import (
 from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.trail_tables import audit_entry, audit_head
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.trail.events import Event
 from kiosk.domain.trail.heads import Head, Missing
 

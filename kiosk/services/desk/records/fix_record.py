@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from kiosk.domain.desk.look_up_reasons import LookUpReason
-from kiosk.domain.desk.roles import Action, Actor
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.people.try_counters import AT_KIOSK
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError

@@ -5,8 +5,8 @@ from datetime import date
 from uuid import UUID
 
 from kiosk.domain.desk.look_up_reasons import LookUpReason, references_of, require_names
-from kiosk.domain.desk.roles import Action, Actor
 from kiosk.domain.people.person import Name
+from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.services.account.confirm_by_staff import confirm_by_staff
 from tests.ui.account.desk import ADDRESS, Desk
 from tests.ui.stage import button, words_on

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ingester import Ingested
 from kiosk.services.renewal.document_pages import upload_pages

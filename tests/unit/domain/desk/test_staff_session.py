@@ -4,8 +4,8 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.desk.staff_session import IDLE_S, LONGEST_S, StaffSession
+from kiosk.domain.people.roles import Actor, Role
 
 BO = Actor(Role.ASSISTANT, uuid4())
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR, Actor, Role
+from kiosk.domain.people.roles import VISITOR, Actor, Role
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.domain.people.roles import VISITOR, Actor
 from kiosk.errors import ErrorCode
 from kiosk.services.account.create_account import confirm_account, create_account, send_code_again
 from kiosk.services.account.log_on import log_on

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.desk.look_up_reasons import LookUpReason
-from kiosk.domain.desk.roles import COURIER, VISITOR, Actor, Role
+from kiosk.domain.people.roles import COURIER, VISITOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.create_account import (
     confirm_account,

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.desk.roles import COURIER, VISITOR, Actor
+from kiosk.domain.people.roles import COURIER, VISITOR, Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
 from kiosk.services.account.recover_username import recover_username

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import COURIER, VISITOR, Actor, Role
+from kiosk.domain.people.roles import COURIER, VISITOR, Actor, Role
 from kiosk.domain.store.outbox import Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode

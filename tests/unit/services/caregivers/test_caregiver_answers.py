@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.domain.caregivers.designation import DesignationStatus as S
 from kiosk.domain.caregivers.designation import Ending
-from kiosk.domain.desk.roles import COURIER, Actor, Role
 from kiosk.domain.people.person import Name
+from kiosk.domain.people.roles import COURIER, Actor, Role
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.findings import Rule

@@ -7,8 +7,8 @@ import pytest
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus as S
-from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.people.person import Name
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.renewal.decision import Decided
 from kiosk.errors import ErrorCode
 from kiosk.services.caregivers.end_designation import end_designation

@@ -6,8 +6,8 @@ from typing import Final
 
 import pytest
 
-from kiosk.domain.desk.roles import Actor
 from kiosk.domain.people.person import Name
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
 from kiosk.services.caregivers.redeem_pin import redeem_pin

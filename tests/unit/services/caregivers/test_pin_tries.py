@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import Action, Actor, Role
+from kiosk.domain.people.roles import Action, Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.records.unit_of_work import UnitOfWork

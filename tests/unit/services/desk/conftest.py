@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.desk.roles import OPERATOR, Actor, Role
+from kiosk.domain.people.roles import OPERATOR, Actor, Role
 from kiosk.services.desk.named_staff import add_staff
 from tests.fakes.ports import FakePorts
 

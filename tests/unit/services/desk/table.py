@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.desk.look_up_reasons import LookUpReason
-from kiosk.domain.desk.roles import VISITOR, Actor, Role
+from kiosk.domain.people.roles import VISITOR, Actor, Role
 from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.desk import assist_walk_in as assist
 from kiosk.services.desk import calls, members

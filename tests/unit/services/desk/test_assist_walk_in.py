@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor
+from kiosk.domain.people.roles import OPERATOR, VISITOR, Actor
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode

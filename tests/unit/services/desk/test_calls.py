@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.domain.people.roles import VISITOR, Actor
 from kiosk.domain.store.line_board import Line
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
 from kiosk.errors import ErrorCode

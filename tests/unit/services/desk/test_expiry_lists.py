@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.desk.roles import COURIER, Actor
+from kiosk.domain.people.roles import COURIER, Actor
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode
 from kiosk.services.desk.expiry_lists import list_expiring, see_expiry

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR, Actor, Role
+from kiosk.domain.people.roles import VISITOR, Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
 from kiosk.services.desk.members import (

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from kiosk.domain.desk.desk_code import CONFIRM_LIFE
-from kiosk.domain.desk.roles import OPERATOR, VISITOR, Actor, Role
+from kiosk.domain.people.roles import OPERATOR, VISITOR, Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.confirm_by_staff import confirm_by_staff, see_confirmed, show_desk_code

@@ -8,8 +8,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from kiosk.domain.caregivers.designation import Designation
-from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor
 from kiosk.domain.people.person import Name, Person
+from kiosk.domain.people.roles import COURIER, OPERATOR, VISITOR, Actor
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.chores import FAULT, FORGET_CODES, REMIND
 from kiosk.domain.store.outbox import Topic

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.caregivers.designation import DesignationStatus as S
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.renewal import Renewal

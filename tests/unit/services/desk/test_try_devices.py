@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
 from kiosk.letters.papers.staff import StaffFacts

@@ -4,7 +4,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import COURIER, Actor, Role
+from kiosk.domain.people.roles import COURIER, Actor, Role
 from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError

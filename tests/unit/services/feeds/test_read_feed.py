@@ -4,7 +4,7 @@ import tracemalloc
 
 import pytest
 
-from kiosk.domain.desk.roles import OPERATOR
+from kiosk.domain.people.roles import OPERATOR
 from kiosk.domain.renewal.certification import Certification
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.trail.events import Event

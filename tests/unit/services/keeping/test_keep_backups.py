@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
-from kiosk.domain.desk.roles import OPERATOR, Actor, Role
+from kiosk.domain.people.roles import OPERATOR, Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.keeping.keep_backups import (

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from kiosk.domain.desk.key_escrow import parse_groups
-from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
 from kiosk.letters.papers.staff import StaffFacts

@@ -7,8 +7,8 @@ import pytest
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import Designation, DesignationStatus, Ending
-from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor
 from kiosk.domain.people.person import Name, Person
+from kiosk.domain.people.roles import COURIER, OPERATOR, VISITOR, Actor
 from kiosk.domain.people.tries import UNTIL_STAFF, Tries
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.outbox import Topic

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR, Actor
+from kiosk.domain.people.roles import COURIER, OPERATOR, VISITOR, Actor
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.chores import FAULT
 from kiosk.domain.store.outbox import LEASE, LEAST_TRIES, Channel, OutboxItem, Payload, Topic

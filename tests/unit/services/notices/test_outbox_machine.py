@@ -19,7 +19,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from kiosk.domain.desk.roles import COURIER
+from kiosk.domain.people.roles import COURIER
 from kiosk.domain.store.outbox import (
     DROPPED,
     HOPELESS,

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.trail.events import Event

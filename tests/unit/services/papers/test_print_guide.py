@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.desk.roles import VISITOR
+from kiosk.domain.people.roles import VISITOR
 from kiosk.services.papers.print_guide import JOB_NAME, print_guide
 from tests.fakes.ports import FakePorts
 

@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.documents import IdKind
 from kiosk.domain.renewal.renewal import Renewal

@@ -4,8 +4,8 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.desk.staff import Staff
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.services.renewal.submit_renewal import submit_renewal
 from tests.factories import NOW

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.domain.desk.roles import Actor, Role
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.renewal.registration import Registration

@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.designation import Designation, DesignationStatus, Ending
-from kiosk.domain.desk.roles import COURIER, Actor
 from kiosk.domain.people.person import Name, Person
+from kiosk.domain.people.roles import COURIER, Actor
 from kiosk.domain.renewal.application import Attestation, Status
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.renewal.registration import Registration

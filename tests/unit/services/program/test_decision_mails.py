@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.desk.roles import COURIER, Actor
+from kiosk.domain.people.roles import COURIER, Actor
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.trail.events import Event

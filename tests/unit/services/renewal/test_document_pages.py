@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.portrait import Verdict
 from kiosk.domain.renewal.renewal import Renewal

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.people.person import Name
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.certification import Certification
 from kiosk.domain.renewal.findings import Rule

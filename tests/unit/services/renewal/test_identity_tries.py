@@ -6,8 +6,8 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import Actor, Role
 from kiosk.domain.desk.short_code import grouped
+from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.services.account.unlock import unlock

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.certification import Certification
 from kiosk.domain.renewal.findings import Rule
 from kiosk.domain.renewal.registration import Registration

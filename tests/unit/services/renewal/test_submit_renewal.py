@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.application import Attestation
 from kiosk.domain.renewal.findings import Rule
 from kiosk.domain.renewal.renewal import Renewal

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.adapters.db.store.audit_trail import SqlAudit
-from kiosk.domain.desk.roles import COURIER, OPERATOR, VISITOR
+from kiosk.domain.people.roles import COURIER, OPERATOR, VISITOR
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.line_board import Line
 from kiosk.domain.trail.events import Event

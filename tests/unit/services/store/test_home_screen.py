@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.desk.roles import OPERATOR, VISITOR
+from kiosk.domain.people.roles import OPERATOR, VISITOR
 from kiosk.domain.store.line_board import Line
 from kiosk.errors import ErrorCode
 from kiosk.services.store.home_screen import see_home, write_home_cache

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.caregivers.designation import TAKES_NEW_PIN, DesignationStatus
-from kiosk.domain.desk.roles import Action
+from kiosk.domain.people.roles import Action
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.records.record_views import DesignationLine
 from ui.staff.forms.action import action, actions

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kiosk.domain.desk.roles import Action
+from kiosk.domain.people.roles import Action
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.records.record_views import OpenedRecord, RenewalLine
 from ui.staff.forms.action import action

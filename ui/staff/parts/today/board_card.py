@@ -3,7 +3,7 @@
 from typing import Final
 
 from kiosk.bootstrap import Kiosk
-from kiosk.domain.desk.roles import Actor
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.store.line_board import Line
 from kiosk.i18n import N_, NP_, Words
 from kiosk.labels import LAST_UPDATED, LINE

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.desk.look_up_reasons import LookUpReason
-from kiosk.domain.desk.roles import VISITOR, Actor
+from kiosk.domain.people.roles import VISITOR, Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.renewal import Renewal

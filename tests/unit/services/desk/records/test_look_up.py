@@ -7,8 +7,8 @@ from uuid import uuid4
 import pytest
 
 from kiosk.domain.desk.look_up_reasons import LookUpReason
-from kiosk.domain.desk.roles import Actor
 from kiosk.domain.people.person import Name
+from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.registration import RegistrationState
 from kiosk.domain.renewal.renewal import Renewal

@@ -4,7 +4,16 @@ from uuid import uuid4
 
 import pytest
 
-from kiosk.domain.desk.roles import ALLOWED, ALONE, COURIER, OPERATOR, VISITOR, Action, Actor, Role
+from kiosk.domain.people.roles import (
+    ALLOWED,
+    ALONE,
+    COURIER,
+    OPERATOR,
+    VISITOR,
+    Action,
+    Actor,
+    Role,
+)
 from kiosk.errors import ErrorCode
 from tests.refusals import refusal_of
 

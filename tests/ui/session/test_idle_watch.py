@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from kiosk.settings import KioskSettings
-from ui.process.idle_watch import IdleWatch
+from ui.session.idle_watch import IdleWatch
 
 SETTINGS = KioskSettings(idle_alert_s=120, idle_countdown_s=45, session_most_s=1800)
 
