@@ -1,10 +1,12 @@
 """Keeps a press that was meant for what was in sight before from landing on what came up."""
 
-from typing import Final
+from typing import Final, Self
+from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from ui.widgets.buttons.pressable import PRESS_KEYS
 
@@ -48,9 +50,7 @@ class PressGuard(QObject):
 
     def hold(self, came: QWidget) -> None:
         """Refuse presses: this part of the surface has just come up."""
-        application = QCoreApplication.instance()
-        if application is not None and not self.holds:
-            application.installEventFilter(self)
+        Watch.of_application().add(self)
         self._timer.stop()
         self._came, self._touched = came, False
         came.update()
@@ -61,13 +61,11 @@ class PressGuard(QObject):
             return
         self._timer.stop()
         self._came = None
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        Watch.of_application().drop(self)
         self.takes_presses.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Swallow presses on the surface; the second begins when what came up is painted."""
+    def refuses(self, watched: QObject, event: QEvent) -> bool:
+        """Whether this is a press that has to wait; the second begins once it is painted."""
         kind = event.type()
         if kind == QEvent.Type.Paint and watched is self._came and not self._timer.isActive():
             self._timer.start()
@@ -93,6 +91,48 @@ class PressGuard(QObject):
         while above is not None and not above.property(GUARDS):
             above = above.parent()
         return above is self._surface
+
+
+class Watch(QObject):
+    """Asks every guard that holds about every event of the application.
+
+    The guards themselves are no filters: Python takes a window that nobody keeps apart before Qt
+    destroys it, and Qt would still ask what is left of its guard.
+    """
+
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._guards: WeakSet[PressGuard] = WeakSet()
+
+    @classmethod
+    def of_application(cls) -> Self:
+        """The one of this process."""
+        application = QCoreApplication.instance()
+        if application is None:
+            raise RuntimeError("there are no windows without an application")
+        return application.findChild(cls) or cls(application)
+
+    def add(self, guard: PressGuard) -> None:
+        """Ask this guard too."""
+        if not self._guards:
+            self._application.installEventFilter(self)
+        self._guards.add(guard)
+
+    def drop(self, guard: PressGuard) -> None:
+        """Ask it no more; without guards an event costs nothing."""
+        self._guards.discard(guard)
+        if not self._guards:
+            self._application.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Swallow what a guard refuses."""
+        for guard in tuple(self._guards):
+            if not isValid(guard):
+                self.drop(guard)
+            elif guard.refuses(watched, event):
+                return True
+        return False
 
 
 def _types(part: QObject | None) -> bool:

@@ -25,11 +25,8 @@ class Collector(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Collect the oldest generation that Python itself would collect now."""
-        held, most = gc.get_count(), gc.get_threshold()
-        due = next((each for each in GENERATIONS if held[each] > most[each]), None)
-        if due is not None:
-            gc.collect(due)
+        """Collect what is due."""
+        collect_due()
 
     def pass_over(self) -> None:
         """Look at nothing again that is there now: modules stay, and looking takes frames."""
@@ -40,3 +37,11 @@ class Collector(QObject):
         self._timer.stop()
         gc.unfreeze()
         gc.enable()
+
+
+def collect_due() -> None:
+    """Collect the oldest generation that Python itself would collect now."""
+    held, most = gc.get_count(), gc.get_threshold()
+    due = next((each for each in GENERATIONS if held[each] > most[each]), None)
+    if due is not None:
+        gc.collect(due)

@@ -180,7 +180,7 @@ def test_the_guard_looks_at_events_only_while_it_holds(qtbot: QtBot) -> None:
     seen: list[object] = []
 
     class Looking(PressGuard):
-        def eventFilter(self, watched: object, event: object) -> bool:
+        def refuses(self, watched: object, event: object) -> bool:
             seen.append(event)
             return False
 
