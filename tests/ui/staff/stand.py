@@ -1,11 +1,13 @@
 """A desk over a real place, in which tests log staff on and look at pages."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final, TypeVar
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
 from kiosk.bootstrap import Kiosk
@@ -160,7 +162,9 @@ class DeskStand:
         keep(self.window, "desk", name)
 
     def keep_rules(self, name: str) -> None:
-        """Keep what is on the screen, and hold it to the rules."""
+        """Keep what is on the screen once it has settled, and hold it to the rules."""
+        with suppress(WaitedInVain):
+            self.qtbot.waitUntil(lambda: audit_desk(self.window) == [])
         self.keep_picture(name)
         assert audit_desk(self.window) == []
 
