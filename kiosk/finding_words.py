@@ -21,7 +21,7 @@ FINDING_WORDS: Final[dict[Rule, TitledText]] = {
     ),
     Rule.ALREADY_SUBMITTED: TitledText(
         N_("Your renewal is already submitted"),
-        N_("The menu shows its reference. You need not do anything now."),
+        N_("The menu shows its reference. You don't need to do anything now."),
     ),
     Rule.TOO_YOUNG: TitledText(
         N_("This kiosk is for patients of {age} or older"),
@@ -35,7 +35,7 @@ FINDING_WORDS: Final[dict[Rule, TitledText]] = {
         N_("You changed nothing since it came back"), N_("Change it, or say why you keep it.")
     ),
     Rule.NOT_MENDED: TitledText(
-        N_("What your application came back for is not mended yet"),
+        N_("What your application came back for is not fixed yet"),
         N_("Go back to the menu. It leads to the page."),
     ),
     Rule.INSTRUCTIONS_UNREAD: TitledText(
@@ -116,7 +116,7 @@ FINDING_WORDS: Final[dict[Rule, TitledText]] = {
     ),
     Rule.CAREGIVER_HELD: TitledText(
         N_("You already help another patient"),
-        N_("You can go on. The patient must say that you are immediate family."),
+        N_("You can continue. The patient must say that you are immediate family."),
     ),
     Rule.PIN_MISSING: TitledText(
         N_("The PIN from your patient is missing"),
@@ -132,7 +132,7 @@ FINDING_WORDS: Final[dict[Rule, TitledText]] = {
     ),
     Rule.PHOTO_TO_BE_CHECKED: TitledText(
         N_("A person will check your photo"),
-        N_("You can go on. The Program may ask for another one."),
+        N_("You can continue. The Program may ask for another one."),
     ),
 }
 

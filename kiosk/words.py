@@ -127,13 +127,13 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("Leave the reasons out, because an approval has none")
     ),
     ErrorCode.BLOCKED_BY_FINDINGS: TitledText(
-        N_("Something is still missing"), N_("Mend it on the review page")
+        N_("Something is still missing"), N_("Fix it on the review page")
     ),
     ErrorCode.FEED_HEADER: TitledText(N_("Line 1 must be exactly: {header}")),
     ErrorCode.FEED_ENCODING: TitledText(N_("Save the file as UTF-8, then import it again")),
     ErrorCode.FEED_REFUSED: TitledText(
         N_("Nothing was imported"),
-        NP_("Mend {count} row, or use --skip-bad", "Mend {count} rows, or use --skip-bad"),
+        NP_("Fix {count} row, or use --skip-bad", "Fix {count} rows, or use --skip-bad"),
     ),
     ErrorCode.FEED_TOO_LARGE: TitledText(
         N_("The file must be smaller than 50 MB and have 200,000 rows or fewer"), N_("Split it")

@@ -160,7 +160,7 @@ class WizardSession(Generic[A]):
         step.take(answers, application, outcome)
         application.answers[slot] = step.remembered(kept, application)
         read_answers(self.sequence, application)
-        # Another kind of paper may lead past the page that was to be mended.
+        # Another kind of paper may lead past the page that was to be fixed.
         mended += self.to_mend(step)
         application.mend(reason.code for reason in mended)
         if application.id != identity:

@@ -22,7 +22,7 @@ def abort(_: bytes) -> Ingested:
 
 def hang(_: bytes) -> Ingested:
     """Use no processor, and answer when nobody should wait any more."""
-    time.sleep(LONG_S)
+    time.sleep(LONG_S)  # this is the decoder that hangs, not a test that waits
     return Ingested("jpeg", (Page(b"x", 1, 1, b"x"),))
 
 

@@ -1,4 +1,4 @@
-"""Machines that are not well: each fault has its code, and words that name what to mend."""
+"""Machines that are not well: each fault has its code, and words that name what to fix."""
 
 import sqlite3
 from collections.abc import Callable

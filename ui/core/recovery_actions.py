@@ -89,7 +89,7 @@ _MENU: Final = frozenset(
 
 
 def remedy(code: ErrorCode) -> Remedy:
-    """What to offer; whatever only staff can mend leads to staff."""
+    """What to offer; whatever only staff can fix leads to staff."""
     if code in _MEND:
         return Remedy.MEND
     if code in _AGAIN:

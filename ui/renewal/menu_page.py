@@ -40,16 +40,16 @@ STATES: Final[dict[RenewalState, tuple[str, Tone, str | None]]] = {
 LINES: Final[dict[RenewalState, str]] = {
     RenewalState.START: N_("Six steps, about ten minutes."),
     RenewalState.RESUME: N_("Go on where you stopped. What you saved is still here."),
-    RenewalState.BLOCKED: N_("Something has to be mended first. See below."),
+    RenewalState.BLOCKED: N_("Fix this first. See below."),
     RenewalState.SUBMITTED: RECORDED,
-    RenewalState.RETURNED: N_("The Program needs something more. Mend it and submit again."),
+    RenewalState.RETURNED: N_("The Program needs something more. Fix it and submit again."),
     RenewalState.APPROVED: renewal_decided.ON_RECORD,
     RenewalState.DENIED: N_("This is recorded as denied by the Program."),
 }
 ACTIONS: Final[dict[RenewalState, str]] = {
     RenewalState.START: N_("Start my renewal"),
     RenewalState.RESUME: N_("Go on with my renewal"),
-    RenewalState.RETURNED: N_("Mend my renewal"),
+    RenewalState.RETURNED: N_("Fix my renewal"),
     RenewalState.DENIED: N_("Start a new renewal"),
 }
 """What leads to the steps; nothing does while a renewal cannot be filled in."""
@@ -93,7 +93,7 @@ class MenuPage(Page):
             self.keep(lambda: (reminders.reminded,), lambda now: reminders.show_reminded(*now))
         if view.reasons:
             returned = view.state is RenewalState.RETURNED
-            why = N_("What to mend") if returned else N_("Why, and what you can do")
+            why = N_("What to fix") if returned else N_("Why, and what you can do")
             self._reasons = Reasons(say, why, view.reasons)
             self.body.addWidget(self._reasons)
             if self.reminders is not None:
@@ -187,7 +187,7 @@ class MenuPage(Page):
             self.fitting.measure_anew(self._reasons)
 
     def tighten(self) -> bool:
-        """Say less of the reasons, but the first one; paper and the pages to mend say it again."""
+        """Say less of the reasons, but the first one; paper and the pages to fix say it again."""
         reasons = self._reasons
         if reasons is None or not reasons.cut():
             return False

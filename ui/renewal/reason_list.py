@@ -10,7 +10,7 @@ from ui.widgets.texts.text import Text
 from ui.widgets.texts.tones import LOOKS
 
 MOST: Final = 3
-"""So many stand here; a page to mend and the mail say it again."""
+"""So many stand here; a page to fix and the mail say it again."""
 
 
 class Reasons(Notice):

@@ -36,7 +36,7 @@ class Layout(Generic[T]):
         **taken_by: ErrorCode,
     ) -> None:
         hints = get_type_hints(kind)
-        kinds = {each.name: hints[each.name] for each in fields(kind)}  # type: ignore[arg-type]
+        kinds = {each.name: hints[each.name] for each in fields(kind)}  # type: ignore[arg-type]  # `T` is always a dataclass
         self.table, self.kind, self.indexes = table, kind, indexes
         self.taken, self.taken_by = taken, taken_by
         self.clear = {name: column_of(kinds[name]) for name in kinds if name in table.c}

@@ -5,7 +5,7 @@ from typing import Final
 from kiosk.i18n import N_, Message
 
 _TEXTS: Final = {
-    "name": (N_("Name of the store"), N_("It stands on screens, papers and mails.")),
+    "name": (N_("Name of the store"), N_("It is shown on screens, papers and emails.")),
     "phone": (N_("Phone of the store"), N_("People call it when they need help.")),
     "portal_url": (N_("Registration website"), N_("Shown as text and as a QR code.")),
     "reserve_url": (N_("Reserve Ahead"), N_("Its address, as text and QR. Empty hides it.")),

@@ -20,7 +20,7 @@ OPENINGS: Final[dict[Decided, str]] = {
 }
 VISIT: Final = N_("Wait for your card")
 VISIT_DETAIL: Final = N_("Once it has come, you may visit dispensaries for the patient.")
-COME: Final = N_("Log on at the kiosk and mend this. You need no new PIN.")
+COME: Final = N_("Log on at the kiosk and fix this. You don't need a new PIN.")
 
 
 def letter(facts: DecisionFacts, store: Store) -> Letter:

@@ -10,8 +10,8 @@ from kiosk.letters.notices.renewal_decided import DecisionFacts, reasons, record
 
 SUBJECT: Final = N_("Your renewal {reference} came back")
 OPENING: Final = N_("The Program needs something more for your renewal. Your reference:")
-COME: Final = N_("Log on at the kiosk. It opens the page to mend, and you submit again.")
-SAME: Final = N_("Your reference stays the same. This is what to mend:")
+COME: Final = N_("Log on at the kiosk. It opens the page to fix, and you submit again.")
+SAME: Final = N_("Your reference stays the same. This is what to fix:")
 
 
 def letter(facts: DecisionFacts, store: Store) -> Letter:

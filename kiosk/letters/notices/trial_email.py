@@ -10,7 +10,7 @@ from kiosk.letters.letter import Letter
 SUBJECT: Final = N_("Test mail of the renewal kiosk")
 OPENING: Final = N_("The kiosk can send mail.")
 FIGURE: Final = "OK"
-LINE: Final = N_("A staff member asked for this mail. You need not answer it.")
+LINE: Final = N_("A staff member asked for this mail. You don't need to answer it.")
 
 
 def letter(store: Store) -> Letter:

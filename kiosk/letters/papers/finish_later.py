@@ -41,7 +41,7 @@ AN_ID_DETAIL: Final = N_("A driver's license, state ID, US passport or US milita
 PROOF: Final = N_("A paper that shows your address")
 PROOF_DETAIL: Final = N_("A recent utility bill is fine. Name and address must match your ID.")
 PHOTO: Final = N_("A minute for your photo")
-PHOTO_DETAIL: Final = N_("The kiosk takes it. You need not bring one.")
+PHOTO_DETAIL: Final = N_("The kiosk takes it. You don't need to bring one.")
 YOUR_ID: Final[dict[IdKind, str]] = {
     IdKind.MASSACHUSETTS_LICENSE: N_("Your Massachusetts driver's license"),
     IdKind.MASSACHUSETTS_ID_CARD: N_("Your Massachusetts ID card"),

@@ -105,14 +105,14 @@ def reading(database: SqlDatabase, read: Read) -> None:
 @contextmanager
 def changed(folder: Path, table: Table, column: str, new: Any) -> Iterator[str]:
     """One column of the table's first row holds something else for a while; tells its name."""
-    first = f"WHERE rowid = (SELECT min(rowid) FROM {table})"  # noqa: S608
+    first = f"WHERE rowid = (SELECT min(rowid) FROM {table})"
     name = name_column(table)
     with raw(folder) as connection:
-        (old,) = connection.execute(f"SELECT {column} FROM {table} {first}").fetchone()  # noqa: S608
+        (old,) = connection.execute(f"SELECT {column} FROM {table} {first}").fetchone()
         assert old != new
-        write = f"UPDATE {table} SET {column} = ? {first}"  # noqa: S608
+        write = f"UPDATE {table} SET {column} = ? {first}"
         connection.execute(write, (new,))
-        (named,) = connection.execute(f"SELECT {name} FROM {table} {first}").fetchone()  # noqa: S608
+        (named,) = connection.execute(f"SELECT {name} FROM {table} {first}").fetchone()
     yield spelled(named)
     with raw(folder) as connection:
         connection.execute(write, (old,))
@@ -121,7 +121,7 @@ def changed(folder: Path, table: Table, column: str, new: Any) -> Iterator[str]:
 def spelled(name: object) -> str:
     """How a refusal spells the name of a row."""
     with suppress(ValueError, TypeError, AttributeError):
-        return str(UUID(name))  # type: ignore[arg-type]
+        return str(UUID(name))  # type: ignore[arg-type]  # whatever is none is no UUID
     return name.hex() if isinstance(name, bytes) else str(name)
 
 
@@ -151,7 +151,7 @@ def test_nothing_is_decided_on_rows_that_nobody_signed(tmp_path: Path) -> None:
     stored = EveryTable(database, vault_in(tmp_path))
     with raw(tmp_path) as connection:
         for table in BOUND:
-            connection.execute(f"UPDATE {table} SET mac = zeroblob(32)")  # noqa: S608
+            connection.execute(f"UPDATE {table} SET mac = zeroblob(32)")
     for name, read in (stored.readers | stored.other_reads).items():
         refused = refusal_of(reading, database, read)
         assert refused.code is ErrorCode.RECORD_UNREADABLE, name

@@ -1,4 +1,4 @@
-"""Stories are read whole, and a wrong one is refused by what to mend."""
+"""Stories are read whole, and a wrong one is refused by what to fix."""
 
 from pathlib import Path
 

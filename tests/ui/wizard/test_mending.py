@@ -1,4 +1,4 @@
-"""A renewal that came back opens at the page to mend, which says why."""
+"""A renewal that came back opens at the page to fix, which says why."""
 
 from copy import deepcopy
 

@@ -26,7 +26,7 @@ from ui.widgets.texts.text import Text
 START: Final = N_("Start my registration")
 ACTIONS: Final[dict[Status, str]] = {
     Status.DRAFT: N_("Go on with my registration"),
-    Status.RETURNED: N_("Mend my registration"),
+    Status.RETURNED: N_("Fix my registration"),
 }
 HELD_OF: Final = N_("Patients {first} to {last} of {count}")
 ONE_OF: Final = N_("Patient {last} of {count}")

@@ -60,7 +60,7 @@ STATE_LOOKS: Final[dict[DesignationStatus, StateLook]] = {
         N_("The patient approved. The Program has not decided yet."),
     ),
     DesignationStatus.RETURNED: StateLook(
-        N_("Returned"), "warn", None, N_("Mend what the Program asks for, then submit again.")
+        N_("Returned"), "warn", None, N_("Fix what the Program asks for, then submit again.")
     ),
     DesignationStatus.APPROVED: StateLook(
         N_("Approved"), "ok", None, N_("To renew, ask the patient for a new PIN.")

@@ -17,7 +17,7 @@ class TypePinPage(FormPage):
         self._notice: Notice | None = None
         super().build()
         if not self.fields:
-            self._tell(N_("The PIN was taken"), N_("You need not type it again."), "ok")
+            self._tell(N_("The PIN was taken"), N_("You don't need to type it again."), "ok")
             return
         self._camera = self.add_secondary("slip_camera", N_("Hold the slip to the camera"))
         self._camera.clicked.connect(lambda _on=False: self._look())

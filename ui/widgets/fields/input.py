@@ -80,7 +80,7 @@ class Input(QWidget):
         raise NotImplementedError
 
     def set_problem(self, text: str | None) -> None:
-        """Show what to mend, or that all is well; the value stays."""
+        """Show what to fix, or that all is well; the value stays."""
         self.problem = text
         self._problem_line.set_words(text or "")
         self._problem_line.setVisible(bool(text))

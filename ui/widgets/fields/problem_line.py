@@ -23,5 +23,5 @@ class ProblemLine(QWidget):
         row.addWidget(self._words, 1)
 
     def set_words(self, text: str) -> None:
-        """Say what to mend."""
+        """Say what to fix."""
         self._words.setText(text)

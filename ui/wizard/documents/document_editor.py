@@ -79,7 +79,7 @@ class DocumentEditor(Input):
         self.upload.restore(page_ids(raw))
 
     def set_problem(self, text: str | None) -> None:
-        """Say what to mend; a long table gets shorter to make room for it."""
+        """Say what to fix; a long table gets shorter to make room for it."""
         super().set_problem(text)
         self._show_rows()
 

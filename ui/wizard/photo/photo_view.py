@@ -29,7 +29,7 @@ VERDICTS: Final[dict[Verdict, Words]] = {
 UPLOADED: Final[Words] = (N_("Your photo is uploaded"), N_("You can proceed."), "ok")
 FROM_RMV: Final[Words] = (
     N_("We use the photo from the RMV"),
-    N_("You need not take a picture. You can proceed."),
+    N_("You don't need to take a picture. You can proceed."),
     "ok",
 )
 

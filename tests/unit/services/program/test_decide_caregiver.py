@@ -218,7 +218,7 @@ def test_reasons_are_those_for_caregivers_and_without_designation_none_was_submi
             ("photo_differs",),
             (
                 "The Program needs something more from you.",
-                "Log on at the kiosk and mend this. You need no new PIN.",
+                "Log on at the kiosk and fix this. You don't need a new PIN.",
                 "1. Your photo does not look like the photo on your ID",
             ),
         ),
