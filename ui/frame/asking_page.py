@@ -11,7 +11,7 @@ from kiosk.wizard.fields.field import Problem
 from kiosk.words import error_message
 from ui.frame.page import Page
 from ui.widgets.cards.busy_card import BusyCard
-from ui.widgets.cards.card import Card
+from ui.widgets.cards.card import FieldsCard
 from ui.widgets.fields.input import Input
 
 WORDS_AFTER_MS: Final = 1000
@@ -35,7 +35,7 @@ class AskingPage(Page):
         self.editors: dict[str, Input] = {}
         self.busy = False
         self.stay_while(lambda: self.busy)
-        self.card = Card(gap=24)
+        self.card = FieldsCard()
         self.body.addWidget(self.card)
         self._busy_card = BusyCard(say(self.waiting_words))
         self._busy_card.setObjectName("busy")

@@ -132,4 +132,4 @@ class PaperOffer(QObject):
         self.notice = told
         told.show()
         self.told.emit()
-        self._page.fitting.make()
+        self._page.fitting.show(told)

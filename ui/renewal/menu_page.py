@@ -84,7 +84,6 @@ class MenuPage(Page):
         for finding in view.findings:
             title, advice = say.pair(finding_words(finding))
             self.body.addWidget(Notice(title, advice, "warn"))
-        self._reasons: Reasons | None = None
         self.reminders: RemindersButton | None = None
         """Where reminders are possible; beside reasons it is there only to stop them."""
         if view.reminded or (view.reminded is not None and not view.reasons):
@@ -94,8 +93,7 @@ class MenuPage(Page):
         if view.reasons:
             returned = view.state is RenewalState.RETURNED
             why = N_("What to fix") if returned else N_("Why, and what you can do")
-            self._reasons = Reasons(say, why, view.reasons)
-            self.body.addWidget(self._reasons)
+            self.body.addWidget(Reasons(say, why, view.reasons))
             if self.reminders is not None:
                 self.buttons.addWidget(self.reminders)
         elif view.expires_on is not None:
@@ -114,14 +112,6 @@ class MenuPage(Page):
         if self.paper is not None:
             self.paper.leave()
 
-    def arrange(self, column: QVBoxLayout) -> None:
-        """The person's name stays below the upper third."""
-        column.addWidget(self.heading)
-        column.addStretch(3)
-        column.addLayout(self.body)
-        column.addStretch(2)
-        column.addLayout(self.buttons)
-
     def _put_in_a_row(self, others: list[Button], action: Button | None) -> None:
         """Buttons below each other would leave no room for the reasons, or for “Log out”."""
         wide = Theme.current().frame.wide and action is not None
@@ -136,17 +126,16 @@ class MenuPage(Page):
         self.buttons.insertLayout(at, row)
 
     def _task(self, view: MenuView) -> Card:
-        gives_way = view.state in DECIDED or bool(view.findings)
         card = Card(gap=18)
         card.setObjectName("task")
         if view.first_name:
             hello = self.say(N_("Hello, {name}"), name=view.first_name)
-            card.column.addWidget(spare(Figure(hello, 40, "ink"), gives_way))
-            card.column.addWidget(spare(Hairline(), gives_way))
+            card.column.addWidget(spare(Figure(hello, 40, "ink")))
+            card.column.addWidget(spare(Hairline()))
         card.column.addLayout(self._row(view.state))
         if view.reference:
-            card.column.addWidget(spare(Hairline(), gives_way))
-            card.column.addWidget(spare(self._reference(view), gives_way))
+            card.column.addWidget(Hairline())
+            card.column.addWidget(self._reference(view))
         return card
 
     def _row(self, state: RenewalState) -> QHBoxLayout:
@@ -179,20 +168,6 @@ class MenuPage(Page):
         reference.setObjectName("reference")
         row.addWidget(reference)
         return part
-
-    def loosen(self) -> None:
-        """Show all that is said of the reasons."""
-        if self._reasons is not None:
-            self._reasons.show_all()
-            self.fitting.measure_anew(self._reasons)
-
-    def tighten(self) -> bool:
-        """Say less of the reasons, but the first one; paper and the pages to fix say it again."""
-        reasons = self._reasons
-        if reasons is None or not reasons.cut():
-            return False
-        self.fitting.measure_anew(reasons)
-        return True
 
     def _add_action(self, view: MenuView) -> Button | None:
         if view.state is RenewalState.SUBMITTED:

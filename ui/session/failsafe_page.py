@@ -45,6 +45,8 @@ class FailsafePage(Page):
     def arrange(self, column: QVBoxLayout) -> None:
         """Everything in the middle: there is nothing to press."""
         column.addStretch(2)
+        if self.picture is not None:
+            column.addWidget(self.picture)
         column.addWidget(self.heading)
         column.addSpacing(column.spacing())
         column.addLayout(self.body)

@@ -52,12 +52,6 @@ class PinPage(Page):
         row.addWidget(done, 1)
         self.buttons.addLayout(row)
 
-    def arrange(self, column: QVBoxLayout) -> None:
-        """The PIN stands below the upper third of a standing screen (U24)."""
-        super().arrange(column)
-        column.setStretch(2, 5)
-        column.setStretch(4, 2)
-
     def entered(self) -> None:
         """Print at once: it was asked for on the page before."""
         self.paper.button.begin()
