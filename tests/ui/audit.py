@@ -64,12 +64,16 @@ def lost(window: Window) -> list[str]:
     _rewind(page)
     while True:
         seen |= _said(page) | _turned(page, _pagers(page))
-        if not (page.pager.isVisible() and page.pager.more_left):
+        if not (page.leaf_pager.isVisible() and page.leaf_pager.more_left):
             break
-        _press(page.pager)
+        _press(page.leaf_pager)
         found += audit(window)
         if page.heads_column and not page.heading.title.isVisible():
             found.append("a leaf without its heading")
+    page.fitting.release()
+    page.loosen()
+    offered &= _said(page)  # not what an answer from a device changed meanwhile
+    page.fitting.make()
     return found + sorted(words for _kind, words in offered - seen)
 
 
@@ -89,27 +93,28 @@ def _press(pager: RowPager) -> None:
 
 
 def _rewind(page: Page) -> None:
-    for pager in [page.pager, *_pagers(page)]:
+    for pager in [page.leaf_pager, *_pagers(page)]:
         pager.show_row(1)
         pager.turned.emit()
 
 
 def _pagers(page: Page) -> list[RowPager]:
-    return [pager for pager in page.findChildren(RowPager) if pager is not page.pager]
+    return [pager for pager in page.findChildren(RowPager) if pager is not page.leaf_pager]
 
 
 def _said(page: Page) -> set[tuple[str, str]]:
     """The words of every text, button and field in sight, but of those that may go."""
     found: set[tuple[str, str]] = set()
     for part in page.findChildren(QWidget):
-        says = isinstance(part, Text | QAbstractButton | QLineEdit) and part.isVisible()
-        if says and not _may_go(page, part):
+        if not isinstance(part, Text | QAbstractButton | QLineEdit):
+            continue
+        if part.isVisible() and not _may_go(page, part):
             found.add((type(part).__name__, part.text() or part.accessibleName()))
     return {(kind, words) for kind, words in found if words}
 
 
 def _may_go(page: Page, part: QWidget) -> bool:
-    if getattr(part, "turns", 0) or part in {page.heading.hint, page.pager}:
+    if getattr(part, "turns", 0) or part in {page.heading.hint, page.leaf_pager}:
         return True
     above: QWidget | None = part
     while above is not None and above is not page:

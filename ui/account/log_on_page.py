@@ -101,6 +101,7 @@ class LogOnPage(AskingPage):
 
     def _drop_lock(self) -> None:
         if self._lock is not None:
+            self.fitting.unfold()
             self._lock.stop()
             self._lock.hide()
             self._lock.deleteLater()

@@ -75,7 +75,9 @@ class AskingPage(Page):
         else:
             self._words.stop()
             self._late.stop()
+            self.fitting.unfold()
             self._busy_card.hide()
+            self.fitting.make()
 
     def entered(self) -> None:
         """Typing can begin at once."""

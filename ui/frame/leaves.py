@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
+from ui.frame.row_pager import RowPager
 from ui.widgets.cards.hairline import Hairline
 
 ACROSS = (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.RightToLeft)
@@ -19,6 +20,11 @@ class Unit:
     pieces: tuple["Unit", ...] = ()
     rule: QWidget | None = None
     """The line between it and the unit before it, when both are on one leaf."""
+
+    def with_part(self, part: QWidget) -> "Unit":
+        """The same with one more part, which each of its pieces has too."""
+        pieces = tuple(piece.with_part(part) for piece in self.pieces)
+        return Unit((*self.parts, part), pieces, self.rule)
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,9 @@ def _units(layout: QLayout, cards: list[QWidget]) -> list[Unit]:
         made: list[Unit] = []
         if isinstance(part, Hairline):
             rule = part
+            continue
+        if isinstance(part, RowPager) and found and not part.isHidden():
+            found.append(found.pop().with_part(part))
             continue
         if part is not None and not part.isHidden():
             within = getattr(part, "leaf_layout", None)

@@ -116,10 +116,10 @@ class Page(FittingPage):
         self.body.setSpacing(gap)
         self.buttons = QVBoxLayout()
         self.buttons.setSpacing(gap)
-        self.pager = RowPager("leaf.", say, PART_OF, PART_OF, arrows=theme.frame.wide)
+        self.leaf_pager = RowPager("leaf.", say, PART_OF, PART_OF, arrows=theme.frame.wide)
         self._foot: QBoxLayout | None = None
         self.fitting = PageFitting(self)
-        self.pager.turned.connect(self.fitting.turn)
+        self.leaf_pager.turned.connect(self.fitting.turn)
         self.arrange(column)
         if beside:
             self._put_aside(self.heading, self.picture)
@@ -140,7 +140,7 @@ class Page(FittingPage):
         """The buttons, and the pager at their left or above them; a page with it has leaves."""
         foot = self._foot = QHBoxLayout() if across else QVBoxLayout()
         foot.setSpacing(self.buttons.spacing())
-        foot.addWidget(self.pager, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self.leaf_pager, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addLayout(self.buttons, 1)
         return foot
 

@@ -27,7 +27,7 @@ class FittingPage(Ground):
     heading: Heading
     picture: "Hero | None"
     primary: Button | None
-    pager: "RowPager"
+    leaf_pager: "RowPager"
     """Turns the leaves while there are several."""
     typed: QWidget | None
     """The box that is typed into while a keyboard covers the lower end of the column."""
@@ -112,7 +112,7 @@ class PageFitting:
 
     def turn(self) -> None:
         """Show the leaf that the pager turned to; a focus on another one stays with the pager."""
-        focus, pager = QApplication.focusWidget(), self._page.pager
+        focus, pager = QApplication.focusWidget(), self._page.leaf_pager
         if focus is not None and any(_holds(part, focus) for part in self._page.content().parts):
             pager.more.setFocus()
         self.make()
@@ -146,13 +146,13 @@ class PageFitting:
             return
         focus = QApplication.focusWidget()
         wanted = self._wanted or focus
-        page.pager.set_count(2, 1)
+        page.leaf_pager.set_count(2, 1)
         leaves = divided(content.units, lambda units: self._fits(content, units))
         for place, leaf in enumerate(leaves):
             parts = (part for unit in leaf for part in unit.parts)
             if wanted is not None and any(_holds(part, wanted) for part in parts):
-                page.pager.show_row(place + 1)
-        shown = page.pager.set_count(len(leaves), 1)
+                page.leaf_pager.show_row(place + 1)
+        shown = page.leaf_pager.set_count(len(leaves), 1)
         self._fits(content, leaves[shown.start])
         if focus is not None and focus is not QApplication.focusWidget() and focus.isVisible():
             focus.setFocus()  # it went while leaves were measured
@@ -196,7 +196,7 @@ class PageFitting:
             part.show()
             self.measure_anew(part)
         self._hidden = []
-        self._page.pager.set_count(1, 1)
+        self._page.leaf_pager.set_count(1, 1)
 
     def offers(self, part: QWidget) -> bool:
         """Whether a part is on the page, be it hidden for now to make room."""

@@ -121,6 +121,7 @@ class PaperOffer(QObject):
         self._tell(self._said(self._words.printing), line, "info", "fill/hourglass-medium")
 
     def _tell(self, title: str, line: str, tone: Tone, icon: str | None = None) -> None:
+        self._page.fitting.unfold()  # or what goes would come back with what was hidden
         told = Notice(title, line, tone, icon)
         told.setObjectName("notice")
         if self.notice is None:

@@ -1,7 +1,6 @@
 """The confirmation of a submitted renewal (R11): reference, what happens next, print."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -59,8 +58,6 @@ class ConfirmationPage(Page):
         super().__init__("confirmation", say, words.HEADING, picture="duotone/seal-check")
         self.heading.set_words(say(words.HEADING), say.say(no_fee))
         self.store = store_name
-        self._one_card = False
-        self._first = 0
         lines = [say.say(line) for line in (submitted, recorded, valid)]
         card = ReferenceCard(say(words.REFERENCE), facts.reference, lines)
         theme = Theme.current()
@@ -79,8 +76,6 @@ class ConfirmationPage(Page):
         self.paper = PaperOffer(self, _words(say, ends_after_s), notice, cancel_after_ms)
         self.paper.asked.connect(self._ending.stop)
         self.paper.printed.connect(self._ending.start)
-        self.paper.told.connect(self._show_first)
-        self.keep(lambda: self._first, partial(setattr, self, "_first"))
         self._add_buttons()
 
     def _stand(self, *cards: Card) -> None:
@@ -91,37 +86,6 @@ class ConfirmationPage(Page):
         for card in cards:
             row.addWidget(card, 1)
         self.body.addLayout(row)
-        self._cards = cards
-
-    def loosen(self) -> None:
-        """Show the reference and what happens next together."""
-        self._one_card = False
-        self._show_cards()
-
-    def tighten(self) -> bool:
-        """Show one of the two cards, and a button that shows the other."""
-        if self._one_card:
-            return False
-        self._one_card = True
-        self._show_cards()
-        return True
-
-    def _show_cards(self) -> None:
-        for place, card in enumerate(self._cards):
-            card.setVisible(not self._one_card or place == self._first)
-            self.fitting.measure_anew(card)
-        if self.paper.notice is not None:
-            # Whoever reads on has seen it; what comes next turns the cards back.
-            self.paper.notice.setVisible(not (self._one_card and self._first))
-        self._turn.setVisible(self._one_card)
-        self._turn.set_words(self.say(words.REFERENCE if self._first else words.NEXT))
-
-    def _turn_over(self) -> None:
-        self._first = 1 - self._first
-        self._show_cards()
-
-    def _show_first(self) -> None:
-        self._first = 0
 
     def left(self) -> None:
         """End nothing any more, and wait for no paper."""
@@ -134,13 +98,8 @@ class ConfirmationPage(Page):
         look = Button(self.say(N_("See the paper")), icon="bold/eye")
         look.setObjectName("preview")
         look.clicked.connect(self.preview_asked)
-        small = Theme.current().frame.small
-        self._turn = Button(self.say(words.NEXT), icon=None if small else "bold/list")
-        self._turn.setObjectName("turn_over")
-        self._turn.clicked.connect(self._turn_over)
-        self._turn.hide()
-        for button in (self.paper.button, look, self._turn):
-            row.addWidget(button, 0 if small else 1)
+        for button in (self.paper.button, look):
+            row.addWidget(button, 1)
         self.buttons.addLayout(row)
         done = self.add_primary(N_("Done"), "bold/check", after=False)
         done.setObjectName("done")

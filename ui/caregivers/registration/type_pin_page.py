@@ -79,6 +79,7 @@ class TypePinPage(FormPage):
 
     def _tell(self, title: str, line: str, tone: Tone) -> None:
         """Say one thing below; an empty title takes it away."""
+        self.fitting.unfold()
         if self._notice is not None:
             self._notice.hide()
             self._notice.deleteLater()
