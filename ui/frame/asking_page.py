@@ -1,6 +1,7 @@
 """A page that asks for a few things in one card and then waits for an answer."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -53,7 +54,14 @@ class AskingPage(Page):
     def add_field(self, editor: Input) -> None:
         """Ask for one more thing; its objectName is its field."""
         self.editors[editor.objectName()] = editor
+        editor.changed.connect(partial(self._typed_anew, editor))
         self.card.column.addWidget(editor)
+
+    def _typed_anew(self, editor: Input) -> None:
+        """What was said of the value that stood there says nothing of the new one."""
+        if editor.problem and editor.value():
+            editor.set_problem(None)
+            self.drop_problem(editor.objectName())
 
     def text(self, name: str) -> str:
         """What stands in a field."""

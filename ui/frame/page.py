@@ -270,6 +270,18 @@ class Page(FittingPage):
         self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fitting.show(self.summary)
 
+    def drop_problem(self, field: str) -> None:
+        """Say no more of a field that is right now; the focus stays where it is."""
+        if not any(problem.field == field for problem in self.problems):
+            return
+        self.problems = tuple(problem for problem in self.problems if problem.field != field)
+        self.fitting.release()
+        if self.summary is not None and not self.summary.drop(field):
+            self.summary.hide()
+            self.summary.deleteLater()
+            self.summary = None
+        self.fitting.make()
+
     def drop_picture(self) -> None:
         """Take a picture below the heading away for good."""
         if self.picture is not None and self.heads_column:

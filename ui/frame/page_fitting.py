@@ -249,6 +249,8 @@ class PageFitting:
         yield from _others(page, typed)
         if page.heads_column:
             yield heading
+        if typed.problem:
+            yield typed.label_line  # the problem holds its words (U18)
         if page.primary is not None:
             yield page.primary
 

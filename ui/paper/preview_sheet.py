@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage
 from kiosk.errors import KioskError
 from kiosk.i18n import N_
 from kiosk.ports.ingester import Page
-from kiosk.words import error_message
 from ui.frame.sheet import Sheet
 from ui.frame.window import Window
 from ui.widgets.buttons.button import Button, Kind
@@ -46,10 +45,10 @@ class PreviewSheet(Sheet):
         picture.show()
         self.fit()
 
-    def show_failed(self, error: KioskError) -> None:
-        """There is nothing to see; printing may still work."""
+    def show_failed(self, _error: KioskError) -> None:
+        """There is nothing to see, whatever the cause; printing may still work."""
         self._title.setText(self._say(N_("The paper cannot be shown here")))
-        self._line.setText(self._say.say(error_message(error)))
+        self._line.setText(self._say(N_("You can still print it, or ask staff for help.")))
         self.fit()
 
     def _close(self) -> None:

@@ -75,6 +75,7 @@ class ErrorSummary(Notice):
         self.setAccessibleName(". ".join([title, *(words for _, words in problems)]))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.column.setSpacing(Theme.current().px(10))
+        self._title = title
         self.leaf_layout = QVBoxLayout()
         """A long list may come in pieces, each under the title."""
         self.leaf_layout.setSpacing(self.column.spacing())
@@ -114,6 +115,14 @@ class ErrorSummary(Notice):
         for link in self.links:
             self.leaf_layout.addWidget(link)
         self.column.addLayout(row)
+
+    def drop(self, field: str) -> bool:
+        """Take a problem away that was fixed; whether any is left."""
+        for link in [link for link in self.links if link.objectName() == f"problem.{field}"]:
+            link.hide()
+            self.links.remove(link)
+        self.setAccessibleName(". ".join([self._title, *(link.words() for link in self.links)]))
+        return bool(self.links)
 
     def focus_first(self) -> None:
         """Put the focus on the summary itself, so that it is read out whole."""

@@ -33,10 +33,10 @@ class Input(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6 if theme.frame.small else 10))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._label = Text(label, "label")
+        self.label_line = Text(label, "label")
         if not label:
-            self._label.hide()
-        self._column.addWidget(self._label)
+            self.label_line.hide()
+        self._column.addWidget(self.label_line)
         self.hint_line = Text(hint, "text", "ink_soft")
         if not hint:
             self.hint_line.hide()

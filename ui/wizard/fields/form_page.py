@@ -1,6 +1,7 @@
 """The ordinary page of a step, drawn from its fields."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -26,6 +27,8 @@ class FormPage(StepPage):
         self.editors: dict[str, Editor] = {
             field.name: editor(field, self.context) for field in self.fields
         }
+        for name, made in self.editors.items():
+            made.changed.connect(partial(self._check_again, name))
         if Theme.current().frame.wide:
             self._arrange_wide()
         else:
@@ -119,6 +122,16 @@ class FormPage(StepPage):
         for name, made in self.editors.items():
             made.set_problem(words.get(name))
         super().show_problems(problems)
+
+    def _check_again(self, name: str) -> None:
+        """A problem goes once its field is right; others are not said before Proceed."""
+        made = self.editors[name]
+        if all(problem.field != name for problem in self.problems):
+            return
+        wrong = self.context.session.check(self.raw()).problems
+        if all(problem.field != name for problem in wrong):
+            made.set_problem(None)
+            self.drop_problem(name)
 
     def entered(self) -> None:
         """Typing can begin at once."""

@@ -45,8 +45,8 @@ class SummaryCard(Card):
         self.leaf_layout = self.column
         theme = Theme.current()
         px = theme.px
-        self.column.setContentsMargins(px(32), theme.space(14), px(24), theme.space(18))
-        self.column.setSpacing(px(5))
+        self.column.setContentsMargins(px(32), theme.space(12), px(24), theme.space(12))
+        self.column.setSpacing(px(3))
         self._columns = COLUMNS if theme.frame.rail else 1
         self.sections = [self._section(section) for section in sections]
         for first in range(0, len(sections), self._columns):
@@ -69,8 +69,16 @@ class SummaryCard(Card):
         head.addWidget(Text(self._heading(section), "h2"), 1)
         head.addWidget(self._change(section))
         column.addLayout(head)
-        column.addLayout(self._rows(section.rows))
-        if section.pictures:
+        answers = QHBoxLayout()
+        answers.setSpacing(px(12))
+        answers.addLayout(self._rows(section.rows), 1)
+        column.addLayout(answers)
+        if section.pictures and not section.rows:
+            head.insertLayout(1, self._pages(section))
+        elif section.pictures and not Theme.current().frame.wide:
+            # On a standing screen the answers begin below the upper third.
+            answers.addLayout(self._pages(section))
+        elif section.pictures:
             column.addSpacing(px(8))
             column.addLayout(self._pages(section))
         hidden = len(section.pictures) - SHOWN

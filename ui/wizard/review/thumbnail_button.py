@@ -10,7 +10,7 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons.pressable import Pressable
 from ui.widgets.pictures.picture import paint_picture
 
-WIDTH, HEIGHT = 150, 112
+WIDTH, HEIGHT = 112, 74
 
 
 class ThumbnailButton(Pressable):
