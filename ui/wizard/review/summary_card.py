@@ -66,6 +66,7 @@ class SummaryCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(1))
         head = QHBoxLayout()
+        head.setSpacing(px(16))
         head.addWidget(Text(self._heading(section), "h2"), 1)
         head.addWidget(self._change(section))
         column.addLayout(head)
