@@ -78,7 +78,9 @@ class SummaryCard(Card):
             head.insertLayout(1, self._pages(section))
         elif section.pictures and not Theme.current().frame.wide:
             # On a standing screen the answers begin below the upper third.
-            answers.addLayout(self._pages(section))
+            pages = self._pages(section)
+            pages.setContentsMargins(0, px(10), 0, px(6))
+            answers.addLayout(pages)
         elif section.pictures:
             column.addSpacing(px(8))
             column.addLayout(self._pages(section))
