@@ -79,6 +79,9 @@ class ReviewPage(StepPage):
         least = Theme.current().px(LEAST_MARGIN)
         super().margins(left, min(above, least), right, min(below, least))
 
+    def stand_apart(self, apart: bool) -> None:
+        """Answers need the gap above the buttons, to begin below the upper third."""
+
     def fill(self, raw: RawAnswers) -> None:
         """Show the application as it stands today."""
         for part in self._shown:

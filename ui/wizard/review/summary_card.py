@@ -45,7 +45,7 @@ class SummaryCard(Card):
         self.leaf_layout = self.column
         theme = Theme.current()
         px = theme.px
-        self.column.setContentsMargins(px(32), theme.space(12), px(24), theme.space(12))
+        self.column.setContentsMargins(px(32), theme.space(10), px(24), theme.space(10))
         self.column.setSpacing(px(3))
         self._columns = COLUMNS if theme.frame.rail else 1
         self.sections = [self._section(section) for section in sections]
@@ -79,7 +79,7 @@ class SummaryCard(Card):
         elif section.pictures and not Theme.current().frame.wide:
             # On a standing screen the answers begin below the upper third.
             pages = self._pages(section)
-            pages.setContentsMargins(0, px(10), 0, px(6))
+            pages.setContentsMargins(0, px(10), 0, px(4))
             answers.addLayout(pages)
         elif section.pictures:
             column.addSpacing(px(8))
