@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Final
 
-from kiosk.domain.people.person import NAME_LIMIT, name_key
+from kiosk.domain.people.person import NAME_LIMIT, is_left_out, name_key
 from kiosk.i18n import NP_, Marked
 from kiosk.wizard.fields.field import Complaint, Field
 
@@ -60,13 +60,13 @@ class TextField(Field[str]):
 
 
 class NameField(TextField):
-    """A name in any script; it needs at least one letter."""
+    """A name in any script, with at least one letter; a dash is none, for people of one name."""
 
     def parse(self, raw: object) -> str | Complaint:
         text = super().parse(raw)
-        if isinstance(text, str) and not name_key(text):
-            return Complaint.of(self.missing)
-        return text
+        if not isinstance(text, str) or name_key(text):
+            return text
+        return "" if is_left_out(text) else Complaint.of(self.missing)
 
 
 class DigitsField(Field[str]):

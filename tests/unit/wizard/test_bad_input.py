@@ -37,6 +37,8 @@ HUNDRED = " must be 100 characters or fewer"
 FEWER = " pages or fewer. Remove the others"
 BOTH_SIDES = "Choose pictures of the front and back of your military ID"
 TOO_OLD = "Date on the paper must be September 21, 2026 or later"
+FIRST_NAME = "Enter your first name, or a dash (-) if you have one name only"
+LAST_NAME = "Enter your last name, or a dash (-) if you have one name only"
 STATE = "State must be two letters, as NH"
 MASSACHUSETTS = "State must be MA, because the Program registers people who live here"
 ZIP = "ZIP code must be five digits"
@@ -48,8 +50,8 @@ WAITS = "Upload your picture before you proceed"
 WAITING = {"document": "", "source": "", "verdict": "", "waiting": 1}
 # Page and field, what is typed there, and what is said of each.
 ROWS: list[tuple[str, str, list[Any], str]] = [
-    ("identify", "first_name", [""], "Enter your first name"),
-    ("identify", "last_name", ["   ", "-'-"], "Enter your last name"),
+    ("identify", "first_name", [""], FIRST_NAME),
+    ("identify", "last_name", ["   ", "-'-"], LAST_NAME),
     ("identify", "first_name", [LONG], "First name" + HUNDRED),
     ("identify", "last_name", ["y" * 101], "Last name" + HUNDRED),
     ("identify", "pin", [""], "Enter your PIN"),
@@ -110,9 +112,12 @@ def test_a_field_says_what_to_do(page: str, field: str, typed: object, words: st
 
 def test_every_field_that_is_missing_is_named() -> None:
     assert refused("identify", {"first_name": "", "last_name": "", "pin": ""}) == {
-        "first_name": "Enter your first name",
-        "last_name": "Enter your last name",
+        "first_name": FIRST_NAME,
+        "last_name": LAST_NAME,
         "pin": "Enter your PIN",
+    }
+    assert refused("identify", {"first_name": "-", "last_name": "-"}) == {
+        "first_name": "Enter your first name or last name",
     }
     missing = {"expires_on": date("", "", ""), "front": uploaded(0), "back": uploaded(0)}
     assert refused("id_verification", missing) == {

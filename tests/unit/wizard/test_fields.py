@@ -150,3 +150,8 @@ def test_a_bare_field_has_no_way_to_parse() -> None:
 def test_the_pin_and_the_agreement_are_never_kept() -> None:
     fields = [field for step in SEQUENCE for field in step.all_fields()]
     assert {field.name for field in fields if not field.keep} == {"pin", "agreed"}
+
+
+@pytest.mark.parametrize("typed", ["-", " – ", "--"])
+def test_a_dash_stands_for_a_name_that_somebody_does_not_have(typed: str) -> None:
+    assert NameField("Label", missing=NONE).parse(typed) == ""

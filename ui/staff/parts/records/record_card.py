@@ -36,7 +36,7 @@ class RecordCard(Card):
         self.setObjectName("record")
         say = self._say
         head = QHBoxLayout()
-        head.addWidget(Text(f"{record.name.first} {record.name.last}", "h2"), 1)
+        head.addWidget(Text(record.name.full, "h2"), 1)
         close = Button(say(N_("Close the record")), Kind.QUIET, "bold/x")
         close.setObjectName("close_record")
         close.clicked.connect(lambda _on=False: self.closed.emit())
