@@ -7,6 +7,7 @@ from kiosk.services.feeds.findings import FeedNote, FeedReason
 
 FEED_WORDS: Final[dict[FeedReason, str]] = {
     FeedReason.NOT_UTF8: N_("Save the file as UTF-8, then import it again"),
+    FeedReason.WORKBOOK: N_("This is a workbook. Save it as CSV UTF-8, then import that file"),
     FeedReason.EMPTY_FILE: N_("The file is empty. Export it again"),
     FeedReason.NO_HEADER: N_("Put the column names of --example into this line"),
     FeedReason.OTHER_FEED: N_("This file has the columns of the other kind. Import it as that"),

@@ -13,6 +13,8 @@ from kiosk.services.feeds.findings import FeedNote, FeedReason, Refused
 UTF_8: Final = "utf-8-sig"
 UTF_16: Final = ("utf-16", "utf-16-le", "utf-16-be")
 WINDOWS: Final = "cp1252"
+WORKBOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How the files of spreadsheets begin, new and old."""
 CHUNK: Final = 1 << 20
 LINE_MOST: Final = 10_000
 HEADER_WITHIN: Final = 100
@@ -51,6 +53,8 @@ class FileForm:
 
 def recognize(content: bytes, columns: Collection[str]) -> FileForm | Refused:
     """The form of a file with these columns, or why its letters cannot be read."""
+    if content.startswith(WORKBOOKS):
+        return Refused(1, "", FeedReason.WORKBOOK)
     encoding, broken = _encoding(content)
     if broken:
         return Refused(broken, "", FeedReason.NOT_UTF8)

@@ -8,6 +8,7 @@ class FeedReason(StrEnum):
     """Why a row, a column or a whole file is refused; the command line has the words."""
 
     NOT_UTF8 = "not_utf8"
+    WORKBOOK = "workbook"
     EMPTY_FILE = "empty_file"
     NO_HEADER = "no_header"
     OTHER_FEED = "other_feed"

@@ -107,6 +107,11 @@ def test_letters_that_can_be_mistaken_are_refused_at_their_line(content: bytes) 
     assert parsed.code is ErrorCode.FEED_ENCODING
 
 
+def test_a_workbook_is_called_so() -> None:
+    parsed = parse_feed(CERTIFICATIONS, b"PK\x03\x04\x14\x00" + bytes(999), TODAY)
+    assert complaints(parsed) == [(1, "", FeedReason.WORKBOOK)]
+
+
 WIDE = HEADER.replace(",", " , ").upper().replace("_", " ")
 # A file, and what was unusual about it.
 FORMS: dict[str, tuple[bytes, list[FeedNote]]] = {
