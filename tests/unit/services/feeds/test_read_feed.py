@@ -93,13 +93,14 @@ def test_an_empty_file_is_called_so(content: bytes) -> None:
     "content",
     [
         f"{HEADER}\n{GOOD}".encode("cp850"),
+        f"{HEADER}\n{GOOD.replace('María', 'Jürgen')}".encode("cp850"),
         f"{HEADER}\n{GOOD}".encode("mac_roman"),
         f"{HEADER}\n{GOOD.replace('María', 'Анна')}".encode("cp1251"),
         f"{HEADER}\n{GOOD.replace('María', 'Ayşe')}".encode("cp1254"),
         f"{HEADER}\n".encode() + GOOD.encode() + GOOD.encode("cp1252"),
         f"{HEADER}\n{GOOD}".encode("utf-16")[:-1],
     ],
-    ids=["DOS", "Mac", "Cyrillic", "Turkish", "two in one", "cut"],
+    ids=["DOS", "German DOS", "Mac", "Cyrillic", "Turkish", "two in one", "cut"],
 )
 def test_letters_that_can_be_mistaken_are_refused_at_their_line(content: bytes) -> None:
     parsed = parse_feed(CERTIFICATIONS, content, TODAY)
