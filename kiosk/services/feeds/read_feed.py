@@ -128,12 +128,14 @@ def _rows(
 
 def _misfit(feed: Feed[Any], values: list[str] | None) -> FeedReason | None:
     """Why a row has not the columns of the header; empty ones at its end do not count."""
-    wanted = len(feed.columns)
+    names = tuple(feed.columns)
+    wanted = len(names)
     if values is None:
         return FeedReason.BROKEN_ROW
     if len(values) < wanted or any(map(str.strip, values[wanted:])):
         return FeedReason.FIELDS
-    return FeedReason.HEADER_AGAIN if column_names(values) == tuple(feed.columns) else None
+    again = values[0].strip().casefold() == names[0] and column_names(values) == names
+    return FeedReason.HEADER_AGAIN if again else None
 
 
 def _lines(content: bytes, form: FileForm) -> Iterator[Line]:

@@ -18,6 +18,7 @@ from kiosk.domain.people.person import (
 from kiosk.services.feeds.findings import FeedNote, FeedReason, Refused
 from kiosk.services.feeds.habits import Habits
 
+DAY_MOST: Final = len("2026-12-31")
 DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 US_DAY: Final = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})", re.ASCII)
 MIDNIGHT: Final = re.compile(r"[ T](?:0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? ?AM)$", re.ASCII)
@@ -159,7 +160,8 @@ class FeedRow:
 
 
 def _day(value: str) -> date | None:
-    value = MIDNIGHT.sub("", value)
+    if len(value) > DAY_MOST:
+        value = MIDNIGHT.sub("", value)
     with suppress(ValueError):
         if DAY.fullmatch(value):
             return date.fromisoformat(value)
