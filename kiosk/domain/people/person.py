@@ -34,6 +34,8 @@ def name_key(name: str) -> str:
     if not name.isascii():
         decomposed = unicodedata.normalize("NFKD", name.casefold()).casefold()
         plain = decomposed.translate(PLAIN_LETTERS)
+    if plain.isalnum():
+        return plain
     words = plain.replace(",", " ").replace(".", " ").split()
     while len(words) > 1 and words[-1] in SUFFIXES:
         words.pop()

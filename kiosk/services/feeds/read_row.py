@@ -54,7 +54,7 @@ class FeedRow:
             self.refuse(column, FeedReason.EMPTY)
         elif len(value) > NAME_LIMIT:
             self.refuse(column, FeedReason.TOO_LONG)
-        elif BROKEN.search(value) or (column in NAMES and "?" in value):
+        elif self._is_broken(column, value):
             self.refuse(column, FeedReason.BROKEN_LETTERS)
         elif not value.isprintable() and CONTROL.search(value):
             self.refuse(column, FeedReason.CHARACTERS)
@@ -149,6 +149,12 @@ class FeedRow:
     def refuse(self, column: str, reason: FeedReason) -> None:
         """Add a complaint about a column of this row."""
         self.refused.append(Refused(self.line, column, reason))
+
+    def _is_broken(self, column: str, value: str) -> bool:
+        asked = "?" in value
+        if value.isascii() and not asked:
+            return False
+        return (asked and column in NAMES) or bool(BROKEN.search(value))
 
     def _plain(self, value: str) -> str:
         """A value in normal form (NFC), without blanks around it or a formula's marks."""
