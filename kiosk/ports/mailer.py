@@ -1,19 +1,24 @@
 """Outgoing email."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 
 @dataclass(frozen=True)
 class Mail:
-    """One message: a plain text and an HTML part that say the same."""
+    """One message: a plain text and an HTML part that say the same.
+
+    `pictures` are PNG files that the HTML shows, by their Content-ID; they are sent with it.
+    """
 
     message_id: str
     to: str
     subject: str
     text: str
     html: str
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class Mailer(Protocol):

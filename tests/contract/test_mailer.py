@@ -175,8 +175,8 @@ def test_a_subject_cannot_add_a_header(rig: Rig) -> None:
     assert refusal(rig.mailer, mail) is ErrorCode.MAIL_REFUSED
 
 
-def test_a_file_reads_back_as_one_mail_in_two_forms(tmp_path: Path) -> None:
-    folder_mailer(tmp_path).send(MAIL)
+def test_a_file_reads_back_as_one_mail_in_two_forms_with_its_pictures(tmp_path: Path) -> None:
+    folder_mailer(tmp_path).send(replace(MAIL, pictures={"mark@kiosk": b"\x89PNG a picture"}))
 
     mail = read(tmp_path / f"{MAIL.message_id}.eml")
     assert (body(mail, "plain"), body(mail, "html")) == (MAIL.text, MAIL.html)
@@ -184,6 +184,10 @@ def test_a_file_reads_back_as_one_mail_in_two_forms(tmp_path: Path) -> None:
     assert mail["Message-ID"] == f"<{MAIL.message_id}@store.example.org>"
     assert mail["Date"].datetime == FakeClock().now()
     assert mail.get_content_type() == "multipart/alternative"
+    (picture,) = (part for part in mail.walk() if part["Content-ID"] == "<mark@kiosk>")
+    assert picture.get_content_type() == "image/png"
+    assert picture.get_payload(decode=True) == b"\x89PNG a picture"
+    assert picture["Content-Disposition"] == "inline"
 
 
 def test_letters_of_any_script_and_a_foreign_domain_arrive(tmp_path: Path) -> None:

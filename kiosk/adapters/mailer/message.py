@@ -1,6 +1,7 @@
 """From a Mail to the bytes of an Internet message (RFC 5322)."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from email.errors import MessageError
 from email.headerregistry import Address
@@ -31,9 +32,18 @@ def message(mail: Mail, sender: Address, at: datetime) -> bytes:
         made["Auto-Submitted"] = "auto-generated"
         made.set_content(mail.text)
         made.add_alternative(mail.html, subtype="html")
+        _show(made, mail.pictures)
         return made.as_bytes()
     except (MessageError, UnicodeError, ValueError):
         raise KioskError(ErrorCode.MAIL_REFUSED) from None
+
+
+def _show(made: EmailMessage, pictures: Mapping[str, bytes]) -> None:
+    """Put the pictures beside the HTML, which is what shows them."""
+    page = made.get_body(("html",))
+    if isinstance(page, EmailMessage):
+        for name, picture in pictures.items():
+            page.add_related(picture, "image", "png", cid=f"<{name}>", disposition="inline")
 
 
 def address(text: str) -> Address:
