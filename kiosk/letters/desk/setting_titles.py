@@ -59,6 +59,10 @@ _TEXTS: Final = {
     ),
     "mails_address": (N_("Emails to one address"), N_("A day. So many may be asked for.")),
     "mails_kiosk": (N_("Emails from one kiosk"), N_("A day. So many may be asked for.")),
+    "mails_every_letter": (
+        N_("Email addresses in every alphabet"),
+        N_("True takes letters such as é before the @. The mail server must offer SMTPUTF8."),
+    ),
     "caregiver_slots": (
         N_("Caregivers of a patient"),
         N_("So many caregivers a patient may name."),

@@ -16,10 +16,14 @@ TROUBLE: Final = frozenset(
         ErrorCode.MAIL_TLS,
         ErrorCode.MAIL_LOG_ON,
         ErrorCode.MAIL_SENDER,
+        ErrorCode.MAIL_MANY,
+        ErrorCode.MAIL_STORAGE,
         ErrorCode.MAIL_UNSURE,
     }
 )
-REFUSED: Final = frozenset({ErrorCode.MAIL_REFUSED, ErrorCode.MAIL_REJECTED})
+REFUSED: Final = frozenset(
+    {ErrorCode.MAIL_REFUSED, ErrorCode.MAIL_LETTERS, ErrorCode.MAIL_REJECTED}
+)
 
 
 def mail_sender(ports: Ports) -> Sender[Letter]:
