@@ -16,6 +16,7 @@ from kiosk.wizard.fields.field import Answers, Problem, RawAnswers
 from kiosk.wizard.fields.text_fields import TextField
 from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.step import Stage, Step, Today
+from kiosk.wizard.steps.caregiver.caregiver_contact import CaregiverContact
 from kiosk.wizard.steps.identity.id_verification import IdVerification
 from kiosk.wizard.steps.identity.out_of_state_id import OutOfStateId
 from kiosk.wizard.steps.person.personal_information import PersonalInformation
@@ -51,13 +52,14 @@ def test_a_step_by_itself_asks_its_fields_and_does_nothing_else() -> None:
 
 
 def test_an_address_that_cannot_be_mailed_is_refused_at_its_field() -> None:
-    step, draft = STEPS["personal_information"], renewal()
+    draft = renewal()
     typed: RawAnswers = {"street": "1 Elm St", "city": "Lynn", "state": "MA", "zip": "01901"}
     typed |= {"phone": "(508) 555-0142", "email": "josé@example.com"}
 
-    assert [p.field for p in step.examine(typed, draft, NOW_HERE)[1]] == ["email"]
     every = Today(TODAY, replace(POLICY, mails_every_letter=True))
-    assert step.examine(typed, draft, every)[1] == ()
+    for step in (PersonalInformation(), CaregiverContact()):
+        assert [p.field for p in step.examine(typed, draft, NOW_HERE)[1]] == ["email"]
+        assert step.examine(typed, draft, every)[1] == ()
 
 
 def test_values_are_checked_together_only_when_each_is_fine() -> None:
