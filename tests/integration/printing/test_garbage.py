@@ -29,7 +29,7 @@ def idle(reason: str, *more: bytes) -> bytes:
 
 
 Answer = Callable[["Stranger"], None]
-QUICK_S: Final = 0.4
+QUICK_S: Final = 0.1
 OK: Final = b"HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n"
 
 
