@@ -48,10 +48,12 @@ def told_by_code(
         raise KioskError(broken_off) from None
 
 
-def of_sender(code: int) -> ErrorCode:
+def of_sender(code: int, reply: bytes) -> ErrorCode:
     """Why the server takes nothing from us."""
     if code in NO_LOG_ON:
         return ErrorCode.MAIL_LOG_ON
+    if code == NO_ROOM:
+        return _of_no_room(_status(reply), reply)
     return ErrorCode.MAIL_SENDER if code >= 500 else ErrorCode.MAIL_DOWN
 
 

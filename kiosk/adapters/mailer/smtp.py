@@ -118,7 +118,7 @@ class SmtpMailer:
             asked = () if to.addr_spec.isascii() else (EVERY_LETTER, "body=8bitmime")
             code, reply = server.mail(self._sender.addr_spec, asked)
             if code != TAKEN:
-                raise KioskError(of_sender(code))
+                raise KioskError(of_sender(code, reply))
             code, reply = server.rcpt(to.addr_spec)
             if code not in (TAKEN, FORWARDED):
                 raise KioskError(of_address(code, reply))

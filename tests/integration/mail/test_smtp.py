@@ -63,6 +63,7 @@ def test_a_server_that_hung_up_between_two_mails_is_called_again(tmp_path: Path)
         (Script(mail="530 5.7.0 Authentication required"), ErrorCode.MAIL_LOG_ON),
         (Script(mail="553 5.7.1 Not your address"), ErrorCode.MAIL_SENDER),
         (Script(mail="451 Later"), ErrorCode.MAIL_DOWN),
+        (Script(mail="452 4.3.1 Insufficient system storage"), ErrorCode.MAIL_STORAGE),
         (Script(rcpt="550 5.1.1 alma.hart@example.org unknown"), ErrorCode.MAIL_REFUSED),
         (Script(rcpt="553 No such name"), ErrorCode.MAIL_REFUSED),
         (Script(rcpt="554 5.7.1 Relay access denied"), ErrorCode.MAIL_SENDER),
