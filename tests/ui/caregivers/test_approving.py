@@ -58,7 +58,7 @@ def test_an_approval_is_pending_by_the_program_and_never_more(qtbot: QtBot) -> N
     said = words_on(page)
     assert "Pending approval by the Program" in said
     assert f"{NOTE} (November 1, 2026)" in said
-    assert "We email your caregiver when the decision is here." in said
+    assert f"{REVIEWER} We email your caregiver when the decision is here." in said
     assert not any("accepted" in words or "received" in words for words in said)
 
 

@@ -40,7 +40,7 @@ class PinPage(Page):
             printing=N_("Printing your slip"),
             printed=N_("Take your slip"),
             take=say(
-                N_("Fold it at its lines, so that the PIN is inside. Give it to one person only.")
+                N_("Fold it at the lines, so that the PIN is inside. Give it to one person only.")
             ),
             still_good=N_("The PIN stays good."),
         )
