@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
+from kiosk.letters.program_desk import REVIEWER
 from tests.ui.caregivers.views import ENDED, NOTE, PENDING
 from tests.ui.sights.caregiving import approve_page
 from tests.ui.stage import SAY, button, show, shown, words_on
