@@ -86,7 +86,8 @@ def _panels(facts: PinSlipFacts, paper: Stationery) -> tuple[Part, Part, Part]:
     return (
         fitting((_outside(facts, some) for some in several), OUTER_ROOM),
         fitting(_inside(facts, some) for some in several),
-        fitting(_next(some) for some in several),
+        # Five steps of two lines never fit in the biggest letters.
+        fitting(_next(some) for some in several if some.form is not FORMS[0]),
     )
 
 
