@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 import pytest
 from pypdf import PdfReader
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.pdfmetrics import getFont, stringWidth
 
 from kiosk.adapters.slips.layout.typefaces import WEIGHTS, load_fonts
 from kiosk.domain.store.store import Store
@@ -74,6 +74,15 @@ def test_each_weight_is_wider_than_the_one_before() -> None:
     load_fonts()
     widths = [stringWidth("Your renewal is submitted", f"Inter-{name}", 20) for name in WEIGHTS]
     assert widths == sorted(set(widths))
+
+
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_names_in_greek_and_cyrillic_have_letters(weight: str) -> None:
+    load_fonts()
+    glyphs = getFont(f"Inter-{weight}").face.charToGlyph
+    assert [
+        letter for letter in "Ελένη Οὐρανία Ольга Ґалаґан Ђорђе" if ord(letter) not in glyphs
+    ] == []
 
 
 def test_a_store_without_phones_sends_nobody_to_an_empty_number() -> None:
