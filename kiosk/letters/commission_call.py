@@ -5,7 +5,7 @@ from typing import Final
 
 from kiosk.i18n import N_, Message
 
-TITLE: Final = N_("A call can speed approval up")
+TITLE: Final = N_("A call can speed up approval")
 DATED: Final = N_("{note} ({day})")
 
 

@@ -14,7 +14,7 @@ SUBJECT: Final = N_("Your caregiver has registered")
 OPENING: Final = N_("This person used your PIN and registered as your caregiver:")
 APPROVE: Final = N_("Come to a kiosk of {store}, log on and open “{tab}”.")
 LOOK: Final = N_("There you see name, town and photo. Say if this is your caregiver.")
-WAITS: Final = N_("The Program decides only after you have answered.")
+WAITS: Final = N_("The Program decides only after you answer.")
 NOT_YOU: Final = N_("If you gave nobody a PIN, come by soon and answer No.")
 
 

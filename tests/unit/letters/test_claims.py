@@ -32,7 +32,8 @@ CLAIM: Final = re.compile(r"\b(approved|received|accepted)\b", re.IGNORECASE)
 
 
 HANDED_OVER: Final = re.compile(
-    r"\bthe Program (checks|looks|reads)\b|\b(goes|go|sent|send|handed) (on )?to the Program\b",
+    r"\bthe Program (checks|looks|reads|reviews)\b"
+    r"|\b(goes|go|sent|send|handed) (on )?to the Program\b",
     re.IGNORECASE,
 )
 INSTRUCTIONS: Final = sorted((ROOT / "resources/instructions").rglob("*.md"))

@@ -63,8 +63,8 @@ def test_the_slip_says_what_pin_until_when_and_what_to_do(paper: Paper) -> None:
     (said,) = pages(PIN_GIVEN, paper)
     for text in (
         "Maple Row Dispensary", "For", "Use it by November 23, 2026, 10:36 AM", "Slip K3-P7F2M",
-        "The PIN is inside. It works only at a kiosk of this store.",
-        "The Program's website", WEBSITE, "This PIN does not work there.",
+        "The PIN is inside. It works only at a kiosk in this store.",
+        "The Program's website", WEBSITE, "This PIN doesn't work there.",
         "Your PIN for the kiosk", "From María D.", "For the kiosk",
     ):  # fmt: skip
         assert text in said
