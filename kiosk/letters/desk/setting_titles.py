@@ -12,7 +12,7 @@ _TEXTS: Final = {
     "program_phone": (N_("Phone of the Program"), N_("People call it when a card does not come.")),
     "call_note": (
         N_("Note on calling the Commission"),
-        N_("Patient and caregiver read it while an approval is pending."),
+        N_("Patient and caregiver read it while an approval is pending. Empty hides it."),
     ),
     "audit_email": (
         N_("Address for the audit trail"),

@@ -1,12 +1,13 @@
 """The mails to caregivers and of them: what they say, and what they never say."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.reasons import Reason
-from kiosk.domain.store.store import Store
+from kiosk.domain.store.store import CALL_NOTE, Store
 from kiosk.i18n import Translator
 from kiosk.letters.emailed import Emailed
 from kiosk.letters.letter import Letter
@@ -17,6 +18,7 @@ from tests.papers import PIN_GIVEN
 
 SAY = Translator("en")
 STORE = Store("Green Leaf", "617-555-0100", program_phone="617-555-0188")
+NO_NOTE = replace(STORE, call_note="")
 ENDS = datetime(2026, 11, 21, 10, 36, tzinfo=timezone(timedelta(hours=-5)))
 WHY = Reason("name", "Your name is not as on your ID.", "Type it again.", ("caregiver_person",))
 PIN_MAIL = caregiver_pin.letter(PIN_GIVEN.digits, "María D.", ENDS, STORE, 21)
@@ -65,12 +67,14 @@ def test_the_mail_says_until_when_where_and_what_to_do() -> None:
     assert "camera" not in text
 
 
-@pytest.mark.req("C8")
+@pytest.mark.req("C8", "C11")
 def test_the_patient_is_told_who_registered_and_how_to_answer() -> None:
     text = REGISTERED.text(SAY)
     assert "Ana P." in text
     assert "open “My Caregivers”" in text
-    assert "only after you have answered" in text
+    assert "only after you answer" in text
+    assert CALL_NOTE in text
+    assert CALL_NOTE not in caregiver_registered.letter("Ana P.", NO_NOTE).text(SAY)
 
 
 @pytest.mark.req("C10")
