@@ -35,8 +35,10 @@ NAMES: Final = {
     Role.REVIEWER: "Robin Ames",
     Role.AUDITOR: "Alex Cole",
 }
-WIDE, SMALL = (1920, 1080), (1024, 768)
+WIDE, LAPTOP, SMALL = (1920, 1080), (1366, 700), (1024, 768)
+"""A laptop's 768 px, less the title bar of the window and the system's own bar."""
 BOTH = pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
+ALL = pytest.mark.parametrize("size", [WIDE, LAPTOP, SMALL], ids=["wide", "laptop", "small"])
 
 
 def hire(place: Place) -> dict[Role, Actor]:

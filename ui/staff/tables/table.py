@@ -36,7 +36,10 @@ class Digits(Text):
 
 @dataclass(frozen=True)
 class Column(Generic[T]):
-    """A column: its heading, what it shows of a row, its share of the width, numbers or words."""
+    """A column: its heading, what it shows of a row, its share of the width, numbers or words.
+
+    One without a heading holds what can be done with the row, at the right.
+    """
 
     words: str
     cell: Callable[[T], str | QWidget]
@@ -111,11 +114,13 @@ class Table(QWidget, Generic[T]):
     def _row(self, grid: QGridLayout, at: int, row: T) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
         for place, column in enumerate(self._columns):
-            cell = column.cell(row)
+            cell, side = column.cell(row), Qt.AlignmentFlag.AlignLeft
+            if not column.words:
+                side = Qt.AlignmentFlag.AlignRight
             if isinstance(cell, str):
                 grid.addWidget(Digits(cell) if column.digits else Text(cell), at, place)
             else:
-                grid.addWidget(cell, at, place, middle | Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(cell, at, place, middle | side)
         grid.setRowMinimumHeight(at, Theme.current().target("in_row") - Theme.current().px(8))
         if at > 2:
             grid.addWidget(Hairline(), at - 1, 0, 1, len(self._columns))

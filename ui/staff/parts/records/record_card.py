@@ -2,14 +2,15 @@
 
 from datetime import date
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.domain.people.roles import Action
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.records.record_views import OpenedRecord, RenewalLine
-from ui.staff.forms.action import action
+from ui.staff.forms.action import APART, action
 from ui.staff.parts.records.designations_table import DesignationsTable
 from ui.staff.parts.records.record_sheet import Facts
 from ui.staff.parts.records.record_words import registration_pill, renewal_pill
@@ -18,8 +19,11 @@ from ui.staff.tables.table import Column, Table
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.card import Card
+from ui.widgets.cards.hairline import Hairline
 from ui.widgets.cards.notice import Notice
 from ui.widgets.texts.text import Text
+
+LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
 
 class RecordCard(Card):
@@ -45,8 +49,10 @@ class RecordCard(Card):
         if record.two_people:
             line = say(N_("More than one registration bears this name and birth date."))
             self.column.addWidget(Notice(say(N_("Make sure who it is")), line, "warn"))
-        self.column.addWidget(Facts(self._facts()))
-        self.column.addLayout(self._ways())
+        self.column.addWidget(Facts(self._facts(), columns=2))
+        if record.locked_minutes and shift.may(Action.UNLOCK):
+            words = say(N_("Let them try again"))
+            self.column.addWidget(action("unlock", words, self.unlock.emit), 0, LEFT)
         self.column.addWidget(Text(say(N_("Renewals")), "label"))
         self.column.addWidget(self._renewals())
         for renewal in record.renewals:
@@ -55,6 +61,12 @@ class RecordCard(Card):
         self.column.addWidget(Text(say(N_("Caregivers")), "label"))
         self.designations = DesignationsTable(shift, record.designations)
         self.column.addWidget(self.designations)
+        if record.username and shift.may(Action.RELEASE_BINDING):
+            words, kind = say(N_("Release the account")), Kind.DANGER
+            self.column.addSpacing(Theme.current().px(APART))
+            self.column.addWidget(Hairline())
+            release = action("release", words, self.release.emit, kind=kind)
+            self.column.addWidget(release, 0, LEFT)
 
     def _facts(self) -> list[tuple[str, str | QWidget]]:
         say, record = self._say, self.record
@@ -78,16 +90,6 @@ class RecordCard(Card):
             return self._say(N_("Until you let them try again"))
         minutes = self.record.locked_minutes
         return self._say(N_("{minutes} min"), minutes=minutes) if minutes else ""
-
-    def _ways(self) -> QHBoxLayout:
-        say, row = self._say, QHBoxLayout()
-        row.setSpacing(Theme.current().px(8))
-        if self.record.locked_minutes and self._shift.may(Action.UNLOCK):
-            row.addWidget(action("unlock", say(N_("Let them try again")), self.unlock.emit))
-        if self.record.username and self._shift.may(Action.RELEASE_BINDING):
-            row.addWidget(action("release", say(N_("Release the account")), self.release.emit))
-        row.addStretch(1)
-        return row
 
     def _renewals(self) -> Table[RenewalLine]:
         say = self._say
