@@ -187,6 +187,10 @@ class DeskPage(Ground):
     def entered(self) -> None:
         """The page is in sight."""
 
+    def choose(self, part: str) -> None:
+        """The page is in sight, and so is the one of its lists that was asked for."""
+        raise NotImplementedError(part)
+
     def read_again(self) -> None:
         """Show what is so now."""
         self.entered()

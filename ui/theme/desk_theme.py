@@ -18,7 +18,8 @@ class DeskTheme(Theme):
     def at(cls, width: int) -> Self:
         """The theme of a desk's window so many px wide."""
         tokens = read_tokens()
-        frame = next((name for least, name in FRAMES if width >= least), "staff_small")
+        narrow: FrameName = "staff_small"
+        frame = next((name for least, name in FRAMES if width >= least), narrow)
         colors = Colors.of(tokens["themes"]["light"])
         return cls("light", "M", 1.0, colors, tokens, ScreenGrid.of(tokens, frame))
 

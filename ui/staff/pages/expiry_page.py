@@ -45,6 +45,9 @@ class ExpiryPage(DeskPage):
         )
         self.add_card(self.within, self.table)
 
+    def choose(self, part: str) -> None:
+        self.within.set_value(part)
+
     def entered(self) -> None:
         self.ask(doing(list_expiring, int(self.within.value())), self.table.show_rows)
 

@@ -18,6 +18,7 @@ from kiosk.services.desk.records.record_views import (
 )
 from kiosk.services.desk.replace_pins import print_renewed_pin, renew_pin, void_pin
 from kiosk.services.papers.watch_job import Patience
+from ui.frame.key_walking import focusable
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
 from ui.staff.parts.ask_sheet import AskSheet
@@ -94,6 +95,8 @@ class LookUpPage(DeskPage):
             if part is not None:
                 part.setVisible(part is shown)
         self.again.setVisible(shown is not self.search)
+        if shown is not self.search and (parts := focusable(shown)):
+            parts[0].setFocus()
         self.scroller.verticalScrollBar().setValue(0)
 
     def _open(self, found: Found) -> None:
