@@ -125,6 +125,10 @@ class Registrations(Protocol):
         """At most `most` ids of what ends from the first to the last day, soonest first."""
         ...
 
+    def ended(self, day: date, most: int) -> Sequence[UUID]:
+        """At most `most` ids of what ended before this day, the newest end first."""
+        ...
+
     def count_ending(self, first: date, last: date) -> int:
         """How many registrations end from the first to the last day."""
         ...

@@ -1,4 +1,4 @@
-"""S5: registrations that end soon, for staff who follow up."""
+"""S5: registrations that end soon or have ended, for staff who follow up."""
 
 from datetime import timedelta
 from typing import Final
@@ -11,7 +11,7 @@ from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment, looking
 from kiosk.services.desk.records.look_up import found_registration
-from kiosk.services.desk.records.record_views import Expiring, ExpiryView
+from kiosk.services.desk.records.record_views import Ended, Expiring, ExpiryView
 from kiosk.services.keeping.one_by_one import readable
 from kiosk.services.renewal.standing import read_standing
 
@@ -45,6 +45,29 @@ def list_expiring(ports: Ports, actor: Actor, within: int) -> tuple[Expiring, ..
         return readable(
             Action.SEE_EXPIRY.value, ending, lambda each: _row(uow, uow.registrations.get(each), at)
         )
+
+
+def list_ended(ports: Ports, actor: Actor) -> tuple[Ended, ...]:
+    """Whose registration has ended, masked, the newest end first; see open_record().
+
+    One that cannot be read is left out, and is in the log.
+    """
+    actor.require(Action.SEE_EXPIRY)
+    with looking(ports) as (uow, at):
+        return readable(
+            Action.SEE_EXPIRY.value,
+            uow.registrations.ended(at.day, MOST_ROWS),
+            lambda each: _ended(uow, uow.registrations.get(each), at),
+        )
+
+
+def _ended(uow: UnitOfWork, registration: Registration, at: Moment) -> Ended:
+    standing = read_standing(uow, registration.name, registration.date_of_birth)
+    return Ended(
+        found=found_registration(registration, at),
+        ended_on=registration.expires_on,
+        findings=standing.findings(at.day, at.policy),
+    )
 
 
 def _row(uow: UnitOfWork, registration: Registration, at: Moment) -> Expiring:

@@ -9,6 +9,7 @@ from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.people.person import Address, Name
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.renewal.registration import RegistrationState
 from kiosk.i18n import Message
 
@@ -143,6 +144,16 @@ class Expiring:
     days: int
     reminded: bool
     """True when this person asked to be reminded."""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A registration that has ended, masked, and what is in the way of renewing it."""
+
+    found: Found
+    ended_on: date
+    findings: tuple[Finding, ...]
+    """Empty when this person can renew today."""
 
 
 @dataclass(frozen=True)

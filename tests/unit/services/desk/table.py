@@ -77,6 +77,7 @@ DESK_TABLE = table(
     (LOOKERS, line.see_board),
     (DESK, expiry.see_expiry),
     (DESK, expiry.list_expiring, 30),
+    (DESK, expiry.list_ended),
     (PATIENTS, reminders.set_reminders, True, "en"),
     (PATIENTS, reminders.see_reminders),
     (COURIERS, reminders.remind_due),

@@ -15,7 +15,7 @@ REASONS: Final[dict[LookUpReason, str]] = {
     LookUpReason.PAPER_AGAIN: N_("A paper is needed again"),
     LookUpReason.LOCKED_OUT: N_("Locked out"),
     LookUpReason.PROGRAM_ASKED: N_("The Program asked"),
-    LookUpReason.EXPIRES_SOON: N_("It expires soon"),
+    LookUpReason.EXPIRES_SOON: N_("It expires soon or has expired"),
 }
 REGISTRATION: Final[dict[RegistrationState, tuple[str, Tone]]] = {
     RegistrationState.ACTIVE: (N_("Active"), "ok"),
