@@ -26,6 +26,7 @@ from ui.staff.desk_window import DeskWindow
 from ui.theme.desk_theme import DeskTheme
 from ui.widgets.buttons.button import Button
 from ui.widgets.fields.input import Input
+from ui.widgets.texts.pill import Pill
 
 P = TypeVar("P", bound=DeskPage)
 PIN: Final = "482915"
@@ -144,6 +145,10 @@ class DeskStand:
     def said(self) -> list[str]:
         """All words in sight."""
         return words_on(self.window)
+
+    def pills(self) -> list[str]:
+        """The words of every pill in sight."""
+        return [pill.text() for pill in self.window.findChildren(Pill) if pill.isVisible()]
 
     def sees(self, name: str) -> bool:
         """Whether a part of this name is in sight."""

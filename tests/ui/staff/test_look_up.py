@@ -11,7 +11,6 @@ from tests.journeys.place import Place
 from tests.journeys.seeds import add_draft
 from tests.ui.staff.stand import ALL, BOTH, DeskStand, hire
 from ui.staff.pages.look_up_page import LookUpPage
-from ui.widgets.texts.pill import Pill
 
 
 @pytest.fixture
@@ -55,10 +54,6 @@ def in_sight(desk: DeskStand, name: str) -> bool:
     """Whether all of a button shows without scrolling."""
     button = desk.button(name)
     return button.visibleRegion().boundingRect() == button.rect()
-
-
-def pills(desk: DeskStand) -> list[str]:
-    return [pill.text() for pill in desk.window.findChildren(Pill) if pill.isVisible()]
 
 
 @ALL
@@ -133,12 +128,12 @@ def test_an_account_is_released_once_it_was_asked(desk: DeskStand) -> None:
 @pytest.mark.usefixtures("slip")
 def test_a_lost_slip_is_made_void(desk: DeskStand) -> None:
     open_record(desk)
-    assert "PIN given" in pills(desk)
+    assert "PIN given" in desk.pills()
     desk.keep_rules("look-up-pin")
     desk.press("void_pin")
     desk.press("confirm")
     desk.told("The PIN is void")
-    assert "PIN void" in pills(desk)
+    assert "PIN void" in desk.pills()
 
 
 @pytest.mark.req("C5")

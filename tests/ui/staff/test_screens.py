@@ -8,6 +8,9 @@ from tests.ui.staff.stand import ALL, NAMES, DeskStand
 from ui.staff.sidebar.sidebar_pages import PLACES, places_of
 from ui.staff.sidebar.sidebar_pages import Place as DeskPlace
 
+COMMAND = "python -m"
+"""Staff are never sent to a command line."""
+
 
 def role_for(place: DeskPlace) -> Role:
     """The first of the roles that is offered the page; managers last, they see most."""
@@ -26,4 +29,5 @@ def test_every_page_keeps_the_rules(desk: DeskStand, role: Role) -> None:
             desk.open(place.page)
             desk.keep_picture(f"page-{place.page.name}")
             faults[place.page.name] = audit_desk(desk.window)
+            faults[place.page.name] += [words for words in desk.said() if COMMAND in words]
     assert set(map(tuple, faults.values())) == {()}, faults

@@ -13,7 +13,7 @@ from ui.staff.forms.option_input import OptionInput
 from ui.staff.parts.records.ended_table import EndedTable
 from ui.staff.parts.records.record_sheet import RecordSheet, open_button
 from ui.staff.shift import doing
-from ui.staff.tables.table import Column, Table
+from ui.staff.tables.table import Column, Table, whole_day
 from ui.widgets.texts.pill import Pill
 
 WITHIN: Final = tuple(sorted(THRESHOLDS))
@@ -40,7 +40,7 @@ class ExpiryPage(DeskPage):
             say,
             Column(N_("Initials"), lambda row: row.found.initials),
             Column(N_("Born"), lambda row: str(row.found.born), digits=True),
-            Column(N_("Ends"), lambda row: say.full_date(row.expires_on), 2, digits=True),
+            Column(N_("Ends"), lambda row: whole_day(say, row.expires_on), 2, digits=True),
             Column(N_("Days left"), lambda row: str(row.days), digits=True),
             Column(N_("Reminder"), lambda row: Pill(asked, "ok") if row.reminded else "", 2),
             Column("", lambda row: open_button(say, row.found, self._open)),

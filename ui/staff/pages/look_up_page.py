@@ -87,16 +87,16 @@ class LookUpPage(DeskPage):
         self._found = ()
         self.search.empty()
         self._fold(self.search)
-        self.entered()
 
     def _fold(self, shown: QWidget) -> None:
         """Show the search, what it found, or the opened record: one of them at a time."""
-        for part in (self.search, self.results, self.card):
-            if part is not None:
-                part.setVisible(part is shown)
-        self.again.setVisible(shown is not self.search)
-        if shown is not self.search and (parts := focusable(shown)):
+        shown.show()
+        if parts := focusable(shown):
             parts[0].setFocus()
+        for part in (self.search, self.results, self.card):
+            if part is not None and part is not shown:
+                part.hide()
+        self.again.setVisible(shown is not self.search)
         self.scroller.verticalScrollBar().setValue(0)
 
     def _open(self, found: Found) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt
@@ -17,12 +17,18 @@ from ui.widgets.texts.text import Text
 
 T = TypeVar("T")
 PAGE: Final = 25
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 MORE: Final = N_("Show {count} more")
 
 
+def whole_day(say: Translator, day: date | None) -> str:
+    """A day in full that a cell does not break; nothing for none."""
+    return say.full_date(day).replace(" ", NO_BREAK) if day else ""
+
+
 def day_and_time(say: Translator, moment: datetime) -> str:
-    """A local time with its day in full, for a cell."""
-    return f"{say.full_date(moment.date())}, {say.time(moment)}"
+    """A local time with its day in full, for a cell; it breaks between them only."""
+    return f"{whole_day(say, moment.date())}, {say.time(moment).replace(' ', NO_BREAK)}"
 
 
 class Digits(Text):

@@ -6,7 +6,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from kiosk.services.desk.desk_views import Device
 from kiosk.services.desk.try_devices import try_mail, try_printer
-from kiosk.words import error_message
+from kiosk.staff_words import staff_message
 from ui.camera.live_view import LiveView
 from ui.core.tasks import Lane
 from ui.frame.sheet import Sheet
@@ -51,7 +51,7 @@ class CameraSheet(Sheet):
 
     def _tell(self, trouble: str) -> None:
         known = trouble in {code.value for code in ErrorCode}
-        words = error_message(KioskError(ErrorCode(trouble))) if known else PROMISE
+        words = staff_message(KioskError(ErrorCode(trouble))) if known else PROMISE
         self._words.setText(self._say.say(words))
 
 

@@ -1,6 +1,5 @@
 """An opened record: what staff may see of one person, and what they can fix."""
 
-from datetime import date
 from functools import partial
 from typing import Final
 
@@ -8,14 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.domain.people.roles import Action
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_
 from kiosk.services.desk.records.record_views import OpenedRecord, RenewalLine
 from ui.staff.forms.action import APART, action
 from ui.staff.parts.records.designations_table import DesignationsTable
 from ui.staff.parts.records.record_sheet import Facts
 from ui.staff.parts.records.record_words import registration_pill, renewal_pill
 from ui.staff.shift import Shift
-from ui.staff.tables.table import Column, Table
+from ui.staff.tables.table import Column, Table, whole_day
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.card import Card
@@ -79,8 +78,8 @@ class RecordCard(Card):
             (say(N_("E-mail")), record.email),
             (say(N_("Registration")), registration_pill(say, record.found.state)),
             (say(N_("Registration number ends in")), record.number),
-            (say(N_("Registered until")), _day(say, record.expires_on)),
-            (say(N_("Certified until")), _day(say, record.certified_until)),
+            (say(N_("Registered until")), whole_day(say, record.expires_on)),
+            (say(N_("Certified until")), whole_day(say, record.certified_until)),
             (say(N_("Username")), record.username or say(N_("No account is bound"))),
             (say(N_("Locked for")), self._locked()),
         ]
@@ -97,8 +96,8 @@ class RecordCard(Card):
             say,
             Column(N_("Reference"), lambda line: line.reference, 2, digits=True),
             Column(N_("State"), lambda line: renewal_pill(say, line.status), 2),
-            Column(N_("Begun"), lambda line: say.full_date(line.started_at.date()), 2),
-            Column(N_("Submitted"), lambda line: _day(say, line.submitted_on), 2),
+            Column(N_("Begun"), lambda line: whole_day(say, line.started_at), 2),
+            Column(N_("Submitted"), lambda line: whole_day(say, line.submitted_on), 2),
             Column("", self._print_button, 2),
             empty=N_("No renewal was begun at a kiosk"),
         )
@@ -116,7 +115,3 @@ class RecordCard(Card):
             return ""
         words, act = self._say(N_("Print again")), partial(self.print_again.emit, line)
         return action("print_again", words, act, about=line.reference)
-
-
-def _day(say: Translator, day: date | None) -> str:
-    return say.full_date(day) if day else ""

@@ -26,7 +26,6 @@ class FollowUpCard(Card):
         super().__init__(gap=14)
         self._say, self._open_list = say, open_list
         self.column.addWidget(Text(say(N_("Registrations to follow up")), "h2"))
-        self.column.addStretch(1)
         self._rows: QWidget | None = None
 
     def show_counts(self, view: ExpiryView) -> None:
@@ -46,12 +45,13 @@ class FollowUpCard(Card):
             self._add(str(days), count, say(words, days=days))
         self._add(Status.RETURNED.value, view.returned, say(N_("returned, waiting")))
         self._add(Status.DRAFT.value, view.drafts, say(N_("saved to finish later")))
-        self.column.insertWidget(1, rows)
+        self.column.addWidget(rows, 1)
 
     def _add(self, name: str, count: int, words: str) -> None:
         grid, at = self._grid, self._grid.rowCount() + 1
         if at > 2:
             grid.addWidget(Hairline(), at - 1, 0, 1, 3)
+        grid.setRowStretch(at, 1)
         grid.addWidget(Figure(str(count), 56), at, 0, MIDDLE)
         grid.addWidget(Text(words), at, 1, MIDDLE)
         act = partial(self._open_list, name)
