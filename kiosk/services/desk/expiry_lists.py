@@ -5,6 +5,7 @@ from typing import Final
 
 from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.store.reminders import THRESHOLDS
 from kiosk.ports.ports import Ports
@@ -62,12 +63,13 @@ def list_ended(ports: Ports, actor: Actor) -> tuple[Ended, ...]:
 
 
 def _ended(uow: UnitOfWork, registration: Registration, at: Moment) -> Ended:
-    standing = read_standing(uow, registration.name, registration.date_of_birth)
-    return Ended(
-        found=found_registration(registration, at),
-        ended_on=registration.expires_on,
-        findings=standing.findings(at.day, at.policy),
-    )
+    name, born = registration.name, registration.date_of_birth
+    person = uow.people.find(name, born)
+    made = uow.renewals.latest_of(person.id) if person is not None else None
+    findings = read_standing(uow, name, born).findings(at.day, at.policy)
+    if made is not None and made.status is Status.SUBMITTED:
+        findings = (Finding.block(Rule.ALREADY_SUBMITTED),)
+    return Ended(found_registration(registration, at), registration.expires_on, findings)
 
 
 def _row(uow: UnitOfWork, registration: Registration, at: Moment) -> Expiring:

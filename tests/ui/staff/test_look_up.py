@@ -130,6 +130,7 @@ def test_an_account_is_released_once_it_was_asked(desk: DeskStand) -> None:
 def test_a_lost_slip_is_made_void(desk: DeskStand) -> None:
     open_record(desk)
     assert "PIN given" in pills(desk)
+    assert any(words.startswith("By hand, ") for words in desk.said())
     desk.keep_rules("look-up-pin")
     desk.press("void_pin")
     desk.press("confirm")

@@ -12,7 +12,11 @@ from kiosk.services.desk.records.record_views import OpenedRecord, RenewalLine
 from ui.staff.forms.action import action
 from ui.staff.parts.records.designations_table import DesignationsTable
 from ui.staff.parts.records.record_sheet import Facts
-from ui.staff.parts.records.record_words import registration_pill, renewal_pill
+from ui.staff.parts.records.record_words import (
+    certification_notice,
+    registration_pill,
+    renewal_pill,
+)
 from ui.staff.shift import Shift
 from ui.staff.tables.table import Column, Table
 from ui.theme.theme import Theme
@@ -45,6 +49,9 @@ class RecordCard(Card):
         if record.two_people:
             line = say(N_("More than one registration bears this name and birth date."))
             self.column.addWidget(Notice(say(N_("Make sure who it is")), line, "warn"))
+        certification = certification_notice(say, record)
+        if certification is not None:
+            self.column.addWidget(certification)
         self.column.addWidget(Facts(self._facts()))
         self.column.addLayout(self._ways())
         self.column.addWidget(Text(say(N_("Renewals")), "label"))
