@@ -83,7 +83,7 @@ class MenuPage(Page):
         self.body.addWidget(self._task(view))
         for finding in view.findings:
             title, advice = say.pair(finding_words(finding))
-            self.body.addWidget(Notice(title, advice, "warn"))
+            self.body.addWidget(Notice(title, advice, "warn" if finding.due else "info"))
         self._reasons: Reasons | None = None
         self.reminders: RemindersButton | None = None
         """Where reminders are possible; beside reasons it is there only to stop them."""

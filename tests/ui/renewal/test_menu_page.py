@@ -34,10 +34,12 @@ REASONS: Final = named(
 
 NOBODY: Final = MenuView(RenewalState.START, (), None, None, None, None)
 EXPIRED: Final = Finding.block(Rule.CERTIFICATION_EXPIRED, day=date(2026, 11, 1))
+SOON: Final = Finding.advise(Rule.CERTIFICATION_ENDS_SOON, day=date(2026, 12, 1))
 DENIED: Final = named(ReasonList.RENEWAL, ["no_certification", "by_letter"])
 VIEWS: Final[dict[str, MenuView]] = {
     "new": NOBODY,
     "start": START,
+    "certified-soon": replace(START, advice=(SOON,)),
     "resume": replace(START, state=RenewalState.RESUME, reference="K3-7F2QM"),
     "blocked": replace(START, state=RenewalState.BLOCKED, findings=(EXPIRED,)),
     "submitted": replace(RETURNED, state=RenewalState.SUBMITTED),
@@ -52,6 +54,7 @@ CALM: Final = ("start", "resume", "blocked", "submitted", "approved")
 SAID: Final = {
     "new": ("renew",),
     "start": ("renew", "Expiration date: December 15, 2026"),
+    "certified-soon": ("renew", "Your physician's certification ends on December 1, 2026"),
     "resume": ("renew", "K3-7F2QM"),
     "blocked": ("log_out", "Your physician's certification ended on November 1, 2026"),
     "submitted": ("show_confirmation", "Submitted on November 20, 2026", "not yet approved"),

@@ -23,6 +23,7 @@ from ui.core.core import make_core
 from ui.staff.desk import Desk
 from ui.staff.desk_page import DeskPage
 from ui.staff.desk_window import DeskWindow
+from ui.staff.forms.form import again_of
 from ui.theme.desk_theme import DeskTheme
 from ui.widgets.buttons.button import Button
 from ui.widgets.fields.input import Input
@@ -86,7 +87,7 @@ class DeskStand:
     def make_manager(self) -> None:
         """Begin the first run."""
         self.type("new_name", NAMES[Role.MANAGER])
-        self.type("new_pin", PIN)
+        self.type_pin("new_pin", PIN)
         self.press("make_manager")
 
     def shows(self, page: type[DeskPage]) -> None:
@@ -110,6 +111,11 @@ class DeskStand:
     def type(self, name: str, text: object) -> None:
         """Type into a field by its name."""
         self.field(name).set_value(text)
+
+    def type_pin(self, name: str, pin: str) -> None:
+        """Type a PIN to be, and the same one again."""
+        self.type(name, pin)
+        self.type(again_of(name), pin)
 
     def field(self, name: str) -> Input:
         """A field in sight by its name."""

@@ -11,6 +11,7 @@ from tests.journeys.place import Place
 from tests.journeys.seeds import add_draft
 from tests.ui.staff.stand import ALL, BOTH, DeskStand, hire
 from ui.staff.pages.look_up_page import LookUpPage
+from ui.staff.pages.today_page import TodayPage
 
 
 @pytest.fixture
@@ -129,6 +130,7 @@ def test_an_account_is_released_once_it_was_asked(desk: DeskStand) -> None:
 def test_a_lost_slip_is_made_void(desk: DeskStand) -> None:
     open_record(desk)
     assert "PIN given" in desk.pills()
+    assert any(words.startswith("By hand, ") for words in desk.said())
     desk.keep_rules("look-up-pin")
     desk.press("void_pin")
     desk.press("confirm")
@@ -143,3 +145,17 @@ def test_a_new_pin_comes_on_a_new_slip(desk: DeskStand) -> None:
     desk.press("renew_pin")
     desk.told("The paper is printed")
     assert len(list((desk.place.folder / "prints").glob("*.pdf"))) == 1
+
+
+@pytest.mark.req("S5")
+def test_today_opens_each_list_and_what_waits_opens_from_its_own(desk: DeskStand) -> None:
+    desk.log_on_to(TodayPage, Role.ASSISTANT)
+    desk.press("open_list.7")
+    desk.told("No registration ends within this time")
+    desk.open(TodayPage)
+    desk.press("open_list.draft")
+    desk.told(desk.place.renewal().reference)
+    desk.keep_rules("expiry-draft")
+    desk.press("open")
+    person = desk.place.story.person
+    desk.told(f"{person.first_name} {person.last_name}")

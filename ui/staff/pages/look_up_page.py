@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.people.roles import Actor
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Message
 from kiosk.services.desk.records.fix_record import print_again, release_binding, unlock_person
 from kiosk.services.desk.records.look_up import open_record
 from kiosk.services.desk.records.record_views import (
@@ -151,7 +151,8 @@ class LookUpPage(DeskPage):
 
     def _ask_to_void(self, record: OpenedRecord, line: DesignationLine) -> None:
         words = N_("The slip works no longer, and the patient's slot is free again.")
-        sheet = AskSheet(self, N_("Void this PIN?"), words, N_("Void it"), Kind.DANGER)
+        title = Message.of(N_("Void the PIN of slip {reference}?"), reference=line.reference)
+        sheet = AskSheet(self, title, words, N_("Void it"), Kind.DANGER)
         sheet.ask(lambda: doing(void_pin, line.id, record.reason), N_("The PIN is void"))
 
     def _new_pin(self, record: OpenedRecord, line: DesignationLine) -> None:
@@ -159,4 +160,5 @@ class LookUpPage(DeskPage):
             issued = kiosk.do(renew_pin, actor, line.id, PinDelivery.HAND, record.reason)
             return kiosk.do(print_renewed_pin, actor, issued, pause)
 
-        self.print_paper(work, N_("Printing a new PIN; the old one works no longer"))
+        words = N_("Printing a new PIN; the old one works no longer")
+        self.print_paper(work, words, of=line.reference)

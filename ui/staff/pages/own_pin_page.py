@@ -5,7 +5,6 @@ from kiosk.i18n import N_
 from kiosk.services.desk.members import change_pin
 from kiosk.staff_words import staff_message
 from ui.staff.desk_page import DeskPage
-from ui.staff.pages.staff_page import ENTER_NEW_PIN, PIN_HINT
 from ui.staff.shift import doing
 
 
@@ -20,7 +19,7 @@ class OwnPinPage(DeskPage):
         self.form = self.add_form("change_pin", title, "", button, self._change)
         needs = N_("Enter the PIN you have")
         self.form.add_secret("old_pin", N_("The PIN you have"), needs=needs)
-        self.form.add_secret("next_pin", N_("The PIN you want"), PIN_HINT, ENTER_NEW_PIN)
+        self.form.add_new_pin("next_pin", N_("The PIN you want"))
         self.add_side()
 
     def _change(self) -> None:

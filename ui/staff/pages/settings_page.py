@@ -1,5 +1,6 @@
 """Settings: store and policy with what they mean, changed with a reason, and the history."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -52,7 +53,7 @@ class SettingsPage(DeskPage):
             say,
             Column(N_("Since"), lambda row: day_and_time(say, row.valid_from), 3),
             Column(N_("Setting"), self._title, 3),
-            Column(N_("Value"), lambda row: row.value, 3, digits=True),
+            Column(N_("Value"), self._old_value, 3, digits=True),
             Column(N_("Who"), lambda row: row.who, 2),
             Column(N_("Why"), lambda row: row.why, 3),
             empty=N_("Nothing was changed yet"),
@@ -86,6 +87,13 @@ class SettingsPage(DeskPage):
     def _title(self, change: SettingRow) -> str:
         setting = self._known.get(change.name)
         return self.say.say(setting.title) if setting else change.name
+
+    def _old_value(self, change: SettingRow) -> str:
+        """As it was put in force, in the words of the setting."""
+        setting = self._known.get(change.name)
+        if setting is None:
+            return change.value
+        return value_words(self.say, replace(setting, value=change.value))
 
     def _button(self, setting: SettingView) -> Button:
         about, act = self.say.say(setting.title), partial(self._change, setting)

@@ -28,8 +28,6 @@ from ui.staff.tables.table import Column, Table
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.texts.pill import Pill
 
-PIN_HINT: Final = N_("6 to 12 digits that are no pattern")
-ENTER_NEW_PIN: Final = N_("Enter a PIN of 6 to 12 digits")
 ROLES: Final = tuple((role.value, ROLE_WORDS[role]) for role in STAFF_ROLES)
 
 
@@ -56,7 +54,7 @@ class StaffPage(DeskPage):
         self.form = form = Form(self.say, "add", title, button=N_("Add"), icon=icon)
         form.add_text("new_name", N_("Name"), needs=N_("Enter a name"))
         form.add_options("role", N_("Role"), ROLES).set_value(Role.ASSISTANT.value)
-        form.add_secret("new_pin", N_("First PIN"), PIN_HINT, ENTER_NEW_PIN)
+        form.add_new_pin("new_pin", N_("First PIN"))
         form.submitted.connect(self._add)
         self.add_side(form)
 
@@ -99,8 +97,8 @@ class StaffPage(DeskPage):
 
     def _new_pin(self, member: StaffMember) -> None:
         title = Message.of(N_("A new PIN for {name}"), name=member.name)
-        sheet = AskSheet(self, title, PIN_HINT, N_("Set the PIN"))
-        sheet.form.add_secret("their_pin", N_("New PIN"), needs=ENTER_NEW_PIN)
+        sheet = AskSheet(self, title, "", N_("Set the PIN"))
+        sheet.form.add_new_pin("their_pin", N_("New PIN"))
         done = Message.of(N_("{name} has a new PIN"), name=member.name)
         sheet.ask(lambda: doing(set_pin, member.id, sheet.form.text("their_pin")), done)
 

@@ -10,8 +10,8 @@ from kiosk.services.desk.records.record_views import Ended, Found
 from ui.staff.parts.records.record_sheet import open_button
 from ui.staff.tables.table import Column, Table, whole_day
 
-CAN_RENEW: Final = N_("“You can renew here today.”")
-SEE_PHYSICIAN: Final = N_("“See your physician first, for a new certification.”")
+CAN_RENEW: Final = N_("You can renew here today")
+SEE_PHYSICIAN: Final = N_("See your physician first for a new certification")
 
 
 class EndedTable(Table[Ended]):

@@ -25,6 +25,8 @@ from ui.widgets.fields.date_input import DateInput
 BORN: Final = DateField(N_("Date of birth"), missing=N_("Enter the date of birth"))
 WHY: Final = N_("Choose why you look")
 
+OFFERED: Final = tuple(reason for reason in REASONS if reason is not LookUpReason.RENEWAL_WAITS)
+"""A renewal that waits is opened from its list, which gives the reason."""
 ICON: Final = "bold/magnifying-glass"
 
 Finding = Work[tuple[Found, ...]]
@@ -34,7 +36,7 @@ class WhyInput(OptionInput):
     """The reason, kept with each look-up and each opening in the audit trail."""
 
     def __init__(self, page: DeskPage, columns: int) -> None:
-        reasons = [(reason.value, page.say(words)) for reason, words in REASONS.items()]
+        reasons = [(reason.value, page.say(REASONS[reason])) for reason in OFFERED]
         label = page.say(N_("Why do you look?"))
         hint = page.say(N_("Your name and the reason go on record."))
         super().__init__("reason", label, reasons, columns, hint)

@@ -1,5 +1,6 @@
 """An opened record: what staff may see of one person, and what they can fix."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -12,7 +13,11 @@ from kiosk.services.desk.records.record_views import OpenedRecord, RenewalLine
 from ui.staff.forms.action import APART, action
 from ui.staff.parts.records.designations_table import DesignationsTable
 from ui.staff.parts.records.record_sheet import Facts
-from ui.staff.parts.records.record_words import registration_pill, renewal_pill
+from ui.staff.parts.records.record_words import (
+    certification_notice,
+    registration_pill,
+    renewal_pill,
+)
 from ui.staff.shift import Shift
 from ui.staff.tables.table import Column, Table, whole_day
 from ui.theme.theme import Theme
@@ -38,16 +43,13 @@ class RecordCard(Card):
         self._shift, self._say, self.record = shift, shift.say, record
         self.setObjectName("record")
         say = self._say
-        head = QHBoxLayout()
-        head.addWidget(Text(f"{record.name.first} {record.name.last}", "h2"), 1)
-        close = Button(say(N_("Close the record")), Kind.QUIET, "bold/x")
-        close.setObjectName("close_record")
-        close.clicked.connect(lambda _on=False: self.closed.emit())
-        head.addWidget(close)
-        self.column.addLayout(head)
+        self.column.addLayout(self._head())
         if record.two_people:
             line = say(N_("More than one registration bears this name and birth date."))
             self.column.addWidget(Notice(say(N_("Make sure who it is")), line, "warn"))
+        certification = certification_notice(say, record)
+        if certification is not None:
+            self.column.addWidget(certification)
         self.column.addWidget(Facts(self._facts(), columns=2))
         if record.locked_minutes and shift.may(Action.UNLOCK):
             words = say(N_("Let them try again"))
@@ -61,11 +63,23 @@ class RecordCard(Card):
         self.designations = DesignationsTable(shift, record.designations)
         self.column.addWidget(self.designations)
         if record.username and shift.may(Action.RELEASE_BINDING):
-            words, kind = say(N_("Release the account")), Kind.DANGER
-            self.column.addSpacing(Theme.current().px(APART))
-            self.column.addWidget(Hairline())
-            release = action("release", words, self.release.emit, kind=kind)
-            self.column.addWidget(release, 0, LEFT)
+            self._set_apart("release", N_("Release the account"), self.release.emit)
+
+    def _head(self) -> QHBoxLayout:
+        head, name = QHBoxLayout(), self.record.name
+        head.addWidget(Text(f"{name.first} {name.last}", "h2"), 1)
+        close = Button(self._say(N_("Close the record")), Kind.QUIET, "bold/x")
+        close.setObjectName("close_record")
+        close.clicked.connect(lambda _on=False: self.closed.emit())
+        head.addWidget(close)
+        return head
+
+    def _set_apart(self, name: str, words: str, act: Callable[[], None]) -> None:
+        """What cannot be taken back comes last, away from all that can."""
+        self.column.addSpacing(Theme.current().px(APART))
+        self.column.addWidget(Hairline())
+        button = action(name, self._say(words), act, kind=Kind.DANGER)
+        self.column.addWidget(button, 0, LEFT)
 
     def _facts(self) -> list[tuple[str, str | QWidget]]:
         say, record = self._say, self.record

@@ -11,6 +11,7 @@ from kiosk.services.desk.records.record_views import Found, OpenedRecord
 from ui.frame.sheet import Sheet
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
+from ui.staff.parts.records.record_words import certification_notice
 from ui.staff.tables.table import Digits
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
@@ -56,6 +57,9 @@ class RecordSheet(Sheet):
         self.column.addWidget(Text(f"{record.name.first} {record.name.last}", "h2"))
         ends = say.full_date(record.expires_on) if record.expires_on else ""
         certified = say.full_date(record.certified_until) if record.certified_until else ""
+        notice = certification_notice(say, record)
+        if notice is not None:
+            self.column.addWidget(notice)
         facts = [
             (say(N_("Phone")), record.phone),
             (say(N_("E-mail")), record.email),
