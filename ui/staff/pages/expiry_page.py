@@ -19,6 +19,7 @@ from ui.staff.parts.records.record_sheet import RecordSheet, open_button
 from ui.staff.parts.records.waiting_table import WaitingTable
 from ui.staff.shift import doing
 from ui.staff.tables.table import Column, Table, whole_day
+from ui.theme.theme import Theme
 from ui.widgets.texts.pill import Pill
 
 WITHIN: Final = tuple(sorted(THRESHOLDS))
@@ -59,7 +60,8 @@ class ExpiryPage(DeskPage):
         )
         self.ended = EndedTable(say, self._open)
         self.waiting = WaitingTable(say, partial(self._open, why=LookUpReason.RENEWAL_WAITS))
-        self.add_card(self.within, self.table, self.ended, self.waiting)
+        card = self.add_card(self.within, self.table, self.ended, self.waiting)
+        card.column.insertSpacing(1, Theme.current().px(12))
 
     def choose(self, part: str) -> None:
         if self.within.value() == part:

@@ -79,6 +79,7 @@ class TodayPage(DeskPage):
         card.column.addWidget(self._devices_words)
         card.column.addWidget(self.devices)
         card.column.addWidget(action("open_devices", words, open_devices))
+        card.column.addStretch(1)
         return card
 
     def _show_devices(self, devices: tuple[Device, ...]) -> None:

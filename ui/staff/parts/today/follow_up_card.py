@@ -16,6 +16,8 @@ from ui.widgets.cards.hairline import Hairline
 from ui.widgets.texts.figure import Figure
 from ui.widgets.texts.text import Text
 
+ROW_MOST = 76
+"""Rows share the room that is left up to this height each."""
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -26,6 +28,7 @@ class FollowUpCard(Card):
         super().__init__(gap=14)
         self._say, self._open_list = say, open_list
         self.column.addWidget(Text(say(N_("Registrations to follow up")), "h2"))
+        self.column.addStretch()
         self._rows: QWidget | None = None
 
     def show_counts(self, view: ExpiryView) -> None:
@@ -45,7 +48,8 @@ class FollowUpCard(Card):
             self._add(str(days), count, say(words, days=days))
         self._add(Status.RETURNED.value, view.returned, say(N_("returned, waiting")))
         self._add(Status.DRAFT.value, view.drafts, say(N_("saved to finish later")))
-        self.column.addWidget(rows, 1)
+        rows.setMaximumHeight(Theme.current().px(ROW_MOST) * self._grid.rowCount() // 2)
+        self.column.insertWidget(1, rows, 1)
 
     def _add(self, name: str, count: int, words: str) -> None:
         grid, at = self._grid, self._grid.rowCount() + 1
