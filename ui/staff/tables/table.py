@@ -31,6 +31,12 @@ def day_and_time(say: Translator, moment: datetime) -> str:
     return f"{whole_day(say, moment.date())}, {say.time(moment).replace(' ', NO_BREAK)}"
 
 
+def recent(say: Translator, moment: datetime) -> str:
+    """A local time of the last days, for a cell: no year, and it breaks before the time only."""
+    day, _, time = say.day_and_time(moment).rpartition(", ")
+    return ", ".join(part.replace(" ", NO_BREAK) for part in (day, time))
+
+
 class Digits(Text):
     """A text whose digits are all of one width: times, references, counts."""
 
