@@ -88,7 +88,7 @@ def test_a_printer_without_paper_shows_what_to_do(desk: DeskStand, store: Place)
     desk.keep_rules("devices-no-paper")
     desk.open(TodayPage)
     assert {"Patients: ready", "Caregivers: Printer, Out of paper"} <= set(desk.pills())
-    assert "Friday, November 20, 2026, 10:36 AM" in desk.said()
+    assert any(words.startswith("Friday, November 20, 2026, 10:") for words in desk.said())
 
 
 def test_a_test_page_comes_out_and_a_test_mail_goes(desk: DeskStand, store: Place) -> None:
