@@ -79,14 +79,18 @@ class Desk(QObject):
         self.ask_who(LOCKED)
         self.locked.emit()
 
-    def open(self, name: str) -> None:
+    def open(self, name: str, part: str = "") -> None:
+        """Show a page, and of a page with several lists the one that is asked for."""
         if self.shift is None or self.window.sidebar is None or name not in self._places:
             return
         self._leave_page()
         page = self._places[name].page(self.shift)
         self.window.show_page(page)
         self.window.sidebar.show_open(name)
-        page.entered()
+        if part:
+            page.choose(part)
+        else:
+            page.entered()
 
     def _opened(self, new: bool) -> None:
         if new:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -39,6 +40,8 @@ class Floor:
 
     calls: tuple[OpenCall, ...] = ()
     kiosks: tuple[KioskNow, ...] = ()
+    at: datetime | None = None
+    """Local time of the look."""
 
 
 class Shift(QObject):
@@ -47,8 +50,8 @@ class Shift(QObject):
     The role × action table says what is offered at all.
     """
 
-    opened = Signal(str)
-    """Another page is asked for, by its name."""
+    opened = Signal(str, str)
+    """Another page is asked for, by its name, and which of its lists."""
     counted = Signal(str, int)
     """So many things wait on a page, by its name."""
 

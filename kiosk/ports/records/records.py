@@ -193,6 +193,10 @@ class Renewals(Protocol):
         """How many renewals have this status."""
         ...
 
+    def with_status(self, status: Status, most: int) -> Sequence[UUID]:
+        """At most `most` ids of renewals that have this status, the newest first."""
+        ...
+
     def latest_of(self, person_id: UUID) -> Renewal | None:
         """The person's newest renewal, whatever its status."""
         ...

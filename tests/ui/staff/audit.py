@@ -57,6 +57,9 @@ def _fit(window: DeskWindow, parts: list[QWidget]) -> Iterator[str]:
         if inside.minimumSizeHint().width() > area.viewport().width():
             wide = inside.minimumSizeHint().width() - area.viewport().width()
             yield f"the content is {wide} px wider than the window"
+    needed = window.minimumSizeHint()
+    if needed.width() > window.width() or needed.height() > window.height():
+        yield f"the desk needs {needed.width()}×{needed.height()} px"
     page = window.page
     if page is not None and page.geometry().right() >= window.width():
         yield "the page reaches beyond the window"

@@ -27,6 +27,7 @@ from ui.staff.forms.form import again_of
 from ui.theme.desk_theme import DeskTheme
 from ui.widgets.buttons.button import Button
 from ui.widgets.fields.input import Input
+from ui.widgets.texts.pill import Pill
 
 P = TypeVar("P", bound=DeskPage)
 PIN: Final = "482915"
@@ -36,8 +37,10 @@ NAMES: Final = {
     Role.REVIEWER: "Robin Ames",
     Role.AUDITOR: "Alex Cole",
 }
-WIDE, SMALL = (1920, 1080), (1024, 768)
+WIDE, LAPTOP, SMALL = (1920, 1080), (1366, 700), (1024, 768)
+"""A laptop's 768 px, less the title bar of the window and the system's own bar."""
 BOTH = pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
+ALL = pytest.mark.parametrize("size", [WIDE, LAPTOP, SMALL], ids=["wide", "laptop", "small"])
 
 
 def hire(place: Place) -> dict[Role, Actor]:
@@ -148,6 +151,10 @@ class DeskStand:
     def said(self) -> list[str]:
         """All words in sight."""
         return words_on(self.window)
+
+    def pills(self) -> list[str]:
+        """The words of every pill in sight."""
+        return [pill.text() for pill in self.window.findChildren(Pill) if pill.isVisible()]
 
     def sees(self, name: str) -> bool:
         """Whether a part of this name is in sight."""

@@ -21,9 +21,8 @@ from ui.staff.pages.today_page import TodayPage
 @pytest.mark.req("S5")
 def test_a_list_is_masked_and_a_row_opens_with_its_reason(desk: DeskStand, store: Place) -> None:
     desk.log_on_to(TodayPage, Role.ASSISTANT)
-    desk.press("open_lists")
+    desk.press("open_list.60")
     desk.shows(ExpiryPage)
-    desk.press("within.60")
     desk.rest()
     last = store.story.person.last_name
     assert not any(last in words for words in desk.said())

@@ -7,7 +7,7 @@ from kiosk.domain.people.roles import OPERATOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from kiosk.services.desk.named_staff import add_staff, prove_staff
-from kiosk.words import error_message
+from kiosk.staff_words import staff_message
 from ui.staff.first_run.first_run_step import SetUpStep
 
 
@@ -41,4 +41,4 @@ class FirstManager(SetUpStep):
 
     def _failed(self, error: KioskError) -> None:
         field = "new_pin" if error.code is ErrorCode.PIN_WEAK else "new_name"
-        self.form.complain(field, error_message(error))
+        self.form.complain(field, staff_message(error))

@@ -10,7 +10,7 @@ from kiosk.services.keeping.keep_backups import BackupsView, see_backups, take_b
 from kiosk.services.keeping.print_heads import print_heads
 from kiosk.services.keeping.print_key import print_key_escrow
 from kiosk.services.keeping.purge import purge
-from kiosk.words import error_message
+from kiosk.staff_words import staff_message
 from ui.core.tasks import Lane
 from ui.staff.desk_page import DeskPage
 from ui.staff.shift import doing
@@ -106,7 +106,7 @@ class KeepingPage(DeskPage):
 
     def _not_backed_up(self, error: KioskError) -> None:
         self.hush()
-        self.backup.complain("backup_file", error_message(error))
+        self.backup.complain("backup_file", staff_message(error))
 
     def _purge(self) -> None:
         self.send(self.purge, doing(purge), self._purged)

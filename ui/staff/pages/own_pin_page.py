@@ -3,7 +3,7 @@
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from kiosk.services.desk.members import change_pin
-from kiosk.words import error_message
+from kiosk.staff_words import staff_message
 from ui.staff.desk_page import DeskPage
 from ui.staff.shift import doing
 
@@ -32,4 +32,4 @@ class OwnPinPage(DeskPage):
 
     def _failed(self, error: KioskError) -> None:
         field = "next_pin" if error.code is ErrorCode.PIN_WEAK else "old_pin"
-        self.form.complain(field, error_message(error))
+        self.form.complain(field, staff_message(error))

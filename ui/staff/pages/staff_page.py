@@ -1,5 +1,6 @@
 """Staff: who there is, who comes, who goes (a manager's page)."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -24,7 +25,7 @@ from ui.staff.forms.form import Form
 from ui.staff.parts.ask_sheet import AskSheet
 from ui.staff.shift import ROLE_WORDS, doing
 from ui.staff.tables.table import Column, Table
-from ui.widgets.buttons.button import Kind
+from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.texts.pill import Pill
 
 ROLES: Final = tuple((role.value, ROLE_WORDS[role]) for role in STAFF_ROLES)
@@ -61,20 +62,27 @@ class StaffPage(DeskPage):
         self.ask(doing(list_staff), self.table.show_rows)
 
     def _buttons(self, member: StaffMember) -> QWidget:
-        ways = [("reactivate", N_("Came back"), self._back)]
-        if member.active:
-            ways = [
-                ("set_pin", N_("New PIN"), self._new_pin),
-                ("set_role", N_("Role"), self._new_role),
-            ]
-            if not member.only_manager:
-                ways.append(("deactivate", N_("Leaves"), self._leave))
-        return actions(
-            *(
-                action(name, self.say(words), partial(act, member), about=member.name)
-                for name, words, act in ways
-            )
-        )
+        if not member.active:
+            return self._button(member, "reactivate", N_("Came back"), self._back)
+        buttons = [
+            self._button(member, "set_pin", N_("New PIN"), self._new_pin),
+            self._button(member, "set_role", N_("Role"), self._new_role),
+        ]
+        if not member.only_manager:
+            words, act = N_("Leaves"), self._leave
+            buttons.append(self._button(member, "deactivate", words, act, Kind.DANGER))
+        return actions(*buttons)
+
+    def _button(
+        self,
+        member: StaffMember,
+        name: str,
+        words: str,
+        act: Callable[[StaffMember], None],
+        kind: Kind = Kind.SECONDARY,
+    ) -> Button:
+        words, act_on = self.say(words), partial(act, member)
+        return action(name, words, act_on, kind=kind, about=member.name)
 
     def _add(self) -> None:
         form = self.form

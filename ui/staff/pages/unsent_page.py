@@ -100,7 +100,8 @@ class UnsentPage(DeskPage):
         buttons = [action("retry", say(N_("Try now")), act, about=what)]
         if self.shift.may(Action.DROP_UNSENT):
             act = partial(self._drop, item)
-            buttons.append(action("drop", say(N_("Drop")), act, about=what))
+            drop = action("drop", say(N_("Drop")), act, kind=Kind.DANGER, about=what)
+            buttons.append(drop)
         return actions(*buttons)
 
     def _retry(self, item: Unsent) -> None:

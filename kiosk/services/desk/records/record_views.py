@@ -171,6 +171,15 @@ class Ended:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """A renewal that waits for its person, masked."""
+
+    found: Found
+    """With the reference of the renewal."""
+    started_on: date
+
+
+@dataclass(frozen=True)
 class SettingView:
     """A store setting or policy value with its meaning."""
 

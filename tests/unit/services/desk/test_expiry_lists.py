@@ -6,10 +6,11 @@ import pytest
 
 from kiosk.domain.people.person import Name
 from kiosk.domain.people.roles import COURIER, Actor
+from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.findings import Rule
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode
-from kiosk.services.desk.expiry_lists import list_ended, list_expiring, see_expiry
+from kiosk.services.desk.expiry_lists import list_ended, list_expiring, list_waiting, see_expiry
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.services.notices.expiry_reminders import remind_due, see_reminders, set_reminders
 from kiosk.services.renewal.submit_renewal import submit_renewal
@@ -34,6 +35,9 @@ def test_lists_count_who_ends_soon_and_show_them_masked(
         (30, "M. D."),
     ]
     assert not any(each.reminded for each in rows)
+    (waiting,) = list_waiting(ports, bo, Status.DRAFT)
+    assert (waiting.found.initials, waiting.found.reference) == ("M. D.", draft.reference)
+    assert list_waiting(ports, bo, Status.RETURNED) == ()
 
 
 @pytest.mark.req("S5")

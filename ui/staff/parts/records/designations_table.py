@@ -14,6 +14,7 @@ from ui.staff.forms.action import action, actions
 from ui.staff.parts.records.record_words import pin_words
 from ui.staff.shift import Shift
 from ui.staff.tables.table import Column, Table
+from ui.widgets.buttons.button import Kind
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.tones import Tone
 
@@ -67,11 +68,12 @@ class DesignationsTable(Table[DesignationLine]):
     def _ways(self, line: DesignationLine) -> str | QWidget:
         buttons = []
         ways = (
-            ("renew_pin", N_("Print a new PIN"), self.renewed, TAKES_NEW_PIN),
-            ("void_pin", N_("Void the PIN"), self.voided, WAITING),
+            ("renew_pin", N_("Print a new PIN"), self.renewed, TAKES_NEW_PIN, Kind.SECONDARY),
+            ("void_pin", N_("Void the PIN"), self.voided, WAITING, Kind.DANGER),
         )
-        for name, words, asked, states in ways:
+        for name, words, asked, states, kind in ways:
             if self._may and line.status in states:
                 act = partial(asked.emit, line)
-                buttons.append(action(name, self._say(words), act, about=line.reference))
+                about = line.reference
+                buttons.append(action(name, self._say(words), act, kind=kind, about=about))
         return actions(*buttons) if buttons else ""

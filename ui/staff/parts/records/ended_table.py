@@ -8,7 +8,7 @@ from kiosk.finding_words import finding_words
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.records.record_views import Ended, Found
 from ui.staff.parts.records.record_sheet import open_button
-from ui.staff.tables.table import Column, Table
+from ui.staff.tables.table import Column, Table, whole_day
 
 CAN_RENEW: Final = N_("You can renew here today")
 SEE_PHYSICIAN: Final = N_("See your physician first for a new certification")
@@ -22,7 +22,7 @@ class EndedTable(Table[Ended]):
             say,
             Column(N_("Initials"), lambda row: row.found.initials),
             Column(N_("Born"), lambda row: str(row.found.born), digits=True),
-            Column(N_("Ended"), lambda row: say.full_date(row.ended_on), 2, digits=True),
+            Column(N_("Ended"), lambda row: whole_day(say, row.ended_on), 2, digits=True),
             Column(N_("What to say"), self._words, 4),
             Column("", lambda row: open_button(say, row.found, open_row)),
             empty=N_("No registration has ended"),

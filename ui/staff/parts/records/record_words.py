@@ -19,6 +19,7 @@ REASONS: Final[dict[LookUpReason, str]] = {
     LookUpReason.LOCKED_OUT: N_("Locked out"),
     LookUpReason.PROGRAM_ASKED: N_("The Program asked"),
     LookUpReason.EXPIRES_SOON: N_("It expires soon or has expired"),
+    LookUpReason.RENEWAL_WAITS: N_("A renewal is waiting"),
 }
 REGISTRATION: Final[dict[RegistrationState, tuple[str, Tone]]] = {
     RegistrationState.ACTIVE: (N_("Active"), "ok"),
