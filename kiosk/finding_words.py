@@ -100,7 +100,7 @@ FINDING_WORDS: Final[dict[Rule, TitledText]] = {
     ),
     Rule.NOT_IDENTIFIED: TitledText(
         N_("We need to know who you are first"),
-        N_("Open your renewal first. It asks for your name and your PIN."),
+        N_("We ask for your name and the PIN on your physician's instructions."),
     ),
     Rule.NOT_REGISTERED: TitledText(
         N_("You can name a caregiver once the Program has approved your registration"),

@@ -44,6 +44,8 @@ STAFF_LINES: Final[dict[ErrorCode, Marked]] = {
         "{desk_code}",
         "seconds",
     ),
+    ErrorCode.DATABASE_IN_USE: N_("Close every kiosk and other desk here, then try again"),
+    ErrorCode.FILE_GONE: N_("Put the USB stick back, or choose another one"),
     ErrorCode.RECORD_UNREADABLE: N_(
         "Give this number to whoever looks after this computer ({table} {id})"
     ),

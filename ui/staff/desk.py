@@ -23,6 +23,7 @@ from ui.staff.watches.call_watch import CallWatch
 from ui.staff.watches.lock_watch import LockWatch
 
 LOCKED = N_("The desk was locked. Log on again.")
+RESTORED = N_("The backup is back in place. Log on again.")
 
 
 class Desk(QObject):
@@ -46,9 +47,9 @@ class Desk(QObject):
         self.watch = LockWatch(self, now)
         self.watch.over.connect(self.lock)
 
-    def open_desk(self) -> None:
+    def open_desk(self, why: str = "") -> None:
         """Begin: whoever opens the desk says who they are; on a new machine nobody can yet."""
-        self.ask_who()
+        self.ask_who(why)
 
         def failed(error: KioskError) -> None:
             if isinstance(self.window.page, DeskLogOn):
@@ -78,6 +79,11 @@ class Desk(QObject):
         self.watch.stop()
         self.ask_who(LOCKED)
         self.locked.emit()
+
+    def _restored(self) -> None:
+        """Who may log on, and what they see, is what the backup says."""
+        self.watch.stop()
+        self.open_desk(RESTORED)
 
     def open(self, name: str, part: str = "") -> None:
         """Show a page, and of a page with several lists the one that is asked for."""
@@ -140,6 +146,7 @@ class Desk(QObject):
         shift.counted.connect(sidebar.show_count)
         shift.mail_due.connect(self.mail_due)
         shift.dismissed.connect(self.lock)
+        shift.restored.connect(self._restored)
         self.window.set_sidebar(sidebar)
         self.watch.start(actor)
         self._calls = CallWatch(shift)

@@ -62,6 +62,8 @@ class Shift(QObject):
     """The desk looked at calls and kiosks: see ui/staff/watches/call_watch.py."""
     dismissed = Signal()
     """Whoever logged on was deactivated, or has another role now."""
+    restored = Signal()
+    """A backup has taken the place of the records."""
     look_at_floor = Signal()
     """It is to look again at once."""
 

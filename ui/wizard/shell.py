@@ -39,6 +39,8 @@ class Shell(QObject):
     """Back from the first step."""
     submitted = Signal(str)
     """The reference, after the submission's commit."""
+    finished = Signal()
+    """The last step of a flow that submits nothing is done."""
     saved = Signal(str)
     """A step's name, after its draft was committed."""
     problems_shown = Signal(object)
@@ -138,6 +140,9 @@ class Shell(QObject):
         self.session.conclude(raw, answers, outcome)
         if isinstance(outcome, Submitted):
             self.submitted.emit(outcome.reference)
+            return
+        if self.session.finished:
+            self.finished.emit()
             return
         self._save(step)
 

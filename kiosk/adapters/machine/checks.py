@@ -12,12 +12,12 @@ from kiosk.domain.store.policy_rules import require_fit_policy
 from kiosk.domain.store.store_rules import require_fit_store
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message
+from kiosk.operator_words import operator_message
 from kiosk.ports.machine import Check
 from kiosk.ports.ports import Ports
 from kiosk.ports.printer import PrinterState
 from kiosk.settings import Settings, require_key_outside
 from kiosk.staff_words import TELL_IT, staff_message
-from kiosk.words import error_message
 
 FREE_LEAST: Final = 500 * 1024 * 1024
 """With less than this free, the desk says that nobody can be served (T16)."""
@@ -89,7 +89,7 @@ class MachineChecks:
                 ok, word, advice = check(self._settings, self._ports)
                 at_desk = AT_DESK.get(advice)
             except KioskError as error:
-                ok, word, advice = False, NOT_READY, error_message(error)
+                ok, word, advice = False, NOT_READY, operator_message(error)
                 at_desk = staff_message(error)
             yield Check(name, ok, word, advice, ok and word in (NOT_SET, NEVER), at_desk)
 

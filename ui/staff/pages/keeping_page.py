@@ -13,13 +13,14 @@ from kiosk.services.keeping.purge import purge
 from kiosk.staff_words import staff_message
 from ui.core.tasks import Lane
 from ui.staff.desk_page import DeskPage
+from ui.staff.parts.keeping.restore_form import RestoreForm
 from ui.staff.shift import doing
 from ui.widgets.buttons.button import Kind
 from ui.widgets.texts.text import Text
 
 
 class KeepingPage(DeskPage):
-    """A backup is put back by the command line: kiosk and desk must be closed for it."""
+    """A backup is put back here, while every kiosk is closed."""
 
     name = "keeping"
     title = N_("Backup, key and retention")
@@ -37,6 +38,7 @@ class KeepingPage(DeskPage):
         self.backup.insert(self._age)
         needs = N_("Enter the path of a new file")
         self.backup.add_text("backup_file", N_("Into which new file?"), needs=needs)
+        self.main.addWidget(RestoreForm(self))
         self._offer_papers()
         self.purge = self.add_form(
             "purge",
@@ -47,8 +49,7 @@ class KeepingPage(DeskPage):
             "bold/trash",
             Kind.SECONDARY,
         )
-        line = N_("Close kiosk and desk, then use the command “restore” on this machine.")
-        self.add_side(self.advice(N_("To put a backup back"), line))
+        self.add_side(self.purge)
 
     def _offer_papers(self) -> None:
         self.add_form(

@@ -76,6 +76,8 @@ DESK_TABLE = table(
     (DESK, calls.finish_call, ANY_ID),
     (LOOKERS, calls.see_kiosks),
     (LOOKERS, line.see_board),
+    (KEEPERS, backups.find_backups),
+    (KEEPERS, backups.look_into_backup, Path("none")),
     (DESK, expiry.see_expiry),
     (DESK, expiry.list_expiring, 30),
     (DESK, expiry.list_ended),
