@@ -1,15 +1,18 @@
 """A card that asks for something: fields, and one button for them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Translator, Words
 from kiosk.words import error_message
 from ui.frame.asking_page import HOLD_TO_SHOW
+from ui.frame.key_walking import focusable
 from ui.staff.forms.option_input import OptionInput
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
@@ -140,6 +143,15 @@ class Form(Card):
         for field in self.fields.values():
             field.set_value("")
             field.set_problem(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keys reach the buttons after the fields, in the order in which one reads them."""
+        super().showEvent(event)
+        last = [part for part in focusable(self) if self.buttons.indexOf(part) < 0][-1:]
+        items = [self.buttons.itemAt(at) for at in range(self.buttons.count())]
+        rows = [item.widget() for item in items if item is not None]
+        for part, after in pairwise([*last, *(button for button in rows if button is not None)]):
+            self.setTabOrder(part, after)
 
     def _pressed(self) -> None:
         if not self.busy and self.complete():
