@@ -66,8 +66,8 @@ class RecordCard(Card):
             self._set_apart("release", N_("Release the account"), self.release.emit)
 
     def _head(self) -> QHBoxLayout:
-        head, name = QHBoxLayout(), self.record.name
-        head.addWidget(Text(f"{name.first} {name.last}", "h2"), 1)
+        head = QHBoxLayout()
+        head.addWidget(Text(self.record.name.full, "h2"), 1)
         close = Button(self._say(N_("Close the record")), Kind.QUIET, "bold/x")
         close.setObjectName("close_record")
         close.clicked.connect(lambda _on=False: self.closed.emit())
