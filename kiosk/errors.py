@@ -59,6 +59,7 @@ class ErrorCode(StrEnum):
     BLOCKED_BY_FINDINGS = "blocked_by_findings"
     FEED_HEADER = "feed_header"
     FEED_ENCODING = "feed_encoding"
+    FEED_DATES = "feed_dates"
     FEED_REFUSED = "feed_refused"
     FEED_TOO_LARGE = "feed_too_large"
 

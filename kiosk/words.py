@@ -131,6 +131,9 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ),
     ErrorCode.FEED_HEADER: TitledText(N_("Line 1 must be exactly: {header}")),
     ErrorCode.FEED_ENCODING: TitledText(N_("Save the file as UTF-8, then import it again")),
+    ErrorCode.FEED_DATES: TitledText(
+        N_("Nothing was imported"), N_("Write the dates of this file as YYYY-MM-DD")
+    ),
     ErrorCode.FEED_REFUSED: TitledText(
         N_("Nothing was imported"),
         NP_("Fix {count} row, or use --skip-bad", "Fix {count} rows, or use --skip-bad"),

@@ -103,7 +103,7 @@ def pause_facts(ports: Ports, application: Application, reached: Message) -> Pau
     of_caregiver = isinstance(application, CaregiverRegistration)
     return PauseFacts(
         reference=application.reference,
-        name=application.name.short if application.name.first else "",
+        name=application.name.short,
         reached=reached,
         bring=things_to_bring(findings, application.id_kind, of_caregiver),
         until=ends if application.status is Status.DRAFT else None,

@@ -59,7 +59,7 @@ def _of_person(ports: Ports, person_id: UUID, account_id: UUID) -> MenuView:
         reference=shown.reference if shown else None,
         renewal_id=renewal.id if renewal is not None else None,
         submitted_on=shown.submitted_on if shown else None,
-        first_name=record.name.first if record else person.name.first,
+        first_name=record.name.given if record else person.name.given,
         reasons=named(shown.reason_list, told.reasons) if shown and told else (),
         valid_until=shown.valid_until if shown and approved else None,
         reminded=reminded if record and reachable else None,

@@ -97,7 +97,9 @@ def test_part_of_a_reference_finds_nobody_and_says_what_to_type(
 def test_what_is_missing_is_said_at_every_field(desk: DeskStand) -> None:
     desk.log_on_to(LookUpPage, Role.ASSISTANT)
     desk.press("find_name")
-    words = ["Enter the first name", "Enter the last name", "Enter the date of birth"]
+    dash = "or a dash (-) for a person of one name"
+    words = [f"Enter the {name} name, {dash}" for name in ("first", "last")]
+    words.append("Enter the date of birth")
     names = ("first_name", "last_name", "born")
     assert [desk.field(name).problem for name in names] == words
 

@@ -53,11 +53,14 @@ def test_a_call_says_where_and_how_long_but_not_who_until_it_is_done(desk: DeskS
 @pytest.mark.req("S2")
 def test_the_line_is_set_in_two_taps(desk: DeskStand, store: Place) -> None:
     desk.log_on_to(TodayPage, Role.ASSISTANT)
+    desk.type("patients", "Un cafe\u0301")
     desk.press("line.long")
     desk.press("set_line")
     desk.told("The board shows it now")
     with store.open() as kiosk:
-        assert kiosk.do(see_home, VISITOR).line is Line.LONG
+        shown = kiosk.do(see_home, VISITOR)
+    assert shown.line is Line.LONG
+    assert shown.patients == "Un café"
 
 
 @pytest.mark.parametrize(

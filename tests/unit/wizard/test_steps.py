@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from kiosk import labels
+from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.wizard.acts import Outcome
@@ -63,6 +64,8 @@ def test_values_are_checked_together_only_when_each_is_fine() -> None:
 @pytest.mark.req("R3", "R4")
 def test_pages_begin_with_the_registration() -> None:
     assert STEPS["identify"].prefill(Renewal.unidentified(NOW, "en")) == {}
+    one_name = STEPS["identify"].prefill(renewal(name=Name("", "Suharto")))
+    assert (one_name["first_name"], one_name["last_name"]) == ("-", "Suharto")
     contact = {"phone": "(508) 555-0142", "email": "maria@example.org"}
     home = {"street": "18 Elm Street, Apt 2", "city": "Worcester", "state": "MA", "zip": "01608"}
     assert PersonalInformation().prefill(renewal()) == home | contact

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Final, TypeVar
+from unicodedata import normalize
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
@@ -108,9 +109,9 @@ class Form(Card):
             self.column.insertWidget(place, part)
 
     def text(self, name: str) -> str:
-        """What was typed into a field, without blanks around it."""
+        """What was typed into a field, in normal form (NFC), without blanks around it."""
         value = self.fields[name].value()
-        return value.strip() if isinstance(value, str) else ""
+        return normalize("NFC", value).strip() if isinstance(value, str) else ""
 
     def complete(self) -> bool:
         """Whether every field has the answer it needs; one that has none says so."""

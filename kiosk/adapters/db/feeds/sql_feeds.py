@@ -64,7 +64,7 @@ class SqlFeed(SealedRepository[Row]):
     feed: ClassVar[FeedTable[Any]]
 
     def of_person(self, name: Name, date_of_birth: date) -> Sequence[Row]:
-        index = self._vault.blind_index("person", person_text(name.last, date_of_birth))
+        index = self._vault.blind_index("person", person_text(name, date_of_birth))
         found = self._all(self.feed.of_person, index=index)
         theirs = [each for each in found if each.name.key == name.key]
         return sorted(theirs, key=attrgetter(self.feed.since), reverse=True)
@@ -78,7 +78,7 @@ def _certification_indexes(vault: Vault, row: Certification) -> Values:
     identity = identity_text(name.first, name.last, born, row.pin)
     return {
         "identity_index": vault.blind_index("identity", identity),
-        "person_index": vault.blind_index("person", person_text(name.last, born)),
+        "person_index": vault.blind_index("person", person_text(name, born)),
     }
 
 
@@ -104,7 +104,7 @@ class SqlCertifications(SqlFeed[Certification]):
 
 
 def _registration_indexes(vault: Vault, row: Registration) -> Values:
-    person = person_text(row.name.last, row.date_of_birth)
+    person = person_text(row.name, row.date_of_birth)
     return {
         "number_index": vault.blind_index("number", row.number),
         "person_index": vault.blind_index("person", person),

@@ -67,6 +67,18 @@ def test_a_doubtful_address_is_asked_about_once(desk: Desk) -> None:
     assert desk.page.text("email") == "maria@gmail.com"
 
 
+def test_an_address_with_another_script_s_letter_leads_to_the_one_that_was_meant(
+    desk: Desk,
+) -> None:
+    desk.up_to("account_email")
+    desk.give("email", "\u0430na@gmail.com")
+    assert "Did you mean ana@gmail.com?" in words_on(desk.page)
+    desk.press("use_suggestion")
+    desk.at("account_username")
+    desk.back()
+    assert desk.page.text("email") == "ana@gmail.com"
+
+
 def test_back_keeps_everything_but_the_password(qtbot: QtBot, desk: Desk) -> None:
     desk.up_to("account_agree")
     desk.back()

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.certification import identity_text, person_text
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.registration import RegistrationState, may_renew
@@ -68,4 +69,4 @@ def test_look_ups_are_made_of_name_keys_birth_date_and_pin() -> None:
     assert identity_text("María", "O'Brien-Núñez", BORN, "4821") == (
         "maria|obriennunez|1984-03-14|4821"
     )
-    assert person_text("O’Brien Nunez", BORN) == "obriennunez|1984-03-14"
+    assert person_text(Name("Ana", "O’Brien Nunez"), BORN) == "obriennunez|1984-03-14"

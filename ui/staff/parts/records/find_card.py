@@ -23,6 +23,8 @@ from ui.widgets.cards.card import Card
 from ui.widgets.fields.date_input import DateInput
 
 BORN: Final = DateField(N_("Date of birth"), missing=N_("Enter the date of birth"))
+FIRST_NAME: Final = N_("Enter the first name, or a dash (-) for a person of one name")
+LAST_NAME: Final = N_("Enter the last name, or a dash (-) for a person of one name")
 WHY: Final = N_("Choose why you look")
 
 OFFERED: Final = tuple(reason for reason in REASONS if reason is not LookUpReason.RENEWAL_WAITS)
@@ -89,8 +91,8 @@ class FindByName(FindCard):
     def __init__(self, page: DeskPage, why: WhyInput) -> None:
         super().__init__(page, why, "find_name", N_("By name and date of birth"))
         say = page.say
-        self.add_text("first_name", N_("First name"), needs=N_("Enter the first name"))
-        self.add_text("last_name", N_("Last name"), needs=N_("Enter the last name"))
+        self.add_text("first_name", N_("First name"), needs=FIRST_NAME)
+        self.add_text("last_name", N_("Last name"), needs=LAST_NAME)
         parts = say(N_("Month")), say(N_("Day")), say(N_("Year"))
         self.add(DateInput("born", say(N_("Date of birth")), parts))
         self._born = date.min

@@ -54,7 +54,7 @@ class RecordSheet(Sheet):
     def __init__(self, page: DeskPage, record: OpenedRecord) -> None:
         super().__init__(page.window(), 640)
         say = page.say
-        self.column.addWidget(Text(f"{record.name.first} {record.name.last}", "h2"))
+        self.column.addWidget(Text(record.name.full, "h2"))
         ends = say.full_date(record.expires_on) if record.expires_on else ""
         certified = say.full_date(record.certified_until) if record.certified_until else ""
         notice = certification_notice(say, record)

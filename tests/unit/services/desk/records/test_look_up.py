@@ -69,6 +69,16 @@ def test_name_and_birth_date_find_who_identified_and_who_did_not(
 
 
 @pytest.mark.req("S5")
+def test_a_person_of_one_name_is_found_with_a_dash_in_place_of_the_other(
+    ports: FakePorts, bo: Actor
+) -> None:
+    import_records(ports, [], [registration(name=Name("", "Suharto"))])
+    for names in (("-", "SUHARTO"), ("Suharto", "–")):
+        (found,) = look_up_person(ports, bo, *names, BORN, HERE)
+        assert found.initials == "S."
+
+
+@pytest.mark.req("S5")
 def test_two_registrations_of_one_name_are_two_results(ports: FakePorts, bo: Actor) -> None:
     import_records(
         ports, [], [registration(), registration(number="P00999999", expires_on=days(-1))]
