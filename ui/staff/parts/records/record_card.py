@@ -67,7 +67,7 @@ class RecordCard(Card):
 
     def _head(self) -> QHBoxLayout:
         head, name = QHBoxLayout(), self.record.name
-        head.addWidget(Text(f"{name.first} {name.last}", "h2"), 1)
+        head.addWidget(Text(name.full, "h2"), 1)
         close = Button(self._say(N_("Close the record")), Kind.QUIET, "bold/x")
         close.setObjectName("close_record")
         close.clicked.connect(lambda _on=False: self.closed.emit())
