@@ -353,8 +353,12 @@ PORTRAIT_WORDS: Final[dict[PortraitReason, str]] = {
 
 
 def error_words(error: KioskError) -> TitledText:
-    """The words of an expected failure; facts that it does not carry stay empty."""
-    words = ERROR_WORDS[error.code]
+    """The words of an expected failure."""
+    return filled(ERROR_WORDS[error.code], error)
+
+
+def filled(words: TitledText, error: KioskError) -> TitledText:
+    """Words with the facts of a failure; what it does not carry stays empty."""
     names = placeholders(words.title) | placeholders(words.line)
     return replace(words, facts=tuple((name, error.facts.get(name, "")) for name in sorted(names)))
 

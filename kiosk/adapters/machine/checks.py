@@ -12,11 +12,12 @@ from kiosk.domain.store.policy_rules import require_fit_policy
 from kiosk.domain.store.store_rules import require_fit_store
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message
+from kiosk.operator_words import operator_message
 from kiosk.ports.machine import Check
 from kiosk.ports.ports import Ports
 from kiosk.ports.printer import PrinterState
 from kiosk.settings import Settings, require_key_outside
-from kiosk.words import error_message
+from kiosk.staff_words import TELL_IT, staff_message
 
 FREE_LEAST: Final = 500 * 1024 * 1024
 """With less than this free, the desk says that nobody can be served (T16)."""
@@ -69,6 +70,12 @@ HERE: Final = Message(N_("Kept in this database"))
 PRIVATE: Final = Message(N_("Close the data folder to others: chmod 700"))
 NO_HEADS: Final = Message(N_("Let the kiosk's user write in the folder of the key"))
 VERIFY: Final = Message(N_("Entries are missing. Run: python -m kiosk audit verify"))
+AT_DESK: Final = {
+    BACK_UP: Message(N_("A manager takes one on the Backup page")),
+    PRIVATE: Message(TELL_IT),
+    VERIFY: Message(TELL_IT),
+}
+"""What the desk says instead of a command."""
 STICK: Final = N_("Not there now: {folders}. Put the USB stick in, or correct files.folders")
 
 
@@ -83,9 +90,11 @@ class MachineChecks:
         for name, check in CHECKS.items():
             try:
                 ok, word, advice = check(self._settings, self._ports)
+                at_desk = AT_DESK.get(advice)
             except KioskError as error:
-                ok, word, advice = False, NOT_READY, error_message(error)
-            yield Check(name, ok, word, advice, off=ok and word in (NOT_SET, NEVER))
+                ok, word, advice = False, NOT_READY, operator_message(error)
+                at_desk = staff_message(error)
+            yield Check(name, ok, word, advice, ok and word in (NOT_SET, NEVER), at_desk)
 
 
 Answer = tuple[bool, Message, Message]

@@ -70,7 +70,7 @@ def _device(check: Check) -> Device:
         title=TITLES[check.name],
         state=state,
         word=check.word,
-        advice=check.advice,
+        advice=check.at_desk or check.advice,
         can_try=check.name in CAN_BE_TRIED and state is not DeviceState.OFF,
     )
 

@@ -34,12 +34,16 @@ REASONS: Final = named(
 
 NOBODY: Final = MenuView(RenewalState.START, (), None, None, None, None)
 EXPIRED: Final = Finding.block(Rule.CERTIFICATION_EXPIRED, day=date(2026, 11, 1))
+NOT_DUE: Final = Finding.block(Rule.NOT_OPEN_YET, day=date(2027, 5, 1))
+SOON: Final = Finding.advise(Rule.CERTIFICATION_ENDS_SOON, day=date(2026, 12, 1))
 DENIED: Final = named(ReasonList.RENEWAL, ["no_certification", "by_letter"])
 VIEWS: Final[dict[str, MenuView]] = {
     "new": NOBODY,
     "start": START,
+    "certified-soon": replace(START, advice=(SOON,)),
     "resume": replace(START, state=RenewalState.RESUME, reference="K3-7F2QM"),
     "blocked": replace(START, state=RenewalState.BLOCKED, findings=(EXPIRED,)),
+    "not-due": replace(START, state=RenewalState.BLOCKED, findings=(NOT_DUE,)),
     "submitted": replace(RETURNED, state=RenewalState.SUBMITTED),
     "returned": replace(RETURNED, reasons=REASONS[:2]),
     "returned-for-much": replace(RETURNED, reasons=REASONS),
@@ -52,8 +56,10 @@ CALM: Final = ("start", "resume", "blocked", "submitted", "approved")
 SAID: Final = {
     "new": ("renew",),
     "start": ("renew", "Expiration date: December 15, 2026"),
+    "certified-soon": ("renew", "Your physician's certification ends on December 1, 2026"),
     "resume": ("renew", "K3-7F2QM"),
     "blocked": ("log_out", "Your physician's certification ended on November 1, 2026"),
+    "not-due": ("name_caregiver", "May 1, 2027"),
     "submitted": ("show_confirmation", "Submitted on November 20, 2026", "not yet approved"),
     "returned": (
         "renew",
@@ -82,10 +88,14 @@ def test_each_state_says_what_it_is_and_has_one_way_on(qtbot: QtBot, name: str) 
     everything = " ".join(words_on(page))
     assert [each for each in said if each not in everything] == []
     assert ("And " in everything) is (name == "returned-for-much")
-    for other in {"renew", "show_confirmation"} - {way}:
+    for other in {"renew", "show_confirmation", "name_caregiver"} - {way}:
         assert page.findChild(Button, other) is None
     assert NAMED.get(name) in (None, button(page, way).words())
-    signals = {"renew": page.renew, "show_confirmation": page.show_confirmation}
+    signals = {
+        "renew": page.renew,
+        "show_confirmation": page.show_confirmation,
+        "name_caregiver": page.name_caregiver,
+    }
     with qtbot.waitSignal(signals.get(way, page.log_out)):
         button(page, way).click()
     page.left()

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
+from kiosk.domain.renewal.findings import Rule
 from kiosk.finding_words import finding_words
 from kiosk.i18n import N_, Translator
 from kiosk.labels import ASSIGN, MY_CAREGIVERS, RENEWAL, SELECTING
@@ -27,7 +28,10 @@ MAY_HAVE: Final = {
 
 
 class MyCaregiversPage(Page):
-    """Emits `asked` with a slot and what to do in it, `help_wanted` and `guide_wanted`."""
+    """Emits `asked` with a slot and what to do in it, `help_wanted` and `guide_wanted`.
+
+    Whoever is not known yet is shown no slots, and proceeds to say who they are.
+    """
 
     asked = Signal(object, str)
     help_wanted = Signal()
@@ -51,7 +55,8 @@ class MyCaregiversPage(Page):
             self.body.addWidget(Notice(title, advice, "warn"))
         first = next((slot for slot in view.slots if waits(slot)), None)
         slots = self._beside(QHBoxLayout() if Theme.current().frame.wide else QVBoxLayout())
-        for slot in view.slots:
+        unknown = any(finding.rule is Rule.NOT_IDENTIFIED for finding in blocked)
+        for slot in view.slots if not unknown else ():
             card = SlotCard(slot, len(view.slots), say, slot is first, not blocked)
             card.asked.connect(self.asked)
             slots.addWidget(card, 1)
@@ -63,6 +68,8 @@ class MyCaregiversPage(Page):
         small = Theme.current().frame.small
         ways.addWidget(selecting, 3)
         ways.addWidget(guide, 3 if Theme.current().frame.rail else 2)
+        if unknown:
+            self.add_primary(N_("Say who you are"))
         if (note := call_note(say, view.note, view.note_on, small)) is not None:
             self.body.addWidget(note)
 
@@ -71,6 +78,7 @@ class MyCaregiversPage(Page):
         column.addWidget(self.heading)
         column.addStretch(1)
         column.addLayout(self.body)
+        column.addLayout(self.buttons)
         if Theme.current().frame.small:
             self.body.setSpacing(Theme.current().px(LEAST_GAP))
 
