@@ -56,6 +56,9 @@ MAILER: Final = {
     "folder": Message(N_("Check mailer.folder: it must be there and writable")),
     "smtp": Message(N_("Check mailer.host and mailer.port: no mail server answers there")),
 }
+LETTERS: Final = Message(
+    N_("The mail server does not offer SMTPUTF8. Set mails_every_letter to false")
+)
 RMV: Final = Message(N_("Check rmv.folder: it must hold index.csv"))
 CLOCK: Final = Message(N_("Set the machine's date and time"))
 NEVER: Final = Message(N_("No backup yet"))
@@ -156,7 +159,9 @@ def _mailer(settings: Settings, ports: Ports) -> Answer:
         if error.code is not ErrorCode.MAIL_DOWN:
             raise
         return _check(False, MAILER[settings.mailer.kind])
-    return GOOD
+    with ports.reading() as uow:
+        wanted = uow.settings.policy().mails_every_letter
+    return _check(ports.mailer.takes_every_letter() or not wanted, LETTERS)
 
 
 def _rmv(settings: Settings, _ports: Ports) -> Answer:

@@ -8,13 +8,14 @@ from uuid import UUID
 
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.look_up_reasons import LookUpReason
-from kiosk.domain.people.account import Account, email_key, username_key
+from kiosk.domain.people.account import Account, username_key
 from kiosk.domain.people.person import Name
 from kiosk.domain.people.tries import Tries
 from kiosk.domain.people.try_counters import OF_ACCOUNT, OF_ADDRESS, Counter
 from kiosk.domain.renewal.certification import Certification, ends_soon, guessed_text
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.renewal import Renewal
+from kiosk.email_address import email_key
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment
