@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.project.test_project import PARTS, ROOT, trees
+from tests.project.test_project import PARTS, ROOT, nodes, trees
 from tests.story_page import tells, told
 from tools import events, requirements
 from ui.demo.story import StoryAct, demo_folder, read_story
@@ -25,7 +25,7 @@ def prose(name: str) -> str:
     """The docstrings and comments of a file."""
     said = [
         node.value.value
-        for node in ast.walk(trees()[name])
+        for node in nodes(trees()[name])
         if isinstance(node, ast.Expr)
         and isinstance(node.value, ast.Constant)
         and isinstance(node.value.value, str)
