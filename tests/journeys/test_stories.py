@@ -9,6 +9,7 @@ from typing import Final
 
 import pytest
 from _pytest.mark import ParameterSet
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.people.roles import OPERATOR
@@ -80,8 +81,8 @@ def play(place: Place, new_booth: NewBooth, size: tuple[int, int]) -> list[str]:
         booth = new_booth(place, play=True, size=size)
         finished: list[int] = []
 
-        def look(name: str, window: Window = booth.window) -> None:
-            faults.extend(f"{name}: {fault}" for fault in audit(window))
+        def look(name: str, picture: QPixmap, window: Window = booth.window) -> None:
+            faults.extend(f"{name}: {fault}" for fault in audit(window, picture))
 
         booth.player.recorder.pictured.connect(look)
         booth.player.finished.connect(finished.append)
