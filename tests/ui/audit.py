@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
-from ui.frame.keyboard.key import KeyButton
 from ui.frame.sheet import Sheet
 from ui.frame.window import Window
 from ui.theme.theme import Theme
@@ -89,7 +88,7 @@ def _targets(window: Window) -> Iterator[str]:
     """U1: what is touched is at least 12.7 mm both ways, keys 15 mm, primary buttons 16 mm high."""
     for part in _touchable(window):
         primary = isinstance(part, Button) and part.kind is Kind.PRIMARY
-        least = LEAST_KEY_MM if isinstance(part, KeyButton) else LEAST_TARGET_MM
+        least = LEAST_KEY_MM if getattr(part, "types", False) else LEAST_TARGET_MM
         height = LEAST_PRIMARY_MM if primary else least
         if part.width() < least * px_per_mm() - 0.5:
             yield f"{name_of(part)} is {part.width() / px_per_mm():.1f} mm wide"

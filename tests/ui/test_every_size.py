@@ -4,23 +4,20 @@ from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
-from tests.story_page import tells
 from tests.ui.audit import audit
 from tests.ui.pictures import keep
 from tests.ui.sights import caregiving, doors, papers, steps
 from tests.ui.sights.place import SIZES, Place, open_place
+from tests.ui.sights.told import untold
 from tests.ui.stage import clipped
 from ui.caregivers.registration.patient_card import HeldCard
 from ui.demonstration.ribbon import STRIP
 from ui.frame.page import Page
-from ui.frame.sheet import Sheet
-from ui.frame.window import Window
 from ui.theme.theme import Theme
-from ui.widgets.fields.input import Input
 from ui.widgets.texts.text import Text
 from ui.wizard.review.review_page import ReviewPage
 
@@ -76,38 +73,12 @@ def keeps_the_rules(place: Place, qapp: QApplication, name: str) -> None:
     missing = page.fitting.missing()
     picture = place.window.grab()
     keep(picture, "pages", name)
+    assert untold(place.window) == [], "docs/stories.md names all that a page has"
     found = audit(place.window, picture)
     if name in SHEETS:
         # The button of the page lies under the sheet.
         found = [fault for fault in found if fault != "a step without a primary button"]
     assert (max(0, missing), clipped(place.window), found, unsaid(page)) == (0, [], [], [])
-    assert untold(place.window) == [], "docs/stories.md tells all names of a page"
-
-
-def untold(window: Window) -> list[str]:
-    """What a story could press or type into here, and docs/stories.md does not name."""
-    parts = [part for part in window.findChildren(QWidget) if part.isVisible()]
-    return [
-        f"{surface_name(surface)}: {part.objectName()}"
-        for surface in parts
-        if isinstance(surface, Sheet | Page)
-        for part in surface.findChildren(QWidget)
-        if part in parts and part.objectName() and takes_hands(part)
-        if not tells(surface_name(surface), part.objectName())
-    ]
-
-
-def takes_hands(part: QWidget) -> bool:
-    """Whether it is a button, a box with a name of its own, or the field of one that has none."""
-    if isinstance(part, Input):
-        box = part.controls()[0]
-        return isinstance(box, QLineEdit) and not box.objectName()
-    return isinstance(part, QAbstractButton | QLineEdit)
-
-
-def surface_name(surface: QWidget) -> str:
-    """What an entry of a story calls a page, or what a sheet is called."""
-    return surface.name if isinstance(surface, Page) else surface.objectName()
 
 
 def unsaid(page: Page) -> list[str]:
