@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import Final
 
@@ -39,6 +40,7 @@ from ui.session.failsafe_page import FailsafePage
 from ui.session.idle_alert import IdleAlert
 from ui.session.start_over import StartOverSheet
 
+LONG_NAME: Final = "Berkshire Mountain Wellness Dispensary and Clinic of Great Barrington"
 PHONE: Final = "(508) 555-0100"
 NO_PAPER: Final = KioskError(ErrorCode.PRINTER_OUT_OF_PAPER, reference="K3-7F2QM")
 
@@ -177,6 +179,8 @@ PAGES: Final[dict[str, Callable[[], Page]]] = {
     "home-some": home("Some wait, about 25 min", "some"),
     "home-long": home("Long line, about 45 min", "long"),
     "home-closed": home("Closed", "closed"),
+    "home-stale": lambda: HomePage(SAY, FULL, lambda: NOW + timedelta(hours=2)),
+    "home-long-name": lambda: HomePage(SAY, replace(FULL, store=LONG_NAME), lambda: NOW),
     "home-unknown": lambda: HomePage(SAY, Home(), lambda: NOW),
     "age-gate": lambda: AgeGatePage(SAY, strict=False),
     "age-gate-strict": lambda: AgeGatePage(SAY, strict=True),
