@@ -55,14 +55,8 @@ class MyCaregiversPage(Page):
             card = SlotCard(slot, len(view.slots), say, slot is first, not blocked)
             card.asked.connect(self.asked)
             slots.addWidget(card, 1)
-        ways = self._beside(QHBoxLayout())
-        selecting = self._way("help_card", SELECTING, N_("Who can be one, and how to name them."))
-        selecting.clicked.connect(self.help_wanted)
-        guide = self._way("guide", ASSIGN, N_("The whole way on one page, to print."))
-        guide.clicked.connect(self.guide_wanted)
+        self._ways = self._add_ways()
         small = Theme.current().frame.small
-        ways.addWidget(selecting, 3)
-        ways.addWidget(guide, 3 if Theme.current().frame.rail else 2)
         if (note := call_note(say, view.note, view.note_on, small)) is not None:
             self.body.addWidget(note)
 
@@ -78,6 +72,30 @@ class MyCaregiversPage(Page):
         row.setSpacing(self.body.spacing())
         self.body.addLayout(row)
         return row
+
+    def loosen(self) -> None:
+        """Give the ways their room."""
+        for way in self._ways:
+            way.loosen()
+            self.fitting.measure_anew(way)
+
+    def tighten(self) -> bool:
+        """Take a part of the room inside the ways."""
+        closer = [way.tighten() for way in self._ways]
+        for way in self._ways:
+            self.fitting.measure_anew(way)
+        return any(closer)
+
+    def _add_ways(self) -> tuple[Tile, Tile]:
+        """Two tiles beside each other."""
+        selecting = self._way("help_card", SELECTING, N_("Who can be one, and how to name them."))
+        selecting.clicked.connect(self.help_wanted)
+        guide = self._way("guide", ASSIGN, N_("The whole way on one page, to print."))
+        guide.clicked.connect(self.guide_wanted)
+        ways = self._beside(QHBoxLayout())
+        ways.addWidget(selecting, 3)
+        ways.addWidget(guide, 3 if Theme.current().frame.rail else 2)
+        return selecting, guide
 
     def _way(self, name: str, title: str, second: str) -> Tile:
         """On a standing screen half a line has no room for more than a title."""

@@ -14,6 +14,7 @@ from tests.ui.stage import SAY, button, show, shown, words_on
 from ui.caregivers.slots.my_caregivers_page import MAY_HAVE, MyCaregiversPage
 from ui.frame.tabs import Tabs
 from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.buttons.tile import Tile
 
 pytestmark = pytest.mark.req("C1")
 
@@ -36,6 +37,8 @@ def test_the_slots_are_equal_and_the_names_stand_below_the_upper_third(qtbot: Qt
     assert two is not None
     assert one.height() == two.height()
     assert one.mapTo(window, QPoint(0, 0)).y() >= UPPER_THIRD
+    ways = [page.findChild(Tile, name) for name in ("help_card", "guide")]
+    assert [way and way.height() >= 110 for way in ways] == [True, True]
     assert {"Slot 1 of 2", "Grace O'Neill", "Slot 2 of 2"} <= set(words_on(page))
 
 
