@@ -67,6 +67,8 @@ class RenewalState(StrEnum):
     START = "start"
     RESUME = "resume"
     BLOCKED = "blocked"
+    NOT_DUE = "not_due"
+    """Nothing is in the way but time."""
     SUBMITTED = "submitted"
     RETURNED = "returned"
     APPROVED = "approved"

@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from kiosk.finding_words import finding_words
 from kiosk.i18n import N_, Translator
 from kiosk.labels import ASSIGN, MY_CAREGIVERS, RENEWAL, SELECTING
 from kiosk.services.caregivers.caregiver_views import CaregiversView
@@ -17,7 +16,7 @@ from ui.frame.page import Aside, Page
 from ui.theme.screen_grid import LEAST_GAP
 from ui.theme.theme import Theme
 from ui.widgets.buttons.tile import Tile
-from ui.widgets.cards.notice import Notice
+from ui.wizard.finding_notice import finding_notice
 
 MAY_HAVE: Final = {
     1: N_("You may have one personal caregiver."),
@@ -47,8 +46,7 @@ class MyCaregiversPage(Page):
         )
         blocked = [finding for finding in view.findings if finding.blocks]
         for finding in blocked:
-            title, advice = say.pair(finding_words(finding))
-            self.body.addWidget(Notice(title, advice, "warn"))
+            self.body.addWidget(finding_notice(say, finding))
         first = next((slot for slot in view.slots if waits(slot)), None)
         slots = self._beside(QHBoxLayout() if Theme.current().frame.wide else QVBoxLayout())
         for slot in view.slots:
