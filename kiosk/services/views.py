@@ -132,3 +132,5 @@ class Confirmation:
     facts: ConfirmationFacts
     mail: Fate | None
     """What became of the email with it; None when none was queued."""
+    first_name: str = ""
+    """Of the patient, for their own screen."""

@@ -30,7 +30,7 @@ def confirmation_of(ports: Ports, renewal: Renewal) -> Confirmation:
         sent=tuple(_sent(renewal)),
         card_days=(policy.card_days_least, policy.card_days_most),
     )
-    return Confirmation(renewal.id, submission_id, facts, mail)
+    return Confirmation(renewal.id, submission_id, facts, mail, renewal.name.first)
 
 
 def _sent(renewal: Renewal) -> Iterator[tuple[str, int]]:
