@@ -55,8 +55,11 @@ class MyCaregiversPage(Page):
             slots.addWidget(card, 1)
         self._ways = self._add_ways()
         small = Theme.current().frame.small
-        if (note := call_note(say, view.note, view.note_on, small)) is not None:
+        note = call_note(say, view.note, view.note_on, small)
+        if note is not None:
             self.body.addWidget(note)
+        self._gives_way = note if any(slot.reasons for slot in view.slots) else None
+        """The note, where no call would help: a reason needs the room more."""
 
     def arrange(self, column: QVBoxLayout) -> None:
         """Names and photos hang low, below the upper third of a standing screen."""
@@ -76,12 +79,18 @@ class MyCaregiversPage(Page):
         for way in self._ways:
             way.loosen()
             self.fitting.measure_anew(way)
+        if self._gives_way is not None:
+            self._gives_way.show()
 
     def tighten(self) -> bool:
-        """Take a part of the room inside the ways."""
+        """Take a part of the room inside the ways; then give up the note for a reason."""
         closer = [way.tighten() for way in self._ways]
         for way in self._ways:
             self.fitting.measure_anew(way)
+        if not any(closer) and self._gives_way is not None and self._gives_way.isVisible():
+            self._gives_way.hide()
+            self.fitting.measure_anew(self._gives_way)
+            return True
         return any(closer)
 
     def _add_ways(self) -> tuple[Tile, Tile]:
