@@ -39,6 +39,7 @@ from ui.renewal.menu_page import MenuPage
 from ui.session.failsafe_page import FailsafePage
 from ui.session.idle_alert import IdleAlert
 from ui.session.start_over import StartOverSheet
+from ui.session.wait_sheet import WaitSheet
 
 LONG_NAME: Final = "Berkshire Mountain Wellness Dispensary and Clinic of Great Barrington"
 PHONE: Final = "(508) 555-0100"
@@ -205,6 +206,7 @@ SHEETS: Final[dict[str, Callable[[Window], None]]] = {
         preview, lambda made: made.show_failed(KioskError(ErrorCode.FILE_UNREADABLE))
     ),
     "help": helped,
+    "wait": lambda window: WaitSheet(window).open(),
 }
 SIGHTS: Final[dict[str, Sight]] = {
     **{name: partial(page, make) for name, make in PAGES.items()},
