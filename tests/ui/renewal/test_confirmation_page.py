@@ -76,7 +76,9 @@ def test_every_size_shows_heading_reference_and_the_way_of_the_card_without_pape
         qapp.processEvents()
         seen = {"Submitted", "Program decides", "Card by mail", "K3-7F2QM"} - set(words_on(page))
         assert (seen, page.heading.title.isVisible()) == (set(), True)
-        assert page.findChild(StepsCard).isVisible() or button(page, "turn_over").isVisible()
+        steps = page.findChild(StepsCard)
+        assert steps is not None
+        assert steps.isVisible() or button(page, "turn_over").isVisible()
     Theme.load("light").use(qapp)
 
 

@@ -40,9 +40,9 @@ class SlotCard(Card):
         self.column.addLayout(head)
         self.column.addLayout(self._person())
         for reason in slot.reasons:
-            text = Text(say(reason), "text")
-            text.is_reason = True
-            self.column.addWidget(text)
+            why = Text(say(reason), "text")
+            why.is_reason = True
+            self.column.addWidget(why)
         self.column.addStretch(1)
         self.column.addLayout(self._ways(pine, open_to_pins))
 
