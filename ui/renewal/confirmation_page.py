@@ -1,6 +1,6 @@
 """The confirmation of a submitted renewal (R11): reference, what happens next, print."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.domain.store.outbox import Fate
 from kiosk.domain.store.store import Store
-from kiosk.i18n import N_, NP_, Translator
+from kiosk.i18n import N_, NP_, Message, Translator
 from kiosk.letters.papers import confirmation as words
 from kiosk.services.views import Confirmation
 from ui.frame.page import Page
@@ -69,11 +69,7 @@ class ConfirmationPage(Page):
         self.store = store_name
         self._one_card = False
         self._first = 0
-        lines = [say.say(line) for line in (recorded, valid)]
-        card = ReferenceCard(say(words.REFERENCE), facts.reference, lines)
-        theme = Theme.current()
-        side, above = theme.px(24 if theme.frame.wide else 104), theme.space(28)
-        card.column.setContentsMargins(side, above, side, above)
+        card = _reference_card(say, facts.reference, (recorded, valid))
         store = Store(name=store_name, program_phone=program_phone)
         steps = [
             (icon, say.say(step.title), say.say(step.detail))
@@ -185,6 +181,14 @@ class ConfirmationPage(Page):
         timer.setInterval(after_ms)
         timer.timeout.connect(then)
         return timer
+
+
+def _reference_card(say: Translator, reference: str, lines: Sequence[Message]) -> Card:
+    theme = Theme.current()
+    card = ReferenceCard(say(words.REFERENCE), reference, [say.say(line) for line in lines])
+    side, above = theme.px(24 if theme.frame.wide else 104), theme.space(28)
+    card.column.setContentsMargins(side, above, side, above)
+    return card
 
 
 def _mail_notice(say: Translator, mail: Fate | None) -> Notice:
