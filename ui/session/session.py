@@ -182,7 +182,7 @@ class Session(QObject):
             self._begin_visit()
         if self._help_wanted:
             if self._waiting is not None and isValid(self._waiting):
-                self._waiting.go()
+                self._waiting.uncover()
             self._call_staff()
         if self._guide_wanted:
             self._show_guide()

@@ -1,6 +1,7 @@
 """What is shown from the first press of a cold session until the kiosk is ready for it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from kiosk.i18n import N_
 from ui.frame.sheet import Sheet
@@ -28,7 +29,14 @@ class WaitSheet(Sheet):
         back.clicked.connect(self._give_up)
         self.column.addWidget(back)
 
+    def uncover(self) -> None:
+        """Give home back with its focus, so that no sheet that comes next remembers this one's."""
+        self.close_sheet()
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()
+        self.deleteLater()
+
     def _give_up(self) -> None:
         self.given_up.emit()
-        self.close_sheet()
-        self.deleteLater()
+        self.uncover()
