@@ -11,6 +11,10 @@ FINDING_WORDS: Final[dict[Rule, TitledText]] = {
         N_("Your physician's certification ended on {day}"),
         N_("See your physician for a new one. Then come back with the new PIN."),
     ),
+    Rule.CERTIFICATION_ENDS_SOON: TitledText(
+        N_("Your physician's certification ends on {day}"),
+        N_("See your physician for a new one before that day."),
+    ),
     Rule.NO_REGISTRATION: TitledText(
         N_("We found no registration to renew"),
         N_("Ask staff. They can look up what the Program has."),
@@ -96,7 +100,7 @@ FINDING_WORDS: Final[dict[Rule, TitledText]] = {
     ),
     Rule.NOT_IDENTIFIED: TitledText(
         N_("We need to know who you are first"),
-        N_("Open your renewal first. It asks for your name and your PIN."),
+        N_("We ask for your name and the PIN on your physician's instructions."),
     ),
     Rule.NOT_REGISTERED: TitledText(
         N_("You can name a caregiver once the Program has approved your registration"),

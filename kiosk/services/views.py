@@ -95,6 +95,8 @@ class MenuView:
     """The last day of what was approved."""
     reminded: bool | None = None
     """Whether they asked to be reminded by email before it ends; None where they cannot be."""
+    advice: tuple[Finding, ...] = ()
+    """What will be due, and stops nobody today."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 
+from kiosk.finding_words import finding_words
 from kiosk.i18n import N_, Translator
 from kiosk.letters.notices import renewal_decided
 from kiosk.services.views import MenuView, RenewalState
@@ -46,6 +47,8 @@ class ExpiryNotice(Notice):
 
     def __init__(self, say: Translator, view: MenuView, button: Button | None) -> None:
         title, line, tone = _told(say, view)
+        # What will be due matters more than what stays possible, and there is room for one of them.
+        line = " ".join(". ".join(say.pair(finding_words(each))) for each in view.advice) or line
         super().__init__(title, line, tone, "fill/clock")
         if button is not None and Theme.current().frame.wide:
             self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

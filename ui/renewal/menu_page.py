@@ -66,7 +66,7 @@ DECIDED: Final = frozenset({RenewalState.APPROVED, RenewalState.RETURNED, Renewa
 
 
 class MenuPage(Page):
-    """Emits `renew`, `show_confirmation` and `log_out`.
+    """Emits `renew`, `show_confirmation`, `name_caregiver` and `log_out`.
 
     `paper` offers what was recorded of a decision.
     """
@@ -74,6 +74,7 @@ class MenuPage(Page):
     renew = Signal()
     show_confirmation = Signal()
     log_out = Signal()
+    name_caregiver = Signal()
     flow = RENEWAL
     tab = Tab.RENEWAL.value
     goes_back = False
@@ -204,6 +205,11 @@ class MenuPage(Page):
             action = self.add_primary(N_("Show my confirmation"))
             action.setObjectName("show_confirmation")
             self.proceed.connect(self.show_confirmation)
+            return action
+        if view.findings and not any(finding.due for finding in view.findings):
+            action = self.add_primary(N_("Name a caregiver"))
+            action.setObjectName("name_caregiver")
+            self.proceed.connect(self.name_caregiver)
             return action
         if view.findings or view.state not in ACTIONS:
             return None

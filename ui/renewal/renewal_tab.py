@@ -22,6 +22,7 @@ from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
 from ui.core.tasks import Lane
 from ui.flows.step_flow import StepFlow
+from ui.frame.menu_tabs import Tab
 from ui.paper.preview_sheet import PreviewSheet
 from ui.renewal.confirmation_page import ConfirmationPage
 from ui.renewal.expiry_notice import RemindersButton
@@ -48,6 +49,7 @@ class Renewing(StepFlow):
         page = MenuPage(self.window.say, view)
         page.log_out.connect(self.finished)
         page.renew.connect(partial(self._renew, view.state))
+        page.name_caregiver.connect(partial(self.window.tab_chosen.emit, Tab.CAREGIVERS.value))
         page.show_confirmation.connect(partial(self._show_latest, view.renewal_id))
         if page.reminders is not None:
             page.reminders.chosen.connect(partial(self._remind, page.reminders))

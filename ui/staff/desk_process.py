@@ -3,7 +3,7 @@
 import sys
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import KioskError
@@ -26,7 +26,8 @@ from ui.staff.desk_window import DeskWindow
 from ui.theme.desk_theme import DeskTheme
 
 SIZE: Final = (1920, 1080)
-LEAST: Final = (1000, 700)
+LEAST: Final = (1000, 680)
+"""A laptop's 768 px, less its bar and the window's own."""
 FELL: Final = 70
 
 
@@ -51,15 +52,12 @@ def main(arguments: list[str]) -> int:
 
 def _serve(application: QApplication, settings: Settings, options: Options) -> int:
     hooks.install(lambda: QTimer.singleShot(0, application, lambda: application.exit(FELL)))
-    available = application.primaryScreen().availableSize()
-    width, height = options.size or (
-        min(SIZE[0], available.width()), min(SIZE[1], available.height())
-    )  # fmt: skip
-    DeskTheme.at(width).use(application)
+    room = application.primaryScreen().availableSize()
+    size = QSize(*options.size) if options.size else QSize(*SIZE).boundedTo(room)
+    DeskTheme.at(size.width()).use(application)
     say = Translator(options.language or settings.kiosk.language)
     window = DeskWindow(say)
     window.setMinimumSize(*LEAST)
-    window.resize(width, height)
     core, collector = make_core(settings), Collector(window)
     desk = Desk(window, core, read_home(settings.home_cache, say.language).store)
     courier = DeskCourier(desk, ["--config", str(settings.file)])
@@ -67,7 +65,7 @@ def _serve(application: QApplication, settings: Settings, options: Options) -> i
     window.closed.connect(application.quit)
     demonstration = Demonstration(window, window, settings, say) if settings.demo.store else None
     desk.open_desk()
-    window.show()
+    window.appear(size, whole=options.size is None and size != QSize(*SIZE))
     window.activateWindow()  # a machine without a window manager gives nobody the focus
     code = application.exec()
     desk.close()

@@ -57,7 +57,7 @@ class CaregiversView:
     findings: tuple[Finding, ...] = ()
     """Why no PIN can be generated now (C2)."""
     note: str = ""
-    """The store's note that a call may speed up approval (C11), as the store wrote it."""
+    """That a call may speed up approval (C11), while one is awaited."""
     note_on: date | None = None
     most: int = Policy.caregiver_slots
     """How many caregivers the policy allows."""

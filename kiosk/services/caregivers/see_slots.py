@@ -7,7 +7,7 @@ from typing import Final
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import pin_life
-from kiosk.domain.caregivers.designation import Designation, DesignationStatus, Ending
+from kiosk.domain.caregivers.designation import AWAITED, Designation, DesignationStatus, Ending
 from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.reasons import ReasonList, named
 from kiosk.errors import ErrorCode, KioskError
@@ -35,8 +35,10 @@ def see_caregivers(ports: Ports, actor: Actor) -> CaregiversView:
         for designation in theirs:
             look(uow, designation, at)
         shown = [_slot(ports, uow, number, each, at) for number, each in _in_slots(theirs, at)]
+    awaited = any({slot.state, slot.renewal} & AWAITED for slot in shown)
+    note = store.call_note if awaited else ""
     return CaregiversView(
-        tuple(shown), findings, store.call_note, store.call_note_on, at.policy.caregiver_slots
+        tuple(shown), findings, note, store.call_note_on, at.policy.caregiver_slots
     )
 
 

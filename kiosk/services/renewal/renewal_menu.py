@@ -65,6 +65,7 @@ def _of_person(ports: Ports, person_id: UUID, account_id: UUID) -> MenuView:
         reasons=named(shown.reason_list, told.reasons) if shown and told else (),
         valid_until=shown.valid_until if shown and approved else None,
         reminded=reminded if record and reachable else None,
+        advice=standing.advice(at.day),
     )
 
 

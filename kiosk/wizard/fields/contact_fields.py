@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-import email_validator
 import phonenumbers
 
 from kiosk.domain.people.person import zip_code
+from kiosk.email_address import read_email
 from kiosk.i18n import N_
 from kiosk.wizard.fields.field import Complaint, Field
 
@@ -80,10 +80,4 @@ class EmailField(Field[str]):
         text = str(raw or "").strip()
         if not text:
             return "" if self.optional else Complaint.of(EMAIL_MISSING)
-        try:
-            checked = email_validator.validate_email(
-                text, check_deliverability=False, test_environment=True
-            )
-        except email_validator.EmailNotValidError:
-            return Complaint.of(EMAIL_WRONG)
-        return str(checked.normalized)
+        return read_email(text) or Complaint.of(EMAIL_WRONG)

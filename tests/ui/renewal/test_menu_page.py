@@ -37,10 +37,12 @@ NOBODY: Final = MenuView(RenewalState.START, (), None, None, None, None)
 EXPIRED: Final = Finding.block(Rule.CERTIFICATION_EXPIRED, day=date(2026, 11, 1))
 EARLY: Final = Finding.block(Rule.NOT_OPEN_YET, day=date(2027, 5, 1))
 YOUNG: Final = Finding.block(Rule.TOO_YOUNG, age=18)
+SOON: Final = Finding.advise(Rule.CERTIFICATION_ENDS_SOON, day=date(2026, 12, 1))
 DENIED: Final = named(ReasonList.RENEWAL, ["no_certification", "by_letter"])
 VIEWS: Final[dict[str, MenuView]] = {
     "new": NOBODY,
     "start": START,
+    "certified-soon": replace(START, advice=(SOON,)),
     "resume": replace(START, state=RenewalState.RESUME, reference="K3-7F2QM"),
     "blocked": replace(START, state=RenewalState.BLOCKED, findings=(EXPIRED,)),
     "not-due": replace(
@@ -62,9 +64,10 @@ CALM: Final = ("start", "resume", "blocked", "not-due", "submitted", "approved")
 SAID: Final = {
     "new": ("renew",),
     "start": ("renew", "Expiration date: December 15, 2026"),
+    "certified-soon": ("renew", "Your physician's certification ends on December 1, 2026"),
     "resume": ("renew", "K3-7F2QM"),
     "blocked": ("log_out", "Your physician's certification ended on November 1, 2026"),
-    "not-due": ("log_out", "You can renew starting May 1, 2027", "nothing to do today"),
+    "not-due": ("name_caregiver", "You can renew starting May 1, 2027", "nothing to do today"),
     "too-young": ("log_out", "This kiosk is for patients of 18 or older", "Staff can help you"),
     "submitted": ("show_confirmation", "Submitted on November 20, 2026", "not yet approved"),
     "returned": (
@@ -94,10 +97,14 @@ def test_each_state_says_what_it_is_and_has_one_way_on(qtbot: QtBot, name: str) 
     everything = " ".join(words_on(page))
     assert [each for each in said if each not in everything] == []
     assert ("And " in everything) is (name == "returned-for-much")
-    for other in {"renew", "show_confirmation"} - {way}:
+    for other in {"renew", "show_confirmation", "name_caregiver"} - {way}:
         assert page.findChild(Button, other) is None
     assert NAMED.get(name) in (None, button(page, way).words())
-    signals = {"renew": page.renew, "show_confirmation": page.show_confirmation}
+    signals = {
+        "renew": page.renew,
+        "show_confirmation": page.show_confirmation,
+        "name_caregiver": page.name_caregiver,
+    }
     with qtbot.waitSignal(signals.get(way, page.log_out)):
         button(page, way).click()
     page.left()

@@ -113,6 +113,8 @@ TAKEN: list[tuple[Field[Any], list[Any], object]] = [
     (EmailField("E-mail"), [" maria@example.org "], "maria@example.org"),
     (EmailField("E-mail"), ["Maria.D+kiosk@EXAMPLE.org"], "Maria.D+kiosk@example.org"),
     (EmailField("E-mail"), ["josé@example.org"], "josé@example.org"),
+    (EmailField("E-mail"), ["ana@straße.example"], "ana@straße.example"),
+    (EmailField("E-mail"), ["ana@xn--strae-oqa.example"], "ana@straße.example"),
     (DATE, [{"month": "February", "day": "29", "year": "2028"}], date(2028, 2, 29)),
     (DATE, [{"month": 3, "day": 1, "year": 2026}], date(2026, 3, 1)),
 ]

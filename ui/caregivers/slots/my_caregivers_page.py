@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
+from kiosk.domain.renewal.findings import Rule
 from kiosk.i18n import N_, Translator
 from kiosk.labels import ASSIGN, MY_CAREGIVERS, RENEWAL, SELECTING
 from kiosk.services.caregivers.caregiver_views import CaregiversView
@@ -26,7 +27,10 @@ MAY_HAVE: Final = {
 
 
 class MyCaregiversPage(Page):
-    """Emits `asked` with a slot and what to do in it, `help_wanted` and `guide_wanted`."""
+    """Emits `asked` with a slot and what to do in it, `help_wanted` and `guide_wanted`.
+
+    Whoever is not known yet is shown no slots, and proceeds to say who they are.
+    """
 
     asked = Signal(object, str)
     help_wanted = Signal()
@@ -49,12 +53,15 @@ class MyCaregiversPage(Page):
             self.body.addWidget(finding_notice(say, finding))
         first = next((slot for slot in view.slots if waits(slot)), None)
         slots = self._beside(QHBoxLayout() if Theme.current().frame.wide else QVBoxLayout())
-        for slot in view.slots:
+        unknown = any(finding.rule is Rule.NOT_IDENTIFIED for finding in blocked)
+        for slot in view.slots if not unknown else ():
             card = SlotCard(slot, len(view.slots), say, slot is first, not blocked)
             card.asked.connect(self.asked)
             slots.addWidget(card, 1)
         self._ways = self._add_ways()
         small = Theme.current().frame.small
+        if unknown:
+            self.add_primary(N_("Say who you are"))
         note = call_note(say, view.note, view.note_on, small)
         if note is not None:
             self.body.addWidget(note)
@@ -66,6 +73,7 @@ class MyCaregiversPage(Page):
         column.addWidget(self.heading)
         column.addStretch(1)
         column.addLayout(self.body)
+        column.addLayout(self.buttons)
         if Theme.current().frame.small:
             self.body.setSpacing(Theme.current().px(LEAST_GAP))
 

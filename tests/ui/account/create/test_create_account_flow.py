@@ -16,6 +16,10 @@ from ui.widgets.buttons.button import Button
 from ui.widgets.texts.text import Text
 
 pytestmark = pytest.mark.req("R2")
+LETTERS = (
+    "We can't send email to an address with letters other than a to z before the @. "
+    "Enter another email address"
+)
 
 
 def test_an_account_is_made_one_thing_a_page(qtbot: QtBot, desk: Desk) -> None:
@@ -37,6 +41,7 @@ def test_an_account_is_made_one_thing_a_page(qtbot: QtBot, desk: Desk) -> None:
     [
         ("account_email", "email", "", "Enter your e-mail address"),
         ("account_email", "email", "maria", "E-mail address must look like name@example.org"),
+        ("account_email", "email", "josé@example.com", LETTERS),
         ("account_username", "username", " ", "Enter a username"),
         ("account_password", "password", "short", "Password must be 12 characters or more"),
         ("account_agree", "agreed", False, "Press “I agree” to create your account"),

@@ -66,6 +66,17 @@ def test_what_is_wrong_with_the_records_blocks_with_its_reason(
     assert menu.first_name == "María"
 
 
+@pytest.mark.parametrize("left", [0, 30])
+def test_a_certification_that_ends_soon_is_advice_and_stops_nobody(
+    records: FakePorts, patient: Actor, left: int
+) -> None:
+    records.database.clear("certification")
+    import_records(records, [certification(expires_on=days(left))], [])
+    menu = see_menu(records, patient)
+    assert (menu.state, menu.findings) == (RenewalState.RESUME, ())
+    assert [finding.rule for finding in menu.advice] == [Rule.CERTIFICATION_ENDS_SOON]
+
+
 @pytest.mark.req("S5")
 def test_reminders_are_offered_to_who_has_a_registration_and_an_address(
     ports: FakePorts, patient: Actor, account: Actor
