@@ -20,8 +20,8 @@ FINDING_WORDS: Final[dict[Rule, TitledText]] = {
         N_("Ask staff. They can look up what the Program has."),
     ),
     Rule.NOT_OPEN_YET: TitledText(
-        N_("You can renew from {day}"),
-        N_("Your registration is still good. Come back on that day or later."),
+        N_("You can renew starting {day}"),
+        N_("Your registration is still valid. Come back on that day or later."),
     ),
     Rule.ALREADY_SUBMITTED: TitledText(
         N_("Your renewal is already submitted"),

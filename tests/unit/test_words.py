@@ -142,7 +142,7 @@ def test_a_finding_as_raised_fills_its_words(finding: Finding) -> None:
     [
         (
             Finding.block(Rule.NOT_OPEN_YET, day=date(2026, 12, 1)),
-            "You can renew from December 1, 2026",
+            "You can renew starting December 1, 2026",
         ),
         (Finding.block(Rule.TOO_YOUNG, age=18), "This kiosk is for patients of 18 or older"),
         (

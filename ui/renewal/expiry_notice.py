@@ -15,6 +15,8 @@ from ui.widgets.texts.tones import Tone
 
 REMIND: Final = N_("Remind me by e-mail")
 REMIND_NO_MORE: Final = N_("Stop the reminders")
+CAN_RENEW: Final = frozenset({RenewalState.START, RenewalState.RESUME})
+"""States in which the end of the registration presses, and may pass all the same."""
 
 
 class RemindersButton(Button):
@@ -61,4 +63,6 @@ def _told(say: Translator, view: MenuView) -> tuple[str, str, Tone]:
     title = say(N_("Expiration date: {day}"), day=view.expires_on or "")
     if view.state is RenewalState.SUBMITTED:
         return title, say(N_("Nothing is left for you to do now.")), "info"
-    return title, say(N_("You can still renew your registration after this day.")), "warn"
+    if view.state in CAN_RENEW:
+        return title, say(N_("You can still renew your registration after this day.")), "warn"
+    return title, "", "info"

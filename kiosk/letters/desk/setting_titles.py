@@ -22,6 +22,10 @@ _TEXTS: Final = {
         N_("Nobody under 21"),
         N_("True lets in no patient under 21. False lets in registered patients from 18 on."),
     ),
+    "prints_confirmation": (
+        N_("Print each confirmation"),
+        N_("True prints it once a renewal is submitted. False prints it when asked."),
+    ),
     "renewal_window_days": (
         N_("Days before expiry"),
         N_("So many days before the end a renewal opens."),
