@@ -11,13 +11,17 @@ FINDING_WORDS: Final[dict[Rule, TitledText]] = {
         N_("Your physician's certification ended on {day}"),
         N_("See your physician for a new one. Then come back with the new PIN."),
     ),
+    Rule.CERTIFICATION_ENDS_SOON: TitledText(
+        N_("Your physician's certification ends on {day}"),
+        N_("See your physician for a new one before that day."),
+    ),
     Rule.NO_REGISTRATION: TitledText(
         N_("We found no registration to renew"),
         N_("Ask staff. They can look up what the Program has."),
     ),
     Rule.NOT_OPEN_YET: TitledText(
-        N_("You can renew from {day}"),
-        N_("Your registration is still good. Come back on that day or later."),
+        N_("You can renew starting {day}"),
+        N_("Your registration is still valid. Come back on that day or later."),
     ),
     Rule.ALREADY_SUBMITTED: TitledText(
         N_("Your renewal is already submitted"),
@@ -96,7 +100,7 @@ FINDING_WORDS: Final[dict[Rule, TitledText]] = {
     ),
     Rule.NOT_IDENTIFIED: TitledText(
         N_("We need to know who you are first"),
-        N_("Open your renewal first. It asks for your name and your PIN."),
+        N_("We ask for your name and the PIN on your physician's instructions."),
     ),
     Rule.NOT_REGISTERED: TitledText(
         N_("You can name a caregiver once the Program has approved your registration"),

@@ -131,6 +131,9 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ),
     ErrorCode.FEED_HEADER: TitledText(N_("Line 1 must be exactly: {header}")),
     ErrorCode.FEED_ENCODING: TitledText(N_("Save the file as UTF-8, then import it again")),
+    ErrorCode.FEED_DATES: TitledText(
+        N_("Nothing was imported"), N_("Write the dates of this file as YYYY-MM-DD")
+    ),
     ErrorCode.FEED_REFUSED: TitledText(
         N_("Nothing was imported"),
         NP_("Fix {count} row, or use --skip-bad", "Fix {count} rows, or use --skip-bad"),
@@ -204,6 +207,16 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ),
     ErrorCode.MAIL_FULL: TitledText(
         N_("This mailbox is full"), N_("Make room in it. We try again by ourselves")
+    ),
+    ErrorCode.MAIL_MANY: TitledText(
+        N_("The mail server can't take more email right now"), N_("We'll try again automatically")
+    ),
+    ErrorCode.MAIL_STORAGE: TitledText(
+        N_("The mail server is out of space"), N_("We'll try again automatically")
+    ),
+    ErrorCode.MAIL_LETTERS: TitledText(
+        N_("We can't send email to an address with letters other than a to z before the @"),
+        N_("Enter another email address"),
     ),
     ErrorCode.MAIL_UNSURE: TitledText(
         N_("The mail server broke off and may have the mail"),
@@ -340,8 +353,12 @@ PORTRAIT_WORDS: Final[dict[PortraitReason, str]] = {
 
 
 def error_words(error: KioskError) -> TitledText:
-    """The words of an expected failure; facts that it does not carry stay empty."""
-    words = ERROR_WORDS[error.code]
+    """The words of an expected failure."""
+    return filled(ERROR_WORDS[error.code], error)
+
+
+def filled(words: TitledText, error: KioskError) -> TitledText:
+    """Words with the facts of a failure; what it does not carry stays empty."""
     names = placeholders(words.title) | placeholders(words.line)
     return replace(words, facts=tuple((name, error.facts.get(name, "")) for name in sorted(names)))
 

@@ -167,7 +167,7 @@ def confirmation() -> QWidget:
     steps = (
         (
             "duotone/magnifying-glass",
-            "The Program checks your renewal",
+            "The Program decides",
             "You get an e-mail when it has decided.",
         ),
         (

@@ -10,6 +10,7 @@ from kiosk.letters.demonstration import REVIEWER
 from kiosk.services.desk.named_staff import prove_staff
 from kiosk.services.program.decide import decide
 from kiosk.services.store.call_staff import see_calls
+from kiosk.services.store.change_store import configure_store
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace, Resumed
 from tests.journeys.place import Place
@@ -59,6 +60,19 @@ def test_without_paper_the_words_name_the_reference_and_it_prints_later(resumed:
     assert reference in booth.place.paper()
     booth.press("done")
     assert booth.endings == [Ending.FINISH]
+
+
+@pytest.mark.req("R11")
+def test_where_the_store_says_so_the_confirmation_prints_itself_once(resumed: Resumed) -> None:
+    booth = resumed("review")
+    with booth.place.open() as kiosk:
+        kiosk.do(configure_store, OPERATOR, {"prints_confirmation": "true"}, "the owner asks")
+    booth.press("agreed", "proceed")
+    booth.at("confirmation")
+    booth.sees("You're done, ", "Your confirmation is printed")
+    booth.window.redraw(booth.window.say)
+    booth.sees("Your confirmation is printed")
+    assert booth.place.renewal().reference in booth.place.paper()
 
 
 @pytest.mark.req("R11", "R14", "S7")

@@ -24,6 +24,7 @@ Pixels = NDArray[np.uint32]
 PX_PER_MM = 96 / 25.4
 LEAST_TARGET_MM = 12.7
 LEAST_PRIMARY_MM = 16.0
+LEAST_KEY_MM = 15.0
 LEAST_GAP_MM = 2.54
 LEAST_CAPITAL_MM = 4.8
 LEAST_TEXT_CONTRAST = 10.0
@@ -167,11 +168,12 @@ def _fit(window: Window) -> Iterator[str]:
 
 
 def _targets(window: Window) -> Iterator[str]:
-    """U1: what is touched is at least 12.7 mm both ways, the primary button 16 mm high."""
+    """U1: what is touched is at least 12.7 mm both ways, keys 15 mm, primary buttons 16 mm high."""
     for part in _touchable(window):
         primary = isinstance(part, Button) and part.kind is Kind.PRIMARY
-        height = LEAST_PRIMARY_MM if primary else LEAST_TARGET_MM
-        if part.width() < LEAST_TARGET_MM * px_per_mm() - 0.5:
+        least = LEAST_KEY_MM if getattr(part, "types", False) else LEAST_TARGET_MM
+        height = LEAST_PRIMARY_MM if primary else least
+        if part.width() < least * px_per_mm() - 0.5:
             yield f"{name_of(part)} is {part.width() / px_per_mm():.1f} mm wide"
         if part.height() < height * px_per_mm() - 0.5:
             yield f"{name_of(part)} is {part.height() / px_per_mm():.1f} mm high"

@@ -12,6 +12,7 @@ from tests.ui.audit import audit, lost
 from tests.ui.pictures import keep
 from tests.ui.sights import caregiving, doors, papers, steps
 from tests.ui.sights.place import SIZES, Place, open_place
+from tests.ui.sights.told import untold
 from tests.ui.stage import clipped
 from ui.demonstration.ribbon import STRIP
 from ui.theme.theme import Theme
@@ -67,6 +68,7 @@ def keeps_the_rules(place: Place, qapp: QApplication, name: str) -> None:
         place.qtbot.waitUntil(lambda: page.fitting.missing() <= 0 and not clipped(place.window))
     picture = place.window.grab()
     keep(picture, "pages", name)
+    assert untold(place.window) == [], "docs/stories.md names all that a page has"
     found = audit(place.window, picture)
     if name in SHEETS:
         # The button of the page lies under the sheet.

@@ -53,26 +53,28 @@ class EmailPage(AskingPage):
         if self.busy:
             return
         self._drop_doubt()
-        parsed = self.field.parse(self.editors["email"].value())
+        typed = self.text("email").strip()
+        parsed = self.field.parse(typed)
         if isinstance(parsed, Complaint):
             self.show_problems([Problem("email", parsed.message)])
+            self._doubt_it(typed)
             return
         self.show_problems(())
-        meant = meant_address(parsed)
-        if meant is not None and self._doubted != parsed:
-            self._doubt_it(parsed)
-        else:
+        if self._doubted != typed:
+            self._doubt_it(typed)
+        if self._doubt is None:
             self.answered.emit(parsed)
 
     def _doubt_it(self, address: str) -> None:
         meant = meant_address(address)
-        if meant is not None:
+        if meant is not None and not isinstance(self.field.parse(meant), Complaint):
             self._doubted = address
-            self._show_doubt(meant)
+            self._show_doubt(meant, isinstance(self.field.parse(address), Complaint))
 
-    def _show_doubt(self, meant: str) -> None:
+    def _show_doubt(self, meant: str, refused: bool) -> None:
         title = self.say(N_("Did you mean {address}?"), address=meant)
         line = self.say(N_("If your address is right as it stands, press Proceed again."))
+        line = "" if refused else line
         self._doubt = Notice(title, line, "warn")
         self._doubt.setObjectName("doubt")
         use = Button(self.say(N_("Yes, use this one")), icon="bold/check")

@@ -7,7 +7,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message, Translator
 from kiosk.wizard.fields.field import Problem
 from kiosk.words import error_message
-from ui.account.lock_notice import LockNotice, lock_left
+from ui.account.lock_notice import FOR_STAFF, LockNotice, lock_left
 from ui.assistance.veil import paint_veil
 from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
 from ui.widgets.fields.masked_input import MaskedInput
@@ -71,7 +71,7 @@ class UnlockPage(AskingPage):
             self.proving.emit(name, pin)
 
     def _show_lock(self, seconds: int, code: str) -> None:
-        self._lock = LockNotice(self.say, seconds, code)
+        self._lock = LockNotice(self.say, seconds, code, FOR_STAFF)
         self._lock.over.connect(self._drop_lock)
         self.body.insertWidget(0, self._lock)
         self._lock.show()

@@ -77,6 +77,20 @@ class ApprovePage(Page):
             field.set_problem(words.get(field.objectName()))
         super().show_problems(problems)
 
+    def loosen(self) -> None:
+        """Give the tiles their room."""
+        for question in (self.mine, self.family):
+            question.loosen()
+            self.fitting.measure_anew(question)
+
+    def tighten(self) -> bool:
+        """Take a part of the room between and inside the tiles."""
+        asked = [question for question in (self.mine, self.family) if question.isVisible()]
+        closer = [question.tighten() for question in asked]
+        for question in asked:
+            self.fitting.measure_anew(question)
+        return any(closer)
+
     def _question(
         self, name: str, label: str, hint: str, yes: str, no: str, columns: int = 1
     ) -> ChoiceInput:

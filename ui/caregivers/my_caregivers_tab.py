@@ -1,6 +1,6 @@
 """The tab “My Caregivers”: slots, PINs, approval, help."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -10,9 +10,11 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.people.roles import Actor
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
+from kiosk.labels import MY_CAREGIVERS
 from kiosk.letters.papers.guide import for_patient
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver, see_applicant
 from kiosk.services.caregivers.caregiver_views import (
@@ -27,8 +29,11 @@ from kiosk.services.caregivers.generate_pin import generate_pin
 from kiosk.services.caregivers.print_pin_slip import print_pin_slip
 from kiosk.services.caregivers.see_slots import see_caregivers
 from kiosk.services.papers.watch_job import Patience
-from kiosk.services.store.see_rules import see_rules
+from kiosk.services.store.see_rules import Rules, see_rules
 from kiosk.wizard.fields.field import Problem
+from kiosk.wizard.session import WizardSession
+from kiosk.wizard.step import Today
+from kiosk.wizard.steps.person.identify_step import IDENTIFY_ALONE
 from kiosk.words import error_message
 from ui.caregivers.approve_page import DECLARATION_VERSION, ApprovePage
 from ui.caregivers.outcome_page import OutcomePage
@@ -39,11 +44,14 @@ from ui.caregivers.slots.adding_page import AddingPage
 from ui.caregivers.slots.my_caregivers_page import MyCaregiversPage
 from ui.caregivers.slots.slot_looks import SlotAct
 from ui.core.tasks import Lane
-from ui.flows.tab_flow import TabFlow
+from ui.flows.step_flow import StepFlow
 from ui.frame.asking_page import AskingPage
 from ui.frame.confirm_sheet import ConfirmSheet
 from ui.guide.guide_flow import Guide
+from ui.wizard.flow_kind import RENEWING
+from ui.wizard.shell import Shell
 
+NAMING: Final = replace(RENEWING, rail=MY_CAREGIVERS, blocked=N_("You cannot name a caregiver now"))
 STAY: Final = N_("No, go back")
 END_IT: Final = N_("Yes, end it")
 
@@ -56,11 +64,12 @@ class Seen:
     policy: Policy
 
 
-class Naming(TabFlow):
+class Naming(StepFlow):
     """From the two slots to a PIN or an approval, and back to the slots."""
 
     def open(self) -> None:
         """Show the slots as they stand."""
+        self.off_the_steps()
 
         def work(kiosk: Kiosk, actor: Actor) -> Seen:
             return Seen(kiosk.do(see_caregivers, actor), kiosk.do(see_rules, actor).policy)
@@ -70,7 +79,9 @@ class Naming(TabFlow):
     def back(self) -> None:
         """From the slots to the first tab, from anywhere else to the slots."""
         page = self.window.page
-        if isinstance(page, MyCaregiversPage):
+        if self.session is not None:
+            super().back()
+        elif isinstance(page, MyCaregiversPage):
             self.left.emit()
         elif not (isinstance(page, AskingPage) and page.busy):
             self.open()
@@ -81,9 +92,22 @@ class Naming(TabFlow):
     def _slots_page(self, seen: Seen) -> MyCaregiversPage:
         page = MyCaregiversPage(self.window.say, seen.view)
         page.asked.connect(partial(self._act, seen))
+        page.proceed.connect(self._identify)
         page.help_wanted.connect(partial(self._help, seen.policy))
         page.guide_wanted.connect(self._guide)
         return page
+
+    def _identify(self) -> None:
+        """Ask who this is, and come back to the slots; no renewal is begun."""
+        self.do(lambda kiosk, actor: kiosk.do(see_rules, actor), self._ask_who, self.open)
+
+    def _ask_who(self, rules: Rules) -> None:
+        nobody = Renewal.unidentified(rules.clock.now(), self.window.say.language)
+        today = Today(rules.clock.today(), rules.policy)
+        session = WizardSession(IDENTIFY_ALONE, nobody, lambda: today)
+        shell = Shell(self.window, self.core, session, NAMING)
+        shell.finished.connect(self.open)
+        self.walk(shell, lambda _reference: self.open())
 
     def _help(self, policy: Policy) -> None:
         self.window.show_page(partial(self._help_page, policy))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import RENEWAL
+from kiosk.letters.program_desk import REVIEWER
 from kiosk.services.caregivers.caregiver_views import Approval, IssuedPin
 from ui.caregivers.commission_note import call_note
 from ui.frame.page import Page
@@ -54,6 +55,7 @@ class OutcomePage(Page):
         if approval.pending:
             line = say(N_("You approved {name}. The Program decides next."), name=approval.name)
             more = say(BY_MAIL if approval.told_by_mail else NOT_BY_MAIL)
+            more = f"{say(REVIEWER)} {more}"
             told: list[Told] = [(line, more, "info", "fill/hourglass-medium")]
             title = N_("Pending approval by the Program")
             page = cls("approval_pending", say, title, "duotone/seal-check", told)

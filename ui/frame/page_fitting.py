@@ -277,9 +277,9 @@ def _told_already(page: FittingPage) -> Iterator[QWidget]:
     yield from (part for part in page.findChildren(QWidget) if part.property(SPARE))
 
 
-def spare(part: W) -> W:
+def spare(part: W, goes: bool = True) -> W:
     """Mark decoration, or what is said elsewhere on the page: it may go to make room."""
-    part.setProperty(SPARE, True)
+    part.setProperty(SPARE, goes)
     return part
 
 

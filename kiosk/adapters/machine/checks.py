@@ -12,11 +12,12 @@ from kiosk.domain.store.policy_rules import require_fit_policy
 from kiosk.domain.store.store_rules import require_fit_store
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message
+from kiosk.operator_words import operator_message
 from kiosk.ports.machine import Check
 from kiosk.ports.ports import Ports
 from kiosk.ports.printer import PrinterState
 from kiosk.settings import Settings, require_key_outside
-from kiosk.words import error_message
+from kiosk.staff_words import TELL_IT, staff_message
 
 FREE_LEAST: Final = 500 * 1024 * 1024
 """With less than this free, the desk says that nobody can be served (T16)."""
@@ -55,6 +56,9 @@ MAILER: Final = {
     "folder": Message(N_("Check mailer.folder: it must be there and writable")),
     "smtp": Message(N_("Check mailer.host and mailer.port: no mail server answers there")),
 }
+LETTERS: Final = Message(
+    N_("The mail server does not offer SMTPUTF8. Set mails_every_letter to false")
+)
 RMV: Final = Message(N_("Check rmv.folder: it must hold index.csv"))
 CLOCK: Final = Message(N_("Set the machine's date and time"))
 NEVER: Final = Message(N_("No backup yet"))
@@ -66,6 +70,12 @@ HERE: Final = Message(N_("Kept in this database"))
 PRIVATE: Final = Message(N_("Close the data folder to others: chmod 700"))
 NO_HEADS: Final = Message(N_("Let the kiosk's user write in the folder of the key"))
 VERIFY: Final = Message(N_("Entries are missing. Run: python -m kiosk audit verify"))
+AT_DESK: Final = {
+    BACK_UP: Message(N_("A manager takes one on the Backup page")),
+    PRIVATE: Message(TELL_IT),
+    VERIFY: Message(TELL_IT),
+}
+"""What the desk says instead of a command."""
 STICK: Final = N_("Not there now: {folders}. Put the USB stick in, or correct files.folders")
 
 
@@ -80,9 +90,11 @@ class MachineChecks:
         for name, check in CHECKS.items():
             try:
                 ok, word, advice = check(self._settings, self._ports)
+                at_desk = AT_DESK.get(advice)
             except KioskError as error:
-                ok, word, advice = False, NOT_READY, error_message(error)
-            yield Check(name, ok, word, advice, off=ok and word in (NOT_SET, NEVER))
+                ok, word, advice = False, NOT_READY, operator_message(error)
+                at_desk = staff_message(error)
+            yield Check(name, ok, word, advice, ok and word in (NOT_SET, NEVER), at_desk)
 
 
 Answer = tuple[bool, Message, Message]
@@ -147,7 +159,9 @@ def _mailer(settings: Settings, ports: Ports) -> Answer:
         if error.code is not ErrorCode.MAIL_DOWN:
             raise
         return _check(False, MAILER[settings.mailer.kind])
-    return GOOD
+    with ports.reading() as uow:
+        wanted = uow.settings.policy().mails_every_letter
+    return _check(ports.mailer.takes_every_letter() or not wanted, LETTERS)
 
 
 def _rmv(settings: Settings, _ports: Ports) -> Answer:

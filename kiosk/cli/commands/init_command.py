@@ -5,6 +5,7 @@ from typing import Annotated, Final
 import typer
 
 from kiosk.cli.answers import draw, tell, tell_json
+from kiosk.cli.asking import composed
 from kiosk.cli.context import given
 from kiosk.i18n import N_
 
@@ -35,7 +36,7 @@ def init(
         "program_phone": program_phone,
     }
     options = given(context)
-    made = set_up(options.config, {name: text for name, text in named.items() if text})
+    made = set_up(options.config, {name: composed(text) for name, text in named.items() if text})
     settings = made.settings
     if options.json:
         answer = {"config": settings.file, "key": settings.key.file, "data": settings.data.folder}

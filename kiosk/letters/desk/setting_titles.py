@@ -12,7 +12,7 @@ _TEXTS: Final = {
     "program_phone": (N_("Phone of the Program"), N_("People call it when a card does not come.")),
     "call_note": (
         N_("Note on calling the Commission"),
-        N_("Patient and caregiver read it while an approval is pending."),
+        N_("Patient and caregiver read it while an approval is pending. Empty hides it."),
     ),
     "audit_email": (
         N_("Address for the audit trail"),
@@ -21,6 +21,10 @@ _TEXTS: Final = {
     "strict_21": (
         N_("Nobody under 21"),
         N_("True lets in no patient under 21. False lets in registered patients from 18 on."),
+    ),
+    "prints_confirmation": (
+        N_("Print each confirmation"),
+        N_("True prints it once a renewal is submitted. False prints it when asked."),
     ),
     "renewal_window_days": (
         N_("Days before expiry"),
@@ -59,6 +63,10 @@ _TEXTS: Final = {
     ),
     "mails_address": (N_("Emails to one address"), N_("A day. So many may be asked for.")),
     "mails_kiosk": (N_("Emails from one kiosk"), N_("A day. So many may be asked for.")),
+    "mails_every_letter": (
+        N_("Email addresses in every alphabet"),
+        N_("True takes letters such as é before the @. The mail server must offer SMTPUTF8."),
+    ),
     "caregiver_slots": (
         N_("Caregivers of a patient"),
         N_("So many caregivers a patient may name."),

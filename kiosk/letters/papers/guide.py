@@ -8,6 +8,7 @@ from kiosk.domain.store.policy import Policy
 from kiosk.i18n import N_, NP_, Message
 from kiosk.letters.letter import Step
 from kiosk.letters.pin_steps import GIVE_PIN, ID_AND_PHOTO, account
+from kiosk.letters.program_desk import REVIEWER
 
 FOR_PATIENT: Final = N_("For you, the patient")
 OPENING: Final = N_("You both do your parts at a kiosk of this store. Staff help at any time.")
@@ -20,7 +21,7 @@ APPROVE: Final = N_(
     "“{approve}”."
 )
 THEN: Final = N_("Wait for the Program")
-THEN_DETAIL: Final = N_("Only after you approve does the Program decide. You need do nothing more.")
+THEN_DETAIL: Final = N_("The Program decides only after you approve. {reviewer}")
 
 INFORMATION_DETAIL: Final = N_("Read it. Then give your name and address just as your ID has them.")
 TYPE_PIN_DETAIL: Final = NP_(
@@ -64,7 +65,7 @@ def for_patient(policy: Policy) -> tuple[Step, ...]:
         Step(Message(labels.LOG_INTO), log_into),
         Step(Message(labels.GENERATE_PIN), Message(GENERATE)),
         Step(Message(labels.APPROVE_CAREGIVER), approve),
-        Step(Message(THEN), Message(THEN_DETAIL)),
+        Step(Message(THEN), Message.of(THEN_DETAIL, reviewer=Message(REVIEWER))),
     )
 
 

@@ -14,16 +14,19 @@ FROM: Final = N_("From {name}")
 USE_BY: Final = N_("Use it by")
 REFERENCE: Final = N_("Slip {reference}")
 REFERENCE_DETAIL: Final = N_("Staff may ask for this number. It opens nothing.")
+INSIDE: Final = N_("The PIN is inside. It works only at a kiosk in this store.")
 WEBSITE: Final = N_("The Program's website")
+NOT_THERE: Final = N_("This PIN doesn't work there.")
 
-PIN: Final = N_("Your PIN")
+PIN: Final = N_("Your PIN for the kiosk")
+CODE: Final = N_("For the kiosk")
 SHOW: Final = N_("Hold this code to the kiosk's camera, or type the 12 digits.")
 LOST: Final = N_("Lost it? The patient makes a new one, and this one stops working.")
 
 NEXT: Final = N_("What you do next")
-FOLD: Final = N_("Fold")
-FOLD_FIRST: Final = N_("Fold 1: bring the bottom up")
-FOLD_SECOND: Final = N_("Fold 2: fold to the back")
+FOLD: Final = N_("Fold here")
+FOLD_UP: Final = N_("1. Fold up")
+FOLD_BACK: Final = N_("2. Fold back")
 
 
 @dataclass(frozen=True)

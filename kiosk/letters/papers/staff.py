@@ -5,8 +5,8 @@ from typing import ClassVar, Final
 
 from kiosk.domain.desk.key_escrow import groups_of
 from kiosk.i18n import N_, Message
+from kiosk.letters.foot import FOR_STAFF
 
-FOR_STAFF: Final = N_("For staff")
 TEST_HEADING: Final = N_("Test page")
 TEST_LINES: Final = (
     N_("This printer can print the kiosk's papers."),

@@ -39,7 +39,10 @@ class Unchanged(Step[Application]):
         missing=N_("Choose whether you change it"),
     )
     because = TextField(
-        N_("I keep it because"), hint=N_("The Program reads this"), limit=200, optional=True
+        N_("I keep it because"),
+        hint=N_("A reviewer here reads this"),
+        limit=200,
+        optional=True,
     )
 
     def applies(self, application: Application) -> bool:

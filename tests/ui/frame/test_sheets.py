@@ -74,8 +74,9 @@ def test_who_has_a_draft_may_finish_later(qtbot: QtBot) -> None:
 @pytest.mark.req("R15")
 def test_a_printed_slip_ends_the_visit_after_a_while(qtbot: QtBot) -> None:
     window = show(qtbot, LogOnPage(SAY))
-    sheet = PauseSheet(window, "K3-7F2QM", ends_after_ms=1)
+    sheet = PauseSheet(window, "K3-7F2QM", ends_after_ms=1, slow_after_ms=1)
     sheet.open()
+    qtbot.waitUntil(lambda: "Printing is taking longer than usual." in words_on(sheet))
     seen(qtbot, window, "pause-printing")
     assert "Printing your slip" in words_on(sheet)
     assert any("K3-7F2QM" in words for words in words_on(sheet))

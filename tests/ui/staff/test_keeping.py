@@ -1,5 +1,7 @@
 """Expiry lists, backups and the purge at the desk."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,9 +21,8 @@ from ui.staff.pages.today_page import TodayPage
 @pytest.mark.req("S5")
 def test_a_list_is_masked_and_a_row_opens_with_its_reason(desk: DeskStand, store: Place) -> None:
     desk.log_on_to(TodayPage, Role.ASSISTANT)
-    desk.press("open_lists")
+    desk.press("open_list.60")
     desk.shows(ExpiryPage)
-    desk.press("within.60")
     desk.rest()
     last = store.story.person.last_name
     assert not any(last in words for words in desk.said())
@@ -31,6 +32,16 @@ def test_a_list_is_masked_and_a_row_opens_with_its_reason(desk: DeskStand, store
     desk.keep_rules("expiry-opened")
     desk.press("close_record")
     assert not desk.sees("close_record")
+    with store.open() as kiosk, kiosk.ports.uow() as uow:
+        today = kiosk.ports.clock.today()
+        for each in uow.registrations.ending(today, today + timedelta(days=60), 9):
+            known = uow.registrations.get(each)
+            uow.registrations.save(replace(known, expires_on=today - timedelta(days=1)))
+        uow.commit()
+    desk.press("within.ended")
+    desk.rest()
+    assert "You can renew here today" in desk.said()
+    desk.keep_rules("expiry-ended")
 
 
 def test_a_backup_is_taken_and_its_age_is_said(desk: DeskStand, tmp_path: Path) -> None:

@@ -22,7 +22,10 @@ def change(desk: DeskStand, name: str, value: str, why: str) -> None:
 def test_a_change_is_kept_with_who_and_why(desk: DeskStand, store: Place) -> None:
     change(desk, "line_stale", "45", "the line moves fast")
     desk.told(CHANGED)
+    desk.type("find_setting", "line board")
+    desk.keep_rules("settings-found")
     assert "45 min" in desk.said()
+    assert "Name of the store" not in desk.said()
     assert "the line moves fast" in desk.said()
     with store.open() as kiosk:
         assert kiosk.do(see_rules, VISITOR).policy.line_stale.total_seconds() == 45 * 60

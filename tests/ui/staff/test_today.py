@@ -24,6 +24,7 @@ from ui.staff.pages.today_page import TodayPage
 from ui.staff.pages.unsent_page import UnsentPage
 
 BROKEN = uuid4()
+GIVE = "Give this number to whoever looks after this computer"
 
 
 @pytest.fixture
@@ -52,11 +53,14 @@ def test_a_call_says_where_and_how_long_but_not_who_until_it_is_done(desk: DeskS
 @pytest.mark.req("S2")
 def test_the_line_is_set_in_two_taps(desk: DeskStand, store: Place) -> None:
     desk.log_on_to(TodayPage, Role.ASSISTANT)
+    desk.type("patients", "Un cafe\u0301")
     desk.press("line.long")
     desk.press("set_line")
     desk.told("The board shows it now")
     with store.open() as kiosk:
-        assert kiosk.do(see_home, VISITOR).line is Line.LONG
+        shown = kiosk.do(see_home, VISITOR)
+    assert shown.line is Line.LONG
+    assert shown.patients == "Un café"
 
 
 @pytest.mark.parametrize(
@@ -85,6 +89,9 @@ def test_a_printer_without_paper_shows_what_to_do(desk: DeskStand, store: Place)
     assert "Put paper into the printer" in desk.said()
     assert "Caregivers cannot finish" in desk.said()
     desk.keep_rules("devices-no-paper")
+    desk.open(TodayPage)
+    assert {"Patients: ready", "Caregivers: Printer, Out of paper"} <= set(desk.pills())
+    assert any(words.startswith("Friday, November 20, 2026, 10:") for words in desk.said())
 
 
 def test_a_test_page_comes_out_and_a_test_mail_goes(desk: DeskStand, store: Place) -> None:
@@ -141,9 +148,9 @@ def test_a_mail_that_waits_is_tried_again_or_dropped(desk: DeskStand, store: Pla
             uow.faults.put_all(REMIND, {BROKEN: "record_unreadable"}, kiosk.ports.clock.now())
             uow.commit()
     desk.log_on_to(UnsentPage, Role.MANAGER)
-    desk.told(str(BROKEN))
-    damaged = f"A record was damaged, or changed from outside. Ask staff for help (record {BROKEN})"
-    assert {"Reminding a patient", damaged} <= set(desk.said())
+    damaged = f"A record was damaged, or changed from outside. {GIVE} (record {BROKEN})"
+    desk.told(damaged)
+    assert "Reminding a patient" in desk.said()
     assert "Code to confirm an address" in desk.said()
     assert not any(person.email in words for words in desk.said())
     desk.keep_rules("unsent-one")

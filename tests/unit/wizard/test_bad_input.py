@@ -37,6 +37,8 @@ HUNDRED = " must be 100 characters or fewer"
 FEWER = " pages or fewer. Remove the others"
 BOTH_SIDES = "Choose pictures of the front and back of your military ID"
 TOO_OLD = "Date on the paper must be September 21, 2026 or later"
+FIRST_NAME = "Enter your first name, or a dash (-) if you have one name only"
+LAST_NAME = "Enter your last name, or a dash (-) if you have one name only"
 STATE = "State must be two letters, as NH"
 MASSACHUSETTS = "State must be MA, because the Program registers people who live here"
 ZIP = "ZIP code must be five digits"
@@ -48,8 +50,8 @@ WAITS = "Upload your picture before you proceed"
 WAITING = {"document": "", "source": "", "verdict": "", "waiting": 1}
 # Page and field, what is typed there, and what is said of each.
 ROWS: list[tuple[str, str, list[Any], str]] = [
-    ("identify", "first_name", [""], "Enter your first name"),
-    ("identify", "last_name", ["   ", "-'-"], "Enter your last name"),
+    ("identify", "first_name", [""], FIRST_NAME),
+    ("identify", "last_name", ["   ", "-'-"], LAST_NAME),
     ("identify", "first_name", [LONG], "First name" + HUNDRED),
     ("identify", "last_name", ["y" * 101], "Last name" + HUNDRED),
     ("identify", "pin", [""], "Enter your PIN"),
@@ -71,11 +73,17 @@ ROWS: list[tuple[str, str, list[Any], str]] = [
     ("personal_information", "zip", ["0160", "016081", "01608-12", "0160B"], ZIP),
     ("personal_information", "phone", [""], "Enter your phone number"),
     ("personal_information", "phone", ["555-0142", "call me", "+44 20 7946 0958"], PHONE),
-    ("personal_information", "phone", ["000 555 0142", "(508) 555-0142" + LONG], PHONE),
+    ("personal_information", "phone", ["61755501234", "617555012345678", "617-055-0123"], PHONE),
+    (
+        "personal_information",
+        "phone",
+        ["+1 617 555 01234", "000 555 0142", "(508) 555-0142" + LONG],
+        PHONE,
+    ),
     ("personal_information", "email", ["maria", "m@b@example.org"], EMAIL),
     ("personal_information", "email", ["maria@example", LONG + "@a.org"], EMAIL),
     ("id_number", "number", [""], "Enter your ID number"),
-    ("id_number", "number", ["S12", LONG, "№ 12345"], NUMBER),
+    ("id_number", "number", ["S12", LONG, "№ 12345", "*****"], NUMBER),
     ("id_number", "state", [""], "Enter the state that gave the ID"),
     ("id_number", "state", ["N"], "State that gave the ID must be two letters, as NH"),
     ("id_verification", "expires_on", [boxes(days(-1))], EXPIRED),
@@ -110,9 +118,12 @@ def test_a_field_says_what_to_do(page: str, field: str, typed: object, words: st
 
 def test_every_field_that_is_missing_is_named() -> None:
     assert refused("identify", {"first_name": "", "last_name": "", "pin": ""}) == {
-        "first_name": "Enter your first name",
-        "last_name": "Enter your last name",
+        "first_name": FIRST_NAME,
+        "last_name": LAST_NAME,
         "pin": "Enter your PIN",
+    }
+    assert refused("identify", {"first_name": "-", "last_name": "-"}) == {
+        "first_name": "Enter your first name or last name",
     }
     missing = {"expires_on": date("", "", ""), "front": uploaded(0), "back": uploaded(0)}
     assert refused("id_verification", missing) == {

@@ -21,8 +21,8 @@ class DeliveryPage(Page):
         hint = N_("How do you want to give the PIN to your caregiver?")
         super().__init__("pin_delivery", say, GENERATE_PIN, hint, "duotone/key")
         words = NP_(
-            "A folded slip with the steps. It works for {hours} hour.",
-            "A folded slip with the steps. It works for {hours} hours.",
+            "A slip to fold. The PIN works at a kiosk in this store for {hours} hour.",
+            "A slip to fold. The PIN works at a kiosk in this store for {hours} hours.",
             "hours",
         )
         second = say(words, hours=policy.caregiver_pin_hours)

@@ -39,7 +39,7 @@ class PinPage(Page):
         words = PaperWords(
             printing=N_("Printing your slip"),
             printed=N_("Take your slip"),
-            take=say(N_("Fold it, so that nobody sees the PIN. Give it to one person only.")),
+            take=say(N_("Fold it at the lines, so the PIN is inside. Give it to one person only.")),
             still_good=N_("The PIN stays good."),
         )
         self.paper = PaperOffer(self, words, notice)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.i18n import N_, Translator
+from kiosk.letters.program_desk import REVIEWER
 from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, Held
 from ui.caregivers.commission_note import call_note
 from ui.frame.page import Page
@@ -75,6 +76,6 @@ class SubmittedPage(Page):
             (
                 "duotone/magnifying-glass",
                 say(N_("Then the Program decides")),
-                say(BY_MAIL if held.told_by_mail else NOT_BY_MAIL),
+                f"{say(REVIEWER)} {say(BY_MAIL if held.told_by_mail else NOT_BY_MAIL)}",
             ),
         ]

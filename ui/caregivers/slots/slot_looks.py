@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.i18n import N_, Translator
 from kiosk.labels import GENERATE_PIN
-from kiosk.services.caregivers.caregiver_views import Slot
+from kiosk.services.caregivers.caregiver_views import GivenPin, Slot
 from ui.widgets.texts.tones import Tone
 
 
@@ -169,6 +170,14 @@ def title_of(slot: Slot, say: Translator) -> str:
 
 def line_of(slot: Slot, say: Translator) -> str:
     """The line below the title."""
-    until = say.day_and_time(slot.pin_ends_at) if slot.pin_ends_at is not None else ""
+    if slot.pin is not None:
+        return say(look_of(slot).line, until=say.day_and_time(slot.pin.ends_at))
     day, valid = slot.registered_on or "", slot.valid_until or ""
-    return say(look_of(slot).line, town=slot.town, until=until, day=day, valid=valid)
+    return say(look_of(slot).line, town=slot.town, day=day, valid=valid)
+
+
+def which_pin(pin: GivenPin, say: Translator) -> str:
+    """What tells a PIN from another one that was given: its slip, or when it was emailed."""
+    if pin.delivery is PinDelivery.HAND:
+        return say(N_("On slip {reference}"), reference=pin.reference)
+    return say(N_("Emailed {day}"), day=say.day_and_time(pin.given_at))

@@ -22,6 +22,7 @@ SHOWN: Final = {
     "letters": "abc",
     "symbols": "#+=",
     "accents": "áñ",
+    "others": "ßž",
 }
 NAMES: Final = {
     "back": N_("Delete the last letter"),
@@ -30,6 +31,7 @@ NAMES: Final = {
     "letters": N_("Letters"),
     "symbols": N_("Signs"),
     "accents": N_("Letters with accents"),
+    "others": N_("More letters with accents"),
 }
 REPEAT_AFTER_MS: Final = 450
 REPEAT_EVERY_MS: Final = 90

@@ -7,9 +7,8 @@ from kiosk.domain.people.roles import OPERATOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from kiosk.services.desk.named_staff import add_staff, prove_staff
-from kiosk.words import error_message
+from kiosk.staff_words import staff_message
 from ui.staff.first_run.first_run_step import SetUpStep
-from ui.staff.pages.staff_page import ENTER_NEW_PIN
 
 
 class FirstManager(SetUpStep):
@@ -25,7 +24,7 @@ class FirstManager(SetUpStep):
         self.form = self.add_form("make_manager", title, "", button, self._make)
         self.form.add_text("new_name", N_("Your name"), needs=N_("Enter your name"))
         hint = N_("6 to 12 digits that are no pattern. Nobody can read it out later.")
-        self.form.add_secret("new_pin", N_("Your PIN"), hint, ENTER_NEW_PIN)
+        self.form.add_new_pin("new_pin", N_("Your PIN"), hint)
 
     def entered(self) -> None:
         """Typing can begin at once."""
@@ -42,4 +41,4 @@ class FirstManager(SetUpStep):
 
     def _failed(self, error: KioskError) -> None:
         field = "new_pin" if error.code is ErrorCode.PIN_WEAK else "new_name"
-        self.form.complain(field, error_message(error))
+        self.form.complain(field, staff_message(error))

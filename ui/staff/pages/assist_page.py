@@ -47,7 +47,12 @@ class AssistPage(DeskPage):
         needs = N_("Enter the kiosk's name")
         self.kiosk.add_text("kiosk", N_("Kiosk's name"), N_("As K3"), needs)
         line = N_("Press “Ask staff for help” there, then “Staff: I am here to help”.")
-        self.add_side(self.advice(N_("To help at the kiosk itself"), line))
+        naming = N_("They log on and open “My Caregivers”. No renewal is started.")
+        self.add_side(
+            self.kiosk,
+            self.advice(N_("To help at the kiosk itself"), line),
+            self.advice(N_("If they came to name a caregiver"), naming),
+        )
 
     def entered(self) -> None:
         """Typing can begin at once."""

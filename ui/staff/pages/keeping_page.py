@@ -10,16 +10,17 @@ from kiosk.services.keeping.keep_backups import BackupsView, see_backups, take_b
 from kiosk.services.keeping.print_heads import print_heads
 from kiosk.services.keeping.print_key import print_key_escrow
 from kiosk.services.keeping.purge import purge
-from kiosk.words import error_message
+from kiosk.staff_words import staff_message
 from ui.core.tasks import Lane
 from ui.staff.desk_page import DeskPage
+from ui.staff.parts.keeping.restore_form import RestoreForm
 from ui.staff.shift import doing
 from ui.widgets.buttons.button import Kind
 from ui.widgets.texts.text import Text
 
 
 class KeepingPage(DeskPage):
-    """A backup is put back by the command line: kiosk and desk must be closed for it."""
+    """A backup is put back here, while every kiosk is closed."""
 
     name = "keeping"
     title = N_("Backup, key and retention")
@@ -37,6 +38,7 @@ class KeepingPage(DeskPage):
         self.backup.insert(self._age)
         needs = N_("Enter the path of a new file")
         self.backup.add_text("backup_file", N_("Into which new file?"), needs=needs)
+        self.main.addWidget(RestoreForm(self))
         self._offer_papers()
         self.purge = self.add_form(
             "purge",
@@ -47,8 +49,7 @@ class KeepingPage(DeskPage):
             "bold/trash",
             Kind.SECONDARY,
         )
-        line = N_("Close kiosk and desk, then use the command “restore” on this machine.")
-        self.add_side(self.advice(N_("To put a backup back"), line))
+        self.add_side(self.purge)
 
     def _offer_papers(self) -> None:
         self.add_form(
@@ -106,7 +107,7 @@ class KeepingPage(DeskPage):
 
     def _not_backed_up(self, error: KioskError) -> None:
         self.hush()
-        self.backup.complain("backup_file", error_message(error))
+        self.backup.complain("backup_file", staff_message(error))
 
     def _purge(self) -> None:
         self.send(self.purge, doing(purge), self._purged)

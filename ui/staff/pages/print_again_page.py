@@ -18,7 +18,7 @@ from ui.staff.forms.action import action
 from ui.staff.parts.records.designations_table import slot_pill
 from ui.staff.parts.records.record_words import renewal_pill
 from ui.staff.shift import doing
-from ui.staff.tables.table import Column, Table
+from ui.staff.tables.table import Column, Table, whole_day
 from ui.widgets.buttons.button import Button
 from ui.widgets.texts.pill import Pill
 
@@ -46,7 +46,7 @@ class PrintPage(DeskPage):
             say,
             Column(N_("Reference"), lambda line: line.reference, 2, digits=True),
             Column(N_("State"), self._state, 2),
-            Column(N_("Begun"), lambda line: say.full_date(line.begun.date()), 2),
+            Column(N_("Begun"), lambda line: whole_day(say, line.begun), 2),
             Column("", self._button, 2),
             empty=N_("There is no paper for this reference"),
         )

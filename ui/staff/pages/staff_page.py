@@ -1,5 +1,6 @@
 """Staff: who there is, who comes, who goes (a manager's page)."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -24,11 +25,9 @@ from ui.staff.forms.form import Form
 from ui.staff.parts.ask_sheet import AskSheet
 from ui.staff.shift import ROLE_WORDS, doing
 from ui.staff.tables.table import Column, Table
-from ui.widgets.buttons.button import Kind
+from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.texts.pill import Pill
 
-PIN_HINT: Final = N_("6 to 12 digits that are no pattern")
-ENTER_NEW_PIN: Final = N_("Enter a PIN of 6 to 12 digits")
 ROLES: Final = tuple((role.value, ROLE_WORDS[role]) for role in STAFF_ROLES)
 
 
@@ -55,7 +54,7 @@ class StaffPage(DeskPage):
         self.form = form = Form(self.say, "add", title, button=N_("Add"), icon=icon)
         form.add_text("new_name", N_("Name"), needs=N_("Enter a name"))
         form.add_options("role", N_("Role"), ROLES).set_value(Role.ASSISTANT.value)
-        form.add_secret("new_pin", N_("First PIN"), PIN_HINT, ENTER_NEW_PIN)
+        form.add_new_pin("new_pin", N_("First PIN"))
         form.submitted.connect(self._add)
         self.add_side(form)
 
@@ -63,20 +62,27 @@ class StaffPage(DeskPage):
         self.ask(doing(list_staff), self.table.show_rows)
 
     def _buttons(self, member: StaffMember) -> QWidget:
-        ways = [("reactivate", N_("Came back"), self._back)]
-        if member.active:
-            ways = [
-                ("set_pin", N_("New PIN"), self._new_pin),
-                ("set_role", N_("Role"), self._new_role),
-            ]
-            if not member.only_manager:
-                ways.append(("deactivate", N_("Leaves"), self._leave))
-        return actions(
-            *(
-                action(name, self.say(words), partial(act, member), about=member.name)
-                for name, words, act in ways
-            )
-        )
+        if not member.active:
+            return self._button(member, "reactivate", N_("Came back"), self._back)
+        buttons = [
+            self._button(member, "set_pin", N_("New PIN"), self._new_pin),
+            self._button(member, "set_role", N_("Role"), self._new_role),
+        ]
+        if not member.only_manager:
+            words, act = N_("Leaves"), self._leave
+            buttons.append(self._button(member, "deactivate", words, act, Kind.DANGER))
+        return actions(*buttons)
+
+    def _button(
+        self,
+        member: StaffMember,
+        name: str,
+        words: str,
+        act: Callable[[StaffMember], None],
+        kind: Kind = Kind.SECONDARY,
+    ) -> Button:
+        words, act_on = self.say(words), partial(act, member)
+        return action(name, words, act_on, kind=kind, about=member.name)
 
     def _add(self) -> None:
         form = self.form
@@ -91,8 +97,8 @@ class StaffPage(DeskPage):
 
     def _new_pin(self, member: StaffMember) -> None:
         title = Message.of(N_("A new PIN for {name}"), name=member.name)
-        sheet = AskSheet(self, title, PIN_HINT, N_("Set the PIN"))
-        sheet.form.add_secret("their_pin", N_("New PIN"), needs=ENTER_NEW_PIN)
+        sheet = AskSheet(self, title, "", N_("Set the PIN"))
+        sheet.form.add_new_pin("their_pin", N_("New PIN"))
         done = Message.of(N_("{name} has a new PIN"), name=member.name)
         sheet.ask(lambda: doing(set_pin, member.id, sheet.form.text("their_pin")), done)
 

@@ -15,7 +15,7 @@ from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action, actions
 from ui.staff.parts.ask_sheet import AskSheet
 from ui.staff.shift import doing
-from ui.staff.tables.table import Column, Table, day_and_time
+from ui.staff.tables.table import Column, Table, recent
 from ui.widgets.buttons.button import Kind
 from ui.widgets.texts.pill import Pill
 
@@ -39,7 +39,9 @@ CHORES: Final[dict[str, str]] = {
     SETTLE: N_("Closing a caregiver's registration that ran out"),
     FORGET_CODES: N_("Deleting a code that ran out"),
 }
-PROGRAM: Final = N_("The program failed. Give the record's number to whoever looks after the kiosk")
+PROGRAM: Final = N_(
+    "The program failed. Give this number to whoever looks after this computer (record {id})"
+)
 
 
 class UnsentPage(DeskPage):
@@ -54,7 +56,7 @@ class UnsentPage(DeskPage):
         self.table = Table[Unsent](
             say,
             Column(N_("What"), self._what, 3),
-            Column(N_("Since"), lambda item: day_and_time(say, item.created_at), 2, digits=True),
+            Column(N_("Since"), lambda item: recent(say, item.created_at), 2, digits=True),
             Column(N_("Tries"), lambda item: str(item.attempts), digits=True),
             Column(N_("State"), self._state, 2),
             Column(N_("Why"), lambda item: say.say(item.why or ""), 3),
@@ -65,9 +67,8 @@ class UnsentPage(DeskPage):
         self.faults = Table[Fault](
             say,
             Column(N_("What failed"), lambda fault: say(CHORES.get(fault.chore, OTHER)), 3),
-            Column(N_("Record"), lambda fault: str(fault.record_id), 4, digits=True),
-            Column(N_("Since"), lambda fault: day_and_time(say, fault.seen_at), 2, digits=True),
-            Column(N_("Why"), lambda fault: say.say(fault.why or Message(PROGRAM)), 4),
+            Column(N_("Since"), lambda fault: recent(say, fault.seen_at), 2, digits=True),
+            Column(N_("Why"), lambda fault: say.say(fault.why or _failed(fault)), 6),
         )
         self.fault_card = self.add_card(self.faults)
         self.fault_card.hide()
@@ -100,7 +101,8 @@ class UnsentPage(DeskPage):
         buttons = [action("retry", say(N_("Try now")), act, about=what)]
         if self.shift.may(Action.DROP_UNSENT):
             act = partial(self._drop, item)
-            buttons.append(action("drop", say(N_("Drop")), act, about=what))
+            drop = action("drop", say(N_("Drop")), act, kind=Kind.DANGER, about=what)
+            buttons.append(drop)
         return actions(*buttons)
 
     def _retry(self, item: Unsent) -> None:
@@ -115,3 +117,7 @@ class UnsentPage(DeskPage):
         title, button = N_("Drop this mail?"), N_("Drop it for good")
         sheet = AskSheet(self, title, line, button, Kind.DANGER)
         sheet.ask(lambda: doing(drop_unsent, item.id), N_("The mail is dropped"))
+
+
+def _failed(fault: Fault) -> Message:
+    return Message.of(PROGRAM, id=str(fault.record_id))

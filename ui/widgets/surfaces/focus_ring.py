@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.theme.paint import rounded
 from ui.theme.theme import Theme
@@ -46,7 +47,8 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # the focus may leave because its part is being deleted
+                widget.removeEventFilter(self)
         self._watched = []
         window = self._window
         inside = now is not None and now is not window and window.isAncestorOf(now)

@@ -25,6 +25,7 @@ from ui.frame.window import window_of
 from ui.theme.theme import Theme
 from ui.widgets.cards.notice import Notice
 from ui.widgets.fields.agree_tile import AgreeTile
+from ui.widgets.texts.tones import Tone
 from ui.wizard.page_work import PageWork
 from ui.wizard.pictures.stored_pages import see_small, still_there
 from ui.wizard.review.page_sheet import PageSheet
@@ -144,13 +145,11 @@ class ReviewPage(StepPage):
         button.set_icon("bold/paper-plane-tilt" if self.whole else "bold/arrow-right")
 
     def _found(self, found: Sequence[Finding]) -> list[QWidget]:
-        say, tone = self.say, "warn"
-        if any(finding.blocks for finding in found):
-            tone = "error"
+        say = self.say
         words = [say.pair(finding_words(finding)) for finding in found]
         if len(found) <= AT_LENGTH:
             return [
-                Notice(title, advice, "error" if finding.blocks else "warn")
+                Notice(title, advice, _tone([finding]))
                 for finding, (title, advice) in zip(found, words, strict=True)
             ]
         title = say(N_("Look at this before you submit"))
@@ -158,7 +157,7 @@ class ReviewPage(StepPage):
             lines = " ".join(f"{message}." for message, _advice in words)
         else:
             lines = "\n".join(f"• {message}" for message, _advice in words)
-        return [Notice(title, lines, "error" if tone == "error" else "warn")]
+        return [Notice(title, lines, _tone(found))]
 
     def _load(self, card: SummaryCard) -> None:
         application_id, pages = self.context.application.id, tuple(card.thumbnails)
@@ -186,3 +185,10 @@ class ReviewPage(StepPage):
 
     def _lost(self, error: KioskError) -> None:
         self.show_problems([Problem("", error_message(error))])
+
+
+def _tone(found: Sequence[Finding]) -> Tone:
+    """The gravest of what was found: it stops Submit, or is to be seen to today, or later."""
+    if any(finding.blocks for finding in found):
+        return "error"
+    return "warn" if any(finding.due for finding in found) else "info"

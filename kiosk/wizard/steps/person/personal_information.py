@@ -21,3 +21,4 @@ class PersonalInformation(ContactStep):
         """The Program registers people who live in Massachusetts."""
         if answers[self.state] != "MA":
             yield from problems([Finding.block(Rule.NOT_IN_MASSACHUSETTS)], at=self.state)
+        yield from super().check(answers, application, today)

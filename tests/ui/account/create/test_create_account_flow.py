@@ -16,6 +16,10 @@ from ui.widgets.buttons.button import Button
 from ui.widgets.texts.text import Text
 
 pytestmark = pytest.mark.req("R2")
+LETTERS = (
+    "We can't send email to an address with letters other than a to z before the @. "
+    "Enter another email address"
+)
 
 
 def test_an_account_is_made_one_thing_a_page(qtbot: QtBot, desk: Desk) -> None:
@@ -37,6 +41,7 @@ def test_an_account_is_made_one_thing_a_page(qtbot: QtBot, desk: Desk) -> None:
     [
         ("account_email", "email", "", "Enter your e-mail address"),
         ("account_email", "email", "maria", "E-mail address must look like name@example.org"),
+        ("account_email", "email", "josé@example.com", LETTERS),
         ("account_username", "username", " ", "Enter a username"),
         ("account_password", "password", "short", "Password must be 12 characters or more"),
         ("account_agree", "agreed", False, "Press “I agree” to create your account"),
@@ -65,6 +70,18 @@ def test_a_doubtful_address_is_asked_about_once(desk: Desk) -> None:
     desk.at("account_username")
     desk.back()
     assert desk.page.text("email") == "maria@gmail.com"
+
+
+def test_an_address_with_another_script_s_letter_leads_to_the_one_that_was_meant(
+    desk: Desk,
+) -> None:
+    desk.up_to("account_email")
+    desk.give("email", "\u0430na@gmail.com")
+    assert "Did you mean ana@gmail.com?" in words_on(desk.page)
+    desk.press("use_suggestion")
+    desk.at("account_username")
+    desk.back()
+    assert desk.page.text("email") == "ana@gmail.com"
 
 
 def test_back_keeps_everything_but_the_password(qtbot: QtBot, desk: Desk) -> None:

@@ -202,6 +202,7 @@ def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
     assert states(ports, patient)[0] is S.VALIDATED
     people.decided(ports, made.reference, Decided.DENIED, "may_not_be_caregiver")
     assert states(ports, patient)[0] is S.DENIED
+    assert "this person cannot be" in see_caregivers(ports, patient).slots[0].reasons[0]
     assert see_caregiver_menu(ports, caregiver).held[0].state is S.DENIED
 
 

@@ -75,7 +75,7 @@ def test_a_return_says_what_to_mend(records: FakePorts, reviewer: Actor, told: R
     assert "1. Your photo does not look like the photo on your ID" in mail.text
     assert "2. The pictures of your ID cannot be read" in mail.text
     assert "approved" not in mail.text
-    assert "<li><b>The pictures of your ID cannot be read</b>" in mail.html
+    assert "<b>The pictures of your ID cannot be read</b>" in mail.html
 
 
 @pytest.mark.req("R11")
