@@ -88,6 +88,8 @@ class PageFitting:
         self._hidden: list[QWidget] = []
         self._making = False
         self._wanted: QWidget | None = None
+        self._over = 0
+        """So many px even a leaf was too low; making room again would change nothing."""
 
     def make(self) -> None:
         """Show everything again, then hide as little as needed."""
@@ -103,6 +105,7 @@ class PageFitting:
         for layout in reversed(self._page.findChildren(QLayout)):
             layout.activate()
         self._making = False
+        self._over = self.missing()
         self._page.settled()
 
     def show(self, part: QWidget) -> None:
@@ -209,7 +212,10 @@ class PageFitting:
 
     def check(self) -> None:
         """Make room if something does not fit any more."""
-        if not self._making and self._page.isVisible() and self.missing() > 0:
+        if self._making or not self._page.isVisible():
+            return
+        missing = self.missing()
+        if missing > 0 and missing != self._over:
             self.make()
 
     def missing(self) -> int:
