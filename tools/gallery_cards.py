@@ -168,7 +168,7 @@ def confirmation() -> QWidget:
         (
             "duotone/magnifying-glass",
             "The Program decides",
-            "You get an e-mail when it has decided.",
+            "You get an email when it has decided.",
         ),
         (
             "duotone/envelope-simple",
@@ -185,7 +185,7 @@ def confirmation() -> QWidget:
     row = QHBoxLayout()
     row.setSpacing(Theme.current().px(18))
     row.addWidget(Button("Print", icon="bold/printer"), 1)
-    row.addWidget(Button("E-mail me", icon="bold/envelope-simple"), 1)
+    row.addWidget(Button("Email me", icon="bold/envelope-simple"), 1)
     page.addLayout(row)
     page.addStretch(1)
     page.addWidget(Button("Done", Kind.PRIMARY, "bold/check"))

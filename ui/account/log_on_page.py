@@ -34,7 +34,7 @@ class LogOnPage(AskingPage):
             "log_on",
             say,
             LOG_ON,
-            N_("Use your account of this kiosk, or create one."),
+            N_("Use your account from this kiosk, or create one."),
             "duotone/user-circle",
         )
         self.add_field(TextInput("username", say(N_("Username"))))

@@ -100,7 +100,7 @@ class PaperOffer(QObject):
         """The person did not want to wait any more."""
         self._came = TAKEN_BACK
         self.button.over()
-        self._tell(self._said(N_("Printing is stopped")), self._without(""), "info")
+        self._tell(self._said(N_("Printing stopped")), self._without(""), "info")
 
     def _say_again(self, came: str | KioskError) -> None:
         if isinstance(came, KioskError):

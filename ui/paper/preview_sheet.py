@@ -25,7 +25,7 @@ class PreviewSheet(Sheet):
         super().__init__(window)
         self.setObjectName("preview_sheet")
         self._say = window.say
-        self._title = Text(self._say(N_("Drawing your paper")), "h1", "ink", "center")
+        self._title = Text(self._say(N_("Preparing your paper")), "h1", "ink", "center")
         self._line = Text(self._say(N_("This takes a moment.")), "lead", "ink_soft", "center")
         close = Button(self._say(N_("Close")), Kind.PRIMARY)
         close.setObjectName("close_preview")
@@ -47,7 +47,7 @@ class PreviewSheet(Sheet):
 
     def show_failed(self, _error: KioskError) -> None:
         """There is nothing to see, whatever the cause; printing may still work."""
-        self._title.setText(self._say(N_("The paper cannot be shown here")))
+        self._title.setText(self._say(N_("The paper can't be shown here")))
         self._line.setText(self._say(N_("You can still print it, or ask staff for help.")))
         self.fit()
 

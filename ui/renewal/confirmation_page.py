@@ -30,7 +30,7 @@ MAILED: Final = {
     Fate.DELIVERED: N_("This confirmation was sent to you by email"),
 }
 PRINT_IT: Final = N_("Print your confirmation now")
-NO_ADDRESS: Final = N_("You gave no email address, so you get no email.")
+NO_ADDRESS: Final = N_("You didn't give an email address, so you won't get an email.")
 NOT_SENT: Final = N_("It could not be sent by email.")
 SHARES: Final = (2, 3)
 """What happens next has more to say than the reference."""

@@ -31,8 +31,8 @@ from ui.wizard.finding_notice import finding_notice
 
 STATES: Final[dict[RenewalState, tuple[str, Tone, str | None]]] = {
     RenewalState.START: (N_("Not yet started"), "quiet", None),
-    RenewalState.RESUME: (N_("Begun"), "info", "fill/clock"),
-    RenewalState.BLOCKED: (N_("Not open now"), "warn", None),
+    RenewalState.RESUME: (N_("Started"), "info", "fill/clock"),
+    RenewalState.BLOCKED: (N_("Not available yet"), "warn", None),
     RenewalState.NOT_DUE: (N_("Not due yet"), "info", "fill/clock"),
     RenewalState.SUBMITTED: (N_("Submitted"), "ok", None),
     RenewalState.RETURNED: (N_("Returned"), "warn", None),
@@ -41,7 +41,7 @@ STATES: Final[dict[RenewalState, tuple[str, Tone, str | None]]] = {
 }
 LINES: Final[dict[RenewalState, str]] = {
     RenewalState.START: N_("Six steps, about ten minutes."),
-    RenewalState.RESUME: N_("Go on where you stopped. What you saved is still here."),
+    RenewalState.RESUME: N_("Continue where you left off. What you saved is still here."),
     RenewalState.BLOCKED: N_("Fix this first. See below."),
     RenewalState.NOT_DUE: N_("There is nothing to do today."),
     RenewalState.SUBMITTED: RECORDED,
@@ -54,7 +54,7 @@ FOR_STAFF: Final = frozenset({Rule.TOO_YOUNG, Rule.NO_REGISTRATION, Rule.TWO_PEO
 """What a person cannot fix by themselves."""
 ACTIONS: Final[dict[RenewalState, str]] = {
     RenewalState.START: N_("Start my renewal"),
-    RenewalState.RESUME: N_("Go on with my renewal"),
+    RenewalState.RESUME: N_("Continue my renewal"),
     RenewalState.RETURNED: N_("Fix my renewal"),
     RenewalState.DENIED: N_("Start a new renewal"),
 }
@@ -84,7 +84,7 @@ class MenuPage(Page):
             "menu",
             say,
             N_("What you can do today"),
-            N_("Your renewal, and where it stands."),
+            N_("Your renewal and its status."),
             "duotone/clipboard-text",
         )
         self.body.addWidget(self._task(view))
@@ -105,7 +105,7 @@ class MenuPage(Page):
         elif view.expires_on is not None:
             self.body.addWidget(ExpiryNotice(say, view, self.reminders))
         if view.state is RenewalState.START:
-            papers = N_("Your physician's paper, your ID, and a proof of where you live.")
+            papers = N_("Your physician's paper, your ID, and proof of your address.")
             self.body.addWidget(Notice(say(N_("Have these with you")), say(papers), "info"))
         self.paper = PaperOffer(self) if view.state in DECIDED else None
         out = self.add_secondary("log_out", N_("Log out"), "bold/sign-out")

@@ -27,7 +27,7 @@ class FailsafePage(Page):
             "failsafe",
             say,
             N_("This kiosk is out of order"),
-            N_("Ask a staff member. What you saved stays saved."),
+            N_("Ask a staff member. Everything you saved is safe."),
             "duotone/wrench",
         )
         if phone:

@@ -126,7 +126,7 @@ def test_a_long_wait_for_the_paper_can_be_given_up(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.paper.asked), qtbot.waitSignal(page.paper.stopped):
         button(page, "print").click()
     page.paper.show_taken_back()
-    assert "Printing is stopped" in words_on(page)
+    assert "Printing stopped" in words_on(page)
     assert button(page, "print").words() == "Print"
     button(page, "print").click()
     with qtbot.waitSignal(page.paper.stopped):

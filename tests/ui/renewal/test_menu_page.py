@@ -68,12 +68,12 @@ SAID: Final = {
     "resume": ("renew", "K3-7F2QM"),
     "blocked": ("log_out", "Your physician's certification ended on November 1, 2026"),
     "not-due": ("name_caregiver", "You can renew starting May 1, 2027", "nothing to do today"),
-    "too-young": ("log_out", "This kiosk is for patients of 18 or older", "Staff can help you"),
+    "too-young": ("log_out", "This kiosk is for patients 18 or older", "Staff can help you"),
     "submitted": ("show_confirmation", "Submitted on November 20, 2026", "not yet approved"),
     "returned": (
         "renew",
-        "Your photo does not look like the photo on your ID. Take a new one",
-        "The pictures of your ID cannot be read.",
+        "Your photo doesn't look like the photo on your ID. Take a new one",
+        "We can't read the pictures of your ID.",
     ),
     "returned-for-much": ("renew", *(SAY(reason.words) for reason in REASONS)),
     "returned-blocked": ("log_out",),
@@ -85,7 +85,7 @@ SAID: Final = {
     "denied": ("renew", "Why, and what you can do"),
 }
 """The one button that leads on, and what stands beside it."""
-NAMED: Final = {"resume": "Go on with my renewal", "denied": "Start a new renewal"}
+NAMED: Final = {"resume": "Continue my renewal", "denied": "Start a new renewal"}
 """What the button that renews is called where it does not begin the first renewal."""
 
 

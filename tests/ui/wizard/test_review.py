@@ -64,10 +64,11 @@ def test_findings_stand_before_the_answers_with_what_to_do(qtbot: QtBot, stand: 
     stand.renewal.residency = Residency(ResidencyKind.UTILITY_BILL, days(-52), (uuid4(), uuid4()))
     page = review(stand)
     look(qtbot, stand.window, "review-advice")
-    assert "Your paper is 52 days old" in words_on(page)
-    assert "It counts today, but not for long. Submit today." in words_on(page)
+    assert "Your document is 52 days old" in words_on(page)
+    assert "It works today, but not for much longer. Submit today." in words_on(page)
 
 
+@pytest.mark.req("U35")
 def test_the_longest_review_counts_the_pages_that_it_does_not_show(qtbot: QtBot) -> None:
     page = review(stand_with(qtbot, fullest_renewal()))
     said = words_on(page)

@@ -26,7 +26,7 @@ class PinPage(Page):
     goes_back = False
 
     def __init__(self, say: Translator, issued: IssuedPin) -> None:
-        hint = N_("Your caregiver types this PIN at a kiosk of this store.")
+        hint = N_("Your caregiver types this PIN at a kiosk in this store.")
         super().__init__("pin", say, GENERATE_PIN, hint, "duotone/key")
         self.groups = PinGroups(issued.digits, say(N_("PIN, hidden. It is on the slip.")))
         self.groups.setObjectName("pin_groups")
@@ -39,8 +39,8 @@ class PinPage(Page):
         words = PaperWords(
             printing=N_("Printing your slip"),
             printed=N_("Take your slip"),
-            take=say(N_("Fold it at the lines, so the PIN is inside. Give it to one person only.")),
-            still_good=N_("The PIN stays good."),
+            take=say(N_("Fold it on the lines so the PIN is inside. Give it to one person only.")),
+            still_good=N_("The PIN still works."),
         )
         self.paper = PaperOffer(self, words, notice)
         # Another slip would need a new PIN (C5).

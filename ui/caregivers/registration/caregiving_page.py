@@ -24,7 +24,7 @@ from ui.widgets.texts.text import Text
 
 START: Final = N_("Start my registration")
 ACTIONS: Final[dict[Status, str]] = {
-    Status.DRAFT: N_("Go on with my registration"),
+    Status.DRAFT: N_("Continue my registration"),
     Status.RETURNED: N_("Fix my registration"),
 }
 
@@ -47,7 +47,7 @@ class CaregivingPage(Page):
             "caregiving",
             say,
             REGISTER_AS_CAREGIVER,
-            N_("For people whom a patient gave a PIN."),
+            N_("For people who got a PIN from a patient."),
             "duotone/handshake",
         )
         begun = [held for held in view.held if held.state is DesignationStatus.REDEEMED]

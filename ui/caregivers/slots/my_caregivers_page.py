@@ -62,7 +62,7 @@ class MyCaregiversPage(Page):
         self._ways = self._add_ways()
         small = Theme.current().frame.small
         if unknown:
-            self.add_primary(N_("Say who you are"))
+            self.add_primary(N_("Tell us who you are"))
         note = call_note(say, view.note, view.note_on, small)
         if note is not None:
             # Where no call would help, a reason needs the room more.
@@ -98,9 +98,9 @@ class MyCaregiversPage(Page):
 
     def _add_ways(self) -> tuple[Tile, Tile]:
         """Two tiles beside each other."""
-        selecting = self._way("help_card", SELECTING, N_("Who can be one, and how to name them."))
+        selecting = self._way("help_card", SELECTING, N_("Who can be one, and how to add them."))
         selecting.clicked.connect(self.help_wanted)
-        guide = self._way("guide", ASSIGN, N_("The whole way on one page, to print."))
+        guide = self._way("guide", ASSIGN, N_("Every step on one page, ready to print."))
         guide.clicked.connect(self.guide_wanted)
         ways = self._beside(QHBoxLayout())
         ways.addWidget(selecting, 3)

@@ -36,10 +36,10 @@ from ui.wizard.step_page import StepPage
 TRIES: Final = 3
 """After so many refused pictures a person may insist (R9)."""
 
-STILL_HINT: Final = N_("Look at your picture, then upload it.")
-EXAMINING: Final = (N_("Looking at your picture"), N_("This takes a few seconds."))
+STILL_HINT: Final = N_("Check your picture, then upload it.")
+EXAMINING: Final = (N_("Checking your picture"), N_("This takes a few seconds."))
 UPLOADING: Final = (N_("Uploading your picture"), N_("You can wait here. Nothing is lost."))
-USE_ANYWAY: Final = N_("Use it anyway, a person will check")
+USE_ANYWAY: Final = N_("Use it anyway, someone will check")
 
 
 class PhotoPage(StepPage):

@@ -152,7 +152,7 @@ class ReviewPage(StepPage):
                 Notice(title, advice, _tone([finding]))
                 for finding, (title, advice) in zip(found, words, strict=True)
             ]
-        title = say(N_("Look at this before you submit"))
+        title = say(N_("Check this before you submit"))
         if Theme.current().frame.small:
             lines = " ".join(f"{message}." for message, _advice in words)
         else:
