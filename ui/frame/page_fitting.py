@@ -105,7 +105,6 @@ class PageFitting:
         for layout in reversed(self._page.findChildren(QLayout)):
             layout.activate()
         self._making = False
-        self._over = self.missing()
         self._page.settled()
 
     def show(self, part: QWidget) -> None:
@@ -217,6 +216,7 @@ class PageFitting:
         missing = self.missing()
         if missing > 0 and missing != self._over:
             self.make()
+            self._over = missing if self.missing() == missing else 0
 
     def missing(self) -> int:
         """How many px the page is too low for what stands on it."""
