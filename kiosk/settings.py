@@ -127,6 +127,22 @@ class FilesSettings:
 
 
 @dataclass(frozen=True)
+class PhoneSettings:
+    """[phone]: the page to which people send pictures from their own phones.
+
+    `address` is what phones open, as https://kiosk.example.org:8443; empty means that there is no
+    such page. The page listens on `listen` and `port`, with `certificate` and `certificate_key`.
+    Without a certificate it listens on loopback only, behind a relay on this machine.
+    """
+
+    address: str = ""
+    listen: str = "127.0.0.1"
+    port: int = 8443
+    certificate: Path | None = None
+    certificate_key: Path | None = None
+
+
+@dataclass(frozen=True)
 class PasswordSettings:
     """[password]: Argon2id's cost; lower it only for tests."""
 
@@ -165,6 +181,7 @@ class Settings:
     mailer: MailerSettings = field(default_factory=MailerSettings)
     rmv: RmvSettings = field(default_factory=RmvSettings)
     files: FilesSettings = field(default_factory=FilesSettings)
+    phone: PhoneSettings = field(default_factory=PhoneSettings)
     password: PasswordSettings = field(default_factory=PasswordSettings)
     demo: DemoSettings = field(default_factory=DemoSettings)
 

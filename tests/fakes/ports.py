@@ -23,6 +23,7 @@ from tests.fakes.ingester import FakeIngester
 from tests.fakes.machine import FakeMachine
 from tests.fakes.mailer import FakeMailbox, FakeMailer
 from tests.fakes.papers import FakePapers
+from tests.fakes.phone_uploads import FakePhoneUploads
 from tests.fakes.portraits import FakePortraits, good_portrait
 from tests.fakes.printer import FakePrinter
 from tests.fakes.records import MemoryDatabase
@@ -82,6 +83,7 @@ class FakePorts:
     ingester: FakeIngester = field(default_factory=FakeIngester)
     portraits: FakePortraits = field(default_factory=lambda: FakePortraits(good_portrait()))
     folders: FakeFolders = field(default_factory=FakeFolders)
+    phone_uploads: FakePhoneUploads = field(default_factory=FakePhoneUploads)
     code_reader: FakeCodeReader = field(default_factory=FakeCodeReader)
     machine: FakeMachine = field(default_factory=FakeMachine)
     settings_file: FakeSettingsFile = field(default_factory=FakeSettingsFile)
