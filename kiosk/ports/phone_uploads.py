@@ -26,6 +26,8 @@ class PhoneState(Enum):
     AWAITED = auto()
     """No phone has opened the page yet."""
     CONNECTED = auto()
+    REOPENED = auto()
+    """The page was opened once more, on this phone or another; only that one can send."""
     SENDING = auto()
     INTERRUPTED = auto()
     """A file stopped half-way; the phone may send it again."""

@@ -13,8 +13,8 @@ from kiosk.ports.ingester import Folders, Ingester
 from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailbox, Mailer
 from kiosk.ports.papers import Papers
-from kiosk.ports.portraits import Portraits
 from kiosk.ports.phone_uploads import PhoneUploads
+from kiosk.ports.portraits import Portraits
 from kiosk.ports.printer import Printer
 from kiosk.ports.qr import Qr
 from kiosk.ports.records.backups import Backups
