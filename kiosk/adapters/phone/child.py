@@ -20,9 +20,11 @@ def main() -> None:
     """Serve one page until stdin ends or its time is over."""
     opening = Opening.of(sys.stdin.buffer.readline())
     writer = MessageWriter(bytes.fromhex(opening.key), _write)
+    listening = socket.create_server((opening.listen, opening.port), backlog=32)
+    port = listening.getsockname()[1]
     page = PhonePage(opening.language, opening.title, opening.match_code)
     uploads = Uploads(opening.token_hash, writer)
-    app = PageServer(uploads, page, opening.address).app()
+    app = PageServer(uploads, page, opening.told_address(port)).app()
     config = uvicorn.Config(
         app,
         ssl_certfile=opening.certificate or None,
@@ -32,9 +34,8 @@ def main() -> None:
     config.load()
     if config.ssl is not None:
         config.ssl.minimum_version = ssl.TLSVersion.TLSv1_2
-    listening = socket.create_server((opening.listen, opening.port), backlog=32)
     confine()
-    writer.say(Kind.LISTENING, str(listening.getsockname()[1]).encode())
+    writer.say(Kind.LISTENING, str(port).encode())
     asyncio.run(_serve(uvicorn.Server(config), listening, opening.life_s))
 
 

@@ -67,8 +67,7 @@ class ChildPhoneUploads:
             certificate_key=str(how.certificate_key or ""),
             life_s=self._life_s,
         )
-        invitation = Invitation(f"{how.address}/u/{token}", match_code)
-        return ChildSlot(self._command, opening, invitation, on_change)
+        return ChildSlot(self._command, opening, token, on_change)
 
 
 class ChildSlot:
@@ -78,13 +77,13 @@ class ChildSlot:
         self,
         command: Sequence[str],
         opening: Opening,
-        invitation: Invitation,
+        token: str,
         on_change: Callable[[], None],
     ) -> None:
-        self.invitation = invitation
         self._on_change = on_change
         self._state, self._files = PhoneState.AWAITED, list[bytes]()
         self._listening = threading.Event()
+        self._port = 0
         self._lock = threading.Lock()
         self._child = subprocess.Popen(
             command,
@@ -107,6 +106,8 @@ class ChildSlot:
         if not self._listening.wait(START_S) or self.state() is PhoneState.ENDED:
             self.close()
             raise KioskError(ErrorCode.PHONE_UNAVAILABLE)
+        address = f"{opening.told_address(self._port)}/u/{token}"
+        self.invitation = Invitation(address, opening.match_code)
 
     def state(self) -> PhoneState:
         """How far the phone is."""
@@ -148,6 +149,7 @@ class ChildSlot:
             if self._state is PhoneState.ENDED:
                 return False
             if kind is Kind.LISTENING:
+                self._port = int(payload)
                 self._listening.set()
             elif kind is Kind.OPENED:
                 first = self._state is PhoneState.AWAITED

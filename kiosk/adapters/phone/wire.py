@@ -46,6 +46,10 @@ class Opening:
     certificate_key: str
     life_s: float
 
+    def told_address(self, port: int) -> str:
+        """What phones open; a port that the system chose is part of it."""
+        return self.address if self.port else f"{self.address}:{port}"
+
     def line(self) -> bytes:
         """One line of JSON."""
         return json.dumps(asdict(self)).encode() + b"\n"
