@@ -178,7 +178,7 @@ class PageServer:
             )  # fmt: skip
         if refusal is Refusal.ANOTHER_PHONE:
             return HTMLResponse(self._page.elsewhere(words), status, headers)
-        page = self._page.html(self._uploads.turn_page(), self._uploads.left, words)
+        page = self._page.html(self._uploads.page_key, self._uploads.left, words)
         return HTMLResponse(page, status, headers)
 
     def _refused(self, request: Request) -> Response | None:

@@ -39,9 +39,14 @@ class ChildPhoneUploads:
     """PhoneUploads in a process of its own; what is sent never touches a disk."""
 
     def __init__(
-        self, settings: PhoneSettings, life_s: float = SLOT_LIFE_S, command: Sequence[str] = COMMAND
+        self,
+        settings: PhoneSettings,
+        life_s: float = SLOT_LIFE_S,
+        command: Sequence[str] = COMMAND,
+        start_s: float = START_S,
     ) -> None:
-        self._settings, self._life_s, self._command = settings, life_s, tuple(command)
+        self._settings, self._life_s = settings, life_s
+        self._command, self._start_s = tuple(command), start_s
 
     def available(self) -> bool:
         """Whether an address is set; settings that are not safe are refused when they are read."""
@@ -67,7 +72,7 @@ class ChildPhoneUploads:
             certificate_key=str(how.certificate_key or ""),
             life_s=self._life_s,
         )
-        return ChildSlot(self._command, opening, token, on_change)
+        return ChildSlot(self._command, self._start_s, opening, token, on_change)
 
 
 class ChildSlot:
@@ -76,6 +81,7 @@ class ChildSlot:
     def __init__(
         self,
         command: Sequence[str],
+        start_s: float,
         opening: Opening,
         token: str,
         on_change: Callable[[], None],
@@ -103,7 +109,7 @@ class ChildSlot:
             stdin.flush()
         except OSError:
             self._listening.set()
-        if not self._listening.wait(START_S) or self.state() is PhoneState.ENDED:
+        if not self._listening.wait(start_s) or self.state() is PhoneState.ENDED:
             self.close()
             raise KioskError(ErrorCode.PHONE_UNAVAILABLE)
         address = f"{opening.told_address(self._port)}/u/{token}"

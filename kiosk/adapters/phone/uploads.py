@@ -33,7 +33,8 @@ class Uploads:
     def __init__(self, token_hash: str, writer: MessageWriter) -> None:
         self._token_hash = bytes.fromhex(token_hash)
         self._writer = writer
-        self._page_key = ""
+        self.page_key = ""
+        """Of the page that was opened last; empty until one was."""
         self.taken = 0
 
     @property
@@ -49,16 +50,13 @@ class Uploads:
     def open_page(self) -> str:
         """The key of a page that is opened now: from here on only that one can send."""
         self._writer.say(Kind.OPENED)
-        return self.turn_page()
-
-    def turn_page(self) -> str:
-        """The key of the next page on the same phone."""
-        self._page_key = secrets.token_urlsafe(16)
-        return self._page_key
+        self.page_key = secrets.token_urlsafe(16)
+        return self.page_key
 
     def begin(self, page_key: str) -> Refusal | None:
         """A file begins to come; why it is not wanted, if it is not."""
-        if not hmac.compare_digest(page_key.encode(), self._page_key.encode()):
+        own = hmac.compare_digest(page_key.encode(), self.page_key.encode())
+        if not (own and self.page_key):
             return Refusal.ANOTHER_PHONE
         if self.left < 1:
             return Refusal.TOO_MANY
