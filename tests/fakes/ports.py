@@ -12,6 +12,7 @@ from kiosk.adapters.home_cache import HomeCacheFile
 from kiosk.domain.trail.events import Event
 from kiosk.ports.camera import Analyzer
 from kiosk.ports.face_coach import Look
+from kiosk.ports.qr import Qr
 from tests.fakes.audit_anchors import FakeAuditAnchors
 from tests.fakes.backups import FakeBackups
 from tests.fakes.calendar import FakeCalendar
@@ -78,7 +79,7 @@ class FakePorts:
     mailer: FakeMailer = field(default_factory=FakeMailer)
     mailbox: FakeMailbox = field(default_factory=FakeMailbox)
     printer: FakePrinter = field(default_factory=FakePrinter)
-    qr: FakeQr = field(default_factory=FakeQr)
+    qr: Qr = field(default_factory=FakeQr)
     papers: FakePapers = field(default_factory=FakePapers)
     ingester: FakeIngester = field(default_factory=FakeIngester)
     portraits: FakePortraits = field(default_factory=lambda: FakePortraits(good_portrait()))

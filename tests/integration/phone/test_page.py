@@ -24,7 +24,8 @@ PDF = b"%PDF-1.7 a bill"
 
 def at(address: str) -> tuple[str, int]:
     parts = urlsplit(address)
-    assert parts.hostname is not None and parts.port is not None
+    assert parts.hostname is not None
+    assert parts.port is not None
     return parts.hostname, parts.port
 
 
