@@ -14,6 +14,7 @@ import pytest
 from hypothesis import Phase, seed, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
+from kiosk.adapters.phone.phone_page import COMMAND
 from kiosk.adapters.vault.passwords import Passwords
 from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.store.outbox import Claim
@@ -146,7 +147,7 @@ def _attacked(folder: Path, policy: Policy, days: int) -> Batch:
 
 def phone_requests(_folder: Path, seed: int) -> Batch:
     """Hostile requests to one open page for phones."""
-    return _requested(seed, phone_attack.COMMAND)
+    return _requested(seed, COMMAND)
 
 
 def _requested(seed: int, command: tuple[str, ...]) -> Batch:

@@ -44,7 +44,7 @@ HEADERS: Final = [
      b"default-src 'none'; script-src 'self'; style-src 'self'; img-src blob:; connect-src 'self'; "
      b"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
     (b"cache-control", b"no-store"),
-    (b"referrer-policy", b"no-referrer"),
+    (b"referrer-policy", b"same-origin"),
     (b"x-content-type-options", b"nosniff"),
     (b"x-robots-tag", b"noindex"),
     (b"cross-origin-opener-policy", b"same-origin"),

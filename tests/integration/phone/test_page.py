@@ -148,7 +148,7 @@ def test_every_answer_forbids_what_the_page_does_not_need(phone: Phone) -> None:
         headers = phone.client.get(address).headers
         assert "default-src 'none'" in headers["content-security-policy"]
         assert headers["cache-control"] == "no-store"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
         assert headers["x-content-type-options"] == "nosniff"
         assert "set-cookie" not in headers
         assert "server" not in headers
