@@ -74,6 +74,7 @@ async function send(file) {
   progress.hidden = true;
 }
 
+document.body.classList.add("scripted");
 let queue = Promise.resolve();
 form.querySelector("button").hidden = true;
 document.getElementById("file").multiple = true;
