@@ -3,10 +3,9 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Literal
 
-from playwright.sync_api import Browser, sync_playwright
-
-PHONE = {"viewport": {"width": 390, "height": 780}, "device_scale_factor": 2, "is_mobile": True}
+from playwright.sync_api import Browser, Page, sync_playwright
 
 
 @contextmanager
@@ -18,3 +17,17 @@ def chromium() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+def phone_of(
+    browser: Browser, scheme: Literal["light", "dark"] = "light", script: bool = True
+) -> Page:
+    """A new phone of a common size that shows nothing yet."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 780},
+        device_scale_factor=2,
+        is_mobile=True,
+        color_scheme=scheme,
+        java_script_enabled=script,
+    )
+    return context.new_page()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.contract.samples import encoded, scene
-from tests.integration.phone.browser import PHONE, chromium
+from tests.integration.phone.browser import chromium, phone_of
 from tests.integration.phone.conftest import OpenedPage
 
 SENT = "Sent. Look at the kiosk, and choose it there."
@@ -25,8 +25,10 @@ def browser() -> Iterator[Browser]:
         yield opened
 
 
-def opened(browser: Browser, page: OpenedPage, **more: Any) -> Page:
-    phone = browser.new_context(**PHONE, **more).new_page()
+def opened(
+    browser: Browser, page: OpenedPage, scheme: Scheme = "light", script: bool = True
+) -> Page:
+    phone = phone_of(browser, scheme, script)
     phone.goto(page.slot.invitation.address)
     return phone
 
@@ -58,7 +60,7 @@ def test_pictures_are_sent_as_jpeg_one_after_the_other(
 def test_the_form_sends_without_a_script(
     browser: Browser, page: OpenedPage, tmp_path: Path
 ) -> None:
-    phone = opened(browser, page, java_script_enabled=False)
+    phone = opened(browser, page, script=False)
     for name, label in (("a.jpg", "Choose a picture or PDF"), ("b.jpg", "Take a picture")):
         phone.get_by_label(label).set_input_files(picture(tmp_path, name, "JPEG"))
         phone.get_by_role("button", name="Send").click()
@@ -87,7 +89,7 @@ def test_a_phone_that_leaves_the_network_sends_again_by_itself(
 def test_everybody_can_use_the_page(
     browser: Browser, page: OpenedPage, scheme: Scheme, tmp_path: Path
 ) -> None:
-    phone = opened(browser, page, color_scheme=scheme)
+    phone = opened(browser, page, scheme)
     for text in ("100%", "200%"):
         phone.evaluate(f"document.documentElement.style.fontSize = '{text}'")
         found = Axe().run(phone, options=RULES)
@@ -107,7 +109,7 @@ def test_everybody_can_use_the_page(
 def test_nothing_but_the_kiosk_is_asked_and_no_message_is_logged(
     browser: Browser, page: OpenedPage
 ) -> None:
-    phone = browser.new_context(**PHONE).new_page()
+    phone = phone_of(browser)
     asked: list[str] = []
     logged: list[str] = []
     phone.on("request", lambda request: asked.append(request.url))
