@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Final, Protocol
 
 SLOT_LIFE_S: Final = 600
-"""Seconds from opening a slot to its end (screens.md, Send from your phone)."""
+"""Seconds from opening a slot to its end."""
 
 MOST_FILES: Final = 5
 """How many files one slot takes; each is smaller than ingester.MAX_BYTES."""
