@@ -59,6 +59,7 @@ class ErrorCode(StrEnum):
     BLOCKED_BY_FINDINGS = "blocked_by_findings"
     FEED_HEADER = "feed_header"
     FEED_ENCODING = "feed_encoding"
+    FEED_DATES = "feed_dates"
     FEED_REFUSED = "feed_refused"
     FEED_TOO_LARGE = "feed_too_large"
 
@@ -89,9 +90,12 @@ class ErrorCode(StrEnum):
     PRINTER_TLS = "printer_tls"
     MAIL_DOWN = "mail_down"
     MAIL_REFUSED = "mail_refused"
+    MAIL_LETTERS = "mail_letters"
     MAIL_REJECTED = "mail_rejected"
     MAIL_LATER = "mail_later"
     MAIL_FULL = "mail_full"
+    MAIL_MANY = "mail_many"
+    MAIL_STORAGE = "mail_storage"
     MAIL_UNSURE = "mail_unsure"
     MAIL_TLS = "mail_tls"
     MAIL_LOG_ON = "mail_log_on"
@@ -145,6 +149,8 @@ RETRYABLE = frozenset(
         ErrorCode.MAIL_DOWN,
         ErrorCode.MAIL_LATER,
         ErrorCode.MAIL_FULL,
+        ErrorCode.MAIL_MANY,
+        ErrorCode.MAIL_STORAGE,
         ErrorCode.MAIL_UNSURE,
         ErrorCode.MAIL_TLS,
         ErrorCode.MAIL_LOG_ON,

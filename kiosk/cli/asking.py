@@ -3,6 +3,7 @@
 import sys
 from getpass import getpass
 from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
 
 import typer
 
@@ -23,7 +24,12 @@ AGAIN: Final = N_("The same PIN again: ")
 def ask(text: str, **facts: str | int) -> str:
     """One line, asked on standard error so that --json still prints one object."""
     typer.echo(draw(text, **facts), err=True, nl=False)
-    return sys.stdin.readline().strip()
+    return composed(sys.stdin.readline().strip())
+
+
+def composed(text: str) -> str:
+    """What somebody typed, in normal form (NFC); some terminals send marks apart from letters."""
+    return normalize("NFC", text)
 
 
 def is_person() -> bool:

@@ -80,7 +80,7 @@ def test_without_a_registry_or_a_picture_nobody_is_known(folder: Path) -> None:
 
 
 def test_an_index_saved_by_a_spreadsheet_is_read(folder: Path) -> None:
-    text = (HEADER + ROW).replace("\n", "\r\n")
+    text = (HEADER + ROW).replace("\n", " ,,\r\n") + ",,,\r\n"
     (folder / "index.csv").write_bytes(b"\xef\xbb\xbf" + text.encode())
     assert FolderRmv(folder).photo("S12345678", BORN) == b"a picture"
 

@@ -137,9 +137,9 @@ def test_wrong_use_is_told_apart_from_a_refusal_and_from_help(machine: Machine) 
 
 @pytest.mark.req("S2")
 def test_the_line_board_is_set_and_home_repainted(machine: Machine) -> None:
-    done = machine.run("line", "some", "--minutes", "20", "--patients", "Bring a card", "--json")
+    done = machine.run("line", "some", "--minutes", "20", "--patients", "Un cafe\u0301", "--json")
     assert done.answer["words"] == "Some wait, about 20 min"
-    assert done.answer["patients"] == "Bring a card"
+    assert done.answer["patients"] == "Un café"
     assert "Some wait, about 20 min" in (machine.folder / "data" / "home.json").read_text("utf-8")
     assert machine.run("line", "closed").out == "The board says: Closed\n"
 

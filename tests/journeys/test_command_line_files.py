@@ -31,7 +31,8 @@ def test_the_example_can_be_imported(machine: Machine, kind: str) -> None:
     file = machine.folder / "example.csv"
     file.write_text(machine.run("import", kind, "--example").out, encoding="utf-8")
     done = machine.run("import", kind, file, "--json")
-    assert done.answer == {"read": 2, "added": 2, "changed": 0, "kept": 0, "refused": []}
+    counts = {"read": 2, "added": 2, "changed": 0, "kept": 0}
+    assert done.answer == counts | {"refused": [], "readings": []}
     assert done.err == "", "a bar is for a person at a terminal"
     assert machine.run("import", kind, file).out == "Read 2, added 0, changed 2, refused 0\n"
     example = machine.run("import", kind, "--example", "--json").answer
@@ -39,24 +40,40 @@ def test_the_example_can_be_imported(machine: Machine, kind: str) -> None:
 
 
 def test_a_bad_row_refuses_the_file_until_it_is_skipped(machine: Machine) -> None:
-    file = feed(machine.folder, GOOD, GOOD.replace("4821", "48"))
+    file = feed(machine.folder, GOOD, GOOD.replace("4821", "48x"))
     done = machine.run("import", "certifications", file, "--json")
     assert done.refusal == "feed_refused"
     counts = {name: done.answer[name] for name in ("read", "added", "changed")}
     assert counts == {"read": 2, "added": 0, "changed": 0}
-    assert done.answer["refused"] == [{"line": 3, "column": "pin", "reason": "Write four digits"}]
+    assert done.answer["refused"] == [{"line": 3, "column": "pin", "reason": ("Enter four digits")}]
     told = machine.run("import", "certifications", file)
     assert told.code == 1
-    assert "Write four digits" in told.out
+    assert "Enter four digits" in told.out
     assert "--skip-bad" in told.err
     skipped = machine.run("import", "certifications", file, "--skip-bad", "--json")
     assert (skipped.code, skipped.answer["added"]) == (0, 1)
 
 
+def test_what_was_read_how_is_told(machine: Machine) -> None:
+    file = machine.folder / "excel.csv"
+    rows = f"{CERTIFICATIONS.header}\n{GOOD}\n".replace("4821", "482").replace(",", ";")
+    file.write_text(rows, encoding="utf-16")
+    done = machine.run("import", "certifications", file, "--json")
+    assert done.answer["added"] == 1
+    assert [(each["line"], each["count"]) for each in done.answer["readings"]] == [
+        (1, 0),
+        (1, 0),
+        (2, 1),
+    ]
+    told = machine.run("import", "certifications", file).out
+    assert "Short PINs got their missing leading zeros back" in told
+    assert "The file was read as UTF-16" in told
+
+
 def test_a_file_that_is_no_feed_is_refused(machine: Machine) -> None:
     file = machine.folder / "x.csv"
     assert machine.refusals(f"import certifications {file}") == ["file_gone"]
-    file.write_bytes(f"{CERTIFICATIONS.header}\n{GOOD}".encode("latin-1"))
+    file.write_bytes(f"{CERTIFICATIONS.header}\n{GOOD}".encode("cp437"))
     assert machine.refusals(f"import certifications {file}") == ["feed_encoding"]
     file.write_text(CERTIFICATIONS.header + ",note\n", encoding="utf-8")
     done = machine.run("import", "certifications", file, "--json")
@@ -111,7 +128,7 @@ def test_a_photo_without_a_face_or_a_picture_is_refused_with_words(tmp_path: Pat
     assert done.code == 1
     assert (done.answer["verdict"], done.answer["out"]) == ("refused", None)
     assert done.answer["measures"]["faces"] == 0
-    assert done.answer["reasons"] == ["We see no face. Look straight at the camera"]
+    assert done.answer["reasons"] == ["We can't see a face. Look straight at the camera"]
     assert not out.exists()
     assert "We see no face" in Machine(tmp_path).run("photo-check", file).out
     file.write_bytes(b"plain words")

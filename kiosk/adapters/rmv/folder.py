@@ -68,7 +68,7 @@ class FolderRmv:
 
     def _rows(self) -> Iterator[tuple[str, date, str]]:
         with (self._folder / INDEX).open(encoding="utf-8-sig", newline="") as stream:
-            rows = csv.reader(stream, strict=True)
+            rows = filter(any, map(_cells, csv.reader(stream, strict=True)))
             if next(rows, None) != HEADER:
                 raise ValueError(INDEX)
             for number, born, picture in rows:
@@ -94,6 +94,12 @@ def _broken_is_down() -> Iterator[None]:
         yield
     except (OSError, ValueError, TypeError, csv.Error):
         raise KioskError(ErrorCode.RMV_DOWN) from None
+
+
+def _cells(row: list[str]) -> list[str]:
+    """The cells of a row without blanks around them, and without empty ones that are too many."""
+    cells = [cell.strip() for cell in row]
+    return cells[: len(HEADER)] + [cell for cell in cells[len(HEADER) :] if cell]
 
 
 def _key(number: str) -> str:

@@ -15,8 +15,9 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 
 COLUMNS: Final = (N_("Line"), N_("Column"), N_("What to do"))
+READ_AS: Final = (N_("Line"), N_("Values"), N_("How it was read"))
 COUNTS: Final = N_("Read {read}, added {added}, changed {changed}, refused {refused}")
-KEPT: Final = N_("{kept} end later here than the file says. They keep their dates")
+KEPT: Final = N_("{kept} end later here than in the file. They keep their dates")
 NO_FILE: Final = "name a file, or ask for --example"
 ROWS_SHOWN: Final = 50
 
@@ -70,9 +71,10 @@ def _tell_example(kind: FeedKind, as_json: bool) -> None:
 
 def _tell(kind: FeedKind, done: Any, as_json: bool) -> None:
     """Counts and complaints; a refused file also has the form of every refusal."""
-    from kiosk.cli.commands.feed_words import FEED_WORDS
+    from kiosk.cli.commands.feed_words import FEED_WORDS, NOTE_WORDS
 
     complaints = [(each.line, each.column, draw(FEED_WORDS[each.reason])) for each in done.refused]
+    readings = [(each.line, each.count, draw(NOTE_WORDS[each.note])) for each in done.readings]
     counts = {"read": done.read, "added": done.added, "changed": done.changed, "kept": done.kept}
     error = done.code and refusal(
         KioskError(
@@ -83,8 +85,12 @@ def _tell(kind: FeedKind, done: Any, as_json: bool) -> None:
         refused = [
             dict(zip(("line", "column", "reason"), each, strict=True)) for each in complaints
         ]
-        tell_json(counts | {"refused": refused} | ({"error": error} if error else {}))
+        how = [dict(zip(("line", "count", "how"), each, strict=True)) for each in readings]
+        answer = counts | {"refused": refused, "readings": how}
+        tell_json(answer | ({"error": error} if error else {}))
         return
+    if readings:
+        tell_table(READ_AS, [(line, count or None, how) for line, count, how in readings])
     if complaints:
         tell_table(COLUMNS, complaints[:ROWS_SHOWN])
     tell(COUNTS, refused=len(complaints), **counts)

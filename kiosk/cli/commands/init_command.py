@@ -5,15 +5,18 @@ from typing import Annotated, Final
 import typer
 
 from kiosk.cli.answers import draw, tell, tell_json
+from kiosk.cli.asking import composed
 from kiosk.cli.context import given
 from kiosk.i18n import N_
 
 MADE_CONFIG: Final = N_("Settings: {file}")
 MADE_KEY: Final = N_("Key: {file}")
 MADE_DATA: Final = N_("Data: {folder}")
-KEY_WARNING: Final = N_("Keep a copy of the key file in a safe place. Losing it loses everything")
+KEY_WARNING: Final = N_(
+    "Keep a copy of the key file in a safe place. Without it, everything is lost"
+)
 UP_TO_DATE: Final = N_("The database is up to date")
-BACKUP: Final = N_("The backup taken before is {file}")
+BACKUP: Final = N_("A backup was made first: {file}")
 
 
 def init(
@@ -35,7 +38,7 @@ def init(
         "program_phone": program_phone,
     }
     options = given(context)
-    made = set_up(options.config, {name: text for name, text in named.items() if text})
+    made = set_up(options.config, {name: composed(text) for name, text in named.items() if text})
     settings = made.settings
     if options.json:
         answer = {"config": settings.file, "key": settings.key.file, "data": settings.data.folder}

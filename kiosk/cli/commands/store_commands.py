@@ -6,14 +6,15 @@ from typing import Annotated, Final
 import typer
 
 from kiosk.cli.answers import draw
+from kiosk.cli.asking import composed
 from kiosk.cli.context import given
 from kiosk.domain.people.roles import OPERATOR
 from kiosk.domain.store.line_board import Line
 from kiosk.i18n import N_
 
-SAVED: Final = N_("Saved. Sessions that start from now on use it")
-BOARD_SET: Final = N_("The board says: {words}")
-NO_CALLS: Final = N_("Nobody has called")
+SAVED: Final = N_("Saved. It applies to visits that start from now on")
+BOARD_SET: Final = N_("The board now says: {words}")
+NO_CALLS: Final = N_("No help calls")
 CALL_COLUMNS: Final = (N_("Time"), N_("Kiosk"), N_("Step"))
 NOTE_LIMIT: Final = 120
 PAIR: Final = "write each setting as key=value, as phone=617-555-0100"
@@ -43,7 +44,7 @@ def store(
         raise typer.BadParameter(PAIR)
     options = given(context)
     with options.open() as kiosk:
-        kiosk.do(configure_store, OPERATOR, {key: value for key, _, value in pairs}, why)
+        kiosk.do(configure_store, OPERATOR, {key: composed(value) for key, _, value in pairs}, why)
         kiosk.do(write_home_cache, OPERATOR)
     options.answer({"saved": [key for key, _, _ in pairs]}, SAVED)
 
@@ -51,7 +52,7 @@ def store(
 def _note(text: str | None) -> str | None:
     if text is not None and not (len(text) <= NOTE_LIMIT and text.isprintable()):
         raise typer.BadParameter(NOTE)
-    return text
+    return None if text is None else composed(text)
 
 
 def line(

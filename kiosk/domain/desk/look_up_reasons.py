@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from kiosk.domain.desk.short_code import parse_reference
-from kiosk.domain.people.person import name_key
+from kiosk.domain.people.person import Name, is_left_out, name_key
 from kiosk.errors import ErrorCode, KioskError
 
 
@@ -16,6 +16,7 @@ class LookUpReason(StrEnum):
     LOCKED_OUT = "locked_out"
     PROGRAM_ASKED = "program_asked"
     EXPIRES_SOON = "expires_soon"
+    RENEWAL_WAITS = "renewal_waits"
 
 
 def references_of(text: str) -> tuple[str, ...]:
@@ -27,6 +28,7 @@ def references_of(text: str) -> tuple[str, ...]:
 
 
 def require_names(first: str, last: str) -> None:
-    """Raise LOOK_UP_INCOMPLETE unless both names hold a letter or digit that can be compared."""
-    if not (name_key(first) and name_key(last)):
+    """Raise LOOK_UP_INCOMPLETE unless both names can be compared; a dash stands for one of them."""
+    told = all(name_key(part) or (part and is_left_out(part)) for part in (first, last))
+    if not (told and Name(first, last).keys[1]):
         raise KioskError(ErrorCode.LOOK_UP_INCOMPLETE)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+from unicodedata import normalize
 from uuid import UUID
 
 from kiosk.domain.people.roles import Role
@@ -31,8 +32,8 @@ class Staff:
 
 
 def staff_key(name: str) -> str:
-    """Staff names are compared without case and extra blanks."""
-    return " ".join(name.split()).casefold()
+    """Staff names are compared in normal form (NFC), without case and extra blanks."""
+    return " ".join(normalize("NFC", name).split()).casefold()
 
 
 def fit_name(name: str) -> bool:

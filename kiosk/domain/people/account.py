@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 from typing import Final
+from unicodedata import normalize
 from uuid import UUID
 
 from kiosk.domain.store.policy import Policy
@@ -52,10 +53,5 @@ class Account:
 
 
 def username_key(username: str) -> str:
-    """Usernames are compared without case and surrounding blanks."""
-    return username.strip().casefold()
-
-
-def email_key(email: str) -> str:
-    """Email addresses are compared without case and surrounding blanks."""
-    return email.strip().casefold()
+    """Usernames are compared in normal form (NFC), without case and surrounding blanks."""
+    return normalize("NFC", username).strip().casefold()

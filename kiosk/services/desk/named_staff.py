@@ -1,6 +1,7 @@
 """Named staff: adding them, and verifying who one of them is."""
 
 from typing import Final
+from unicodedata import normalize
 from uuid import uuid4
 
 from kiosk.domain.desk.staff import STAFF_ROLES, Staff, fit_name, fit_pin, staff_key
@@ -74,7 +75,7 @@ def add_staff(ports: Ports, actor: Actor, name: str, role: Role, pin: str) -> St
         raise KioskError(ErrorCode.STAFF_NAME)
     if not fit_pin(pin):
         raise KioskError(ErrorCode.PIN_WEAK)
-    name = " ".join(name.split())
+    name = " ".join(normalize("NFC", name).split())
     hashed = ports.vault.hash_password(pin)
     staff = Staff(uuid4(), name, role, hashed, ports.clock.now())
     with ports.uow() as uow:

@@ -9,8 +9,8 @@ from kiosk.errors import ErrorCode
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.records import Progress
 from kiosk.services.changing import unwatched
+from kiosk.services.feeds.findings import Reading, Refused
 from kiosk.services.feeds.read_feed import Feed, parse_feed
-from kiosk.services.feeds.read_row import Refused
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,8 @@ class Imported:
     code: ErrorCode | None = None
     kept: int = 0
     """Of the changed ones, registrations whose later end stayed."""
+    readings: tuple[Reading, ...] = ()
+    """What was read how, where the file is not as the example."""
 
 
 def import_feed(
@@ -44,10 +46,11 @@ def import_feed(
     if code is None and parsed.refused and not skip_bad:
         code = ErrorCode.FEED_REFUSED
     if code is not None:
-        return Imported(parsed.read, 0, 0, parsed.refused, code)
+        return Imported(parsed.read, 0, 0, parsed.refused, code, readings=parsed.readings)
     sealed = feed.seal(ports.feeds)(parsed.rows, on_progress)
     with ports.uow() as uow:
         written = feed.write(uow)(sealed)
         uow.audit.append(Event.RECORDS_IMPORTED, actor)
         uow.commit()
-    return Imported(parsed.read, written.added, written.changed, parsed.refused, kept=written.kept)
+    counts = parsed.read, written.added, written.changed
+    return Imported(*counts, parsed.refused, kept=written.kept, readings=parsed.readings)

@@ -4,7 +4,6 @@ import csv
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO, TextIOWrapper
 from typing import Any, Final, Generic, TypeVar
 from uuid import uuid4
 
@@ -14,9 +13,16 @@ from kiosk.domain.renewal.registration import Registration
 from kiosk.errors import ErrorCode
 from kiosk.ports.records.records import Feeds, Progress, Written
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.feeds.read_row import FeedReason, FeedRow, Refused
+from kiosk.services.feeds.file_form import FileForm, column_names, recognize, text_of
+from kiosk.services.feeds.findings import FeedNote, FeedReason, Reading, Refused
+from kiosk.services.feeds.habits import Habits, survey
+from kiosk.services.feeds.read_row import FeedRow
 
 T = TypeVar("T")
+Line = tuple[int, list[str] | None]
+"""Where a row begins, and its values; None for a row that is not CSV."""
+BLANK: Final = " \t\xa0\r\n\x1a"
+"""What a row may hold and still be blank; 0x1A ends the files of old programs."""
 MOST_BYTES: Final = 50_000_000
 MOST_ROWS: Final = 200_000
 ROW_MOST: Final = 10_000
@@ -51,8 +57,10 @@ class Parsed(Generic[T]):
     read: int = 0
     refused: tuple[Refused, ...] = ()
     code: ErrorCode | None = None
-    """Why the file as a whole cannot be read: FEED_ENCODING, FEED_HEADER, FEED_TOO_LARGE, or
-    FEED_REFUSED for a row without an end."""
+    """Why the file as a whole cannot be read: FEED_ENCODING, FEED_HEADER, FEED_DATES,
+    FEED_TOO_LARGE, or FEED_REFUSED for a row without an end."""
+    readings: tuple[Reading, ...] = ()
+    """What is not as in the example, but was read all the same."""
 
 
 class _TooMuchError(Exception):
@@ -64,50 +72,44 @@ class _TooMuchError(Exception):
 
 
 def parse_feed(feed: Feed[T], content: bytes, today: date) -> Parsed[T]:
-    """Read UTF-8 with or without BOM, CRLF or LF; blank lines do not count.
+    """Read a CSV file in whatever form cannot be mistaken; blank rows do not count.
 
-    It is read row by row, so that a file that is no feed takes no more memory than its bytes.
+    It is read row by row, so that a file that is no feed takes no more memory than its bytes: once
+    for what only all rows together tell, then for the rows.
     """
     if len(content) >= MOST_BYTES:
         return Parsed(code=ErrorCode.FEED_TOO_LARGE)
-    lines = _lines(TextIOWrapper(BytesIO(content), encoding="utf-8-sig", newline=""))
+    form = recognize(content, feed.columns)
+    if isinstance(form, Refused):
+        return Parsed(refused=(form,), code=ErrorCode.FEED_ENCODING)
+    wrong = tuple(_header_complaints(tuple(feed.columns), form))
+    if wrong:
+        return Parsed(refused=wrong, code=ErrorCode.FEED_HEADER)
     try:
-        begins, header = next(lines, (1, None))
-        given = header if header is not None and begins == 1 else []
-        wrong = tuple(_header_complaints(tuple(feed.columns), given))
-        if wrong:
-            return Parsed(refused=wrong, code=ErrorCode.FEED_HEADER)
-        return _rows(feed, lines, today)
+        habits = survey(_lines(content, form), tuple(feed.columns))
+        if habits.day_first is not None:
+            return Parsed(refused=(habits.day_first,), code=ErrorCode.FEED_DATES)
+        return _rows(feed, _lines(content, form), today, habits, form)
     except _TooMuchError as refusal:
         return Parsed(refused=refusal.refused, code=refusal.code)
-    except UnicodeDecodeError:
-        refused = Refused(_no_text(content), "", FeedReason.NOT_UTF8)
-        return Parsed(refused=(refused,), code=ErrorCode.FEED_ENCODING)
 
 
-def _no_text(content: bytes) -> int:
-    """The first line that is not UTF-8."""
-    for number, line in enumerate(BytesIO(content), 1):
-        try:
-            line.decode()
-        except UnicodeDecodeError:
-            return number
-    raise AssertionError("every line is UTF-8")
-
-
-def _rows(feed: Feed[T], lines: Iterator[tuple[int, list[str] | None]], today: date) -> Parsed[T]:
+def _rows(
+    feed: Feed[T], lines: Iterator[Line], today: date, habits: Habits, form: FileForm
+) -> Parsed[T]:
     rows: list[T] = []
     refused: list[Refused] = []
+    readings = [Reading(form.header_line, note) for note in form.notes]
+    notes: dict[FeedNote, list[int]] = {}
     seen: set[str] = set()
     read = 0
-    for read, (line, values) in enumerate(lines, 1):
-        if read > MOST_ROWS:
-            raise _TooMuchError((), ErrorCode.FEED_TOO_LARGE)
-        if values is None or len(values) != len(feed.columns):
-            reason = FeedReason.BROKEN_ROW if values is None else FeedReason.FIELDS
-            refused.append(Refused(line, "", reason))
+    for line, values in lines:
+        read += 1
+        reason = _misfit(feed, values)
+        if values is None or reason is not None:
+            refused.append(Refused(line, "", reason or FeedReason.BROKEN_ROW))
             continue
-        row = FeedRow(line, dict(zip(feed.columns, values, strict=True)), today)
+        row = FeedRow(line, dict(zip(feed.columns, values, strict=False)), today, habits)
         made = feed.make({name: reads(row, name) for name, reads in feed.columns.items()})
         if not row.refused:
             key = feed.key(made)
@@ -116,14 +118,29 @@ def _rows(feed: Feed[T], lines: Iterator[tuple[int, list[str] | None]], today: d
             seen.add(key)
         if row.refused:
             refused += row.refused
-        else:
-            rows.append(made)
-    return Parsed(tuple(rows), read, tuple(refused))
+            continue
+        rows.append(made)
+        for note in row.notes:
+            notes.setdefault(note, []).append(line)
+    readings += [Reading(found[0], note, len(found)) for note, found in notes.items()]
+    return Parsed(tuple(rows), read, tuple(refused), readings=tuple(readings))
 
 
-def _lines(stream: TextIOWrapper) -> Iterator[tuple[int, list[str] | None]]:
-    """(line where it begins, values), with None for a row that is not CSV."""
-    left = ROW_MOST
+def _misfit(feed: Feed[Any], values: list[str] | None) -> FeedReason | None:
+    """Why a row has not the columns of the header; empty ones at its end do not count."""
+    names = tuple(feed.columns)
+    wanted = len(names)
+    if values is None:
+        return FeedReason.BROKEN_ROW
+    if len(values) < wanted or any(map(str.strip, values[wanted:])):
+        return FeedReason.FIELDS
+    again = values[0].strip().casefold() == names[0] and column_names(values) == names
+    return FeedReason.HEADER_AGAIN if again else None
+
+
+def _lines(content: bytes, form: FileForm) -> Iterator[Line]:
+    """The rows below the header; blank ones do not count."""
+    stream, left, rows = text_of(content, form.encoding), ROW_MOST, 0
 
     def bounded() -> Iterator[str]:
         nonlocal left
@@ -134,31 +151,46 @@ def _lines(stream: TextIOWrapper) -> Iterator[tuple[int, list[str] | None]]:
                 raise _TooMuchError((refused,), ErrorCode.FEED_REFUSED)
             yield line
 
-    reader = csv.reader(bounded(), strict=True)
+    reader = csv.reader(bounded(), delimiter=form.delimiter, strict=True, skipinitialspace=True)
     while True:
         begins, left = reader.line_num + 1, ROW_MOST
+        values: list[str] | None = None
         try:
             values = next(reader)
         except StopIteration:
             return
         except csv.Error:
-            yield begins, None
+            pass
+        if begins <= form.header_line or (values is not None and not any(map(_seen, values))):
             continue
-        if values:
-            yield begins, values
+        rows += 1
+        if rows > MOST_ROWS:
+            raise _TooMuchError((), ErrorCode.FEED_TOO_LARGE)
+        yield begins, values
 
 
-def _header_complaints(wanted: Sequence[str], given: Sequence[str]) -> Iterator[Refused]:
-    known = set(wanted)
-    for column in wanted:
-        if column not in given:
-            yield Refused(1, column, FeedReason.COLUMN_MISSING)
+def _seen(value: str) -> str:
+    return value.strip(BLANK)
+
+
+def _header_complaints(wanted: Sequence[str], form: FileForm) -> Iterator[Refused]:
+    """What is wrong with a header: its one cause, or else every column that is."""
+    given, line = form.header, form.header_line
+    missing = [column for column in wanted if column not in given]
+    cause = FeedReason.NO_HEADER if len(missing) > len(wanted) / 2 else None
+    if any(set(feed.columns) == set(given) for feed in FEEDS if tuple(feed.columns) != wanted):
+        cause = FeedReason.OTHER_FEED
+    if cause is not None:
+        yield Refused(line, "", cause if given else FeedReason.EMPTY_FILE)
+        return
+    for column in missing:
+        yield Refused(line, column, FeedReason.COLUMN_MISSING)
     for place, column in enumerate(given):
-        if column not in known or column in given[:place]:
-            yield Refused(1, column, FeedReason.COLUMN_EXTRA)
-    if sorted(given) == sorted(wanted) and list(given) != list(wanted):
+        if column not in wanted or column in given[:place]:
+            yield Refused(line, column, FeedReason.COLUMN_EXTRA)
+    if sorted(given) == sorted(wanted) and given != wanted:
         place = next(place for place in range(len(wanted)) if given[place] != wanted[place])
-        yield Refused(1, given[place], FeedReason.COLUMN_ORDER)
+        yield Refused(line, given[place], FeedReason.COLUMN_ORDER)
 
 
 def _certification(read: dict[str, Any]) -> Certification:
@@ -179,7 +211,7 @@ def _identity(made: Certification) -> str:
 
 CERTIFICATIONS: Final = Feed(
     columns={
-        "pin": lambda row, column: row.digits(column, 4, FeedReason.PIN),
+        "pin": FeedRow.pin,
         "first_name": FeedRow.name,
         "last_name": FeedRow.name,
         "date_of_birth": FeedRow.birth_date,
@@ -207,7 +239,7 @@ REGISTRATIONS: Final = Feed(
         "street": FeedRow.text,
         "city": FeedRow.text,
         "state": FeedRow.state,
-        "zip": lambda row, column: row.digits(column, 5, FeedReason.ZIP),
+        "zip": FeedRow.zip,
         "phone": lambda row, column: row.text(column, may_be_empty=True),
         "email": FeedRow.email,
         "submitted_on": FeedRow.day,
@@ -225,3 +257,5 @@ REGISTRATIONS: Final = Feed(
     seal=lambda feeds: feeds.seal_registrations,
     write=lambda uow: uow.registrations.put_all,
 )
+
+FEEDS: Final[tuple[Feed[Any], ...]] = (CERTIFICATIONS, REGISTRATIONS)

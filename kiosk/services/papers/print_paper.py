@@ -61,7 +61,7 @@ def print_confirmation(
 ) -> bool:
     """Print the confirmation and watch it to its end; see print_watched().
 
-    Neither spool nor tray names anyone. Raises NOT_FOUND before Submit.
+    The spool names nobody. Raises NOT_FOUND before Submit.
     """
     facts = _confirmation(ports, actor, renewal_id)
     noted = NotedPaper(Event.CONFIRMATION_PRINTED, renewal_id, facts)
@@ -103,7 +103,7 @@ def pause_facts(ports: Ports, application: Application, reached: Message) -> Pau
     of_caregiver = isinstance(application, CaregiverRegistration)
     return PauseFacts(
         reference=application.reference,
-        name=application.name.short if application.name.first else "",
+        name=application.name.short,
         reached=reached,
         bring=things_to_bring(findings, application.id_kind, of_caregiver),
         until=ends if application.status is Status.DRAFT else None,

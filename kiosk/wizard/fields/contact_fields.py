@@ -1,30 +1,33 @@
 """How to reach a person: state, ZIP code, phone, email address."""
 
+import re
 from typing import Final
 
-import email_validator
 import phonenumbers
 
+from kiosk.domain.people.person import zip_code
+from kiosk.email_address import read_email
 from kiosk.i18n import N_
 from kiosk.wizard.fields.field import Complaint, Field
 
 STATES: Final = frozenset(
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH "  # noqa: SIM905 - fifty quoted rows would say no more
-    "NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA WA WV WI WY".split()
+    "NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI".split()
 )
-STATE_WRONG: Final = N_("{label} must be two letters, as NH")
-LEAST_PHONE: Final = 2_000_000_000
-"""The North American plan's lowest ten digits: an area code starts with 2 to 9."""
+"""The 50 states, the District of Columbia and the five territories, which all issue REAL IDs."""
+STATE_WRONG: Final = N_("{label} must be two letters, such as NH")
+TEN_DIGITS: Final = re.compile(r"[2-9]\d\d[2-9]\d{6}")
+"""The North American plan: area code and exchange start with 2 to 9."""
 ZIP_MISSING: Final = N_("Enter your ZIP code")
 ZIP_WRONG: Final = N_("ZIP code must be five digits")
 PHONE_MISSING: Final = N_("Enter your phone number")
 PHONE_WRONG: Final = N_("Phone number must be a US number with ten digits")
-EMAIL_MISSING: Final = N_("Enter your e-mail address")
-EMAIL_WRONG: Final = N_("E-mail address must look like name@example.org")
+EMAIL_MISSING: Final = N_("Enter your email address")
+EMAIL_WRONG: Final = N_("Email address must look like name@example.org")
 
 
 class StateField(Field[str]):
-    """A US state by its two letters."""
+    """A US state, or what issues IDs as one, by its two letters."""
 
     def parse(self, raw: object) -> str | Complaint:
         """Two capitals, or what to do about it."""
@@ -42,19 +45,14 @@ class ZipField(Field[str]):
         text = str(raw or "").strip()
         if not text:
             return Complaint.of(ZIP_MISSING)
-        first, _, rest = text.partition("-")
-        if not (len(first) == 5 and first.isascii() and first.isdigit()):
-            return Complaint.of(ZIP_WRONG)
-        if rest and not (len(rest) == 4 and rest.isascii() and rest.isdigit()):
-            return Complaint.of(ZIP_WRONG)
-        return first
+        return zip_code(text) or Complaint.of(ZIP_WRONG)
 
 
 class PhoneField(Field[str]):
-    """A US phone number."""
+    """A US phone number, with an extension or without."""
 
     def parse(self, raw: object) -> str | Complaint:
-        """The number as (508) 555-0142."""
+        """The number as (508) 555-0142, or (508) 555-0142 ext. 45."""
         text = str(raw or "").strip()
         if not text:
             return Complaint.of(PHONE_MISSING)
@@ -62,7 +60,7 @@ class PhoneField(Field[str]):
             number = phonenumbers.parse(text, "US")
         except phonenumbers.NumberParseException:
             return Complaint.of(PHONE_WRONG)
-        if number.country_code != 1 or (number.national_number or 0) < LEAST_PHONE:
+        if number.country_code != 1 or not TEN_DIGITS.fullmatch(str(number.national_number)):
             return Complaint.of(PHONE_WRONG)
         return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL))
 
@@ -82,10 +80,4 @@ class EmailField(Field[str]):
         text = str(raw or "").strip()
         if not text:
             return "" if self.optional else Complaint.of(EMAIL_MISSING)
-        try:
-            checked = email_validator.validate_email(
-                text, check_deliverability=False, test_environment=True
-            )
-        except email_validator.EmailNotValidError:
-            return Complaint.of(EMAIL_WRONG)
-        return str(checked.normalized)
+        return read_email(text) or Complaint.of(EMAIL_WRONG)

@@ -1,9 +1,10 @@
 """Typed text: names, streets, numbers, digits."""
 
+import re
 import unicodedata
 from typing import Final
 
-from kiosk.domain.people.person import NAME_LIMIT, name_key
+from kiosk.domain.people.person import DASHES, NAME_LIMIT, is_left_out, name_key
 from kiosk.i18n import NP_, Marked
 from kiosk.wizard.fields.field import Complaint, Field
 
@@ -12,6 +13,8 @@ TOO_LONG: Final = NP_(
     "{label} must be {limit} characters or fewer",
     "limit",
 )
+NUMBER: Final = re.compile(r"[A-Z0-9*]{4,25}")
+WITHOUT_DASHES: Final = str.maketrans("", "", DASHES)
 UNSEEN: Final = frozenset({"Cc", "Cs"})
 """Unicode categories of control characters and half characters."""
 DIRECTIONS: Final = frozenset(
@@ -60,13 +63,13 @@ class TextField(Field[str]):
 
 
 class NameField(TextField):
-    """A name in any script; it needs at least one letter."""
+    """A name in any script, with at least one letter; a dash is none, for people of one name."""
 
     def parse(self, raw: object) -> str | Complaint:
         text = super().parse(raw)
-        if isinstance(text, str) and not name_key(text):
-            return Complaint.of(self.missing)
-        return text
+        if not isinstance(text, str) or name_key(text):
+            return text
+        return "" if is_left_out(text) else Complaint.of(self.missing)
 
 
 class DigitsField(Field[str]):
@@ -101,10 +104,13 @@ class NumberField(Field[str]):
         self.wrong = wrong
 
     def parse(self, raw: object) -> str | Complaint:
-        """The number in capitals without blanks and dashes, 4 to 25 characters."""
-        text = "".join(str(raw or "").upper().replace("-", "").split())
+        """The number in capitals without blanks and dashes, 4 to 25 characters.
+
+        It may hold stars, as Washington's older licenses do.
+        """
+        text = "".join(str(raw or "").upper().translate(WITHOUT_DASHES).split())
         if not text:
             return Complaint.of(self.missing)
-        if not (text.isascii() and text.isalnum() and 4 <= len(text) <= 25):
+        if not (NUMBER.fullmatch(text) and text.strip("*")):
             return Complaint.of(self.wrong)
         return text

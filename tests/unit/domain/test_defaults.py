@@ -47,6 +47,7 @@ def test_every_event_stands_in_the_list_that_it_is_written_from() -> None:
 
 def test_usernames_are_one_in_any_case_and_findings_in_any_order_of_their_facts() -> None:
     assert username_key("  Maria.D ") == username_key("MARIA.d")
+    assert username_key("jose\u0301") == username_key("José")
     one = Finding.block(Rule.NOT_OPEN_YET, day=1, age=2)
     assert one == Finding.block(Rule.NOT_OPEN_YET, age=2, day=1)
     assert one != Finding.advise(Rule.NOT_OPEN_YET, age=2, day=1)

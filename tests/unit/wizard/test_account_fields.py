@@ -1,4 +1,4 @@
-"""New passwords, and e-mail addresses that look mistyped."""
+"""New passwords, and email addresses that look mistyped."""
 
 import pytest
 
@@ -60,8 +60,15 @@ def test_a_password_that_is_tried_first_is_not_taken(password: str) -> None:
         ("maria@gmail.co", "maria@gmail.com"),
         ("m.d@YAHO.com", "m.d@yahoo.com"),
         ("maria@hotmial.com", "maria@hotmail.com"),
+        ("\u0430na@gmail.com", "ana@gmail.com"),
+        ("\u0430na@gmi\u0430l.com", "ana@gmail.com"),
+        ("\uff41n\u03b1@example.org", "ana@example.org"),
+        ("\u0430\u0431@gmail.com", None),
+        ("josé@gmail.com", None),
         *[(good, None) for good in ("m@gmail.com", "m@mail.com", "m@example.org", "gmial.com", "")],
     ],
 )
-def test_a_mistyped_domain_is_noticed_and_no_other_is(typed: str, meant: str | None) -> None:
+def test_a_mistyped_domain_and_another_script_s_letter_are_noticed(
+    typed: str, meant: str | None
+) -> None:
     assert meant_address(typed) == meant

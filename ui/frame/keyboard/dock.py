@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from kiosk.i18n import Translator
-from ui.frame.keyboard.layout import Key, composed, layout
+from ui.frame.keyboard.layout import Key, capital, composed, layout
 from ui.frame.keyboard.panel import KeyPanel
 from ui.frame.keyboard.strokes import letter_before, stroke, stroke_back
 from ui.frame.page_fitting import typed_field
@@ -234,7 +234,7 @@ class KeyboardDock(QObject):
                 stroke_back(box)
             stroke(box, letter)
         else:
-            stroke(box, key.does.upper() if upper else key.does)
+            stroke(box, capital(key.does) if upper else key.does)
         if self._shift is Capitals.ONCE:
             self._shift = Capitals.OFF
 

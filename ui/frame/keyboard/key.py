@@ -22,14 +22,16 @@ SHOWN: Final = {
     "letters": "abc",
     "symbols": "#+=",
     "accents": "áñ",
+    "others": "ßž",
 }
 NAMES: Final = {
     "back": N_("Delete the last letter"),
     "shift": N_("Capital letters"),
     "hide": N_("Hide the keyboard"),
     "letters": N_("Letters"),
-    "symbols": N_("Signs"),
+    "symbols": N_("Symbols"),
     "accents": N_("Letters with accents"),
+    "others": N_("More letters with accents"),
 }
 REPEAT_AFTER_MS: Final = 450
 REPEAT_EVERY_MS: Final = 90

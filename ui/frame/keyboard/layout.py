@@ -9,7 +9,9 @@ from unicodedata import combining, normalize
 
 from ui.theme.theme_files import bundled
 
-ACTIONS: Final = ("back", "shift", "space", "next", "hide", "letters", "symbols", "accents")
+TURNS: Final = ("letters", "symbols", "accents", "others")
+"""Keys that turn to another page, by its name."""
+ACTIONS: Final = ("back", "shift", "space", "next", "hide", *TURNS)
 PAD: Final = "pad"
 """The page whose keys are those of the digit pad."""
 COLUMNS: Final = 10
@@ -67,7 +69,12 @@ def composed(before: str, key: Key, upper: bool) -> tuple[str, bool]:
     if len(marked) == 1 and before.isalpha():
         return marked, True
     plain = normalize("NFC", key.does)
-    return (plain.upper() if upper else plain), False
+    return (capital(plain) if upper else plain), False
+
+
+def capital(letter: str) -> str:
+    """The capital of a letter; of one that has none, as ß, the letter itself."""
+    return letter.upper() if len(letter.upper()) == 1 else letter
 
 
 def _read(name: str) -> dict[str, Any]:

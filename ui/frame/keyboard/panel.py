@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import N_, Translator
 from ui.frame.keyboard.key import KeyButton
-from ui.frame.keyboard.layout import COLUMNS, PAD, Key, Layout, Row, composed
+from ui.frame.keyboard.layout import COLUMNS, PAD, Key, Layout, Row, capital, composed
 from ui.theme.theme import Theme
 
 
@@ -52,7 +52,7 @@ class KeyPanel(QWidget):
             elif key.mark:
                 button.show_letter(composed("" if quiet else before, key, upper)[0])
             elif not key.action:
-                button.show_letter(key.does.upper() if upper and key.does != "ß" else key.does)
+                button.show_letter(capital(key.does) if upper else key.does)
 
     def buttons(self) -> Sequence[KeyButton]:
         """The keys in sight, in reading order."""

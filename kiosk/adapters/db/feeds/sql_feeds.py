@@ -64,7 +64,7 @@ class SqlFeed(SealedRepository[Row]):
     feed: ClassVar[FeedTable[Any]]
 
     def of_person(self, name: Name, date_of_birth: date) -> Sequence[Row]:
-        index = self._vault.blind_index("person", person_text(name.last, date_of_birth))
+        index = self._vault.blind_index("person", person_text(name, date_of_birth))
         found = self._all(self.feed.of_person, index=index)
         theirs = [each for each in found if each.name.key == name.key]
         return sorted(theirs, key=attrgetter(self.feed.since), reverse=True)
@@ -78,7 +78,7 @@ def _certification_indexes(vault: Vault, row: Certification) -> Values:
     identity = identity_text(name.first, name.last, born, row.pin)
     return {
         "identity_index": vault.blind_index("identity", identity),
-        "person_index": vault.blind_index("person", person_text(name.last, born)),
+        "person_index": vault.blind_index("person", person_text(name, born)),
     }
 
 
@@ -104,7 +104,7 @@ class SqlCertifications(SqlFeed[Certification]):
 
 
 def _registration_indexes(vault: Vault, row: Registration) -> Values:
-    person = person_text(row.name.last, row.date_of_birth)
+    person = person_text(row.name, row.date_of_birth)
     return {
         "number_index": vault.blind_index("number", row.number),
         "person_index": vault.blind_index("person", person),
@@ -116,6 +116,11 @@ REGISTRATIONS: Final = FeedTable(_REGISTRATIONS, registration.c.number_index, si
 _ENDS: Final = registration.c.expires_on.between(bindparam("first"), bindparam("last"))
 _ENDING: Final = (
     select(registration.c.id).where(_ENDS).order_by(registration.c.expires_on, registration.c.id)
+)
+_ENDED: Final = (
+    select(registration.c.id)
+    .where(registration.c.expires_on < bindparam("day"))
+    .order_by(registration.c.expires_on.desc(), registration.c.id)
 )
 _COUNT_ENDING: Final = select(func.count()).select_from(registration).where(_ENDS)
 _ENDS_BY_NUMBER: Final = select(registration.c.number_index, registration.c.expires_on)
@@ -150,6 +155,9 @@ class SqlRegistrations(SqlFeed[Registration]):
     def ending(self, first: date, last: date, most: int) -> Sequence[UUID]:
         found = self._connection.execute(_ENDING.limit(most), {"first": first, "last": last})
         return found.scalars().all()
+
+    def ended(self, day: date, most: int) -> Sequence[UUID]:
+        return self._connection.execute(_ENDED.limit(most), {"day": day}).scalars().all()
 
     def count_ending(self, first: date, last: date) -> int:
         return self._connection.execute(_COUNT_ENDING, {"first": first, "last": last}).scalar_one()

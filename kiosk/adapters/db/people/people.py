@@ -18,7 +18,7 @@ from kiosk.ports.vault import Vault
 
 
 def _indexes(vault: Vault, made: Person) -> Values:
-    text = person_text(made.name.last, made.date_of_birth)
+    text = person_text(made.name, made.date_of_birth)
     return {"person_index": vault.blind_index("person", text)}
 
 
@@ -33,7 +33,7 @@ class SqlPeople(AddingRepository[Person]):
     layout = _PEOPLE
 
     def find(self, name: Name, date_of_birth: date) -> Person | None:
-        index = self._vault.blind_index("person", person_text(name.last, date_of_birth))
+        index = self._vault.blind_index("person", person_text(name, date_of_birth))
         hold(self._connection, person.name, index)  # who finds nobody adds them
         found = self._all(_FIND, index=index)
         return next((each for each in found if each.name.key == name.key), None)

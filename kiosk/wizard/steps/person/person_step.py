@@ -1,12 +1,17 @@
 """Name and birth date: what patients and caregivers are asked alike."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from kiosk.domain.people.person import LEFT_OUT
 from kiosk.i18n import N_, Message
 from kiosk.wizard.fields.dates import DateField
 from kiosk.wizard.fields.field import Answers, Problem, RawAnswers
 from kiosk.wizard.fields.text_fields import NameField
 from kiosk.wizard.step import A_contra, Stage, Step, Today
+
+FIRST_NAME: Final = N_("Enter your first name, or a dash (-) if you have one name only")
+LAST_NAME: Final = N_("Enter your last name, or a dash (-) if you have one name only")
 
 
 class PersonStep(Step[A_contra]):
@@ -15,18 +20,18 @@ class PersonStep(Step[A_contra]):
     stage = Stage.IDENTIFY
     picture = "user-circle"
 
-    first_name = NameField(N_("First name"), missing=N_("Enter your first name"))
-    last_name = NameField(N_("Last name"), missing=N_("Enter your last name"))
+    first_name = NameField(N_("First name"), missing=FIRST_NAME)
+    last_name = NameField(N_("Last name"), missing=LAST_NAME)
     date_of_birth = DateField(N_("Date of birth"), missing=N_("Enter your date of birth"))
 
     def prefill(self, application: A_contra) -> RawAnswers:
         """What the record or an earlier registration says; nothing of nobody."""
         name, born = application.name, application.date_of_birth
-        if not name.first:
+        if not name.given:
             return {}
         return {
-            "first_name": name.first,
-            "last_name": name.last,
+            "first_name": name.first or LEFT_OUT,
+            "last_name": name.last or LEFT_OUT,
             "date_of_birth": {
                 "month": str(born.month),
                 "day": str(born.day),
@@ -35,7 +40,9 @@ class PersonStep(Step[A_contra]):
         }
 
     def check(self, answers: Answers, application: A_contra, today: Today) -> Iterator[Problem]:
-        """A day to come is a slip of the finger, not a try at somebody's identity."""
+        """A slip of the finger is not a try at somebody's identity: no name, a day to come."""
+        if not (answers[self.first_name] or answers[self.last_name]):
+            yield Problem(self.first_name.name, Message(N_("Enter your first name or last name")))
         if answers[self.date_of_birth] > today.day:
             born_later = Message(N_("Date of birth must be in the past"))
             yield Problem(self.date_of_birth.name, born_later)

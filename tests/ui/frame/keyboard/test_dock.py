@@ -72,6 +72,12 @@ def test_signs_and_accents_are_a_page_away(desk: Desk) -> None:
     assert desk.box.text() == "@ñÉa"
 
 
+def test_a_letter_without_a_capital_is_typed_as_it_is(desk: Desk) -> None:
+    desk.press("accents", "others", "shift", "shift", "þ", "ß", "ğ")
+    assert desk.key_words("ß") == "ß"
+    assert desk.box.text() == "ÞßĞ"
+
+
 def test_a_mark_changes_the_letter_before_it_and_shows_what_it_makes(desk: Desk) -> None:
     desk.press("e", "accents")
     assert desk.key_words("a\u0323") == "ẹ"

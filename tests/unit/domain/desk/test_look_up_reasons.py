@@ -20,7 +20,10 @@ def test_less_than_a_reference_is_refused(typed: str) -> None:
 
 
 @pytest.mark.req("S5")
-@pytest.mark.parametrize(("first", "last"), [("", "Cruz"), ("Ana", ""), ("%", "%"), (" ", "_")])
+@pytest.mark.parametrize(
+    ("first", "last"), [("", "Cruz"), ("Ana", ""), ("%", "%"), (" ", "_"), ("-", "-")]
+)
 def test_both_names_are_needed(first: str, last: str) -> None:
     assert refusal_of(require_names, first, last).code is ErrorCode.LOOK_UP_INCOMPLETE
     require_names("Ng", "O")
+    require_names("-", "Suharto")

@@ -28,3 +28,4 @@ def test_a_name_is_one_line_that_can_be_read(name: str, fits: bool) -> None:
 
 def test_names_are_one_whatever_case_and_blanks() -> None:
     assert staff_key("  Ana   SILVA ") == staff_key("ana silva")
+    assert staff_key("Jose\u0301") == staff_key("José")

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.people.person import Name, age_on, months_before, name_key, one_year_after
+from kiosk.domain.people.person import (
+    Name,
+    age_on,
+    months_before,
+    name_key,
+    one_year_after,
+    zip_code,
+)
 
 SAME_NAMES = [
     ("O'Brien-Núñez", "o'brien nunez"),
@@ -28,6 +35,16 @@ SAME_NAMES = [
     ("ישראל", "יִשְׂרָאֵל"),
     ("\u200fمريم\u200f", "مريم"),
     ("Anna 2", "anna ２"),
+    ("Ka'ahumanu", "Kaʻahumanu"),
+    ("O'Neil", "OʼNeil"),
+    ("O'Neil", "Oꞌneil"),
+    ("Shu’aib", "Shuʿaib"),
+    ("Þórsson", "Thorsson"),
+    ("Guðrún", "GUDRUN"),
+    ("Smith", "Smith Jr"),
+    ("Smith Jr.", "SMITH, SR."),
+    ("Nuñé", "Nuñé,iii"),
+    ("Smith", "Smith Ⅳ, Jr."),
 ]
 
 
@@ -39,7 +56,15 @@ def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
 
 @pytest.mark.req("R3")
 def test_different_names_keep_different_keys_and_what_has_no_letter_has_none() -> None:
-    for one, other in (("Ana", "Anna"), ("Lee", "Le"), ("مريم", "سارة"), ("Jo1", "Jo2")):
+    for one, other in (
+        ("Ana", "Anna"),
+        ("Lee", "Le"),
+        ("مريم", "سارة"),
+        ("Jo1", "Jo2"),
+        ("Jr", "Sr"),
+        ("Smithii", "Smith"),
+        ("佐々木", "佐木"),
+    ):
         assert name_key(one) != name_key(other)
     assert {name_key(each) for each in ("", "  ", "-", "'’", "\u200f\u200b", "…")} == {""}
 
@@ -56,7 +81,14 @@ def test_a_name_is_compared_by_both_parts_and_shortened_to_an_initial() -> None:
     name = Name("María José", "Delgado-Ruiz")
     assert name.key == "mariajose|delgadoruiz"
     assert name.short == "María José D."
-    assert Name("Cher", "").short == "Cher ."
+
+
+def test_one_name_alone_is_the_same_person_wherever_it_was_written() -> None:
+    left, right = Name("Cher", ""), Name("", "Cher")
+    assert left.key == right.key == Name("-", "CHER").key == "|cher"
+    assert Name("Cher", "Cher").key != left.key
+    for name in (left, right):
+        assert (name.full, name.given, name.short, name.initials) == ("Cher", "Cher", "Cher", "C.")
 
 
 @pytest.mark.parametrize(
@@ -103,3 +135,16 @@ def test_months_before_end_with_the_month_when_it_is_shorter(
     day: date, months: int, earlier: date
 ) -> None:
     assert months_before(day, months) == earlier
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["02139", "02139-4307", "021394307", "02139 4307", "02139–4307", "02139- 4307", " 02139‑4307"],
+)
+def test_a_zip_code_of_five_or_nine_digits_is_five(written: str) -> None:
+    assert zip_code(written) == "02139"
+
+
+@pytest.mark.parametrize("written", ["", "2139", "021394", "02139-430", "02139/4307", "０２１３９"])
+def test_other_digits_are_no_zip_code(written: str) -> None:
+    assert zip_code(written) is None

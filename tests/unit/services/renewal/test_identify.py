@@ -42,6 +42,51 @@ def test_a_match_binds_the_account_and_prefills_a_draft(records: FakePorts, acco
     assert next(iter(records.database.rows.accounts.values())).person_id == draft.person_id
 
 
+# How certification, registration and the person spell one name.
+SPELLINGS = [
+    (("John", "Smith"), ("John", "Smith Jr"), ("John", "Smith")),
+    (("John", "Smith Jr."), ("John", "Smith"), ("John", "Smith")),
+    (("John", "Smith"), ("John", "Smith"), ("John", "Smith Jr.")),
+    (("Lani", "Ka'ahumanu"), ("Lani", "Kaʻahumanu"), ("Lani", "Ka'ahumanu")),
+    (("Pat", "O'Neil"), ("Pat", "OʼNeil"), ("Pat", "O'Neil")),
+    (("Jón", "Þórsson"), ("Jon", "Thorsson"), ("Jon", "Thorsson")),
+    (("", "Suharto"), ("Suharto", ""), ("-", "Suharto")),
+]
+# Only staff can tell that these are one person (S5).
+TOLD_APART = [
+    (("Mary", "Jones"), ("Mary A", "Jones")),
+    (("Luz", "García Márquez"), ("Luz", "García")),
+    (("Uwe", "Müller"), ("Uwe", "Mueller")),
+    (("Jo", "St. Pierre"), ("Jo", "Saint Pierre")),
+]
+
+
+@pytest.mark.req("R3")
+@pytest.mark.parametrize(("certified", "registered", "typed"), SPELLINGS)
+def test_spellings_of_one_name_meet_and_the_registration_s_is_shown(
+    ports: FakePorts,
+    account: Actor,
+    certified: tuple[str, str],
+    registered: tuple[str, str],
+    typed: tuple[str, str],
+) -> None:
+    papers = [certification(name=Name(*certified))], [registration(name=Name(*registered))]
+    import_records(ports, *papers)
+    found = identify_person(ports, account, *typed, BORN, PIN)
+    assert found.renewal is not None
+    assert found.renewal.name == Name(*registered)
+
+
+@pytest.mark.parametrize(("certified", "registered"), TOLD_APART)
+def test_names_of_other_letters_do_not_meet(
+    ports: FakePorts, account: Actor, certified: tuple[str, str], registered: tuple[str, str]
+) -> None:
+    papers = [certification(name=Name(*certified))], [registration(name=Name(*registered))]
+    import_records(ports, *papers)
+    found = identify_person(ports, account, *certified, BORN, PIN)
+    assert [each.rule for each in found.findings] == [Rule.NO_REGISTRATION]
+
+
 def test_identifying_again_goes_on_with_the_open_draft(records: FakePorts, account: Actor) -> None:
     first = identify(records, account)
     import_records(records, [certification(expires_on=days(400))])
