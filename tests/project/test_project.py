@@ -60,7 +60,9 @@ def used_names(tree: ast.AST) -> set[str]:
     return names | {name.rpartition(".")[2] for name in imported(tree)}
 
 
-LANGUAGE_IS_A_CHOICE: frozenset[str] = frozenset({"kiosk/settings.py", "ui/process/options.py"})
+LANGUAGE_IS_A_CHOICE: frozenset[str] = frozenset(
+    {"kiosk/settings_sections.py", "ui/process/options.py"}
+)
 NAMES_ENGLISH: frozenset[str] = frozenset({"kiosk/i18n.py", "ui/staff/parts/today/page_words.py"})
 
 

@@ -91,20 +91,25 @@ class InstructionsPage(StepPage):
         self._next.setObjectName("next_page")
         self._next.clicked.connect(lambda: self.turn_to(self.at + 1))
         self.buttons.addWidget(self._next)
-        if Theme.current().frame.wide:
-            self._previous = _quiet_button(self.say(N_("Previous page")))
-            foot.addWidget(self._previous)
-        else:
-            words, icon = N_("Previous page"), "bold/arrow-left"
-            self._previous = self.add_secondary("previous_page", words, icon)
-        # The card must not move when the first page is left.
-        kept = self._previous.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._previous.setSizePolicy(kept)
+        self._previous = self._way_back(foot)
         self._previous.turns, self._next.turns = -1, 1
-        self._previous.clicked.connect(lambda: self.turn_to(self.at - 1))
         self.turn_to(0)
         self.keep(lambda: self.at, self.turn_to)
+
+    def _way_back(self, foot: QHBoxLayout) -> Button:
+        """“Previous page”, beside the dots where the screen is wide."""
+        if Theme.current().frame.wide:
+            previous = _quiet_button(self.say(N_("Previous page")))
+            foot.addWidget(previous)
+        else:
+            words, icon = N_("Previous page"), "bold/arrow-left"
+            previous = self.add_secondary("previous_page", words, icon)
+        # The card must not move when the first page is left.
+        kept = previous.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        previous.setSizePolicy(kept)
+        previous.clicked.connect(lambda: self.turn_to(self.at - 1))
+        return previous
 
     def turn_to(self, place: int) -> None:
         """Show another page, the first being 0."""
