@@ -39,7 +39,7 @@ FINDING_WORDS: Final[dict[Rule, TitledText]] = {
         N_("You haven't changed anything since it came back"),
         N_("Change it, or tell us why you're keeping it."),
     ),
-    Rule.NOT_MENDED: TitledText(
+    Rule.NOT_FIXED: TitledText(
         N_("What the Program asked you to fix isn't fixed yet"),
         N_("Go back to the menu. It takes you to the right page."),
     ),

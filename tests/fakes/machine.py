@@ -14,7 +14,7 @@ PARTS = (
 
 def check(name: str, *, ok: bool = True, off: bool = False) -> Check:
     """A check with words of its own."""
-    advice = Message("") if ok and not off else Message(f"mend {name}")
+    advice = Message("") if ok and not off else Message(f"fix {name}")
     return Check(name, ok, Message("Ready" if ok else f"{name} is broken"), advice, off)
 
 

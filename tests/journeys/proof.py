@@ -10,13 +10,13 @@ from pypdf import PdfReader
 
 from ui.demo.story import PATIENT, Story
 
-MAY_STAND: Final = re.compile(r"\b(not yet|once) approved\b", re.IGNORECASE)
+ALLOWED: Final = re.compile(r"\b(not yet|once) approved\b", re.IGNORECASE)
 CLAIM: Final = re.compile(r"\b(approved|received|accepted)\b", re.IGNORECASE)
 
 
 def claims(text: str) -> bool:
     """Whether a text claims a decision that nobody has made (R11)."""
-    return CLAIM.search(MAY_STAND.sub("", " ".join(text.split()))) is not None
+    return CLAIM.search(ALLOWED.sub("", " ".join(text.split()))) is not None
 
 
 def pdf_text(file: Path) -> str:

@@ -107,7 +107,7 @@ def test_every_command_answers_a_program_and_a_person(machine: Machine) -> None:
         assert machine.run(*command.split()).out == words, command
 
 
-def test_options_may_stand_anywhere(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_options_may_be_anywhere(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     for words in (
         ("list", "renewals", "--json", "--config", machine.config),
         ("list", "--json", "renewals", f"--config={machine.config}"),

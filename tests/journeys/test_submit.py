@@ -124,7 +124,7 @@ def test_an_id_that_expires_while_review_is_open_is_stopped_at_submit(
 
 
 @pytest.mark.req("R7")
-def test_a_draft_whose_id_expired_meanwhile_resumes_at_its_id_and_is_mended(
+def test_a_draft_whose_id_expired_meanwhile_resumes_at_its_id_and_is_fixed(
     place: Place, new_booth: NewBooth
 ) -> None:
     expire_id(place, TODAY)

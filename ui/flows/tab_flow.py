@@ -97,7 +97,7 @@ class TabFlow(QObject):
 
     def _obstacle_page(self, error: KioskError, again: Callable[[], None]) -> ObstaclePage:
         page = ObstaclePage.of_error(self.window.say, error)
-        for signal in (page.mend, page.again, page.menu):
+        for signal in (page.fix, page.again, page.menu):
             signal.connect(again)
         page.staff.connect(self.window.help_asked)
         return page

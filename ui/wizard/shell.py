@@ -180,7 +180,7 @@ class Shell(QObject):
 
     def _show(self) -> None:
         page = self.window.show_page(self._step_page)
-        reasons = self.session.to_mend(self.session.step)
+        reasons = self.session.to_fix(self.session.step)
         if reasons:
             page.show_problems([Problem("", _sentences(each)) for each in reasons])
 
@@ -239,7 +239,7 @@ class Shell(QObject):
     def _failed_page(self, error: KioskError, again: Callable[[], None]) -> ObstaclePage:
         page = ObstaclePage.of_error(self.window.say, error)
         page.flow = self.context.way.header
-        page.mend.connect(self._show)
+        page.fix.connect(self._show)
         page.again.connect(again)
         page.menu.connect(self.left)
         page.staff.connect(self.window.help_asked)

@@ -84,7 +84,7 @@ class CaregiverRegistration(Application):
 
     def findings(self, day: date, policy: Policy) -> Iterator[Finding]:
         """Everything that could come back, in the order of the steps."""
-        yield from self._mend_findings()
+        yield from self._returned_findings()
         if not self.instructions_read:
             yield Finding.block(Rule.INSTRUCTIONS_UNREAD)
         yield from self.person_findings(day, policy)

@@ -118,7 +118,7 @@ class Application(ABC):
     submitted_on: date | None = None
     valid_until: date | None = None
     policy_version: str = ""
-    to_mend: tuple[str, ...] = ()
+    to_fix: tuple[str, ...] = ()
     """Codes of the reasons why it came back whose steps have not been answered again yet (R14)."""
     returned_for: tuple[str, ...] = ()
     """Codes of all the reasons why it came back last."""
@@ -162,7 +162,7 @@ class Application(ABC):
     def decide(self, decided: Decided, reasons: tuple[str, ...] = ()) -> None:
         """Take over the Program's decision; one that came back has its reasons to fix."""
         self.move(Status(decided.value))
-        self.to_mend = reasons if decided is Decided.RETURNED else ()
+        self.to_fix = reasons if decided is Decided.RETURNED else ()
         if decided is Decided.RETURNED:
             self.returned_for, self.returned_answers = reasons, deepcopy(self.answers)
             self.kept_because = ""
@@ -186,12 +186,12 @@ class Application(ABC):
     @property
     def came_back_for(self) -> tuple[Reason, ...]:
         """The reasons that are left to fix."""
-        return named(self.reason_list, self.to_mend) if self.to_mend else ()
+        return named(self.reason_list, self.to_fix) if self.to_fix else ()
 
-    def mend(self, codes: Iterable[str]) -> None:
+    def fix(self, codes: Iterable[str]) -> None:
         """These reasons have been dealt with."""
         seen_to = set(codes)
-        self.to_mend = tuple(code for code in self.to_mend if code not in seen_to)
+        self.to_fix = tuple(code for code in self.to_fix if code not in seen_to)
 
     def mark_assisted(
         self,
@@ -274,9 +274,9 @@ class Application(ABC):
             pages.append(self.photo.document)
         return tuple(dict.fromkeys(pages))
 
-    def _mend_findings(self) -> Iterator[Finding]:
+    def _returned_findings(self) -> Iterator[Finding]:
         if self.came_back_for:
-            yield Finding.block(Rule.NOT_MENDED)
+            yield Finding.block(Rule.NOT_FIXED)
         elif self.unchanged and not self.kept_because:
             yield Finding.block(Rule.UNCHANGED)
 

@@ -45,7 +45,7 @@ class Renewal(Application):
                 Rule.CERTIFICATION_EXPIRED, day=self.certification_expires_on or day
             )
         yield from ends_soon(self.certification_expires_on, day)
-        yield from self._mend_findings()
+        yield from self._returned_findings()
         if not self.instructions_read:
             yield Finding.block(Rule.INSTRUCTIONS_UNREAD)
         yield from self._contact_findings()

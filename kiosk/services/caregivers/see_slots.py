@@ -69,7 +69,7 @@ def _slot(
     if designation is None:
         return Slot(number)
     shown = _registered(uow, designation)
-    stage = designation.stands_on(at.day)
+    stage = designation.status_on(at.day)
     renewal = designation.renewal if stage is designation.status else None
     return Slot(
         number=number,

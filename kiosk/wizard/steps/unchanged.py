@@ -61,7 +61,7 @@ class Unchanged(Step[Application]):
     def take(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
         """Whoever changes it is led to the pages to fix."""
         if answers[self.way] is Way.CHANGE:
-            application.to_mend = tuple(reason.code for reason in application.unchanged)
+            application.to_fix = tuple(reason.code for reason in application.unchanged)
 
     def save(self, answers: Answers, application: Application) -> None:
         application.kept_because = answers[self.because] if answers[self.way] is Way.KEEP else ""

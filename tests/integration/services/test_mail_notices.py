@@ -109,7 +109,7 @@ def forgotten_username(kiosk: OpenKiosk, patient: Actor) -> Notice:
 
 @pytest.fixture
 def renewal_returned(kiosk: OpenKiosk, reviewer: Actor, renewal_submitted: Notice) -> Notice:
-    """The Program wants something mended; the mail says what."""
+    """The Program wants something fixed; the email says what."""
     reference = renewal_submitted()
     kiosk.do(deliver_due, COURIER)
 

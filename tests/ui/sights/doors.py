@@ -52,7 +52,7 @@ def page(make: Callable[[], Page], place: Place) -> None:
 
 
 def problem(make: Callable[[], Page], words: dict[str, str], place: Place) -> None:
-    """A page with something to mend."""
+    """A page with something to fix."""
     complain(place.show(make()), **words)
 
 

@@ -38,7 +38,7 @@ def camera(place: Place) -> Stand:
 
 
 def camera_problem(words: str, place: Place) -> None:
-    """The photo page with something to mend."""
+    """The photo page with something to fix."""
     complain(page_of(camera(place)), photo=words)
 
 
@@ -109,7 +109,7 @@ def asks_to_agree(draw: Sight, place: Place) -> None:
 
 
 def hindered(place: Place) -> None:
-    """The longest review with as much to mend as is ever said at once."""
+    """The longest review with as much to fix as is ever said at a time."""
     words = "Your address doesn't match your documents. Type your address as your papers show it"
     fullest(place).show_problems([Problem("", Message(f"{words}, {n}")) for n in range(4)])
 

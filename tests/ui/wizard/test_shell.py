@@ -185,7 +185,7 @@ def test_what_blocks_a_renewal_leads_to_the_menu_and_back_leads_to_the_page(
         stand.press("proceed")
 
 
-def test_an_error_to_mend_leads_back_to_the_page_and_keeps_what_was_typed(
+def test_an_error_to_fix_leads_back_to_the_page_and_keeps_what_was_typed(
     qtbot: QtBot, asked: Open
 ) -> None:
     stand, _shell, office = asked(KioskError(ErrorCode.IDENTITY_MISMATCH))

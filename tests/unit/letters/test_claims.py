@@ -24,7 +24,7 @@ TEXTS: Final = {
     for message in catalogue.extract(ROOT)
     if isinstance(message.id, str) and message.id
 }
-MAY_STAND: Final = re.compile(
+ALLOWED: Final = re.compile(
     r"\b(not yet|once|once the program has|you|the patient) approved\b|^PIN accepted$",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ INSTRUCTIONS: Final = sorted((ROOT / "resources/instructions").rglob("*.md"))
 
 
 def claims(text: str) -> bool:
-    return CLAIM.search(MAY_STAND.sub("", text)) is not None
+    return CLAIM.search(ALLOWED.sub("", text)) is not None
 
 
 @pytest.mark.req("R11")
@@ -70,5 +70,5 @@ def test_no_text_says_that_anything_is_handed_to_the_program_by_itself() -> None
         ("Once approved it is approved", True),
     ],
 )
-def test_a_claim_is_told_from_what_may_stand(text: str, claim: bool) -> None:
+def test_a_claim_is_not_what_may_be_said(text: str, claim: bool) -> None:
     assert claims(text) is claim

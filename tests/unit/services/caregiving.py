@@ -102,7 +102,7 @@ def come_back(
 ) -> CaregiverRegistration:
     """Fix what the Program returned, under this name and birth date, and submit it again."""
     draft = fill_in(ports, caregiver, name, born)
-    draft.mend(draft.to_mend)
+    draft.fix(draft.to_fix)
     draft.kept_because = "It is right"
     draft = save_caregiver_draft(ports, caregiver, draft, "en")
     return submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id, "en")

@@ -147,7 +147,7 @@ def test_a_year_ends_after_its_last_day_unless_the_next_waits_for_the_program(
         if stands is None or settled(made):
             assert made.status is (stands or S.APPROVED)
         told = renewal if over and status is S.APPROVED else status
-        assert made.stands_on(TODAY) is told
+        assert made.status_on(TODAY) is told
         assert made.holds_slot(TODAY) is (told in HOLDS_SLOT)
         assert made.holds_caregiver(TODAY) is (told in HOLDS_CAREGIVER)
     assert made.status is status

@@ -181,7 +181,7 @@ def test_it_is_ended_by_its_two_and_once(
 
 
 @pytest.mark.req("C10")
-def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
+def test_one_that_came_back_is_submitted_again_and_the_approval_still_counts(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     made = people.validated(ports, patient, caregiver)
@@ -193,7 +193,7 @@ def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
     assert states(ports, patient)[0] is S.RETURNED
     draft = begin_caregiver_registration(ports, caregiver)
     assert draft.id == made.id
-    draft.mend(["photo_not_usable"])
+    draft.fix(["photo_not_usable"])
     draft.kept_because = "It is me"
     save_caregiver_draft(ports, caregiver, draft, "en")
     mails = len(ports.database.rows.outbox)
@@ -300,7 +300,7 @@ def test_submitted_twice_is_once(ports: FakePorts, patient: Actor, caregiver: Ac
     assert [row.item.topic for row in told].count(Topic.CAREGIVER_REGISTERED) == 1
 
 
-def test_a_name_that_was_mended_after_the_pin_is_counted_under_the_new_one(
+def test_a_name_that_was_corrected_after_the_pin_is_counted_under_the_new_one(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     issued = people.give_pin(ports, patient)

@@ -144,7 +144,7 @@ class Caregivers(RuleBasedStateMachine):
         caregiver = self.caregivers[who]
         draft = people.fill_in(self.ports, caregiver, CAREGIVERS[who])
         draft = people.complete(self.ports, caregiver, draft)
-        draft.mend(draft.to_mend)
+        draft.fix(draft.to_fix)
         save_caregiver_draft(self.ports, caregiver, draft, "en")
         self._tried(
             submit_caregiver_registration,
@@ -269,7 +269,7 @@ class Caregivers(RuleBasedStateMachine):
                     other.patient_id
                     for other in self.ports.database.rows.designations.values()
                     if other.caregiver_id == each.caregiver_id
-                    and (other.renewal if other.id == each.id else other.stands_on(day))
+                    and (other.renewal if other.id == each.id else other.status_on(day))
                     in HOLDS_CAREGIVER
                 }
                 assert held == len(others), "a caregiver for what the patient said yes to"

@@ -18,7 +18,7 @@ def test_every_part_has_a_state_and_what_to_do(ports: FakePorts, bo: Actor) -> N
     ports.machine.broken, ports.machine.off = {"printer"}, {"rmv", "camera"}
     found = {each.name: each for each in see_devices(ports, bo)}
     assert found["printer"].state is DeviceState.BAD
-    assert found["printer"].advice.text == "mend printer"
+    assert found["printer"].advice.text == "fix printer"
     assert found["rmv"].state is DeviceState.OFF
     assert found["disk"].state is DeviceState.GOOD
     assert {name for name, each in found.items() if each.can_try} == {"printer", "mailer"}

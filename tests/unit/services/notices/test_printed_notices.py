@@ -153,7 +153,7 @@ def test_a_caregiver_prints_the_outcome_while_the_patient_names_them(
 
 
 @pytest.mark.req("S7", "C10")
-def test_a_return_is_printed_until_it_is_mended(
+def test_a_return_is_printed_until_it_is_fixed(
     records: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     made = validated(records, patient, caregiver)

@@ -125,7 +125,7 @@ def test_a_return_or_denial_moves_registration_and_designation(
     decided(ports, reviewer, what, reason)
     after = ports.database.rows.caregivers[registration.id]
     assert after.status.value == what.value
-    assert after.to_mend == ((reason,) if what is RETURNED else ())
+    assert after.to_fix == ((reason,) if what is RETURNED else ())
     assert (now(ports, designation).status, now(ports, designation).valid_until) == (status, None)
     assert ports.events()[-1] is event
 

@@ -36,7 +36,7 @@ def test_what_came_back_can_be_gone_on_with_and_says_why(
     assert (menu.findings, menu.valid_until) == ((), None)
     found = identify_person(records, patient, NAME.first, NAME.last, BORN, PIN).renewal
     assert found is not None
-    assert (found.id, found.to_mend) == (submitted.id, ("photo_differs", "id_expired"))
+    assert (found.id, found.to_fix) == (submitted.id, ("photo_differs", "id_expired"))
 
 
 @pytest.mark.req("R13", "R14")

@@ -67,7 +67,7 @@ def test_a_denial_says_why_and_what_to_do(
 
 
 @pytest.mark.req("R14")
-def test_a_return_says_what_to_mend(records: FakePorts, reviewer: Actor, told: Renewal) -> None:
+def test_a_return_says_what_to_fix(records: FakePorts, reviewer: Actor, told: Renewal) -> None:
     reasons = ["photo_differs", "id_unreadable"]
     decide(records, reviewer, told.reference, Decided.RETURNED, KnownBy.LETTER, reasons)
     (mail,) = mails(records)
@@ -93,10 +93,10 @@ def test_what_came_back_and_was_submitted_again_is_not_asked_for_any_more(
     records: FakePorts, reviewer: Actor, patient: Actor, told: Renewal
 ) -> None:
     decide(records, reviewer, told.reference, Decided.RETURNED, KnownBy.LETTER, ["photo_differs"])
-    mended = resume_renewal(records, patient)
-    records.database.put(replace(mended, to_mend=(), kept_because="It is me"))
+    fixed = resume_renewal(records, patient)
+    records.database.put(replace(fixed, to_fix=(), kept_because="It is me"))
     records.clock.advance(timedelta(minutes=1))
-    submit_renewal(records, patient, mended.id, mended.next_submission_id, "renewal", 1, "en")
+    submit_renewal(records, patient, fixed.id, fixed.next_submission_id, "renewal", 1, "en")
     delivered = records.events().count(Event.DELIVERED)
     assert deliver_due(records, COURIER) == Delivered(2, 0, 0, None)
     assert records.events().count(Event.DELIVERED) == delivered + 1

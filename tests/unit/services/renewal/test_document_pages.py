@@ -77,7 +77,7 @@ def test_nobody_reaches_pages_of_another_person_or_of_what_was_submitted(
     assert refusal_of(remove_page, records, patient, stored.id).code is ErrorCode.NOT_A_DRAFT
 
 
-def test_a_page_that_the_saved_draft_stands_on_stays_until_submit(
+def test_a_page_that_the_saved_draft_uses_stays_until_submit(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     saved = complete(records, patient, draft)
