@@ -15,7 +15,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Make everything, in a database that holds nothing."""
+    """Make everything, in an empty database."""
     METADATA.create_all(op.get_bind(), checkfirst=False)
 
 
