@@ -148,5 +148,5 @@ def finding_words(finding: Finding) -> TitledText:
 
 
 def finding_message(finding: Finding) -> Message:
-    """What was found, as one sentence that can stand beside a field."""
+    """What was found, as one sentence that can go beside a field."""
     return Message(FINDING_WORDS[finding.rule].title, finding.facts)

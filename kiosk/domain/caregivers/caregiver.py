@@ -78,7 +78,7 @@ class CaregiverRegistration(Application):
         self.patient, self.renews, self.redeemed_as = patient, renews, self.identity
 
     def end(self, expired: bool) -> None:
-        """Its designation has ended, or its draft has expired: nothing is under way any more."""
+        """Its designation has ended, or its draft has expired: nothing is under way anymore."""
         if self.status in RUNNING:
             self.status = Status.EXPIRED if expired else Status.WITHDRAWN
 
@@ -96,7 +96,7 @@ class CaregiverRegistration(Application):
         yield from self._photo_findings()
 
     def person_findings(self, day: date, policy: Policy) -> Iterator[Finding]:
-        """What is missing about the person, or stands in the way."""
+        """What is missing about the person, or in the way."""
         if self.address is None or not self.phone:
             yield Finding.block(Rule.CONTACT_MISSING)
             return

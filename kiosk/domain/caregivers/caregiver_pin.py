@@ -63,7 +63,7 @@ def pin_life(delivery: PinDelivery, policy: Policy) -> timedelta:
 
 
 def draw_pin(random_code: Callable[[str, int], str]) -> str:
-    """Twelve random digits; weak ones are drawn anew."""
+    """Twelve random digits; weak ones are drawn again."""
     pin = random_code(DIGITS, PIN_LENGTH)
     while weak(pin):
         pin = random_code(DIGITS, PIN_LENGTH)
@@ -82,12 +82,12 @@ def groups(pin: str) -> tuple[str, ...]:
 
 
 def grouped(pin: str) -> str:
-    """The groups on one line, as 4821 9035 7716."""
+    """The groups on one line, such as 4821 9035 7716."""
     return " ".join(groups(pin))
 
 
 def payload(pin: str) -> str:
-    """What the code for our camera holds: the PIN, without patient or store."""
+    """What the code for our camera contains: the PIN, without patient or store."""
     return PAYLOAD + pin
 
 

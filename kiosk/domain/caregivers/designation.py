@@ -12,7 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 
 
 class DesignationStatus(StrEnum):
-    """The state of a designation, or of its renewal; what either side is shown follows from it."""
+    """The state of a designation, or of its renewal; what each side is shown follows from it."""
 
     PIN_ISSUED = "pin_issued"
     REDEEMED = "redeemed"
@@ -59,7 +59,7 @@ WITH_PROGRAM: Final = FILLED_IN - {_S.REDEEMED}
 """A renewal that got this far outlives the year that it renews.
 
 Ours: a designation ends with its year, but the time the Program takes must not cost what was
-submitted before that (C10). From then on it is nothing but that renewal: see status_on().
+submitted before that (C10). From then on it is only that renewal: see status_on().
 """
 TAKES_NEW_PIN: Final = frozenset({_S.PIN_ISSUED, _S.PIN_EXPIRED})
 """Staff can replace its PIN."""
@@ -157,7 +157,7 @@ class Designation:
         """This caregiver submitted: the patient is asked, or the Program has it again.
 
         The patient's yes is about one person. What came back from the Program goes back to it only
-        for the same one; anybody else has to be approved first (C9).
+        for the same one; anyone else has to be approved first (C9).
         """
         same = caregiver_id == self.caregiver_id
         vouched = same and self.stage is DesignationStatus.RETURNED
@@ -177,7 +177,7 @@ class Designation:
         self.renewal, self.changed_at = DesignationStatus.PIN_ISSUED, at
 
     def end(self, why: Ending, at: datetime) -> None:
-        """Free slot and caregiver in any round (C12); a PIN that is not used yet is voided."""
+        """Free slot and caregiver in any round (C12); an unused PIN is voided."""
         unused = self.status is DesignationStatus.PIN_ISSUED
         to = DesignationStatus.VOIDED if unused else DesignationStatus.ENDED
         self._require(self.status, to)

@@ -83,7 +83,7 @@ class Application(ABC):
     """An application that a person fills in step by step and submits once per round.
 
     `answers` holds what was typed, as plain JSON values: the draft that is resumed, and the one
-    truth of what the person said. Its keys are the slots of the steps (see wizard/step.py): a
+    record of what the person said. Its keys are the slots of the steps (see wizard/step.py): a
     step's name, or name.what-it-is-about. What follows from it is read by read_answers() in
     wizard/session.py; the record and the acts fill in the rest.
     """
@@ -199,9 +199,9 @@ class Application(ABC):
         helper: UUID | None,
         typists: Typists = NOBODY_KNOWN,
     ) -> None:
-        """Mark what changed since `before` as whose hands typed it, else as the helper's.
+        """Mark what changed since `before` as typed by whoever's hands it was, else the helper's.
 
-        Without a helper it is the person's own.
+        Without a helper, it is the person's own.
         """
         for slot, answers in self.answers.items():
             known = before.get(slot, {})
@@ -298,7 +298,7 @@ class Application(ABC):
         return len(shown.pictures) >= sides and shown.expires_on is not None
 
     def vouches_for(self, photo: IdPhoto) -> bool:
-        """A photo of the RMV counts only while the person says that it shows them."""
+        """A photo of the RMV counts only while the person says it shows them."""
         return photo.source is not PortraitSource.RMV or self._accepted(photo.document)
 
     def _accepted(self, photo: UUID) -> bool:

@@ -29,7 +29,7 @@ class Renewal(Application):
 
     @classmethod
     def unidentified(cls, at: datetime, language: str) -> "Renewal":
-        """What a flow begins with before the person is known; it is never stored."""
+        """What a flow starts with before the person is known; it is never stored."""
         nobody = UUID(int=0)
         return cls(nobody, "", Name("", ""), date.min, at, language, person_id=nobody)
 
