@@ -9,7 +9,7 @@ OTHERS: Final = 0o077
 
 
 def keep_to_owner() -> None:
-    """Make every file and folder of this process and its children for their owner alone."""
+    """Let only the owner read what this process and its children write."""
     os.umask(OTHERS)
 
 
@@ -25,7 +25,7 @@ def demonstration_folder() -> Path:
 
 
 def cache_folder() -> Path:
-    """For what can be made again at any time; nothing personal is ever put there."""
+    """For what can be made again at any time; nothing personal ever goes there."""
     return _base("XDG_CACHE_HOME", ".cache")
 
 

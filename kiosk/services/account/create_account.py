@@ -108,7 +108,7 @@ def masked(email: str) -> str:
 
 
 def require_strong(uow: UnitOfWork, action: Action, password: str, names: tuple[str, str]) -> None:
-    """Raise PASSWORD_EASY for a password that is tried first, or that names person or store.
+    """Raise PASSWORD_EASY for a password that guessers try first, or that names person or store.
 
     One below the policy's length is NOT_ALLOWED.
     """

@@ -57,7 +57,7 @@ def _in_slots(
 
 
 def _says(over: Designation, theirs: Sequence[Designation], day: date) -> bool:
-    """Whether its ending is news: not their own doing, and nothing has replaced it."""
+    """Whether its ending is news: not their own doing, and not replaced since."""
     if over.holds_slot(day) or over.status is _S.VOIDED or over.ending in OWN_DOING:
         return False
     return not any(each.created_at >= over.changed_at for each in theirs if each is not over)
@@ -112,7 +112,7 @@ def _denied_for(uow: UnitOfWork, registration: CaregiverRegistration) -> tuple[s
 
 
 def _given_pin(ports: Ports, uow: UnitOfWork, designation: Designation) -> GivenPin | None:
-    """As its slip says: by the policy that it was given under."""
+    """As its slip says: by the policy it was given under."""
     pin = uow.pins.open_of(designation.id) if designation.stage is _S.PIN_ISSUED else None
     if pin is None:
         return None

@@ -130,6 +130,6 @@ def _change(
 
 
 def _require_other_manager(uow: UnitOfWork, staff: Staff) -> None:
-    """Raise LAST_MANAGER if nobody else could manage; the managers' rows stay locked meanwhile."""
+    """Raise LAST_MANAGER if no one else could manage; the managers' rows stay locked."""
     if uow.staff.lock_managers() == [staff.id]:
         raise KioskError(ErrorCode.LAST_MANAGER)
