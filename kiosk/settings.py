@@ -17,7 +17,7 @@ MASSACHUSETTS: Final = "America/New_York"
 
 @dataclass(frozen=True)
 class DataSettings:
-    """[data]: where records lie. `url` empty means SQLite in `folder`."""
+    """[data]: where records are. `url` empty means SQLite in `folder`."""
 
     folder: Path = Path("data")
     url: str = ""
@@ -25,7 +25,7 @@ class DataSettings:
 
 @dataclass(frozen=True)
 class KeySettings:
-    """[key]: the file that holds the key-encryption key; it never lies in the data folder."""
+    """[key]: the file that holds the key-encryption key; it is never in the data folder."""
 
     file: Path = Path("kiosk.key")
 
@@ -34,7 +34,7 @@ class KeySettings:
 class KioskSettings:
     """[kiosk]: this machine. `id` starts every reference; `screen_width_mm` makes mm true.
 
-    `keyboard`: whether one comes up on the screen wherever somebody types.
+    `keyboard`: whether one comes up on the screen wherever someone types.
     """
 
     id: str = "K1"
@@ -62,7 +62,7 @@ class Paper(StrEnum):
 
     LETTER = "letter"
     RECEIPT = "receipt"
-    """An 80 mm roll, of which 72 mm are printed."""
+    """An 80 mm roll, of which 72 mm is printed."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class PrinterSettings:
 
 
 class Tls(StrEnum):
-    """How the way to the mail server is closed to others."""
+    """How the connection to the mail server is secured."""
 
     STARTTLS = "starttls"
     TLS = "tls"
@@ -92,10 +92,10 @@ class Tls(StrEnum):
 
 @dataclass(frozen=True)
 class MailerSettings:
-    """[mailer]: `kind` is folder (mails become .eml files in `folder`) or smtp.
+    """[mailer]: `kind` is folder (emails become .eml files in `folder`) or smtp.
 
     The server's certificate is always verified: against `ca_file` where one is named, else against
-    the system's. The password of `username` stands alone in `password_file`. `timeout_s` is how
+    the system's. The password of `username` is alone in `password_file`. `timeout_s` is how
     long the server may take to answer.
     """
 
@@ -121,7 +121,7 @@ class RmvSettings:
 
 @dataclass(frozen=True)
 class FilesSettings:
-    """[files]: the folders that “Choose File” shows, as the mount point of USB sticks."""
+    """[files]: the folders that “Choose File” shows, such as the mount point of USB sticks."""
 
     folders: tuple[Path, ...] = ()
 
@@ -139,7 +139,7 @@ class DemoSettings:
     """[demo]: what makes a demonstration; never set it on a real kiosk.
 
     `store`: nothing here is real, and every window and paper says so; only data that were made
-    so open with it. `made_on` is the day its records fit, `film` what plays without a webcam.
+    that way open with it. `made_on` is the day its records fit, `film` what plays without a webcam.
 
     A story has its own time: the kiosk shows the local time `starts_at` (2026-11-20T10:36:00) at
     the real moment `began_at` (2026-11-22T02:00:00Z, when it was made) and runs on from there.
@@ -221,7 +221,7 @@ SECONDS: Final = (
     ("session_most_s", 60, 4 * 3600),
 )
 LONGEST_TIMEOUT_S: Final = 30
-"""Three of these and a courier's lease of a row still holds."""
+"""Three of these, and a courier's lease on a row is still valid."""
 
 
 def load(file: Path) -> Settings:
@@ -260,7 +260,7 @@ def require_key_outside(settings: Settings) -> None:
 
 
 def _complaints(settings: Settings) -> Iterator[tuple[str, str]]:
-    """(key, what it takes) of values of the right kind that the kiosk cannot work with."""
+    """(key, what it takes) of values of the right kind that the kiosk can't work with."""
     yield from _kiosk_complaints(settings.kiosk)
     printer = settings.printer
     if printer.kind == "ipp" and not PRINTER_URI.fullmatch(printer.uri):
@@ -276,7 +276,7 @@ def _kiosk_complaints(kiosk: KioskSettings) -> Iterator[tuple[str, str]]:
         yield "kiosk.id", KIOSK_ID_WANTED
     if kiosk.language != ENGLISH and not _is_translated(kiosk.language):
         yield "kiosk.language", "a language that resources/locale holds, or en"
-    # Asking for a zone costs the first paint some milliseconds, so that of the product is known.
+    # Loading a zone costs the first paint a few milliseconds, so the product's own is built in.
     if kiosk.time_zone != MASSACHUSETTS and not _is_time_zone(kiosk.time_zone):
         yield "kiosk.time_zone", "a name such as America/New_York"
     if kiosk.screen_width_mm and not 100 <= kiosk.screen_width_mm <= 3000:

@@ -83,7 +83,7 @@ def _change(ports: Ports, work: Callable[[UnitOfWork, Moment], T]) -> T:
         mark = _next_mark(ports, last, uow)
         uow.marks.put(ports.kiosk_id, mark)
         if last is None or last.reading.boot != mark.reading.boot:
-            # A refused try stores nothing. Without a mark of its own, a kiosk with a slow wall clock
+            # A refused try stores nothing. Without its own mark, a kiosk with a slow wall clock
             # would start from the same moment again and again, and a lock would never end there.
             uow.commit()
         answer = work(uow, _moment(ports, uow, mark))
