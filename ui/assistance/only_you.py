@@ -1,4 +1,4 @@
-"""What nobody may do for another: agree, type a password, submit."""
+"""What no one may do for someone else: agree, type a password, submit."""
 
 from ui.frame.page import Page
 from ui.widgets.fields.agree_tile import AgreeTile

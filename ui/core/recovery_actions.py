@@ -91,7 +91,7 @@ _MENU: Final = frozenset(
 
 
 def remedy(code: ErrorCode) -> Remedy:
-    """What to offer; whatever only staff can fix leads to staff."""
+    """What to offer; what only staff can fix leads to staff."""
     if code in _FIX:
         return Remedy.FIX
     if code in _AGAIN:
