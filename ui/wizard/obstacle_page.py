@@ -1,4 +1,4 @@
-"""A page for what did not work, with one way on and staff beside it."""
+"""A page for what did not work, with one way forward and staff beside it."""
 
 from collections.abc import Sequence
 from typing import Final, Self
@@ -53,6 +53,6 @@ class ObstaclePage(Page):
 
     @classmethod
     def of_findings(cls, say: Translator, findings: Sequence[Finding], title: str) -> Self:
-        """The page of rules that stand in the way (R13), under a marked title."""
+        """The page of rules that are in the way (R13), under a marked title."""
         notices = [finding_notice(say, finding) for finding in findings]
         return cls(say, title, notices, Remedy.MENU)

@@ -69,11 +69,11 @@ class ChooseFileSheet(Sheet):
         self.refresh()
 
     def go(self) -> None:
-        """Whoever opened it closes it."""
+        """Its opener closes it."""
         self.cancelled.emit()
 
     def refresh(self) -> None:
-        """Look for files anew."""
+        """Look for files again."""
 
         def work(kiosk: Kiosk, actor: Actor) -> tuple[FoundFile, ...]:
             return kiosk.do(list_files, actor)
