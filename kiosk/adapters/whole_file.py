@@ -51,7 +51,7 @@ def write_over(path: Path, content: bytes) -> None:
 
 @contextmanager
 def _written_beside(path: Path, content: bytes, mode: int = OWNER) -> Iterator[Path]:
-    """A finished, fsynced file in the same folder that is gone afterwards, whatever happens."""
+    """A finished, fsynced file in the same folder that is gone afterward, whatever happens."""
     part = path.with_name(f".{uuid4().hex}.part")
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:

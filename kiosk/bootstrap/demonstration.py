@@ -88,7 +88,7 @@ def open_demonstration(afresh: bool = False) -> Settings:
 
 
 def _fits(folder: Path) -> bool:
-    """Whether this program opens the store, and everybody in it can renew today."""
+    """Whether this program opens the store, and everyone in it can renew today."""
     settings = load(folder / CONFIG)
     try:
         with open_kiosk(settings) as kiosk:

@@ -14,7 +14,7 @@ R = TypeVar("R")
 
 
 class Kiosk:
-    """Runs use cases over one set of ports, and nobody reaches the ports around it.
+    """Runs use cases over one set of ports, and no one reaches the ports around it.
 
     Nothing is opened before it is first needed.
     """

@@ -28,7 +28,7 @@ def ask(text: str, **facts: str | int) -> str:
 
 
 def composed(text: str) -> str:
-    """What somebody typed, in normal form (NFC); some terminals send accents separately."""
+    """What someone typed, in normal form (NFC); some terminals send accents separately."""
     return normalize("NFC", text)
 
 

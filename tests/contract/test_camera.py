@@ -1,4 +1,4 @@
-"""What every camera promises, and how the real one meets films, streams and missing devices."""
+"""What every camera promises, and how the real one handles films, streams and missing devices."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -315,7 +315,7 @@ def test_a_black_picture_is_guidance_and_no_trouble(
     [
         ("nowhere.avi", ErrorCode.CAMERA_MISSING),
         ("/dev/v4l/by-id/usb-nothing", ErrorCode.CAMERA_MISSING),
-        ("/dev/null", ErrorCode.CAMERA_BUSY),  # there, but no camera that could be opened
+        ("/dev/null", ErrorCode.CAMERA_BUSY),  # there, but not a camera that can be opened
         ("http://127.0.0.1:9/nobody", ErrorCode.CAMERA_MISSING),
     ],
 )

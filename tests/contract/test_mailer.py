@@ -1,4 +1,4 @@
-"""What every mailer promises, held against the folder, a real SMTP server and the fake."""
+"""What every mailer promises, checked against the folder, a real SMTP server and the fake."""
 
 import os
 import shutil
@@ -36,7 +36,7 @@ MAIL = Mail(
 
 @dataclass
 class Rig:
-    """A mailer, what it delivered as (id, subject), and the hand that breaks it."""
+    """A mailer, what it delivered as (id, subject), and the way to break it."""
 
     mailer: Mailer
     delivered: Callable[[], list[tuple[str, str]]]
@@ -89,7 +89,7 @@ def smtp_rig(tmp_path: Path) -> Iterator[Rig]:
         mailer = rest.enter_context(closing(SmtpMailer(port, tmp_path, FakeClock())))
 
         def delivered() -> list[tuple[str, str]]:
-            # A reader's mailbox shows two mails of one id as one.
+            # A reader's mailbox shows two emails with one id as one.
             return list({got.message_id: got.mail["Subject"] for got in server.received}.items())
 
         yield Rig(mailer=mailer, delivered=delivered, break_down=server_until.close)

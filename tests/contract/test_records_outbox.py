@@ -27,7 +27,7 @@ MAIL = Channel.MAIL
 
 
 def put(records: Records, count: int = 1) -> list[UUID]:
-    """So many mails that wait, oldest first."""
+    """This many waiting emails, oldest first."""
     with records.database.writing() as uow:
         before = {row.id for row in uow.outbox.undelivered()}
         for number in range(count):

@@ -31,7 +31,7 @@ MOST = 100
 
 
 def add_renewal(database: Database, **said: Any) -> Renewal:
-    """A renewal of somebody, with one page."""
+    """Someone's renewal, with one page."""
     number = uuid4().hex[:6]
     person = a_person(Name("Ana", number))
     made = replace(a_renewal(person, f"K1-{number}"), **said)

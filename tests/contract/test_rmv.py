@@ -1,4 +1,4 @@
-"""What every registry promises, held against the folder and the fake."""
+"""What every registry promises, checked against the folder and the fake."""
 
 import os
 from collections.abc import Callable
@@ -24,7 +24,7 @@ ROW = "S1234-5678,1984-02-29,alma.jpg\n"
 
 @dataclass
 class Rig:
-    """A registry that knows one person, and the hand that takes it down."""
+    """A registry that knows one person, and the way to take it down."""
 
     rmv: Rmv
     take_down: Callable[[], object]

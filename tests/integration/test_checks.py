@@ -1,4 +1,4 @@
-"""What doctor and the desk say of parts that no device stands behind, and of a silent camera."""
+"""What doctor and the desk say about parts with no device behind them, and a silent camera."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -28,7 +28,7 @@ def check(kiosk: OpenKiosk, name: str) -> Check:
 
 
 def back_up(kiosk: OpenKiosk, ago: timedelta) -> str:
-    """Note a backup of then; the day as people read it."""
+    """Note a backup from then; the day as people read it."""
     at = kiosk.ports.clock.now() - ago
     with kiosk.ports.uow() as uow:
         uow.chores.done(BACKUP, at)

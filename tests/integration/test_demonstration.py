@@ -1,4 +1,4 @@
-"""The demonstration store: everybody in it can renew on any day, and nothing real is near it."""
+"""The demonstration store: everyone in it can renew on any day, and nothing real is near it."""
 
 import errno
 import shutil
@@ -41,7 +41,7 @@ class Calendar:
 
 @pytest.fixture
 def calendar(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Calendar:
-    """A new machine whose clock is in the test's hand."""
+    """A new machine whose clock the test controls."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.delenv("KIOSK_CONFIG", raising=False)
@@ -80,7 +80,7 @@ def test_everybody_can_renew_from_the_first_day_to_the_last(
 
 
 def renew(kiosk: Kiosk, patient: Patient, username: str) -> None:
-    """Go from no account to an open draft, with the code of the mail."""
+    """Go from no account to an open draft, with the code from the email."""
     made = kiosk.do(create_account, VISITOR, f"{username}@example.org", username, PASSWORD, "en")
     kiosk.do(deliver_due, COURIER)
     account = kiosk.do(confirm_account, made.actor, kiosk.do(see_newest_code, VISITOR, OLDEN))

@@ -1,4 +1,4 @@
-"""A patient and a caregiver at the window, beside what the stories of caregivers do."""
+"""A patient and a caregiver at the window, besides what the stories of caregivers do."""
 
 from functools import partial
 from uuid import uuid4
@@ -57,7 +57,7 @@ def test_the_note_for_the_patient_claims_nothing_and_names_no_family_name(
 
 
 def add_shared(place: Place) -> None:
-    """Rosa waits for the answer, and another patient has her already."""
+    """Rosa is waiting for the answer, and another patient has her already."""
     add_registered(place)
     with place.open() as kiosk, kiosk.ports.uow() as uow:
         rosa = uow.people.find(ROSA, ROSA_BORN)

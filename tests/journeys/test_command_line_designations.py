@@ -22,7 +22,7 @@ APPROVED = ("approved", "--known-by", "letter", "--json")
 
 @pytest.fixture
 def machine(machine: Machine) -> Machine:
-    """One whose patient has a caregiver to approve, and a slip that nobody has used yet."""
+    """One whose patient has a caregiver to approve, and a slip that no one has used yet."""
     with machine.open() as kiosk, kiosk.ports.uow() as uow:
         patient, rosa = Person(uuid4(), NAME, BORN), Person(uuid4(), ROSA, ROSA_BORN)
         named = Designation(NAMED, patient.id, AT, AT, rosa.id, DesignationStatus.SUBMITTED)

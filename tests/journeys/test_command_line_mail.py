@@ -1,4 +1,4 @@
-"""The operator's view of mail: the courier's last line, and what waits."""
+"""The operator's view of email: the courier's last line, and what is waiting."""
 
 import socket
 import sys
@@ -20,7 +20,7 @@ CHEAP = "[password]\ntime_cost = 1\nmemory_kib = 8\n"
 
 
 def use_server(machine: Machine, port: int, more: str = "") -> None:
-    """Send this machine's mail there."""
+    """Send this machine's email there."""
     machine.config.write_text(
         f'[mailer]\nkind = "smtp"\nhost = "{HOST}"\nport = {port}\ntls = "none"\n{more}{CHEAP}',
         encoding="utf-8",
@@ -28,13 +28,13 @@ def use_server(machine: Machine, port: int, more: str = "") -> None:
 
 
 def make_account(machine: Machine) -> None:
-    """Somebody makes an account, and a code waits to be mailed."""
+    """Someone makes an account, and a code is waiting to be emailed."""
     with machine.open() as kiosk:
         kiosk.do(create_account, VISITOR, ADDRESS, "noor", "a long password", "en")
 
 
 def free_port() -> int:
-    """A port where nobody listens."""
+    """A port where no one listens."""
     with socket.create_server((HOST, 0)) as taken:
         return int(taken.getsockname()[1])
 

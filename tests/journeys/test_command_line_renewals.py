@@ -1,4 +1,4 @@
-"""What operators see of a renewal and its mail."""
+"""What operators see of a renewal and its email."""
 
 import re
 from datetime import timedelta

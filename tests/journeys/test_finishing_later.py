@@ -1,4 +1,4 @@
-"""A visit that is put off: the slip, the way back, and no slip when there is no paper."""
+"""A visit that is put off: the slip, the way back, and no slip if there is no paper."""
 
 import pytest
 

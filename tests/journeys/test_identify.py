@@ -1,4 +1,4 @@
-"""Who may begin: wrong tries, locks, ages, and accounts that belong to somebody else."""
+"""Who may start: wrong tries, locks, ages, and accounts that belong to someone else."""
 
 from typing import Final
 
@@ -31,7 +31,7 @@ def identify(booth: Booth, who: tuple[str, str, str, str]) -> None:
 
 
 def words(code: ErrorCode) -> str:
-    """An error's title, as it stands above its advice."""
+    """An error's title, as shown above its advice."""
     return str(ERROR_WORDS[code].title)
 
 

@@ -1,4 +1,4 @@
-"""Papers and printers without any, quiet calls for staff, and people under age."""
+"""Papers and printers without any, quiet calls for staff, and underage people."""
 
 import pytest
 

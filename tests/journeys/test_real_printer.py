@@ -28,7 +28,7 @@ def device(shop: PrintShop) -> IppDevice:
 
 @pytest.fixture
 def booth(new_place: NewPlace, new_booth: NewBooth, shop: PrintShop, device: IppDevice) -> Booth:
-    """Somebody who has just submitted, in front of a kiosk with that printer behind CUPS."""
+    """Someone who has just submitted, in front of a kiosk with that printer behind CUPS."""
     place = new_place("passport", draft_at("review"))
     place.change("[printer]\n", f'[printer]\nkind = "ipp"\nuri = "{shop.queue(device)}"\n')
     booth = new_booth(place)

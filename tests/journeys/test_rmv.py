@@ -1,4 +1,4 @@
-"""The RMV at its worst: slow, and with somebody else's photo."""
+"""The RMV at its worst: slow, and with someone else's photo."""
 
 import pytest
 
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.req("R5", "R6")
 
 @pytest.fixture
 def booth(resumed: Resumed) -> Booth:
-    """Somebody who is asked for the number of their license."""
+    """Someone who is asked for the number of their license."""
     return resumed("id_number", IdKind.MASSACHUSETTS_LICENSE, story="massachusetts_rmv")
 
 

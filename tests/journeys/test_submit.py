@@ -34,7 +34,7 @@ def place(new_place: NewPlace) -> Place:
 
 
 def only_renewal(place: Place) -> str:
-    """The reference of the one renewal, which was submitted and is mailed once."""
+    """The reference of the one renewal, which was submitted and is emailed once."""
     (counts,) = place.renewals()
     assert (counts.status, counts.outbox) == ("submitted", 1)
     return counts.reference
@@ -96,7 +96,7 @@ def test_killed_at_the_commit_it_is_sent_once_and_the_next_visit_confirms_it(
 
 
 def expire_id(place: Place, on: date) -> None:
-    """Let the draft's passport run out on a day."""
+    """Let the draft's passport expire on a day."""
     with place.open() as kiosk, kiosk.ports.uow() as uow:
         (counts,) = uow.renewals.counts()
         draft = uow.renewals.get(counts.id)

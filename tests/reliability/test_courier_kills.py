@@ -1,4 +1,4 @@
-"""SIGKILL at named points of a courier (G11), and the teeth of whoever counts mails."""
+"""SIGKILL at named points of a courier (G11), and the teeth of the email count."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""`make run` opens the window on a screen, and else says where the demo's things lie."""
+"""`make run` opens the window on a screen, and otherwise says where the demo's things are."""
 
 import json
 import os

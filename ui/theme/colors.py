@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 class Colors:
     """Every color role of tokens.json; a theme that lacks one does not load.
 
-    Nobody changes one. It is not a dataclass because writing the methods of one with so many fields
+    No one changes one. It is not a dataclass because writing the methods of one with so many fields
     takes a tenth of the time in which home must be painted.
     """
 

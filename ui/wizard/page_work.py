@@ -25,7 +25,7 @@ class PageWork(QObject):
 
     Meanwhile an invisible curtain keeps presses off the page. After a second, the words are
     over it with Cancel; after thirty the errand has failed as `late`. What a canceled one still
-    brings is dropped. Emits `cancelled` when the person gave up.
+    brings is dropped. Emits `canceled` when the person gave up.
     """
 
     cancelled = Signal()

@@ -24,7 +24,7 @@ PR_SET_NO_NEW_PRIVS: Final = 38
 def confine() -> None:
     """Limit memory, time and size; refuse new files, sockets and processes, for good.
 
-    Call it after the last import: nothing can be opened afterwards. A kernel without user
+    Call it after the last import: nothing can be opened afterward. A kernel without user
     namespaces leaves the limits, which refuse sockets already.
     """
     libc = ctypes.CDLL(None)

@@ -165,7 +165,7 @@ _OWNERS: Final = frozenset({Role.PATIENT, Role.CAREGIVER})
 ALONE: Final = frozenset(
     {Action.CREATE_ACCOUNT, Action.LOG_ON, Action.RECOVER_ACCOUNT, Action.SUBMIT_RENEWAL}
 )
-"""Passwords and attestations: nobody does these while staff are assisting (T6)."""
+"""Passwords and attestations: no one does these while staff are assisting (T6)."""
 
 
 @dataclass(frozen=True)

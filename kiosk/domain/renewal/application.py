@@ -133,7 +133,7 @@ class Application(ABC):
     @property
     @abstractmethod
     def owner_id(self) -> UUID | None:
-        """Its owner: nobody else fills it in or sees its pages."""
+        """Its owner: no one else fills it in or sees its pages."""
 
     @abstractmethod
     def findings(self, day: date, policy: Policy) -> Iterator[Finding]:

@@ -102,7 +102,7 @@ def logged_on(account: Account) -> LoggedOn:
 
 
 def masked(email: str) -> str:
-    """An address that its owner recognizes and nobody else can use: m…@example.org."""
+    """An address that its owner recognizes and no one else can use: m…@example.org."""
     local, _, domain = email.rpartition("@")
     return f"{local[:1]}…@{domain}" if email else ""
 

@@ -19,7 +19,7 @@ from kiosk.services.papers.watch_job import Patience, patiently
 
 CAN_BE_TRIED: Final = frozenset({"camera", "printer", "mailer"})
 BASE: Final = ("key", "database", "data", "disk", "clock")
-"""Without these, nobody can be served."""
+"""Without these, no one can be served."""
 PHOTO_WAYS: Final = ("camera", "folders")
 """A photo needs one of them."""
 TEST_JOB: Final = "test-page"

@@ -1,4 +1,4 @@
-"""A backup is tried by putting it back; whatever is not fit for that changes nothing."""
+"""A backup is tested by restoring it; one that can't be restored changes nothing."""
 
 import os
 import shutil
@@ -72,7 +72,7 @@ def restore(folder: Path, file: Path) -> Restored:
 
 
 def refusal(folder: Path, file: Path) -> ErrorCode:
-    """Why it was refused; the data are as they were."""
+    """Why it was refused; the data is as it was."""
     before = people(folder / "data")
     refused = refusal_of(restore, folder, file)
     assert people(folder / "data") == before

@@ -1,4 +1,4 @@
-"""TLS and log-on: neither mail nor password goes to a server that is not trusted."""
+"""TLS and log-on: neither email nor password goes to an untrusted server."""
 
 from dataclasses import replace
 from pathlib import Path

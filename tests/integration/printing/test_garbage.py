@@ -1,4 +1,4 @@
-"""Whatever answers at the printer's address: a word of refusal, never a crash, never a hang."""
+"""Whatever answers at the printer's address: a refusal in words, never a crash, never a hang."""
 
 import random
 import socket
@@ -22,7 +22,7 @@ from tests.unit.adapters.printer.test_reply import ANSWER, HEAD, attribute
 
 
 def idle(reason: str, *more: bytes) -> bytes:
-    """What an idle printer says of itself, for this reason."""
+    """What an idle printer says about itself, for this reason."""
     state = attribute(IppTag.ENUM, "printer-state", b"\0\0\0\3")
     reasons = attribute(IppTag.KEYWORD, "printer-state-reasons", reason.encode())
     return b"".join([HEAD, bytes([IppTag.PRINTER]), state, reasons, *more, bytes([IppTag.END])])
@@ -86,7 +86,7 @@ def strangers() -> Iterator[Strangers]:
 
 
 def drip(stranger: Stranger) -> None:
-    """A good answer, for whoever waits for all of it."""
+    """A good answer, for a client that waits for all of it."""
     stranger.say(OK + b"Content-Length: %d\r\n\r\n" % len(ANSWER))
     for byte in ANSWER:
         stranger.server.over.wait(QUICK_S / 4)
@@ -94,7 +94,7 @@ def drip(stranger: Stranger) -> None:
 
 
 def stall(stranger: Stranger) -> None:
-    """A good answer, for whoever waits for ever."""
+    """A good answer, for a client that waits forever."""
     stranger.server.over.wait(PATIENCE_S)
     stranger.body(ANSWER)
 

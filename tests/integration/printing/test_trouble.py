@@ -28,7 +28,7 @@ NAME: Final = "K3-7F2QM"
 
 
 class QuickClock(FakeClock):
-    """Every look at it is two seconds later, so that a deadline comes after some looks."""
+    """Every look at it is two seconds later, so that a deadline comes after a few looks."""
 
     def monotonic(self) -> float:
         self.seconds += 2
@@ -55,7 +55,7 @@ class Stand:
         return refused.code
 
     def wait_for_trouble(self) -> None:
-        """However slow the printer is, it has come to what is wrong with it."""
+        """However slow the printer is, it has reached its trouble."""
         wait_for("trouble", lambda: self.printer.status(stuck=True) is not PrinterState.READY)
 
     def is_idle(self) -> bool:
@@ -71,7 +71,7 @@ def stand(request: pytest.FixtureRequest, shop: PrintShop) -> Stand:
 
 
 def doing(act: Callable[[], object]) -> Patience:
-    """A pause in which something happens once; nobody leaves."""
+    """A pause in which something happens once; no one leaves."""
     left = [act]
 
     def pause(seconds: float) -> bool:
@@ -83,7 +83,7 @@ def doing(act: Callable[[], object]) -> Patience:
 
 
 def waiting(seconds: float) -> bool:
-    """A short wait of somebody who stays."""
+    """A short wait by someone who stays."""
     if seconds:
         wait_for("a moment", iter([False, True]).__next__)
     return False

@@ -1,4 +1,4 @@
-"""A forgotten password and a forgotten username: mailed codes, Back, and what goes wrong."""
+"""A forgotten password and a forgotten username: emailed codes, Back, and what goes wrong."""
 
 from datetime import timedelta
 

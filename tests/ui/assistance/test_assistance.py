@@ -168,6 +168,6 @@ def paint(over: QWidget, hidden: QWidget) -> QPixmap:
 
 
 def _details(pixels: Pixels) -> int:
-    """How many px differ sharply from the one at their right: what letters do."""
+    """How many px differ sharply from the one to their right: what letters do."""
     green = pixels.astype(np.int64) >> 8 & 0xFF
     return int((abs(np.diff(green, axis=1)) > 30).sum())

@@ -25,7 +25,7 @@ RED, BLUE = bytes([0, 0, 255, 255]), bytes([255, 0, 0, 255])
 
 
 def frame(width: int = 64, height: int = 36) -> Frame:
-    """Red at the left, blue at the right."""
+    """Red on the left, blue on the right."""
     row = RED * (width // 2) + BLUE * (width // 2)
     return Frame(memoryview(row * height), width, height, monotonic())
 

@@ -1,4 +1,4 @@
-"""A caregiver of another patient is told so when the PIN is taken, and goes on (C3)."""
+"""A caregiver of another patient is told so when the PIN is accepted, and continues (C3)."""
 
 from copy import deepcopy
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Generating a PIN: on paper or by mail, masked on the screen, and wiped from it."""
+"""Generating a PIN: on paper or by email, masked on the screen, and wiped from it."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt

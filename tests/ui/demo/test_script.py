@@ -32,7 +32,7 @@ def test_what_sessions_read_says_nothing_of_anybody(tmp_path: Path, name: str) -
         for _, text in screen.type
         if len(text) > 3
     }
-    secrets.discard("")  # some people have no number of their own
+    secrets.discard("")  # some people have no number
     assert len(secrets) > 12
     for said in ((tmp_path / PLAY).read_text(encoding="utf-8"), str(asdict(script))):
         assert [secret for secret in secrets if secret in said] == []

@@ -1,4 +1,4 @@
-"""Keys alone reach everything; the ring is round what has the focus; sheets keep it."""
+"""Keys alone reach everything; the ring is around what has the focus; sheets keep it."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt

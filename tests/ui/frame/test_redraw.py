@@ -1,4 +1,4 @@
-"""A page is drawn anew where it is, in another language, size and look; nothing typed is lost."""
+"""A page is redrawn where it is, in another language, size and look; nothing typed is lost."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -56,7 +56,7 @@ STEPS = {
     "photo": "photo",
     "review": "review",
 }
-"""Each page of the renewal, and how far somebody has come who is shown it."""
+"""Each page of the renewal, and how far the person who sees it has come."""
 FORMS = {"identify", "personal_information", "id_kind", "id_number", "residency_kind"}
 MAKERS: dict[str, Callable[[Translator], Page]] = {
     "home": lambda say: HomePage(say, Home(), lambda: NOW),
@@ -74,14 +74,14 @@ MAKERS: dict[str, Callable[[Translator], Page]] = {
 
 @pytest.fixture(autouse=True)
 def loud(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[None]:
-    """Another language beside English; afterwards the theme of the other tests."""
+    """Another language besides English; afterward the theme of the other tests."""
     speak(monkeypatch, es=lambda text: f"¡{text}!")
     yield
     Theme.load("light").use(qapp)
 
 
 def another_look(app: QApplication) -> None:
-    """Extra large letters on dark ground."""
+    """Extra large letters on a dark ground."""
     replace(Theme.load("contrast_dark", "XL"), scale=Theme.current().scale).use(app)
 
 

@@ -1,4 +1,4 @@
-"""A page that comes while a sheet is open: the sheet goes with the old page, or lies on top."""
+"""A page that comes while a sheet is open: the sheet goes with the old page, or stays on top."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The age gate: exact heading, tiles that act at once, and the page for people under age."""
+"""The age gate: exact heading, tiles that act immediately, and the page for underage people."""
 
 import pytest
 from PySide6.QtWidgets import QPushButton

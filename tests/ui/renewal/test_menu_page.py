@@ -60,7 +60,7 @@ VIEWS: Final[dict[str, MenuView]] = {
     "denied": replace(RETURNED, state=RenewalState.DENIED, reasons=DENIED),
 }
 CALM: Final = ("start", "resume", "blocked", "not-due", "submitted", "approved")
-"""The views in which the expiration date is told, and reminders are offered beside it."""
+"""The views in which the expiration date is shown, and reminders are offered beside it."""
 SAID: Final = {
     "new": ("renew",),
     "start": ("renew", "Expiration date: December 15, 2026"),
@@ -84,9 +84,9 @@ SAID: Final = {
     ),
     "denied": ("renew", "Why, and what you can do"),
 }
-"""The one button that leads on, and what stands beside it."""
+"""The one button that leads forward, and what is beside it."""
 NAMED: Final = {"resume": "Continue my renewal", "denied": "Start a new renewal"}
-"""What the button that renews is called where it does not begin the first renewal."""
+"""What the button that renews is called where it does not start the first renewal."""
 
 
 @pytest.mark.req("R11", "R13", "R14")

@@ -1,4 +1,4 @@
-"""A session: home, a spare behind it, a core that cannot be opened, and a bug."""
+"""A session: home, a spare behind it, a core that can't be opened, and a bug."""
 
 import sqlite3
 import sys
@@ -168,7 +168,7 @@ def test_a_session_goes_only_once_it_is_covered(
 
 @pytest.fixture
 def real_hooks() -> Iterator[Callable[[Callable[[], None]], None]]:
-    """Installs the hooks of the product; afterwards those of the tests are back."""
+    """Installs the hooks of the product; afterward those of the tests are back."""
     before = sys.excepthook, threading.excepthook
     handler = qInstallMessageHandler(None)
     qInstallMessageHandler(handler)

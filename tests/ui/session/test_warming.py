@@ -1,4 +1,4 @@
-"""Warming: on its own thread, once, and again for as long as the core cannot be opened."""
+"""Warming: on its own thread, once, and again for as long as the core can't be opened."""
 
 from pathlib import Path
 

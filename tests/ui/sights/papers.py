@@ -1,4 +1,4 @@
-"""Photo and review in every state, the sheets over them, and what is shown while one waits."""
+"""Photo and review in every state, the sheets over them, and what is shown while waiting."""
 
 from dataclasses import replace
 from functools import partial
@@ -43,14 +43,14 @@ def camera_problem(words: str, place: Place) -> None:
 
 
 def camera_trouble(code: ErrorCode, place: Place) -> None:
-    """The photo page whose camera is not well."""
+    """The photo page with a broken camera."""
     stand = camera(place)
     stand.ports.camera.sessions[-1].fail(code)
     place.until(lambda: place.has("camera_trouble"))
 
 
 def still(measures: Measures, tries: int, place: Place) -> Stand:
-    """A picture that waits, after so many tries."""
+    """A waiting picture, after this many tries."""
     stand = camera(place)
     crop = good_portrait().crop if measures.faces == 1 else None
     stand.ports.portraits.shows(STILL, Portrait(measures, crop))
@@ -64,7 +64,7 @@ def still(measures: Measures, tries: int, place: Place) -> Stand:
 
 
 def given(source: PortraitSource, place: Place) -> None:
-    """A photo that is given already."""
+    """A photo that was already given."""
     stand = place.stand(complete_renewal())
     where = (stand.ports, stand.core.actor, stand.renewal.id, "photo.photo")
     (stored,) = upload_pages(*where, [picture(600, 600)])
@@ -115,7 +115,7 @@ def hindered(place: Place) -> None:
 
 
 def choose_file(count: int, place: Place) -> None:
-    """The sheet with so many files."""
+    """The sheet with this many files."""
     stand = place.stand(complete_renewal())
     stand.show("residency")
     for number in range(count):

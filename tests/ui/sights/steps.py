@@ -60,7 +60,7 @@ def sent_back(name: str, place: Place) -> None:
 def documents(
     name: str, uploaded: dict[str, int], waiting: dict[str, int], *wrong: str
 ) -> Callable[[Place], None]:
-    """A step with so many pages uploaded, so many that wait, and problems at these fields."""
+    """A step with this many pages uploaded, this many waiting, and problems at these fields."""
 
     def draw(place: Place) -> None:
         stand = place.stand(Walk().to(name).renewal)
@@ -102,7 +102,7 @@ def obstacle(place: Place) -> None:
 
 
 def blocked(place: Place) -> None:
-    """What cannot be renewed today."""
+    """What can't be renewed today."""
     rules = (Rule.CERTIFICATION_EXPIRED, Rule.NO_REGISTRATION)
     found = [Finding.block(rule, day=days(3)) for rule in rules]
     place.show(ObstaclePage.of_findings(SAY, found, "You cannot renew today"))

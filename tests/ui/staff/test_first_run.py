@@ -21,7 +21,7 @@ from ui.staff.parts.devices.bank_card import LEAST_PX, MOST_PX, BankCard, screen
 
 @pytest.fixture
 def new_store(new_place: NewPlace) -> Place:
-    """A store in which nobody has a PIN yet."""
+    """A store in which no one has a PIN yet."""
     return new_place("passport")
 
 

@@ -1,4 +1,4 @@
-"""Today at the desk: calls, kiosks, the line board, devices, unsent mails."""
+"""Today at the desk: calls, kiosks, the line board, devices, unsent emails."""
 
 from uuid import uuid4
 
@@ -29,7 +29,7 @@ GIVE = "Give this number to whoever looks after this computer"
 
 @pytest.fixture
 def calling(store: Place) -> Place:
-    """A store in which somebody at the photo step asks for help."""
+    """A store in which someone at the photo step asks for help."""
     with store.open() as kiosk:
         kiosk.do(report_page, VISITOR, "photo", "en", True)
         kiosk.do(call_staff, VISITOR, "photo", "en")

@@ -1,4 +1,4 @@
-"""The supervisor: what it does when sessions paint, end, fall and fall silent."""
+"""The supervisor: what it does when sessions paint, end, crash and fall silent."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""Icons: bundled, coloured, and no more of them than are drawn."""
+"""Icons: bundled, colored, and no more of them than are drawn."""
 
 import pytest
 from PySide6.QtGui import QColor, QImage

@@ -1,4 +1,4 @@
-"""The page for what did not work: words, one way on, and staff."""
+"""The page for what did not work: words, one way forward, and staff."""
 
 from collections import defaultdict
 from functools import partial

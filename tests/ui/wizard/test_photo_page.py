@@ -1,4 +1,4 @@
-"""The identification photo: live, still, uploaded; refused ones; a camera that is not well."""
+"""The identification photo: live, still, uploaded; refused ones; a broken camera."""
 
 from dataclasses import replace
 from typing import Any

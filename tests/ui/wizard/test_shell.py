@@ -1,4 +1,4 @@
-"""The shell: one thing at a time, waits with a way on, failures that lose nothing."""
+"""The shell: one thing at a time, waits with a way forward, failures that lose nothing."""
 
 import threading
 from collections.abc import Callable
@@ -52,7 +52,7 @@ Open = Callable[..., tuple[Stand, Shell, Office]]
 
 @pytest.fixture
 def open_at(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
-    """A shell in front of a draft that got as far as a step, whose acts are answered so."""
+    """A shell in front of a draft that got as far as a step, whose acts are answered this way."""
 
     def open_shell(name: str, *answers: Outcome | KioskError) -> tuple[Stand, Shell, Office]:
         office = Office(list(answers))
@@ -65,7 +65,7 @@ def open_at(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
 
 @pytest.fixture
 def asked(open_at: Open) -> Open:
-    """The same after the number of the ID was typed, which is asked of the RMV now."""
+    """The same after the number of the ID was typed, which the RMV is now asked about."""
 
     def ask(*answers: Outcome | KioskError) -> tuple[Stand, Shell, Office]:
         stand, shell, office = open_at("id_number", *answers)

@@ -1,4 +1,4 @@
-"""Waits: words after a second, failed after thirty, and nothing of a wait that is over."""
+"""Waits: words after a second, failed after thirty, and nothing from a wait that is over."""
 
 import pytest
 from PySide6.QtCore import QTimer

@@ -1,4 +1,4 @@
-"""The mails to caregivers and of them: what they say, and what they never say."""
+"""The emails to caregivers and about them: what they say, and what they never say."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone

@@ -1,4 +1,4 @@
-"""No text of screen, paper or mail claims a decision that no reviewer has recorded (R11)."""
+"""No text on screen, paper or in email claims a decision that no reviewer has recorded (R11)."""
 
 import re
 from pathlib import Path
@@ -18,7 +18,7 @@ FROM_A_RECORD: Final = {
     "ui/staff/parts/records/designations_table.py",
     "ui/staff/parts/records/record_words.py",
 }
-"""Words that are drawn from a reviewer's record only."""
+"""Words that come only from a reviewer's record."""
 TEXTS: Final = {
     message.id: {place for place, _ in message.locations}
     for message in catalogue.extract(ROOT)
@@ -28,7 +28,7 @@ ALLOWED: Final = re.compile(
     r"\b(not yet|once|once the program has|you|the patient) approved\b|^PIN accepted$",
     re.IGNORECASE,
 )
-"""What is still to come, what the patient did at C9, and what this kiosk says of a PIN."""
+"""What is still to come, what the patient did at C9, and what this kiosk says about a PIN."""
 CLAIM: Final = re.compile(r"\b(approved|received|accepted)\b", re.IGNORECASE)
 
 

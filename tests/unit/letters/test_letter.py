@@ -1,4 +1,4 @@
-"""How a letter reads as plain text, and as the email that it becomes."""
+"""How a letter reads as plain text, and as the email it becomes."""
 
 from html.parser import HTMLParser
 

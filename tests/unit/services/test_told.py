@@ -32,7 +32,7 @@ T = Topic
 
 
 def languages(ports: FakePorts) -> Mapping[Topic, str]:
-    """In which language each mail is that waits."""
+    """The language of each waiting email."""
     rows = ports.database.rows.outbox.values()
     return {row.item.topic: row.item.payload["language"] for row in rows}
 

@@ -1,4 +1,4 @@
-"""Fields: what they take and in which form, and that no JSON at all makes one fall over."""
+"""Fields: what they take and in which form, and that no JSON makes one crash."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""Back, Change and resuming: nobody loses a value, is asked twice, or gets past a gap."""
+"""Back, Change and resuming: no one loses a value, is asked twice, or gets past a gap."""
 
 from uuid import uuid4
 

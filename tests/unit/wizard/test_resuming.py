@@ -1,4 +1,4 @@
-"""A draft is gone on with at its first incomplete step, and stopped where time overtook it."""
+"""A draft continues at its first incomplete step, and is stopped where time overtook it."""
 
 from datetime import date, timedelta
 from uuid import uuid4

@@ -1,4 +1,4 @@
-"""Steps one by one: what they ask, prefill and save apart from any walk."""
+"""Steps one by one: what they ask, prefill and save outside of any walk."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,7 +31,7 @@ STEPS = {step.name: step for step in SEQUENCE}
 
 
 class Plain(Step[Application]):
-    """A step that changes nothing of what a step does by itself."""
+    """A step that changes nothing about what a step does on its own."""
 
     name, stage, title = "plain", Stage.REVIEW, "Plain"
     word = TextField("Word", missing="Enter a word")

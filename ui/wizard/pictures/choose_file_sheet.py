@@ -34,7 +34,7 @@ FILE_OF: Final = N_("File {last} of {count}")
 
 
 class ChooseFileSheet(Sheet):
-    """Emits `chosen` with the file that is pressed, or `cancelled`; its opener closes it.
+    """Emits `chosen` with the file that is pressed, or `canceled`; its opener closes it.
 
     Tiles are named file.<place in the whole list>, newest first from 0.
     """

@@ -39,7 +39,7 @@ def take_copy(source: Path, file: Path, vault: Vault, on_progress: Progress) -> 
 
 @contextmanager
 def _part_beside(file: Path) -> Iterator[Path]:
-    """A file for its owner alone that is gone afterwards; what killed backups left goes first."""
+    """A file for its owner alone that is gone afterward; what killed backups left goes first."""
     folder = file.absolute().parent
     part = folder / PART.replace("*", os.urandom(8).hex())
     os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))

@@ -57,7 +57,7 @@ def put_back(
 
 @contextmanager
 def _stage(folder: Path, target: Path) -> Iterator[Path]:
-    """An empty folder that is gone afterwards; what a killed restore left goes first."""
+    """An empty folder that is gone afterward; what a killed restore left goes first."""
     stage = folder / STAGE
     shutil.rmtree(stage, ignore_errors=True)
     for aside in folder.glob(f"{ASIDE}*"):

@@ -1,4 +1,4 @@
-"""Creating an account: one thing a page, Back, the code, and what goes wrong."""
+"""Creating an account: one thing per page, Back, the code, and what goes wrong."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -220,7 +220,7 @@ def test_an_address_can_be_given_after_all(desk: Desk) -> None:
 
 
 def shown_code(desk: Desk) -> str:
-    """What the page says of the code for staff, once it does."""
+    """What the page says about the code for staff, once it does."""
     desk.qtbot.waitUntil(lambda: any(text.text() for text in texts(desk)))
     return texts(desk)[0].text()
 

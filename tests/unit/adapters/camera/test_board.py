@@ -14,7 +14,7 @@ LOOK = "a face"
 
 
 class Counted:
-    """A board, and how often it told of a change."""
+    """A board, and how often it reported a change."""
 
     def __init__(self) -> None:
         self.told = 0

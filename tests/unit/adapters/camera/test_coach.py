@@ -1,4 +1,4 @@
-"""One piece of guidance at a time, and when a person stands still."""
+"""One piece of guidance at a time, and when a person is still."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,7 +19,7 @@ FACE = FaceBox(515, 240, WIDE, WIDE)
 
 
 class Finder:
-    """Finds what the test has put before the camera, and notes how it was asked."""
+    """Finds what the test has put in front of the camera, and notes how it was asked."""
 
     def __init__(self, *faces: FaceBox) -> None:
         self.faces = faces
@@ -47,7 +47,7 @@ def resized(width: float) -> FaceBox:
 
 
 def look_at(coach: Coach, number: int = 0, picture: MatLike | None = None) -> Look:
-    """The coach's word on the frame of that number; five come a second."""
+    """The coach's word on the frame of that number; five come per second."""
     frame = as_frame(scene() if picture is None else picture)
     return coach.look(replace(frame, at=number * 0.2))
 

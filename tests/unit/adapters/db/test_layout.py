@@ -1,4 +1,4 @@
-"""A record survives its way into a row and back, whatever it holds."""
+"""A record survives its way into a row and back, whatever is in it."""
 
 from dataclasses import fields
 from datetime import UTC

@@ -1,4 +1,4 @@
-"""What a printer's own words come down to."""
+"""What a printer's own words boil down to."""
 
 import pytest
 from pyipp.enums import IppTag

@@ -1,4 +1,4 @@
-"""What holds for every printed paper, on Letter pages and on receipts."""
+"""What is true of every printed paper, on Letter pages and on receipts."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The words of the slip of somebody who finishes later."""
+"""The words of the slip for someone who finishes later."""
 
 from dataclasses import replace
 from itertools import pairwise

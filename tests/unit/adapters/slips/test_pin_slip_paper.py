@@ -18,7 +18,7 @@ from tests.unit.adapters.slips.printed import MILLIMETER, drawn, letters, pages,
 
 PANEL = 11 * 72 / 3
 DOTS = 3
-"""Pixels a point: about 216 dots an inch, as a plain printer has."""
+"""Pixels per point: about 216 dots per inch, as a plain printer has."""
 WEBSITE = "https://patient.massciportal.com"
 
 pytestmark = pytest.mark.req("C5")

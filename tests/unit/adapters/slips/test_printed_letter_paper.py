@@ -1,4 +1,4 @@
-"""Emails on paper: the same sentences, the reference to find them by, and nobody else's words."""
+"""Emails on paper: the same sentences, the reference to find them by, and no one else's words."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Passwords that are tried first: the list, patterns, and what is known of a person."""
+"""Passwords that are tried first: the list, patterns, and what is known about a person."""
 
 import pytest
 

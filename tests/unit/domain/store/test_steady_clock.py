@@ -1,4 +1,4 @@
-"""Steady time: it goes on as time does, whatever is done to the wall's clock."""
+"""Steady time: it runs as time does, whatever is done to the wall clock."""
 
 from datetime import timedelta
 

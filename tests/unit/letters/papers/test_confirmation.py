@@ -1,4 +1,4 @@
-"""What the confirmation of a renewal says on screen, on paper and by mail (R11)."""
+"""What the confirmation of a renewal says on screen, on paper and by email (R11)."""
 
 from dataclasses import replace
 from datetime import date

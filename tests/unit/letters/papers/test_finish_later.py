@@ -1,4 +1,4 @@
-"""What somebody who finishes later is told to bring."""
+"""What someone who finishes later is told to bring."""
 
 from datetime import UTC, datetime
 

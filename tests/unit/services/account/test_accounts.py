@@ -24,7 +24,7 @@ ADDRESS = "maria@example.org"
 
 @pytest.fixture
 def waiting(ports: FakePorts) -> Actor:
-    """Somebody whose account waits for its code."""
+    """Someone whose account is waiting for its code."""
     ports.random.next_codes = [CODE]
     return create_account(ports, VISITOR, ADDRESS, " Maria ", PASSWORD, "en").actor
 

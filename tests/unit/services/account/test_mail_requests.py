@@ -1,4 +1,4 @@
-"""How much email a person can make the kiosk send, and what is still sent of it."""
+"""How much email a person can make the kiosk send, and how much of it is still sent."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -24,7 +24,7 @@ DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
 ASSISTANT = Actor(Role.ASSISTANT, uuid4())
 PATIENT_KIOSKS = {"caregiver_pin_tries_kiosk": "1000"}
-"""Kiosks that never wait, for the counts beside theirs."""
+"""Kiosks that never wait, for the other counts."""
 
 
 def wrong(ports: FakePorts, account: UUID) -> KioskError:

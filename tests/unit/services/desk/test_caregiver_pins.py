@@ -1,4 +1,4 @@
-"""Caregivers at the desk: found by slip and registration, PINs made void and given anew."""
+"""Caregivers at the desk: found by slip and registration, PINs voided and replaced."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Expiry lists at the desk, and reminders for who asked for them."""
+"""Expiry lists at the desk, and reminders for those who asked for them."""
 
 from datetime import timedelta
 

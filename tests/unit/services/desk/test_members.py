@@ -1,4 +1,4 @@
-"""Staff accounts: PINs, roles, who has left, and the last manager who cannot leave."""
+"""Staff accounts: PINs, roles, who has left, and the last manager, who can't leave."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""One record that cannot be worked on holds up no other, and is named until it can."""
+"""One record that can't be worked on holds up no other, and is named until it can."""
 
 import logging
 from dataclasses import replace
@@ -39,7 +39,7 @@ DAMAGED = b"damaged"
 
 
 def named(ports: FakePorts, bo: Actor) -> list[tuple[UUID, str, str]]:
-    """What the desk says of records that failed."""
+    """What the desk says about records that failed."""
     seen = see_faults(ports, bo)
     return [(each.record_id, each.chore, Translator("en").say(each.why or "")) for each in seen]
 

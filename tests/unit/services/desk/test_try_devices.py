@@ -1,4 +1,4 @@
-"""Devices at the desk: state, how to fix it, trying them, and the two lights."""
+"""Devices at the desk: state, how to fix it, testing them, and the two lights."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Unsent mails at the desk: why they wait, sent again, or given up for good."""
+"""Unsent emails at the desk: why they wait, sent again, or given up for good."""
 
 from uuid import UUID, uuid4
 
@@ -17,7 +17,7 @@ from tests.refusals import refusal_of
 
 @pytest.fixture
 def unsent(ports: FakePorts) -> UUID:
-    """A mail that was given up, since its address takes none."""
+    """An email that was given up, since its address takes none."""
     with ports.uow() as uow:
         payload: Payload = {"to": "m@example.org", "language": "en", "expires_on": "2027-01-31"}
         uow.outbox.put(Topic.EXPIRY_REMINDER, uuid4(), payload)

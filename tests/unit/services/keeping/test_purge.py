@@ -1,4 +1,4 @@
-"""A purge destroys what has outlived its time, and nothing that somebody works on."""
+"""A purge destroys what has outlived its time, and nothing that someone is working on."""
 
 from datetime import timedelta
 from uuid import uuid4

@@ -28,7 +28,7 @@ from ui.supervisor.courier import MOST_S
 
 @pytest.fixture
 def waiting(ports: FakePorts) -> FakePorts:
-    """One code that waits to be sent."""
+    """One code waiting to be sent."""
     ports.random.next_codes = [CODE]
     create_account(ports, VISITOR, "maria@example.org", "maria", PASSWORD, "en")
     return ports
@@ -101,7 +101,7 @@ def test_an_address_that_takes_no_mail_is_given_up(ports: FakePorts) -> None:
 
 
 def put(ports: FakePorts, count: int) -> list[UUID]:
-    """So many emails that wait."""
+    """This many waiting emails."""
     before = len(ports.database.rows.outbox)
     with ports.uow() as uow:
         for number in range(count):
@@ -251,7 +251,7 @@ def test_every_topic_has_one_handler_which_is_its_channels(ports: FakePorts) -> 
 
 @pytest.fixture
 def packets(ports: FakePorts) -> list[UUID]:
-    """Four packets that have been due longer than three mails."""
+    """Four packets that have been due longer than three emails."""
     waiting = put(ports, 7)[:4]
     for packet in waiting:
         ports.database.change("outbox", packet, channel=PACKET.value)

@@ -1,4 +1,4 @@
-"""Mails on paper: who gets which, what is not said any more, and what is kept on record."""
+"""Emails on paper: who gets which, what is no longer said, and what is kept on record."""
 
 from dataclasses import replace
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""The guide on paper: open to everybody, watched to its end."""
+"""The guide on paper: open to everyone, watched to its end."""
 
 import pytest
 

@@ -31,7 +31,7 @@ REACHED: Final = Message("Step 3 of 6: Submit ID")
 
 
 def at_once(seconds: float) -> bool:
-    """Nobody waits: the first look is the last."""
+    """No one waits: the first look is the last."""
     return True
 
 

@@ -1,4 +1,4 @@
-"""A job watched to its end: done, refused, in trouble, stuck, gone, and nobody there any more."""
+"""A job watched to its end: done, refused, in trouble, stuck, gone, and no one there anymore."""
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
@@ -41,7 +41,7 @@ FAILS: Final[dict[str, tuple[Course, ErrorCode, float]]] = {
     "the printer stops in the middle": ([JobState.STUCK], IS_STUCK, TROUBLE_AFTER_S),
     "nothing moves": ([], IS_STUCK, STUCK_AFTER_S),
 }
-"""What happens, and as what it is named after how many seconds."""
+"""What happens, what it is called, and after how many seconds."""
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def ports(tmp_path: Path) -> FakePorts:
 
 
 def pausing(ports: FakePorts, course: Iterable[PrinterState | JobState | None]) -> Patience:
-    """A pause that lets time pass and the next thing happen each time; it waits for ever."""
+    """A pause that lets time pass and the next thing happen each time; it waits forever."""
     left = iter(course)
 
     def pause(seconds: float) -> bool:

@@ -1,4 +1,4 @@
-"""What the menu offers after a decision, and when the next year begins."""
+"""What the menu offers after a decision, and when the next year starts."""
 
 from dataclasses import replace
 from datetime import timedelta

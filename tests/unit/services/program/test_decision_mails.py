@@ -1,4 +1,4 @@
-"""What the patient is mailed of a decision, and what is not said any more."""
+"""What the patient is emailed about a decision, and what is no longer said."""
 
 from dataclasses import replace
 from datetime import timedelta
