@@ -172,7 +172,7 @@ def test_a_paper_comes_out_as_it_was_handed_over_and_is_left_alone(rig: Rig) -> 
     assert paper == PDF or (rig.kind == "cups" and paper.startswith(b"%PDF-"))
 
 
-def test_a_job_that_is_taken_back_fails_and_may_be_taken_back_again(busy_rig: Rig) -> None:
+def test_a_job_that_is_canceled_fails_and_may_be_canceled_again(busy_rig: Rig) -> None:
     job = busy_rig.printer.print(PDF, "K1-7F2QM")
     wait_for("printing", lambda: busy_rig.printer.job(job) is JobState.PRINTING)
 

@@ -73,7 +73,7 @@ def test_a_registry_that_is_down_says_so(rig: Rig) -> None:
 
 
 @pytest.mark.req("R5")
-def test_without_a_registry_or_a_picture_nobody_is_known(folder: Path) -> None:
+def test_without_a_registry_or_a_picture_no_one_is_known(folder: Path) -> None:
     assert NoRmv().photo("S12345678", BORN) is None
     (folder / "index.csv").write_text(HEADER + "S1234-5678,1984-02-29,\n")
     assert FolderRmv(folder).photo("S12345678", BORN) is None

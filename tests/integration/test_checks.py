@@ -91,7 +91,7 @@ def test_a_camera_that_is_set_and_gives_no_picture_says_how_to_fix_it(kiosk: Ope
 
 
 @pytest.mark.req("S5")
-def test_letters_that_only_the_settings_promise_are_told(kiosk: OpenKiosk) -> None:
+def test_letters_that_only_the_settings_promise_are_reported(kiosk: OpenKiosk) -> None:
     assert check(kiosk, "mailer").ok
     with kiosk.ports.uow() as uow:
         uow.settings.put({"mails_every_letter": "true"}, "somebody", "", kiosk.ports.clock.now())

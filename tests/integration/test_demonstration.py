@@ -67,7 +67,7 @@ def cheap(settings: Settings) -> Settings:
         (date(2031, 1, 1), timedelta(0)),
     ],
 )
-def test_everybody_can_renew_from_the_first_day_to_the_last(
+def test_everyone_can_renew_from_the_first_day_to_the_last(
     calendar: Calendar, day: date, age: timedelta
 ) -> None:
     calendar.day = day
@@ -89,7 +89,7 @@ def renew(kiosk: Kiosk, patient: Patient, username: str) -> None:
     assert (found.findings, found.renewal is not None) == ((), True)
 
 
-def test_it_is_made_anew_when_it_got_too_old_or_the_clock_moved_back(calendar: Calendar) -> None:
+def test_it_is_made_again_when_it_got_too_old_or_the_clock_moved_back(calendar: Calendar) -> None:
     made_on = []
     for calendar.day in (DAY, DAY + LASTS, DAY + LASTS + timedelta(1), DAY):
         made_on.append(open_demonstration().demo.made_on)
@@ -98,7 +98,7 @@ def test_it_is_made_anew_when_it_got_too_old_or_the_clock_moved_back(calendar: C
 
 
 @pytest.mark.parametrize("lost", ["kiosk.key", "data", "data/kiosk.db"])
-def test_it_is_made_anew_when_something_is_lost(calendar: Calendar, lost: str) -> None:
+def test_it_is_made_again_when_something_is_lost(calendar: Calendar, lost: str) -> None:
     calendar.day = DAY
     part = open_demonstration().file.parent / lost
     if part.is_dir():
@@ -109,7 +109,7 @@ def test_it_is_made_anew_when_something_is_lost(calendar: Calendar, lost: str) -
         assert kiosk.ports.database
 
 
-def test_one_whose_day_cannot_be_read_is_made_anew_and_a_real_store_s_is_not_removed(
+def test_one_whose_day_cannot_be_read_is_made_again_and_a_real_store_s_is_not_removed(
     calendar: Calendar,
 ) -> None:
     config = open_demonstration().file

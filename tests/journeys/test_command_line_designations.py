@@ -53,7 +53,7 @@ def machine(machine: Machine) -> Machine:
 
 
 @pytest.mark.req("C2")
-def test_the_list_counts_slots_and_identifies_nobody(machine: Machine) -> None:
+def test_the_list_counts_slots_and_identifies_no_one(machine: Machine) -> None:
     done = machine.run("list", "designations", "--json")
     assert set(done.answer) == {"designations"}
     named, waiting = done.answer["designations"]

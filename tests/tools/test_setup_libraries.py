@@ -73,7 +73,7 @@ def test_what_the_lock_says_is_installed_when_the_index_has_newer(
     assert installed(machine) == ["shoe==1", "walker==1"]
 
 
-def test_a_lock_that_leaves_a_library_out_is_told(machine: Machine, index: Path) -> None:
+def test_a_lock_that_leaves_a_library_out_is_reported(machine: Machine, index: Path) -> None:
     lock = [wheel(index, "walker", "1", "shoe>=1")]
     done = set_up(machine, index, lock)
     assert done.returncode == 1

@@ -149,7 +149,7 @@ class Usage(NamedTuple):
     free: int
 
 
-def test_a_disk_without_room_is_told_before_it_is_filled(
+def test_a_disk_without_room_is_reported_before_it_is_filled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     database_in(tmp_path).close()
@@ -179,7 +179,7 @@ def test_a_disk_that_fails_leaves_no_backup(
     assert sorted(each.name for each in tmp_path.iterdir()) == ["data", "keys"]
 
 
-def test_sqlites_own_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sqlites_own_full_disk_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     database = database_in(tmp_path)
     fill(database, tmp_path)
     database.close()

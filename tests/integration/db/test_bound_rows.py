@@ -125,7 +125,7 @@ def spelled(name: object) -> str:
     return name.hex() if isinstance(name, bytes) else str(name)
 
 
-def test_every_row_is_read_when_nobody_changed_it(
+def test_every_row_is_read_when_no_one_changed_it(
     every_table: EveryTable, database: SqlDatabase
 ) -> None:
     assert every_table.readers.keys() == {table.name for table in BOUND}
@@ -146,7 +146,7 @@ def test_what_is_not_bound_says_why() -> None:
     assert not rights & {thing.name for thing in free}
 
 
-def test_nothing_is_decided_on_rows_that_nobody_signed(tmp_path: Path) -> None:
+def test_nothing_is_decided_on_rows_that_no_one_signed(tmp_path: Path) -> None:
     database = database_in(tmp_path)
     stored = EveryTable(database, vault_in(tmp_path))
     with raw(tmp_path) as connection:

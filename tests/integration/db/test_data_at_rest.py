@@ -179,7 +179,7 @@ def test_swapped_rows_cannot_be_opened(tmp_path: Path, select: str, update: str)
     database.close()
 
 
-def test_removed_page_and_delivered_mail_lose_their_keys(tmp_path: Path) -> None:
+def test_removed_page_and_delivered_email_lose_their_keys(tmp_path: Path) -> None:
     database = database_in(tmp_path)
     person = a_person()
     renewal = a_renewal(person)

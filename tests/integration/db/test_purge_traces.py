@@ -98,7 +98,7 @@ def test_the_search_would_find_traces(tmp_path: Path, monkeypatch: pytest.Monkey
     database.close()
 
 
-def test_a_reader_in_the_way_is_told(
+def test_a_reader_in_the_way_is_reported(
     database: SqlDatabase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prompt = tuple(pragma.replace("5000", "1") for pragma in engine._PRAGMAS)

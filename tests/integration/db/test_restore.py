@@ -166,7 +166,7 @@ def test_a_backup_whose_records_do_not_open_is_refused(tmp_path: Path, table: st
     assert refusal(tmp_path, file) is ErrorCode.BACKUP_DAMAGED
 
 
-def test_data_that_somebody_uses_are_not_replaced_and_nobody_opens_them_meanwhile(
+def test_data_that_someone_uses_are_not_replaced_and_no_one_opens_them_meanwhile(
     tmp_path: Path,
 ) -> None:
     file = kiosk_with_backup(tmp_path)

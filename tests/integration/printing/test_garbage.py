@@ -149,7 +149,7 @@ def test_a_stranger_at_the_address_is_a_printer_that_does_not_answer(
 
 
 @pytest.mark.parametrize("waits", [True, False])
-def test_a_printer_asleep_is_waited_for_until_it_wakes_or_nobody_waits(
+def test_a_printer_asleep_is_waited_for_until_it_wakes_or_no_one_waits(
     strangers: Strangers, monkeypatch: pytest.MonkeyPatch, waits: bool
 ) -> None:
     awake = Event()
@@ -215,7 +215,7 @@ def test_fuzzed_answers_are_a_state_or_a_refusal(strangers: Strangers) -> None:
 @pytest.mark.parametrize(
     "uri", ["ipp://127.0.0.1:1/ipp/print", "ipp://nowhere.invalid/x", "ipp://[broken", "ipp://h:x/"]
 )
-def test_an_address_that_leads_nowhere_is_refused_at_once(uri: str) -> None:
+def test_an_address_that_leads_nowhere_is_refused_immediately(uri: str) -> None:
     printer = IppPrinter(uri, Paper.LETTER)
 
     assert printer.status() is PrinterState.DOWN

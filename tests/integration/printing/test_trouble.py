@@ -101,7 +101,7 @@ def test_a_paper_is_watched_until_it_is_out(stand: Stand) -> None:
         (lambda device: device.load("iso_a4_210x297mm"), ErrorCode.PRINTER_WRONG_PAPER),
     ],
 )
-def test_missing_and_other_paper_are_told_before_anything_is_promised(
+def test_missing_and_other_paper_are_reported_before_anything_is_promised(
     stand: Stand, load: Callable[[IppDevice], None], code: ErrorCode
 ) -> None:
     load(stand.device)
@@ -118,7 +118,7 @@ def test_missing_and_other_paper_are_told_before_anything_is_promised(
         ("media-jam-error", ErrorCode.PRINTER_JAMMED),
     ],
 )
-def test_trouble_in_the_middle_is_told_apart_and_the_job_taken_back(
+def test_trouble_in_the_middle_is_told_apart_and_the_job_canceled(
     stand: Stand, reason: str, code: ErrorCode
 ) -> None:
     stand.device.hold(reason)
@@ -136,7 +136,7 @@ def test_a_printer_that_is_switched_off_in_the_middle_does_not_answer(stand: Sta
 
 @pytest.mark.req("T15")
 @pytest.mark.parametrize("leaves", [False, True])
-def test_a_job_that_gets_stuck_or_that_nobody_waits_for_is_taken_back(
+def test_a_job_that_gets_stuck_or_that_no_one_waits_for_is_canceled(
     stand: Stand, leaves: bool
 ) -> None:
     stand.device.hold()

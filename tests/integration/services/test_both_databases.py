@@ -45,7 +45,7 @@ def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Setting
 
 
 @pytest.mark.req("R10")
-def test_a_renewal_goes_from_account_to_mail(
+def test_a_renewal_goes_from_account_to_email(
     kiosk: OpenKiosk, settings: Settings, patient: Actor, draft: Renewal
 ) -> None:
     refused = refusal_of(

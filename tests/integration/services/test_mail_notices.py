@@ -260,7 +260,7 @@ def test_a_notice_that_is_refused_for_good_is_given_up_and_listed(
     assert server.received[before:] == []
 
 
-def test_a_courier_that_died_after_the_hand_over_sends_the_same_mail_again(
+def test_a_courier_that_died_after_the_hand_over_sends_the_same_email_again(
     kiosk: OpenKiosk, server: MailServer, notice: Notice, clock: FakeClock
 ) -> None:
     notice()

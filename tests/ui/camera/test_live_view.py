@@ -153,7 +153,7 @@ class SlowCamera(FakeCamera):
         return session
 
 
-def test_closing_a_slow_device_holds_nobody_up(
+def test_closing_a_slow_device_holds_no_one_up(
     qtbot: QtBot, live: LiveView, ports: FakePorts
 ) -> None:
     camera = ports.camera = SlowCamera()

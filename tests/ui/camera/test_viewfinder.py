@@ -94,7 +94,7 @@ def test_the_arc_fills_while_the_face_is_steady(finder: Viewfinder) -> None:
     assert near(picture(finder).pixelColor(left), MINT)
 
 
-def test_the_countdown_stands_at_the_top_right(finder: Viewfinder) -> None:
+def test_the_countdown_is_at_the_top_right(finder: Viewfinder) -> None:
     finder.show_frame(frame())
     assert not near(picture(finder).pixelColor(790, 80), QColor("#FFFFFF"))
     finder.show_count(3)

@@ -96,7 +96,7 @@ def test_a_crash_on_purpose_is_a_bug_like_any_other(place: Place, play: Play) ->
     assert place.renewal().status is Status.DRAFT
 
 
-def test_a_story_that_was_cut_off_goes_on_where_it_was_and_is_over_once(
+def test_a_story_that_was_cut_off_continues_where_it_was_and_is_over_once(
     place: Place, play: Play
 ) -> None:
     booth = play()

@@ -14,7 +14,7 @@ STORIES = sorted(file.stem for file in (demo_folder() / "stories").glob("*.toml"
 
 @pytest.mark.req("T1")
 @pytest.mark.parametrize("name", STORIES)
-def test_what_sessions_read_says_nothing_of_anybody(tmp_path: Path, name: str) -> None:
+def test_what_sessions_read_says_nothing_of_anyone(tmp_path: Path, name: str) -> None:
     told = story(name)
     write_script(tmp_path, told, "crash", 2.5)
     script = Script.read(tmp_path / PLAY)

@@ -201,7 +201,7 @@ def test_problems_are_said_again_in_the_other_language(qtbot: QtBot, qapp: QAppl
     assert again.summary is not None
 
 
-def test_a_wait_goes_on_where_it_was(qtbot: QtBot, qapp: QApplication) -> None:
+def test_a_wait_continues_where_it_was(qtbot: QtBot, qapp: QApplication) -> None:
     window = new_window(qtbot)
     window.show_page(lambda: LogOnPage(window.say)).show_locked(15, "K7Q-M2X")
     (lock,) = redrawn(window, qapp).findChildren(LockNotice)
@@ -223,7 +223,7 @@ def test_a_paper_that_failed_still_says_so(qtbot: QtBot, qapp: QApplication) -> 
     assert "¡There is a paper jam in the printer!" in words_on(redrawn(window, qapp))
 
 
-def test_a_covered_page_is_drawn_anew_too(qtbot: QtBot, qapp: QApplication) -> None:
+def test_a_covered_page_is_redrawn_too(qtbot: QtBot, qapp: QApplication) -> None:
     window = new_window(qtbot)
     window.show_page(lambda: UsernamePage(window.say)).editors["username"].set_value("maria")
     window.lay_over(lambda: AgreePage(window.say))
@@ -234,7 +234,7 @@ def test_a_covered_page_is_drawn_anew_too(qtbot: QtBot, qapp: QApplication) -> N
     assert (page.text("username"), page.say) == ("maria", LOUD)
 
 
-def test_nothing_is_drawn_anew_while_an_answer_is_awaited_or_a_sheet_is_open(
+def test_nothing_is_redrawn_while_an_answer_is_awaited_or_a_sheet_is_open(
     qtbot: QtBot,
 ) -> None:
     window = new_window(qtbot)

@@ -65,7 +65,7 @@ def ask_to_restore(desk: DeskStand) -> None:
 
 @BOTH
 @pytest.mark.usefixtures("backup")
-def test_a_backup_is_looked_into_and_put_back_once_it_was_confirmed_in_words(
+def test_a_backup_is_looked_into_and_restored_once_it_was_confirmed_in_words(
     desk: DeskStand, store: Place
 ) -> None:
     ask_to_restore(desk)

@@ -83,5 +83,5 @@ def test_the_theme_in_force_is_the_one_last_used(qapp: QApplication) -> None:
     before.use(qapp)
 
 
-def test_half_way_between_black_and_white_is_grey() -> None:
+def test_half_way_between_black_and_white_is_gray() -> None:
     assert mixed(QColor("black"), QColor("white"), 0.5).name() == "#808080"

@@ -92,7 +92,7 @@ def test_presses_while_something_is_under_way_do_nothing(qtbot: QtBot, asked: Op
     assert office.asked == 1
 
 
-def test_skip_goes_on_and_the_late_answer_is_dropped(qtbot: QtBot, asked: Open) -> None:
+def test_skip_continues_and_the_late_answer_is_dropped(qtbot: QtBot, asked: Open) -> None:
     stand, _shell, office = asked(RmvAnswer(photo=uuid4()))
     ring(stand.window, WORDS_AFTER_MS)
     assert "Getting your photo from the RMV" in words_on(stand.window)
@@ -105,7 +105,7 @@ def test_skip_goes_on_and_the_late_answer_is_dropped(qtbot: QtBot, asked: Open) 
     assert stand.renewal.rmv_photo is None
 
 
-def test_after_half_a_minute_the_rmv_is_skipped_by_itself(qtbot: QtBot, asked: Open) -> None:
+def test_after_half_a_minute_the_rmv_is_skipped_on_its_own(qtbot: QtBot, asked: Open) -> None:
     stand, _shell, office = asked(RmvAnswer())
     ring(stand.window, FAILED_AFTER_MS)
     qtbot.waitUntil(lambda: at(stand) == "id_verification")

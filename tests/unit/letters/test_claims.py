@@ -51,7 +51,7 @@ def test_no_text_says_approved_received_or_accepted_but_those_of_a_record() -> N
 
 
 @pytest.mark.req("R11")
-def test_no_text_says_that_anything_is_handed_to_the_program_by_itself() -> None:
+def test_no_text_says_that_anything_is_handed_to_the_program_on_its_own() -> None:
     instructions = [file.read_text("utf-8") for file in INSTRUCTIONS]
     assert [text for text in (*TEXTS, *instructions) if HANDED_OVER.search(text)] == []
     assert all(REVIEWER in text for text in instructions)

@@ -73,7 +73,7 @@ def test_several_reasons_are_fixed_in_the_order_of_the_steps() -> None:
     assert walk.press(photo=portrait()).at == "review"
 
 
-def test_another_paper_settles_pages_that_are_not_asked_for_any_more() -> None:
+def test_another_paper_settles_pages_that_are_not_asked_for_anymore() -> None:
     walk = returned("residency_unreadable")
     assert walk.back().at == "residency_kind"
     walk.press(kind="massachusetts_id")
@@ -85,7 +85,7 @@ def test_a_reason_without_a_page_of_its_own_leads_to_its_choice_or_to_review() -
     assert returned("id_unreadable", rmv=uuid4()).at == "id_kind"
 
 
-def test_every_reason_of_the_list_ends_at_a_step_that_everybody_has() -> None:
+def test_every_reason_of_the_list_ends_at_a_step_that_everyone_has() -> None:
     everybodys = {each.name for each in SEQUENCE if type(each).applies is Step.applies}
     known = {each.name for each in SEQUENCE}
     ways = [each.steps for each in reasons_for(ReasonList.RENEWAL).values() if each.steps]
@@ -140,7 +140,7 @@ def test_each_reason_asks_for_something_new_or_why_it_is_kept(reason: str) -> No
     assert [each.code for each in walk.renewal.unchanged] == [reason]
 
 
-def test_what_was_kept_is_asked_anew_each_time_and_not_once_it_is_changed() -> None:
+def test_what_was_kept_is_asked_again_each_time_and_not_once_it_is_changed() -> None:
     walk = came_back("photo_differs").press().press(way="keep", because="It is me")
     walk.change("photo").press(photo=portrait())
     assert (walk.at, walk.renewal.kept_because) == ("review", "")

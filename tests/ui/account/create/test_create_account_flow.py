@@ -107,7 +107,7 @@ def test_a_taken_username_leads_back_to_it(desk: Desk) -> None:
     assert desk.page.text("username") == "maria"
 
 
-def test_a_wrong_code_is_typed_anew(desk: Desk) -> None:
+def test_a_wrong_code_is_typed_again(desk: Desk) -> None:
     desk.up_to("account_confirm")
     desk.give("code", "12")
     assert desk.problem("code") == "Code must be 6 digits"
@@ -182,7 +182,7 @@ def test_a_password_that_is_easy_to_guess_is_not_taken(desk: Desk, password: str
 
 
 @pytest.mark.req("S7")
-def test_staff_confirm_who_has_no_e_mail(qtbot: QtBot, desk: Desk) -> None:
+def test_staff_confirm_who_has_no_email(qtbot: QtBot, desk: Desk) -> None:
     desk.up_to("account_desk", email="")
     assert desk.mails() == 0
     code = shown_code(desk)
@@ -194,7 +194,7 @@ def test_staff_confirm_who_has_no_e_mail(qtbot: QtBot, desk: Desk) -> None:
 
 
 @pytest.mark.req("S7")
-def test_staff_confirm_whose_mail_does_not_come(qtbot: QtBot, desk: Desk) -> None:
+def test_staff_confirm_whose_email_does_not_come(qtbot: QtBot, desk: Desk) -> None:
     desk.up_to("account_confirm")
     words = "No email? Show this code to staff: "
     code = shown_code(desk).removeprefix(words)

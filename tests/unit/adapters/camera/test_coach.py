@@ -116,7 +116,7 @@ def steadiness(move: Callable[[int], FaceBox], looks: int = 8) -> list[float]:
 
 
 @pytest.mark.req("R9")
-def test_a_person_who_stands_still_is_ready_after_a_second() -> None:
+def test_a_person_who_is_still_is_ready_after_a_second() -> None:
     steady = steadiness(lambda _: FACE)
 
     assert steady[:2] == [0.0, 0.0]
@@ -124,14 +124,14 @@ def test_a_person_who_stands_still_is_ready_after_a_second() -> None:
     assert steady[-2:] == [1.0, 1.0]
 
 
-def test_moving_begins_the_second_again_but_not_trembling_of_the_search() -> None:
+def test_moving_restarts_the_second_but_not_trembling_of_the_search() -> None:
     assert steadiness(lambda n: FaceBox(515 + n % 2 * 8, 240, WIDE, WIDE))[-1] == 1.0
     steady = steadiness(lambda n: FaceBox(515 + (80 if n >= 4 else 0), 240, WIDE, WIDE))
     assert steady[3] > steady[4] == 0
     assert steady[7] < 1
 
 
-def test_a_lost_face_begins_the_second_again() -> None:
+def test_a_lost_face_restarts_the_second() -> None:
     finder = Finder(FACE)
     coach = Coach(finder)
     for number in range(4):

@@ -33,7 +33,7 @@ def test_what_many_choose_and_patterns_are_weak_in_any_dress(password: str) -> N
     "password",
     ["maria.delgado otters", "Delgado has otters", "my MDR84 otters 7", "green leaf otters"],
 )
-def test_what_a_guesser_knows_of_somebody_is_weak(password: str) -> None:
+def test_what_a_guesser_knows_of_someone_is_weak(password: str) -> None:
     assert weak_password(password, KNOWN)
     assert not weak_password(password, ("jo", "jo@example.org", ""))
 

@@ -85,7 +85,7 @@ def test_no_ends_the_designation_and_the_slot_is_free(
 
 
 @pytest.mark.req("C9")
-def test_nobody_approves_another_patient_s_caregiver_or_twice(
+def test_no_one_approves_another_patient_s_caregiver_or_twice(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     slot = people.slot_of(people.validated(ports, patient, caregiver))
@@ -109,7 +109,7 @@ ENDED_BY = {
 
 @pytest.mark.req("C3", "C9", "C12")
 @pytest.mark.parametrize("why", ENDED_BY)
-def test_whoever_ends_it_both_are_told_and_the_caregiver_can_print_it(
+def test_whichever_side_ends_it_both_are_told_and_the_caregiver_can_print_it(
     ports: FakePorts, patient: Actor, caregiver: Actor, why: Ending
 ) -> None:
     if why is Ending.HELD_BY_ANOTHER:
@@ -323,7 +323,7 @@ def test_a_name_that_was_corrected_after_the_pin_is_counted_under_the_new_one(
     ("name", "born"),
     [(Name("Rosa", "Lime"), people.ROSA_BORN), (people.ROSA, people.ROSA_BORN.replace(day=5))],
 )
-def test_whoever_becomes_somebody_else_needs_the_patient_s_yes_again(
+def test_a_caregiver_who_becomes_someone_else_needs_the_patient_s_yes_again(
     ports: FakePorts, patient: Actor, caregiver: Actor, name: Name, born: date
 ) -> None:
     made = people.validated(ports, patient, caregiver)

@@ -180,7 +180,7 @@ ONLY_FOUND: Final = settings(
 )
 
 
-def test_a_build_that_gives_up_at_once_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_build_that_gives_up_immediately_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Claim, "next_try", lambda _claim, _now: None)
     with pytest.raises(AssertionError):
         run_state_machine_as_test(Outbox, settings=ONLY_FOUND)

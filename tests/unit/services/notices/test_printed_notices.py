@@ -84,7 +84,7 @@ def test_a_patient_prints_what_was_recorded_of_their_renewal(
 
 
 @pytest.mark.req("S7", "R11")
-def test_nothing_is_printed_of_a_decision_that_nobody_recorded(
+def test_nothing_is_printed_of_a_decision_that_no_one_recorded(
     records: FakePorts, patient: Actor, submitted: Renewal
 ) -> None:
     assert renewal_notice(records, submitted) is None
@@ -95,7 +95,7 @@ def test_nothing_is_printed_of_a_decision_that_nobody_recorded(
 
 
 @pytest.mark.req("S7")
-def test_nobody_prints_what_was_recorded_of_somebody_else(
+def test_no_one_prints_what_was_recorded_of_someone_else(
     records: FakePorts, patient: Actor, submitted: Renewal, caregiver: Actor
 ) -> None:
     decided(records, submitted.reference, Decided.APPROVED)

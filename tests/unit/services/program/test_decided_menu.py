@@ -26,7 +26,7 @@ def decided(
 
 
 @pytest.mark.req("R14")
-def test_what_came_back_can_be_gone_on_with_and_says_why(
+def test_what_came_back_can_be_continued_and_says_why(
     records: FakePorts, reviewer: Actor, patient: Actor, submitted: Renewal
 ) -> None:
     decided(records, reviewer, submitted, Decided.RETURNED, "photo_differs", "id_expired")
@@ -87,7 +87,7 @@ def test_without_a_reviewer_s_record_nothing_is_said_to_be_decided(
 
 
 @pytest.mark.req("R14")
-def test_a_denial_gives_its_reasons_and_lets_a_new_renewal_begin(
+def test_a_denial_gives_its_reasons_and_lets_a_new_renewal_start(
     records: FakePorts, reviewer: Actor, patient: Actor, submitted: Renewal
 ) -> None:
     decided(records, reviewer, submitted, Decided.DENIED, "by_letter")

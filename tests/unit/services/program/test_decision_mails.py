@@ -79,7 +79,7 @@ def test_a_return_says_what_to_fix(records: FakePorts, reviewer: Actor, told: Re
 
 
 @pytest.mark.req("R11")
-def test_a_confirmation_that_a_decision_overtook_is_not_sent_any_more(
+def test_a_confirmation_that_a_decision_overtook_is_no_longer_sent(
     records: FakePorts, reviewer: Actor, submitted: Renewal
 ) -> None:
     decide(records, reviewer, submitted.reference, Decided.APPROVED, KnownBy.PORTAL)
@@ -89,7 +89,7 @@ def test_a_confirmation_that_a_decision_overtook_is_not_sent_any_more(
 
 
 @pytest.mark.req("R14")
-def test_what_came_back_and_was_submitted_again_is_not_asked_for_any_more(
+def test_what_came_back_and_was_submitted_again_is_no_longer_asked_for(
     records: FakePorts, reviewer: Actor, patient: Actor, told: Renewal
 ) -> None:
     decide(records, reviewer, told.reference, Decided.RETURNED, KnownBy.LETTER, ["photo_differs"])

@@ -119,7 +119,7 @@ def test_after_ten_wrong_tries_only_staff_let_a_person_try_again(
 
 
 @pytest.mark.req("R3")
-def test_ten_wrong_tries_with_a_day_between_them_lock_nobody(
+def test_ten_wrong_tries_with_a_day_between_them_lock_no_one(
     records: FakePorts, account: Actor
 ) -> None:
     for _ in range(11):
