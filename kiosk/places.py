@@ -20,7 +20,7 @@ def default_config() -> Path:
 
 
 def demonstration_folder() -> Path:
-    """Where the demonstration store is, with settings, key and data of its own."""
+    """Where the demonstration store is, with its own settings, key and data."""
     return _base("XDG_DATA_HOME", ".local/share") / "demonstration"
 
 

@@ -254,7 +254,7 @@ def parse(raw: Mapping[str, Any], file: Path) -> Settings:
 
 
 def require_key_outside(settings: Settings) -> None:
-    """Raise SETTINGS_VALUE when the key would lie beside the data it opens (T5)."""
+    """Raise SETTINGS_VALUE when the key would be next to the data it opens (T5)."""
     if settings.key.file.resolve().is_relative_to(settings.data.folder.resolve()):
         raise KioskError(ErrorCode.SETTINGS_VALUE, key="key.file", wanted=OUTSIDE)
 

@@ -2,9 +2,9 @@
 
     python -m tools.kill_child CONFIG NUMBER [BREAK]
 
-After each line it waits for a line on standard input, or for its end: whoever kills at a named
-point lets it go no further. A BREAK is a fault built in on purpose, so that the counting of losses
-can be seen to find them.
+After each line it waits for a line on standard input, or for its end: a kill at a named
+point stops it there. A BREAK is a fault built in on purpose, to show that counting losses
+finds them.
 """
 
 import sys

@@ -190,7 +190,7 @@ def _gaps(window: Window) -> Iterator[str]:
 
 
 def gap(first: QRect, second: QRect) -> int:
-    """How many px lie between two boxes; negative where they overlap."""
+    """How many px are between two boxes; negative where they overlap."""
     across = max(first.left(), second.left()) - min(first.right(), second.right()) - 1
     down = max(first.top(), second.top()) - min(first.bottom(), second.bottom()) - 1
     return max(across, down)

@@ -8,7 +8,7 @@ from kiosk.i18n import N_
 
 
 class Remedy(StrEnum):
-    """The one way on that the ui offers beside the words."""
+    """The one way forward that the ui offers beside the words."""
 
     FIX = "fix"
     """Back to the page, with everything typed still there."""

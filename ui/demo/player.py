@@ -1,4 +1,4 @@
-"""Plays a story's acts, each in a session process of its own."""
+"""Plays a story's acts, each in its own session process."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""What sessions are told of a story: pages, looks and presses, but no answer before it is typed.
+"""What sessions are told about a story: pages, looks and presses, but no answer before it is typed.
 
 A search of a session's memory for someone's answers would otherwise find the demo's own. Each
 answer is its own file, and only the one being typed is read.

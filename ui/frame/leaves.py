@@ -1,4 +1,4 @@
-"""Leaves of a page: what does not fit at once is turned to, below the same heading."""
+"""Leaves of a page: what does not fit at one time is turned to, below the same heading."""
 
 from collections import deque
 from collections.abc import Callable, Sequence

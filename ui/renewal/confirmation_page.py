@@ -76,7 +76,7 @@ class ConfirmationPage(Page):
         notice = _mail_notice(say, confirmation.mail)
         notice.setObjectName("notice")
         if Theme.current().frame.small:
-            cards.insertWidget(1, notice)  # the reference stays beside what is said of the paper
+            cards.insertWidget(1, notice)  # the reference stays beside what is said about the paper
         else:
             self.body.addWidget(notice)
         self._ending = self._timer(ends_after_s * SECOND_MS, self.done.emit)

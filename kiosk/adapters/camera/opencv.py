@@ -46,7 +46,7 @@ class OpenCvCamera:
 
 
 class NoCamera:
-    """A kiosk without a camera: CAMERA_MISSING at once."""
+    """A kiosk without a camera: CAMERA_MISSING immediately."""
 
     def start(
         self, width: int, height: int, on_change: Callable[[], None], analyzer: Analyzer[T]

@@ -101,7 +101,7 @@ class Repository:
 
 
 class Record(Protocol):
-    """Anything that is sealed under a key of its own."""
+    """Anything that is sealed under its own key."""
 
     @property
     def id(self) -> UUID: ...

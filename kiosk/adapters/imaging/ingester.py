@@ -25,7 +25,7 @@ CHUNK: Final = 1 << 16
 
 
 class ChildIngester:
-    """Ingester that decodes each file in a process of its own and keeps nothing of it."""
+    """Ingester that decodes each file in its own process and keeps nothing of it."""
 
     def __init__(self, command: Sequence[str] = COMMAND, patience: float = PATIENCE) -> None:
         self._command = tuple(command)

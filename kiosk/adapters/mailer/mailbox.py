@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 CODE: Final = re.compile(r"^ +(\d{6})\s*$", re.MULTILINE)
-"""A code has a line of its own: see letters/letter.py."""
+"""A code has its own line: see letters/letter.py."""
 
 
 class FolderMailbox:

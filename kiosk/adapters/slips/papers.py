@@ -45,7 +45,7 @@ class PdfPapers:
 
 
 def _layout_of(facts: PaperFacts) -> Callable[[PaperFacts, Stationery], Sheet]:
-    """For facts of kiosk/letters/papers/guide.py the `sheet` of guide_paper.py beside this file."""
+    """For facts of kiosk/letters/papers/guide.py the `sheet` of guide_paper.py next to it."""
     name = type(facts).__module__.rpartition(".")[2]
     sheet: Callable[[PaperFacts, Stationery], Sheet]
     sheet = import_module(f"{__package__}.{name}_paper").sheet

@@ -178,7 +178,7 @@ def _about(facts: PinSlipFacts, paper: Stationery) -> Part:
 
 
 def _website(paper: Stationery) -> Part:
-    """The website's code and address in a box of its own, and that the PIN is not for it."""
+    """The website's code and address in their own box, and that the PIN is not for it."""
     small, code = paper.form.small, PrintedQrCode.of_address(paper.store.portal_url, ADDRESS_CODE)
     named = small(paper.joined(words.WEBSITE), "SemiBold")
     lines = Stack((named, small(" ".join(paper.each(words.NOT_THERE)))), gap=3)

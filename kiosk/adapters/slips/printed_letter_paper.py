@@ -14,7 +14,7 @@ from kiosk.letters.papers.printed_letter import REFERENCE, LetterFacts
 def sheet(facts: LetterFacts, paper: Stationery) -> Sheet:
     """The letter in each language; what is to be copied is printed once.
 
-    The closing is left out: whom to ask is at the foot of every paper.
+    The closing is left out: who to ask is at the foot of every paper.
     """
     return paper.sheet(_parts(facts, paper))
 

@@ -55,7 +55,7 @@ class CaregiverPin:
 
 
 def pin_life(delivery: PinDelivery, policy: Policy) -> timedelta:
-    """How long a new PIN works; a mailed one, which others may read too, has less time."""
+    """How long a new PIN works; an emailed one, which others may read too, has less time."""
     by_mail = delivery is PinDelivery.MAIL
     return timedelta(
         hours=policy.caregiver_pin_mail_hours if by_mail else policy.caregiver_pin_hours

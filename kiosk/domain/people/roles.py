@@ -170,7 +170,7 @@ ALONE: Final = frozenset(
 
 @dataclass(frozen=True)
 class Actor:
-    """Whoever asks: a role, the account behind it, and the person it is bound to.
+    """The one who asks: a role, the account behind it, and the person it is bound to.
 
     A staff member's account is their staff record, so the audit trail says who it was.
     `assisted_by` is the staff member who helps at the kiosk; the trail then names both.

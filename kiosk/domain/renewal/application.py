@@ -61,7 +61,7 @@ NOBODY_KNOWN: Final[Typists] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class IdPhoto:
-    """The identification photo given: a stored document and what the check said of it."""
+    """The identification photo given: a stored document and what the check said about it."""
 
     document: UUID
     source: PortraitSource
@@ -199,7 +199,7 @@ class Application(ABC):
         helper: UUID | None,
         typists: Typists = NOBODY_KNOWN,
     ) -> None:
-        """Mark what changed since `before` as typed by whoever's hands it was, else the helper's.
+        """Mark what changed since `before` with who typed it, otherwise with the helper.
 
         Without a helper, it is the person's own.
         """

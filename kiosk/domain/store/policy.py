@@ -29,7 +29,7 @@ class Policy:
     """After this long without a wrong password, a name starts over (ours)."""
     code_life: timedelta = timedelta(minutes=15)
     code_tries: int = 5
-    """Wrong mailed codes per account or address and day, however many codes were sent."""
+    """Wrong emailed codes per account or address and day, however many codes were sent."""
     mails_person: int = 10
     """Emails that one account or patient may have sent in a day (ours)."""
     mails_address: int = 5

@@ -20,7 +20,7 @@ class Head:
 
     @property
     def short(self) -> str:
-        """As it is mailed and printed, and as `audit verify --head` takes it."""
+        """As it is emailed and printed, and as `audit verify --head` takes it."""
         return f"{self.chain}:{self.count}:{self.mac[:SHORT]}"
 
 

@@ -27,7 +27,7 @@ class Guard:
     subjects: tuple[tuple[Counter, str], ...]
     """Always in one order, so that two kiosks never wait for each other."""
     until_staff: ErrorCode | None = None
-    """The refusal for a lock that only staff end, if it has words of its own."""
+    """The refusal for a lock that only staff end, if it has its own words."""
 
     def require_unlocked(self, uow: UnitOfWork, at: Moment) -> None:
         """Raise the longest lock, with seconds, minutes and code, before anything is compared.

@@ -33,7 +33,7 @@ class Slot:
     number: int
     """Counted from 1."""
     state: DesignationStatus | None = None
-    """What may be said of who is in it; None while it is free."""
+    """What may be said about who is in it; None while it is free."""
     designation_id: UUID | None = None
     name: str = ""
     town: str = ""

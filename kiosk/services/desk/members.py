@@ -20,7 +20,7 @@ OWN_PIN: Final = replace(LADDER, wrong=ErrorCode.PIN_NOT_YOURS)
 
 
 def list_staff(ports: Ports, actor: Actor) -> tuple[StaffMember, ...]:
-    """Everyone on record, active ones first, then by name; who cannot be read is in the log."""
+    """Everyone on record, active ones first, then by name; unreadable ones are in the log."""
     actor.require(Action.MANAGE_STAFF)
     with ports.reading() as uow:
         everybody = readable(Action.MANAGE_STAFF.value, uow.staff.ids(), uow.staff.get)

@@ -17,7 +17,7 @@ _MESSAGE: Final = "a record could not be worked on"
 def one_by_one(
     ports: Ports, chore: str, ids: Iterable[UUID], work: Callable[[UnitOfWork, UUID], bool]
 ) -> int:
-    """Do a chore for each record in a transaction of its own, kept when `work` says True.
+    """Do a chore for each record in its own transaction, kept when `work` says True.
 
     Returns how many were kept. A record that fails is logged by its id and named at the desk until
     the chore gets through it; one that someone is changing right now waits for next time.

@@ -1,4 +1,4 @@
-"""A person's whole way on SQLite and on PostgreSQL: account, identity, draft, submission, email."""
+"""A whole visit on SQLite and on PostgreSQL: account, identity, draft, submission, email."""
 
 import shutil
 import threading

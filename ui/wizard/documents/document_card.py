@@ -81,7 +81,7 @@ class DocumentCard(PageCard):
 
 
 def _retire(part: QWidget) -> None:
-    """Remove a part that may be in the middle of its own signal; its names are free at once."""
+    """Remove a part that may be in the middle of its own signal; its names are free right away."""
     part.hide()
     for named in (part, *part.findChildren(QWidget)):
         named.setObjectName("")

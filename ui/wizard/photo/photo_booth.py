@@ -56,7 +56,7 @@ class PhotoBooth(Input):
         self._show(self.live)
 
     def show_trouble(self, title: str, line: str) -> None:
-        """Show what is wrong with the camera; the ways on are the page's buttons."""
+        """Show what is wrong with the camera; the ways forward are the page's buttons."""
         card = FailedCard(title, line, (), "duotone/camera-slash")
         card.setObjectName("camera_trouble")
         self._column.insertWidget(self._column.indexOf(self.view), card)

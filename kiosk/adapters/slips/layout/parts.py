@@ -224,7 +224,7 @@ class Space:
 
 @dataclass(frozen=True)
 class Boxes:
-    """A text's characters in a box with rounded corners, each in a cell of its own."""
+    """A text's characters in a box with rounded corners, each in its own cell."""
 
     cells: Sequence[Text]
     padding: float = 6

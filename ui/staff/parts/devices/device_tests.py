@@ -1,4 +1,4 @@
-"""The tests of camera, printer and email, for whoever sets them up."""
+"""The tests of camera, printer and email, for the person setting them up."""
 
 from typing import Final
 
