@@ -67,7 +67,7 @@ NAMES_ENGLISH: frozenset[str] = frozenset({"kiosk/i18n.py", "ui/staff/parts/toda
 
 
 def with_a_default(tree: ast.AST) -> Iterator[str]:
-    """Every parameter and field that has a value of its own."""
+    """Every parameter and field that has its own default."""
     for node in nodes(tree):
         if isinstance(node, ast.arguments):
             usual = [*node.posonlyargs, *node.args]

@@ -24,7 +24,7 @@ HEADING, BULLET = "# ", "- "
 FEW: Final = 3
 """So many points fit on a low screen."""
 FOLDERS: Final[dict[str, tuple[str, ...]]] = {"caregiver_information": ("caregiver",)}
-"""Where the text of a step lies, apart from the renewal's."""
+"""Where the text of a step is, apart from the renewal's."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class InstructionsPage(StepPage):
 
 
 def _quiet_button(words: str) -> Button:
-    """On a low screen the way back stands in the card."""
+    """On a low screen, the way back is in the card."""
     button = Button(words, icon="bold/arrow-left", height="in_row")
     button.setObjectName("previous_page")
     return button
@@ -154,7 +154,7 @@ def _leaf(leaf: Leaf) -> QWidget:
 
 
 class _Dots(QWidget):
-    """One dot a page, the present one filled; the words beside it say the same."""
+    """One dot per page, the current one filled; the words beside it say the same."""
 
     def __init__(self, count: int) -> None:
         super().__init__()
