@@ -16,6 +16,7 @@ from kiosk.domain.desk.kiosk_seen import KioskSeen
 from kiosk.domain.desk.staff import Staff
 from kiosk.domain.people.account import OneTimeCode
 from kiosk.domain.people.person import Name
+from kiosk.domain.people.record_join import JoinReason, RecordJoin
 from kiosk.domain.people.roles import Role
 from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
 from kiosk.domain.store.line_board import Line, LineBoard
@@ -24,6 +25,8 @@ from kiosk.domain.store.steady_clock import ClockMark, Reading
 from kiosk.services.changing import unwatched
 from tests.samples import (
     AT,
+    BORN,
+    NAME,
     a_certification,
     a_document,
     a_person,
@@ -71,6 +74,9 @@ class EveryTable:
                 name.first, name.last, born, certified.pin
             ),
             "registrations of": lambda uow: uow.registrations.of_person(name, born),
+            "joins of": lambda uow: uow.joins.of(name, born),
+            "certifications born": lambda uow: uow.certifications.born_on(born),
+            "registrations born": lambda uow: uow.registrations.born_on(born),
         }
 
     def _others(self, person: UUID) -> dict[str, Read]:
@@ -108,7 +114,9 @@ class EveryTable:
 
     def _people(self, uow: SqlUnitOfWork, person: UUID, other: UUID, vault: FileVault) -> None:
         account = self.account = an_account(person_id=person)
+        join = RecordJoin(uuid4(), NAME, Name("Tom", "Adams"), BORN, JoinReason.SPELLING, AT)
         uow.accounts.add(account)
+        uow.joins.add(join)
         uow.reminders.wish(person, "en")
         assert uow.reminders.first(person, ENDS, 30)
         uow.tries.put(uow.tries.get("account", "nuria"))
@@ -124,6 +132,7 @@ class EveryTable:
         self.readers |= {
             "person": lambda uow: uow.people.get(person),
             "account": lambda uow: uow.accounts.get(account.id),
+            "record_join": lambda uow: uow.joins.get(join.id),
             "reminder_wish": lambda uow: uow.reminders.wishes(),
             "reminder_sent": lambda uow: [
                 uow.reminders.first(*each) for each in (*sent, (person, ENDS, 31))

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.desk.look_up_reasons import LookUpReason
+from kiosk.domain.people.record_join import JoinReason, PartReason
 from kiosk.domain.people.roles import VISITOR, Actor, Role
 from kiosk.domain.renewal.application import Status
 from kiosk.services.caregivers.caregiver_views import IssuedPin
@@ -20,6 +21,7 @@ from kiosk.services.desk import reprint_paper as papers
 from kiosk.services.desk import try_devices as devices
 from kiosk.services.desk import unsent_mail as queue
 from kiosk.services.desk.records import fix_record as mend
+from kiosk.services.desk.records import join_records as joining
 from kiosk.services.desk.records import look_up
 from kiosk.services.desk.records.record_views import Found, FoundKind
 from kiosk.services.keeping import anchor_heads as heads
@@ -71,6 +73,8 @@ DESK_TABLE = table(
     (DESK, mend.unlock_person, FOUND, HERE),
     (DESK, mend.unlock_kiosk, "K1"),
     (DESK, mend.release_binding, FOUND, HERE),
+    (DESK, joining.join_records, FOUND, ANY_ID, JoinReason.SPELLING),
+    (MANAGER, joining.part_records, FOUND, ANY_ID, PartReason.TWO_PEOPLE),
     (LOOKERS, calls.see_open_calls),
     (DESK, calls.answer_call, ANY_ID),
     (DESK, calls.finish_call, ANY_ID),
