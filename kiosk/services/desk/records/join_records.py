@@ -1,6 +1,5 @@
 """S5: joining two records of one person after seeing the ID, and taking them apart again."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
@@ -13,6 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment, changing
+from kiosk.services.desk.records.look_up import found_person
 from kiosk.services.desk.records.open_record import whole
 from kiosk.services.desk.records.partners import partners_of
 from kiosk.services.desk.records.record_views import Found, FoundKind, Partner, PartnerKind
@@ -41,14 +41,14 @@ def join_records(
         person = _one_row(uow, made)
         uow.joins.add(made)
         uow.audit.append(Event.RECORDS_JOINED, actor, found.id, reason=reason.value)
-        return found if person is None else replace(found, kind=FoundKind.PERSON, id=person.id)
+        return found if person is None else found_person(uow, person.id, at)
 
     return changing(ports, join)
 
 
 def part_records(
     ports: Ports, actor: Actor, found: Found, join_id: UUID, reason: PartReason
-) -> None:
+) -> Found:
     """Take a join back: each name has its own records again, and whoever comes identifies anew.
 
     The account is released, and a draft that was begun since the join is withdrawn, so that
@@ -56,15 +56,16 @@ def part_records(
     """
     actor.require(Action.PART_RECORDS)
 
-    def part(uow: UnitOfWork, _at: Moment) -> None:
+    def part(uow: UnitOfWork, at: Moment) -> Found:
         made = uow.joins.get(join_id)
         person = find_person(uow, made.registered, made.date_of_birth)
         if person is not None:
             _let_go(uow, person, made.joined_at)
         uow.joins.remove(join_id)
         uow.audit.append(Event.RECORDS_PARTED, actor, found.id, reason=reason.value)
+        return found_person(uow, found.id, at) if found.kind is FoundKind.PERSON else found
 
-    changing(ports, part)
+    return changing(ports, part)
 
 
 def _join(
