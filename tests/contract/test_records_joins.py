@@ -1,17 +1,14 @@
 """Joined records and the people behind them, against every database."""
 
-from uuid import uuid4
-
 import pytest
 
 from kiosk.domain.people.person import Name
-from kiosk.domain.people.record_join import JoinReason, RecordJoin
 from kiosk.errors import ErrorCode
 from kiosk.ports.records.unit_of_work import Database
 from kiosk.services.changing import unwatched
 from tests.contract.conftest import Records
 from tests.refusals import refusal_of
-from tests.samples import AT, BORN, NAME, a_certification, a_person, a_registration, a_renewal
+from tests.samples import BORN, NAME, a_certification, a_join, a_person, a_registration, a_renewal
 from tests.storing import add
 
 OTHER = Name(NAME.first, "Đặng")
@@ -19,7 +16,7 @@ OTHER = Name(NAME.first, "Đặng")
 
 @pytest.mark.req("S5")
 def test_a_join_is_found_by_either_name_until_it_is_removed(database: Database) -> None:
-    join = RecordJoin(uuid4(), NAME, OTHER, BORN, JoinReason.SURNAMES, AT)
+    join = a_join(NAME, OTHER)
     with database.writing() as uow:
         uow.joins.add(join)
         uow.commit()

@@ -50,7 +50,7 @@ def join(desk: DeskStand) -> None:
     desk.press("join")
     desk.press("reason.surnames", at=-1)
     desk.press("confirm")
-    desk.told("The records are joined. They can renew at the kiosk now")
+    desk.told("Joined. The person can renew at the kiosk now")
 
 
 @pytest.mark.req("S5", "R3")

@@ -16,7 +16,6 @@ from kiosk.domain.desk.kiosk_seen import KioskSeen
 from kiosk.domain.desk.staff import Staff
 from kiosk.domain.people.account import OneTimeCode
 from kiosk.domain.people.person import Name
-from kiosk.domain.people.record_join import JoinReason, RecordJoin
 from kiosk.domain.people.roles import Role
 from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
 from kiosk.domain.store.line_board import Line, LineBoard
@@ -25,10 +24,9 @@ from kiosk.domain.store.steady_clock import ClockMark, Reading
 from kiosk.services.changing import unwatched
 from tests.samples import (
     AT,
-    BORN,
-    NAME,
     a_certification,
     a_document,
+    a_join,
     a_person,
     a_registration,
     a_renewal,
@@ -114,7 +112,7 @@ class EveryTable:
 
     def _people(self, uow: SqlUnitOfWork, person: UUID, other: UUID, vault: FileVault) -> None:
         account = self.account = an_account(person_id=person)
-        join = RecordJoin(uuid4(), NAME, Name("Tom", "Adams"), BORN, JoinReason.SPELLING, AT)
+        join = a_join()
         uow.accounts.add(account)
         uow.joins.add(join)
         uow.reminders.wish(person, "en")

@@ -10,7 +10,6 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 from string import ascii_lowercase, digits
-from uuid import uuid4
 
 import pytest
 
@@ -18,7 +17,6 @@ from kiosk.adapters.db.feeds.sql_feeds import SqlFeeds
 from kiosk.adapters.db.unit_of_work import SqlDatabase
 from kiosk.domain.people.account import OneTimeCode
 from kiosk.domain.people.person import Address, Name
-from kiosk.domain.people.record_join import JoinReason, RecordJoin
 from kiosk.domain.people.tries import Tries
 from kiosk.domain.store.outbox import Topic
 from kiosk.errors import ErrorCode
@@ -26,9 +24,9 @@ from tests.databases import database_in, vault_in
 from tests.refusals import refusal_of
 from tests.samples import (
     AT,
-    BORN,
     a_certification,
     a_document,
+    a_join,
     a_person,
     a_registration,
     a_renewal,
@@ -81,14 +79,12 @@ def store_everything(database: SqlDatabase, feeds: SqlFeeds, canaries: Canaries)
     registration = replace(
         a_registration(name, number=number), address=address, phone=phone, email=email
     )
-    other = Name(word().title(), word().title())
-    join = RecordJoin(uuid4(), name, other, BORN, JoinReason.SPELLING, AT)
     sealed_certification = feeds.seal_certifications([certification], quiet)
     sealed_registration = feeds.seal_registrations([registration], quiet)
     with database.writing() as uow:
         uow.people.add(person)
         uow.accounts.add(account)
-        uow.joins.add(join)
+        uow.joins.add(a_join(name, Name(word(), word())))
         uow.certifications.put_all(sealed_certification)
         uow.registrations.put_all(sealed_registration)
         uow.renewals.add(renewal)

@@ -151,7 +151,7 @@ class LookUpPage(DeskPage):
         sheet.ask(lambda: work, N_("The account is released"))
 
     def _ask_to_join(self, record: OpenedRecord, partner: Partner) -> None:
-        words = N_("The records are joined. They can renew at the kiosk now")
+        words = N_("Joined. The person can renew at the kiosk now")
         self._change_joins(record, JoinSheet(self, partner), words)
 
     def _ask_to_part(self, record: OpenedRecord, join: RecordJoin) -> None:
