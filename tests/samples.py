@@ -14,6 +14,7 @@ from kiosk.domain.renewal.renewal import Renewal
 from tests.factories import certification, registration, renewal
 
 NAME: Final = Name("Núria", "O'Brien-Đặng")
+OTHER: Final = Name("Tom", "Adams")
 BORN: Final = date(1984, 2, 29)
 AT: Final = datetime(2026, 11, 20, 15, 36, tzinfo=UTC)
 
@@ -23,7 +24,7 @@ def a_person(name: Name = NAME, born: date = BORN) -> Person:
     return Person(uuid4(), name, born)
 
 
-def a_join(certified: Name = NAME, registered: Name = Name("Tom", "Adams")) -> RecordJoin:
+def a_join(certified: Name = NAME, registered: Name = OTHER) -> RecordJoin:
     """Two names that staff joined."""
     return RecordJoin(uuid4(), certified, registered, BORN, JoinReason.SPELLING, AT)
 
