@@ -211,8 +211,23 @@ class SettingView:
     title: Message
     explanation: Message
     kind: str
-    """text, truth, number, or duration (seconds)."""
+    """text, truth, number, choice, or duration (seconds)."""
     value: str
     default: str
     changed_at: datetime | None
     """Local time; None while it is the default."""
+    choices: tuple[tuple[str, Message], ...] = ()
+    """The values there are, with their words."""
+    rule: str = ""
+    """What the rules in force say instead, where the store has changed it."""
+
+
+@dataclass(frozen=True)
+class RuleSetView:
+    """The rules in force, by name and source."""
+
+    title: Message
+    as_of: date
+    source: str
+    changed: tuple[Message, ...]
+    """What the store has changed in them."""

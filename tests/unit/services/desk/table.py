@@ -93,6 +93,7 @@ DESK_TABLE = table(
     (DESK, caregivers.renew_pin, ANY_ID, PinDelivery.HAND, HERE),
     (DESK, caregivers.print_renewed_pin, ISSUED),
     (KEEPERS, settings.see_settings),
+    (KEEPERS, settings.see_rule_set),
     (KEEPERS, settings.put_settings, {}, "trial"),
     (KEEPERS, settings.see_settings_history),
     (KEEPERS, settings.set_screen_width, 344),
