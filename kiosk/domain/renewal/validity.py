@@ -1,17 +1,9 @@
 """Until when a renewed registration is valid (R11)."""
 
 from datetime import date
-from enum import StrEnum
 
 from kiosk.domain.people.person import one_year_after
-
-
-class Validity(StrEnum):
-    """What a registration's year is counted from."""
-
-    ONE_YEAR_FROM_SUBMISSION = "one_year_from_submission"
-    ANNIVERSARY_KEPT = "anniversary_kept"
-    """From the end of the old year, when it was renewed before that."""
+from kiosk.domain.store.policy import Validity
 
 
 def valid_until(submitted_on: date, old_end: date | None, validity: Validity) -> date:

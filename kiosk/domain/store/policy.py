@@ -2,10 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 
-from kiosk.domain.renewal.validity import Validity
 from kiosk.domain.store.rule_sets import USUAL, RuleSet, rule_sets
 from kiosk.email_address import needs_every_letter
+
+
+class Validity(StrEnum):
+    """What a registration's year is counted from."""
+
+    ONE_YEAR_FROM_SUBMISSION = "one_year_from_submission"
+    ANNIVERSARY_KEPT = "anniversary_kept"
+    """From the end of the old year, when it was renewed before that."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kiosk.domain.renewal.validity import Validity
+from kiosk.domain.store.policy import Validity
 from kiosk.domain.store.rule_sets import CHOICE, rule_sets
 from kiosk.i18n import N_, Message
 

@@ -12,8 +12,7 @@ from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.sealed import KEY_COLUMNS
 from kiosk.adapters.db.tables import record_key
 from kiosk.adapters.db.tables.store_tables import store_setting
-from kiosk.domain.renewal.validity import Validity
-from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.policy import Policy, Validity
 from kiosk.domain.store.rule_sets import rule_sets, ruled
 from kiosk.domain.store.store import Store
 from kiosk.errors import ErrorCode, KioskError

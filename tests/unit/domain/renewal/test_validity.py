@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from kiosk.domain.renewal.validity import Validity, valid_until
+from kiosk.domain.renewal.validity import valid_until
+from kiosk.domain.store.policy import Validity
 
 SUBMISSION, KEPT = Validity.ONE_YEAR_FROM_SUBMISSION, Validity.ANNIVERSARY_KEPT
 

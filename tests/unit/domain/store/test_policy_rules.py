@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.renewal.validity import Validity
-from kiosk.domain.store.policy import Policy
+from kiosk.domain.store.policy import Policy, Validity
 from kiosk.domain.store.policy_rules import LIMITS, ORDER, require_fit_policy, setting_text
 from kiosk.errors import ErrorCode
 from tests.refusals import refusal_of
