@@ -216,7 +216,7 @@ def test_what_an_assistant_joined_a_manager_takes_apart(desk: DeskStand) -> None
     desk.press("confirm")
     desk.told("The records are taken apart")
     assert "No registration" in desk.pills()
-    assert "No account is bound" in desk.said()
+    assert "No account is linked" in desk.said()
 
 
 @pytest.mark.req("S5")
