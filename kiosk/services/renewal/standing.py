@@ -31,7 +31,7 @@ class Standing:
         return self.certification is not None and self.certification.valid_on(day)
 
     def advice(self, day: date) -> tuple[Finding, ...]:
-        """What this person should see to before long."""
+        """What this person should take care of soon."""
         mine = self.certification if not self.two_people else None
         return tuple(ends_soon(mine.expires_on, day)) if mine is not None else ()
 
