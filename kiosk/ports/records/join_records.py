@@ -21,7 +21,7 @@ class Joins(Protocol):
         ...
 
     def of(self, name: Name, date_of_birth: date) -> Sequence[RecordJoin]:
-        """Every join in which somebody with these name keys and birth date is, oldest first."""
+        """Every join in which someone with these name keys and birth date is, oldest first."""
         ...
 
     def remove(self, join_id: UUID) -> None:

@@ -78,7 +78,7 @@ class People(Protocol):
         ...
 
     def remove(self, person_id: UUID) -> None:
-        """Delete somebody without records or account, with their key and their reminders."""
+        """Delete someone without records or account, with their key and their reminders."""
         ...
 
     def lock(self, person_id: UUID) -> None:

@@ -223,5 +223,5 @@ def test_what_an_assistant_joined_a_manager_takes_apart(desk: DeskStand) -> None
 @pytest.mark.usefixtures("two_names")
 def test_a_similar_name_is_offered_when_nobody_has_the_one_that_was_typed(desk: DeskStand) -> None:
     look_up(desk, "T.")
-    desk.told("Nobody has this very name")
+    desk.told("No record has exactly this name")
     desk.keep_rules("look-up-likely")

@@ -82,8 +82,8 @@ class LookUpPage(DeskPage):
             return
         self.table.show_rows(found)
         if found[0].likely:
-            line = N_("Somebody with this birth date has a similar name. Check their ID.")
-            self.tell(N_("Nobody has this very name"), line, "warn")
+            line = N_("Someone with this birth date has a similar name. Check their ID.")
+            self.tell(N_("No record has exactly this name"), line, "warn")
         self._fold(self.results)
 
     def _search(self) -> None:

@@ -11,9 +11,9 @@ from kiosk.services.renewal.standing import Standing, read_standing
 
 
 def partners_of(uow: UnitOfWork, name: Name, born: date, day: date) -> tuple[Partner, ...]:
-    """What could be joined with these records: what they lack, from somebody who lacks the rest.
+    """What could be joined with these records: what they lack, from someone who lacks the rest.
 
-    Nothing for somebody who has a registration and a valid certification, or for two people.
+    Nothing for someone who has a registration and a valid certification, or for two people.
     """
     standing = read_standing(uow, name, born)
     if standing.two_people:
