@@ -178,7 +178,7 @@ def two_names(store: Place) -> Place:
     return store
 
 
-@BOTH
+@ALL
 @pytest.mark.req("S5")
 @pytest.mark.usefixtures("two_names")
 def test_two_records_are_joined_after_seeing_the_id_and_taken_apart_by_a_manager(
