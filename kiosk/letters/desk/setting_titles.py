@@ -4,6 +4,7 @@ from typing import Final
 
 from kiosk.i18n import N_, Message
 
+HELP: Final = N_("A page of help shows it with its date. Empty hides that page.")
 _TEXTS: Final = {
     "name": (N_("Name of the store"), N_("It is shown on screens, papers and emails.")),
     "phone": (N_("Phone of the store"), N_("People call it when they need help.")),
@@ -14,6 +15,11 @@ _TEXTS: Final = {
         N_("Note on calling the Commission"),
         N_("Patient and caregiver read it while an approval is pending. Empty hides it."),
     ),
+    "lost_card_help": (N_("Help on a lost card"), HELP),
+    "forgotten_pin_help": (N_("Help on a forgotten PIN"), HELP),
+    "under_18_help": (N_("Help for patients under 18"), HELP),
+    "hardship_help": (N_("Help on hardship"), HELP),
+    "paper_renewal_help": (N_("Help on paper renewals"), HELP),
     "audit_email": (
         N_("Address for the audit trail"),
         N_("Once a day it is mailed how far the trail has come. Empty mails nobody."),

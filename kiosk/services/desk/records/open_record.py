@@ -12,8 +12,8 @@ from kiosk.domain.people.account import Account, username_key
 from kiosk.domain.people.person import Name
 from kiosk.domain.people.tries import Tries
 from kiosk.domain.people.try_counters import OF_ACCOUNT, OF_ADDRESS, Counter
-from kiosk.domain.renewal.certification import Certification, ends_soon, guessed_text
-from kiosk.domain.renewal.findings import Finding, Rule
+from kiosk.domain.readiness.lights import Lights
+from kiosk.domain.renewal.certification import guessed_text
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.email_address import email_key
 from kiosk.ports.ports import Ports
@@ -26,6 +26,11 @@ from kiosk.services.desk.records.record_views import (
     OpenedRecord,
     PinGiven,
     RenewalLine,
+)
+from kiosk.services.renewal.person_lights import (
+    last_approved,
+    lights_of_caregiver,
+    lights_of_patient,
 )
 from kiosk.services.renewal.standing import can_go_on, read_standing
 
@@ -94,13 +99,14 @@ def opened_record(
         number=registration.number[-NUMBER_SHOWN:] if registration else "",
         expires_on=registration.expires_on if registration else None,
         certified_until=standing.certification.expires_on if standing.certification else None,
-        certification=_certification(standing.certification, at.day),
+        lights=lights_of_patient(ports, uow, standing, who.person_id, at),
+        card_id=_card_id(uow, who.person_id),
         two_people=standing.two_people,
         username=who.account.username if who.account else "",
         locked_minutes=-(-waits // 60),
         waits_for_staff=any(tries.waits_for_staff(at.steady) for tries in counts),
         renewals=_renewals(ports, uow, who.person_id, at),
-        designations=tuple(_designations(ports, uow, who)),
+        designations=tuple(_designations(ports, uow, who, at)),
     )
 
 
@@ -112,15 +118,23 @@ def _renewals(
     return tuple(_line(ports, each, at) for each in uow.renewals.of_person(person_id))
 
 
-def _certification(known: Certification | None, day: date) -> Finding | None:
-    if known is None:
+def lights_of(ports: Ports, uow: UnitOfWork, who: Whole, at: Moment) -> Lights:
+    """The three lights of whoever is behind a result."""
+    standing = read_standing(uow, who.name, who.date_of_birth)
+    return lights_of_patient(ports, uow, standing, who.person_id, at)
+
+
+def _card_id(uow: UnitOfWork, person_id: UUID | None) -> UUID | None:
+    """The renewal whose card can be said to have come."""
+    if person_id is None:
         return None
-    if not known.valid_on(day):
-        return Finding.block(Rule.CERTIFICATION_EXPIRED, day=known.expires_on)
-    return next(ends_soon(known.expires_on, day), None)
+    approved = last_approved(uow, uow.renewals.of_person(person_id))
+    return approved.id if approved is not None else None
 
 
-def _designations(ports: Ports, uow: UnitOfWork, who: Whole) -> Iterator[DesignationLine]:
+def _designations(
+    ports: Ports, uow: UnitOfWork, who: Whole, at: Moment
+) -> Iterator[DesignationLine]:
     """Those of the patient's slots, then those that their account registered for."""
     if who.person_id is not None:
         for slot in uow.designations.of_patient(who.person_id):
@@ -133,8 +147,16 @@ def _designations(ports: Ports, uow: UnitOfWork, who: Whole) -> Iterator[Designa
     if who.account is not None:
         for each in uow.caregivers.of_account(who.account.id):
             if each.designation_id is not None:
-                status = uow.designations.get(each.designation_id).stage.value
-                yield DesignationLine(each.designation_id, status, each.patient, each.reference)
+                theirs = uow.designations.get(each.designation_id)
+                status = theirs.stage.value
+                visits = theirs.stands_on(at.day) is DesignationStatus.APPROVED
+                yield DesignationLine(
+                    theirs.id,
+                    status,
+                    each.patient,
+                    each.reference,
+                    lights=lights_of_caregiver(ports, uow, theirs, at) if visits else None,
+                )
 
 
 def _line(ports: Ports, renewal: Renewal, at: Moment) -> RenewalLine:

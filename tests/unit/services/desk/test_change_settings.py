@@ -97,4 +97,4 @@ def test_a_change_needs_a_reason(ports: FakePorts, ana: Actor) -> None:
 @pytest.mark.req("S5")
 def test_every_setting_can_be_seen_with_what_it_means() -> None:
     known = {field.name for kind in (Store, Policy) for field in fields(kind)}
-    assert set(SETTING_WORDS) == known - {"version", "call_note_on"}
+    assert set(SETTING_WORDS) == known - {"version", "call_note_on", "help_on"}
