@@ -38,7 +38,7 @@ class ApprovePage(Page):
     picture_px = 190
 
     def __init__(self, say: Translator, applicant: Applicant, photo: QImage) -> None:
-        hint = N_("Look at name and photo. Do you know this person?")
+        hint = N_("Look at the name and photo. Do you know this person?")
         super().__init__("approve_caregiver", say, APPROVE_CAREGIVER, hint, "duotone/seal-check")
         self.mine = self._question("mine", "", "", VALIDATE, N_("No, this is not my caregiver"))
         declared = statement(DECLARATION, DECLARATION_VERSION, say.language).text

@@ -18,9 +18,9 @@ from ui.widgets.texts.tones import Tone
 NOT_KNOWN: Final = N_("Not known. Ask staff")
 LOOKS: Final[dict[str, tuple[str, int, Tone]]] = {
     "none": (N_("You can walk right in"), 1, "ok"),
-    "some": (N_("Some people are before you"), 3, "warn"),
-    "long": (N_("You can renew here meanwhile"), 5, "warn"),
-    "closed": (N_("Nobody is served at the desk now"), 0, "quiet"),
+    "some": (N_("Some people are ahead of you"), 3, "warn"),
+    "long": (N_("You can renew here while you wait"), 5, "warn"),
+    "closed": (N_("The desk is closed"), 0, "quiet"),
     UNKNOWN: (N_("No recent update"), 0, "quiet"),
 }
 """State of the line: the line beside the people, how many are filled, the tone."""

@@ -1,11 +1,10 @@
 """The confirmation of a submitted renewal (R11): reference, what happens next, print."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from kiosk.domain.store.outbox import Fate
 from kiosk.domain.store.store import Store
@@ -31,7 +30,7 @@ MAILED: Final = {
     Fate.DELIVERED: N_("This confirmation was sent to you by email"),
 }
 PRINT_IT: Final = N_("Print your confirmation now")
-NO_ADDRESS: Final = N_("You gave no email address, so you get no email.")
+NO_ADDRESS: Final = N_("You didn't give an email address, so you won't get an email.")
 NOT_SENT: Final = N_("It could not be sent by email.")
 SHARES: Final = (2, 3)
 """What happens next has more to say than the reference."""
@@ -67,27 +66,26 @@ class ConfirmationPage(Page):
         self.heading.set_words(title, say.say(no_fee))
         stops = StopLine(say, facts.submitted_on, "" if wide else name)
         self.store = store_name
-        self._one_card = False
-        self._first = 0
         card = _reference_card(say, facts.reference, (recorded, valid))
         store = Store(name=store_name, program_phone=program_phone)
         steps = [
             (icon, say.say(step.title), say.say(step.detail))
             for icon, step in zip(ICONS, words.steps(facts, store), strict=True)
         ]
-        self._stand(stops, card, StepsCard(say(words.NEXT), steps))
+        cards = self._stand(stops, card, StepsCard(say(words.NEXT), steps))
         notice = _mail_notice(say, confirmation.mail)
         notice.setObjectName("notice")
-        self.body.addWidget(notice)
+        if Theme.current().frame.small:
+            cards.insertWidget(1, notice)  # the reference stays beside what is said of the paper
+        else:
+            self.body.addWidget(notice)
         self._ending = self._timer(ends_after_s * SECOND_MS, self.done.emit)
         self.paper = PaperOffer(self, _words(say, ends_after_s), notice, cancel_after_ms)
         self.paper.asked.connect(self._ending.stop)
         self.paper.printed.connect(self._ending.start)
-        self.paper.told.connect(self._show_first)
-        self.keep(lambda: self._first, partial(setattr, self, "_first"))
         self._add_buttons()
 
-    def _stand(self, stops: StopLine, *cards: Card) -> None:
+    def _stand(self, stops: StopLine, *cards: Card) -> QBoxLayout:
         """The cards stand below each other, or side by side on a wide screen.
 
         The stops come first, unless they name the person: nobody is named high up on the screen.
@@ -104,48 +102,7 @@ class ConfirmationPage(Page):
         else:
             row.insertWidget(1, stops)
         self.body.addLayout(row)
-        self._cards = cards
-
-    def loosen(self) -> None:
-        """Show the picture, the reference and what happens next together."""
-        if self.heading.hero is not None:
-            self.heading.hero.show()
-        self._look.show()
-        self._one_card = False
-        self._show_cards()
-
-    def tighten(self) -> bool:
-        """Give up the picture; then show one card and a button for the other; then the preview."""
-        hero = self.heading.hero
-        if self.heads_column and hero is not None and not hero.isHidden():
-            hero.hide()
-            self.fitting.measure_anew(hero)
-            return True
-        if self._one_card and not self._look.isHidden():
-            self._look.hide()
-            return True
-        if self._one_card:
-            return False
-        self._one_card = True
-        self._show_cards()
-        return True
-
-    def _show_cards(self) -> None:
-        for place, card in enumerate(self._cards):
-            card.setVisible(not self._one_card or place == self._first)
-            self.fitting.measure_anew(card)
-        if self.paper.notice is not None:
-            # Whoever reads on has seen it; what comes next turns the cards back.
-            self.paper.notice.setVisible(not (self._one_card and self._first))
-        self._turn.setVisible(self._one_card)
-        self._turn.set_words(self.say(words.REFERENCE if self._first else words.NEXT))
-
-    def _turn_over(self) -> None:
-        self._first = 1 - self._first
-        self._show_cards()
-
-    def _show_first(self) -> None:
-        self._first = 0
+        return row
 
     def left(self) -> None:
         """End nothing any more, and wait for no paper."""
@@ -157,17 +114,11 @@ class ConfirmationPage(Page):
         row.setSpacing(self.buttons.spacing())
         frame = Theme.current().frame
         small = frame.small
-        look = self._look = Button(
-            self.say(N_("See the paper")), icon=None if small else "bold/eye"
-        )
+        look = Button(self.say(N_("See the paper")), icon=None if small else "bold/eye")
         look.setObjectName("preview")
         look.clicked.connect(self.preview_asked)
-        self._turn = Button(self.say(words.NEXT), icon=None if small else "bold/list")
-        self._turn.setObjectName("turn_over")
-        self._turn.clicked.connect(self._turn_over)
-        self._turn.hide()
-        for button in (self.paper.button, look, self._turn):
-            row.addWidget(button, 0 if small else 2)
+        for button in (self.paper.button, look):
+            row.addWidget(button, 2)
         self.buttons.addLayout(row)
         done = self.add_primary(N_("Done"), "bold/check", after=False)
         done.setObjectName("done")

@@ -49,7 +49,7 @@ class ObstaclePage(Page):
     def of_error(cls, say: Translator, error: KioskError) -> Self:
         """The page of an expected failure."""
         notice = Notice(*say.pair(error_words(error)), "warn")
-        return cls(say, N_("We cannot go on yet"), [notice], remedy(error.code))
+        return cls(say, N_("We can't continue yet"), [notice], remedy(error.code))
 
     @classmethod
     def of_findings(cls, say: Translator, findings: Sequence[Finding], title: str) -> Self:

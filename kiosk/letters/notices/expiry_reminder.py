@@ -22,8 +22,8 @@ ASKED: Final = N_("You asked us to remind you. The next date to watch is:")
 PRINTED: Final = N_("The next date to watch is:")
 LINE: Final = N_("{name}: {line}")
 BRING: Final = N_("Renew it at the kiosk in this store. You need your physician's PIN and an ID.")
-DONE: Final = N_("If you have renewed already, you can delete this message.")
-STOP: Final = N_("To get no more of these, log on at the kiosk and switch reminders off.")
+DONE: Final = N_("If you already renewed, you can delete this message.")
+STOP: Final = N_("To stop these reminders, log on at the kiosk and turn them off.")
 
 
 def letter(lights: Lights, store: Store) -> Letter | None:

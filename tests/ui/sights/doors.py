@@ -162,7 +162,7 @@ ACCOUNTS: Final[dict[str, tuple[Callable[[], Page], dict[str, str]]]] = {
         lambda: LogOnPage(SAY),
         {"username": "Enter your username", "password": "Enter your password"},
     ),
-    "email": (lambda: EmailPage(SAY), {"email": "E-mail address must look like name@example.org"}),
+    "email": (lambda: EmailPage(SAY), {"email": ("Email address must look like name@example.org")}),
     "username": (lambda: UsernamePage(SAY), {"username": "Enter a username"}),
     "password": (
         lambda: PasswordPage(SAY, 12),

@@ -34,10 +34,10 @@ class SlotLook:
 
 
 REGISTERED: Final = N_("{town}. Registered {day}.")
-AGAIN: Final = N_("The slot is free again.")
+AGAIN: Final = N_("The slot is open again.")
 LOOKS: Final[dict[DesignationStatus | None, SlotLook]] = {
     None: SlotLook(
-        N_("Free"),
+        N_("Available"),
         "info",
         "fill/plus-circle",
         N_("Give a PIN to one person. It works once."),
@@ -55,7 +55,7 @@ LOOKS: Final[dict[DesignationStatus | None, SlotLook]] = {
         N_("Registering"),
         "info",
         "fill/clock",
-        N_("Your caregiver has typed the PIN and goes on."),
+        N_("Your caregiver used the PIN and is registering."),
         None,
         (SlotAct.END,),
     ),
@@ -82,17 +82,17 @@ LOOKS: Final[dict[DesignationStatus | None, SlotLook]] = {
         N_("Returned"),
         "warn",
         None,
-        N_("Your caregiver has to fix something."),
+        N_("Your caregiver needs to fix something."),
         None,
         (SlotAct.END,),
     ),
     DesignationStatus.DENIED: SlotLook(N_("Denied"), "error", None, AGAIN, SlotAct.GENERATE),
     DesignationStatus.PIN_EXPIRED: SlotLook(
-        N_("PIN ran out"), "warn", None, N_("Nobody used the PIN in time."), SlotAct.GENERATE
+        N_("PIN expired"), "warn", None, N_("No one used the PIN in time."), SlotAct.GENERATE
     ),
     DesignationStatus.ENDED: SlotLook(N_("Ended"), "quiet", None, AGAIN, SlotAct.GENERATE),
     DesignationStatus.EXPIRED: SlotLook(
-        N_("Expired"), "warn", None, N_("The year is over. The slot is free."), SlotAct.GENERATE
+        N_("Expired"), "warn", None, N_("The year is over. The slot is open."), SlotAct.GENERATE
     ),
 }
 NEXT_YEAR: Final[dict[DesignationStatus, SlotLook]] = {
@@ -139,7 +139,7 @@ NEXT_YEAR: Final[dict[DesignationStatus, SlotLook]] = {
 """An approved caregiver who renews keeps the slot (C10)."""
 ACT_WORDS: Final[dict[SlotAct, tuple[str, str]]] = {
     SlotAct.GENERATE: (GENERATE_PIN, "bold/key"),
-    SlotAct.LOOK: (N_("Look and approve"), "bold/arrow-right"),
+    SlotAct.LOOK: (N_("Review and approve"), "bold/arrow-right"),
     SlotAct.NEW_PIN: (N_("New PIN"), "bold/key"),
     SlotAct.END: (N_("Remove"), "bold/x"),
 }

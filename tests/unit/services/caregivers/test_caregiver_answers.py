@@ -102,7 +102,7 @@ def test_nobody_approves_another_patient_s_caregiver_or_twice(
 ENDED_BY = {
     Ending.BY_PATIENT: ("You removed this person", "The patient ended it"),
     Ending.BY_CAREGIVER: ("The caregiver ended it", "You ended it"),
-    Ending.NOT_MY_CAREGIVER: ("You said that this is not", "said that you are not their"),
+    Ending.NOT_MY_CAREGIVER: ("You said this is not", "said that you are not their"),
     Ending.HELD_BY_ANOTHER: ("another patient's caregiver", "You are another patient's caregiver"),
 }
 
