@@ -19,8 +19,8 @@ SHORT: Final[dict[Glow, str]] = {
     Glow.MISSING: N_("Not on record"),
     Glow.UNCLEAR: N_("Ask staff"),
     Glow.PATIENT: N_("Ask the patient"),
-    Glow.AWAITED: N_("On its way"),
-    Glow.LATE: N_("Not here yet"),
+    Glow.AWAITED: N_("Not here yet"),
+    Glow.LATE: N_("Call about it"),
     Glow.UNSAID: N_("Not known"),
 }
 UNTIL: Final = N_("Until {day}")
@@ -61,8 +61,7 @@ CARD_SAID: Final[dict[SaidBy, str]] = {
     SaidBy.PERSON: N_("You said on {said} that it came. Its year ends on {day}."),
     SaidBy.STAFF: N_("Staff noted on {said} that it came. Its year ends on {day}."),
 }
-READY: Final = N_("Nothing here stands in the way of a visit today.")
-NOT_READY: Final = N_("Fix this before your next visit: {what}")
+LINE: Final = N_("{name}: {line}")
 FIRST: Final[dict[tuple[Matter, bool], str]] = {
     (Matter.CERTIFICATION, True): N_(
         "See your physician first. The new certification is needed to renew your registration."

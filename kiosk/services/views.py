@@ -102,6 +102,8 @@ class MenuView:
     """Certification, registration and card, once the account is bound."""
     card_id: UUID | None = None
     """The renewal whose card they can say has come; None before an approval."""
+    has_help: bool = True
+    """Whether there is a page on anything that this kiosk cannot do."""
 
 
 @dataclass(frozen=True)

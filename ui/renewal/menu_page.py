@@ -15,6 +15,7 @@ from ui.frame.menu_tabs import Tab
 from ui.frame.page import Page
 from ui.frame.page_fitting import spare
 from ui.paper.paper_offer import PaperOffer
+from ui.renewal.dates_page import MORE
 from ui.renewal.expiry_notice import ExpiryNotice, RemindersButton
 from ui.renewal.reason_list import Reasons
 from ui.theme.theme import Theme
@@ -66,7 +67,7 @@ DECIDED: Final = frozenset({RenewalState.APPROVED, RenewalState.RETURNED, Renewa
 
 
 class MenuPage(Page):
-    """Emits `renew`, `show_confirmation`, `name_caregiver` and `log_out`.
+    """Emits `renew`, `show_confirmation`, `name_caregiver`, `dates`, `helped` and `log_out`.
 
     `paper` offers what was recorded of a decision.
     """
@@ -75,6 +76,10 @@ class MenuPage(Page):
     show_confirmation = Signal()
     log_out = Signal()
     name_caregiver = Signal()
+    dates = Signal()
+    """The three lights are wanted, each with its date."""
+    helped = Signal()
+    """What this kiosk cannot do is wanted."""
     flow = RENEWAL
     tab = Tab.RENEWAL.value
     goes_back = False
@@ -103,20 +108,31 @@ class MenuPage(Page):
             if self.reminders is not None:
                 self.buttons.addWidget(self.reminders)
         elif view.expires_on is not None:
-            self.body.addWidget(ExpiryNotice(say, view, self.reminders))
+            notice = ExpiryNotice(say, view, self.reminders)
+            notice.dates.connect(self.dates)
+            self.body.addWidget(notice)
         if view.state is RenewalState.START:
             papers = N_("Your physician's paper, your ID, and proof of your address.")
             self.body.addWidget(Notice(say(N_("Have these with you")), say(papers), "info"))
         self.paper = PaperOffer(self) if view.state in DECIDED else None
         out = self.add_secondary("log_out", N_("Log out"), "bold/sign-out")
         out.clicked.connect(self.log_out)
-        action = self._add_action(view)
-        self._put_in_a_row([self.paper.button, out] if self.paper else [out], action)
+        others: list[Button] = [self.paper.button] if self.paper else []
+        if view.has_help and self._has_room(view):
+            helps = self.add_secondary("helped", MORE, "bold/list")
+            helps.clicked.connect(self.helped)
+            others.append(helps)
+        self._put_in_a_row([*others, out], self._add_action(view))
 
     def left(self) -> None:
         """Wait for no paper."""
         if self.paper is not None:
             self.paper.leave()
+
+    @staticmethod
+    def _has_room(view: MenuView) -> bool:
+        """On a small screen the page of dates leads to help, and reasons come before it."""
+        return not (Theme.current().frame.small and (view.lights or view.reasons))
 
     def _put_in_a_row(self, others: list[Button], action: Button | None) -> None:
         """Buttons below each other would leave no room for the reasons, or for “Log out”."""

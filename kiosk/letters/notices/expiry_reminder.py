@@ -8,7 +8,7 @@ from kiosk.domain.store.store import Store
 from kiosk.i18n import N_, Message
 from kiosk.letters.foot import ask
 from kiosk.letters.letter import Letter
-from kiosk.letters.light_words import BOTH_NEEDED, first_words, light_words
+from kiosk.letters.light_words import BOTH_NEEDED, LINE, first_words, light_words
 
 SUBJECTS: Final[dict[tuple[Matter, Glow], str]] = {
     (Matter.REGISTRATION, Glow.GOOD): N_("Your registration is good until {day}"),
@@ -20,7 +20,6 @@ SUBJECTS: Final[dict[tuple[Matter, Glow], str]] = {
 }
 ASKED: Final = N_("You asked us to remind you. The next date to watch is:")
 PRINTED: Final = N_("The next date to watch is:")
-LINE: Final = N_("{name}: {line}")
 BRING: Final = N_("Renew it at the kiosk in this store. You need your physician's PIN and an ID.")
 DONE: Final = N_("If you already renewed, you can delete this message.")
 STOP: Final = N_("To stop these reminders, log on at the kiosk and turn them off.")

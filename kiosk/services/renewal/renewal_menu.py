@@ -43,6 +43,7 @@ def _of_person(ports: Ports, person_id: UUID, account_id: UUID) -> MenuView:
         reminded = uow.reminders.wished(person_id) is not None
         reachable = bool(uow.accounts.get(account_id).email)
         lights = lights_of_patient(ports, uow, standing, person_id, at)
+        has_help = bool(uow.settings.store().shown_help)
         carded = last_approved(uow, uow.renewals.of_person(person_id))
     record, findings = standing.registration, standing.findings(at.day, at.policy)
     state = _decided_state(decision, standing, at)
@@ -70,6 +71,7 @@ def _of_person(ports: Ports, person_id: UUID, account_id: UUID) -> MenuView:
         reminded=reminded if record and reachable else None,
         advice=standing.advice(at.day),
         lights=lights,
+        has_help=has_help,
         card_id=carded.id if carded is not None else None,
     )
 

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kiosk.domain.people.roles import Action
 from kiosk.i18n import N_
 from kiosk.services.desk.records.record_views import OpenedRecord, RenewalLine
+from ui.flows.lights import AWAITED
 from ui.staff.forms.action import APART, action
 from ui.staff.parts.records.designations_table import DesignationsTable
+from ui.staff.parts.records.lights_table import LightsTable
 from ui.staff.parts.records.record_sheet import Facts
 from ui.staff.parts.records.record_words import (
     certification_notice,
@@ -37,6 +39,9 @@ class RecordCard(Card):
     release = Signal()
     print_again = Signal(object)
     closed = Signal()
+    print_dates = Signal()
+    card_noted = Signal(bool)
+    """That the card has come, or that it has not after all."""
 
     def __init__(self, shift: Shift, record: OpenedRecord) -> None:
         super().__init__(gap=18)
@@ -51,6 +56,8 @@ class RecordCard(Card):
         if certification is not None:
             self.column.addWidget(certification)
         self.column.addWidget(Facts(self._facts(), columns=2))
+        self.column.addWidget(LightsTable(say, record.lights))
+        self.column.addLayout(self._dates())
         if record.locked_minutes and shift.may(Action.UNLOCK):
             words = say(N_("Let them try again"))
             self.column.addWidget(action("unlock", words, self.unlock.emit), 0, LEFT)
@@ -64,6 +71,20 @@ class RecordCard(Card):
         self.column.addWidget(self.designations)
         if record.username and shift.may(Action.RELEASE_BINDING):
             self._set_apart("release", N_("Release the account"), self.release.emit)
+
+    def _dates(self) -> QHBoxLayout:
+        """The printed twin of a reminder, and whether the card has come (S5, S7)."""
+        say, row, card = self._say, QHBoxLayout(), self.record.lights.card
+        if self._shift.may(Action.PRINT_AGAIN):
+            words = say(N_("Print the dates"))
+            row.addWidget(action("print_dates", words, self.print_dates.emit))
+        known = card.said_by is not None or card.glow in AWAITED
+        if self.record.card_id is not None and known and self._shift.may(Action.NOTE_CARD):
+            come = card.said_by is None
+            words = say(N_("The card has come") if come else N_("The card has not come"))
+            row.addWidget(action("note_card", words, partial(self.card_noted.emit, come)))
+        row.addStretch(1)
+        return row
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
