@@ -1,12 +1,12 @@
 """An opened record: what staff see about one person, read from everything the kiosk holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 from uuid import UUID
 
-from kiosk.domain.caregivers.designation import DesignationStatus
+from kiosk.domain.caregivers.designation import Designation, DesignationStatus
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.people.account import Account, username_key
 from kiosk.domain.people.person import Name
@@ -143,20 +143,22 @@ def _designations(
             reference = pin.reference if pin else ""
             waits = pin if slot.stage is DesignationStatus.PIN_ISSUED else None
             given = PinGiven(waits.delivery, ports.clock.local(waits.issued_at)) if waits else None
-            yield DesignationLine(slot.id, slot.stage.value, other, reference, given)
+            lights = _visit(ports, uow, slot, at)
+            yield DesignationLine(slot.id, slot.stage.value, other, reference, given, lights)
     if who.account is not None:
         for each in uow.caregivers.of_account(who.account.id):
             if each.designation_id is not None:
                 theirs = uow.designations.get(each.designation_id)
-                status = theirs.stage.value
-                visits = theirs.stands_on(at.day) is DesignationStatus.APPROVED
-                yield DesignationLine(
-                    theirs.id,
-                    status,
-                    each.patient,
-                    each.reference,
-                    lights=lights_of_caregiver(ports, uow, theirs, at) if visits else None,
-                )
+                status, lights = theirs.stage.value, _visit(ports, uow, theirs, at)
+                line = DesignationLine(theirs.id, status, each.patient, each.reference)
+                yield replace(line, lights=lights)
+
+
+def _visit(ports: Ports, uow: UnitOfWork, named: Designation, at: Moment) -> Lights | None:
+    """What a visit of the caregiver needs, while they are approved."""
+    if named.stands_on(at.day) is not DesignationStatus.APPROVED:
+        return None
+    return lights_of_caregiver(ports, uow, named, at)
 
 
 def _line(ports: Ports, renewal: Renewal, at: Moment) -> RenewalLine:

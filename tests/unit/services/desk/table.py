@@ -27,6 +27,7 @@ from kiosk.services.keeping import keep_backups as backups
 from kiosk.services.keeping import keep_heads, print_heads, purge
 from kiosk.services.keeping import print_key as key
 from kiosk.services.notices import expiry_reminders as reminders
+from kiosk.services.renewal import say_card as cards
 from kiosk.services.store import report_page as where
 from tests.factories import BORN, NOW
 from tests.fakes.ports import FakePorts
@@ -70,6 +71,8 @@ DESK_TABLE = table(
     (DESK, look_up.open_record, FOUND, HERE),
     (DESK, mend.unlock_person, FOUND, HERE),
     (DESK, mend.unlock_kiosk, "K1"),
+    (DESK, mend.print_dates_of, FOUND, "en"),
+    (DESK, cards.note_card, ANY_ID, True, HERE),
     (DESK, mend.release_binding, FOUND, HERE),
     (LOOKERS, calls.see_open_calls),
     (DESK, calls.answer_call, ANY_ID),

@@ -3,9 +3,10 @@
 from kiosk.domain.readiness.lights import DatedLight, Glow, Lights
 from kiosk.domain.renewal.card import SaidBy
 from kiosk.i18n import N_, Translator
-from kiosk.letters.light_words import light_words
-from ui.flows.lights import light_pill
+from kiosk.letters.light_words import LINE, light_words
+from ui.flows.lights import TONES, light_pill
 from ui.staff.tables.table import Column, Table, whole_day
+from ui.widgets.texts.pill import Pill
 
 
 class LightsTable(Table[DatedLight]):
@@ -21,6 +22,16 @@ class LightsTable(Table[DatedLight]):
         )
         self.setObjectName("lights")
         self.show_rows(tuple(lights))
+
+
+def visit_pill(say: Translator, lights: Lights) -> Pill:
+    """Whether a caregiver can visit today, otherwise the first light that stops them."""
+    if not lights.blocking:
+        return Pill(say(N_("Can visit")), "ok")
+    light = lights.blocking[0]
+    words = light_words(light)
+    said = say(LINE, name=say.say(words.name), line=say.say(words.short))
+    return Pill(said, TONES[light.glow])
 
 
 def _note(say: Translator, light: DatedLight) -> str:
