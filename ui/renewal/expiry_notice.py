@@ -18,6 +18,7 @@ from ui.widgets.texts.tones import Tone
 
 REMIND: Final = N_("Remind me by email")
 REMIND_NO_MORE: Final = N_("Stop the reminders")
+DATES: Final = N_("Dates and card")
 CAN_RENEW: Final = frozenset({RenewalState.START, RenewalState.RESUME})
 """States in which the end of the registration presses, and may pass all the same."""
 
@@ -48,7 +49,8 @@ class RemindersButton(Button):
 class ExpiryNotice(Notice):
     """The expiration date in one of the tones, with the button where reminders are possible.
 
-    Emits `dates` when the lights below it are wanted with their dates.
+    Emits `dates` when the lights below it are wanted with their dates; a small screen has room for
+    neither here.
     """
 
     dates = Signal()
@@ -60,10 +62,9 @@ class ExpiryNotice(Notice):
         line = " ".join(". ".join(say.pair(finding_words(each))) for each in view.advice) or line
         super().__init__(title, say.say(first) if first is not None else line, tone, "fill/clock")
         buttons = [button] if button is not None else []
-        if view.lights is not None:
-            if not Theme.current().frame.small:
-                self.column.addWidget(LightsStrip(say, view.lights))
-            dates = Button(say(N_("Dates and card")), Kind.QUIET, height="in_row")
+        if view.lights is not None and not Theme.current().frame.small:
+            self.column.addWidget(LightsStrip(say, view.lights))
+            dates = Button(say(DATES), Kind.QUIET, height="in_row")
             dates.setObjectName("dates")
             dates.clicked.connect(self.dates)
             buttons.append(dates)

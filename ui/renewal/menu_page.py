@@ -16,7 +16,7 @@ from ui.frame.page import Page
 from ui.frame.page_fitting import spare
 from ui.paper.paper_offer import PaperOffer
 from ui.renewal.dates_page import MORE
-from ui.renewal.expiry_notice import ExpiryNotice, RemindersButton
+from ui.renewal.expiry_notice import DATES, ExpiryNotice, RemindersButton
 from ui.renewal.reason_list import Reasons
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
@@ -115,24 +115,28 @@ class MenuPage(Page):
             papers = N_("Your physician's paper, your ID, and proof of your address.")
             self.body.addWidget(Notice(say(N_("Have these with you")), say(papers), "info"))
         self.paper = PaperOffer(self) if view.state in DECIDED else None
-        out = self.add_secondary("log_out", N_("Log out"), "bold/sign-out")
-        out.clicked.connect(self.log_out)
-        others: list[Button] = [self.paper.button] if self.paper else []
-        if view.has_help and self._has_room(view):
-            helps = self.add_secondary("helped", MORE, "bold/list")
-            helps.clicked.connect(self.helped)
-            others.append(helps)
-        self._put_in_a_row([*others, out], self._add_action(view))
+        self._add_ways(view)
 
     def left(self) -> None:
         """Wait for no paper."""
         if self.paper is not None:
             self.paper.leave()
 
-    @staticmethod
-    def _has_room(view: MenuView) -> bool:
-        """On a small screen the page of dates leads to help, and reasons come before it."""
-        return not (Theme.current().frame.small and (view.lights or view.reasons))
+    def _add_ways(self, view: MenuView) -> None:
+        """The buttons; on a small screen the dates lead to help, and reasons come first."""
+        out = self.add_secondary("log_out", N_("Log out"), "bold/sign-out")
+        out.clicked.connect(self.log_out)
+        others: list[Button] = [self.paper.button] if self.paper else []
+        small = Theme.current().frame.small
+        if small and view.lights and view.expires_on and not view.reasons:
+            dates = self.add_secondary("dates", DATES)
+            dates.clicked.connect(self.dates)
+            others.append(dates)
+        elif view.has_help and not (small and view.reasons):
+            helps = self.add_secondary("helped", MORE, "bold/list")
+            helps.clicked.connect(self.helped)
+            others.append(helps)
+        self._put_in_a_row([*others, out], self._add_action(view))
 
     def _put_in_a_row(self, others: list[Button], action: Button | None) -> None:
         """Buttons below each other would leave no room for the reasons, or for “Log out”."""
