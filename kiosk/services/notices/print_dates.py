@@ -32,11 +32,11 @@ def print_dates(ports: Ports, actor: Actor, language: str, pause: Patience = pat
         person = uow.people.get(actor.person_id)
         standing = read_standing(uow, person.name, person.date_of_birth)
         lights = lights_of_patient(ports, uow, standing, person.id, at)
-    return print_lights(ports, actor, lights, person.id, language, pause)
+    return print_lights(ports, lights, person.id, actor, language, pause)
 
 
 def print_lights(
-    ports: Ports, actor: Actor, lights: Lights, subject: UUID, language: str, pause: Patience
+    ports: Ports, lights: Lights, subject: UUID, actor: Actor, language: str, pause: Patience
 ) -> bool:
     """Print them and note it; False if no paper came out."""
     letter = expiry_reminder.printed(lights, store_now(ports))

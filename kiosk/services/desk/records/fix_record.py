@@ -98,4 +98,4 @@ def print_dates_of(
         who = whole(uow, found)
         lights = lights_of(ports, uow, who, at)
     spoken = who.account.language if who.account is not None else language
-    return print_lights(ports, actor, lights, found.id, spoken, pause)
+    return print_lights(ports, lights, found.id, actor, spoken, pause)

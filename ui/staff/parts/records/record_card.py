@@ -113,8 +113,6 @@ class RecordCard(Card):
             (say(N_("Email")), record.email),
             (say(N_("Registration")), registration_pill(say, record.found.state)),
             (say(N_("Registration number ends in")), record.number),
-            (say(N_("Registered until")), whole_day(say, record.expires_on)),
-            (say(N_("Certified until")), whole_day(say, record.certified_until)),
             (say(N_("Username")), record.username or say(N_("No account is linked"))),
             (say(N_("Locked for")), self._locked()),
         ]
