@@ -242,6 +242,9 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.RMV_DOWN: TitledText(
         N_("The RMV isn't answering right now"), N_("Continue with pictures of your ID")
     ),
+    ErrorCode.PHONE_UNAVAILABLE: TitledText(
+        N_("Pictures can't come from a phone right now"), N_("Choose another way, or ask staff")
+    ),
     ErrorCode.BACKUP_EXISTS: TitledText(N_("File {file} already exists"), N_("Name another one")),
     ErrorCode.BACKUP_NOT_ONE: TitledText(
         N_("File {file} is no backup of a kiosk"), N_("Name another one")
