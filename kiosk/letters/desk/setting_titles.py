@@ -2,9 +2,10 @@
 
 from typing import Final
 
+from kiosk.domain.store.help_topics import OURS_ON
 from kiosk.i18n import N_, Message
 
-HELP: Final = N_("A page of help shows it with its date. Empty hides that page.")
+HELP: Final = N_("A page of help shows it, dated. Ours are from {day}. Empty hides that page.")
 _TEXTS: Final = {
     "name": (N_("Name of the store"), N_("It is shown on screens, papers and emails.")),
     "phone": (N_("Phone of the store"), N_("People call it when they need help.")),
@@ -133,6 +134,7 @@ _TEXTS: Final = {
     ),
 }
 SETTING_WORDS: Final = {
-    name: (Message(title), Message(says)) for name, (title, says) in _TEXTS.items()
+    name: (Message(title), Message.of(says, day=OURS_ON) if says is HELP else Message(says))
+    for name, (title, says) in _TEXTS.items()
 }
 """Title and explanation by the name of the field, in the order in which they are shown."""
