@@ -124,7 +124,7 @@ SECONDS: Final = (
     ("session_most_s", 60, 4 * 3600),
 )
 LONGEST_TIMEOUT_S: Final = 30
-"""Three of these and a courier's lease of a row still holds."""
+"""Three of these, and a courier's lease on a row is still valid."""
 
 
 def load(file: Path) -> Settings:
@@ -157,13 +157,13 @@ def parse(raw: Mapping[str, Any], file: Path) -> Settings:
 
 
 def require_key_outside(settings: Settings) -> None:
-    """Raise SETTINGS_VALUE when the key would lie beside the data it opens (T5)."""
+    """Raise SETTINGS_VALUE when the key would be next to the data it opens (T5)."""
     if settings.key.file.resolve().is_relative_to(settings.data.folder.resolve()):
         raise KioskError(ErrorCode.SETTINGS_VALUE, key="key.file", wanted=OUTSIDE)
 
 
 def _complaints(settings: Settings) -> Iterator[tuple[str, str]]:
-    """(key, what it takes) of values of the right kind that the kiosk cannot work with."""
+    """(key, what it takes) of values of the right kind that the kiosk can't work with."""
     yield from _kiosk_complaints(settings.kiosk)
     printer = settings.printer
     if printer.kind == "ipp" and not PRINTER_URI.fullmatch(printer.uri):
@@ -181,7 +181,7 @@ def _kiosk_complaints(kiosk: KioskSettings) -> Iterator[tuple[str, str]]:
         yield "kiosk.id", KIOSK_ID_WANTED
     if kiosk.language != ENGLISH and not _is_translated(kiosk.language):
         yield "kiosk.language", "a language that resources/locale holds, or en"
-    # Asking for a zone costs the first paint some milliseconds, so that of the product is known.
+    # Loading a zone costs the first paint a few milliseconds, so the product's own is built in.
     if kiosk.time_zone != MASSACHUSETTS and not _is_time_zone(kiosk.time_zone):
         yield "kiosk.time_zone", "a name such as America/New_York"
     if kiosk.screen_width_mm and not 100 <= kiosk.screen_width_mm <= 3000:

@@ -20,7 +20,7 @@ REMIND: Final = N_("Remind me by email")
 REMIND_NO_MORE: Final = N_("Stop the reminders")
 DATES: Final = N_("Dates and card")
 CAN_RENEW: Final = frozenset({RenewalState.START, RenewalState.RESUME})
-"""States in which the end of the registration presses, and may pass all the same."""
+"""States in which the end of the registration is near, and may pass anyway."""
 
 
 class RemindersButton(Button):
@@ -36,7 +36,7 @@ class RemindersButton(Button):
         self.show_reminded(reminded)
 
     def show_reminded(self, reminded: bool) -> None:
-        """What is so now; the button offers the other."""
+        """The current choice; the button offers the other."""
         self.reminded = reminded
         self.set_words(self._say(REMIND_NO_MORE if reminded else REMIND))
         self.setEnabled(True)

@@ -10,12 +10,12 @@ from kiosk.domain.store.help_topics import OURS_ON, HelpTopic
 from kiosk.i18n import N_
 
 CALL_NOTE: Final = N_("As of 2024, a call to the Commission may speed up approval.")
-"""Ours. The Commission publishes no such advice, so that it carries the year it is from."""
+"""Ours. The Commission publishes no such advice, so it carries the year it is from."""
 
 
 @dataclass(frozen=True)
 class Store:
-    """Names and addresses that screens, papers and mails show."""
+    """Names and addresses that screens, papers and emails show."""
 
     name: str = "Your store"
     phone: str = ""
@@ -25,14 +25,14 @@ class Store:
     call_note: str = CALL_NOTE
     """That a call may speed up approval, until a store writes its own; an empty one hides it."""
     audit_email: str = ""
-    """Who is mailed the heads of the audit trail once a day; nobody when it is empty."""
+    """Who is emailed the heads of the audit trail once a day; no one when empty."""
     lost_card_help: str = help_topics.LOST_CARD
     forgotten_pin_help: str = help_topics.FORGOTTEN_PIN
     under_18_help: str = help_topics.UNDER_18
     hardship_help: str = help_topics.HARDSHIP
     paper_renewal_help: str = help_topics.PAPER_RENEWAL
     call_note_on: date | None = None
-    """Since when the store's own note has been in effect."""
+    """When the store's own note took effect."""
     help_on: Mapping[HelpTopic, date] = field(default_factory=dict)
     """Since when the store's own words on a topic have been in effect."""
 

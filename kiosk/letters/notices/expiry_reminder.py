@@ -61,9 +61,9 @@ def _paragraphs(lights: Lights) -> Iterator[Message]:
     for light in (lights.certification, lights.registration):
         words = light_words(light)
         yield Message.of(LINE, name=words.name, line=words.line)
+    if lights.registration.due:
+        yield Message(BRING)
     first = first_words(lights)
     if first is not None:
         yield first
-    if lights.registration.due:
-        yield Message(BRING)
     yield Message(BOTH_NEEDED)

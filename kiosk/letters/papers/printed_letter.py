@@ -73,4 +73,4 @@ SAMPLES: Final = {
     )
     if letter is not None
 }
-"""Mailed codes have no paper: they show who reads the mailbox."""
+"""Emailed codes have no paper: they prove who reads the mailbox."""

@@ -41,7 +41,7 @@ def see_caregiver_menu(ports: Ports, actor: Actor) -> CaregiverMenuView:
 
 
 def _newest(theirs: list[CaregiverRegistration]) -> list[CaregiverRegistration]:
-    """One registration per designation, the one begun last."""
+    """One registration per designation, the one started last."""
     latest = {each.designation_id: each for each in theirs if each.designation_id is not None}
     return list(reversed(latest.values()))
 
@@ -50,7 +50,7 @@ def _held(ports: Ports, uow: UnitOfWork, registration: CaregiverRegistration, at
     designation = uow.designations.get(registration.designation_id or registration.id)
     look(uow, designation, at)
     state = designation.caregiver_stage
-    visits = designation.stands_on(at.day) is DesignationStatus.APPROVED
+    visits = designation.status_on(at.day) is DesignationStatus.APPROVED
     approved = last_caregiver_approved(uow, designation) if visits else None
     never = designation.ending is Ending.NEVER_SUBMITTED
     return Held(
