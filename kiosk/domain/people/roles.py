@@ -77,6 +77,8 @@ class Action(StrEnum):
     MANAGE_PINS = "manage_pins"
     ASSIST = "assist"
     END_ASSIST = "end_assist"
+    SAY_CARD = "say_card"
+    NOTE_CARD = "note_card"
 
 
 _EVERYBODY: Final = frozenset({Action.SEE_HOME, Action.ASK_FOR_HELP})
@@ -100,6 +102,7 @@ _DESK: Final = _STAFF | frozenset(
         Action.SEE_QUEUE,
         Action.RETRY_UNSENT,
         Action.SEE_BACKUPS,
+        Action.NOTE_CARD,
     }
 )
 
@@ -116,6 +119,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.SUBMIT_RENEWAL,
         Action.SEE_RENEWAL,
         Action.CHOOSE_REMINDERS,
+        Action.SAY_CARD,
         Action.CHOOSE_FILE,
         Action.NAME_CAREGIVER,
         Action.END_DESIGNATION,
@@ -128,6 +132,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.CHOOSE_FILE,
         Action.REGISTER_AS_CAREGIVER,
         Action.END_DESIGNATION,
+        Action.SAY_CARD,
     },
     Role.ASSISTANT: _DESK,
     Role.MANAGER: _DESK

@@ -59,6 +59,8 @@ class Payload(TypedDict, total=False):
 
     to: Required[str]
     language: Required[str]
+    certified_until: str
+    """The last day of a certification, if there is one."""
     code: str
     decision: str
     """The id of what was recorded."""

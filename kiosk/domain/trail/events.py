@@ -84,3 +84,6 @@ class Event(StrEnum):
     REMINDERS_CHOSEN = "reminders_chosen"
     PIN_VOIDED = "pin_voided"
     RECORD_REFUSED = "record_refused"
+    CARD_SAID = "card_said"
+    CARD_NOTED = "card_noted"
+    DATES_PRINTED = "dates_printed"

@@ -29,6 +29,7 @@ from kiosk.services.keeping import keep_backups as backups
 from kiosk.services.keeping import keep_heads, print_heads, purge
 from kiosk.services.keeping import print_key as key
 from kiosk.services.notices import expiry_reminders as reminders
+from kiosk.services.renewal import say_card as cards
 from kiosk.services.store import report_page as where
 from tests.factories import BORN, NOW
 from tests.fakes.ports import FakePorts
@@ -72,6 +73,8 @@ DESK_TABLE = table(
     (DESK, look_up.open_record, FOUND, HERE),
     (DESK, fix.unlock_person, FOUND, HERE),
     (DESK, fix.unlock_kiosk, "K1"),
+    (DESK, fix.print_dates_of, FOUND, "en"),
+    (DESK, cards.note_card, ANY_ID, True, HERE),
     (DESK, fix.release_binding, FOUND, HERE),
     (DESK, joining.join_records, FOUND, ANY_ID, JoinReason.SPELLING),
     (MANAGER, joining.part_records, FOUND, ANY_ID, PartReason.TWO_PEOPLE),
