@@ -1,8 +1,8 @@
 """The audit trail: each entry's MAC holds the one before it, the head holds the last."""
 
 import hmac
-from collections.abc import Iterable, Sequence
-from datetime import UTC
+from collections.abc import Collection, Iterable, Sequence
+from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
@@ -24,6 +24,7 @@ from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.trail_tables import audit_entry, audit_head
 from kiosk.domain.people.roles import Actor
+from kiosk.domain.store.tally import Tally
 from kiosk.domain.trail.events import Event
 from kiosk.domain.trail.heads import Head, Missing
 
@@ -61,6 +62,16 @@ _SAID: Final = (
 _HEADS: Final = select(audit_head).order_by(audit_head.c.chain)
 _CHAIN: Final = audit_entry.c.chain == bindparam("this")
 _MAC_AT: Final = select(audit_entry.c.mac).where(_CHAIN, audit_entry.c.seq == bindparam("at_seq"))
+_HOUR: Final = func.substr(audit_entry.c.at, 1, 13).label("hour")
+_BY_HOUR: Final = (
+    select(_HOUR, audit_entry.c.event, func.count())
+    .where(
+        audit_entry.c.event.in_(bindparam("events", expanding=True)),
+        audit_entry.c.at >= bindparam("since"),
+    )
+    .group_by(_HOUR, audit_entry.c.event)
+    .order_by(_HOUR)
+)
 _COUNT: Final = select(func.count()).select_from(audit_entry).where(_CHAIN)
 
 
@@ -95,7 +106,7 @@ class SqlAudit(Repository):
         entry = Entry(
             chain=self._kiosk_id,
             seq=1 if head is None else head.seq + 1,
-            at=self._clock.now().astimezone(UTC).isoformat(timespec="microseconds"),
+            at=as_noted(self._clock.now()),
             event=event.value,
             role=actor.role.value,
             account_id=actor.account_id.hex if actor.account_id else "",
@@ -135,6 +146,14 @@ class SqlAudit(Repository):
             first_bad = first_bad or bad
         return entries, first_bad or (1 if heads else None)
 
+    def count(self, events: Collection[Event], since: datetime) -> Sequence[Tally]:
+        asked = {"events": [event.value for event in events], "since": as_noted(since)}
+        rows = self._connection.execute(_BY_HOUR, asked)
+        return [
+            Tally(datetime.fromisoformat(f"{hour}:00+00:00"), event, 0, count)
+            for hour, event, count in rows
+        ]
+
     def heads(self) -> Sequence[Head]:
         return [
             Head(head.chain, head.seq, head.last.hex())
@@ -170,6 +189,11 @@ class SqlAudit(Repository):
 
     def _fits(self, text: bytes, mac: object) -> bool:
         return isinstance(mac, bytes) and hmac.compare_digest(self._vault.mac(text), mac)
+
+
+def as_noted(moment: datetime) -> str:
+    """A moment as entries state it: in UTC, so that texts sort as times do."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _head_text(chain: str, seq: int, last: bytes) -> bytes:
