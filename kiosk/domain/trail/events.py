@@ -82,3 +82,4 @@ class Event(StrEnum):
     REMINDERS_CHOSEN = "reminders_chosen"
     PIN_VOIDED = "pin_voided"
     RECORD_REFUSED = "record_refused"
+    TRAIL_READ = "trail_read"

@@ -9,6 +9,7 @@ from kiosk.domain.people.roles import Actor
 from kiosk.domain.store.tally import Tally
 from kiosk.domain.trail.events import Event
 from kiosk.domain.trail.heads import Head, Missing
+from kiosk.domain.trail.look import Noted, Wanted
 
 
 class Audit(Protocol):
@@ -22,6 +23,10 @@ class Audit(Protocol):
 
     def verify(self) -> tuple[int, int | None]:
         """(entries, sequence number of the first bad one or None)."""
+        ...
+
+    def look(self, wanted: Wanted, after: Noted | None, most: int) -> Sequence[Noted]:
+        """The entries that are wanted, newest first, from the one after this on."""
         ...
 
     def count(self, events: Collection[Event], since: datetime) -> Sequence[Tally]:

@@ -2,7 +2,7 @@
 
 import hmac
 from collections.abc import Collection, Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
@@ -22,11 +22,13 @@ from sqlalchemy import (
 
 from kiosk.adapters.db.holding import hold
 from kiosk.adapters.db.repository import Repository
+from kiosk.adapters.db.store.trail_looks import as_noted, looking
 from kiosk.adapters.db.tables.trail_tables import audit_entry, audit_head
 from kiosk.domain.people.roles import Actor
 from kiosk.domain.store.tally import Tally
 from kiosk.domain.trail.events import Event
 from kiosk.domain.trail.heads import Head, Missing
+from kiosk.domain.trail.look import Noted, Wanted
 
 START: Final = bytes(32)
 """What the first entry of a chain has before it."""
@@ -146,6 +148,9 @@ class SqlAudit(Repository):
             first_bad = first_bad or bad
         return entries, first_bad or (1 if heads else None)
 
+    def look(self, wanted: Wanted, after: Noted | None, most: int) -> Sequence[Noted]:
+        return [Noted(*row) for row in self._connection.execute(looking(wanted, after, most))]
+
     def count(self, events: Collection[Event], since: datetime) -> Sequence[Tally]:
         asked = {"events": [event.value for event in events], "since": as_noted(since)}
         rows = self._connection.execute(_BY_HOUR, asked)
@@ -189,11 +194,6 @@ class SqlAudit(Repository):
 
     def _fits(self, text: bytes, mac: object) -> bool:
         return isinstance(mac, bytes) and hmac.compare_digest(self._vault.mac(text), mac)
-
-
-def as_noted(moment: datetime) -> str:
-    """A moment as entries state it: in UTC, so that texts sort as times do."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _head_text(chain: str, seq: int, last: bytes) -> bytes:

@@ -35,6 +35,7 @@ audit_entry: Final = Table(
     Index("ix_audit_entry_at", "at"),
     Index("ix_audit_entry_event", "event", "at"),
     Index("ix_audit_entry_account_id", "account_id", "at"),
+    Index("ix_audit_entry_assisted_by", "assisted_by", "at"),
     sqlite_with_rowid=False,
     info=_CHAINED,
 )

@@ -16,6 +16,7 @@ from kiosk.services.desk import calls, members
 from kiosk.services.desk import change_settings as settings
 from kiosk.services.desk import expiry_lists as expiry
 from kiosk.services.desk import line_reminder as line
+from kiosk.services.desk import read_trail as trail
 from kiosk.services.desk import replace_pins as caregivers
 from kiosk.services.desk import reprint_paper as papers
 from kiosk.services.desk import see_reports as reports
@@ -94,6 +95,7 @@ DESK_TABLE = table(
     (KEEPERS, settings.put_settings, {}, "trial"),
     (KEEPERS, settings.see_settings_history),
     (KEEPERS, settings.set_screen_width, 344),
+    ({Role.MANAGER, Role.AUDITOR}, trail.read_trail, trail.Asked()),
     (KEEPERS, reports.see_reports, Measure.VISITS),
     (KEEPERS, reports.export_reports),
     (LOOKERS, reports.see_visits),
