@@ -45,6 +45,22 @@ def report(project: Path, branches: bool = True, **files: object) -> None:
     (project / "coverage.json").write_text(json.dumps(whole))
 
 
+BOTH_HALVES = """
+from kiosk.domain.people.roles import OPERATOR
+from kiosk.domain.trail.events import Event
+from kiosk.services.changing import note
+from tests.fakes.ports import FakePorts
+
+def test_even():
+    ports = FakePorts()
+    for event in list(Event)[::2]:
+        note(ports, event, OPERATOR)
+
+def test_odd():
+    ports = FakePorts()
+    for event in list(Event)[1::2]:
+        note(ports, event, OPERATOR)
+"""
 FULL, ONE_LINE = measured(9, [], 4, []), measured(1, [], 0, [])
 CASES = {
     "enough passes": (
@@ -89,3 +105,15 @@ def test_a_test_that_is_left_out_fails_the_run(
 ) -> None:
     pytester.makepyfile(body)
     assert pytester.runpytest_inprocess("-p", "tools.no_skips").ret == code
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_an_event_that_no_test_makes_come_fails_the_run(
+    pytester: pytest.Pytester, workers: str
+) -> None:
+    pytester.makepyfile(BOTH_HALVES)
+    ways = ("-p", "tools.every_event", "-p", "no:randomly", "-n", workers)
+    assert pytester.runpytest_subprocess(*ways).ret == pytest.ExitCode.OK
+    told = pytester.runpytest_subprocess(*ways, "-k", "even")
+    assert told.ret == pytest.ExitCode.TESTS_FAILED
+    told.stdout.fnmatch_lines(["No test makes these events come: *account_confirmed,*"])

@@ -8,7 +8,7 @@ from kiosk.i18n import N_
 EVENT_WORDS: Final[dict[Event, str]] = {
     Event.ACCOUNT_CREATED: N_("A person made an account"),
     Event.ACCOUNT_CONFIRMED: N_("A person confirmed the email address of an account"),
-    Event.ACCOUNT_CONFIRMED_BY_STAFF: N_("A staff member confirmed an account without email"),
+    Event.ACCOUNT_CONFIRMED_BY_STAFF: N_("Staff confirmed an account that has no email"),
     Event.CODE_WRONG: N_("A one-time code was wrong; for a new password the account stays unnamed"),
     Event.USERNAME_ASKED: N_("A person asked to be mailed their username"),
     Event.PASSWORD_ASKED: N_("A person asked to be mailed a code for a new password"),
@@ -24,23 +24,17 @@ EVENT_WORDS: Final[dict[Event, str]] = {
     Event.RENEWAL_STARTED: N_("A draft of a renewal was made"),
     Event.RENEWAL_SAVED: N_("A draft of a renewal was saved"),
     Event.DOCUMENT_UPLOADED: N_("A page was sealed and stored"),
-    Event.DOCUMENT_REMOVED: N_("A page was removed before submission"),
+    Event.DOCUMENT_REMOVED: N_("A page was removed before it was sent"),
     Event.RMV_ASKED: N_("The RMV was asked for a photograph"),
     Event.RENEWAL_SUBMITTED: N_("A renewal was submitted at this kiosk"),
-    Event.RENEWAL_APPROVED: N_("A reviewer recorded that the Program approved a renewal"),
-    Event.RENEWAL_RETURNED: N_(
-        "A reviewer recorded that the Program returned a renewal for information"
-    ),
-    Event.RENEWAL_DENIED: N_("A reviewer recorded that the Program denied a renewal"),
-    Event.CAREGIVER_APPROVED: N_(
-        "A reviewer recorded that the Program approved a caregiver's registration"
-    ),
+    Event.RENEWAL_APPROVED: N_("A reviewer put on record: the Program said yes to a renewal"),
+    Event.RENEWAL_RETURNED: N_("A reviewer put on record: the Program sent a renewal back"),
+    Event.RENEWAL_DENIED: N_("A reviewer put on record: the Program said no to a renewal"),
+    Event.CAREGIVER_APPROVED: N_("A reviewer put on record: the Program said yes to a caregiver"),
     Event.CAREGIVER_RETURNED: N_(
-        "A reviewer recorded that the Program returned a caregiver's registration for information"
+        "A reviewer put on record: the Program sent a caregiver's form back"
     ),
-    Event.CAREGIVER_DENIED: N_(
-        "A reviewer recorded that the Program denied a caregiver's registration"
-    ),
+    Event.CAREGIVER_DENIED: N_("A reviewer put on record: the Program said no to a caregiver"),
     Event.CONFIRMATION_PRINTED: N_("A confirmation came out of the printer"),
     Event.PAUSE_SLIP_PRINTED: N_("A slip to finish a renewal later came out of the printer"),
     Event.NOTICE_PRINTED: N_("A notice that is else mailed came out of the printer"),
@@ -51,19 +45,19 @@ EVENT_WORDS: Final[dict[Event, str]] = {
     Event.CAREGIVER_PIN_REDEEMED: N_("A caregiver redeemed a PIN"),
     Event.CAREGIVER_STARTED: N_("A draft of a caregiver's registration was made"),
     Event.CAREGIVER_SAVED: N_("A draft of a caregiver's registration was saved"),
-    Event.CAREGIVER_SUBMITTED: N_("A caregiver's registration was submitted at this kiosk"),
+    Event.CAREGIVER_SUBMITTED: N_("A caregiver's form was sent at this kiosk"),
     Event.CAREGIVER_VALIDATED: N_(
-        "A patient validated a caregiver and said whether it is immediate family"
+        "A patient said yes to a caregiver, and whether they are close family"
     ),
-    Event.CAREGIVER_TURNED_DOWN: N_("A patient's answer ended a designation"),
-    Event.DESIGNATION_ENDED: N_("A patient or a caregiver ended a designation"),
+    Event.CAREGIVER_TURNED_DOWN: N_("A patient said no to a caregiver"),
+    Event.DESIGNATION_ENDED: N_("A patient or a caregiver ended the tie between them"),
     Event.HELP_CALLED: N_("A person asked staff for help"),
     Event.STAFF_ADDED: N_("A staff member was added"),
     Event.STAFF_PROVED: N_("A staff member proved who they are with their PIN"),
     Event.STAFF_REFUSED: N_("A staff member's name or PIN was wrong"),
     Event.STAFF_LOCKED: N_("Too many wrong PINs of a staff member; a wait was set"),
     Event.STAFF_PIN_CHANGED: N_("A staff member's PIN was changed, by themselves or by a manager"),
-    Event.STAFF_ROLE_CHANGED: N_("A manager gave a staff member another role"),
+    Event.STAFF_ROLE_CHANGED: N_("A manager gave somebody on the staff a new role"),
     Event.STAFF_DEACTIVATED: N_("A manager recorded that a staff member has left"),
     Event.STAFF_REACTIVATED: N_("A manager recorded that a staff member is back"),
     Event.UNLOCKED: N_("A staff member ended a lock by its code"),
@@ -72,7 +66,7 @@ EVENT_WORDS: Final[dict[Event, str]] = {
     Event.CALL_ANSWERED: N_("A staff member said that they are on their way to a kiosk"),
     Event.CALL_DONE: N_("A staff member closed a call for help"),
     Event.LOOKED_UP: N_("A staff member looked somebody up, with a reason"),
-    Event.RECORD_OPENED: N_("A staff member opened somebody's record, with a reason"),
+    Event.RECORD_OPENED: N_("Staff opened a person's record, and said why"),
     Event.PERSON_UNLOCKED: N_("A staff member ended the locks of somebody whom they had looked up"),
     Event.KIOSK_UNLOCKED: N_("A staff member ended the lock of a kiosk"),
     Event.BINDING_RELEASED: N_(
@@ -82,7 +76,7 @@ EVENT_WORDS: Final[dict[Event, str]] = {
     Event.RECORDS_IMPORTED: N_("Certifications or registrations were imported"),
     Event.STORE_CONFIGURED: N_("Store settings were changed"),
     Event.DELIVERED: N_("A delivery was handed over"),
-    Event.DELIVERY_REFUSED: N_("A delivery was refused for good"),
+    Event.DELIVERY_REFUSED: N_("What was to be sent was refused for good"),
     Event.DELIVERY_GIVEN_UP: N_("A delivery could not be made and was given up"),
     Event.DELIVERY_RETRIED: N_("A staff member had a delivery tried again at once"),
     Event.DELIVERY_DROPPED: N_("A manager gave a delivery up for good"),

@@ -14,6 +14,8 @@ from ui.theme.theme import Theme
 
 MOST_NUMBERED: Final = 28
 """With more bars than this, the numbers are in the table beside them alone."""
+LEAST_ROOM: Final = 6
+"""Few bars are no wider than this many."""
 WIDTH: Final = 0.6
 HEAD_ROOM: Final = 1.15
 
@@ -86,7 +88,7 @@ class BarChart(QWidget):
         if len(self.bars) <= MOST_NUMBERED:
             for at, bar in enumerate(self.bars):
                 self._number(at, bar)
-        self.plot.setXRange(-0.5, len(self.bars) - 0.5, padding=0)
+        self.plot.setXRange(-0.5, max(len(self.bars), LEAST_ROOM) - 0.5, padding=0)
         self.plot.setYRange(0, highest * HEAD_ROOM, padding=0)
 
     def _brush(self, bar: Bar) -> QBrush:

@@ -6,12 +6,13 @@ from uuid import uuid4
 
 import pytest
 
+from kiosk.domain.people.person import Person
 from kiosk.domain.people.roles import Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.services.changing import note
 from kiosk.services.desk.named_staff import add_staff
 from kiosk.services.desk.read_trail import PAGE, Asked, TrailPage, read_trail
-from tests.factories import renewal
+from tests.factories import BORN, NAME, renewal
 from tests.fakes.ports import FakePorts
 
 pytestmark = pytest.mark.req("T13")
@@ -31,7 +32,7 @@ def test_each_search_finds_its_entries_and_is_noted(
     ports: FakePorts, ana: Actor, bo: Actor, auditor: Actor
 ) -> None:
     application = renewal()
-    ports.database.put(application)
+    ports.database.put(Person(application.person_id, NAME, BORN), application)
     note(ports, Event.RENEWAL_SAVED, PATIENT, application.id)
     ports.clock.advance(timedelta(days=1))
     helped = replace(PATIENT, assisted_by=bo.account_id)

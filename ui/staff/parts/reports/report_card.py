@@ -7,11 +7,12 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout
 
-from kiosk.domain.desk.report import Report
+from kiosk.domain.desk.report import Measure, Report
 from kiosk.i18n import N_, Translator
 from ui.staff.charts.bar_chart import Bar, BarChart
 from ui.staff.parts.reports.report_words import (
     KINDS,
+    MEASURES,
     kind_words,
     number_words,
     short_span,
@@ -24,6 +25,7 @@ from ui.widgets.texts.text import Text
 
 TOTAL: Final = N_("In all: {number}")
 Row = tuple[str, ...]
+HALF: Final = N_("Half of them take at most this long")
 HEIGHT: Final = 360
 
 
@@ -75,5 +77,7 @@ def kind_card(say: Translator, report: Report) -> ReportCard:
     ]
     names = [kind_words(say, report.measure, cell) for cell in report.kinds]
     rows = [(bar.words, name, bar.said) for bar, name in zip(bars, names, strict=True)]
-    head = KINDS[report.measure]
-    return ReportCard(say, say(head), bars, rows, N_("Bar"), head, N_("Number"))
+    head, times = KINDS[report.measure], report.measure is Measure.STEP_TIMES
+    title = HALF if times else MEASURES[report.measure]
+    number = N_("Time") if times else N_("Number")
+    return ReportCard(say, say(title), bars, rows, N_("Bar"), head, number)
