@@ -1,4 +1,4 @@
-"""Pytest plugin of `make test`: a run in which some event of the audit trail never came has failed."""
+"""Pytest plugin of `make test`: a run in which some event of the trail never came has failed."""
 
 from functools import wraps
 from typing import Any, Final
