@@ -21,7 +21,7 @@ def pytest_configure() -> None:
         SEEN.add(event.value)
         append(trail, event, *rest, **named)
 
-    SqlAudit.append = remember  # type: ignore[method-assign]  # for the whole run
+    pytest.MonkeyPatch().setattr(SqlAudit, "append", remember)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -107,12 +107,12 @@ def test_a_test_that_is_left_out_fails_the_run(
     assert pytester.runpytest_inprocess("-p", "tools.no_skips").ret == code
 
 
-@pytest.mark.parametrize("workers", ["0", "2"])
 def test_an_event_that_no_test_makes_come_fails_the_run(
-    pytester: pytest.Pytester, workers: str
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
     pytester.makepyfile(BOTH_HALVES)
-    ways = ("-p", "tools.every_event", "-p", "no:randomly", "-n", workers)
+    ways = ("-p", "tools.every_event", "-p", "no:randomly", "-n", "2")
     assert pytester.runpytest_subprocess(*ways).ret == pytest.ExitCode.OK
     told = pytester.runpytest_subprocess(*ways, "-k", "even")
     assert told.ret == pytest.ExitCode.TESTS_FAILED

@@ -19,11 +19,11 @@ from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
 from ui.staff.parts.devices.device_rows import DeviceRows
 from ui.staff.parts.devices.device_tests import try_device
+from ui.staff.parts.reports.visits_card import VisitsCard
 from ui.staff.parts.today.board_card import BoardCard
 from ui.staff.parts.today.call_card import CallCard
 from ui.staff.parts.today.follow_up_card import FollowUpCard
 from ui.staff.parts.today.kiosks_card import KiosksCard
-from ui.staff.parts.today.visits_card import VisitsCard
 from ui.staff.shift import Floor, Work, doing
 from ui.theme.theme import Theme
 from ui.widgets.cards.card import Card
