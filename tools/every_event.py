@@ -10,6 +10,7 @@ from kiosk.domain.trail.events import Event
 
 SEEN: Final[set[str]] = set()
 KEY: Final = "events"
+PATCH: Final = pytest.MonkeyPatch()
 
 
 def pytest_configure() -> None:
@@ -21,7 +22,12 @@ def pytest_configure() -> None:
         SEEN.add(event.value)
         append(trail, event, *rest, **named)
 
-    pytest.MonkeyPatch().setattr(SqlAudit, "append", remember)
+    PATCH.setattr(SqlAudit, "append", remember)
+
+
+def pytest_unconfigure() -> None:
+    """Leave the trail as it was."""
+    PATCH.undo()
 
 
 @pytest.hookimpl(optionalhook=True)
