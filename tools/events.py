@@ -15,7 +15,7 @@ from enum import StrEnum
 
 
 class Event(StrEnum):
-    """What the audit trail can hold; events.toml says what each means."""
+    """What the audit trail can record; events.toml says what each means."""
 
 '''
 WORDS_HEAD = '''"""What each event says at the desk; written by tools/events.py from events.toml."""

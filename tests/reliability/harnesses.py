@@ -15,6 +15,7 @@ from hypothesis import Phase, seed, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
 from kiosk.adapters.db.store.audit_trail import SqlAudit
+from kiosk.adapters.phone.phone_page import COMMAND
 from kiosk.adapters.vault.passwords import Passwords
 from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.store.outbox import Claim
@@ -23,7 +24,14 @@ from kiosk.services.program import apply_decision as settle
 from kiosk.wizard.session import WizardSession
 from tests.databases import database_in, settings_in
 from tests.postgresql import running
-from tests.reliability import caregiver_racing, pin_attack, pin_timing, racing, trail_tampering
+from tests.reliability import (
+    caregiver_racing,
+    phone_attack,
+    pin_attack,
+    pin_timing,
+    racing,
+    trail_tampering,
+)
 from tests.reliability.guards import THINGS, meet, without_guards
 from tests.reliability.races import SQLITE, WON, opened, race
 from tests.reliability.soak import Batch, Harness
@@ -39,6 +47,7 @@ TIMED: Final = 100
 EXAMPLES: Final = 200
 RENEWALS: Final = 20
 TAMPERED: Final = 500
+REQUESTS: Final = 1_000
 LEAKS: Final = """
 import sys
 from tools import repeat_renewals as repeat
@@ -83,7 +92,7 @@ def races_bite(module: ModuleType, kind: str, folder: Path) -> bool:
 
 
 def kills(folder: Path, seed: int) -> Batch:
-    """Visits killed at random moments and gone on with."""
+    """Visits killed at random moments and continued."""
     killer = kill_renewals.Killer(folder, KILLS)
     for moment in islice(kill_renewals.moments(seed), KILLS):
         killer.round(moment)
@@ -122,7 +131,7 @@ def pin_times(folder: Path, _seed: int) -> Batch:
 
 
 def log_on_times(folder: Path, _seed: int) -> Batch:
-    """Log-ons of nobody and of somebody with a wrong password, in turns."""
+    """Log-ons of no one and of someone with a wrong password, in turns."""
     made = set_up(folder / "config.toml", {}).settings
     return _timed(abs(log_on_timing.measure(made, TIMED).ratio - 1))
 
@@ -143,6 +152,17 @@ def _attacked(folder: Path, policy: Policy, days: int) -> Batch:
         guessers.a_day()
     chance = pin_attack.chance(guessers.tried * pin_attack.DAYS // days)
     return Batch(days, [f"chance {chance:.2g}"] if chance > pin_attack.GOAL else [])
+
+
+def phone_requests(_folder: Path, seed: int) -> Batch:
+    """Hostile requests to one open page for phones."""
+    return _requested(seed, COMMAND)
+
+
+def _requested(seed: int, command: tuple[str, ...]) -> Batch:
+    hostile = phone_attack.PhoneAttack(seed, command)
+    faults = hostile.run(REQUESTS)
+    return Batch(REQUESTS, faults + hostile.close())
 
 
 def walks(machine: type[RuleBasedStateMachine], _folder: Path, number: int) -> Batch:
@@ -196,7 +216,7 @@ def found_out(batch: Callable[[Path, int], Batch], broken: Break, folder: Path) 
 
 
 def never_hash_for_nobody(patch: pytest.MonkeyPatch) -> None:
-    """A log-on of nobody is refused at once."""
+    """A log-on of no one is refused immediately."""
     verify = Passwords.verify
     patch.setattr(
         Passwords,
@@ -206,7 +226,7 @@ def never_hash_for_nobody(patch: pytest.MonkeyPatch) -> None:
 
 
 def forget_what_was_typed(patch: pytest.MonkeyPatch) -> None:
-    """Back drops what the page holds."""
+    """Back drops what is on the page."""
     back = WizardSession.back
     patch.setattr(WizardSession, "back", lambda session, _raw: back(session, {}))
 
@@ -258,6 +278,14 @@ HARNESSES: Final = (
         1,
         tamperings,
         partial(found_out, tamperings, compare_no_mac),
+    ),
+    Harness(
+        "phone-attack",
+        "T7",
+        10_000,
+        1,
+        phone_requests,
+        lambda _folder: _requested(0, phone_attack.TRUSTING).faults != [],
     ),
     _walk(
         "walk-caregivers",

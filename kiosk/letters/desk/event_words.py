@@ -10,9 +10,9 @@ EVENT_WORDS: Final[dict[Event, str]] = {
     Event.ACCOUNT_CONFIRMED: N_("A person confirmed the email address of an account"),
     Event.ACCOUNT_CONFIRMED_BY_STAFF: N_("Staff confirmed an account that has no email"),
     Event.CODE_WRONG: N_("A one-time code was wrong; for a new password the account stays unnamed"),
-    Event.USERNAME_ASKED: N_("A person asked to be mailed their username"),
-    Event.PASSWORD_ASKED: N_("A person asked to be mailed a code for a new password"),
-    Event.PASSWORD_CHANGED: N_("A person set a new password with a code from their mail"),
+    Event.USERNAME_ASKED: N_("A person asked for an email with their username"),
+    Event.PASSWORD_ASKED: N_("A person asked to be emailed a code for a new password"),
+    Event.PASSWORD_CHANGED: N_("A person set a new password with a code from their email"),
     Event.LOG_ON_SUCCEEDED: N_("A person logged on"),
     Event.LOG_ON_FAILED: N_("A log-on was refused"),
     Event.LOG_ON_LOCKED: N_("Too many wrong passwords; a wait was set"),
@@ -37,7 +37,7 @@ EVENT_WORDS: Final[dict[Event, str]] = {
     Event.CAREGIVER_DENIED: N_("A reviewer put on record: the Program said no to a caregiver"),
     Event.CONFIRMATION_PRINTED: N_("A confirmation came out of the printer"),
     Event.PAUSE_SLIP_PRINTED: N_("A slip to finish a renewal later came out of the printer"),
-    Event.NOTICE_PRINTED: N_("A notice that is else mailed came out of the printer"),
+    Event.NOTICE_PRINTED: N_("A notice that is otherwise emailed came out of the printer"),
     Event.CAREGIVER_PIN_GIVEN: N_(
         "A patient made a caregiver PIN; an earlier one of the slot is void"
     ),
@@ -65,9 +65,9 @@ EVENT_WORDS: Final[dict[Event, str]] = {
     Event.ASSIST_ENDED: N_("A staff member stopped helping a person at the kiosk"),
     Event.CALL_ANSWERED: N_("A staff member said that they are on their way to a kiosk"),
     Event.CALL_DONE: N_("A staff member closed a call for help"),
-    Event.LOOKED_UP: N_("A staff member looked somebody up, with a reason"),
+    Event.LOOKED_UP: N_("A staff member looked someone up, with a reason"),
     Event.RECORD_OPENED: N_("Staff opened a person's record, and said why"),
-    Event.PERSON_UNLOCKED: N_("A staff member ended the locks of somebody whom they had looked up"),
+    Event.PERSON_UNLOCKED: N_("A staff member ended the locks of someone they had looked up"),
     Event.KIOSK_UNLOCKED: N_("A staff member ended the lock of a kiosk"),
     Event.BINDING_RELEASED: N_(
         "A staff member parted an account from the person it had identified as"
@@ -78,14 +78,14 @@ EVENT_WORDS: Final[dict[Event, str]] = {
     Event.DELIVERED: N_("A delivery was handed over"),
     Event.DELIVERY_REFUSED: N_("What was to be sent was refused for good"),
     Event.DELIVERY_GIVEN_UP: N_("A delivery could not be made and was given up"),
-    Event.DELIVERY_RETRIED: N_("A staff member had a delivery tried again at once"),
+    Event.DELIVERY_RETRIED: N_("A staff member had a delivery tried again right away"),
     Event.DELIVERY_DROPPED: N_("A manager gave a delivery up for good"),
-    Event.DEVICE_TRIED: N_("A staff member tried the printer or the mail"),
+    Event.DEVICE_TRIED: N_("A staff member tested the printer or email"),
     Event.BACKUP_TAKEN: N_("A backup was taken"),
     Event.BACKUP_RESTORED: N_("The data were replaced by a backup"),
     Event.RECORDS_PURGED: N_("Records that had outlived their time were purged"),
     Event.AUDIT_HEADS_BEGUN: N_(
-        "Heads of the trail were written down outside the database for the first time, or anew"
+        "Heads of the trail were written down outside the database for the first time, or again"
     ),
     Event.AUDIT_HEADS_PRINTED: N_(
         "A manager printed the heads of the audit trail to keep them in a safe place"
