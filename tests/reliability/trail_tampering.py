@@ -1,4 +1,4 @@
-"""Random tamperings with the audit trail: edits, removals, additions, swaps, cuts (T13, G16)."""
+"""Random tamperings with the audit trail: edits, removals, additions, swaps, cuts."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
