@@ -16,6 +16,8 @@ MOST_NUMBERED: Final = 28
 """With more bars than this, the numbers are in the table beside them alone."""
 LEAST_ROOM: Final = 6
 """Few bars are no wider than this many."""
+LEAST_HEIGHT: Final = 4 * LEAST
+"""Small counts, and hidden ones, look small."""
 WIDTH: Final = 0.6
 HEAD_ROOM: Final = 1.15
 
@@ -89,7 +91,7 @@ class BarChart(QWidget):
             for at, bar in enumerate(self.bars):
                 self._number(at, bar)
         self.plot.setXRange(-0.5, max(len(self.bars), LEAST_ROOM) - 0.5, padding=0)
-        self.plot.setYRange(0, highest * HEAD_ROOM, padding=0)
+        self.plot.setYRange(0, max(highest, LEAST_HEIGHT) * HEAD_ROOM, padding=0)
 
     def _brush(self, bar: Bar) -> QBrush:
         colors = Theme.current().colors
