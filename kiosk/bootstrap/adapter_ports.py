@@ -10,6 +10,7 @@ from kiosk.ports.audit_anchors import AuditAnchors
 from kiosk.ports.camera import Analyzer, Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
+from kiosk.ports.exports import Exports
 from kiosk.ports.face_coach import Look
 from kiosk.ports.face_finder import FaceFinder
 from kiosk.ports.home_cache import HomeCache
@@ -212,6 +213,12 @@ class AdapterPorts:
         from kiosk.adapters.audit_anchors import FileAuditAnchors
 
         return FileAuditAnchors(self.settings.key.file, self.vault)
+
+    @cached_property
+    def exports(self) -> Exports:
+        from kiosk.adapters.exports import FolderExports
+
+        return FolderExports(self.settings.file.parent)
 
     def uow(self) -> AbstractContextManager[UnitOfWork]:
         """A writing transaction."""

@@ -9,6 +9,7 @@ from kiosk.cli import demonstration
 from kiosk.cli.commands import backup_commands as backups
 from kiosk.cli.commands import decide_command as decide
 from kiosk.cli.commands import doctor_command as devices
+from kiosk.cli.commands import export_command as reports
 from kiosk.cli.commands import file_commands as files
 from kiosk.cli.commands import import_commands as feeds
 from kiosk.cli.commands import init_command as set_up
@@ -50,6 +51,7 @@ list_app.command("outbox")(mail.outbox)
 app.add_typer(list_app, name="list")
 app.command("line")(store.line)
 app.command("calls")(store.calls)
+app.command("export")(reports.export)
 app.command("deliver")(mail.deliver)
 app.command("ingest")(files.ingest)
 app.command("photo-check")(files.photo_check)

@@ -7,6 +7,7 @@ from kiosk.ports.audit_anchors import AuditAnchors
 from kiosk.ports.camera import Analyzer, Camera
 from kiosk.ports.clock import Calendar, Clock
 from kiosk.ports.code_reader import CodeReader
+from kiosk.ports.exports import Exports
 from kiosk.ports.face_coach import Look
 from kiosk.ports.home_cache import HomeCache
 from kiosk.ports.ingester import Folders, Ingester
@@ -85,6 +86,8 @@ class Ports(Protocol):
     def backups(self) -> Backups: ...
     @property
     def audit_anchors(self) -> AuditAnchors: ...
+    @property
+    def exports(self) -> Exports: ...
 
     def uow(self) -> AbstractContextManager[UnitOfWork]:
         """A writing transaction."""

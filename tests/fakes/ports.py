@@ -19,6 +19,7 @@ from tests.fakes.calendar import FakeCalendar
 from tests.fakes.camera import NOBODY, FakeCamera
 from tests.fakes.clock import FakeClock
 from tests.fakes.code_reader import FakeCodeReader
+from tests.fakes.exports import FakeExports
 from tests.fakes.folders import FakeFolders
 from tests.fakes.ingester import FakeIngester
 from tests.fakes.machine import FakeMachine
@@ -90,6 +91,7 @@ class FakePorts:
     settings_file: FakeSettingsFile = field(default_factory=FakeSettingsFile)
     camera: FakeCamera = field(default_factory=FakeCamera)
     audit_anchors: FakeAuditAnchors = field(default_factory=FakeAuditAnchors)
+    exports: FakeExports = field(default_factory=FakeExports)
     random: FakeRandom = field(default_factory=FakeRandom)
 
     def __post_init__(self) -> None:

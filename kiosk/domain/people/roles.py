@@ -43,6 +43,8 @@ class Action(StrEnum):
     IMPORT_RECORDS = "import_records"
     LIST_RECORDS = "list_records"
     SEE_CALLS = "see_calls"
+    SEE_REPORTS = "see_reports"
+    READ_TRAIL = "read_trail"
     ANSWER_CALLS = "answer_calls"
     CONFIGURE_STORE = "configure_store"
     VERIFY_AUDIT = "verify_audit"
@@ -143,6 +145,8 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.DROP_UNSENT,
         Action.CONFIGURE_STORE,
         Action.LIST_RECORDS,
+        Action.SEE_REPORTS,
+        Action.READ_TRAIL,
         Action.BACK_UP,
         Action.RESTORE,
         Action.PURGE,
@@ -150,13 +154,14 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.PRINT_HEADS,
     },
     Role.REVIEWER: _STAFF | {Action.LIST_RECORDS, Action.DECIDE},
-    Role.AUDITOR: _STAFF | {Action.VERIFY_AUDIT, Action.ANCHOR_HEADS},
+    Role.AUDITOR: _STAFF | {Action.VERIFY_AUDIT, Action.ANCHOR_HEADS, Action.READ_TRAIL},
     Role.OPERATOR: _EVERYBODY
     | {
         Action.SET_LINE_BOARD,
         Action.IMPORT_RECORDS,
         Action.LIST_RECORDS,
         Action.SEE_CALLS,
+        Action.SEE_REPORTS,
         Action.CONFIGURE_STORE,
         Action.VERIFY_AUDIT,
         Action.ANCHOR_HEADS,

@@ -87,3 +87,4 @@ class Event(StrEnum):
     CARD_SAID = "card_said"
     CARD_NOTED = "card_noted"
     DATES_PRINTED = "dates_printed"
+    TRAIL_READ = "trail_read"

@@ -155,6 +155,7 @@ TABLE = DESK_TABLE | table(
     (FILLERS, pages.see_pages, ANY_ID, []),
     (FILLERS, pages.see_page, ANY_ID),
     (FILLERS, photo.examine_photo, b"picture"),
+    (FILLERS, photo.note_retake),
     (FILLERS, photo.upload_photo, ANY_ID, CROP),
     (FILLERS, photo.upload_uncropped, ANY_ID, b"picture"),
     (FILLERS, pages.store_crop, ANY_ID, "rmv.photo", CROP),

@@ -17,7 +17,7 @@ from kiosk.adapters.db.tables.caregiver_tables import (
 )
 from kiosk.adapters.db.tables.columns import MAC, UtcMoment
 from kiosk.adapters.db.tables.desk_tables import desk_code, reset_code
-from kiosk.adapters.db.tables.store_tables import outbox, try_count
+from kiosk.adapters.db.tables.store_tables import outbox, tally, try_count
 from kiosk.domain.caregivers.designation import OVER
 from kiosk.domain.renewal.application import Status
 
@@ -122,6 +122,10 @@ class SqlRetention(Repository):
 
     def tries(self, tried: datetime) -> int:
         return self._connection.execute(_TRIES, {"before": tried}).rowcount
+
+    def tallies(self, counted: datetime) -> int:
+        gone = delete(tally).where(tally.c.hour <= _BEFORE)
+        return self._connection.execute(gone, {"before": counted}).rowcount
 
     def mails(self, delivered: datetime, given_up: datetime, most: int) -> int:
         found = self._found(_MAILS, most, before=delivered, given_up=given_up)

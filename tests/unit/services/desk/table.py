@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.desk.look_up_reasons import LookUpReason
+from kiosk.domain.desk.report import Measure
 from kiosk.domain.people.record_join import JoinReason, PartReason
 from kiosk.domain.people.roles import VISITOR, Actor, Role
 from kiosk.domain.renewal.application import Status
@@ -16,8 +17,10 @@ from kiosk.services.desk import calls, members
 from kiosk.services.desk import change_settings as settings
 from kiosk.services.desk import expiry_lists as expiry
 from kiosk.services.desk import line_reminder as line
+from kiosk.services.desk import read_trail as trail
 from kiosk.services.desk import replace_pins as caregivers
 from kiosk.services.desk import reprint_paper as papers
+from kiosk.services.desk import see_reports as reports
 from kiosk.services.desk import try_devices as devices
 from kiosk.services.desk import unsent_mail as queue
 from kiosk.services.desk.records import fix_record as fix
@@ -100,6 +103,11 @@ DESK_TABLE = table(
     (KEEPERS, settings.put_settings, {}, "trial"),
     (KEEPERS, settings.see_settings_history),
     (KEEPERS, settings.set_screen_width, 344),
+    ({Role.MANAGER, Role.AUDITOR}, trail.read_trail, trail.Asked()),
+    (KEEPERS, reports.see_reports, Measure.VISITS),
+    (KEEPERS, reports.export_reports),
+    (LOOKERS, reports.see_visits),
+    (LOOKERS, reports.export_visits),
     (DESK, devices.see_devices),
     (DESK, devices.see_readiness),
     (DESK, devices.try_printer, "en"),
