@@ -5,12 +5,19 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Final, TypeGuard, get_type_hints
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import ENGLISH
+from kiosk.settings_checks import (
+    LOCAL,
+    is_this_machine,
+    is_time_zone,
+    is_translated,
+    ways_complaints,
+    web_complaints,
+)
 
 MASSACHUSETTS: Final = "America/New_York"
 
@@ -113,10 +120,35 @@ class MailerSettings:
 
 @dataclass(frozen=True)
 class RmvSettings:
-    """[rmv]: `kind` is none or folder; a folder holds index.csv and pictures."""
+    """[rmv]: `kind` is none, folder (it holds index.csv and pictures) or http.
+
+    The rest is for http, as in [registry].
+    """
 
     kind: str = "none"
     folder: Path = Path("rmv")
+    url: str = ""
+    token_file: Path | None = None
+    ca_file: Path | None = None
+    timeout_s: int = 10
+
+
+@dataclass(frozen=True)
+class RegistrySettings:
+    """[registry]: how submissions are handed over, beside the Program desk in this database.
+
+    `kind` is local (nothing leaves), packet (files in `folder`), http (a service at `url`), or a
+    list of the last two. The token of the service stands alone in `token_file`; its certificate is
+    always verified: against `ca_file` where one is named, else against the system's. `timeout_s` is
+    how long one hand-over may take in all.
+    """
+
+    kind: tuple[str, ...] = (LOCAL,)
+    folder: Path = Path("packets")
+    url: str = ""
+    token_file: Path | None = None
+    ca_file: Path | None = None
+    timeout_s: int = 60
 
 
 @dataclass(frozen=True)
@@ -164,6 +196,7 @@ class Settings:
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     mailer: MailerSettings = field(default_factory=MailerSettings)
     rmv: RmvSettings = field(default_factory=RmvSettings)
+    registry: RegistrySettings = field(default_factory=RegistrySettings)
     files: FilesSettings = field(default_factory=FilesSettings)
     password: PasswordSettings = field(default_factory=PasswordSettings)
     demo: DemoSettings = field(default_factory=DemoSettings)
@@ -198,7 +231,8 @@ def _anchored(section: Any, folder: Path) -> Any:
 CHOICES: Final = {
     ("printer", "kind"): ("folder", "ipp"),
     ("mailer", "kind"): ("folder", "smtp"),
-    ("rmv", "kind"): ("none", "folder"),
+    ("rmv", "kind"): ("none", "folder", "http"),
+    ("registry", "kind"): (LOCAL, "packet", "http"),
 }
 
 WANTED: Final = {
@@ -207,12 +241,14 @@ WANTED: Final = {
     str(bool): "true or false",
     str(Path): "a path",
     str(Path | None): "a path, or empty",
+    str(tuple[str, ...]): "a text, or a list of texts",
 }
 LIST: Final = "a list of paths"
 OUTSIDE: Final = "a path outside the data folder"
 PRINTER_URI: Final = re.compile(r"ipps?://[^/\s]+(/\S*)?")
 PRINTER_URI_WANTED: Final = "ipp://host/path or ipps://host/path"
 DEMONSTRATION_MAIL: Final = "folder, because a demonstration writes to nobody"
+DEMONSTRATION_HAND_OVER: Final = "local or packet, because a demonstration writes to nobody"
 KIOSK_ID: Final = re.compile(r"[A-Z0-9]{1,8}")
 KIOSK_ID_WANTED: Final = "1 to 8 capital letters and digits, as K1"
 SECONDS: Final = (
@@ -222,6 +258,7 @@ SECONDS: Final = (
 )
 LONGEST_TIMEOUT_S: Final = 30
 """Three of these and a courier's lease of a row still holds."""
+LONGEST_HAND_OVER_S: Final = 90
 
 
 def load(file: Path) -> Settings:
@@ -269,15 +306,23 @@ def _complaints(settings: Settings) -> Iterator[tuple[str, str]]:
         yield "mailer.kind", DEMONSTRATION_MAIL
     if settings.mailer.kind == "smtp":
         yield from _smtp_complaints(settings.mailer)
+    registry, rmv = settings.registry, settings.rmv
+    yield from ways_complaints(registry.kind)
+    if "http" in registry.kind and settings.demo.store:
+        yield "registry.kind", DEMONSTRATION_HAND_OVER
+    if "http" in registry.kind:
+        yield from web_complaints("registry", registry.url, registry.timeout_s, LONGEST_HAND_OVER_S)
+    if rmv.kind == "http":
+        yield from web_complaints("rmv", rmv.url, rmv.timeout_s, LONGEST_TIMEOUT_S)
 
 
 def _kiosk_complaints(kiosk: KioskSettings) -> Iterator[tuple[str, str]]:
     if not KIOSK_ID.fullmatch(kiosk.id):
         yield "kiosk.id", KIOSK_ID_WANTED
-    if kiosk.language != ENGLISH and not _is_translated(kiosk.language):
+    if kiosk.language != ENGLISH and not is_translated(kiosk.language):
         yield "kiosk.language", "a language that resources/locale holds, or en"
     # Asking for a zone costs the first paint some milliseconds, so that of the product is known.
-    if kiosk.time_zone != MASSACHUSETTS and not _is_time_zone(kiosk.time_zone):
+    if kiosk.time_zone != MASSACHUSETTS and not is_time_zone(kiosk.time_zone):
         yield "kiosk.time_zone", "a name such as America/New_York"
     if kiosk.screen_width_mm and not 100 <= kiosk.screen_width_mm <= 3000:
         yield "kiosk.screen_width_mm", "0, or 100 to 3000"
@@ -293,34 +338,10 @@ def _smtp_complaints(mailer: MailerSettings) -> Iterator[tuple[str, str]]:
         yield "mailer.port", "1 to 65535"
     if not 1 <= mailer.timeout_s <= LONGEST_TIMEOUT_S:
         yield "mailer.timeout_s", f"1 to {LONGEST_TIMEOUT_S}"
-    if mailer.tls is Tls.NONE and not _is_this_machine(mailer.host):
+    if mailer.tls is Tls.NONE and not is_this_machine(mailer.host):
         yield "mailer.tls", "starttls or tls, because the server is not on this machine"
     if mailer.username and not (mailer.username.isascii() and mailer.username.isprintable()):
         yield "mailer.username", "letters, digits and signs of ASCII"
-
-
-def _is_translated(language: str) -> bool:
-    from importlib.resources import files
-
-    known = language.isalpha() or language.replace("_", "").isalpha()
-    catalogue = files("resources") / "locale" / language / "LC_MESSAGES" / "kiosk.mo"
-    return known and catalogue.is_file()
-
-
-def _is_time_zone(name: str) -> bool:
-    from zoneinfo import ZoneInfo
-
-    try:
-        return bool(ZoneInfo(name))
-    except (ValueError, OSError, KeyError):
-        return False
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _section(name: str, kind: type, raw: object) -> Any:
@@ -337,7 +358,7 @@ def _section(name: str, kind: type, raw: object) -> Any:
     }
     for key, value in values.items():
         allowed = CHOICES.get((name, key))
-        if allowed and value not in allowed:
+        if allowed and not set(value if isinstance(value, tuple) else [value]) <= set(allowed):
             wanted = ", ".join(allowed)
             raise KioskError(ErrorCode.SETTINGS_VALUE, key=f"{name}.{key}", wanted=wanted)
     return kind(**values)
@@ -355,6 +376,8 @@ def _value(key: str, kind: object, given: object, section: object) -> object:
         return Path(value)
     if kind == tuple[Path, ...] and _are_texts(value):
         return tuple(Path(entry) for entry in value)
+    if kind == tuple[str, ...] and (isinstance(value, str) or _are_texts(value)):
+        return (value,) if isinstance(value, str) else tuple(value)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return _choice(key, kind, value)
     raise KioskError(ErrorCode.SETTINGS_VALUE, key=key, wanted=WANTED.get(str(kind), LIST))

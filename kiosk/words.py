@@ -226,6 +226,36 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.RMV_DOWN: TitledText(
         N_("The RMV does not answer now"), N_("Go on with pictures of your ID")
     ),
+    ErrorCode.HANDOVER_OFF: TitledText(
+        N_("This way of handing over is switched off"), N_("Check registry.kind in the settings")
+    ),
+    ErrorCode.HANDOVER_TOO_LARGE: TitledText(
+        N_("The pages of a document do not fit in 2 MB"), N_("Hand this one over by yourself")
+    ),
+    ErrorCode.HANDOVER_DOWN: TitledText(
+        N_("The service does not answer now"), N_("It is tried again by itself")
+    ),
+    ErrorCode.HANDOVER_TLS: TitledText(
+        N_("The service did not prove who it is"),
+        N_("Check its address and certificate in the settings"),
+    ),
+    ErrorCode.HANDOVER_LOG_ON: TitledText(
+        N_("The service refused the kiosk's token"), N_("Check it in the settings")
+    ),
+    ErrorCode.HANDOVER_ANSWER: TitledText(
+        N_("The service gave an answer that we do not understand"),
+        N_("It is sent again as the same one"),
+    ),
+    ErrorCode.HANDOVER_REFUSED: TitledText(
+        N_("The service refused this for good"), N_("Ask who runs it")
+    ),
+    ErrorCode.PACKET_FOLDER: TitledText(
+        N_("The folder for packets is not there, or takes no files"),
+        N_("Put the USB stick in, or check the folder"),
+    ),
+    ErrorCode.PACKET_FULL: TitledText(
+        N_("There is no room for a packet"), N_("Make room, or use another USB stick")
+    ),
     ErrorCode.BACKUP_EXISTS: TitledText(
         N_("There is a file {file} already"), N_("Name another one")
     ),

@@ -74,6 +74,10 @@ _AGAIN: Final = frozenset(
         ErrorCode.MAIL_LATER,
         ErrorCode.MAIL_FULL,
         ErrorCode.MAIL_UNSURE,
+        ErrorCode.HANDOVER_DOWN,
+        ErrorCode.HANDOVER_ANSWER,
+        ErrorCode.PACKET_FOLDER,
+        ErrorCode.PACKET_FULL,
     }
 )
 _MENU: Final = frozenset(
