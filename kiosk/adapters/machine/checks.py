@@ -55,7 +55,10 @@ MAILER: Final = {
     "folder": Message(N_("Check mailer.folder: it must be there and writable")),
     "smtp": Message(N_("Check mailer.host and mailer.port: no mail server answers there")),
 }
-RMV: Final = Message(N_("Check rmv.folder: it must hold index.csv"))
+RMV: Final = {
+    "folder": Message(N_("Check rmv.folder: it must hold index.csv")),
+    "http": Message(N_("Check rmv.url and rmv.token_file: the service does not answer")),
+}
 CLOCK: Final = Message(N_("Set the machine's date and time"))
 NEVER: Final = Message(N_("No backup yet"))
 BACK_UP: Final = Message(N_("Run: python -m kiosk backup FILE, with FILE on another disk"))
@@ -63,6 +66,7 @@ BACKED_UP: Final = N_("Taken on {day}")
 BACKUP_OLD: Final = timedelta(days=7)
 ELSEWHERE: Final = Message(N_("The database has backups of its own"))
 HERE: Final = Message(N_("Kept in this database"))
+HANDED_OVER: Final = Message(N_("Kept here and handed over"))
 PRIVATE: Final = Message(N_("Close the data folder to others: chmod 700"))
 NO_HEADS: Final = Message(N_("Let the kiosk's user write in the folder of the key"))
 VERIFY: Final = Message(N_("Entries are missing. Run: python -m kiosk audit verify"))
@@ -150,11 +154,16 @@ def _mailer(settings: Settings, ports: Ports) -> Answer:
     return GOOD
 
 
-def _rmv(settings: Settings, _ports: Ports) -> Answer:
-    rmv = settings.rmv
-    if rmv.kind == "none":
+def _rmv(settings: Settings, ports: Ports) -> Answer:
+    if settings.rmv.kind == "none":
         return True, NOT_SET, NO_RMV
-    return _check((rmv.folder / "index.csv").is_file(), RMV)
+    try:
+        ports.rmv.check()
+    except KioskError as error:
+        if error.code is not ErrorCode.RMV_DOWN:
+            raise
+        return _check(False, RMV[settings.rmv.kind])
+    return GOOD
 
 
 def _folders(settings: Settings, _ports: Ports) -> Answer:
@@ -174,10 +183,12 @@ def _store(_settings: Settings, ports: Ports) -> Answer:
 
 
 def _registry(_settings: Settings, ports: Ports) -> Answer:
-    """The Online System's records are this database's own; what it cannot read is not ready."""
+    """The Online System's records are this database's own; each way out of it must be open."""
     with ports.reading() as uow:
         uow.settings.store()
-    return True, HERE, NONE
+    for way in ports.hand_over_ways:
+        ports.registry(way).check()
+    return True, HANDED_OVER if ports.hand_over_ways else HERE, NONE
 
 
 def _trail(_settings: Settings, ports: Ports) -> Answer:

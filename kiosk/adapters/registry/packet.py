@@ -66,8 +66,10 @@ class PacketFolder:
             with suppress(OSError):
                 old.rename(packet)
             raise
-        settle(self._folder)
-        shutil.rmtree(old, ignore_errors=True)
+        try:
+            settle(self._folder)
+        finally:
+            shutil.rmtree(old, ignore_errors=True)
 
     def _forget_stale(self, part: Path) -> None:
         """Remove what an interrupted write has left; ages are by the folder's own clock."""

@@ -15,6 +15,9 @@ from kiosk.errors import ErrorCode, KioskError
 CERTIFICATES: Final = "a file of certificates (PEM)"
 MOST_BYTES: Final = 64 * 1024
 """An answer in words takes a hundredth of it."""
+TLS: Final = "https:"
+NOBODY: Final = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""Trusts nobody: a service on this machine that is asked in the open shows no certificate."""
 QUIET: Final = {"Accept-Encoding": "identity", "User-Agent": "kiosk"}
 
 
@@ -46,7 +49,7 @@ class WebService:
     def __init__(self, section: str, url: str, ca_file: Path | None, timeout_s: float) -> None:
         """`section` of the settings is named in SETTINGS_VALUE for a file without certificates."""
         self._url, self._timeout_s = url.rstrip("/"), timeout_s
-        self._tls = _tls_context(section, ca_file)
+        self._tls = _tls_context(section, ca_file) if url.startswith(TLS) else NOBODY
         self._lock, self._closed = Lock(), False
         self._asking: dict[asyncio.Task[WebAnswer], asyncio.AbstractEventLoop] = {}
 
