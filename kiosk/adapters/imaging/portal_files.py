@@ -59,13 +59,13 @@ def _ever_smaller(jpeg: bytes) -> Iterator[bytes]:
         picture = _opened(jpeg)
         picture.draft("RGB", (longest, longest))
         small = picture.convert("RGB")
-        small.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+        small.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=2.0)
         yield _jpeg(small, quality)
 
 
 def _jpeg(picture: Image.Image, quality: int) -> bytes:
     encoded = BytesIO()
-    picture.save(encoded, "JPEG", quality=quality, optimize=True)
+    picture.save(encoded, "JPEG", quality=quality)
     return encoded.getvalue()
 
 

@@ -8,10 +8,10 @@ from kiosk.domain.store.outbox import Channel, OutboxItem, Topic
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode
 from kiosk.ports.ports import Ports
-from kiosk.ports.registry import Submission
+from kiosk.ports.registry import Registry, Submission
 from kiosk.services.handing_over import CAREGIVERS, RENEWALS
 from kiosk.services.handover.gathered import Gathered, gather_caregiver, gather_renewal
-from kiosk.services.notices.sender import Sender
+from kiosk.services.notices.sender import Handler, Sender
 
 TROUBLE: Final = frozenset(
     {
@@ -38,13 +38,19 @@ GATHER: Final[Mapping[Topic, Gather]] = {
 
 
 def packet_sender(ports: Ports) -> Sender[Submission]:
-    """Files for a person to upload."""
-    return _sender(ports, Channel.PACKET)
+    """Files for a person to upload; none are made for a stick that is not there."""
+    registry = ports.registry(Channel.PACKET)
+
+    def made(ports: Ports, item: OutboxItem) -> Submission | None:
+        registry.check()
+        return submission_of(ports, item)
+
+    return _sender(Channel.PACKET, registry, made)
 
 
 def http_sender(ports: Ports) -> Sender[Submission]:
     """A service; raises what is wrong with its settings."""
-    return _sender(ports, Channel.HTTP)
+    return _sender(Channel.HTTP, ports.registry(Channel.HTTP), submission_of)
 
 
 def submission_of(ports: Ports, item: OutboxItem) -> Submission | None:
@@ -56,13 +62,14 @@ def submission_of(ports: Ports, item: OutboxItem) -> Submission | None:
     return gathered.packet(ports) if as_packet else gathered.submission()
 
 
-def _sender(ports: Ports, channel: Channel) -> Sender[Submission]:
+def _sender(
+    channel: Channel, registry: Registry, handler: Handler[Submission]
+) -> Sender[Submission]:
     """The trail names the application that was handed over."""
-    registry, event = ports.registry(channel), EVENTS[channel]
     return Sender(
-        {topics[channel]: submission_of for topics in (RENEWALS, CAREGIVERS)},
+        {topics[channel]: handler for topics in (RENEWALS, CAREGIVERS)},
         lambda _item, made: registry.hand_over(made),
         TROUBLE,
         REFUSED,
-        lambda item: (event, item.subject_id),
+        lambda item: (EVENTS[channel], item.subject_id),
     )
