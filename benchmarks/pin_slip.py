@@ -23,7 +23,7 @@ from kiosk.letters.sample_store import PRINTED_AT, STORE
 
 PIN_SLIP: Final = words.SAMPLES["pin"]
 FONTS: Final = Path("resources/fonts")
-TEXTS: Final = (words.TITLE, words.REFERENCE_DETAIL, words.WEBSITE, pin_steps.NOT_THERE, words.SHOW)
+TEXTS: Final = (words.TITLE, words.REFERENCE_DETAIL, words.INSIDE, words.WEBSITE, words.SHOW)
 TEXTS_BELOW: Final = (pin_steps.SECRET, words.LOST)
 MODULE: Final = 2.8
 ROUNDS: Final = 25

@@ -90,9 +90,12 @@ class ErrorCode(StrEnum):
     PRINTER_TLS = "printer_tls"
     MAIL_DOWN = "mail_down"
     MAIL_REFUSED = "mail_refused"
+    MAIL_LETTERS = "mail_letters"
     MAIL_REJECTED = "mail_rejected"
     MAIL_LATER = "mail_later"
     MAIL_FULL = "mail_full"
+    MAIL_MANY = "mail_many"
+    MAIL_STORAGE = "mail_storage"
     MAIL_UNSURE = "mail_unsure"
     MAIL_TLS = "mail_tls"
     MAIL_LOG_ON = "mail_log_on"
@@ -154,6 +157,8 @@ RETRYABLE = frozenset(
         ErrorCode.MAIL_DOWN,
         ErrorCode.MAIL_LATER,
         ErrorCode.MAIL_FULL,
+        ErrorCode.MAIL_MANY,
+        ErrorCode.MAIL_STORAGE,
         ErrorCode.MAIL_UNSURE,
         ErrorCode.MAIL_TLS,
         ErrorCode.MAIL_LOG_ON,

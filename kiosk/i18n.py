@@ -120,6 +120,12 @@ class Translator:
 
         return format_date(day, format="long", locale=self.language)
 
+    def weekday_and_date(self, day: date) -> str:
+        """A day in full with its weekday, as “Friday, November 20, 2026”."""
+        from babel.dates import format_date
+
+        return format_date(day, format="full", locale=self.language)
+
     def time(self, moment: datetime) -> str:
         """A local time, as “10:36 PM”; the moment must already be in local time."""
         from babel.dates import format_time

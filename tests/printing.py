@@ -20,12 +20,13 @@ from signal import SIGKILL
 from threading import Event
 from time import monotonic
 from typing import Final
+from urllib.parse import quote
 
 import pytest
 from pyipp import IPP
 from pyipp.enums import IppOperation, IppPrinterState, IppTag
 
-from kiosk.adapters.printer import ipp
+from kiosk.adapters.printer import asking
 from kiosk.adapters.printer.reply import read_reply
 from tests.patience import PATIENCE_S
 
@@ -147,6 +148,11 @@ class IppDevice:
     def uri(self) -> str:
         return f"ipp://127.0.0.1:{self.port}/ipp/print"
 
+    @property
+    def service(self) -> str:
+        """Its DNS-SD service name, as CUPS writes it."""
+        return f"ipp://{quote(self.name)}._ipp._tcp.local/"
+
     def start(self) -> None:
         """Switch it on, with Letter in its tray."""
         (self.folder / "out").mkdir(parents=True, exist_ok=True)
@@ -220,8 +226,11 @@ class PrintShop:
         device.load()
         return device
 
-    def queue(self, device: IppDevice, keeps: bool = False) -> str:
-        """The address of a CUPS queue for the printer, in a server of its own."""
+    def queue(self, device: IppDevice, keeps: bool = False, by_name: bool = False) -> str:
+        """The address of a CUPS queue for the printer, in a server of its own.
+
+        `by_name` names the printer to CUPS as it announces itself, not by its address.
+        """
         port, root = free_port(), device.folder / "cups"
         for name in ("spool", "cache", "state", "temporary"):
             (root / name).mkdir(parents=True)
@@ -232,7 +241,8 @@ class PrintShop:
         self.closing.callback(ended, started(line, root / "log", self.environment))
         wait_for("CUPS", lambda: listens(port))
         server = f"127.0.0.1:{port}"
-        add = [self.programs["lpadmin"], "-h", server, "-p", QUEUE, "-E", "-v", device.uri]
+        reached = device.service if by_name else device.uri
+        add = [self.programs["lpadmin"], "-h", server, "-p", QUEUE, "-E", "-v", reached]
         add += ["-m", "everywhere"]
         subprocess.run(add, check=True, env=self.environment, timeout=PATIENCE_S)
         uri = f"ipp://{server}/printers/{QUEUE}"
@@ -247,7 +257,9 @@ def print_shop() -> Iterator[PrintShop]:
     programs = find_programs()
     with ExitStack() as closing:
         closing.enter_context(_alone())
-        closing.enter_context(pytest.MonkeyPatch.context()).setattr(ipp, "PATIENCE_S", PATIENCE_S)
+        closing.enter_context(pytest.MonkeyPatch.context()).setattr(
+            asking, "PATIENCE_S", PATIENCE_S
+        )
         root = Path(closing.enter_context(tempfile.TemporaryDirectory(prefix="kiosk-print-")))
         # cupsd gives its files to the system's print user, who has to get at them.
         root.chmod(0o755)

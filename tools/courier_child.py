@@ -44,6 +44,10 @@ class _EarlyMailer:
         """As it is."""
         self._mailer.check()
 
+    def takes_every_letter(self) -> bool:
+        """As it is."""
+        return self._mailer.takes_every_letter()
+
     def close(self) -> None:
         """Hand over what is kept."""
         if self._kept is not None:

@@ -17,7 +17,9 @@ RANGES: Final = (
     (0x20, 0x7E),  # Basic Latin
     (0xA0, 0x24F),  # Latin-1, Extended-A and -B
     (0x2B0, 0x36F),  # modifier letters, combining marks
+    (0x370, 0x52F),  # Greek, Cyrillic: names
     (0x1E00, 0x1EFF),  # Latin Extended Additional: Vietnamese
+    (0x1F00, 0x1FFF),  # Greek Extended
     (0x2000, 0x206F),  # general punctuation
     (0x2070, 0x209C),  # super- and subscripts
     (0x20A0, 0x20BF),  # currency

@@ -110,14 +110,18 @@ class MailServer:
     """Listens from the `with` on; `script` may change at any time, `received` only grows.
 
     `tls` asks for STARTTLS, or with `at_once` for TLS from the first byte. With `password` it
-    wants to be told that before anything else.
+    wants to be told that before anything else; with `every_letter` it offers SMTPUTF8.
     """
 
     def __init__(
-        self, tls: ssl.SSLContext | None = None, at_once: bool = False, password: str = ""
+        self,
+        tls: ssl.SSLContext | None = None,
+        at_once: bool = False,
+        password: str = "",
+        every_letter: bool = False,
     ) -> None:
         self._handler = _Handler(password=password)
-        wants: dict[str, Any] = {"authenticator": self._knows}
+        wants: dict[str, Any] = {"authenticator": self._knows, "enable_SMTPUTF8": every_letter}
         if tls is not None and not at_once:
             wants |= {"tls_context": tls, "require_starttls": True}
         else:

@@ -11,11 +11,11 @@ import typer
 from kiosk.errors import KioskError
 from kiosk.i18n import ENGLISH, N_, Fact, Marked, Translator
 from kiosk.log import logger
-from kiosk.words import error_message
+from kiosk.operator_words import operator_message
 
 DONE: Final = 0
 REFUSED: Final = 1
-BUG: Final = N_("This program has a fault. Send the line above to its makers")
+BUG: Final = N_("This is a bug. Send the line above to support")
 
 draw: Final = Translator(ENGLISH)
 
@@ -55,7 +55,7 @@ def refuse() -> typer.Exit:
 
 def error_words(error: KioskError) -> str:
     """The words of an expected failure."""
-    return draw.say(error_message(error))
+    return draw.say(operator_message(error))
 
 
 def refusal(error: KioskError) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What every paper and email says at its foot."""
+"""What every paper and email says at its foot, and beside the code of its reference."""
 
 from datetime import datetime
 from typing import Final
@@ -11,6 +11,7 @@ ASK_THERE: Final = N_("Questions? Ask at {store}.")
 CALL: Final = N_("Questions? Call {phone}")
 ASK_HERE: Final = N_("Questions? Ask at this store")
 PRINTED: Final = N_("Printed on {day} at {time}, kiosk {kiosk}")
+FOR_STAFF: Final = N_("For staff")
 PAGE: Final = N_("Page {number} of {count}")
 
 

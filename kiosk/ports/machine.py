@@ -17,6 +17,8 @@ class Check:
     advice: Message
     off: bool = False
     """True for a part that is not set up and that the kiosk manages without."""
+    at_desk: Message | None = None
+    """What the desk says instead of advice that is a command."""
 
 
 class Machine(Protocol):

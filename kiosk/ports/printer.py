@@ -1,6 +1,6 @@
 """The paper printer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Protocol
@@ -59,17 +59,32 @@ class Job:
     id: str
 
 
+Gone = Callable[[], bool]
+"""Answers True as soon as nobody is waiting for the printer any more."""
+
+
+def nobody_goes() -> bool:
+    """For somebody who waits as long as it takes."""
+    return False
+
+
 class Printer(Protocol):
     """Prints PDF bytes; job names never hold a person's name."""
 
-    def status(self) -> PrinterState:
-        """Ask the printer now; a printer that does not answer is DOWN, nothing is raised."""
+    def status(self, stuck: bool = False, gone: Gone = nobody_goes) -> PrinterState:
+        """Ask the printer now; nothing is raised.
+
+        A printer that does not answer is DOWN; one that may be asleep has 30 s to wake before
+        that, unless `gone` ends the wait. With `stuck`, what the printer only warns of counts too,
+        as the reason why a job does not move.
+        """
         ...
 
-    def print(self, pdf: bytes, job_name: str) -> Job:
+    def print(self, pdf: bytes, job_name: str, gone: Gone = nobody_goes) -> Job:
         """Ask, then hand a PDF over; raises what REFUSALS names for a state that is not READY.
 
-        A `job_name` that is not made of letters, digits and dashes is a ValueError.
+        `gone` ends the wait for a printer that may be asleep, as PRINTER_DOWN. A
+        `job_name` that is not made of letters, digits and dashes is a ValueError.
         """
         ...
 

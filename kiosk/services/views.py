@@ -67,6 +67,8 @@ class RenewalState(StrEnum):
     START = "start"
     RESUME = "resume"
     BLOCKED = "blocked"
+    NOT_DUE = "not_due"
+    """Nothing is in the way but time."""
     SUBMITTED = "submitted"
     RETURNED = "returned"
     APPROVED = "approved"
@@ -93,6 +95,8 @@ class MenuView:
     """The last day of what was approved."""
     reminded: bool | None = None
     """Whether they asked to be reminded by email before it ends; None where they cannot be."""
+    advice: tuple[Finding, ...] = ()
+    """What will be due, and stops nobody today."""
 
 
 @dataclass(frozen=True)
@@ -130,3 +134,5 @@ class Confirmation:
     facts: ConfirmationFacts
     mail: Fate | None
     """What became of the email with it; None when none was queued."""
+    first_name: str = ""
+    """Of the patient, for their own screen."""

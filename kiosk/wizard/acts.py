@@ -29,6 +29,8 @@ class MatchCertification(Act):
     last_name: str
     date_of_birth: date
     pin: str
+    for_renewal: bool = True
+    """Whether a draft is opened; naming a caregiver needs none."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
+from uuid import UUID
 
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.reasons import Reason
@@ -63,6 +64,11 @@ class WizardSession(Generic[A]):
         self.today = today
         self.finished = False
         self.problems: tuple[Problem, ...] = ()
+        self.typist: Callable[[], UUID | None] = lambda: None
+        """The staff member whose hands are on the page now."""
+        self.typists: dict[str, UUID | None] = {}
+        """Who typed what was saved last, for the use case that stores it."""
+        self._hands: dict[str, UUID | None] = {}
         self._typed: dict[str, RawAnswers] = {}
         self.step: Step[A] = self.first_open()
         self._changing = self.step if self._answered_beyond() else None
@@ -92,7 +98,13 @@ class WizardSession(Generic[A]):
 
     def keep(self, raw: RawAnswers) -> None:
         """Remember what was typed without proceeding, so that nothing is lost."""
-        self._typed[self.step.slot(self.application)] = self._kept(raw)
+        slot, known, kept = self.step.slot(self.application), self.raw(), self._kept(raw)
+        for name in (name for name, value in kept.items() if known.get(name) != value):
+            self._hands[f"{slot}:{name}"] = self.typist()
+        begun_with = self.step.prefill(self.application) | self.application.answers.get(slot, {})
+        for name in (name for name, value in kept.items() if begun_with.get(name) == value):
+            self._hands.pop(f"{slot}:{name}", None)
+        self._typed[slot] = kept
 
     def check(self, raw: RawAnswers) -> Checked:
         """Parse and check; with no problems, name the act to do before conclude()."""
@@ -157,6 +169,10 @@ class WizardSession(Generic[A]):
         step, application = self.step, self.application
         kept, identity, slot = self._kept(raw), application.id, step.slot(application)
         mended = self.to_mend(step)
+        marks = [mark for mark in self._hands if mark.startswith(f"{slot}:")]
+        self.typists = {mark: self._hands.pop(mark) for mark in marks}
+        if self.typist() is None:
+            application.confirm(slot)
         step.take(answers, application, outcome)
         application.answers[slot] = step.remembered(kept, application)
         read_answers(self.sequence, application)
@@ -165,6 +181,7 @@ class WizardSession(Generic[A]):
         application.mend(reason.code for reason in mended)
         if application.id != identity:
             self._typed.clear()
+            self._hands.clear()
         self._typed.pop(slot, None)
 
     def _move_on(self) -> None:

@@ -48,7 +48,7 @@ def test_what_is_too_large_is_shrunk(make: Callable[[bytes], bytes]) -> None:
     assert len(made) <= MOST_BYTES
     if made.startswith(b"%PDF-"):
         pages = PdfReader(BytesIO(made)).pages
-        assert [max(page.images[0].image.size) >= 620 for page in pages] == [True] * 2
+        assert [len(page.images) for page in pages] == [1, 1]
     else:
         assert max(size(made)) >= 1400
 

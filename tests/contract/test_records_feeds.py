@@ -127,6 +127,8 @@ def test_registrations_that_end_soon_come_the_soonest_first(records: Records) ->
         assert uow.registrations.ending(first, last, 9) == [soon.id, late.id]
         assert uow.registrations.ending(first, last, 1) == [soon.id]
         assert uow.registrations.count_ending(first, last) == 2
+        assert uow.registrations.ended(last, 9) == [soon.id, past.id]
+        assert uow.registrations.ended(soon.expires_on, 1) == [past.id]
         assert uow.registrations.get(past.id) == past
         uow.registrations.save(replace(soon, expires_on=date(2027, 12, 1)))
         assert uow.registrations.ending(first, last, 9) == [late.id]

@@ -1,11 +1,13 @@
 """Backups in memory: images of the database by the name of their file."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.records.backups import Backup, Restored
+from kiosk.ports.records.backups import Backup, BackupContents, BackupFile, Restored
 from kiosk.ports.records.records import Progress
+from tests.factories import NOW
 from tests.fakes.records import MemoryDatabase
 
 
@@ -19,6 +21,15 @@ class FakeBackups:
 
     def next_file(self, day: date) -> Path:
         return Path(f"{day.isoformat()}.backup")
+
+    def found(self) -> Sequence[BackupFile]:
+        return [BackupFile(file, len(image), NOW) for file, image in self.files.items()]
+
+    def look_into(self, file: Path) -> BackupContents:
+        self._require()
+        if file not in self.files:
+            raise KioskError(ErrorCode.FILE_GONE)
+        return BackupContents(1, 2, NOW)
 
     def take(self, file: Path, on_progress: Progress) -> Backup:
         self._require()

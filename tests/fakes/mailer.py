@@ -15,6 +15,7 @@ class FakeMailer:
     """
 
     down: bool = False
+    every_letter: bool = False
     mails: dict[str, Mail] = field(default_factory=dict)
     next: list[Exception | None] = field(default_factory=list)
     asked: int = 0
@@ -22,8 +23,10 @@ class FakeMailer:
     def send(self, mail: Mail) -> None:
         name, at, domain = mail.to.rpartition("@")
         header = mail.to + mail.subject
-        if not (name.isascii() and name and at and domain) or not header.isprintable():
+        if not (name and at and domain) or not header.isprintable():
             raise KioskError(ErrorCode.MAIL_REFUSED)
+        if not (name.isascii() or self.every_letter):
+            raise KioskError(ErrorCode.MAIL_LETTERS)
         self.asked += 1
         if self.next and (trouble := self.next.pop(0)) is not None:
             raise trouble
@@ -34,6 +37,9 @@ class FakeMailer:
     def check(self) -> None:
         if self.down:
             raise KioskError(ErrorCode.MAIL_DOWN)
+
+    def takes_every_letter(self) -> bool:
+        return self.every_letter
 
 
 @dataclass

@@ -3,20 +3,23 @@
 from dataclasses import dataclass, field
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.printer import ENDED, REFUSALS, Job, JobState, PrinterState
+from kiosk.ports.printer import ENDED, REFUSALS, Gone, Job, JobState, PrinterState, nobody_goes
 
 
 @dataclass
 class FakePrinter:
     """Set `state` to make it refuse; `papers` holds what was printed, by job id in order.
 
-    A job is done at once, unless `slow` says where it stands until finish(). `keeps` is the answer
-    to keeps_documents().
+    A job is done at once, unless `slow` says where it stands until finish(); `warns` is what
+    the printer only warns of, and one that is `asleep` never wakes. `keeps` is the answer to
+    keeps_documents().
     """
 
     state: PrinterState = PrinterState.READY
     papers: dict[str, bytes] = field(default_factory=dict)
     slow: JobState | None = None
+    warns: PrinterState | None = None
+    asleep: bool = False
     keeps: bool = False
     paper: bool = True
     waiting: dict[str, bytes] = field(default_factory=dict)
@@ -27,14 +30,18 @@ class FakePrinter:
         self.papers |= self.waiting
         self.waiting.clear()
 
-    def status(self) -> PrinterState:
+    def status(self, stuck: bool = False, gone: Gone = nobody_goes) -> PrinterState:
+        if stuck and self.warns is not None:
+            return self.warns
         return self.state
 
-    def print(self, pdf: bytes, job_name: str) -> Job:
+    def print(self, pdf: bytes, job_name: str, gone: Gone = nobody_goes) -> Job:
         if not all(
             letter.isascii() and (letter.isalnum() or letter in "-_") for letter in job_name
         ):
             raise ValueError("a job name has letters, digits and dashes only")
+        if self.asleep and gone():
+            raise KioskError(ErrorCode.PRINTER_DOWN)
         if self.state is not PrinterState.READY:
             raise KioskError(REFUSALS[self.state])
         taken = {*self.papers, *self.waiting, *self.cancelled}

@@ -88,3 +88,13 @@ def test_a_camera_that_is_set_and_gives_no_picture_says_how_to_fix_it(kiosk: Ope
     assert not found.ok
     assert "camera.source" in str(found.advice.text)
     assert not str(found.advice.text).startswith("Set")
+
+
+@pytest.mark.req("S5")
+def test_letters_that_only_the_settings_promise_are_told(kiosk: OpenKiosk) -> None:
+    assert check(kiosk, "mailer").ok
+    with kiosk.ports.uow() as uow:
+        uow.settings.put({"mails_every_letter": "true"}, "somebody", "", kiosk.ports.clock.now())
+        uow.commit()
+    found = check(kiosk, "mailer")
+    assert (found.ok, "SMTPUTF8" in str(found.advice.text)) == (False, True)

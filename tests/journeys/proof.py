@@ -34,15 +34,21 @@ def named_in(folder: Path, story: Story) -> list[str]:
         f"{text} in {file.name}"
         for text in filter(None, said)
         for file, content in files.items()
-        if any(form in content for form in _forms(text))
+        if any(form.search(content) for form in _forms(text))
     ]
 
 
-def _forms(text: str) -> Iterator[bytes]:
-    """A text as it may stand in a file: UTF-8, UTF-16, or in base64 at any of three offsets."""
+def _forms(text: str) -> Iterator[re.Pattern[bytes]]:
+    """A text as it may be in a file: UTF-8, UTF-16, or in base64 at any of three offsets.
+
+    A ZIP code is also five digits of some row's id, so digits alone must be a number of their own.
+    """
+    apart = rb"(?<![0-9A-Fa-f])%b(?![0-9A-Fa-f])" if text.isdigit() else b"%b"
     for plain in (text.encode(), text.encode("utf-16-le"), text.encode("utf-16-be")):
-        yield plain
+        yield re.compile(apart % re.escape(plain))
         for offset in range(3):
             whole = b64encode(bytes(offset) + plain)
             # The letters at both ends also hold bits of what stands beside the text.
-            yield whole[(offset * 8 + 5) // 6 : (len(plain) + offset) * 8 // 6]
+            yield re.compile(
+                re.escape(whole[(offset * 8 + 5) // 6 : (len(plain) + offset) * 8 // 6])
+            )

@@ -67,7 +67,7 @@ def test_a_patient_of_nineteen_goes_on_as_a_registered_patient(booth: Booth) -> 
     ("who", "sentence"),
     [
         (WALTER, "Your physician's certification ended on October 31, 2026"),
-        (PRIYA, "You can renew from May 1, 2027"),
+        (PRIYA, "You can renew starting May 1, 2027"),
     ],
     ids=["certification ended", "too early"],
 )
@@ -97,3 +97,19 @@ def test_a_second_account_for_the_same_patient_gets_the_answer_of_a_mismatch(
     identify(booth, HOA)
     booth.sees(words(ErrorCode.IDENTITY_MISMATCH))
     assert len(place.renewals()) == 1
+
+
+@pytest.mark.req("C1", "R13")
+@pytest.mark.parametrize("who", [HOA, PRIYA], ids=["due", "not-due"])
+def test_who_came_to_name_a_caregiver_says_who_they_are_there_and_begins_no_renewal(
+    booth: Booth, who: tuple[str, str, str, str]
+) -> None:
+    booth.log_on()
+    booth.press("tab.caregivers")
+    booth.at("my_caregivers")
+    booth.press("proceed")
+    identify(booth, who)
+    booth.at("my_caregivers")
+    booth.press("generate.1")
+    booth.at("pin_delivery")
+    assert booth.place.renewals() == []

@@ -15,6 +15,8 @@ from kiosk.domain.renewal.registration import may_renew
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.finding_words import FINDING_WORDS, finding_message, finding_words
 from kiosk.i18n import N_, Marked, Message, Plural, Translator
+from kiosk.operator_words import OPERATOR_WORDS, operator_message
+from kiosk.staff_words import STAFF_LINES, staff_message
 from kiosk.wizard.fields import contact_fields, dates, document_fields, text_fields
 from kiosk.wizard.fields.field import Complaint, Field
 from kiosk.wizard.renewal_sequence import SEQUENCE
@@ -57,6 +59,8 @@ COMPLAINTS = sorted(
 AT_FIELDS = [
     *COMPLAINTS,
     *(form for words in ERROR_WORDS.values() for form in (*forms(words.title), *forms(words.line))),
+    *(form for w in OPERATOR_WORDS.values() for form in (*forms(w.title), *forms(w.line))),
+    *(form for line in STAFF_LINES.values() for form in forms(line)),
     *PORTRAIT_WORDS.values(),
     *(form for words in FINDING_WORDS.values() for form in forms(words.title)),
 ]
@@ -138,14 +142,14 @@ def test_a_finding_as_raised_fills_its_words(finding: Finding) -> None:
     [
         (
             Finding.block(Rule.NOT_OPEN_YET, day=date(2026, 12, 1)),
-            "You can renew from December 1, 2026",
+            "You can renew starting December 1, 2026",
         ),
-        (Finding.block(Rule.TOO_YOUNG, age=18), "This kiosk is for patients of 18 or older"),
+        (Finding.block(Rule.TOO_YOUNG, age=18), "This kiosk is for patients 18 or older"),
         (
             Finding.block(Rule.RESIDENCY_OTHER_YEAR, year="2026"),
-            "Date on the paper must be in 2026",
+            "Date on the document must be in 2026",
         ),
-        (Finding.advise(Rule.RESIDENCY_NEARLY_TOO_OLD, days=52), "Your paper is 52 days old"),
+        (Finding.advise(Rule.RESIDENCY_NEARLY_TOO_OLD, days=52), "Your document is 52 days old"),
     ],
 )
 def test_a_finding_reads_as_a_sentence(finding: Finding, drawn: str) -> None:
@@ -281,3 +285,35 @@ def test_the_agreement_on_review_is_the_attestation_that_is_stored() -> None:
 def test_a_message_is_the_marked_text_itself() -> None:
     assert N_("Proceed") == "Proceed"
     assert error_message(KioskError(ErrorCode.FILE_EMPTY)) == Message("The file is empty")
+
+
+@pytest.mark.req("U18")
+def test_a_terminal_sends_nobody_to_staff_a_stick_or_a_page() -> None:
+    elsewhere = re.compile(
+        r"(ask|show|tell|to) staff|stick|take a picture|go back|menu", re.IGNORECASE
+    )
+    said = {code: SAY.say(operator_message(KioskError(code, **FACTS))) for code in ErrorCode}
+    sent = {code for code, words in said.items() if elsewhere.search(words)}
+    assert sent == AT_KIOSK_ONLY
+    assert (
+        said[ErrorCode.FILE_GONE] == "There is no such file, or it cannot be read. Check its path"
+    )
+
+
+AT_KIOSK_ONLY = {
+    ErrorCode.CODE_LOCKED,
+    ErrorCode.MAIL_LIMIT,
+    ErrorCode.IDENTITY_MISMATCH,
+    ErrorCode.IDENTITY_LOCKED,
+    ErrorCode.IDENTITY_STAFF,
+    ErrorCode.CAREGIVER_PIN_LOCKED,
+    ErrorCode.CAREGIVER_NOT_OPEN,
+}
+"""What only a patient or caregiver can meet."""
+
+
+def test_nothing_at_the_desk_sends_staff_to_staff_or_to_a_command() -> None:
+    elsewhere = re.compile(r"\b(ask|show|tell|to) staff|Run:|run init|chmod|python", re.IGNORECASE)
+    facts: dict[str, str | int] = {"seconds": 9, "desk_code": "47W-6H1"}
+    said = {code: SAY.say(staff_message(KioskError(code, **facts))) for code in ErrorCode}
+    assert {code for code, words in said.items() if elsewhere.search(words)} == AT_KIOSK_ONLY

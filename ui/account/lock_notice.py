@@ -19,14 +19,19 @@ WAIT_MINUTES: Final = NP_(
 )
 LONG_S: Final = 120
 """From here on whole minutes are easier to read."""
+SHOW_STAFF: Final = N_("Or show this code to staff:")
+FOR_STAFF: Final = N_("Or a colleague enters this code at the desk, under “Assist a walk-in”:")
+"""What the code is for, to a patient and to staff."""
 
 
 class LockNotice(Notice):
-    """Counts down by itself; `over` says that the wait has ended."""
+    """Counts down by itself; `over` says that the wait has ended; `way` says who takes the code."""
 
     over = Signal()
 
-    def __init__(self, say: Translator, seconds: int, desk_code: str) -> None:
+    def __init__(
+        self, say: Translator, seconds: int, desk_code: str, way: str = SHOW_STAFF
+    ) -> None:
         super().__init__(say(N_("Too many tries")), tone="warn", icon="fill/hourglass-medium")
         self.setObjectName("locked")
         self._say, self.left_s, self.desk_code = say, seconds, desk_code
@@ -38,7 +43,7 @@ class LockNotice(Notice):
         if desk_code:
             code = Figure(desk_code, 58, "warn")
             code.setObjectName("desk_code")
-            self.other_way = [Text(say(N_("Or show this code to staff:")), "text", "warn"), code]
+            self.other_way = [Text(say(way), "text", "warn"), code]
         for part in self.other_way:
             self.column.addWidget(part)
         self._timer = QTimer(self)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
 
 from kiosk.bootstrap import Kiosk
@@ -22,6 +22,9 @@ from ui.frame.window import Window
 class Assistance(QObject):
     """One at a time in one visit; the core marks what is saved while it lasts."""
 
+    handing_over = Signal()
+    """The page in sight is about to get other hands."""
+
     def __init__(self, window: Window, core: Core) -> None:
         super().__init__(window)
         self.window, self.core = window, core
@@ -38,6 +41,7 @@ class Assistance(QObject):
         covered = self.window.page
         if covered is None or isinstance(covered, UnlockPage | ConsentPage):
             return
+        self.handing_over.emit()
         self._veil = blurred(covered.grab())
         self.window.lay_over(self._unlock_page)
 
@@ -86,6 +90,7 @@ class Assistance(QObject):
         return ribbon
 
     def _take_away(self, _answer: object) -> None:
+        self.handing_over.emit()
         self.core.assisted_by = None
         self.window.set_middle(None)
         self._mark_page()

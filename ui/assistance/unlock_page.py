@@ -7,7 +7,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message, Translator
 from kiosk.wizard.fields.field import Problem
 from kiosk.words import error_message
-from ui.account.lock_notice import LockNotice, lock_left
+from ui.account.lock_notice import FOR_STAFF, LockNotice, lock_left
 from ui.assistance.veil import paint_veil
 from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
 from ui.widgets.fields.masked_input import MaskedInput
@@ -31,7 +31,7 @@ class UnlockPage(AskingPage):
         self.keep(lambda: lock_left(self._lock), lambda left: self._show_lock(*left))
         self.add_field(TextInput("staff_name", say(N_("Your name"))))
         self.add_field(MaskedInput("staff_pin", say(N_("Your PIN")), say(HOLD_TO_SHOW)))
-        self.add_primary(N_("Go on as staff"), "bold/lock-key", after=False)
+        self.add_primary(N_("Continue as staff"), "bold/lock-key", after=False)
         back = self.add_secondary("leave_unlock", N_("Back to the person's page"), "bold/x")
         back.clicked.connect(lambda _on=False: self.given_up.emit())
         self.proceed.connect(self._prove)
@@ -71,7 +71,7 @@ class UnlockPage(AskingPage):
             self.proving.emit(name, pin)
 
     def _show_lock(self, seconds: int, code: str) -> None:
-        self._lock = LockNotice(self.say, seconds, code)
+        self._lock = LockNotice(self.say, seconds, code, FOR_STAFF)
         self._lock.over.connect(self._drop_lock)
         self.body.insertWidget(0, self._lock)
         self._lock.show()

@@ -1,18 +1,17 @@
-"""The note that a call may speed approval up, as the store wrote it (C11)."""
+"""The note that a call may speed approval up (C11)."""
 
 from datetime import date
 from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import Translator
+from kiosk.letters.commission_call import TITLE, dated
 from ui.theme.theme import Theme
 from ui.widgets.cards.notice import Notice
 from ui.widgets.pictures.icon_mark import IconMark
 from ui.widgets.texts.text import Text
 
-TITLE: Final = N_("A call can speed approval up")
-DATED: Final = N_("{note} ({day})")
 ICON: Final = "fill/phone"
 
 
@@ -22,7 +21,7 @@ def call_note(
     """The note with its date, `low` without its title; None when the store has none."""
     if not note:
         return None
-    line = note if noted_on is None else say(DATED, note=note, day=noted_on)
+    line = say.say(dated(note, noted_on))
     made = _line(line) if low else Notice(say(TITLE), line, "info", ICON)
     made.setObjectName("call_note")
     return made

@@ -1,6 +1,6 @@
 """The tab “My Caregivers”: slots, PINs, approval, help."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -10,9 +10,11 @@ from kiosk.bootstrap import Kiosk
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.people.roles import Actor
+from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.store.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
+from kiosk.labels import MY_CAREGIVERS
 from kiosk.letters.papers.guide import for_patient
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver, see_applicant
 from kiosk.services.caregivers.caregiver_views import (
@@ -27,8 +29,11 @@ from kiosk.services.caregivers.generate_pin import generate_pin
 from kiosk.services.caregivers.print_pin_slip import print_pin_slip
 from kiosk.services.caregivers.see_slots import see_caregivers
 from kiosk.services.papers.watch_job import Patience
-from kiosk.services.store.see_rules import see_rules
+from kiosk.services.store.see_rules import Rules, see_rules
 from kiosk.wizard.fields.field import Problem
+from kiosk.wizard.session import WizardSession
+from kiosk.wizard.step import Today
+from kiosk.wizard.steps.person.identify_step import IDENTIFY_ALONE
 from kiosk.words import error_message
 from ui.caregivers.approve_page import DECLARATION_VERSION, ApprovePage
 from ui.caregivers.outcome_page import OutcomePage
@@ -39,11 +44,16 @@ from ui.caregivers.slots.adding_page import AddingPage
 from ui.caregivers.slots.my_caregivers_page import MyCaregiversPage
 from ui.caregivers.slots.slot_looks import SlotAct
 from ui.core.tasks import Lane
-from ui.flows.tab_flow import TabFlow
+from ui.flows.step_flow import StepFlow
 from ui.frame.asking_page import AskingPage
 from ui.frame.confirm_sheet import ConfirmSheet
 from ui.guide.guide_flow import Guide
+from ui.wizard.flow_kind import RENEWING
+from ui.wizard.shell import Shell
 
+NAMING: Final = replace(
+    RENEWING, rail=MY_CAREGIVERS, blocked=N_("You can't name a caregiver right now")
+)
 STAY: Final = N_("No, go back")
 END_IT: Final = N_("Yes, end it")
 
@@ -56,11 +66,12 @@ class Seen:
     policy: Policy
 
 
-class Naming(TabFlow):
+class Naming(StepFlow):
     """From the two slots to a PIN or an approval, and back to the slots."""
 
     def open(self) -> None:
         """Show the slots as they stand."""
+        self.off_the_steps()
 
         def work(kiosk: Kiosk, actor: Actor) -> Seen:
             return Seen(kiosk.do(see_caregivers, actor), kiosk.do(see_rules, actor).policy)
@@ -70,7 +81,9 @@ class Naming(TabFlow):
     def back(self) -> None:
         """From the slots to the first tab, from anywhere else to the slots."""
         page = self.window.page
-        if isinstance(page, MyCaregiversPage):
+        if self.session is not None:
+            super().back()
+        elif isinstance(page, MyCaregiversPage):
             self.left.emit()
         elif not (isinstance(page, AskingPage) and page.busy):
             self.open()
@@ -81,9 +94,22 @@ class Naming(TabFlow):
     def _slots_page(self, seen: Seen) -> MyCaregiversPage:
         page = MyCaregiversPage(self.window.say, seen.view)
         page.asked.connect(partial(self._act, seen))
+        page.proceed.connect(self._identify)
         page.help_wanted.connect(partial(self._help, seen.policy))
         page.guide_wanted.connect(self._guide)
         return page
+
+    def _identify(self) -> None:
+        """Ask who this is, and come back to the slots; no renewal is begun."""
+        self.do(lambda kiosk, actor: kiosk.do(see_rules, actor), self._ask_who, self.open)
+
+    def _ask_who(self, rules: Rules) -> None:
+        nobody = Renewal.unidentified(rules.clock.now(), self.window.say.language)
+        today = Today(rules.clock.today(), rules.policy)
+        session = WizardSession(IDENTIFY_ALONE, nobody, lambda: today)
+        shell = Shell(self.window, self.core, session, NAMING)
+        shell.finished.connect(self.open)
+        self.walk(shell, lambda _reference: self.open())
 
     def _help(self, policy: Policy) -> None:
         self.window.show_page(partial(self._help_page, policy))
@@ -113,15 +139,15 @@ class Naming(TabFlow):
 
     def _ask_for_new(self, policy: Policy, slot: Slot) -> None:
         title = N_("Generate a new PIN?")
-        line = N_("The PIN that you gave stops working.")
+        line = N_("The PIN you gave out stops working.")
         sheet = ConfirmSheet(self.window, title, line, STAY, N_("Yes, a new PIN"))
         sheet.confirmed.connect(partial(self._ask_how, policy, slot))
         sheet.open()
 
     def _ask_to_end(self, slot: Slot) -> None:
-        title, line = N_("Remove this caregiver?"), N_("They are not your caregiver any more.")
+        title, line = N_("Remove this caregiver?"), N_("They will no longer be your caregiver.")
         if slot.state is DesignationStatus.PIN_ISSUED:
-            title, line = N_("Take the PIN back?"), N_("The PIN that you gave stops working.")
+            title, line = N_("Cancel this PIN?"), N_("The PIN you gave out stops working.")
         sheet = ConfirmSheet(self.window, title, line, STAY, N_("Yes, remove"))
         sheet.confirmed.connect(partial(self._end, slot))
         sheet.open()
@@ -218,7 +244,7 @@ class Naming(TabFlow):
 
     def _ask_to_refuse(self, applicant: Applicant) -> None:
         title = N_("End this registration?")
-        line = N_("This person does not become your caregiver. Your slot is free again.")
+        line = N_("This person will not become your caregiver. Your slot is open again.")
         sheet = ConfirmSheet(self.window, title, line, STAY, END_IT)
         sheet.confirmed.connect(partial(self._answer, applicant, False, False))
         sheet.open()
@@ -261,7 +287,9 @@ class Naming(TabFlow):
 
     def _ask_to_end_for_another(self, applicant: Applicant) -> None:
         """Not family, and another patient has this person: the answer ends it (C3)."""
-        line = N_("Another patient has this person. Only immediate family can help both of you.")
+        line = N_(
+            "This person is another patient's caregiver. Only immediate family can help you both."
+        )
         sheet = ConfirmSheet(self.window, N_("End this registration?"), line, STAY, END_IT)
         sheet.confirmed.connect(partial(self._answer, applicant, True, False, True))
         sheet.open()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bootstrap import Kiosk, open_kiosk
 from kiosk.domain.people.roles import VISITOR, Actor
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import Settings
 from ui.core.tasks import Lane, TaskRunner
 
@@ -32,6 +32,8 @@ class Core:
         self._open = open_kiosk
         self._kiosk: Kiosk | None = None
         self._opening = Lock()
+        self._users = 0
+        """Works under way, which hold the kiosk."""
 
     @property
     def actor(self) -> Actor:
@@ -45,9 +47,12 @@ class Core:
     def kiosk(self) -> Kiosk:
         """The opened kiosk; call it in a lane only, it may have to open the database."""
         with self._opening:
-            if self._kiosk is None:
-                self._kiosk = self._open()
-            return self._kiosk
+            return self._opened()
+
+    def _opened(self) -> Kiosk:
+        if self._kiosk is None:
+            self._kiosk = self._open()
+        return self._kiosk
 
     def do(
         self,
@@ -59,7 +64,41 @@ class Core:
     ) -> None:
         """Run a use case off the GUI thread as the present actor; see TaskRunner.run."""
         actor = self.actor
-        self.tasks.run(owner, lambda: work(self.kiosk(), actor), then, failed, lane)
+        self.tasks.run(owner, lambda: self._work(work, actor), then, failed, lane)
+
+    def do_alone(
+        self,
+        owner: QObject,
+        work: Callable[[Kiosk, Actor], T],
+        then: Callable[[T], None],
+        failed: Callable[[KioskError], None],
+    ) -> None:
+        """Run a use case while nothing else in this process has the records open.
+
+        What is asked meanwhile waits for it. Raises DATABASE_BUSY while another lane uses them.
+        """
+        actor = self.actor
+        self.tasks.run(owner, lambda: self._work_alone(work, actor), then, failed)
+
+    def _work(self, work: Callable[[Kiosk, Actor], T], actor: Actor) -> T:
+        with self._opening:
+            kiosk = self._opened()
+            self._users += 1
+        try:
+            return work(kiosk, actor)
+        finally:
+            with self._opening:
+                self._users -= 1
+
+    def _work_alone(self, work: Callable[[Kiosk, Actor], T], actor: Actor) -> T:
+        with self._opening:
+            if self._users:
+                raise KioskError(ErrorCode.DATABASE_BUSY)
+            if self._kiosk is not None:
+                self._kiosk.close()
+                self._kiosk = None
+            with self._open() as kiosk:
+                return work(kiosk, actor)
 
     def close(self) -> None:
         """Finish what runs and let the adapters go."""

@@ -73,6 +73,8 @@ _AGAIN: Final = frozenset(
         ErrorCode.PRINTER_TLS,
         ErrorCode.MAIL_LATER,
         ErrorCode.MAIL_FULL,
+        ErrorCode.MAIL_MANY,
+        ErrorCode.MAIL_STORAGE,
         ErrorCode.MAIL_UNSURE,
         ErrorCode.HANDOVER_DOWN,
         ErrorCode.HANDOVER_ANSWER,

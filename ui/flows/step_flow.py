@@ -43,6 +43,10 @@ class StepFlow(TabFlow):
         shell.submitted.connect(submitted)
         shell.open()
 
+    def hand_over(self) -> None:
+        if self._shell is not None:
+            self._shell.hand_over()
+
     def off_the_steps(self) -> None:
         """What is shown next is no step."""
         self._shell = None

@@ -60,6 +60,9 @@ class TabFlow(QObject):
     def ask_for_later(self) -> None:
         """“Save and finish later” of the session."""
 
+    def hand_over(self) -> None:
+        """Staff come to help, or go; a session keeps whose hands typed what."""
+
     def stop(self) -> None:
         """Wait for nothing any more: another flow, or nobody, comes next."""
         self._take_back()

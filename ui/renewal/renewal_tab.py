@@ -22,6 +22,7 @@ from kiosk.wizard.session import WizardSession
 from kiosk.wizard.step import Today
 from ui.core.tasks import Lane
 from ui.flows.step_flow import StepFlow
+from ui.frame.menu_tabs import Tab
 from ui.paper.preview_sheet import PreviewSheet
 from ui.renewal.confirmation_page import ConfirmationPage
 from ui.renewal.expiry_notice import RemindersButton
@@ -48,6 +49,7 @@ class Renewing(StepFlow):
         page = MenuPage(self.window.say, view)
         page.log_out.connect(self.finished)
         page.renew.connect(partial(self._renew, view.state))
+        page.name_caregiver.connect(partial(self.window.tab_chosen.emit, Tab.CAREGIVERS.value))
         page.show_confirmation.connect(partial(self._show_latest, view.renewal_id))
         if page.reminders is not None:
             page.reminders.chosen.connect(partial(self._remind, page.reminders))
@@ -78,25 +80,34 @@ class Renewing(StepFlow):
         renewal, rules = found
         session = WizardSession(SEQUENCE, renewal, lambda: Today(rules.clock.today(), rules.policy))
         shell = Shell(self.window, self.core, session)
-        self.walk(shell, lambda _reference: self._show_confirmation(session.application.id))
+        self.walk(shell, lambda _reference: self._show_confirmation(session.application.id, True))
 
     def _show_latest(self, renewal_id: UUID | None) -> None:
         if renewal_id is not None:
             self._show_confirmation(renewal_id)
 
-    def _show_confirmation(self, renewal_id: UUID) -> None:
-        def work(kiosk: Kiosk, actor: Actor) -> tuple[Confirmation | None, str]:
-            return kiosk.do(find_confirmation, actor, renewal_id), _program_phone(kiosk, actor)
+    def _show_confirmation(self, renewal_id: UUID, just_submitted: bool = False) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Confirmation | None, Rules]:
+            return kiosk.do(find_confirmation, actor, renewal_id), kiosk.do(see_rules, actor)
 
-        self.do(work, self._confirmed, partial(self._show_confirmation, renewal_id))
+        self.do(
+            work,
+            partial(self._confirmed, just_submitted),
+            partial(self._show_confirmation, renewal_id, just_submitted),
+        )
 
-    def _confirmed(self, found: tuple[Confirmation | None, str]) -> None:
-        confirmation, program_phone = found
+    def _confirmed(self, just_submitted: bool, found: tuple[Confirmation | None, Rules]) -> None:
+        confirmation, rules = found
         self.off_the_steps()
         if confirmation is None:
             self.open()
-        else:
-            self.window.show_page(partial(self._confirmation_page, confirmation, program_phone))
+            return
+        phone = rules.store.program_phone
+        self.window.show_page(partial(self._confirmation_page, confirmation, phone))
+        page = self.window.page
+        prints = just_submitted and rules.policy.prints_confirmation
+        if prints and isinstance(page, ConfirmationPage):
+            page.paper.button.begin()
 
     def _confirmation_page(
         self, confirmation: Confirmation, program_phone: str
@@ -124,10 +135,6 @@ def _print_confirmation(
     renewal_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Patience
 ) -> bool:
     return kiosk.do(print_confirmation, actor, renewal_id, say.language, pause)
-
-
-def _program_phone(kiosk: Kiosk, actor: Actor) -> str:
-    return kiosk.do(see_rules, actor).store.program_phone
 
 
 def _print_notice(

@@ -64,6 +64,7 @@ class Visit(QObject):
         """Whether Log On was opened, from where on things are typed."""
         self._flow: TabFlow | None = None
         self.assistance = Assistance(window, core)
+        self.assistance.handing_over.connect(self._hand_over)
         self._telling = PageReport(window, core)
         self.idle = IdleWatch(settings, self)
         self._alert = IdleAlert(window)
@@ -105,6 +106,10 @@ class Visit(QObject):
         for_staff = page is not None and page.personal and not self.assistance.helping
         sheet = call_staff_from(self.window, self.core, self.home.phone, for_staff)
         sheet.staff_here.connect(self.assistance.unlock)
+
+    def _hand_over(self) -> None:
+        if self._flow is not None:
+            self._flow.hand_over()
 
     def _age_gate(self) -> None:
         self._entrance = None

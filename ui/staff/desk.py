@@ -23,6 +23,7 @@ from ui.staff.watches.call_watch import CallWatch
 from ui.staff.watches.lock_watch import LockWatch
 
 LOCKED = N_("The desk was locked. Log on again.")
+RESTORED = N_("The backup was restored. Log on again.")
 
 
 class Desk(QObject):
@@ -46,9 +47,9 @@ class Desk(QObject):
         self.watch = LockWatch(self, now)
         self.watch.over.connect(self.lock)
 
-    def open_desk(self) -> None:
+    def open_desk(self, why: str = "") -> None:
         """Begin: whoever opens the desk says who they are; on a new machine nobody can yet."""
-        self.ask_who()
+        self.ask_who(why)
 
         def failed(error: KioskError) -> None:
             if isinstance(self.window.page, DeskLogOn):
@@ -79,14 +80,23 @@ class Desk(QObject):
         self.ask_who(LOCKED)
         self.locked.emit()
 
-    def open(self, name: str) -> None:
+    def _restored(self) -> None:
+        """Who may log on, and what they see, is what the backup says."""
+        self.watch.stop()
+        self.open_desk(RESTORED)
+
+    def open(self, name: str, part: str = "") -> None:
+        """Show a page, and of a page with several lists the one that is asked for."""
         if self.shift is None or self.window.sidebar is None or name not in self._places:
             return
         self._leave_page()
         page = self._places[name].page(self.shift)
         self.window.show_page(page)
         self.window.sidebar.show_open(name)
-        page.entered()
+        if part:
+            page.choose(part)
+        else:
+            page.entered()
 
     def _opened(self, new: bool) -> None:
         if new:
@@ -136,6 +146,7 @@ class Desk(QObject):
         shift.counted.connect(sidebar.show_count)
         shift.mail_due.connect(self.mail_due)
         shift.dismissed.connect(self.lock)
+        shift.restored.connect(self._restored)
         self.window.set_sidebar(sidebar)
         self.watch.start(actor)
         self._calls = CallWatch(shift)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Translator
-from kiosk.words import error_message
-from ui.account.lock_notice import LockNotice
+from kiosk.staff_words import staff_message
+from ui.account.lock_notice import FOR_STAFF, LockNotice
 from ui.frame.store_mark import StoreName
 from ui.staff.forms.form import Form
 from ui.theme.theme import Theme
@@ -58,14 +58,15 @@ class DeskLogOn(Ground):
         self._drop_notice()
         if error.code is ErrorCode.LOG_ON_LOCKED:
             facts = error.facts
-            lock = LockNotice(self.say, int(facts["seconds"]), str(facts.get("desk_code", "")))
+            seconds, code = int(facts["seconds"]), str(facts.get("desk_code", ""))
+            lock = LockNotice(self.say, seconds, code, FOR_STAFF)
             lock.over.connect(self._drop_notice)
             self._put(lock)
         elif error.code is ErrorCode.STAFF_WRONG:
-            self.form.complain("pin", error_message(error))
+            self.form.complain("pin", staff_message(error))
         else:
-            title = self.say(N_("The desk cannot be opened"))
-            self._put(Notice(title, self.say.say(error_message(error)), "error"))
+            title = self.say(N_("The desk can't be opened"))
+            self._put(Notice(title, self.say.say(staff_message(error)), "error"))
         self.form.fields["pin"].focus_first()
 
     def left(self) -> None:

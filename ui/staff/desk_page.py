@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.errors import KioskError
 from kiosk.i18n import N_, Words
-from kiosk.words import error_message
+from kiosk.staff_words import staff_message
 from ui.core.tasks import Lane
 from ui.paper.print_job import Printed, Printing
 from ui.staff.desk_scroll import Scroll
@@ -160,14 +160,14 @@ class DeskPage(Ground):
             if callable(failed):
                 failed(error)
             elif failed:
-                form.complain(failed, error_message(error))
+                form.complain(failed, staff_message(error))
             else:
                 self.show_failure(error)
 
         self.ask(work, done, refused, lane, form)
 
     def show_failure(self, error: KioskError) -> None:
-        self.tell(N_("This was not done"), error_message(error), "error")
+        self.tell(N_("This was not done"), staff_message(error), "error")
 
     def tell(self, title: Words, line: Words = "", tone: Tone = "ok") -> None:
         """Say something above the content, in place of what was said before."""
@@ -187,6 +187,10 @@ class DeskPage(Ground):
     def entered(self) -> None:
         """The page is in sight."""
 
+    def choose(self, part: str) -> None:
+        """The page is in sight, and so is the one of its lists that was asked for."""
+        raise NotImplementedError(part)
+
     def read_again(self) -> None:
         """Show what is so now."""
         self.entered()
@@ -197,7 +201,11 @@ class DeskPage(Ground):
             self._printing.stop()
 
     def print_paper(
-        self, print_it: Printed, doing: str, printed: str = N_("The paper is printed"), of: str = ""
+        self,
+        print_it: Printed,
+        doing: str,
+        printed: str = N_("The paper was printed"),
+        of: str = "",
     ) -> None:
         """Print, and say above the content what goes on; `printed` when the paper is out."""
         self._tell(self.say(doing), of, "info")
@@ -209,7 +217,7 @@ class DeskPage(Ground):
         printing.start(print_it)
 
     def _not_printed(self, error: KioskError) -> None:
-        self.tell(self.say(N_("Not printed")), self.say.say(error_message(error)), "error")
+        self.tell(self.say(N_("Not printed")), self.say.say(staff_message(error)), "error")
 
     def printed(self, words: str) -> None:
         """A paper is out."""

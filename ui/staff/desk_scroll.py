@@ -1,9 +1,6 @@
 """The desk's scroll area: a ground that goes on below the window."""
 
-from functools import partial
-
-import shiboken6
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.theme.theme import Theme
@@ -32,11 +29,3 @@ class Scroll(QScrollArea):
         bar.setStyleSheet(LOOK.format(ground=colors.ground.name(), border=colors.border.name()))
         self.ground = Ground()
         self.setWidget(self.ground)
-
-    def show_part(self, part: QWidget) -> None:
-        """Scroll so that a part's head is in sight, once it has been laid out."""
-        QTimer.singleShot(0, self, partial(self._reveal, part))
-
-    def _reveal(self, part: QWidget) -> None:
-        if shiboken6.isValid(part):
-            self.ensureWidgetVisible(part, 0, 0)

@@ -1,6 +1,6 @@
 """The desk's window: sidebar and one page, or a page alone while nobody is logged on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
@@ -31,6 +31,14 @@ class DeskWindow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._ring = FocusRing(self)
+
+    def appear(self, size: QSize, whole: bool) -> None:
+        """Show it; `whole` fills the screen as far as bars and its own title leave room."""
+        self.resize(size)
+        if whole:
+            self.showMaximized()
+        else:
+            self.show()
 
     def set_sidebar(self, sidebar: Sidebar | None) -> None:
         if self.sidebar is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -39,6 +40,8 @@ class Floor:
 
     calls: tuple[OpenCall, ...] = ()
     kiosks: tuple[KioskNow, ...] = ()
+    at: datetime | None = None
+    """Local time of the look."""
 
 
 class Shift(QObject):
@@ -47,8 +50,8 @@ class Shift(QObject):
     The role × action table says what is offered at all.
     """
 
-    opened = Signal(str)
-    """Another page is asked for, by its name."""
+    opened = Signal(str, str)
+    """Another page is asked for, by its name, and which of its lists."""
     counted = Signal(str, int)
     """So many things wait on a page, by its name."""
 
@@ -59,6 +62,8 @@ class Shift(QObject):
     """The desk looked at calls and kiosks: see ui/staff/watches/call_watch.py."""
     dismissed = Signal()
     """Whoever logged on was deactivated, or has another role now."""
+    restored = Signal()
+    """A backup has taken the place of the records."""
     look_at_floor = Signal()
     """It is to look again at once."""
 

@@ -6,8 +6,8 @@ from ui.theme.colors import Colors
 from ui.theme.screen_grid import FrameName, ScreenGrid
 from ui.theme.theme import TextRole, Theme, read_tokens
 
-WIDE_FROM: Final = 1400
-"""A window narrower than so many px takes the small frame, whose sidebar shows icons."""
+FRAMES: Final[tuple[tuple[int, FrameName], ...]] = ((1400, "staff"), (1200, "staff_laptop"))
+"""From so many px of width on; the sidebar of a narrower one shows icons."""
 _SIZE_OF: Final[dict[str, str]] = {"value": "text", "typed": "text"}
 
 
@@ -18,7 +18,8 @@ class DeskTheme(Theme):
     def at(cls, width: int) -> Self:
         """The theme of a desk's window so many px wide."""
         tokens = read_tokens()
-        frame: FrameName = "staff" if width >= WIDE_FROM else "staff_small"
+        narrow: FrameName = "staff_small"
+        frame = next((name for least, name in FRAMES if width >= least), narrow)
         colors = Colors.of(tokens["themes"]["light"])
         return cls("light", "M", 1.0, colors, tokens, ScreenGrid.of(tokens, frame))
 

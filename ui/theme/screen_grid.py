@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final, Literal, Self
 
-FrameName = Literal["portrait", "landscape", "small", "staff", "staff_small"]
+FrameName = Literal["portrait", "landscape", "small", "staff", "staff_laptop", "staff_small"]
 
 LANDSCAPE_FROM: Final = 1000
 """A screen wider than high takes the large frame from so many design px of height."""

@@ -41,7 +41,13 @@ Work = Callable[[Kiosk, Actor], Done]
 def _match(act: MatchCertification) -> Work:
     def work(kiosk: Kiosk, actor: Actor) -> Done:
         found = kiosk.do(
-            identify_person, actor, act.first_name, act.last_name, act.date_of_birth, act.pin
+            identify_person,
+            actor,
+            act.first_name,
+            act.last_name,
+            act.date_of_birth,
+            act.pin,
+            act.for_renewal,
         )
         return Done(Matched(found.findings, found.renewal), found.actor)
 

@@ -22,7 +22,7 @@ class FlowKind:
     """The heading when rules stand in the way."""
     sections: Callable[[Any], Iterable[Section]]
     save: Callable[..., object]
-    """Use case: the actor, the application and the language of the visit."""
+    """Use case: the actor, the application, the language of the visit, and who typed what."""
     pages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Pages of its own steps, as in ui/wizard/step_pages.py."""
 

@@ -39,6 +39,8 @@ class Shell(QObject):
     """Back from the first step."""
     submitted = Signal(str)
     """The reference, after the submission's commit."""
+    finished = Signal()
+    """The last step of a flow that submits nothing is done."""
     saved = Signal(str)
     """A step's name, after its draft was committed."""
     problems_shown = Signal(object)
@@ -49,6 +51,7 @@ class Shell(QObject):
         super().__init__(window)
         self.window, self.core, self.session = window, core, session
         self.context = StepContext(session, core, window.say, way=way)
+        session.typist = lambda: core.assisted_by
         self._busy = False
         self._advice: tuple[Finding, ...] = ()
         self._next: StepPage | None = None
@@ -93,6 +96,12 @@ class Shell(QObject):
             self.session.keep(self._page().raw())
             self.session.change(name)
             self._show()
+
+    def hand_over(self) -> None:
+        """Other hands come to the page: what was typed so far stays whose it is."""
+        page = self.window.page
+        if isinstance(page, StepPage) and not self._busy:
+            self.session.keep(page.raw())
 
     def _page(self) -> StepPage:
         return cast("StepPage", self.window.page)
@@ -139,6 +148,9 @@ class Shell(QObject):
         if isinstance(outcome, Submitted):
             self.submitted.emit(outcome.reference)
             return
+        if self.session.finished:
+            self.finished.emit()
+            return
         self._save(step)
 
     def _save(self, step: str) -> None:
@@ -146,10 +158,11 @@ class Shell(QObject):
         late = partial(self._fail, KioskError(ErrorCode.DATABASE_BUSY), again)
         turn = self._begin(None, None, late)
         application, way = self.session.application, self.context.way
+        typists = self.session.typists
         language = self.window.say.language
 
         def work(kiosk: Kiosk, actor: Actor) -> object:
-            return kiosk.do(way.save, actor, application, language)
+            return kiosk.do(way.save, actor, application, language, typists)
 
         def then(_saved: object) -> None:
             if not self._waiting.is_current(turn):
@@ -215,6 +228,7 @@ class Shell(QObject):
 
     def _blocked_page(self, findings: tuple[Finding, ...]) -> ObstaclePage:
         page = ObstaclePage.of_findings(self.window.say, findings, self.context.way.blocked)
+        page.flow = self.context.way.header
         page.menu.connect(self.left)
         return page
 
@@ -224,6 +238,7 @@ class Shell(QObject):
 
     def _failed_page(self, error: KioskError, again: Callable[[], None]) -> ObstaclePage:
         page = ObstaclePage.of_error(self.window.say, error)
+        page.flow = self.context.way.header
         page.mend.connect(self._show)
         page.again.connect(again)
         page.menu.connect(self.left)

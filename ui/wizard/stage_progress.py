@@ -32,8 +32,10 @@ def words_of(session: WizardSession[Any], stage: Stage) -> str:
 def progress_of(
     session: WizardSession[Any], say: Translator
 ) -> tuple[tuple[ProgressStep, ...], str]:
-    """The nodes, and the sentence “Step 3 of 6: Submit ID”."""
+    """The nodes, and the sentence “Step 3 of 6: Submit ID”; nothing of a flow of one stage."""
     stages = session.stages()
+    if len(stages) == 1:
+        return (), ""
     nodes = tuple(
         ProgressStep(say(words_of(session, stage)), STATES[state][0], say(STATES[state][1]))
         for stage, state in stages

@@ -19,7 +19,7 @@ class FolderMailer:
     """Delivers into a folder, which is made at the start; a message id is one file, always."""
 
     def __init__(self, folder: Path, sender: str, clock: Clock) -> None:
-        """Raises SETTINGS_VALUE when `sender` is not an e-mail address."""
+        """Raises SETTINGS_VALUE when `sender` is not an email address."""
         self._sender = sender_address(sender)
         self._folder = folder
         self._clock = clock
@@ -30,8 +30,8 @@ class FolderMailer:
     def send(self, mail: Mail) -> None:
         """Write `<message_id>.eml`, in place of an earlier one of that id.
 
-        Raises MAIL_DOWN (folder gone or full) or MAIL_REFUSED (address), and ValueError for a
-        message id that is not made of letters, digits and dashes.
+        Raises MAIL_DOWN (folder gone or full), MAIL_REFUSED or MAIL_LETTERS (address), and
+        ValueError for a message id that is not made of letters, digits and dashes.
         """
         if not MESSAGE_ID.fullmatch(mail.message_id):
             raise ValueError("a message id has letters, digits and dashes only")
@@ -45,3 +45,7 @@ class FolderMailer:
         """Raise MAIL_DOWN unless the folder is there and writable."""
         if not (self._folder.is_dir() and os.access(self._folder, os.W_OK | os.X_OK)):
             raise KioskError(ErrorCode.MAIL_DOWN)
+
+    def takes_every_letter(self) -> bool:
+        """False, as most servers: what is tried with a folder works with them."""
+        return False

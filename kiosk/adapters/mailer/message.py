@@ -1,6 +1,7 @@
 """From a Mail to the bytes of an Internet message (RFC 5322)."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from email.errors import MessageError
 from email.headerregistry import Address
@@ -8,6 +9,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from typing import Final
 
+from kiosk.email_address import ascii_domain, needs_every_letter, read_email
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.mailer import Mail
 
@@ -16,12 +18,16 @@ PLAIN: Final = SMTP.clone(cte_type="7bit")
 CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
 
 
-def message(mail: Mail, sender: Address, at: datetime) -> bytes:
+def message(mail: Mail, sender: Address, at: datetime, every_letter: bool = False) -> bytes:
     """The message with a text and an HTML part, `at` as its date.
 
-    Raises MAIL_REFUSED when an address or the subject cannot stand in a header.
+    Raises MAIL_REFUSED when an address or the subject cannot stand in a header, and MAIL_LETTERS
+    for an address beyond ASCII unless the server takes `every_letter`.
     """
-    made = EmailMessage(policy=PLAIN)
+    beyond = needs_every_letter(mail.to)
+    if beyond and not every_letter:
+        raise KioskError(ErrorCode.MAIL_LETTERS)
+    made = EmailMessage(policy=PLAIN.clone(utf8=beyond))
     try:
         made["Message-ID"] = f"<{mail.message_id}@{sender.domain}>"
         made["Date"] = at
@@ -31,19 +37,30 @@ def message(mail: Mail, sender: Address, at: datetime) -> bytes:
         made["Auto-Submitted"] = "auto-generated"
         made.set_content(mail.text)
         made.add_alternative(mail.html, subtype="html")
+        _show(made, mail.pictures)
         return made.as_bytes()
     except (MessageError, UnicodeError, ValueError):
         raise KioskError(ErrorCode.MAIL_REFUSED) from None
 
 
+def _show(made: EmailMessage, pictures: Mapping[str, bytes]) -> None:
+    """Put the pictures beside the HTML, which is what shows them."""
+    page = made.get_body(("html",))
+    if isinstance(page, EmailMessage):
+        for name, picture in pictures.items():
+            page.add_related(picture, "image", "png", cid=f"<{name}>", disposition="inline")
+
+
 def address(text: str) -> Address:
     """A bare address as name@domain; the domain in its ASCII form. Raises MAIL_REFUSED."""
     name, at, domain = _one_line(text).rpartition("@")
-    if not (name and at and domain and name.isascii()):
+    if not (name and at and domain):
         raise KioskError(ErrorCode.MAIL_REFUSED)
     try:
-        return Address(addr_spec=f"{name}@{domain.encode('idna').decode('ascii')}")
-    except (MessageError, UnicodeError, ValueError, IndexError):
+        if needs_every_letter(text) and read_email(text):  # addr_spec takes ASCII alone
+            return Address(username=name, domain=ascii_domain(domain))
+        return Address(addr_spec=f"{name}@{ascii_domain(domain)}")
+    except (MessageError, ValueError, IndexError):
         raise KioskError(ErrorCode.MAIL_REFUSED) from None
 
 
@@ -52,7 +69,7 @@ def sender_address(text: str) -> Address:
     try:
         return address(text)
     except KioskError:
-        wanted = "an e-mail address"
+        wanted = "an email address"
         raise KioskError(ErrorCode.SETTINGS_VALUE, key="mailer.sender", wanted=wanted) from None
 
 

@@ -19,6 +19,7 @@ from kiosk.settings import MailerSettings, Tls
 
 TAKEN: Final = 250
 FORWARDED: Final = 251
+EVERY_LETTER: Final = "smtputf8"
 CERTIFICATES: Final = "a file of certificates (PEM)"
 PASSWORD: Final = SecretFile(
     "mailer.password_file", "a file with the password of mailer.username", "mail.password"
@@ -38,15 +39,21 @@ class SmtpMailer:
             self._password = PASSWORD.read(settings.password_file, data_folder)
         self._clock = clock
         self._server: Conversation | None = None
+        self._every_letter = False
 
     def send(self, mail: Mail) -> None:
-        to, content = address(mail.to), message(mail, self._sender, self._clock.now())
+        to, at = address(mail.to), self._clock.now()
+        message(mail, self._sender, at, every_letter=True)
         with self._talk() as server:
+            content = message(mail, self._sender, at, self._every_letter)
             self._hand_over(server, to, content)
 
     def check(self) -> None:
         with self._talk():
             """The server greets, proves who it is, and takes our password."""
+
+    def takes_every_letter(self) -> bool:
+        return self._every_letter
 
     def close(self) -> None:
         """Take leave of the server; the next mail finds a new connection."""
@@ -104,15 +111,17 @@ class SmtpMailer:
                 server.starttls(context=self._tls)
         with told_by_code(ErrorCode.MAIL_DOWN):
             server.ehlo_or_helo_if_needed()
+        self._every_letter = server.has_extn(EVERY_LETTER)
         with told_by_code(ErrorCode.MAIL_LOG_ON):
             if self._settings.username:
                 server.login(self._settings.username, self._password)
 
     def _hand_over(self, server: Conversation, to: Address, content: bytes) -> None:
         with told_by_code(ErrorCode.MAIL_DOWN):
-            code, reply = server.mail(self._sender.addr_spec)
+            asked = () if to.addr_spec.isascii() else (EVERY_LETTER, "body=8bitmime")
+            code, reply = server.mail(self._sender.addr_spec, asked)
             if code != TAKEN:
-                raise KioskError(of_sender(code))
+                raise KioskError(of_sender(code, reply))
             code, reply = server.rcpt(to.addr_spec)
             if code not in (TAKEN, FORWARDED):
                 raise KioskError(of_address(code, reply))

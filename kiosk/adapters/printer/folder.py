@@ -10,7 +10,7 @@ from typing import Final
 from kiosk.adapters.printer.job_name import JOB_NAME, require_job_name
 from kiosk.adapters.whole_file import write_new
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.printer import REFUSALS, Job, JobState, PrinterState
+from kiosk.ports.printer import REFUSALS, Gone, Job, JobState, PrinterState, nobody_goes
 
 OUT_OF_PAPER: Final = "out-of-paper"
 """While the folder holds a file of this name, the printer is out of paper: stories use this."""
@@ -26,7 +26,7 @@ class FolderPrinter:
         with suppress(OSError):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
-    def status(self) -> PrinterState:
+    def status(self, stuck: bool = False, gone: Gone = nobody_goes) -> PrinterState:
         """DOWN when the folder is gone or may not be written to."""
         if not self._folder.is_dir() or not os.access(self._folder, os.W_OK | os.X_OK):
             return PrinterState.DOWN
@@ -34,7 +34,7 @@ class FolderPrinter:
             return PrinterState.OUT_OF_PAPER
         return PrinterState.READY
 
-    def print(self, pdf: bytes, job_name: str) -> Job:
+    def print(self, pdf: bytes, job_name: str, gone: Gone = nobody_goes) -> Job:
         """Write `<job_name>.pdf`, or `<job_name>-2.pdf` and so on when that is taken.
 
         Raises PRINTER_DOWN, PRINTER_OUT_OF_PAPER or DISK_FULL, and ValueError for a job name

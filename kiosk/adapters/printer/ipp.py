@@ -1,28 +1,22 @@
 """A printer reached by the Internet Printing Protocol: a CUPS queue, or the printer itself."""
 
-import asyncio
-import ssl
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from aiohttp import ClientError, ClientSession, ClientSSLError, TCPConnector
-from pyipp import IPP, IPPError
 from pyipp.enums import IppJobState, IppOperation, IppStatus, IppTag
 
-from kiosk.adapters.printer.bounded_response import BoundedResponse
+from kiosk.adapters.printer.asking import Asker
 from kiosk.adapters.printer.job_name import require_job_name
-from kiosk.adapters.printer.reply import Group, Reply, read_reply
+from kiosk.adapters.printer.reply import Group
 from kiosk.adapters.printer.state_reasons import ASKED, holds_jobs, state_of
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.ports.printer import REFUSALS, Job, JobState, PrinterState
+from kiosk.ports.printer import REFUSALS, Gone, Job, JobState, PrinterState, nobody_goes
 from kiosk.settings import Paper
 
-PATIENCE_S: Final = 3
-"""A printer on the store's network answers in 20 ms; one that is gone never does."""
-USER: Final = "kiosk"
-CERTIFICATES: Final = "a file of certificates (PEM)"
-SCHEMES: Final = ("ipp://", "ipps://")
+SCHEMES: Final = ("ipp", "ipps")
+SERVICE: Final = "._tcp."
+"""In a DNS-SD service name, which CUPS finds by itself and which is no name of a host."""
 
 JOB_STATES: Final[Mapping[int, JobState]] = {
     IppJobState.PENDING: JobState.WAITING,
@@ -60,44 +54,41 @@ class IppPrinter:
         SETTINGS_VALUE for a file that holds none.
         """
         self._uri, self._paper = uri, paper
-        self._tls = _tls_context(ca_file)
+        self._asker = Asker(ca_file)
 
-    def status(self) -> PrinterState:
-        """Ask the queue, and the printer behind it where the queue names one.
+    def status(self, stuck: bool = False, gone: Gone = nobody_goes) -> PrinterState:
+        """Ask the queue, and the printer behind it where the queue names one that can be asked.
 
         A queue still tells what was true before its printer was switched off, so only whether
-        somebody stopped the queue is believed of it; all of it where the printer behind it shows
-        a certificate that only CUPS knows.
+        somebody stopped the queue is believed of it. All of it is where the printer behind it
+        shows a certificate that only CUPS knows, has a service name, or hangs on a cable.
         """
         try:
-            queue = self._printer(self._uri)
+            queue = self._printer(self._uri, gone)
         except KioskError as error:
             untrusted = error.code is ErrorCode.PRINTER_TLS
             return PrinterState.UNTRUSTED if untrusted else PrinterState.DOWN
+        device = next(iter(queue.texts("device-uri")), "")
+        if device == self._uri or not _can_be_asked(device):
+            return state_of(queue, self._paper, stuck)
         try:
-            device = next(iter(queue.texts("device-uri")), "")
-            if not device.startswith(SCHEMES) or device == self._uri:
-                return state_of(queue, self._paper)
-            state = state_of(self._printer(device), self._paper)
+            state = state_of(self._printer(device, gone), self._paper, stuck)
         except KioskError as error:
             untrusted = error.code is ErrorCode.PRINTER_TLS
-            return state_of(queue, self._paper) if untrusted else PrinterState.DOWN
+            return state_of(queue, self._paper, stuck) if untrusted else PrinterState.DOWN
         stopped = state is PrinterState.READY and holds_jobs(queue)
         return PrinterState.TROUBLE if stopped else state
 
-    def print(self, pdf: bytes, job_name: str) -> Job:
+    def print(self, pdf: bytes, job_name: str, gone: Gone = nobody_goes) -> Job:
         """Ask, then hand the PDF over under the job's name and nobody's."""
         require_job_name(job_name)
-        state = self.status()
+        state = self.status(gone=gone)
         if state is not PrinterState.READY:
             raise KioskError(REFUSALS[state])
         asked = {"job-name": job_name, "document-format": "application/pdf"}
-        reply = self._ask(
-            self._uri,
-            IppOperation.PRINT_JOB,
-            asked,
-            {"job-attributes-tag": dict(ON_PAPER[self._paper]), "data": pdf},
-        )
+        sheet = {"job-attributes-tag": dict(ON_PAPER[self._paper]), "data": pdf}
+        # Nobody breaks off here: a job without its number could not be canceled.
+        reply = self._asker.wake(self._uri, IppOperation.PRINT_JOB, asked, sheet)
         if reply.status in UNSUITABLE:
             raise KioskError(ErrorCode.PRINTER_WRONG_PAPER)
         if reply.status >= FAILURES:
@@ -110,7 +101,7 @@ class IppPrinter:
     def job(self, job: Job) -> JobState:
         """Ask where the job stands; see the port."""
         asked = {"job-id": _number(job), "requested-attributes": ["job-state"]}
-        reply = self._ask(self._uri, IppOperation.GET_JOB_ATTRIBUTES, asked)
+        reply = self._asker.ask(self._uri, IppOperation.GET_JOB_ATTRIBUTES, asked)
         if reply.status in UNKNOWN:
             return JobState.FAILED
         state = JOB_STATES.get(reply.first(IppTag.JOB).number("job-state") or 0)
@@ -120,7 +111,7 @@ class IppPrinter:
 
     def cancel(self, job: Job) -> None:
         """Take the job back; that it is done or unknown is an answer like any other."""
-        self._ask(self._uri, IppOperation.CANCEL_JOB, {"job-id": _number(job)})
+        self._asker.ask(self._uri, IppOperation.CANCEL_JOB, {"job-id": _number(job)})
 
     def on_paper(self) -> bool:
         return True
@@ -128,57 +119,24 @@ class IppPrinter:
     def keeps_documents(self) -> bool:
         """Whether CUPS still has the document of a job that it printed."""
         asked = {"which-jobs": "completed", "requested-attributes": ["job-id", "job-preserved"]}
-        reply = self._ask(self._uri, IppOperation.GET_JOBS, asked)
+        reply = self._asker.ask(self._uri, IppOperation.GET_JOBS, asked)
         return any(job.number("job-preserved") for job in reply.every(IppTag.JOB))
 
-    def _printer(self, uri: str) -> Group:
+    def _printer(self, uri: str, gone: Gone) -> Group:
         """What a printer says of itself; raises PRINTER_DOWN when it does not."""
         asked = {"requested-attributes": list(ASKED)}
-        reply = self._ask(uri, IppOperation.GET_PRINTER_ATTRIBUTES, asked)
+        reply = self._asker.wake(uri, IppOperation.GET_PRINTER_ATTRIBUTES, asked, gone=gone)
         printer = reply.first(IppTag.PRINTER)
         if reply.status >= FAILURES or printer.number("printer-state") is None:
             raise KioskError(ErrorCode.PRINTER_DOWN)
         return printer
 
-    def _ask(
-        self,
-        uri: str,
-        operation: IppOperation,
-        asked: Mapping[str, object],
-        more: Mapping[str, object] | None = None,
-    ) -> Reply:
-        """One question and its answer; PRINTER_DOWN for silence, refusals of HTTP and garbage."""
-        head = {"requesting-user-name": USER, **asked}
-        message = {"operation-attributes-tag": head, **(more or {})}
-        try:
-            return read_reply(asyncio.run(_exchange(uri, operation, message, self._tls)))
-        except IPPError as error:
-            untrusted = isinstance(error.__cause__, ClientSSLError)
-            code = ErrorCode.PRINTER_TLS if untrusted else ErrorCode.PRINTER_DOWN
-            raise KioskError(code) from None
-        except (ClientError, OSError, TimeoutError, ValueError):
-            raise KioskError(ErrorCode.PRINTER_DOWN) from None
 
-
-async def _exchange(
-    uri: str, operation: IppOperation, message: dict[str, Any], tls: ssl.SSLContext
-) -> bytes:
-    # pyipp's own timeout ends with the head of the answer, ours with its last byte.
-    async with (
-        asyncio.timeout(PATIENCE_S),
-        ClientSession(connector=TCPConnector(ssl=tls), response_class=BoundedResponse) as session,
-    ):
-        printer = IPP(uri, request_timeout=PATIENCE_S, session=session, verify_ssl=True)
-        return await printer.raw(operation, message)
-
-
-def _tls_context(ca_file: Path | None) -> ssl.SSLContext:
-    try:
-        return ssl.create_default_context(cafile=ca_file)
-    except OSError:
-        raise KioskError(
-            ErrorCode.SETTINGS_VALUE, key="printer.ca_file", wanted=CERTIFICATES
-        ) from None
+def _can_be_asked(device: str) -> bool:
+    """Whether a device is reached by IPP at an address that anybody can look up."""
+    scheme, _, rest = device.partition("://")
+    host = rest.partition("/")[0]
+    return scheme in SCHEMES and SERVICE not in host.lower()
 
 
 def _number(job: Job) -> int:

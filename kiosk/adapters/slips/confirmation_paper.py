@@ -5,7 +5,7 @@ from typing import Final
 
 from reportlab.lib.units import mm
 
-from kiosk.adapters.slips.layout.parts import Columns, Framed, Jpeg, Part, Picture, RuleLine, Stack
+from kiosk.adapters.slips.layout.parts import Columns, Jpeg, Part, Picture, RuleLine, Stack
 from kiosk.adapters.slips.layout.pdf import Sheet
 from kiosk.adapters.slips.layout.stationery import Stationery
 from kiosk.i18n import Translator
@@ -28,11 +28,11 @@ def _parts(facts: ConfirmationFacts, paper: Stationery) -> Iterator[Part]:
     form, (first, *others) = paper.form, paper.languages
     submitted, recorded, *rest = words.statements(facts)
     yield Stack((form.heading_of(first(words.HEADING)), form.said([recorded], first)), gap=4)
-    yield Framed(_reference(facts, paper, form.said([submitted], first)))
+    yield _reference(facts, paper, form.said([submitted], first))
     yield form.said(rest, first)
     yield form.beside((_sent(facts, paper), _next(facts, paper, first)), (4, 5), COLUMN_GAP)
     for draw in others:
-        heading = form.heading_of(draw(words.HEADING))
+        heading = form.title_of(draw(words.HEADING))
         again = Stack((heading, form.said(words.statements(facts), draw)), gap=4)
         columns = form.beside((again, _next(facts, paper, draw)), (4, 5), COLUMN_GAP)
         yield Stack((RuleLine(), columns), gap=10)
@@ -40,13 +40,11 @@ def _parts(facts: ConfirmationFacts, paper: Stationery) -> Iterator[Part]:
 
 def _reference(facts: ConfirmationFacts, paper: Stationery, submitted: Part) -> Part:
     form, label = paper.form, paper.joined(words.REFERENCE)
-    lines = Stack((form.text(label), form.figure_of(facts.reference), submitted))
-    if facts.portrait is None:
-        return lines
-    picture = Picture(Jpeg(facts.portrait), PORTRAIT)
-    if not form.wide:
-        return Stack((lines, picture), gap=form.stacked)
-    return Columns((lines, picture), (3, 1), gap=COLUMN_GAP, centered=True)
+    if facts.name:
+        label = f"{label} · {paper.joined(words.NAME, name=facts.name)}"
+    lines = (form.text(label), form.figure_of(facts.reference), submitted)
+    pictures = [] if facts.portrait is None else [Picture(Jpeg(facts.portrait), PORTRAIT)]
+    return paper.framed(Stack(lines), facts.reference, *pictures)
 
 
 def _sent(facts: ConfirmationFacts, paper: Stationery) -> Part:

@@ -6,7 +6,7 @@ from typing import Final
 from reportlab.lib.units import mm
 
 from kiosk.adapters.slips.layout.paper_format import Format
-from kiosk.adapters.slips.layout.parts import Framed, Part, RuleLine, Stack, Ticked
+from kiosk.adapters.slips.layout.parts import Part, RuleLine, Stack, Ticked
 from kiosk.adapters.slips.layout.pdf import Sheet
 from kiosk.adapters.slips.layout.stationery import Stationery
 from kiosk.i18n import Translator
@@ -30,7 +30,7 @@ def _parts(facts: PauseFacts, paper: Stationery) -> Iterator[Part]:
     form, (first, *others) = paper.form, paper.languages
     heading = form.heading_of(first(facts.heading))
     yield Stack((heading, form.text(first(words.NOT_YET))), gap=4)
-    yield Framed(_reference(facts, paper))
+    yield _reference(facts, paper)
     yield form.beside((_when(facts, first, form), _bring(facts, first, form)), SHARES, COLUMN_GAP)
     for draw in others:
         opening = (form.title_of(draw(facts.heading)), form.text(draw(words.NOT_YET)))
@@ -44,7 +44,7 @@ def _reference(facts: PauseFacts, paper: Stationery) -> Part:
     lines = [form.text(label), form.figure_of(facts.reference)]
     if facts.name:
         lines.append(form.text(paper.joined(words.NAME, name=facts.name)))
-    return Stack(lines)
+    return paper.framed(Stack(lines), facts.reference)
 
 
 def _when(facts: PauseFacts, draw: Translator, form: Format) -> Part:

@@ -12,6 +12,7 @@ from kiosk.adapters.slips.layout.pdf import Sheet
 from kiosk.adapters.slips.layout.stationery import Stationery
 from kiosk.domain.store.policy import Policy
 from kiosk.i18n import Translator
+from kiosk.letters.commission_call import dated
 from kiosk.letters.papers import guide as words
 from kiosk.letters.papers.guide import GuideFacts
 
@@ -26,10 +27,19 @@ def sheet(facts: GuideFacts, paper: Stationery) -> Sheet:
 def _parts(facts: GuideFacts, paper: Stationery) -> Iterator[Part]:
     form, (first, *others) = paper.form, paper.languages
     yield Stack((form.heading_of(first(labels.ASSIGN)), form.text(first(words.OPENING))), gap=4)
-    yield _columns(facts.policy, first, form)
+    yield _steps(facts.policy, first, paper)
     for draw in others:
         heading = form.title_of(draw(labels.ASSIGN))
-        yield Stack((RuleLine(), heading, _columns(facts.policy, draw, form)), gap=8)
+        yield Stack((RuleLine(), heading, _steps(facts.policy, draw, paper)), gap=8)
+
+
+def _steps(policy: Policy, draw: Translator, paper: Stationery) -> Part:
+    """Both columns, and below them that a call may speed approval up (C11)."""
+    form, store, columns = paper.form, paper.store, _columns(policy, draw, paper.form)
+    if not store.call_note:
+        return columns
+    note = form.said([dated(store.call_note, store.call_note_on)], draw)
+    return Stack((columns, note), gap=form.stacked)
 
 
 def _columns(policy: Policy, draw: Translator, form: Format) -> Part:

@@ -17,7 +17,8 @@ class PdfPapers:
     """Draws with ReportLab; the fonts are loaded with the first paper and kept.
 
     Every paper is in the language asked for first and below it in English, the same for the same
-    facts. Letter paper has as many pages as it needs, a receipt one that is as long as it needs.
+    facts. Letter paper has as many pages as it needs, with bigger letters where they fit on one; a
+    receipt is one page, as long as it needs.
     """
 
     def __init__(
@@ -26,17 +27,21 @@ class PdfPapers:
         """`kiosk_id` is printed at the foot of each paper, that it is a `demonstration` above."""
         self._kiosk_id = kiosk_id
         self._demonstration = demonstration
-        self._form = FORMATS[paper]
+        self._forms = FORMATS[paper]
 
     def draw(self, facts: PaperFacts, store: Store, printed_at: datetime, language: str) -> bytes:
         """The PDF of the paper that says these facts."""
         languages = tuple(Translator(code) for code in dict.fromkeys((language, ENGLISH)))
-        head = languages[0](facts.head)
-        paper = Stationery(
-            head, store, languages, self._form, printed_at, self._kiosk_id, self._demonstration
-        )
+        head, layout = languages[0](facts.head), _layout_of(facts)
+        for form in self._forms:
+            paper = Stationery(
+                head, store, languages, form, printed_at, self._kiosk_id, self._demonstration
+            )
+            sheet = layout(facts, paper)
+            if sheet.fits:
+                break
         title = f"{head} {facts.reference}".strip()
-        return pdf_of(_layout_of(facts)(facts, paper), title, store.name, paper.ribbon)
+        return pdf_of(sheet, title, store.name, paper.ribbon)
 
 
 def _layout_of(facts: PaperFacts) -> Callable[[PaperFacts, Stationery], Sheet]:

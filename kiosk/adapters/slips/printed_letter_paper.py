@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.adapters.slips.layout.paper_format import Format
-from kiosk.adapters.slips.layout.parts import Framed, Part, RuleLine, Stack
+from kiosk.adapters.slips.layout.parts import Part, RuleLine, Stack
 from kiosk.adapters.slips.layout.pdf import Sheet
 from kiosk.adapters.slips.layout.stationery import Stationery
 from kiosk.i18n import Translator
@@ -22,7 +22,7 @@ def sheet(facts: LetterFacts, paper: Stationery) -> Sheet:
 def _parts(facts: LetterFacts, paper: Stationery) -> Iterator[Part]:
     form, letter, (first, *others) = paper.form, facts.letter, paper.languages
     yield form.heading_of(first.say(letter.subject))
-    yield Framed(_figure(facts, paper))
+    yield _figure(facts, paper)
     yield from _body(letter, first, form)
     for draw in others:
         heading = form.title_of(draw.say(letter.subject))
@@ -36,7 +36,7 @@ def _figure(facts: LetterFacts, paper: Stationery) -> Part:
     lines = [form.said([letter.opening], paper.languages[0]), form.figure_of(letter.figure)]
     if letter.figure != facts.reference:
         lines.append(form.text(paper.joined(REFERENCE, reference=facts.reference)))
-    return Stack(lines, gap=4)
+    return paper.framed(Stack(lines, gap=4), facts.reference)
 
 
 def _body(letter: Letter, draw: Translator, form: Format) -> Iterator[Part]:

@@ -8,7 +8,7 @@ import typer
 from kiosk.cli.context import given
 from kiosk.i18n import N_
 
-WRITTEN: Final = N_("The packet is in {folder}. Nobody has received it by that")
+WRITTEN: Final = N_("The packet is in {folder}. Nobody has received it yet")
 
 
 def packet(

@@ -29,6 +29,8 @@ class DesignationStatus(StrEnum):
 
 _S = DesignationStatus
 
+AWAITED: Final = frozenset({_S.SUBMITTED, _S.VALIDATED})
+"""States in which an approval is awaited, the patient's or the Program's."""
 MOVES: Final[Mapping[DesignationStatus, frozenset[DesignationStatus]]] = {
     _S.PIN_ISSUED: frozenset({_S.REDEEMED, _S.PIN_EXPIRED, _S.VOIDED}),
     _S.PIN_EXPIRED: frozenset({_S.PIN_ISSUED}),

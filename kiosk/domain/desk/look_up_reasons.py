@@ -16,6 +16,7 @@ class LookUpReason(StrEnum):
     LOCKED_OUT = "locked_out"
     PROGRAM_ASKED = "program_asked"
     EXPIRES_SOON = "expires_soon"
+    RENEWAL_WAITS = "renewal_waits"
 
 
 def references_of(text: str) -> tuple[str, ...]:

@@ -55,8 +55,3 @@ class Account:
 def username_key(username: str) -> str:
     """Usernames are compared in normal form (NFC), without case and surrounding blanks."""
     return normalize("NFC", username).strip().casefold()
-
-
-def email_key(email: str) -> str:
-    """Email addresses are compared without case and surrounding blanks."""
-    return email.strip().casefold()

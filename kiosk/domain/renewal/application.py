@@ -6,6 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import ClassVar, Final, Self
 from uuid import UUID, uuid5
 
@@ -51,6 +52,11 @@ class PortraitSource(StrEnum):
     CAMERA = "camera"
     FILE = "file"
     RMV = "rmv"
+
+
+Typists = Mapping[str, UUID | None]
+"""Who typed an answer, as slot:field: a staff member, or None for the person."""
+NOBODY_KNOWN: Final[Typists] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -188,16 +194,29 @@ class Application(ABC):
         self.to_mend = tuple(code for code in self.to_mend if code not in seen_to)
 
     def mark_assisted(
-        self, before: Mapping[str, Mapping[str, object]], helper: UUID | None
+        self,
+        before: Mapping[str, Mapping[str, object]],
+        helper: UUID | None,
+        typists: Typists = NOBODY_KNOWN,
     ) -> None:
-        """Mark what changed since `before` as the helper's; without one it is the person's own."""
+        """Mark what changed since `before` as whose hands typed it, else as the helper's.
+
+        Without a helper it is the person's own.
+        """
         for slot, answers in self.answers.items():
             known = before.get(slot, {})
             for name in (name for name, value in answers.items() if known.get(name) != value):
-                if helper is None:
-                    self.assisted.pop(f"{slot}:{name}", None)
+                mark = f"{slot}:{name}"
+                hand = typists.get(mark, helper)
+                if hand is None:
+                    self.assisted.pop(mark, None)
                 else:
-                    self.assisted[f"{slot}:{name}"] = helper
+                    self.assisted[mark] = hand
+
+    def confirm(self, slot: str) -> None:
+        """The person alone saves a page: what is on it counts as their own."""
+        for mark in [each for each in self.assisted if each.startswith(f"{slot}:")]:
+            del self.assisted[mark]
 
     def require_no_blocks(self, findings: Iterable[Finding]) -> None:
         """Raise BLOCKED_BY_FINDINGS while a blocking finding is left."""

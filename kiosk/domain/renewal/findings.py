@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 
 class Rule(StrEnum):
     """Every rule that can find something; words.py has a sentence for each."""
 
     CERTIFICATION_EXPIRED = "certification_expired"
+    CERTIFICATION_ENDS_SOON = "certification_ends_soon"
     NO_REGISTRATION = "no_registration"
     NOT_OPEN_YET = "not_open_yet"
     ALREADY_SUBMITTED = "already_submitted"
@@ -42,6 +44,10 @@ class Rule(StrEnum):
     PHOTO_TO_BE_CHECKED = "photo_to_be_checked"
 
 
+NOT_DUE: Final = frozenset({Rule.CERTIFICATION_ENDS_SOON, Rule.NOT_OPEN_YET})
+"""Rules that only say when something will be due, which is no warning."""
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing that a rule found; it stops Submit if it `blocks`, otherwise it only advises."""
@@ -49,6 +55,11 @@ class Finding:
     rule: Rule
     blocks: bool
     facts: tuple[tuple[str, str | int | date], ...] = ()
+
+    @property
+    def due(self) -> bool:
+        """False when there is nothing to do today."""
+        return self.rule not in NOT_DUE
 
     @classmethod
     def block(cls, rule: Rule, **facts: str | int | date) -> "Finding":

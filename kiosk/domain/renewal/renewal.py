@@ -7,6 +7,7 @@ from uuid import UUID
 
 from kiosk.domain.people.person import Address, Name
 from kiosk.domain.renewal.application import Application
+from kiosk.domain.renewal.certification import ends_soon
 from kiosk.domain.renewal.documents import Residency, ResidencyKind, residency_date
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.reasons import ReasonList
@@ -43,6 +44,7 @@ class Renewal(Application):
             yield Finding.block(
                 Rule.CERTIFICATION_EXPIRED, day=self.certification_expires_on or day
             )
+        yield from ends_soon(self.certification_expires_on, day)
         yield from self._mend_findings()
         if not self.instructions_read:
             yield Finding.block(Rule.INSTRUCTIONS_UNREAD)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from kiosk.email_address import needs_every_letter
+
 
 @dataclass(frozen=True)
 class Policy:
@@ -34,6 +36,8 @@ class Policy:
     """Emails that may be asked for to one address in a day (ours)."""
     mails_kiosk: int = 200
     """Emails that may be asked for at one kiosk in a day (ours)."""
+    mails_every_letter: bool = False
+    """Whether the mail server takes letters beyond ASCII before the @: SMTPUTF8 (ours)."""
     caregiver_slots: int = 2
     caregiver_patients_max: int = 1
     """How many patients one caregiver may have, apart from immediate family (C3)."""
@@ -56,6 +60,8 @@ class Policy:
     draft_life: timedelta = timedelta(hours=72)
     document_days: int = 30
     """How long after the decision an application's pictures and papers are kept."""
+    prints_confirmation: bool = False
+    """Whether a submitted renewal's confirmation is printed without being asked for (ours)."""
     password_least: int = 12
     advise_days: int = 14
     """A paper or ID this close to its limit is pointed out before Submit (ours)."""
@@ -64,3 +70,7 @@ class Policy:
     def least_age(self) -> int:
         """How old a patient must be to renew here: a store of 21 and older serves no other."""
         return 21 if self.strict_21 else self.minimum_patient_age
+
+    def mails_to(self, address: str) -> bool:
+        """Whether the mail server takes this address, as far as its letters go."""
+        return self.mails_every_letter or not needs_every_letter(address)

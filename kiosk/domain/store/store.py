@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+
+from kiosk.i18n import N_
+
+CALL_NOTE: Final = N_("As of 2024, a call to the Commission may speed up approval.")
+"""Ours. The Commission publishes no such advice, so that it carries the year it is from."""
 
 
 @dataclass(frozen=True)
@@ -13,9 +19,9 @@ class Store:
     portal_url: str = "https://patient.massciportal.com"
     reserve_url: str = ""
     program_phone: str = ""
-    call_note: str = ""
-    """That a call may speed up approval, in the store's words; ours are used where it is empty."""
+    call_note: str = CALL_NOTE
+    """That a call may speed up approval, until a store writes its own; an empty one hides it."""
     audit_email: str = ""
     """Who is mailed the heads of the audit trail once a day; nobody when it is empty."""
     call_note_on: date | None = None
-    """Since when the store's note has been in effect."""
+    """Since when the store's own note has been in effect."""

@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import Final
 
 from kiosk.domain.store.store import Store
+from kiosk.email_address import read_email
 from kiosk.errors import ErrorCode, KioskError
 
 TEXT_MOST: Final = 200
@@ -16,7 +17,7 @@ PHONE: Final = re.compile(
     r"(\+?1[ .-]?)?(\(\d{3}\)|\d{3})[ .-]?\d{3}[ .-]?\d{4}( ?(x|ext\.?) ?\d{1,6})?"
 )
 PHONE_WANTED: Final = "a US phone number, as (508) 555-0100"
-EMAIL: Final = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+")
+AUDIT_EMAIL: Final = "audit_email"
 EMAIL_WANTED: Final = "one email address, as auditor@example.org"
 NEEDED: Final = ("name", "portal_url")
 """Home, papers and emails name these, so they are never empty."""
@@ -26,7 +27,6 @@ SHAPES: Final[Mapping[str, tuple[re.Pattern[str], str]]] = {
     "reserve_url": (ADDRESS, ADDRESS_WANTED),
     "phone": (PHONE, PHONE_WANTED),
     "program_phone": (PHONE, PHONE_WANTED),
-    "audit_email": (EMAIL, EMAIL_WANTED),
 }
 
 
@@ -39,6 +39,8 @@ def require_fit_text(name: str, value: str) -> None:
     shape = SHAPES.get(name)
     if value and shape is not None and not shape[0].fullmatch(value):
         raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=shape[1])
+    if value and name == AUDIT_EMAIL and read_email(value) is None:
+        raise KioskError(ErrorCode.SETTINGS_VALUE, key=name, wanted=EMAIL_WANTED)
 
 
 def require_fit_store(store: Store) -> None:

@@ -13,9 +13,11 @@ from kiosk.i18n import N_, NP_, Message
 from kiosk.letters.card_by_mail import no_card
 from kiosk.letters.foot import ask
 from kiosk.letters.letter import Letter, Step
+from kiosk.letters.program_desk import DECIDES, REVIEWER
 
 HEADING: Final = N_("Your renewal is submitted")
 REFERENCE: Final = N_("Your reference")
+NAME: Final = N_("For {name}")
 SENT: Final = N_("What you submitted")
 NEXT: Final = N_("What happens next")
 PAGES: Final = NP_("{count} page", "{count} pages")
@@ -35,8 +37,6 @@ VALID: Final = N_(
 )
 NO_FEE: Final = N_("There is no state application fee.")
 
-CHECKED: Final = N_("The Program checks your renewal")
-CHECKED_DETAIL: Final = N_("Submitted on {day} and not yet approved.")
 CARD: Final = N_("Once approved, your card comes by mail")
 CARD_DETAIL: Final = NP_(
     "Usually mailed in {least}-{most} business day: {first} to {last}.",
@@ -61,6 +61,8 @@ class ConfirmationFacts:
     """The policy's business days that card_from and card_until were counted with."""
     portrait: bytes | None = field(default=None, repr=False)
     """A JPEG, printed where it is asked for."""
+    name: str = ""
+    """First name and initial, for the paper alone: the most that paper may show."""
     head: ClassVar = labels.RENEWAL
 
 
@@ -73,6 +75,7 @@ SAMPLES: Final = {
         card_until=date(2026, 11, 30),
         call_after=date(2026, 12, 11),
         sent=((ID_PICTURES, 2), (RESIDENCY, 3), (PHOTO, 1)),
+        name="María D.",
     )
 }
 
@@ -88,13 +91,13 @@ def statements(facts: ConfirmationFacts) -> tuple[Message, ...]:
 
 
 def steps(facts: ConfirmationFacts, store: Store) -> tuple[Step, ...]:
-    """What happens next, in three dated steps."""
+    """What happens next, in three steps."""
     least, most = facts.card_days
     card = Message.of(
         CARD_DETAIL, least=least, most=most, first=facts.card_from, last=facts.card_until
     )
     return (
-        Step(Message(CHECKED), Message.of(CHECKED_DETAIL, day=facts.submitted_on)),
+        Step(Message(DECIDES), Message(REVIEWER)),
         Step(Message(CARD), card),
         no_card(facts.call_after, store),
     )

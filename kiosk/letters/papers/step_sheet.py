@@ -10,15 +10,15 @@ from typing import ClassVar, Final
 from kiosk import labels
 from kiosk.i18n import N_, Message
 
-HEADING: Final = N_("Type this into the portal")
+HEADING: Final = N_("Enter this on the portal")
 OPENING: Final = (
-    Message(N_("Nobody has this yet: you hand it over.")),
-    Message(N_("Tick each line once it is typed or uploaded.")),
-    Message(N_("Destroy this paper and its files when you are done.")),
+    Message(N_("Nobody has this yet. You are handing it over.")),
+    Message(N_("Check each box when it is entered or uploaded.")),
+    Message(N_("Destroy this paper and these files when you are done.")),
 )
 SUBMITTED: Final = N_("Submitted at this kiosk on {day}. Reference: {reference}")
 UPLOAD: Final = N_("Upload {file}")
-DONE: Final = N_("Then record what the Program decides, once you know it.")
+DONE: Final = N_("When you know the Program's decision, have a reviewer record it.")
 PIN_NOTE: Final = N_("The PIN is on the physician's paper. It is not kept here.")
 CAREGIVER_PIN_NOTE: Final = N_("The PIN was used at the kiosk. It is not kept here.")
 RMV_NOTE: Final = N_("The RMV's photo was accepted, so there is no picture of the ID.")

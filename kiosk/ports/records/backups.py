@@ -1,7 +1,8 @@
 """Whole copies of the database that can be restored."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +18,26 @@ class Backup:
     """Bytes."""
     revision: str
     """Of the tables in it."""
+
+
+@dataclass(frozen=True)
+class BackupFile:
+    """A file that is named as a backup; nobody has looked into it yet."""
+
+    file: Path
+    size: int
+    """Bytes."""
+    written_at: datetime
+
+
+@dataclass(frozen=True)
+class BackupContents:
+    """What a copy that was opened and checked holds."""
+
+    registrations: int
+    renewals: int
+    last_at: datetime | None
+    """When the last entry of its audit trail was made."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +67,14 @@ class Backups(Protocol):
         The file appears under its name once it is whole and checked. Raises
         BACKUP_EXISTS or OUT_NOT_WRITTEN.
         """
+        ...
+
+    def found(self) -> Sequence[BackupFile]:
+        """The backups beside the settings and in the folders of [files], newest first."""
+        ...
+
+    def look_into(self, file: Path) -> BackupContents:
+        """Open and check a copy as restore() would; raises the same, and changes nothing."""
         ...
 
     def discard(self, backup: Backup) -> None:

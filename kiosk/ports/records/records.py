@@ -125,6 +125,10 @@ class Registrations(Protocol):
         """At most `most` ids of what ends from the first to the last day, soonest first."""
         ...
 
+    def ended(self, day: date, most: int) -> Sequence[UUID]:
+        """At most `most` ids of what ended before this day, the newest end first."""
+        ...
+
     def count_ending(self, first: date, last: date) -> int:
         """How many registrations end from the first to the last day."""
         ...
@@ -187,6 +191,10 @@ class Renewals(Protocol):
 
     def count(self, status: Status) -> int:
         """How many renewals have this status."""
+        ...
+
+    def with_status(self, status: Status, most: int) -> Sequence[UUID]:
+        """At most `most` ids of renewals that have this status, the newest first."""
         ...
 
     def latest_of(self, person_id: UUID) -> Renewal | None:

@@ -2,10 +2,11 @@
 
 from uuid import uuid4
 
-from kiosk.domain.people.account import Account, email_key, username_key
+from kiosk.domain.people.account import Account, username_key
 from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.outbox import Payload, Topic
 from kiosk.domain.trail.events import Event
+from kiosk.email_address import email_key
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork

@@ -80,7 +80,8 @@ def approve_caregiver(
         store = uow.settings.store()
         mailed = applicant(uow, registration).reached
         name = registration.name.full
-        return Approval(why is None, name, mailed, store.call_note, store.call_note_on)
+        note = store.call_note if why is None else ""
+        return Approval(why is None, name, mailed, note, store.call_note_on)
 
     return changing(ports, approve)
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
-from kiosk.domain.caregivers.designation import DesignationStatus, Ending
+from kiosk.domain.caregivers.designation import AWAITED, DesignationStatus, Ending
 from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.reasons import ReasonList, named
 from kiosk.ports.ports import Ports
@@ -34,7 +34,7 @@ def see_caregiver_menu(ports: Ports, actor: Actor) -> CaregiverMenuView:
     return CaregiverMenuView(
         unfinished=unfinished.status if unfinished is not None else None,
         held=held,
-        note=store.call_note,
+        note=store.call_note if any(one.state in AWAITED for one in held) else "",
         note_on=store.call_note_on,
     )
 

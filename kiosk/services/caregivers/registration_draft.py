@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.desk.short_code import new_reference
 from kiosk.domain.people.roles import Action, Actor
-from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.application import NOBODY_KNOWN, Status, Typists
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
@@ -39,14 +39,18 @@ def begin_caregiver_registration(ports: Ports, actor: Actor) -> CaregiverRegistr
 
 
 def save_caregiver_draft(
-    ports: Ports, actor: Actor, registration: CaregiverRegistration, language: str
+    ports: Ports,
+    actor: Actor,
+    registration: CaregiverRegistration,
+    language: str,
+    typists: Typists = NOBODY_KNOWN,
 ) -> CaregiverRegistration:
     """Seal the draft again and increase its version; raises CONFLICT or NOT_A_DRAFT.
 
     Keeps when the attestations were agreed to; raises ASSISTED when they are while staff assist.
     """
     actor.require(Action.REGISTER_AS_CAREGIVER)
-    with saving_draft(ports.uow(), actor, registration, language) as uow:
+    with saving_draft(ports.uow(), actor, registration, language, typists) as uow:
         if registration.agrees_anew:
             actor.require_alone()
             shown = statement(registration.agreed_id, registration.agreed_version, language)

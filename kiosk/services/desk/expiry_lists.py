@@ -1,17 +1,20 @@
-"""S5: registrations that end soon, for staff who follow up."""
+"""S5: registrations that end soon or have ended, for staff who follow up."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
 from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.store.reminders import THRESHOLDS
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment, looking
-from kiosk.services.desk.records.look_up import found_registration
-from kiosk.services.desk.records.record_views import Expiring, ExpiryView
+from kiosk.services.desk.records.look_up import found_person, found_registration
+from kiosk.services.desk.records.record_views import Ended, Expiring, ExpiryView, Waiting
 from kiosk.services.keeping.one_by_one import readable
 from kiosk.services.renewal.standing import read_standing
 
@@ -45,6 +48,51 @@ def list_expiring(ports: Ports, actor: Actor, within: int) -> tuple[Expiring, ..
         return readable(
             Action.SEE_EXPIRY.value, ending, lambda each: _row(uow, uow.registrations.get(each), at)
         )
+
+
+def list_ended(ports: Ports, actor: Actor) -> tuple[Ended, ...]:
+    """Whose registration has ended, masked, the newest end first; see open_record().
+
+    One that cannot be read is left out, and is in the log.
+    """
+    actor.require(Action.SEE_EXPIRY)
+    with looking(ports) as (uow, at):
+        return readable(
+            Action.SEE_EXPIRY.value,
+            uow.registrations.ended(at.day, MOST_ROWS),
+            lambda each: _ended(uow, uow.registrations.get(each), at),
+        )
+
+
+def list_waiting(ports: Ports, actor: Actor, status: Status) -> tuple[Waiting, ...]:
+    """Whose renewal was returned, or saved to finish later: masked, the newest first.
+
+    One that cannot be read is left out, and is in the log.
+    """
+    actor.require(Action.SEE_EXPIRY)
+    with looking(ports) as (uow, at):
+        return readable(
+            Action.SEE_EXPIRY.value,
+            uow.renewals.with_status(status, MOST_ROWS),
+            lambda each: _waiting(ports, uow, each, at),
+        )
+
+
+def _waiting(ports: Ports, uow: UnitOfWork, renewal_id: UUID, at: Moment) -> Waiting:
+    renewal = uow.renewals.get(renewal_id)
+    found = found_person(uow, renewal.person_id, at)
+    started = ports.clock.local(renewal.started_at).date()
+    return Waiting(replace(found, reference=renewal.reference), started)
+
+
+def _ended(uow: UnitOfWork, registration: Registration, at: Moment) -> Ended:
+    name, born = registration.name, registration.date_of_birth
+    person = uow.people.find(name, born)
+    made = uow.renewals.latest_of(person.id) if person is not None else None
+    findings = read_standing(uow, name, born).findings(at.day, at.policy)
+    if made is not None and made.status is Status.SUBMITTED:
+        findings = (Finding.block(Rule.ALREADY_SUBMITTED),)
+    return Ended(found_registration(registration, at), registration.expires_on, findings)
 
 
 def _row(uow: UnitOfWork, registration: Registration, at: Moment) -> Expiring:

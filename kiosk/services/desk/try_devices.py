@@ -6,15 +6,14 @@ from uuid import uuid4
 
 from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.trail.events import Event
-from kiosk.i18n import Translator
 from kiosk.letters.desk.device_names import TITLES
 from kiosk.letters.notices import trial_email
 from kiosk.letters.papers.staff import page_to_test
 from kiosk.ports.machine import Check
-from kiosk.ports.mailer import Mail
 from kiosk.ports.ports import Ports
 from kiosk.services.changing import note, store_now
 from kiosk.services.desk.desk_views import Device, DeviceState, Light, Readiness
+from kiosk.services.notices.written_mail import written_mail
 from kiosk.services.papers.print_paper import print_paper
 from kiosk.services.papers.watch_job import Patience, patiently
 
@@ -59,9 +58,8 @@ def try_printer(ports: Ports, actor: Actor, language: str, pause: Patience = pat
 def try_mail(ports: Ports, actor: Actor, to: str, language: str) -> None:
     """Send a test email at once, bypassing the queue; raises whatever the mailer raises."""
     actor.require(Action.TRY_DEVICES)
-    draw, letter = Translator(language), trial_email.letter(store_now(ports))
-    subject, text, html = draw.say(letter.subject), letter.text(draw), letter.html(draw)
-    ports.mailer.send(Mail(str(uuid4()), to.strip(), subject, text, html))
+    letter = trial_email.letter(store_now(ports))
+    ports.mailer.send(written_mail(ports, letter, str(uuid4()), to.strip(), language))
     note(ports, Event.DEVICE_TRIED, actor, reason="mailer")
 
 
@@ -72,7 +70,7 @@ def _device(check: Check) -> Device:
         title=TITLES[check.name],
         state=state,
         word=check.word,
-        advice=check.advice,
+        advice=check.at_desk or check.advice,
         can_try=check.name in CAN_BE_TRIED and state is not DeviceState.OFF,
     )
 

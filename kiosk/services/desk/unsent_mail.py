@@ -9,7 +9,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import Message
 from kiosk.ports.ports import Ports
 from kiosk.services.desk.desk_views import Fault, Unsent
-from kiosk.words import error_message
+from kiosk.staff_words import staff_message
 
 
 def see_queue(ports: Ports, actor: Actor) -> tuple[Unsent, ...]:
@@ -67,4 +67,4 @@ def _why(code: str | None, table: str, record_id: UUID) -> Message | None:
     """The words for the last failure; a fault of our own has none."""
     if code is None or code not in {each.value for each in ErrorCode}:
         return None
-    return error_message(KioskError(ErrorCode(code), table=table, id=str(record_id)))
+    return staff_message(KioskError(ErrorCode(code), table=table, id=str(record_id)))

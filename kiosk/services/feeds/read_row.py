@@ -15,6 +15,7 @@ from kiosk.domain.people.person import (
     name_key,
     zip_code,
 )
+from kiosk.email_address import read_email
 from kiosk.services.feeds.findings import FeedNote, FeedReason, Refused
 from kiosk.services.feeds.habits import Habits
 
@@ -141,10 +142,10 @@ class FeedRow:
     def email(self, column: str) -> str:
         """An email address or nothing."""
         value = self.text(column, may_be_empty=True)
-        name, _, domain = value.rpartition("@")
-        if value and not (name and domain):
+        address = read_email(value) if value else ""
+        if address is None:
             self.refuse(column, FeedReason.EMAIL)
-        return value
+        return address or ""
 
     def refuse(self, column: str, reason: FeedReason) -> None:
         """Add a complaint about a column of this row."""

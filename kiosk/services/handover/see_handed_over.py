@@ -12,7 +12,7 @@ from kiosk.i18n import Message
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.handing_over import RENEWALS
-from kiosk.words import error_message
+from kiosk.staff_words import staff_message
 
 MOST: Final = 100
 OUT: Final = tuple(RENEWALS)
@@ -94,5 +94,6 @@ def _reference(uow: UnitOfWork, row: HandingOver, is_renewal: bool) -> str:
 
 def _why(code: str | None) -> Message | None:
     """The words for the last failure; a fault of our own has none."""
-    known = code in {each.value for each in ErrorCode}
-    return error_message(KioskError(ErrorCode(code))) if known else None
+    if code is None or code not in {each.value for each in ErrorCode}:
+        return None
+    return staff_message(KioskError(ErrorCode(code)))

@@ -1,14 +1,14 @@
 """Backups: taken, restored, and how old the last one is."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.store.chores import BACKUP
 from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
-from kiosk.ports.records.backups import Backup, Restored
+from kiosk.ports.records.backups import Backup, BackupContents, Restored
 from kiosk.ports.records.records import Progress
 from kiosk.services.changing import note, unwatched
 from kiosk.services.keeping.anchor_heads import anchor_anew
@@ -50,6 +50,33 @@ def restore_backup(
     note(ports, Event.BACKUP_RESTORED, actor)
     anchor_anew(ports, actor)
     return restored
+
+
+@dataclass(frozen=True)
+class FoundBackup:
+    """A backup that could be put back."""
+
+    file: Path
+    size: int
+    """Bytes."""
+    written_at: datetime
+    """Local time."""
+
+
+def find_backups(ports: Ports, actor: Actor) -> tuple[FoundBackup, ...]:
+    """The backups on this computer and on its sticks, newest first."""
+    actor.require(Action.RESTORE)
+    return tuple(
+        FoundBackup(each.file, each.size, ports.clock.local(each.written_at))
+        for each in ports.backups.found()
+    )
+
+
+def look_into_backup(ports: Ports, actor: Actor, file: Path) -> BackupContents:
+    """What a backup holds, in local time; raises why it cannot be put back."""
+    actor.require(Action.RESTORE)
+    holds = ports.backups.look_into(file)
+    return replace(holds, last_at=ports.clock.local(holds.last_at) if holds.last_at else None)
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,11 @@ from typing import Final
 
 from kiosk.domain.store.outbox import OutboxItem
 from kiosk.errors import ErrorCode
-from kiosk.i18n import Translator
 from kiosk.letters.letter import Letter
-from kiosk.ports.mailer import Mail
 from kiosk.ports.ports import Ports
 from kiosk.services.notices.outbox_letters import LETTERS
 from kiosk.services.notices.sender import Sender
+from kiosk.services.notices.written_mail import written_mail
 
 TROUBLE: Final = frozenset(
     {
@@ -17,24 +16,22 @@ TROUBLE: Final = frozenset(
         ErrorCode.MAIL_TLS,
         ErrorCode.MAIL_LOG_ON,
         ErrorCode.MAIL_SENDER,
+        ErrorCode.MAIL_MANY,
+        ErrorCode.MAIL_STORAGE,
         ErrorCode.MAIL_UNSURE,
     }
 )
-REFUSED: Final = frozenset({ErrorCode.MAIL_REFUSED, ErrorCode.MAIL_REJECTED})
+REFUSED: Final = frozenset(
+    {ErrorCode.MAIL_REFUSED, ErrorCode.MAIL_LETTERS, ErrorCode.MAIL_REJECTED}
+)
 
 
 def mail_sender(ports: Ports) -> Sender[Letter]:
     """Sends under the row's id as Message-ID, so that a repeat is the same email."""
     mailer = ports.mailer
-    return Sender(LETTERS, lambda item, letter: mailer.send(_mail(item, letter)), TROUBLE, REFUSED)
 
+    def send(item: OutboxItem, letter: Letter) -> None:
+        told = item.payload
+        mailer.send(written_mail(ports, letter, str(item.id), told["to"], told["language"]))
 
-def _mail(item: OutboxItem, letter: Letter) -> Mail:
-    draw = Translator(item.payload["language"])
-    return Mail(
-        message_id=str(item.id),
-        to=item.payload["to"],
-        subject=draw.say(letter.subject),
-        text=letter.text(draw),
-        html=letter.html(draw),
-    )
+    return Sender(LETTERS, send, TROUBLE, REFUSED)

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
-from kiosk.domain.people.account import email_key
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.store.outbox import OutboxItem, Topic
+from kiosk.email_address import email_key
 from kiosk.letters.letter import Letter
 from kiosk.letters.notices import (
     audit_heads,

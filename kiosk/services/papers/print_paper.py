@@ -61,7 +61,7 @@ def print_confirmation(
 ) -> bool:
     """Print the confirmation and watch it to its end; see print_watched().
 
-    Neither spool nor tray names anyone. Raises NOT_FOUND before Submit.
+    The spool names nobody. Raises NOT_FOUND before Submit.
     """
     facts = _confirmation(ports, actor, renewal_id)
     noted = NotedPaper(Event.CONFIRMATION_PRINTED, renewal_id, facts)

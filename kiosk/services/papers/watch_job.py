@@ -33,7 +33,9 @@ def print_watched(ports: Ports, pdf: bytes, reference: str, pause: Patience) -> 
     after the person has left (T15).
     """
     try:
-        job = ports.printer.print(pdf, reference)
+        job = _handed_over(ports, pdf, reference, pause)
+        if job is None:
+            return False
         done = False
         try:
             done = _done(ports, job, pause)
@@ -46,13 +48,30 @@ def print_watched(ports: Ports, pdf: bytes, reference: str, pause: Patience) -> 
         raise KioskError(error.code, **facts) from None
 
 
+def _handed_over(ports: Ports, pdf: bytes, reference: str, pause: Patience) -> Job | None:
+    """The job; None when nobody waits any more for a printer that is still asleep."""
+    left = False
+
+    def gone() -> bool:
+        nonlocal left
+        left = pause(0)
+        return left
+
+    try:
+        return ports.printer.print(pdf, reference, gone)
+    except KioskError:
+        if left:
+            return None
+        raise
+
+
 def _done(ports: Ports, job: Job, pause: Patience) -> bool:
     """True when the job is done, False when nobody is waiting any more."""
     last: JobState | None = None
     moved_at = ports.clock.monotonic()
     well_at = moved_at
     while True:
-        state, trouble = _look(ports, job)
+        state, trouble = _look(ports, job, pause)
         now = ports.clock.monotonic()
         if state is JobState.DONE:
             return True
@@ -65,12 +84,12 @@ def _done(ports: Ports, job: Job, pause: Patience) -> bool:
         elif now - well_at >= TROUBLE_AFTER_S:
             raise KioskError(trouble)
         if now - moved_at >= STUCK_AFTER_S:
-            raise KioskError(ErrorCode.PRINTER_STUCK)
+            raise KioskError(_why_stuck(ports))
         if pause(LOOKS_EVERY_S):
             return False
 
 
-def _look(ports: Ports, job: Job) -> tuple[JobState | None, ErrorCode | None]:
+def _look(ports: Ports, job: Job, pause: Patience) -> tuple[JobState | None, ErrorCode | None]:
     """The job's state, None when it cannot be known, and the printer's trouble."""
     try:
         state = ports.printer.job(job)
@@ -78,10 +97,15 @@ def _look(ports: Ports, job: Job) -> tuple[JobState | None, ErrorCode | None]:
         return None, error.code
     if state is JobState.DONE:
         return state, None
-    printer = ports.printer.status()
+    printer = ports.printer.status(gone=lambda: pause(0))
     if printer is not PrinterState.READY:
         return state, REFUSALS[printer]
     return state, ErrorCode.PRINTER_STUCK if state is JobState.STUCK else None
+
+
+def _why_stuck(ports: Ports) -> ErrorCode:
+    """What the printer warns of, once its warning has come true."""
+    return REFUSALS.get(ports.printer.status(stuck=True), ErrorCode.PRINTER_STUCK)
 
 
 def _take_back(ports: Ports, job: Job) -> None:

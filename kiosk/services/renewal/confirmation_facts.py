@@ -29,8 +29,9 @@ def confirmation_of(ports: Ports, renewal: Renewal) -> Confirmation:
         call_after=day + timedelta(days=policy.call_after_days),
         sent=tuple(_sent(renewal)),
         card_days=(policy.card_days_least, policy.card_days_most),
+        name=renewal.name.short,
     )
-    return Confirmation(renewal.id, submission_id, facts, mail)
+    return Confirmation(renewal.id, submission_id, facts, mail, renewal.name.first)
 
 
 def _sent(renewal: Renewal) -> Iterator[tuple[str, int]]:

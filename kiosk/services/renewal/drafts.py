@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 from kiosk.domain.desk.short_code import new_reference
 from kiosk.domain.people.account import Account
 from kiosk.domain.people.roles import Action, Actor
-from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.application import NOBODY_KNOWN, Status, Typists
 from kiosk.domain.renewal.registration import Registration
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.trail.events import Event
@@ -33,10 +33,16 @@ def resume_renewal(ports: Ports, actor: Actor) -> Renewal:
     return renewal
 
 
-def save_draft(ports: Ports, actor: Actor, renewal: Renewal, language: str) -> Renewal:
+def save_draft(
+    ports: Ports,
+    actor: Actor,
+    renewal: Renewal,
+    language: str,
+    typists: Typists = NOBODY_KNOWN,
+) -> Renewal:
     """Seal the draft again and count its version up; raises CONFLICT or NOT_A_DRAFT."""
     actor.require(Action.SEE_RENEWAL)
-    with saving_draft(ports.uow(), actor, renewal, language) as uow:
+    with saving_draft(ports.uow(), actor, renewal, language, typists) as uow:
         uow.renewals.save(renewal)
         uow.audit.append(Event.RENEWAL_SAVED, actor, renewal.id)
     return renewal

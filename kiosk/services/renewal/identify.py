@@ -32,9 +32,15 @@ class _Match:
 
 
 def identify_person(
-    ports: Ports, actor: Actor, first: str, last: str, date_of_birth: date, pin: str
+    ports: Ports,
+    actor: Actor,
+    first: str,
+    last: str,
+    date_of_birth: date,
+    pin: str,
+    for_renewal: bool = True,
 ) -> Identified:
-    """Match name, birth date and PIN, bind the account once, and open the draft.
+    """Match name, birth date and PIN, bind the account once, and open the draft for a renewal.
 
     The account is bound even when R13 blocks the renewal; then the findings say why. Raises
     IDENTITY_MISMATCH, the same for every cause, IDENTITY_LOCKED with the seconds to wait, or
@@ -49,7 +55,10 @@ def identify_person(
         match = _match(uow, account_id, certification)
         if match is None:
             return tries.count_wrong(uow, actor, at)
-        return _answer(ports, uow, actor, account_id, match, at)
+        bound = _bound(uow, actor, account_id, match)
+        if bound is None:
+            return Identified(actor, None, match.standing.findings(at.day, at.policy))
+        return _open(ports, uow, bound, match, at) if for_renewal else Identified(bound, None)
 
     return changing(ports, identify)
 
@@ -70,19 +79,27 @@ def _match(uow: UnitOfWork, account_id: UUID, certification: Certification | Non
     return _Match(certification, standing, person)
 
 
-def _answer(
-    ports: Ports, uow: UnitOfWork, actor: Actor, account_id: UUID, match: _Match, at: Moment
-) -> Identified:
+def _bound(uow: UnitOfWork, actor: Actor, account_id: UUID, match: _Match) -> Actor | None:
+    """The account as this person's; None for records of two people, which staff tell apart."""
+    if match.standing.two_people:
+        uow.audit.append(Event.IDENTIFY_FAILED, actor, account_id)
+        return None
+    known = match.standing.registration or match.certification
+    person = match.person or _add_person(uow, known)
+    _bind(uow, account_id, person)
+    uow.people.lock(person.id)
+    uow.audit.append(Event.IDENTIFIED, actor, person.id)
+    return replace(actor, person_id=person.id)
+
+
+def _open(ports: Ports, uow: UnitOfWork, bound: Actor, match: _Match, at: Moment) -> Identified:
+    """The draft of somebody who is bound, or why there is none (R13)."""
+    account_id, person_id = bound.account_for(Action.IDENTIFY), bound.person_id
+    if person_id is None:
+        raise AssertionError("nobody was bound")
     standing = match.standing
     findings = standing.findings(at.day, at.policy)
-    if standing.two_people:
-        uow.audit.append(Event.IDENTIFY_FAILED, actor, account_id)
-        return Identified(actor, None, findings)
-    person = match.person or _add_person(uow, standing.registration or match.certification)
-    _bind(uow, account_id, person)
-    bound = replace(actor, person_id=person.id)
-    uow.people.lock(person.id)
-    latest = uow.renewals.latest_of(person.id)
+    latest = uow.renewals.latest_of(person_id)
     draft: Renewal | None = None
     begun: Renewal | None = None
     if latest is not None and latest.status is Status.SUBMITTED:
@@ -92,9 +109,8 @@ def _answer(
         draft = go_on_with(uow, latest, certified_until, at)
         if draft is None:
             account, record = uow.accounts.get(account_id), standing.registration
-            draft = begun = blank_renewal(ports, person.id, record, certified_until, account)
+            draft = begun = blank_renewal(ports, person_id, record, certified_until, account)
             uow.renewals.add(draft)
-    uow.audit.append(Event.IDENTIFIED, actor, person.id)
     if begun is not None:
         uow.audit.append(Event.RENEWAL_STARTED, bound, begun.id)
     return Identified(bound, draft, findings)

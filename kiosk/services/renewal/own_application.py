@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from uuid import UUID
 
 from kiosk.domain.people.roles import Action, Actor
-from kiosk.domain.renewal.application import Application
+from kiosk.domain.renewal.application import Application, Typists
 from kiosk.ports.records.unit_of_work import UnitOfWork
 
 
@@ -27,10 +27,11 @@ def saving_draft(
     actor: Actor,
     application: Application,
     language: str,
+    typists: Typists,
 ) -> Iterator[UnitOfWork]:
     """The transaction that saves the actor's own draft again; it is committed at the end.
 
-    Answers that changed while staff assist are marked as theirs. Raises as
+    Answers that staff typed, or that changed while they assist, are marked as theirs. Raises as
     require_open_application(); whatever is raised, the draft keeps the version that it had and can
     be saved again.
     """
@@ -40,7 +41,7 @@ def saving_draft(
             stored = require_open_application(uow, actor, application.id)
             application.require_open()
             actor.require(Action.FILL_IN_APPLICATION, owner=application.owner_id)
-            application.mark_assisted(stored.answers, actor.assisted_by)
+            application.mark_assisted(stored.answers, actor.assisted_by, typists)
             application.language = language
             yield uow
             uow.commit()

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Application, Status
-from kiosk.domain.renewal.certification import Certification
+from kiosk.domain.renewal.certification import Certification, ends_soon
 from kiosk.domain.renewal.decision import Decision
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.registration import Registration, may_renew
@@ -23,6 +23,11 @@ class Standing:
     registration: Registration | None
     two_people: bool
     """Two registrations have this name and birth date: staff must tell them apart."""
+
+    def advice(self, day: date) -> tuple[Finding, ...]:
+        """What this person should see to before long."""
+        mine = self.certification if not self.two_people else None
+        return tuple(ends_soon(mine.expires_on, day)) if mine is not None else ()
 
     def findings(self, day: date, policy: Policy) -> tuple[Finding, ...]:
         """Why this person cannot renew on this day; empty when they can."""

@@ -24,6 +24,21 @@ def test_a_mail_arrives_whole_and_under_its_id(server: MailServer, mailer: SmtpM
     assert got.content.isascii()
 
 
+def test_an_address_beyond_ascii_goes_to_a_server_that_takes_it_and_to_its_very_domain(
+    tmp_path: Path,
+) -> None:
+    with MailServer(every_letter=True) as server, mailer_to(server, tmp_path) as mailer:
+        mailer.check()
+        assert mailer.takes_every_letter()
+        mailer.send(replace(MAIL, to="josé@straße.example"))
+        mailer.send(replace(MAIL, message_id="m2"))
+    first, second = server.received
+    assert first.to == "josé@xn--strae-oqa.example"
+    assert "To: josé@xn--strae-oqa.example".encode() in first.content
+    assert first.mail["Subject"] == MAIL.subject
+    assert second.content.isascii()
+
+
 def test_mails_share_a_connection_and_outlive_it(server: MailServer, mailer: SmtpMailer) -> None:
     for number in range(3):
         mailer.send(replace(MAIL, message_id=f"m{number}"))
@@ -48,17 +63,27 @@ def test_a_server_that_hung_up_between_two_mails_is_called_again(tmp_path: Path)
         (Script(mail="530 5.7.0 Authentication required"), ErrorCode.MAIL_LOG_ON),
         (Script(mail="553 5.7.1 Not your address"), ErrorCode.MAIL_SENDER),
         (Script(mail="451 Later"), ErrorCode.MAIL_DOWN),
+        (Script(mail="452 4.3.1 Insufficient system storage"), ErrorCode.MAIL_STORAGE),
         (Script(rcpt="550 5.1.1 alma.hart@example.org unknown"), ErrorCode.MAIL_REFUSED),
         (Script(rcpt="553 No such name"), ErrorCode.MAIL_REFUSED),
         (Script(rcpt="554 5.7.1 Relay access denied"), ErrorCode.MAIL_SENDER),
+        (Script(rcpt="550 5.7.1 Unable to relay"), ErrorCode.MAIL_SENDER),
+        (Script(rcpt="550 5.7.1 Recipient not authorized"), ErrorCode.MAIL_REFUSED),
+        (Script(rcpt="554 5.7.1 Access denied"), ErrorCode.MAIL_REFUSED),
         (Script(rcpt="530 Authentication required"), ErrorCode.MAIL_LOG_ON),
         (Script(rcpt="450 4.2.0 Greylisted"), ErrorCode.MAIL_LATER),
         (Script(rcpt="452 4.2.2 Mailbox full"), ErrorCode.MAIL_FULL),
+        (Script(rcpt="452 4.5.3 Too many recipients"), ErrorCode.MAIL_MANY),
+        (Script(rcpt="452 Too many recipients received this hour"), ErrorCode.MAIL_MANY),
+        (Script(rcpt="452 4.3.1 Insufficient system storage"), ErrorCode.MAIL_STORAGE),
+        (Script(rcpt="452 Try later"), ErrorCode.MAIL_STORAGE),
         (Script(rcpt="552 Mailbox full"), ErrorCode.MAIL_FULL),
         (Script(rcpt="550 5.2.2 Over quota"), ErrorCode.MAIL_FULL),
         (Script(rcpt="421 Closing"), ErrorCode.MAIL_DOWN),
         (Script(data="451 Later"), ErrorCode.MAIL_LATER),
         (Script(data="452 Mailbox full"), ErrorCode.MAIL_FULL),
+        (Script(data="452 4.3.1 Insufficient system storage"), ErrorCode.MAIL_STORAGE),
+        (Script(data="552 5.3.4 Message too big"), ErrorCode.MAIL_REJECTED),
         (Script(data="552 5.2.2 Mailbox full"), ErrorCode.MAIL_FULL),
         (Script(data="554 5.7.1 Looks like spam"), ErrorCode.MAIL_REJECTED),
         (Script(data="421 Closing"), ErrorCode.MAIL_DOWN),

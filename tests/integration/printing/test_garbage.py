@@ -9,18 +9,27 @@ from threading import Event, Thread
 from typing import Final
 
 import pytest
+from pyipp.enums import IppTag
 
-from kiosk.adapters.printer import ipp
+from kiosk.adapters.printer import asking
 from kiosk.adapters.printer.ipp import IppPrinter
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.printer import Job, PrinterState
 from kiosk.settings import Paper
 from tests.patience import PATIENCE_S
 from tests.refusals import refusal_of
-from tests.unit.adapters.printer.test_reply import ANSWER
+from tests.unit.adapters.printer.test_reply import ANSWER, HEAD, attribute
+
+
+def idle(reason: str, *more: bytes) -> bytes:
+    """What an idle printer says of itself, for this reason."""
+    state = attribute(IppTag.ENUM, "printer-state", b"\0\0\0\3")
+    reasons = attribute(IppTag.KEYWORD, "printer-state-reasons", reason.encode())
+    return b"".join([HEAD, bytes([IppTag.PRINTER]), state, reasons, *more, bytes([IppTag.END])])
+
 
 Answer = Callable[["Stranger"], None]
-QUICK_S: Final = 0.4
+QUICK_S: Final = 0.1
 OK: Final = b"HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n"
 
 
@@ -124,7 +133,8 @@ ANSWERS: Final[dict[str, Answer]] = {
 def test_a_stranger_at_the_address_is_a_printer_that_does_not_answer(
     strangers: Strangers, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr(ipp, "PATIENCE_S", QUICK_S)
+    monkeypatch.setattr(asking, "PATIENCE_S", QUICK_S)
+    monkeypatch.setattr(asking, "WAKES_IN_S", QUICK_S)
     strangers.answer = ANSWERS[name]
     printer = IppPrinter(strangers.uri, Paper.LETTER)
 
@@ -136,6 +146,51 @@ def test_a_stranger_at_the_address_is_a_printer_that_does_not_answer(
         printer.keeps_documents,
     ):
         assert refusal_of(ask).code is ErrorCode.PRINTER_DOWN
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_a_printer_asleep_is_waited_for_until_it_wakes_or_nobody_waits(
+    strangers: Strangers, monkeypatch: pytest.MonkeyPatch, waits: bool
+) -> None:
+    awake = Event()
+
+    def wake(stranger: Stranger) -> None:
+        awake.wait(PATIENCE_S)
+        stranger.body(idle("none"))
+
+    def gone() -> bool:
+        awake.set() if waits else None
+        return not waits
+
+    monkeypatch.setattr(asking, "PATIENCE_S", 0)
+    monkeypatch.setattr(asking, "LOOKS_EVERY_S", 0.01)
+    strangers.answer = wake
+    found = IppPrinter(strangers.uri, Paper.LETTER).status(gone=gone)
+    awake.set()
+
+    assert found is (PrinterState.READY if waits else PrinterState.DOWN)
+
+
+@pytest.mark.parametrize(
+    ("device", "state"),
+    [
+        ("ipp://Front%20Desk._ipp._tcp.local/", PrinterState.READY),
+        ("ipps://Front%20Desk._ipps._tcp.local:631/", PrinterState.READY),
+        ("dnssd://Front%20Desk._pdl-datastream._tcp.local/", PrinterState.READY),
+        ("usb://Brother/HL-L2350DW?serial=U1", PrinterState.READY),
+        ("ipp://127.0.0.1:1/ipp/print", PrinterState.DOWN),
+        ("ipp://nowhere.invalid/ipp/print", PrinterState.DOWN),
+    ],
+)
+def test_a_queue_is_believed_of_a_printer_that_only_cups_finds(
+    strangers: Strangers, device: str, state: PrinterState
+) -> None:
+    known = attribute(IppTag.URI, "device-uri", device.encode())
+    strangers.answer = saying(idle("connecting-to-device", known))
+    printer = IppPrinter(strangers.uri, Paper.LETTER)
+
+    assert printer.status() is state
+    assert printer.status(stuck=True) is PrinterState.DOWN
 
 
 def saying(content: bytes) -> Answer:
@@ -180,7 +235,7 @@ def test_a_refused_job_says_why(
     strangers: Strangers, monkeypatch: pytest.MonkeyPatch, status: int, code: ErrorCode
 ) -> None:
     printer = IppPrinter(strangers.uri, Paper.LETTER)
-    monkeypatch.setattr(printer, "status", lambda: PrinterState.READY)
+    monkeypatch.setattr(printer, "status", lambda gone: PrinterState.READY)
     answer = b"\2\0" + status.to_bytes(2) + b"\0\0\0\1" + b"\x03"
     strangers.answer = saying(answer)
 
@@ -191,7 +246,7 @@ def test_a_job_in_no_known_state_and_one_without_a_number_are_no_answers(
     strangers: Strangers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printer = IppPrinter(strangers.uri, Paper.LETTER)
-    monkeypatch.setattr(printer, "status", lambda: PrinterState.READY)
+    monkeypatch.setattr(printer, "status", lambda gone: PrinterState.READY)
     strangers.answer = saying(b"\2\0\0\0\0\0\0\1\x03")
 
     for ask in (lambda: printer.print(b"%PDF-", "K3"), lambda: printer.job(Job("1"))):

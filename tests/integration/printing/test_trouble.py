@@ -18,7 +18,7 @@ from kiosk.services.papers.watch_job import Patience, print_watched
 from kiosk.settings import Paper, PrinterSettings, Settings
 from tests.fakes.clock import FakeClock
 from tests.papers import FACTS, PRINTED_AT, STORE
-from tests.printing import IppDevice, PrintShop, wait_for
+from tests.printing import IppDevice, PrintShop, said, wait_for
 from tests.refusals import refusal_of
 
 pytestmark = [pytest.mark.xdist_group("printing"), pytest.mark.req("R11")]
@@ -56,7 +56,7 @@ class Stand:
 
     def wait_for_trouble(self) -> None:
         """However slow the printer is, it has come to what is wrong with it."""
-        wait_for("trouble", lambda: self.printer.status() is not PrinterState.READY)
+        wait_for("trouble", lambda: self.printer.status(stuck=True) is not PrinterState.READY)
 
     def is_idle(self) -> bool:
         """Whether nothing of ours is left in queue and printer."""
@@ -75,7 +75,7 @@ def doing(act: Callable[[], object]) -> Patience:
     left = [act]
 
     def pause(seconds: float) -> bool:
-        while left:
+        while seconds and left:
             left.pop()()
         return False
 
@@ -84,7 +84,8 @@ def doing(act: Callable[[], object]) -> Patience:
 
 def waiting(seconds: float) -> bool:
     """A short wait of somebody who stays."""
-    wait_for("a moment", iter([False, True]).__next__)
+    if seconds:
+        wait_for("a moment", iter([False, True]).__next__)
     return False
 
 
@@ -147,6 +148,17 @@ def test_a_job_that_gets_stuck_or_that_nobody_waits_for_is_taken_back(
     wait_for("an idle printer", stand.is_idle)
 
 
+def test_a_printer_that_cups_knows_by_its_service_name_prints(shop: PrintShop) -> None:
+    device = shop.device()
+    uri = shop.queue(device, by_name=True)
+    stand = Stand(device, IppPrinter(uri, Paper.LETTER), uri)
+
+    assert said(uri, "device-uri") == [device.service]
+    assert stand.printer.status() is PrinterState.READY
+    assert stand.watch(waiting)
+    assert len(device.papers) == 1
+
+
 def test_a_queue_that_is_not_there_is_a_printer_that_does_not_answer(shop: PrintShop) -> None:
     queue = shop.queue(shop.device())
     printer = IppPrinter(queue.replace("front", "back"), Paper.LETTER)
@@ -180,9 +192,9 @@ def test_the_doctor_asks_for_a_person_when_cups_keeps_what_it_printed(
 def test_the_doctor_says_what_to_do_at_the_printer(shop: PrintShop, tmp_path: Path) -> None:
     device = shop.device()
     device.load(sheets=0)
-    assert advice(device.uri, tmp_path) == (False, "Put paper into the printer")
+    assert advice(device.uri, tmp_path) == (False, "Load paper")
     device.kill()
-    assert advice(device.uri, tmp_path) == (False, "Switch the printer on, and check printer.uri")
+    assert advice(device.uri, tmp_path) == (False, ("Turn the printer on, and check printer.uri"))
 
 
 @pytest.mark.req("R15", "T15")

@@ -75,8 +75,8 @@ def test_nobody_there_is_nobody_reached() -> None:
 def test_a_redirect_is_not_followed(monkeypatch: pytest.MonkeyPatch) -> None:
     with WebServer(lambda talk: talk.say(204)) as elsewhere:
         monkeypatch.setenv("HTTP_PROXY", elsewhere.url)
-        move = {"Location": f"{elsewhere.url}/submissions"}
-        with WebServer(lambda talk: talk.say(307, **move)) as server:
+        to = f"{elsewhere.url}/submissions"
+        with WebServer(lambda talk: talk.say(307, Location=to)) as server:
             answer = service(server.url).ask("POST", "/submissions", {}, b"secret")
         assert (answer.status, elsewhere.talks) == (307, [])
 

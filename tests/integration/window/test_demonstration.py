@@ -23,6 +23,8 @@ from ui.demo.hands.hands import FILE
 from ui.demo.hands.placeholders import MAILED, newest
 from ui.demo.story import Story, StoryAct
 
+# They wait rather than work: one process has both, and the others keep the cores busy.
+pytestmark = pytest.mark.xdist_group("window")
 __all__ = ["new_booth"]
 SIZE: Final = (1080, 1920)
 PATIENT: Final = re.compile(

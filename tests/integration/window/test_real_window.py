@@ -13,6 +13,8 @@ from tests.journeys.conftest import NewBooth, NewPlace, new_booth, new_place, pr
 from tests.journeys.place import Place
 from ui.demo.story import StoryAct
 
+# They wait rather than work: one process has both, and the others keep the cores busy.
+pytestmark = pytest.mark.xdist_group("window")
 __all__ = ["new_booth", "new_place", "prepared"]
 SIZE: Final = (1080, 1920)
 

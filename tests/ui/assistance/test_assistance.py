@@ -99,7 +99,7 @@ def test_the_ribbon_names_who_helps_until_stop(
 
 def test_who_may_not_assist_and_a_wrong_pin_are_told_so_and_staff_can_leave(booth: Booth) -> None:
     come(booth, NAMES[Role.AUDITOR])
-    booth.sees("This is not open to you. Ask staff for help")
+    booth.sees("You don't have permission for this. Ask staff for help")
     identify(booth, pin="111222")
     booth.sees("Name or PIN is not right")
     booth.press("leave_unlock")
@@ -125,6 +125,37 @@ def test_what_staff_touched_is_marked_and_only_the_person_agrees(
     booth.at("residency")
     marks = place.renewal().assisted
     assert [mark.partition(":")[0] for mark in marks] == ["residency_kind"]
+
+
+@pytest.mark.req("S5")
+def test_what_staff_typed_is_theirs_until_the_person_alone_saves_the_page_anew(
+    new_place: NewPlace, new_booth: NewBooth
+) -> None:
+    place = new_place("passport")
+    add_draft(place, "review")
+    hire(place)
+    booth = new_booth(place)
+    booth.resume("review")
+
+    def marks() -> list[str]:
+        return list(place.renewal().assisted)
+
+    booth.press("change.personal_information")
+    booth.at("personal_information")
+    street = str(booth.raw()["street"])
+    assist(booth)
+    booth.type({"street": "1 Undone Road", "phone": "(508) 555-0199"})
+    booth.type({"street": street})
+    booth.press("stop_assist")
+    booth.until(lambda: booth.visit.core.actor.assisted_by is None, "to stop")
+    booth.press("proceed")
+    booth.at("review")
+    assert marks() == ["personal_information:phone"]
+    booth.press("change.personal_information")
+    booth.at("personal_information")
+    booth.press("proceed")
+    booth.at("review")
+    assert marks() == []
 
 
 def paint(over: QWidget, hidden: QWidget) -> QPixmap:

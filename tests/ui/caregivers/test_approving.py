@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import labels
+from kiosk.letters.program_desk import REVIEWER
 from tests.ui.caregivers.views import ENDED, NOTE, PENDING
 from tests.ui.sights.caregiving import approve_page
 from tests.ui.stage import SAY, button, show, shown, words_on
@@ -58,7 +59,7 @@ def test_an_approval_is_pending_by_the_program_and_never_more(qtbot: QtBot) -> N
     said = words_on(page)
     assert "Pending approval by the Program" in said
     assert f"{NOTE} (November 1, 2026)" in said
-    assert "We email your caregiver when the decision is here." in said
+    assert f"{REVIEWER} We email your caregiver when the decision is here." in said
     assert not any("accepted" in words or "received" in words for words in said)
 
 

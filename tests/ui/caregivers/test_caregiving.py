@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.caregivers.designation import DesignationStatus
+from kiosk.letters.program_desk import REVIEWER
 from kiosk.services.caregivers.caregiver_views import CaregiverMenuView
 from tests.ui.caregivers.views import NOTE, held, menu
 from tests.ui.sights.caregiving import submitted
@@ -53,7 +54,7 @@ def test_after_submitting_the_caregiver_is_asked_to_tell_the_patient(qtbot: QtBo
     said = words_on(page)
     assert "Tell María D. that you registered" in said
     assert "C3-7F2QM" in said
-    assert "We email you when the decision is here." in said
+    assert f"{REVIEWER} We email you when the decision is here." in said
     assert f"{NOTE} (November 1, 2026)" in said
     assert page.paper is not None
     with qtbot.waitSignal(page.paper.asked):
@@ -71,7 +72,8 @@ def test_there_is_no_note_once_the_patient_has_answered(qtbot: QtBot) -> None:
     one = held(DesignationStatus.VALIDATED)
     unreached = replace(one, told_by_mail=False)
     page = shown(qtbot, SubmittedPage(SAY, menu(one), unreached, "Maple Row Dispensary"))
-    assert "You gave no email address. Come back and log on to see the decision." in words_on(page)
+    told = "You gave no email address. Come back and log on to see the decision."
+    assert f"{REVIEWER} {told}" in words_on(page)
     assert page.paper is None
     assert page.findChild(Button, "print") is None
     page.left()

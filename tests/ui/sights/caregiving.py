@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.reasons import ReasonList, reasons_for
 from kiosk.domain.store.policy import Policy
 from kiosk.errors import ErrorCode, KioskError
@@ -113,6 +114,12 @@ def denied_twice() -> CaregivingPage:
     return CaregivingPage(SAY, menu(*twice))
 
 
+def unknown() -> MyCaregiversPage:
+    """The slots of somebody who has not said who they are."""
+    finding = Finding.block(Rule.NOT_IDENTIFIED)
+    return MyCaregiversPage(SAY, caregivers(findings=(finding,)))
+
+
 def slots(state: DesignationStatus | None) -> MyCaregiversPage:
     """“My Caregivers” with both slots in a state."""
     return MyCaregiversPage(SAY, caregivers(slot(state), slot(state, 2)))
@@ -129,6 +136,7 @@ TOLD: Final[dict[str, Callable[[PaperOffer], None]]] = {
     "taken-back": PaperOffer.show_taken_back,
 }
 PAGES: Final[dict[str, Callable[[], Page]]] = {
+    "my-caregivers-unknown": unknown,
     **{f"my-caregivers-{state or 'free'}": partial(slots, state) for state in LOOKS},
     **{f"caregiving-{state.value}": partial(registration, state) for state in DesignationStatus},
     "caregiving-denied-twice": denied_twice,

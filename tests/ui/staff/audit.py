@@ -6,8 +6,11 @@ from itertools import combinations
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
 
 from tests.ui.audit import Pixels, box_in, contrast, gap, name_of, on_top, pixels_of
+from ui.frame.key_walking import focusable
 from ui.staff.desk_page import DeskPage
 from ui.staff.desk_window import DeskWindow
+from ui.staff.forms.form import Form
+from ui.staff.forms.option_input import OptionButton
 from ui.widgets.buttons.button import Button
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.text import Text
@@ -37,6 +40,7 @@ def _look(window: DeskWindow) -> Iterator[str]:
     yield from _fit(window, parts)
     yield from _targets(window, parts)
     yield from _texts(window, pixels, parts)
+    yield from _order(window)
 
 
 def _whole(window: QWidget, part: QWidget) -> bool:
@@ -57,6 +61,9 @@ def _fit(window: DeskWindow, parts: list[QWidget]) -> Iterator[str]:
         if inside.minimumSizeHint().width() > area.viewport().width():
             wide = inside.minimumSizeHint().width() - area.viewport().width()
             yield f"the content is {wide} px wider than the window"
+    needed = window.minimumSizeHint()
+    if needed.width() > window.width() or needed.height() > window.height():
+        yield f"the desk needs {needed.width()}×{needed.height()} px"
     page = window.page
     if page is not None and page.geometry().right() >= window.width():
         yield "the page reaches beyond the window"
@@ -75,6 +82,14 @@ def _targets(window: QWidget, parts: list[QWidget]) -> Iterator[str]:
         # The small sidebar's entries stand closer: each is a whole row.
         if gap(first, second) < LEAST_GAP_PX and not in_sidebar:
             yield f"{one} and {other} are {gap(first, second)} px apart"
+
+
+def _order(window: QWidget) -> Iterator[str]:
+    for form in window.findChildren(Form):
+        parts = focusable(form)
+        after = parts[parts.index(form.default_button) :] if form.isVisible() else []
+        if any(isinstance(part, QLineEdit | OptionButton) for part in after):
+            yield f"{name_of(form.default_button)} takes the focus before a field"
 
 
 def _texts(window: QWidget, pixels: Pixels, parts: list[QWidget]) -> Iterator[str]:

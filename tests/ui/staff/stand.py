@@ -23,9 +23,11 @@ from ui.core.core import make_core
 from ui.staff.desk import Desk
 from ui.staff.desk_page import DeskPage
 from ui.staff.desk_window import DeskWindow
+from ui.staff.forms.form import again_of
 from ui.theme.desk_theme import DeskTheme
 from ui.widgets.buttons.button import Button
 from ui.widgets.fields.input import Input
+from ui.widgets.texts.pill import Pill
 
 P = TypeVar("P", bound=DeskPage)
 PIN: Final = "482915"
@@ -35,8 +37,10 @@ NAMES: Final = {
     Role.REVIEWER: "Robin Ames",
     Role.AUDITOR: "Alex Cole",
 }
-WIDE, SMALL = (1920, 1080), (1024, 768)
+WIDE, LAPTOP, SMALL = (1920, 1080), (1366, 700), (1024, 700)
+"""Of screens 768 px high, what the window's title bar and the system's own bar leave."""
 BOTH = pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
+ALL = pytest.mark.parametrize("size", [WIDE, LAPTOP, SMALL], ids=["wide", "laptop", "small"])
 
 
 def hire(place: Place) -> dict[Role, Actor]:
@@ -83,7 +87,7 @@ class DeskStand:
     def make_manager(self) -> None:
         """Begin the first run."""
         self.type("new_name", NAMES[Role.MANAGER])
-        self.type("new_pin", PIN)
+        self.type_pin("new_pin", PIN)
         self.press("make_manager")
 
     def shows(self, page: type[DeskPage]) -> None:
@@ -107,6 +111,11 @@ class DeskStand:
     def type(self, name: str, text: object) -> None:
         """Type into a field by its name."""
         self.field(name).set_value(text)
+
+    def type_pin(self, name: str, pin: str) -> None:
+        """Type a PIN to be, and the same one again."""
+        self.type(name, pin)
+        self.type(again_of(name), pin)
 
     def field(self, name: str) -> Input:
         """A field in sight by its name."""
@@ -133,7 +142,7 @@ class DeskStand:
         QApplication.processEvents()
 
     def _busy(self) -> bool:
-        return any(word.startswith("Looking at every device") for word in self.said())
+        return any(word.startswith("Checking every device") for word in self.said())
 
     def until(self, ready: Callable[[], bool]) -> None:
         """Wait for something the screen will show."""
@@ -142,6 +151,10 @@ class DeskStand:
     def said(self) -> list[str]:
         """All words in sight."""
         return words_on(self.window)
+
+    def pills(self) -> list[str]:
+        """The words of every pill in sight."""
+        return [pill.text() for pill in self.window.findChildren(Pill) if pill.isVisible()]
 
     def sees(self, name: str) -> bool:
         """Whether a part of this name is in sight."""
@@ -163,10 +176,16 @@ class DeskStand:
 
     def keep_rules(self, name: str) -> None:
         """Keep what is on the screen once it has settled, and hold it to the rules."""
+        found: list[str] = []
+
+        def settled() -> bool:
+            found[:] = audit_desk(self.window)
+            return not found
+
         with suppress(WaitedInVain):
-            self.qtbot.waitUntil(lambda: audit_desk(self.window) == [])
+            self.qtbot.waitUntil(settled)
         self.keep_picture(name)
-        assert audit_desk(self.window) == []
+        assert found == []
 
     def close(self) -> None:
         """Let threads and the database go."""

@@ -12,6 +12,7 @@ from kiosk.services.desk.members import deactivate_staff, list_staff
 from kiosk.services.desk.named_staff import prove_staff
 from tests.journeys.place import Place
 from tests.ui.staff.stand import BOTH, NAMES, PIN, DeskStand
+from ui.account.lock_notice import FOR_STAFF
 from ui.frame.key_walking import focusable
 from ui.staff.pages.settings_page import SettingsPage
 from ui.staff.pages.staff_page import StaffPage
@@ -52,6 +53,7 @@ def test_five_wrong_pins_make_one_wait_and_show_the_code_for_another_staff_membe
         desk.until(lambda: desk.field("pin").value() == "")
     assert "Too many tries" in desk.said()
     assert any(words.startswith("You can try again in") for words in desk.said())
+    assert FOR_STAFF in desk.said()
     desk.keep_picture("locked")
 
 

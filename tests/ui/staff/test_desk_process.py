@@ -4,15 +4,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+import pytest
+from PySide6.QtCore import QObject, QSize
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.people.roles import VISITOR
+from kiosk.i18n import Translator
 from kiosk.services.account.create_account import create_account
 from tests.journeys.place import Place
 from tests.patience import PATIENCE_S
 from ui.process.options import Options, parse
 from ui.staff.courier_pass import DeskCourier
+from ui.staff.desk_window import DeskWindow
 
 
 def test_desk_is_an_option_beside_settings_and_size() -> None:
@@ -48,3 +51,13 @@ def test_the_courier_sends_what_the_desk_made_due(qtbot: QtBot, store: Place) ->
     qtbot.waitUntil(lambda: not courier.running)
     assert len(list((store.folder / "mails").glob("*.eml"))) == 1
     courier.close()
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_on_a_small_screen_the_system_makes_room_for_title_and_bars(
+    qtbot: QtBot, whole: bool
+) -> None:
+    window = DeskWindow(Translator("en"))
+    qtbot.addWidget(window)
+    window.appear(QSize(1366, 728), whole=whole)
+    assert (window.isMaximized(), window.isVisible()) == (whole, True)

@@ -4,7 +4,8 @@ import tomllib
 
 import pytest
 
-from kiosk.domain.people.roles import VISITOR, Role
+from kiosk.domain.people.roles import OPERATOR, VISITOR, Role
+from kiosk.services.desk.named_staff import is_first_staff
 from kiosk.services.store.see_rules import see_rules
 from tests.journeys.conftest import NewPlace
 from tests.journeys.place import Place
@@ -36,10 +37,20 @@ def test_there_is_no_default_pin_and_a_weak_one_is_refused(first: DeskStand) -> 
     first.press("make_manager")
     assert first.field("new_name").problem == "Enter your name"
     first.type("new_name", "Morgan Lee")
-    first.type("new_pin", "123456")
+    first.type_pin("new_pin", "123456")
     first.press("make_manager")
     first.until(lambda: first.field("new_pin").problem is not None)
     assert first.field("new_name").value() == "Morgan Lee"
+
+
+def test_a_slip_of_the_finger_locks_nobody_out(first: DeskStand) -> None:
+    first.type("new_name", "Morgan Lee")
+    first.type("new_pin", "482915")
+    first.type("new_pin_again", "482951")
+    first.press("make_manager")
+    assert first.field("new_pin_again").problem == "The two PINs don't match. Type them again"
+    with first.place.open() as kiosk:
+        assert kiosk.do(is_first_staff, OPERATOR)
 
 
 def test_every_step_done_leads_to_the_desk(first: DeskStand, new_store: Place) -> None:
@@ -69,13 +80,13 @@ def try_devices(first: DeskStand) -> None:
     first.press("device_works")
     first.shows(PrinterStep)
     first.press("try_device")
-    first.told("The test page is printed")
+    first.told("The test page was printed")
     first.press("device_works")
     first.shows(MailStep)
     first.press("try_device")
     first.type("test_address", "morgan@example.org")
     first.press("try_device")
-    first.told("The test mail is sent")
+    first.told("The test email was sent")
     first.press("device_works")
 
 

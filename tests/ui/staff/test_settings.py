@@ -22,7 +22,10 @@ def change(desk: DeskStand, name: str, value: str, why: str) -> None:
 def test_a_change_is_kept_with_who_and_why(desk: DeskStand, store: Place) -> None:
     change(desk, "line_stale", "45", "the line moves fast")
     desk.told(CHANGED)
+    desk.type("find_setting", "line board")
+    desk.keep_rules("settings-found")
     assert "45 min" in desk.said()
+    assert "Name of the store" not in desk.said()
     assert "the line moves fast" in desk.said()
     with store.open() as kiosk:
         assert kiosk.do(see_rules, VISITOR).policy.line_stale.total_seconds() == 45 * 60
@@ -58,7 +61,7 @@ def test_what_cannot_be_is_refused_in_the_sheet(
         (
             "card_days_least",
             "9",
-            "“Card comes after, at least” must not be more than “Card comes after, at most”",
+            "“Card arrives after at least” must not be more than “Card arrives after at most”",
         ),
     ],
 )

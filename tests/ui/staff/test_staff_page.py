@@ -12,7 +12,7 @@ def test_a_manager_sees_everybody_and_adds_somebody(desk: DeskStand) -> None:
     desk.log_on_to(StaffPage)
     assert set(NAMES.values()) <= set(desk.said())
     desk.type("new_name", "Jo Park")
-    desk.type("new_pin", "748205")
+    desk.type_pin("new_pin", "748205")
     desk.press("add")
     desk.told("Jo Park was added")
     assert "Jo Park" in desk.said()
@@ -22,9 +22,9 @@ def test_a_manager_sees_everybody_and_adds_somebody(desk: DeskStand) -> None:
 def test_a_weak_pin_is_refused_in_words_and_nothing_is_lost(desk: DeskStand) -> None:
     page = desk.log_on_to(StaffPage)
     desk.type("new_name", "Jo Park")
-    desk.type("new_pin", "111111")
+    desk.type_pin("new_pin", "111111")
     desk.press("add")
-    desk.told("PIN must be 6 to 12 digits that are no pattern")
+    desk.told("PIN must be 6 to 12 digits without a pattern")
     assert page.form.text("new_name") == "Jo Park"
 
 
@@ -43,7 +43,7 @@ def test_the_last_manager_stays_one(desk: DeskStand) -> None:
     desk.press("set_role", 2)
     desk.press("their_role.assistant")
     desk.press("confirm")
-    desk.told("This is the last active manager. Make somebody else manager first")
+    desk.told("This is the last active manager. Make someone else a manager first")
     assert page is desk.window.page
 
 
@@ -51,7 +51,7 @@ def test_a_new_pin_opens_the_desk(desk: DeskStand) -> None:
     desk.log_on_to(StaffPage)
     desk.press("set_pin", 1)
     desk.press("confirm")
-    desk.type("their_pin", "391746")
+    desk.type_pin("their_pin", "391746")
     desk.press("confirm")
     desk.told("Dana Kim has a new PIN")
     desk.press("lock")
@@ -62,9 +62,9 @@ def test_a_new_pin_opens_the_desk(desk: DeskStand) -> None:
 def test_everybody_changes_their_own_pin(desk: DeskStand, role: Role) -> None:
     desk.log_on_to(OwnPinPage, role)
     desk.type("old_pin", "000000")
-    desk.type("next_pin", "391746")
+    desk.type_pin("next_pin", "391746")
     desk.press("change_pin")
     desk.until(lambda: desk.field("old_pin").problem is not None)
     desk.type("old_pin", "482915")
     desk.press("change_pin")
-    desk.told("Your PIN is changed")
+    desk.told("Your PIN was changed")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -43,7 +44,7 @@ def bill(**said: Any) -> Residency:
 
 @pytest.mark.parametrize("kind", list(IdKind))
 def test_a_complete_draft_has_no_findings(kind: IdKind) -> None:
-    assert found(complete_renewal(kind)) == []
+    assert found(complete_renewal(kind, certification_expires_on=days(31))) == []
 
 
 @pytest.mark.req("R9")
@@ -80,6 +81,13 @@ CASES: list[tuple[Callable[[], Renewal], Finding]] = [
     (
         lambda: complete_renewal(certification_expires_on=None),
         Finding.block(Rule.CERTIFICATION_EXPIRED, day=TODAY),
+    ),
+    *(
+        (
+            partial(complete_renewal, certification_expires_on=days(left)),
+            Finding.advise(Rule.CERTIFICATION_ENDS_SOON, day=days(left)),
+        )
+        for left in (0, 30)
     ),
     (lambda: complete_renewal(instructions_read=False), Finding.block(Rule.INSTRUCTIONS_UNREAD)),
     (lambda: complete_renewal(address=None), Finding.block(Rule.CONTACT_MISSING)),

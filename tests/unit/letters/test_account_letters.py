@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.domain.store.store import Store
 from kiosk.i18n import Translator
+from kiosk.letters.emailed import Emailed
 from kiosk.letters.notices import confirm_email, password_code, username
 from kiosk.letters.sample_store import EASTERN
 
@@ -23,17 +24,17 @@ def test_a_code_is_alone_on_its_line_in_the_body_only_with_its_life(notice: Modu
     assert "048213" not in SAY.say(letter.subject)
     assert "048213" in [line.strip() for line in letter.text(SAY).splitlines()]
     assert "The code works until 10:51 AM on November 20, 2026." in letter.text(SAY)
-    assert "048213" in letter.html(SAY)
+    assert "048213" in Emailed(letter, STORE.name).html(SAY)
 
 
 def test_a_username_is_mailed_as_it_is_written() -> None:
     letter = username.letter(["María <b>"], STORE)
     assert "María <b>" in letter.text(SAY)
-    assert "María &lt;b&gt;" in letter.html(SAY)
+    assert "María &lt;b&gt;" in Emailed(letter, STORE.name).html(SAY)
     assert "Each of these names" not in letter.text(SAY)
 
 
 def test_several_usernames_of_one_address_are_all_named() -> None:
     text = username.letter(["maria", "jose"], STORE).text(SAY)
     assert "maria, jose" in text
-    assert "Each of these names is an account with this e-mail address." in text
+    assert "Each of these is an account with this email address." in text

@@ -1,13 +1,15 @@
 """The mails to caregivers and of them: what they say, and what they never say."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.reasons import Reason
-from kiosk.domain.store.store import Store
+from kiosk.domain.store.store import CALL_NOTE, Store
 from kiosk.i18n import Translator
+from kiosk.letters.emailed import Emailed
 from kiosk.letters.letter import Letter
 from kiosk.letters.notices import caregiver_outcome, caregiver_registered
 from kiosk.letters.notices import mailed_pin as caregiver_pin
@@ -16,6 +18,7 @@ from tests.papers import PIN_GIVEN
 
 SAY = Translator("en")
 STORE = Store("Green Leaf", "617-555-0100", program_phone="617-555-0188")
+NO_NOTE = replace(STORE, call_note="")
 ENDS = datetime(2026, 11, 21, 10, 36, tzinfo=timezone(timedelta(hours=-5)))
 WHY = Reason("name", "Your name is not as on your ID.", "Type it again.", ("caregiver_person",))
 PIN_MAIL = caregiver_pin.letter(PIN_GIVEN.digits, "María D.", ENDS, STORE, 21)
@@ -42,7 +45,7 @@ EVERY = [PIN_MAIL, REGISTERED, *OUTCOMES.values()]
 @pytest.mark.req("C4")
 def test_the_pin_stands_in_the_body_only_in_groups() -> None:
     assert "4821 9035 7716" in PIN_MAIL.text(SAY)
-    assert "4821 9035 7716" in PIN_MAIL.html(SAY)
+    assert "4821 9035 7716" in Emailed(PIN_MAIL, STORE.name).html(SAY)
     assert not set("0123456789") & set(SAY.say(PIN_MAIL.subject))
 
 
@@ -50,9 +53,9 @@ def test_the_pin_stands_in_the_body_only_in_groups() -> None:
 def test_the_mail_says_until_when_where_and_what_to_do() -> None:
     text = PIN_MAIL.text(SAY)
     for said in (
-        "María D. has named you as personal caregiver.",
+        "María D. has named you as a personal caregiver.",
         "until November 21, 2026, 10:36 AM.",
-        "This PIN is not for the website. Use it at a kiosk of this store.",
+        "This PIN doesn't work on the website. Use it at a kiosk in this store.",
         "1. Come to a kiosk of Green Leaf\n   It is a screen at the front desk.",
         "press “Register as a Caregiver”",
         "5. Tell the patient",
@@ -64,12 +67,14 @@ def test_the_mail_says_until_when_where_and_what_to_do() -> None:
     assert "camera" not in text
 
 
-@pytest.mark.req("C8")
+@pytest.mark.req("C8", "C11")
 def test_the_patient_is_told_who_registered_and_how_to_answer() -> None:
     text = REGISTERED.text(SAY)
     assert "Ana P." in text
     assert "open “My Caregivers”" in text
-    assert "only after you have answered" in text
+    assert "only after you answer" in text
+    assert CALL_NOTE in text
+    assert CALL_NOTE not in caregiver_registered.letter("Ana P.", NO_NOTE).text(SAY)
 
 
 @pytest.mark.req("C10")
@@ -79,7 +84,7 @@ def test_an_outcome_says_what_was_recorded_by_whom_and_when() -> None:
         assert "K3-7F2QM" in letter.text(SAY)
     approved = OUTCOMES[Decided.APPROVED].text(SAY)
     assert "It is valid until November 20, 2027." in approved
-    assert "Once it has come, you may visit dispensaries for the patient." in approved
+    assert "Once it comes, you may visit dispensaries for the patient." in approved
     for decided in (Decided.RETURNED, Decided.DENIED):
         assert "Your name is not as on your ID." in OUTCOMES[decided].text(SAY)
         assert "visit dispensaries" not in OUTCOMES[decided].text(SAY)
@@ -101,7 +106,7 @@ def test_no_mail_before_a_reviewer_s_record_claims_a_decision(letter: Letter, cl
 
 @pytest.mark.parametrize("letter", EVERY)
 def test_a_letter_reads_the_same_in_both_forms(letter: Letter) -> None:
-    html = letter.html(SAY)
+    html = Emailed(letter, STORE.name).html(SAY)
     for message in (*letter.paragraphs, letter.closing):
         assert SAY.say(message) in letter.text(SAY)
         assert SAY.say(message).replace("'", "&#x27;") in html
@@ -111,4 +116,4 @@ def test_a_letter_reads_the_same_in_both_forms(letter: Letter) -> None:
 
 def test_a_name_that_looks_like_markup_stays_a_name() -> None:
     letter = caregiver_registered.letter("<b>Ana</b> P.", STORE)
-    assert "&lt;b&gt;Ana&lt;/b&gt; P." in letter.html(SAY)
+    assert "&lt;b&gt;Ana&lt;/b&gt; P." in Emailed(letter, STORE.name).html(SAY)

@@ -6,6 +6,7 @@ from typing import Final
 
 import pytest
 
+from kiosk.letters.program_desk import REVIEWER
 from tools import catalogue
 
 ROOT: Final = Path(__file__).parents[3]
@@ -30,6 +31,14 @@ MAY_STAND: Final = re.compile(
 CLAIM: Final = re.compile(r"\b(approved|received|accepted)\b", re.IGNORECASE)
 
 
+HANDED_OVER: Final = re.compile(
+    r"\bthe Program (checks|looks|reads|reviews)\b"
+    r"|\b(goes|go|sent|send|handed) (on )?to the Program\b",
+    re.IGNORECASE,
+)
+INSTRUCTIONS: Final = sorted((ROOT / "resources/instructions").rglob("*.md"))
+
+
 def claims(text: str) -> bool:
     return CLAIM.search(MAY_STAND.sub("", text)) is not None
 
@@ -38,6 +47,13 @@ def claims(text: str) -> bool:
 def test_no_text_says_approved_received_or_accepted_but_those_of_a_record() -> None:
     found = {text for text, places in TEXTS.items() if claims(text) and places - FROM_A_RECORD}
     assert found == set()
+
+
+@pytest.mark.req("R11")
+def test_no_text_says_that_anything_is_handed_to_the_program_by_itself() -> None:
+    instructions = [file.read_text("utf-8") for file in INSTRUCTIONS]
+    assert [text for text in (*TEXTS, *instructions) if HANDED_OVER.search(text)] == []
+    assert all(REVIEWER in text for text in instructions)
 
 
 @pytest.mark.parametrize(

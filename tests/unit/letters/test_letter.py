@@ -1,8 +1,9 @@
-"""How a letter reads as plain text and as HTML."""
+"""How a letter reads as plain text, and as the email that it becomes."""
 
 from html.parser import HTMLParser
 
 from kiosk.i18n import Message, Translator
+from kiosk.letters.emailed import MARK, Emailed, mark
 from kiosk.letters.letter import Letter, Step
 
 ENGLISH = Translator("en")
@@ -14,6 +15,7 @@ LETTER = Letter(
     steps=(Step(Message("First"), Message("Now.")), Step(Message("Then"), Message("Later."))),
     closing=Message("Closing."),
 )
+EMAIL = Emailed(LETTER, "Green & <b>Leaf</b>")
 
 
 class Reader(HTMLParser):
@@ -23,11 +25,11 @@ class Reader(HTMLParser):
         super().__init__()
         self.words: list[str] = []
         self.tags: list[str] = []
-        self.loads: list[str] = []
+        self.loads: list[str | None] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
-        self.loads += [name for name, _ in attrs if name in ("src", "href", "background")]
+        self.loads += [link for name, link in attrs if name in ("src", "href", "background")]
 
     def handle_data(self, data: str) -> None:
         self.words.append(data.strip())
@@ -46,23 +48,32 @@ def test_plain_text_has_paragraphs_and_numbered_steps() -> None:
     )
 
 
-def test_html_says_the_same_words_in_the_same_order() -> None:
-    reader = read(LETTER.html(ENGLISH))
+def test_an_email_has_store_heading_letter_and_says_that_nobody_reads_answers() -> None:
+    assert EMAIL.text(ENGLISH) == (
+        "Green & <b>Leaf</b>\n\nSubject\n\n" + LETTER.text(ENGLISH) + "\nThis mailbox isn't read.\n"
+    )
 
-    plain = LETTER.text(ENGLISH).replace("1. ", "").replace("2. ", "").split()
+
+def test_html_says_the_same_words_in_the_same_order() -> None:
+    reader = read(EMAIL.html(ENGLISH))
+
+    plain = EMAIL.text(ENGLISH).replace("1. ", "").replace("2. ", "").split()
     assert " ".join(reader.words).split() == ["Subject", *plain]
+    assert reader.tags.count("h1") == 1
 
 
 def test_a_name_with_markup_stays_a_name() -> None:
-    assert read(LETTER.html(ENGLISH)).tags.count("b") == len(LETTER.steps)
+    assert read(EMAIL.html(ENGLISH)).tags.count("b") == len(LETTER.steps)
 
 
-def test_html_loads_nothing_and_names_its_language() -> None:
-    html = LETTER.html(Translator("es"))
+def test_html_loads_only_the_mark_that_comes_with_it_and_names_its_language() -> None:
+    html = EMAIL.html(Translator("es"))
 
-    assert read(html).loads == []
+    assert read(html).loads == [f"cid:{MARK}"]
+    assert mark().startswith(b"\x89PNG")
     assert "url(" not in html
     assert '<html lang="es">' in html
+    assert "font-size:28px" in html
 
 
 def test_a_letter_without_steps_has_no_list() -> None:
@@ -74,5 +85,5 @@ def test_a_letter_without_steps_has_no_list() -> None:
         closing=Message("C"),
     )
 
-    assert "ol" not in read(letter.html(ENGLISH)).tags
+    assert "ol" not in read(Emailed(letter, "Store").html(ENGLISH)).tags
     assert letter.text(ENGLISH) == "O\n\n    1\n\nC\n"

@@ -1,6 +1,7 @@
 """Steps one by one: what they ask, prefill and save apart from any walk."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -10,11 +11,13 @@ from kiosk import labels
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.renewal import Renewal
+from kiosk.wizard import caregiver_sequence
 from kiosk.wizard.acts import Outcome
-from kiosk.wizard.fields.field import Answers, Problem
+from kiosk.wizard.fields.field import Answers, Problem, RawAnswers
 from kiosk.wizard.fields.text_fields import TextField
 from kiosk.wizard.renewal_sequence import SEQUENCE
 from kiosk.wizard.step import Stage, Step, Today
+from kiosk.wizard.steps.caregiver.caregiver_contact import CaregiverContact
 from kiosk.wizard.steps.identity.id_verification import IdVerification
 from kiosk.wizard.steps.identity.out_of_state_id import OutOfStateId
 from kiosk.wizard.steps.person.personal_information import PersonalInformation
@@ -47,6 +50,17 @@ def test_a_step_by_itself_asks_its_fields_and_does_nothing_else() -> None:
     assert step.slot(draft) == "plain"
     assert not step.done(None, draft, NOW_HERE)
     assert step.done({"word": "hello"}, draft, NOW_HERE)
+
+
+def test_an_address_that_cannot_be_mailed_is_refused_at_its_field() -> None:
+    draft = renewal()
+    typed: RawAnswers = {"street": "1 Elm St", "city": "Lynn", "state": "MA", "zip": "01901"}
+    typed |= {"phone": "(508) 555-0142", "email": "josé@example.com"}
+
+    every = Today(TODAY, replace(POLICY, mails_every_letter=True))
+    for step in (PersonalInformation(), CaregiverContact()):
+        assert [p.field for p in step.examine(typed, draft, NOW_HERE)[1]] == ["email"]
+        assert step.examine(typed, draft, every)[1] == ()
 
 
 def test_values_are_checked_together_only_when_each_is_fine() -> None:
@@ -106,3 +120,8 @@ def test_steps_of_the_program_carry_its_labels() -> None:
 def test_every_step_but_the_last_is_left_by_proceed(step: Step[Renewal]) -> None:
     assert step.button == (labels.SUBMIT if step is SEQUENCE[-1] else labels.PROCEED)
     assert all(field.name and field.label for field in step.all_fields())
+
+
+@pytest.mark.req("C6")
+def test_a_caregiver_s_review_too_is_left_by_proceed() -> None:
+    assert {step.button for step in caregiver_sequence.SEQUENCE} == {labels.PROCEED}

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import AGREE
+from kiosk.letters.program_desk import REVIEWER
 from kiosk.wizard.fields.choices import AgreeField
 from kiosk.wizard.fields.field import Complaint, Problem
 from ui.frame.asking_page import AskingPage
@@ -15,9 +16,11 @@ from ui.widgets.fields.agree_tile import AgreeTile
 from ui.widgets.pictures.icon_mark import IconMark
 from ui.widgets.texts.text import Text
 
+KEPT_TITLE: Final = N_("What we keep")
+STAYS: Final = N_("It stays at this store.")
 KEPT: Final = (
-    N_("Your username and e-mail address, locked with a key."),
-    N_("Your password, in a form that nobody can read back."),
+    N_("Your username and email address, locked with a key."),
+    N_("Your password, in a form that no one can read."),
     N_("What you type and upload for your renewal, locked with a key."),
     N_("When you logged on, and what you submitted."),
 )
@@ -28,7 +31,7 @@ class AgreePage(AskingPage):
 
     answered = Signal()
     flow = N_("Create account")
-    waiting_words = N_("Making your account")
+    waiting_words = N_("Creating your account")
     field = AgreeField(
         AGREE,
         N_("This kiosk may keep this for my renewal."),
@@ -39,10 +42,10 @@ class AgreePage(AskingPage):
         super().__init__(
             "account_agree",
             say,
-            N_("What we keep"),
-            N_("It stays in this store and goes to the Program with your renewal."),
-            "duotone/shield-check",
+            KEPT_TITLE,
+            picture="duotone/shield-check",
         )
+        self.heading.set_words(say(KEPT_TITLE), f"{say(STAYS)} {say(REVIEWER)}")
         px = Theme.current().px
         for words in KEPT:
             row = QHBoxLayout()

@@ -30,10 +30,10 @@ class CreateAccount(AccountFlow):
     def __init__(self, window: Window, core: Core) -> None:
         super().__init__(window, core)
         self._email = self._username = self._password = ""
-        self._least, self._store = Policy().password_least, ""
+        self._policy, self._store = Policy(), ""
 
     def open(self) -> None:
-        """Begin with the e-mail address."""
+        """Begin with the email address."""
         self.core.do(self, _known, self._keep, lambda _error: None)
         self._ask_email()
 
@@ -51,19 +51,23 @@ class CreateAccount(AccountFlow):
                 self._password = ""
                 self.left.emit()
 
-    def _keep(self, known: tuple[int, str]) -> None:
-        self._least, self._store = known
+    def _keep(self, known: tuple[Policy, str]) -> None:
+        self._policy, self._store = known
 
     def _ask_email(self) -> None:
         self.window.show_page(self._email_page)
 
     def _email_page(self) -> EmailPage:
         page = EmailPage(self.window.say, self._email)
-        page.answered.connect(self._got_email)
-        page.without_email.connect(partial(self._got_email, ""))
+        page.answered.connect(partial(self._got_email, page))
+        page.without_email.connect(partial(self._got_email, page, ""))
         return page
 
-    def _got_email(self, email: str) -> None:
+    def _got_email(self, page: EmailPage, email: str) -> None:
+        if not self._policy.mails_to(email):
+            letters = error_message(KioskError(ErrorCode.MAIL_LETTERS))
+            page.show_problems([Problem("email", letters)])
+            return
         self._email = email
         self._ask_username()
 
@@ -86,7 +90,7 @@ class CreateAccount(AccountFlow):
 
     def _password_page(self) -> PasswordPage:
         about = (self._username, self._email, self._store)
-        page = PasswordPage(self.window.say, self._least, about)
+        page = PasswordPage(self.window.say, self._policy.password_least, about)
         page.answered.connect(self._got_password)
         return page
 
@@ -126,6 +130,6 @@ class CreateAccount(AccountFlow):
                 page.show_problems([Problem("", words)])
 
 
-def _known(kiosk: Kiosk, actor: Actor) -> tuple[int, str]:
+def _known(kiosk: Kiosk, actor: Actor) -> tuple[Policy, str]:
     rules = kiosk.do(see_rules, actor)
-    return rules.policy.password_least, rules.store.name
+    return rules.policy, rules.store.name

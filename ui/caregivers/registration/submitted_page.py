@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.i18n import N_, Translator
+from kiosk.letters.program_desk import REVIEWER
 from kiosk.services.caregivers.caregiver_views import CaregiverMenuView, Held
 from ui.caregivers.commission_note import call_note
 from ui.frame.page import Page
@@ -16,7 +17,7 @@ from ui.theme.theme import Theme
 from ui.widgets.cards.reference_card import ReferenceCard
 from ui.widgets.cards.steps_card import StepsCard
 
-BY_MAIL: Final = N_("We email you when the decision is here.")
+BY_MAIL: Final = N_("We'll email you when there is a decision.")
 NOT_BY_MAIL: Final = N_("You gave no email address. Come back and log on to see the decision.")
 
 
@@ -65,16 +66,16 @@ class SubmittedPage(Page):
 
     def _steps(self, held: Held) -> list[tuple[str, str, str]]:
         say = self.say
-        tell = say(N_("Tell {patient} that you registered"), patient=held.patient)
+        tell = say(N_("Tell {patient} you registered"), patient=held.patient)
         return [
             (
                 "duotone/hand-waving",
                 tell,
-                say(N_("They approve you in “My Caregivers” at a kiosk of this store.")),
+                say(N_("They approve you in “My Caregivers” at a kiosk in this store.")),
             ),
             (
                 "duotone/magnifying-glass",
                 say(N_("Then the Program decides")),
-                say(BY_MAIL if held.told_by_mail else NOT_BY_MAIL),
+                f"{say(REVIEWER)} {say(BY_MAIL if held.told_by_mail else NOT_BY_MAIL)}",
             ),
         ]

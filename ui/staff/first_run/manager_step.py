@@ -7,9 +7,8 @@ from kiosk.domain.people.roles import OPERATOR, Actor, Role
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from kiosk.services.desk.named_staff import add_staff, prove_staff
-from kiosk.words import error_message
+from kiosk.staff_words import staff_message
 from ui.staff.first_run.first_run_step import SetUpStep
-from ui.staff.pages.staff_page import ENTER_NEW_PIN
 
 
 class FirstManager(SetUpStep):
@@ -18,14 +17,14 @@ class FirstManager(SetUpStep):
     made = Signal(str, object)
     name = "first_manager"
     title = N_("Set up this desk")
-    hint = N_("The first person is a manager: they add the others and set everything.")
+    hint = N_("The first person is a manager, who adds the others and changes settings.")
 
     def build(self) -> None:
-        title, button = N_("Who are you?"), N_("Make the first manager")
+        title, button = N_("Who are you?"), N_("Add the first manager")
         self.form = self.add_form("make_manager", title, "", button, self._make)
         self.form.add_text("new_name", N_("Your name"), needs=N_("Enter your name"))
-        hint = N_("6 to 12 digits that are no pattern. Nobody can read it out later.")
-        self.form.add_secret("new_pin", N_("Your PIN"), hint, ENTER_NEW_PIN)
+        hint = N_("6 to 12 digits without a pattern. No one can look it up later.")
+        self.form.add_new_pin("new_pin", N_("Your PIN"), hint)
 
     def entered(self) -> None:
         """Typing can begin at once."""
@@ -42,4 +41,4 @@ class FirstManager(SetUpStep):
 
     def _failed(self, error: KioskError) -> None:
         field = "new_pin" if error.code is ErrorCode.PIN_WEAK else "new_name"
-        self.form.complain(field, error_message(error))
+        self.form.complain(field, staff_message(error))

@@ -1,11 +1,14 @@
 """Buttons of the desk, as high as a table's row."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
+
+APART: Final = 24
 
 
 def action(
@@ -26,11 +29,13 @@ def action(
 
 
 def actions(*buttons: Button) -> QWidget:
-    """Several buttons in one cell."""
+    """Several buttons in one cell; what cannot be taken back keeps apart from the others."""
     cell = QWidget()
     row = QHBoxLayout(cell)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(Theme.current().px(8))
     for button in buttons:
+        if button.kind is Kind.DANGER and row.count():
+            row.addSpacing(Theme.current().px(APART))
         row.addWidget(button)
     return cell

@@ -1,14 +1,19 @@
 """A card that asks for something: fields, and one button for them."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from itertools import pairwise
+from typing import Final, TypeVar
 from unicodedata import normalize
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
-from kiosk.i18n import Translator, Words
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.i18n import N_, Translator, Words
+from kiosk.words import error_message
 from ui.frame.asking_page import HOLD_TO_SHOW
+from ui.frame.key_walking import focusable
 from ui.staff.forms.option_input import OptionInput
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
@@ -19,6 +24,14 @@ from ui.widgets.fields.text_input import TextInput
 from ui.widgets.texts.text import Text
 
 F = TypeVar("F", bound=Input)
+PIN_HINT: Final = N_("6 to 12 digits without a pattern")
+ENTER_NEW_PIN: Final = N_("Enter a PIN of 6 to 12 digits")
+ENTER_AGAIN: Final = N_("Enter the same PIN again")
+
+
+def again_of(name: str) -> str:
+    """The field in which a PIN is typed a second time."""
+    return f"{name}_again"
 
 
 class Form(Card):
@@ -45,6 +58,7 @@ class Form(Card):
         self.fields: dict[str, Input] = {}
         self.busy = False
         self._needed: dict[str, str] = {}
+        self._again: dict[str, str] = {}
         self.column.addWidget(Text(say.say(title), "h2"))
         if hint:
             self.column.addWidget(Text(say.say(hint), "text", "ink_soft"))
@@ -75,6 +89,13 @@ class Form(Card):
         say = self.say
         self.add(MaskedInput(name, say(label), say(HOLD_TO_SHOW), say.say(hint)), needs)
 
+    def add_new_pin(self, name: str, label: str, hint: str = PIN_HINT) -> None:
+        """Ask for a PIN to be and for the same one again: nobody can read it out later."""
+        again = again_of(name)
+        self.add_secret(name, label, hint, ENTER_NEW_PIN)
+        self.add_secret(again, N_("The same PIN again"), needs=ENTER_AGAIN)
+        self._again[again] = name
+
     def add_options(
         self, name: str, label: str, options: Sequence[tuple[str, Words]], needs: str = ""
     ) -> OptionInput:
@@ -102,7 +123,15 @@ class Form(Card):
             self.fields[name].set_problem(self.say(words) if name in empty else None)
         if empty:
             self.fields[empty[0]].focus_first()
-        return not empty
+            return False
+        return all(map(self._agrees, self._again))
+
+    def _agrees(self, again: str) -> bool:
+        if self.text(again) == self.text(self._again[again]):
+            return True
+        self.fields[again].set_value("")
+        self.complain(again, error_message(KioskError(ErrorCode.PIN_DIFFERS)))
+        return False
 
     def complain(self, name: str, words: Words) -> None:
         """Say at a field what to fix, and go there."""
@@ -115,6 +144,15 @@ class Form(Card):
         for field in self.fields.values():
             field.set_value("")
             field.set_problem(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keys reach the buttons after the fields, in the order in which one reads them."""
+        super().showEvent(event)
+        last = [part for part in focusable(self) if self.buttons.indexOf(part) < 0][-1:]
+        items = [self.buttons.itemAt(at) for at in range(self.buttons.count())]
+        rows = [item.widget() for item in items if item is not None]
+        for part, after in pairwise([*last, *(button for button in rows if button is not None)]):
+            self.setTabOrder(part, after)
 
     def _pressed(self) -> None:
         if not self.busy and self.complete():

@@ -1,14 +1,15 @@
 """Devices: the two lights, each part with its state, how to fix it, and a test (S5)."""
 
+from functools import partial
+
 from kiosk.i18n import N_
 from kiosk.services.desk.desk_views import Device, DeviceState, Light
-from kiosk.services.desk.try_devices import readiness_of, see_devices, try_mail
+from kiosk.services.desk.try_devices import readiness_of, see_devices
 from ui.core.tasks import Lane
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
-from ui.staff.parts.ask_sheet import AskSheet
 from ui.staff.parts.devices.device_rows import DeviceRows
-from ui.staff.parts.devices.device_tests import CameraSheet, print_test_page
+from ui.staff.parts.devices.device_tests import try_device
 from ui.staff.shift import doing
 from ui.widgets.cards.busy_card import BusyCard
 from ui.widgets.cards.notice import Notice
@@ -22,12 +23,12 @@ class DevicesPage(DeskPage):
 
     def build(self) -> None:
         self.rows = DeviceRows(self.say)
-        self.rows.tried.connect(self._try)
-        self._busy = BusyCard(self.say(N_("Looking at every device")))
+        self.rows.tried.connect(partial(try_device, self))
+        self._busy = BusyCard(self.say(N_("Checking every device")))
         self.main.addWidget(self._busy)
         self._card = self.add_card(self.rows)
         self._card.hide()
-        again = N_("Look again")
+        again = N_("Check again")
         self.pills.addWidget(
             action("look_again", self.say(again), self.entered, "bold/arrow-clockwise")
         )
@@ -53,9 +54,9 @@ class DevicesPage(DeskPage):
             light.deleteLater()
         ready = readiness_of(devices)
         self._shown = [
-            self._light(ready.patient, N_("A patient can be served"), N_("Patients cannot finish")),
+            self._light(ready.patient, N_("Patients can renew"), N_("Patients cannot finish")),
             self._light(
-                ready.caregiver, N_("A caregiver can be served"), N_("Caregivers cannot finish")
+                ready.caregiver, N_("Caregivers can register"), N_("Caregivers cannot finish")
             ),
         ]
         for at, light in enumerate(self._shown):
@@ -68,23 +69,3 @@ class DevicesPage(DeskPage):
             return Notice(say(ready), tone="ok")
         what, how = say.say(light.blocks.title), say.say(light.blocks.advice)
         return Notice(say(blocked), f"{what}: {how}", "error")
-
-    def _try(self, device: Device) -> None:
-        self.hush()
-        if device.name == "printer":
-            print_test_page(self)
-        elif device.name == "mailer":
-            self._ask_address()
-        else:
-            CameraSheet(self).open()
-
-    def _ask_address(self) -> None:
-        line = N_("It goes out at once, past the queue.")
-        sheet = AskSheet(self, N_("Send a test mail"), line, N_("Send it"))
-        form = sheet.form
-        needs = N_("Enter an e-mail address")
-        form.add_text("test_address", N_("To which address?"), needs=needs)
-        words = N_("The test mail is sent")
-        sheet.ask(
-            lambda: doing(try_mail, form.text("test_address"), self.say.language), words, Lane.IO
-        )

@@ -12,7 +12,7 @@ from kiosk.services.handover.see_handed_over import (
 )
 from ui.staff.desk_page import DeskPage
 from ui.staff.shift import doing
-from ui.staff.tables.table import Column, Table, day_and_time
+from ui.staff.tables.table import Column, Table, recent
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.text import Text
 from ui.widgets.texts.tones import Tone
@@ -21,13 +21,13 @@ WAYS: Final[dict[Channel, str]] = {
     Channel.PACKET: N_("Packet of files"),
     Channel.HTTP: N_("Service"),
 }
-LOCAL: Final = N_("Nothing leaves this store now: decisions are recorded here.")
-PACKETS: Final = N_("Packets are written. Somebody uploads them to the portal.")
-SERVICE: Final = N_("Submissions are sent to the service.")
+LOCAL: Final = N_("Nothing leaves this store: reviewers record decisions here.")
+PACKETS: Final = N_("We write packets of files. Somebody uploads them to the portal.")
+SERVICE: Final = N_("We send submissions to the service.")
 STATES: Final[dict[HandOverState, tuple[str, Tone]]] = {
     HandOverState.WAITING: (N_("Next try {time}"), "info"),
     HandOverState.HANDED_OVER: (N_("Handed over"), "ok"),
-    HandOverState.OVERTAKEN: (N_("Not needed any more"), "info"),
+    HandOverState.OVERTAKEN: (N_("Not needed"), "info"),
     HandOverState.GIVEN_UP: (N_("Given up"), "error"),
 }
 
@@ -37,7 +37,7 @@ class HandedOverPage(DeskPage):
 
     name = "handed-over"
     title = N_("Handed over")
-    hint = N_("It does not say that the Program has it. A reviewer records what it decides.")
+    hint = N_("This doesn't mean that the Program has it. A reviewer records the decision.")
 
     def build(self) -> None:
         say = self.say
@@ -47,10 +47,10 @@ class HandedOverPage(DeskPage):
             Column(N_("Reference"), lambda row: row.reference or "–", 2, digits=True),
             Column(N_("What"), self._what, 3),
             Column(N_("Way"), lambda row: say(WAYS[row.way]), 2),
-            Column(N_("Since"), lambda row: day_and_time(say, row.put_at), 2, digits=True),
+            Column(N_("Since"), lambda row: recent(say, row.put_at), 2, digits=True),
             Column(N_("State"), self._state, 2),
             Column(N_("When or why"), self._when_or_why, 4),
-            empty=N_("Nothing was handed over yet"),
+            empty=N_("Nothing has been handed over yet"),
         )
         self.add_card(self.ways, self.table)
 
@@ -73,5 +73,5 @@ class HandedOverPage(DeskPage):
 
     def _when_or_why(self, row: HandedOver) -> str:
         if row.settled_at is not None:
-            return day_and_time(self.say, row.settled_at)
+            return recent(self.say, row.settled_at)
         return self.say.say(row.why or "")

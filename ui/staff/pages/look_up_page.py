@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.people.roles import Actor
-from kiosk.i18n import N_
+from kiosk.i18n import N_, Message
 from kiosk.services.desk.records.fix_record import print_again, release_binding, unlock_person
 from kiosk.services.desk.records.look_up import open_record
 from kiosk.services.desk.records.record_views import (
@@ -18,15 +18,16 @@ from kiosk.services.desk.records.record_views import (
 )
 from kiosk.services.desk.replace_pins import print_renewed_pin, renew_pin, void_pin
 from kiosk.services.papers.watch_job import Patience
+from ui.frame.key_walking import focusable
 from ui.staff.desk_page import DeskPage
+from ui.staff.forms.action import action
 from ui.staff.parts.ask_sheet import AskSheet
-from ui.staff.parts.records.find_card import FindByName, FindByReference, WhyInput
+from ui.staff.parts.records.find_card import ICON, SearchParts
 from ui.staff.parts.records.record_card import RecordCard
 from ui.staff.parts.records.record_sheet import open_button
 from ui.staff.parts.records.record_words import registration_pill
 from ui.staff.shift import doing
 from ui.staff.tables.table import Column, Table
-from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Kind
 
 
@@ -37,17 +38,14 @@ class LookUpPage(DeskPage):
     title = N_("Look up")
 
     def build(self) -> None:
-        frame = Theme.current().frame
-        self.why = WhyInput(self, 2 if frame.name == "staff_small" else 3)
-        self.add_card(self.why)
-        ways = QHBoxLayout()
-        ways.setSpacing(Theme.current().px(frame.gap))
-        self.by_reference = FindByReference(self, self.why)
-        for way in (self.by_reference, FindByName(self, self.why)):
-            way.found.connect(self._show_found)
-            ways.addWidget(way, 1)
-        self.main.addLayout(ways)
         say = self.say
+        again = action("look_again", say(N_("Look up someone else")), self._search, ICON)
+        self.search, self.again = SearchParts(self), again
+        self.why = self.search.why
+        self.search.found.connect(self._show_found)
+        self.pills.addWidget(again)
+        again.hide()
+        self.main.addWidget(self.search)
         self.table = Table[Found](
             say,
             Column(N_("Initials"), lambda found: found.initials),
@@ -55,11 +53,11 @@ class LookUpPage(DeskPage):
             Column(N_("Registration"), lambda found: registration_pill(say, found.state), 2),
             Column(N_("Newest reference"), lambda found: found.reference, 2, digits=True),
             Column("", lambda found: open_button(say, found, self._open), 2),
-            empty=N_("Nobody was found. Check the spelling and the date"),
         )
         self.results = self.add_card(self.table)
         self.results.hide()
         self.card: RecordCard | None = None
+        self._found: tuple[Found, ...] = ()
 
     def entered(self) -> None:
         """The reason comes first."""
@@ -72,10 +70,34 @@ class LookUpPage(DeskPage):
             self.ask(doing(open_record, record.found, record.reason), self._opened)
 
     def _show_found(self, found: tuple[Found, ...]) -> None:
+        """Fold the search, so that whom it found is at the top."""
         self.hush()
-        self._close_record()
-        self.results.show()
+        self._found = found
+        if not found:
+            words = N_("No one was found. Check the spelling and the date")
+            self.tell(words, tone="warn")
+            return
         self.table.show_rows(found)
+        self._fold(self.results)
+
+    def _search(self) -> None:
+        """Forget whom the last search was for."""
+        self.hush()
+        self._forget_record()
+        self._found = ()
+        self.search.empty()
+        self._fold(self.search)
+
+    def _fold(self, shown: QWidget) -> None:
+        """Show the search, what it found, or the opened record: one of them at a time."""
+        shown.show()
+        if parts := focusable(shown):
+            parts[0].setFocus()
+        for part in (self.search, self.results, self.card):
+            if part is not None and part is not shown:
+                part.hide()
+        self.again.setVisible(shown is not self.search)
+        self.scroller.verticalScrollBar().setValue(0)
 
     def _open(self, found: Found) -> None:
         reason = self.why.reason()
@@ -83,8 +105,7 @@ class LookUpPage(DeskPage):
             self.ask(doing(open_record, found, reason), self._opened)
 
     def _opened(self, record: OpenedRecord) -> None:
-        self._close_record()
-        self.results.hide()
+        self._forget_record()
         card = self.card = RecordCard(self.shift, record)
         card.closed.connect(self._close_record)
         card.unlock.connect(partial(self._unlock, record))
@@ -93,10 +114,17 @@ class LookUpPage(DeskPage):
         card.designations.voided.connect(partial(self._ask_to_void, record))
         card.designations.renewed.connect(partial(self._new_pin, record))
         self.main.insertWidget(self.main.indexOf(self.results), card)
-        card.show()
-        self.scroller.show_part(card)
+        self._fold(card)
 
     def _close_record(self) -> None:
+        """Back to the others that were found."""
+        self._forget_record()
+        if len(self._found) > 1:
+            self._fold(self.results)
+        else:
+            self._search()
+
+    def _forget_record(self) -> None:
         if self.card is not None:
             self.card.hide()
             self.card.deleteLater()
@@ -108,7 +136,7 @@ class LookUpPage(DeskPage):
         self.ask(work, lambda _count: self.done(words))
 
     def _ask_to_release(self, record: OpenedRecord) -> None:
-        line = N_("Another account can then be this person's. Nothing else changes.")
+        line = N_("The person can then use another account. Nothing else changes.")
         title, button = N_("Release the account?"), N_("Release it")
         sheet = AskSheet(self, title, line, button, Kind.DANGER)
         work = doing(release_binding, record.found, record.reason)
@@ -122,13 +150,15 @@ class LookUpPage(DeskPage):
         )
 
     def _ask_to_void(self, record: OpenedRecord, line: DesignationLine) -> None:
-        words = N_("The slip works no longer, and the patient's slot is free again.")
-        sheet = AskSheet(self, N_("Void this PIN?"), words, N_("Void it"), Kind.DANGER)
-        sheet.ask(lambda: doing(void_pin, line.id, record.reason), N_("The PIN is void"))
+        words = N_("The slip no longer works, and the patient's slot is open again.")
+        title = Message.of(N_("Cancel the PIN on slip {reference}?"), reference=line.reference)
+        sheet = AskSheet(self, title, words, N_("Cancel it"), Kind.DANGER)
+        sheet.ask(lambda: doing(void_pin, line.id, record.reason), N_("The PIN was canceled"))
 
     def _new_pin(self, record: OpenedRecord, line: DesignationLine) -> None:
         def work(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
             issued = kiosk.do(renew_pin, actor, line.id, PinDelivery.HAND, record.reason)
             return kiosk.do(print_renewed_pin, actor, issued, pause)
 
-        self.print_paper(work, N_("Printing a new PIN; the old one works no longer"))
+        words = N_("Printing a new PIN. The old one no longer works")
+        self.print_paper(work, words, of=line.reference)

@@ -1,5 +1,6 @@
 """Settings: store and policy with what they mean, changed with a reason, and the history."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -12,8 +13,9 @@ from kiosk.services.desk.records.record_views import SettingView
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
 from ui.staff.parts.setting_sheet import SettingSheet, value_words
-from ui.staff.tables.table import Column, Table, day_and_time
+from ui.staff.tables.table import Column, Table, day_and_time, whole_day
 from ui.widgets.buttons.button import Button
+from ui.widgets.fields.text_input import TextInput
 
 Seen = tuple[tuple[SettingView, ...], tuple[SettingRow, ...]]
 ALL_AT_ONCE: Final = 60
@@ -24,21 +26,28 @@ class SettingsPage(DeskPage):
 
     name = "settings"
     title = N_("Settings")
-    hint = N_("A change holds for visits that start after it. Who changed it and why is kept.")
+    hint = N_(
+        "A change applies to visits that start after it. Who changed it, and why, is recorded."
+    )
 
     def build(self) -> None:
         say = self.say
         self._known: dict[str, SettingView] = {}
+        self._changes: tuple[SettingRow, ...] = ()
+        self.letters = TextInput("find_setting", say(N_("Find a setting")))
+        self.letters.changed.connect(self._show_those)
+        self.add_card(self.letters)
         self.table = Table[SettingView](
             say,
             Column(N_("Setting"), lambda row: say.say(row.title), 4),
             Column(N_("Value"), lambda row: value_words(say, row), 3, digits=True),
             Column(
                 N_("Changed"),
-                lambda row: say.full_date(row.changed_at.date()) if row.changed_at else "",
+                lambda row: whole_day(say, row.changed_at),
                 2,
             ),
             Column("", self._button),
+            empty=N_("No setting matches"),
             page=ALL_AT_ONCE,
         )
         self.add_card(self.table, title=N_("Store and policy"))
@@ -46,10 +55,10 @@ class SettingsPage(DeskPage):
             say,
             Column(N_("Since"), lambda row: day_and_time(say, row.valid_from), 3),
             Column(N_("Setting"), self._title, 3),
-            Column(N_("Value"), lambda row: row.value, 3, digits=True),
+            Column(N_("Value"), self._old_value, 3, digits=True),
             Column(N_("Who"), lambda row: row.who, 2),
             Column(N_("Why"), lambda row: row.why, 3),
-            empty=N_("Nothing was changed yet"),
+            empty=N_("Nothing has been changed yet"),
         )
         self.add_card(self.history, title=N_("History"))
 
@@ -62,12 +71,31 @@ class SettingsPage(DeskPage):
     def _show(self, seen: Seen) -> None:
         settings, changes = seen
         self._known = {setting.name: setting for setting in settings}
-        self.table.show_rows(settings)
-        self.history.show_rows(changes)
+        self._changes = changes
+        self._show_those()
+
+    def _show_those(self) -> None:
+        """Show what is called or explained by the letters that were typed; all for none."""
+        letters = str(self.letters.value()).strip().casefold()
+        rows = [row for row in self._known.values() if letters in self._said_of(row)]
+        names = {row.name for row in rows}
+        self.table.show_rows(rows)
+        old = [each for each in self._changes if each.name in names or not letters]
+        self.history.show_rows(old)
+
+    def _said_of(self, row: SettingView) -> str:
+        return f"{self.say.say(row.title)} {self.say.say(row.explanation)}".casefold()
 
     def _title(self, change: SettingRow) -> str:
         setting = self._known.get(change.name)
         return self.say.say(setting.title) if setting else change.name
+
+    def _old_value(self, change: SettingRow) -> str:
+        """As it was put in force, in the words of the setting."""
+        setting = self._known.get(change.name)
+        if setting is None:
+            return change.value
+        return value_words(self.say, replace(setting, value=change.value))
 
     def _button(self, setting: SettingView) -> Button:
         about, act = self.say.say(setting.title), partial(self._change, setting)

@@ -1,5 +1,6 @@
 """Staff: who there is, who comes, who goes (a manager's page)."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -24,11 +25,9 @@ from ui.staff.forms.form import Form
 from ui.staff.parts.ask_sheet import AskSheet
 from ui.staff.shift import ROLE_WORDS, doing
 from ui.staff.tables.table import Column, Table
-from ui.widgets.buttons.button import Kind
+from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.texts.pill import Pill
 
-PIN_HINT: Final = N_("6 to 12 digits that are no pattern")
-ENTER_NEW_PIN: Final = N_("Enter a PIN of 6 to 12 digits")
 ROLES: Final = tuple((role.value, ROLE_WORDS[role]) for role in STAFF_ROLES)
 
 
@@ -37,12 +36,12 @@ class StaffPage(DeskPage):
 
     name = "staff"
     title = N_("Staff")
-    hint = N_("Nobody is ever deleted: the record of who did what stays whole.")
+    hint = N_("No one is ever deleted, so the record of who did what stays complete.")
 
     def build(self) -> None:
         say = self.say
         active = partial(Pill, say(N_("Active")), "ok")
-        left = partial(Pill, say(N_("Left")), "quiet")
+        left = partial(Pill, say(N_("Inactive")), "quiet")
         self.table = Table[StaffMember](
             say,
             Column(N_("Name"), lambda who: who.name, 3),
@@ -51,11 +50,11 @@ class StaffPage(DeskPage):
             Column("", self._buttons, 4),
         )
         self.add_card(self.table)
-        title, icon = N_("Add somebody"), "bold/user-plus"
+        title, icon = N_("Add someone"), "bold/user-plus"
         self.form = form = Form(self.say, "add", title, button=N_("Add"), icon=icon)
         form.add_text("new_name", N_("Name"), needs=N_("Enter a name"))
         form.add_options("role", N_("Role"), ROLES).set_value(Role.ASSISTANT.value)
-        form.add_secret("new_pin", N_("First PIN"), PIN_HINT, ENTER_NEW_PIN)
+        form.add_new_pin("new_pin", N_("First PIN"))
         form.submitted.connect(self._add)
         self.add_side(form)
 
@@ -63,20 +62,27 @@ class StaffPage(DeskPage):
         self.ask(doing(list_staff), self.table.show_rows)
 
     def _buttons(self, member: StaffMember) -> QWidget:
-        ways = [("reactivate", N_("Came back"), self._back)]
-        if member.active:
-            ways = [
-                ("set_pin", N_("New PIN"), self._new_pin),
-                ("set_role", N_("Role"), self._new_role),
-            ]
-            if not member.only_manager:
-                ways.append(("deactivate", N_("Leaves"), self._leave))
-        return actions(
-            *(
-                action(name, self.say(words), partial(act, member), about=member.name)
-                for name, words, act in ways
-            )
-        )
+        if not member.active:
+            return self._button(member, "reactivate", N_("Reactivate"), self._back)
+        buttons = [
+            self._button(member, "set_pin", N_("New PIN"), self._new_pin),
+            self._button(member, "set_role", N_("Role"), self._new_role),
+        ]
+        if not member.only_manager:
+            words, act = N_("Deactivate"), self._leave
+            buttons.append(self._button(member, "deactivate", words, act, Kind.DANGER))
+        return actions(*buttons)
+
+    def _button(
+        self,
+        member: StaffMember,
+        name: str,
+        words: str,
+        act: Callable[[StaffMember], None],
+        kind: Kind = Kind.SECONDARY,
+    ) -> Button:
+        words, act_on = self.say(words), partial(act, member)
+        return action(name, words, act_on, kind=kind, about=member.name)
 
     def _add(self) -> None:
         form = self.form
@@ -91,24 +97,24 @@ class StaffPage(DeskPage):
 
     def _new_pin(self, member: StaffMember) -> None:
         title = Message.of(N_("A new PIN for {name}"), name=member.name)
-        sheet = AskSheet(self, title, PIN_HINT, N_("Set the PIN"))
-        sheet.form.add_secret("their_pin", N_("New PIN"), needs=ENTER_NEW_PIN)
+        sheet = AskSheet(self, title, "", N_("Set the PIN"))
+        sheet.form.add_new_pin("their_pin", N_("New PIN"))
         done = Message.of(N_("{name} has a new PIN"), name=member.name)
         sheet.ask(lambda: doing(set_pin, member.id, sheet.form.text("their_pin")), done)
 
     def _new_role(self, member: StaffMember) -> None:
-        title = Message.of(N_("Another role for {name}"), name=member.name)
+        title = Message.of(N_("A new role for {name}"), name=member.name)
         sheet = AskSheet(self, title, "", N_("Change the role"))
         field = sheet.form.add_options("their_role", "", ROLES)
         field.set_value(member.role.value)
-        done = Message.of(N_("{name} has another role"), name=member.name)
+        done = Message.of(N_("{name} has a new role"), name=member.name)
         sheet.ask(lambda: doing(change_role, member.id, Role(field.value())), done)
 
     def _leave(self, member: StaffMember) -> None:
-        title = Message.of(N_("{name} does not work here any more"), name=member.name)
-        line = N_("Their PIN opens nothing from now on. They stay on record.")
-        sheet = AskSheet(self, title, line, N_("Yes, they left"), Kind.DANGER)
-        done = Message.of(N_("{name} is not active any more"), name=member.name)
+        title = Message.of(N_("Deactivate {name}?"), name=member.name)
+        line = N_("Their PIN stops working right away. They stay on record.")
+        sheet = AskSheet(self, title, line, N_("Yes, deactivate"), Kind.DANGER)
+        done = Message.of(N_("{name} was deactivated"), name=member.name)
         sheet.ask(lambda: doing(deactivate_staff, member.id), done)
 
     def _back(self, member: StaffMember) -> None:

@@ -1,31 +1,33 @@
 """Today: who asks for help, where people are, the line, the devices."""
 
 from collections.abc import Callable
-from datetime import datetime
+from functools import partial
+from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from kiosk.bootstrap import Kiosk
-from kiosk.domain.people.roles import Actor
-from kiosk.i18n import N_, NP_
+from kiosk.i18n import N_, NP_, Message
 from kiosk.services.desk.calls import answer_call, finish_call
-from kiosk.services.desk.desk_views import Device, DeviceState, OpenCall
+from kiosk.services.desk.desk_views import Device, DeviceState, Light, OpenCall
 from kiosk.services.desk.expiry_lists import see_expiry
-from kiosk.services.desk.try_devices import see_devices
-from kiosk.services.store.see_rules import see_rules
+from kiosk.services.desk.try_devices import readiness_of, see_devices
 from ui.core.tasks import Lane
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
 from ui.staff.parts.devices.device_rows import DeviceRows
+from ui.staff.parts.devices.device_tests import try_device
 from ui.staff.parts.today.board_card import BoardCard
 from ui.staff.parts.today.call_card import CallCard
 from ui.staff.parts.today.follow_up_card import FollowUpCard
 from ui.staff.parts.today.kiosks_card import KiosksCard
 from ui.staff.shift import Floor, Work, doing
-from ui.staff.tables.table import day_and_time
 from ui.theme.theme import Theme
 from ui.widgets.cards.card import Card
+from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.text import Text
+from ui.widgets.texts.tones import Tone
+
+GOOD: Final[Tone] = "ok"
 
 
 class TodayPage(DeskPage):
@@ -36,55 +38,80 @@ class TodayPage(DeskPage):
 
     def build(self) -> None:
         opened = self.shift.opened
+        self.lights: list[Pill] = []
         self._calls = QVBoxLayout()
         self._calls.setSpacing(Theme.current().px(8))
         self._shown: list[CallCard] = []
         self.main.addLayout(self._calls)
         self.kiosks = KiosksCard(self.say)
-        self.follow_up = FollowUpCard(self.say, lambda: opened.emit("expiry"))
+        self.follow_up = FollowUpCard(self.say, partial(opened.emit, "expiry"))
         self.main.addWidget(self.kiosks)
-        self.main.addWidget(self.follow_up)
+        self.main.addWidget(self.follow_up, 1)
         self.board = BoardCard(self)
         self.devices = DeviceRows(self.say)
-        self.add_side(self.board, self._device_card(lambda: opened.emit("devices")))
+        self.devices.tried.connect(partial(try_device, self))
+        side = self.add_side(self.board)
+        side.addWidget(self._device_card(partial(opened.emit, "devices", "")), 1)
+
+    def end(self) -> None:
+        """Let the last card of each column take the room that is left."""
 
     def entered(self) -> None:
         """Read the board and the devices; calls come by themselves."""
-        self.board.load()
-        self.ask(_now, self._show_now)
-        self.ask(doing(see_expiry), self.follow_up.show_counts)
         self.shift.floor_seen.connect(self._show_floor)
         self._show_floor(self.shift.floor)
+        self.read_again()
+
+    def read_again(self) -> None:
+        self.board.load()
+        self.ask(doing(see_expiry), self.follow_up.show_counts)
         self.ask(doing(see_devices), self._show_devices, lane=Lane.IO)
 
     def left(self) -> None:
         """Hear of no more calls."""
         self.shift.floor_seen.disconnect(self._show_floor)
 
-    def _show_now(self, now: datetime) -> None:
-        say = self.say
-        self.heading.set_words(say(self.title), day_and_time(say, now))
-
     def _device_card(self, open_devices: Callable[[], None]) -> Card:
         card = Card(gap=14)
-        self._devices_words = Text(self.say(N_("Looking at every device")), "text", "ink_soft")
-        words = self.say(N_("All devices and their tests"))
+        self._devices_words = Text(self.say(N_("Checking every device")), "text", "ink_soft")
+        words = self.say(N_("All devices and tests"))
         card.column.addWidget(Text(self.say(N_("Devices")), "h2"))
         card.column.addWidget(self._devices_words)
         card.column.addWidget(self.devices)
         card.column.addWidget(action("open_devices", words, open_devices))
+        card.column.addStretch(1)
         return card
 
     def _show_devices(self, devices: tuple[Device, ...]) -> None:
         bad = [device for device in devices if device.state is DeviceState.BAD]
         tried = [device for device in devices if device.can_try and device not in bad]
-        self.devices.show_devices([*bad, *tried], tests=False)
-        hands = NP_("{count} needs a hand", "{count} need a hand")
+        self.devices.show_devices([*bad, *tried], tests=True)
+        ready = readiness_of(devices)
+        self._show_light(0, ready.patient, N_("Patients: ready"), N_("Patients: {device}, {word}"))
+        self._show_light(
+            1, ready.caregiver, N_("Caregivers: ready"), N_("Caregivers: {device}, {word}")
+        )
+        hands = NP_("{count} needs attention", "{count} need attention")
         words = self.say(hands, count=len(bad)) if bad else self.say(N_("Every device works"))
         self._devices_words.setText(words)
         self.shift.counted.emit("devices", len(bad))
 
+    def _show_light(self, place: int, light: Light, ready: str, blocked: str) -> None:
+        say = self.say
+        words, tone = say(ready), GOOD
+        if light.blocks is not None:
+            device, word = light.blocks.title, light.blocks.word
+            words, tone = say.say(Message.of(blocked, device=device, word=word)), "error"
+        if place == len(self.lights):
+            self.lights.append(Pill(words))
+            self.pills.addWidget(self.lights[place])
+        self.lights[place].set_state(words, tone)
+
     def _show_floor(self, floor: Floor) -> None:
+        say, now = self.say, floor.at
+        if now is not None:
+            day = say.weekday_and_date(now.date())
+            self.heading.set_words(say(self.title), f"{day}, {say.time(now)}")
         self.kiosks.table.show_rows(floor.kiosks)
         for card in self._shown:
             card.hide()
@@ -108,8 +135,3 @@ class TodayPage(DeskPage):
             self.shift.look_at_floor.emit()
 
         self.ask(work, look_again)
-
-
-def _now(kiosk: Kiosk, actor: Actor) -> datetime:
-    clock = kiosk.do(see_rules, actor).clock
-    return clock.local(clock.now())

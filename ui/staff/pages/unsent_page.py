@@ -15,7 +15,7 @@ from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action, actions
 from ui.staff.parts.ask_sheet import AskSheet
 from ui.staff.shift import doing
-from ui.staff.tables.table import Column, Table, day_and_time
+from ui.staff.tables.table import Column, Table, recent
 from ui.widgets.buttons.button import Kind
 from ui.widgets.texts.pill import Pill
 
@@ -31,7 +31,7 @@ TOPICS: Final[dict[str, str]] = {
     Topic.CAREGIVER_REGISTERED: N_("A caregiver has registered"),
     Topic.DESIGNATION_ENDED: N_("A caregiver designation has ended"),
     Topic.EXPIRY_REMINDER: N_("A reminder that a registration ends"),
-    Topic.AUDIT_HEADS: N_("Heads of the audit trail"),
+    Topic.AUDIT_HEADS: N_("Audit trail heads"),
     Topic.RENEWAL_PACKET: N_("A packet of a renewal"),
     Topic.CAREGIVER_PACKET: N_("A packet of a caregiver's registration"),
     Topic.RENEWAL_HANDED_OVER: N_("A renewal for the service"),
@@ -40,10 +40,12 @@ TOPICS: Final[dict[str, str]] = {
 OTHER: Final = N_("A notice")
 CHORES: Final[dict[str, str]] = {
     REMIND: N_("Reminding a patient"),
-    SETTLE: N_("Closing a caregiver's registration that ran out"),
-    FORGET_CODES: N_("Deleting a code that ran out"),
+    SETTLE: N_("Closing a caregiver's expired registration"),
+    FORGET_CODES: N_("Deleting an expired code"),
 }
-PROGRAM: Final = N_("The program failed. Give the record's number to whoever looks after the kiosk")
+PROGRAM: Final = N_(
+    "The program failed. Give this number to whoever maintains this computer (record {id})"
+)
 
 
 class UnsentPage(DeskPage):
@@ -51,27 +53,26 @@ class UnsentPage(DeskPage):
 
     name = "unsent"
     title = N_("Unsent work")
-    hint = N_("Mails are tried again by themselves for two days.")
+    hint = N_("We keep trying to send emails for two days.")
 
     def build(self) -> None:
         say = self.say
         self.table = Table[Unsent](
             say,
             Column(N_("What"), self._what, 3),
-            Column(N_("Since"), lambda item: day_and_time(say, item.created_at), 2, digits=True),
+            Column(N_("Since"), lambda item: recent(say, item.created_at), 2, digits=True),
             Column(N_("Tries"), lambda item: str(item.attempts), digits=True),
             Column(N_("State"), self._state, 2),
             Column(N_("Why"), lambda item: say.say(item.why or ""), 3),
             Column("", self._buttons, 3),
-            empty=N_("All is sent"),
+            empty=N_("Everything was sent"),
         )
         self.add_card(self.table)
         self.faults = Table[Fault](
             say,
             Column(N_("What failed"), lambda fault: say(CHORES.get(fault.chore, OTHER)), 3),
-            Column(N_("Record"), lambda fault: str(fault.record_id), 4, digits=True),
-            Column(N_("Since"), lambda fault: day_and_time(say, fault.seen_at), 2, digits=True),
-            Column(N_("Why"), lambda fault: say.say(fault.why or Message(PROGRAM)), 4),
+            Column(N_("Since"), lambda fault: recent(say, fault.seen_at), 2, digits=True),
+            Column(N_("Why"), lambda fault: say.say(fault.why or _failed(fault)), 6),
         )
         self.fault_card = self.add_card(self.faults)
         self.fault_card.hide()
@@ -104,18 +105,23 @@ class UnsentPage(DeskPage):
         buttons = [action("retry", say(N_("Try now")), act, about=what)]
         if self.shift.may(Action.DROP_UNSENT):
             act = partial(self._drop, item)
-            buttons.append(action("drop", say(N_("Drop")), act, about=what))
+            drop = action("drop", say(N_("Discard")), act, kind=Kind.DANGER, about=what)
+            buttons.append(drop)
         return actions(*buttons)
 
     def _retry(self, item: Unsent) -> None:
         def done(_none: None) -> None:
             self.shift.mail_due.emit()
-            self.done(N_("It is tried again now"))
+            self.done(N_("Trying again now"))
 
         self.ask(doing(retry_unsent, item.id), done)
 
     def _drop(self, item: Unsent) -> None:
-        line = N_("It is never sent, and what it says is destroyed.")
-        title, button = N_("Drop this mail?"), N_("Drop it for good")
+        line = N_("It will never be sent, and its content is deleted.")
+        title, button = N_("Discard this email?"), N_("Discard it for good")
         sheet = AskSheet(self, title, line, button, Kind.DANGER)
-        sheet.ask(lambda: doing(drop_unsent, item.id), N_("The mail is dropped"))
+        sheet.ask(lambda: doing(drop_unsent, item.id), N_("The email was discarded"))
+
+
+def _failed(fault: Fault) -> Message:
+    return Message.of(PROGRAM, id=str(fault.record_id))

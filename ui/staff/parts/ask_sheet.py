@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from kiosk.errors import KioskError
 from kiosk.i18n import N_, Words
-from kiosk.words import error_message
+from kiosk.staff_words import staff_message
 from ui.core.tasks import Lane
 from ui.frame.sheet import Sheet
 from ui.staff.desk_page import DeskPage
@@ -58,4 +58,4 @@ class AskSheet(Sheet):
         self.fit()
 
     def problem(self, error: KioskError) -> str:
-        return self.say.say(error_message(error))
+        return self.say.say(staff_message(error))

@@ -11,7 +11,7 @@ from kiosk.letters.desk.setting_titles import SETTING_WORDS
 from kiosk.services.desk.change_settings import put_settings
 from kiosk.services.desk.records.record_views import SettingView
 from kiosk.services.store.home_screen import write_home_cache
-from kiosk.words import error_message
+from kiosk.staff_words import staff_message
 from ui.staff.desk_page import DeskPage
 from ui.staff.parts.ask_sheet import AskSheet
 from ui.staff.shift import Work
@@ -34,7 +34,7 @@ class SettingSheet(AskSheet):
         else:
             label = N_("In minutes") if self._minutes else LABELS.get(setting.kind, N_("Value"))
             usual = value_words(self.say, replace(setting, value=setting.default))
-            self.form.add_text("setting", label, Message.of(N_("Usual: {value}"), value=usual))
+            self.form.add_text("setting", label, Message.of(N_("Default: {value}"), value=usual))
             shown = str(int(setting.value) // MINUTE) if self._minutes else setting.value
         self.form.fields["setting"].set_value(shown)
         self.form.add_text("why", N_("Why?"), N_("It stays in the history."))
@@ -85,7 +85,7 @@ def problem_words(say: Translator, setting: SettingView, error: KioskError) -> s
         if limit in facts:
             value = value_words(say, replace(setting, value=str(facts[limit])))
             return say(words, value=value)
-    return say.say(error_message(error))
+    return say.say(staff_message(error))
 
 
 def in_minutes(setting: SettingView) -> bool:

@@ -28,14 +28,14 @@ class Sidebar(QWidget):
     ) -> None:
         super().__init__()
         theme = Theme.current()
-        self._small = theme.frame.name == "staff_small"
         px = theme.px
+        self._small = theme.frame.sidebar < NAMED_FROM
         self.setFixedWidth(px(theme.frame.sidebar))
         self.setObjectName("sidebar")
         side = px(8 if self._small else 16)
         column = QVBoxLayout(self)
-        column.setContentsMargins(side, px(12 if self._small else 28), side, px(12))
-        column.setSpacing(px(3 if self._small else 8))
+        column.setContentsMargins(side, px(8 if self._small else 28), side, px(8))
+        column.setSpacing(px(1 if self._small else 8))
         if self._small:
             mark = StoreMark("on_masthead", "primary")
             column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -82,6 +82,8 @@ class Sidebar(QWidget):
         column.addWidget(button)
 
 
+NAMED_FROM = 200
+"""A sidebar of so many design px has room for whole names."""
 SMALL_PX = 15
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt
@@ -17,12 +17,24 @@ from ui.widgets.texts.text import Text
 
 T = TypeVar("T")
 PAGE: Final = 25
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 MORE: Final = N_("Show {count} more")
 
 
+def whole_day(say: Translator, day: date | None) -> str:
+    """A day in full that a cell does not break; nothing for none."""
+    return say.full_date(day).replace(" ", NO_BREAK) if day else ""
+
+
 def day_and_time(say: Translator, moment: datetime) -> str:
-    """A local time with its day in full, for a cell."""
-    return f"{say.full_date(moment.date())}, {say.time(moment)}"
+    """A local time with its day in full, for a cell; it breaks between them only."""
+    return f"{whole_day(say, moment.date())}, {say.time(moment).replace(' ', NO_BREAK)}"
+
+
+def recent(say: Translator, moment: datetime) -> str:
+    """A local time of the last days, for a cell: no year, and it breaks before the time only."""
+    day, _, time = say.day_and_time(moment).rpartition(", ")
+    return ", ".join(part.replace(" ", NO_BREAK) for part in (day, time))
 
 
 class Digits(Text):
@@ -36,7 +48,10 @@ class Digits(Text):
 
 @dataclass(frozen=True)
 class Column(Generic[T]):
-    """A column: its heading, what it shows of a row, its share of the width, numbers or words."""
+    """A column: its heading, what it shows of a row, its share of the width, numbers or words.
+
+    One without a heading holds what can be done with the row, at the right.
+    """
 
     words: str
     cell: Callable[[T], str | QWidget]
@@ -111,11 +126,13 @@ class Table(QWidget, Generic[T]):
     def _row(self, grid: QGridLayout, at: int, row: T) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
         for place, column in enumerate(self._columns):
-            cell = column.cell(row)
+            cell, side = column.cell(row), Qt.AlignmentFlag.AlignLeft
+            if not column.words:
+                side = Qt.AlignmentFlag.AlignRight
             if isinstance(cell, str):
                 grid.addWidget(Digits(cell) if column.digits else Text(cell), at, place)
             else:
-                grid.addWidget(cell, at, place, middle | Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(cell, at, place, middle | side)
         grid.setRowMinimumHeight(at, Theme.current().target("in_row") - Theme.current().px(8))
         if at > 2:
             grid.addWidget(Hairline(), at - 1, 0, 1, len(self._columns))

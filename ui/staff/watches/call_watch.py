@@ -9,6 +9,7 @@ from kiosk.domain.people.roles import ALLOWED, Action, Actor
 from kiosk.errors import KioskError
 from kiosk.services.desk.calls import see_kiosks, see_open_calls
 from kiosk.services.desk.named_staff import stays_staff
+from kiosk.services.store.see_rules import see_rules
 from ui.staff.shift import Floor, Shift
 
 EVERY_MS: Final = 4000
@@ -58,4 +59,6 @@ def _look(kiosk: Kiosk, actor: Actor) -> Floor | None:
         return None
     if Action.SEE_CALLS not in ALLOWED[actor.role]:
         return Floor()
-    return Floor(kiosk.do(see_open_calls, actor), kiosk.do(see_kiosks, actor))
+    clock = kiosk.do(see_rules, actor).clock
+    now = clock.local(clock.now())
+    return Floor(kiosk.do(see_open_calls, actor), kiosk.do(see_kiosks, actor), now)

@@ -26,6 +26,11 @@ _LATEST: Final = _OF_PERSON.limit(1)
 _COUNT: Final = (
     select(func.count()).select_from(renewal).where(renewal.c.status == bindparam("status"))
 )
+_WITH_STATUS: Final = (
+    select(renewal.c.id)
+    .where(renewal.c.status == bindparam("status"))
+    .order_by(renewal.c.started_at.desc(), renewal.c.number.desc())
+)
 
 
 def _how_many(table: Any, column: Any) -> Any:
@@ -53,6 +58,10 @@ class SqlRenewals(VersionedRepository[Renewal]):
 
     def count(self, status: Status) -> int:
         return self._connection.execute(_COUNT, {"status": status.value}).scalar_one()
+
+    def with_status(self, status: Status, most: int) -> Sequence[UUID]:
+        found = self._connection.execute(_WITH_STATUS.limit(most), {"status": status.value})
+        return found.scalars().all()
 
     def latest_of(self, person_id: UUID) -> Renewal | None:
         return self._one(self._held(_LATEST), person_id=person_id)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, NullPool, Table, create_engine, func, inspect, select
@@ -11,7 +12,11 @@ from sqlalchemy.exc import DBAPIError
 from kiosk.adapters.db.opening import REVISION, require_key, stored_revision
 from kiosk.adapters.db.sealed import KEY_COLUMNS
 from kiosk.adapters.db.tables import METADATA, record_key
+from kiosk.adapters.db.tables.application_tables import renewal
+from kiosk.adapters.db.tables.feed_tables import registration
+from kiosk.adapters.db.tables.trail_tables import audit_entry
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.records.backups import BackupContents
 from kiosk.ports.vault import Vault
 
 
@@ -22,17 +27,41 @@ def examine(file: Path, vault: Vault, name: str) -> str:
     BACKUP_OTHER_KEY or BACKUP_NEWER.
     """
     with _opened(file, name) as connection:
-        revision = _revision(connection, name)
-        if connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() != "ok":
-            raise KioskError(ErrorCode.BACKUP_DAMAGED, file=name)
-        try:
-            require_key(connection, vault)
-        except KioskError:
-            raise KioskError(ErrorCode.BACKUP_OTHER_KEY) from None
-        if revision > REVISION:
-            raise KioskError(ErrorCode.BACKUP_NEWER)
-        _open_samples(connection, vault, name)
-        return revision
+        return _examined(connection, vault, name)
+
+
+def contents(file: Path, vault: Vault, name: str) -> BackupContents:
+    """What a copy holds, once it is examined; raises the same."""
+    with _opened(file, name) as connection:
+        _examined(connection, vault, name)
+        return BackupContents(
+            registrations=_count(connection, registration),
+            renewals=_count(connection, renewal),
+            last_at=_last_at(connection),
+        )
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+def _last_at(connection: Connection) -> datetime | None:
+    last = connection.execute(select(func.max(audit_entry.c.at))).scalar()
+    return datetime.fromisoformat(last) if last else None
+
+
+def _examined(connection: Connection, vault: Vault, name: str) -> str:
+    revision = _revision(connection, name)
+    if connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() != "ok":
+        raise KioskError(ErrorCode.BACKUP_DAMAGED, file=name)
+    try:
+        require_key(connection, vault)
+    except KioskError:
+        raise KioskError(ErrorCode.BACKUP_OTHER_KEY) from None
+    if revision > REVISION:
+        raise KioskError(ErrorCode.BACKUP_NEWER)
+    _open_samples(connection, vault, name)
+    return revision
 
 
 @contextmanager

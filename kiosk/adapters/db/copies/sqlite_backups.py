@@ -1,18 +1,28 @@
 """The Backups port."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from operator import attrgetter
 from pathlib import Path
+from stat import S_ISREG
+from typing import Final
 
 from kiosk.adapters.db.copies.backup import take_copy
+from kiosk.adapters.db.copies.examining import contents
 from kiosk.adapters.db.copies.restoring import put_back
 from kiosk.adapters.db.engine import sqlite_file
 from kiosk.adapters.db.opening import require_file
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.clock import Clock
-from kiosk.ports.records.backups import Backup, Restored
+from kiosk.ports.records.backups import Backup, BackupContents, BackupFile, Restored
 from kiosk.ports.records.records import Progress
 from kiosk.ports.vault import Vault
 from kiosk.settings import Settings
+
+ENDING: Final = ".backup"
+DEPTHS: Final = (f"*{ENDING}", f"*/*{ENDING}")
+"""In a folder, and in the sticks that are mounted below it."""
+MOST_FILES: Final = 50
 
 
 class SqlBackups:
@@ -24,7 +34,19 @@ class SqlBackups:
         self._clock = clock
 
     def next_file(self, day: date) -> Path:
-        return self._settings.file.parent / f"{day.isoformat()}.backup"
+        return self._settings.file.parent / f"{day.isoformat()}{ENDING}"
+
+    def found(self) -> Sequence[BackupFile]:
+        places = [self._settings.file.parent, *self._settings.files.folders]
+        files = {each for place in places for depth in DEPTHS for each in _named(place, depth)}
+        backups = [each for each in map(_backup_file, files) if each is not None]
+        return sorted(backups, key=attrgetter("written_at"), reverse=True)[:MOST_FILES]
+
+    def look_into(self, file: Path) -> BackupContents:
+        self._file()
+        if not file.is_file():
+            raise KioskError(ErrorCode.FILE_GONE)
+        return contents(file, self._vault, str(file))
 
     def take(self, file: Path, on_progress: Progress) -> Backup:
         source = self._file()
@@ -43,3 +65,21 @@ class SqlBackups:
         if file is None:
             raise KioskError(ErrorCode.BACKUP_BY_SERVER)
         return file
+
+
+def _named(place: Path, pattern: str) -> list[Path]:
+    """What bears the name of a backup; nothing in a folder that is not there."""
+    try:
+        return list(place.glob(pattern))
+    except OSError:
+        return []
+
+
+def _backup_file(file: Path) -> BackupFile | None:
+    """A regular file; a stick may have been pulled meanwhile."""
+    try:
+        about = file.lstat()
+    except OSError:
+        return None
+    at = datetime.fromtimestamp(about.st_mtime, UTC)
+    return BackupFile(file, about.st_size, at) if S_ISREG(about.st_mode) else None

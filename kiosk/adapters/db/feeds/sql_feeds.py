@@ -117,6 +117,11 @@ _ENDS: Final = registration.c.expires_on.between(bindparam("first"), bindparam("
 _ENDING: Final = (
     select(registration.c.id).where(_ENDS).order_by(registration.c.expires_on, registration.c.id)
 )
+_ENDED: Final = (
+    select(registration.c.id)
+    .where(registration.c.expires_on < bindparam("day"))
+    .order_by(registration.c.expires_on.desc(), registration.c.id)
+)
 _COUNT_ENDING: Final = select(func.count()).select_from(registration).where(_ENDS)
 _ENDS_BY_NUMBER: Final = select(registration.c.number_index, registration.c.expires_on)
 _BY_NUMBER: Final = _REGISTRATIONS.rows.where(registration.c.number_index == bindparam("index"))
@@ -150,6 +155,9 @@ class SqlRegistrations(SqlFeed[Registration]):
     def ending(self, first: date, last: date, most: int) -> Sequence[UUID]:
         found = self._connection.execute(_ENDING.limit(most), {"first": first, "last": last})
         return found.scalars().all()
+
+    def ended(self, day: date, most: int) -> Sequence[UUID]:
+        return self._connection.execute(_ENDED.limit(most), {"day": day}).scalars().all()
 
     def count_ending(self, first: date, last: date) -> int:
         return self._connection.execute(_COUNT_ENDING, {"first": first, "last": last}).scalar_one()

@@ -10,7 +10,8 @@ from kiosk.adapters.db.binding import Values
 from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.repository import VersionedRepository
 from kiosk.adapters.db.tables.people_tables import account
-from kiosk.domain.people.account import Account, email_key, username_key
+from kiosk.domain.people.account import Account, username_key
+from kiosk.email_address import email_key
 from kiosk.errors import ErrorCode
 from kiosk.ports.vault import Vault
 

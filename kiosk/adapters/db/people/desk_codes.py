@@ -10,7 +10,8 @@ from kiosk.adapters.db.layout import Layout
 from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.tables.desk_tables import desk_code, desk_code_subject, reset_code
 from kiosk.domain.desk.desk_code import DeskCode, Purpose
-from kiosk.domain.people.account import OneTimeCode, email_key
+from kiosk.domain.people.account import OneTimeCode
+from kiosk.email_address import email_key
 
 _THIS: Final = desk_code.c.code == bindparam("this")
 _FIND: Final = select(desk_code).where(_THIS)

@@ -58,6 +58,7 @@ class FoldedSheet:
     folds: tuple[str, str]
     """Words of the upper and the lower fold."""
     size: ClassVar = LETTER
+    fits: ClassVar = True
 
     def draw(self, canvas: Canvas) -> None:
         high, wide = LETTER[1], LETTER[0] - 2 * EDGE

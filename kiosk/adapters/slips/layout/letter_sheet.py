@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar, Final
 
 from reportlab.lib.pagesizes import LETTER
@@ -13,6 +14,7 @@ from kiosk.adapters.slips.layout.printed_mark import Mark
 from kiosk.adapters.slips.layout.typefaces import style
 
 MARGIN: Final[float] = 19 * mm
+TOP: Final[float] = LETTER[1] - MARGIN
 INNER: Final[float] = LETTER[0] - 2 * MARGIN
 MARK: Final[float] = 9 * mm
 
@@ -27,18 +29,22 @@ class LetterSheet:
     gap: float
     size: ClassVar = LETTER
 
+    @property
+    def fits(self) -> bool:
+        return len(self._pages) == 1
+
     def draw(self, canvas: Canvas) -> None:
-        top = LETTER[1] - MARGIN
-        floor = MARGIN + self.foot(1, 1).height(INNER) + self.gap
-        pages = self._pages(top - self.head.height(INNER) - self.gap - floor)
-        for number, parts in enumerate(pages, 1):
-            Stack((self.head, *parts), self.gap).draw(canvas, MARGIN, top, INNER)
-            foot = self.foot(number, len(pages))
+        for number, parts in enumerate(self._pages, 1):
+            Stack((self.head, *parts), self.gap).draw(canvas, MARGIN, TOP, INNER)
+            foot = self.foot(number, len(self._pages))
             foot.draw(canvas, MARGIN, MARGIN + foot.height(INNER), INNER)
             canvas.showPage()
 
-    def _pages(self, room: float) -> list[list[Part]]:
+    @cached_property
+    def _pages(self) -> list[list[Part]]:
         """The parts by page: one that does not fit below the others starts the next page."""
+        floor = MARGIN + self.foot(1, 1).height(INNER) + self.gap
+        room = TOP - self.head.height(INNER) - self.gap - floor
         pages: list[list[Part]] = [[]]
         left = room
         for part in self.parts:

@@ -66,6 +66,11 @@ class Format:
 
 
 FORMATS: Final = {
-    Paper.LETTER: Format(body=11, heading=20, title=13, figure=32, wide=True),
-    Paper.RECEIPT: Format(body=10, heading=16, title=12, figure=27, wide=False),
+    Paper.LETTER: (
+        Format(body=13, heading=22, title=15, figure=36, wide=True, stacked=14),
+        Format(body=12, heading=21, title=14, figure=34, wide=True, stacked=12),
+        Format(body=11, heading=20, title=13, figure=32, wide=True),
+    ),
+    Paper.RECEIPT: (Format(body=10, heading=16, title=12, figure=27, wide=False),),
 }
+"""The biggest first: a paper takes the first in which it is one page, else the last."""

@@ -156,6 +156,20 @@ class Framed:
 
 
 @dataclass(frozen=True)
+class Centered:
+    """A part that is `wide` points wide, in the middle of what there is."""
+
+    part: Part
+    wide: float
+
+    def height(self, width: float) -> float:
+        return self.part.height(self.wide)
+
+    def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
+        self.part.draw(canvas, left + (width - self.wide) / 2, top, self.wide)
+
+
+@dataclass(frozen=True)
 class Numbered:
     """A part with its number in a ring at the left."""
 

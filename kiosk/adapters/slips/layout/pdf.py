@@ -22,6 +22,11 @@ class Sheet(Protocol):
         """Width and height."""
         ...
 
+    @property
+    def fits(self) -> bool:
+        """Whether it is one page."""
+        ...
+
     def draw(self, canvas: Canvas) -> None:
         """Draw every page, and finish it by showPage()."""
         ...

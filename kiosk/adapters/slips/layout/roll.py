@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import ClassVar, Final
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -45,6 +45,7 @@ class Roll:
     foot: Sequence[Part]
     gap: float
     lead: float = LEAD
+    fits: ClassVar = True
 
     @property
     def size(self) -> tuple[float, float]:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from kiosk.adapters.slips.layout.letter_sheet import LetterSheet, letter_head
+from reportlab.lib.units import mm
+
+from kiosk.adapters.slips.layout.letter_sheet import INNER, LetterSheet, letter_head
 from kiosk.adapters.slips.layout.paper_format import Format
-from kiosk.adapters.slips.layout.parts import Columns, Part, RuleLine, Stack
+from kiosk.adapters.slips.layout.parts import Centered, Columns, Framed, Part, RuleLine, Stack
 from kiosk.adapters.slips.layout.pdf import Sheet
+from kiosk.adapters.slips.layout.printed_qr_code import PrintedQrCode
 from kiosk.adapters.slips.layout.roll import LEAD, RIBBON_LEAD, Roll, roll_head
 from kiosk.domain.store.store import Store
 from kiosk.i18n import Fact, Message, Translator
@@ -18,6 +21,10 @@ from kiosk.letters.demonstration import RIBBON
 ROOMY: Final = 20.0
 CLOSE: Final = 12.0
 """Between the parts of a paper; two languages have to share a page, and a roll has no width."""
+REFERENCE_CODE: Final[float] = 22 * mm
+SIDE: Final[float] = 25 * mm
+SIDE_GAP: Final[float] = 6 * mm
+"""A picture or code at the right of what is copied, and what is between them."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,20 @@ class Stationery:
         lead = max(lead, RIBBON_LEAD) if self.ribbon else lead
         return Roll(self.head, tuple(parts), foot, CLOSE, lead)
 
+    def framed(self, lines: Part, reference: str, *pictures: Part) -> Part:
+        """What is copied from a paper, in a box; a Letter page adds its reference as a code.
+
+        A reference opens nothing. Staff scan it where they would type it.
+        """
+        if not self.form.wide:
+            return Framed(Stack((lines, *pictures), gap=self.form.stacked))
+        label = self.form.small(self.joined(words.FOR_STAFF), align=1)
+        code = Centered(PrintedQrCode.of_secret(reference, REFERENCE_CODE), REFERENCE_CODE)
+        sides = (*pictures, Stack((code, label), gap=4))
+        free = INNER - 2 * Framed.padding - len(sides) * (SIDE + SIDE_GAP)
+        shares = (free, *[SIDE] * len(sides))
+        return Framed(Columns((lines, *sides), shares, gap=SIDE_GAP, centered=True))
+
     @property
     def ribbon(self) -> str:
         """What is said along the upper edge of every page, if anything is."""
@@ -64,7 +85,7 @@ class Stationery:
         small, (ask, printed) = self.form.small, self._foot_lines(draw)
         number = draw(words.PAGE, number=page, count=count)
         texts = (small(ask), small(printed, align=1), small(number, align=2))
-        return Columns(texts, (33, 52, 15), gap=8)
+        return Columns(texts, [text.width for text in texts], gap=8)
 
     def each(self, text: str | Message, **facts: Fact) -> list[str]:
         """A text in every language, those that read the same once."""

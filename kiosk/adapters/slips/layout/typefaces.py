@@ -4,6 +4,7 @@ from functools import cache
 from html import escape
 from importlib.resources import as_file, files
 from typing import Final
+from unicodedata import normalize
 
 from reportlab import rl_config
 from reportlab.lib.styles import ParagraphStyle
@@ -43,5 +44,8 @@ def style(weight: str, size: float, align: int = 0) -> ParagraphStyle:
 
 
 def paragraph(text: str, look: ParagraphStyle) -> Paragraph:
-    """A paragraph of plain text: what a store's name may hold is never read as markup."""
-    return Paragraph(escape(text, quote=False), look)
+    """A paragraph of plain text: what a store's name may hold is never read as markup.
+
+    A letter and its marks are composed into one: the PDF puts a mark of its own beside its letter.
+    """
+    return Paragraph(escape(normalize("NFC", text), quote=False), look)

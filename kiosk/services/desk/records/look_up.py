@@ -51,7 +51,7 @@ def look_up_person(
     def look(uow: UnitOfWork, at: Moment) -> tuple[Found, ...]:
         person = uow.people.find(name, date_of_birth)
         if person is not None:
-            found: tuple[Found, ...] = (_person(uow, person.id, at),)
+            found: tuple[Found, ...] = (found_person(uow, person.id, at),)
         else:
             theirs = uow.registrations.of_person(name, date_of_birth)
             found = tuple(found_registration(each, at) for each in theirs)
@@ -87,19 +87,20 @@ def found_registration(registration: Registration, at: Moment) -> Found:
 def _by_reference(uow: UnitOfWork, reference: str, at: Moment) -> Iterator[Found]:
     renewal = uow.renewals.by_reference(reference)
     if renewal is not None:
-        yield _person(uow, renewal.person_id, at)
+        yield found_person(uow, renewal.person_id, at)
     pin = uow.pins.by_reference(reference)
     if pin is not None:
-        yield _person(uow, uow.designations.get(pin.designation_id).patient_id, at)
+        yield found_person(uow, uow.designations.get(pin.designation_id).patient_id, at)
     caregiver = uow.caregivers.by_reference(reference)
     if caregiver is not None and caregiver.person_id is not None:
-        yield _person(uow, caregiver.person_id, at)
+        yield found_person(uow, caregiver.person_id, at)
     elif caregiver is not None:
         name, born = caregiver.name.initials, caregiver.date_of_birth.year
         yield Found(FoundKind.CAREGIVER, caregiver.id, name, born, None, reference)
 
 
-def _person(uow: UnitOfWork, person_id: UUID, at: Moment) -> Found:
+def found_person(uow: UnitOfWork, person_id: UUID, at: Moment) -> Found:
+    """Somebody who identified at a kiosk, masked."""
     person = uow.people.get(person_id)
     registration = read_standing(uow, person.name, person.date_of_birth).registration
     renewal = uow.renewals.latest_of(person_id)

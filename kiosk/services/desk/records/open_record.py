@@ -6,13 +6,16 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.look_up_reasons import LookUpReason
-from kiosk.domain.people.account import Account, email_key, username_key
+from kiosk.domain.people.account import Account, username_key
 from kiosk.domain.people.person import Name
 from kiosk.domain.people.tries import Tries
 from kiosk.domain.people.try_counters import OF_ACCOUNT, OF_ADDRESS, Counter
-from kiosk.domain.renewal.certification import guessed_text
+from kiosk.domain.renewal.certification import Certification, ends_soon, guessed_text
+from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.renewal import Renewal
+from kiosk.email_address import email_key
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment
@@ -21,6 +24,7 @@ from kiosk.services.desk.records.record_views import (
     Found,
     FoundKind,
     OpenedRecord,
+    PinGiven,
     RenewalLine,
 )
 from kiosk.services.renewal.standing import can_go_on, read_standing
@@ -90,12 +94,13 @@ def opened_record(
         number=registration.number[-NUMBER_SHOWN:] if registration else "",
         expires_on=registration.expires_on if registration else None,
         certified_until=standing.certification.expires_on if standing.certification else None,
+        certification=_certification(standing.certification, at.day),
         two_people=standing.two_people,
         username=who.account.username if who.account else "",
         locked_minutes=-(-waits // 60),
         waits_for_staff=any(tries.waits_for_staff(at.steady) for tries in counts),
         renewals=_renewals(ports, uow, who.person_id, at),
-        designations=tuple(_designations(uow, who)),
+        designations=tuple(_designations(ports, uow, who)),
     )
 
 
@@ -107,13 +112,24 @@ def _renewals(
     return tuple(_line(ports, each, at) for each in uow.renewals.of_person(person_id))
 
 
-def _designations(uow: UnitOfWork, who: Whole) -> Iterator[DesignationLine]:
+def _certification(known: Certification | None, day: date) -> Finding | None:
+    if known is None:
+        return None
+    if not known.valid_on(day):
+        return Finding.block(Rule.CERTIFICATION_EXPIRED, day=known.expires_on)
+    return next(ends_soon(known.expires_on, day), None)
+
+
+def _designations(ports: Ports, uow: UnitOfWork, who: Whole) -> Iterator[DesignationLine]:
     """Those of the patient's slots, then those that their account registered for."""
     if who.person_id is not None:
         for slot in uow.designations.of_patient(who.person_id):
             other = uow.people.get(slot.caregiver_id).name.short if slot.caregiver_id else ""
             pin = uow.pins.latest_of(slot.id)
-            yield DesignationLine(slot.id, slot.stage.value, other, pin.reference if pin else "")
+            reference = pin.reference if pin else ""
+            waits = pin if slot.stage is DesignationStatus.PIN_ISSUED else None
+            given = PinGiven(waits.delivery, ports.clock.local(waits.issued_at)) if waits else None
+            yield DesignationLine(slot.id, slot.stage.value, other, reference, given)
     if who.account is not None:
         for each in uow.caregivers.of_account(who.account.id):
             if each.designation_id is not None:

@@ -5,10 +5,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.people.person import Address, Name
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.renewal.registration import RegistrationState
 from kiosk.i18n import Message
 
@@ -85,6 +87,15 @@ class PaperLine:
 
 
 @dataclass(frozen=True)
+class PinGiven:
+    """What tells one PIN from another; its digits are not kept."""
+
+    delivery: PinDelivery
+    at: datetime
+    """Local time."""
+
+
+@dataclass(frozen=True)
 class DesignationLine:
     """One designation of an opened record, from the patient's or the caregiver's side."""
 
@@ -94,6 +105,8 @@ class DesignationLine:
     """The other side: first name and initial; empty until somebody redeems the PIN."""
     reference: str
     """For the patient, the newest PIN slip's; for the caregiver, their registration's."""
+    pin: PinGiven | None = None
+    """While the slot waits for its PIN to be typed."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +124,8 @@ class OpenedRecord:
     """The registration number's last four characters."""
     expires_on: date | None
     certified_until: date | None
+    certification: Finding | None
+    """That it has ended, or ends soon; None while neither is so."""
     two_people: bool
     """More than one registration has this name and birth date."""
     username: str
@@ -143,6 +158,25 @@ class Expiring:
     days: int
     reminded: bool
     """True when this person asked to be reminded."""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A registration that has ended, masked, and what is in the way of renewing it."""
+
+    found: Found
+    ended_on: date
+    findings: tuple[Finding, ...]
+    """Empty when this person can renew today, and has not done so yet."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A renewal that waits for its person, masked."""
+
+    found: Found
+    """With the reference of the renewal."""
+    started_on: date
 
 
 @dataclass(frozen=True)

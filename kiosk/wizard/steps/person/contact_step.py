@@ -1,16 +1,20 @@
 """How a person is reached: the one page that patients and caregivers fill in alike."""
 
+from collections.abc import Iterator
+
 from kiosk.domain.people.person import Address
 from kiosk.domain.renewal.application import Application
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 from kiosk.wizard.fields.contact_fields import EmailField, PhoneField, StateField, ZipField
-from kiosk.wizard.fields.field import Answers, RawAnswers
+from kiosk.wizard.fields.field import Answers, Problem, RawAnswers
 from kiosk.wizard.fields.text_fields import TextField
-from kiosk.wizard.step import Step
+from kiosk.wizard.step import Step, Today
+from kiosk.words import error_message
 
 
 class ContactStep(Step[Application]):
-    """Address, phone and e-mail, filled in with what is known."""
+    """Address, phone and email, filled in with what is known."""
 
     picture = "house-line"
 
@@ -20,7 +24,7 @@ class ContactStep(Step[Application]):
     zip = ZipField(N_("ZIP code"))
     phone = PhoneField(N_("Phone number"))
     email = EmailField(
-        N_("E-mail address"), optional=True, hint=N_("Leave it empty if you have none")
+        N_("Email address"), optional=True, hint=N_("Leave this blank if you don't have one")
     )
 
     def prefill(self, application: Application) -> RawAnswers:
@@ -35,6 +39,11 @@ class ContactStep(Step[Application]):
             "state": home.state,
             "zip": home.zip,
         }
+
+    def check(self, answers: Answers, application: Application, today: Today) -> Iterator[Problem]:
+        """An address that the mail server would not take is refused here, not in the outbox."""
+        if not today.policy.mails_to(answers[self.email]):
+            yield Problem(self.email.name, error_message(KioskError(ErrorCode.MAIL_LETTERS)))
 
     def save(self, answers: Answers, application: Application) -> None:
         application.address = Address(

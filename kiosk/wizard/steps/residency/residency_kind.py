@@ -25,7 +25,7 @@ PAPERS: Final = {
     ResidencyKind.PROPERTY_TAX: (N_("This year's"), "receipt"),
     ResidencyKind.VEHICLE_REGISTRATION: (STILL_VALID, "car-profile"),
     ResidencyKind.PROFESSIONAL_LICENSE: (STILL_VALID, "certificate"),
-    ResidencyKind.MASSACHUSETTS_ID: (N_("The one you just gave"), "identification-card"),
+    ResidencyKind.MASSACHUSETTS_ID: (N_("The one you just added"), "identification-card"),
 }
 RESIDENCY_OPTIONS = tuple(
     Option(kind, RESIDENCY_WORDS[kind], dated, picture) for kind, (dated, picture) in PAPERS.items()
@@ -36,10 +36,10 @@ class ResidencyKindStep(Step[Renewal]):
     """The kind decides how old the paper may be."""
 
     name, stage, title = "residency_kind", Stage.RESIDENCY, labels.RESIDENCY
-    hint = N_("Which paper shows your name and address?")
+    hint = N_("Which document shows your name and address?")
 
     kind = ChoiceField(
-        N_("Your paper"), ResidencyKind, RESIDENCY_OPTIONS, missing=N_("Choose your paper")
+        N_("Your document"), ResidencyKind, RESIDENCY_OPTIONS, missing=N_("Choose your document")
     )
 
     def __init__(self) -> None:

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from io import BytesIO
+from unicodedata import normalize
 
 import pytest
 from pypdf import PdfReader
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.pdfmetrics import getFont, stringWidth
 
 from kiosk.adapters.slips.layout.typefaces import WEIGHTS, load_fonts
 from kiosk.domain.store.store import Store
@@ -22,6 +23,8 @@ def test_the_paper_says_all_a_patient_needs(paper: Paper) -> None:
     for text in (
         "Massachusetts Renewal",
         "K3-7F2QM",
+        "For María D.",
+        "A reviewer at this store records the Program's decision.",
         "Submitted on November 20, 2026.",
         "recorded at this store and not yet approved by the Program",
         "Once approved, your renewal is valid until November 20, 2027, one year from the date",
@@ -51,10 +54,35 @@ def test_the_reference_is_the_biggest_text() -> None:
     assert "K3-7F2QM" in sizes[32]
 
 
+def test_letters_are_bigger_where_a_page_has_room_for_them() -> None:
+    bodies = {
+        language: size
+        for language in ("en", "es")
+        for text, size, _ in letters(read(FACTS, language=language).pages[0])
+        if text == "Pictures of your ID"
+    }
+    assert bodies == {"en": 13, "es": 11}
+
+
+def test_a_letter_and_its_marks_are_printed_as_one() -> None:
+    apart, composed = (normalize(form, "Thị Hoa N.") for form in ("NFD", "NFC"))
+    assert apart != composed
+    assert drawn(replace(FACTS, name=apart)) == drawn(replace(FACTS, name=composed))
+
+
 def test_each_weight_is_wider_than_the_one_before() -> None:
     load_fonts()
     widths = [stringWidth("Your renewal is submitted", f"Inter-{name}", 20) for name in WEIGHTS]
     assert widths == sorted(set(widths))
+
+
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_names_in_greek_and_cyrillic_have_letters(weight: str) -> None:
+    load_fonts()
+    glyphs = getFont(f"Inter-{weight}").face.charToGlyph
+    assert [
+        letter for letter in "Ελένη Οὐρανία Ольга Ґалаґан Ђорђе" if ord(letter) not in glyphs
+    ] == []
 
 
 def test_a_store_without_phones_sends_nobody_to_an_empty_number() -> None:

@@ -2,8 +2,12 @@
 
 import re
 
+import numpy as np
+import pypdfium2
 import pytest
+import zxingcpp
 
+from kiosk.domain.desk.look_up_reasons import references_of
 from kiosk.i18n import Translator
 from kiosk.letters.demonstration import RIBBON
 from kiosk.letters.samples import SAMPLES
@@ -51,6 +55,22 @@ def test_all_letters_are_big_enough_and_bundled(sample: str, paper: Paper, langu
     pdf = drawn(facts, paper, language)
     assert set(re.findall(rb"/FontName /[A-Z]{6}\+(\w+)-", pdf)) == {b"Inter"}
     assert b"Helvetica" not in pdf
+
+
+def test_a_letter_page_carries_its_reference_as_a_code_for_the_desk(
+    sample: str, paper: Paper
+) -> None:
+    reference = SAMPLES[sample].reference
+    if not reference or sample == "pin":
+        return
+    document = pypdfium2.PdfDocument(drawn(SAMPLES[sample], paper))
+    try:
+        page = np.array(document[0].render(scale=2, grayscale=True).to_numpy())
+    finally:
+        document.close()
+    codes = [code.text for code in zxingcpp.read_barcodes(page)]
+    assert codes == ([reference] if paper is Paper.LETTER else [])
+    assert reference in references_of(reference)
 
 
 def test_the_metadata_names_the_paper_and_nobody(sample: str, paper: Paper) -> None:

@@ -63,11 +63,12 @@ def test_the_slip_says_what_pin_until_when_and_what_to_do(paper: Paper) -> None:
     (said,) = pages(PIN_GIVEN, paper)
     for text in (
         "Maple Row Dispensary", "For", "Use it by November 23, 2026, 10:36 AM", "Slip K3-P7F2M",
-        "The Program's website", WEBSITE, "Your PIN", "From María D.",
-        "This PIN is not for the website. Use it at a kiosk of this store.",
+        "The PIN is inside. It works only at a kiosk in this store.",
+        "The Program's website", WEBSITE, "This PIN doesn't work there.",
+        "Your PIN for the kiosk", "From María D.", "For the kiosk",
     ):  # fmt: skip
         assert text in said
-    steps = ("Come to a kiosk", "Create an account", "Give the PIN", "Give your ID", "Tell the")
+    steps = ("Come to a kiosk", "Create an account", "Enter the PIN", "Give your ID", "Tell the")
     assert all(said.index(first) < said.index(second) for first, second in pairwise(steps))
 
 
@@ -92,17 +93,20 @@ def test_pin_and_code_lie_in_the_middle_panel_and_name_and_website_in_the_outer_
     assert found[WEBSITE][0] < PANEL - 25 * MILLIMETER
     down = {text: at for text, _, at in page(Paper.LETTER)}
     assert down["For"] < PANEL
-    assert down["Your PIN"] > PANEL
+    assert down["Your PIN for the kiosk"] > PANEL
     assert all(PANEL < at < 2 * PANEL for _, points, at in page(Paper.LETTER) if points >= 24)
     outer = " ".join(text for text, _, at in page(Paper.LETTER) if at < PANEL - 10)
+    inner = " ".join(text for text, _, at in page(Paper.LETTER) if at > PANEL + 10)
     assert not {"María", "D."} & set(outer.split())
+    assert "website" not in inner
+    assert WEBSITE not in inner
     assert down["Create an account"] > 2 * PANEL
 
 
 def test_the_folds_are_dashed_at_a_third_and_two_thirds_of_the_page() -> None:
     dark = picture(Paper.LETTER) < 128
     down = {text: at for text, _, at in page(Paper.LETTER)}
-    for number, words_of in ((1, "Fold 2: fold to the back"), (2, "Fold 1: bring the bottom up")):
+    for number, words_of in ((1, "2. Fold back"), (2, "1. Fold up")):
         line = round(number * PANEL * DOTS)
         share = dark[line - 4 : line + 5].any(axis=0).mean()
         assert 0.4 < share < 0.9
@@ -129,7 +133,7 @@ def test_a_strip_begins_blank_and_keeps_name_and_website_in_sight_when_folded() 
     assert ink[0] >= LEAD
     assert pytest.approx(25 * MILLIMETER) == LEAD
     down = {text: at for text, _, at in page(Paper.RECEIPT)}
-    fold = down["Fold"]
+    fold = down["Fold here"]
     assert codes(Paper.RECEIPT)[f"KIOSKPIN:{PIN_GIVEN.digits}"][0] < fold
     assert min(down["For"], codes(Paper.RECEIPT)[WEBSITE][0]) > 2 * fold
     assert height > 2 * fold

@@ -45,8 +45,8 @@ Once approved, your renewal is valid until February 28, 2029, one year from the 
 
 There is no state application fee.
 
-1. The Program checks your renewal
-   Submitted on February 29, 2028 and not yet approved.
+1. The Program decides
+   A reviewer at this store records the Program's decision.
 
 2. Once approved, your card comes by mail
    Usually mailed in 3-5 business days: March 3, 2028 to March 7, 2028.

@@ -46,6 +46,33 @@ def delivered(ports: FakePorts) -> int:
     return len(ports.mailer.mails) - before
 
 
+def test_letters_that_the_mail_server_does_not_take_are_refused_and_nothing_counts(
+    ports: FakePorts,
+) -> None:
+    to = "josé@example.com"
+    for ask in (recover_username, ask_password_code):
+        assert refusal_of(ask, ports, VISITOR, to, "en").code is ErrorCode.MAIL_LETTERS
+    made = refusal_of(create_account, ports, VISITOR, to, "maria", PASSWORD, "en")
+    assert made.code is ErrorCode.MAIL_LETTERS
+    assert ports.database.rows.outbox == {}
+
+    ports.put_settings(mails_every_letter="true")
+    assert create_account(ports, VISITOR, to, "maria", PASSWORD, "en").sent_to
+
+
+@pytest.mark.req("T12")
+def test_a_look_alike_domain_opens_no_account_of_another(ports: FakePorts) -> None:
+    ports.random.next_codes = [CODE]
+    made = create_account(ports, VISITOR, "ana@straße.example", "ana", PASSWORD, "en")
+    confirm_account(ports, made.actor, CODE)
+    assert delivered(ports) == 0
+
+    recover_username(ports, VISITOR, "ana@strasse.example", "en")
+    assert delivered(ports) == 0
+    recover_username(ports, VISITOR, "ANA@xn--strae-oqa.example", "en")
+    assert delivered(ports) == 1
+
+
 @pytest.mark.req("C4")
 def test_thirty_pins_to_thirty_strangers_are_ten_requests_and_one_email(
     records: FakePorts, patient: Actor

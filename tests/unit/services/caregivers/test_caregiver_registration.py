@@ -11,6 +11,7 @@ from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.findings import Rule
 from kiosk.domain.store.outbox import Topic
+from kiosk.domain.store.store import CALL_NOTE
 from kiosk.domain.trail.events import Event
 from kiosk.services.caregivers.approve_caregiver import approve_caregiver, see_applicant
 from kiosk.services.caregivers.caregiver_menu import see_caregiver_menu
@@ -24,10 +25,13 @@ from tests.unit.services import caregiving as people
 from tests.unit.services.people import CROP
 
 
-@pytest.mark.req("C1", "C4", "C8", "C9", "C10")
+@pytest.mark.req("C1", "C4", "C8", "C9", "C10", "C11")
 def test_a_caregiver_is_named_registered_validated_and_approved(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
+    def notes() -> tuple[str, str]:
+        return see_caregivers(ports, patient).note, see_caregiver_menu(ports, caregiver).note
+
     assert [slot.state for slot in see_caregivers(ports, patient).slots] == [None] * 2
     assert see_caregiver_menu(ports, caregiver) == CaregiverMenuView(None)
     issued = people.give_pin(ports, patient)
@@ -43,7 +47,10 @@ def test_a_caregiver_is_named_registered_validated_and_approved(
     assert (applicant.name, applicant.photo) == ("Rosa Lima", CROP.jpeg)
     held = see_caregiver_menu(ports, caregiver).held[0]
     assert (held.state, held.patient) == (S.SUBMITTED, "María D.")
-    assert approve_caregiver(ports, patient, issued.designation_id, True, False, 1, "en").pending
+    assert notes() == (CALL_NOTE, CALL_NOTE)
+    approval = approve_caregiver(ports, patient, issued.designation_id, True, False, 1, "en")
+    assert (approval.pending, approval.note) == (True, CALL_NOTE)
+    assert notes() == (CALL_NOTE, CALL_NOTE)
     declared = people.designation(ports, issued.designation_id).declaration
     assert declared is not None
     assert not declared.immediate_family
@@ -53,6 +60,7 @@ def test_a_caregiver_is_named_registered_validated_and_approved(
     assert (done.status, done.valid_until) == (S.APPROVED, TODAY.replace(year=2027))
     assert see_caregivers(ports, patient).slots[0].state is S.APPROVED
     assert see_caregiver_menu(ports, caregiver).held[0].state is S.APPROVED
+    assert notes() == ("", "")
 
 
 @pytest.mark.req("C8", "C10")

@@ -8,6 +8,7 @@ from uuid import uuid4
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.people.roles import VISITOR, Actor, Role
+from kiosk.domain.renewal.application import Status
 from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.desk import assist_walk_in as assist
 from kiosk.services.desk import calls, members
@@ -77,8 +78,12 @@ DESK_TABLE = table(
     (DESK, calls.finish_call, ANY_ID),
     (LOOKERS, calls.see_kiosks),
     (LOOKERS, line.see_board),
+    (KEEPERS, backups.find_backups),
+    (KEEPERS, backups.look_into_backup, Path("none")),
     (DESK, expiry.see_expiry),
     (DESK, expiry.list_expiring, 30),
+    (DESK, expiry.list_ended),
+    (DESK, expiry.list_waiting, Status.DRAFT),
     (PATIENTS, reminders.set_reminders, True, "en"),
     (PATIENTS, reminders.see_reminders),
     (COURIERS, reminders.remind_due),

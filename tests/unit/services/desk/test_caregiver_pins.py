@@ -15,8 +15,9 @@ from kiosk.services.caregivers.see_slots import see_caregivers
 from kiosk.services.caregivers.submit_registration import submit_caregiver_registration
 from kiosk.services.desk.assist_walk_in import begin_assist, end_assist
 from kiosk.services.desk.records.look_up import look_up_reference, open_record
-from kiosk.services.desk.records.record_views import FoundKind
+from kiosk.services.desk.records.record_views import FoundKind, PinGiven
 from kiosk.services.desk.replace_pins import print_renewed_pin, renew_pin, void_pin
+from tests.factories import NOW
 from tests.fakes.ports import FakePorts
 from tests.refusals import refusal_of
 from tests.unit.services import caregiving as people
@@ -36,6 +37,7 @@ def test_a_slip_leads_to_patient_and_slot(ports: FakePorts, patient: Actor, bo: 
         "",
         issued.reference,
     )
+    assert line.pin == PinGiven(PinDelivery.HAND, ports.clock.local(NOW))
 
 
 @pytest.mark.req("C5", "S5")

@@ -4,10 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from kiosk.domain.people.person import Name
 from kiosk.domain.people.roles import COURIER, Actor
+from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.findings import Rule
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import ErrorCode
-from kiosk.services.desk.expiry_lists import list_expiring, see_expiry
+from kiosk.services.desk.expiry_lists import list_ended, list_expiring, list_waiting, see_expiry
 from kiosk.services.notices.deliver_due import deliver_due
 from kiosk.services.notices.expiry_reminders import remind_due, see_reminders, set_reminders
 from kiosk.services.renewal.submit_renewal import submit_renewal
@@ -32,6 +35,28 @@ def test_lists_count_who_ends_soon_and_show_them_masked(
         (30, "M. D."),
     ]
     assert not any(each.reminded for each in rows)
+    (waiting,) = list_waiting(ports, bo, Status.DRAFT)
+    assert (waiting.found.initials, waiting.found.reference) == ("M. D.", draft.reference)
+    assert list_waiting(ports, bo, Status.RETURNED) == ()
+
+
+@pytest.mark.req("S5")
+def test_what_has_ended_is_listed_with_what_is_in_the_way_of_renewing(
+    ports: FakePorts, patient: Actor, bo: Actor
+) -> None:
+    other = registration(number="Q1", name=Name("Ada", "Roe"), expires_on=days(-400))
+    later = registration(number="Q2", name=Name("Al", "Poe"), expires_on=days(31))
+    import_records(ports, [], [other, later])
+    ports.clock.advance(timedelta(days=31))
+    rows = list_ended(ports, bo)
+    assert [(row.found.initials, row.ended_on) for row in rows] == [
+        ("M. D.", days(30)),
+        ("A. R.", days(-400)),
+    ]
+    assert [[each.rule for each in row.findings] for row in rows] == [
+        [],
+        [Rule.CERTIFICATION_EXPIRED],
+    ]
 
 
 @pytest.mark.req("S5")

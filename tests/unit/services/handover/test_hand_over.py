@@ -20,6 +20,7 @@ from kiosk.errors import ErrorCode
 from kiosk.i18n import Translator
 from kiosk.letters.papers.step_sheet import StepSheetFacts
 from kiosk.ports.registry import Submission
+from kiosk.services.caregivers.approve_caregiver import approve_caregiver
 from kiosk.services.desk.unsent_mail import drop_unsent, see_queue
 from kiosk.services.handover.portal_pages import renewal_pages
 from kiosk.services.handover.see_handed_over import HandOverState, see_handed_over
@@ -192,7 +193,7 @@ def test_a_caregiver_goes_out_once_the_patient_approved(
     issued = people.give_pin(ways, patient)
     made = people.register(ways, caregiver)
     assert states(ways) == []
-    people.approve_caregiver(ways, patient, issued.designation_id, True, True, 1, "en")
+    approve_caregiver(ways, patient, issued.designation_id, True, True, 1, "en")
     deliver_due(ways, COURIER)
     for sent in (taken(ways, way)[0] for way in WAYS):
         assert (sent.reference, sent.kind) == (made.reference, "caregiver_registration")
@@ -264,8 +265,7 @@ def test_an_accepted_photo_of_the_rmv_takes_the_place_of_pictures() -> None:
 
 
 def test_a_draft_with_gaps_has_fewer_pages() -> None:
-    gaps = {"photo": None, "identification": None, "residency": None, "address": None}
-    made = replace(complete_renewal(), **gaps)
+    made = complete_renewal(photo=None, identification=None, residency=None, address=None)
     assert [page.title for page in renewal_pages(made)] == [
         "Enter Your Patient Identifying Information", "Personal information",
     ]  # fmt: skip

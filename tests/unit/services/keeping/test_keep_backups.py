@@ -7,8 +7,11 @@ from uuid import uuid4
 from kiosk.domain.people.roles import OPERATOR, Actor, Role
 from kiosk.domain.trail.events import Event
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.ports.records.backups import BackupContents
 from kiosk.services.keeping.keep_backups import (
     BackupsView,
+    find_backups,
+    look_into_backup,
     restore_backup,
     see_backups,
     take_backup,
@@ -40,6 +43,14 @@ def test_a_backup_that_the_trail_does_not_hold_is_not_there(ports: FakePorts) ->
     ports.database.refuse_commit = KioskError(ErrorCode.DATABASE_BUSY)
     assert refusal_of(take_backup, ports, MANAGER, FILE).code is ErrorCode.DATABASE_BUSY
     assert ports.backups.files == {}
+
+
+def test_a_backup_is_found_and_says_what_it_holds(ports: FakePorts) -> None:
+    take_backup(ports, MANAGER, FILE)
+    (found,) = find_backups(ports, MANAGER)
+    assert (found.file, found.written_at) == (FILE, ports.clock.local(NOW))
+    holds = look_into_backup(ports, MANAGER, found.file)
+    assert holds == BackupContents(1, 2, ports.clock.local(NOW))
 
 
 def test_what_was_restored_is_told_to_the_restored_trail(ports: FakePorts) -> None:

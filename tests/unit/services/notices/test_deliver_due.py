@@ -93,10 +93,11 @@ def test_what_is_not_due_waits(waiting: FakePorts) -> None:
 
 
 def test_an_address_that_takes_no_mail_is_given_up(ports: FakePorts) -> None:
+    ports.put_settings(mails_every_letter="true")
     create_account(ports, VISITOR, "märia@example.org", "maria", PASSWORD, "en")
     assert deliver_due(ports, COURIER) == Delivered(0, 0, 1, None)
     (row,) = ports.database.rows.outbox.values()
-    assert row.failed_code == "mail_refused"
+    assert row.failed_code == "mail_letters"
     assert ports.events()[-1] is Event.DELIVERY_REFUSED
 
 

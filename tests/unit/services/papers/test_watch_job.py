@@ -77,6 +77,23 @@ def test_a_job_is_done_when_the_printer_says_so(ports: FakePorts, course: str) -
     assert ports.printer.cancelled == []
 
 
+def test_what_the_printer_only_warned_of_is_told_once_the_job_is_stuck(ports: FakePorts) -> None:
+    ports.printer.warns = PrinterState.OUT_OF_PAPER
+
+    with pytest.raises(KioskError) as raised:
+        print_watched(ports, PDF, NAME, pausing(ports, []))
+
+    assert raised.value.code is ErrorCode.PRINTER_OUT_OF_PAPER
+    assert ports.printer.cancelled == [NAME]
+
+
+def test_who_goes_while_the_printer_wakes_leaves_no_job(ports: FakePorts) -> None:
+    ports.printer.asleep = True
+
+    assert not print_watched(ports, PDF, NAME, lambda _seconds: True)
+    assert ports.printer.waiting == {}
+
+
 @pytest.mark.parametrize("course", FAILS)
 def test_what_does_not_pass_is_named_in_time_and_the_job_taken_back(
     ports: FakePorts, course: str

@@ -59,10 +59,22 @@ def test_what_is_wrong_with_the_records_blocks_with_its_reason(
     records.database.clear("certification")
     import_records(records, certifications, registrations)
     menu = see_menu(records, patient)
-    assert (menu.state, menu.reference) == (RenewalState.BLOCKED, None)
+    state = RenewalState.NOT_DUE if rule is Rule.NOT_OPEN_YET else RenewalState.BLOCKED
+    assert (menu.state, menu.reference) == (state, None)
     assert [finding.rule for finding in menu.findings] == [rule]
     assert (menu.expires_on is None) is (rule is Rule.TWO_PEOPLE)
     assert menu.first_name == "María"
+
+
+@pytest.mark.parametrize("left", [0, 30])
+def test_a_certification_that_ends_soon_is_advice_and_stops_nobody(
+    records: FakePorts, patient: Actor, left: int
+) -> None:
+    records.database.clear("certification")
+    import_records(records, [certification(expires_on=days(left))], [])
+    menu = see_menu(records, patient)
+    assert (menu.state, menu.findings) == (RenewalState.RESUME, ())
+    assert [finding.rule for finding in menu.advice] == [Rule.CERTIFICATION_ENDS_SOON]
 
 
 @pytest.mark.req("S5")

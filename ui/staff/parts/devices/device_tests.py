@@ -1,20 +1,24 @@
-"""The tests of camera and printer, for whoever sets them up."""
+"""The tests of camera, printer and email, for whoever sets them up."""
 
 from typing import Final
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
-from kiosk.services.desk.try_devices import try_printer
-from kiosk.words import error_message
+from kiosk.services.desk.desk_views import Device
+from kiosk.services.desk.try_devices import try_mail, try_printer
+from kiosk.staff_words import staff_message
 from ui.camera.live_view import LiveView
+from ui.core.tasks import Lane
 from ui.frame.sheet import Sheet
 from ui.staff.desk_page import DeskPage
+from ui.staff.parts.ask_sheet import AskSheet
+from ui.staff.shift import doing
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
 from ui.widgets.texts.text import Text
 
 HEIGHT: Final = 420
-PROMISE: Final = N_("Nothing of this is kept.")
+PROMISE: Final = N_("None of this is saved.")
 
 
 class CameraSheet(Sheet):
@@ -47,7 +51,7 @@ class CameraSheet(Sheet):
 
     def _tell(self, trouble: str) -> None:
         known = trouble in {code.value for code in ErrorCode}
-        words = error_message(KioskError(ErrorCode(trouble))) if known else PROMISE
+        words = staff_message(KioskError(ErrorCode(trouble))) if known else PROMISE
         self._words.setText(self._say.say(words))
 
 
@@ -56,5 +60,26 @@ def print_test_page(page: DeskPage) -> None:
     page.print_paper(
         lambda kiosk, actor, pause: kiosk.do(try_printer, actor, page.say.language, pause),
         N_("Printing a test page"),
-        N_("The test page is printed"),
+        N_("The test page was printed"),
     )
+
+
+def try_device(page: DeskPage, device: Device) -> None:
+    """Run the test of a part, and say on the page what came of it."""
+    page.hush()
+    if device.name == "printer":
+        print_test_page(page)
+    elif device.name == "mailer":
+        _ask_address(page)
+    else:
+        CameraSheet(page).open()
+
+
+def _ask_address(page: DeskPage) -> None:
+    line = N_("It goes out at once, past the queue.")
+    sheet = AskSheet(page, N_("Send a test email"), line, N_("Send"))
+    form = sheet.form
+    needs = N_("Enter an email address")
+    form.add_text("test_address", N_("To which address?"), needs=needs)
+    words = N_("The test email was sent")
+    sheet.ask(lambda: doing(try_mail, form.text("test_address"), page.say.language), words, Lane.IO)

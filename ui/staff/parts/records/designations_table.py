@@ -11,8 +11,10 @@ from kiosk.domain.people.roles import Action
 from kiosk.i18n import N_, Translator
 from kiosk.services.desk.records.record_views import DesignationLine
 from ui.staff.forms.action import action, actions
+from ui.staff.parts.records.record_words import pin_words
 from ui.staff.shift import Shift
 from ui.staff.tables.table import Column, Table
+from ui.widgets.buttons.button import Kind
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.tones import Tone
 
@@ -24,8 +26,8 @@ STATES: Final[dict[DesignationStatus, tuple[str, Tone]]] = {
     DesignationStatus.APPROVED: (N_("Approved"), "ok"),
     DesignationStatus.RETURNED: (N_("Returned"), "warn"),
     DesignationStatus.DENIED: (N_("Denied"), "error"),
-    DesignationStatus.PIN_EXPIRED: (N_("PIN ran out"), "warn"),
-    DesignationStatus.VOIDED: (N_("PIN void"), "quiet"),
+    DesignationStatus.PIN_EXPIRED: (N_("PIN expired"), "warn"),
+    DesignationStatus.VOIDED: (N_("PIN canceled"), "quiet"),
     DesignationStatus.ENDED: (N_("Ended"), "quiet"),
     DesignationStatus.EXPIRED: (N_("Expired"), "quiet"),
 }
@@ -50,23 +52,28 @@ class DesignationsTable(Table[DesignationLine]):
             shift.say,
             Column(N_("Slip or reference"), lambda line: line.reference, 2, digits=True),
             Column(N_("State"), self._state, 3),
-            Column(N_("With"), lambda line: line.other, 2),
+            Column(N_("With"), self._with, 3),
             Column("", self._ways, 4),
-            empty=N_("No caregiver was named"),
+            empty=N_("No caregiver has been named"),
         )
         self.show_rows(lines)
 
     def _state(self, line: DesignationLine) -> Pill:
         return slot_pill(self._say, DesignationStatus(line.status))
 
+    def _with(self, line: DesignationLine) -> str:
+        """The other side; while there is none yet, how the PIN for it was given."""
+        return pin_words(self._say, line.pin) if line.pin and not line.other else line.other
+
     def _ways(self, line: DesignationLine) -> str | QWidget:
         buttons = []
         ways = (
-            ("renew_pin", N_("Print a new PIN"), self.renewed, TAKES_NEW_PIN),
-            ("void_pin", N_("Void the PIN"), self.voided, WAITING),
+            ("renew_pin", N_("Print a new PIN"), self.renewed, TAKES_NEW_PIN, Kind.SECONDARY),
+            ("void_pin", N_("Cancel the PIN"), self.voided, WAITING, Kind.DANGER),
         )
-        for name, words, asked, states in ways:
+        for name, words, asked, states, kind in ways:
             if self._may and line.status in states:
                 act = partial(asked.emit, line)
-                buttons.append(action(name, self._say(words), act, about=line.reference))
+                about = line.reference
+                buttons.append(action(name, self._say(words), act, kind=kind, about=about))
         return actions(*buttons) if buttons else ""

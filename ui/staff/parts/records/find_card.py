@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.i18n import N_
@@ -16,13 +17,19 @@ from ui.staff.forms.form import Form
 from ui.staff.forms.option_input import OptionInput
 from ui.staff.parts.records.record_words import REASONS
 from ui.staff.shift import Work, doing
+from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Kind
+from ui.widgets.cards.card import Card
 from ui.widgets.fields.date_input import DateInput
 
 BORN: Final = DateField(N_("Date of birth"), missing=N_("Enter the date of birth"))
 FIRST_NAME: Final = N_("Enter the first name, or a dash (-) for a person of one name")
 LAST_NAME: Final = N_("Enter the last name, or a dash (-) for a person of one name")
-WHY: Final = N_("Choose why you look")
+WHY: Final = N_("Choose a reason")
+
+OFFERED: Final = tuple(reason for reason in REASONS if reason is not LookUpReason.RENEWAL_WAITS)
+"""A renewal that waits is opened from its list, which gives the reason."""
+ICON: Final = "bold/magnifying-glass"
 
 Finding = Work[tuple[Found, ...]]
 
@@ -31,9 +38,9 @@ class WhyInput(OptionInput):
     """The reason, kept with each look-up and each opening in the audit trail."""
 
     def __init__(self, page: DeskPage, columns: int) -> None:
-        reasons = [(reason.value, page.say(words)) for reason, words in REASONS.items()]
-        label = page.say(N_("Why do you look?"))
-        hint = page.say(N_("Your name and the reason go on record."))
+        reasons = [(reason.value, page.say(REASONS[reason])) for reason in OFFERED]
+        label = page.say(N_("Reason for lookup"))
+        hint = page.say(N_("The reason is recorded under your name."))
         super().__init__("reason", label, reasons, columns, hint)
         self._page = page
 
@@ -50,8 +57,7 @@ class FindCard(Form):
     found = Signal(object)
 
     def __init__(self, page: DeskPage, why: WhyInput, name: str, title: str) -> None:
-        icon = "bold/magnifying-glass"
-        super().__init__(page.say, name, title, "", N_("Look up"), icon, Kind.SECONDARY)
+        super().__init__(page.say, name, title, "", N_("Look up"), ICON, Kind.SECONDARY)
         self._page, self._why = page, why
         self.submitted.connect(self._find)
 
@@ -72,7 +78,7 @@ class FindByReference(FindCard):
 
     def __init__(self, page: DeskPage, why: WhyInput) -> None:
         super().__init__(page, why, "find_reference", N_("By reference"))
-        hint, needs = N_("As on the slip, for example K3-7F2QM"), N_("Enter the reference")
+        hint, needs = N_("As shown on the slip, for example K3-7F2QM"), N_("Enter the reference")
         self.add_text("reference", N_("Reference"), hint, needs)
 
     def finding(self, reason: LookUpReason) -> Finding:
@@ -105,3 +111,34 @@ class FindByName(FindCard):
     def finding(self, reason: LookUpReason) -> Finding:
         first, last = self.text("first_name"), self.text("last_name")
         return doing(look_up_person, first, last, self._born, reason)
+
+
+class SearchParts(QWidget):
+    """The reason, and both ways to look; `found` gives who was found."""
+
+    found = Signal(object)
+
+    def __init__(self, page: DeskPage) -> None:
+        super().__init__()
+        theme = Theme.current()
+        gap = theme.px(theme.frame.gap)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        reason = Card()
+        self.why = WhyInput(page, 2 if theme.frame.name == "staff_small" else 3)
+        reason.column.addWidget(self.why)
+        column.addWidget(reason)
+        ways = QHBoxLayout()
+        ways.setSpacing(gap)
+        self._ways = FindByReference(page, self.why), FindByName(page, self.why)
+        for way in self._ways:
+            way.found.connect(self.found)
+            ways.addWidget(way, 1)
+        column.addLayout(ways)
+
+    def empty(self) -> None:
+        """Forget whom one looked for; the reason is chosen anew too."""
+        self.why.set_value("")
+        for way in self._ways:
+            way.empty()

@@ -1,25 +1,33 @@
 """An opened record: what staff may see of one person, and what they can fix."""
 
-from datetime import date
+from collections.abc import Callable
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.domain.people.roles import Action
-from kiosk.i18n import N_, Translator
+from kiosk.i18n import N_
 from kiosk.services.desk.records.record_views import OpenedRecord, RenewalLine
-from ui.staff.forms.action import action
+from ui.staff.forms.action import APART, action
 from ui.staff.parts.records.designations_table import DesignationsTable
 from ui.staff.parts.records.record_sheet import Facts
-from ui.staff.parts.records.record_words import registration_pill, renewal_pill
+from ui.staff.parts.records.record_words import (
+    certification_notice,
+    registration_pill,
+    renewal_pill,
+)
 from ui.staff.shift import Shift
-from ui.staff.tables.table import Column, Table
+from ui.staff.tables.table import Column, Table, whole_day
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.card import Card
+from ui.widgets.cards.hairline import Hairline
 from ui.widgets.cards.notice import Notice
 from ui.widgets.texts.text import Text
+
+LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
 
 class RecordCard(Card):
@@ -35,18 +43,17 @@ class RecordCard(Card):
         self._shift, self._say, self.record = shift, shift.say, record
         self.setObjectName("record")
         say = self._say
-        head = QHBoxLayout()
-        head.addWidget(Text(record.name.full, "h2"), 1)
-        close = Button(say(N_("Close the record")), Kind.QUIET, "bold/x")
-        close.setObjectName("close_record")
-        close.clicked.connect(lambda _on=False: self.closed.emit())
-        head.addWidget(close)
-        self.column.addLayout(head)
+        self.column.addLayout(self._head())
         if record.two_people:
-            line = say(N_("More than one registration bears this name and birth date."))
-            self.column.addWidget(Notice(say(N_("Make sure who it is")), line, "warn"))
-        self.column.addWidget(Facts(self._facts()))
-        self.column.addLayout(self._ways())
+            line = say(N_("More than one registration has this name and birth date."))
+            self.column.addWidget(Notice(say(N_("Check who this is")), line, "warn"))
+        certification = certification_notice(say, record)
+        if certification is not None:
+            self.column.addWidget(certification)
+        self.column.addWidget(Facts(self._facts(), columns=2))
+        if record.locked_minutes and shift.may(Action.UNLOCK):
+            words = say(N_("Let them try again"))
+            self.column.addWidget(action("unlock", words, self.unlock.emit), 0, LEFT)
         self.column.addWidget(Text(say(N_("Renewals")), "label"))
         self.column.addWidget(self._renewals())
         for renewal in record.renewals:
@@ -55,6 +62,24 @@ class RecordCard(Card):
         self.column.addWidget(Text(say(N_("Caregivers")), "label"))
         self.designations = DesignationsTable(shift, record.designations)
         self.column.addWidget(self.designations)
+        if record.username and shift.may(Action.RELEASE_BINDING):
+            self._set_apart("release", N_("Release the account"), self.release.emit)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(Text(self.record.name.full, "h2"), 1)
+        close = Button(self._say(N_("Close the record")), Kind.QUIET, "bold/x")
+        close.setObjectName("close_record")
+        close.clicked.connect(lambda _on=False: self.closed.emit())
+        head.addWidget(close)
+        return head
+
+    def _set_apart(self, name: str, words: str, act: Callable[[], None]) -> None:
+        """What cannot be taken back comes last, away from all that can."""
+        self.column.addSpacing(Theme.current().px(APART))
+        self.column.addWidget(Hairline())
+        button = action(name, self._say(words), act, kind=Kind.DANGER)
+        self.column.addWidget(button, 0, LEFT)
 
     def _facts(self) -> list[tuple[str, str | QWidget]]:
         say, record = self._say, self.record
@@ -64,30 +89,20 @@ class RecordCard(Card):
             (say(N_("Date of birth")), say.full_date(record.date_of_birth)),
             (say(N_("Address")), where),
             (say(N_("Phone")), record.phone),
-            (say(N_("E-mail")), record.email),
+            (say(N_("Email")), record.email),
             (say(N_("Registration")), registration_pill(say, record.found.state)),
             (say(N_("Registration number ends in")), record.number),
-            (say(N_("Registered until")), _day(say, record.expires_on)),
-            (say(N_("Certified until")), _day(say, record.certified_until)),
-            (say(N_("Username")), record.username or say(N_("No account is bound"))),
+            (say(N_("Registered until")), whole_day(say, record.expires_on)),
+            (say(N_("Certified until")), whole_day(say, record.certified_until)),
+            (say(N_("Username")), record.username or say(N_("No account is linked"))),
             (say(N_("Locked for")), self._locked()),
         ]
 
     def _locked(self) -> str:
         if self.record.waits_for_staff:
-            return self._say(N_("Until you let them try again"))
+            return self._say(N_("Until you unlock them"))
         minutes = self.record.locked_minutes
         return self._say(N_("{minutes} min"), minutes=minutes) if minutes else ""
-
-    def _ways(self) -> QHBoxLayout:
-        say, row = self._say, QHBoxLayout()
-        row.setSpacing(Theme.current().px(8))
-        if self.record.locked_minutes and self._shift.may(Action.UNLOCK):
-            row.addWidget(action("unlock", say(N_("Let them try again")), self.unlock.emit))
-        if self.record.username and self._shift.may(Action.RELEASE_BINDING):
-            row.addWidget(action("release", say(N_("Release the account")), self.release.emit))
-        row.addStretch(1)
-        return row
 
     def _renewals(self) -> Table[RenewalLine]:
         say = self._say
@@ -95,10 +110,10 @@ class RecordCard(Card):
             say,
             Column(N_("Reference"), lambda line: line.reference, 2, digits=True),
             Column(N_("State"), lambda line: renewal_pill(say, line.status), 2),
-            Column(N_("Begun"), lambda line: say.full_date(line.started_at.date()), 2),
-            Column(N_("Submitted"), lambda line: _day(say, line.submitted_on), 2),
+            Column(N_("Started"), lambda line: whole_day(say, line.started_at), 2),
+            Column(N_("Submitted"), lambda line: whole_day(say, line.submitted_on), 2),
             Column("", self._print_button, 2),
-            empty=N_("No renewal was begun at a kiosk"),
+            empty=N_("No renewal was started at a kiosk"),
         )
         table.show_rows(self.record.renewals)
         return table
@@ -114,7 +129,3 @@ class RecordCard(Card):
             return ""
         words, act = self._say(N_("Print again")), partial(self.print_again.emit, line)
         return action("print_again", words, act, about=line.reference)
-
-
-def _day(say: Translator, day: date | None) -> str:
-    return say.full_date(day) if day else ""

@@ -11,6 +11,7 @@ from kiosk.services.desk.records.record_views import Found, OpenedRecord
 from ui.frame.sheet import Sheet
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
+from ui.staff.parts.records.record_words import certification_notice
 from ui.staff.tables.table import Digits
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
@@ -23,24 +24,28 @@ def open_button(say: Translator, found: Found, act: Callable[[Found], None]) -> 
 
 
 class Facts(QWidget):
-    """Rows of label and value; a value may be a widget, an empty one is left out."""
+    """Rows of label and value, in columns; a value may be a widget, an empty one is left out."""
 
-    def __init__(self, rows: Iterable[tuple[str, str | QWidget]]) -> None:
+    def __init__(self, rows: Iterable[tuple[str, str | QWidget]], columns: int = 1) -> None:
         super().__init__()
         px = Theme.current().px
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(20))
         grid.setVerticalSpacing(px(8))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 3)
+        told = [row for row in rows if row[1] != ""]
+        high = -(-len(told) // columns)
+        for column in range(columns):
+            grid.setColumnStretch(2 * column, 1)
+            grid.setColumnStretch(2 * column + 1, 3 if columns == 1 else 2)
         top = Qt.AlignmentFlag.AlignTop
-        for at, (label, value) in enumerate(row for row in rows if row[1] != ""):
-            grid.addWidget(Text(label, "label", "ink_soft"), at, 0, top)
+        for place, (label, value) in enumerate(told):
+            at, left = place % high, 2 * (place // high)
+            grid.addWidget(Text(label, "label", "ink_soft"), at, left, top)
             if isinstance(value, str):
-                grid.addWidget(Digits(value), at, 1, top)
+                grid.addWidget(Digits(value), at, left + 1, top)
             else:
-                grid.addWidget(value, at, 1, top | Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(value, at, left + 1, top | Qt.AlignmentFlag.AlignLeft)
 
 
 class RecordSheet(Sheet):
@@ -52,9 +57,12 @@ class RecordSheet(Sheet):
         self.column.addWidget(Text(record.name.full, "h2"))
         ends = say.full_date(record.expires_on) if record.expires_on else ""
         certified = say.full_date(record.certified_until) if record.certified_until else ""
+        notice = certification_notice(say, record)
+        if notice is not None:
+            self.column.addWidget(notice)
         facts = [
             (say(N_("Phone")), record.phone),
-            (say(N_("E-mail")), record.email),
+            (say(N_("Email")), record.email),
             (say(N_("Registered until")), ends),
             (say(N_("Certified until")), certified),
         ]

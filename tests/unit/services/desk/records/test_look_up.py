@@ -10,6 +10,7 @@ from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.people.person import Name
 from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.registration import RegistrationState
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.domain.trail.events import Event
@@ -17,7 +18,7 @@ from kiosk.errors import ErrorCode
 from kiosk.services.desk.records.look_up import look_up_person, look_up_reference, open_record
 from kiosk.services.desk.records.record_views import Found, FoundKind
 from kiosk.services.renewal.identify import identify_person
-from tests.factories import BORN, HOME, NAME, days, registration
+from tests.factories import BORN, HOME, NAME, certification, days, registration
 from tests.fakes.ports import FakePorts
 from tests.refusals import refusal_of
 from tests.unit.services.people import complete, import_records
@@ -109,6 +110,24 @@ def test_opening_shows_all_and_names_reason_and_staff(
         draft.person_id,
         "program_asked",
     )
+
+
+@pytest.mark.req("S5")
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        (-1, Finding.block(Rule.CERTIFICATION_EXPIRED, day=days(-1))),
+        (30, Finding.advise(Rule.CERTIFICATION_ENDS_SOON, day=days(30))),
+        (31, None),
+    ],
+)
+def test_a_record_says_that_the_certification_has_ended_or_ends_soon(
+    ports: FakePorts, draft: Renewal, bo: Actor, left: int, said: Finding | None
+) -> None:
+    ports.database.clear("certification")
+    import_records(ports, [certification(expires_on=days(left))], [])
+    (found,) = look_up_reference(ports, bo, draft.reference, HERE)
+    assert open_record(ports, bo, found, HERE).certification == said
 
 
 @pytest.mark.req("S5")
