@@ -26,10 +26,14 @@ PACKETS: Final = N_("We write packets of files. Somebody uploads them to the por
 SERVICE: Final = N_("We send submissions to the service.")
 STATES: Final[dict[HandOverState, tuple[str, Tone]]] = {
     HandOverState.WAITING: (N_("Next try {time}"), "info"),
-    HandOverState.HANDED_OVER: (N_("Handed over"), "ok"),
+    HandOverState.HANDED_OVER: (N_("Sent"), "ok"),
     HandOverState.OVERTAKEN: (N_("Not needed"), "info"),
     HandOverState.GIVEN_UP: (N_("Given up"), "error"),
 }
+
+
+WRITTEN: Final = N_("Written")
+"""The state of a packet that is out: nobody knows here whether it was uploaded."""
 
 
 class HandedOverPage(DeskPage):
@@ -45,9 +49,9 @@ class HandedOverPage(DeskPage):
         self.table = Table[HandedOver](
             say,
             Column(N_("Reference"), lambda row: row.reference or "–", 2, digits=True),
-            Column(N_("What"), self._what, 3),
+            Column(N_("What"), self._what, 2),
             Column(N_("Way"), lambda row: say(WAYS[row.way]), 2),
-            Column(N_("Since"), lambda row: recent(say, row.put_at), 2, digits=True),
+            Column(N_("Since"), lambda row: recent(say, row.put_at), 3, digits=True),
             Column(N_("State"), self._state, 2),
             Column(N_("When or why"), self._when_or_why, 4),
             empty=N_("Nothing has been handed over yet"),
@@ -68,6 +72,8 @@ class HandedOverPage(DeskPage):
 
     def _state(self, row: HandedOver) -> Pill:
         words, tone = STATES[row.state]
+        if row.state is HandOverState.HANDED_OVER and row.way is Channel.PACKET:
+            words = WRITTEN
         said = self.say(words, time=row.due_at) if row.due_at else self.say(words)
         return Pill(said, tone)
 

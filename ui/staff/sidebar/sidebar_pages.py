@@ -46,7 +46,7 @@ PLACES: Final = (
         HandedOverPage,
         Action.SEE_HANDED_OVER,
         N_("Handed over"),
-        N_("Handed over"),
+        N_("Sent"),
         "regular/folder",
     ),
     Place(
