@@ -79,8 +79,7 @@ def approve_caregiver(
             put_hand_over(ports, uow, registration)
         store = uow.settings.store()
         mailed = applicant(uow, registration).reached
-        name = registration.name.full
-        note = store.call_note if why is None else ""
+        note, name = store.call_note if why is None else "", registration.name.full
         return Approval(why is None, name, mailed, note, store.call_note_on)
 
     return changing(ports, approve)
