@@ -23,7 +23,7 @@ HANDOVER_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("The service refused the kiosk's token"), N_("Check it in the settings")
     ),
     ErrorCode.HANDOVER_ANSWER: TitledText(
-        N_("We didn't understand the service's answer"),
+        N_("We could not read the service's answer"),
         N_("It will be sent again as the same one"),
     ),
     ErrorCode.HANDOVER_REFUSED: TitledText(
