@@ -159,4 +159,4 @@ def test_a_mail_that_waits_is_tried_again_or_dropped(desk: DeskStand, store: Pla
     desk.rest()
     desk.press("drop")
     desk.press("confirm")
-    desk.told("The email was discarded")
+    desk.told("It was discarded")

@@ -53,7 +53,7 @@ class UnsentPage(DeskPage):
 
     name = "unsent"
     title = N_("Unsent work")
-    hint = N_("We keep trying to send emails for two days.")
+    hint = N_("We keep trying to send these for two days.")
 
     def build(self) -> None:
         say = self.say
@@ -118,9 +118,9 @@ class UnsentPage(DeskPage):
 
     def _drop(self, item: Unsent) -> None:
         line = N_("It will never be sent, and its content is deleted.")
-        title, button = N_("Discard this email?"), N_("Discard it for good")
+        title, button = N_("Discard this?"), N_("Discard it for good")
         sheet = AskSheet(self, title, line, button, Kind.DANGER)
-        sheet.ask(lambda: doing(drop_unsent, item.id), N_("The email was discarded"))
+        sheet.ask(lambda: doing(drop_unsent, item.id), N_("It was discarded"))
 
 
 def _failed(fault: Fault) -> Message:
