@@ -110,6 +110,7 @@ class ErrorCode(StrEnum):
     HANDOVER_REFUSED = "handover_refused"
     PACKET_FOLDER = "packet_folder"
     PACKET_FULL = "packet_full"
+    PHONE_UNAVAILABLE = "phone_unavailable"
 
     # Copies of the database
     BACKUP_EXISTS = "backup_exists"
@@ -170,6 +171,7 @@ RETRYABLE = frozenset(
         ErrorCode.HANDOVER_ANSWER,
         ErrorCode.PACKET_FOLDER,
         ErrorCode.PACKET_FULL,
+        ErrorCode.PHONE_UNAVAILABLE,
         ErrorCode.PRINTER_DOWN,
         ErrorCode.PRINTER_OUT_OF_PAPER,
         ErrorCode.PRINTER_COVER_OPEN,
@@ -183,7 +185,7 @@ RETRYABLE = frozenset(
 )
 
 MACHINE = frozenset({ErrorCode.DATABASE_BUSY, ErrorCode.DISK_FULL})
-"""Failures of the machine, which say nothing about the one record that was worked on."""
+"""Failures of the machine, which say nothing about the record being worked on."""
 
 
 class KioskError(Exception):

@@ -116,7 +116,9 @@ def test_a_packet_waits_for_its_stick_and_fits_the_portal(
     assert machine.run(*words, "--json").refusal == "packet_folder"
     out.mkdir()
     done = machine.run(*words)
-    assert done.out == f"The packet is in {out / REFERENCE}. Nobody has received it yet\n"
+    assert (
+        done.out == f"The packet is in {out / REFERENCE}. Upload its files to the portal by hand\n"
+    )
     assert renewal.name.last not in done.out + done.err
     held_to_the_limits(out / REFERENCE)
     assert machine.run("packet", "K1-ZZZZZ", "--out", out, "--json").refusal == "not_found"

@@ -21,7 +21,7 @@ UPLOAD: Final = N_("Upload {file}")
 DONE: Final = N_("Once you know the decision, have a reviewer record it.")
 PIN_NOTE: Final = N_("The PIN is on the physician's paper. It is not kept here.")
 CAREGIVER_PIN_NOTE: Final = N_("The PIN was used at the kiosk. It is not kept here.")
-RMV_NOTE: Final = N_("The RMV's photo was accepted, so there is no picture of the ID.")
+RMV_NOTE: Final = N_("They use the RMV's photo, so there is no picture of the ID.")
 
 
 @dataclass(frozen=True)

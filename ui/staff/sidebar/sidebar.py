@@ -67,7 +67,7 @@ class Sidebar(QWidget):
             self._scroll.ensureWidgetVisible(self.entries[name], 0, 0)
 
     def show_count(self, name: str, count: int) -> None:
-        """Show how much waits on a page; nothing for 0."""
+        """Show how much is waiting on a page; nothing for 0."""
         if name in self.entries:
             self.entries[name].set_count(count)
 
@@ -88,7 +88,7 @@ class Sidebar(QWidget):
 
 
 NAMED_FROM = 200
-"""A sidebar of so many design px has room for whole names."""
+"""From this many design px, a sidebar has room for whole names."""
 SMALL_PX = 15
 
 

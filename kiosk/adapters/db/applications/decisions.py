@@ -1,4 +1,4 @@
-"""Decisions of the Program: rows that are added and never changed."""
+"""Decisions of the Program: rows that are added, never changed."""
 
 from collections.abc import Sequence
 from typing import Final
