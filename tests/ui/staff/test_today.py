@@ -24,7 +24,7 @@ from ui.staff.pages.today_page import TodayPage
 from ui.staff.pages.unsent_page import UnsentPage
 
 BROKEN = uuid4()
-GIVE = "Give this number to whoever looks after this computer"
+GIVE = "Give this number to whoever maintains this computer"
 
 
 @pytest.fixture
