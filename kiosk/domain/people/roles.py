@@ -67,6 +67,8 @@ class Action(StrEnum):
     SEE_DEVICES = "see_devices"
     TRY_DEVICES = "try_devices"
     SEE_QUEUE = "see_queue"
+    SEE_HANDED_OVER = "see_handed_over"
+    WRITE_PACKET = "write_packet"
     RETRY_UNSENT = "retry_unsent"
     DROP_UNSENT = "drop_unsent"
     SEE_BACKUPS = "see_backups"
@@ -143,6 +145,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.MANAGE_STAFF,
         Action.PART_RECORDS,
         Action.DROP_UNSENT,
+        Action.SEE_HANDED_OVER,
         Action.CONFIGURE_STORE,
         Action.LIST_RECORDS,
         Action.SEE_REPORTS,
@@ -153,8 +156,8 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.PRINT_KEY,
         Action.PRINT_HEADS,
     },
-    Role.REVIEWER: _STAFF | {Action.LIST_RECORDS, Action.DECIDE},
     Role.AUDITOR: _STAFF | {Action.VERIFY_AUDIT, Action.ANCHOR_HEADS, Action.READ_TRAIL},
+    Role.REVIEWER: _STAFF | {Action.LIST_RECORDS, Action.DECIDE, Action.SEE_HANDED_OVER},
     Role.OPERATOR: _EVERYBODY
     | {
         Action.SET_LINE_BOARD,
@@ -163,6 +166,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.SEE_CALLS,
         Action.SEE_REPORTS,
         Action.CONFIGURE_STORE,
+        Action.WRITE_PACKET,
         Action.VERIFY_AUDIT,
         Action.ANCHOR_HEADS,
         Action.PROVE_STAFF,

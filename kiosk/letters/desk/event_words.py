@@ -80,6 +80,13 @@ EVENT_WORDS: Final[dict[Event, str]] = {
     Event.RECORDS_IMPORTED: N_("Certifications or registrations were imported"),
     Event.STORE_CONFIGURED: N_("Store settings were changed"),
     Event.DELIVERED: N_("A delivery was handed over"),
+    Event.PACKET_WRITTEN: N_(
+        "A submission was written as files for a person to upload; nobody has received it by that"
+    ),
+    Event.HANDED_OVER: N_(
+        "A submission was sent to the service of the settings, which took it; nothing is decided"
+    ),
+    Event.PACKET_ASKED: N_("An operator asked for a submission as files"),
     Event.DELIVERY_REFUSED: N_("What was to be sent was refused for good"),
     Event.DELIVERY_GIVEN_UP: N_("A delivery could not be made and was given up"),
     Event.DELIVERY_RETRIED: N_("A staff member had a delivery tried again right away"),
