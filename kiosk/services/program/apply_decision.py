@@ -57,7 +57,7 @@ def apply_to_caregiver(
     """Save the registration, move its designation, and tell the caregiver (C10).
 
     Returns the term that an approval replaced. Raises CAREGIVER_NOT_VALIDATED before the patient
-    approved, NOT_POSSIBLE_NOW for a designation that has ended, and PATIENT_NOT_OPEN for an approval
+    approved, NOT_POSSIBLE_NOW for a designation that has ended, and PATIENT_NOT_OPEN for approving
     after the patient's registration ended.
     """
     uow.caregivers.save(registration)

@@ -14,7 +14,13 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment, changing, looking
 from kiosk.services.program.compared_answers import compared_answers
 from kiosk.services.program.past_decisions import past_decision
-from kiosk.services.program.program_views import PageKind, PastDecision, ReviewItem, ReviewPage
+from kiosk.services.program.program_views import (
+    Opened,
+    PageKind,
+    PastDecision,
+    ReviewItem,
+    ReviewPage,
+)
 from kiosk.services.program.review_queue import opened_by_another
 from kiosk.services.program.submissions import submission
 from kiosk.services.renewal.standing import last_decision
@@ -30,19 +36,19 @@ def read_submission(ports: Ports, actor: Actor, application_id: UUID) -> ReviewI
         return _item(ports, uow, submission(uow, application_id), at)
 
 
-def open_submission(ports: Ports, actor: Actor, application_id: UUID) -> int | None:
-    """Note that it is in sight; since how many seconds another reviewer has it open, if one has.
+def open_submission(ports: Ports, actor: Actor, application_id: UUID) -> Opened:
+    """Note that it is in sight, and tell whether another reviewer has it open.
 
     It locks nothing: whoever decides first has decided.
     """
     me = actor.account_for(Action.DECIDE)
 
-    def work(uow: UnitOfWork, at: Moment) -> int | None:
+    def work(uow: UnitOfWork, at: Moment) -> Opened:
         opened = submission(uow, application_id)
         another = opened_by_another(uow, opened.id, me, at)
         uow.openings.put(Opening(opened.id, me, at.now))
         uow.audit.append(Event.SUBMISSION_OPENED, actor, opened.id)
-        return another
+        return Opened(opened.version, another)
 
     return changing(ports, work)
 

@@ -179,6 +179,16 @@ class ReviewItem:
 
 
 @dataclass(frozen=True)
+class Opened:
+    """That a submission came into sight."""
+
+    version: int
+    """Its version now; what was read ahead may be older."""
+    another_s: int | None
+    """Since how many seconds another reviewer has it open; None when nobody has."""
+
+
+@dataclass(frozen=True)
 class Preview:
     """The very words that the person would get, in their language."""
 
