@@ -77,13 +77,10 @@ class DeskWindow(QWidget):
 
     def _page_takes(self, event: QKeyEvent) -> bool:
         """Whether a page that works by keys acted on this one; not below a sheet."""
-        page, held = (
-            self.page,
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier,
-        )
-        if not isinstance(page, DeskPage) or event.modifiers() & held or self._sheets():
+        chords = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if not isinstance(self.page, DeskPage) or event.modifiers() & chords or self._sheets():
             return False
-        return page.takes(event)
+        return self.page.takes(event)
 
     def _sheets(self) -> list[Sheet]:
         return [sheet for sheet in self.findChildren(Sheet) if sheet.isVisible()]

@@ -110,12 +110,19 @@ def _contact(shown: Application, record: Registration | None) -> Iterator[Answer
     if shown.address is not None:
         marks = _mark(Against.REGISTRATION, shown.address, record.address if record else None)
         yield Answer(Asked.ADDRESS, shown.address, tuple(marks))
-    for asked, given, known in (
-        (Asked.PHONE, shown.phone, record.phone if record else None),
-        (Asked.EMAIL, shown.email, record.email if record else None),
-    ):
-        if given:
-            yield Answer(asked, given, tuple(_mark(Against.REGISTRATION, given, known)))
+    known = record.phone if record else ""
+    if shown.phone:
+        same = _digits(shown.phone) == _digits(known)
+        marks = _mark(Against.REGISTRATION, shown.phone, shown.phone if same else known)
+        yield Answer(Asked.PHONE, shown.phone, tuple(marks))
+    if shown.email:
+        marks = _mark(Against.REGISTRATION, shown.email, record.email if record else None)
+        yield Answer(Asked.EMAIL, shown.email, tuple(marks))
+
+
+def _digits(phone: str) -> str:
+    """A phone number without the blanks and marks between its digits."""
+    return "".join(filter(str.isdigit, phone))
 
 
 def _id(shown: Application, day: date) -> Iterator[Answer]:

@@ -171,7 +171,7 @@ class DocumentsCard(Card):
 def _stops(loaded: Loaded) -> list[tuple[ReviewPage, ...]]:
     """What is looked at in turn: each page, and at last the pictures of the person together."""
     pages = loaded.item.pages
-    single = [(page,) for page in pages if page.kind not in FACES[1:]]
+    single: list[tuple[ReviewPage, ...]] = [(page,) for page in pages if page.kind not in FACES[1:]]
     faces = tuple(page for kind in FACES for page in pages if page.kind is kind)
     return [*single, faces] if any(page.kind in FACES[1:] for page in faces) else single
 

@@ -19,14 +19,11 @@ class HistoryCard(Card):
         self.setObjectName("history")
         self.say = say
         self.column.addWidget(Text(say(N_("History")), "h2"))
-        submitted = (say.day_and_time(item.submitted_at), say(N_("Submitted")))
+        told: dict[datetime, tuple[str, ...]] = {item.submitted_at: (say(N_("Submitted")),)}
         for past in (*item.history, *item.earlier):
-            if past.at <= item.submitted_at and submitted:
-                self._add(*submitted)
-                submitted = ()
-            self._add(say.day_and_time(past.at), *self._lines(past, item))
-        if submitted:
-            self._add(*submitted)
+            told[past.at] = (*told.get(past.at, ()), *self._lines(past, item))
+        for at in sorted(told, reverse=True):
+            self._add(say.day_and_time(at), *told[at])
 
     def _lines(self, past: PastDecision, item: ReviewItem) -> Iterator[str]:
         say = self.say

@@ -29,7 +29,9 @@ class KeyButton(Button):
         return max(theme.px(CAP_PX), self._cap.natural_width() + theme.px(12))
 
     def _around(self) -> int:
-        return super()._around() + self._cap_width()
+        """As much room at the left as the cap takes, so that the words stay in the middle."""
+        px = Theme.current().px
+        return super()._around() - 2 * px(24) + 2 * (px(18) + self._cap_width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, then the cap."""

@@ -30,6 +30,10 @@ AGES: Final = (
     (HOUR_S, NP_("{count} hour", "{count} hours", "count")),
     (0, NP_("{count} minute", "{count} minutes", "count")),
 )
+TITLES: Final = {
+    ReasonList.RENEWAL: N_("{reference}, renewal"),
+    ReasonList.CAREGIVER: N_("{reference}, caregiver"),
+}
 KINDS: Final = {ReasonList.RENEWAL: N_("Renewal"), ReasonList.CAREGIVER: N_("Caregiver")}
 ASKED: Final = {
     Asked.NAME: N_("Name"),

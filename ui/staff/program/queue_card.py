@@ -31,7 +31,7 @@ class QueueCard(Card):
         self._count = Text("", "text", "ink_soft")
         self.column.addWidget(Text(say(N_("Queue")), "h2"))
         self.column.addWidget(self._count)
-        scroll = Scroll()
+        scroll = Scroll("surface")
         self._rows = QVBoxLayout(scroll.ground)
         self._rows.setContentsMargins(0, 0, Theme.current().px(4), 0)
         self._rows.setSpacing(Theme.current().px(8))

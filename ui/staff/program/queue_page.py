@@ -22,7 +22,7 @@ from ui.staff.desk_page import DeskPage
 from ui.staff.program.conflict_card import ConflictCard
 from ui.staff.program.key_button import KeyButton
 from ui.staff.program.loaded import Loaded, loading
-from ui.staff.program.program_words import DECIDED, KINDS, age
+from ui.staff.program.program_words import DECIDED, TITLES, age
 from ui.staff.program.queue_card import QueueCard
 from ui.staff.program.workplace import Workplace
 from ui.staff.shift import Work, doing
@@ -200,7 +200,7 @@ class QueuePage(DeskPage):
         if not self._wide:
             self._list(shown=False)
         self.heading.set_words(
-            say(N_("{reference}, {kind}"), reference=item.reference, kind=say(KINDS[item.kind])),
+            say(TITLES[item.kind], reference=item.reference),
             say(
                 N_("{name}. Submitted {day}, {age} ago"),
                 name=item.name.full,

@@ -40,7 +40,7 @@ class ReasonsCard(Card):
         self._problem = ProblemLine()
         self._problem.hide()
         self.column.addWidget(self._problem)
-        scroll = Scroll()
+        scroll = Scroll("surface")
         rows = QVBoxLayout(scroll.ground)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Theme.current().px(8))

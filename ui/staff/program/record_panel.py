@@ -99,7 +99,7 @@ class RecordPanel(Card):
         self._subject, self._words = Text("", "label"), Text("", "text")
         self._subject.setObjectName("preview_subject")
         self._words.setObjectName("preview_words")
-        scroll = Scroll()
+        scroll = Scroll("surface")
         scroll.setMinimumHeight(Theme.current().px(110))
         inner = QVBoxLayout(scroll.ground)
         inner.setContentsMargins(0, 0, Theme.current().px(4), 0)

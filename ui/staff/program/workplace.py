@@ -71,8 +71,9 @@ class Workplace(QWidget):
         self.loaded, item = loaded, loaded.item
         _drop(self._shown)
         _remove(self._right, self._decision)
-        self._shown.addWidget(AnswersCard(self.say, item))
-        self._shown.addWidget(HistoryCard(self.say, item))
+        for card in (AnswersCard(self.say, item), HistoryCard(self.say, item)):
+            card.lift = False  # what is scrolled away throws no shadow
+            self._shown.addWidget(card)
         self._shown.addStretch(1)
         self._side.verticalScrollBar().setValue(0)
         self._decision = DecisionCard(self.say, item)
