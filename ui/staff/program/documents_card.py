@@ -48,7 +48,7 @@ class DocumentsCard(Card):
         px = Theme.current().px
         self._tabs = QHBoxLayout()
         self._tabs.setSpacing(px(8))
-        self._buttons: list[Button] = []
+        self._buttons: list[PageTab] = []
         tools = QHBoxLayout()
         tools.setSpacing(px(8))
         acts = (partial(self.zoom, -1), partial(self.zoom, 1), self.view.turn, self.view.fit)
@@ -85,7 +85,7 @@ class DocumentsCard(Card):
             if place and stop[0].kind is PageKind.PROOF is self._stops[place - 1][0].kind:
                 self._buttons.append(self._buttons[-1])
                 continue
-            tab = Button(self._tab_words(place), height="in_row")
+            tab = PageTab(self._tab_words(place), height="in_row")
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tab.setObjectName(f"tab.{_name(stop)}")
             tab.clicked.connect(lambda _on=False, place=place: self._press(place))
@@ -166,6 +166,13 @@ class DocumentsCard(Card):
         column.addWidget(face, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(Text(self.say(words), "label", align="center"))
         return holder
+
+
+class PageTab(Button):
+    """A tab of a page, with less at its sides than a button."""
+
+    def _around(self) -> int:
+        return super()._around() - 2 * Theme.current().px(10)
 
 
 def _stops(loaded: Loaded) -> list[tuple[ReviewPage, ...]]:

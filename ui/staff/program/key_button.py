@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from ui.theme.icons import draw_icon
 from ui.theme.lettering import Lettering
 from ui.theme.paint import rounded
 from ui.theme.theme import Theme
@@ -29,21 +30,22 @@ class KeyButton(Button):
         return max(theme.px(CAP_PX), self._cap.natural_width() + theme.px(12))
 
     def _around(self) -> int:
-        """As much room at the left as the cap takes, so that the words stay in the middle."""
-        px = Theme.current().px
-        return super()._around() - 2 * px(24) + 2 * (px(18) + self._cap_width())
+        return super()._around() + self._cap_width() + Theme.current().px(10)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the button, then the cap."""
-        super().paintEvent(event)
+        """Paint icon, words and cap as one, in the middle of the box."""
         theme, painter = Theme.current(), QPainter(self)
-        colors = theme.colors
-        ink = colors.on_primary if self.kind is Kind.PRIMARY else colors.primary
-        if self.kind is Kind.DANGER:
-            ink = colors.error
-        width, height = self._cap_width(), theme.px(CAP_PX)
-        left = self.width() - width - theme.px(12)
-        box = QRectF(left, (self.height() - height) / 2, width, height)
-        rounded(painter, box, theme.px(5), None, ink, theme.line("hairline"))
-        self._cap.height(width)
+        ink, px = self._paint_box(painter), theme.px
+        words, side, cap = self.lettering(), self._icon_px(), self._cap_width()
+        across = words.natural_width()
+        lead = side + px(8) if self._icon else 0
+        left = (self.width() - lead - across - px(10) - cap) / 2
+        if self._icon:
+            draw_icon(painter, self._icon, QRectF(left, 0, side, self.height()), ink)
+        words.height(across)
+        words.paint(painter, QRectF(left + lead, 0, across, self.height()), ink)
+        height = px(CAP_PX)
+        box = QRectF(left + lead + across + px(10), (self.height() - height) / 2, cap, height)
+        rounded(painter, box, px(5), None, ink, theme.line("hairline"))
+        self._cap.height(cap)
         self._cap.paint(painter, box, ink, "center")

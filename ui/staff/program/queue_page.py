@@ -33,6 +33,8 @@ from ui.widgets.texts.text import Text
 
 LOOK_MS: Final = 15_000
 QUEUE_PX: Final = 350
+SUBMITTED: Final = N_("{name}. Submitted {age} ago")
+SUBMITTED_ON: Final = N_("{name}. Submitted {day}, {age} ago")
 CONFLICTS: Final = frozenset(
     {
         ErrorCode.CHANGED_MEANWHILE,
@@ -202,7 +204,7 @@ class QueuePage(DeskPage):
         self.heading.set_words(
             say(TITLES[item.kind], reference=item.reference),
             say(
-                N_("{name}. Submitted {day}, {age} ago"),
+                SUBMITTED_ON if self._wide else SUBMITTED,
                 name=item.name.full,
                 day=say.full_date(item.submitted_at.date()),
                 age=age(say, item.waits_s),

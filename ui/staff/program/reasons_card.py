@@ -41,6 +41,7 @@ class ReasonsCard(Card):
         self._problem.hide()
         self.column.addWidget(self._problem)
         scroll = Scroll("surface")
+        scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         rows = QVBoxLayout(scroll.ground)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Theme.current().px(8))
@@ -93,7 +94,7 @@ class ReasonButton(Pressable):
         theme = Theme.current()
         self.focus_radius = theme.radius("button")
         self._digit = Lettering(str(number), theme.font_px(16, 600, tabular=True), 1.1)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.errors import KioskError
@@ -66,6 +66,11 @@ class RecordPanel(Card):
         self._add_preview()
         self._add_buttons()
 
+    @property
+    def words(self) -> str:
+        """The words in sight that the person gets."""
+        return self._words.text()
+
     def choose_known(self, known: KnownBy) -> None:
         self.known.set_value(known.value)
         self.known.set_problem(None)
@@ -100,7 +105,8 @@ class RecordPanel(Card):
         self._subject.setObjectName("preview_subject")
         self._words.setObjectName("preview_words")
         scroll = Scroll("surface")
-        scroll.setMinimumHeight(Theme.current().px(110))
+        scroll.setMinimumHeight(Theme.current().px(60))
+        scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         inner = QVBoxLayout(scroll.ground)
         inner.setContentsMargins(0, 0, Theme.current().px(4), 0)
         inner.addWidget(self._subject)
