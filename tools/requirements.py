@@ -16,6 +16,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 PAPER: Final = ROOT / "docs" / "requirements.md"
 HEADING: Final = "## Tests\n"
 ID: Final = r"[RCSTUG]\d{1,2}"
+MARK: Final = "pytest.mark.req"
 INTRODUCTION: Final = """
 Written by `python -m tools.requirements` from `@pytest.mark.req`; paths begin in `tests/`.
 
@@ -32,7 +33,8 @@ def held() -> dict[str, set[str]]:
     """The test files that carry each id in a mark."""
     files: defaultdict[str, set[str]] = defaultdict(set)
     for path in (ROOT / "tests").rglob("*.py"):
-        for each in marked(ast.parse(path.read_text(encoding="utf-8"))):
+        text = path.read_text(encoding="utf-8")
+        for each in marked(ast.parse(text)) if MARK in text else ():
             files[each].add(path.relative_to(ROOT / "tests").as_posix())
     return files
 
@@ -40,7 +42,7 @@ def held() -> dict[str, set[str]]:
 def marked(tree: ast.AST) -> Iterator[str]:
     """The ids in the marks of one file."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.req":
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == MARK:
             yield from (ast.literal_eval(each) for each in node.args)
 
 

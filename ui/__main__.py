@@ -9,8 +9,8 @@ import sys
 from kiosk.places import keep_to_owner
 from ui.supervisor.child import Child
 
-USAGE = """usage: python -m ui [--config FILE] [--kiosk] [--language L] [--size WxH]
-       python -m ui --desk [--config FILE] [--language L] [--size WxH]
+USAGE = """usage: python -m ui [--config FILE] [--kiosk] [--screen NAME] [--language L] [--size WxH]
+       python -m ui --desk [--config FILE] [--screen NAME] [--language L] [--size WxH]
        python -m ui --demo DIR [--story FILE.toml] [--person FILE.json]
                     [--end finish|cancel|timeout|crash] [--hold S] [--resume] [--size WxH]
 """

@@ -11,13 +11,14 @@ from kiosk.places import APPLICATION, default_config, keep_to_owner
 from ui.frame.screen import KioskScreen, find_still
 from ui.process.options import Options, parse
 from ui.process.platform import DEFAULT_SIZE, has_screen, use_offscreen
+from ui.process.screens import put_on, screen_named
 
 REFUSED: Final = 3
 WRONG_USE: Final = 2
 
 
 def main(arguments: list[str]) -> int:
-    """Run one session; 3 when the settings were refused, and then the reason is on stderr."""
+    """Run one session; 3 when settings or screen were refused, and the reason is on stderr."""
     # Collecting while modules are imported finds nothing and costs the first paint a tenth; the
     # session collects later on.
     gc.disable()
@@ -30,8 +31,14 @@ def main(arguments: list[str]) -> int:
     if not has_screen():
         use_offscreen(options.size or DEFAULT_SIZE)
     application = QApplication([APPLICATION])
-    size = options.size or application.primaryScreen().size().toTuple()
+    try:
+        chosen = screen_named(application, options.screen)
+    except LookupError as error:
+        sys.stderr.write(f"{error}\n")
+        return REFUSED
+    size = options.size or chosen.size().toTuple()
     screen = KioskScreen(size, options.kiosk, fills=options.size is None)
+    put_on(screen, chosen)
     if options.shows_home_first:
         still = find_still(options.config or default_config(), options.language, size)
         if still is not None:

@@ -79,17 +79,17 @@ class Booth:
     def sees(self, *words: str) -> None:
         """Wait until each of these words, or a part of that name, is in sight."""
         for each in words:
-            self.until(partial(self.hands.sees, each), f"to see {each}")
+            self._find(partial(self.hands.sees, each), f"to see {each}")
 
     def press(self, *names: str) -> None:
         """Press one thing after the other, each as soon as it can be pressed."""
         for name in names:
-            self.until(partial(self.hands.press, name), f"to press {name}")
+            self._find(partial(self.hands.press, name), f"to press {name}")
 
     def type(self, texts: dict[str, str]) -> None:
         """Type into fields by their names."""
         for name, text in texts.items():
-            self.until(partial(self.hands.type, name, text), f"to type {name}")
+            self._find(partial(self.hands.type, name, text), f"to type {name}")
 
     def log_on(self, username: str = "") -> None:
         """From home to the menu, by default as the story's person."""
@@ -119,6 +119,10 @@ class Booth:
     def ports(self) -> AdapterPorts:
         """The session's own ports, once somebody pressed Start."""
         return cast("OpenKiosk", self.visit.core.kiosk()).ports
+
+    def _find(self, ready: Callable[[], bool], doing: str) -> None:
+        """Wait for what may be on another page of what does not fit on the screen."""
+        self.until(partial(self.hands.finds, ready), doing)
 
     def until(self, ready: Callable[[], bool], doing: str, patience_ms: int = 0) -> None:
         """Wait for something; in vain it fails with what is on the screen instead."""

@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 import pytest
 from _pytest.mark import ParameterSet
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.people.roles import OPERATOR
@@ -16,21 +18,21 @@ from kiosk.services.keeping.operator_records import list_designations
 from kiosk.services.keeping.verify_audit import verify_audit
 from kiosk.settings import load
 from tests.journeys.conftest import NewBooth, NewPlace
-from tests.journeys.place import Place
+from tests.journeys.place import Place, make_place
 from tests.journeys.proof import claims, named_in, pdf_text
 from tests.patience import PATIENCE_MS
 from tests.ui.audit import audit
 from ui.demo import demo_summary as summary
 from ui.demo import recorder
 from ui.demo.demo_summary import write_summary
-from ui.demo.story import StoryDecision
+from ui.demo.story import StoryDecision, read_story
 from ui.frame.window import Window
 from ui.session.visit import Ending
 from ui.theme.theme import Theme
 
 STANDING, WIDE, SMALL = SIZES = (1080, 1920), (1920, 1080), (1024, 768)
 IN_THE_SUITE: Final = {
-    "massachusetts_rmv", "passport", "rmv_down", "walked_away", "caregiver_of_family",
+    "massachusetts_rmv", "passport", "walked_away", "caregiver_of_family",
 }  # fmt: skip
 """What the others do beside these, journeys of their own hold; `make audit` plays all of them."""
 RENEWALS: Final = {
@@ -46,6 +48,8 @@ of its screen: the stories take turns, `make audit` plays each at all three."""
 CAREGIVERS: Final = {"caregiver": (False, STANDING), "caregiver_of_family": (True, STANDING)}
 ACT_MS: Final = 4 * PATIENCE_MS
 """The player gives up much sooner when nothing moves; this only ends what never ends."""
+LONG_NAME: Final = Path(__file__).with_name("long_name") / "long_name.toml"
+"""Written from docs/stories.md alone. On a small screen the name gives the review pages."""
 PICTURED: Final = "passport"
 """The story whose pictures are kept, which takes longer than playing it."""
 
@@ -77,8 +81,8 @@ def play(place: Place, new_booth: NewBooth, size: tuple[int, int]) -> list[str]:
         booth = new_booth(place, play=True, size=size)
         finished: list[int] = []
 
-        def look(name: str, window: Window = booth.window) -> None:
-            faults.extend(f"{name}: {fault}" for fault in audit(window))
+        def look(name: str, picture: QPixmap, window: Window = booth.window) -> None:
+            faults.extend(f"{name}: {fault}" for fault in audit(window, picture))
 
         booth.player.recorder.pictured.connect(look)
         booth.player.finished.connect(finished.append)
@@ -178,6 +182,21 @@ def left_behind(place: Place, reference: str) -> None:
     }
     if place.story.file.stem == PICTURED:
         assert (place.folder / "contact-sheet.png").stat().st_size > 50_000
+
+
+@pytest.mark.req("R10")
+@pytest.mark.usefixtures("unpictured")
+@pytest.mark.parametrize(
+    "size", [SMALL, *(pytest.param(size, marks=pytest.mark.audit) for size in (STANDING, WIDE))]
+)
+def test_a_story_needs_to_know_nothing_of_pages_that_turn(
+    size: tuple[int, int], new_booth: NewBooth, tmp_path: Path
+) -> None:
+    place = make_place(tmp_path / "long", read_story(LONG_NAME))
+    play(place, new_booth, size)
+    renewal = place.renewal()
+    assert renewal.status is Status.SUBMITTED
+    assert renewal.phone == "(617) 555-0189"
 
 
 @pytest.mark.audit

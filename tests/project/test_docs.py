@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.project.test_project import PARTS, ROOT, trees
+from tests.project.test_project import PARTS, ROOT, nodes, trees
+from tests.story_page import tells, told
 from tools import events, requirements
+from ui.demo.story import StoryAct, demo_folder, read_story
 
 pytestmark = pytest.mark.xdist_group("project")
 DOCUMENTS = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
@@ -23,7 +25,7 @@ def prose(name: str) -> str:
     """The docstrings and comments of a file."""
     said = [
         node.value.value
-        for node in ast.walk(trees()[name])
+        for node in nodes(trees()[name])
         if isinstance(node, ast.Expr)
         and isinstance(node.value, ast.Constant)
         and isinstance(node.value.value, str)
@@ -112,3 +114,27 @@ def test_every_path_that_a_document_names_exists(document: Path) -> None:
     missing = [path for path in named if not list(ROOT.glob(re.sub(r"<[^>]*>", "*", path)))]
     missing += [path for path in linked if not (document.parent / path).exists()]
     assert missing == []
+
+
+def test_docs_stories_names_nothing_that_no_page_has() -> None:
+    files = [file for folder in ("ui", "kiosk") for file in (ROOT / folder).rglob("*.py")]
+    words = {word for file in files for word in re.findall(r"\w+", file.read_text("utf-8"))}
+    named = {each for page, names in told().items() for each in (page, *names)}
+    parts = {part for each in named for part in re.split(r"[.:]", each)}
+    assert parts - words - {"N", "NAME"} == set()
+
+
+def test_docs_stories_tells_all_that_our_stories_do() -> None:
+    done = {
+        (screen.name, name)
+        for file in (demo_folder() / "stories").glob("*.toml")
+        for act in read_story(file).acts
+        if isinstance(act, StoryAct)
+        for screen in act.screens
+        for name in (*(name for name, _text in screen.type), *screen.press)
+    }
+    sheets = [name for name in told() if name.endswith("_sheet")]
+    untold = {
+        (page, name) for page, name in done if not any(tells(on, name) for on in (page, *sheets))
+    }
+    assert untold == set()

@@ -30,6 +30,12 @@ def trees() -> dict[str, ast.Module]:
     }
 
 
+@cache
+def nodes(tree: ast.AST) -> tuple[ast.AST, ...]:
+    """Everything in one file; walking through it again would take longer than reading it."""
+    return tuple(ast.walk(tree))
+
+
 def part(folder: str) -> Iterator[tuple[str, ast.Module]]:
     """The files under one folder."""
     return ((name, tree) for name, tree in trees().items() if name.startswith(folder + "/"))
@@ -41,7 +47,7 @@ def lines(name: str) -> int:
 
 def imported(tree: ast.AST) -> Iterator[str]:
     """Every module or name that a piece of code imports, with dots."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -49,8 +55,8 @@ def imported(tree: ast.AST) -> Iterator[str]:
 
 
 def used_names(tree: ast.AST) -> set[str]:
-    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    names |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    names = {node.id for node in nodes(tree) if isinstance(node, ast.Name)}
+    names |= {node.attr for node in nodes(tree) if isinstance(node, ast.Attribute)}
     return names | {name.rpartition(".")[2] for name in imported(tree)}
 
 
@@ -60,7 +66,7 @@ NAMES_ENGLISH: frozenset[str] = frozenset({"kiosk/i18n.py", "ui/staff/parts/toda
 
 def with_a_default(tree: ast.AST) -> Iterator[str]:
     """Every parameter and field that has a value of its own."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.arguments):
             usual = [*node.posonlyargs, *node.args]
             yield from (each.arg for each in usual[len(usual) - len(node.defaults) :])
@@ -78,7 +84,7 @@ def test_no_language_is_taken_for_granted() -> None:
     assert {
         name
         for name, tree in ours.items()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Constant) and node.value == "en"
     } == NAMES_ENGLISH
 
@@ -97,7 +103,7 @@ def test_no_function_is_over_40_lines() -> None:
     found = {
         f"{name}:{node.name}"
         for name, tree in trees().items()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (node.end_lineno or node.lineno) - node.lineno >= 40
     }
@@ -143,7 +149,7 @@ def test_every_marked_text_is_written_out_where_it_is_marked() -> None:
     found = [
         f"{name}:{node.lineno}"
         for name, tree in [*part("kiosk"), *part("ui")]
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id == "N_"
@@ -162,7 +168,7 @@ def test_the_ui_reaches_no_port() -> None:
     reached = [
         name
         for name, tree in part("ui")
-        if "ports" in {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        if "ports" in {node.attr for node in nodes(tree) if isinstance(node, ast.Attribute)}
         or any(each.endswith((".OpenKiosk", ".AdapterPorts")) for each in imported(tree))
     ]
     assert reached == []

@@ -157,18 +157,18 @@ class Player(QObject):
 
     def _perform(self, screen: Screen, finishes: int | None) -> Iterator[Ready]:
         for words in screen.see:
-            yield self._wait(f"to see {words}", partial(self.hands.sees, words))
+            yield self._find(f"to see {words}", partial(self.hands.sees, words))
         for name, answer in screen.type:
-            yield self._wait(f"to type {name}", partial(self._type, name, answer))
+            yield self._find(f"to type {name}", partial(self._type, name, answer))
         if screen.type and self.hands.typist.panel is not None:
             self.recorder.picture(f"{screen.name}-typed")
         for place, name in enumerate(screen.press):
             if place == len(screen.press) - 1:
-                yield self._wait(f"to reach {name}", partial(self._reaches, name))
+                yield self._find(f"to reach {name}", partial(self._reaches, name))
                 self.recorder.picture(screen.name)
                 if finishes is not None:
                     self._write(finishes + 1, False)
-            yield self._wait(f"to press {name}", partial(self._press, name))
+            yield self._find(f"to press {name}", partial(self._press, name))
         if not screen.press:
             self.recorder.picture(screen.name)
 
@@ -240,6 +240,10 @@ class Player(QObject):
         at = [i for i, screen in enumerate(queue) if page is not None and screen.name == page.name]
         del queue[: at[0] if at else 0]
         return bool(at)
+
+    def _find(self, doing: str, ready: Ready) -> Ready:
+        """Wait for what may be on another page of what does not fit on the screen."""
+        return self._wait(doing, partial(self.hands.finds, ready))
 
     def _wait(self, doing: str, ready: Ready) -> Ready:
         self._doing = doing

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QImage, QImageWriter, QPixmap
 
 from kiosk.wizard.fields.field import Problem
 from ui.frame.page import Page
@@ -21,8 +21,8 @@ CONFIRMATION: Final = "confirmation"
 class Recorder(QObject):
     """Writes progress.jsonl line by line, each flushed, and a PNG a screen."""
 
-    pictured = Signal(str)
-    """A page as it stood before its last press; journeys look at it then."""
+    pictured = Signal(str, QPixmap)
+    """A page as it is before its last press; journeys look at it then."""
 
     def __init__(self, folder: Path, window: Window) -> None:
         super().__init__(window)
@@ -80,8 +80,9 @@ class Recorder(QObject):
         self._taken = self._taken or sum(1 for _ in screens.glob("*.png"))
         self._taken += 1
         file = screens / f"{self._taken:02d}-{name}.png"
-        self.pictured.emit(name)
-        self._pool.start(_Save(self.window.window().grab().toImage(), file))
+        picture = self.window.window().grab()
+        self.pictured.emit(name, picture)
+        self._pool.start(_Save(picture.toImage(), file))
 
     def close(self) -> None:
         """Hear no more, and wait for the pictures."""

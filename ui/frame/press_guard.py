@@ -14,6 +14,8 @@ HOLD_MS: Final = 1000
 """So long nobody can have read what came up (U33)."""
 POINTED: Final = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 TWICE: Final = QEvent.Type.MouseButtonDblClick
+ASKED: Final = POINTED | {TWICE, QEvent.Type.KeyPress, QEvent.Type.Paint}
+"""The few events that guards are asked about: an application has thousands of others."""
 GUARDS: Final = "guards_presses"
 """What a widget says of itself when it has a guard of its own."""
 
@@ -94,7 +96,7 @@ class PressGuard(QObject):
 
 
 class Watch(QObject):
-    """Asks every guard that holds about every event of the application.
+    """Asks every guard that holds about every press and painting of the application.
 
     The guards themselves are no filters: Python takes a window that nobody keeps apart before Qt
     destroys it, and Qt would still ask what is left of its guard.
@@ -127,6 +129,8 @@ class Watch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Swallow what a guard refuses."""
+        if event.type() not in ASKED:
+            return False
         for guard in tuple(self._guards):
             if not isValid(guard):
                 self.drop(guard)

@@ -13,6 +13,8 @@ class Options:
     config: Path | None = None
     language: str = ""
     size: tuple[int, int] | None = None
+    screen: str = ""
+    """The name of the screen to be on; empty for the first."""
     kiosk: bool = False
     spare: bool = False
     failsafe: bool = False
@@ -29,7 +31,7 @@ class Options:
 
 
 FLAGS = ("kiosk", "spare", "failsafe", "desk")
-VALUES = ("config", "language", "size", "play")
+VALUES = ("config", "language", "size", "screen", "play")
 
 
 def parse(arguments: list[str]) -> Options:

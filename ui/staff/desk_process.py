@@ -4,6 +4,7 @@ import sys
 from typing import Final
 
 from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import KioskError
@@ -20,6 +21,7 @@ from ui.process import hooks
 from ui.process.collecting import Collector
 from ui.process.options import Options, parse
 from ui.process.platform import has_screen, use_offscreen
+from ui.process.screens import put_on, screen_named
 from ui.staff.courier_pass import DeskCourier
 from ui.staff.desk import Desk
 from ui.staff.desk_window import DeskWindow
@@ -32,7 +34,7 @@ FELL: Final = 70
 
 
 def main(arguments: list[str]) -> int:
-    """Run the desk until its window is closed; 3 when the settings were refused."""
+    """Run the desk until its window is closed; 3 when settings or screen were refused."""
     try:
         options = parse(arguments)
     except ValueError as error:
@@ -43,21 +45,26 @@ def main(arguments: list[str]) -> int:
     application = QApplication([APPLICATION])
     try:
         settings = load(options.config or default_config())
+        screen = screen_named(application, options.screen)
     except KioskError as error:
         sys.stderr.write(Translator(ENGLISH).say(error_message(error)) + "\n")
         return REFUSED
+    except LookupError as error:
+        sys.stderr.write(f"{error}\n")
+        return REFUSED
     log_to_stderr()
-    return _serve(application, settings, options)
+    return _serve(application, settings, options, screen)
 
 
-def _serve(application: QApplication, settings: Settings, options: Options) -> int:
+def _serve(application: QApplication, settings: Settings, options: Options, screen: QScreen) -> int:
     hooks.install(lambda: QTimer.singleShot(0, application, lambda: application.exit(FELL)))
-    room = application.primaryScreen().availableSize()
+    room = screen.availableSize()
     size = QSize(*options.size) if options.size else QSize(*SIZE).boundedTo(room)
     DeskTheme.at(size.width()).use(application)
     say = Translator(options.language or settings.kiosk.language)
     window = DeskWindow(say)
     window.setMinimumSize(*LEAST)
+    put_on(window, screen)
     core, collector = make_core(settings), Collector(window)
     desk = Desk(window, core, read_home(settings.home_cache, say.language).store)
     courier = DeskCourier(desk, ["--config", str(settings.file)])

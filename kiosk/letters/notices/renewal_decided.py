@@ -27,7 +27,9 @@ CORRECTS: Final = N_("This corrects what we told you on {day}, which was not rig
 VALID: Final = N_("It is valid until {day}.")
 CARD: Final = N_("Your card comes by mail")
 CARD_DETAIL: Final = NP_(
-    "Usually in {least}-{most} business day.", "Usually in {least}-{most} business days.", "most"
+    "Usually within {least}-{most} business day.",
+    "Usually within {least}-{most} business days.",
+    "most",
 )
 WHY: Final = N_("These are the reasons, and what you can do:")
 

@@ -7,8 +7,9 @@ from time import monotonic
 from typing import Final, cast
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.integration.window.screen import Pixels, Screen, alike
@@ -143,7 +144,8 @@ class Twin:
         box = part.controls()[0] if isinstance(part, Input) else part
         assert isinstance(box, QLineEdit)
         self.real.click(self._middle(box))
-        self.booth.press(name)
+        # The hands would let presses in that the real window still refuses.
+        QTest.mouseClick(box, Qt.MouseButton.LeftButton)
         return box
 
     def _part(self, name: str) -> QWidget:

@@ -9,8 +9,14 @@ from ui.process.options import Options, parse
 
 def test_every_option_is_read() -> None:
     words = ["--config", "c.toml", "--kiosk", "--language", "en", "--size", "1080x1920", "--spare"]
+    words += ["--screen", "HDMI-2"]
     assert parse(words) == Options(
-        config=Path("c.toml"), kiosk=True, language="en", size=(1080, 1920), spare=True
+        config=Path("c.toml"),
+        kiosk=True,
+        language="en",
+        size=(1080, 1920),
+        screen="HDMI-2",
+        spare=True,
     )
 
 

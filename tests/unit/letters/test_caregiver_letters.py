@@ -53,10 +53,10 @@ def test_the_pin_stands_in_the_body_only_in_groups() -> None:
 def test_the_mail_says_until_when_where_and_what_to_do() -> None:
     text = PIN_MAIL.text(SAY)
     for said in (
-        "María D. has named you as personal caregiver.",
+        "María D. has named you as a personal caregiver.",
         "until November 21, 2026, 10:36 AM.",
-        "This PIN is not for the website. Use it at a kiosk of this store.",
-        "1. Come to a kiosk of Green Leaf\n   It is a screen at the front desk.",
+        "This PIN doesn't work on the website. Use it at a kiosk in this store.",
+        "1. Come to a Green Leaf kiosk\n   It is a screen at the front desk.",
         "press “Register as a Caregiver”",
         "5. Tell the patient",
         "You must be 21 or older.",
@@ -72,7 +72,7 @@ def test_the_patient_is_told_who_registered_and_how_to_answer() -> None:
     text = REGISTERED.text(SAY)
     assert "Ana P." in text
     assert "open “My Caregivers”" in text
-    assert "only after you answer" in text
+    assert "decides once you answer" in text
     assert CALL_NOTE in text
     assert CALL_NOTE not in caregiver_registered.letter("Ana P.", NO_NOTE).text(SAY)
 
@@ -84,7 +84,7 @@ def test_an_outcome_says_what_was_recorded_by_whom_and_when() -> None:
         assert "K3-7F2QM" in letter.text(SAY)
     approved = OUTCOMES[Decided.APPROVED].text(SAY)
     assert "It is valid until November 20, 2027." in approved
-    assert "Once it has come, you may visit dispensaries for the patient." in approved
+    assert "Once it comes, you may visit dispensaries for the patient." in approved
     for decided in (Decided.RETURNED, Decided.DENIED):
         assert "Your name is not as on your ID." in OUTCOMES[decided].text(SAY)
         assert "visit dispensaries" not in OUTCOMES[decided].text(SAY)

@@ -1,10 +1,13 @@
 """Types and presses on the real window at points that a person could see and touch."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
+from ui.demo.hands.page_turner import PageTurner
 from ui.demo.hands.typist import Typist
 from ui.frame.press_guard import PressGuard
 from ui.frame.tabs import Tabs
@@ -22,6 +25,11 @@ class Hands:
         self.window = window
         self._on_screen = on_screen
         self.typist = Typist(window)
+        self._turner = PageTurner(window, self._click)
+
+    def finds(self, ready: Callable[[], bool]) -> bool:
+        """Whether one of the other methods succeeds; page after page is turned to until then."""
+        return self._turner.finds(ready)
 
     def sees(self, words: str) -> bool:
         """Whether a part of this name, or these words (whole after “says:”), are in sight."""
@@ -60,6 +68,11 @@ class Hands:
         if name.startswith(TAB):
             return self._press_tab(name.removeprefix(TAB))
         found = self._pressable(name)
+        return found is not None and self._click(found[0])
+
+    def _click(self, part: QWidget) -> bool:
+        """Click where a part can be seen, once it takes presses."""
+        found = self._reachable(part)
         if found is None or not self._let():
             return False
         QTest.mouseClick(found[0], Qt.MouseButton.LeftButton, pos=found[1])

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.i18n import Message
 from kiosk.wizard.fields.field import Problem
-from tests.ui.audit import PX_PER_MM, audit
+from tests.ui.audit import LEAST_KEY_MM, PX_PER_MM, audit
 from tests.ui.frame.keyboard.conftest import SIZES, NewTypingWindow
 from tests.ui.sights.place import Place, complain_of_empty
 from tests.ui.stage import SAY
@@ -25,9 +25,9 @@ from ui.account.email_page import EmailPage
 from ui.account.log_on_page import LogOnPage
 from ui.account.password_page import PasswordPage
 from ui.caregivers.pin.pin_email_page import PinEmailPage
+from ui.frame.keyboard.layout import layout
 from ui.frame.page import Page
 from ui.frame.window import Window
-from ui.theme.theme import Theme
 from ui.widgets.fields.input import Input
 
 ACCOUNT: Final[dict[str, Callable[[], Page]]] = {
@@ -132,18 +132,12 @@ def test_a_caregivers_steps_keep_the_rules_above_the_keyboard(
         assert sight.faults(qtbot) == []
 
 
-LEAST_KEY_MM: Final = 15.0
-LEAST_NARROW_MM: Final = 12.7
-"""Thirteen keys in a row leave a screen of 1024 px no more than 14 mm for each."""
-
-
-@pytest.mark.parametrize("page", ["log_on", "account_email", "account_confirm"])
-def test_keys_are_as_large_as_the_screen_allows(page: str, window: Window) -> None:
-    window.show_page(ACCOUNT[page])
+@pytest.mark.parametrize("name", ["text", "email", "digits"])
+def test_keys_are_15_mm_both_ways_on_every_page_of_keys(name: str, window: Window) -> None:
+    window.show_page(ACCOUNT["log_on"])
     assert window.keyboard is not None
-    keys = window.keyboard.panel.buttons()
-    narrow = Theme.current().frame.small and page != "account_confirm"
-    assert min(key.height() for key in keys) / PX_PER_MM >= LEAST_KEY_MM
-    assert min(key.width() for key in keys) / PX_PER_MM >= (
-        LEAST_NARROW_MM if narrow else LEAST_KEY_MM
-    )
+    panel = window.keyboard.panel
+    for page in layout(name).pages:
+        panel.show_page(layout(name), page)
+        sides = [side for key in panel.buttons() for side in (key.width(), key.height())]
+        assert min(sides) / PX_PER_MM >= LEAST_KEY_MM, page
