@@ -28,7 +28,7 @@ DAY_S: Final = 24 * HOUR_S
 AGES: Final = (
     (DAY_S, NP_("{count} day", "{count} days", "count")),
     (HOUR_S, NP_("{count} hour", "{count} hours", "count")),
-    (0, NP_("{count} minute", "{count} minutes", "count")),
+    (MINUTE_S, NP_("{count} minute", "{count} minutes", "count")),
 )
 TITLES: Final = {
     ReasonList.RENEWAL: N_("{reference}, renewal"),
@@ -93,8 +93,10 @@ FOUND: Final = {
 
 def age(say: Translator, seconds: int) -> str:
     """For how long, in the largest whole unit."""
-    unit, words = next(each for each in AGES if seconds >= each[0])
-    return say(words, count=seconds // (unit or MINUTE_S))
+    for unit, words in AGES:
+        if seconds >= unit:
+            return say(words, count=seconds // unit)
+    return say(N_("a moment"))
 
 
 def value_words(say: Translator, value: Value) -> str:

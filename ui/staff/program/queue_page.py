@@ -290,6 +290,7 @@ class QueuePage(DeskPage):
     def _show_conflict(self, error: KioskError, now: PastDecision | None) -> None:
         if self._item is None:
             return
+        self.hush()
         card = ConflictCard(self.say, error, now)
         card.reopened.connect(partial(self.open, self._item.id))
         card.passed.connect(self.go_on)

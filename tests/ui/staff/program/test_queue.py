@@ -100,7 +100,7 @@ def test_three_decisions_take_four_keys_each_and_the_next_one_follows_by_itself(
 ) -> None:
     page = begin(desk)
     assert keys(desk, "r9") == 2
-    sees(desk, "Your photo does not look like the photo on your ID\n")
+    sees(desk, "Your photo doesn't look like the photo on your ID\n")
     assert page.work.panel is not None
     words = page.work.panel.words
     assert keys(desk, "p", ENTER) == 2
@@ -132,7 +132,7 @@ def test_another_reviewer_is_named_and_a_late_decision_ends_in_what_is_on_record
             assert maria is not None
         kiosk.do(open_submission, ruth, maria.id)
         begin(desk)
-        desk.told("Opened by another reviewer 0 minutes ago")
+        desk.told("Opened by another reviewer a moment ago")
         desk.keep_rules("program-opened")
         kiosk.do(decide, ruth, MARIA, Decided.DENIED, KnownBy.LETTER, ["by_letter"])
     keys(desk, "ap", ENTER)
