@@ -1,0 +1,26 @@
+"""P19: from a recorded decision to the next submission in sight, against painting a ready one."""
+
+import json
+from collections.abc import Iterator
+from statistics import median
+from typing import Final
+
+from benchmarks.measure import percentile
+from benchmarks.row import Row
+from benchmarks.spawn import line_of, started, workplace
+
+DECISIONS: Final = 40
+WARM: Final = 4
+
+
+def rows() -> Iterator[Row]:
+    """The usual one, and the slowest of all."""
+    with workplace() as settings:
+        words = (str(settings.file), str(DECISIONS + WARM))
+        with started("benchmarks.program_loop", words) as process:
+            found = json.loads(line_of(process))
+    ours, bare = found["ours"][WARM:], found["bare"][WARM:]
+    name, against = "decision to the next submission painted", "painting a ready one"
+    limits = {"most_ratio": 3.0, "most": 150.0}
+    yield Row("P19", name, median(ours), median(bare), against=against, **limits)
+    yield Row("P19", "the same, slowest of all", percentile(ours, 1.0), percentile(bare, 1.0))
