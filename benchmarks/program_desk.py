@@ -9,8 +9,8 @@ from benchmarks.measure import percentile
 from benchmarks.row import Row
 from benchmarks.spawn import line_of, started, workplace
 
-DECISIONS: Final = 40
-WARM: Final = 4
+DECISIONS: Final = 16
+WARM: Final = 3
 
 
 def rows() -> Iterator[Row]:
