@@ -233,7 +233,8 @@ class QueuePage(DeskPage):
             self.ask(loading(following), self._keep_ahead, self._not_ahead, Lane.IO)
 
     def _keep_ahead(self, loaded: Loaded) -> None:
-        self.ahead = loaded
+        if loaded.item.id == self._after():  # it may be in sight by now
+            self.ahead = loaded
 
     def _not_ahead(self, _error: KioskError) -> None:
         """It is read when it is opened, and then says what is wrong."""
