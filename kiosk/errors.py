@@ -106,6 +106,7 @@ class ErrorCode(StrEnum):
     MAIL_LOG_ON = "mail_log_on"
     MAIL_SENDER = "mail_sender"
     RMV_DOWN = "rmv_down"
+    PHONE_UNAVAILABLE = "phone_unavailable"
 
     # Copies of the database
     BACKUP_EXISTS = "backup_exists"
@@ -160,6 +161,7 @@ RETRYABLE = frozenset(
         ErrorCode.MAIL_LOG_ON,
         ErrorCode.MAIL_SENDER,
         ErrorCode.RMV_DOWN,
+        ErrorCode.PHONE_UNAVAILABLE,
         ErrorCode.PRINTER_DOWN,
         ErrorCode.PRINTER_OUT_OF_PAPER,
         ErrorCode.PRINTER_COVER_OPEN,
@@ -173,7 +175,7 @@ RETRYABLE = frozenset(
 )
 
 MACHINE = frozenset({ErrorCode.DATABASE_BUSY, ErrorCode.DISK_FULL})
-"""Failures of the machine, which say nothing about the one record that was worked on."""
+"""Failures of the machine, which say nothing about the record being worked on."""
 
 
 class KioskError(Exception):

@@ -11,145 +11,45 @@ from typing import Any, Final, TypeGuard, get_type_hints
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import ENGLISH
+from kiosk.settings_sections import (
+    MASSACHUSETTS,
+    CameraSettings,
+    DataSettings,
+    DemoSettings,
+    FilesSettings,
+    KeySettings,
+    KioskSettings,
+    MailerSettings,
+    Paper,
+    PasswordSettings,
+    PhoneSettings,
+    PrinterSettings,
+    RmvSettings,
+    Tls,
+)
 
-MASSACHUSETTS: Final = "America/New_York"
-
-
-@dataclass(frozen=True)
-class DataSettings:
-    """[data]: where records lie. `url` empty means SQLite in `folder`."""
-
-    folder: Path = Path("data")
-    url: str = ""
-
-
-@dataclass(frozen=True)
-class KeySettings:
-    """[key]: the file that holds the key-encryption key; it never lies in the data folder."""
-
-    file: Path = Path("kiosk.key")
-
-
-@dataclass(frozen=True)
-class KioskSettings:
-    """[kiosk]: this machine. `id` starts every reference; `screen_width_mm` makes mm true.
-
-    `keyboard`: whether one comes up on the screen wherever somebody types.
-    """
-
-    id: str = "K1"
-    language: str = ENGLISH
-    time_zone: str = MASSACHUSETTS
-    screen_width_mm: int = 0
-    keyboard: bool = True
-    idle_alert_s: int = 120
-    idle_countdown_s: int = 45
-    session_most_s: int = 1800
-
-
-@dataclass(frozen=True)
-class CameraSettings:
-    """[camera]: a device path, an index, or for tests a film file; empty means none.
-
-    A film's relative path starts at the settings file's folder.
-    """
-
-    source: str = ""
-
-
-class Paper(StrEnum):
-    """What the papers are made for."""
-
-    LETTER = "letter"
-    RECEIPT = "receipt"
-    """An 80 mm roll, of which 72 mm are printed."""
-
-
-@dataclass(frozen=True)
-class PrinterSettings:
-    """[printer]: `kind` is folder (papers become PDF files in `folder`) or ipp.
-
-    `uri` names a CUPS queue or a printer, as ipp://localhost/printers/front; `paper` is letter or
-    receipt. The certificate of an ipps address is always verified: against `ca_file` where one is
-    named, else against the system's.
-    """
-
-    kind: str = "folder"
-    folder: Path = Path("prints")
-    uri: str = ""
-    paper: Paper = Paper.LETTER
-    ca_file: Path | None = None
-
-
-class Tls(StrEnum):
-    """How the way to the mail server is closed to others."""
-
-    STARTTLS = "starttls"
-    TLS = "tls"
-    NONE = "none"
-    """In the open; only to a server on this machine."""
-
-
-@dataclass(frozen=True)
-class MailerSettings:
-    """[mailer]: `kind` is folder (mails become .eml files in `folder`) or smtp.
-
-    The server's certificate is always verified: against `ca_file` where one is named, else against
-    the system's. The password of `username` stands alone in `password_file`. `timeout_s` is how
-    long the server may take to answer.
-    """
-
-    kind: str = "folder"
-    folder: Path = Path("mails")
-    sender: str = "kiosk@localhost"
-    host: str = "localhost"
-    port: int = 587
-    tls: Tls = Tls.STARTTLS
-    username: str = ""
-    password_file: Path | None = None
-    ca_file: Path | None = None
-    timeout_s: int = 30
-
-
-@dataclass(frozen=True)
-class RmvSettings:
-    """[rmv]: `kind` is none or folder; a folder holds index.csv and pictures."""
-
-    kind: str = "none"
-    folder: Path = Path("rmv")
-
-
-@dataclass(frozen=True)
-class FilesSettings:
-    """[files]: the folders that “Choose File” shows, as the mount point of USB sticks."""
-
-    folders: tuple[Path, ...] = ()
-
-
-@dataclass(frozen=True)
-class PasswordSettings:
-    """[password]: Argon2id's cost; lower it only for tests."""
-
-    time_cost: int = 3
-    memory_kib: int = 65536
-
-
-@dataclass(frozen=True)
-class DemoSettings:
-    """[demo]: what makes a demonstration; never set it on a real kiosk.
-
-    `store`: nothing here is real, and every window and paper says so; only data that were made
-    so open with it. `made_on` is the day its records fit, `film` what plays without a webcam.
-
-    A story has its own time: the kiosk shows the local time `starts_at` (2026-11-20T10:36:00) at
-    the real moment `began_at` (2026-11-22T02:00:00Z, when it was made) and runs on from there.
-    """
-
-    store: bool = False
-    made_on: str = ""
-    film: Path | None = None
-    starts_at: str = ""
-    began_at: str = ""
+__all__ = [
+    "KIOSK_ID_WANTED",
+    "LONGEST_TIMEOUT_S",
+    "MASSACHUSETTS",
+    "CameraSettings",
+    "DataSettings",
+    "DemoSettings",
+    "FilesSettings",
+    "KeySettings",
+    "KioskSettings",
+    "MailerSettings",
+    "Paper",
+    "PasswordSettings",
+    "PhoneSettings",
+    "PrinterSettings",
+    "RmvSettings",
+    "Settings",
+    "Tls",
+    "load",
+    "parse",
+    "require_key_outside",
+]
 
 
 @dataclass(frozen=True)
@@ -165,6 +65,7 @@ class Settings:
     mailer: MailerSettings = field(default_factory=MailerSettings)
     rmv: RmvSettings = field(default_factory=RmvSettings)
     files: FilesSettings = field(default_factory=FilesSettings)
+    phone: PhoneSettings = field(default_factory=PhoneSettings)
     password: PasswordSettings = field(default_factory=PasswordSettings)
     demo: DemoSettings = field(default_factory=DemoSettings)
 
@@ -213,6 +114,8 @@ OUTSIDE: Final = "a path outside the data folder"
 PRINTER_URI: Final = re.compile(r"ipps?://[^/\s]+(/\S*)?")
 PRINTER_URI_WANTED: Final = "ipp://host/path or ipps://host/path"
 DEMONSTRATION_MAIL: Final = "folder, because a demonstration writes to nobody"
+PHONE_ADDRESS: Final = re.compile(r"(?P<scheme>https?)://(?P<host>[A-Za-z0-9.-]+)(:\d{1,5})?")
+PHONE_ADDRESS_WANTED: Final = "https://name or https://name:port, without a path"
 KIOSK_ID: Final = re.compile(r"[A-Z0-9]{1,8}")
 KIOSK_ID_WANTED: Final = "1 to 8 capital letters and digits, as K1"
 SECONDS: Final = (
@@ -221,7 +124,7 @@ SECONDS: Final = (
     ("session_most_s", 60, 4 * 3600),
 )
 LONGEST_TIMEOUT_S: Final = 30
-"""Three of these and a courier's lease of a row still holds."""
+"""Three of these, and a courier's lease on a row is still valid."""
 
 
 def load(file: Path) -> Settings:
@@ -254,13 +157,13 @@ def parse(raw: Mapping[str, Any], file: Path) -> Settings:
 
 
 def require_key_outside(settings: Settings) -> None:
-    """Raise SETTINGS_VALUE when the key would lie beside the data it opens (T5)."""
+    """Raise SETTINGS_VALUE when the key would be next to the data it opens (T5)."""
     if settings.key.file.resolve().is_relative_to(settings.data.folder.resolve()):
         raise KioskError(ErrorCode.SETTINGS_VALUE, key="key.file", wanted=OUTSIDE)
 
 
 def _complaints(settings: Settings) -> Iterator[tuple[str, str]]:
-    """(key, what it takes) of values of the right kind that the kiosk cannot work with."""
+    """(key, what it takes) of values of the right kind that the kiosk can't work with."""
     yield from _kiosk_complaints(settings.kiosk)
     printer = settings.printer
     if printer.kind == "ipp" and not PRINTER_URI.fullmatch(printer.uri):
@@ -269,6 +172,8 @@ def _complaints(settings: Settings) -> Iterator[tuple[str, str]]:
         yield "mailer.kind", DEMONSTRATION_MAIL
     if settings.mailer.kind == "smtp":
         yield from _smtp_complaints(settings.mailer)
+    if settings.phone.address:
+        yield from _phone_complaints(settings.phone)
 
 
 def _kiosk_complaints(kiosk: KioskSettings) -> Iterator[tuple[str, str]]:
@@ -276,7 +181,7 @@ def _kiosk_complaints(kiosk: KioskSettings) -> Iterator[tuple[str, str]]:
         yield "kiosk.id", KIOSK_ID_WANTED
     if kiosk.language != ENGLISH and not _is_translated(kiosk.language):
         yield "kiosk.language", "a language that resources/locale holds, or en"
-    # Asking for a zone costs the first paint some milliseconds, so that of the product is known.
+    # Loading a zone costs the first paint a few milliseconds, so the product's own is built in.
     if kiosk.time_zone != MASSACHUSETTS and not _is_time_zone(kiosk.time_zone):
         yield "kiosk.time_zone", "a name such as America/New_York"
     if kiosk.screen_width_mm and not 100 <= kiosk.screen_width_mm <= 3000:
@@ -297,6 +202,18 @@ def _smtp_complaints(mailer: MailerSettings) -> Iterator[tuple[str, str]]:
         yield "mailer.tls", "starttls or tls, because the server is not on this machine"
     if mailer.username and not (mailer.username.isascii() and mailer.username.isprintable()):
         yield "mailer.username", "letters, digits and signs of ASCII"
+
+
+def _phone_complaints(phone: PhoneSettings) -> Iterator[tuple[str, str]]:
+    address = PHONE_ADDRESS.fullmatch(phone.address)
+    if not address or (address["scheme"] == "http" and not _is_this_machine(address["host"])):
+        yield "phone.address", PHONE_ADDRESS_WANTED
+    if not 1 <= phone.port <= 65535:
+        yield "phone.port", "1 to 65535"
+    if bool(phone.certificate) != bool(phone.certificate_key):
+        yield "phone.certificate_key", "the key of phone.certificate; both or neither"
+    if not phone.certificate and not _is_this_machine(phone.listen):
+        yield "phone.listen", "127.0.0.1, because there is no certificate"
 
 
 def _is_translated(language: str) -> bool:

@@ -1,4 +1,4 @@
-"""The words of every code and of what a photo lacks, wherever they are said."""
+"""The words for every code and for what a photo lacks, wherever they are used."""
 
 from dataclasses import replace
 from string import Formatter
@@ -257,6 +257,9 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.RMV_DOWN: TitledText(
         N_("The RMV isn't answering right now"), N_("Continue with pictures of your ID")
     ),
+    ErrorCode.PHONE_UNAVAILABLE: TitledText(
+        N_("Pictures can't come from a phone right now"), N_("Choose another way, or ask staff")
+    ),
     ErrorCode.BACKUP_EXISTS: TitledText(N_("File {file} already exists"), N_("Name another one")),
     ErrorCode.BACKUP_NOT_ONE: TitledText(
         N_("File {file} is no backup of a kiosk"), N_("Name another one")
@@ -381,7 +384,7 @@ def filled(words: TitledText, error: KioskError) -> TitledText:
 
 
 def error_message(error: KioskError) -> Message:
-    """The words of an expected failure in a row, as they stand at a field."""
+    """The words of an expected failure on one line, as shown at a field."""
     return error_words(error).sentences
 
 

@@ -17,6 +17,7 @@ from kiosk.ports.ingester import Folders, Ingester
 from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailbox, Mailer
 from kiosk.ports.papers import Papers
+from kiosk.ports.phone_uploads import PhoneUploads
 from kiosk.ports.portraits import Portraits
 from kiosk.ports.printer import Printer
 from kiosk.ports.qr import Qr
@@ -183,6 +184,12 @@ class AdapterPorts:
         return FolderFiles(self.settings.files.folders)
 
     @cached_property
+    def phone_uploads(self) -> PhoneUploads:
+        from kiosk.adapters.phone.phone_page import ChildPhoneUploads
+
+        return ChildPhoneUploads(self.settings.phone)
+
+    @cached_property
     def machine(self) -> Machine:
         from kiosk.adapters.machine.checks import MachineChecks
 
@@ -223,7 +230,7 @@ class AdapterPorts:
         return "".join(secrets.choice(alphabet) for _ in range(length))
 
     def warm(self) -> None:
-        """Build what is slow to import, and read the settings once; nothing of them is kept."""
+        """Build what is slow to import, and read the settings once without keeping them."""
         for name in SLOW:
             getattr(self, name)
         with self.reading() as uow:

@@ -13,6 +13,7 @@ from kiosk.ports.ingester import Folders, Ingester
 from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailbox, Mailer
 from kiosk.ports.papers import Papers
+from kiosk.ports.phone_uploads import PhoneUploads
 from kiosk.ports.portraits import Portraits
 from kiosk.ports.printer import Printer
 from kiosk.ports.qr import Qr
@@ -25,7 +26,7 @@ from kiosk.ports.vault import Vault
 
 
 class Ports(Protocol):
-    """The ports of one process; each adapter is built when it is first asked for."""
+    """The ports of one process; each adapter is built when first asked for."""
 
     @property
     def kiosk_id(self) -> str: ...
@@ -50,7 +51,7 @@ class Ports(Protocol):
     def mailer(self) -> Mailer: ...
     @property
     def mailbox(self) -> Mailbox | None:
-        """Where a demonstration's mails end; a real store's are nobody's to read."""
+        """Where a demonstration's emails end up; a real store's are no one's to read."""
         ...
 
     @property
@@ -66,13 +67,15 @@ class Ports(Protocol):
     @property
     def camera(self) -> Camera: ...
     def face_coach(self) -> Analyzer[Look]:
-        """One for each session of the camera: it follows a face from frame to frame."""
+        """One per camera session: it follows a face from frame to frame."""
         ...
 
     @property
     def code_reader(self) -> CodeReader: ...
     @property
     def folders(self) -> Folders: ...
+    @property
+    def phone_uploads(self) -> PhoneUploads: ...
     @property
     def machine(self) -> Machine: ...
     @property

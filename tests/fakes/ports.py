@@ -12,6 +12,7 @@ from kiosk.adapters.home_cache import HomeCacheFile
 from kiosk.domain.trail.events import Event
 from kiosk.ports.camera import Analyzer
 from kiosk.ports.face_coach import Look
+from kiosk.ports.qr import Qr
 from tests.fakes.audit_anchors import FakeAuditAnchors
 from tests.fakes.backups import FakeBackups
 from tests.fakes.calendar import FakeCalendar
@@ -23,6 +24,7 @@ from tests.fakes.ingester import FakeIngester
 from tests.fakes.machine import FakeMachine
 from tests.fakes.mailer import FakeMailbox, FakeMailer
 from tests.fakes.papers import FakePapers
+from tests.fakes.phone_uploads import FakePhoneUploads
 from tests.fakes.portraits import FakePortraits, good_portrait
 from tests.fakes.printer import FakePrinter
 from tests.fakes.records import MemoryDatabase
@@ -51,7 +53,7 @@ class FakeSettingsFile:
 
 @dataclass
 class FakeRandom:
-    """Codes that count up, unless some are laid out beforehand in `next_codes`."""
+    """Codes that count up, unless some are set beforehand in `next_codes`."""
 
     next_codes: list[str] = field(default_factory=list)
     given: int = 0
@@ -77,11 +79,12 @@ class FakePorts:
     mailer: FakeMailer = field(default_factory=FakeMailer)
     mailbox: FakeMailbox = field(default_factory=FakeMailbox)
     printer: FakePrinter = field(default_factory=FakePrinter)
-    qr: FakeQr = field(default_factory=FakeQr)
+    qr: Qr = field(default_factory=FakeQr)
     papers: FakePapers = field(default_factory=FakePapers)
     ingester: FakeIngester = field(default_factory=FakeIngester)
     portraits: FakePortraits = field(default_factory=lambda: FakePortraits(good_portrait()))
     folders: FakeFolders = field(default_factory=FakeFolders)
+    phone_uploads: FakePhoneUploads = field(default_factory=FakePhoneUploads)
     code_reader: FakeCodeReader = field(default_factory=FakeCodeReader)
     machine: FakeMachine = field(default_factory=FakeMachine)
     settings_file: FakeSettingsFile = field(default_factory=FakeSettingsFile)
@@ -109,7 +112,7 @@ class FakePorts:
         return self.database.forget_deleted()
 
     def put_settings(self, **values: str) -> None:
-        """Settings of the store or its policy, by their texts, as if they had always been so."""
+        """Settings of the store or its policy, by their texts, as if always that way."""
         with self.uow() as uow:
             uow.settings.put(values, "Ana", "a test", ALWAYS)
             uow.commit()
@@ -121,5 +124,5 @@ class FakePorts:
         return self.random.code(alphabet, length)
 
     def events(self) -> list[Event]:
-        """What the audit trail holds, oldest first."""
+        """What is on the audit trail, oldest first."""
         return [entry.event for entry in self.database.rows.audit]

@@ -1,4 +1,4 @@
-"""What doctor and the desk say of parts that no device stands behind, and of a silent camera."""
+"""What doctor and the desk say about parts with no device behind them, and a silent camera."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +12,8 @@ from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.store.chores import BACKUP
 from kiosk.i18n import Translator
 from kiosk.ports.machine import Check
-from kiosk.settings import CameraSettings
+from kiosk.settings import CameraSettings, PhoneSettings
+from tests.certificates import server_certificate
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def check(kiosk: OpenKiosk, name: str) -> Check:
 
 
 def back_up(kiosk: OpenKiosk, ago: timedelta) -> str:
-    """Note a backup of then; the day as people read it."""
+    """Note a backup from then; the day as people read it."""
     at = kiosk.ports.clock.now() - ago
     with kiosk.ports.uow() as uow:
         uow.chores.done(BACKUP, at)
@@ -90,8 +91,31 @@ def test_a_camera_that_is_set_and_gives_no_picture_says_how_to_fix_it(kiosk: Ope
     assert not str(found.advice.text).startswith("Set")
 
 
+@pytest.mark.req("S5", "T7")
+def test_what_keeps_phones_out_is_named(kiosk: OpenKiosk, tmp_path: Path) -> None:
+    own = server_certificate(tmp_path)
+    late = server_certificate(tmp_path, "late.example", days_ago=9)
+    off = check(kiosk, "phone")
+    assert (off.ok, off.off, off.advice.text) == (
+        True, True, "Set phone.address to let people send pictures from phones",
+    )  # fmt: skip
+    told = {
+        PhoneSettings("https://127.0.0.1", "127.0.0.1", 0, own, own): "",
+        PhoneSettings("http://127.0.0.1", "127.0.0.1", 0): "",
+        PhoneSettings("https://kiosk.example", "127.0.0.1", 0, own, own): "Get a certificate for",
+        PhoneSettings("https://late.example", "127.0.0.1", 0, late, late): "Renew the certificate",
+        PhoneSettings("https://x.example", "127.0.0.1", 0, tmp_path, tmp_path): "Check phone.cert",
+        PhoneSettings("http://127.0.0.1", "192.0.2.1", 0): "Check phone.listen",
+    }
+    for phone, advice in told.items():
+        kiosk.ports.settings = replace(kiosk.ports.settings, phone=phone)
+        kiosk.ports.__dict__.pop("machine", None)
+        found = check(kiosk, "phone")
+        assert (found.ok, str(found.advice.text)[: len(advice)]) == (not advice, advice)
+
+
 @pytest.mark.req("S5")
-def test_letters_that_only_the_settings_promise_are_told(kiosk: OpenKiosk) -> None:
+def test_letters_that_only_the_settings_promise_are_reported(kiosk: OpenKiosk) -> None:
     assert check(kiosk, "mailer").ok
     with kiosk.ports.uow() as uow:
         uow.settings.put({"mails_every_letter": "true"}, "somebody", "", kiosk.ports.clock.now())

@@ -1,4 +1,4 @@
-"""Plays a story's acts, each in a session process of its own."""
+"""Plays a story's acts, each in its own session process."""
 
 import json
 import sys
@@ -39,7 +39,7 @@ class Player(QObject):
     """Walks through one act, a poll at a time, and never blocks the window."""
 
     finished = Signal(int)
-    """The whole story was played (0) or waits in vain (1)."""
+    """The whole story was played (0) or is waiting in vain (1)."""
 
     def __init__(self, session: Session, play: Script) -> None:
         super().__init__(session)
@@ -59,7 +59,7 @@ class Player(QObject):
         session.visit_begun.connect(self._watch)
 
     def begin(self) -> None:
-        """Start the next act, go on with one that was cut off, or end the demo."""
+        """Start the next act, continue one that was cut off, or end the demo."""
         done, begun, ended = self._acts()
         if ended or done >= len(self.play.acts):
             QTimer.singleShot(round(self.play.hold * 1000), self, partial(self._quit, 0))
@@ -74,7 +74,7 @@ class Player(QObject):
         self._timer.start()
 
     def _decide(self, decision: StoryDecision, number: int) -> None:
-        """Let the reviewer record a decision, then go on with the next act."""
+        """Let the reviewer record a decision, then continue with the next act."""
 
         def decided() -> None:
             self._write(number + 1, False)
@@ -90,7 +90,7 @@ class Player(QObject):
         self._quit(1)
 
     def _acts(self) -> tuple[int, bool, bool]:
-        """How many acts are done, whether the next was begun, and whether --end ended it."""
+        """How many acts are done, whether the next was started, and whether --end ended it."""
         if not self._state.exists():
             return 0, False, False
         raw = json.loads(self._state.read_text(encoding="utf-8"))
@@ -173,7 +173,7 @@ class Player(QObject):
             self.recorder.picture(screen.name)
 
     def _log_on_again(self, screen: Screen, number: int) -> Iterator[Ready]:
-        """After a cut nobody knows whether the account was made: try it, else do as written."""
+        """After a cut, no one knows whether the account was made: try it, else do as written."""
         for name in LOG_ON:
             yield self._wait(f"to type {name}", partial(self._type, name, answer_of(number, name)))
         yield self._wait("to log on", partial(self.hands.press, "proceed"))
@@ -216,7 +216,7 @@ class Player(QObject):
             QTimer.singleShot(0, self, self._crash)
 
     def _sleep(self) -> None:
-        """Let the seconds of an empty room go by at once."""
+        """Skip the seconds of an empty room."""
         visit = self._visit
         if visit is None:
             return

@@ -19,7 +19,7 @@ CONFIRMATION: Final = "confirmation"
 
 
 class Recorder(QObject):
-    """Writes progress.jsonl line by line, each flushed, and a PNG a screen."""
+    """Writes progress.jsonl line by line, each flushed, and a PNG per screen."""
 
     pictured = Signal(str, QPixmap)
     """A page as it is before its last press; journeys look at it then."""
@@ -44,7 +44,7 @@ class Recorder(QObject):
         )
         reference = page.findChild(Figure, "reference")
         if page.name == CONFIRMATION and reference is not None:
-            # After a cut the commit may have been made before anybody could say so.
+            # After a cut the commit may have been made before anyone could say so.
             self.confirmed(reference.text())
 
     def problems(self, problems: Sequence[Problem]) -> None:
@@ -57,7 +57,7 @@ class Recorder(QObject):
         self.tell("saved", step=step)
 
     def confirmed(self, reference: str) -> None:
-        """A submission was committed; each reference is told once."""
+        """A submission was committed; each reference is reported once."""
         told = (self.folder / "progress.jsonl").read_text(encoding="utf-8")
         if f'"reference": "{reference}"' not in told:
             self.tell("confirmed", reference=reference)
@@ -85,7 +85,7 @@ class Recorder(QObject):
         self._pool.start(_Save(picture.toImage(), file))
 
     def close(self) -> None:
-        """Hear no more, and wait for the pictures."""
+        """Stop listening, and wait for the pictures."""
         self.window.shown.disconnect(self.page)
         self._pool.waitForDone()
         self._progress.close()

@@ -13,7 +13,7 @@ from kiosk.domain.people.person import is_plausible
 ENDINGS: Final = ("finish", "cancel", "timeout", "crash")
 DECISIONS: Final = ("approved", "returned", "denied")
 PATIENT: Final = "patient"
-"""Who the person of [person] is in an act; anybody else is named by [people.NAME]."""
+"""Who the person of [person] is in an act; anyone else is named by [people.NAME]."""
 CAREGIVER: Final = "caregiver"
 RMV_BEHAVIOURS: Final = ("none", "folder", "slow", "down")
 
@@ -92,7 +92,7 @@ class Someone:
 
 @dataclass(frozen=True)
 class Story:
-    """A whole story; its files lie beside it or among the demo's own."""
+    """A whole story; its files are next to it or among the demo's own."""
 
     file: Path
     title: str
@@ -109,7 +109,7 @@ class Story:
     files: tuple[str, ...] = ()
     line: str = "none"
     keyboard: bool = False
-    """Whether everything is typed on the keyboard on the screen."""
+    """Whether everything is typed on the on-screen keyboard."""
     others: Mapping[str, Someone] = field(default_factory=dict)
     """Who else takes part, by the name that acts use."""
 
@@ -122,13 +122,13 @@ class Story:
         return self.others[who]
 
     def found(self, name: str) -> Path:
-        """A file of the story: beside it, else among the demo's own."""
+        """A file of the story: next to it, else among the demo's own."""
         beside = self.file.parent / name
         return beside if beside.exists() else demo_folder() / name
 
 
 def demo_folder() -> Path:
-    """Where the product's own stories, papers and faces lie."""
+    """Where the product's own stories, papers and faces are."""
     return Path(str(files("resources"))) / "demo"
 
 

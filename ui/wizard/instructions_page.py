@@ -1,5 +1,6 @@
 """“Read Instructions” (R4): one page at a time, Proceed after the last one."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,8 +21,10 @@ from ui.widgets.texts.text import Text
 from ui.wizard.step_page import StepPage
 
 HEADING, BULLET = "# ", "- "
+FEW: Final = 3
+"""So many points fit on a low screen."""
 FOLDERS: Final[dict[str, tuple[str, ...]]] = {"caregiver_information": ("caregiver",)}
-"""Where the text of a step lies, apart from the renewal's."""
+"""Where the text of a step is, apart from the renewal's."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,13 @@ def instructions(language: str, *folder: str) -> tuple[Leaf, ...]:
     wanted = bundled("instructions", *folder, f"{language}.md")
     file = wanted if wanted.is_file() else bundled("instructions", *folder, f"{ENGLISH}.md")
     return _leaves(file)
+
+
+def shorter(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
+    """The same for a low screen, no more than a few points a page."""
+    for leaf in leaves:
+        for first in range(0, len(leaf.points), FEW):
+            yield Leaf(leaf.heading, leaf.points[first : first + FEW])
 
 
 def _leaves(file: Path) -> tuple[Leaf, ...]:
@@ -57,8 +67,10 @@ class InstructionsPage(StepPage):
     def build(self) -> None:
         """Make every page at once, so that the card keeps its height."""
         self.leaves = instructions(self.say.language, *FOLDERS.get(self.step.name, ()))
+        if Theme.current().frame.small:
+            self.leaves = tuple(shorter(self.leaves))
         self.at = 0
-        card = Card(gap=20 if Theme.current().frame.small else 36)
+        card = Card(gap=12 if Theme.current().frame.small else 36)
         self._stack = QStackedWidget()
         for leaf in self.leaves:
             self._stack.addWidget(_leaf(leaf))
@@ -79,20 +91,25 @@ class InstructionsPage(StepPage):
         self._next.setObjectName("next_page")
         self._next.clicked.connect(lambda: self.turn_to(self.at + 1))
         self.buttons.addWidget(self._next)
-        if Theme.current().frame.wide:
-            self._previous = _quiet_button(self.say(N_("Previous page")))
-            foot.addWidget(self._previous)
-        else:
-            words, icon = N_("Previous page"), "bold/arrow-left"
-            self._previous = self.add_secondary("previous_page", words, icon)
-        # The card must not move when the first page is left.
-        kept = self._previous.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._previous.setSizePolicy(kept)
+        self._previous = self._way_back(foot)
         self._previous.turns, self._next.turns = -1, 1
-        self._previous.clicked.connect(lambda: self.turn_to(self.at - 1))
         self.turn_to(0)
         self.keep(lambda: self.at, self.turn_to)
+
+    def _way_back(self, foot: QHBoxLayout) -> Button:
+        """“Previous page”, beside the dots where the screen is wide."""
+        if Theme.current().frame.wide:
+            previous = _quiet_button(self.say(N_("Previous page")))
+            foot.addWidget(previous)
+        else:
+            words, icon = N_("Previous page"), "bold/arrow-left"
+            previous = self.add_secondary("previous_page", words, icon)
+        # The card must not move when the first page is left.
+        kept = previous.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        previous.setSizePolicy(kept)
+        previous.clicked.connect(lambda: self.turn_to(self.at - 1))
+        return previous
 
     def turn_to(self, place: int) -> None:
         """Show another page, the first being 0."""
@@ -112,7 +129,7 @@ class InstructionsPage(StepPage):
 
 
 def _quiet_button(words: str) -> Button:
-    """On a low screen the way back stands in the card."""
+    """On a low screen, the way back is in the card."""
     button = Button(words, icon="bold/arrow-left", height="in_row")
     button.setObjectName("previous_page")
     return button
@@ -124,7 +141,7 @@ def _leaf(leaf: Leaf) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(px(10) if small else space(30))
+    column.setSpacing(px(6) if small else space(30))
     column.addWidget(Figure(leaf.heading, 34 if small else 40, "ink"))
     for point in leaf.points:
         row = QHBoxLayout()
@@ -137,7 +154,7 @@ def _leaf(leaf: Leaf) -> QWidget:
 
 
 class _Dots(QWidget):
-    """One dot a page, the present one filled; the words beside it say the same."""
+    """One dot per page, the current one filled; the words beside it say the same."""
 
     def __init__(self, count: int) -> None:
         super().__init__()

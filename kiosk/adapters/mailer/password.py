@@ -1,4 +1,4 @@
-"""The mail server's password: alone in a file outside the data folder, for its owner only."""
+"""The mail server's password: in its own file outside the data folder, for its owner only."""
 
 import os
 from pathlib import Path
@@ -7,17 +7,17 @@ from typing import Final
 from kiosk.errors import ErrorCode, KioskError
 
 CREDENTIAL: Final = "mail.password"
-"""The name under which systemd hands the password over (LoadCredential=)."""
+"""The name under which systemd passes it on (LoadCredential=)."""
 KEY: Final = "mailer.password_file"
 WANTED: Final = "a file with the password of mailer.username"
 OUTSIDE: Final = "a path outside the data folder"
 
 
 def read_password(file: Path | None, data_folder: Path) -> str:
-    """The systemd credential when there is one, else what the file holds, without its line end.
+    """The systemd credential when there is one, else the file's contents, without the line end.
 
     Raises SETTINGS_VALUE (no file named, or one in the data folder), SECRET_EXPOSED (others on this
-    machine may read it) or SECRET_MISSING (cannot be read, is empty, or not ASCII).
+    machine may read it) or SECRET_MISSING (cannot be read, is empty, or isn't ASCII).
     """
     folder = os.environ.get("CREDENTIALS_DIRECTORY")
     if folder and (credential := Path(folder) / CREDENTIAL).is_file():
