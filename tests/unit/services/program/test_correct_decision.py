@@ -68,7 +68,7 @@ def test_the_renewal_and_the_registration_s_dates_follow_the_last_record(
     first = decided(records, reviewer, submitted.reference, wrong)
     told = corrected(records, reviewer, first, submitted.id, right)
     after = stored(records, submitted)
-    assert (after.status, after.to_mend) == (
+    assert (after.status, after.to_fix) == (
         Status(right.value),
         REASON[right] if right is RETURNED else (),
     )

@@ -176,4 +176,4 @@ def test_history_tells_what_was_recorded_and_the_note_stays_with_reviewers(
     assert find_submission(records, reviewer, submitted.reference.lower()) == submitted.id
     deliver_due(records, COURIER)
     assert all(note not in mail.text for mail in records.mailer.mails.values())
-    assert stored(records, submitted).to_mend == ("photo_differs",)
+    assert stored(records, submitted).to_fix == ("photo_differs",)
