@@ -158,8 +158,8 @@ def test_the_designation_follows_the_last_record(
     if renews:
         until = days(20)
         ports.database.put(replace(registration, renews=True))
-        now = {"status": S.APPROVED, "renewal": S.VALIDATED, "valid_until": until}
-        ports.database.put(replace(designation, approved_on=days(-345), **now))
+        year = replace(designation, approved_on=days(-345), valid_until=until)
+        ports.database.put(replace(year, status=S.APPROVED, renewal=S.VALIDATED))
     first = decided(ports, reviewer, registration.reference, wrong)
     corrected(ports, reviewer, first, registration.id, right)
     after = ports.database.rows.designations[designation.id]

@@ -91,6 +91,7 @@ def test_every_answer_is_compared_with_the_records(
 ) -> None:
     moved = Address("9 Oak Street", "Worcester", "MA", "01608")
     assert submitted.registered_address is not None
+    assert reviewer.account_id is not None
     hands = {"personal_information:street": reviewer.account_id}
     records.database.put(replace(submitted, address=moved, phone="5085550142", assisted=hands))
     item = read_submission(records, reviewer, submitted.id)
