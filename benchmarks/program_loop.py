@@ -6,6 +6,7 @@
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Final, cast
@@ -26,7 +27,6 @@ from tools.visits import Visit
 from tools.workplace import Patient, add_patients
 from ui.core.core import Core, make_core
 from ui.staff.desk_window import DeskWindow
-from ui.staff.program.loaded import Loaded
 from ui.staff.program.queue_page import QueuePage
 from ui.staff.program.workplace import Workplace
 from ui.staff.shift import Shift
@@ -86,19 +86,18 @@ def measure(core: Core, count: int) -> dict[str, list[float]]:
         each.show()
     window.show_page(page)
     page.entered()
-    ready: list[Loaded] = []
     ours: list[float] = []
     limit: list[float] = []
     coming, painting = Shown(page.work), Shown(bare)
     while len(ours) < count:
         while page.ahead is None:
             QTest.qWait(BREATH_MS)
-        ready.append(page.ahead)
+        ready = page.ahead
+        limit.append(painting.timed(partial(bare.show_loaded, ready)))
         QTest.keyClicks(window, "ap")
         while page.work.panel is None or not page.work.panel.words:
             QTest.qWait(BREATH_MS)
         ours.append(coming.timed(lambda: QTest.keyClick(window, Qt.Key.Key_Return)))
-        limit.append(painting.timed(lambda: bare.show_loaded(ready[-1])))
     page.left()
     return {"ours": ours, "bare": limit}
 
