@@ -11,6 +11,7 @@ from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.reasons import ReasonList
 from kiosk.finding_words import finding_words
 from kiosk.i18n import N_, NP_, Message, Plural, Translator
+from kiosk.letters.notices.renewal_decided import SHORT
 from kiosk.services.program.program_views import (
     Against,
     Asked,
@@ -74,7 +75,7 @@ PAGES: Final = {
     PageKind.RMV_PHOTO: N_("RMV photo"),
 }
 DECIDED: Final[dict[Decided, tuple[str, Tone]]] = {
-    Decided.APPROVED: (N_("Approved"), "ok"),
+    Decided.APPROVED: (SHORT, "ok"),
     Decided.RETURNED: (N_("Returned"), "warn"),
     Decided.DENIED: (N_("Denied"), "error"),
 }
