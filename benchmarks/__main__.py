@@ -23,6 +23,7 @@ ROWS: Final = {
     "P15": "idle",
     "G11": "outbox",
     "IMPORT": "importing",
+    "PHONE": "phone",
 }
 OUT: Final = Path("out/bench.json")
 

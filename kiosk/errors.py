@@ -101,6 +101,7 @@ class ErrorCode(StrEnum):
     MAIL_LOG_ON = "mail_log_on"
     MAIL_SENDER = "mail_sender"
     RMV_DOWN = "rmv_down"
+    PHONE_UNAVAILABLE = "phone_unavailable"
 
     # Copies of the database
     BACKUP_EXISTS = "backup_exists"
@@ -155,6 +156,7 @@ RETRYABLE = frozenset(
         ErrorCode.MAIL_LOG_ON,
         ErrorCode.MAIL_SENDER,
         ErrorCode.RMV_DOWN,
+        ErrorCode.PHONE_UNAVAILABLE,
         ErrorCode.PRINTER_DOWN,
         ErrorCode.PRINTER_OUT_OF_PAPER,
         ErrorCode.PRINTER_COVER_OPEN,

@@ -127,6 +127,22 @@ class FilesSettings:
 
 
 @dataclass(frozen=True)
+class PhoneSettings:
+    """[phone]: the page to which people send pictures from their own phones.
+
+    `address` is what phones open, as https://kiosk.example.org:8443; empty means that there is no
+    such page. The page listens on `listen` and `port`, with `certificate` and `certificate_key`.
+    Without a certificate it listens on loopback only, behind a relay on this machine.
+    """
+
+    address: str = ""
+    listen: str = "127.0.0.1"
+    port: int = 8443
+    certificate: Path | None = None
+    certificate_key: Path | None = None
+
+
+@dataclass(frozen=True)
 class PasswordSettings:
     """[password]: Argon2id's cost; lower it only for tests."""
 
@@ -165,6 +181,7 @@ class Settings:
     mailer: MailerSettings = field(default_factory=MailerSettings)
     rmv: RmvSettings = field(default_factory=RmvSettings)
     files: FilesSettings = field(default_factory=FilesSettings)
+    phone: PhoneSettings = field(default_factory=PhoneSettings)
     password: PasswordSettings = field(default_factory=PasswordSettings)
     demo: DemoSettings = field(default_factory=DemoSettings)
 
@@ -213,6 +230,8 @@ OUTSIDE: Final = "a path outside the data folder"
 PRINTER_URI: Final = re.compile(r"ipps?://[^/\s]+(/\S*)?")
 PRINTER_URI_WANTED: Final = "ipp://host/path or ipps://host/path"
 DEMONSTRATION_MAIL: Final = "folder, because a demonstration writes to nobody"
+PHONE_ADDRESS: Final = re.compile(r"(?P<scheme>https?)://(?P<host>[A-Za-z0-9.-]+)(:\d{1,5})?")
+PHONE_ADDRESS_WANTED: Final = "https://name or https://name:port, without a path"
 KIOSK_ID: Final = re.compile(r"[A-Z0-9]{1,8}")
 KIOSK_ID_WANTED: Final = "1 to 8 capital letters and digits, as K1"
 SECONDS: Final = (
@@ -269,6 +288,8 @@ def _complaints(settings: Settings) -> Iterator[tuple[str, str]]:
         yield "mailer.kind", DEMONSTRATION_MAIL
     if settings.mailer.kind == "smtp":
         yield from _smtp_complaints(settings.mailer)
+    if settings.phone.address:
+        yield from _phone_complaints(settings.phone)
 
 
 def _kiosk_complaints(kiosk: KioskSettings) -> Iterator[tuple[str, str]]:
@@ -297,6 +318,18 @@ def _smtp_complaints(mailer: MailerSettings) -> Iterator[tuple[str, str]]:
         yield "mailer.tls", "starttls or tls, because the server is not on this machine"
     if mailer.username and not (mailer.username.isascii() and mailer.username.isprintable()):
         yield "mailer.username", "letters, digits and signs of ASCII"
+
+
+def _phone_complaints(phone: PhoneSettings) -> Iterator[tuple[str, str]]:
+    address = PHONE_ADDRESS.fullmatch(phone.address)
+    if not address or (address["scheme"] == "http" and not _is_this_machine(address["host"])):
+        yield "phone.address", PHONE_ADDRESS_WANTED
+    if not 1 <= phone.port <= 65535:
+        yield "phone.port", "1 to 65535"
+    if bool(phone.certificate) != bool(phone.certificate_key):
+        yield "phone.certificate_key", "the key of phone.certificate; both or neither"
+    if not phone.certificate and not _is_this_machine(phone.listen):
+        yield "phone.listen", "127.0.0.1, because there is no certificate"
 
 
 def _is_translated(language: str) -> bool:

@@ -236,6 +236,9 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.RMV_DOWN: TitledText(
         N_("The RMV does not answer now"), N_("Go on with pictures of your ID")
     ),
+    ErrorCode.PHONE_UNAVAILABLE: TitledText(
+        N_("Pictures can't come from a phone right now"), N_("Choose another way, or ask staff")
+    ),
     ErrorCode.BACKUP_EXISTS: TitledText(
         N_("There is a file {file} already"), N_("Name another one")
     ),

@@ -11,12 +11,15 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 
-def server_certificate(folder: Path, name: str = "127.0.0.1") -> Path:
-    """A file with key and certificate of a server of this name (a DNS name or an address)."""
+def server_certificate(folder: Path, name: str = "127.0.0.1", days_ago: int = 0) -> Path:
+    """Key and certificate of a server of this name (a DNS name or an address), made days ago.
+
+    It holds for a day.
+    """
     key = ec.generate_private_key(ec.SECP256R1())
     own = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     shown = x509.IPAddress(ip_address(name)) if name[0].isdigit() else x509.DNSName(name)
-    now = datetime.now(UTC)
+    now = datetime.now(UTC) - timedelta(days=days_ago)
     made = (
         x509.CertificateBuilder()
         .subject_name(own)

@@ -17,6 +17,7 @@ from kiosk.ports.ingester import Folders, Ingester
 from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailbox, Mailer
 from kiosk.ports.papers import Papers
+from kiosk.ports.phone_uploads import PhoneUploads
 from kiosk.ports.portraits import Portraits
 from kiosk.ports.printer import Printer
 from kiosk.ports.qr import Qr
@@ -181,6 +182,12 @@ class AdapterPorts:
         from kiosk.adapters.folders import FolderFiles
 
         return FolderFiles(self.settings.files.folders)
+
+    @cached_property
+    def phone_uploads(self) -> PhoneUploads:
+        from kiosk.adapters.phone.phone_page import ChildPhoneUploads
+
+        return ChildPhoneUploads(self.settings.phone)
 
     @cached_property
     def machine(self) -> Machine:

@@ -13,6 +13,7 @@ from kiosk.ports.ingester import Folders, Ingester
 from kiosk.ports.machine import Machine
 from kiosk.ports.mailer import Mailbox, Mailer
 from kiosk.ports.papers import Papers
+from kiosk.ports.phone_uploads import PhoneUploads
 from kiosk.ports.portraits import Portraits
 from kiosk.ports.printer import Printer
 from kiosk.ports.qr import Qr
@@ -73,6 +74,8 @@ class Ports(Protocol):
     def code_reader(self) -> CodeReader: ...
     @property
     def folders(self) -> Folders: ...
+    @property
+    def phone_uploads(self) -> PhoneUploads: ...
     @property
     def machine(self) -> Machine: ...
     @property

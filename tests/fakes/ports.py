@@ -12,6 +12,7 @@ from kiosk.adapters.home_cache import HomeCacheFile
 from kiosk.domain.trail.events import Event
 from kiosk.ports.camera import Analyzer
 from kiosk.ports.face_coach import Look
+from kiosk.ports.qr import Qr
 from tests.fakes.audit_anchors import FakeAuditAnchors
 from tests.fakes.backups import FakeBackups
 from tests.fakes.calendar import FakeCalendar
@@ -23,6 +24,7 @@ from tests.fakes.ingester import FakeIngester
 from tests.fakes.machine import FakeMachine
 from tests.fakes.mailer import FakeMailbox, FakeMailer
 from tests.fakes.papers import FakePapers
+from tests.fakes.phone_uploads import FakePhoneUploads
 from tests.fakes.portraits import FakePortraits, good_portrait
 from tests.fakes.printer import FakePrinter
 from tests.fakes.records import MemoryDatabase
@@ -77,11 +79,12 @@ class FakePorts:
     mailer: FakeMailer = field(default_factory=FakeMailer)
     mailbox: FakeMailbox = field(default_factory=FakeMailbox)
     printer: FakePrinter = field(default_factory=FakePrinter)
-    qr: FakeQr = field(default_factory=FakeQr)
+    qr: Qr = field(default_factory=FakeQr)
     papers: FakePapers = field(default_factory=FakePapers)
     ingester: FakeIngester = field(default_factory=FakeIngester)
     portraits: FakePortraits = field(default_factory=lambda: FakePortraits(good_portrait()))
     folders: FakeFolders = field(default_factory=FakeFolders)
+    phone_uploads: FakePhoneUploads = field(default_factory=FakePhoneUploads)
     code_reader: FakeCodeReader = field(default_factory=FakeCodeReader)
     machine: FakeMachine = field(default_factory=FakeMachine)
     settings_file: FakeSettingsFile = field(default_factory=FakeSettingsFile)

@@ -12,7 +12,8 @@ from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.store.chores import BACKUP
 from kiosk.i18n import Translator
 from kiosk.ports.machine import Check
-from kiosk.settings import CameraSettings
+from kiosk.settings import CameraSettings, PhoneSettings
+from tests.certificates import server_certificate
 
 
 @pytest.fixture
@@ -98,3 +99,26 @@ def test_letters_that_only_the_settings_promise_are_told(kiosk: OpenKiosk) -> No
         uow.commit()
     found = check(kiosk, "mailer")
     assert (found.ok, "SMTPUTF8" in str(found.advice.text)) == (False, True)
+
+
+@pytest.mark.req("S5", "T7")
+def test_what_keeps_phones_out_is_named(kiosk: OpenKiosk, tmp_path: Path) -> None:
+    own = server_certificate(tmp_path)
+    late = server_certificate(tmp_path, "late.example", days_ago=9)
+    off = check(kiosk, "phone")
+    assert (off.ok, off.off, off.advice.text) == (
+        True, True, "Set phone.address to let people send pictures from phones",
+    )  # fmt: skip
+    told = {
+        PhoneSettings("https://127.0.0.1", "127.0.0.1", 0, own, own): "",
+        PhoneSettings("http://127.0.0.1", "127.0.0.1", 0): "",
+        PhoneSettings("https://kiosk.example", "127.0.0.1", 0, own, own): "Get a certificate for",
+        PhoneSettings("https://late.example", "127.0.0.1", 0, late, late): "Renew the certificate",
+        PhoneSettings("https://x.example", "127.0.0.1", 0, tmp_path, tmp_path): "Check phone.cert",
+        PhoneSettings("http://127.0.0.1", "192.0.2.1", 0): "Check phone.listen",
+    }
+    for phone, advice in told.items():
+        kiosk.ports.settings = replace(kiosk.ports.settings, phone=phone)
+        kiosk.ports.__dict__.pop("machine", None)
+        found = check(kiosk, "phone")
+        assert (found.ok, str(found.advice.text)[: len(advice)]) == (not advice, advice)

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import Phase, seed, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
+from kiosk.adapters.phone.phone_page import COMMAND
 from kiosk.adapters.vault.passwords import Passwords
 from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.store.outbox import Claim
@@ -22,7 +23,7 @@ from kiosk.services.program import apply_decision as settle
 from kiosk.wizard.session import WizardSession
 from tests.databases import database_in, settings_in
 from tests.postgresql import running
-from tests.reliability import caregiver_racing, pin_attack, pin_timing, racing
+from tests.reliability import caregiver_racing, phone_attack, pin_attack, pin_timing, racing
 from tests.reliability.guards import THINGS, meet, without_guards
 from tests.reliability.races import SQLITE, WON, opened, race
 from tests.reliability.soak import Batch, Harness
@@ -37,6 +38,7 @@ KILLS: Final = 5
 TIMED: Final = 100
 EXAMPLES: Final = 200
 RENEWALS: Final = 20
+REQUESTS: Final = 1_000
 LEAKS: Final = """
 import sys
 from tools import repeat_renewals as repeat
@@ -143,6 +145,17 @@ def _attacked(folder: Path, policy: Policy, days: int) -> Batch:
     return Batch(days, [f"chance {chance:.2g}"] if chance > pin_attack.GOAL else [])
 
 
+def phone_requests(_folder: Path, seed: int) -> Batch:
+    """Hostile requests to one open page for phones."""
+    return _requested(seed, COMMAND)
+
+
+def _requested(seed: int, command: tuple[str, ...]) -> Batch:
+    hostile = phone_attack.PhoneAttack(seed, command)
+    faults = hostile.run(REQUESTS)
+    return Batch(REQUESTS, faults + hostile.close())
+
+
 def walks(machine: type[RuleBasedStateMachine], _folder: Path, number: int) -> Batch:
     """A state machine's random walks."""
     wanted = settings(
@@ -238,6 +251,14 @@ HARNESSES: Final = (
         2,
         log_on_times,
         partial(found_out, log_on_times, never_hash_for_nobody),
+    ),
+    Harness(
+        "phone-attack",
+        "T7",
+        10_000,
+        1,
+        phone_requests,
+        lambda _folder: _requested(0, phone_attack.TRUSTING).faults != [],
     ),
     _walk(
         "walk-caregivers",

@@ -180,6 +180,40 @@ def test_mail_goes_in_the_open_only_to_this_machine(host: str) -> None:
     assert parse({"mailer": raw}, FILE).mailer.tls is Tls.NONE
 
 
+SAFE = {
+    "address": "https://kiosk.example:8443",
+    "listen": "0.0.0.0",  # noqa: S104 - nothing listens here
+    "certificate": "phone.pem",
+    "certificate_key": "phone.key",
+}
+
+
+@pytest.mark.req("T7")
+@pytest.mark.parametrize(
+    ("wrong", "key"),
+    [
+        ({"address": "kiosk.example"}, "address"),
+        ({"address": "https://kiosk.example/page"}, "address"),
+        ({"address": "http://kiosk.example"}, "address"),
+        ({"port": 0}, "port"),
+        ({"port": 65536}, "port"),
+        ({"certificate_key": ""}, "certificate_key"),
+        ({"certificate": "", "certificate_key": ""}, "listen"),
+    ],
+)
+def test_a_page_for_phones_is_safe_or_refused_by_its_key(wrong: dict[str, Any], key: str) -> None:
+    assert parse({"phone": SAFE}, FILE).phone.certificate == FILE.parent / "phone.pem"
+    assert refusal({"phone": SAFE | wrong}) == (ErrorCode.SETTINGS_VALUE, f"phone.{key}")
+    assert parse({"phone": SAFE | wrong | {"address": ""}}, FILE).phone.address == ""
+
+
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:8080", "http://localhost", "https://a.example"]
+)
+def test_a_relay_or_a_test_is_on_this_machine(address: str) -> None:
+    assert parse({"phone": {"address": address}}, FILE).phone.address == address
+
+
 def test_files_of_the_mailer_are_none_or_beside_the_settings() -> None:
     raw = {"password_file": "mail.password", "ca_file": ""}
     mailer = parse({"mailer": raw}, FILE).mailer

@@ -3,42 +3,20 @@
 from collections.abc import Callable
 from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.people.roles import Actor
 from kiosk.errors import KioskError
 from kiosk.ports.camera import CameraSession, ReadyCamera
 from kiosk.ports.ports import Ports
+from ui.core.bell import Bell
 from ui.core.core import Core
 from ui.core.tasks import Lane
 
 T = TypeVar("T")
 PREVIEW: Final = (1280, 720)
 """Largest preview: scaling it up while it is drawn costs less than moving larger frames."""
-
-
-class _Bell(QObject):
-    """Carries a ring from any thread to the GUI thread; at most one is on its way."""
-
-    rang = Signal()
-    heard = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._on_its_way = False
-        self.rang.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-
-    def ring(self) -> None:
-        """Called by the camera's threads."""
-        if not self._on_its_way:
-            self._on_its_way = True
-            self.rang.emit()
-
-    @Slot()
-    def _hear(self) -> None:
-        self._on_its_way = False
-        self.heard.emit()
 
 
 class CameraFeed(QObject, Generic[T]):
@@ -56,7 +34,7 @@ class CameraFeed(QObject, Generic[T]):
         super().__init__(parent)
         self._core, self._watch = core, watch
         self._turn = 0
-        self._bell: _Bell | None = None
+        self._bell: Bell | None = None
         self.session: CameraSession[T] | None = None
         self.trouble: str | None = None
 
@@ -91,7 +69,7 @@ class CameraFeed(QObject, Generic[T]):
         self._core.do(bell, _closing(session), _nothing, _nothing, Lane.IO)
 
     def _begin(self, camera: ReadyCamera[T]) -> None:
-        bell = self._bell = _Bell()
+        bell = self._bell = Bell()
         bell.heard.connect(self._heard)
         self.session = camera(*PREVIEW, bell.ring)
 

@@ -24,8 +24,12 @@ class Core:
     because an act that is under way knows only who was assisting when it began.
     """
 
-    def __init__(self, tasks: TaskRunner, open_kiosk: Callable[[], Kiosk]) -> None:
+    def __init__(
+        self, tasks: TaskRunner, open_kiosk: Callable[[], Kiosk], takes_phones: bool = False
+    ) -> None:
         self.tasks = tasks
+        self.takes_phones = takes_phones
+        """Whether people can send pictures from their own phones in this store."""
         self.assisted_by: UUID | None = None
         """The staff member who is assisting now."""
         self._person: Actor = VISITOR
@@ -113,4 +117,4 @@ def make_core(settings: Settings) -> Core:
     application = QCoreApplication.instance()
     if application is not None:
         tasks.moveToThread(application.thread())
-    return Core(tasks, lambda: open_kiosk(settings))
+    return Core(tasks, lambda: open_kiosk(settings), bool(settings.phone.address))

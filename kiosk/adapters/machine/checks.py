@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
+from kiosk.adapters.machine.phone_check import PhoneTrouble, phone_trouble
 from kiosk.domain.store.chores import BACKUP
 from kiosk.domain.store.policy_rules import require_fit_policy
 from kiosk.domain.store.store_rules import require_fit_store
@@ -31,6 +32,15 @@ NONE: Final = Message("")
 NO_CAMERA: Final = Message(N_("Set camera.source to let people take their photo here"))
 CAMERA: Final = Message(N_("Plug the camera in, end what else uses it, check camera.source"))
 NO_FOLDERS: Final = Message(N_("Set files.folders to let people choose files"))
+NO_PHONE: Final = Message(N_("Set phone.address to let people send pictures from phones"))
+PHONE_ADVICE: Final = {
+    PhoneTrouble.CERTIFICATE: Message(
+        N_("Check phone.certificate and phone.certificate_key: both must be readable and match")
+    ),
+    PhoneTrouble.EXPIRED: Message(N_("Renew the certificate in phone.certificate")),
+    PhoneTrouble.OTHER_NAME: Message(N_("Get a certificate for the name in phone.address")),
+    PhoneTrouble.LISTEN: Message(N_("Check phone.listen and phone.port: nothing can listen there")),
+}
 NO_RMV: Final = Message(N_("Patients show pictures of a Massachusetts ID instead"))
 ROOM: Final = Message(N_("Make room on the data disk: 500 MB must be free"))
 PRINTER_FOLDER: Final = Message(N_("Check printer.folder: it must be there and writable"))
@@ -179,6 +189,14 @@ def _folders(settings: Settings, _ports: Ports) -> Answer:
     return True, READY, Message.of(STICK, folders=", ".join(missing)) if missing else NONE
 
 
+def _phone(settings: Settings, _ports: Ports) -> Answer:
+    """Whether phones could open the page: its certificate, its name and its port."""
+    if not settings.phone.address:
+        return True, NOT_SET, NO_PHONE
+    trouble = phone_trouble(settings.phone)
+    return GOOD if trouble is None else (False, NOT_READY, PHONE_ADVICE[trouble])
+
+
 def _store(_settings: Settings, ports: Ports) -> Answer:
     """A value that came in before it was checked, or by another hand, is named."""
     with ports.reading() as uow:
@@ -233,6 +251,7 @@ CHECKS: Final[dict[str, Callable[[Settings, Ports], Answer]]] = {
     "mailer": _mailer,
     "rmv": _rmv,
     "folders": _folders,
+    "phone": _phone,
     "registry": _registry,
     "trail": _trail,
     "backup": _backup,

@@ -16,6 +16,7 @@ TITLES: Final = {
     "mailer": Message(N_("Mail")),
     "rmv": Message(N_("RMV photos")),
     "folders": Message(N_("USB stick and folders")),
+    "phone": Message(N_("Pictures from phones")),
     "registry": Message(N_("Online System")),
     "trail": Message(N_("Audit trail")),
     "backup": Message(N_("Backup")),

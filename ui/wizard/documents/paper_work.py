@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.people.roles import Actor
-from kiosk.ports.ingester import FoundFile, Page
+from kiosk.ports.ingester import FoundFile, Ingested, Page
 from kiosk.services.renewal.document_pages import upload_pages
 from kiosk.services.store.choose_file import read_file
 from kiosk.services.views import StoredPage
+from ui.wizard.phone.phone_source import phone_sources
 from ui.wizard.pictures.file_source import FileSource
 from ui.wizard.pictures.picture_source import PictureSource
 from ui.wizard.step_page import StepContext
@@ -18,12 +19,18 @@ from ui.wizard.step_page import StepContext
 
 def paper_sources(part: QWidget, context: StepContext) -> tuple[PictureSource, ...]:
     """The ways to give pages of a document."""
-    return (FileSource(part, context, read_pages, "bold/plus"),)
+    file = FileSource(part, context, read_pages, "bold/plus")
+    return (file, *phone_sources(part, context, sent_pages))
 
 
 def read_pages(found: FoundFile, kiosk: Kiosk, actor: Actor) -> Sequence[Page]:
     """The pages of a file; raises the FILE codes."""
     return kiosk.do(read_file, actor, found).pages
+
+
+def sent_pages(sent: Ingested, _kiosk: Kiosk, _actor: Actor) -> Sequence[Page]:
+    """The pages of what a phone sent."""
+    return sent.pages
 
 
 def store_pages(

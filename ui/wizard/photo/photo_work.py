@@ -13,12 +13,13 @@ from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
 from kiosk.domain.renewal.portrait import Verdict
 from kiosk.ports.camera import CameraSession
-from kiosk.ports.ingester import FoundFile
+from kiosk.ports.ingester import FoundFile, Ingested
 from kiosk.services.renewal.document_pages import see_page
 from kiosk.services.renewal.photo import examine_photo, upload_photo, upload_uncropped
 from kiosk.services.store.choose_file import read_file
 from kiosk.services.views import PhotoCheck
 from ui.camera.live_view import LiveView
+from ui.wizard.phone.phone_source import phone_sources
 from ui.wizard.pictures.camera_source import CameraSource
 from ui.wizard.pictures.file_source import FileSource
 from ui.wizard.pictures.picture_source import PictureSource
@@ -43,7 +44,11 @@ class PhotoStill:
 
 def photo_sources(part: QWidget, context: StepContext, live: LiveView) -> tuple[PictureSource, ...]:
     """The ways to give a photo; the camera comes first."""
-    return CameraSource(live, take_still), FileSource(part, context, read_still, "bold/image")
+    camera, file = (
+        CameraSource(live, take_still),
+        FileSource(part, context, read_still, "bold/image"),
+    )
+    return (camera, file, *phone_sources(part, context, sent_still))
 
 
 def take_still(session: CameraSession[Any], kiosk: Kiosk, actor: Actor) -> Sequence[PhotoStill]:
@@ -56,6 +61,11 @@ def read_still(found: FoundFile, kiosk: Kiosk, actor: Actor) -> Sequence[PhotoSt
     """The first page of a file, examined; raises the FILE codes."""
     page = kiosk.do(read_file, actor, found).pages[0]
     return [_examined(page.jpeg, PortraitSource.FILE, kiosk, actor)]
+
+
+def sent_still(sent: Ingested, kiosk: Kiosk, actor: Actor) -> Sequence[PhotoStill]:
+    """The first page of what a phone sent, examined."""
+    return [_examined(sent.pages[0].jpeg, PortraitSource.FILE, kiosk, actor)]
 
 
 def store_still(

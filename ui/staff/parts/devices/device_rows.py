@@ -33,6 +33,7 @@ ICONS: Final = {
     "mailer": "regular/envelope-simple",
     "rmv": "regular/identification-card",
     "folders": "regular/usb",
+    "phone": "regular/device-mobile",
     "backup": "regular/archive",
 }
 OTHER: Final = "regular/plugs"

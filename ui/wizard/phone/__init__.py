@@ -1,0 +1,1 @@
+"""“Send from your phone”: the third way to give a picture."""
