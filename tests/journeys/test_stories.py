@@ -32,10 +32,11 @@ from ui.theme.theme import Theme
 
 STANDING, WIDE, SMALL = SIZES = (1080, 1920), (1920, 1080), (1024, 768)
 IN_THE_SUITE: Final = {
-    "massachusetts_rmv", "passport", "walked_away", "caregiver_of_family",
+    "by_phone", "massachusetts_rmv", "passport", "walked_away", "caregiver_of_family",
 }  # fmt: skip
 """What the others do beside these, journeys of their own hold; `make audit` plays all of them."""
 RENEWALS: Final = {
+    "by_phone": (5, SMALL),
     "massachusetts_rmv": (3, SMALL),
     "no_camera": (5, WIDE),
     "out_of_state": (4, SMALL),

@@ -12,6 +12,8 @@ from ui.process.platform import DEFAULT_SIZE, parse_size
 DEFAULT_STORY: Final = "stories/massachusetts_rmv.toml"
 MARK: Final = "config.toml"
 ACTS: Final = "acts.json"
+SENT: Final = "sent"
+"""The folder, among the demo's devices, of what a phone sends."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from socketserver import BaseRequestHandler, TCPServer
 from typing import Final
 
 from kiosk.bootstrap import open_kiosk
@@ -18,12 +19,17 @@ from kiosk.services.feeds.import_feed import import_feed
 from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS
 from kiosk.services.store.home_screen import write_home_cache
 from kiosk.services.store.set_line import set_line_board
-from ui.demo.demo_options import MARK
-from ui.demo.story import Story, StoryDecision, StoryError, StoryPerson
+from ui.demo.demo_options import MARK, SENT
+from ui.demo.story import Story, StoryError, StoryPerson
 
 SLOW_RMV_S: Final = 3.0
 PATIENTS_NOTE: Final = "You do not have to wait. Come to the desk."
 ADULT_NOTE: Final = "Open today until 11:00 PM."
+PHONE: Final = """
+[phone]
+address = "http://127.0.0.1:{port}"
+port = {port}
+"""
 WHOSE: Final = ("first_name", "last_name", "date_of_birth")
 
 
@@ -55,7 +61,7 @@ def prepare(folder: Path, story: Story, original: StoryPerson) -> None:
                 raise StoryError(f"the story's CSV files were refused: {done.refused}")
         board = (Line(story.line), None, PATIENTS_NOTE, ADULT_NOTE)
         kiosk.do(set_line_board, OPERATOR, *board)
-        if any(isinstance(act, StoryDecision) for act in story.acts):
+        if story.has_staff:
             add_demonstration_staff(kiosk)
         kiosk.do(write_home_cache, OPERATOR)
 
@@ -63,6 +69,7 @@ def prepare(folder: Path, story: Story, original: StoryPerson) -> None:
 def _settings(story: Story) -> str:
     began = datetime.now(UTC).isoformat(timespec="seconds")
     camera = 'source = "devices/webcam.avi"' if story.camera else 'source = ""'
+    phone = PHONE.format(port=_free_port()) if story.phone else ""
     rmv = "none" if story.rmv == "none" else "folder"
     return f"""# A demonstration's settings; every command opens this data with --config.
 [kiosk]
@@ -90,17 +97,23 @@ folder = "devices/rmv"
 
 [files]
 folders = ["devices/files"]
-
+{phone}
 [demo]
 starts_at = "{story.date.isoformat()}"
 began_at = "{began}"
 """
 
 
+def _free_port() -> int:
+    """A port of this machine on which nothing listens now."""
+    with TCPServer(("127.0.0.1", 0), BaseRequestHandler) as free:
+        return free.server_address[1]
+
+
 def _devices(folder: Path, story: Story) -> None:
     """Copies of the story's film, papers and RMV pictures; the originals are never touched."""
     devices = folder / "devices"
-    for name in ("files", "rmv"):
+    for name in ("files", "rmv", SENT):
         (devices / name).mkdir(parents=True, exist_ok=True)
     for name in ("prints", "mails", "screens"):
         (folder / name).mkdir(exist_ok=True)
@@ -108,6 +121,8 @@ def _devices(folder: Path, story: Story) -> None:
         shutil.copyfile(story.found(story.camera), devices / "webcam.avi")
     for name in story.files:
         shutil.copyfile(story.found(name), devices / "files" / Path(name).name)
+    for name in story.sent:
+        shutil.copyfile(story.found(name), devices / SENT / Path(name).name)
     _rmv(devices / "rmv", story)
 
 
