@@ -8,7 +8,7 @@ from kiosk.i18n import N_, NP_, Marked, Message, TitledText
 from kiosk.words import ERROR_WORDS, filled
 
 _AGAIN: Final = N_("Run the command again")
-_CAMERA: Final = N_("Check its plug, and close what else uses it")
+_CAMERA: Final = N_("Check its cable, and close other programs that use it")
 _DEVICES: Final[dict[ErrorCode, Marked]] = {
     code: line
     for code in ErrorCode
@@ -27,12 +27,12 @@ _LINES: Final[dict[ErrorCode, Marked]] = {
         "seconds",
     ),
     ErrorCode.CONFLICT: _AGAIN,
-    ErrorCode.NOT_POSSIBLE_NOW: N_("See how far it is: python -m kiosk show"),
-    ErrorCode.NOT_A_DRAFT: N_("See how far it is: python -m kiosk show"),
+    ErrorCode.NOT_POSSIBLE_NOW: N_("Check its status: python -m kiosk show"),
+    ErrorCode.NOT_A_DRAFT: N_("Check its status: python -m kiosk show"),
     ErrorCode.FILE_UNREADABLE: N_("Check it, or name another file"),
     ErrorCode.FILE_TOO_MANY_PIXELS: N_("Name a smaller one"),
     ErrorCode.PHOTO_REFUSED: N_("Name another one"),
-    ErrorCode.MAIL_REJECTED: N_("Ask whoever runs the mail server"),
+    ErrorCode.MAIL_REJECTED: N_("Ask whoever runs the email server"),
     ErrorCode.DATABASE_IN_USE: N_("Stop every kiosk and desk on this computer, then try again"),
     ErrorCode.RECORD_UNREADABLE: N_("Run: python -m kiosk audit verify ({table} {id})"),
 }

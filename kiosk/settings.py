@@ -11,161 +11,45 @@ from typing import Any, Final, TypeGuard, get_type_hints
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import ENGLISH
+from kiosk.settings_sections import (
+    MASSACHUSETTS,
+    CameraSettings,
+    DataSettings,
+    DemoSettings,
+    FilesSettings,
+    KeySettings,
+    KioskSettings,
+    MailerSettings,
+    Paper,
+    PasswordSettings,
+    PhoneSettings,
+    PrinterSettings,
+    RmvSettings,
+    Tls,
+)
 
-MASSACHUSETTS: Final = "America/New_York"
-
-
-@dataclass(frozen=True)
-class DataSettings:
-    """[data]: where records lie. `url` empty means SQLite in `folder`."""
-
-    folder: Path = Path("data")
-    url: str = ""
-
-
-@dataclass(frozen=True)
-class KeySettings:
-    """[key]: the file that holds the key-encryption key; it never lies in the data folder."""
-
-    file: Path = Path("kiosk.key")
-
-
-@dataclass(frozen=True)
-class KioskSettings:
-    """[kiosk]: this machine. `id` starts every reference; `screen_width_mm` makes mm true.
-
-    `keyboard`: whether one comes up on the screen wherever somebody types.
-    """
-
-    id: str = "K1"
-    language: str = ENGLISH
-    time_zone: str = MASSACHUSETTS
-    screen_width_mm: int = 0
-    keyboard: bool = True
-    idle_alert_s: int = 120
-    idle_countdown_s: int = 45
-    session_most_s: int = 1800
-
-
-@dataclass(frozen=True)
-class CameraSettings:
-    """[camera]: a device path, an index, or for tests a film file; empty means none.
-
-    A film's relative path starts at the settings file's folder.
-    """
-
-    source: str = ""
-
-
-class Paper(StrEnum):
-    """What the papers are made for."""
-
-    LETTER = "letter"
-    RECEIPT = "receipt"
-    """An 80 mm roll, of which 72 mm are printed."""
-
-
-@dataclass(frozen=True)
-class PrinterSettings:
-    """[printer]: `kind` is folder (papers become PDF files in `folder`) or ipp.
-
-    `uri` names a CUPS queue or a printer, as ipp://localhost/printers/front; `paper` is letter or
-    receipt. The certificate of an ipps address is always verified: against `ca_file` where one is
-    named, else against the system's.
-    """
-
-    kind: str = "folder"
-    folder: Path = Path("prints")
-    uri: str = ""
-    paper: Paper = Paper.LETTER
-    ca_file: Path | None = None
-
-
-class Tls(StrEnum):
-    """How the way to the mail server is closed to others."""
-
-    STARTTLS = "starttls"
-    TLS = "tls"
-    NONE = "none"
-    """In the open; only to a server on this machine."""
-
-
-@dataclass(frozen=True)
-class MailerSettings:
-    """[mailer]: `kind` is folder (mails become .eml files in `folder`) or smtp.
-
-    The server's certificate is always verified: against `ca_file` where one is named, else against
-    the system's. The password of `username` stands alone in `password_file`. `timeout_s` is how
-    long the server may take to answer.
-    """
-
-    kind: str = "folder"
-    folder: Path = Path("mails")
-    sender: str = "kiosk@localhost"
-    host: str = "localhost"
-    port: int = 587
-    tls: Tls = Tls.STARTTLS
-    username: str = ""
-    password_file: Path | None = None
-    ca_file: Path | None = None
-    timeout_s: int = 30
-
-
-@dataclass(frozen=True)
-class RmvSettings:
-    """[rmv]: `kind` is none or folder; a folder holds index.csv and pictures."""
-
-    kind: str = "none"
-    folder: Path = Path("rmv")
-
-
-@dataclass(frozen=True)
-class FilesSettings:
-    """[files]: the folders that “Choose File” shows, as the mount point of USB sticks."""
-
-    folders: tuple[Path, ...] = ()
-
-
-@dataclass(frozen=True)
-class PhoneSettings:
-    """[phone]: the page to which people send pictures from their own phones.
-
-    `address` is what phones open, as https://kiosk.example.org:8443; empty means that there is no
-    such page. The page listens on `listen` and `port`, with `certificate` and `certificate_key`.
-    Without a certificate it listens on loopback only, behind a relay on this machine.
-    """
-
-    address: str = ""
-    listen: str = "127.0.0.1"
-    port: int = 8443
-    certificate: Path | None = None
-    certificate_key: Path | None = None
-
-
-@dataclass(frozen=True)
-class PasswordSettings:
-    """[password]: Argon2id's cost; lower it only for tests."""
-
-    time_cost: int = 3
-    memory_kib: int = 65536
-
-
-@dataclass(frozen=True)
-class DemoSettings:
-    """[demo]: what makes a demonstration; never set it on a real kiosk.
-
-    `store`: nothing here is real, and every window and paper says so; only data that were made
-    so open with it. `made_on` is the day its records fit, `film` what plays without a webcam.
-
-    A story has its own time: the kiosk shows the local time `starts_at` (2026-11-20T10:36:00) at
-    the real moment `began_at` (2026-11-22T02:00:00Z, when it was made) and runs on from there.
-    """
-
-    store: bool = False
-    made_on: str = ""
-    film: Path | None = None
-    starts_at: str = ""
-    began_at: str = ""
+__all__ = [
+    "KIOSK_ID_WANTED",
+    "LONGEST_TIMEOUT_S",
+    "MASSACHUSETTS",
+    "CameraSettings",
+    "DataSettings",
+    "DemoSettings",
+    "FilesSettings",
+    "KeySettings",
+    "KioskSettings",
+    "MailerSettings",
+    "Paper",
+    "PasswordSettings",
+    "PhoneSettings",
+    "PrinterSettings",
+    "RmvSettings",
+    "Settings",
+    "Tls",
+    "load",
+    "parse",
+    "require_key_outside",
+]
 
 
 @dataclass(frozen=True)

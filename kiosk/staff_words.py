@@ -7,9 +7,9 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, NP_, Marked, Message
 from kiosk.words import ERROR_WORDS, filled
 
-TELL_IT: Final = N_("Tell a manager, or whoever looks after this computer")
+TELL_IT: Final = N_("Tell a manager, or whoever maintains this computer")
 _PRINTER: Final = N_("Fix the printer, then print again")
-_CAMERA: Final = N_("Check its plug, and close what else uses it")
+_CAMERA: Final = N_("Check its cable, and close other programs that use it")
 
 _PRINTERS: Final = frozenset(code for code in ErrorCode if code.name.startswith("PRINTER_"))
 _CAMERAS: Final = frozenset(code for code in ErrorCode if code.name.startswith("CAMERA_"))
@@ -39,15 +39,16 @@ STAFF_LINES: Final[dict[ErrorCode, Marked]] = {
     **dict.fromkeys(_CAMERAS, _CAMERA),
     ErrorCode.NOT_ALLOWED: N_("Ask a manager"),
     ErrorCode.LOG_ON_LOCKED: NP_(
-        "Wait {seconds} second. Or a colleague ends the wait under “Assist a walk-in”: {desk_code}",
-        "Wait {seconds} seconds. Or a colleague ends the wait under “Assist a walk-in”: "
+        "Wait {seconds} second, or a colleague can end the wait under “Assist a walk-in”: "
+        "{desk_code}",
+        "Wait {seconds} seconds, or a colleague can end the wait under “Assist a walk-in”: "
         "{desk_code}",
         "seconds",
     ),
     ErrorCode.DATABASE_IN_USE: N_("Close every kiosk and other desk here, then try again"),
     ErrorCode.FILE_GONE: N_("Put the USB stick back, or choose another one"),
     ErrorCode.RECORD_UNREADABLE: N_(
-        "Give this number to whoever looks after this computer ({table} {id})"
+        "Give this number to whoever maintains this computer ({table} {id})"
     ),
 }
 """The line below the title, where the kiosk's own would send staff to staff or to a command."""

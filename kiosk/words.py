@@ -9,7 +9,9 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, NP_, Marked, Message, TitledText
 
 ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
-    ErrorCode.NOT_ALLOWED: TitledText(N_("This is not open to you"), N_("Ask staff for help")),
+    ErrorCode.NOT_ALLOWED: TitledText(
+        N_("You don't have permission for this"), N_("Ask staff for help")
+    ),
     ErrorCode.LOG_ON_WRONG: TitledText(N_("Username or password is not right")),
     ErrorCode.LOG_ON_LOCKED: TitledText(
         N_("Too many tries"),
@@ -21,14 +23,14 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ),
     ErrorCode.USERNAME_TAKEN: TitledText(N_("This username is taken"), N_("Choose another one")),
     ErrorCode.CODE_WRONG: TitledText(
-        N_("Code is not right"), N_("Check the six digits in your mail")
+        N_("Code is not right"), N_("Check the six digits in your email")
     ),
-    ErrorCode.CODE_EXPIRED: TitledText(N_("Code has run out"), N_("Ask for a new one")),
+    ErrorCode.CODE_EXPIRED: TitledText(N_("Code has expired"), N_("Ask for a new one")),
     ErrorCode.CODE_LOCKED: TitledText(
         N_("Too many wrong codes"), N_("Try again tomorrow, or show staff this code: {desk_code}")
     ),
     ErrorCode.MAIL_LIMIT: TitledText(
-        N_("No more email can be sent today"),
+        N_("No more emails can be sent today"),
         N_("Try again tomorrow, or show staff this code: {desk_code}"),
     ),
     ErrorCode.PASSWORD_EASY: TitledText(N_("Password is easy to guess"), N_("Choose another one")),
@@ -47,25 +49,25 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("This PIN does not work"), N_("Check each digit, or ask the patient for a new one")
     ),
     ErrorCode.CAREGIVER_PIN_LOCKED: TitledText(
-        N_("Too many wrong PINs here"), N_("Show staff this code to go on: {desk_code}")
+        N_("Too many wrong PINs here"), N_("Show staff this code to continue: {desk_code}")
     ),
     ErrorCode.CAREGIVER_NOT_OPEN: TitledText(
         N_("You can name a caregiver only while your registration is active"),
         N_("Renew it, or ask staff"),
     ),
     ErrorCode.CAREGIVER_SLOTS_TAKEN: TitledText(
-        NP_("You have {count} caregiver already", "You have {count} caregivers already"),
+        NP_("You already have {count} caregiver", "You already have {count} caregivers"),
         N_("End one before you name another"),
     ),
     ErrorCode.CAREGIVER_PIN_OWN: TitledText(
-        N_("A PIN is for somebody else"), N_("Give it to your caregiver")
+        N_("A PIN is for someone else"), N_("Give it to your caregiver")
     ),
     ErrorCode.CAREGIVER_ALREADY: TitledText(
-        N_("You are this patient's caregiver already"), N_("The patient can end the other PIN")
+        N_("You are already this patient's caregiver"), N_("The patient can end the other PIN")
     ),
     ErrorCode.CAREGIVER_HELD: TitledText(
-        N_("This person helps someone else"),
-        N_("Only immediate family can help both of you"),
+        N_("This person is already helping someone else"),
+        N_("Only immediate family can help you both"),
     ),
     ErrorCode.PATIENT_NOT_OPEN: TitledText(
         N_("The patient's own registration has ended"),
@@ -75,17 +77,17 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.STAFF_FIRST: TitledText(N_("Add a manager first"), N_("Use --role manager")),
     ErrorCode.STAFF_NAME: TitledText(N_("Name must be one line of 1 to 100 characters")),
     ErrorCode.STAFF_NAME_TAKEN: TitledText(
-        N_("There is a staff member of this name"), N_("Use another one")
+        N_("There is already a staff member with this name"), N_("Use another one")
     ),
-    ErrorCode.PIN_WEAK: TitledText(N_("PIN must be 6 to 12 digits that are no pattern")),
-    ErrorCode.PIN_DIFFERS: TitledText(N_("The two PINs are not the same"), N_("Type them again")),
+    ErrorCode.PIN_WEAK: TitledText(N_("PIN must be 6 to 12 digits without a pattern")),
+    ErrorCode.PIN_DIFFERS: TitledText(N_("The two PINs don't match"), N_("Type them again")),
     ErrorCode.DESK_CODE_UNKNOWN: TitledText(
-        N_("Code is not known or has run out"), N_("Look at the screen again")
+        N_("Code is not known or has expired"), N_("Check the screen again")
     ),
     ErrorCode.LAST_MANAGER: TitledText(
-        N_("This is the last active manager"), N_("Make somebody else manager first")
+        N_("This is the last active manager"), N_("Make someone else a manager first")
     ),
-    ErrorCode.PIN_NOT_YOURS: TitledText(N_("Your present PIN is not right"), N_("Type it again")),
+    ErrorCode.PIN_NOT_YOURS: TitledText(N_("Your current PIN is not right"), N_("Type it again")),
     ErrorCode.ASSISTED: TitledText(
         N_("Only the person can do this"), N_("Stop helping first, then let them do it")
     ),
@@ -102,29 +104,29 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.LINE_MINUTES: TitledText(N_("Minutes must be a number from 1 to {most}")),
     ErrorCode.NOT_FOUND: TitledText(N_("There is no such record"), N_("Check the reference")),
     ErrorCode.CONFLICT: TitledText(
-        N_("This was changed somewhere else"), N_("Go back and look at it again")
+        N_("Someone else changed this"), N_("Go back and look at it again")
     ),
     ErrorCode.NOT_A_DRAFT: TitledText(
-        N_("This renewal was already submitted"), N_("Look at it on the menu")
+        N_("This renewal was already submitted"), N_("You can see it on the menu")
     ),
     ErrorCode.NOT_POSSIBLE_NOW: TitledText(
-        N_("This cannot be done now"), N_("Go back and see where it stands")
+        N_("This can't be done right now"), N_("Go back and check its status")
     ),
     ErrorCode.CAREGIVER_NOT_VALIDATED: TitledText(
-        N_("The patient has to say Yes to this caregiver first")
+        N_("The patient must approve this caregiver first")
     ),
     ErrorCode.NOT_SUBMITTED: TitledText(
         N_("There is nothing to decide, because it was not submitted")
     ),
     ErrorCode.DECIDED_OTHERWISE: TitledText(
-        N_("This was recorded as {decided}, and a record stays as it is")
+        N_("This was recorded as {decided}, and a record can't be changed")
     ),
     ErrorCode.REASON_MISSING: TitledText(N_("Name a reason"), N_("These are known: {codes}")),
     ErrorCode.REASON_UNKNOWN: TitledText(
-        N_("Reason {reason} is not for this"), N_("These are: {codes}")
+        N_("Reason {reason} doesn't apply here"), N_("These are: {codes}")
     ),
     ErrorCode.REASON_UNWANTED: TitledText(
-        N_("Leave the reasons out, because an approval has none")
+        N_("Leave out the reasons, because an approval has none")
     ),
     ErrorCode.BLOCKED_BY_FINDINGS: TitledText(
         N_("Something is still missing"), N_("Fix it on the review page")
@@ -139,7 +141,8 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         NP_("Fix {count} row, or use --skip-bad", "Fix {count} rows, or use --skip-bad"),
     ),
     ErrorCode.FEED_TOO_LARGE: TitledText(
-        N_("The file must be smaller than 50 MB and have 200,000 rows or fewer"), N_("Split it")
+        N_("The file must be smaller than 50 MB and have 200,000 rows or fewer"),
+        N_("Split it into smaller files"),
     ),
     ErrorCode.FILE_KIND: TitledText(N_("The file must be a JPG, PNG or PDF")),
     ErrorCode.FILE_TOO_LARGE: TitledText(N_("The file must be smaller than 20 MB")),
@@ -155,22 +158,22 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.FILE_GONE: TitledText(
         N_("The file is gone"), N_("Put the USB stick back, or choose another file")
     ),
-    ErrorCode.PHOTO_REFUSED: TitledText(N_("This picture cannot be used"), N_("Take another one")),
+    ErrorCode.PHOTO_REFUSED: TitledText(N_("This picture can't be used"), N_("Take another one")),
     ErrorCode.OUT_NOT_EMPTY: TitledText(N_("The folder is not empty"), N_("Name an empty one")),
     ErrorCode.OUT_NOT_WRITTEN: TitledText(
         N_("File {file} cannot be written"), N_("Name one in a folder of yours")
     ),
     ErrorCode.CAMERA_MISSING: TitledText(
-        N_("The camera is not there"), N_("Choose a file, or ask staff")
+        N_("The camera is not connected"), N_("Choose a file, or ask staff")
     ),
     ErrorCode.CAMERA_BUSY: TitledText(
-        N_("The camera is in use"), N_("Choose a file, or ask staff")
+        N_("The camera is in use by another program"), N_("Choose a file, or ask staff")
     ),
     ErrorCode.CAMERA_STALLED: TitledText(
         N_("The camera stopped"), N_("Choose a file, or ask staff")
     ),
     ErrorCode.PRINTER_DOWN: TitledText(
-        N_("The printer does not answer"), N_("Ask staff to print with {reference}")
+        N_("The printer isn't answering"), N_("Ask staff to print with {reference}")
     ),
     ErrorCode.PRINTER_OUT_OF_PAPER: TitledText(
         N_("The printer is out of paper"), N_("Ask staff to reprint with {reference}")
@@ -179,69 +182,70 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("The printer is open"), N_("Ask staff to reprint with {reference}")
     ),
     ErrorCode.PRINTER_JAMMED: TitledText(
-        N_("Paper is caught in the printer"), N_("Ask staff to reprint with {reference}")
+        N_("There is a paper jam in the printer"), N_("Ask staff to reprint with {reference}")
     ),
     ErrorCode.PRINTER_WRONG_PAPER: TitledText(
-        N_("The printer holds the wrong paper"), N_("Ask staff to reprint with {reference}")
+        N_("The printer has the wrong paper"), N_("Ask staff to reprint with {reference}")
     ),
     ErrorCode.PRINTER_TROUBLE: TitledText(
-        N_("The printer needs a hand"), N_("Ask staff to reprint with {reference}")
+        N_("The printer needs attention"), N_("Ask staff to reprint with {reference}")
     ),
     ErrorCode.PRINTER_STUCK: TitledText(
         N_("The printer did not finish, so we stopped it"),
         N_("Ask staff to reprint with {reference}"),
     ),
     ErrorCode.PRINTER_TLS: TitledText(
-        N_("The printer did not prove who it is"),
+        N_("The printer did not prove its identity"),
         N_("Ask staff to reprint with {reference}"),
     ),
     ErrorCode.MAIL_DOWN: TitledText(
-        N_("Mail cannot be sent now"), N_("It is tried again by itself")
+        N_("Email can't be sent right now"), N_("We'll try again automatically")
     ),
-    ErrorCode.MAIL_REFUSED: TitledText(N_("This e-mail address takes no mail"), N_("Check it")),
+    ErrorCode.MAIL_REFUSED: TitledText(
+        N_("This email address doesn't accept email"), N_("Check it")
+    ),
     ErrorCode.MAIL_REJECTED: TitledText(
-        N_("The mail server refused this mail for good"), N_("Ask who runs it")
+        N_("The email server refused this email for good"), N_("Ask whoever runs it")
     ),
     ErrorCode.MAIL_LATER: TitledText(
-        N_("The mail server put this mail off"), N_("It is tried again by itself")
+        N_("The email server put this email off"), N_("We'll try again automatically")
     ),
     ErrorCode.MAIL_FULL: TitledText(
-        N_("This mailbox is full"), N_("Make room in it. We try again by ourselves")
+        N_("This mailbox is full"), N_("Make room in it. We'll try again automatically")
     ),
     ErrorCode.MAIL_MANY: TitledText(
-        N_("The mail server can't take more email right now"), N_("We'll try again automatically")
+        N_("The email server can't take more email right now"), N_("We'll try again automatically")
     ),
     ErrorCode.MAIL_STORAGE: TitledText(
-        N_("The mail server is out of space"), N_("We'll try again automatically")
+        N_("The email server is out of space"), N_("We'll try again automatically")
     ),
     ErrorCode.MAIL_LETTERS: TitledText(
         N_("We can't send email to an address with letters other than a to z before the @"),
         N_("Enter another email address"),
     ),
     ErrorCode.MAIL_UNSURE: TitledText(
-        N_("The mail server broke off and may have the mail"),
-        N_("It is sent again as the same one"),
+        N_("The email server hung up and may have the email"),
+        N_("It will be sent again as the same one"),
     ),
     ErrorCode.MAIL_TLS: TitledText(
-        N_("The mail server did not prove who it is"),
+        N_("The email server did not prove its identity"),
         N_("Check its name and certificate in the settings"),
     ),
     ErrorCode.MAIL_LOG_ON: TitledText(
-        N_("The mail server refused the kiosk's username or password"),
+        N_("The email server refused the kiosk's name or password"),
         N_("Check both in the settings"),
     ),
     ErrorCode.MAIL_SENDER: TitledText(
-        N_("The mail server takes no mail from this kiosk"), N_("Check the sender in the settings")
+        N_("The email server accepts no email from this kiosk"),
+        N_("Check the sender in the settings"),
     ),
     ErrorCode.RMV_DOWN: TitledText(
-        N_("The RMV does not answer now"), N_("Go on with pictures of your ID")
+        N_("The RMV isn't answering right now"), N_("Continue with pictures of your ID")
     ),
     ErrorCode.PHONE_UNAVAILABLE: TitledText(
         N_("Pictures can't come from a phone right now"), N_("Choose another way, or ask staff")
     ),
-    ErrorCode.BACKUP_EXISTS: TitledText(
-        N_("There is a file {file} already"), N_("Name another one")
-    ),
+    ErrorCode.BACKUP_EXISTS: TitledText(N_("File {file} already exists"), N_("Name another one")),
     ErrorCode.BACKUP_NOT_ONE: TitledText(
         N_("File {file} is no backup of a kiosk"), N_("Name another one")
     ),
@@ -256,7 +260,7 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("PostgreSQL is backed up by pg_dump"), N_("See docs/operations.md for the line")
     ),
     ErrorCode.DATABASE_IN_USE: TitledText(
-        N_("The kiosk or the desk is running"), N_("Stop it, then try again")
+        N_("The kiosk or the desk is running"), N_("Close it, then try again")
     ),
     ErrorCode.SETTINGS_UNREADABLE: TitledText(
         N_("Settings file {file} cannot be read"), N_("Check it: {why}")
@@ -266,10 +270,10 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ),
     ErrorCode.SETTINGS_VALUE: TitledText(N_("Settings key {key} must be {wanted}")),
     ErrorCode.SETTINGS_ORDER: TitledText(
-        N_("Settings contradict: {key} must not be more than {other}")
+        N_("Settings conflict: {key} must not be more than {other}")
     ),
     ErrorCode.SETTINGS_WHY: TitledText(
-        N_("Say in a few words why"),
+        N_("Say why in a few words"),
         NP_("Use at most {most} character", "Use at most {most} characters", "most"),
     ),
     ErrorCode.SETTINGS_MISSING: TitledText(
@@ -301,22 +305,20 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ),
     ErrorCode.DISK_FULL: TitledText(N_("The disk is full"), N_("Make room on it, then try again")),
     ErrorCode.KEY_MISSING: TitledText(
-        N_("Key file {file} cannot be read"), N_("Put it back where settings name it")
+        N_("Key file {file} cannot be read"), N_("Put it back where the settings say")
     ),
     ErrorCode.KEY_WRONG: TitledText(
-        N_("The key does not fit this data"), N_("Put the right key file back")
+        N_("The key does not match this data"), N_("Put the right key file back")
     ),
     ErrorCode.KEY_EXISTS: TitledText(
-        N_("There is a key at {file} already"), N_("It is never replaced")
+        N_("A key already exists at {file}"), N_("It is never replaced")
     ),
     ErrorCode.KEY_GROUP_WRONG: TitledText(
-        N_("Group {group} is not right"), N_("Check each character of it")
+        N_("Group {group} is not right"), N_("Check each character")
     ),
-    ErrorCode.KEY_GROUPS_MISSING: TitledText(
-        N_("So many groups are missing: {count}"), N_("Type all of them")
-    ),
+    ErrorCode.KEY_GROUPS_MISSING: TitledText(N_("Missing groups: {count}"), N_("Type all of them")),
     ErrorCode.KEY_PAPER_WRONG: TitledText(
-        N_("These groups are not of one key"), N_("Type them from one paper")
+        N_("These groups are from different keys"), N_("Type them all from one paper")
     ),
     ErrorCode.KEY_NEEDS_PAPER: TitledText(
         N_("The key is printed on real paper only"), N_("Use a printer that keeps no files")
@@ -329,27 +331,27 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
         N_("Run: python -m kiosk audit verify"),
     ),
     ErrorCode.SECRET_MISSING: TitledText(
-        N_("Password file {file} cannot be read"), N_("Put it where settings name it")
+        N_("Password file {file} cannot be read"), N_("Put it where the settings say")
     ),
     ErrorCode.SECRET_EXPOSED: TitledText(
         N_("Others may read password file {file}"), N_("Run: chmod 400 {file}")
     ),
     ErrorCode.RECORD_UNREADABLE: TitledText(
-        N_("A record was damaged, or changed from outside"),
+        N_("A record was damaged or changed from outside"),
         N_("Ask staff for help ({table} {id})"),
     ),
 }
 
 PORTRAIT_WORDS: Final[dict[PortraitReason, str]] = {
-    PortraitReason.NO_FACE: N_("We see no face. Look straight at the camera"),
+    PortraitReason.NO_FACE: N_("We can't see a face. Look straight at the camera"),
     PortraitReason.TWO_FACES: N_("We see two people. Only you may be in the picture"),
     PortraitReason.FACE_SMALL: N_("Your face is too small. Move closer"),
-    PortraitReason.FACE_DARK: N_("Your face is dark. Turn to the light"),
+    PortraitReason.FACE_DARK: N_("Your face is dark. Turn toward the light"),
     PortraitReason.FACE_BRIGHT: N_("Your face is too bright. Turn away from the light"),
     PortraitReason.HIGHLIGHTS: N_("There is glare on your face. Move away from the lamp"),
-    PortraitReason.SHADOWS: N_("There are dark shadows. Turn to the light"),
-    PortraitReason.BLURRED: N_("The picture is not sharp. Hold still and take it again"),
-    PortraitReason.UNEVEN_LIGHT: N_("One side of your face is darker. Turn to the light"),
+    PortraitReason.SHADOWS: N_("There are dark shadows. Turn toward the light"),
+    PortraitReason.BLURRED: N_("The picture is blurry. Hold still and take it again"),
+    PortraitReason.UNEVEN_LIGHT: N_("One side of your face is darker. Turn toward the light"),
     PortraitReason.BACKGROUND: N_("The background is busy. A plain, light wall is better"),
     PortraitReason.PICTURE_SMALL: N_("The picture is too small. Choose a larger one"),
 }

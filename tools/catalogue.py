@@ -38,7 +38,8 @@ def extract(root: Path) -> Catalog:
                 catalog.add(text, locations=[place], auto_comments=notes)
     for path in sorted((root / REASONS).glob("*.toml")):
         for reason in tomllib.loads(path.read_text(encoding="utf-8")).values():
-            for text in (reason["words"], reason["advice"]):
+            texts = (reason[said] for said in ("words", "advice", "to_patient") if said in reason)
+            for text in texts:
                 catalog.add(text, locations=[(path.relative_to(root).as_posix(), 0)])
     return catalog
 

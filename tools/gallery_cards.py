@@ -105,7 +105,7 @@ def residency() -> QWidget:
     """Return the residency page with two pages."""
     window, page = frame(4)
     hint = "A paper from the last 60 days with your name and address."
-    page.addWidget(Heading("Submit Proof of Residency", hint, "duotone/house-line", 190))
+    page.addWidget(Heading("Submit Proof of Residency", hint))
     page.addStretch(1)
     page.addWidget(
         FactCard("Utility bill", "Dated November 3, 2026", "duotone/lightning", "Change")
@@ -160,7 +160,7 @@ def confirmation() -> QWidget:
     """Return the confirmation."""
     window, page = frame(None, store="Maple Row Dispensary")
     hint = "There is no state fee. You can leave this page when you are ready."
-    page.addWidget(Heading("Your renewal is submitted", hint, "duotone/seal-check", 204))
+    page.addWidget(Heading("Your renewal is submitted", hint))
     page.addStretch(1)
     lines = ("Submitted November 20, 2026.", "Once approved, valid until November 20, 2027.")
     page.addWidget(ReferenceCard("Your reference", "K3-7F2QM", lines))
@@ -168,7 +168,7 @@ def confirmation() -> QWidget:
         (
             "duotone/magnifying-glass",
             "The Program decides",
-            "You get an e-mail when it has decided.",
+            "You get an email when it has decided.",
         ),
         (
             "duotone/envelope-simple",
@@ -185,7 +185,7 @@ def confirmation() -> QWidget:
     row = QHBoxLayout()
     row.setSpacing(Theme.current().px(18))
     row.addWidget(Button("Print", icon="bold/printer"), 1)
-    row.addWidget(Button("E-mail me", icon="bold/envelope-simple"), 1)
+    row.addWidget(Button("Email me", icon="bold/envelope-simple"), 1)
     page.addLayout(row)
     page.addStretch(1)
     page.addWidget(Button("Done", Kind.PRIMARY, "bold/check"))

@@ -24,9 +24,7 @@ from ui.widgets.texts.pill import Pill
 def id_kind() -> QWidget:
     """Return the page of ID kinds."""
     window, page = frame(3)
-    page.addWidget(
-        Heading("Submit ID", "Which ID do you have with you?", "duotone/identification-card")
-    )
+    page.addWidget(Heading("Submit ID", "Which ID do you have with you?"))
     page.addStretch(1)
     choices = (
         Choice("license", "Massachusetts driver's license", picture="driver_license"),
@@ -81,7 +79,7 @@ def log_on() -> QWidget:
     """Return the log-on page."""
     window, page = frame(None)
     hint = "Use the account you made for your registration."
-    page.addWidget(Heading("Log On", hint, "duotone/user-circle", 176))
+    page.addWidget(Heading("Log On", hint))
     page.addStretch(1)
     card = Card()
     user = TextInput("username", "Username")
@@ -106,7 +104,7 @@ def age_gate() -> QWidget:
     """Return the age gate."""
     window, page = frame(None)
     hint = "We ask everyone. Choose one."
-    page.addWidget(Heading("Before you start: your age", hint, "duotone/calendar-check", 330))
+    page.addWidget(Heading("Before you start: your age", hint))
     page.addStretch(1)
     page.addWidget(Tile("I am 21 or older", picture="duotone/seal-check", acts=True))
     second = "18 or older, with a registration of the Program"
@@ -120,7 +118,7 @@ def age_gate() -> QWidget:
 def messages() -> QWidget:
     """Return notices, pills, buttons and the agreement."""
     window, page = frame(6)
-    page.addWidget(Heading("Notices", picture="duotone/list-checks", picture_size=150))
+    page.addWidget(Heading("Notices"))
     page.addWidget(Notice("Your bill is 52 days old", "It is accepted up to 60 days.", "warn"))
     page.addWidget(Notice("Name and address must match your ID", "Look at both.", "info"))
     page.addWidget(Notice("Page 2 is uploaded", "You can add another or proceed.", "ok"))

@@ -15,7 +15,7 @@ from kiosk.operator_words import operator_message
 
 DONE: Final = 0
 REFUSED: Final = 1
-BUG: Final = N_("This program has a fault. Send the line above to its makers")
+BUG: Final = N_("This is a bug. Send the line above to support")
 
 draw: Final = Translator(ENGLISH)
 

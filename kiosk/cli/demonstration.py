@@ -9,10 +9,10 @@ from kiosk.cli.context import given
 from kiosk.i18n import N_
 from kiosk.letters.demonstration import AFRESH_LINE, RIBBON
 
-PAPERS: Final = N_("Papers are printed into {folder}")
-MAILS: Final = N_("Mails are put into {folder}")
-AFRESH: Final = N_("To start it afresh: {line}")
-REAL: Final = N_("To set a real store up: {line}. From then on make run opens that")
+PAPERS: Final = N_("Printed papers are saved in {folder}")
+MAILS: Final = N_("Emails are saved in {folder}")
+AFRESH: Final = N_("To start over: {line}")
+REAL: Final = N_("To set up a real store: {line}. After that, make run opens it")
 REAL_LINE: Final = ".venv/bin/python -m kiosk init"
 
 

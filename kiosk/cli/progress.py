@@ -10,7 +10,7 @@ from kiosk.cli.answers import draw
 from kiosk.i18n import N_
 
 READING: Final = N_("Reading")
-SEALING: Final = N_("Sealing")
+SEALING: Final = N_("Encrypting")
 WRITING: Final = N_("Writing")
 
 

@@ -6,16 +6,16 @@ from kiosk import labels
 from kiosk.i18n import N_, Message
 from kiosk.letters.letter import Step
 
-NOT_THERE: Final = N_("This PIN is not for the website. Use it at a kiosk of this store.")
-SECRET: Final = N_("Show the PIN to nobody else. Staff never ask for it.")
+NOT_THERE: Final = N_("This PIN doesn't work on the website. Use it at a kiosk in this store.")
+SECRET: Final = N_("Don't show the PIN to anyone else. Staff never ask for it.")
 
-COME: Final = N_("Come to a kiosk of this store")
+COME: Final = N_("Come to a kiosk in this store")
 COME_DETAIL: Final = N_("Bring this slip and an ID that is still valid.")
 ACCOUNT: Final = N_("Create an account")
-ACCOUNT_DETAIL: Final = N_("Confirm your e-mail address and log on. Then press “{tab}”.")
-GIVE_PIN: Final = N_("Give the PIN")
-GIVE_PIN_DETAIL: Final = N_("Hold the code to the camera, or type the digits. It works once.")
-ID_AND_PHOTO: Final = N_("Give your ID and photo")
+ACCOUNT_DETAIL: Final = N_("Confirm your email address and log on. Then press “{tab}”.")
+GIVE_PIN: Final = N_("Enter the PIN")
+GIVE_PIN_DETAIL: Final = N_("Hold the code up to the camera, or type the digits. It works once.")
+ID_AND_PHOTO: Final = N_("Add your ID and photo")
 ID_AND_PHOTO_DETAIL: Final = N_("The kiosk takes the photo. A passport photo is often best.")
 TELL: Final = N_("Tell the patient")
 TELL_DETAIL: Final = N_("They approve you at a kiosk. Only then does the Program decide.")

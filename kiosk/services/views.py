@@ -67,6 +67,8 @@ class RenewalState(StrEnum):
     START = "start"
     RESUME = "resume"
     BLOCKED = "blocked"
+    NOT_DUE = "not_due"
+    """Nothing is in the way but time."""
     SUBMITTED = "submitted"
     RETURNED = "returned"
     APPROVED = "approved"
@@ -132,3 +134,5 @@ class Confirmation:
     facts: ConfirmationFacts
     mail: Fate | None
     """What became of the email with it; None when none was queued."""
+    first_name: str = ""
+    """Of the patient, for their own screen."""

@@ -65,6 +65,10 @@ class Step(Generic[A_contra]):
         """Whether this application goes through the step."""
         return True
 
+    def hint_for(self, application: A_contra) -> str:
+        """The hint for this application, where it depends on one."""
+        return self.hint
+
     def slot(self, application: A_contra) -> str:
         """Where its answers are kept: the name, then a dot and what they are about if that varies.
 

@@ -69,7 +69,7 @@ def sections(renewal: Renewal) -> Iterator[Section]:
             (
                 SummaryRow(N_("Address"), where),
                 SummaryRow(N_("Phone"), masked(renewal.phone)),
-                SummaryRow(N_("E-mail"), renewal.email or Message(N_("None"))),
+                SummaryRow(N_("Email"), renewal.email or Message(N_("None"))),
             ),
         )
     yield id_section(renewal)
@@ -117,7 +117,7 @@ def _residency(renewal: Renewal) -> Section:
     proof = renewal.residency
     if proof is None:
         return Section(N_("Proof of residency"), "residency_kind")
-    rows = [SummaryRow(N_("Paper"), Message.of(labels[proof.kind]))]
+    rows = [SummaryRow(N_("Document"), Message.of(labels[proof.kind]))]
     if proof.dated_on is not None:
         rows.append(SummaryRow(N_("Date"), proof.dated_on))
     pictures = tuple(
@@ -131,8 +131,8 @@ def kept_section(application: Application) -> Iterator[Section]:
     """What came back and is kept, and why."""
     if application.kept:
         rows = [SummaryRow(N_("Sent back"), Message(each.words)) for each in application.kept]
-        because = SummaryRow(N_("You keep it because"), application.kept_because)
-        yield Section(N_("What you keep"), "unchanged", (*rows, because))
+        because = SummaryRow(N_("You're keeping it because"), application.kept_because)
+        yield Section(N_("What you're keeping"), "unchanged", (*rows, because))
 
 
 def caregiver_sections(registration: CaregiverRegistration) -> Iterator[Section]:
@@ -147,7 +147,7 @@ def caregiver_sections(registration: CaregiverRegistration) -> Iterator[Section]
                 SummaryRow(N_("Date of birth"), registration.date_of_birth),
                 SummaryRow(N_("Address"), f"{home.street}, {home.city} {home.state} {home.zip}"),
                 SummaryRow(N_("Phone"), masked(registration.phone)),
-                SummaryRow(N_("E-mail"), registration.email or Message(N_("None"))),
+                SummaryRow(N_("Email"), registration.email or Message(N_("None"))),
             ),
         )
     if registration.patient:

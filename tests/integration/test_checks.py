@@ -91,16 +91,6 @@ def test_a_camera_that_is_set_and_gives_no_picture_says_how_to_fix_it(kiosk: Ope
     assert not str(found.advice.text).startswith("Set")
 
 
-@pytest.mark.req("S5")
-def test_letters_that_only_the_settings_promise_are_told(kiosk: OpenKiosk) -> None:
-    assert check(kiosk, "mailer").ok
-    with kiosk.ports.uow() as uow:
-        uow.settings.put({"mails_every_letter": "true"}, "somebody", "", kiosk.ports.clock.now())
-        uow.commit()
-    found = check(kiosk, "mailer")
-    assert (found.ok, "SMTPUTF8" in str(found.advice.text)) == (False, True)
-
-
 @pytest.mark.req("S5", "T7")
 def test_what_keeps_phones_out_is_named(kiosk: OpenKiosk, tmp_path: Path) -> None:
     own = server_certificate(tmp_path)
@@ -122,3 +112,13 @@ def test_what_keeps_phones_out_is_named(kiosk: OpenKiosk, tmp_path: Path) -> Non
         kiosk.ports.__dict__.pop("machine", None)
         found = check(kiosk, "phone")
         assert (found.ok, str(found.advice.text)[: len(advice)]) == (not advice, advice)
+
+
+@pytest.mark.req("S5")
+def test_letters_that_only_the_settings_promise_are_told(kiosk: OpenKiosk) -> None:
+    assert check(kiosk, "mailer").ok
+    with kiosk.ports.uow() as uow:
+        uow.settings.put({"mails_every_letter": "true"}, "somebody", "", kiosk.ports.clock.now())
+        uow.commit()
+    found = check(kiosk, "mailer")
+    assert (found.ok, "SMTPUTF8" in str(found.advice.text)) == (False, True)

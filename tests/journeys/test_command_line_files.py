@@ -45,10 +45,10 @@ def test_a_bad_row_refuses_the_file_until_it_is_skipped(machine: Machine) -> Non
     assert done.refusal == "feed_refused"
     counts = {name: done.answer[name] for name in ("read", "added", "changed")}
     assert counts == {"read": 2, "added": 0, "changed": 0}
-    assert done.answer["refused"] == [{"line": 3, "column": "pin", "reason": "Write four digits"}]
+    assert done.answer["refused"] == [{"line": 3, "column": "pin", "reason": ("Enter four digits")}]
     told = machine.run("import", "certifications", file)
     assert told.code == 1
-    assert "Write four digits" in told.out
+    assert "Enter four digits" in told.out
     assert "--skip-bad" in told.err
     skipped = machine.run("import", "certifications", file, "--skip-bad", "--json")
     assert (skipped.code, skipped.answer["added"]) == (0, 1)
@@ -66,7 +66,7 @@ def test_what_was_read_how_is_told(machine: Machine) -> None:
         (2, 1),
     ]
     told = machine.run("import", "certifications", file).out
-    assert "Short PINs were given the leading zeros that they lost" in told
+    assert "Short PINs got their missing leading zeros back" in told
     assert "The file was read as UTF-16" in told
 
 
@@ -128,7 +128,7 @@ def test_a_photo_without_a_face_or_a_picture_is_refused_with_words(tmp_path: Pat
     assert done.code == 1
     assert (done.answer["verdict"], done.answer["out"]) == ("refused", None)
     assert done.answer["measures"]["faces"] == 0
-    assert done.answer["reasons"] == ["We see no face. Look straight at the camera"]
+    assert done.answer["reasons"] == ["We can't see a face. Look straight at the camera"]
     assert not out.exists()
     assert "We see no face" in Machine(tmp_path).run("photo-check", file).out
     file.write_bytes(b"plain words")

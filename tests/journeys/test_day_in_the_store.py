@@ -69,7 +69,7 @@ class Day:
         self.kiosk.do(report_page, VISITOR, "home", "en", False)
 
     def confirm_at_the_desk(self, patient: Patient) -> None:
-        """An account without e-mail: the assistant types the code that the page shows (S7)."""
+        """An account without email: the assistant types the code that the page shows (S7)."""
         made = self.kiosk.do(create_account, VISITOR, "", patient.username, PASSWORD, "en")
         desk = self.assistant
         desk.open(AssistPage)
@@ -159,7 +159,7 @@ def _print_again(desk: DeskStand, reference: str) -> None:
     desk.press("find_paper")
     desk.rest()
     desk.press("print_paper")
-    desk.until(lambda: "The paper is printed" in desk.said())
+    desk.until(lambda: "The paper was printed" in desk.said())
 
 
 def _look_up(desk: DeskStand, patient: Patient) -> None:

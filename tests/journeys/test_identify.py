@@ -67,7 +67,7 @@ def test_a_patient_of_nineteen_goes_on_as_a_registered_patient(booth: Booth) -> 
     ("who", "sentence"),
     [
         (WALTER, "Your physician's certification ended on October 31, 2026"),
-        (PRIYA, "You can renew from May 1, 2027"),
+        (PRIYA, "You can renew starting May 1, 2027"),
     ],
     ids=["certification ended", "too early"],
 )

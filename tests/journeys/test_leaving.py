@@ -30,7 +30,7 @@ def test_change_from_review_comes_back_to_review_with_the_new_answer(resumed: Re
     booth.type({"street": "12 New Street"})
     booth.press("proceed")
     booth.at("review")
-    booth.sees("Your address is not the one on your registration")
+    booth.sees("Your address doesn't match your registration")
     assert booth.place.renewal().address is not None
     assert "12 New Street" in str(booth.place.renewal().address)
 

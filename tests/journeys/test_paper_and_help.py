@@ -10,6 +10,7 @@ from kiosk.letters.demonstration import REVIEWER
 from kiosk.services.desk.named_staff import prove_staff
 from kiosk.services.program.decide import decide
 from kiosk.services.store.call_staff import see_calls
+from kiosk.services.store.change_store import configure_store
 from tests.journeys.booth import Booth
 from tests.journeys.conftest import NewBooth, NewPlace, Resumed
 from tests.journeys.place import Place
@@ -61,6 +62,19 @@ def test_without_paper_the_words_name_the_reference_and_it_prints_later(resumed:
     assert booth.endings == [Ending.FINISH]
 
 
+@pytest.mark.req("R11")
+def test_where_the_store_says_so_the_confirmation_prints_itself_once(resumed: Resumed) -> None:
+    booth = resumed("review")
+    with booth.place.open() as kiosk:
+        kiosk.do(configure_store, OPERATOR, {"prints_confirmation": "true"}, "the owner asks")
+    booth.press("agreed", "proceed")
+    booth.at("confirmation")
+    booth.sees("You're done, ", "Your confirmation is printed")
+    booth.window.redraw(booth.window.say)
+    booth.sees("Your confirmation is printed")
+    assert booth.place.renewal().reference in booth.place.paper()
+
+
 @pytest.mark.req("R11", "R14", "S7")
 def test_a_decision_is_printed_at_the_kiosk_from_the_reviewer_s_record_on(
     resumed: Resumed, new_booth: NewBooth
@@ -80,7 +94,7 @@ def test_a_decision_is_printed_at_the_kiosk_from_the_reviewer_s_record_on(
     booth.sees("Take your paper")
     said = " ".join(booth.place.paper().split())
     assert f"Your renewal {reference} came back" in said
-    assert "Your photo does not look like the photo on your ID" in said
+    assert "Your photo doesn't look like the photo on your ID" in said
     assert not claims(said)
 
 
@@ -96,12 +110,12 @@ def test_help_calls_staff_from_home_and_from_a_step(
     place = new_place("passport", draft_at("residency_kind"))
     booth = new_booth(place)
     booth.press("help")
-    booth.sees("Staff were called", "You can also call the store: (508) 555-0100")
+    booth.sees("We called staff", "You can also call the store: (508) 555-0100")
     booth.press("close_help")
     assert steps_called_from(place) == ["home"]
     booth.resume("residency_kind")
     booth.press("kind.utility_bill", "help")
-    booth.sees("Staff were called")
+    booth.sees("We called staff")
     booth.press("close_help")
     assert set(steps_called_from(place)) == {"home", "residency_kind"}
     assert booth.raw() == {"kind": "utility_bill"}

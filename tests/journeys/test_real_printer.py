@@ -57,7 +57,7 @@ def test_an_empty_tray_and_a_dead_printer_each_have_their_way_on(
     device.load()
     device.kill()
     booth.press("print")
-    booth.sees("The printer does not answer", f"Ask staff to print with {reference}")
+    booth.sees("The printer isn't answering", f"Ask staff to print with {reference}")
     device.start()
     booth.press("print")
     booth.sees("Your confirmation is printed")

@@ -1,4 +1,4 @@
-"""A walk-in without e-mail, helped by staff from home to the confirmation (S5, S7)."""
+"""A walk-in without email, helped by staff from home to the confirmation (S5, S7)."""
 
 from collections.abc import Sequence
 from functools import partial

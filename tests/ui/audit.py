@@ -1,4 +1,4 @@
-"""Looks at one screen by the rules of screens (U1-U4, U12, U13)."""
+"""Looks at one screen by the rules of screens (U1-U4, U12, U13, U34)."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -7,12 +7,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
 
+from ui.frame.page import Page
+from ui.frame.page_fitting import SPARE
+from ui.frame.row_pager import RowPager
 from ui.frame.sheet import Sheet
 from ui.frame.window import Window
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.fields.input import Input
 from ui.widgets.fields.sealed_edit import SealedEdit
 from ui.widgets.texts.text import Text
 
@@ -42,6 +46,85 @@ def audit(window: Window, picture: QPixmap | None = None) -> list[str]:
     pixels = pixels_of((picture or window.grab()).toImage())
     faults = [*_fit(window), *_targets(window), *_gaps(window), *_texts(window, pixels)]
     return [*faults, *_headings(window), *_open_boxes(window)]
+
+
+def lost(window: Window) -> list[str]:
+    """U34: what the page would say or offer on an endless screen, and no leaf of it does.
+
+    Only pictures, hints and spare parts may go. Every further leaf keeps all other rules too.
+    """
+    page = window.page
+    assert page is not None
+    _rewind(page)
+    page.fitting.release()
+    page.loosen()
+    offered = _said(page)
+    page.fitting.make()
+    found, seen = list[str](), _said(page)
+    seen |= _turned(page, _pagers(page))
+    _rewind(page)
+    while True:
+        seen |= _said(page) | _turned(page, _pagers(page))
+        if not (page.leaf_pager.isVisible() and page.leaf_pager.more_left):
+            break
+        _press(page.leaf_pager)
+        found += audit(window)
+        if page.heads_column and not page.heading.title.isVisible():
+            found.append("a leaf without its heading")
+    page.fitting.release()
+    page.loosen()
+    offered &= _said(page)  # not what an answer from a device changed meanwhile
+    page.fitting.make()
+    return found + sorted(words for _kind, words in offered - seen)
+
+
+def _turned(page: Page, pagers: list[RowPager]) -> set[tuple[str, str]]:
+    """What lists say that are turned to their ends."""
+    seen: set[tuple[str, str]] = set()
+    for pager in pagers:
+        while pager.isVisible() and pager.more_left:
+            _press(pager)
+            seen |= _said(page)
+    return seen
+
+
+def _press(pager: RowPager) -> None:
+    pager.more.click()
+    QApplication.processEvents()
+
+
+def _rewind(page: Page) -> None:
+    for pager in [page.leaf_pager, *_pagers(page)]:
+        pager.show_row(1)
+        pager.turned.emit()
+
+
+def _pagers(page: Page) -> list[RowPager]:
+    return [pager for pager in page.findChildren(RowPager) if pager is not page.leaf_pager]
+
+
+def _said(page: Page) -> set[tuple[str, str]]:
+    """The words of every text, button and field in sight, but of those that may go."""
+    found: set[tuple[str, str]] = set()
+    for part in page.findChildren(QWidget):
+        if not isinstance(part, Text | QAbstractButton | QLineEdit):
+            continue
+        if part.isVisible() and not _may_go(page, part):
+            found.add((type(part).__name__, part.text() or part.accessibleName()))
+    return {(kind, words) for kind, words in found if words}
+
+
+def _may_go(page: Page, part: QWidget) -> bool:
+    if getattr(part, "turns", 0) or part in {page.heading.hint, page.leaf_pager}:
+        return True
+    above: QWidget | None = part
+    while above is not None and above is not page:
+        if above.property(SPARE) or isinstance(above, RowPager):
+            return True
+        if isinstance(above, Input) and part is above.hint_line:
+            return True
+        above = above.parentWidget()
+    return False
 
 
 def _visible(window: Window, kind: type[QWidget]) -> list[QWidget]:

@@ -80,9 +80,9 @@ def test_dates_and_times_read_as_people_of_the_language_say_them() -> None:
 
 def test_a_title_and_its_line_are_drawn_apart_or_in_a_row() -> None:
     say = Translator("en")
-    words = TitledText("Code has run out", "Wait {seconds} seconds", (("seconds", 15),))
-    assert say.pair(words) == ("Code has run out", "Wait 15 seconds")
-    assert say.say(words.sentences) == "Code has run out. Wait 15 seconds"
+    words = TitledText("Code has expired", "Wait {seconds} seconds", (("seconds", 15),))
+    assert say.pair(words) == ("Code has expired", "Wait 15 seconds")
+    assert say.say(words.sentences) == "Code has expired. Wait 15 seconds"
     alone = TitledText("The file is empty")
     assert (say.pair(alone), say.say(alone.sentences)) == (("The file is empty", ""), alone.title)
 

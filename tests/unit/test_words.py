@@ -142,14 +142,14 @@ def test_a_finding_as_raised_fills_its_words(finding: Finding) -> None:
     [
         (
             Finding.block(Rule.NOT_OPEN_YET, day=date(2026, 12, 1)),
-            "You can renew from December 1, 2026",
+            "You can renew starting December 1, 2026",
         ),
-        (Finding.block(Rule.TOO_YOUNG, age=18), "This kiosk is for patients of 18 or older"),
+        (Finding.block(Rule.TOO_YOUNG, age=18), "This kiosk is for patients 18 or older"),
         (
             Finding.block(Rule.RESIDENCY_OTHER_YEAR, year="2026"),
-            "Date on the paper must be in 2026",
+            "Date on the document must be in 2026",
         ),
-        (Finding.advise(Rule.RESIDENCY_NEARLY_TOO_OLD, days=52), "Your paper is 52 days old"),
+        (Finding.advise(Rule.RESIDENCY_NEARLY_TOO_OLD, days=52), "Your document is 52 days old"),
     ],
 )
 def test_a_finding_reads_as_a_sentence(finding: Finding, drawn: str) -> None:

@@ -1,4 +1,4 @@
-"""The e-mail address of an account, and a hint when it looks mistyped."""
+"""The email address of an account, and a hint when it looks mistyped."""
 
 from typing import Final
 
@@ -26,10 +26,10 @@ class EmailPage(AskingPage):
     answered = Signal(str)
     without_email = Signal()
     flow = CREATE_ACCOUNT
-    field = EmailField(N_("E-mail address"))
+    field = EmailField(N_("Email address"))
     page_name = "account_email"
-    title = N_("Your e-mail address")
-    hint = N_("We send a code to it, and your confirmation later.")
+    title = N_("Your email address")
+    hint = N_("We'll send a code to it, and your confirmation later.")
     optional = True
 
     def __init__(self, say: Translator, email: str = "") -> None:
@@ -40,7 +40,7 @@ class EmailPage(AskingPage):
         self._doubt: Notice | None = None
         self.keep(lambda: self._doubted if self._doubt is not None else "", self._doubt_it)
         if self.optional:
-            without = self.add_secondary("no_email", N_("I have no e-mail"), "bold/hand-waving")
+            without = self.add_secondary("no_email", N_("I don't have email"), "bold/hand-waving")
             without.clicked.connect(self._without)
         self.add_primary(PROCEED)
         self.proceed.connect(self._answer)
@@ -73,7 +73,7 @@ class EmailPage(AskingPage):
 
     def _show_doubt(self, meant: str, refused: bool) -> None:
         title = self.say(N_("Did you mean {address}?"), address=meant)
-        line = self.say(N_("If your address is right as it stands, press Proceed again."))
+        line = self.say(N_("If your address is right, press Proceed again."))
         line = "" if refused else line
         self._doubt = Notice(title, line, "warn")
         self._doubt.setObjectName("doubt")
@@ -107,7 +107,7 @@ class PasswordEmailPage(EmailPage):
 
     flow = N_("New password")
     page_name = "password_email"
-    hint = N_("If it has an account here, we send a code to it, for a new password.")
+    hint = N_("If it has an account here, we'll send it a code to set a new password.")
     optional = False
 
 
@@ -116,5 +116,5 @@ class UsernameEmailPage(EmailPage):
 
     flow = N_("Forgotten username")
     page_name = "username_email"
-    hint = N_("If it has an account here, we send your username to it.")
+    hint = N_("If it has an account here, we'll send your username to it.")
     optional = False

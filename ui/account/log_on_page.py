@@ -11,7 +11,6 @@ from kiosk.labels import LOG_ON, RENEWAL
 from kiosk.wizard.fields.field import Problem
 from ui.account.lock_notice import LockNotice, lock_left
 from ui.frame.asking_page import HOLD_TO_SHOW, AskingPage
-from ui.frame.page_fitting import spare
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.fields.masked_input import MaskedInput
 from ui.widgets.fields.text_input import TextInput
@@ -35,7 +34,7 @@ class LogOnPage(AskingPage):
             "log_on",
             say,
             LOG_ON,
-            N_("Use your account of this kiosk, or create one."),
+            N_("Use your account from this kiosk, or create one."),
             "duotone/user-circle",
         )
         self.add_field(TextInput("username", say(N_("Username"))))
@@ -68,13 +67,12 @@ class LogOnPage(AskingPage):
         self._drop_lock()
         self.editors["password"].set_value("")
         self.show_problems(())
-        self.heading.drop_picture()
+        self.drop_picture()
         self._lock = LockNotice(self.say, seconds, desk_code)
         self._lock.over.connect(self._lock_over)
         self.body.insertWidget(0, self._lock)
         self._lock.show()
-        spare(self.editors["username"])
-        self.fitting.make()
+        self.fitting.show(self._lock)
         # Nothing can be typed now, and a keyboard would cover what is to be read.
         self.window().setFocus()
 
@@ -103,10 +101,10 @@ class LogOnPage(AskingPage):
 
     def _drop_lock(self) -> None:
         if self._lock is not None:
+            self.fitting.unfold()
             self._lock.stop()
             self._lock.hide()
             self._lock.deleteLater()
-            spare(self.editors["username"], goes=False)
             self._lock = None
             self.fitting.make()
 

@@ -21,14 +21,14 @@ class PasswordPage(AskingPage):
     answered = Signal(str)
     flow = N_("Create account")
     page_name = "account_password"
-    waiting_words = N_("Keeping your password")
+    waiting_words = N_("Saving your password")
 
     def __init__(self, say: Translator, least: int, about: Sequence[str] = ()) -> None:
         super().__init__(
             self.page_name,
             say,
             N_("Choose a password"),
-            N_("A few words together are long, and easy to remember."),
+            N_("A few words in a row are long and easy to remember."),
             "duotone/lock-key",
         )
         self.field = PasswordField(N_("Password"), least=least, about=about)

@@ -12,7 +12,7 @@ from ui.widgets.texts.text import Text
 LINES = (
     N_("They will see this page and the next ones, and can fill them in."),
     N_("Only you can agree, choose a password or submit."),
-    N_("You can stop it at any time."),
+    N_("You can stop at any time."),
 )
 
 
@@ -32,7 +32,7 @@ class ConsentPage(Page):
             card.column.addWidget(Text(say(line), "lead"))
         self.body.addWidget(card)
         self.add_primary(N_("Yes, help me"), "bold/check", after=False)
-        no = self.add_secondary("decline_help", N_("No, I go on by myself"), "bold/x")
+        no = self.add_secondary("decline_help", N_("No, I'll continue by myself"), "bold/x")
         no.clicked.connect(lambda _on=False: self.declined.emit())
 
     def paint_decoration(self, painter: QPainter) -> None:

@@ -31,7 +31,7 @@ class UnlockPage(AskingPage):
         self.keep(lambda: lock_left(self._lock), lambda left: self._show_lock(*left))
         self.add_field(TextInput("staff_name", say(N_("Your name"))))
         self.add_field(MaskedInput("staff_pin", say(N_("Your PIN")), say(HOLD_TO_SHOW)))
-        self.add_primary(N_("Go on as staff"), "bold/lock-key", after=False)
+        self.add_primary(N_("Continue as staff"), "bold/lock-key", after=False)
         back = self.add_secondary("leave_unlock", N_("Back to the person's page"), "bold/x")
         back.clicked.connect(lambda _on=False: self.given_up.emit())
         self.proceed.connect(self._prove)

@@ -16,7 +16,7 @@ GUIDANCE: Final[dict[Guidance, tuple[str, str]]] = {
     Guidance.MOVE_CLOSER: (N_("Move closer"), "fill/arrows-out"),
     Guidance.MOVE_BACK: (N_("Move back a little"), "fill/arrows-in"),
     Guidance.CENTER: (N_("Put your face in the oval"), "fill/user-focus"),
-    Guidance.MORE_LIGHT: (N_("Turn to the light"), "fill/sun"),
+    Guidance.MORE_LIGHT: (N_("Turn toward the light"), "fill/sun"),
     Guidance.LESS_LIGHT: (N_("Turn away from the light"), "fill/sun"),
     Guidance.HOLD_STILL: (N_("Hold still"), "fill/hand-palm"),
 }
@@ -27,7 +27,7 @@ BLACK: Final = "black"
 """A camera that sends frames without any light: covered, or its shutter is closed."""
 
 _BLACK_WORDS: Final = TitledText(
-    N_("The camera sees only black"), N_("Take its cover off, or choose a file")
+    N_("The camera sees only black"), N_("Take off its cover, or choose a file")
 )
 
 

@@ -38,7 +38,7 @@ class ApprovePage(Page):
     picture_px = 190
 
     def __init__(self, say: Translator, applicant: Applicant, photo: QImage) -> None:
-        hint = N_("Look at name and photo. Do you know this person?")
+        hint = N_("Look at the name and photo. Do you know this person?")
         super().__init__("approve_caregiver", say, APPROVE_CAREGIVER, hint, "duotone/seal-check")
         self.mine = self._question("mine", "", "", VALIDATE, N_("No, this is not my caregiver"))
         declared = statement(DECLARATION, DECLARATION_VERSION, say.language).text
@@ -76,6 +76,20 @@ class ApprovePage(Page):
         for field in (self.mine, self.family):
             field.set_problem(words.get(field.objectName()))
         super().show_problems(problems)
+
+    def loosen(self) -> None:
+        """Give the tiles their room."""
+        for question in (self.mine, self.family):
+            question.loosen()
+            self.fitting.measure_anew(question)
+
+    def tighten(self) -> bool:
+        """Take a part of the room between and inside the tiles."""
+        asked = [question for question in (self.mine, self.family) if question.isVisible()]
+        closer = [question.tighten() for question in asked]
+        for question in asked:
+            self.fitting.measure_anew(question)
+        return any(closer)
 
     def _question(
         self, name: str, label: str, hint: str, yes: str, no: str, columns: int = 1

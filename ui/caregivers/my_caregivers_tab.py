@@ -51,7 +51,9 @@ from ui.guide.guide_flow import Guide
 from ui.wizard.flow_kind import RENEWING
 from ui.wizard.shell import Shell
 
-NAMING: Final = replace(RENEWING, rail=MY_CAREGIVERS, blocked=N_("You cannot name a caregiver now"))
+NAMING: Final = replace(
+    RENEWING, rail=MY_CAREGIVERS, blocked=N_("You can't name a caregiver right now")
+)
 STAY: Final = N_("No, go back")
 END_IT: Final = N_("Yes, end it")
 
@@ -137,15 +139,15 @@ class Naming(StepFlow):
 
     def _ask_for_new(self, policy: Policy, slot: Slot) -> None:
         title = N_("Generate a new PIN?")
-        line = N_("The PIN that you gave stops working.")
+        line = N_("The PIN you gave out stops working.")
         sheet = ConfirmSheet(self.window, title, line, STAY, N_("Yes, a new PIN"))
         sheet.confirmed.connect(partial(self._ask_how, policy, slot))
         sheet.open()
 
     def _ask_to_end(self, slot: Slot) -> None:
-        title, line = N_("Remove this caregiver?"), N_("They are not your caregiver any more.")
+        title, line = N_("Remove this caregiver?"), N_("They will no longer be your caregiver.")
         if slot.state is DesignationStatus.PIN_ISSUED:
-            title, line = N_("Take the PIN back?"), N_("The PIN that you gave stops working.")
+            title, line = N_("Cancel this PIN?"), N_("The PIN you gave out stops working.")
         sheet = ConfirmSheet(self.window, title, line, STAY, N_("Yes, remove"))
         sheet.confirmed.connect(partial(self._end, slot))
         sheet.open()
@@ -242,7 +244,7 @@ class Naming(StepFlow):
 
     def _ask_to_refuse(self, applicant: Applicant) -> None:
         title = N_("End this registration?")
-        line = N_("This person does not become your caregiver. Your slot is free again.")
+        line = N_("This person will not become your caregiver. Your slot is open again.")
         sheet = ConfirmSheet(self.window, title, line, STAY, END_IT)
         sheet.confirmed.connect(partial(self._answer, applicant, False, False))
         sheet.open()
@@ -285,7 +287,9 @@ class Naming(StepFlow):
 
     def _ask_to_end_for_another(self, applicant: Applicant) -> None:
         """Not family, and another patient has this person: the answer ends it (C3)."""
-        line = N_("Another patient has this person. Only immediate family can help both of you.")
+        line = N_(
+            "This person is another patient's caregiver. Only immediate family can help you both."
+        )
         sheet = ConfirmSheet(self.window, N_("End this registration?"), line, STAY, END_IT)
         sheet.confirmed.connect(partial(self._answer, applicant, True, False, True))
         sheet.open()

@@ -14,8 +14,8 @@ from ui.frame.page import Page
 from ui.widgets.cards.notice import Notice
 from ui.widgets.texts.tones import Tone
 
-BY_MAIL: Final = N_("We email your caregiver when the decision is here.")
-NOT_BY_MAIL: Final = N_("Your caregiver gave no email address. They see the decision here.")
+BY_MAIL: Final = N_("We'll email your caregiver when there is a decision.")
+NOT_BY_MAIL: Final = N_("Your caregiver gave no email address. They can see the decision here.")
 
 Told = tuple[str, str, Tone, str | None]
 """A notice's title and line in words of the session, its tone, and its icon."""
@@ -42,7 +42,7 @@ class OutcomePage(Page):
         """A PIN went by mail; no digit is shown (C4)."""
         until = say(N_("Works until {until}"), until=say.day_and_time(issued.ends_at))
         to = say(N_("It goes to {address}."), address=issued.sent_to)
-        line = say(N_("Tell them to look in their mail. The PIN works once."))
+        line = say(N_("Ask them to check their email. The PIN works once."))
         told: list[Told] = [
             (to, line, "ok", None),
             (until, say(N_("After that, generate a new one here.")), "info", "fill/clock"),
@@ -61,13 +61,13 @@ class OutcomePage(Page):
             page = cls("approval_pending", say, title, "duotone/seal-check", told)
         else:
             line = say(N_("{name} is not your caregiver."), name=approval.name)
-            why = N_("Your slot is free again.")
+            why = N_("Your slot is open again.")
             if was_validated:
                 why = N_(
-                    "This person already is another patient's caregiver. "
-                    "A second patient must be immediate family. Your slot is free again."
+                    "This person is already another patient's caregiver. A second patient "
+                    "must be immediate family. Your slot is open again."
                 )
-            title = N_("The registration is ended")
+            title = N_("The registration has ended")
             told = [(line, say(why), "info", None)]
             page = cls("approval_ended", say, title, "duotone/user-circle", told)
         if (note := call_note(say, approval.note, approval.note_on)) is not None:

@@ -112,7 +112,7 @@ class Registering(StepFlow):
 
     def _ask_to_end(self, held: Held) -> None:
         title = N_("Stop being this patient's caregiver?")
-        line = N_("The patient's slot is free again. You would need a new PIN.")
+        line = N_("The patient's slot opens up again. You would need a new PIN.")
         sheet = ConfirmSheet(self.window, title, line, N_("No, go back"), N_("Yes, end it"))
         sheet.confirmed.connect(partial(self._end, held))
         sheet.open()

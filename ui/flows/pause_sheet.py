@@ -16,7 +16,7 @@ from ui.widgets.pictures.disc import IconDisc
 from ui.widgets.texts.text import Text
 
 ENDS_AFTER_MS: Final = 30_000
-SAVED: Final = N_("What you gave is saved. Come back with reference {reference}.")
+SAVED: Final = N_("Everything is saved. Come back with reference {reference}.")
 AGAIN: Final = N_("Print again")
 PRINTING: Final = N_("Printing your slip")
 SLOW: Final = N_("Printing is taking longer than usual.")
@@ -62,7 +62,7 @@ class PauseSheet(Sheet):
 
     def show_printed(self) -> None:
         """The slip is out; the visit ends by itself a while later."""
-        self._tell(self._say(N_("Take your slip")), self._say(N_("It says what to bring.")))
+        self._tell(self._say(N_("Take your slip")), self._say(N_("It tells you what to bring.")))
 
     def show_failed(self, error: KioskError) -> None:
         """No slip: the reference on the sheet is the way back, or another try."""

@@ -1,6 +1,7 @@
 """A page that asks for a few things in one card and then waits for an answer."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,7 +12,7 @@ from kiosk.wizard.fields.field import Problem
 from kiosk.words import error_message
 from ui.frame.page import Page
 from ui.widgets.cards.busy_card import BusyCard
-from ui.widgets.cards.card import Card
+from ui.widgets.cards.card import FieldsCard
 from ui.widgets.fields.input import Input
 
 WORDS_AFTER_MS: Final = 1000
@@ -35,7 +36,7 @@ class AskingPage(Page):
         self.editors: dict[str, Input] = {}
         self.busy = False
         self.stay_while(lambda: self.busy)
-        self.card = Card(gap=24)
+        self.card = FieldsCard()
         self.body.addWidget(self.card)
         self._busy_card = BusyCard(say(self.waiting_words))
         self._busy_card.setObjectName("busy")
@@ -53,7 +54,14 @@ class AskingPage(Page):
     def add_field(self, editor: Input) -> None:
         """Ask for one more thing; its objectName is its field."""
         self.editors[editor.objectName()] = editor
+        editor.changed.connect(partial(self._typed_anew, editor))
         self.card.column.addWidget(editor)
+
+    def _typed_anew(self, editor: Input) -> None:
+        """What was said of the value that stood there says nothing of the new one."""
+        if editor.problem and editor.value():
+            editor.set_problem(None)
+            self.drop_problem(editor.objectName())
 
     def text(self, name: str) -> str:
         """What stands in a field."""
@@ -75,7 +83,9 @@ class AskingPage(Page):
         else:
             self._words.stop()
             self._late.stop()
+            self.fitting.unfold()
             self._busy_card.hide()
+            self.fitting.make()
 
     def entered(self) -> None:
         """Typing can begin at once."""

@@ -27,7 +27,7 @@ class HelpSheet(Sheet):
         self._title = Text(say(N_("Calling staff")), "h1", "ink", "center")
         self._title.setObjectName("help_title")
         self._line = Text(say(N_("This takes a moment.")), "lead", "ink_soft", "center")
-        close = Button(say(N_("Go on")), Kind.PRIMARY)
+        close = Button(say(N_("Continue")), Kind.PRIMARY)
         close.setObjectName("close_help")
         close.clicked.connect(self._close)
         self.column.addWidget(
@@ -47,8 +47,8 @@ class HelpSheet(Sheet):
 
     def show_called(self) -> None:
         """The call stands in the list of staff."""
-        self._title.setText(self._say(N_("Staff were called")))
-        self._line.setText(self._say(N_("Somebody comes to you. You can go on meanwhile.")))
+        self._title.setText(self._say(N_("We called staff")))
+        self._line.setText(self._say(N_("Someone is on the way. You can keep going.")))
 
     def show_failed(self, _error: KioskError) -> None:
         """Nobody was told; the desk is the way on, whatever the cause."""

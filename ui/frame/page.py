@@ -3,25 +3,30 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import PROBLEM
+from ui.frame.leaves import Content, content_of
 from ui.frame.page_fitting import FittingPage, PageFitting
 from ui.frame.progress.node import ProgressStep
+from ui.frame.row_pager import RowPager
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.pictures.hero import Hero
 from ui.widgets.texts.heading import Heading
 
 if TYPE_CHECKING:
     from kiosk.wizard.fields.field import Problem, RawAnswers
     from ui.frame.progress.rail import Rail
 
-SUMMARY_LINKS = 4
+PART_OF: Final = N_("Part {last} of {count}")
+ABOVE_BUTTONS: Final = 45
+"""From what is asked to the buttons in design px: 12 mm."""
 
 
 class Aside(Enum):
@@ -67,7 +72,7 @@ class Page(FittingPage):
     store = ""
     """The store's name, shown where Back stands else."""
     picture_px = 212
-    """Height of the picture above the heading in design px."""
+    """Height of the picture below the heading in design px."""
     aside = Aside.HEADING
     """What the left column holds where the frame has one."""
     rail_title = ""
@@ -87,7 +92,8 @@ class Page(FittingPage):
         self.setObjectName(name)
         beside = theme.frame.rail > 0 and self.aside is Aside.HEADING
         shown = picture if theme.frame.pictures or beside else ""
-        self.heading = Heading(say(title), say(hint), shown or None, self.picture_px)
+        self.heading = Heading(say(title), say(hint))
+        self.picture = Hero(shown, self.picture_px) if shown else None
         self.primary = None
         self.summary = None
         self._below = 0
@@ -110,20 +116,46 @@ class Page(FittingPage):
         self.body.setSpacing(gap)
         self.buttons = QVBoxLayout()
         self.buttons.setSpacing(gap)
+        self.leaf_pager = RowPager("leaf.", say, PART_OF, PART_OF, arrows=theme.frame.wide)
+        self._foot: QBoxLayout | None = None
         self.fitting = PageFitting(self)
+        self.leaf_pager.turned.connect(self.fitting.turn)
         self.arrange(column)
         if beside:
-            self._put_aside(self.heading)
+            self._put_aside(self.heading, self.picture)
         self.set_below(0)
 
     def arrange(self, column: QVBoxLayout) -> None:
-        """Put the parts below each other, with the slack round the task."""
+        """Put the parts below each other: the heading on top, the task above the buttons."""
         column.addLayout(self._top)
         column.addWidget(self.heading)
-        column.addStretch(2)
+        column.addStretch(1)
+        if self.picture is not None:
+            column.addWidget(self.picture)
+            column.addStretch(1)
         column.addLayout(self.body)
-        column.addStretch(3)
-        column.addLayout(self.buttons)
+        column.addLayout(self.make_foot(across=Theme.current().frame.wide))
+
+    def make_foot(self, across: bool) -> QBoxLayout:
+        """The buttons, and the pager at their left or above them; a page with it has leaves."""
+        foot = self._foot = QHBoxLayout() if across else QVBoxLayout()
+        foot.setSpacing(self.buttons.spacing())
+        foot.addWidget(self.leaf_pager, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addLayout(self.buttons, 1)
+        return foot
+
+    def stand_apart(self, apart: bool) -> None:
+        """Keep 12 mm between task and buttons, or only what the frame has between all parts."""
+        theme = Theme.current()
+        more = theme.px(max(0, ABOVE_BUTTONS - theme.frame.gap)) if apart else 0
+        if self._foot is not None:
+            self._foot.setContentsMargins(0, more, 0, 0)
+
+    def content(self) -> Content:
+        """What stands between heading and buttons."""
+        if self._foot is None:
+            return Content((), ())
+        return content_of(self._top, self.body)
 
     def show_progress(self) -> bool:
         """Show `progress` in the left column; False when it belongs into the header."""
@@ -155,20 +187,21 @@ class Page(FittingPage):
         """Set the column's margins in px; pages of a denser kind make them smaller."""
         self._column.setContentsMargins(left, above, right, below)
 
-    def _put_aside(self, part: QWidget) -> None:
-        """Put a part into the left column, heading in the middle of its height."""
+    def _put_aside(self, part: QWidget, picture: QWidget | None = None) -> None:
+        """Put a part into the left column, a picture below it."""
         theme = Theme.current()
         frame = theme.frame
         pane = QVBoxLayout()
         above = theme.px(frame.page_margin)
         pane.setContentsMargins(theme.px(frame.margin), above, 0, above)
         part.setFixedWidth(theme.px(frame.rail))
-        if part is self.heading:
+        pane.addWidget(part)
+        if picture is not None:
+            pane.addStretch(1)
+            pane.addWidget(picture)
             pane.addStretch(2)
-            pane.addWidget(part)
-            pane.addStretch(5)
-        else:
-            pane.addWidget(part)
+        elif part is self.heading:
+            pane.addStretch(1)
         self._across.insertLayout(0, pane)
 
     @property
@@ -225,22 +258,43 @@ class Page(FittingPage):
         if not problems:
             self.fitting.make()
             return
-        if self.heads_column:
-            self.heading.drop_picture()
+        self.drop_picture()
         from ui.widgets.fields.error_summary import ErrorSummary
 
-        links = [(each.field, self.say.say(each.message)) for each in problems[:SUMMARY_LINKS]]
+        links = [(each.field, self.say.say(each.message)) for each in problems]
         self.summary = ErrorSummary(self.say(PROBLEM), links)
         self.summary.setObjectName("problems")
         self.summary.link_activated.connect(self.focus_field)
         self._top.addWidget(self.summary)
         self.summary.show()
         self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fitting.show(self.summary)
+
+    def drop_problem(self, field: str) -> None:
+        """Say no more of a field that is right now; the focus stays where it is."""
+        if not any(problem.field == field for problem in self.problems):
+            return
+        self.problems = tuple(problem for problem in self.problems if problem.field != field)
+        self.fitting.release()
+        if self.summary is not None and not self.summary.drop(field):
+            self.summary.hide()
+            self.summary.deleteLater()
+            self.summary = None
         self.fitting.make()
 
+    def drop_picture(self) -> None:
+        """Take a picture below the heading away for good."""
+        if self.picture is not None and self.heads_column:
+            self.fitting.release()
+            self.picture.hide()
+            self.picture.deleteLater()
+            self.picture = None
+
     def focus_field(self, name: str) -> None:
-        """Put the focus on a field by its name."""
+        """Put the focus on a field by its name, on whichever leaf it is."""
         field = self.findChild(QWidget, name)
+        if field is not None:
+            self.fitting.show(field)
         focus = getattr(field, "focus_first", None)
         if callable(focus):
             focus()
@@ -287,16 +341,12 @@ class Page(FittingPage):
 
     def kept(self) -> Kept:
         """What was typed, turned to and said, for the same page made anew."""
-        from ui.frame.row_pager import RowPager
-
         rows = {pager.objectName(): pager.row for pager in self.findChildren(RowPager)}
         parts = tuple(value() for value, _restore in self._keeps)
         return Kept(self.raw(), rows, self.problems, parts)
 
     def restore(self, kept: Kept) -> None:
         """Stand as the page before this one stood, which was the same."""
-        from ui.frame.row_pager import RowPager
-
         for (_value, restore), value in zip(self._keeps, kept.parts, strict=True):
             if value:
                 restore(value)

@@ -1,19 +1,21 @@
-"""Makes room on a page: what matters least goes first, what one types into stays to the last."""
+"""Makes room on a page: gaps, pictures and hints go first, then the page is turned in leaves."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
-from ui.theme.theme import Theme
+from ui.frame.leaves import Content, Unit, divided
 from ui.widgets.buttons.button import Button
 from ui.widgets.surfaces.ground import Ground
 from ui.widgets.texts.heading import Heading
 from ui.widgets.texts.text import Text
 
 if TYPE_CHECKING:
+    from ui.frame.row_pager import RowPager
     from ui.widgets.fields.error_summary import ErrorSummary
     from ui.widgets.fields.input import Input
+    from ui.widgets.pictures.hero import Hero
 
 SPARE: Final = "spare"
 W = TypeVar("W", bound=QWidget)
@@ -23,7 +25,10 @@ class FittingPage(Ground):
     """What fitting needs of a page: its parts, and the ways in which it can show less."""
 
     heading: Heading
+    picture: "Hero | None"
     primary: Button | None
+    leaf_pager: "RowPager"
+    """Turns the leaves while there are several."""
     typed: QWidget | None
     """The box that is typed into while a keyboard covers the lower end of the column."""
 
@@ -37,6 +42,13 @@ class FittingPage(Ground):
         """Whether the content is under the heading, not beside it."""
         return True
 
+    def stand_apart(self, apart: bool) -> None:
+        """Keep content and buttons apart, or close the gap."""
+
+    def content(self) -> Content:
+        """What stands between heading and buttons."""
+        raise NotImplementedError
+
     def loosen(self) -> None:
         """Show as much at a time as there is; pages that can show less do so in tighten()."""
 
@@ -45,8 +57,11 @@ class FittingPage(Ground):
         return False
 
     def divide(self) -> bool:
-        """Do what is least liked, as keeping a part for after a press; False when it cannot."""
+        """Keep a part of a list for after a press; False when that is not possible."""
         return False
+
+    def settled(self) -> None:
+        """Everything is where it stays for now."""
 
     def remarks(self) -> Sequence[QWidget]:
         """Parts that only tell something, and may go while somebody types."""
@@ -58,19 +73,21 @@ class FittingPage(Ground):
 
 
 class PageFitting:
-    """Hides parts of one page until the rest fits above what covers its lower end.
+    """Makes one page fit above what covers its lower end, and loses nothing that matters.
 
-    First the page shows less at a time where it can. Then there go the picture, the hint, all but
-    one link of the error summary, on a wide screen the heading, then hints, spare parts and
-    the secondary buttons; at last the page shows a part of itself, and the rest after a press.
-    While somebody types there go the summary, remarks, the secondary buttons, other fields, the
-    farthest one first, the heading. Whatever says a reason stays.
+    First gaps close; then pictures, hints and spare parts go. What is left is shown in leaves, one
+    at a time below the heading, with all the buttons. So nothing that has to be read or pressed is
+    ever farther away than a press on the pager.
+    While somebody types there is one leaf round the box: the summary, remarks, the secondary
+    buttons, the other fields, the farthest one first, and at last the heading wait until the
+    keyboard goes. Whatever says a reason stays.
     """
 
     def __init__(self, page: FittingPage) -> None:
         self._page = page
         self._hidden: list[QWidget] = []
         self._making = False
+        self._wanted: QWidget | None = None
 
     def make(self) -> None:
         """Show everything again, then hide as little as needed."""
@@ -78,31 +95,91 @@ class PageFitting:
             return
         self._making = True
         self.release()
+        self._page.stand_apart(not self._page.covered)
         self._page.loosen()
         if self.missing() > 0:
             self._fold()
+        self._wanted = None
         for layout in reversed(self._page.findChildren(QLayout)):
             layout.activate()
         self._making = False
+        self._page.settled()
+
+    def show(self, part: QWidget) -> None:
+        """Make room anew, with the leaf in sight on which a part is."""
+        self._wanted = part
+        self.make()
+
+    def turn(self) -> None:
+        """Show the leaf that the pager turned to; a focus on another one stays with the pager."""
+        focus, pager = QApplication.focusWidget(), self._page.leaf_pager
+        if focus is not None and any(_holds(part, focus) for part in self._page.content().parts):
+            pager.more.setFocus()
+        self.make()
 
     def _fold(self) -> None:
+        self._page.stand_apart(False)
         while self.missing() > 0 and self._page.tighten():
             pass
         for part in self._spare():
             if self.missing() <= 0:
                 break
             if not (part.isHidden() or says_reason(part)):
-                self._put(part, shown=False)
-                self._hidden.append(part)
+                self._hide(part)
         while self.missing() > 0 and self._page.divide():
             pass
+        gone = tuple(self._hidden)
+        if self.missing() > 0 and typed_field(self._page) is None:
+            self._show_leaf()
         # What stood beside something that had to stay may have gone in vain.
-        for part in reversed(tuple(self._hidden)):
+        for part in reversed(gone):
             self._put(part, shown=True)
             if self.missing() > 0:
                 self._put(part, shown=False)
             else:
                 self._hidden.remove(part)
+
+    def _show_leaf(self) -> None:
+        """Divide the content, and show the leaf of what is wanted, else of the focus."""
+        page, content = self._page, self._page.content()
+        if not content.units:
+            return
+        focus = QApplication.focusWidget()
+        wanted = self._wanted or focus
+        page.leaf_pager.set_count(2, 1)
+        leaves = divided(content.units, lambda units: self._fits(content, units))
+        for place, leaf in enumerate(leaves):
+            parts = (part for unit in leaf for part in unit.parts)
+            if wanted is not None and any(_holds(part, wanted) for part in parts):
+                page.leaf_pager.show_row(place + 1)
+        shown = page.leaf_pager.set_count(len(leaves), 1)
+        self._fits(content, leaves[shown.start])
+        if focus is not None and focus is not QApplication.focusWidget() and focus.isVisible():
+            focus.setFocus()  # it went while leaves were measured
+
+    def _fits(self, content: Content, units: Sequence[Unit]) -> bool:
+        """Show these units and no other; whether there is room for them."""
+        shown = {part for unit in units for part in unit.parts}
+        for part in content.parts:
+            self._set(part, part in shown)
+        for card in reversed(content.cards):
+            self._set(card, any(card.isAncestorOf(part) for part in shown))
+        for unit in content.units:
+            if unit.rule is not None:
+                follows = unit in units and unit is not units[0]
+                self._set(unit.rule, follows)
+        return self.missing() <= 0
+
+    def _set(self, part: QWidget, shown: bool) -> None:
+        if shown and part in self._hidden:
+            self._put(part, shown=True)
+            self._hidden.remove(part)
+        elif not (shown or part.isHidden()):
+            self._hide(part)
+
+    def _hide(self, part: QWidget) -> None:
+        self._put(part, shown=False)
+        self._hidden.append(part)
 
     def _put(self, part: QWidget, shown: bool) -> None:
         part.setVisible(shown)
@@ -119,6 +196,7 @@ class PageFitting:
             part.show()
             self.measure_anew(part)
         self._hidden = []
+        self._page.leaf_pager.set_count(1, 1)
 
     def offers(self, part: QWidget) -> bool:
         """Whether a part is on the page, be it hidden for now to make room."""
@@ -157,29 +235,28 @@ class PageFitting:
     def _spare(self) -> Iterator[QWidget]:
         page, heading = self._page, self._page.heading
         typed = typed_field(page)
-        if page.heads_column and heading.hero is not None:
-            yield heading.hero
         if page.heads_column:
+            if page.picture is not None:
+                yield page.picture
             yield heading.hint
-        summary = page.summary
-        if summary is not None:
-            yield from reversed(summary.links[1:])
-        if page.heads_column and Theme.current().frame.wide and typed is None:
-            # What is wrong stands first, and the progress says where one is.
-            yield heading
         yield from _told_already(page)
         if typed is None:
-            yield from page.secondary_buttons()
             return
-        if summary is not None:
-            yield summary
+        if page.summary is not None:
+            yield page.summary
         yield from page.remarks()
         yield from page.secondary_buttons()
         yield from _others(page, typed)
         if page.heads_column:
             yield heading
+        if typed.problem:
+            yield typed.label_line  # the problem holds its words (U18)
         if page.primary is not None:
             yield page.primary
+
+
+def _holds(part: QWidget, inner: QWidget) -> bool:
+    return part is inner or part.isAncestorOf(inner)
 
 
 def _forget(layout: QLayout) -> None:
@@ -201,7 +278,7 @@ def _told_already(page: FittingPage) -> Iterator[QWidget]:
 
 
 def spare(part: W, goes: bool = True) -> W:
-    """Mark a part that may go when problems or the keyboard want its room."""
+    """Mark decoration, or what is said elsewhere on the page: it may go to make room."""
     part.setProperty(SPARE, goes)
     return part
 

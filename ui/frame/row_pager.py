@@ -38,12 +38,12 @@ class RowPager(QWidget):
         self._words = Text("", "text", "ink", "center")
         self.back = Button(say(N_("Previous")), icon="bold/arrow-left", height="in_row")
         self.back.setObjectName(f"{name}previous")
-        self.back.clicked.connect(lambda _on=False: self._turn(-1))
+        self.back.clicked.connect(lambda _on=False: self.turn(-1))
         self.more = Button(
             say(N_("More")), icon="bold/arrow-right", icon_after=True, height="in_row"
         )
         self.more.setObjectName(f"{name}more")
-        self.more.clicked.connect(lambda _on=False: self._turn(1))
+        self.more.clicked.connect(lambda _on=False: self.turn(1))
         self.back.turns, self.more.turns = -1, 1
         self._arrange(narrow, stacked)
         if narrow or stacked or arrows:
@@ -80,11 +80,17 @@ class RowPager(QWidget):
         self._words.setText(self._say(text, first=self._first + 1, last=last, count=count))
         return slice(self._first, last)
 
+    @property
+    def more_left(self) -> bool:
+        """Whether something comes after the slice in sight."""
+        return self._first + self._room < self._count
+
     def show_row(self, number: int) -> None:
         """Turn to the slice that holds a row, counted from 1; takes effect at set_count."""
         self.row = max(0, number - 1)
 
-    def _turn(self, step: int) -> None:
+    def turn(self, step: int) -> None:
+        """Turn to the slice before or after this one, if there is one."""
         target = self._first + step * self._room
         if 0 <= target < self._count:
             self.row = target

@@ -16,6 +16,8 @@ class Tabs(QTabBar):
     """Page tabs to assistive tools; emits `chosen` with a key when a person turns to another."""
 
     chosen = Signal(str)
+    focus_moved = Signal()
+    """Another tab is the one with the focus."""
 
     def __init__(self, tabs: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,7 @@ class Tabs(QTabBar):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for _key, words in tabs:
             self.addTab(words)
+        self.currentChanged.connect(lambda _place: self.focus_moved.emit())
         self.currentChanged.connect(lambda place: self.chosen.emit(self.keys[place]))
 
     def show_tab(self, key: str) -> None:
@@ -37,11 +40,18 @@ class Tabs(QTabBar):
         self.blockSignals(True)
         self.setCurrentIndex(self.keys.index(key))
         self.blockSignals(False)
+        self.focus_moved.emit()
 
     def target(self, key: str) -> QRect:
         """Where a tab is pressed; targets keep their distance (U2)."""
         apart = Theme.current().px(6)
         return self.tabRect(self.keys.index(key)).adjusted(apart, 0, -apart, 0)
+
+    def focus_box(self) -> QRect:
+        """The tab in sight, with room for a whole ring: keys choose among the others."""
+        theme = Theme.current()
+        reach = theme.line("focus_ring") + theme.line("focus_gap")
+        return self.tabRect(self.currentIndex()).adjusted(0, reach, 0, -reach)
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return a width that fits both weights, so that nothing moves when another is chosen."""

@@ -288,6 +288,7 @@ class Window(QWidget):
             words = [(tab.value, self.say(text)) for tab, text in TAB_WORDS.items()]
             self._strip = TabStrip(words)
             self._strip.tabs.chosen.connect(self.tab_chosen)
+            self._strip.tabs.focus_moved.connect(self._ring.follow_inside)
             self._column.insertWidget(self._column.count() - 2, self._strip)
         if self._strip is not None:
             self._strip.setVisible(bool(key))

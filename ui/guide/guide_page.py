@@ -52,11 +52,15 @@ class GuidePage(Page):
 
     def loosen(self) -> None:
         """Show every step."""
+        self._home.loosen()
         self._shown = self._most
         self._turn()
 
     def tighten(self) -> bool:
-        """Show one step less a side, and the others after a press."""
+        """Make the way home lower, then show one step less a side, the others after a press."""
+        if self._home.tighten():
+            self.fitting.measure_anew(self._home)
+            return True
         if self._shown <= 1:
             return False
         self._shown -= 1
@@ -70,7 +74,9 @@ class GuidePage(Page):
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(self.buttons.spacing())
-        home = Tile(self.say(BACK_TO_NEW_PATIENTS), "", "duotone/house-simple", acts=True, low=True)
+        home = self._home = Tile(
+            self.say(BACK_TO_NEW_PATIENTS), "", "duotone/house-simple", acts=True, low=True
+        )
         home.setObjectName("new_patients")
         home.clicked.connect(self.went_home)
         row.addWidget(self.paper.button, 1)

@@ -36,14 +36,14 @@ class AgeGatePage(Page):
             patient = self._tile(
                 "age.patient",
                 N_("I am a registered patient"),
-                N_("18 or older, with a registration of the Program"),
+                N_("18 or older and in the Program"),
                 "duotone/identification-badge",
             )
             patient.clicked.connect(self.passed)
         under = self._tile(
             "age.under",
             N_("I am under 21"),
-            N_("We show how staff can help"),
+            N_("We'll show you how staff can help"),
             "duotone/lifebuoy",
         )
         under.clicked.connect(self.under_age)
@@ -67,7 +67,7 @@ class AgeGatePage(Page):
         row = QHBoxLayout()
         row.setSpacing(Theme.current().px(14))
         row.addWidget(IconMark("regular/lock-simple", Theme.current().icon_px()))
-        row.addWidget(Text(self.say(N_("We do not keep your answer.")), "text", "ink_soft"), 1)
+        row.addWidget(Text(self.say(N_("We don't keep your answer.")), "text", "ink_soft"), 1)
         return row
 
 
@@ -82,12 +82,12 @@ class UnderAgePage(Page):
             "under_age",
             say,
             N_("Staff can help you"),
-            N_("People under 21 are helped by staff."),
+            N_("Staff help people under 21."),
             "duotone/lifebuoy",
         )
         desk = FactCard(
             say(N_("Ask at the desk")),
-            say(N_("Staff know how the Program registers younger patients.")),
+            say(N_("Staff know how younger patients register with the Program.")),
             "duotone/hand-waving",
         )
         self.body.addWidget(desk)

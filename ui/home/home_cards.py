@@ -18,12 +18,14 @@ from ui.widgets.texts.tones import Tone
 NOT_KNOWN: Final = N_("Not known. Ask staff")
 LOOKS: Final[dict[str, tuple[str, int, Tone]]] = {
     "none": (N_("You can walk right in"), 1, "ok"),
-    "some": (N_("Some people are before you"), 3, "warn"),
-    "long": (N_("You can renew here meanwhile"), 5, "warn"),
-    "closed": (N_("Nobody is served at the desk now"), 0, "quiet"),
-    UNKNOWN: (N_("Nobody has looked at the line lately"), 0, "quiet"),
+    "some": (N_("Some people are ahead of you"), 3, "warn"),
+    "long": (N_("You can renew here while you wait"), 5, "warn"),
+    "closed": (N_("The desk is closed"), 0, "quiet"),
+    UNKNOWN: (N_("No recent update"), 0, "quiet"),
 }
 """State of the line: the line beside the people, how many are filled, the tone."""
+SERVING: Final = frozenset({"none", "some", "long"})
+"""States in which what staff wrote for the day is still true."""
 
 
 def line_board(say: Translator, home: Home, now: datetime) -> LineBoardCard:
@@ -39,7 +41,8 @@ def line_board(say: Translator, home: Home, now: datetime) -> LineBoardCard:
         BoardNote(say(PATIENTS), home.patients, "duotone/heartbeat"),
         BoardNote(say(ADULT_USE), home.adult_use, "duotone/storefront"),
     )
-    return LineBoardCard(say(LINE), state, [note for note in notes if note.words])
+    shown = [note for note in notes if note.words and line in SERVING]
+    return LineBoardCard(say(LINE), state, shown)
 
 
 def reserve_card(say: Translator, home: Home) -> Card:

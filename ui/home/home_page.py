@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.i18n import N_, Translator
 from kiosk.labels import ASSIGN, RENEWAL, WEBSITE
 from ui.frame.page import Aside, Page
+from ui.home.bring import BringWords, bring_card
+from ui.home.entry_tile import EntryTile
 from ui.home.home_cache import Home
 from ui.home.home_cards import line_board, reserve_card
 from ui.home.masthead import MastheadGround, MastheadWords
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.cards.card import Card
 
 OVERLAP: Final = 126
 """How far the board's card reaches up into the masthead, in design px."""
@@ -43,24 +46,21 @@ class HomePage(Page, MastheadGround):
         )
         button.setObjectName("start")
         button.clicked.connect(self.start)
-        wide = Theme.current().frame.wide
-        button.on_masthead = wide
-        (self._start if wide else self.buttons).addWidget(button)
+        button.on_masthead = Theme.current().frame.wide
+        self._start.addWidget(button)
         self.primary = button
 
     def _add_entries(self, home: Home) -> None:
-        """Two quiet ways that need no age gate; a wide screen has room for one above Start."""
-        wide = Theme.current().frame.wide
-        kind = Kind.SECONDARY if wide else Kind.QUIET
-        guide = Button(self.say(ASSIGN), kind)
+        """Two quiet ways that need no age gate."""
+        guide = EntryTile(self.say(ASSIGN), "duotone/users-three")
         guide.setObjectName("guide")
         guide.clicked.connect(self.guide)
-        self._entry = Button(self.say(WEBSITE), kind)
+        self._entry = EntryTile(self.say(WEBSITE), "duotone/globe-hemisphere-west")
         self._entry.setObjectName("website")
         self._entry.clicked.connect(self.website)
         row = QHBoxLayout()
-        row.setSpacing(Theme.current().px(24))
-        (self._start if wide else row).addWidget(guide)
+        row.setSpacing(Theme.current().px(Theme.current().frame.gap))
+        row.addWidget(guide, 1)
         row.addWidget(self._entry, 1)
         self.buttons.addLayout(row)
         self._entry.setVisible(bool(home.portal_url))
@@ -74,31 +74,31 @@ class HomePage(Page, MastheadGround):
         if Theme.current().frame.wide:
             self._arrange_wide(column)
             return
-        self.buttons.setSpacing(px(26))
         self._start = self.buttons
-        self.words.setMinimumHeight(px(372))
+        self.words.setMinimumHeight(px(340))
         # At the right and further down the masthead is too light for its words.
         self.words.setContentsMargins(0, 0, px(220), 0)
         self.words.setMaximumHeight(px(500))
         column.addWidget(self.words, 3)
         column.addSpacing(px(24))
         column.addLayout(self.body)
-        column.addStretch(2)
+        column.addStretch(1)
         column.addLayout(self.buttons)
 
     def _arrange_wide(self, column: QVBoxLayout) -> None:
-        """Welcome and Start at the left, all that one may read before at the right."""
+        """Welcome, what to bring and Start at the left, all one may read before at the right."""
         theme = Theme.current()
         side, above = theme.px(theme.frame.margin), theme.space(56)
+        near = theme.px(16) if theme.frame.small else above
         left = QVBoxLayout()
-        left.setContentsMargins(side, above, side, above)
+        left.setContentsMargins(side, near, side, near)
         left.addWidget(self.words, 10)
         left.addStretch(1)
+        left.addWidget(BringWords(self.say))
+        left.addStretch(1)
         self._start = QVBoxLayout()
-        self._start.setSpacing(theme.px(14))
         left.addLayout(self._start)
         right = QVBoxLayout()
-        near = theme.px(16) if theme.frame.small else above
         right.setContentsMargins(near if theme.frame.small else side, near, side, near)
         right.addLayout(self.body)
         right.addStretch(1)
@@ -141,7 +141,11 @@ class HomePage(Page, MastheadGround):
         while (item := self.body.takeAt(0)) is not None:
             _drop(item.widget())
         self.board = line_board(self.say, home, now)
-        cards = [self.board, reserve_card(self.say, home)] if home.reserve_url else [self.board]
+        cards: list[Card] = [self.board]
+        if home.reserve_url:
+            cards.append(reserve_card(self.say, home))
+        if not Theme.current().frame.wide:
+            cards.append(bring_card(self.say))
         for card in cards:
             self.body.addWidget(card)
             card.show()

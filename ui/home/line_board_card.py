@@ -55,27 +55,36 @@ class LineBoardCard(Card):
         head = QHBoxLayout()
         head.addWidget(Figure(title, 32, "ink"))
         head.addStretch(1)
-        updated = Text(state.updated, "text", "ink_soft")
         self.column.addLayout(head)
-        if theme.frame.small:
-            self.column.addWidget(updated)
-            self.column.setSpacing(theme.px(4))
-        else:
-            head.addWidget(updated)
         self.column.addWidget(Figure(state.state, 44 if theme.frame.small else 58, color=ink))
         row = QHBoxLayout()
         row.setSpacing(theme.space(20))
         row.addWidget(LinePeople(state.filled, ink))
-        row.addWidget(spare(Text(state.line, "text", ink)), 1)
-        row.addStretch()
+        line = spare(Text(state.line, "text", ink))
+        updated = Text(state.updated, "text", "ink_soft")
         self.column.addLayout(row)
+        if theme.frame.small and state.updated:
+            row.addWidget(updated, 1)
+            self.column.addWidget(line)
+            self.column.setSpacing(theme.px(4))
+        else:
+            head.addWidget(updated)
+            row.addWidget(line, 1)
         if notes:
-            self.column.addSpacing(theme.px(6))
-            self.column.addWidget(Hairline())
-            self.column.addSpacing(theme.px(6))
+            self._add_notes(notes)
+
+    def _add_notes(self, notes: Sequence[BoardNote]) -> None:
+        """Side by side where a wide screen has the room."""
+        theme = Theme.current()
+        self.column.addSpacing(theme.px(6))
+        self.column.addWidget(Hairline())
+        self.column.addSpacing(theme.px(6))
+        across = QHBoxLayout() if theme.frame.rail else QVBoxLayout()
+        across.setSpacing(theme.space(24))
         for note in notes:
-            self.column.addLayout(_note_row(note))
-            self.column.addSpacing(theme.px(6))
+            across.addLayout(_note_row(note), 1)
+        self.column.addLayout(across)
+        self.column.addSpacing(theme.px(6))
 
 
 def _note_row(note: BoardNote) -> QHBoxLayout:
@@ -87,5 +96,6 @@ def _note_row(note: BoardNote) -> QHBoxLayout:
     words.setSpacing(0)
     words.addWidget(Text(note.title, "label"))
     words.addWidget(Text(note.words, "text", "ink_soft"))
+    words.addStretch(1)
     row.addLayout(words, 1)
     return row

@@ -21,12 +21,12 @@ class LinePeople(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        px = Theme.current().px
-        return QSize(PEOPLE * px(44), px(44))
+        side = Theme.current().art(44)
+        return QSize(PEOPLE * side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = Theme.current()
-        painter, step = QPainter(self), theme.px(44)
+        painter, step = QPainter(self), theme.art(44)
         for place in range(PEOPLE):
             full = place < self._filled
             color = theme.colors.role(self._color if full else "border")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.frame.page_fitting import spare
 from ui.frame.store_mark import StoreName
 from ui.theme.colors import mixed
 from ui.theme.paint import disc
@@ -40,7 +41,7 @@ class MastheadGround(Ground):
         painter.fillRect(box, _pine(theme, box))
         painter.save()
         painter.setClipRect(box)
-        _paint_rings(painter, box)
+        _paint_rings(painter, box, 0.5 if theme.frame.wide else 1)
         _paint_waves(painter, box)
         painter.restore()
 
@@ -62,10 +63,12 @@ def _pale(share: float) -> QColor:
     return color
 
 
-def _paint_rings(painter: QPainter, box: QRectF) -> None:
+def _paint_rings(painter: QPainter, box: QRectF, strength: float) -> None:
+    """Paint three rings, paler where words stand on them."""
     unit = max(box.height() / 596, box.width() / 1080)
     for radius, share in ((538, 0.03), (386, 0.035), (236, 0.045)):
-        disc(painter, box.right() - 24 * unit, 60 * unit, 2 * radius * unit, _pale(share))
+        pale = _pale(share * strength)
+        disc(painter, box.right() - 24 * unit, 60 * unit, 2 * radius * unit, pale)
 
 
 def _paint_waves(painter: QPainter, box: QRectF) -> None:
@@ -99,10 +102,10 @@ class MastheadWords(QWidget):
         self.store = StoreName(store, "on_masthead", "masthead")
         wide = theme.frame.wide
         words = welcome.replace("\n", " ") if wide else welcome
-        size = 70 if theme.frame.small else 88 if wide else 80
+        size = 70 if wide else 80
         self.welcome = Figure(words, size, "on_masthead")
         self.welcome.setObjectName("heading")
-        self.line = Text(line, "lead", "on_masthead")
+        self.line = spare(Text(line, "lead", "on_masthead"))
         column.addWidget(self.store)
         column.addStretch(1)
         column.addWidget(self.welcome)

@@ -100,7 +100,7 @@ class PaperOffer(QObject):
         """The person did not want to wait any more."""
         self._came = TAKEN_BACK
         self.button.over()
-        self._tell(self._said(N_("Printing is stopped")), self._without(""), "info")
+        self._tell(self._said(N_("Printing stopped")), self._without(""), "info")
 
     def _say_again(self, came: str | KioskError) -> None:
         if isinstance(came, KioskError):
@@ -121,6 +121,7 @@ class PaperOffer(QObject):
         self._tell(self._said(self._words.printing), line, "info", "fill/hourglass-medium")
 
     def _tell(self, title: str, line: str, tone: Tone, icon: str | None = None) -> None:
+        self._page.fitting.unfold()  # or what goes would come back with what was hidden
         told = Notice(title, line, tone, icon)
         told.setObjectName("notice")
         if self.notice is None:
@@ -132,4 +133,4 @@ class PaperOffer(QObject):
         self.notice = told
         told.show()
         self.told.emit()
-        self._page.fitting.make()
+        self._page.fitting.show(told)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage
 from kiosk.errors import KioskError
 from kiosk.i18n import N_
 from kiosk.ports.ingester import Page
-from kiosk.words import error_message
 from ui.frame.sheet import Sheet
 from ui.frame.window import Window
 from ui.widgets.buttons.button import Button, Kind
@@ -26,7 +25,7 @@ class PreviewSheet(Sheet):
         super().__init__(window)
         self.setObjectName("preview_sheet")
         self._say = window.say
-        self._title = Text(self._say(N_("Drawing your paper")), "h1", "ink", "center")
+        self._title = Text(self._say(N_("Preparing your paper")), "h1", "ink", "center")
         self._line = Text(self._say(N_("This takes a moment.")), "lead", "ink_soft", "center")
         close = Button(self._say(N_("Close")), Kind.PRIMARY)
         close.setObjectName("close_preview")
@@ -46,10 +45,10 @@ class PreviewSheet(Sheet):
         picture.show()
         self.fit()
 
-    def show_failed(self, error: KioskError) -> None:
-        """There is nothing to see; printing may still work."""
-        self._title.setText(self._say(N_("The paper cannot be shown here")))
-        self._line.setText(self._say.say(error_message(error)))
+    def show_failed(self, _error: KioskError) -> None:
+        """There is nothing to see, whatever the cause; printing may still work."""
+        self._title.setText(self._say(N_("The paper can't be shown here")))
+        self._line.setText(self._say(N_("You can still print it, or ask staff for help.")))
         self.fit()
 
     def _close(self) -> None:

@@ -14,7 +14,7 @@ CANCEL_AFTER_MS: Final = 5000
 PRINT: Final = N_("Print")
 STOP: Final = N_("Stop printing")
 AGAIN: Final = N_("Try again")
-SLOW: Final = N_("The printer takes its time. You can go on waiting, or stop.")
+SLOW: Final = N_("Printing is taking longer than usual. You can keep waiting, or stop.")
 
 
 class PrintButton(Button):

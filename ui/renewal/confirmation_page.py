@@ -1,7 +1,6 @@
 """The confirmation of a submitted renewal (R11): reference, what happens next, print."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -9,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.domain.store.outbox import Fate
 from kiosk.domain.store.store import Store
-from kiosk.i18n import N_, NP_, Translator
+from kiosk.i18n import N_, NP_, Message, Translator
 from kiosk.letters.papers import confirmation as words
 from kiosk.services.views import Confirmation
 from ui.frame.page import Page
 from ui.paper.paper_offer import PaperOffer, PaperWords
 from ui.paper.print_button import CANCEL_AFTER_MS
+from ui.renewal.stop_line import DONE, StopLine
+from ui.theme.screen_grid import LEAST_GAP
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
 from ui.widgets.cards.card import Card
@@ -29,8 +30,10 @@ MAILED: Final = {
     Fate.DELIVERED: N_("This confirmation was sent to you by email"),
 }
 PRINT_IT: Final = N_("Print your confirmation now")
-NO_ADDRESS: Final = N_("You gave no email address, so you get no email.")
+NO_ADDRESS: Final = N_("You didn't give an email address, so you won't get an email.")
 NOT_SENT: Final = N_("It could not be sent by email.")
+SHARES: Final = (2, 3)
+"""What happens next has more to say than the reference."""
 ENDS_AFTER_S: Final = 30
 """The page ends itself so long after it was printed (R11)."""
 
@@ -43,7 +46,7 @@ class ConfirmationPage(Page):
     flow = ""
     goes_back = False
     personal = False
-    picture_px = 190
+    picture_px = 130
 
     def __init__(
         self,
@@ -55,23 +58,21 @@ class ConfirmationPage(Page):
         cancel_after_ms: int = CANCEL_AFTER_MS,
     ) -> None:
         facts = confirmation.facts
-        submitted, recorded, valid, no_fee = words.statements(facts)
+        _submitted, recorded, valid, no_fee = words.statements(facts)
         super().__init__("confirmation", say, words.HEADING, picture="duotone/seal-check")
-        self.heading.set_words(say(words.HEADING), say.say(no_fee))
+        wide, name = Theme.current().frame.wide, confirmation.first_name
+        # On a standing screen everybody around reads the heading.
+        title = say(DONE, name=name) if wide and name else say(words.HEADING)
+        self.heading.set_words(title, say.say(no_fee))
+        stops = StopLine(say, facts.submitted_on, "" if wide else name)
         self.store = store_name
-        self._one_card = False
-        self._first = 0
-        lines = [say.say(line) for line in (submitted, recorded, valid)]
-        card = ReferenceCard(say(words.REFERENCE), facts.reference, lines)
-        theme = Theme.current()
-        side, above = theme.px(24 if theme.frame.wide else 104), theme.space(28)
-        card.column.setContentsMargins(side, above, side, above)
+        card = _reference_card(say, facts.reference, (recorded, valid))
         store = Store(name=store_name, program_phone=program_phone)
         steps = [
             (icon, say.say(step.title), say.say(step.detail))
             for icon, step in zip(ICONS, words.steps(facts, store), strict=True)
         ]
-        self._stand(card, StepsCard(say(words.NEXT), steps))
+        self._stand(stops, card, StepsCard(say(words.NEXT), steps))
         notice = _mail_notice(say, confirmation.mail)
         notice.setObjectName("notice")
         self.body.addWidget(notice)
@@ -79,49 +80,25 @@ class ConfirmationPage(Page):
         self.paper = PaperOffer(self, _words(say, ends_after_s), notice, cancel_after_ms)
         self.paper.asked.connect(self._ending.stop)
         self.paper.printed.connect(self._ending.start)
-        self.paper.told.connect(self._show_first)
-        self.keep(lambda: self._first, partial(setattr, self, "_first"))
         self._add_buttons()
 
-    def _stand(self, *cards: Card) -> None:
-        """The cards stand below each other, or side by side on a wide screen."""
-        frame = Theme.current().frame
+    def _stand(self, stops: StopLine, *cards: Card) -> None:
+        """The cards stand below each other, or side by side on a wide screen.
+
+        The stops come first, unless they name the person: nobody is named high up on the screen.
+        """
+        frame, px = Theme.current().frame, Theme.current().px
         row = QHBoxLayout() if frame.rail else QVBoxLayout()
-        row.setSpacing(Theme.current().px(frame.gap))
-        for card in cards:
-            row.addWidget(card, 1)
+        row.setSpacing(px(frame.gap))
+        for card, share in zip(cards, SHARES, strict=True):
+            row.addWidget(card, share)
+        if frame.small:
+            self.body.setSpacing(px(LEAST_GAP))
+        if frame.wide:
+            self.body.addWidget(stops)
+        else:
+            row.insertWidget(1, stops)
         self.body.addLayout(row)
-        self._cards = cards
-
-    def loosen(self) -> None:
-        """Show the reference and what happens next together."""
-        self._one_card = False
-        self._show_cards()
-
-    def tighten(self) -> bool:
-        """Show one of the two cards, and a button that shows the other."""
-        if self._one_card:
-            return False
-        self._one_card = True
-        self._show_cards()
-        return True
-
-    def _show_cards(self) -> None:
-        for place, card in enumerate(self._cards):
-            card.setVisible(not self._one_card or place == self._first)
-            self.fitting.measure_anew(card)
-        if self.paper.notice is not None:
-            # Whoever reads on has seen it; what comes next turns the cards back.
-            self.paper.notice.setVisible(not (self._one_card and self._first))
-        self._turn.setVisible(self._one_card)
-        self._turn.set_words(self.say(words.REFERENCE if self._first else words.NEXT))
-
-    def _turn_over(self) -> None:
-        self._first = 1 - self._first
-        self._show_cards()
-
-    def _show_first(self) -> None:
-        self._first = 0
 
     def left(self) -> None:
         """End nothing any more, and wait for no paper."""
@@ -131,19 +108,18 @@ class ConfirmationPage(Page):
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(self.buttons.spacing())
-        look = Button(self.say(N_("See the paper")), icon="bold/eye")
+        frame = Theme.current().frame
+        small = frame.small
+        look = Button(self.say(N_("See the paper")), icon=None if small else "bold/eye")
         look.setObjectName("preview")
         look.clicked.connect(self.preview_asked)
-        small = Theme.current().frame.small
-        self._turn = Button(self.say(words.NEXT), icon=None if small else "bold/list")
-        self._turn.setObjectName("turn_over")
-        self._turn.clicked.connect(self._turn_over)
-        self._turn.hide()
-        for button in (self.paper.button, look, self._turn):
-            row.addWidget(button, 0 if small else 1)
+        for button in (self.paper.button, look):
+            row.addWidget(button, 2)
         self.buttons.addLayout(row)
         done = self.add_primary(N_("Done"), "bold/check", after=False)
         done.setObjectName("done")
+        if frame.wide:
+            row.addWidget(done, 3)
         self.proceed.connect(self.done)
 
     def _timer(self, after_ms: int, then: Callable[[], object]) -> QTimer:
@@ -152,6 +128,14 @@ class ConfirmationPage(Page):
         timer.setInterval(after_ms)
         timer.timeout.connect(then)
         return timer
+
+
+def _reference_card(say: Translator, reference: str, lines: Sequence[Message]) -> Card:
+    theme = Theme.current()
+    card = ReferenceCard(say(words.REFERENCE), reference, [say.say(line) for line in lines])
+    side, above = theme.px(24 if theme.frame.wide else 104), theme.space(28)
+    card.column.setContentsMargins(side, above, side, above)
+    return card
 
 
 def _mail_notice(say: Translator, mail: Fate | None) -> Notice:

@@ -1,4 +1,4 @@
-"""When the registration ends, and whether the person wants to be reminded by e-mail."""
+"""When the registration ends, and whether the person wants to be reminded by email."""
 
 from typing import Final
 
@@ -13,8 +13,10 @@ from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.notice import Notice
 from ui.widgets.texts.tones import Tone
 
-REMIND: Final = N_("Remind me by e-mail")
+REMIND: Final = N_("Remind me by email")
 REMIND_NO_MORE: Final = N_("Stop the reminders")
+CAN_RENEW: Final = frozenset({RenewalState.START, RenewalState.RESUME})
+"""States in which the end of the registration presses, and may pass all the same."""
 
 
 class RemindersButton(Button):
@@ -60,5 +62,7 @@ def _told(say: Translator, view: MenuView) -> tuple[str, str, Tone]:
         return valid, say(N_("Your card comes by mail.")), "ok"
     title = say(N_("Expiration date: {day}"), day=view.expires_on or "")
     if view.state is RenewalState.SUBMITTED:
-        return title, say(N_("Nothing is left for you to do now.")), "info"
-    return title, say(N_("You can still renew your registration after this day.")), "warn"
+        return title, say(N_("There is nothing left for you to do.")), "info"
+    if view.state in CAN_RENEW:
+        return title, say(N_("You can still renew your registration after this day.")), "warn"
+    return title, "", "info"

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.finding_words import finding_words
+from kiosk.domain.renewal.findings import Rule
 from kiosk.i18n import N_, Translator
 from kiosk.labels import RENEWAL
 from kiosk.letters.notices import renewal_decided
@@ -27,11 +27,13 @@ from ui.widgets.texts.figure import Figure
 from ui.widgets.texts.pill import Pill
 from ui.widgets.texts.text import Text
 from ui.widgets.texts.tones import Tone
+from ui.wizard.finding_notice import finding_notice
 
 STATES: Final[dict[RenewalState, tuple[str, Tone, str | None]]] = {
     RenewalState.START: (N_("Not yet started"), "quiet", None),
-    RenewalState.RESUME: (N_("Begun"), "info", "fill/clock"),
-    RenewalState.BLOCKED: (N_("Not open now"), "warn", None),
+    RenewalState.RESUME: (N_("Started"), "info", "fill/clock"),
+    RenewalState.BLOCKED: (N_("Not available yet"), "warn", None),
+    RenewalState.NOT_DUE: (N_("Not due yet"), "info", "fill/clock"),
     RenewalState.SUBMITTED: (N_("Submitted"), "ok", None),
     RenewalState.RETURNED: (N_("Returned"), "warn", None),
     RenewalState.APPROVED: (renewal_decided.SHORT, "ok", None),
@@ -39,16 +41,20 @@ STATES: Final[dict[RenewalState, tuple[str, Tone, str | None]]] = {
 }
 LINES: Final[dict[RenewalState, str]] = {
     RenewalState.START: N_("Six steps, about ten minutes."),
-    RenewalState.RESUME: N_("Go on where you stopped. What you saved is still here."),
+    RenewalState.RESUME: N_("Continue where you left off. What you saved is still here."),
     RenewalState.BLOCKED: N_("Fix this first. See below."),
+    RenewalState.NOT_DUE: N_("There is nothing to do today."),
     RenewalState.SUBMITTED: RECORDED,
     RenewalState.RETURNED: N_("The Program needs something more. Fix it and submit again."),
     RenewalState.APPROVED: renewal_decided.ON_RECORD,
     RenewalState.DENIED: N_("This is recorded as denied by the Program."),
 }
+STAFF_HELP: Final = N_("Staff can help you with this. See below.")
+FOR_STAFF: Final = frozenset({Rule.TOO_YOUNG, Rule.NO_REGISTRATION, Rule.TWO_PEOPLE})
+"""What a person cannot fix by themselves."""
 ACTIONS: Final[dict[RenewalState, str]] = {
     RenewalState.START: N_("Start my renewal"),
-    RenewalState.RESUME: N_("Go on with my renewal"),
+    RenewalState.RESUME: N_("Continue my renewal"),
     RenewalState.RETURNED: N_("Fix my renewal"),
     RenewalState.DENIED: N_("Start a new renewal"),
 }
@@ -78,14 +84,12 @@ class MenuPage(Page):
             "menu",
             say,
             N_("What you can do today"),
-            N_("Your renewal, and where it stands."),
+            N_("Your renewal and its status."),
             "duotone/clipboard-text",
         )
         self.body.addWidget(self._task(view))
         for finding in view.findings:
-            title, advice = say.pair(finding_words(finding))
-            self.body.addWidget(Notice(title, advice, "warn" if finding.due else "info"))
-        self._reasons: Reasons | None = None
+            self.body.addWidget(finding_notice(say, finding))
         self.reminders: RemindersButton | None = None
         """Where reminders are possible; beside reasons it is there only to stop them."""
         if view.reminded or (view.reminded is not None and not view.reasons):
@@ -95,14 +99,13 @@ class MenuPage(Page):
         if view.reasons:
             returned = view.state is RenewalState.RETURNED
             why = N_("What to fix") if returned else N_("Why, and what you can do")
-            self._reasons = Reasons(say, why, view.reasons)
-            self.body.addWidget(self._reasons)
+            self.body.addWidget(Reasons(say, why, view.reasons))
             if self.reminders is not None:
                 self.buttons.addWidget(self.reminders)
         elif view.expires_on is not None:
             self.body.addWidget(ExpiryNotice(say, view, self.reminders))
         if view.state is RenewalState.START:
-            papers = N_("Your physician's paper, your ID, and a proof of where you live.")
+            papers = N_("Your physician's paper, your ID, and proof of your address.")
             self.body.addWidget(Notice(say(N_("Have these with you")), say(papers), "info"))
         self.paper = PaperOffer(self) if view.state in DECIDED else None
         out = self.add_secondary("log_out", N_("Log out"), "bold/sign-out")
@@ -114,14 +117,6 @@ class MenuPage(Page):
         """Wait for no paper."""
         if self.paper is not None:
             self.paper.leave()
-
-    def arrange(self, column: QVBoxLayout) -> None:
-        """The person's name stays below the upper third."""
-        column.addWidget(self.heading)
-        column.addStretch(3)
-        column.addLayout(self.body)
-        column.addStretch(2)
-        column.addLayout(self.buttons)
 
     def _put_in_a_row(self, others: list[Button], action: Button | None) -> None:
         """Buttons below each other would leave no room for the reasons, or for “Log out”."""
@@ -137,21 +132,20 @@ class MenuPage(Page):
         self.buttons.insertLayout(at, row)
 
     def _task(self, view: MenuView) -> Card:
-        gives_way = view.state in DECIDED or bool(view.findings)
         card = Card(gap=18)
         card.setObjectName("task")
         if view.first_name:
             hello = self.say(N_("Hello, {name}"), name=view.first_name)
-            card.column.addWidget(spare(Figure(hello, 40, "ink"), gives_way))
-            card.column.addWidget(spare(Hairline(), gives_way))
-        card.column.addLayout(self._row(view.state))
+            card.column.addWidget(spare(Figure(hello, 40, "ink")))
+            card.column.addWidget(spare(Hairline()))
+        card.column.addLayout(self._row(view))
         if view.reference:
-            card.column.addWidget(spare(Hairline(), gives_way))
-            card.column.addWidget(spare(self._reference(view), gives_way))
+            card.column.addWidget(Hairline())
+            card.column.addWidget(self._reference(view))
         return card
 
-    def _row(self, state: RenewalState) -> QHBoxLayout:
-        words, tone, icon = STATES[state]
+    def _row(self, view: MenuView) -> QHBoxLayout:
+        words, tone, icon = STATES[view.state]
         row = QHBoxLayout()
         row.setSpacing(Theme.current().px(24))
         row.addWidget(IconDisc("duotone/identification-card", 96), 0, Qt.AlignmentFlag.AlignTop)
@@ -161,7 +155,7 @@ class MenuPage(Page):
         head.addWidget(Text(self.say(N_("Renew your registration")), "h2"), 1)
         head.addWidget(Pill(self.say(words), tone, icon))
         texts.addLayout(head)
-        texts.addWidget(Text(self.say(LINES[state]), "text", "ink_soft"))
+        texts.addWidget(Text(self.say(_line(view)), "text", "ink_soft"))
         row.addLayout(texts, 1)
         return row
 
@@ -181,20 +175,6 @@ class MenuPage(Page):
         row.addWidget(reference)
         return part
 
-    def loosen(self) -> None:
-        """Show all that is said of the reasons."""
-        if self._reasons is not None:
-            self._reasons.show_all()
-            self.fitting.measure_anew(self._reasons)
-
-    def tighten(self) -> bool:
-        """Say less of the reasons, but the first one; paper and the pages to fix say it again."""
-        reasons = self._reasons
-        if reasons is None or not reasons.cut():
-            return False
-        self.fitting.measure_anew(reasons)
-        return True
-
     def _add_action(self, view: MenuView) -> Button | None:
         if view.state is RenewalState.SUBMITTED:
             action = self.add_primary(N_("Show my confirmation"))
@@ -212,3 +192,10 @@ class MenuPage(Page):
         action.setObjectName("renew")
         self.proceed.connect(self.renew)
         return action
+
+
+def _line(view: MenuView) -> str:
+    rules = {finding.rule for finding in view.findings}
+    if view.state is RenewalState.BLOCKED and rules & FOR_STAFF:
+        return STAFF_HELP
+    return LINES[view.state]

@@ -80,25 +80,34 @@ class Renewing(StepFlow):
         renewal, rules = found
         session = WizardSession(SEQUENCE, renewal, lambda: Today(rules.clock.today(), rules.policy))
         shell = Shell(self.window, self.core, session)
-        self.walk(shell, lambda _reference: self._show_confirmation(session.application.id))
+        self.walk(shell, lambda _reference: self._show_confirmation(session.application.id, True))
 
     def _show_latest(self, renewal_id: UUID | None) -> None:
         if renewal_id is not None:
             self._show_confirmation(renewal_id)
 
-    def _show_confirmation(self, renewal_id: UUID) -> None:
-        def work(kiosk: Kiosk, actor: Actor) -> tuple[Confirmation | None, str]:
-            return kiosk.do(find_confirmation, actor, renewal_id), _program_phone(kiosk, actor)
+    def _show_confirmation(self, renewal_id: UUID, just_submitted: bool = False) -> None:
+        def work(kiosk: Kiosk, actor: Actor) -> tuple[Confirmation | None, Rules]:
+            return kiosk.do(find_confirmation, actor, renewal_id), kiosk.do(see_rules, actor)
 
-        self.do(work, self._confirmed, partial(self._show_confirmation, renewal_id))
+        self.do(
+            work,
+            partial(self._confirmed, just_submitted),
+            partial(self._show_confirmation, renewal_id, just_submitted),
+        )
 
-    def _confirmed(self, found: tuple[Confirmation | None, str]) -> None:
-        confirmation, program_phone = found
+    def _confirmed(self, just_submitted: bool, found: tuple[Confirmation | None, Rules]) -> None:
+        confirmation, rules = found
         self.off_the_steps()
         if confirmation is None:
             self.open()
-        else:
-            self.window.show_page(partial(self._confirmation_page, confirmation, program_phone))
+            return
+        phone = rules.store.program_phone
+        self.window.show_page(partial(self._confirmation_page, confirmation, phone))
+        page = self.window.page
+        prints = just_submitted and rules.policy.prints_confirmation
+        if prints and isinstance(page, ConfirmationPage):
+            page.paper.button.begin()
 
     def _confirmation_page(
         self, confirmation: Confirmation, program_phone: str
@@ -126,10 +135,6 @@ def _print_confirmation(
     renewal_id: UUID, say: Translator, kiosk: Kiosk, actor: Actor, pause: Patience
 ) -> bool:
     return kiosk.do(print_confirmation, actor, renewal_id, say.language, pause)
-
-
-def _program_phone(kiosk: Kiosk, actor: Actor) -> str:
-    return kiosk.do(see_rules, actor).store.program_phone
 
 
 def _print_notice(

@@ -27,7 +27,7 @@ class FailsafePage(Page):
             "failsafe",
             say,
             N_("This kiosk is out of order"),
-            N_("Ask a staff member. What you saved stays saved."),
+            N_("Ask a staff member. Everything you saved is safe."),
             "duotone/wrench",
         )
         if phone:
@@ -45,6 +45,8 @@ class FailsafePage(Page):
     def arrange(self, column: QVBoxLayout) -> None:
         """Everything in the middle: there is nothing to press."""
         column.addStretch(2)
+        if self.picture is not None:
+            column.addWidget(self.picture)
         column.addWidget(self.heading)
         column.addSpacing(column.spacing())
         column.addLayout(self.body)

@@ -11,10 +11,8 @@ from ui.widgets.pictures.countdown import CountdownRing
 from ui.widgets.texts.text import Text
 
 LEFT = NP_(
-    "In {seconds} second this visit ends and everything on the screen is removed. "
-    "What you saved stays saved.",
-    "In {seconds} seconds this visit ends and everything on the screen is removed. "
-    "What you saved stays saved.",
+    "This visit ends in {seconds} second and the screen is cleared. Everything you saved is safe.",
+    "This visit ends in {seconds} seconds and the screen is cleared. Everything you saved is safe.",
     "seconds",
 )
 

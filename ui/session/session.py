@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from kiosk.errors import KioskError
 from kiosk.i18n import ENGLISH, Translator
@@ -23,6 +24,7 @@ from ui.process.collecting import Collector
 from ui.process.options import Options
 from ui.session.failsafe_page import FailsafePage
 from ui.session.pipe import Pipe
+from ui.session.wait_sheet import WaitSheet
 from ui.session.warming import Warming
 from ui.theme.theme import Theme
 
@@ -67,6 +69,7 @@ class Session(QObject):
         self.warming.broken.connect(self._broken)
         self._now = _clock(settings)
         self._wanted = self._help_wanted = self._guide_wanted = self._leaving = False
+        self._waiting: WaitSheet | None = None
         self._rehearsed: Still | None = None
         self._rehearsed_for: tuple[Home, str] | None = None
         self._look = QTimer(self)
@@ -149,10 +152,23 @@ class Session(QObject):
     def _start(self) -> None:
         """Somebody pressed Start: begin the visit, or as soon as the core is warm."""
         self._wanted = True
-        self.warming.start()
         self._look.stop()
-        if self.warming.core is not None:
+        if self.warming.core is None:
+            self._wait()
+        else:
             self._begin_visit()
+
+    def _wait(self) -> None:
+        """Say at once that a press was heard, and get warm for it."""
+        if isinstance(self.window.page, HomePage):
+            self._waiting = WaitSheet(self.window)
+            self._waiting.given_up.connect(self._want_nothing)
+            self._waiting.open()
+        self.warming.start()
+
+    def _want_nothing(self) -> None:
+        self._wanted = self._help_wanted = self._guide_wanted = False
+        self._look.start()
 
     def _warm(self) -> None:
         self._collector.pass_over()
@@ -165,6 +181,8 @@ class Session(QObject):
         if self._wanted:
             self._begin_visit()
         if self._help_wanted:
+            if self._waiting is not None and isValid(self._waiting):
+                self._waiting.uncover()
             self._call_staff()
         if self._guide_wanted:
             self._show_guide()
@@ -212,13 +230,13 @@ class Session(QObject):
 
     def _show_guide(self) -> None:
         """Show the guide, or as soon as the core is warm; it needs no age gate (S1)."""
-        from ui.guide.guide_flow import Guide
-
         core = self.warming.core
         self._guide_wanted = core is None
         if core is None:
-            self.warming.start()
+            self._wait()
             return
+        from ui.guide.guide_flow import Guide
+
         guide = Guide(self.window, core)
         # Both ways back are one, or the one not taken would lie in wait.
         guide.went_home.connect(self.window.back)
@@ -233,13 +251,14 @@ class Session(QObject):
             page.refresh(self.home)
 
     def _call_staff(self) -> None:
-        from ui.session.visit import call_staff_from
-
         core = self.warming.core
         self._help_wanted = core is None
         if core is None:
-            self.warming.start()
-        elif self.visit is not None:
+            self._wait()
+            return
+        from ui.session.visit import call_staff_from
+
+        if self.visit is not None:
             self.visit.call_staff()
         else:
             call_staff_from(self.window, core, self.home.phone)

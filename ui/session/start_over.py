@@ -22,10 +22,10 @@ class StartOverSheet(Sheet):
         super().__init__(window)
         say = window.say
         self.setObjectName("start_over_sheet")
-        line = say(N_("Everything on the screen is removed. What you saved stays saved."))
+        line = say(N_("The screen is cleared. Everything you saved is safe."))
         self.column.addWidget(Text(say(N_("End this visit?")), "h1", "ink", "center"))
         self.column.addWidget(Text(line, "lead", "ink_soft", "center"))
-        stay = Button(say(N_("No, go on")), Kind.PRIMARY, "bold/arrow-u-up-left")
+        stay = Button(say(N_("No, continue")), Kind.PRIMARY, "bold/arrow-u-up-left")
         stay.setObjectName("stay")
         stay.clicked.connect(self._stay)
         self.column.addWidget(stay)

@@ -23,7 +23,7 @@ from ui.staff.watches.call_watch import CallWatch
 from ui.staff.watches.lock_watch import LockWatch
 
 LOCKED = N_("The desk was locked. Log on again.")
-RESTORED = N_("The backup is back in place. Log on again.")
+RESTORED = N_("The backup was restored. Log on again.")
 
 
 class Desk(QObject):

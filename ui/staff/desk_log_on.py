@@ -65,7 +65,7 @@ class DeskLogOn(Ground):
         elif error.code is ErrorCode.STAFF_WRONG:
             self.form.complain("pin", staff_message(error))
         else:
-            title = self.say(N_("The desk cannot be opened"))
+            title = self.say(N_("The desk can't be opened"))
             self._put(Notice(title, self.say.say(staff_message(error)), "error"))
         self.form.fields["pin"].focus_first()
 

@@ -201,7 +201,11 @@ class DeskPage(Ground):
             self._printing.stop()
 
     def print_paper(
-        self, print_it: Printed, doing: str, printed: str = N_("The paper is printed"), of: str = ""
+        self,
+        print_it: Printed,
+        doing: str,
+        printed: str = N_("The paper was printed"),
+        of: str = "",
     ) -> None:
         """Print, and say above the content what goes on; `printed` when the paper is out."""
         self._tell(self.say(doing), of, "info")

@@ -16,24 +16,25 @@ def paint_shadow(painter: QPainter, rect: QRect, radius: int, kind: str = "card"
     drop = theme.px(theme.tokens["shadow"][kind]["dy"])
     patch = _patch(theme, radius, kind)
     outer = rect.adjusted(-reach, -reach + drop, reach, reach + drop)
-    corner = patch.width() // 2
-    if outer.width() < 2 * corner or outer.height() < 2 * corner:
-        painter.drawPixmap(outer, patch)
-        return
-    _nine(painter, outer, patch, corner)
+    _nine(painter, outer, patch)
 
 
-def _nine(painter: QPainter, outer: QRect, patch: QPixmap, corner: int) -> None:
-    far, end = corner + 1, outer.right() + 1 - corner
-    across = ((outer.left(), 0, corner), (outer.left() + corner, corner, 1), (end, far, corner))
-    end = outer.bottom() + 1 - corner
-    down = ((outer.top(), 0, corner), (outer.top() + corner, corner, 1), (end, far, corner))
+def _nine(painter: QPainter, outer: QRect, patch: QPixmap) -> None:
+    """Lay the patch out; of a part too small for its corners their inner rows are left out."""
+    middle = patch.width() // 2
+    wide, high = min(middle, outer.width() // 2), min(middle, outer.height() // 2)
+    end = outer.right() + 1 - wide
+    far = patch.width() - wide
+    across = ((outer.left(), 0, wide), (outer.left() + wide, middle, 1), (end, far, wide))
+    end = outer.bottom() + 1 - high
+    far = patch.height() - high
+    down = ((outer.top(), 0, high), (outer.top() + high, middle, 1), (end, far, high))
     for column, (x, sx, sw) in enumerate(across):
         for row, (y, sy, sh) in enumerate(down):
             if column == row == 1:
                 continue  # the part itself covers the middle
-            width = outer.width() - 2 * corner if column == 1 else sw
-            height = outer.height() - 2 * corner if row == 1 else sh
+            width = outer.width() - 2 * wide if column == 1 else sw
+            height = outer.height() - 2 * high if row == 1 else sh
             painter.drawPixmap(QRect(x, y, width, height), patch, QRect(sx, sy, sw, sh))
 
 

@@ -22,7 +22,7 @@ class AdviceSheet(Sheet):
             found, advice = say.pair(finding_words(finding))
             self.column.addWidget(Text(found, "h1", "ink", "center"))
             self.column.addWidget(Text(advice, "lead", "ink_soft", "center"))
-        go_on = Button(say(N_("Go on")), Kind.PRIMARY)
+        go_on = Button(say(N_("Continue")), Kind.PRIMARY)
         go_on.setObjectName("advice_read")
         go_on.clicked.connect(lambda _on=False: self._close())
         self.column.addWidget(go_on)

@@ -7,13 +7,13 @@ from PySide6.QtCore import Signal
 
 from kiosk.domain.renewal.findings import Finding
 from kiosk.errors import KioskError
-from kiosk.finding_words import finding_words
 from kiosk.i18n import N_, Translator
 from kiosk.labels import RENEWAL
 from kiosk.words import error_words
 from ui.core.recovery_actions import REMEDY_WORDS, Remedy, remedy
 from ui.frame.page import Page
 from ui.widgets.cards.notice import Notice
+from ui.wizard.finding_notice import finding_notice
 
 ICONS: Final[dict[Remedy, str]] = {
     Remedy.MEND: "bold/arrow-left",
@@ -32,12 +32,10 @@ class ObstaclePage(Page):
     menu = Signal()
     staff = Signal()
 
-    def __init__(
-        self, say: Translator, title: str, notices: Sequence[tuple[str, str]], way: Remedy
-    ) -> None:
+    def __init__(self, say: Translator, title: str, notices: Sequence[Notice], way: Remedy) -> None:
         super().__init__("obstacle", say, title, picture="duotone/lifebuoy")
-        for head, line in notices:
-            self.body.addWidget(Notice(head, line, "warn"))
+        for notice in notices:
+            self.body.addWidget(notice)
         signals = {
             Remedy.MEND: self.mend,
             Remedy.TRY_AGAIN: self.again,
@@ -50,11 +48,11 @@ class ObstaclePage(Page):
     @classmethod
     def of_error(cls, say: Translator, error: KioskError) -> Self:
         """The page of an expected failure."""
-        notices = [say.pair(error_words(error))]
-        return cls(say, N_("We cannot go on yet"), notices, remedy(error.code))
+        notice = Notice(*say.pair(error_words(error)), "warn")
+        return cls(say, N_("We can't continue yet"), [notice], remedy(error.code))
 
     @classmethod
     def of_findings(cls, say: Translator, findings: Sequence[Finding], title: str) -> Self:
         """The page of rules that stand in the way (R13), under a marked title."""
-        notices = [say.pair(finding_words(finding)) for finding in findings]
+        notices = [finding_notice(say, finding) for finding in findings]
         return cls(say, title, notices, Remedy.MENU)

@@ -228,6 +228,7 @@ class Shell(QObject):
 
     def _blocked_page(self, findings: tuple[Finding, ...]) -> ObstaclePage:
         page = ObstaclePage.of_findings(self.window.say, findings, self.context.way.blocked)
+        page.flow = self.context.way.header
         page.menu.connect(self.left)
         return page
 
@@ -237,6 +238,7 @@ class Shell(QObject):
 
     def _failed_page(self, error: KioskError, again: Callable[[], None]) -> ObstaclePage:
         page = ObstaclePage.of_error(self.window.say, error)
+        page.flow = self.context.way.header
         page.mend.connect(self._show)
         page.again.connect(again)
         page.menu.connect(self.left)

@@ -51,7 +51,8 @@ class StepPage(Page):
     def __init__(self, step: Step[Any], fields: Sequence[Field[Any]], context: StepContext) -> None:
         picture = f"duotone/{step.picture}" if step.picture else ""
         self.flow, self.rail_title = context.way.header, context.way.rail
-        super().__init__(step.name, context.say, step.title, step.hint, picture)
+        hint = step.hint_for(context.application)
+        super().__init__(step.name, context.say, step.title, hint, picture)
         self.step = step
         self.fields = tuple(fields)
         self.context = context

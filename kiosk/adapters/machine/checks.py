@@ -30,7 +30,9 @@ NOT_SET: Final = Message(N_("Not set"))
 NOT_READY: Final = Message(N_("Not ready"))
 NONE: Final = Message("")
 NO_CAMERA: Final = Message(N_("Set camera.source to let people take their photo here"))
-CAMERA: Final = Message(N_("Plug the camera in, end what else uses it, check camera.source"))
+CAMERA: Final = Message(
+    N_("Plug in the camera, close other programs that use it, and check camera.source")
+)
 NO_FOLDERS: Final = Message(N_("Set files.folders to let people choose files"))
 NO_PHONE: Final = Message(N_("Set phone.address to let people send pictures from phones"))
 PHONE_ADVICE: Final = {
@@ -43,42 +45,42 @@ PHONE_ADVICE: Final = {
 }
 NO_RMV: Final = Message(N_("Patients show pictures of a Massachusetts ID instead"))
 ROOM: Final = Message(N_("Make room on the data disk: 500 MB must be free"))
-PRINTER_FOLDER: Final = Message(N_("Check printer.folder: it must be there and writable"))
-PRINTER_URI: Final = Message(N_("Switch the printer on, and check printer.uri"))
+PRINTER_FOLDER: Final = Message(N_("Check printer.folder: it must exist and be writable"))
+PRINTER_URI: Final = Message(N_("Turn the printer on, and check printer.uri"))
 SPOOL: Final = Message(N_("CUPS keeps printed papers. Set PreserveJobFiles No in cupsd.conf"))
 PRINTER_ADVICE: Final = {
-    PrinterState.OUT_OF_PAPER: Message(N_("Put paper into the printer")),
-    PrinterState.COVER_OPEN: Message(N_("Close the printer")),
-    PrinterState.JAMMED: Message(N_("Take the caught paper out of the printer")),
+    PrinterState.OUT_OF_PAPER: Message(N_("Load paper")),
+    PrinterState.COVER_OPEN: Message(N_("Close the printer's cover")),
+    PrinterState.JAMMED: Message(N_("Clear the paper jam")),
     PrinterState.WRONG_PAPER: Message(N_("Load the paper that printer.paper names")),
-    PrinterState.TROUBLE: Message(N_("Look at the printer's panel, and at its queue")),
+    PrinterState.TROUBLE: Message(N_("Check the printer's display and its queue")),
     PrinterState.UNTRUSTED: Message(N_("Name who signed its certificate in printer.ca_file")),
 }
 PRINTER_WORDS: Final = {
     PrinterState.OUT_OF_PAPER: Message(N_("Out of paper")),
     PrinterState.COVER_OPEN: Message(N_("Open")),
-    PrinterState.JAMMED: Message(N_("Paper is caught")),
+    PrinterState.JAMMED: Message(N_("Paper jam")),
     PrinterState.WRONG_PAPER: Message(N_("Wrong paper")),
     PrinterState.DOWN: Message(N_("No answer")),
     PrinterState.UNTRUSTED: Message(N_("Its certificate is not trusted")),
 }
 MAILER: Final = {
-    "folder": Message(N_("Check mailer.folder: it must be there and writable")),
-    "smtp": Message(N_("Check mailer.host and mailer.port: no mail server answers there")),
+    "folder": Message(N_("Check mailer.folder: it must exist and be writable")),
+    "smtp": Message(N_("Check mailer.host and mailer.port: no email server answers there")),
 }
 LETTERS: Final = Message(
-    N_("The mail server does not offer SMTPUTF8. Set mails_every_letter to false")
+    N_("The email server does not offer SMTPUTF8. Set mails_every_letter to false")
 )
-RMV: Final = Message(N_("Check rmv.folder: it must hold index.csv"))
+RMV: Final = Message(N_("Check rmv.folder: it must contain index.csv"))
 CLOCK: Final = Message(N_("Set the machine's date and time"))
 NEVER: Final = Message(N_("No backup yet"))
 BACK_UP: Final = Message(N_("Run: python -m kiosk backup FILE, with FILE on another disk"))
 BACKED_UP: Final = N_("Taken on {day}")
 BACKUP_OLD: Final = timedelta(days=7)
-ELSEWHERE: Final = Message(N_("The database has backups of its own"))
+ELSEWHERE: Final = Message(N_("The database server makes its own backups"))
 HERE: Final = Message(N_("Kept in this database"))
-PRIVATE: Final = Message(N_("Close the data folder to others: chmod 700"))
-NO_HEADS: Final = Message(N_("Let the kiosk's user write in the folder of the key"))
+PRIVATE: Final = Message(N_("Make the data folder private: chmod 700"))
+NO_HEADS: Final = Message(N_("Let the kiosk's user write to the key's folder"))
 VERIFY: Final = Message(N_("Entries are missing. Run: python -m kiosk audit verify"))
 AT_DESK: Final = {
     BACK_UP: Message(N_("A manager takes one on the Backup page")),
@@ -86,7 +88,7 @@ AT_DESK: Final = {
     VERIFY: Message(TELL_IT),
 }
 """What the desk says instead of a command."""
-STICK: Final = N_("Not there now: {folders}. Put the USB stick in, or correct files.folders")
+STICK: Final = N_("Not found: {folders}. Plug in the USB stick, or correct files.folders")
 
 
 class MachineChecks:

@@ -19,7 +19,7 @@ class FolderMailer:
     """Delivers into a folder, which is made at the start; a message id is one file, always."""
 
     def __init__(self, folder: Path, sender: str, clock: Clock) -> None:
-        """Raises SETTINGS_VALUE when `sender` is not an e-mail address."""
+        """Raises SETTINGS_VALUE when `sender` is not an email address."""
         self._sender = sender_address(sender)
         self._folder = folder
         self._clock = clock

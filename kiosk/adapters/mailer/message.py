@@ -69,7 +69,7 @@ def sender_address(text: str) -> Address:
     try:
         return address(text)
     except KioskError:
-        wanted = "an e-mail address"
+        wanted = "an email address"
         raise KioskError(ErrorCode.SETTINGS_VALUE, key="mailer.sender", wanted=wanted) from None
 
 

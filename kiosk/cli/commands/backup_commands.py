@@ -11,10 +11,10 @@ from kiosk.cli.progress import progress_bar
 from kiosk.domain.people.roles import OPERATOR
 from kiosk.i18n import N_
 
-TAKEN: Final = N_("The backup is {file}. It was opened and looked through")
-KEY: Final = N_("It holds sealed records only. Keep the key in another place")
-RESTORED: Final = N_("The data are back as they were in {file}")
-ASIDE: Final = N_("The data from before lie in {folder}. Delete them when all is well")
+TAKEN: Final = N_("The backup is {file}. It was opened and verified")
+KEY: Final = N_("It holds encrypted records only. Keep the key somewhere else")
+RESTORED: Final = N_("The data was restored from {file}")
+ASIDE: Final = N_("The previous data is in {folder}. Delete it once everything works")
 
 
 def backup(

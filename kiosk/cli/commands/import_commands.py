@@ -17,7 +17,7 @@ from kiosk.i18n import N_
 COLUMNS: Final = (N_("Line"), N_("Column"), N_("What to do"))
 READ_AS: Final = (N_("Line"), N_("Values"), N_("How it was read"))
 COUNTS: Final = N_("Read {read}, added {added}, changed {changed}, refused {refused}")
-KEPT: Final = N_("{kept} end later here than the file says. They keep their dates")
+KEPT: Final = N_("{kept} end later here than in the file. They keep their dates")
 NO_FILE: Final = "name a file, or ask for --example"
 ROWS_SHOWN: Final = 50
 

@@ -12,9 +12,11 @@ from kiosk.i18n import N_
 MADE_CONFIG: Final = N_("Settings: {file}")
 MADE_KEY: Final = N_("Key: {file}")
 MADE_DATA: Final = N_("Data: {folder}")
-KEY_WARNING: Final = N_("Keep a copy of the key file in a safe place. Losing it loses everything")
+KEY_WARNING: Final = N_(
+    "Keep a copy of the key file in a safe place. Without it, everything is lost"
+)
 UP_TO_DATE: Final = N_("The database is up to date")
-BACKUP: Final = N_("The backup taken before is {file}")
+BACKUP: Final = N_("A backup was made first: {file}")
 
 
 def init(

@@ -11,8 +11,8 @@ from kiosk.domain.desk.key_escrow import GROUPS, parse_groups
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_
 
-GROUP: Final = N_("Groups of the paper, from group {group} of {of} on: ")
-PUT_BACK: Final = N_("The key lies in {file} again")
+GROUP: Final = N_("Type the groups on the paper, starting with group {group} of {of}: ")
+PUT_BACK: Final = N_("The key is back in {file}")
 
 
 def restore(context: typer.Context) -> None:

@@ -11,17 +11,17 @@ from kiosk.domain.store.outbox import Undelivered
 from kiosk.i18n import N_
 
 T = TypeVar("T")
-COUNTS: Final = N_("Sent {sent}, to be tried again {failed}, given up {given_up}")
+COUNTS: Final = N_("Sent {sent}, to retry {failed}, given up {given_up}")
 COLUMNS: Final = (
-    N_("Mail"),
+    N_("Email"),
     N_("About"),
     N_("Tries"),
-    N_("Last trouble"),
+    N_("Last problem"),
     N_("Since"),
     N_("Due"),
     N_("Given up"),
 )
-NOTHING_WAITS: Final = N_("No mail waits")
+NOTHING_WAITS: Final = N_("No email is waiting")
 AGAIN_S: Final = 60
 """A courier that could not work is started again after so long."""
 

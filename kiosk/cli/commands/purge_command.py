@@ -9,15 +9,15 @@ from kiosk.cli.answers import tell
 from kiosk.cli.context import given
 from kiosk.i18n import N_, NP_, Message
 
-COUNTS: Final = N_("Destroyed: {drafts}, {pages}, {pins}, {codes}, {mails}")
+COUNTS: Final = N_("Deleted: {drafts}, {pages}, {pins}, {codes}, {mails}")
 COUNTED: Final = {
     "drafts": NP_("{count} draft", "{count} drafts"),
     "pages": NP_("{count} page", "{count} pages"),
     "pins": NP_("{count} PIN", "{count} PINs"),
     "codes": NP_("{count} code", "{count} codes"),
-    "mails": NP_("{count} mail", "{count} mails"),
+    "mails": NP_("{count} email", "{count} emails"),
 }
-TRACES: Final = N_("Somebody reads the data now. Traces go with the next purge")
+TRACES: Final = N_("The data is in use right now. The next purge removes what is left")
 
 
 def purge(context: typer.Context) -> None:

@@ -29,11 +29,13 @@ COLUMNS: Final = (
     N_("Audit"),
     N_("Saved steps"),
 )
-DESIGNATION_COLUMNS: Final = (N_("Reference"), N_("Status"), N_("Slots taken"))
+DESIGNATION_COLUMNS: Final = (N_("Reference"), N_("Status"), N_("Slots in use"))
 NO_RENEWALS: Final = N_("There are no renewals")
 NO_DESIGNATIONS: Final = N_("There are no designations")
 AUDIT_HOLDS: Final = NP_(
-    "The audit trail holds: {entries} entry", "The audit trail holds: {entries} entries", "entries"
+    "The audit trail is intact: {entries} entry",
+    "The audit trail is intact: {entries} entries",
+    "entries",
 )
 AUDIT_CUT: Final = NP_(
     "The audit trail was cut: {entries} entry is left",
@@ -41,12 +43,12 @@ AUDIT_CUT: Final = NP_(
     "entries",
 )
 AUDIT_UNSURE: Final = NP_(
-    "Nobody can vouch for the end of the audit trail: {entries} entry",
-    "Nobody can vouch for the end of the audit trail: {entries} entries",
+    "The end of the audit trail can't be verified: {entries} entry",
+    "The end of the audit trail can't be verified: {entries} entries",
     "entries",
 )
-HEADS_SINCE: Final = N_("Heads are written down since {day}")
-HEADS_ANEW: Final = N_("Heads are written down since {day}, anew after a restore")
+HEADS_SINCE: Final = N_("Heads have been recorded since {day}")
+HEADS_ANEW: Final = N_("Heads have been recorded since {day}, after a restore")
 HEAD_WANTED: Final = "write a head as it is printed, as K1:20384:5fd6023a2d71cc90"
 AUDIT_BROKEN: Final = N_("The audit trail was changed at entry {first_bad} of {entries}")
 

@@ -12,7 +12,7 @@ from kiosk.letters.sample_store import PRINTED_AT, STORE
 from kiosk.letters.samples import SAMPLES
 from kiosk.settings import Paper, PrinterSettings, Settings
 
-DRAWN: Final = N_("A sample is drawn into {file}")
+DRAWN: Final = N_("A sample was saved to {file}")
 NAMES: Final = ", ".join(SAMPLES)
 
 

@@ -11,7 +11,7 @@ from kiosk.domain.people.roles import OPERATOR, Role
 from kiosk.i18n import N_
 
 ADDED: Final = N_("{name} was added as {role}")
-CONFIRMED: Final = N_("The account {username} is confirmed. The kiosk goes on by itself")
+CONFIRMED: Final = N_("The account {username} is confirmed. The kiosk continues by itself")
 UNLOCKED: Final = N_("Unlocked. The person can try again now")
 
 
@@ -44,7 +44,7 @@ def confirm(
     context: typer.Context,
     code: Annotated[str, typer.Argument(help="The code on the waiting page.")],
 ) -> None:
-    """Confirm the account of a person without e-mail, whom you know or whose ID you saw."""
+    """Confirm the account of a person without email, whom you know or whose ID you saw."""
     from kiosk.services.account.confirm_by_staff import confirm_by_staff
 
     options = given(context)

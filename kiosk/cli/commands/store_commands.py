@@ -12,9 +12,9 @@ from kiosk.domain.people.roles import OPERATOR
 from kiosk.domain.store.line_board import Line
 from kiosk.i18n import N_
 
-SAVED: Final = N_("Saved. Sessions that start from now on use it")
-BOARD_SET: Final = N_("The board says: {words}")
-NO_CALLS: Final = N_("Nobody has called")
+SAVED: Final = N_("Saved. It applies to visits that start from now on")
+BOARD_SET: Final = N_("The board now says: {words}")
+NO_CALLS: Final = N_("No help calls")
 CALL_COLUMNS: Final = (N_("Time"), N_("Kiosk"), N_("Step"))
 NOTE_LIMIT: Final = 120
 PAIR: Final = "write each setting as key=value, as phone=617-555-0100"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from kiosk.domain.renewal.decision import Decided
 
@@ -32,6 +33,8 @@ class Reason:
     """Where to fix it: the first of these steps that the application has; none for a denial."""
     asks: tuple[str, ...] = ()
     """The steps of which one must be answered otherwise than before."""
+    to_patient: str = ""
+    """What the patient may know of a caregiver's reason; nothing of what is in their papers."""
 
     @property
     def decides(self) -> Decided:
@@ -44,14 +47,13 @@ def reasons_for(which: ReasonList) -> Mapping[str, Reason]:
     """Every reason of a list by its code, in the list's order."""
     file = files("resources") / "reasons" / f"{which}.toml"
     listed = tomllib.loads(file.read_text(encoding="utf-8"))
-    return {
-        code: _reason(code, said["words"], said["advice"], said) for code, said in listed.items()
-    }
+    return {code: _reason(code, said) for code, said in listed.items()}
 
 
-def _reason(code: str, words: str, advice: str, said: Mapping[str, list[str]]) -> Reason:
+def _reason(code: str, said: Mapping[str, Any]) -> Reason:
     steps = said.get("steps", [])
-    return Reason(code, words, advice, tuple(steps), tuple(said.get("asks", steps)))
+    asks, to_patient = said.get("asks", steps), said.get("to_patient", "")
+    return Reason(code, said["words"], said["advice"], tuple(steps), tuple(asks), to_patient)
 
 
 def codes_for(which: ReasonList, decided: Decided) -> tuple[str, ...]:

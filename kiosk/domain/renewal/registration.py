@@ -61,7 +61,9 @@ def may_renew(
         yield Finding.block(Rule.NO_REGISTRATION)
         return
     if age_on(registration.date_of_birth, day) < policy.least_age:
+        # Nothing else that this person could do would help here.
         yield Finding.block(Rule.TOO_YOUNG, age=policy.least_age)
+        return
     if not certification.valid_on(day):
         yield Finding.block(Rule.CERTIFICATION_EXPIRED, day=certification.expires_on)
     if registration.state(day, policy) is RegistrationState.ACTIVE:

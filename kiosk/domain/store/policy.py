@@ -60,6 +60,8 @@ class Policy:
     draft_life: timedelta = timedelta(hours=72)
     document_days: int = 30
     """How long after the decision an application's pictures and papers are kept."""
+    prints_confirmation: bool = False
+    """Whether a submitted renewal's confirmation is printed without being asked for (ours)."""
     password_least: int = 12
     advise_days: int = 14
     """A paper or ID this close to its limit is pointed out before Submit (ours)."""

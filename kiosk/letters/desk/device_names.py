@@ -13,7 +13,7 @@ TITLES: Final = {
     "clock": Message(N_("Clock")),
     "camera": Message(N_("Camera")),
     "printer": Message(N_("Printer")),
-    "mailer": Message(N_("Mail")),
+    "mailer": Message(N_("Email")),
     "rmv": Message(N_("RMV photos")),
     "folders": Message(N_("USB stick and folders")),
     "phone": Message(N_("Pictures from phones")),

@@ -8,16 +8,16 @@ from kiosk.i18n import N_, NP_, Message, TitledText
 CUT: Final = NP_(
     "Chain {chain}: {count} entry is missing", "Chain {chain}: {count} entries are missing"
 )
-CUT_FROM: Final = N_("Written down: {anchored}, still there: {found}")
-REPLACED: Final = N_("Chain {chain}: entry {anchored} is not the one that was written down")
-GROWN_SINCE: Final = N_("The chain was cut and has grown since")
+CUT_FROM: Final = N_("Recorded: {anchored}, still there: {found}")
+REPLACED: Final = N_("Chain {chain}: entry {anchored} is not the one that was recorded")
+GROWN_SINCE: Final = N_("The chain was cut and has continued since")
 UNSURE: Final = N_("Chain {chain}: its end could not be checked")
-UNSURE_OTHER: Final = N_("Chain {chain} of another kiosk: its end could not be checked")
+UNSURE_OTHER: Final = N_("Chain {chain} belongs to another kiosk: its end could not be checked")
 _UNCHECKED: Final = {
     Why.NO_FILE: (UNSURE, N_("No heads are kept beside the key")),
     Why.FORGED: (UNSURE, N_("The heads beside the key were not written with this key")),
-    Why.NEW: (UNSURE, N_("Its head was never written down")),
-    Why.OTHER_KIOSK: (UNSURE_OTHER, N_("Its head was never written down on this machine")),
+    Why.NEW: (UNSURE, N_("Its head was never recorded")),
+    Why.OTHER_KIOSK: (UNSURE_OTHER, N_("Its head was never recorded on this machine")),
 }
 
 

@@ -8,10 +8,10 @@ from kiosk.i18n import N_, Message
 from kiosk.letters.foot import ask
 from kiosk.letters.letter import Letter
 
-SUBJECT: Final = N_("Heads of the renewal kiosk's audit trail")
-OPENING: Final = N_("The audit trail has come this far:")
-MEANING: Final = N_("Each is a kiosk, how many entries it has made, and a mark of the last one.")
-KEEP: Final = N_("Keep this email. It shows later whether entries were removed.")
+SUBJECT: Final = N_("Audit trail heads from the renewal kiosk")
+OPENING: Final = N_("The audit trail has reached:")
+MEANING: Final = N_("Each line names a kiosk, its number of entries, and a mark of the last one.")
+KEEP: Final = N_("Keep this email. It can show later whether entries were removed.")
 CHECK: Final = N_("To check one, run: python -m kiosk audit verify --head {head}")
 
 

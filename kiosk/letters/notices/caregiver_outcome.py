@@ -19,7 +19,7 @@ OPENINGS: Final[dict[Decided, str]] = {
     Decided.DENIED: N_("Your registration is recorded as denied by the Program. Reference:"),
 }
 VISIT: Final = N_("Wait for your card")
-VISIT_DETAIL: Final = N_("Once it has come, you may visit dispensaries for the patient.")
+VISIT_DETAIL: Final = N_("Once it comes, you may visit dispensaries for the patient.")
 COME: Final = N_("Log on at the kiosk and fix this. You don't need a new PIN.")
 
 

@@ -9,10 +9,10 @@ from kiosk.letters.foot import ask
 from kiosk.letters.letter import Letter
 
 SUBJECT: Final = N_("Your code for the renewal kiosk")
-OPENING: Final = N_("Type this code at the kiosk to confirm your e-mail address:")
+OPENING: Final = N_("Type this code at the kiosk to confirm your email address:")
 LIFE: Final = N_("The code works until {time} on {day}.")
-KEEP: Final = N_("Give it to nobody. Staff never ask for it.")
-NOT_YOU: Final = N_("If you did not ask for a code, you can delete this message.")
+KEEP: Final = N_("Don't share it with anyone. Staff never ask for it.")
+NOT_YOU: Final = N_("If you didn't ask for a code, you can delete this message.")
 
 
 def letter(code: str, until: datetime, store: Store) -> Letter:

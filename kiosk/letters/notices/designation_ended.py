@@ -14,20 +14,20 @@ TO_CAREGIVER: Final = N_("You are not the caregiver of this patient:")
 PATIENT_TOLD: Final[dict[Ending, str]] = {
     Ending.BY_PATIENT: N_("You removed this person at a kiosk."),
     Ending.BY_CAREGIVER: N_("The caregiver ended it at a kiosk."),
-    Ending.NOT_MY_CAREGIVER: N_("You said that this is not your caregiver."),
+    Ending.NOT_MY_CAREGIVER: N_("You said this is not your caregiver."),
     Ending.HELD_BY_ANOTHER: N_(
-        "This person is another patient's caregiver, and you said that you are not family."
+        "This person is another patient's caregiver, and you said you are not family."
     ),
 }
 CAREGIVER_TOLD: Final[dict[Ending, str]] = {
     Ending.BY_PATIENT: N_("The patient ended it at a kiosk."),
     Ending.BY_CAREGIVER: N_("You ended it at a kiosk."),
-    Ending.NOT_MY_CAREGIVER: N_("The patient said that you are not their caregiver."),
+    Ending.NOT_MY_CAREGIVER: N_("The patient said you are not their caregiver."),
     Ending.HELD_BY_ANOTHER: N_(
-        "You are another patient's caregiver, and this patient said that you are not family."
+        "You are another patient's caregiver, and this patient said you are not family."
     ),
 }
-FREE: Final = N_("Your slot is free again. Log on at a kiosk of {store} to name somebody.")
+FREE: Final = N_("Your slot is open again. To name someone, log on at a {store} kiosk.")
 MISTAKE: Final = N_("If this is a mistake, talk to the patient. They can give you a new PIN.")
 
 

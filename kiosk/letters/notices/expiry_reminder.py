@@ -11,8 +11,8 @@ from kiosk.letters.letter import Letter
 SUBJECT: Final = N_("Your registration ends on {day}")
 OPENING: Final = N_("You asked us to remind you. Your registration in the Program ends on:")
 BRING: Final = N_("Renew it at the kiosk in this store. You need your physician's PIN and an ID.")
-DONE: Final = N_("If you have renewed already, you can delete this message.")
-STOP: Final = N_("To get no more of these, log on at the kiosk and switch reminders off.")
+DONE: Final = N_("If you already renewed, you can delete this message.")
+STOP: Final = N_("To stop these reminders, log on at the kiosk and turn them off.")
 
 
 def letter(expires_on: date, store: Store) -> Letter:

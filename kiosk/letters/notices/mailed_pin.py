@@ -10,13 +10,13 @@ from kiosk.letters import pin_steps
 from kiosk.letters.foot import ask
 from kiosk.letters.letter import Letter, Step
 
-SUBJECT: Final = N_("A patient has named you as caregiver")
-OPENING: Final = N_("{patient} has named you as personal caregiver. This is your PIN:")
+SUBJECT: Final = N_("A patient has named you as a caregiver")
+OPENING: Final = N_("{patient} has named you as a personal caregiver. This is your PIN:")
 ENDS: Final = N_("It works once, until {day}, {time}. After that, ask for a new one.")
 AGE: Final = N_("You must be {age} or older.")
-NOT_YOU: Final = N_("If you know nothing of this, you can delete this message.")
+NOT_YOU: Final = N_("If you weren't expecting this, you can delete this message.")
 
-COME: Final = N_("Come to a kiosk of {store}")
+COME: Final = N_("Come to a {store} kiosk")
 COME_DETAIL: Final = N_("It is a screen at the front desk. Bring an ID that is still valid.")
 TYPE_DETAIL: Final = N_("Type its 12 digits when the kiosk asks for them.")
 

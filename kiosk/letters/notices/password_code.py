@@ -11,7 +11,7 @@ from kiosk.letters.notices.confirm_email import KEEP, life
 
 SUBJECT: Final = N_("A new password for the renewal kiosk")
 OPENING: Final = N_("Type this code at the kiosk to set a new password:")
-NOT_YOU: Final = N_("If you did not ask for it, your password stays as it is.")
+NOT_YOU: Final = N_("If you didn't ask for it, your password stays the same.")
 
 
 def letter(code: str, until: datetime, store: Store) -> Letter:

@@ -26,7 +26,9 @@ RECORDED: Final = N_("{store} recorded this on {day}.")
 VALID: Final = N_("It is valid until {day}.")
 CARD: Final = N_("Your card comes by mail")
 CARD_DETAIL: Final = NP_(
-    "Usually in {least}-{most} business day.", "Usually in {least}-{most} business days.", "most"
+    "Usually within {least}-{most} business day.",
+    "Usually within {least}-{most} business days.",
+    "most",
 )
 WHY: Final = N_("These are the reasons, and what you can do:")
 

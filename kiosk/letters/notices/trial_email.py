@@ -7,10 +7,10 @@ from kiosk.i18n import N_, Message
 from kiosk.letters.foot import ask
 from kiosk.letters.letter import Letter
 
-SUBJECT: Final = N_("Test mail of the renewal kiosk")
-OPENING: Final = N_("The kiosk can send mail.")
+SUBJECT: Final = N_("Test email from the renewal kiosk")
+OPENING: Final = N_("The kiosk can send email.")
 FIGURE: Final = "OK"
-LINE: Final = N_("A staff member asked for this mail. You don't need to answer it.")
+LINE: Final = N_("A staff member sent this test. You don't need to answer it.")
 
 
 def letter(store: Store) -> Letter:

@@ -9,9 +9,9 @@ from kiosk.letters.foot import ask
 from kiosk.letters.letter import Letter
 
 SUBJECT: Final = N_("Your username for the renewal kiosk")
-OPENING: Final = N_("You log on at the kiosk with:")
-SEVERAL: Final = N_("Each of these names is an account with this e-mail address.")
-NOT_YOU: Final = N_("If you did not ask for it, you can delete this message.")
+OPENING: Final = N_("Log on at the kiosk with:")
+SEVERAL: Final = N_("Each of these is an account with this email address.")
+NOT_YOU: Final = N_("If you didn't ask for it, you can delete this message.")
 
 
 def letter(usernames: Sequence[str], store: Store) -> Letter:

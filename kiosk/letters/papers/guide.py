@@ -11,24 +11,25 @@ from kiosk.letters.pin_steps import GIVE_PIN, ID_AND_PHOTO, account
 from kiosk.letters.program_desk import REVIEWER
 
 FOR_PATIENT: Final = N_("For you, the patient")
-OPENING: Final = N_("You both do your parts at a kiosk of this store. Staff help at any time.")
+OPENING: Final = N_("You each do your part at a kiosk in this store. Staff can help at any time.")
 
-SELECT: Final = N_("Choose a person of {age} or older whom you trust. You may have {slots}.")
-LOG_INTO: Final = N_("Log on here as for your renewal. Press the tab “{tab}” at the top.")
-GENERATE: Final = N_("Print the PIN, or type your caregiver's e-mail address. It works once only.")
+SELECT: Final = N_("Choose someone {age} or older whom you trust. You may have {slots}.")
+LOG_INTO: Final = N_("Log on here as you do for your renewal. Press the tab “{tab}” at the top.")
+GENERATE: Final = N_("Print the PIN, or type your caregiver's email address. It works only once.")
 APPROVE: Final = N_(
-    "Log on here when your caregiver has registered. Look at name and photo, then press "
-    "“{approve}”."
+    "Log on here after your caregiver registers. Check the name and photo, then press “{approve}”."
 )
 THEN: Final = N_("Wait for the Program")
 THEN_DETAIL: Final = N_("The Program decides only after you approve. {reviewer}")
 
-INFORMATION_DETAIL: Final = N_("Read it. Then give your name and address just as your ID has them.")
+INFORMATION_DETAIL: Final = N_(
+    "Read it. Then enter your name and address exactly as shown on your ID."
+)
 TYPE_PIN_DETAIL: Final = NP_(
-    "Hold the slip's inner code to the camera, or type its 12 digits. A printed PIN works for "
-    "{hours} hour, a mailed one for {mail_hours}.",
-    "Hold the slip's inner code to the camera, or type its 12 digits. A printed PIN works for "
-    "{hours} hours, a mailed one for {mail_hours}.",
+    "Hold the slip's inner code up to the camera, or type its 12 digits. A printed PIN works "
+    "for {hours} hour, an emailed one for {mail_hours}.",
+    "Hold the slip's inner code up to the camera, or type its 12 digits. A printed PIN works "
+    "for {hours} hours, an emailed one for {mail_hours}.",
     "hours",
 )
 ID_AND_PHOTO_DETAIL: Final = N_("Bring an ID that is still valid. A passport photo is often best.")
@@ -38,7 +39,7 @@ SUBMIT_DETAIL: Final = N_(
 )
 VISIT: Final = N_("Wait for your card")
 VISIT_DETAIL: Final = N_(
-    "Log on here to see the decision. Once your card has come, you may visit dispensaries for "
+    "Log on here to see the decision. Once your card comes, you may visit dispensaries for "
     "the patient."
 )
 

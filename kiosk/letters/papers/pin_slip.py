@@ -20,8 +20,8 @@ NOT_THERE: Final = N_("This PIN doesn't work there.")
 
 PIN: Final = N_("Your PIN for the kiosk")
 CODE: Final = N_("For the kiosk")
-SHOW: Final = N_("Hold this code to the kiosk's camera, or type the 12 digits.")
-LOST: Final = N_("Lost it? The patient makes a new one, and this one stops working.")
+SHOW: Final = N_("Hold this code up to the kiosk's camera, or type the 12 digits.")
+LOST: Final = N_("Lost it? The patient can make a new one, and this one stops working.")
 
 NEXT: Final = N_("What you do next")
 FOLD: Final = N_("Fold here")

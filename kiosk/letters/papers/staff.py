@@ -10,22 +10,22 @@ from kiosk.letters.foot import FOR_STAFF
 TEST_HEADING: Final = N_("Test page")
 TEST_LINES: Final = (
     N_("This printer can print the kiosk's papers."),
-    N_("The line below must be whole, and the square must be black."),
+    N_("The line below must be unbroken, and the square must be black."),
 )
 TEST_FIGURE: Final = "ABC 0123456789"
 
 KEY_HEADING: Final = N_("The key to this kiosk's records")
 KEY_LINES: Final = (
-    N_("Who has this paper can read every record. Lock it away from the kiosk."),
-    N_("Without the key, every record is lost. A backup does not hold it."),
+    N_("Anyone with this paper can read every record. Lock it up away from the kiosk."),
+    N_("Without the key, every record is lost. It is not in any backup."),
     N_("To put it back, run: python -m kiosk keys restore. Then type the groups in order."),
-    N_("The last character of a group checks it, so that a wrong one is found."),
+    N_("The last character of each group is a check, so a typo is caught."),
 )
 
 HEADS_HEADING: Final = N_("How far the audit trail has come")
 HEADS_LINES: Final = (
-    N_("Each line is a kiosk, how many entries it has made, and a mark of the last one."),
-    N_("Keep this paper away from the kiosk. It shows later whether entries were removed."),
+    N_("Each line names a kiosk, its number of entries, and a mark of the last one."),
+    N_("Keep this paper away from the kiosk. It can show later whether entries were removed."),
     N_("To check a line, run: python -m kiosk audit verify --head LINE"),
 )
 

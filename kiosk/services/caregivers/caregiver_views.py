@@ -5,11 +5,25 @@ from datetime import date, datetime
 from uuid import UUID
 
 from kiosk.domain.caregivers.caregiver import CaregiverRegistration
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.people.roles import Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.store.policy import Policy
+
+
+@dataclass(frozen=True)
+class GivenPin:
+    """How to tell a PIN that was given from another one; never its digits."""
+
+    reference: str
+    """On its slip."""
+    delivery: PinDelivery
+    given_at: datetime
+    """Local time."""
+    ends_at: datetime
+    """Local time until which it works."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +40,10 @@ class Slot:
     photo: bytes | None = None
     """A small JPEG."""
     registered_on: date | None = None
-    pin_ends_at: datetime | None = None
-    """Local time until which a PIN that was given works."""
+    pin: GivenPin | None = None
+    """The PIN that was given and is not used yet."""
+    reasons: tuple[str, ...] = ()
+    """What the patient may know of why the Program denied it."""
     valid_until: date | None = None
     renewal: DesignationStatus | None = None
     """Where the next year stands while an approved caregiver renews (C10)."""

@@ -1,7 +1,7 @@
 """C1: the patient's slots, as “My Caregivers” shows them."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from operator import attrgetter
 from typing import Final
 
@@ -9,10 +9,11 @@ from kiosk.domain.caregivers.caregiver import CaregiverRegistration
 from kiosk.domain.caregivers.caregiver_pin import pin_life
 from kiosk.domain.caregivers.designation import AWAITED, Designation, DesignationStatus, Ending
 from kiosk.domain.people.roles import Action, Actor
+from kiosk.domain.renewal.reasons import ReasonList, named
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
-from kiosk.services.caregivers.caregiver_views import CaregiversView, Slot
+from kiosk.services.caregivers.caregiver_views import CaregiversView, GivenPin, Slot
 from kiosk.services.caregivers.lapse import look
 from kiosk.services.caregivers.may_designate import may_name
 from kiosk.services.changing import Moment, looking
@@ -78,7 +79,8 @@ def _slot(
         town=shown.address.city if shown and shown.address else "",
         photo=_thumbnail(uow, shown) if shown else None,
         registered_on=shown.submitted_on if shown else None,
-        pin_ends_at=_pin_ends(ports, uow, designation),
+        pin=_given_pin(ports, uow, designation),
+        reasons=_denied_for(uow, shown) if shown and stage is _S.DENIED else (),
         valid_until=designation.valid_until,
         renewal=renewal,
     )
@@ -102,10 +104,18 @@ def _thumbnail(uow: UnitOfWork, registration: CaregiverRegistration) -> bytes | 
         return None
 
 
-def _pin_ends(ports: Ports, uow: UnitOfWork, designation: Designation) -> datetime | None:
+def _denied_for(uow: UnitOfWork, registration: CaregiverRegistration) -> tuple[str, ...]:
+    """What a patient may know of the Program's last decision, as texts of the catalogue."""
+    decided = uow.decisions.of(registration.id)
+    codes = decided[-1].reasons if decided else ()
+    return tuple(filter(None, (each.to_patient for each in named(ReasonList.CAREGIVER, codes))))
+
+
+def _given_pin(ports: Ports, uow: UnitOfWork, designation: Designation) -> GivenPin | None:
     """As its slip says: by the policy that it was given under."""
     pin = uow.pins.open_of(designation.id) if designation.stage is _S.PIN_ISSUED else None
     if pin is None:
         return None
     life = pin_life(pin.delivery, uow.settings.policy(pin.issued_at))
-    return ports.clock.local(pin.issued_at + life)
+    given_at, ends_at = map(ports.clock.local, (pin.issued_at, pin.issued_at + life))
+    return GivenPin(pin.reference, pin.delivery, given_at, ends_at)

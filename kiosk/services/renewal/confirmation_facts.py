@@ -31,7 +31,7 @@ def confirmation_of(ports: Ports, renewal: Renewal) -> Confirmation:
         card_days=(policy.card_days_least, policy.card_days_most),
         name=renewal.name.short,
     )
-    return Confirmation(renewal.id, submission_id, facts, mail)
+    return Confirmation(renewal.id, submission_id, facts, mail, renewal.name.first)
 
 
 def _sent(renewal: Renewal) -> Iterator[tuple[str, int]]:

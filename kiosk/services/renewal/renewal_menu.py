@@ -6,6 +6,7 @@ from uuid import UUID
 from kiosk.domain.people.roles import Action, Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided, Decision
+from kiosk.domain.renewal.findings import Rule
 from kiosk.domain.renewal.reasons import named
 from kiosk.domain.renewal.registration import RegistrationState
 from kiosk.ports.ports import Ports
@@ -18,7 +19,7 @@ DECIDED: Final = {
     Decided.RETURNED: RenewalState.RETURNED,
     Decided.DENIED: RenewalState.DENIED,
 }
-NO_REFERENCE: Final = frozenset({RenewalState.START, RenewalState.BLOCKED})
+NO_REFERENCE: Final = frozenset({RenewalState.START, RenewalState.BLOCKED, RenewalState.NOT_DUE})
 """States about a renewal that is still to come."""
 AT_REST: Final = frozenset({RenewalState.SUBMITTED, RenewalState.APPROVED})
 """States in which the person has nothing to do, and nothing can be in the way."""
@@ -45,7 +46,8 @@ def _of_person(ports: Ports, person_id: UUID, account_id: UUID) -> MenuView:
     if renewal is not None and renewal.status is Status.SUBMITTED:
         state = RenewalState.SUBMITTED
     elif state is None and findings:
-        state = RenewalState.BLOCKED
+        early = {finding.rule for finding in findings} == {Rule.NOT_OPEN_YET}
+        state = RenewalState.NOT_DUE if early else RenewalState.BLOCKED
     elif state is None:
         resumes = can_go_on(renewal, at.now, at.policy)
         state = RenewalState.RESUME if resumes else RenewalState.START

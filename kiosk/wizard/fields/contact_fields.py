@@ -15,15 +15,15 @@ STATES: Final = frozenset(
     "NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI".split()
 )
 """The 50 states, the District of Columbia and the five territories, which all issue REAL IDs."""
-STATE_WRONG: Final = N_("{label} must be two letters, as NH")
+STATE_WRONG: Final = N_("{label} must be two letters, such as NH")
 TEN_DIGITS: Final = re.compile(r"[2-9]\d\d[2-9]\d{6}")
 """The North American plan: area code and exchange start with 2 to 9."""
 ZIP_MISSING: Final = N_("Enter your ZIP code")
 ZIP_WRONG: Final = N_("ZIP code must be five digits")
 PHONE_MISSING: Final = N_("Enter your phone number")
 PHONE_WRONG: Final = N_("Phone number must be a US number with ten digits")
-EMAIL_MISSING: Final = N_("Enter your e-mail address")
-EMAIL_WRONG: Final = N_("E-mail address must look like name@example.org")
+EMAIL_MISSING: Final = N_("Enter your email address")
+EMAIL_WRONG: Final = N_("Email address must look like name@example.org")
 
 
 class StateField(Field[str]):

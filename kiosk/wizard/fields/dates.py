@@ -12,10 +12,10 @@ MONTHS: Final = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-MONTH: Final = N_("{label} must have a month, as March or 3")
+MONTH: Final = N_("{label} must have a month, such as March or 3")
 DAY: Final = N_("{label} must have a day from 1 to 31")
 YEAR: Final = N_("{label} must have a year of four digits")
-REAL: Final = N_("{label} must be a day that exists. Check month and day")
+REAL: Final = N_("{label} must be a real date. Check the month and day")
 
 
 def month_number(text: str) -> int | None:

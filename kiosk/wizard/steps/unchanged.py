@@ -12,7 +12,7 @@ from kiosk.wizard.fields.field import Answers, Problem, RawAnswers
 from kiosk.wizard.fields.text_fields import TextField
 from kiosk.wizard.step import Stage, Step, Today
 
-BECAUSE_MISSING: Final = N_("Write why you keep it")
+BECAUSE_MISSING: Final = N_("Write why you're keeping it")
 
 
 class Way(StrEnum):
@@ -26,21 +26,21 @@ class Unchanged(Step[Application]):
     """Comes up only while a reason has nothing new; “change” opens the pages to fix again."""
 
     name, stage = "unchanged", Stage.REVIEW
-    title = N_("You changed nothing")
+    title = N_("You haven't changed anything")
     hint = N_("The Program sent this back. It may do so again.")
 
     way = ChoiceField(
         N_("Change or keep"),
         Way,
         (
-            Option(Way.CHANGE, N_("I change it"), picture="clipboard-text"),
-            Option(Way.KEEP, N_("I keep it"), picture="seal-check"),
+            Option(Way.CHANGE, N_("I'll change it"), picture="clipboard-text"),
+            Option(Way.KEEP, N_("I'll keep it"), picture="seal-check"),
         ),
-        missing=N_("Choose whether you change it"),
+        missing=N_("Choose whether to change it"),
     )
     because = TextField(
-        N_("I keep it because"),
-        hint=N_("A reviewer here reads this"),
+        N_("I'm keeping it because"),
+        hint=N_("A reviewer here will read this"),
         limit=200,
         optional=True,
     )

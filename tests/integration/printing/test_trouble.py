@@ -192,9 +192,9 @@ def test_the_doctor_asks_for_a_person_when_cups_keeps_what_it_printed(
 def test_the_doctor_says_what_to_do_at_the_printer(shop: PrintShop, tmp_path: Path) -> None:
     device = shop.device()
     device.load(sheets=0)
-    assert advice(device.uri, tmp_path) == (False, "Put paper into the printer")
+    assert advice(device.uri, tmp_path) == (False, "Load paper")
     device.kill()
-    assert advice(device.uri, tmp_path) == (False, "Switch the printer on, and check printer.uri")
+    assert advice(device.uri, tmp_path) == (False, ("Turn the printer on, and check printer.uri"))
 
 
 @pytest.mark.req("R15", "T15")

@@ -66,7 +66,7 @@ def confirm_email(kiosk: OpenKiosk) -> Notice:
 
     def cause() -> str:
         kiosk.do(create_account, VISITOR, "noor@example.org", "noor", "a long password", "en")
-        return "confirm your e-mail address"
+        return "confirm your email address"
 
     return cause
 
@@ -116,7 +116,7 @@ def renewal_returned(kiosk: OpenKiosk, reviewer: Actor, renewal_submitted: Notic
     def cause() -> str:
         reasons = ["id_unreadable"]
         kiosk.do(decide, reviewer, reference, Decided.RETURNED, KnownBy.LETTER, reasons)
-        return "The pictures of your ID cannot be read"
+        return "We can't read the pictures of your ID"
 
     return cause
 

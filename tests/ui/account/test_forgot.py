@@ -66,7 +66,7 @@ def test_an_unknown_address_is_told_the_same(desk: Desk) -> None:
     wrong = "111111" if desk.code() != "111111" else "222222"
     desk.give("code", wrong)
     desk.qtbot.waitUntil(
-        lambda: desk.problem("code") == "Code is not right. Check the six digits in your mail"
+        lambda: desk.problem("code") == ("Code is not right. Check the six digits in your email")
     )
 
 
@@ -115,7 +115,7 @@ def test_an_easy_password_stays_and_a_code_that_ran_out_is_asked_for_again(desk:
     desk.ports.clock.advance(timedelta(minutes=15))
     desk.give("password", NEW)
     desk.at("password_code")
-    assert desk.problem("code") == "Code has run out. Ask for a new one"
+    assert desk.problem("code") == "Code has expired. Ask for a new one"
     desk.press("resend")
     desk.qtbot.waitUntil(lambda: "A new code is on its way" in words_on(desk.page))
 
@@ -144,7 +144,7 @@ def test_many_requests_wait_with_a_code_for_staff(desk: Desk) -> None:
         desk.press("proceed")
         desk.at("log_on")
     problem = desk.problem("email") or ""
-    assert problem.startswith("No more email can be sent today. ")
+    assert problem.startswith("No more emails can be sent today. ")
     assert "show staff this code: " in problem
 
 

@@ -99,7 +99,7 @@ def test_the_ribbon_names_who_helps_until_stop(
 
 def test_who_may_not_assist_and_a_wrong_pin_are_told_so_and_staff_can_leave(booth: Booth) -> None:
     come(booth, NAMES[Role.AUDITOR])
-    booth.sees("This is not open to you. Ask staff for help")
+    booth.sees("You don't have permission for this. Ask staff for help")
     identify(booth, pin="111222")
     booth.sees("Name or PIN is not right")
     booth.press("leave_unlock")

@@ -155,5 +155,5 @@ def test_every_trouble_says_what_to_do() -> None:
             assert all(trouble_words(SAY, code.value))
     assert trouble_words(SAY, "black") == (
         "The camera sees only black",
-        "Take its cover off, or choose a file",
+        "Take off its cover, or choose a file",
     )

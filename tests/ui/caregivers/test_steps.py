@@ -56,7 +56,7 @@ def test_a_camera_that_gives_no_picture_leads_back_to_typing(qtbot: QtBot, stand
     assert view is not None
     qtbot.waitUntil(lambda: view._feed.session is not None)
     stand.ports.camera.sessions[-1].fail(ErrorCode.CAMERA_STALLED)
-    qtbot.waitUntil(lambda: "The camera gives no picture" in words_on(page))
+    qtbot.waitUntil(lambda: "The camera is not working" in words_on(page))
     assert button(page, "slip_camera").isVisible()
     button(page, "slip_camera").click()
     button(page, "type_pin").click()

@@ -1,21 +1,24 @@
 """What patients and caregivers see, as builders: any field can be said otherwise."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from typing import Any, Final
 from uuid import UUID
 
 from PIL import Image
 
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.reasons import ReasonList, named
 from kiosk.services.caregivers.caregiver_menu import PRINTED
 from kiosk.services.caregivers.caregiver_views import (
     Applicant,
     Approval,
     CaregiverMenuView,
     CaregiversView,
+    GivenPin,
     Held,
     IssuedPin,
     Slot,
@@ -33,6 +36,12 @@ def photo() -> bytes:
 
 
 FREE: Final = Slot(1)
+GIVEN: Final = datetime(2026, 11, 20, 15, 10, tzinfo=UTC)
+PINS: Final = (
+    GivenPin("P4-7KM", PinDelivery.HAND, GIVEN, GIVEN + timedelta(hours=72)),
+    GivenPin("P4-9QT", PinDelivery.MAIL, GIVEN, GIVEN + timedelta(hours=24)),
+)
+(NOT_NOW,) = named(ReasonList.CAREGIVER, ["may_not_be_caregiver"])
 WAITING: Final = Slot(
     1, DesignationStatus.SUBMITTED, ONE, "Grace O'Neill", "Worcester", photo(), date(2026, 11, 20)
 )
@@ -44,9 +53,12 @@ def slot(state: DesignationStatus | None, number: int = 1, **said: Any) -> Slot:
         WAITING,
         number=number,
         state=state,
-        pin_ends_at=datetime(2026, 11, 23, 15, 10, tzinfo=UTC),
         valid_until=date(2027, 11, 20),
     )
+    if state is DesignationStatus.PIN_ISSUED:
+        usual = replace(usual, name="", town="", photo=None, pin=PINS[number - 1])
+    if state is DesignationStatus.DENIED:
+        usual = replace(usual, reasons=(NOT_NOW.to_patient,))
     return replace(usual, **said)
 
 

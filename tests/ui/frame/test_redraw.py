@@ -194,10 +194,10 @@ def test_the_page_of_the_instructions_stays(qtbot: QtBot, qapp: QApplication) ->
 def test_problems_are_said_again_in_the_other_language(qtbot: QtBot, qapp: QApplication) -> None:
     window = new_window(qtbot)
     page = window.show_page(lambda: EmailPage(window.say))
-    page.show_problems([Problem("email", Message("Enter your e-mail address"))])
+    page.show_problems([Problem("email", Message("Enter your email address"))])
     again = redrawn(window, qapp)
     assert isinstance(again, EmailPage)
-    assert again.editors["email"].problem == "¡Enter your e-mail address!"
+    assert again.editors["email"].problem == "¡Enter your email address!"
     assert again.summary is not None
 
 
@@ -220,7 +220,7 @@ def test_a_paper_that_failed_still_says_so(qtbot: QtBot, qapp: QApplication) -> 
     window = new_window(qtbot)
     page = window.show_page(lambda: GuidePage(window.say, POLICY))
     page.paper.show_failed(KioskError(ErrorCode.PRINTER_JAMMED))
-    assert "¡Paper is caught in the printer!" in words_on(redrawn(window, qapp))
+    assert "¡There is a paper jam in the printer!" in words_on(redrawn(window, qapp))
 
 
 def test_a_covered_page_is_drawn_anew_too(qtbot: QtBot, qapp: QApplication) -> None:

@@ -107,7 +107,7 @@ def test_a_paper_is_shown_before_it_is_printed(qtbot: QtBot, pages: int) -> None
     window = show(qtbot, LogOnPage(SAY))
     sheet = PreviewSheet(window)
     sheet.open()
-    assert "Drawing your paper" in words_on(sheet)
+    assert "Preparing your paper" in words_on(sheet)
     sheet.show_paper([ingested()] * pages)
     seen(qtbot, window, f"preview-{pages}")
     assert sheet.findChild(Picture, "paper") is not None
@@ -122,7 +122,7 @@ def test_a_paper_that_cannot_be_shown_says_so(qtbot: QtBot) -> None:
     sheet.open()
     sheet.show_failed(KioskError(ErrorCode.FILE_UNREADABLE))
     seen(qtbot, window, "preview-failed")
-    assert "The paper cannot be shown here" in words_on(sheet)
+    assert "The paper can't be shown here" in words_on(sheet)
 
 
 def ingested() -> Page:
@@ -137,7 +137,7 @@ def test_help_says_that_staff_were_called(qtbot: QtBot) -> None:
     sheet.open()
     sheet.show_called()
     seen(qtbot, window, "help")
-    assert "Staff were called" in words_on(sheet)
+    assert "We called staff" in words_on(sheet)
     assert any("(508) 555-0100" in words for words in words_on(sheet))
     button(sheet, "close_help").click()
     assert not sheet.isVisible()

@@ -175,7 +175,7 @@ def test_help_that_was_called_during_a_wait_lies_over_the_answer(
     booth.sees("help_title")
     helped.set()
     booth.at("confirmation")
-    booth.sees("Staff were called")
+    booth.sees("We called staff")
     assert not booth.hands.reaches("done")
     booth.press("close_help", "done")
     assert booth.endings

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ui.frame.tabs import Tabs, TabStrip
+from ui.theme.theme import Theme
 
 WORDS = (("one", "Renewal"), ("two", "My Caregivers"), ("three", "Register as a Caregiver"))
 LEAST_TARGET_PX = 48
@@ -56,3 +57,14 @@ def test_a_press_between_two_tabs_chooses_none(qtbot: QtBot, tabs: Tabs) -> None
     assert chosen == ["three"]
     tabs.show_tab("one")
     assert chosen == ["three"]
+
+
+@pytest.mark.req("U6")
+def test_the_ring_goes_round_the_one_tab_and_is_whole(tabs: Tabs) -> None:
+    tabs.show_tab("two")
+    theme = Theme.current()
+    reach = theme.line("focus_ring") + theme.line("focus_gap")
+    ring = tabs.focus_box().adjusted(-reach, -reach, reach, reach)
+    assert tabs.rect().top() <= ring.top()
+    assert ring.bottom() <= tabs.rect().bottom()
+    assert tabs.focus_box().center() == tabs.tabRect(1).center()

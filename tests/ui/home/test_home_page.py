@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import labels
 from tests.ui.stage import SAY, button, seen, show, shown, words_on
+from ui.home.entry_tile import EntryTile
 from ui.home.home_cache import Home
 from ui.home.home_page import HomePage
 
@@ -33,6 +34,12 @@ FULL: Final = Home(
     reserve_url="https://order.example.org",
     reserve_qr=ROWS,
 )
+
+
+def entry(page: HomePage, name: str) -> EntryTile:
+    found = page.findChild(EntryTile, name)
+    assert isinstance(found, EntryTile)
+    return found
 
 
 def page_of(home: Home, now: datetime = NOW) -> HomePage:
@@ -61,12 +68,35 @@ def test_home_says_not_known_when_the_update_is_too_old(qtbot: QtBot) -> None:
     assert "Not known. Ask staff" in words_on(page)
     assert labels.NO_LINE not in words_on(page)
     assert "Last Updated at 10:36 PM" not in words_on(page)
+    assert "No recent update" in words_on(page)
+
+
+@pytest.mark.req("S2")
+@pytest.mark.parametrize("line", ["none", "some", "long", "closed", "unknown"])
+def test_what_staff_wrote_for_the_day_is_shown_while_the_desk_serves(
+    qtbot: QtBot, line: str
+) -> None:
+    words = words_on(shown(qtbot, page_of(replace(FULL, line=line))))
+    serves = line in ("none", "some", "long")
+    assert [note in words for note in (FULL.patients, FULL.adult_use)] == [serves, serves]
+
+
+def test_home_says_how_long_it_takes_and_what_to_bring_and_its_ways_are_large(
+    qtbot: QtBot,
+) -> None:
+    page = shown(qtbot, page_of(FULL))
+    words = words_on(page)
+    for said in ("About 10 minutes. Bring:", "Physician's paper", "ID", "Proof of address"):
+        assert said in words
+    px_per_mm = 96 / 25.4
+    ways = [button(page, "start"), entry(page, "guide"), entry(page, "website")]
+    assert [round(way.height() / px_per_mm) for way in ways] == [36, 29, 29]
 
 
 def test_home_that_knows_nothing_still_starts(qtbot: QtBot) -> None:
     page = shown(qtbot, page_of(Home()))
     assert "Not known. Ask staff" in words_on(page)
-    assert not button(page, "website").isVisible()
+    assert not entry(page, "website").isVisible()
     with qtbot.waitSignal(page.start):
         button(page, "start").click()
 
@@ -77,11 +107,11 @@ def test_website_and_guide_are_offered_above_start(qtbot: QtBot) -> None:
     start = button(page, "start")
     ways = {"website": (labels.WEBSITE, page.website), "guide": (labels.ASSIGN, page.guide)}
     for name, (words, signal) in ways.items():
-        entry = button(page, name)
-        assert entry.words() == words
-        assert entry.y() < start.y()
+        tile = entry(page, name)
+        assert tile.words() == words
+        assert tile.y() < start.y()
         with qtbot.waitSignal(signal):
-            entry.click()
+            tile.click()
 
 
 def test_refresh_changes_the_board_in_place(qtbot: QtBot) -> None:

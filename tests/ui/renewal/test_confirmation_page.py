@@ -1,20 +1,27 @@
 """The confirmation: what it says, what it never says, printing, and how it ends."""
 
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from typing import Final
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.store.outbox import Fate
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.letters.papers.confirmation import ConfirmationFacts
 from kiosk.services.views import Confirmation
+from tests.ui.sights.place import SIZES, open_place
 from tests.ui.stage import SAY, button, ring, show, shown, words_on
 from ui.paper.print_button import WORDS_AFTER_MS
 from ui.renewal.confirmation_page import ConfirmationPage
+from ui.theme.theme import Theme
+from ui.widgets.cards.steps_card import StepsCard
+from ui.widgets.texts.figure import Figure
 
 pytestmark = pytest.mark.req("R11")
 
@@ -27,7 +34,8 @@ FACTS: Final = ConfirmationFacts(
     call_after=date(2026, 12, 11),
     sent=(("Pictures of your ID", 2),),
 )
-GIVEN: Final = Confirmation(UUID(int=1), UUID(int=2), FACTS, Fate.WAITING)
+GIVEN: Final = Confirmation(UUID(int=1), UUID(int=2), FACTS, Fate.WAITING, "María")
+UPPER_THIRD: Final = 640
 CLAIMS: Final = ("is approved", "was approved", "has approved", "received", "accepted")
 
 
@@ -42,7 +50,10 @@ def test_the_confirmation_says_what_happens_next(qtbot: QtBot) -> None:
     window = show(qtbot, page)
     words = words_on(page)
     assert "K3-7F2QM" in words
-    assert "Submitted on November 20, 2026." in words
+    stops = [stop for stop in words if stop in ("Submitted", "Program decides", "Card by mail")]
+    assert stops == ["Submitted", "Program decides", "Card by mail"]
+    hello = next(t for t in page.findChildren(Figure) if t.text() == "You're done, María.")
+    assert hello.mapTo(window, QPoint(0, 0)).y() >= UPPER_THIRD
     assert "There is no state application fee." in words
     everything = " ".join(words)
     for day in ("November 20, 2027", "November 25", "November 30", "December 11"):
@@ -51,6 +62,24 @@ def test_the_confirmation_says_what_happens_next(qtbot: QtBot) -> None:
     assert not any(claim in everything for claim in CLAIMS)
     assert not window.header.back_button.isVisible()
     assert not window.footer.start_over_button.isVisible()
+
+
+@pytest.mark.req("R11")
+@pytest.mark.parametrize("size", SIZES)
+def test_every_size_shows_heading_reference_and_the_way_of_the_card_without_paper_too(
+    qtbot: QtBot, qapp: QApplication, size: tuple[int, int]
+) -> None:
+    with ExitStack() as ends:
+        place = open_place(qtbot, qapp, *size, ends)
+        page = place.show(page_of())
+        page.paper.show_failed(KioskError(ErrorCode.PRINTER_OUT_OF_PAPER, reference="K3-7F2QM"))
+        qapp.processEvents()
+        seen = {"Submitted", "Program decides", "Card by mail", "K3-7F2QM"} - set(words_on(page))
+        assert (seen, page.heading.title.isVisible()) == (set(), True)
+        steps = page.findChild(StepsCard)
+        assert steps is not None
+        assert steps.isVisible() or button(page, "turn_over").isVisible()
+    Theme.load("light").use(qapp)
 
 
 @pytest.mark.req("S7")
@@ -97,7 +126,7 @@ def test_a_long_wait_for_the_paper_can_be_given_up(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.paper.asked), qtbot.waitSignal(page.paper.stopped):
         button(page, "print").click()
     page.paper.show_taken_back()
-    assert "Printing is stopped" in words_on(page)
+    assert "Printing stopped" in words_on(page)
     assert button(page, "print").words() == "Print"
     button(page, "print").click()
     with qtbot.waitSignal(page.paper.stopped):

@@ -17,6 +17,7 @@ from ui.renewal.expiry_notice import REMIND, REMIND_NO_MORE
 from ui.renewal.menu_page import MenuPage
 from ui.widgets.buttons.button import Button
 from ui.widgets.texts.figure import Figure
+from ui.widgets.texts.text import Text
 
 START: Final = MenuView(RenewalState.START, (), date(2026, 12, 15), None, None, "María")
 UPPER_THIRD: Final = 640
@@ -34,7 +35,8 @@ REASONS: Final = named(
 
 NOBODY: Final = MenuView(RenewalState.START, (), None, None, None, None)
 EXPIRED: Final = Finding.block(Rule.CERTIFICATION_EXPIRED, day=date(2026, 11, 1))
-NOT_DUE: Final = Finding.block(Rule.NOT_OPEN_YET, day=date(2027, 5, 1))
+EARLY: Final = Finding.block(Rule.NOT_OPEN_YET, day=date(2027, 5, 1))
+YOUNG: Final = Finding.block(Rule.TOO_YOUNG, age=18)
 SOON: Final = Finding.advise(Rule.CERTIFICATION_ENDS_SOON, day=date(2026, 12, 1))
 DENIED: Final = named(ReasonList.RENEWAL, ["no_certification", "by_letter"])
 VIEWS: Final[dict[str, MenuView]] = {
@@ -43,7 +45,13 @@ VIEWS: Final[dict[str, MenuView]] = {
     "certified-soon": replace(START, advice=(SOON,)),
     "resume": replace(START, state=RenewalState.RESUME, reference="K3-7F2QM"),
     "blocked": replace(START, state=RenewalState.BLOCKED, findings=(EXPIRED,)),
-    "not-due": replace(START, state=RenewalState.BLOCKED, findings=(NOT_DUE,)),
+    "not-due": replace(
+        START,
+        state=RenewalState.NOT_DUE,
+        findings=(EARLY,),
+        expires_on=date(2027, 6, 30),
+    ),
+    "too-young": replace(START, state=RenewalState.BLOCKED, findings=(YOUNG,)),
     "submitted": replace(RETURNED, state=RenewalState.SUBMITTED),
     "returned": replace(RETURNED, reasons=REASONS[:2]),
     "returned-for-much": replace(RETURNED, reasons=REASONS),
@@ -51,7 +59,7 @@ VIEWS: Final[dict[str, MenuView]] = {
     "approved": replace(RETURNED, state=RenewalState.APPROVED, valid_until=date(2027, 11, 20)),
     "denied": replace(RETURNED, state=RenewalState.DENIED, reasons=DENIED),
 }
-CALM: Final = ("start", "resume", "blocked", "submitted", "approved")
+CALM: Final = ("start", "resume", "blocked", "not-due", "submitted", "approved")
 """The views in which the expiration date is told, and reminders are offered beside it."""
 SAID: Final = {
     "new": ("renew",),
@@ -59,14 +67,15 @@ SAID: Final = {
     "certified-soon": ("renew", "Your physician's certification ends on December 1, 2026"),
     "resume": ("renew", "K3-7F2QM"),
     "blocked": ("log_out", "Your physician's certification ended on November 1, 2026"),
-    "not-due": ("name_caregiver", "May 1, 2027"),
+    "not-due": ("name_caregiver", "You can renew starting May 1, 2027", "nothing to do today"),
+    "too-young": ("log_out", "This kiosk is for patients 18 or older", "Staff can help you"),
     "submitted": ("show_confirmation", "Submitted on November 20, 2026", "not yet approved"),
     "returned": (
         "renew",
-        "Your photo does not look like the photo on your ID. Take a new one",
-        "The pictures of your ID cannot be read.",
+        "Your photo doesn't look like the photo on your ID. Take a new one",
+        "We can't read the pictures of your ID.",
     ),
-    "returned-for-much": ("renew", "And 2 more."),
+    "returned-for-much": ("renew", *(SAY(reason.words) for reason in REASONS)),
     "returned-blocked": ("log_out",),
     "approved": (
         "log_out",
@@ -76,7 +85,7 @@ SAID: Final = {
     "denied": ("renew", "Why, and what you can do"),
 }
 """The one button that leads on, and what stands beside it."""
-NAMED: Final = {"resume": "Go on with my renewal", "denied": "Start a new renewal"}
+NAMED: Final = {"resume": "Continue my renewal", "denied": "Start a new renewal"}
 """What the button that renews is called where it does not begin the first renewal."""
 
 
@@ -87,7 +96,6 @@ def test_each_state_says_what_it_is_and_has_one_way_on(qtbot: QtBot, name: str) 
     page = shown(qtbot, MenuPage(SAY, VIEWS[name]))
     everything = " ".join(words_on(page))
     assert [each for each in said if each not in everything] == []
-    assert ("And " in everything) is (name == "returned-for-much")
     for other in {"renew", "show_confirmation", "name_caregiver"} - {way}:
         assert page.findChild(Button, other) is None
     assert NAMED.get(name) in (None, button(page, way).words())
@@ -99,6 +107,26 @@ def test_each_state_says_what_it_is_and_has_one_way_on(qtbot: QtBot, name: str) 
     with qtbot.waitSignal(signals.get(way, page.log_out)):
         button(page, way).click()
     page.left()
+
+
+@pytest.mark.req("U37")
+@pytest.mark.parametrize(
+    ("name", "warns", "later"),
+    [
+        ("start", True, True),
+        ("blocked", True, False),
+        ("too-young", True, False),
+        ("not-due", False, False),
+    ],
+)
+def test_only_what_presses_warns_and_only_who_can_renew_is_told_of_later(
+    qtbot: QtBot, name: str, warns: bool, later: bool
+) -> None:
+    page = shown(qtbot, MenuPage(SAY, VIEWS[name]))
+    assert any(text.is_reason for text in page.findChildren(Text)) is warns
+    assert ("You can still renew your registration after this day." in words_on(page)) is later
+    fixes = name == "blocked"
+    assert ("Fix this first. See below." in words_on(page)) is fixes
 
 
 def test_the_first_name_stands_below_the_upper_third(qtbot: QtBot) -> None:

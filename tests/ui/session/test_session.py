@@ -119,14 +119,27 @@ def test_a_spare_gets_warm_unseen_and_shows_home_when_told(
     booth.at("age_gate")
 
 
-def test_start_and_help_that_are_pressed_early_are_remembered(
-    place: Place, new_booth: NewBooth
+@pytest.mark.req("U27")
+@pytest.mark.parametrize(
+    ("pressed", "seen"), [("start", "age_gate"), ("guide", "guide"), ("help", "close_help")]
+)
+def test_what_is_pressed_on_a_cold_home_is_answered_at_once_and_done_when_warm(
+    place: Place, new_booth: NewBooth, pressed: str, seen: str
 ) -> None:
     booth = new_booth(place)
-    booth.press("help", "start")
+    booth.press(pressed)
     assert booth.session.visit is None
-    booth.sees("Staff were called")
-    booth.press("close_help")
+    assert "Getting ready" in words_on(booth.window)
+    booth.until(lambda: booth.hands.reaches(seen) or booth.page.name == seen, f"{seen} in sight")
+    assert "Getting ready" not in words_on(booth.window)
+
+
+def test_waiting_can_be_given_up_and_then_nothing_comes(place: Place, new_booth: NewBooth) -> None:
+    booth = new_booth(place)
+    booth.press("guide", "give_up_waiting")
+    booth.until(lambda: booth.session.warming.core is not None, "the core to be warm")
+    booth.at("home")
+    booth.press("start")
     booth.at("age_gate")
 
 

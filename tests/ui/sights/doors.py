@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import Final
 
@@ -38,7 +39,9 @@ from ui.renewal.menu_page import MenuPage
 from ui.session.failsafe_page import FailsafePage
 from ui.session.idle_alert import IdleAlert
 from ui.session.start_over import StartOverSheet
+from ui.session.wait_sheet import WaitSheet
 
+LONG_NAME: Final = "Berkshire Mountain Wellness Dispensary and Clinic of Great Barrington"
 PHONE: Final = "(508) 555-0100"
 NO_PAPER: Final = KioskError(ErrorCode.PRINTER_OUT_OF_PAPER, reference="K3-7F2QM")
 
@@ -159,7 +162,7 @@ ACCOUNTS: Final[dict[str, tuple[Callable[[], Page], dict[str, str]]]] = {
         lambda: LogOnPage(SAY),
         {"username": "Enter your username", "password": "Enter your password"},
     ),
-    "email": (lambda: EmailPage(SAY), {"email": "E-mail address must look like name@example.org"}),
+    "email": (lambda: EmailPage(SAY), {"email": ("Email address must look like name@example.org")}),
     "username": (lambda: UsernamePage(SAY), {"username": "Enter a username"}),
     "password": (
         lambda: PasswordPage(SAY, 12),
@@ -177,6 +180,8 @@ PAGES: Final[dict[str, Callable[[], Page]]] = {
     "home-some": home("Some wait, about 25 min", "some"),
     "home-long": home("Long line, about 45 min", "long"),
     "home-closed": home("Closed", "closed"),
+    "home-stale": lambda: HomePage(SAY, FULL, lambda: NOW + timedelta(hours=2)),
+    "home-long-name": lambda: HomePage(SAY, replace(FULL, store=LONG_NAME), lambda: NOW),
     "home-unknown": lambda: HomePage(SAY, Home(), lambda: NOW),
     "age-gate": lambda: AgeGatePage(SAY, strict=False),
     "age-gate-strict": lambda: AgeGatePage(SAY, strict=True),
@@ -201,6 +206,7 @@ SHEETS: Final[dict[str, Callable[[Window], None]]] = {
         preview, lambda made: made.show_failed(KioskError(ErrorCode.FILE_UNREADABLE))
     ),
     "help": helped,
+    "wait": lambda window: WaitSheet(window).open(),
 }
 SIGHTS: Final[dict[str, Sight]] = {
     **{name: partial(page, make) for name, make in PAGES.items()},

@@ -110,7 +110,7 @@ def asks_to_agree(draw: Sight, place: Place) -> None:
 
 def hindered(place: Place) -> None:
     """The longest review with as much to mend as is ever said at once."""
-    words = "Your address is not the one on your papers. Type your address as your papers show it"
+    words = "Your address doesn't match your documents. Type your address as your papers show it"
     fullest(place).show_problems([Problem("", Message(f"{words}, {n}")) for n in range(4)])
 
 

@@ -77,7 +77,7 @@ def documents(
         page = stand.show(name, raw)
         if wrong:
             dates = {"expires_on": "Enter the expiration date of your document"}
-            dates |= {"dated_on": "Enter the date on the paper"}
+            dates |= {"dated_on": "Enter the date on the document"}
             complain(page, **{field: dates.get(field, MISSING) for field in wrong})
 
     return draw

@@ -142,7 +142,7 @@ class DeskStand:
         QApplication.processEvents()
 
     def _busy(self) -> bool:
-        return any(word.startswith("Looking at every device") for word in self.said())
+        return any(word.startswith("Checking every device") for word in self.said())
 
     def until(self, ready: Callable[[], bool]) -> None:
         """Wait for something the screen will show."""

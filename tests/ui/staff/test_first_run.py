@@ -48,7 +48,7 @@ def test_a_slip_of_the_finger_locks_nobody_out(first: DeskStand) -> None:
     first.type("new_pin", "482915")
     first.type("new_pin_again", "482951")
     first.press("make_manager")
-    assert first.field("new_pin_again").problem == "The two PINs are not the same. Type them again"
+    assert first.field("new_pin_again").problem == "The two PINs don't match. Type them again"
     with first.place.open() as kiosk:
         assert kiosk.do(is_first_staff, OPERATOR)
 
@@ -80,13 +80,13 @@ def try_devices(first: DeskStand) -> None:
     first.press("device_works")
     first.shows(PrinterStep)
     first.press("try_device")
-    first.told("The test page is printed")
+    first.told("The test page was printed")
     first.press("device_works")
     first.shows(MailStep)
     first.press("try_device")
     first.type("test_address", "morgan@example.org")
     first.press("try_device")
-    first.told("The test mail is sent")
+    first.told("The test email was sent")
     first.press("device_works")
 
 

@@ -50,7 +50,7 @@ def test_a_backup_is_taken_and_its_age_is_said(desk: DeskStand, tmp_path: Path) 
     file = tmp_path / "safe.backup"
     desk.type("backup_file", str(file))
     desk.press("back_up")
-    desk.told("The records are backed up")
+    desk.told("The records were backed up")
     assert file.stat().st_size > 0
     assert any(words.startswith("The last one is of") for words in desk.said())
 
@@ -68,7 +68,7 @@ def test_a_file_that_is_there_already_is_not_written_over(desk: DeskStand, tmp_p
 def test_a_purge_says_what_it_destroyed(desk: DeskStand) -> None:
     desk.log_on_to(KeepingPage)
     desk.press("purge")
-    desk.told("Nothing has outlived its time now")
+    desk.told("Nothing has passed its time right now")
 
 
 @pytest.mark.req("T13")
@@ -79,13 +79,13 @@ def test_heads_are_printed_kept_at_the_lock_and_compared_by_the_auditor(
     before = kept.read_bytes()
     desk.log_on_to(KeepingPage)
     desk.press("print_heads")
-    desk.told("The heads are printed")
+    desk.told("The heads were printed")
     assert len(list((store.folder / "prints").glob("*.pdf"))) == 1
     desk.press("lock")
     desk.until(lambda: kept.read_bytes() != before)
     desk.log_on_to(AuditPage, Role.AUDITOR)
     desk.press("verify")
-    desk.told("The trail is whole")
+    desk.told("The trail is intact")
     without_triggers(store.folder / "data" / "kiosk.db", "DELETE FROM audit_head")
     desk.press("verify")
     desk.told("The trail was changed")

@@ -80,7 +80,7 @@ def test_nothing_is_looked_for_without_a_reason(desk: DeskStand) -> None:
     page = desk.log_on_to(LookUpPage, Role.ASSISTANT)
     desk.type("reference", "K3-7F2QM")
     desk.press("find_reference")
-    assert page.why.problem == "Choose why you look"
+    assert page.why.problem == "Choose a reason"
 
 
 @pytest.mark.parametrize("reference", ["%", "K3-", "K3-%%%%%"])
@@ -106,13 +106,13 @@ def test_what_is_missing_is_said_at_every_field(desk: DeskStand) -> None:
 
 def test_nobody_is_an_answer(desk: DeskStand) -> None:
     look_up(desk, "Somebody")
-    desk.told("Nobody was found. Check the spelling and the date")
+    desk.told("No one was found. Check the spelling and the date")
 
 
 def test_a_slip_is_printed_again(desk: DeskStand) -> None:
     open_record(desk)
     desk.press("print_again")
-    desk.told("The paper is printed")
+    desk.told("The paper was printed")
     (paper,) = (desk.place.folder / "prints").glob("*.pdf")
     assert paper.stem == desk.place.renewal().reference
 
@@ -123,7 +123,7 @@ def test_an_account_is_released_once_it_was_asked(desk: DeskStand) -> None:
     desk.keep_rules("look-up-release")
     desk.press("confirm")
     desk.told("The account is released")
-    assert "No account is bound" in desk.said()
+    assert "No account is linked" in desk.said()
 
 
 @BOTH
@@ -136,8 +136,8 @@ def test_a_lost_slip_is_made_void(desk: DeskStand) -> None:
     desk.keep_rules("look-up-pin")
     desk.press("void_pin")
     desk.press("confirm")
-    desk.told("The PIN is void")
-    assert "PIN void" in desk.pills()
+    desk.told("The PIN was canceled")
+    assert "PIN canceled" in desk.pills()
 
 
 @pytest.mark.req("C5")
@@ -145,7 +145,7 @@ def test_a_lost_slip_is_made_void(desk: DeskStand) -> None:
 def test_a_new_pin_comes_on_a_new_slip(desk: DeskStand) -> None:
     open_record(desk)
     desk.press("renew_pin")
-    desk.told("The paper is printed")
+    desk.told("The paper was printed")
     assert len(list((desk.place.folder / "prints").glob("*.pdf"))) == 1
 
 

@@ -59,7 +59,7 @@ def test_the_note_to_a_patient_is_printed_by_its_reference(desk: DeskStand) -> N
     assert not any("Rosa" in words for words in desk.said())
     desk.keep_rules("print-notice")
     desk.press("print_paper")
-    desk.told("The paper is printed")
+    desk.told("The paper was printed")
     (paper,) = (desk.place.folder / "prints").glob("*.pdf")
     assert REFERENCE in paper.name
     said = pdf_text(paper)
@@ -81,4 +81,4 @@ def test_a_pin_slip_is_printed_as_a_new_pin(desk: DeskStand) -> None:
     desk.rest()
     assert pin.reference in desk.said()
     desk.press("print_paper")
-    desk.told("The paper is printed")
+    desk.told("The paper was printed")

@@ -76,7 +76,7 @@ def test_a_backup_is_looked_into_and_put_back_once_it_was_confirmed_in_words(
     desk.type("confirm_word", "restore")
     desk.press("confirm")
     desk.until(lambda: isinstance(desk.window.page, DeskLogOn))
-    desk.told("The backup is back in place. Log on again.")
+    desk.told("The backup was restored. Log on again.")
     desk.log_on()
     assert store_name(store) == BEFORE
     (aside,) = (store.folder / "data").glob("before-restore-*")
@@ -94,7 +94,7 @@ def test_a_kiosk_that_runs_is_named_and_nothing_is_changed(desk: DeskStand, stor
         desk.told(f"The kiosk or the desk is running. {way_on}")
     desk.press("cancel")
     desk.press("purge")
-    desk.told("Nothing has outlived its time now")
+    desk.told("Nothing has passed its time right now")
     assert store_name(store) == LATER
 
 

@@ -61,7 +61,7 @@ def test_what_cannot_be_is_refused_in_the_sheet(
         (
             "card_days_least",
             "9",
-            "“Card comes after, at least” must not be more than “Card comes after, at most”",
+            "“Card arrives after at least” must not be more than “Card arrives after at most”",
         ),
     ],
 )

@@ -24,7 +24,7 @@ def test_a_weak_pin_is_refused_in_words_and_nothing_is_lost(desk: DeskStand) -> 
     desk.type("new_name", "Jo Park")
     desk.type_pin("new_pin", "111111")
     desk.press("add")
-    desk.told("PIN must be 6 to 12 digits that are no pattern")
+    desk.told("PIN must be 6 to 12 digits without a pattern")
     assert page.form.text("new_name") == "Jo Park"
 
 
@@ -43,7 +43,7 @@ def test_the_last_manager_stays_one(desk: DeskStand) -> None:
     desk.press("set_role", 2)
     desk.press("their_role.assistant")
     desk.press("confirm")
-    desk.told("This is the last active manager. Make somebody else manager first")
+    desk.told("This is the last active manager. Make someone else a manager first")
     assert page is desk.window.page
 
 
@@ -67,4 +67,4 @@ def test_everybody_changes_their_own_pin(desk: DeskStand, role: Role) -> None:
     desk.until(lambda: desk.field("old_pin").problem is not None)
     desk.type("old_pin", "482915")
     desk.press("change_pin")
-    desk.told("Your PIN is changed")
+    desk.told("Your PIN was changed")

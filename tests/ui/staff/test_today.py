@@ -68,7 +68,7 @@ def test_the_line_is_set_in_two_taps(desk: DeskStand, store: Place) -> None:
     [
         ("soon", "", "Minutes must be a number from 1 to 600"),
         ("601", "", "Minutes must be a number from 1 to 600"),
-        ("", "x" * 121, "Note must have 120 characters at most"),
+        ("", "x" * 121, "Note must have 120 characters or fewer"),
     ],
 )
 def test_a_board_that_cannot_be_shown_is_refused_in_words(
@@ -86,7 +86,7 @@ def test_a_board_that_cannot_be_shown_is_refused_in_words(
 def test_a_printer_without_paper_shows_what_to_do(desk: DeskStand, store: Place) -> None:
     (store.folder / "prints" / "out-of-paper").touch()
     desk.log_on_to(DevicesPage, Role.ASSISTANT)
-    assert "Put paper into the printer" in desk.said()
+    assert "Load paper" in desk.said()
     assert "Caregivers cannot finish" in desk.said()
     desk.keep_rules("devices-no-paper")
     desk.open(TodayPage)
@@ -97,14 +97,14 @@ def test_a_printer_without_paper_shows_what_to_do(desk: DeskStand, store: Place)
 def test_a_test_page_comes_out_and_a_test_mail_goes(desk: DeskStand, store: Place) -> None:
     desk.log_on_to(DevicesPage, Role.ASSISTANT)
     desk.press("try.printer")
-    desk.told("The test page is printed")
+    desk.told("The test page was printed")
     assert list((store.folder / "prints").glob("*.pdf"))
     desk.rest()
     desk.press("try.mailer")
     desk.press("confirm")
     desk.type("test_address", "dana@example.org")
     desk.press("confirm")
-    desk.told("The test mail is sent")
+    desk.told("The test email was sent")
     assert list((store.folder / "mails").glob("*.eml"))
 
 
@@ -115,7 +115,7 @@ def test_the_camera_runs_while_its_sheet_is_open(desk: DeskStand) -> None:
     assert isinstance(live, LiveView)
     ground = shades(live)
     desk.until(lambda: live.session is not None and shades(live) > 4 * ground)
-    assert "Nothing of this is kept." in desk.said()
+    assert "None of this is saved." in desk.said()
     desk.keep_picture("devices-camera")
     desk.press("close_camera")
     assert live.session is None
@@ -132,7 +132,7 @@ def test_a_camera_that_is_dead_says_so_in_its_sheet(desk: DeskStand, store: Plac
     (store.devices / "webcam.avi").unlink()
     desk.log_on_to(DevicesPage, Role.ASSISTANT)
     desk.press("try.camera")
-    desk.until(lambda: "Nothing of this is kept." not in desk.said())
+    desk.until(lambda: "None of this is saved." not in desk.said())
     words = str(ERROR_WORDS[ErrorCode.CAMERA_MISSING].title)
     assert any(words in said for said in desk.said())
     desk.press("close_camera")
@@ -148,7 +148,7 @@ def test_a_mail_that_waits_is_tried_again_or_dropped(desk: DeskStand, store: Pla
             uow.faults.put_all(REMIND, {BROKEN: "record_unreadable"}, kiosk.ports.clock.now())
             uow.commit()
     desk.log_on_to(UnsentPage, Role.MANAGER)
-    damaged = f"A record was damaged, or changed from outside. {GIVE} (record {BROKEN})"
+    damaged = f"A record was damaged or changed from outside. {GIVE} (record {BROKEN})"
     desk.told(damaged)
     assert "Reminding a patient" in desk.said()
     assert "Code to confirm an address" in desk.said()
@@ -159,4 +159,4 @@ def test_a_mail_that_waits_is_tried_again_or_dropped(desk: DeskStand, store: Pla
     desk.rest()
     desk.press("drop")
     desk.press("confirm")
-    desk.told("The mail is dropped")
+    desk.told("The email was discarded")

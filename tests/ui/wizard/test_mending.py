@@ -42,6 +42,6 @@ def test_what_was_not_changed_is_asked_about_on_a_page_that_fits(qtbot: QtBot) -
     stand.open_shell()
     assert stand.page.name == "unchanged"
     pressed = {tile.words() for tile in stand.page.findChildren(Pressable)}
-    assert {"I change it", "I keep it"} <= pressed
-    assert "I keep it because" in words_on(stand.page)
+    assert {"I'll change it", "I'll keep it"} <= pressed
+    assert "I'm keeping it because" in words_on(stand.page)
     assert audit(stand.window) == []

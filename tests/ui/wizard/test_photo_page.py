@@ -166,8 +166,8 @@ def test_a_file_stands_in_for_the_camera(qtbot: QtBot, photo: Stand) -> None:
 @pytest.mark.parametrize(
     ("trouble", "words"),
     [
-        (ErrorCode.CAMERA_MISSING, "The camera is not there"),
-        (ErrorCode.CAMERA_BUSY, "The camera is in use"),
+        (ErrorCode.CAMERA_MISSING, "The camera is not connected"),
+        (ErrorCode.CAMERA_BUSY, "The camera is in use by another program"),
         (ErrorCode.CAMERA_STALLED, "The camera stopped"),
     ],
 )

@@ -37,4 +37,4 @@ def test_a_username_is_mailed_as_it_is_written() -> None:
 def test_several_usernames_of_one_address_are_all_named() -> None:
     text = username.letter(["maria", "jose"], STORE).text(SAY)
     assert "maria, jose" in text
-    assert "Each of these names is an account with this e-mail address." in text
+    assert "Each of these is an account with this email address." in text

@@ -53,9 +53,9 @@ def test_the_pin_stands_in_the_body_only_in_groups() -> None:
 def test_the_mail_says_until_when_where_and_what_to_do() -> None:
     text = PIN_MAIL.text(SAY)
     for said in (
-        "María D. has named you as personal caregiver.",
+        "María D. has named you as a personal caregiver.",
         "until November 21, 2026, 10:36 AM.",
-        "This PIN is not for the website. Use it at a kiosk of this store.",
+        "This PIN doesn't work on the website. Use it at a kiosk in this store.",
         "1. Come to a kiosk of Green Leaf\n   It is a screen at the front desk.",
         "press “Register as a Caregiver”",
         "5. Tell the patient",
@@ -84,7 +84,7 @@ def test_an_outcome_says_what_was_recorded_by_whom_and_when() -> None:
         assert "K3-7F2QM" in letter.text(SAY)
     approved = OUTCOMES[Decided.APPROVED].text(SAY)
     assert "It is valid until November 20, 2027." in approved
-    assert "Once it has come, you may visit dispensaries for the patient." in approved
+    assert "Once it comes, you may visit dispensaries for the patient." in approved
     for decided in (Decided.RETURNED, Decided.DENIED):
         assert "Your name is not as on your ID." in OUTCOMES[decided].text(SAY)
         assert "visit dispensaries" not in OUTCOMES[decided].text(SAY)

@@ -38,8 +38,13 @@ def submitted(records: FakePorts, patient: Actor, draft: Renewal) -> Renewal:
 
 def pin_given(ports: FakePorts, patient: Actor, _made: Renewal) -> Promise:
     issued = people.give_pin(ports, patient)
-    assert see_caregivers(ports, patient).slots[0].pin_ends_at == issued.ends_at
-    return lambda: see_caregivers(ports, patient).slots[0].pin_ends_at
+
+    def ends() -> object:
+        given = see_caregivers(ports, patient).slots[0].pin
+        return given and given.ends_at
+
+    assert ends() == issued.ends_at
+    return ends
 
 
 def confirmation(ports: FakePorts, patient: Actor, made: Renewal) -> Promise:

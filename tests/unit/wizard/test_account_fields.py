@@ -1,4 +1,4 @@
-"""New passwords, and e-mail addresses that look mistyped."""
+"""New passwords, and email addresses that look mistyped."""
 
 import pytest
 

@@ -29,21 +29,21 @@ def refused(step: str, typed: dict[str, Any], kind: IdKind = LICENSE) -> Any:
 
 
 BORN = "Date of birth"
-MONTH = f"{BORN} must have a month, as March or 3"
+MONTH = f"{BORN}must have a month, such as March or 3"
 DAY = f"{BORN} must have a day from 1 to 31"
 YEAR = f"{BORN} must have a year of four digits"
-EXISTS = f"{BORN} must be a day that exists. Check month and day"
+EXISTS = f"{BORN}must be a real date. Check the month and day"
 HUNDRED = " must be 100 characters or fewer"
 FEWER = " pages or fewer. Remove the others"
 BOTH_SIDES = "Choose pictures of the front and back of your military ID"
-TOO_OLD = "Date on the paper must be September 21, 2026 or later"
+TOO_OLD = "Date on the document must be September 21, 2026 or later"
 FIRST_NAME = "Enter your first name, or a dash (-) if you have one name only"
 LAST_NAME = "Enter your last name, or a dash (-) if you have one name only"
-STATE = "State must be two letters, as NH"
+STATE = "Statemust be two letters, such as NH"
 MASSACHUSETTS = "State must be MA, because the Program registers people who live here"
 ZIP = "ZIP code must be five digits"
 PHONE = "Phone number must be a US number with ten digits"
-EMAIL = "E-mail address must look like name@example.org"
+EMAIL = "Email address must look like name@example.org"
 NUMBER = "ID number must have 4 to 25 letters and digits"
 EXPIRED = "Expiration date must be today or in the future"
 WAITS = "Upload your picture before you proceed"
@@ -84,8 +84,8 @@ ROWS: list[tuple[str, str, list[Any], str]] = [
     ("personal_information", "email", ["maria@example", LONG + "@a.org"], EMAIL),
     ("id_number", "number", [""], "Enter your ID number"),
     ("id_number", "number", ["S12", LONG, "№ 12345", "*****"], NUMBER),
-    ("id_number", "state", [""], "Enter the state that gave the ID"),
-    ("id_number", "state", ["N"], "State that gave the ID must be two letters, as NH"),
+    ("id_number", "state", [""], "Enter the state that issued the ID"),
+    ("id_number", "state", ["N"], "State that issued the IDmust be two letters, such as NH"),
     ("id_verification", "expires_on", [boxes(days(-1))], EXPIRED),
     ("id_verification", "front", [uploaded(0) | {"waiting": 1}], WAITS),
     ("id_verification", "back", [uploaded(2)], "Keep one page. Remove the others"),
@@ -93,10 +93,15 @@ ROWS: list[tuple[str, str, list[Any], str]] = [
     ("out_of_state_id", "picture_of_document", [uploaded(0)], "Choose a picture of your document"),
     ("out_of_state_id", "picture_of_document", [uploaded(3)], "Keep 2" + FEWER),
     ("out_of_state_id", "both_sides", [uploaded(1)], BOTH_SIDES),
-    ("residency", "dated_on", [date("", "", "")], "Enter the date on the paper"),
+    ("residency", "dated_on", [date("", "", "")], "Enter the date on the document"),
     ("residency", "dated_on", [boxes(days(-61))], TOO_OLD),
-    ("residency", "dated_on", [boxes(days(1))], "Date on the paper must be today or in the past"),
-    ("residency", "pages", [uploaded(0)], "Choose a picture of your paper"),
+    (
+        "residency",
+        "dated_on",
+        [boxes(days(1))],
+        ("Date on the document must be today or in the past"),
+    ),
+    ("residency", "pages", [uploaded(0)], "Choose a picture of your document"),
     ("residency", "pages", [uploaded(11)], "Keep 10" + FEWER),
     ("residency", "pages", [uploaded(1) | {"waiting": 2}], WAITS),
     ("photo", "photo", [WAITING], WAITS),
@@ -139,7 +144,7 @@ def test_every_field_that_is_missing_is_named() -> None:
     [
         ("id_kind", {"kind": "Choose your ID"}),
         ("rmv_photo", {"mine": "Choose Yes or No: is this you?"}),
-        ("residency_kind", {"kind": "Choose your paper"}),
+        ("residency_kind", {"kind": "Choose your document"}),
         ("photo", {"photo": "Take your photo or choose a file"}),
         ("review", {"agreed": "Press “I agree” before you submit"}),
     ],

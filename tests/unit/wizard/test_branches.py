@@ -91,7 +91,9 @@ def test_the_massachusetts_id_is_not_offered_to_who_gave_another_id() -> None:
     assert isinstance(papers, ChoiceField)
     offered = {option.key for option in papers.options}
     assert offered == {*ResidencyKind} - {ResidencyKind.MASSACHUSETTS_ID}
-    assert walk.refused(kind=ResidencyKind.MASSACHUSETTS_ID.value) == {"kind": "Choose your paper"}
+    assert walk.refused(kind=ResidencyKind.MASSACHUSETTS_ID.value) == {
+        "kind": ("Choose your document")
+    }
 
 
 @pytest.mark.req("R3", "R10")

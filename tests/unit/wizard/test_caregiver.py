@@ -166,7 +166,7 @@ def test_a_renewal_asks_for_the_same_person() -> None:
     walk = CaregiverWalk().to("caregiver_review")
     walk.made.renews = True
     walk.session.change("caregiver_person")
-    words = "Name and date of birth must be the ones of your registration"
+    words = "Name and date of birth must match your registration"
     assert walk.refused(**PERSON | {"last_name": "Adams"}) == {"first_name": words}
     assert walk.press(**PERSON | {"last_name": "LIMA"}).made.name == Name("Rosa", "LIMA")
 
@@ -207,7 +207,7 @@ def test_a_pin_is_read_as_people_type_it_or_the_camera_sees_it(typed: object, va
 
 def test_statements_are_agreed_to_before_the_id() -> None:
     walk = CaregiverWalk().to("caregiver_attestations")
-    assert walk.refused() == {"agreed": "Press “I agree” before you go on"}
+    assert walk.refused() == {"agreed": "Press “I agree” before you continue"}
     walk.press(agreed=True)
     assert walk.made.attestation is not None
     walk.made.agreed_version = 0

@@ -127,14 +127,14 @@ def test_each_reason_asks_for_something_new_or_why_it_is_kept(reason: str) -> No
     walk.press().to("unchanged")
     assert (walk.at, rules(walk)) == ("unchanged", [Rule.UNCHANGED])
     assert refusal_of(walk.renewal.require_no_blocks, walk.renewal.findings(TODAY, POLICY))
-    assert walk.refused(way="keep") == {"because": "Write why you keep it"}
+    assert walk.refused(way="keep") == {"because": "Write why you're keeping it"}
     walk.press(way="change")
     assert (walk.at, rules(walk)) == (page, [Rule.NOT_MENDED])
     walk.press().to("unchanged")
     walk.press(way="keep", because="It is a new picture of me")
     assert (walk.at, rules(walk)) == ("review", [])
     shown = {row.label: row.value for part in sections(walk.renewal) for row in part.rows}
-    assert shown["You keep it because"] == "It is a new picture of me"
+    assert shown["You're keeping it because"] == "It is a new picture of me"
     walk.press(agreed=True)
     assert walk.renewal.kept_because == "It is a new picture of me"
     assert [each.code for each in walk.renewal.unchanged] == [reason]

@@ -11,6 +11,7 @@ from kiosk import labels
 from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.renewal import Renewal
+from kiosk.wizard import caregiver_sequence
 from kiosk.wizard.acts import Outcome
 from kiosk.wizard.fields.field import Answers, Problem, RawAnswers
 from kiosk.wizard.fields.text_fields import TextField
@@ -119,3 +120,8 @@ def test_steps_of_the_program_carry_its_labels() -> None:
 def test_every_step_but_the_last_is_left_by_proceed(step: Step[Renewal]) -> None:
     assert step.button == (labels.SUBMIT if step is SEQUENCE[-1] else labels.PROCEED)
     assert all(field.name and field.label for field in step.all_fields())
+
+
+@pytest.mark.req("C6")
+def test_a_caregiver_s_review_too_is_left_by_proceed() -> None:
+    assert {step.button for step in caregiver_sequence.SEQUENCE} == {labels.PROCEED}

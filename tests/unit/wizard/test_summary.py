@@ -46,12 +46,12 @@ def test_review_shows_every_answer_in_the_order_of_the_steps() -> None:
     assert words(review["Where you live"]) == {
         "Address": "18 Elm Street, Apt 2, Worcester 01608",
         "Phone": "ends in 0142",
-        "E-mail": "maria@example.org",
+        "Email": "maria@example.org",
     }
     assert words(review["Your ID"])["Kind"] == "Out-of-state license or ID"
     assert words(review["Your ID"])["Number"] == "ends in 5678"
     assert words(review["Proof of residency"]) == {
-        "Paper": "Utility bill",
+        "Document": "Utility bill",
         "Date": "October 31, 2026",
     }
 
@@ -59,7 +59,7 @@ def test_review_shows_every_answer_in_the_order_of_the_steps() -> None:
 @pytest.mark.req("S7")
 def test_review_says_that_there_is_no_e_mail() -> None:
     review = shown(complete_renewal(IdKind.PASSPORT, email=""))
-    assert words(review["Where you live"])["E-mail"] == "None"
+    assert words(review["Where you live"])["Email"] == "None"
 
 
 @pytest.mark.req("R9", "R10")
@@ -92,7 +92,7 @@ def test_the_massachusetts_id_as_proof_has_neither_date_nor_pages() -> None:
     kind = ResidencyKind.MASSACHUSETTS_ID
     draft = complete_renewal(residency_kind=kind, residency=Residency(kind))
     section = shown(draft)["Proof of residency"]
-    assert words(section) == {"Paper": "My Massachusetts ID"}
+    assert words(section) == {"Document": "My Massachusetts ID"}
     assert section.pictures == ()
 
 

@@ -1,4 +1,4 @@
-"""The six-digit code that proves an e-mail address."""
+"""The six-digit code that proves an email address."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -27,12 +27,12 @@ class ConfirmPage(AskingPage):
     flow = N_("Create account")
     page_name = "account_confirm"
     sent = N_("We sent a six-digit code to {address}.")
-    sent_there = N_("We sent a six-digit code to your e-mail address.")
+    sent_there = N_("We sent a six-digit code to your email address.")
     waiting_words = N_("Checking the code")
     field = DigitsField(
         N_("Code"),
-        hint=N_("Six digits, good for 15 minutes"),
-        missing=N_("Enter the code from your mail"),
+        hint=N_("Six digits. It works for 15 minutes"),
+        missing=N_("Enter the code from your email"),
         wrong=NP_("Code must be {digits} digit", "Code must be {digits} digits", "digits"),
         digits=6,
     )
@@ -41,7 +41,7 @@ class ConfirmPage(AskingPage):
         super().__init__(
             self.page_name,
             say,
-            N_("Look into your mail"),
+            N_("Check your email"),
             picture="duotone/envelope-simple-open",
         )
         self.show_address(sent_to)
@@ -56,7 +56,7 @@ class ConfirmPage(AskingPage):
         again = self.add_secondary("resend", N_("Send a new code"), "bold/arrow-clockwise")
         again.clicked.connect(self._resend)
         other = self.add_secondary(
-            "change_email", N_("Use another e-mail address"), "bold/envelope-simple"
+            "change_email", N_("Use another email address"), "bold/envelope-simple"
         )
         other.clicked.connect(self._change)
         self._again = again
@@ -86,7 +86,7 @@ class ConfirmPage(AskingPage):
             self._desk = Text("", "text", "ink_soft")
             self._desk.setObjectName("desk_code")
             self.card.column.addWidget(self._desk)
-        self._desk.setText(self.say(N_("No e-mail? Show this code to staff: {code}"), code=code))
+        self._desk.setText(self.say(N_("No email? Show this code to staff: {code}"), code=code))
         self._desk.show()
         self.fitting.make()
 
@@ -114,7 +114,7 @@ class ConfirmPage(AskingPage):
         self.editors["code"].set_value("")
         self.show_problems(())
         if self._told is None:
-            line = self.say(N_("The old code does not work any more."))
+            line = self.say(N_("The old code no longer works."))
             self._told = Notice(self.say(N_("A new code is on its way")), line, "ok")
             self._told.setObjectName("sent")
             self.body.addWidget(self._told)

@@ -1,4 +1,4 @@
-"""Proving the e-mail address of an account, or having staff confirm it."""
+"""Proving the email address of an account, or having staff confirm it."""
 
 from collections.abc import Callable
 from functools import partial

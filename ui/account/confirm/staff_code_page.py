@@ -1,4 +1,4 @@
-"""An account without e-mail: the code by which staff confirm it (S7)."""
+"""An account without email: the code by which staff confirm it (S7)."""
 
 from PySide6.QtCore import Signal
 
@@ -19,7 +19,7 @@ class StaffCodePage(AskingPage):
             "account_desk",
             say,
             N_("Show this code to staff"),
-            N_("They confirm your account. Then this page goes on by itself."),
+            N_("They confirm your account. Then this page continues by itself."),
             "duotone/hand-waving",
         )
         self.card.column.addWidget(Text(say(N_("Your code")), "label", "ink_soft", "center"))
@@ -29,7 +29,7 @@ class StaffCodePage(AskingPage):
         line = N_("Staff may ask for your name or your ID.")
         self.card.column.addWidget(Text(say(line), "text", "ink_soft", "center"))
         other = self.add_secondary(
-            "change_email", N_("Use an e-mail address"), "bold/envelope-simple"
+            "change_email", N_("Use an email address"), "bold/envelope-simple"
         )
         other.clicked.connect(self.change_email)
 

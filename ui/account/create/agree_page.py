@@ -19,8 +19,8 @@ from ui.widgets.texts.text import Text
 KEPT_TITLE: Final = N_("What we keep")
 STAYS: Final = N_("It stays at this store.")
 KEPT: Final = (
-    N_("Your username and e-mail address, locked with a key."),
-    N_("Your password, in a form that nobody can read back."),
+    N_("Your username and email address, locked with a key."),
+    N_("Your password, in a form that no one can read."),
     N_("What you type and upload for your renewal, locked with a key."),
     N_("When you logged on, and what you submitted."),
 )
@@ -31,7 +31,7 @@ class AgreePage(AskingPage):
 
     answered = Signal()
     flow = N_("Create account")
-    waiting_words = N_("Making your account")
+    waiting_words = N_("Creating your account")
     field = AgreeField(
         AGREE,
         N_("This kiosk may keep this for my renewal."),

@@ -33,7 +33,7 @@ class CreateAccount(AccountFlow):
         self._policy, self._store = Policy(), ""
 
     def open(self) -> None:
-        """Begin with the e-mail address."""
+        """Begin with the email address."""
         self.core.do(self, _known, self._keep, lambda _error: None)
         self._ask_email()
 

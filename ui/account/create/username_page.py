@@ -22,7 +22,7 @@ class UsernamePage(AskingPage):
             "account_username",
             say,
             N_("Choose a username"),
-            N_("You log on with it. Choose one that you can remember."),
+            N_("You log on with it. Choose one you can remember."),
             "duotone/user-circle",
         )
         self.add_field(TextInput("username", say(self.field.label)))

@@ -15,7 +15,7 @@ class UsernameSentPage(AskingPage):
         super().__init__(
             "username_sent",
             say,
-            N_("Look into your mail"),
+            N_("Check your email"),
             N_("Your username is in it, if your address has an account here."),
             "duotone/envelope-simple-open",
         )

@@ -22,7 +22,7 @@ class WhichPage(AskingPage):
             "password_which",
             say,
             N_("Which account is yours?"),
-            N_("More than one has this e-mail address."),
+            N_("More than one account has this email address."),
             "duotone/user-circle",
         )
         choices = [Choice(name, name, "", "duotone/user-circle") for name in usernames]

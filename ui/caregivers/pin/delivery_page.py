@@ -1,4 +1,4 @@
-"""“Generate PIN” (C4): print it, or have it sent by e-mail."""
+"""“Generate PIN” (C4): print it, or have it sent by email."""
 
 from PySide6.QtCore import Signal
 
@@ -18,7 +18,7 @@ class DeliveryPage(Page):
     flow = RENEWAL
 
     def __init__(self, say: Translator, policy: Policy) -> None:
-        hint = N_("How do you want to give the PIN to your caregiver?")
+        hint = N_("How do you want to give your caregiver the PIN?")
         super().__init__("pin_delivery", say, GENERATE_PIN, hint, "duotone/key")
         words = NP_(
             "A slip to fold. The PIN works at a kiosk in this store for {hours} hour.",
@@ -31,7 +31,7 @@ class DeliveryPage(Page):
         by_hand.clicked.connect(self.print_chosen)
         words = NP_("It works for {hours} hour.", "It works for {hours} hours.", "hours")
         second = say(words, hours=policy.caregiver_pin_mail_hours)
-        mail = Tile(say(N_("Send by e-mail")), second, "duotone/envelope-simple", acts=True)
+        mail = Tile(say(N_("Send by email")), second, "duotone/envelope-simple", acts=True)
         mail.setObjectName("mail_pin")
         mail.clicked.connect(self.email_chosen)
         self.body.addWidget(by_hand)
@@ -41,5 +41,5 @@ class DeliveryPage(Page):
 
 def one_person(say: Translator) -> Notice:
     """Why a PIN is given to nobody else."""
-    line = N_("Whoever has the PIN can register as your caregiver.")
+    line = N_("Anyone who has the PIN can register as your caregiver.")
     return Notice(say(N_("Give it to one person only")), say(line), "warn")

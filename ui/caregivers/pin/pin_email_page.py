@@ -10,7 +10,7 @@ class PinEmailPage(EmailPage):
 
     flow = RENEWAL
     page_name = "pin_email"
-    title = N_("Your caregiver's e-mail address")
-    hint = N_("Only they get the PIN. It does not stand on this screen.")
-    waiting_words = N_("Making the PIN")
+    title = N_("Your caregiver's email address")
+    hint = N_("Only they get the PIN. It is not shown on this screen.")
+    waiting_words = N_("Creating the PIN")
     optional = False

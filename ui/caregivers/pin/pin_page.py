@@ -26,7 +26,7 @@ class PinPage(Page):
     goes_back = False
 
     def __init__(self, say: Translator, issued: IssuedPin) -> None:
-        hint = N_("Your caregiver types this PIN at a kiosk of this store.")
+        hint = N_("Your caregiver types this PIN at a kiosk in this store.")
         super().__init__("pin", say, GENERATE_PIN, hint, "duotone/key")
         self.groups = PinGroups(issued.digits, say(N_("PIN, hidden. It is on the slip.")))
         self.groups.setObjectName("pin_groups")
@@ -39,8 +39,8 @@ class PinPage(Page):
         words = PaperWords(
             printing=N_("Printing your slip"),
             printed=N_("Take your slip"),
-            take=say(N_("Fold it at the lines, so the PIN is inside. Give it to one person only.")),
-            still_good=N_("The PIN stays good."),
+            take=say(N_("Fold it on the lines so the PIN is inside. Give it to one person only.")),
+            still_good=N_("The PIN still works."),
         )
         self.paper = PaperOffer(self, words, notice)
         # Another slip would need a new PIN (C5).
@@ -51,12 +51,6 @@ class PinPage(Page):
         row.addWidget(self.paper.button, 1)
         row.addWidget(done, 1)
         self.buttons.addLayout(row)
-
-    def arrange(self, column: QVBoxLayout) -> None:
-        """The PIN stands below the upper third of a standing screen (U24)."""
-        super().arrange(column)
-        column.setStretch(2, 5)
-        column.setStretch(4, 2)
 
     def entered(self) -> None:
         """Print at once: it was asked for on the page before."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.renewal.application import Status
@@ -15,7 +15,6 @@ from ui.caregivers.registration.patient_card import STATE_LOOKS, HeldCard
 from ui.frame.menu_tabs import Tab
 from ui.frame.page import Aside, Page
 from ui.frame.page_fitting import spare
-from ui.frame.row_pager import RowPager
 from ui.paper.paper_offer import PaperOffer
 from ui.theme.theme import Theme
 from ui.widgets.cards.card import Card
@@ -25,11 +24,9 @@ from ui.widgets.texts.text import Text
 
 START: Final = N_("Start my registration")
 ACTIONS: Final[dict[Status, str]] = {
-    Status.DRAFT: N_("Go on with my registration"),
+    Status.DRAFT: N_("Continue my registration"),
     Status.RETURNED: N_("Fix my registration"),
 }
-HELD_OF: Final = N_("Patients {first} to {last} of {count}")
-ONE_OF: Final = N_("Patient {last} of {count}")
 
 
 class CaregivingPage(Page):
@@ -50,10 +47,9 @@ class CaregivingPage(Page):
             "caregiving",
             say,
             REGISTER_AS_CAREGIVER,
-            N_("For people whom a patient gave a PIN."),
+            N_("For people who got a PIN from a patient."),
             "duotone/handshake",
         )
-        self._cards: list[HeldCard] = []
         begun = [held for held in view.held if held.state is DesignationStatus.REDEEMED]
         if view.unfinished is Status.DRAFT and not begun:
             self.body.addWidget(self._task(DesignationStatus.REDEEMED))
@@ -62,12 +58,7 @@ class CaregivingPage(Page):
         for number, held in enumerate(view.held, 1):
             card = HeldCard(held, number, say)
             card.ended.connect(lambda held=held: self.end_asked.emit(held))
-            self._cards.append(card)
             self.body.addWidget(card)
-        self._shown = len(self._cards)
-        self.pager = RowPager("held.", say, HELD_OF, ONE_OF)
-        self.pager.turned.connect(self._turn)
-        self.body.addWidget(self.pager)
         self._note = call_note(say, view.note, view.note_on, Theme.current().frame.small)
         if self._note is not None:
             self.body.addWidget(spare(self._note))
@@ -79,26 +70,6 @@ class CaregivingPage(Page):
         """Wait for no paper."""
         if self.paper is not None:
             self.paper.leave()
-
-    def loosen(self) -> None:
-        """Show every patient."""
-        self._shown = max(1, len(self._cards))
-        self._turn()
-
-    def tighten(self) -> bool:
-        """Show one patient less, and the others after a press."""
-        if self._shown <= 1:
-            return False
-        self._shown -= 1
-        self._turn()
-        return True
-
-    def _turn(self) -> None:
-        shown = self.pager.set_count(len(self._cards), self._shown)
-        for place, card in enumerate(self._cards):
-            card.setVisible(shown.start <= place < shown.stop)
-        for layout in self.findChildren(QLayout):
-            layout.invalidate()
 
     def _task(self, state: DesignationStatus) -> Card:
         looks, card = STATE_LOOKS[state], Card()

@@ -31,24 +31,24 @@ class StateLook:
 
 
 OVER: Final = StateLook(
-    N_("Ended"), "quiet", None, N_("You are not this patient's caregiver any more."), False
+    N_("Ended"), "quiet", None, N_("You are no longer this patient's caregiver."), False
 )
 STATE_LOOKS: Final[dict[DesignationStatus, StateLook]] = {
     DesignationStatus.PIN_ISSUED: StateLook(
         N_("Not yet started"),
         "quiet",
         None,
-        N_("Have the PIN with you that the patient gave."),
+        N_("Have the patient's PIN with you."),
         False,
     ),
     DesignationStatus.REDEEMED: StateLook(
-        N_("Begun"),
+        N_("Started"),
         "info",
         "fill/clock",
-        N_("Go on where you stopped. What you saved is still here."),
+        N_("Continue where you left off. What you saved is still here."),
     ),
     DesignationStatus.SUBMITTED: StateLook(
-        N_("Waits for the patient"),
+        N_("Waiting for the patient"),
         "warn",
         "fill/bell",
         N_("Tell the patient to approve you in “My Caregivers”."),

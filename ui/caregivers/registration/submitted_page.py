@@ -17,7 +17,7 @@ from ui.theme.theme import Theme
 from ui.widgets.cards.reference_card import ReferenceCard
 from ui.widgets.cards.steps_card import StepsCard
 
-BY_MAIL: Final = N_("We email you when the decision is here.")
+BY_MAIL: Final = N_("We'll email you when there is a decision.")
 NOT_BY_MAIL: Final = N_("You gave no email address. Come back and log on to see the decision.")
 
 
@@ -66,12 +66,12 @@ class SubmittedPage(Page):
 
     def _steps(self, held: Held) -> list[tuple[str, str, str]]:
         say = self.say
-        tell = say(N_("Tell {patient} that you registered"), patient=held.patient)
+        tell = say(N_("Tell {patient} you registered"), patient=held.patient)
         return [
             (
                 "duotone/hand-waving",
                 tell,
-                say(N_("They approve you in “My Caregivers” at a kiosk of this store.")),
+                say(N_("They approve you in “My Caregivers” at a kiosk in this store.")),
             ),
             (
                 "duotone/magnifying-glass",

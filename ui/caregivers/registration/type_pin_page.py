@@ -17,9 +17,9 @@ class TypePinPage(FormPage):
         self._notice: Notice | None = None
         super().build()
         if not self.fields:
-            self._tell(N_("The PIN was taken"), N_("You don't need to type it again."), "ok")
+            self._tell(N_("PIN accepted"), N_("You don't need to type it again."), "ok")
             return
-        self._camera = self.add_secondary("slip_camera", N_("Hold the slip to the camera"))
+        self._camera = self.add_secondary("slip_camera", N_("Hold the slip up to the camera"))
         self._camera.clicked.connect(lambda _on=False: self._look())
         self._type = Button(self.say(N_("Type the PIN instead")), Kind.PRIMARY)
         self._type.setObjectName("type_pin")
@@ -35,13 +35,13 @@ class TypePinPage(FormPage):
 
     def _look(self) -> None:
         """Show the camera in the place of the boxes."""
-        words = self.say(N_("Hold the inside of the slip to the camera"))
+        words = self.say(N_("Hold the inside of the slip up to the camera"))
         view = self._view = SlipView(self.context.core, words)
         view.setObjectName("slip_view")
         view.found.connect(self._found)
         view.failed.connect(self._failed)
         self._show_boxes(False)
-        self._tell(N_("Hold the inside of the slip to the camera"), "", "info")
+        self._tell(N_("Hold the inside of the slip up to the camera"), "", "info")
         self.body.insertWidget(0, view)
         view.show()
         view.start()
@@ -54,7 +54,7 @@ class TypePinPage(FormPage):
 
     def _failed(self) -> None:
         self._stop_looking()
-        self._tell(N_("The camera gives no picture"), N_("Type the PIN instead."), "warn")
+        self._tell(N_("The camera is not working"), N_("Type the PIN instead."), "warn")
 
     def _stop_looking(self) -> None:
         view, self._view = self._view, None
@@ -79,6 +79,7 @@ class TypePinPage(FormPage):
 
     def _tell(self, title: str, line: str, tone: Tone) -> None:
         """Say one thing below; an empty title takes it away."""
+        self.fitting.unfold()
         if self._notice is not None:
             self._notice.hide()
             self._notice.deleteLater()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from kiosk.domain.renewal.findings import Rule
-from kiosk.finding_words import finding_words
 from kiosk.i18n import N_, Translator
 from kiosk.labels import ASSIGN, MY_CAREGIVERS, RENEWAL, SELECTING
 from kiosk.services.caregivers.caregiver_views import CaregiversView
@@ -18,7 +17,7 @@ from ui.frame.page import Aside, Page
 from ui.theme.screen_grid import LEAST_GAP
 from ui.theme.theme import Theme
 from ui.widgets.buttons.tile import Tile
-from ui.widgets.cards.notice import Notice
+from ui.wizard.finding_notice import finding_notice
 
 MAY_HAVE: Final = {
     1: N_("You may have one personal caregiver."),
@@ -51,8 +50,7 @@ class MyCaregiversPage(Page):
         )
         blocked = [finding for finding in view.findings if finding.blocks]
         for finding in blocked:
-            title, advice = say.pair(finding_words(finding))
-            self.body.addWidget(Notice(title, advice, "warn"))
+            self.body.addWidget(finding_notice(say, finding))
         first = next((slot for slot in view.slots if waits(slot)), None)
         slots = self._beside(QHBoxLayout() if Theme.current().frame.wide else QVBoxLayout())
         unknown = any(finding.rule is Rule.NOT_IDENTIFIED for finding in blocked)
@@ -60,18 +58,15 @@ class MyCaregiversPage(Page):
             card = SlotCard(slot, len(view.slots), say, slot is first, not blocked)
             card.asked.connect(self.asked)
             slots.addWidget(card, 1)
-        ways = self._beside(QHBoxLayout())
-        selecting = self._way("help_card", SELECTING, N_("Who can be one, and how to name them."))
-        selecting.clicked.connect(self.help_wanted)
-        guide = self._way("guide", ASSIGN, N_("The whole way on one page, to print."))
-        guide.clicked.connect(self.guide_wanted)
+        self._ways = self._add_ways()
         small = Theme.current().frame.small
-        ways.addWidget(selecting, 3)
-        ways.addWidget(guide, 3 if Theme.current().frame.rail else 2)
         if unknown:
-            self.add_primary(N_("Say who you are"))
-        if (note := call_note(say, view.note, view.note_on, small)) is not None:
+            self.add_primary(N_("Tell us who you are"))
+        note = call_note(say, view.note, view.note_on, small)
+        if note is not None:
             self.body.addWidget(note)
+        self._gives_way = note if any(slot.reasons for slot in view.slots) else None
+        """The note, where no call would help: a reason needs the room more."""
 
     def arrange(self, column: QVBoxLayout) -> None:
         """Names and photos hang low, below the upper third of a standing screen."""
@@ -86,6 +81,36 @@ class MyCaregiversPage(Page):
         row.setSpacing(self.body.spacing())
         self.body.addLayout(row)
         return row
+
+    def loosen(self) -> None:
+        """Give the ways their room."""
+        for way in self._ways:
+            way.loosen()
+            self.fitting.measure_anew(way)
+        if self._gives_way is not None:
+            self._gives_way.show()
+
+    def tighten(self) -> bool:
+        """Take a part of the room inside the ways; then give up the note for a reason."""
+        closer = [way.tighten() for way in self._ways]
+        for way in self._ways:
+            self.fitting.measure_anew(way)
+        if not any(closer) and self._gives_way is not None and self._gives_way.isVisible():
+            self._gives_way.hide()
+            self.fitting.measure_anew(self._gives_way)
+            return True
+        return any(closer)
+
+    def _add_ways(self) -> tuple[Tile, Tile]:
+        """Two tiles beside each other."""
+        selecting = self._way("help_card", SELECTING, N_("Who can be one, and how to add them."))
+        selecting.clicked.connect(self.help_wanted)
+        guide = self._way("guide", ASSIGN, N_("Every step on one page, ready to print."))
+        guide.clicked.connect(self.guide_wanted)
+        ways = self._beside(QHBoxLayout())
+        ways.addWidget(selecting, 3)
+        ways.addWidget(guide, 3 if Theme.current().frame.rail else 2)
+        return selecting, guide
 
     def _way(self, name: str, title: str, second: str) -> Tile:
         """On a standing screen half a line has no room for more than a title."""

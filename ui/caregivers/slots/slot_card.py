@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.i18n import N_, Translator
 from kiosk.services.caregivers.caregiver_views import Slot
-from ui.caregivers.slots.slot_looks import ACT_WORDS, SlotAct, line_of, look_of, title_of
+from ui.caregivers.slots.slot_looks import ACT_WORDS, SlotAct, line_of, look_of, title_of, which_pin
+from ui.frame.page_fitting import spare
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.card import Card
@@ -38,6 +39,10 @@ class SlotCard(Card):
         head.addWidget(Pill(say(self._look.pill), self._look.tone, self._look.icon))
         self.column.addLayout(head)
         self.column.addLayout(self._person())
+        for reason in slot.reasons:
+            why = Text(say(reason), "text")
+            why.is_reason = True
+            self.column.addWidget(why)
         self.column.addStretch(1)
         self.column.addLayout(self._ways(pine, open_to_pins))
 
@@ -54,7 +59,10 @@ class SlotCard(Card):
         words.setSpacing(theme.px(4))
         words.addStretch(1)
         words.addWidget(Figure(title, 38, "ink") if slot.name else Text(title, "h2"))
-        words.addWidget(Text(line_of(slot, self._say), "text", "ink_soft"))
+        if slot.pin is not None:
+            words.addWidget(Text(which_pin(slot.pin, self._say), "text"))
+        line = Text(line_of(slot, self._say), "text", "ink_soft")
+        words.addWidget(spare(line, bool(slot.reasons)))
         words.addStretch(1)
         row.addLayout(words, 1)
         return row

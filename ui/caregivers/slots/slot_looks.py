@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.i18n import N_, Translator
 from kiosk.labels import GENERATE_PIN
-from kiosk.services.caregivers.caregiver_views import Slot
+from kiosk.services.caregivers.caregiver_views import GivenPin, Slot
 from ui.widgets.texts.tones import Tone
 
 
@@ -33,10 +34,10 @@ class SlotLook:
 
 
 REGISTERED: Final = N_("{town}. Registered {day}.")
-AGAIN: Final = N_("The slot is free again.")
+AGAIN: Final = N_("The slot is open again.")
 LOOKS: Final[dict[DesignationStatus | None, SlotLook]] = {
     None: SlotLook(
-        N_("Free"),
+        N_("Available"),
         "info",
         "fill/plus-circle",
         N_("Give a PIN to one person. It works once."),
@@ -54,7 +55,7 @@ LOOKS: Final[dict[DesignationStatus | None, SlotLook]] = {
         N_("Registering"),
         "info",
         "fill/clock",
-        N_("Your caregiver has typed the PIN and goes on."),
+        N_("Your caregiver used the PIN and is registering."),
         None,
         (SlotAct.END,),
     ),
@@ -81,17 +82,17 @@ LOOKS: Final[dict[DesignationStatus | None, SlotLook]] = {
         N_("Returned"),
         "warn",
         None,
-        N_("Your caregiver has to fix something."),
+        N_("Your caregiver needs to fix something."),
         None,
         (SlotAct.END,),
     ),
     DesignationStatus.DENIED: SlotLook(N_("Denied"), "error", None, AGAIN, SlotAct.GENERATE),
     DesignationStatus.PIN_EXPIRED: SlotLook(
-        N_("PIN ran out"), "warn", None, N_("Nobody used the PIN in time."), SlotAct.GENERATE
+        N_("PIN expired"), "warn", None, N_("No one used the PIN in time."), SlotAct.GENERATE
     ),
     DesignationStatus.ENDED: SlotLook(N_("Ended"), "quiet", None, AGAIN, SlotAct.GENERATE),
     DesignationStatus.EXPIRED: SlotLook(
-        N_("Expired"), "warn", None, N_("The year is over. The slot is free."), SlotAct.GENERATE
+        N_("Expired"), "warn", None, N_("The year is over. The slot is open."), SlotAct.GENERATE
     ),
 }
 NEXT_YEAR: Final[dict[DesignationStatus, SlotLook]] = {
@@ -138,7 +139,7 @@ NEXT_YEAR: Final[dict[DesignationStatus, SlotLook]] = {
 """An approved caregiver who renews keeps the slot (C10)."""
 ACT_WORDS: Final[dict[SlotAct, tuple[str, str]]] = {
     SlotAct.GENERATE: (GENERATE_PIN, "bold/key"),
-    SlotAct.LOOK: (N_("Look and approve"), "bold/arrow-right"),
+    SlotAct.LOOK: (N_("Review and approve"), "bold/arrow-right"),
     SlotAct.NEW_PIN: (N_("New PIN"), "bold/key"),
     SlotAct.END: (N_("Remove"), "bold/x"),
 }
@@ -169,6 +170,14 @@ def title_of(slot: Slot, say: Translator) -> str:
 
 def line_of(slot: Slot, say: Translator) -> str:
     """The line below the title."""
-    until = say.day_and_time(slot.pin_ends_at) if slot.pin_ends_at is not None else ""
+    if slot.pin is not None:
+        return say(look_of(slot).line, until=say.day_and_time(slot.pin.ends_at))
     day, valid = slot.registered_on or "", slot.valid_until or ""
-    return say(look_of(slot).line, town=slot.town, until=until, day=day, valid=valid)
+    return say(look_of(slot).line, town=slot.town, day=day, valid=valid)
+
+
+def which_pin(pin: GivenPin, say: Translator) -> str:
+    """What tells a PIN from another one that was given: its slip, or when it was emailed."""
+    if pin.delivery is PinDelivery.HAND:
+        return say(N_("On slip {reference}"), reference=pin.reference)
+    return say(N_("Emailed {day}"), day=say.day_and_time(pin.given_at))

@@ -29,7 +29,7 @@ NAMES: Final = {
     "shift": N_("Capital letters"),
     "hide": N_("Hide the keyboard"),
     "letters": N_("Letters"),
-    "symbols": N_("Signs"),
+    "symbols": N_("Symbols"),
     "accents": N_("Letters with accents"),
     "others": N_("More letters with accents"),
 }

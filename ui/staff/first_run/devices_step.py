@@ -20,7 +20,7 @@ class DeviceStep(SetUpStep):
     test: ClassVar[str]
 
     def build(self) -> None:
-        title, button = N_("How it is now"), N_("It works: go on")
+        title, button = N_("Status"), N_("It works: continue")
         self.form = self.add_form("device_works", title, "", button, self.passed.emit)
         self.rows = DeviceRows(self.say)
         self.form.insert(self.rows)
@@ -46,7 +46,7 @@ class CameraStep(DeviceStep):
     hint = N_("Patients take their identification photo with it.")
     without = N_("Patients can only choose a picture file.")
     device = "camera"
-    test = N_("Look through the camera")
+    test = N_("Open the camera")
 
     def try_it(self) -> None:
         CameraSheet(self).open()
@@ -58,7 +58,7 @@ class PrinterStep(DeviceStep):
     name = "set_up_printer"
     title = N_("The printer")
     hint = N_("It prints confirmations and PIN slips.")
-    without = N_("Nothing comes out on paper, and no PIN can be given by hand.")
+    without = N_("Nothing is printed, and PINs can only be emailed.")
     device = "printer"
     test = N_("Print a test page")
 
@@ -70,21 +70,21 @@ class MailStep(DeviceStep):
     """A test mail."""
 
     name = "set_up_mail"
-    title = N_("Mail")
-    hint = N_("Codes and confirmations are mailed.")
-    without = N_("Staff confirm every account by its code, and papers replace mail.")
+    title = N_("Email")
+    hint = N_("It sends codes and confirmations.")
+    without = N_("Staff confirm every account by its code. Printed letters replace email.")
     device = "mailer"
-    test = N_("Send a test mail")
+    test = N_("Send a test email")
 
     def build(self) -> None:
         super().build()
-        self.form.add_text("test_address", N_("Your e-mail address"))
+        self.form.add_text("test_address", N_("Your email address"))
 
     def try_it(self) -> None:
         to = self.form.text("test_address")
         if not to:
-            self.form.complain("test_address", N_("Enter an e-mail address"))
+            self.form.complain("test_address", N_("Enter an email address"))
             return
-        words = N_("The test mail is sent")
+        words = N_("The test email was sent")
         work = doing(try_mail, to, self.say.language)
         self.send(self.form, work, lambda _none: self.tell(words), "test_address", Lane.IO)

@@ -17,13 +17,13 @@ class FirstManager(SetUpStep):
     made = Signal(str, object)
     name = "first_manager"
     title = N_("Set up this desk")
-    hint = N_("The first person is a manager: they add the others and set everything.")
+    hint = N_("The first person is a manager, who adds the others and changes settings.")
 
     def build(self) -> None:
-        title, button = N_("Who are you?"), N_("Make the first manager")
+        title, button = N_("Who are you?"), N_("Add the first manager")
         self.form = self.add_form("make_manager", title, "", button, self._make)
         self.form.add_text("new_name", N_("Your name"), needs=N_("Enter your name"))
-        hint = N_("6 to 12 digits that are no pattern. Nobody can read it out later.")
+        hint = N_("6 to 12 digits without a pattern. No one can look it up later.")
         self.form.add_new_pin("new_pin", N_("Your PIN"), hint)
 
     def entered(self) -> None:

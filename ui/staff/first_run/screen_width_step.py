@@ -28,9 +28,9 @@ class ScreenWidthStep(SetUpStep):
     def build(self) -> None:
         self.form = self.add_form(
             "save_width",
-            N_("Hold a bank card to the screen"),
+            N_("Hold a bank card up to the screen"),
             N_("Make the outline as wide as the card."),
-            N_("It fits: save and go on"),
+            N_("It fits: save and continue"),
             self._save,
         )
         self.card = BankCard(self.say(N_("Outline of a bank card")))

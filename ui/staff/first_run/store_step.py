@@ -26,11 +26,11 @@ class StoreStep(SetUpStep):
 
     name = "set_up_store"
     title = N_("The store")
-    hint = N_("Home screen, papers and mails show this. It can be changed later.")
-    without = N_("Patients see no name and no phone to call.")
+    hint = N_("The home screen, papers and emails show this. You can change it later.")
+    without = N_("Patients see no store name and no phone number.")
 
     def build(self) -> None:
-        title, button = N_("Name and addresses"), N_("Save and go on")
+        title, button = N_("Name and addresses"), N_("Save and continue")
         self.form = self.add_form("save_store", title, "", button, self._save)
         for name, label in FIELDS.items():
             self.form.add_text(f"store.{name}", label)

@@ -24,7 +24,7 @@ from ui.widgets.fields.text_input import TextInput
 from ui.widgets.texts.text import Text
 
 F = TypeVar("F", bound=Input)
-PIN_HINT: Final = N_("6 to 12 digits that are no pattern")
+PIN_HINT: Final = N_("6 to 12 digits without a pattern")
 ENTER_NEW_PIN: Final = N_("Enter a PIN of 6 to 12 digits")
 ENTER_AGAIN: Final = N_("Enter the same PIN again")
 

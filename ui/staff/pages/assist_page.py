@@ -1,4 +1,4 @@
-"""Assist a walk-in: an account without e-mail confirmed, a lock ended by its code."""
+"""Assist a walk-in: an account without email confirmed, a lock ended by its code."""
 
 from kiosk.i18n import N_, Message
 from kiosk.services.account.confirm_by_staff import confirm_by_staff
@@ -20,8 +20,8 @@ class AssistPage(DeskPage):
     def build(self) -> None:
         self.confirm = self.add_form(
             "confirm_account",
-            N_("Confirm an account without e-mail"),
-            N_("Only for a person whom you know or whose ID you saw."),
+            N_("Confirm an account without email"),
+            N_("Only for someone you know or whose ID you checked."),
             N_("Confirm the account"),
             self._confirm,
             kind=Kind.SECONDARY,
@@ -30,7 +30,7 @@ class AssistPage(DeskPage):
         self.unlock = self.add_form(
             "unlock_code",
             N_("End a wait after too many tries"),
-            N_("The locked page shows this code. It ends this one wait."),
+            N_("The locked page shows this code. It ends only this wait."),
             N_("Let them try again"),
             self._unlock,
             kind=Kind.SECONDARY,
@@ -39,13 +39,13 @@ class AssistPage(DeskPage):
         self.kiosk = self.add_form(
             "unlock_kiosk",
             N_("Unlock a kiosk"),
-            N_("Too many wrong details were typed at it, by one person or by several."),
+            N_("Too many wrong details were entered there, by one person or several."),
             N_("Unlock the kiosk"),
             self._unlock_kiosk,
             kind=Kind.SECONDARY,
         )
         needs = N_("Enter the kiosk's name")
-        self.kiosk.add_text("kiosk", N_("Kiosk's name"), N_("As K3"), needs)
+        self.kiosk.add_text("kiosk", N_("Kiosk's name"), N_("Such as K3"), needs)
         line = N_("Press “Ask staff for help” there, then “Staff: I am here to help”.")
         naming = N_("They log on and open “My Caregivers”. No renewal is started.")
         self.add_side(
@@ -64,7 +64,7 @@ class AssistPage(DeskPage):
 
     def _confirmed(self, username: str) -> None:
         self.confirm.empty()
-        line = N_("Username: {username}. The kiosk goes on by itself.")
+        line = N_("Username: {username}. The kiosk continues by itself.")
         self.tell(N_("The account is confirmed"), Message.of(line, username=username))
 
     def _unlock(self) -> None:
@@ -79,7 +79,7 @@ class AssistPage(DeskPage):
 
         def done(_none: None) -> None:
             self.kiosk.empty()
-            words = N_("Kiosk {kiosk} counts wrong details from none again")
+            words = N_("Kiosk {kiosk} starts counting wrong details from zero")
             self.tell(Message.of(words, kiosk=name))
 
         self.send(self.kiosk, doing(unlock_kiosk, name), done)

@@ -20,12 +20,15 @@ class AuditPage(DeskPage):
         self.form = self.add_form(
             "verify",
             N_("Verify the trail"),
-            N_("Every entry is held against the one before it, and the end against its kept head."),
+            N_(
+                "Each entry is checked against the one before it. The last is checked against "
+                "its head."
+            ),
             N_("Verify now"),
             self._verify,
             "bold/shield-check",
         )
-        self._busy = BusyCard(self.say(N_("Reading the trail over")))
+        self._busy = BusyCard(self.say(N_("Checking the trail")))
         self._busy.hide()
         self.main.addWidget(self._busy)
 
@@ -43,7 +46,7 @@ class AuditPage(DeskPage):
         found = (*map(missing_words, answer.missing), *map(unchecked_words, answer.unchecked))
         line = ". ".join(map(self.say.say, (self._links(answer), *found)))
         if answer.ok:
-            self.tell(N_("The trail is whole"), line, "info" if found else "ok")
+            self.tell(N_("The trail is intact"), line, "info" if found else "ok")
         elif answer.missing:
             self.tell(N_("The trail was cut"), line, "error")
         else:
@@ -51,6 +54,6 @@ class AuditPage(DeskPage):
 
     def _links(self, answer: AuditAnswer) -> Message:
         if answer.first_bad is None:
-            entries = NP_("{count} entry, and it fits", "{count} entries, each fits")
+            entries = NP_("{count} entry, and it matches", "{count} entries, and all match")
             return Message.of(entries, count=answer.entries)
         return Message.of(N_("Entry {number} is the first"), number=answer.first_bad)

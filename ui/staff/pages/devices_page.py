@@ -24,11 +24,11 @@ class DevicesPage(DeskPage):
     def build(self) -> None:
         self.rows = DeviceRows(self.say)
         self.rows.tried.connect(partial(try_device, self))
-        self._busy = BusyCard(self.say(N_("Looking at every device")))
+        self._busy = BusyCard(self.say(N_("Checking every device")))
         self.main.addWidget(self._busy)
         self._card = self.add_card(self.rows)
         self._card.hide()
-        again = N_("Look again")
+        again = N_("Check again")
         self.pills.addWidget(
             action("look_again", self.say(again), self.entered, "bold/arrow-clockwise")
         )
@@ -54,9 +54,9 @@ class DevicesPage(DeskPage):
             light.deleteLater()
         ready = readiness_of(devices)
         self._shown = [
-            self._light(ready.patient, N_("A patient can be served"), N_("Patients cannot finish")),
+            self._light(ready.patient, N_("Patients can renew"), N_("Patients cannot finish")),
             self._light(
-                ready.caregiver, N_("A caregiver can be served"), N_("Caregivers cannot finish")
+                ready.caregiver, N_("Caregivers can register"), N_("Caregivers cannot finish")
             ),
         ]
         for at, light in enumerate(self._shown):

@@ -37,7 +37,7 @@ class ExpiryPage(DeskPage):
 
     name = "expiry"
     title = N_("Expiry lists")
-    hint = N_("Opening a row goes on record with your name.")
+    hint = N_("Opening a row is recorded under your name.")
 
     def build(self) -> None:
         say = self.say

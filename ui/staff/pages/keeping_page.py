@@ -28,8 +28,8 @@ class KeepingPage(DeskPage):
     def build(self) -> None:
         self.backup = self.add_form(
             "back_up",
-            N_("Back the records up"),
-            N_("The file holds sealed records, never the key. People go on meanwhile."),
+            N_("Back up the records"),
+            N_("The file holds encrypted records, never the key. Visits can continue."),
             N_("Back up now"),
             self._back_up,
             "bold/floppy-disk",
@@ -37,13 +37,13 @@ class KeepingPage(DeskPage):
         self._age = Text("", "text", "ink_soft")
         self.backup.insert(self._age)
         needs = N_("Enter the path of a new file")
-        self.backup.add_text("backup_file", N_("Into which new file?"), needs=needs)
+        self.backup.add_text("backup_file", N_("Save it to which new file?"), needs=needs)
         self.main.addWidget(RestoreForm(self))
         self._offer_papers()
         self.purge = self.add_form(
             "purge",
-            N_("Destroy what has outlived its time"),
-            N_("Old drafts, pages, PINs and codes. It also runs once a day by itself."),
+            N_("Delete what has passed its time"),
+            N_("Old drafts, pages, PINs and codes. This also runs once a day by itself."),
             N_("Purge now"),
             self._purge,
             "bold/trash",
@@ -55,7 +55,10 @@ class KeepingPage(DeskPage):
         self.add_form(
             "print_key",
             N_("Print the key for a safe place"),
-            N_("Who loses the key loses every record; who finds this paper can open them."),
+            N_(
+                "If you lose the key, you lose every record. Anyone who finds this paper can "
+                "open them."
+            ),
             N_("Print the key"),
             self._print_key,
             "bold/printer",
@@ -64,7 +67,7 @@ class KeepingPage(DeskPage):
         self.add_form(
             "print_heads",
             N_("Print how far the audit trail has come"),
-            N_("Keep it away from this machine: it shows later whether the trail was cut."),
+            N_("Keep it away from this machine. It can show later whether the trail was cut."),
             N_("Print the heads"),
             self._print_heads,
             "bold/printer",
@@ -76,7 +79,7 @@ class KeepingPage(DeskPage):
         self.ask(doing(see_backups), self._show)
 
     def _show(self, seen: BackupsView) -> None:
-        of, none = N_("The last one is of {day}"), N_("There is no backup yet")
+        of, none = N_("The last one is from {day}"), N_("There is no backup yet")
         day = seen.taken_on
         self._age.setText(self.say(of, day=day) if day else self.say(none))
         self.backup.fields["backup_file"].set_value(str(seen.next_file))
@@ -85,14 +88,14 @@ class KeepingPage(DeskPage):
         self.print_paper(
             lambda kiosk, actor, pause: kiosk.do(print_key_escrow, actor, self.say.language, pause),
             N_("Printing the key"),
-            N_("The key is printed"),
+            N_("The key was printed"),
         )
 
     def _print_heads(self) -> None:
         self.print_paper(
             lambda kiosk, actor, pause: kiosk.do(print_heads, actor, self.say.language, pause),
             N_("Printing the heads"),
-            N_("The heads are printed"),
+            N_("The heads were printed"),
         )
 
     def _back_up(self) -> None:
@@ -102,8 +105,8 @@ class KeepingPage(DeskPage):
         self.send(self.backup, work, self._backed_up, self._not_backed_up, Lane.IO)
 
     def _backed_up(self, _backup: Backup) -> None:
-        line = N_("Keep it away from this machine, and the key somewhere else.")
-        self.done(N_("The records are backed up"), line)
+        line = N_("Keep it away from this machine, and keep the key somewhere else.")
+        self.done(N_("The records were backed up"), line)
 
     def _not_backed_up(self, error: KioskError) -> None:
         self.hush()
@@ -114,8 +117,8 @@ class KeepingPage(DeskPage):
 
     def _purged(self, purged: Purged) -> None:
         line = Message.of(
-            N_("{drafts} and {pages} were destroyed"),
+            N_("{drafts} and {pages} were deleted"),
             drafts=Message.of(NP_("{count} draft", "{count} drafts"), count=purged.drafts),
             pages=Message.of(NP_("{count} page", "{count} pages"), count=purged.pages),
         )
-        self.tell(N_("Nothing has outlived its time now"), line)
+        self.tell(N_("Nothing has passed its time right now"), line)

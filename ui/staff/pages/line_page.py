@@ -15,8 +15,8 @@ class LinePage(DeskPage):
     def build(self) -> None:
         self.card = BoardCard(self)
         self.main.addWidget(self.card)
-        words = N_("Set it again at least once an hour, also when nothing changed.")
-        self.add_side(self.advice(N_("After an hour it is not shown any more"), words))
+        words = N_("Set it at least once an hour, even if nothing changed.")
+        self.add_side(self.advice(N_("After an hour, it is no longer shown"), words))
 
     def entered(self) -> None:
         self.card.load()

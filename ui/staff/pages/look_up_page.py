@@ -39,7 +39,7 @@ class LookUpPage(DeskPage):
 
     def build(self) -> None:
         say = self.say
-        again = action("look_again", say(N_("Look up somebody else")), self._search, ICON)
+        again = action("look_again", say(N_("Look up someone else")), self._search, ICON)
         self.search, self.again = SearchParts(self), again
         self.why = self.search.why
         self.search.found.connect(self._show_found)
@@ -74,7 +74,7 @@ class LookUpPage(DeskPage):
         self.hush()
         self._found = found
         if not found:
-            words = N_("Nobody was found. Check the spelling and the date")
+            words = N_("No one was found. Check the spelling and the date")
             self.tell(words, tone="warn")
             return
         self.table.show_rows(found)
@@ -136,7 +136,7 @@ class LookUpPage(DeskPage):
         self.ask(work, lambda _count: self.done(words))
 
     def _ask_to_release(self, record: OpenedRecord) -> None:
-        line = N_("Another account can then be this person's. Nothing else changes.")
+        line = N_("The person can then use another account. Nothing else changes.")
         title, button = N_("Release the account?"), N_("Release it")
         sheet = AskSheet(self, title, line, button, Kind.DANGER)
         work = doing(release_binding, record.found, record.reason)
@@ -150,15 +150,15 @@ class LookUpPage(DeskPage):
         )
 
     def _ask_to_void(self, record: OpenedRecord, line: DesignationLine) -> None:
-        words = N_("The slip works no longer, and the patient's slot is free again.")
-        title = Message.of(N_("Void the PIN of slip {reference}?"), reference=line.reference)
-        sheet = AskSheet(self, title, words, N_("Void it"), Kind.DANGER)
-        sheet.ask(lambda: doing(void_pin, line.id, record.reason), N_("The PIN is void"))
+        words = N_("The slip no longer works, and the patient's slot is open again.")
+        title = Message.of(N_("Cancel the PIN on slip {reference}?"), reference=line.reference)
+        sheet = AskSheet(self, title, words, N_("Cancel it"), Kind.DANGER)
+        sheet.ask(lambda: doing(void_pin, line.id, record.reason), N_("The PIN was canceled"))
 
     def _new_pin(self, record: OpenedRecord, line: DesignationLine) -> None:
         def work(kiosk: Kiosk, actor: Actor, pause: Patience) -> bool:
             issued = kiosk.do(renew_pin, actor, line.id, PinDelivery.HAND, record.reason)
             return kiosk.do(print_renewed_pin, actor, issued, pause)
 
-        words = N_("Printing a new PIN; the old one works no longer")
+        words = N_("Printing a new PIN. The old one no longer works")
         self.print_paper(work, words, of=line.reference)

@@ -17,9 +17,9 @@ class OwnPinPage(DeskPage):
     def build(self) -> None:
         title, button = N_("Change your PIN"), N_("Change the PIN")
         self.form = self.add_form("change_pin", title, "", button, self._change)
-        needs = N_("Enter the PIN you have")
-        self.form.add_secret("old_pin", N_("The PIN you have"), needs=needs)
-        self.form.add_new_pin("next_pin", N_("The PIN you want"))
+        needs = N_("Enter your current PIN")
+        self.form.add_secret("old_pin", N_("Current PIN"), needs=needs)
+        self.form.add_new_pin("next_pin", N_("New PIN"))
         self.add_side()
 
     def _change(self) -> None:
@@ -28,7 +28,7 @@ class OwnPinPage(DeskPage):
 
     def _changed(self, _none: None) -> None:
         self.form.empty()
-        self.tell(N_("Your PIN is changed"))
+        self.tell(N_("Your PIN was changed"))
 
     def _failed(self, error: KioskError) -> None:
         field = "next_pin" if error.code is ErrorCode.PIN_WEAK else "old_pin"

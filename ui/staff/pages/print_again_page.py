@@ -33,12 +33,12 @@ class PrintPage(DeskPage):
         self.form = self.add_form(
             "find_paper",
             N_("Which paper?"),
-            N_("Your name and that a paper was needed go on record."),
+            N_("The reprint is recorded under your name."),
             N_("Find it"),
             self._find,
             "bold/magnifying-glass",
         )
-        hint = N_("As on the slip or the screen, for example K3-7F2QM")
+        hint = N_("As shown on the slip or screen, for example K3-7F2QM")
         needs = N_("Enter the reference")
         self.form.add_text("paper_reference", N_("Reference"), hint, needs)
         say = self.say
@@ -46,7 +46,7 @@ class PrintPage(DeskPage):
             say,
             Column(N_("Reference"), lambda line: line.reference, 2, digits=True),
             Column(N_("State"), self._state, 2),
-            Column(N_("Begun"), lambda line: whole_day(say, line.begun), 2),
+            Column(N_("Started"), lambda line: whole_day(say, line.begun), 2),
             Column("", self._button, 2),
             empty=N_("There is no paper for this reference"),
         )
@@ -92,4 +92,4 @@ class PrintPage(DeskPage):
             issued = kiosk.do(renew_pin, actor, line.id, PinDelivery.HAND, why)
             return kiosk.do(print_renewed_pin, actor, issued, pause)
 
-        self.print_paper(work, N_("Printing a new PIN; the old one works no longer"))
+        self.print_paper(work, N_("Printing a new PIN. The old one no longer works"))

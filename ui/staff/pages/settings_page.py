@@ -26,7 +26,9 @@ class SettingsPage(DeskPage):
 
     name = "settings"
     title = N_("Settings")
-    hint = N_("A change holds for visits that start after it. Who changed it and why is kept.")
+    hint = N_(
+        "A change applies to visits that start after it. Who changed it, and why, is recorded."
+    )
 
     def build(self) -> None:
         say = self.say
@@ -45,7 +47,7 @@ class SettingsPage(DeskPage):
                 2,
             ),
             Column("", self._button),
-            empty=N_("No setting has these letters"),
+            empty=N_("No setting matches"),
             page=ALL_AT_ONCE,
         )
         self.add_card(self.table, title=N_("Store and policy"))
@@ -56,7 +58,7 @@ class SettingsPage(DeskPage):
             Column(N_("Value"), self._old_value, 3, digits=True),
             Column(N_("Who"), lambda row: row.who, 2),
             Column(N_("Why"), lambda row: row.why, 3),
-            empty=N_("Nothing was changed yet"),
+            empty=N_("Nothing has been changed yet"),
         )
         self.add_card(self.history, title=N_("History"))
 

@@ -36,12 +36,12 @@ class StaffPage(DeskPage):
 
     name = "staff"
     title = N_("Staff")
-    hint = N_("Nobody is ever deleted: the record of who did what stays whole.")
+    hint = N_("No one is ever deleted, so the record of who did what stays complete.")
 
     def build(self) -> None:
         say = self.say
         active = partial(Pill, say(N_("Active")), "ok")
-        left = partial(Pill, say(N_("Left")), "quiet")
+        left = partial(Pill, say(N_("Inactive")), "quiet")
         self.table = Table[StaffMember](
             say,
             Column(N_("Name"), lambda who: who.name, 3),
@@ -50,7 +50,7 @@ class StaffPage(DeskPage):
             Column("", self._buttons, 4),
         )
         self.add_card(self.table)
-        title, icon = N_("Add somebody"), "bold/user-plus"
+        title, icon = N_("Add someone"), "bold/user-plus"
         self.form = form = Form(self.say, "add", title, button=N_("Add"), icon=icon)
         form.add_text("new_name", N_("Name"), needs=N_("Enter a name"))
         form.add_options("role", N_("Role"), ROLES).set_value(Role.ASSISTANT.value)
@@ -63,13 +63,13 @@ class StaffPage(DeskPage):
 
     def _buttons(self, member: StaffMember) -> QWidget:
         if not member.active:
-            return self._button(member, "reactivate", N_("Came back"), self._back)
+            return self._button(member, "reactivate", N_("Reactivate"), self._back)
         buttons = [
             self._button(member, "set_pin", N_("New PIN"), self._new_pin),
             self._button(member, "set_role", N_("Role"), self._new_role),
         ]
         if not member.only_manager:
-            words, act = N_("Leaves"), self._leave
+            words, act = N_("Deactivate"), self._leave
             buttons.append(self._button(member, "deactivate", words, act, Kind.DANGER))
         return actions(*buttons)
 
@@ -103,18 +103,18 @@ class StaffPage(DeskPage):
         sheet.ask(lambda: doing(set_pin, member.id, sheet.form.text("their_pin")), done)
 
     def _new_role(self, member: StaffMember) -> None:
-        title = Message.of(N_("Another role for {name}"), name=member.name)
+        title = Message.of(N_("A new role for {name}"), name=member.name)
         sheet = AskSheet(self, title, "", N_("Change the role"))
         field = sheet.form.add_options("their_role", "", ROLES)
         field.set_value(member.role.value)
-        done = Message.of(N_("{name} has another role"), name=member.name)
+        done = Message.of(N_("{name} has a new role"), name=member.name)
         sheet.ask(lambda: doing(change_role, member.id, Role(field.value())), done)
 
     def _leave(self, member: StaffMember) -> None:
-        title = Message.of(N_("{name} does not work here any more"), name=member.name)
-        line = N_("Their PIN opens nothing from now on. They stay on record.")
-        sheet = AskSheet(self, title, line, N_("Yes, they left"), Kind.DANGER)
-        done = Message.of(N_("{name} is not active any more"), name=member.name)
+        title = Message.of(N_("Deactivate {name}?"), name=member.name)
+        line = N_("Their PIN stops working right away. They stay on record.")
+        sheet = AskSheet(self, title, line, N_("Yes, deactivate"), Kind.DANGER)
+        done = Message.of(N_("{name} was deactivated"), name=member.name)
         sheet.ask(lambda: doing(deactivate_staff, member.id), done)
 
     def _back(self, member: StaffMember) -> None:

@@ -73,8 +73,8 @@ class TodayPage(DeskPage):
 
     def _device_card(self, open_devices: Callable[[], None]) -> Card:
         card = Card(gap=14)
-        self._devices_words = Text(self.say(N_("Looking at every device")), "text", "ink_soft")
-        words = self.say(N_("All devices and their tests"))
+        self._devices_words = Text(self.say(N_("Checking every device")), "text", "ink_soft")
+        words = self.say(N_("All devices and tests"))
         card.column.addWidget(Text(self.say(N_("Devices")), "h2"))
         card.column.addWidget(self._devices_words)
         card.column.addWidget(self.devices)
@@ -91,7 +91,7 @@ class TodayPage(DeskPage):
         self._show_light(
             1, ready.caregiver, N_("Caregivers: ready"), N_("Caregivers: {device}, {word}")
         )
-        hands = NP_("{count} needs a hand", "{count} need a hand")
+        hands = NP_("{count} needs attention", "{count} need attention")
         words = self.say(hands, count=len(bad)) if bad else self.say(N_("Every device works"))
         self._devices_words.setText(words)
         self.shift.counted.emit("devices", len(bad))

@@ -31,16 +31,16 @@ TOPICS: Final[dict[str, str]] = {
     Topic.CAREGIVER_REGISTERED: N_("A caregiver has registered"),
     Topic.DESIGNATION_ENDED: N_("A caregiver designation has ended"),
     Topic.EXPIRY_REMINDER: N_("A reminder that a registration ends"),
-    Topic.AUDIT_HEADS: N_("Heads of the audit trail"),
+    Topic.AUDIT_HEADS: N_("Audit trail heads"),
 }
 OTHER: Final = N_("A notice")
 CHORES: Final[dict[str, str]] = {
     REMIND: N_("Reminding a patient"),
-    SETTLE: N_("Closing a caregiver's registration that ran out"),
-    FORGET_CODES: N_("Deleting a code that ran out"),
+    SETTLE: N_("Closing a caregiver's expired registration"),
+    FORGET_CODES: N_("Deleting an expired code"),
 }
 PROGRAM: Final = N_(
-    "The program failed. Give this number to whoever looks after this computer (record {id})"
+    "The program failed. Give this number to whoever maintains this computer (record {id})"
 )
 
 
@@ -49,7 +49,7 @@ class UnsentPage(DeskPage):
 
     name = "unsent"
     title = N_("Unsent work")
-    hint = N_("Mails are tried again by themselves for two days.")
+    hint = N_("We keep trying to send emails for two days.")
 
     def build(self) -> None:
         say = self.say
@@ -61,7 +61,7 @@ class UnsentPage(DeskPage):
             Column(N_("State"), self._state, 2),
             Column(N_("Why"), lambda item: say.say(item.why or ""), 3),
             Column("", self._buttons, 3),
-            empty=N_("All is sent"),
+            empty=N_("Everything was sent"),
         )
         self.add_card(self.table)
         self.faults = Table[Fault](
@@ -101,22 +101,22 @@ class UnsentPage(DeskPage):
         buttons = [action("retry", say(N_("Try now")), act, about=what)]
         if self.shift.may(Action.DROP_UNSENT):
             act = partial(self._drop, item)
-            drop = action("drop", say(N_("Drop")), act, kind=Kind.DANGER, about=what)
+            drop = action("drop", say(N_("Discard")), act, kind=Kind.DANGER, about=what)
             buttons.append(drop)
         return actions(*buttons)
 
     def _retry(self, item: Unsent) -> None:
         def done(_none: None) -> None:
             self.shift.mail_due.emit()
-            self.done(N_("It is tried again now"))
+            self.done(N_("Trying again now"))
 
         self.ask(doing(retry_unsent, item.id), done)
 
     def _drop(self, item: Unsent) -> None:
-        line = N_("It is never sent, and what it says is destroyed.")
-        title, button = N_("Drop this mail?"), N_("Drop it for good")
+        line = N_("It will never be sent, and its content is deleted.")
+        title, button = N_("Discard this email?"), N_("Discard it for good")
         sheet = AskSheet(self, title, line, button, Kind.DANGER)
-        sheet.ask(lambda: doing(drop_unsent, item.id), N_("The mail is dropped"))
+        sheet.ask(lambda: doing(drop_unsent, item.id), N_("The email was discarded"))
 
 
 def _failed(fault: Fault) -> Message:

@@ -34,7 +34,7 @@ class SettingSheet(AskSheet):
         else:
             label = N_("In minutes") if self._minutes else LABELS.get(setting.kind, N_("Value"))
             usual = value_words(self.say, replace(setting, value=setting.default))
-            self.form.add_text("setting", label, Message.of(N_("Usual: {value}"), value=usual))
+            self.form.add_text("setting", label, Message.of(N_("Default: {value}"), value=usual))
             shown = str(int(setting.value) // MINUTE) if self._minutes else setting.value
         self.form.fields["setting"].set_value(shown)
         self.form.add_text("why", N_("Why?"), N_("It stays in the history."))

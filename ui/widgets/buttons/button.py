@@ -55,6 +55,12 @@ class Button(Pressable):
         self.focus_radius = theme.radius("button")
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
     def lettering(self) -> Lettering:
         """Return the measured words."""
         if self._lettering is None or self._lettering.text != self.words():

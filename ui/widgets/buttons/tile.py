@@ -13,14 +13,16 @@ from ui.widgets.pictures.id_pictures import PICTURES
 from ui.widgets.pictures.picture import paint_picture
 
 _LINE_GAP = 4
+CLOSEST = 4
+"""In so many steps a low tile gives up its room."""
 
 
 class Tile(Pressable):
     """A choice (ring, or tick when chosen) or, with `acts`, a way on that acts at once.
 
     `picture` is a name of `id_pictures.PICTURES` or an icon such as `duotone/lightning`, which
-    stands in a disc, or a pixmap. A `low` tile is no higher than its words. `clicked` says that it
-    was pressed; a choice is then checked.
+    stands in a disc, or a pixmap. A `low` tile is 29 mm high, and where room is short no higher
+    than its words: tighten(). `clicked` says that it was pressed; a choice is then checked.
     """
 
     lift = True
@@ -37,7 +39,7 @@ class Tile(Pressable):
         super().__init__(title, parent)
         theme = Theme.current()
         self._title, self._second, self._picture, self.acts = title, second, picture, acts
-        self._low = low
+        self._low, self._closer = low, 0
         self.focus_radius = theme.radius("tile")
         self.setCheckable(not acts)
         self.setAutoExclusive(not acts)
@@ -45,6 +47,19 @@ class Tile(Pressable):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def loosen(self) -> None:
+        """Give a low tile all its room."""
+        self._closer = 0
+        self.updateGeometry()
+
+    def tighten(self) -> bool:
+        """Take a part of a low tile's room; False once it is no higher than its words."""
+        if not self._low or self._closer == CLOSEST:
+            return False
+        self._closer += 1
+        self.updateGeometry()
+        return True
 
     def nextCheckState(self) -> None:
         """Choose on press; pressing the chosen one again keeps it."""
@@ -95,9 +110,11 @@ class Tile(Pressable):
         theme = Theme.current()
         room = max(1, width - sum(self._sides()))
         words = self._words_height(room)
-        if self._low:
-            return max(theme.target("in_row"), words + theme.px(14))
-        return max(theme.target("tile"), words + theme.space(40))
+        if not self._low:
+            return max(theme.target("tile"), words + theme.space(40))
+        given_up = self._closer / CLOSEST
+        least = _between(theme.target("tile_low"), theme.target("in_row"), given_up)
+        return max(least, words + _between(theme.space(40), theme.px(14), given_up))
 
     def clipped(self) -> bool:
         """Return whether the tile is too small for its words."""
@@ -169,3 +186,7 @@ class Tile(Pressable):
             )
         else:
             ring(painter, x, y, side, colors.border, theme.px(3))
+
+
+def _between(all_of_it: int, least: int, given_up: float) -> int:
+    return round(all_of_it + (least - all_of_it) * given_up)

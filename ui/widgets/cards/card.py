@@ -30,3 +30,11 @@ class Card(QWidget):
         width = theme.line("control") if theme.contrast else 0
         box = QRectF(self.rect())
         rounded(QPainter(self), box, self.focus_radius, colors.surface, edge, width)
+
+
+class FieldsCard(Card):
+    """A card of fields, which a low page may divide between them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(gap=24, parent=parent)
+        self.leaf_layout = self.column

@@ -27,6 +27,9 @@ class ReferenceCard(Card):
         left.addWidget(self.reference)
         for line in lines:
             right.addWidget(Text(line, "text", "ink_soft", "left" if small else "center"))
+        if small:
+            left.insertStretch(0)
+            left.addStretch()
         row = QHBoxLayout() if small else QVBoxLayout()
         row.setSpacing(Theme.current().px(20) if small else self.column.spacing())
         row.addLayout(left)

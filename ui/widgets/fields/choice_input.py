@@ -53,16 +53,19 @@ class ChoiceInput(Input):
         self.add(grid)
 
     def loosen(self) -> None:
-        """Let the tiles stand apart as the design has them."""
+        """Let the tiles be as high and stand as far apart as the design has them."""
         self._grid.setVerticalSpacing(Theme.current().space(20))
+        for tile in self.tiles.values():
+            tile.loosen()
 
     def tighten(self) -> bool:
-        """Move the rows as close together as targets may stand."""
+        """Move the rows as close together as targets may stand, then make low tiles lower."""
         closest = Theme.current().px(LEAST_GAP)
-        if self._grid.verticalSpacing() <= closest:
-            return False
-        self._grid.setVerticalSpacing(closest)
-        return True
+        if self._grid.verticalSpacing() > closest:
+            self._grid.setVerticalSpacing(closest)
+            return True
+        closer = [tile.tighten() for tile in self.tiles.values()]
+        return any(closer)
 
     def controls(self) -> tuple[QWidget, ...]:
         """Return the tiles."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.lettering import Lettering
 from ui.theme.theme import Theme
@@ -75,26 +75,54 @@ class ErrorSummary(Notice):
         self.setAccessibleName(". ".join([title, *(words for _, words in problems)]))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.column.setSpacing(Theme.current().px(10))
-        self.links: list[QWidget] = []
+        self._title = title
+        self.leaf_layout = QVBoxLayout()
+        """A long list may come in pieces, each under the title."""
+        self.leaf_layout.setSpacing(self.column.spacing())
+        self.links: list[_Link] = []
         for field, words in problems:
             link = _Link(words)
             link.setObjectName(f"problem.{field}")
             link.clicked.connect(lambda _on=False, name=field: self.link_activated.emit(name))
             self.links.append(link)
-            if len(self.links) == 1 and Theme.current().frame.wide:
-                self._put_first(link)
-            else:
-                self.column.addWidget(link)
+        if Theme.current().frame.wide:
+            self._stand_wide()
+        else:
+            self.column.addLayout(self.leaf_layout)
+            for link in self.links:
+                self.leaf_layout.addWidget(link)
 
-    def _put_first(self, link: QWidget) -> None:
-        """A low screen shows the first problem on the title's line."""
+    def _stand_wide(self) -> None:
+        """A low screen shows one problem on the title's line, and several two a line below it."""
+        across = Theme.current().px(24)
+        if len(self.links) > 1:
+            self.column.addLayout(self.leaf_layout)
+            for first in range(0, len(self.links), 2):
+                row = QHBoxLayout()
+                row.setSpacing(across)
+                for link in self.links[first : first + 2]:
+                    row.addWidget(link, 1)
+                if len(self.links) == first + 1:
+                    row.addStretch(1)
+                self.leaf_layout.addLayout(row)
+            return
         title = self.column.takeAt(0)
         row = QHBoxLayout()
-        row.setSpacing(Theme.current().px(24))
+        row.setSpacing(across)
         if title is not None and (words := title.widget()) is not None:
             row.addWidget(words)
-        row.addWidget(link, 1)
+        row.addLayout(self.leaf_layout, 1)
+        for link in self.links:
+            self.leaf_layout.addWidget(link)
         self.column.addLayout(row)
+
+    def drop(self, field: str) -> bool:
+        """Take a problem away that was fixed; whether any is left."""
+        for link in [link for link in self.links if link.objectName() == f"problem.{field}"]:
+            link.hide()
+            self.links.remove(link)
+        self.setAccessibleName(". ".join([self._title, *(link.words() for link in self.links)]))
+        return bool(self.links)
 
     def focus_first(self) -> None:
         """Put the focus on the summary itself, so that it is read out whole."""

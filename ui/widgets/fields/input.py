@@ -25,24 +25,23 @@ class Input(QWidget):
         theme = Theme.current()
         self.setObjectName(name)
         self.label = label
-        self._labelled = bool(label)
         self.hint = hint
         self.problem: str | None = None
-        self._problem_line = ProblemLine()
-        self._problem_line.hide()
+        self.problem_line = ProblemLine()
+        self.problem_line.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6 if theme.frame.small else 10))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._label = Text(label, "label")
+        self.label_line = Text(label, "label")
         if not label:
-            self._label.hide()
-        self._column.addWidget(self._label)
+            self.label_line.hide()
+        self._column.addWidget(self.label_line)
         self.hint_line = Text(hint, "text", "ink_soft")
         if not hint:
             self.hint_line.hide()
         self._column.addWidget(self.hint_line)
-        self._column.addWidget(self._problem_line)
+        self._column.addWidget(self.problem_line)
 
     def add(self, content: QWidget | QLayout) -> None:
         """Put a control, or a row of them, below label and problem."""
@@ -82,11 +81,8 @@ class Input(QWidget):
     def set_problem(self, text: str | None) -> None:
         """Show what to fix, or that all is well; the value stays."""
         self.problem = text
-        self._problem_line.set_words(text or "")
-        self._problem_line.setVisible(bool(text))
-        # A problem holds the label's words (U18), so it may stand in its place.
-        in_place = bool(text) and Theme.current().frame.small
-        self._label.setVisible(self._labelled and not in_place)
+        self.problem_line.set_words(text or "")
+        self.problem_line.setVisible(bool(text))
         indent = Theme.current().space(26) if text else 0
         self._column.setContentsMargins(indent, 0, 0, 0)
         self.describe()

@@ -1,6 +1,6 @@
 """The one ring round whatever has the focus, above everything and never clipped."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -60,6 +60,15 @@ class FocusRing(QWidget):
             part = part.parentWidget()
         self._place()
 
+    def _box(self, target: QWidget) -> QRect:
+        """The part of a target that has the focus, as one of several tabs; else all of it."""
+        box = getattr(target, "focus_box", None)
+        return box() if callable(box) else target.rect()
+
+    def follow_inside(self) -> None:
+        """Another part of the same target has the focus now."""
+        self._place()
+
     def _scrolled_out(self) -> bool:
         """Whether the target lies where its scroll area does not show it."""
         target = self._target
@@ -72,8 +81,9 @@ class FocusRing(QWidget):
             return
         theme = Theme.current()
         reach = theme.line("focus_ring") + theme.line("focus_gap")
-        at = self._target.mapTo(window, QPoint(0, 0))
-        self.setGeometry(QRect(at, self._target.size()).adjusted(-reach, -reach, reach, reach))
+        box = self._box(self._target)
+        at = self._target.mapTo(window, box.topLeft())
+        self.setGeometry(QRect(at, box.size()).adjusted(-reach, -reach, reach, reach))
         hole = self.rect().adjusted(reach, reach, -reach, -reach)
         corner = getattr(self._target, "focus_radius", theme.radius("button"))
         self.setMask(QRegion(self.rect()) - _open(hole, corner))

@@ -22,7 +22,8 @@ class DocumentCard(PageCard):
     def __init__(self, words: DocumentWords, ways: Sequence[Offer], name: str = "") -> None:
         super().__init__(words, ways, name)
         space = Theme.current().space
-        spare(self.pill, Theme.current().frame.small)
+        if Theme.current().frame.small:
+            spare(self.pill)  # the rows say it too
         self._stated = False
         self.pill.hide()
         head = QHBoxLayout()

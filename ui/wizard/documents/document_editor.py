@@ -60,6 +60,7 @@ class DocumentEditor(Input):
         kind = OnePageCard if self._single else DocumentCard
         self.card = kind(self._words(), ways, field.name)
         small, prefix = Theme.current().frame.small, f"{field.name}."
+        self._fewer = 0
         self.pager = RowPager(prefix, say, PAGES_OF, PAGE_OF, narrow=self._single, arrows=small)
         self.pager.turned.connect(self._show_rows)
         self.card.foot.addWidget(self.pager)
@@ -82,6 +83,24 @@ class DocumentEditor(Input):
         """Say what to fix; a long table gets shorter to make room for it."""
         super().set_problem(text)
         self._show_rows()
+
+    def loosen(self) -> None:
+        """Show as many pages at a time as there is usually room for."""
+        if self._fewer:
+            self._fewer = 0
+            self._show_rows()
+
+    def divide(self) -> bool:
+        """Show one page less; False when it shows one."""
+        if self._single or self._room() == 1:
+            return False
+        self._fewer += 1
+        self._show_rows()
+        return True
+
+    def _room(self) -> int:
+        many, fewer = Theme.current().frame.document_rows
+        return max(1, (fewer if self.problem else many) - self._fewer)
 
     def controls(self) -> tuple[QWidget, ...]:
         """The buttons that are always there."""
@@ -147,8 +166,7 @@ class DocumentEditor(Input):
 
     def _show_rows(self) -> None:
         upload, say = self.upload, self._say
-        many, fewer = Theme.current().frame.document_rows
-        rows, room = self._rows(), fewer if self.problem else many
+        rows, room = self._rows(), self._room()
         if self._single:
             # What waits takes the place of what is there, and is shown instead of it.
             rows, room = rows[len(upload.uploaded) if upload.waiting else 0 :], 1

@@ -1,25 +1,20 @@
 """The ordinary page of a step, drawn from its fields."""
 
 from collections.abc import Sequence
-from typing import Final
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kiosk.i18n import N_
 from kiosk.wizard.fields.choices import AgreeField, ChoiceField, YesNoField
 from kiosk.wizard.fields.document_fields import DocumentField
 from kiosk.wizard.fields.field import Problem, RawAnswers
-from ui.frame.page_fitting import typed_field
-from ui.frame.row_pager import RowPager
 from ui.theme.theme import Theme
-from ui.widgets.cards.card import Card
+from ui.widgets.cards.card import FieldsCard
 from ui.widgets.fields.input import Input as Editor
 from ui.wizard.fields.editors import SHORT, editor
 from ui.wizard.step_page import StepPage
 
-FIELDS_OF: Final = N_("Questions {first} to {last} of {count}")
-FIELD_OF: Final = N_("Question {last} of {count}")
 LARGE = (ChoiceField, YesNoField, AgreeField, DocumentField)
 """Fields that stand on the page by themselves; all others share a card."""
 
@@ -29,11 +24,11 @@ class FormPage(StepPage):
 
     def build(self) -> None:
         """Make an editor for every field; how they stand is the frame's matter."""
-        self._typed: Sequence[Editor] = ()
-        self._room_for = 0
         self.editors: dict[str, Editor] = {
             field.name: editor(field, self.context) for field in self.fields
         }
+        for name, made in self.editors.items():
+            made.changed.connect(partial(self._check_again, name))
         if Theme.current().frame.wide:
             self._arrange_wide()
         else:
@@ -77,7 +72,6 @@ class FormPage(StepPage):
             pane.addStretch(1)
             line.addLayout(pane, 4)
             self.body.addLayout(line)
-            self._typed = typed
         stacked = beside or theme.frame.small or not table
         across = line if beside else QVBoxLayout() if stacked else QHBoxLayout()
         if across is not line:
@@ -87,25 +81,19 @@ class FormPage(StepPage):
             across.addWidget(made, 5)
 
     def _rows(self, typed: Sequence[Editor], column: QVBoxLayout) -> None:
-        """Two fields a row; below them a pager for a screen too low for all rows."""
+        """Two fields a row."""
         for first in range(0, len(typed), 2):
             row = QHBoxLayout()
             row.setSpacing(Theme.current().px(24))
             for made in typed[first : first + 2]:
                 row.addWidget(made, 1, Qt.AlignmentFlag.AlignTop)
             column.addLayout(row)
-        self._pager = RowPager("fields.", self.say, FIELDS_OF, FIELD_OF, arrows=True)
-        self._pager.turned.connect(self._turn)
-        column.addWidget(self._pager)
 
     def loosen(self) -> None:
         """Let every field show as much as it has."""
         for made in self.editors.values():
             made.loosen()
             self.fitting.measure_anew(made)
-        if self._room_for < len(self._typed):
-            self._room_for = len(self._typed)
-            self._turn()
 
     def tighten(self) -> bool:
         """Let the first field that can show less do so."""
@@ -116,31 +104,8 @@ class FormPage(StepPage):
         return False
 
     def divide(self) -> bool:
-        """Show fewer fields or tiles, and the others after a press, unless somebody types."""
-        if any(made.divide() for made in self.editors.values()):
-            return True
-        here = typed_field(self)
-        if here in self._typed:
-            self._pager.show_row(self._typed.index(here) + 1)
-        if here is not None or self._room_for <= 2:
-            return False
-        self._room_for = (self._room_for - 1) // 2 * 2
-        self._turn()
-        return True
-
-    def _turn(self) -> None:
-        shown = self._pager.set_count(len(self._typed), self._room_for)
-        for place, made in enumerate(self._typed):
-            made.setVisible(shown.start <= place < shown.stop)
-            self.fitting.measure_anew(made)
-
-    def focus_field(self, name: str) -> None:
-        """Turn to the field first, when only some are shown."""
-        made = self.editors.get(name)
-        if made is not None and made in self._typed and made.isHidden():
-            self._pager.show_row(self._typed.index(made) + 1)
-            self._turn()
-        super().focus_field(name)
+        """Show fewer tiles, and the others after a press."""
+        return any(made.divide() for made in self.editors.values())
 
     def fill(self, raw: RawAnswers) -> None:
         """Show raw answers in the editors."""
@@ -156,10 +121,17 @@ class FormPage(StepPage):
         words = {problem.field: self.say.say(problem.message) for problem in problems}
         for name, made in self.editors.items():
             made.set_problem(words.get(name))
-        wrong = [place for place, made in enumerate(self._typed) if made.problem]
-        if wrong:
-            self._pager.show_row(wrong[0] + 1)
         super().show_problems(problems)
+
+    def _check_again(self, name: str) -> None:
+        """A problem goes once its field is right; others are not said before Proceed."""
+        made = self.editors[name]
+        if all(problem.field != name for problem in self.problems):
+            return
+        wrong = self.context.session.check(self.raw()).problems
+        if all(problem.field != name for problem in wrong):
+            made.set_problem(None)
+            self.drop_problem(name)
 
     def entered(self) -> None:
         """Typing can begin at once."""
@@ -168,6 +140,6 @@ class FormPage(StepPage):
             first.focus_first()
 
     def _card(self, place: QVBoxLayout) -> QVBoxLayout:
-        card = Card(gap=24)
+        card = FieldsCard()
         place.addWidget(card)
         return card.column

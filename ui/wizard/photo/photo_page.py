@@ -16,6 +16,7 @@ from ui.camera.camera_words import trouble_words
 from ui.camera.live_view import LiveView
 from ui.core.tasks import Lane
 from ui.frame.page import Aside
+from ui.frame.page_fitting import spare
 from ui.theme.theme import Theme
 from ui.widgets.texts.text import Text
 from ui.wizard.photo.photo_booth import PhotoBooth
@@ -35,10 +36,10 @@ from ui.wizard.step_page import StepPage
 TRIES: Final = 3
 """After so many refused pictures a person may insist (R9)."""
 
-STILL_HINT: Final = N_("Look at your picture, then upload it.")
-EXAMINING: Final = (N_("Looking at your picture"), N_("This takes a few seconds."))
+STILL_HINT: Final = N_("Check your picture, then upload it.")
+EXAMINING: Final = (N_("Checking your picture"), N_("This takes a few seconds."))
 UPLOADING: Final = (N_("Uploading your picture"), N_("You can wait here. Nothing is lost."))
-USE_ANYWAY: Final = N_("Use it anyway, a person will check")
+USE_ANYWAY: Final = N_("Use it anyway, someone will check")
 
 
 class PhotoPage(StepPage):
@@ -62,6 +63,7 @@ class PhotoPage(StepPage):
     def _arrange_wide(self, column: QVBoxLayout) -> None:
         theme = Theme.current()
         column.addLayout(self._top)
+        column.addWidget(self.heading)
         aside = QWidget()
         aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words = QVBoxLayout(aside)
@@ -70,10 +72,10 @@ class PhotoPage(StepPage):
         self._step = Text("", "label", "primary")
         if theme.frame.rail:
             words.addWidget(self._step)
-        words.addWidget(self.heading)
         self._states = QVBoxLayout()
         self._states.setSpacing(theme.space(16))
         words.addLayout(self._states)
+        self._words = words
         words.addStretch(1)
         words.addLayout(self.buttons)
         share = 12 if theme.frame.small else 10
@@ -91,7 +93,8 @@ class PhotoPage(StepPage):
 
     def _put_states_beside(self) -> None:
         for pill in self._live.states:
-            self._states.addWidget(pill)
+            self._states.addWidget(spare(pill))
+        self._words.insertWidget(self._words.indexOf(self._states), self.booth.problem_line)
         self.booth.live_shown.connect(self._show_states)
 
     def _show_states(self, shown: bool) -> None:

@@ -22,9 +22,9 @@ SMALLER: Final = 0.8
 Words = tuple[str, str, Tone]
 
 VERDICTS: Final[dict[Verdict, Words]] = {
-    Verdict.OK: (N_("This picture is good"), N_("Upload it, or take it again."), "ok"),
+    Verdict.OK: (N_("This picture looks good"), N_("Upload it, or take it again."), "ok"),
     Verdict.ADVICE: (N_("You can use this picture, or take a better one"), "", "warn"),
-    Verdict.REFUSED: (N_("This picture cannot be used. Take another one"), "", "error"),
+    Verdict.REFUSED: (N_("This picture can't be used. Take another one"), "", "error"),
 }
 UPLOADED: Final[Words] = (N_("Your photo is uploaded"), N_("You can proceed."), "ok")
 FROM_RMV: Final[Words] = (

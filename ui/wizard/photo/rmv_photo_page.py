@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.errors import KioskError
@@ -26,14 +26,6 @@ ICONS = {"yes": "fill/check-circle", "no": "fill/x-circle"}
 
 class RmvPhotoPage(StepPage):
     """Picture and tiles stand low, where passers-by do not look."""
-
-    def arrange(self, column: QVBoxLayout) -> None:
-        """All the slack goes above the picture."""
-        column.addLayout(self._top)
-        column.addWidget(self.heading)
-        column.addStretch(1)
-        column.addLayout(self.body)
-        column.addLayout(self.buttons)
 
     def build(self) -> None:
         """Make the picture and the two tiles."""

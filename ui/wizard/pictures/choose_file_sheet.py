@@ -84,7 +84,7 @@ class ChooseFileSheet(Sheet):
     def _buttons(self) -> QHBoxLayout:
         say, row = self._say, QHBoxLayout()
         row.setSpacing(Theme.current().px(16))
-        again = Button(say(N_("Look again")), icon="bold/arrow-clockwise")
+        again = Button(say(N_("Check again")), icon="bold/arrow-clockwise")
         again.setObjectName("refresh")
         again.clicked.connect(lambda _on=False: self.refresh())
         cancel = Button(say(CANCEL), icon="bold/x")
@@ -100,7 +100,7 @@ class ChooseFileSheet(Sheet):
             self._show()
             self.findChildren(FileTile)[0].setFocus()
         else:
-            line = self._say(N_("Put a USB stick in, or ask staff."))
+            line = self._say(N_("Plug in a USB stick, or ask staff."))
             self._say_instead(self._say(N_("There are no files to choose")), line)
 
     def _failed(self, error: KioskError) -> None:

@@ -36,8 +36,7 @@ from ui.wizard.step_page import StepPage
 OPENING: Final = (N_("Opening the page"), N_("This takes a moment."))
 GAP: Final = 18
 LEAST_MARGIN: Final = 28
-LINKS: Final = 3
-"""So many problems fit above ten pages of answers; the others come up after these."""
+READ_ON: Final = N_("Next page")
 AT_LENGTH: Final = 2
 """So many findings are shown each with its advice; more of them share one notice."""
 
@@ -57,26 +56,32 @@ class ReviewPage(StepPage):
         if self.fields:
             self.agreed = self._agreement(self.fields[0].name)
             self.body.addWidget(self.agreed)
-        self.add_primary(self.step.button, "bold/paper-plane-tilt", after=False)
+        self.whole = False
+        """Whether every section was on the screen."""
+        self.keep(lambda: self.whole, partial(setattr, self, "whole"))
+        self._read: set[QWidget] = set()
+        submit = self.add_primary(self.step.button, "bold/paper-plane-tilt", after=False)
+        submit.clicked.disconnect(self.proceed)
+        submit.clicked.connect(self._go)
 
     def _agreement(self, name: str) -> AgreeTile:
-        version = self.say(N_("Version {number}"), number=ATTESTATION_VERSION)
         words = statement(ATTESTATION_ID, ATTESTATION_VERSION, self.say.language).text
-        return AgreeTile(name, self.say(AGREE), f"{words} ({version})")
+        return AgreeTile(name, self.say(AGREE), words)
 
     def arrange(self, column: QVBoxLayout) -> None:
-        """The slack stands above the answers, so that they begin below the upper third."""
+        """Answers stand closer than parts of other pages."""
         gap = Theme.current().space(GAP)
         column.setSpacing(gap)
         self.body.setSpacing(gap)
         super().arrange(column)
-        column.setStretch(2, 1)
-        column.setStretch(4, 0)
 
     def margins(self, left: int, above: int, right: int, below: int) -> None:
         """Ten pages of answers need every px above and below them."""
         least = Theme.current().px(LEAST_MARGIN)
         super().margins(left, min(above, least), right, min(below, least))
+
+    def stand_apart(self, apart: bool) -> None:
+        """Answers need the gap above the buttons, to begin below the upper third."""
 
     def fill(self, raw: RawAnswers) -> None:
         """Show the application as it stands today."""
@@ -96,7 +101,7 @@ class ReviewPage(StepPage):
         for place, part in enumerate(self._shown):
             self.body.insertWidget(place, part)
         if found:
-            self.heading.drop_picture()
+            self.drop_picture()
         if self.agreed is not None:
             self.agreed.set_value(raw.get(self.agreed.objectName()))
         self._load(card)
@@ -106,25 +111,38 @@ class ReviewPage(StepPage):
         return {self.agreed.objectName(): self.agreed.value()} if self.agreed is not None else {}
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """The summary takes the place of the findings, which say the same where they block."""
+        """Say at the agreement too what is said of it."""
         words = {problem.field: self.say.say(problem.message) for problem in problems}
         if self.agreed is not None:
             self.agreed.set_problem(words.get(self.agreed.objectName()))
-        for notice in self._notices:
-            notice.setVisible(not problems)
-        super().show_problems(problems[:LINKS])
+        super().show_problems(problems)
 
-    def loosen(self) -> None:
-        """Show every answer at once."""
-        if self.card is not None:
-            self.card.loosen()
+    def _go(self) -> None:
+        unread = [] if self.card is None else [s for s in self.card.sections if s not in self._read]
+        if self.whole or not unread:
+            self.proceed.emit()
+        else:
+            self.fitting.show(unread[0])
 
-    def tighten(self) -> bool:
-        """Show some of the answers, and the others after a press."""
-        if self.card is None or not self.card.tighten():
-            return False
-        self.fitting.measure_anew(self.card)
-        return True
+    def settled(self) -> None:
+        """Submit is offered once every section was on the screen (rule 35)."""
+        card = self.card
+        if card is None or self.whole:
+            return
+        self._read |= {part for part in card.sections if part.isVisibleTo(self)}
+        if self._read >= set(card.sections):
+            self.whole = True
+        self._offer()
+
+    def _offer(self) -> None:
+        """The primary button leads to what was not read yet, and then to the end."""
+        button = self.primary
+        if button is None:
+            return
+        button.setObjectName("proceed" if self.whole else "read_on")
+        button.turns = 0 if self.whole else 1
+        button.set_words(self.say(self.step.button if self.whole else READ_ON))
+        button.set_icon("bold/paper-plane-tilt" if self.whole else "bold/arrow-right")
 
     def _found(self, found: Sequence[Finding]) -> list[QWidget]:
         say = self.say
@@ -134,7 +152,7 @@ class ReviewPage(StepPage):
                 Notice(title, advice, _tone([finding]))
                 for finding, (title, advice) in zip(found, words, strict=True)
             ]
-        title = say(N_("Look at this before you submit"))
+        title = say(N_("Check this before you submit"))
         if Theme.current().frame.small:
             lines = " ".join(f"{message}." for message, _advice in words)
         else:

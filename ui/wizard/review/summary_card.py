@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import N_, NP_, Message, Translator
 from kiosk.wizard.summary import Section, SummaryPicture, SummaryRow
-from ui.frame.row_pager import RowPager
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button, Kind
 from ui.widgets.cards.card import Card
@@ -19,15 +18,12 @@ from ui.widgets.texts.text import Text
 from ui.wizard.review.thumbnail_button import ThumbnailButton
 
 HELPED: Final = N_("{heading} (staff helped)")
-PARTS_OF: Final = N_("{first} to {last} of {count}")
-PART_OF: Final = N_("{last} of {count}")
 COLUMNS: Final = 2
 SHOWN: Final = 3
 """So many pages of a section are shown; the others are counted."""
 LABEL_WIDTH: Final = 214
 NARROW_LABEL: Final = 170
 """Beside a second column of sections the answers need the room more."""
-RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 class SummaryCard(Card):
@@ -46,102 +42,53 @@ class SummaryCard(Card):
         super().__init__(gap=0)
         self._say, self._helped = say, helped
         self.thumbnails: dict[UUID, list[ThumbnailButton]] = {}
-        self._parts: list[QWidget] = []
-        self._room = self._columns = 0
+        self.leaf_layout = self.column
         theme = Theme.current()
         px = theme.px
-        self.column.setContentsMargins(px(32), theme.space(14), px(24), theme.space(18))
-        if theme.frame.wide:
-            self._stand_wide(sections)
-            return
-        for place, section in enumerate(sections):
-            if place:
-                self.column.addSpacing(px(5))
+        self.column.setContentsMargins(px(32), theme.space(10), px(24), theme.space(10))
+        self.column.setSpacing(px(3))
+        self._columns = COLUMNS if theme.frame.rail else 1
+        self.sections = [self._section(section) for section in sections]
+        for first in range(0, len(sections), self._columns):
+            if first:
                 self.column.addWidget(Hairline())
-                self.column.addSpacing(px(4))
-            self.column.addLayout(self._section(section))
+            row = QHBoxLayout()
+            row.setSpacing(px(40))
+            for part in self.sections[first : first + self._columns]:
+                row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+            self.column.addLayout(row)
 
-    def loosen(self) -> None:
-        """Show every section."""
-        if self._parts:
-            self._room = len(self._parts)
-            self._turn()
-
-    def tighten(self) -> bool:
-        """On a wide screen show one section a column, and the others after a press."""
-        if self._room <= self._columns:
-            return False
-        self._room = self._columns
-        self._turn()
-        return True
-
-    def _stand_wide(self, sections: Sequence[Section]) -> None:
-        """Sections in two columns, or some at a time with a pager at the right."""
+    def _section(self, section: Section) -> QWidget:
+        """Heading and Change on one line, the answers below it, and then the pictures."""
         px = Theme.current().px
-        self._columns = COLUMNS if Theme.current().frame.rail else 1
-        columns = [QVBoxLayout() for _ in range(self._columns)]
-        row = QHBoxLayout()
-        row.setSpacing(px(40))
-        for place, section in enumerate(sections):
-            part = QWidget()
-            answers = self._section(section)
-            answers.setContentsMargins(0, 0, 0, 0)
-            part.setLayout(answers)
-            self._parts.append(part)
-            columns[place % len(columns)].addWidget(part)
-        for column in columns:
-            column.setSpacing(px(12))
-            column.addStretch(1)
-            row.addLayout(column, 1)
-        self.pager = RowPager("parts.", self._say, PARTS_OF, PART_OF, stacked=True)
-        self.pager.turned.connect(self._turn)
-        row.addWidget(self.pager)
-        self.column.addLayout(row)
-        self.loosen()
-
-    def _turn(self) -> None:
-        shown = self.pager.set_count(len(self._parts), self._room)
-        for place, part in enumerate(self._parts):
-            part.setVisible(shown.start <= place < shown.stop)
-        self.column.invalidate()
-
-    def _section(self, section: Section) -> QGridLayout:
-        """Change stands at the right; without pictures the answers may reach below it."""
-        px = Theme.current().px
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(16))
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(0, 1)
-        pages = self._pages(section)
-        if not section.rows:
-            grid.addWidget(Text(self._heading(section), "h2"), 0, 0)
-            grid.addLayout(pages, 0, 1)
-            grid.addWidget(self._change(section), 0, 2)
-            return grid
-        grid.addLayout(self._answers(section), 0, 0, 2, 1 if section.pictures else 3)
-        change = self._change(section)
-        grid.addWidget(change, 0, 2, RIGHT)
-        if section.pictures:
-            pages.setContentsMargins(0, px(10), 0, 0)
-            grid.addLayout(pages, 1, 1, 1, 2, RIGHT)
-        else:
-            grid.setRowStretch(1, 1)
-        change.raise_()
-        return grid
-
-    def _answers(self, section: Section) -> QVBoxLayout:
-        px = Theme.current().px
-        column = QVBoxLayout()
-        column.setSpacing(px(4))
-        column.addSpacing(px(10))
-        column.addWidget(Text(self._heading(section), "h2"))
-        column.addLayout(self._rows(section.rows))
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(1))
+        head = QHBoxLayout()
+        head.setSpacing(px(16))
+        head.addWidget(Text(self._heading(section), "h2"), 1)
+        head.addWidget(self._change(section))
+        column.addLayout(head)
+        answers = QHBoxLayout()
+        answers.setSpacing(px(12))
+        answers.addLayout(self._rows(section.rows), 1)
+        column.addLayout(answers)
+        if section.pictures and not section.rows:
+            head.insertLayout(1, self._pages(section))
+        elif section.pictures and not Theme.current().frame.wide:
+            # On a standing screen the answers begin below the upper third.
+            pages = self._pages(section)
+            pages.setContentsMargins(0, px(10), 0, px(4))
+            answers.addLayout(pages)
+        elif section.pictures:
+            column.addSpacing(px(8))
+            column.addLayout(self._pages(section))
         hidden = len(section.pictures) - SHOWN
         if hidden > 0:
             more = self._say(NP_("and {count} more page", "and {count} more pages"), count=hidden)
             column.addWidget(Text(more, "text", "ink_soft"))
-        column.addStretch(1)
-        return column
+        return part
 
     def _heading(self, section: Section) -> str:
         heading = self._say(section.heading)
@@ -154,6 +101,7 @@ class SummaryCard(Card):
         row.setSpacing(Theme.current().px(12))
         for picture in section.pictures[:SHOWN]:
             row.addWidget(self._thumbnail(picture))
+        row.addStretch(1)
         return row
 
     def _rows(self, rows: Sequence[SummaryRow]) -> QGridLayout:

@@ -10,7 +10,7 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons.pressable import Pressable
 from ui.widgets.pictures.picture import paint_picture
 
-WIDTH, HEIGHT = 108, 64
+WIDTH, HEIGHT = 112, 74
 
 
 class ThumbnailButton(Pressable):
@@ -40,9 +40,9 @@ class ThumbnailButton(Pressable):
 
     def sizeHint(self) -> QSize:
         """Return the size of picture and caption."""
-        px, caption = Theme.current().px, self.lettering()
-        width = max(px(WIDTH), caption.natural_width() + px(8))
-        return QSize(width, px(HEIGHT) + caption.line_step)
+        theme, caption = Theme.current(), self.lettering()
+        width = max(theme.art(WIDTH), caption.natural_width() + theme.px(8))
+        return QSize(width, theme.art(HEIGHT) + caption.line_step)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size hint: neither picture nor caption is cut."""
@@ -55,13 +55,13 @@ class ThumbnailButton(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint picture or frame, and the caption."""
         theme = Theme.current()
-        colors, painter, high = theme.colors, QPainter(self), theme.px(HEIGHT)
+        colors, painter, high = theme.colors, QPainter(self), theme.art(HEIGHT)
         if self.isDown():
             rounded(painter, QRectF(self.rect()), self.focus_radius, colors.tint)
         box = QRectF(0, 0, self.width(), high)
         if not self.has_image:
-            left = (self.width() - theme.px(WIDTH)) / 2
-            frame = QRectF(left, 0, theme.px(WIDTH), high)
+            left = (self.width() - theme.art(WIDTH)) / 2
+            frame = QRectF(left, 0, theme.art(WIDTH), high)
             width = theme.line("hairline")
             rounded(painter, frame, theme.px(8), colors.sunken, colors.line, width)
         else:

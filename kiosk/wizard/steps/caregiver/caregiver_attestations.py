@@ -25,7 +25,7 @@ class CaregiverAttestations(Step[CaregiverRegistration]):
     agreed = AgreeField(
         labels.AGREE,
         N_("I have read this, and I will keep to it."),
-        missing=N_("Press “I agree” before you go on"),
+        missing=N_("Press “I agree” before you continue"),
     )
 
     def take(

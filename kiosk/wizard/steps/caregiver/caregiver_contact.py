@@ -6,8 +6,8 @@ from kiosk.wizard.steps.person.contact_step import ContactStep
 
 
 class CaregiverContact(ContactStep):
-    """Address, phone and e-mail."""
+    """Address, phone and email."""
 
     name, stage = "caregiver_contact", Stage.IDENTIFY
-    title = N_("How we reach you")
-    hint = N_("The address must match the ID that you will use.")
+    title = N_("How to reach you")
+    hint = N_("The address must match the ID you will use.")

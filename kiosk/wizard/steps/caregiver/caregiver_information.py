@@ -9,4 +9,4 @@ class CaregiverInformation(Instructions):
     """What a caregiver does and brings, read to the end before Proceed goes on."""
 
     name, title = "caregiver_information", labels.CAREGIVER_INFORMATION
-    hint = N_("Read each page. It says what a caregiver needs today.")
+    hint = N_("Read each page. It tells you what a caregiver needs today.")

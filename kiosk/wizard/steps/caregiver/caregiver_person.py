@@ -16,7 +16,7 @@ class CaregiverPerson(PersonStep[CaregiverRegistration]):
 
     name = "caregiver_person"
     title = N_("Your personal information")
-    hint = N_("Your name must match the ID that you will use.")
+    hint = N_("Your name must match the ID you will use.")
 
     def check(
         self, answers: Answers, application: CaregiverRegistration, today: Today

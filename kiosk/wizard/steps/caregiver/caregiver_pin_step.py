@@ -16,12 +16,12 @@ class CaregiverPinStep(Step[CaregiverRegistration]):
 
     name, stage = "caregiver_pin", Stage.IDENTIFY
     title = N_("The PIN from your patient")
-    hint = N_("Twelve digits, on the slip or in the mail that you got.")
+    hint = N_("Twelve digits, on your slip or in your email.")
     picture = "key"
 
     pin = PinField(
         N_("PIN"),
-        hint=N_("Spaces and dashes do not matter"),
+        hint=N_("Spaces and dashes are fine"),
         missing=N_("Enter the PIN from your patient"),
         wrong=NP_("PIN must be {digits} digit", "PIN must be {digits} digits", "digits"),
         digits=PIN_LENGTH,

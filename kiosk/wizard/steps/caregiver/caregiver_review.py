@@ -14,7 +14,7 @@ class CaregiverReview(Step[CaregiverRegistration]):
 
     name, stage = "caregiver_review", Stage.REVIEW
     title = N_("Review your information")
-    hint = N_("Change what is not right. “Proceed” submits it.")
+    hint = N_("Change anything that isn't right. “Proceed” submits it.")
     picture = "list-checks"
 
     def check(

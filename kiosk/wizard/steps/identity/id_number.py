@@ -17,7 +17,7 @@ class IdNumber(Step[Application]):
 
     name, stage = "id_number", Stage.ID
     title = N_("The number on your ID")
-    hint = N_("Type it as it stands on your ID.")
+    hint = N_("Type it exactly as shown on your ID.")
     picture = "identification-badge"
 
     number = NumberField(
@@ -26,9 +26,9 @@ class IdNumber(Step[Application]):
         wrong=N_("ID number must have 4 to 25 letters and digits"),
     )
     state = StateField(
-        N_("State that gave the ID"),
-        hint=N_("Two letters, as NH"),
-        missing=N_("Enter the state that gave the ID"),
+        N_("State that issued the ID"),
+        hint=N_("Two letters, such as NH"),
+        missing=N_("Enter the state that issued the ID"),
     )
 
     def fields(self, application: Application) -> tuple[Field[Any], ...]:

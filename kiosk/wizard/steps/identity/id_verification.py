@@ -11,7 +11,7 @@ class IdVerification(IdPictures):
     """Asked when the RMV gave no photo, or the patient said that it shows somebody else."""
 
     name, title = "id_verification", labels.ID_VERIFICATION
-    hint = N_("We need a picture of the front and the back of your ID.")
+    hint = N_("We have no photo from the RMV. Pictures of both sides of your ID work too.")
 
     front = DocumentField(
         N_("Front of your ID"), missing=N_("Choose a picture of the front of your ID")

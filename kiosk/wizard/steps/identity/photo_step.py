@@ -15,7 +15,7 @@ class Photo(Step[Application]):
     """An RMV photo that was accepted is used, and the page says so."""
 
     name, stage, title = "photo", Stage.PHOTO, labels.PHOTO
-    hint = N_("Face in the oval. Hold still, and it takes the picture.")
+    hint = N_("Put your face in the oval and hold still. It takes the picture.")
 
     photo = PhotoField(N_("Identification photo"), missing=N_("Take your photo or choose a file"))
 

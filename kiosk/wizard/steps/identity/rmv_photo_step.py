@@ -13,12 +13,12 @@ class RmvPhoto(Step[Application]):
 
     name, stage = "rmv_photo", Stage.ID
     title = N_("Is this you?")
-    hint = N_("The RMV gave this photo for your ID.")
+    hint = N_("The RMV sent this photo for your ID.")
 
     mine = YesNoField(
         N_("Is this you?"),
         N_("Yes, this is me"),
-        N_("No, this is not me"),
+        N_("No, this isn't me"),
         missing=N_("Choose Yes or No: is this you?"),
     )
 

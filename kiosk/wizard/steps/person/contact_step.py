@@ -14,7 +14,7 @@ from kiosk.words import error_message
 
 
 class ContactStep(Step[Application]):
-    """Address, phone and e-mail, filled in with what is known."""
+    """Address, phone and email, filled in with what is known."""
 
     picture = "house-line"
 
@@ -24,7 +24,7 @@ class ContactStep(Step[Application]):
     zip = ZipField(N_("ZIP code"))
     phone = PhoneField(N_("Phone number"))
     email = EmailField(
-        N_("E-mail address"), optional=True, hint=N_("Leave it empty if you have none")
+        N_("Email address"), optional=True, hint=N_("Leave this blank if you don't have one")
     )
 
     def prefill(self, application: Application) -> RawAnswers:

@@ -16,7 +16,7 @@ class Identify(PersonStep[Renewal]):
     """Matches a person with a clinician's certification; the record's spelling is kept."""
 
     name, title = "identify", labels.IDENTIFY
-    hint = N_("Type it as it stands on your physician's instructions.")
+    hint = N_("Type it exactly as shown on your physician's instructions.")
 
     pin = DigitsField(
         N_("PIN"),

@@ -11,7 +11,7 @@ class Instructions(Step[Application]):
     """Paged text, read to the end before Proceed goes on."""
 
     name, stage, title = "instructions", Stage.INSTRUCTIONS, labels.INSTRUCTIONS
-    hint = N_("Read each page. It says what you need today.")
+    hint = N_("Read each page. It tells you what you need today.")
     picture = "book-open-text"
 
     def save(self, answers: Answers, application: Application) -> None:

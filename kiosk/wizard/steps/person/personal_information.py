@@ -15,7 +15,7 @@ class PersonalInformation(ContactStep):
 
     name, stage = "personal_information", Stage.INSTRUCTIONS
     title = N_("Your personal information")
-    hint = N_("Check each line. Your papers must show the same address.")
+    hint = N_("Check each line. Your documents must show the same address.")
 
     def check(self, answers: Answers, application: Application, today: Today) -> Iterator[Problem]:
         """The Program registers people who live in Massachusetts."""

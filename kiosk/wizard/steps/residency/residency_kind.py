@@ -36,7 +36,7 @@ RESIDENCY_OPTIONS = (
     Option(
         ResidencyKind.MASSACHUSETTS_ID,
         N_("My Massachusetts ID"),
-        N_("The one you just gave"),
+        N_("The one you just added"),
         "identification-card",
     ),
 )
@@ -46,10 +46,10 @@ class ResidencyKindStep(Step[Renewal]):
     """The kind decides how old the paper may be."""
 
     name, stage, title = "residency_kind", Stage.RESIDENCY, labels.RESIDENCY
-    hint = N_("Which paper shows your name and address?")
+    hint = N_("Which document shows your name and address?")
 
     kind = ChoiceField(
-        N_("Your paper"), ResidencyKind, RESIDENCY_OPTIONS, missing=N_("Choose your paper")
+        N_("Your document"), ResidencyKind, RESIDENCY_OPTIONS, missing=N_("Choose your document")
     )
 
     def __init__(self) -> None:

@@ -19,12 +19,13 @@ class ResidencyPages(Step[Renewal]):
     name, stage, title = "residency", Stage.RESIDENCY, labels.RESIDENCY
     hint = N_("Name and address must match your ID.")
 
-    dated_on = DateField(N_("Date on the paper"), missing=N_("Enter the date on the paper"))
+    dated_on = DateField(N_("Date on the document"), missing=N_("Enter the date on the document"))
     valid_until = DateField(
-        N_("Expiration date on the paper"), missing=N_("Enter the expiration date on the paper")
+        N_("Expiration date on the document"),
+        missing=N_("Enter the expiration date on the document"),
     )
     pages = DocumentField(
-        N_("Pages of your paper"), missing=N_("Choose a picture of your paper"), most=10
+        N_("Pages of your document"), missing=N_("Choose a picture of your document"), most=10
     )
 
     def fields(self, application: Renewal) -> tuple[Field[Any], ...]:

@@ -39,8 +39,8 @@ def test_an_account_is_made_one_thing_a_page(qtbot: QtBot, desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("page", "field", "value", "words"),
     [
-        ("account_email", "email", "", "Enter your e-mail address"),
-        ("account_email", "email", "maria", "E-mail address must look like name@example.org"),
+        ("account_email", "email", "", "Enter your email address"),
+        ("account_email", "email", "maria", "Email address must look like name@example.org"),
         ("account_email", "email", "josé@example.com", LETTERS),
         ("account_username", "username", " ", "Enter a username"),
         ("account_password", "password", "short", "Password must be 12 characters or more"),
@@ -114,7 +114,7 @@ def test_a_wrong_code_is_typed_anew(desk: Desk) -> None:
     wrong = "999999" if desk.code() != "999999" else "111111"
     desk.give("code", wrong)
     desk.qtbot.waitUntil(
-        lambda: desk.problem("code") == "Code is not right. Check the six digits in your mail"
+        lambda: desk.problem("code") == ("Code is not right. Check the six digits in your email")
     )
     assert desk.page.text("code") == ""
 
@@ -196,7 +196,7 @@ def test_staff_confirm_who_has_no_e_mail(qtbot: QtBot, desk: Desk) -> None:
 @pytest.mark.req("S7")
 def test_staff_confirm_whose_mail_does_not_come(qtbot: QtBot, desk: Desk) -> None:
     desk.up_to("account_confirm")
-    words = "No e-mail? Show this code to staff: "
+    words = "No email? Show this code to staff: "
     code = shown_code(desk).removeprefix(words)
     desk.seen("account-confirm-desk")
     with qtbot.waitSignal(desk.entrance.entered):

@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.store.policy_rules import LIMITS
 from kiosk.services.caregivers.caregiver_views import Slot
-from tests.ui.caregivers.views import FREE, NOTE, WAITING, caregivers, slot
+from tests.ui.caregivers.views import FREE, NOT_NOW, NOTE, WAITING, caregivers, slot
 from tests.ui.stage import SAY, button, show, shown, words_on
 from ui.caregivers.slots.my_caregivers_page import MAY_HAVE, MyCaregiversPage
 from ui.frame.tabs import Tabs
 from ui.widgets.buttons.button import Button, Kind
+from ui.widgets.buttons.tile import Tile
 
 pytestmark = pytest.mark.req("C1")
 
@@ -36,6 +37,8 @@ def test_the_slots_are_equal_and_the_names_stand_below_the_upper_third(qtbot: Qt
     assert two is not None
     assert one.height() == two.height()
     assert one.mapTo(window, QPoint(0, 0)).y() >= UPPER_THIRD
+    ways = [page.findChild(Tile, name) for name in ("help_card", "guide")]
+    assert [way and way.height() >= 110 for way in ways] == [True, True]
     assert {"Slot 1 of 2", "Grace O'Neill", "Slot 2 of 2"} <= set(words_on(page))
 
 
@@ -68,6 +71,16 @@ def test_the_page_says_how_many_the_policy_allows_and_the_store_s_note(qtbot: Qt
     assert lowest is not None
     assert highest is not None
     assert set(MAY_HAVE) == set(range(lowest, highest + 1))
+
+
+def test_two_pins_that_were_given_tell_themselves_apart_and_a_denial_says_why(
+    qtbot: QtBot,
+) -> None:
+    given = slot(DesignationStatus.PIN_ISSUED), slot(DesignationStatus.PIN_ISSUED, 2)
+    words = words_on(shown(qtbot, MyCaregiversPage(SAY, caregivers(*given))))
+    assert {"On slip P4-7KM", "Emailed November 20, 3:10 PM"} <= set(words)
+    denied = caregivers(slot(DesignationStatus.DENIED))
+    assert NOT_NOW.to_patient in words_on(shown(qtbot, MyCaregiversPage(SAY, denied)))
 
 
 def test_a_press_says_which_slot_and_what_to_do(qtbot: QtBot) -> None:

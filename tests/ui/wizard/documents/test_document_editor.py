@@ -136,7 +136,7 @@ def test_many_pages_are_turned_and_leave_room_for_every_problem(table: PicturePa
     assert stand.has("pages.page.4")
     shown = stand.window.page
     assert shown is not None
-    dated = Problem("dated_on", Message("Enter the date on the paper"))
+    dated = Problem("dated_on", Message("Enter the date on the document"))
     shown.show_problems([dated, Problem("pages", Message(MISSING))])
     assert table.widget.problem == MISSING
     look(table.qtbot, stand.window, "documents-problems")

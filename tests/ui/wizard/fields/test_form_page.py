@@ -54,3 +54,18 @@ def test_typing_begins_at_once_and_problems_stand_at_their_fields_where_links_le
     assert stand.window.focusWidget() in page.editors["last_name"].controls()
     page.show_problems([])
     assert [made.problem for made in page.editors.values()] == [None] * 4
+
+
+def test_a_problem_goes_once_its_field_is_right(qtbot: QtBot) -> None:
+    stand = stand_with(qtbot, Walk().renewal)
+    page = stand.show("identify")
+    assert isinstance(page, FormPage)
+    empty = {field.name: field.empty() for field in page.fields}
+    page.show_problems(stand.session.check(empty).problems)
+    assert page.summary is not None
+    before = len(page.summary.links)
+    last_name = page.editors["last_name"]
+    last_name.set_value("Delgado")
+    last_name.changed.emit()
+    assert last_name.problem is None
+    assert len(page.summary.links) == before - 1

@@ -68,7 +68,7 @@ def test_many_files_are_turned_in_pages_of_nine(qtbot: QtBot, stand: Stand) -> N
 def test_without_files_it_says_what_to_do_and_looks_again(qtbot: QtBot, stand: Stand) -> None:
     opened(stand)
     qtbot.waitUntil(lambda: "There are no files to choose" in said(stand))
-    assert "Put a USB stick in, or ask staff." in said(stand)
+    assert "Plug in a USB stick, or ask staff." in said(stand)
     look(qtbot, stand.window, "choose-file-empty")
     assert faults(stand) == []
     stand.ports.folders.put("late.pdf", b"%PDF-")

@@ -24,7 +24,7 @@ def test_the_slip_says_where_when_and_what(paper: Paper) -> None:
         "November 23, 2026, 10:36 AM",
         "Your username and password",
         "Your US passport",
-        "A paper that shows your address",
+        "A document that shows your address",
         "Questions? Call (617) 555-0134",
     )
     assert all(said.index(first) < said.index(second) for first, second in pairwise(order))

@@ -32,8 +32,8 @@ def test_the_patient_s_steps_stand_under_the_program_s_headings_in_its_order() -
 def test_the_caregiver_s_steps_come_in_the_order_of_the_kiosk() -> None:
     text = " ".join(drawn(guide.for_caregiver(POLICY)))
     order = [
-        *("account", labels.REGISTER_AS_CAREGIVER, labels.CAREGIVER_INFORMATION, "Give the PIN"),
-        *("Give your ID and photo", "then submit", "then approves", "Program decides", "card"),
+        *("account", labels.REGISTER_AS_CAREGIVER, labels.CAREGIVER_INFORMATION, ("Enter the PIN")),
+        *("Add your ID and photo", "then submit", "then approves", "Program decides", "card"),
     ]
     found = [text.index(word) for word in order]
     assert found == sorted(found)
@@ -45,7 +45,7 @@ def test_the_limits_in_the_guide_are_the_store_s() -> None:
         POLICY, minimum_caregiver_age=25, caregiver_slots=3, caregiver_pin_hours=48,
         caregiver_pin_mail_hours=12,
     )  # fmt: skip
-    assert "of 25 or older" in drawn(guide.for_patient(policy))[0]
+    assert "25 or older" in drawn(guide.for_patient(policy))[0]
     assert "You may have 3." in drawn(guide.for_patient(policy))[0]
     assert "works for 48 hours, a mailed one for 12." in drawn(guide.for_caregiver(policy))[2]
 

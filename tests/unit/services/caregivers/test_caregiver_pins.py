@@ -167,7 +167,8 @@ def test_an_approved_caregiver_renews_in_their_own_slot_and_nobody_else(
     assert (held.status, held.renewal) == (S.APPROVED, S.PIN_ISSUED)
     slot = see_caregivers(ports, patient).slots[0]
     assert (slot.state, slot.renewal) == (S.APPROVED, S.PIN_ISSUED)
-    assert slot.pin_ends_at == again.ends_at
+    assert slot.pin is not None
+    assert (slot.pin.reference, slot.pin.ends_at) == (again.reference, again.ends_at)
     other = another_account(ports, "ana").as_caregiver()
     draft = people.fill_in(ports, other, Name("Ana", "Sá"))
     refused = refusal_of(redeem_pin, ports, other, draft.id, people.PINS[2])

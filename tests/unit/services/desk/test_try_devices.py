@@ -69,6 +69,6 @@ def test_the_printer_is_tried_with_a_page_of_nobody(ports: FakePorts, bo: Actor)
 def test_the_mail_is_tried_past_the_queue(ports: FakePorts, bo: Actor) -> None:
     try_mail(ports, bo, " store@example.org ", "en")
     (mail,) = ports.mailer.mails.values()
-    assert (mail.to, mail.subject) == ("store@example.org", "Test mail of the renewal kiosk")
+    assert (mail.to, mail.subject) == ("store@example.org", ("Test email from the renewal kiosk"))
     assert ports.database.rows.outbox == {}
     assert ports.database.rows.audit[-1].reason == "mailer"

@@ -35,7 +35,7 @@ def test_what_was_given_up_says_why_and_is_resent(
     (row,) = see_queue(ports, bo)
     assert (row.id, row.topic, row.attempts, row.due_at) == (unsent, "expiry_reminder", 1, None)
     assert row.why is not None
-    assert Translator("en").say(row.why) == "This e-mail address takes no mail. Check it"
+    assert Translator("en").say(row.why) == ("This email address doesn't accept email. Check it")
     retry_unsent(ports, bo, unsent)
     assert see_queue(ports, bo)[0].due_at is not None
     assert ports.events()[-1] is Event.DELIVERY_RETRIED

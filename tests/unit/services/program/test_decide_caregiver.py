@@ -210,7 +210,7 @@ def test_reasons_are_those_for_caregivers_and_without_designation_none_was_submi
             (
                 "You are recorded as a caregiver approved by the Program.",
                 "It is valid until November 10, 2027.",
-                "Once it has come, you may visit dispensaries for the patient.",
+                "Once it comes, you may visit dispensaries for the patient.",
             ),
         ),
         (
@@ -219,7 +219,7 @@ def test_reasons_are_those_for_caregivers_and_without_designation_none_was_submi
             (
                 "The Program needs something more from you.",
                 "Log on at the kiosk and fix this. You don't need a new PIN.",
-                "1. Your photo does not look like the photo on your ID",
+                "1. Your photo doesn't look like the photo on your ID",
             ),
         ),
         (

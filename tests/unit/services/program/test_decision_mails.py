@@ -45,7 +45,7 @@ def test_an_approval_says_who_recorded_it_and_until_when_it_is_valid(
         "Your renewal is recorded as approved by the Program.",
         "Green Leaf recorded this on November 20, 2026.",
         "It is valid until November 20, 2027.",
-        "Usually in 3-5 business days.",
+        "Usually within 3-5 business days.",
         "No card by December 11, 2026?",
         "774-555-0188",
     ):
@@ -72,10 +72,10 @@ def test_a_return_says_what_to_mend(records: FakePorts, reviewer: Actor, told: R
     decide(records, reviewer, told.reference, Decided.RETURNED, KnownBy.LETTER, reasons)
     (mail,) = mails(records)
     assert mail.subject == f"Your renewal {told.reference} came back"
-    assert "1. Your photo does not look like the photo on your ID" in mail.text
-    assert "2. The pictures of your ID cannot be read" in mail.text
+    assert "1. Your photo doesn't look like the photo on your ID" in mail.text
+    assert "2. We can't read the pictures of your ID" in mail.text
     assert "approved" not in mail.text
-    assert "<b>The pictures of your ID cannot be read</b>" in mail.html
+    assert "<b>We can't read the pictures of your ID</b>" in mail.html
 
 
 @pytest.mark.req("R11")

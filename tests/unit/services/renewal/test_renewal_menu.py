@@ -59,7 +59,8 @@ def test_what_is_wrong_with_the_records_blocks_with_its_reason(
     records.database.clear("certification")
     import_records(records, certifications, registrations)
     menu = see_menu(records, patient)
-    assert (menu.state, menu.reference) == (RenewalState.BLOCKED, None)
+    state = RenewalState.NOT_DUE if rule is Rule.NOT_OPEN_YET else RenewalState.BLOCKED
+    assert (menu.state, menu.reference) == (state, None)
     assert [finding.rule for finding in menu.findings] == [rule]
     assert (menu.expires_on is None) is (rule is Rule.TWO_PEOPLE)
     assert menu.first_name == "María"

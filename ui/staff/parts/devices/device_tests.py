@@ -18,7 +18,7 @@ from ui.widgets.buttons.button import Button
 from ui.widgets.texts.text import Text
 
 HEIGHT: Final = 420
-PROMISE: Final = N_("Nothing of this is kept.")
+PROMISE: Final = N_("None of this is saved.")
 
 
 class CameraSheet(Sheet):
@@ -60,7 +60,7 @@ def print_test_page(page: DeskPage) -> None:
     page.print_paper(
         lambda kiosk, actor, pause: kiosk.do(try_printer, actor, page.say.language, pause),
         N_("Printing a test page"),
-        N_("The test page is printed"),
+        N_("The test page was printed"),
     )
 
 
@@ -77,9 +77,9 @@ def try_device(page: DeskPage, device: Device) -> None:
 
 def _ask_address(page: DeskPage) -> None:
     line = N_("It goes out at once, past the queue.")
-    sheet = AskSheet(page, N_("Send a test mail"), line, N_("Send it"))
+    sheet = AskSheet(page, N_("Send a test email"), line, N_("Send"))
     form = sheet.form
-    needs = N_("Enter an e-mail address")
+    needs = N_("Enter an email address")
     form.add_text("test_address", N_("To which address?"), needs=needs)
-    words = N_("The test mail is sent")
+    words = N_("The test email was sent")
     sheet.ask(lambda: doing(try_mail, form.text("test_address"), page.say.language), words, Lane.IO)

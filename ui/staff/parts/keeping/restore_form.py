@@ -24,8 +24,8 @@ class RestoreForm(Form):
         super().__init__(
             page.say,
             "find_backups",
-            N_("Put a backup back"),
-            N_("Close every kiosk on this computer first. Today's records are kept aside."),
+            N_("Restore a backup"),
+            N_("Close every kiosk on this computer first. The current records are set aside."),
             N_("Look for backups"),
             "bold/magnifying-glass",
             Kind.SECONDARY,
@@ -34,10 +34,10 @@ class RestoreForm(Form):
         self.table = Table[FoundBackup](
             say,
             Column(N_("File"), lambda backup: backup.file.name, 3),
-            Column(N_("Written"), lambda backup: day_and_time(say, backup.written_at), 3),
+            Column(N_("Created"), lambda backup: day_and_time(say, backup.written_at), 3),
             Column(N_("MB"), lambda backup: f"{backup.size / MB:.1f}", digits=True),
             Column("", self._button, 2),
-            empty=N_("There is no backup here. Put its USB stick in, then look again"),
+            empty=N_("No backup found. Plug in its USB stick, then look again"),
         )
         self.table.hide()
         self.insert(self.table)
@@ -51,7 +51,7 @@ class RestoreForm(Form):
         self.table.show_rows(found)
 
     def _button(self, backup: FoundBackup) -> Button:
-        words, act = self.say(N_("Look inside")), partial(self._look, backup)
+        words, act = self.say(N_("Open")), partial(self._look, backup)
         return action("look_inside", words, act, about=backup.file.name)
 
     def _look(self, backup: FoundBackup) -> None:

@@ -18,7 +18,7 @@ from ui.widgets.texts.text import Text
 
 WORD: Final = "RESTORE"
 CONFIRM: Final = N_("Type RESTORE to confirm")
-ASIDE: Final = N_("What was entered after that is kept aside on this computer and no longer shown.")
+ASIDE: Final = N_("What was entered after that is set aside on this computer and no longer shown.")
 RUNNING: Final = N_("Running now: {kiosks}. Close them and every other desk, then try again")
 
 
@@ -26,8 +26,8 @@ class RestoreSheet(AskSheet):
     """The records are let go, replaced, and opened again by the next log-on."""
 
     def __init__(self, page: DeskPage, file: Path, contents: BackupContents) -> None:
-        title = Message.of(N_("Put {file} back?"), file=file.name)
-        super().__init__(page, title, _holds(contents), N_("Yes, put it back"), Kind.DANGER)
+        title = Message.of(N_("Restore {file}?"), file=file.name)
+        super().__init__(page, title, _holds(contents), N_("Yes, restore it"), Kind.DANGER)
         self._file = file
         self.form.insert(Text(self.say(ASIDE)))
         self.form.add_text("confirm_word", CONFIRM, needs=CONFIRM)

@@ -26,8 +26,8 @@ STATES: Final[dict[DesignationStatus, tuple[str, Tone]]] = {
     DesignationStatus.APPROVED: (N_("Approved"), "ok"),
     DesignationStatus.RETURNED: (N_("Returned"), "warn"),
     DesignationStatus.DENIED: (N_("Denied"), "error"),
-    DesignationStatus.PIN_EXPIRED: (N_("PIN ran out"), "warn"),
-    DesignationStatus.VOIDED: (N_("PIN void"), "quiet"),
+    DesignationStatus.PIN_EXPIRED: (N_("PIN expired"), "warn"),
+    DesignationStatus.VOIDED: (N_("PIN canceled"), "quiet"),
     DesignationStatus.ENDED: (N_("Ended"), "quiet"),
     DesignationStatus.EXPIRED: (N_("Expired"), "quiet"),
 }
@@ -54,7 +54,7 @@ class DesignationsTable(Table[DesignationLine]):
             Column(N_("State"), self._state, 3),
             Column(N_("With"), self._with, 3),
             Column("", self._ways, 4),
-            empty=N_("No caregiver was named"),
+            empty=N_("No caregiver has been named"),
         )
         self.show_rows(lines)
 
@@ -69,7 +69,7 @@ class DesignationsTable(Table[DesignationLine]):
         buttons = []
         ways = (
             ("renew_pin", N_("Print a new PIN"), self.renewed, TAKES_NEW_PIN, Kind.SECONDARY),
-            ("void_pin", N_("Void the PIN"), self.voided, WAITING, Kind.DANGER),
+            ("void_pin", N_("Cancel the PIN"), self.voided, WAITING, Kind.DANGER),
         )
         for name, words, asked, states, kind in ways:
             if self._may and line.status in states:

@@ -25,7 +25,7 @@ from ui.widgets.fields.date_input import DateInput
 BORN: Final = DateField(N_("Date of birth"), missing=N_("Enter the date of birth"))
 FIRST_NAME: Final = N_("Enter the first name, or a dash (-) for a person of one name")
 LAST_NAME: Final = N_("Enter the last name, or a dash (-) for a person of one name")
-WHY: Final = N_("Choose why you look")
+WHY: Final = N_("Choose a reason")
 
 OFFERED: Final = tuple(reason for reason in REASONS if reason is not LookUpReason.RENEWAL_WAITS)
 """A renewal that waits is opened from its list, which gives the reason."""
@@ -39,8 +39,8 @@ class WhyInput(OptionInput):
 
     def __init__(self, page: DeskPage, columns: int) -> None:
         reasons = [(reason.value, page.say(REASONS[reason])) for reason in OFFERED]
-        label = page.say(N_("Why do you look?"))
-        hint = page.say(N_("Your name and the reason go on record."))
+        label = page.say(N_("Reason for lookup"))
+        hint = page.say(N_("The reason is recorded under your name."))
         super().__init__("reason", label, reasons, columns, hint)
         self._page = page
 
@@ -78,7 +78,7 @@ class FindByReference(FindCard):
 
     def __init__(self, page: DeskPage, why: WhyInput) -> None:
         super().__init__(page, why, "find_reference", N_("By reference"))
-        hint, needs = N_("As on the slip, for example K3-7F2QM"), N_("Enter the reference")
+        hint, needs = N_("As shown on the slip, for example K3-7F2QM"), N_("Enter the reference")
         self.add_text("reference", N_("Reference"), hint, needs)
 
     def finding(self, reason: LookUpReason) -> Finding:

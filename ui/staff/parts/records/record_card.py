@@ -45,8 +45,8 @@ class RecordCard(Card):
         say = self._say
         self.column.addLayout(self._head())
         if record.two_people:
-            line = say(N_("More than one registration bears this name and birth date."))
-            self.column.addWidget(Notice(say(N_("Make sure who it is")), line, "warn"))
+            line = say(N_("More than one registration has this name and birth date."))
+            self.column.addWidget(Notice(say(N_("Check who this is")), line, "warn"))
         certification = certification_notice(say, record)
         if certification is not None:
             self.column.addWidget(certification)
@@ -89,18 +89,18 @@ class RecordCard(Card):
             (say(N_("Date of birth")), say.full_date(record.date_of_birth)),
             (say(N_("Address")), where),
             (say(N_("Phone")), record.phone),
-            (say(N_("E-mail")), record.email),
+            (say(N_("Email")), record.email),
             (say(N_("Registration")), registration_pill(say, record.found.state)),
             (say(N_("Registration number ends in")), record.number),
             (say(N_("Registered until")), whole_day(say, record.expires_on)),
             (say(N_("Certified until")), whole_day(say, record.certified_until)),
-            (say(N_("Username")), record.username or say(N_("No account is bound"))),
+            (say(N_("Username")), record.username or say(N_("No account is linked"))),
             (say(N_("Locked for")), self._locked()),
         ]
 
     def _locked(self) -> str:
         if self.record.waits_for_staff:
-            return self._say(N_("Until you let them try again"))
+            return self._say(N_("Until you unlock them"))
         minutes = self.record.locked_minutes
         return self._say(N_("{minutes} min"), minutes=minutes) if minutes else ""
 
@@ -110,10 +110,10 @@ class RecordCard(Card):
             say,
             Column(N_("Reference"), lambda line: line.reference, 2, digits=True),
             Column(N_("State"), lambda line: renewal_pill(say, line.status), 2),
-            Column(N_("Begun"), lambda line: whole_day(say, line.started_at), 2),
+            Column(N_("Started"), lambda line: whole_day(say, line.started_at), 2),
             Column(N_("Submitted"), lambda line: whole_day(say, line.submitted_on), 2),
             Column("", self._print_button, 2),
-            empty=N_("No renewal was begun at a kiosk"),
+            empty=N_("No renewal was started at a kiosk"),
         )
         table.show_rows(self.record.renewals)
         return table

@@ -62,7 +62,7 @@ class RecordSheet(Sheet):
             self.column.addWidget(notice)
         facts = [
             (say(N_("Phone")), record.phone),
-            (say(N_("E-mail")), record.email),
+            (say(N_("Email")), record.email),
             (say(N_("Registered until")), ends),
             (say(N_("Certified until")), certified),
         ]

@@ -15,7 +15,7 @@ from ui.widgets.texts.tones import Tone
 REASONS: Final[dict[LookUpReason, str]] = {
     LookUpReason.PERSON_HERE: N_("The person is here"),
     LookUpReason.PERSON_CALLED: N_("The person called"),
-    LookUpReason.PAPER_AGAIN: N_("A paper is needed again"),
+    LookUpReason.PAPER_AGAIN: N_("Needs another printout"),
     LookUpReason.LOCKED_OUT: N_("Locked out"),
     LookUpReason.PROGRAM_ASKED: N_("The Program asked"),
     LookUpReason.EXPIRES_SOON: N_("It expires soon or has expired"),
@@ -32,7 +32,7 @@ RENEWAL: Final[dict[Status, tuple[str, Tone]]] = {
     Status.RETURNED: (N_("Returned"), "warn"),
     Status.APPROVED: (N_("Approved"), "ok"),
     Status.DENIED: (N_("Denied"), "error"),
-    Status.EXPIRED: (N_("Ran out"), "quiet"),
+    Status.EXPIRED: (N_("Expired"), "quiet"),
     Status.WITHDRAWN: (N_("Withdrawn"), "quiet"),
 }
 

@@ -20,11 +20,11 @@ from ui.widgets.texts.text import Text
 STATES: Final = (Line.NONE, Line.SOME, Line.LONG, Line.CLOSED)
 NEVER: Final = N_("Not set yet: the home screen says “Not known”")
 REMIND: Final = NP_(
-    "Set {minutes} minute ago: look at the line again",
-    "Set {minutes} minutes ago: look at the line again",
+    "Set {minutes} minute ago: check the line again",
+    "Set {minutes} minutes ago: check the line again",
     "minutes",
 )
-STALE: Final = N_("Too old: the home screen says “Not known”")
+STALE: Final = N_("Out of date: the home screen says “Not known”")
 MINUTES_MOST: Final = 600
 NOTE_MOST: Final = 120
 
@@ -39,7 +39,7 @@ class BoardCard(Form):
         self._age.setObjectName("line_age")
         self.column.insertWidget(1, self._age)
         states: list[tuple[str, Words]] = [(state.value, WORDS[state]) for state in STATES]
-        self.add_options("line", "", states, N_("Choose how the line is now"))
+        self.add_options("line", "", states, N_("Choose how long the line is"))
         self.add_text("minutes", N_("About how many minutes"))
         self.add_text("patients", N_("Note for patients"))
         self.add_text("adult_use", N_("Note for adult use"))
@@ -72,7 +72,7 @@ class BoardCard(Form):
         notes = self.text("patients"), self.text("adult_use")
         if max(map(len, notes)) > NOTE_MOST:
             longest = "patients" if len(notes[0]) > NOTE_MOST else "adult_use"
-            self.complain(longest, N_("Note must have 120 characters at most"))
+            self.complain(longest, N_("Note must have 120 characters or fewer"))
             return
         line = Line(self.text("line"))
         timed = int(minutes) if minutes and line in (Line.SOME, Line.LONG) else None

@@ -37,7 +37,7 @@ class CallCard(Notice):
             coming = say(N_("{name} is on the way"), name=call.answered_by)
             row.addWidget(Text(coming, "label", "warn"))
         else:
-            words, icon = say(N_("I am on my way")), "bold/person-simple-walk"
+            words, icon = say(N_("I'm on my way")), "bold/person-simple-walk"
             row.addWidget(action("answer_call", words, answer, icon, Kind.PRIMARY))
         row.addWidget(action("finish_call", say(N_("Done")), finish, "bold/check", about=title))
         self.column.addLayout(row)

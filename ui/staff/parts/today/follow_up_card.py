@@ -44,7 +44,7 @@ class FollowUpCard(Card):
         self._grid.setColumnMinimumWidth(0, Theme.current().px(56))
         say = self._say
         for days, count in sorted(view.within.items()):
-            words = NP_("end within {days} day", "end within {days} days", "days")
+            words = NP_("ending within {days} day", "ending within {days} days", "days")
             self._add(str(days), count, say(words, days=days))
         self._add(Status.RETURNED.value, view.returned, say(N_("returned, waiting")))
         self._add(Status.DRAFT.value, view.drafts, say(N_("saved to finish later")))

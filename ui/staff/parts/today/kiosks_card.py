@@ -12,10 +12,10 @@ from ui.widgets.texts.text import Text
 from ui.widgets.texts.tones import Tone
 
 STATES: Final[dict[KioskState, tuple[str, Tone, str]]] = {
-    KioskState.FREE: (N_("Free"), "ok", "fill/check-circle"),
+    KioskState.FREE: (N_("Available"), "ok", "fill/check-circle"),
     KioskState.IN_USE: (N_("In use"), "info", "fill/user"),
     KioskState.ASKS_FOR_HELP: (N_("Asks for help"), "warn", "fill/bell-ringing"),
-    KioskState.SILENT: (N_("Silent"), "quiet", "fill/minus-circle"),
+    KioskState.SILENT: (N_("No signal"), "quiet", "fill/minus-circle"),
 }
 
 
@@ -29,15 +29,13 @@ class KiosksCard(Card):
         self.table = Table[KioskNow](
             say,
             Column(N_("Kiosk"), lambda now: now.kiosk),
-            Column(
-                N_("Where the person is"), lambda now: place_words(say, _used(now, now.step)), 3
-            ),
+            Column(N_("Current page"), lambda now: place_words(say, _used(now, now.step)), 3),
             Column(N_("Language"), lambda now: language_words(_used(now, now.language)), 2),
             Column(
                 N_("Time"), lambda now: _used(now, time_words(say, now.visit_s)), 2, digits=True
             ),
             Column(N_("State"), self._state, 2),
-            empty=N_("No kiosk has told where it is yet"),
+            empty=N_("No kiosk has reported yet"),
         )
         self.column.addWidget(self.table)
 
