@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from kiosk.domain.store.outbox import Fate
 from kiosk.domain.store.store import Store
@@ -72,17 +72,20 @@ class ConfirmationPage(Page):
             (icon, say.say(step.title), say.say(step.detail))
             for icon, step in zip(ICONS, words.steps(facts, store), strict=True)
         ]
-        self._stand(stops, card, StepsCard(say(words.NEXT), steps))
+        cards = self._stand(stops, card, StepsCard(say(words.NEXT), steps))
         notice = _mail_notice(say, confirmation.mail)
         notice.setObjectName("notice")
-        self.body.addWidget(notice)
+        if Theme.current().frame.small:
+            cards.insertWidget(1, notice)  # the reference stays beside what is said of the paper
+        else:
+            self.body.addWidget(notice)
         self._ending = self._timer(ends_after_s * SECOND_MS, self.done.emit)
         self.paper = PaperOffer(self, _words(say, ends_after_s), notice, cancel_after_ms)
         self.paper.asked.connect(self._ending.stop)
         self.paper.printed.connect(self._ending.start)
         self._add_buttons()
 
-    def _stand(self, stops: StopLine, *cards: Card) -> None:
+    def _stand(self, stops: StopLine, *cards: Card) -> QBoxLayout:
         """The cards stand below each other, or side by side on a wide screen.
 
         The stops come first, unless they name the person: nobody is named high up on the screen.
@@ -99,6 +102,7 @@ class ConfirmationPage(Page):
         else:
             row.insertWidget(1, stops)
         self.body.addLayout(row)
+        return row
 
     def left(self) -> None:
         """End nothing any more, and wait for no paper."""

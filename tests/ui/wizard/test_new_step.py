@@ -62,7 +62,7 @@ def test_a_step_is_drawn_checked_saved_and_passed_by_its_class_alone(
     assert "How we reach you at home" in words_on(page)
     seen(qtbot, stand.window, "new-step")
     for typed, problem in (
-        ("Ohio", "Statemust be two letters, such as NH"),
+        ("Ohio", "State must be two letters, such as NH"),
         ("OH", "State must be MA, because the Program registers people who live here"),
     ):
         page.fill({"state": typed, "phone": "413 555 0177"})

@@ -39,7 +39,7 @@ BOTH_SIDES = "Choose pictures of the front and back of your military ID"
 TOO_OLD = "Date on the document must be September 21, 2026 or later"
 FIRST_NAME = "Enter your first name, or a dash (-) if you have one name only"
 LAST_NAME = "Enter your last name, or a dash (-) if you have one name only"
-STATE = "Statemust be two letters, such as NH"
+STATE = "State must be two letters, such as NH"
 MASSACHUSETTS = "State must be MA, because the Program registers people who live here"
 ZIP = "ZIP code must be five digits"
 PHONE = "Phone number must be a US number with ten digits"
@@ -85,7 +85,7 @@ ROWS: list[tuple[str, str, list[Any], str]] = [
     ("id_number", "number", [""], "Enter your ID number"),
     ("id_number", "number", ["S12", LONG, "№ 12345", "*****"], NUMBER),
     ("id_number", "state", [""], "Enter the state that issued the ID"),
-    ("id_number", "state", ["N"], "State that issued the IDmust be two letters, such as NH"),
+    ("id_number", "state", ["N"], "State that issued the ID must be two letters, such as NH"),
     ("id_verification", "expires_on", [boxes(days(-1))], EXPIRED),
     ("id_verification", "front", [uploaded(0) | {"waiting": 1}], WAITS),
     ("id_verification", "back", [uploaded(2)], "Keep one page. Remove the others"),

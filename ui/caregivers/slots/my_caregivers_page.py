@@ -14,6 +14,7 @@ from ui.caregivers.slots.slot_card import SlotCard
 from ui.caregivers.slots.slot_looks import waits
 from ui.frame.menu_tabs import Tab
 from ui.frame.page import Aside, Page
+from ui.frame.page_fitting import spare
 from ui.theme.screen_grid import LEAST_GAP
 from ui.theme.theme import Theme
 from ui.widgets.buttons.tile import Tile
@@ -64,9 +65,9 @@ class MyCaregiversPage(Page):
             self.add_primary(N_("Tell us who you are"))
         note = call_note(say, view.note, view.note_on, small)
         if note is not None:
-            self.body.addWidget(note)
-        self._gives_way = note if any(slot.reasons for slot in view.slots) else None
-        """The note, where no call would help: a reason needs the room more."""
+            # Where no call would help, a reason needs the room more.
+            reasons = any(slot.reasons for slot in view.slots)
+            self.body.addWidget(spare(note, goes=reasons))
 
     def arrange(self, column: QVBoxLayout) -> None:
         """Names and photos hang low, below the upper third of a standing screen."""
@@ -87,18 +88,12 @@ class MyCaregiversPage(Page):
         for way in self._ways:
             way.loosen()
             self.fitting.measure_anew(way)
-        if self._gives_way is not None:
-            self._gives_way.show()
 
     def tighten(self) -> bool:
-        """Take a part of the room inside the ways; then give up the note for a reason."""
+        """Take a part of the room inside the ways."""
         closer = [way.tighten() for way in self._ways]
         for way in self._ways:
             self.fitting.measure_anew(way)
-        if not any(closer) and self._gives_way is not None and self._gives_way.isVisible():
-            self._gives_way.hide()
-            self.fitting.measure_anew(self._gives_way)
-            return True
         return any(closer)
 
     def _add_ways(self) -> tuple[Tile, Tile]:
