@@ -1,8 +1,10 @@
 """What must be true of a place after a visit: the paper, and nobody named in the data folder."""
 
+import email
 import re
 from base64 import b64encode
 from collections.abc import Iterator
+from email.policy import default
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +19,13 @@ CLAIM: Final = re.compile(r"\b(approved|received|accepted)\b", re.IGNORECASE)
 def claims(text: str) -> bool:
     """Whether a text claims a decision that nobody has made (R11)."""
     return CLAIM.search(MAY_STAND.sub("", " ".join(text.split()))) is not None
+
+
+def mail_text(file: Path) -> str:
+    """The words of an email, plain and as HTML, without the breaks of its transport."""
+    message = email.message_from_bytes(file.read_bytes(), policy=default)
+    parts = [part for part in message.walk() if part.get_content_maintype() == "text"]
+    return "\n".join(part.get_content() for part in parts)
 
 
 def pdf_text(file: Path) -> str:

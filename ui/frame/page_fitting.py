@@ -88,12 +88,14 @@ class PageFitting:
         self._hidden: list[QWidget] = []
         self._making = False
         self._wanted: QWidget | None = None
+        self._focus: QWidget | None = None
 
     def make(self) -> None:
         """Show everything again, then hide as little as needed."""
         if self._making or not self._page.isVisible():
             return
         self._making = True
+        self._focus = QApplication.focusWidget()  # the pager loses it while it is hidden
         self.release()
         self._page.stand_apart(not self._page.covered)
         self._page.loosen()
@@ -144,7 +146,7 @@ class PageFitting:
         page, content = self._page, self._page.content()
         if not content.units:
             return
-        focus = QApplication.focusWidget()
+        focus = self._focus
         wanted = self._wanted or focus
         page.leaf_pager.set_count(2, 1)
         leaves = divided(content.units, lambda units: self._fits(content, units))

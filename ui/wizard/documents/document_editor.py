@@ -56,7 +56,10 @@ class DocumentEditor(Input):
         self.upload.stored.connect(self._stored)
         self.upload.removed.connect(self._removed)
         self.upload.changed.connect(self._changed)
-        ways = [replace(way, words=say(way.words)) for way in self.upload.ways]
+        ways = [
+            replace(way, words=say(way.words), short=say(way.short or way.words))
+            for way in self.upload.ways
+        ]
         kind = OnePageCard if self._single else DocumentCard
         self.card = kind(self._words(), ways, field.name)
         small, prefix = Theme.current().frame.small, f"{field.name}."
@@ -182,6 +185,8 @@ class DocumentEditor(Input):
             self.card.set_state("")
         elif upload.waiting:
             self.card.set_state(say(N_("Not uploaded yet")), "warn")
+        elif self._single:
+            self.card.set_state(say(N_("Uploaded")))
         else:
             words = NP_("{count} page uploaded", "{count} pages uploaded")
             self.card.set_state(say(words, count=count))
