@@ -7,7 +7,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, NP_, Marked, Message
 from kiosk.words import ERROR_WORDS, filled
 
-TELL_IT: Final = N_("Tell a manager, or whoever maintains this computer")
+TELL_IT: Final = N_("Tell a manager, or the person who runs this computer")
 _PRINTER: Final = N_("Fix the printer, then print again")
 _CAMERA: Final = N_("Check its cable, and close other programs that use it")
 

@@ -87,8 +87,7 @@ class Page(FittingPage):
     ) -> None:
         super().__init__()
         theme = Theme.current()
-        self.name = name
-        self.say = say
+        self.name, self.say = name, say
         self.setObjectName(name)
         beside = theme.frame.rail > 0 and self.aside is Aside.HEADING
         shown = picture if theme.frame.pictures or beside else ""
@@ -106,9 +105,8 @@ class Page(FittingPage):
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(0)
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         self._across.addLayout(column, 1)
-        self._column = column
         gap = theme.px(theme.frame.gap)
         column.setSpacing(gap)
         self._top = QVBoxLayout()

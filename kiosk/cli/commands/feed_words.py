@@ -40,12 +40,12 @@ FEED_WORDS: Final[dict[FeedReason, str]] = {
 NOTE_WORDS: Final[dict[FeedNote, str]] = {
     FeedNote.UTF_16: N_("The file was read as UTF-16"),
     FeedNote.WINDOWS: N_("The file was read as Windows-1252. Check names with accents"),
-    FeedNote.SEMICOLONS: N_("Semicolons were read as column separators"),
-    FeedNote.TABS: N_("Tabs were read as column separators"),
+    FeedNote.SEMICOLONS: N_("Semicolons were read as column breaks"),
+    FeedNote.TABS: N_("Tabs were read as column breaks"),
     FeedNote.US_DATES: N_("Dates such as 3/14/1984 were read as month, day, year"),
     FeedNote.FORMULAS: N_('Values such as ="0123" were read without the marks'),
     FeedNote.DECIMALS: N_("PINs such as 4071.0 were read as whole numbers"),
     FeedNote.PIN_ZEROS: N_("Short PINs got their missing leading zeros back"),
     FeedNote.ZIP_ZEROS: N_("Short ZIP codes got their missing leading zero back"),
-    FeedNote.ZIP_PLUS_4: N_("Nine-digit ZIP codes were shortened to five"),
+    FeedNote.ZIP_PLUS_4: N_("ZIP codes of nine digits were cut to five"),
 }

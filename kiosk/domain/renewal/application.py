@@ -11,7 +11,7 @@ from typing import ClassVar, Final, Self
 from uuid import UUID, uuid5
 
 from kiosk.domain.people.person import Address, Name, one_year_after
-from kiosk.domain.renewal.decision import Decided
+from kiosk.domain.renewal.decision import Decided, Decision
 from kiosk.domain.renewal.documents import (
     MASSACHUSETTS_KINDS,
     TWO_SIDED_KINDS,
@@ -166,6 +166,20 @@ class Application(ABC):
         if decided is Decided.RETURNED:
             self.returned_for, self.returned_answers = reasons, deepcopy(self.answers)
             self.kept_because = ""
+
+    def take_back(self, decision: Decision) -> None:
+        """Wait for the Program again, because the record of this decision is about to be corrected.
+
+        Raises CORRECTION_LATE when it has moved on since, CORRECTION_BEGUN when the person is
+        fixing what came back.
+        """
+        if self.status.value != decision.decided.value:
+            raise KioskError(ErrorCode.CORRECTION_LATE)
+        if self.status is Status.RETURNED:
+            if self.answers != self.returned_answers or self.to_mend != decision.reasons:
+                raise KioskError(ErrorCode.CORRECTION_BEGUN)
+            self.to_mend, self.returned_for, self.returned_answers = (), (), {}
+        self.status = Status.SUBMITTED
 
     @property
     def unchanged(self) -> tuple[Reason, ...]:

@@ -14,7 +14,7 @@ SUBJECT: Final = N_("Your caregiver has registered")
 OPENING: Final = N_("This person used your PIN and registered as your caregiver:")
 APPROVE: Final = N_("Come to a {store} kiosk, log on and open “{tab}”.")
 LOOK: Final = N_("You'll see a name, town and photo. Tell us if this is your caregiver.")
-WAITS: Final = N_("The Program decides only after you answer.")
+WAITS: Final = N_("The Program decides once you answer.")
 NOT_YOU: Final = N_("If you didn't give anyone a PIN, come by soon and answer No.")
 
 

@@ -68,6 +68,7 @@ def test_findings_stand_before_the_answers_with_what_to_do(qtbot: QtBot, stand: 
     assert "It works today, but not for much longer. Submit today." in words_on(page)
 
 
+@pytest.mark.req("U35")
 def test_the_longest_review_counts_the_pages_that_it_does_not_show(qtbot: QtBot) -> None:
     page = review(stand_with(qtbot, fullest_renewal()))
     said = words_on(page)

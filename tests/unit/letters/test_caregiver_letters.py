@@ -56,7 +56,7 @@ def test_the_mail_says_until_when_where_and_what_to_do() -> None:
         "María D. has named you as a personal caregiver.",
         "until November 21, 2026, 10:36 AM.",
         "This PIN doesn't work on the website. Use it at a kiosk in this store.",
-        "1. Come to a kiosk of Green Leaf\n   It is a screen at the front desk.",
+        "1. Come to a Green Leaf kiosk\n   It is a screen at the front desk.",
         "press “Register as a Caregiver”",
         "5. Tell the patient",
         "You must be 21 or older.",
@@ -72,7 +72,7 @@ def test_the_patient_is_told_who_registered_and_how_to_answer() -> None:
     text = REGISTERED.text(SAY)
     assert "Ana P." in text
     assert "open “My Caregivers”" in text
-    assert "only after you answer" in text
+    assert "decides once you answer" in text
     assert CALL_NOTE in text
     assert CALL_NOTE not in caregiver_registered.letter("Ana P.", NO_NOTE).text(SAY)
 

@@ -25,9 +25,10 @@ TEXTS: Final = {
     if isinstance(message.id, str) and message.id
 }
 MAY_STAND: Final = re.compile(
-    r"\b(not yet|once|once the program has|you|the patient) approved\b", re.IGNORECASE
+    r"\b(not yet|once|once the program has|you|the patient) approved\b|^PIN accepted$",
+    re.IGNORECASE,
 )
-"""What is still to come, and what the patient did at C9."""
+"""What is still to come, what the patient did at C9, and what this kiosk says of a PIN."""
 CLAIM: Final = re.compile(r"\b(approved|received|accepted)\b", re.IGNORECASE)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 from kiosk.domain.people.roles import VISITOR, Actor
 from kiosk.domain.renewal.application import IdPhoto, PortraitSource
@@ -39,7 +40,8 @@ def import_records(
 def another_account(ports: FakePorts, username: str = "other") -> Actor:
     """A second person with a confirmed account."""
     ports.random.next_codes = [CODE]
-    made = create_account(ports, VISITOR, f"{username}@example.org", username, PASSWORD, "en")
+    plain = normalize("NFKD", username).encode("ascii", "ignore").decode()
+    made = create_account(ports, VISITOR, f"{plain}@example.org", username, PASSWORD, "en")
     return confirm_account(ports, made.actor, CODE).actor
 
 

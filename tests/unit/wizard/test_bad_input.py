@@ -29,10 +29,10 @@ def refused(step: str, typed: dict[str, Any], kind: IdKind = LICENSE) -> Any:
 
 
 BORN = "Date of birth"
-MONTH = f"{BORN}must have a month, such as March or 3"
+MONTH = f"{BORN} must have a month, such as March or 3"
 DAY = f"{BORN} must have a day from 1 to 31"
 YEAR = f"{BORN} must have a year of four digits"
-EXISTS = f"{BORN}must be a real date. Check the month and day"
+EXISTS = f"{BORN} must be a real date. Check the month and day"
 HUNDRED = " must be 100 characters or fewer"
 FEWER = " pages or fewer. Remove the others"
 BOTH_SIDES = "Choose pictures of the front and back of your military ID"

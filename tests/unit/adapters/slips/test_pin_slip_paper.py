@@ -68,7 +68,7 @@ def test_the_slip_says_what_pin_until_when_and_what_to_do(paper: Paper) -> None:
         "Your PIN for the kiosk", "From María D.", "For the kiosk",
     ):  # fmt: skip
         assert text in said
-    steps = ("Come to a kiosk", "Create an account", "Enter the PIN", "Give your ID", "Tell the")
+    steps = ("Come to a kiosk", "Create an account", "Enter the PIN", "Add your ID", "Tell the")
     assert all(said.index(first) < said.index(second) for first, second in pairwise(steps))
 
 

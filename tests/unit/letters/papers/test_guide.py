@@ -47,7 +47,7 @@ def test_the_limits_in_the_guide_are_the_store_s() -> None:
     )  # fmt: skip
     assert "25 or older" in drawn(guide.for_patient(policy))[0]
     assert "You may have 3." in drawn(guide.for_patient(policy))[0]
-    assert "works for 48 hours, a mailed one for 12." in drawn(guide.for_caregiver(policy))[2]
+    assert "works for 48 hours, an emailed one for 12." in drawn(guide.for_caregiver(policy))[2]
 
 
 @pytest.mark.req("S6")

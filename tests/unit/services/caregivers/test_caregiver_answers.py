@@ -102,7 +102,7 @@ def test_nobody_approves_another_patient_s_caregiver_or_twice(
 ENDED_BY = {
     Ending.BY_PATIENT: ("You removed this person", "The patient ended it"),
     Ending.BY_CAREGIVER: ("The caregiver ended it", "You ended it"),
-    Ending.NOT_MY_CAREGIVER: ("You said this is not", "said that you are not their"),
+    Ending.NOT_MY_CAREGIVER: ("You said this is not", "said you are not their"),
     Ending.HELD_BY_ANOTHER: ("another patient's caregiver", "You are another patient's caregiver"),
 }
 
@@ -202,7 +202,7 @@ def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
     assert states(ports, patient)[0] is S.VALIDATED
     people.decided(ports, made.reference, Decided.DENIED, "may_not_be_caregiver")
     assert states(ports, patient)[0] is S.DENIED
-    assert "this person cannot be" in see_caregivers(ports, patient).slots[0].reasons[0]
+    assert "this person can't be" in see_caregivers(ports, patient).slots[0].reasons[0]
     assert see_caregiver_menu(ports, caregiver).held[0].state is S.DENIED
 
 

@@ -75,7 +75,7 @@ def test_one_unreadable_person_keeps_nobody_else_from_their_reminder(
             broken.id,
             REMIND,
             f"A record was damaged or changed from outside. "
-            f"Give this number to whoever looks after this computer (record {broken.id})",
+            f"Give this number to whoever maintains this computer (record {broken.id})",
         ),
     ]
     assert logged(caplog) == [(str(broken.id), "record_unreadable")]

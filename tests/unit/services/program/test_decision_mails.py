@@ -75,7 +75,7 @@ def test_a_return_says_what_to_mend(records: FakePorts, reviewer: Actor, told: R
     assert "1. Your photo doesn't look like the photo on your ID" in mail.text
     assert "2. We can't read the pictures of your ID" in mail.text
     assert "approved" not in mail.text
-    assert "<b>We can't read the pictures of your ID</b>" in mail.html
+    assert "<b>We can&#x27;t read the pictures of your ID</b>" in mail.html
 
 
 @pytest.mark.req("R11")
