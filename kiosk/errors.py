@@ -107,6 +107,15 @@ class ErrorCode(StrEnum):
     MAIL_SENDER = "mail_sender"
     RMV_DOWN = "rmv_down"
     PHONE_UNAVAILABLE = "phone_unavailable"
+    HANDOVER_OFF = "handover_off"
+    HANDOVER_TOO_LARGE = "handover_too_large"
+    HANDOVER_DOWN = "handover_down"
+    HANDOVER_TLS = "handover_tls"
+    HANDOVER_LOG_ON = "handover_log_on"
+    HANDOVER_ANSWER = "handover_answer"
+    HANDOVER_REFUSED = "handover_refused"
+    PACKET_FOLDER = "packet_folder"
+    PACKET_FULL = "packet_full"
 
     # Copies of the database
     BACKUP_EXISTS = "backup_exists"
@@ -162,6 +171,12 @@ RETRYABLE = frozenset(
         ErrorCode.MAIL_SENDER,
         ErrorCode.RMV_DOWN,
         ErrorCode.PHONE_UNAVAILABLE,
+        ErrorCode.HANDOVER_DOWN,
+        ErrorCode.HANDOVER_TLS,
+        ErrorCode.HANDOVER_LOG_ON,
+        ErrorCode.HANDOVER_ANSWER,
+        ErrorCode.PACKET_FOLDER,
+        ErrorCode.PACKET_FULL,
         ErrorCode.PRINTER_DOWN,
         ErrorCode.PRINTER_OUT_OF_PAPER,
         ErrorCode.PRINTER_COVER_OPEN,

@@ -14,6 +14,7 @@ from kiosk.cli.commands import import_commands as feeds
 from kiosk.cli.commands import init_command as set_up
 from kiosk.cli.commands import key_commands as keys
 from kiosk.cli.commands import mail_commands as mail
+from kiosk.cli.commands import packet_command as packets
 from kiosk.cli.commands import phone_command as phone
 from kiosk.cli.commands import purge_command as purge
 from kiosk.cli.commands import record_commands as records
@@ -53,6 +54,7 @@ app.command("calls")(store.calls)
 app.command("deliver")(mail.deliver)
 app.command("ingest")(files.ingest)
 app.command("photo-check")(files.photo_check)
+app.command("packet")(packets.packet)
 app.command("phone-page")(phone.phone_page)
 app.command("slip")(papers.slip)
 app.command("doctor")(devices.doctor)

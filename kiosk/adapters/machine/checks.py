@@ -71,7 +71,10 @@ MAILER: Final = {
 LETTERS: Final = Message(
     N_("The email server does not offer SMTPUTF8. Set mails_every_letter to false")
 )
-RMV: Final = Message(N_("Check rmv.folder: it must contain index.csv"))
+RMV: Final = {
+    "folder": Message(N_("Check rmv.folder: it must contain index.csv")),
+    "http": Message(N_("Check rmv.url and rmv.token_file: the service does not answer")),
+}
 CLOCK: Final = Message(N_("Set the machine's date and time"))
 NEVER: Final = Message(N_("No backup yet"))
 BACK_UP: Final = Message(N_("Run: python -m kiosk backup FILE, with FILE on another disk"))
@@ -79,6 +82,7 @@ BACKED_UP: Final = N_("Taken on {day}")
 BACKUP_OLD: Final = timedelta(days=7)
 ELSEWHERE: Final = Message(N_("The database server makes its own backups"))
 HERE: Final = Message(N_("Kept in this database"))
+HANDED_OVER: Final = Message(N_("Kept here and handed over"))
 PRIVATE: Final = Message(N_("Make the data folder private: chmod 700"))
 NO_HEADS: Final = Message(N_("Let the kiosk's user write to the key's folder"))
 VERIFY: Final = Message(N_("Entries are missing. Run: python -m kiosk audit verify"))
@@ -176,11 +180,16 @@ def _mailer(settings: Settings, ports: Ports) -> Answer:
     return _check(ports.mailer.takes_every_letter() or not wanted, LETTERS)
 
 
-def _rmv(settings: Settings, _ports: Ports) -> Answer:
-    rmv = settings.rmv
-    if rmv.kind == "none":
+def _rmv(settings: Settings, ports: Ports) -> Answer:
+    if settings.rmv.kind == "none":
         return True, NOT_SET, NO_RMV
-    return _check((rmv.folder / "index.csv").is_file(), RMV)
+    try:
+        ports.rmv.check()
+    except KioskError as error:
+        if error.code is not ErrorCode.RMV_DOWN:
+            raise
+        return _check(False, RMV[settings.rmv.kind])
+    return GOOD
 
 
 def _folders(settings: Settings, _ports: Ports) -> Answer:
@@ -208,10 +217,12 @@ def _store(_settings: Settings, ports: Ports) -> Answer:
 
 
 def _registry(_settings: Settings, ports: Ports) -> Answer:
-    """The Online System's records are this database's own; what it cannot read is not ready."""
+    """The Online System's records are this database's own; each way out of it must be open."""
     with ports.reading() as uow:
         uow.settings.store()
-    return True, HERE, NONE
+    for way in ports.hand_over_ways:
+        ports.registry(way).check()
+    return True, HANDED_OVER if ports.hand_over_ways else HERE, NONE
 
 
 def _trail(_settings: Settings, ports: Ports) -> Answer:

@@ -63,6 +63,8 @@ class Action(StrEnum):
     SEE_DEVICES = "see_devices"
     TRY_DEVICES = "try_devices"
     SEE_QUEUE = "see_queue"
+    SEE_HANDED_OVER = "see_handed_over"
+    WRITE_PACKET = "write_packet"
     RETRY_UNSENT = "retry_unsent"
     DROP_UNSENT = "drop_unsent"
     SEE_BACKUPS = "see_backups"
@@ -132,6 +134,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.ADD_STAFF,
         Action.MANAGE_STAFF,
         Action.DROP_UNSENT,
+        Action.SEE_HANDED_OVER,
         Action.CONFIGURE_STORE,
         Action.LIST_RECORDS,
         Action.BACK_UP,
@@ -140,7 +143,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.PRINT_KEY,
         Action.PRINT_HEADS,
     },
-    Role.REVIEWER: _STAFF | {Action.LIST_RECORDS, Action.DECIDE},
+    Role.REVIEWER: _STAFF | {Action.LIST_RECORDS, Action.DECIDE, Action.SEE_HANDED_OVER},
     Role.AUDITOR: _STAFF | {Action.VERIFY_AUDIT, Action.ANCHOR_HEADS},
     Role.OPERATOR: _EVERYBODY
     | {
@@ -149,6 +152,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
         Action.LIST_RECORDS,
         Action.SEE_CALLS,
         Action.CONFIGURE_STORE,
+        Action.WRITE_PACKET,
         Action.VERIFY_AUDIT,
         Action.ANCHOR_HEADS,
         Action.PROVE_STAFF,

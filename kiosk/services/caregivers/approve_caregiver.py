@@ -16,6 +16,7 @@ from kiosk.services.caregivers.ending import end_and_tell
 from kiosk.services.caregivers.lapse import keep, look
 from kiosk.services.caregivers.may_designate import may_name
 from kiosk.services.changing import Moment, changing, looking
+from kiosk.services.handing_over import put_hand_over
 from kiosk.services.recipient import applicant
 from kiosk.statements import statement
 
@@ -74,6 +75,8 @@ def approve_caregiver(
             raise KioskError(ErrorCode.CAREGIVER_HELD)
         designation.declaration = said if is_my_caregiver else None
         uow.audit.append(_move_on(uow, designation, why, at), actor, designation.id)
+        if why is None:
+            put_hand_over(ports, uow, registration)
         store = uow.settings.store()
         mailed = applicant(uow, registration).reached
         name = registration.name.full

@@ -33,6 +33,7 @@ from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.desk import named_staff as staff
 from kiosk.services.feeds import import_feed as imports
 from kiosk.services.feeds.read_feed import CERTIFICATIONS
+from kiosk.services.handover import write_packet as packets
 from kiosk.services.keeping import operator_records as records
 from kiosk.services.keeping import verify_audit as audit
 from kiosk.services.notices import deliver_due as deliver
@@ -160,6 +161,7 @@ TABLE = DESK_TABLE | table(
     (LOOKERS, help_calls.see_calls),
     (KEEPERS, store.configure_store, {}, ""),
     (OPERATORS, imports.import_feed, CERTIFICATIONS, b""),
+    (OPERATORS, packets.write_packet, "K3-7QX2M", Path("stick")),
     (READERS, records.list_designations),
     (READERS, records.list_renewals),
     (READERS, records.show_renewal, "K1-00000"),

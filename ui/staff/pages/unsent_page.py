@@ -32,6 +32,10 @@ TOPICS: Final[dict[str, str]] = {
     Topic.DESIGNATION_ENDED: N_("A caregiver designation has ended"),
     Topic.EXPIRY_REMINDER: N_("A reminder that a registration ends"),
     Topic.AUDIT_HEADS: N_("Audit trail heads"),
+    Topic.RENEWAL_PACKET: N_("A packet of a renewal"),
+    Topic.CAREGIVER_PACKET: N_("A packet of a caregiver's registration"),
+    Topic.RENEWAL_HANDED_OVER: N_("A renewal for the service"),
+    Topic.CAREGIVER_HANDED_OVER: N_("A caregiver's registration for the service"),
 }
 OTHER: Final = N_("A notice")
 CHORES: Final[dict[str, str]] = {

@@ -10,6 +10,7 @@ from ui.staff.pages.assist_page import AssistPage
 from ui.staff.pages.audit_page import AuditPage
 from ui.staff.pages.devices_page import DevicesPage
 from ui.staff.pages.expiry_page import ExpiryPage
+from ui.staff.pages.handed_over_page import HandedOverPage
 from ui.staff.pages.keeping_page import KeepingPage
 from ui.staff.pages.line_page import LinePage
 from ui.staff.pages.look_up_page import LookUpPage
@@ -45,6 +46,13 @@ PLACES: Final = (
     Place(PrintPage, Action.PRINT_AGAIN, N_("Print again"), N_("Print"), "regular/printer"),
     Place(DevicesPage, Action.SEE_DEVICES, N_("Devices"), N_("Devices"), "regular/plugs"),
     Place(UnsentPage, Action.SEE_QUEUE, N_("Unsent work"), N_("Unsent"), "regular/tray-arrow-up"),
+    Place(
+        HandedOverPage,
+        Action.SEE_HANDED_OVER,
+        N_("Handed over"),
+        N_("Sent"),
+        "regular/folder",
+    ),
     Place(
         ExpiryPage,
         Action.SEE_EXPIRY,

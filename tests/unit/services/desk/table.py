@@ -22,6 +22,7 @@ from kiosk.services.desk import unsent_mail as queue
 from kiosk.services.desk.records import fix_record as mend
 from kiosk.services.desk.records import look_up
 from kiosk.services.desk.records.record_views import Found, FoundKind
+from kiosk.services.handover import see_handed_over as handed
 from kiosk.services.keeping import anchor_heads as heads
 from kiosk.services.keeping import keep_backups as backups
 from kiosk.services.keeping import keep_heads, print_heads, purge
@@ -57,6 +58,7 @@ def table(*rows: tuple[Any, ...]) -> dict[str, tuple[set[Role], Call]]:
 
 
 DESK_TABLE = table(
+    (MANAGER | {Role.REVIEWER}, handed.see_handed_over),
     (MANAGER, members.list_staff),
     (STAFF, members.change_pin, PIN, PIN),
     (MANAGER, members.set_pin, ANY_ID, PIN),
