@@ -40,6 +40,13 @@ def main(arguments: list[str]) -> int:
 
     def opened(desk: Desk) -> None:
         player = DeskPlayer(desk, script, act)
+        kiosk = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, player)
+
+        def gone() -> None:
+            kiosk.setEnabled(False)
+            player.leave(1)
+
+        kiosk.activated.connect(gone)
         if told.again:
             player.resume()
         else:
@@ -59,10 +66,8 @@ class DeskPlayer(QObject):
         sent = script.folder / "devices" / SENT
         self.entries = Entries(self.hands, self.recorder, script.answer, sent)
         self.pace = Pace(self)
-        self.pace.over.connect(partial(self._leave, 0))
+        self.pace.over.connect(partial(self.leave, 0))
         self.pace.stuck.connect(self._give_up)
-        self._kiosk = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
-        self._kiosk.activated.connect(lambda: self._leave(1))
 
     def begin(self) -> None:
         """Start with the log-on."""
@@ -76,7 +81,7 @@ class DeskPlayer(QObject):
         if waits:
             self.begin()
         else:
-            self._leave(0)
+            self.leave(0)
 
     def _refused(self, error: KioskError) -> None:
         self._give_up(f"to see the records: {error.code.value}")
@@ -95,10 +100,10 @@ class DeskPlayer(QObject):
         where = page.objectName() if page is not None else "nowhere"
         sys.stderr.write(f"The story waits in vain on the desk's page {where}: {doing}\n")
         self.recorder.picture("gave-up")
-        self._leave(1)
+        self.leave(1)
 
-    def _leave(self, code: int) -> None:
-        self._kiosk.setEnabled(False)
+    def leave(self, code: int) -> None:
+        """Close the desk, with this exit code."""
         self.pace.stop()
         self.recorder.close()
         QTimer.singleShot(0, self, partial(QApplication.exit, code))

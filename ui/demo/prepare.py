@@ -19,7 +19,7 @@ from kiosk.services.feeds.import_feed import import_feed
 from kiosk.services.feeds.read_feed import CERTIFICATIONS, REGISTRATIONS
 from kiosk.services.store.home_screen import write_home_cache
 from kiosk.services.store.set_line import set_line_board
-from ui.demo.demo_options import MARK, SENT
+from ui.demo.demo_options import MARK, PACKETS, SENT
 from ui.demo.story import Story, StoryError, StoryPerson
 
 SLOW_RMV_S: Final = 3.0
@@ -70,6 +70,7 @@ def _settings(story: Story) -> str:
     began = datetime.now(UTC).isoformat(timespec="seconds")
     camera = 'source = "devices/webcam.avi"' if story.camera else 'source = ""'
     phone = PHONE.format(port=_free_port()) if story.phone else ""
+    registry = "packet" if story.packet else "local"
     rmv = "none" if story.rmv == "none" else "folder"
     return f"""# A demonstration's settings; every command opens this data with --config.
 [kiosk]
@@ -95,6 +96,10 @@ folder = "mails"
 kind = "{rmv}"
 folder = "devices/rmv"
 
+[registry]
+kind = "{registry}"
+folder = "{PACKETS}"
+
 [files]
 folders = ["devices/files"]
 {phone}
@@ -115,7 +120,7 @@ def _devices(folder: Path, story: Story) -> None:
     devices = folder / "devices"
     for name in ("files", "rmv", SENT):
         (devices / name).mkdir(parents=True, exist_ok=True)
-    for name in ("prints", "mails", "screens"):
+    for name in ("prints", "mails", "screens", PACKETS):
         (folder / name).mkdir(exist_ok=True)
     if story.camera:
         shutil.copyfile(story.found(story.camera), devices / "webcam.avi")

@@ -146,6 +146,8 @@ class Story:
     files: tuple[str, ...] = ()
     phone: bool = False
     """Whether the kiosk takes pictures from phones."""
+    packet: bool = False
+    """Whether what is submitted is handed over as a packet of files too."""
     line: str = "none"
     keyboard: bool = False
     """Whether everything is typed on the keyboard on the screen."""
@@ -223,6 +225,7 @@ def _story(file: Path, raw: dict[str, Any]) -> Story:
         rmv_picture=devices.get("rmv_picture", ""),
         files=tuple(devices.get("files", ())),
         phone=devices.get("phone", False) is True,
+        packet=devices.get("packet", False) is True,
         line=raw.get("line", "none"),
         keyboard=raw.get("keyboard", False) is True,
         others={name: _someone(each) for name, each in raw.get("people", {}).items()},

@@ -10,9 +10,9 @@ STORIES = sorted((demo_folder() / "stories").glob("*.toml"))
 TEXT = (demo_folder() / "stories" / "passport.toml").read_text(encoding="utf-8")
 
 
-def test_the_product_has_seven_stories_of_patients_and_two_of_caregivers() -> None:
+def test_the_product_has_eight_stories_of_patients_and_two_of_caregivers() -> None:
     cast = [read_story(file).others for file in STORIES]
-    assert len(STORIES) == 9
+    assert len(STORIES) == 10
     assert sum(CAREGIVER in others for others in cast) == 2
 
 

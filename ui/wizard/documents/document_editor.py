@@ -184,7 +184,8 @@ class DocumentEditor(Input):
             # Of several one has to be picked first, and the pager is where the state would be.
             self.card.set_state("")
         elif upload.waiting:
-            self.card.set_state(say(N_("Not uploaded yet")), "warn")
+            words = N_("Not uploaded") if self._single else N_("Not uploaded yet")
+            self.card.set_state(say(words), "warn")
         elif self._single:
             self.card.set_state(say(N_("Uploaded")))
         else:
