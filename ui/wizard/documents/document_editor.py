@@ -180,13 +180,15 @@ class DocumentEditor(Input):
             place = say(PAGE_OF, last=shown.stop, count=count)
             pages = [replace(page, second=place) for page in pages]
         self.card.set_pages(pages, movable=len(upload.uploaded) > 1)
+        # Beside three buttons there is room for a word.
+        short = self._single and Theme.current().frame.small
         if not count or (self._single and count > 1):
             # Of several one has to be picked first, and the pager is where the state would be.
             self.card.set_state("")
         elif upload.waiting:
-            words = N_("Not uploaded") if self._single else N_("Not uploaded yet")
-            self.card.set_state(say(words), "warn")
-        elif self._single:
+            waits = N_("Upload it") if short else N_("Not uploaded yet")
+            self.card.set_state(say(waits), "warn")
+        elif short:
             self.card.set_state(say(N_("Uploaded")))
         else:
             words = NP_("{count} page uploaded", "{count} pages uploaded")
