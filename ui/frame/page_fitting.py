@@ -89,6 +89,8 @@ class PageFitting:
         self._making = False
         self._wanted: QWidget | None = None
         self._focus: QWidget | None = None
+        self._over = 0
+        """So many px even a leaf was too low; making room again would change nothing."""
 
     def make(self) -> None:
         """Show everything again, then hide as little as needed."""
@@ -211,8 +213,12 @@ class PageFitting:
 
     def check(self) -> None:
         """Make room if something does not fit any more."""
-        if not self._making and self._page.isVisible() and self.missing() > 0:
+        if self._making or not self._page.isVisible():
+            return
+        missing = self.missing()
+        if missing > 0 and missing != self._over:
             self.make()
+            self._over = missing if self.missing() == missing else 0
 
     def missing(self) -> int:
         """How many px the page is too low for what stands on it."""

@@ -1,5 +1,6 @@
 """“Read Instructions” (R4): one page at a time, Proceed after the last one."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,8 @@ from ui.widgets.texts.text import Text
 from ui.wizard.step_page import StepPage
 
 HEADING, BULLET = "# ", "- "
+FEW: Final = 3
+"""So many points fit on a low screen."""
 FOLDERS: Final[dict[str, tuple[str, ...]]] = {"caregiver_information": ("caregiver",)}
 """Where the text of a step lies, apart from the renewal's."""
 
@@ -37,6 +40,13 @@ def instructions(language: str, *folder: str) -> tuple[Leaf, ...]:
     wanted = bundled("instructions", *folder, f"{language}.md")
     file = wanted if wanted.is_file() else bundled("instructions", *folder, f"{ENGLISH}.md")
     return _leaves(file)
+
+
+def shorter(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
+    """The same for a low screen, no more than a few points a page."""
+    for leaf in leaves:
+        for first in range(0, len(leaf.points), FEW):
+            yield Leaf(leaf.heading, leaf.points[first : first + FEW])
 
 
 def _leaves(file: Path) -> tuple[Leaf, ...]:
@@ -57,8 +67,10 @@ class InstructionsPage(StepPage):
     def build(self) -> None:
         """Make every page at once, so that the card keeps its height."""
         self.leaves = instructions(self.say.language, *FOLDERS.get(self.step.name, ()))
+        if Theme.current().frame.small:
+            self.leaves = tuple(shorter(self.leaves))
         self.at = 0
-        card = Card(gap=20 if Theme.current().frame.small else 36)
+        card = Card(gap=12 if Theme.current().frame.small else 36)
         self._stack = QStackedWidget()
         for leaf in self.leaves:
             self._stack.addWidget(_leaf(leaf))
@@ -124,7 +136,7 @@ def _leaf(leaf: Leaf) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(px(10) if small else space(30))
+    column.setSpacing(px(6) if small else space(30))
     column.addWidget(Figure(leaf.heading, 34 if small else 40, "ink"))
     for point in leaf.points:
         row = QHBoxLayout()

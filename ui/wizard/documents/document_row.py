@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.frame.page_fitting import spare
 from ui.theme.theme import Theme
 from ui.widgets.buttons.button import Button
 from ui.widgets.pictures.picture import Picture
@@ -61,7 +62,7 @@ class DocumentRow(QWidget):
         names.setSpacing(theme.px(2))
         names.addStretch(1)
         names.addWidget(Text(page.name, "label"))
-        names.addWidget(Text(page.second, "text", "ink_soft"))
+        names.addWidget(spare(Text(page.second, "text", "ink_soft")))
         names.addStretch(1)
         row.addLayout(names, 1)
         if movable:
