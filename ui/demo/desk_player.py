@@ -5,15 +5,17 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from kiosk.bootstrap import Kiosk
+from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.people.roles import OPERATOR, Actor
 from kiosk.domain.renewal.application import Status
 from kiosk.errors import KioskError
-from kiosk.services.keeping.operator_records import list_renewals
+from kiosk.services.keeping.operator_records import list_designations, list_renewals
 from ui.demo.demo_options import SENT
 from ui.demo.entries import Entries
 from ui.demo.hands.hands import Hands
@@ -23,6 +25,8 @@ from ui.demo.script import Script
 from ui.demo.story import StoryAct
 from ui.staff.desk import Desk
 from ui.staff.desk_process import main as run_desk
+
+UNDECIDED: Final = (Status.SUBMITTED, DesignationStatus.VALIDATED)
 
 
 def main(arguments: list[str]) -> int:
@@ -40,6 +44,7 @@ def main(arguments: list[str]) -> int:
 
     def opened(desk: Desk) -> None:
         player = DeskPlayer(desk, script, act)
+        player.left.connect(QApplication.exit, Qt.ConnectionType.QueuedConnection)
         kiosk = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, player)
 
         def gone() -> None:
@@ -56,7 +61,10 @@ def main(arguments: list[str]) -> int:
 
 
 class DeskPlayer(QObject):
-    """Walks through one act, and closes the desk behind it."""
+    """Walks through one act."""
+
+    left = Signal(int)
+    """It was played (0), or not (1)."""
 
     def __init__(self, desk: Desk, script: Script, act: StoryAct) -> None:
         super().__init__(desk)
@@ -103,15 +111,16 @@ class DeskPlayer(QObject):
         self.leave(1)
 
     def leave(self, code: int) -> None:
-        """Close the desk, with this exit code."""
+        """Play no more, and finish the pictures."""
         self.pace.stop()
         self.recorder.close()
-        QTimer.singleShot(0, self, partial(QApplication.exit, code))
+        self.left.emit(code)
 
 
 def _waits_for_decision(kiosk: Kiosk, _nobody: Actor) -> bool:
-    newest = list(kiosk.do(list_renewals, OPERATOR))[-1:]
-    return any(each.status == Status.SUBMITTED for each in newest)
+    renewals = kiosk.do(list_renewals, OPERATOR)
+    caregivers = kiosk.do(list_designations, OPERATOR)
+    return any(each.status in UNDECIDED for each in (*renewals, *caregivers))
 
 
 if __name__ == "__main__":
