@@ -118,9 +118,9 @@ class DeskPlayer(QObject):
 
 
 def _waits_for_decision(kiosk: Kiosk, _nobody: Actor) -> bool:
-    renewals = kiosk.do(list_renewals, OPERATOR)
-    caregivers = kiosk.do(list_designations, OPERATOR)
-    return any(each.status in UNDECIDED for each in (*renewals, *caregivers))
+    statuses = {each.status for each in kiosk.do(list_renewals, OPERATOR)}
+    statuses |= {each.status for each in kiosk.do(list_designations, OPERATOR)}
+    return not statuses.isdisjoint(UNDECIDED)
 
 
 if __name__ == "__main__":
