@@ -1,4 +1,4 @@
-# Everyday commands. Each one does all set-up itself; ARGS are handed on.
+# Everyday commands. Each one does all set-up itself; ARGS are passed on.
 python := .venv/bin/python
 # One more than there are cores: some tests wait for printers, mail servers and windows.
 workers := -n $(shell expr $$(nproc) + 1) --maxprocesses 4 --dist loadgroup
@@ -8,7 +8,7 @@ export PYTHONDONTWRITEBYTECODE :=
 # The night without two o'clock, a day that few years have, a year when today's papers are long void.
 days := 2027-03-14T01:58 2028-02-29T20:00 2031-01-01T00:01
 
-# The gates are kept by tests of the core alone; tracing the others would cost them a quarter.
+# Only tests of the core count for the gates; tracing the others would slow them by a quarter.
 traced := tests/unit tests/contract tests/integration tests/reliability
 untraced := tests/project tests/ui tests/journeys tests/snapshots tests/tools
 
@@ -38,7 +38,7 @@ check:
 	@$(MAKE) --no-print-directory lint
 	$(python) -m pytest -q tests/unit tests/project $(ARGS)
 
-# HOURS=2 how long, ONLY=name which harness; what earlier runs came to is in out/soak.json.
+# HOURS=2 how long, ONLY=name which harness; the outcome of earlier runs is in out/soak.json.
 soak:
 	@tools/setup test
 	$(python) -m tests.reliability.soak $(if $(HOURS),--hours $(HOURS)) $(if $(ONLY),--only $(ONLY))

@@ -1,4 +1,4 @@
-"""`python -m benchmarks [ROW…]`: measure all rows, or those named, as P8."""
+"""`python -m benchmarks [ROW…]`: measure all rows, or those named, such as P8."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -29,7 +29,7 @@ OUT: Final = Path("out/bench.json")
 
 
 def main(wanted: list[str]) -> int:
-    """Measure, show, write; 2 for a row that is not known. A goal missed is said, not an error."""
+    """Measure, show, write; 2 for an unknown row. A missed goal is reported, not an error."""
     unknown = [name for name in wanted if name not in ROWS]
     if unknown:
         print(f"These rows are not known: {', '.join(unknown)}. There are {', '.join(ROWS)}")

@@ -14,7 +14,7 @@ SIZE = (1080, 1920)
 
 
 class Bare(QWidget):
-    """Knows whether it was painted; a shown window is not, before the screen says so."""
+    """Knows whether it was painted; a shown window isn't until the screen says so."""
 
     painted = False
 
@@ -34,7 +34,7 @@ def paint() -> QWidget:
 
 
 def main(spare: bool) -> int:
-    """Paint, at once or when told, and idle until the standard input ends."""
+    """Paint, immediately or when told, and idle until the standard input ends."""
     application = QApplication([])
     if spare:
         print("ready", flush=True)

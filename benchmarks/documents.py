@@ -19,7 +19,7 @@ ROUNDS: Final = 15
 
 
 def scan() -> bytes:
-    """A bill as a scanner gives it: whole pages of picture at 300 dpi."""
+    """A bill as a scanner delivers it: full-page pictures at 300 dpi."""
     size = (int(8.5 * SCAN_DPI), 11 * SCAN_DPI)
     with Image.open(SCANNED) as photo:
         page = photo.convert("RGB").resize(size, Image.Resampling.BICUBIC)

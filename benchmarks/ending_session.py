@@ -1,4 +1,4 @@
-"""A session as any other, but told `end` it ends, and says first when that was: see P2."""
+"""A session like any other, but told `end` it ends, and says first when that was: see P2."""
 
 import sys
 from time import monotonic

@@ -1,6 +1,6 @@
-"""Work on a file's bytes in a process of its own, as the decoding child does it: nothing is warm.
+"""Work on a file's bytes in its own process, as the decoding child does it: nothing is warm.
 
-`python -m benchmarks.fresh WORK FILE` prints how many milliseconds the work took, imports apart.
+`python -m benchmarks.fresh WORK FILE` prints how many milliseconds the work took, without imports.
 """
 
 import subprocess

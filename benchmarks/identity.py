@@ -1,4 +1,4 @@
-"""P13: finding somebody by name and birth date among very many registrations and among few."""
+"""P13: finding someone by name and birth date among very many registrations and among few."""
 
 import os
 import sys
@@ -33,7 +33,7 @@ MANY: Final = 1_000_000
 FULL: Final = 10_000_000
 CHUNK: Final = 50_000
 PATIENCE_S: Final = 90.0
-"""So long filling one database may take, unless SCALE=full says that it may take its time."""
+"""How long filling one database may take, unless SCALE=full lets it take its time."""
 ROUNDS: Final = 60
 AT_ONCE: Final = 50
 MOST_RATIO: Final = 1.5
@@ -41,19 +41,19 @@ HOME: Final = Address("1 Sample Street", "Salem", "MA", "01970")
 BORN: Final = date(1940, 1, 1)
 DAYS: Final = 29_000
 SCATTER: Final = 0x9E3779B97F4A7C15F39CC0605CEDC835
-"""An odd factor: ids as far apart as random ones, and quicker made."""
+"""An odd factor: ids as far apart as random ones, and faster to make."""
 
 
 @dataclass
 class Filled:
-    """A database, and how many registrations lie in it."""
+    """A database, and how many registrations are in it."""
 
     database: SqlDatabase
     feeds: SqlFeeds
     count: int = 0
 
     def fill(self, count: int, patience: float) -> None:
-        """Add registrations as an import does, until there are so many or patience ends."""
+        """Add registrations as an import does, until there are this many or patience runs out."""
         began = perf_counter()
         while self.count < count and perf_counter() - began < patience:
             until = min(count, self.count + CHUNK)
@@ -65,7 +65,7 @@ class Filled:
             self.count = until
 
     def look_up(self, random: Random) -> float:
-        """Milliseconds for one look-up of somebody who is there, the mean of some."""
+        """Milliseconds for one look-up of someone who is there, the mean of several."""
         wanted = [registration(random.randrange(self.count)) for _ in range(AT_ONCE)]
         began = perf_counter()
         for each in wanted:
@@ -77,7 +77,7 @@ class Filled:
 
 
 def rows() -> Iterator[Row]:
-    """One row a database; PostgreSQL only where a server can be started."""
+    """One row per database; PostgreSQL only where a server can be started."""
     with TemporaryDirectory() as folder, ExitStack() as stack:
         yield _row("SQLite", Path(folder), ["", ""])
         try:
@@ -132,10 +132,10 @@ def _filled(folder: Path, url: str) -> Filled:
 
 
 def _analyze(url: str) -> None:
-    """What a server in use does by itself after so many rows."""
+    """What a server in use does on its own after this many rows."""
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute("ANALYZE")
 
 
 def _unwatched(done: int, of: int) -> None:
-    """Progress that nobody looks at."""
+    """Progress that no one looks at."""

@@ -1,4 +1,4 @@
-"""P15: what home costs while nobody is there, against a bare window at the same time."""
+"""P15: what home costs while no one is there, against a bare window at the same time."""
 
 import os
 from collections.abc import Iterator
@@ -17,14 +17,14 @@ SETTLE_S: Final = 12.0
 
 @dataclass(frozen=True)
 class Use:
-    """What a process has used: CPU seconds since it began, private memory in MB now."""
+    """What a process has used: CPU seconds since it started, private memory in MB now."""
 
     cpu: float
     memory: float
 
     @classmethod
     def of(cls, pid: int) -> "Use":
-        """As the kernel counts it, threads that have ended included."""
+        """As the kernel counts it, including threads that have ended."""
         process = Path("/proc", str(pid))
         ticks = (process / "stat").read_text(encoding="ascii").rpartition(")")[2].split()[11:13]
         rollup = (process / "smaps_rollup").read_text(encoding="ascii").splitlines()

@@ -1,4 +1,4 @@
-"""Import of 100,000 certifications, and how long a draft is saved meanwhile by another process."""
+"""Import of 100,000 certifications, and how long a draft's save takes meanwhile."""
 
 import subprocess
 import sys
@@ -21,7 +21,7 @@ PAUSE_S: Final = 0.02
 
 
 class _OneStep(Visit):
-    """Somebody who logs on, identifies, and stays there."""
+    """Someone who logs on, identifies, and stays there."""
 
     def begin(self) -> None:
         """Make an account and a draft."""

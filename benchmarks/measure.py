@@ -1,4 +1,4 @@
-"""Taking times: two works in turn, so that whatever else the machine does falls on both."""
+"""Timing: two tasks in turn, so that whatever else the machine does affects both."""
 
 from collections.abc import Callable
 from functools import partial
@@ -16,12 +16,12 @@ def milliseconds(work: Work) -> float:
 
 
 def medians(rounds: int, *works: Work) -> list[float]:
-    """The median of each work in ms over so many rounds A B A B, after one round to warm up."""
+    """The median of each task in ms over this many rounds A B A B, after one round to warm up."""
     return medians_of(rounds, *(partial(milliseconds, work) for work in works))
 
 
 def medians_of(rounds: int, *measures: Callable[[], float]) -> list[float]:
-    """The same of works that take their time themselves."""
+    """The same for tasks that time themselves."""
     for measure in measures:
         measure()
     taken: list[list[float]] = [[] for _ in measures]

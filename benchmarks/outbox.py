@@ -1,4 +1,4 @@
-"""G11: a thousand mails after a day without a mail server, against bare smtplib."""
+"""G11: a thousand emails after a day without a mail server, against bare smtplib."""
 
 import smtplib
 import time
@@ -16,9 +16,9 @@ from tools.mail_server import HOST, MailServer, Script
 MAILS: Final = 1000
 OUTAGE: Final = timedelta(days=1)
 LONG_WAIT: Final = timedelta(minutes=5)
-"""Once couriers wait so long, the rest of the day is skipped: its passes would all be alike."""
+"""Once couriers wait this long, the rest of the day is skipped: its passes would all be alike."""
 PAUSE_S: Final = 1.0
-"""The supervisor starts the next courier so long after the last one ended."""
+"""How long after the last courier ended the supervisor starts the next."""
 
 
 def rows() -> Iterator[Row]:

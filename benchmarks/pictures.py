@@ -21,7 +21,7 @@ ROUNDS: Final = 15
 
 
 def twelve_megapixels() -> bytes:
-    """A photograph as a phone gives it: 4032 x 3024, quality 92, grain, with EXIF."""
+    """A photograph as a phone takes it: 4032 x 3024, quality 92, grain, with EXIF."""
     with Image.open(SOURCE) as small:
         large = small.convert("RGB").resize(SIZE, Image.Resampling.BICUBIC)
     grain = Image.effect_noise(SIZE, 30).convert("RGB")

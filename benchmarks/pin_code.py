@@ -1,4 +1,4 @@
-"""The code of a PIN slip, read in a full picture while the camera goes on (C7)."""
+"""The code of a PIN slip, read in a full picture while the camera keeps running (C7)."""
 
 from collections.abc import Iterator
 from typing import Final

@@ -39,11 +39,11 @@ FIRST: Final = "personal_information"
 LAST: Final = "out_of_state_id"
 PATIENT: Final = Patient(1)
 BREATH_MS: Final = 60
-"""Nobody presses faster; the kiosk builds the next page meanwhile."""
+"""No one presses faster; the kiosk builds the next page meanwhile."""
 
 
 class Half(Exception):  # noqa: N818 - the visit is meant to end here
-    """The visit has come as far as it shall."""
+    """The visit has come as far as it should."""
 
 
 class Painted(QObject):

@@ -1,4 +1,4 @@
-"""One line of the table: ours, the limit it is held against, and whether its goals hold."""
+"""One line of the table: ours, the limit it is compared with, and whether its goals are met."""
 
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -40,7 +40,7 @@ class Row:
 
     @property
     def holds(self) -> bool | None:
-        """Whether every goal is reached; None for a row that only informs."""
+        """Whether every goal is met; None for a row that only informs."""
         ratio, limit = self.ratio, self.limit
         reached = []
         if self.most_ratio is not None:

@@ -21,7 +21,7 @@ OPTIONS: Final = ("--size", f"{SIZE[0]}x{SIZE[1]}")
 
 @contextmanager
 def workplace(own_time: bool = False) -> Iterator[Settings]:
-    """A kiosk that was set up, caches of its own, a screen of the design's size nobody sees."""
+    """A kiosk that was set up, its own caches, a screen of the design's size no one sees."""
     before = dict(os.environ)
     with TemporaryDirectory() as folder:
         os.environ["XDG_CACHE_HOME"] = folder

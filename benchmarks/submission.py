@@ -52,7 +52,7 @@ class TimedVisit(Visit):
         self.pages: tuple[UUID, ...] = ()
 
     def _ingested(self, name: str) -> tuple[Page, ...]:
-        """Decoded once: decoding is no part of this row."""
+        """Decoded once: decoding is not part of this row."""
         if name not in self._known:
             self._known[name] = super()._ingested(name)
         return self._known[name]

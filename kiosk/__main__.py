@@ -8,6 +8,6 @@ from kiosk.cli import main
 STOPPED = 128 + signal.SIGTERM
 
 if __name__ == "__main__":
-    # Ended from outside, a command still takes away what it had begun to write.
+    # Killed from outside, a command still removes what it had started to write.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(STOPPED))
     sys.exit(main(sys.argv[1:]))

@@ -1,4 +1,4 @@
-"""What an email address is: one rule for every door, and how it is sent and compared (IDNA 2008).
+"""What an email address is: one rule everywhere, and how it is sent and compared (IDNA 2008).
 
 A domain such as straße.example is its own, never strasse.example as in the older IDNA 2003.
 """
@@ -15,11 +15,11 @@ PLAIN: Final = re.compile(
     r"(?!(?:arpa|invalid|local|localhost|onion)$)[a-z]+",
     re.IGNORECASE | re.ASCII,
 )
-"""What nobody can doubt, so that 100,000 rows are read without asking the library about each."""
+"""What no one can doubt, so that 100,000 rows are read without asking the library about each."""
 
 
 def read_email(text: str) -> str | None:
-    """The address in normal form, its domain as people write it; None for what is none."""
+    """The address in normal form, its domain as people write it; None if it isn't one."""
     bare = text.strip()
     if PLAIN.fullmatch(bare):
         name, _, domain = bare.rpartition("@")
@@ -32,19 +32,19 @@ def read_email(text: str) -> str | None:
 
 
 def needs_every_letter(address: str) -> bool:
-    """Whether only a server that offers SMTPUTF8 can be given it."""
+    """Whether only a server that offers SMTPUTF8 can take it."""
     return not address.rpartition("@")[0].isascii()
 
 
 def ascii_domain(domain: str) -> str:
-    """The domain as it is sent and looked up; raises ValueError for one that cannot be."""
+    """The domain as it is sent and looked up; raises ValueError for one that can't be."""
     if domain.isascii() and "xn--" not in domain.lower():
         return domain.lower()
     return encode(domain, uts46=True).decode("ascii")
 
 
 def email_key(address: str) -> str:
-    """Addresses are compared by it: without case and surrounding blanks, their domains as sent."""
+    """The form in which addresses are compared: no case or surrounding blanks, domains as sent."""
     name, at, domain = normalize("NFC", address.strip()).rpartition("@")
     try:
         sent = ascii_domain(domain)

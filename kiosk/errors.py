@@ -190,7 +190,7 @@ RETRYABLE = frozenset(
 )
 
 MACHINE = frozenset({ErrorCode.DATABASE_BUSY, ErrorCode.DISK_FULL})
-"""Failures of the machine, which say nothing about the one record that was worked on."""
+"""Failures of the machine, which say nothing about the record being worked on."""
 
 
 class KioskError(Exception):

@@ -39,7 +39,7 @@ FINDING_WORDS: Final[dict[Rule, TitledText]] = {
         N_("You haven't changed anything since it came back"),
         N_("Change it, or tell us why you're keeping it."),
     ),
-    Rule.NOT_MENDED: TitledText(
+    Rule.NOT_FIXED: TitledText(
         N_("What the Program asked you to fix isn't fixed yet"),
         N_("Go back to the menu. It takes you to the right page."),
     ),
@@ -148,5 +148,5 @@ def finding_words(finding: Finding) -> TitledText:
 
 
 def finding_message(finding: Finding) -> Message:
-    """What was found, as one sentence that can stand beside a field."""
+    """What was found, as one sentence that can go beside a field."""
     return Message(FINDING_WORDS[finding.rule].title, finding.facts)

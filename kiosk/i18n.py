@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Final
 
 ENGLISH: Final = "en"
-"""The catalogue's own language: papers carry it too, and operators' terminals speak it."""
+"""The catalogue's own language: papers carry it too, and operators' terminals use it."""
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for a marked text
@@ -68,7 +68,7 @@ class TitledText:
 
     @property
     def sentences(self) -> Message:
-        """Both in a row, where there is no room for a title."""
+        """Both on one line, where there is no room for a title."""
         title = Message(self.title, self.facts)
         if not self.line:
             return title
@@ -110,7 +110,7 @@ class Translator:
         return words and self(words)
 
     def pair(self, text: TitledText) -> tuple[str, str]:
-        """Translate a title and its line, each for itself; the line may be empty."""
+        """Translate a title and its line, each on its own; the line may be empty."""
         facts = dict(text.facts)
         return self(text.title, **facts), self(text.line, **facts) if text.line else ""
 
@@ -144,7 +144,7 @@ class Translator:
         if isinstance(text, str):
             return catalogue.gettext(text)
         count = facts.get(text.by)
-        # A count that an error does not carry is drawn as nothing, and then as many.
+        # A count that an error lacks is drawn as nothing, and then as many.
         number = count if isinstance(count, int) else 0
         return catalogue.ngettext(text.one, text.many, number)
 

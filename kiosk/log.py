@@ -49,7 +49,7 @@ class JsonFormatter(logging.Formatter):
 
 
 def _where(record: logging.LogRecord) -> str:
-    """Files and lines of the traceback, without the values that an exception text could hold."""
+    """Files and lines of the traceback, without the values that an exception text could contain."""
     places: list[str] = []
     trace = record.exc_info[2] if record.exc_info else None
     while trace is not None:

@@ -46,5 +46,5 @@ OPERATOR_WORDS: Final[dict[ErrorCode, TitledText]] = {
 
 
 def operator_message(error: KioskError) -> Message:
-    """The words of an expected failure in a row, for a terminal."""
+    """The words of an expected failure on one line, for a terminal."""
     return filled(OPERATOR_WORDS.get(error.code, ERROR_WORDS[error.code]), error).sentences

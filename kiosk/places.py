@@ -9,7 +9,7 @@ OTHERS: Final = 0o077
 
 
 def keep_to_owner() -> None:
-    """Make every file and folder of this process and its children for their owner alone."""
+    """Let only the owner read what this process and its children write."""
     os.umask(OTHERS)
 
 
@@ -20,12 +20,12 @@ def default_config() -> Path:
 
 
 def demonstration_folder() -> Path:
-    """Where the demonstration store is, with settings, key and data of its own."""
+    """Where the demonstration store is, with its own settings, key and data."""
     return _base("XDG_DATA_HOME", ".local/share") / "demonstration"
 
 
 def cache_folder() -> Path:
-    """For what can be made again at any time; nothing personal is ever put there."""
+    """For what can be made again at any time; nothing personal ever goes there."""
     return _base("XDG_CACHE_HOME", ".cache")
 
 

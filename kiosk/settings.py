@@ -137,7 +137,7 @@ SECONDS: Final = (
     ("session_most_s", 60, 4 * 3600),
 )
 LONGEST_TIMEOUT_S: Final = 30
-"""Three of these and a courier's lease of a row still holds."""
+"""Three of these, and a courier's lease on a row is still valid."""
 LONGEST_HAND_OVER_S: Final = 90
 
 
@@ -171,13 +171,13 @@ def parse(raw: Mapping[str, Any], file: Path) -> Settings:
 
 
 def require_key_outside(settings: Settings) -> None:
-    """Raise SETTINGS_VALUE when the key would lie beside the data it opens (T5)."""
+    """Raise SETTINGS_VALUE when the key would be next to the data it opens (T5)."""
     if settings.key.file.resolve().is_relative_to(settings.data.folder.resolve()):
         raise KioskError(ErrorCode.SETTINGS_VALUE, key="key.file", wanted=OUTSIDE)
 
 
 def _complaints(settings: Settings) -> Iterator[tuple[str, str]]:
-    """(key, what it takes) of values of the right kind that the kiosk cannot work with."""
+    """(key, what it takes) of values of the right kind that the kiosk can't work with."""
     yield from _kiosk_complaints(settings.kiosk)
     printer = settings.printer
     if printer.kind == "ipp" and not PRINTER_URI.fullmatch(printer.uri):

@@ -13,7 +13,7 @@ MASSACHUSETTS: Final = "America/New_York"
 
 @dataclass(frozen=True)
 class DataSettings:
-    """[data]: where records lie. `url` empty means SQLite in `folder`."""
+    """[data]: where records are. `url` empty means SQLite in `folder`."""
 
     folder: Path = Path("data")
     url: str = ""
@@ -21,7 +21,7 @@ class DataSettings:
 
 @dataclass(frozen=True)
 class KeySettings:
-    """[key]: the file that holds the key-encryption key; it never lies in the data folder."""
+    """[key]: the file that holds the key-encryption key; it is never in the data folder."""
 
     file: Path = Path("kiosk.key")
 
@@ -30,7 +30,7 @@ class KeySettings:
 class KioskSettings:
     """[kiosk]: this machine. `id` starts every reference; `screen_width_mm` makes mm true.
 
-    `keyboard`: whether one comes up on the screen wherever somebody types.
+    `keyboard`: whether one comes up on the screen wherever someone types.
     """
 
     id: str = "K1"
@@ -58,7 +58,7 @@ class Paper(StrEnum):
 
     LETTER = "letter"
     RECEIPT = "receipt"
-    """An 80 mm roll, of which 72 mm are printed."""
+    """An 80 mm roll, of which 72 mm is printed."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class PrinterSettings:
 
 
 class Tls(StrEnum):
-    """How the way to the mail server is closed to others."""
+    """How the connection to the mail server is secured."""
 
     STARTTLS = "starttls"
     TLS = "tls"
@@ -88,10 +88,10 @@ class Tls(StrEnum):
 
 @dataclass(frozen=True)
 class MailerSettings:
-    """[mailer]: `kind` is folder (mails become .eml files in `folder`) or smtp.
+    """[mailer]: `kind` is folder (emails become .eml files in `folder`) or smtp.
 
     The server's certificate is always verified: against `ca_file` where one is named, else against
-    the system's. The password of `username` stands alone in `password_file`. `timeout_s` is how
+    the system's. The password of `username` is alone in `password_file`. `timeout_s` is how
     long the server may take to answer.
     """
 
@@ -142,7 +142,7 @@ class RegistrySettings:
 
 @dataclass(frozen=True)
 class FilesSettings:
-    """[files]: the folders that “Choose File” shows, as the mount point of USB sticks."""
+    """[files]: the folders that “Choose File” shows, such as the mount point of USB sticks."""
 
     folders: tuple[Path, ...] = ()
 
@@ -176,7 +176,7 @@ class DemoSettings:
     """[demo]: what makes a demonstration; never set it on a real kiosk.
 
     `store`: nothing here is real, and every window and paper says so; only data that were made
-    so open with it. `made_on` is the day its records fit, `film` what plays without a webcam.
+    that way open with it. `made_on` is the day its records fit, `film` what plays without a webcam.
 
     A story has its own time: the kiosk shows the local time `starts_at` (2026-11-20T10:36:00) at
     the real moment `began_at` (2026-11-22T02:00:00Z, when it was made) and runs on from there.

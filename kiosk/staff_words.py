@@ -1,4 +1,4 @@
-"""The words of every code as staff read them at the desk: nobody is told to ask themselves."""
+"""The words of every code as staff read them at the desk: no one is told to ask themselves."""
 
 from dataclasses import replace
 from typing import Final
@@ -55,6 +55,6 @@ STAFF_LINES: Final[dict[ErrorCode, Marked]] = {
 
 
 def staff_message(error: KioskError) -> Message:
-    """The words of an expected failure in a row, for staff."""
+    """The words of an expected failure on one line, for staff."""
     words = ERROR_WORDS[error.code]
     return filled(replace(words, line=STAFF_LINES.get(error.code, words.line)), error).sentences

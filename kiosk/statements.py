@@ -1,4 +1,4 @@
-"""The words one agrees to or declares: kept by name, version and language, and never changed."""
+"""The words people agree to or declare: kept by name, version and language, and never changed."""
 
 from dataclasses import dataclass
 from importlib.resources import files

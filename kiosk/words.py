@@ -1,4 +1,4 @@
-"""The words of every code and of what a photo lacks, wherever they are said."""
+"""The words for every code and for what a photo lacks, wherever they are used."""
 
 from dataclasses import replace
 from string import Formatter
@@ -414,7 +414,7 @@ def filled(words: TitledText, error: KioskError) -> TitledText:
 
 
 def error_message(error: KioskError) -> Message:
-    """The words of an expected failure in a row, as they stand at a field."""
+    """The words of an expected failure on one line, as shown at a field."""
     return error_words(error).sentences
 
 

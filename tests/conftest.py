@@ -1,4 +1,4 @@
-"""What holds for every test: windows open on a screen of the kiosk's size that nobody sees."""
+"""What applies to every test: windows open on a screen of the kiosk's size that no one sees."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -33,7 +33,7 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, or all but one process would wait for it at the end."""
+    """Start with what takes longest, or all but one process would wait for it at the end."""
     items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 

@@ -14,7 +14,7 @@ CHEAP = PasswordSettings(time_cost=1, memory_kib=8)
 
 
 def settings_in(folder: Path, url: str = "") -> Settings:
-    """Settings whose data and key lie apart in this folder; passwords cost next to nothing."""
+    """Settings whose data and key are kept apart in this folder; passwords cost next to nothing."""
     return Settings(
         file=folder / "config.toml",
         data=DataSettings(folder=folder / "data", url=url),
@@ -24,7 +24,7 @@ def settings_in(folder: Path, url: str = "") -> Settings:
 
 
 def vault_in(folder: Path) -> FileVault:
-    """The vault of these settings; its key is made when there is none."""
+    """The vault of these settings; its key is made if there is none."""
     settings = settings_in(folder)
     if not settings.key.file.exists():
         create_key(settings.key.file)
@@ -34,7 +34,7 @@ def vault_in(folder: Path) -> FileVault:
 def database_in(
     folder: Path, clock: Clock | None = None, kiosk_id: str = "K1", url: str = ""
 ) -> SqlDatabase:
-    """A database in this folder or at this address, made when there is none."""
+    """A database in this folder or at this address, made if there is none."""
     settings, vault = settings_in(folder, url), vault_in(folder)
     create(settings, vault)
     return SqlDatabase(settings, vault, clock or FakeClock(), kiosk_id)

@@ -1,4 +1,4 @@
-"""Builders of the records that tests stand on: one call each, any field can be said otherwise."""
+"""Builders of the records that tests rely on: one call each, any field can be changed."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -30,7 +30,7 @@ HOME: Final = Address("18 Elm Street, Apt 2", "Worcester", "MA", "01608")
 
 
 def days(count: int) -> date:
-    """So many days after today; negative ones lie before it."""
+    """This many days after today; negative ones are before it."""
     return TODAY + timedelta(days=count)
 
 
@@ -49,7 +49,7 @@ def certification(**said: Any) -> Certification:
 
 
 def registration(**said: Any) -> Registration:
-    """A registration that runs out in 30 days, so that it can be renewed today."""
+    """A registration that expires in 30 days, so that it can be renewed today."""
     usual = Registration(
         id=uuid4(),
         number="P00124471",
@@ -65,7 +65,7 @@ def registration(**said: Any) -> Registration:
 
 
 def renewal(**said: Any) -> Renewal:
-    """A draft just begun: identified, pre-filled from the registration, nothing answered yet."""
+    """A draft just started: identified, pre-filled from the registration, nothing answered yet."""
     record = registration()
     usual = Renewal(
         id=uuid4(),
@@ -93,7 +93,7 @@ def identification(kind: IdKind = IdKind.MASSACHUSETTS_LICENSE, **said: Any) -> 
 
 
 def complete_renewal(kind: IdKind = IdKind.MASSACHUSETTS_LICENSE, **said: Any) -> Renewal:
-    """A draft that can be submitted today: ID by pictures, a fresh bill, an own photo."""
+    """A draft that can be submitted today: ID by pictures, a fresh bill, the person's own photo."""
     given: dict[str, Any] = {
         "instructions_read": True,
         "id_kind": kind,

@@ -9,13 +9,13 @@ PATIENCE_MS: Final = PATIENCE_S * 1000
 
 
 def make_children_patient() -> None:
-    """Let the product wait so long for the child that decodes a file."""
+    """Let the product wait this long for the child that decodes a file."""
     command, _ = cast(tuple[object, float], ChildIngester.__init__.__defaults__)
     ChildIngester.__init__.__defaults__ = (command, PATIENCE_S)
 
 
 def make_bots_patient() -> None:
-    """Let every wait of pytest-qt that names no limit of its own take so long."""
+    """Let every pytest-qt wait without its own limit take this long."""
     from pytestqt.qtbot import QtBot
 
     for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed):

@@ -1,4 +1,4 @@
-"""A private PostgreSQL for tests: no TCP, nothing durable, a database of its own for each test."""
+"""A private PostgreSQL for tests: no TCP, nothing durable, a separate database for each test."""
 
 import os
 import shutil
@@ -28,7 +28,7 @@ EMPTY: Final = "; ".join(
     [
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
         "WHERE datname = current_database() AND pid <> pg_backend_pid()",
-        "SET session_replication_role = replica",  # the audit trail lets nobody delete
+        "SET session_replication_role = replica",  # the audit trail lets no one delete
         *(str(delete(table)) for name, table in METADATA.tables.items() if name != "meta"),
     ]
 )
@@ -44,7 +44,7 @@ OPTIONS: Final = {
 
 @dataclass(frozen=True)
 class PostgreSql:
-    """A server that runs, and the key of the template that every database is copied from."""
+    """A running server, and the key of the template that every database is copied from."""
 
     folder: Path
     key: Path
@@ -127,7 +127,7 @@ def running(keys: Path) -> Iterator[PostgreSql]:
 
 
 def _as_user(program: str) -> list[str]:
-    """The program's line: PostgreSQL refuses root, and is not to outlive the tests."""
+    """The program's line: PostgreSQL refuses root, and must not outlive the tests."""
     line = ["setpriv", "--pdeathsig", "INT"]
     if os.getuid() == 0:
         line += ["--reuid=nobody", "--regid=nogroup", "--clear-groups"]

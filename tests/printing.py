@@ -1,7 +1,7 @@
 """A real CUPS and real IPP printers on loopback, for the tests of printing.
 
 ippeveprinter announces itself, so it needs D-Bus and Avahi: the system's own where they run, else
-private ones. One test run a machine at a time uses them, because Avahi has one fixed pid file.
+private ones. One test run per machine at a time uses them, because Avahi has one fixed pid file.
 """
 
 import asyncio
@@ -90,7 +90,7 @@ while [ -e "{hold}" ]; do sleep 0.05; done
 
 
 def find_programs() -> dict[str, str]:
-    """Where each program lies; fails the test with the line to type when one is missing."""
+    """Where each program is; fails the test with the line to type when one is missing."""
     path = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin:/sbin"
     found = {name: shutil.which(name, path=path) for name in PROGRAMS}
     missing = [PROGRAMS[name] for name, where in found.items() if where is None]
@@ -101,14 +101,14 @@ def find_programs() -> dict[str, str]:
 
 
 def free_port() -> int:
-    """A port of loopback that nobody listens at now."""
+    """A port of loopback that no one listens on now."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         port: int = server.getsockname()[1]
         return port
 
 
 def wait_for(what: str, happened: Callable[[], bool], within_s: float = PATIENCE_S) -> None:
-    """Look again and again until it happened; fails the test after `within_s` seconds."""
+    """Keep looking until it happened; fails the test after `within_s` seconds."""
     pause, deadline = Event(), monotonic() + within_s
     while not happened():
         assert monotonic() < deadline, f"{what} did not happen in {within_s} s"
@@ -116,14 +116,14 @@ def wait_for(what: str, happened: Callable[[], bool], within_s: float = PATIENCE
 
 
 def listens(port: int) -> bool:
-    """Whether somebody takes connections at a port of loopback."""
+    """Whether something accepts connections on a port of loopback."""
     with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
         return True
     return False
 
 
 def said(uri: str, name: str) -> list[str | int]:
-    """What a printer or queue says now of one of its attributes."""
+    """What a printer or queue says now for one of its attributes."""
 
     async def ask() -> bytes:
         async with IPP(uri) as printer:
@@ -172,12 +172,12 @@ class IppDevice:
             self._process = None
 
     def hold(self, reason: str = "") -> None:
-        """Let the next job take for ever; a reason is what then is wrong, as cover-open-error."""
+        """Let the next job take forever; a reason is what is wrong, such as cover-open-error."""
         said = f"STATE: +{reason}\n" if reason else ""
         (self.folder / "hold").write_text(said)
 
     def release(self) -> None:
-        """Let it go on."""
+        """Let it continue."""
         (self.folder / "hold").unlink(missing_ok=True)
 
     def load(self, medium: str = "na_letter_8.5x11in", sheets: int = 250) -> None:
@@ -207,7 +207,7 @@ class IppDevice:
 
 @dataclass
 class PrintShop:
-    """Makes printers, and queues of CUPS before them; all end with the shop."""
+    """Makes printers, and CUPS queues in front of them; all end with the shop."""
 
     root: Path
     programs: dict[str, str]
@@ -227,7 +227,7 @@ class PrintShop:
         return device
 
     def queue(self, device: IppDevice, keeps: bool = False, by_name: bool = False) -> str:
-        """The address of a CUPS queue for the printer, in a server of its own.
+        """The address of a CUPS queue for the printer, in its own server.
 
         `by_name` names the printer to CUPS as it announces itself, not by its address.
         """
@@ -253,7 +253,7 @@ class PrintShop:
 
 @contextmanager
 def print_shop() -> Iterator[PrintShop]:
-    """All that printing needs; everything it started has ended afterwards."""
+    """All that printing needs; everything it started has ended afterward."""
     programs = find_programs()
     with ExitStack() as closing:
         closing.enter_context(_alone())
@@ -261,7 +261,7 @@ def print_shop() -> Iterator[PrintShop]:
             asking, "PATIENCE_S", PATIENCE_S
         )
         root = Path(closing.enter_context(tempfile.TemporaryDirectory(prefix="kiosk-print-")))
-        # cupsd gives its files to the system's print user, who has to get at them.
+        # cupsd gives its files to the system's print user, who has to reach them.
         root.chmod(0o755)
         environment = dict(os.environ)
         if not (SYSTEM_BUS.exists() and AVAHI_PID.exists()):
@@ -302,7 +302,7 @@ def _announce(
 
 
 def started(line: list[str], log: Path, environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    """A program in a group of its own that dies with the test run."""
+    """A program in its own group that dies with the test run."""
     with log.open("wb") as stream:
         return subprocess.Popen(
             [SETPRIV, "--pdeathsig", "KILL", *line],
@@ -315,7 +315,7 @@ def started(line: list[str], log: Path, environment: dict[str, str]) -> subproce
 
 
 def ended(process: subprocess.Popen[bytes]) -> None:
-    """Let a program end and take its own children along, for certain."""
+    """Let a program end and its children with it, for certain."""
     process.terminate()
     with suppress(subprocess.TimeoutExpired):
         process.wait(timeout=5)
@@ -323,7 +323,7 @@ def ended(process: subprocess.Popen[bytes]) -> None:
 
 
 def killed(process: subprocess.Popen[bytes]) -> None:
-    """End a program and its group at once."""
+    """Kill a program and its group."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, SIGKILL)
     process.wait(timeout=PATIENCE_S)

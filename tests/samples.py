@@ -1,4 +1,4 @@
-"""Records of one person whose name has marks, apostrophe and hyphen, as databases store them."""
+"""Records of one person whose name has accents, apostrophe and hyphen, as databases store them."""
 
 from datetime import UTC, date, datetime
 from typing import Any, Final

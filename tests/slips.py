@@ -21,7 +21,7 @@ Pixels = NDArray[np.uint8]
 class Hold:
     """How the slip's middle panel is held: degrees, the share of the picture's width, the blur.
 
-    `dark` and `light` are the grey levels of ink and paper.
+    `dark` and `light` are the gray levels of ink and paper.
     """
 
     turned: float = 0
@@ -62,7 +62,7 @@ def seen(hold: Hold, width: int = 1280, height: int = 720) -> Frame:
 
 
 def frame_of(gray: Pixels) -> Frame:
-    """A grey picture as the camera gives one."""
+    """A gray picture as the camera gives one."""
     height, width = gray.shape
     bgra = cv2.cvtColor(gray, cv2.COLOR_GRAY2BGRA)
     return Frame(memoryview(bgra.tobytes()), width, height, 0.0)

@@ -1,4 +1,4 @@
-"""Records put into a database, each of them by the repository of its kind."""
+"""Records put into a database, each by the repository of its kind."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager

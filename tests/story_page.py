@@ -13,7 +13,7 @@ OF_A_DOCUMENT: Final = (
 EVERYWHERE: Final = re.compile(
     r"back|help|start_over|problems|problem\..*|(.*\.)?(more|previous)|file\.\d+|file:.+|key:.+|lock"
 )
-"""What is told once for all pages; pagers turn by themselves, and files go by their own names."""
+"""What is said once for all pages; pagers turn by themselves, and files go by their own names."""
 
 
 @cache
@@ -31,7 +31,7 @@ def told() -> dict[str, tuple[str, ...]]:
 
 
 def tells(page: str, name: str) -> bool:
-    """Whether the row of a page has this name, or what is said of all pages."""
+    """Whether the row of a page has this name, or what is said about all pages."""
     return EVERYWHERE.fullmatch(name) is not None or any(
         re.fullmatch(_pattern(each), name) for each in told().get(page, ())
     )
@@ -39,5 +39,5 @@ def tells(page: str, name: str) -> bool:
 
 @cache
 def _pattern(name: str) -> str:
-    """N is a number, NAME is anything; a document has names of its own below its name."""
+    """N is a number, NAME is anything; a document has its own names below its name."""
     return re.escape(name).replace("NAME", ".+").replace(r"\.N", r"\.\d+") + OF_A_DOCUMENT

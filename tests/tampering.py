@@ -1,4 +1,4 @@
-"""Changes a database file as somebody with the disk would, without the triggers."""
+"""Changes a database file as someone with the disk would, without the triggers."""
 
 import sqlite3
 from contextlib import closing

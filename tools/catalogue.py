@@ -27,7 +27,7 @@ msgstr ""
 
 
 def extract(root: Path) -> Catalog:
-    """Collect the texts marked with N_ and NP_, each with the files that hold it."""
+    """Collect the texts marked with N_ and NP_, each with the files that contain it."""
     catalog = Catalog(charset="utf-8")
     for folder in MARKED_IN:
         for path in sorted((root / folder).rglob("*.py")):
@@ -52,7 +52,7 @@ def rendered(catalog: Catalog) -> bytes:
 
 
 def texts(catalog: Catalog) -> set[str]:
-    """The texts of a catalogue, each plural form for itself, without its header."""
+    """The texts of a catalogue, each plural form on its own, without its header."""
     return {form for message in catalog for form in forms(message) if form}
 
 
@@ -62,13 +62,13 @@ def forms(message: Message) -> tuple[str, ...]:
 
 
 def committed(root: Path) -> Catalog:
-    """The template as it lies in the checkout."""
+    """The template as it is in the checkout."""
     with (root / TEMPLATE).open("rb") as stream:
         return read_po(stream)
 
 
 def main() -> int:
-    """Write the template and print how many texts it holds."""
+    """Write the template and print how many texts it has."""
     catalog = extract(Path())
     TEMPLATE.parent.mkdir(parents=True, exist_ok=True)
     TEMPLATE.write_bytes(rendered(catalog))

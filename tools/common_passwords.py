@@ -1,6 +1,6 @@
 """Writes resources/passwords/common.txt: what people choose when twelve characters are asked for.
 
-Our own list: words that everybody thinks of, doubled, paired and lengthened the way people lengthen
+Our own list: words that everyone thinks of, doubled, paired and lengthened the way people lengthen
 them. Nothing is taken from a published list.
 """
 

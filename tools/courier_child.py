@@ -1,4 +1,4 @@
-"""A courier with a fault built in on purpose, so that whoever counts losses is seen to find them.
+"""A courier with a fault built in on purpose, to show that counting losses finds them.
 
 python -m tools.courier_child CONFIG BREAK
 """
@@ -21,14 +21,14 @@ from kiosk.settings import load
 
 
 class Break(StrEnum):
-    """Faults: to say delivered before it is, and to send a mail under a new id each time."""
+    """Faults: to say delivered before it is, and to send an email under a new id each time."""
 
     EARLY = "early"
     FRESH = "fresh"
 
 
 class _EarlyMailer:
-    """Keeps each mail until the next one comes, and says that it was handed over."""
+    """Keeps each email until the next one comes, and says that it was handed over."""
 
     def __init__(self, mailer: Mailer) -> None:
         self._mailer = mailer
@@ -59,7 +59,7 @@ class _FreshMailer(_EarlyMailer):
     """Invents a new id for each hand-over."""
 
     def send(self, mail: Mail) -> None:
-        """Send it as another mail."""
+        """Send it as another email."""
         self._mailer.send(replace(mail, message_id=str(uuid4())))
 
 

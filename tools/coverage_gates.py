@@ -1,4 +1,4 @@
-"""Holds the least coverage of each part, as pyproject.toml states it under tool.kiosk.coverage."""
+"""Enforces each part's minimum coverage, as pyproject.toml states it under tool.kiosk.coverage."""
 
 import json
 import sys
@@ -8,7 +8,7 @@ from typing import Any
 
 
 def main() -> int:
-    """Print one line a part and return 1 when one is below its gate or was not measured."""
+    """Print one line per part and return 1 if one is below its gate or was not measured."""
     project = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
     report = project["tool"]["coverage"]["json"]["output"]
     measured = json.loads(Path(report).read_text(encoding="utf-8"))

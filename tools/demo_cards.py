@@ -31,7 +31,7 @@ MARK: Final = (150, 40, 60)
 
 
 def specimen(card: Image.Image, size: int, at: Point) -> Image.Image:
-    """The card with SPECIMEN across it, so that nobody takes it for a real one."""
+    """The card with SPECIMEN across it, so that no one takes it for a real one."""
     layer = Image.new("RGBA", card.size, (0, 0, 0, 0))
     draw = ImageDraw.Draw(layer)
     draw.text(at, "SPECIMEN", (*MARK, 78), font(size, "Bold"), "mm")
@@ -40,7 +40,7 @@ def specimen(card: Image.Image, size: int, at: Point) -> Image.Image:
 
 
 def shoot(card: Image.Image) -> Image.Image:
-    """A photograph of the card, its corners round."""
+    """A photograph of the card, its corners rounded."""
     corners = Image.new("L", card.size, 0)
     ImageDraw.Draw(corners).rounded_rectangle((0, 0, *card.size), ROUND, 255)
     ground = Image.new("RGB", card.size, (143, 110, 80))
@@ -93,7 +93,7 @@ def back(title: str, lines: tuple[str, ...], tint: tuple[str, str, str]) -> Imag
 
 
 def _bars(draw: ImageDraw.ImageDraw, at: Point, size: Point) -> None:
-    """Stacked bars drawn by chance: no reader finds anything in them."""
+    """Stacked random bars: no reader finds anything in them."""
     dice = random.Random(4)  # noqa: S311 - a pattern, not a secret
     left, top = at
     draw.rectangle((left, top, left + size[0], top + size[1]), fill="white")

@@ -1,6 +1,6 @@
-"""Make resources/demo/faces/webcam.avi: the astronaut's portrait as a person before a plain wall.
+"""Make resources/demo/faces/webcam.avi: the astronaut's portrait in front of a plain wall.
 
-Run it from the repository's root; it needs what PROVENANCE.md beside the film names.
+Run it from the repository's root; it needs what PROVENANCE.md next to the film names.
 """
 
 import argparse
@@ -24,7 +24,7 @@ FRAMES: Final = 96
 QUALITY: Final = 60
 ZOOM: Final = 2.5
 FACE: Final = (226.0, 102.0)
-"""Middle between the eyes in the portrait, px."""
+"""Midpoint between the eyes in the portrait, px."""
 
 EYES_AT: Final = (640.0, 330.0)
 """Where the eyes come to rest in the film, px."""
@@ -112,7 +112,7 @@ def chunk(name: bytes, body: bytes) -> bytes:
 
 
 def jpeg(bgr: MatLike) -> bytes:
-    """A frame as JPEG, with Huffman tables of its own, which a tenth of the size depends on."""
+    """A frame as JPEG, with its own Huffman tables, which a tenth of the size depends on."""
     out = BytesIO()
     picture = Image.fromarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB))
     picture.save(out, "JPEG", quality=QUALITY, optimize=True)

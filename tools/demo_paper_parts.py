@@ -49,7 +49,7 @@ def font(size: int, weight: str = "Regular") -> ImageFont.FreeTypeFont:
 
 
 def us_date(day: date) -> str:
-    """A date as papers of the United States carry it."""
+    """A date as United States papers show it."""
     return f"{day:%m/%d/%Y}"
 
 
@@ -62,7 +62,7 @@ class Face:
     apart: float
 
     def crop(self, width: int, height: int, apart: float, eyes_at: float = 0.42) -> Image.Image:
-        """A picture of this size whose eyes are so far apart, their line at a share of it."""
+        """A picture of this size whose eyes are this far apart, their line at a share of it."""
         scale = self.apart / apart
         left = self.eyes[0] - width / 2 * scale
         top = self.eyes[1] - height * eyes_at * scale
@@ -92,7 +92,7 @@ def waves(size: tuple[int, int], paper: str, ink: str, lines: int = 46) -> Image
 
 
 def signature(name: str, width: int, height: int) -> list[Point]:
-    """A line that looks like a quick signature, its shape told by the name's letters."""
+    """A line that looks like a quick signature, shaped by the name's letters."""
     points: list[Point] = []
     for number, letter in enumerate(name):
         tall = 0.25 + (ord(letter) % 7) / 9
@@ -104,7 +104,7 @@ def signature(name: str, width: int, height: int) -> list[Point]:
 
 
 def photographed(sheet: Image.Image, size: tuple[int, int], corners: list[Point]) -> Image.Image:
-    """The sheet as it lies on a desk, seen a little from the side; corners clockwise, px."""
+    """The sheet as it is on a desk, seen a little from the side; corners clockwise, px."""
     desk = _desk(size)
     coefficients = _perspective(corners, sheet.size)
     shape = Image.new("L", sheet.size, 255)

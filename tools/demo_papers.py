@@ -1,4 +1,4 @@
-"""Make the papers of the demo: resources/demo/papers, and the pictures that the RMV folder holds.
+"""Make the papers of the demo: resources/demo/papers, and the pictures in the RMV folder.
 
 Run it from the repository's root as `python -m tools.demo_papers`.
 """

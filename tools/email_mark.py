@@ -9,14 +9,14 @@ from kiosk.adapters.slips.layout.printed_mark import BELLY, CORNER, PETAL
 
 TARGET: Final = Path("resources", "emails", "mark.png")
 SIDE: Final = 120
-"""Three times as many as are shown, for screens of fine grain."""
+"""Three times as many as are shown, for high-resolution screens."""
 FINER: Final = 8
 PINE: Final = "#073b41"
 WHITE: Final = "#ffffff"
 
 
 def draw() -> Image.Image:
-    """Large, then made small: the edges come out smooth."""
+    """Large, then scaled down: the edges come out smooth."""
     side = SIDE * FINER
     picture = Image.new("RGB", (side, side), WHITE)
     pen = ImageDraw.Draw(picture)

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 
 class Event(StrEnum):
-    """What the audit trail can hold; events.toml says what each means."""
+    """What the audit trail can record; events.toml says what each means."""
 
 '''
 

@@ -1,4 +1,4 @@
-"""Made-up rows of a certifications.csv, as many as are wanted."""
+"""Made-up rows of a certifications.csv, as many as wanted."""
 
 from datetime import date, timedelta
 from typing import Final
@@ -11,7 +11,7 @@ OLDEST: Final = date(1940, 1, 1)
 
 
 def certifications(count: int) -> str:
-    """The text of a file with so many different people, some with letters beyond ASCII."""
+    """The text of a file with this many different people, some with letters beyond ASCII."""
     return "\n".join((CERTIFICATIONS.header, *map(_row, range(count)), ""))
 
 

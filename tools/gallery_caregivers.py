@@ -52,7 +52,7 @@ def pin() -> QWidget:
 
 
 def approve() -> QWidget:
-    """Return the question whether somebody is the right person."""
+    """Return the question whether someone is the right person."""
     applicant = Applicant(ONE, "Grace O'Neill", "Worcester", b"", TODAY)
     page = ApprovePage(SAY, applicant, QImage())
     window = _window(page)

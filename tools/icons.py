@@ -3,7 +3,7 @@
     npm pack @phosphor-icons/core@2.1.1 && tar xzf phosphor-icons-core-2.1.1.tgz
     python -m tools.icons package
 
-An icon that nothing draws any more is removed.
+An icon that nothing draws anymore is removed.
 """
 
 import re
@@ -34,12 +34,12 @@ def drawn() -> set[str]:
 
 
 def bundled() -> set[str]:
-    """Every icon that lies in the resources."""
+    """Every icon in the resources."""
     return {file.relative_to(ICONS).with_suffix("").as_posix() for file in ICONS.rglob("*.svg")}
 
 
 def main(package: Path) -> None:
-    """Copy what is drawn and the licence; a name the package lacks raises."""
+    """Copy what is drawn and the license; a name the package lacks raises."""
     for weight in WEIGHTS:
         shutil.rmtree(ICONS / weight, ignore_errors=True)
     for name in drawn():

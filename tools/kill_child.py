@@ -2,9 +2,9 @@
 
     python -m tools.kill_child CONFIG NUMBER [BREAK]
 
-After each line it waits for a line on standard input, or for its end: whoever kills at a named
-point lets it go no further. A BREAK is a fault built in on purpose, so that whoever counts losses
-can be seen to find them.
+After each line it waits for a line on standard input, or for its end: a kill at a named
+point stops it there. A BREAK is a fault built in on purpose, to show that counting losses
+finds them.
 """
 
 import sys
@@ -35,7 +35,7 @@ class Break(StrEnum):
 
 
 def tell(word: str, rest: str) -> None:
-    """Say a line at once, and wait for leave to go on."""
+    """Say a line immediately, and wait for permission to continue."""
     sys.stdout.write(f"{word} {rest}\n")
     sys.stdout.flush()
     sys.stdin.readline()
@@ -52,7 +52,7 @@ class EarlyVisit(Visit):
 
 
 class _Parts:
-    """A transaction that makes durable what it has before the mail is put into the outbox."""
+    """A transaction that makes durable what it has before the email is put into the outbox."""
 
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
@@ -74,7 +74,7 @@ class PartsPorts(AdapterPorts):
 
     @contextmanager
     def uow(self) -> Iterator[UnitOfWork]:
-        """A writing transaction that is none."""
+        """A writing transaction that isn't one."""
         with super().uow() as uow:
             yield cast("UnitOfWork", _Parts(uow))
 
@@ -95,7 +95,7 @@ class TwiceVisit(Visit):
 
 
 def main(config: str, number: str, broken: str = "") -> int:
-    """Run or go on with the visit of this patient; then deliver the mail."""
+    """Run or continue this patient's visit; then deliver the email."""
     ports = (PartsPorts if broken == Break.PARTS else AdapterPorts)(load(Path(config)))
     kinds = {Break.EARLY.value: EarlyVisit, Break.TWICE.value: TwiceVisit}
     with OpenKiosk(ports) as kiosk:

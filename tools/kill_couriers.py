@@ -1,9 +1,9 @@
-"""Kills couriers at random moments and counts which mails were lost or went out under two ids.
+"""Kills couriers at random moments and counts which emails were lost or went out under two ids.
 
     python -m tools.kill_couriers 50 [--seed N]
 
-Each round: some mails are put into the outbox of one SQLite file, one or two couriers hand them to
-a real SMTP server on loopback, which fails every other mail in some way, and SIGKILL takes
+Each round: some emails are put into the outbox of one SQLite file, one or two couriers hand them to
+a real SMTP server on loopback, which fails every other email in some way, and SIGKILL takes
 the couriers at a random moment. At the end the server is well, and couriers run until nothing is
 due.
 """
@@ -35,11 +35,11 @@ from tools.mail_server import HOST, MailServer, Script
 from tools.workplace import TODAY, make_workplace
 
 MAILS: Final = 4
-"""A round puts so many."""
+"""How many a round puts."""
 WORDS: Final = 3
-"""What a courier says to the server over one mail: mail, rcpt, data."""
+"""What a courier says to the server over one email: mail, rcpt, data."""
 LATEST_S: Final = 0.05
-"""The kill comes at most so long after a word: about what the slowest commit takes."""
+"""How long after a word the kill comes at most: about what the slowest commit takes."""
 PATIENCE_S: Final = 60.0
 WAYS: Final = (
     Script(mail="421 Closing"),
@@ -51,9 +51,9 @@ WAYS: Final = (
 
 @dataclass(frozen=True)
 class Moment:
-    """When to kill: after so many words to the server and then some seconds.
+    """When to kill: after this many words to the server and then some seconds.
 
-    With `answered`, the server answers so many mails well and keeps the courier waiting over the
+    With `answered`, the server accepts this many emails and keeps the courier waiting over the
     next one's data: it is killed there, however slow the machine.
     """
 
@@ -65,14 +65,14 @@ class Moment:
 
 @dataclass
 class Tally:
-    """What the rounds came to; `faults` is empty when nothing was lost."""
+    """The outcome of the rounds; `faults` is empty when nothing was lost."""
 
     rounds: int = 0
     killed: int = 0
     """Couriers that were still at work when they were killed."""
     mails: int = 0
     repeated: int = 0
-    """Hand-overs of a mail that had been handed over before, under the same id."""
+    """Hand-overs of an email that had been handed over before, under the same id."""
     faults: list[str] = field(default_factory=list)
 
 
@@ -91,7 +91,7 @@ class CourierKiller:
         server.roll(self._way)
 
     def round(self, moment: Moment) -> None:
-        """Put mails, start couriers, kill them, and let their leases run out."""
+        """Put emails, start couriers, kill them, and let their leases expire."""
         self.tally.rounds += 1
         self.put(MAILS)
         while not self.server.heard.empty():
@@ -113,14 +113,14 @@ class CourierKiller:
         self.advance(LEASE)
 
     def _hear(self, words: int, couriers: list[subprocess.Popen[bytes]]) -> None:
-        """Wait for so many words, or for the end of couriers that have nothing more to say."""
+        """Wait for this many words, or for the end of couriers that have nothing more to say."""
         while words and any(courier.poll() is None for courier in couriers):
             with suppress(Empty):
                 self.server.heard.get(timeout=LATEST_S)
                 words -= 1
 
     def put(self, count: int) -> None:
-        """Put mails to people of whom each gets one."""
+        """Put emails to people who each get one."""
         with open_kiosk(load(self._config)) as kiosk, kiosk.ports.uow() as uow:
             for number in range(self.tally.mails, self.tally.mails + count):
                 payload: Payload = {
@@ -133,7 +133,7 @@ class CourierKiller:
         self.tally.mails += count
 
     def finish(self) -> None:
-        """Run one courier after the other, each when the last one said, until nothing is due.
+        """Run one courier after another, each when the last one said, until nothing is due.
 
         The server is well by now.
         """
@@ -143,18 +143,18 @@ class CourierKiller:
             self.advance(timedelta(seconds=seconds))
 
     def run(self) -> int | None:
-        """One courier's pass; in how many seconds a mail is due again, None when none waits."""
+        """One courier's pass; in how many seconds an email is due again, None if none waits."""
         courier = self.start()
         out, _ = courier.communicate(timeout=PATIENCE_S)
         due = out.decode().rpartition("due ")[2].split()
         if courier.returncode or not due:
             raise RuntimeError(f"a courier failed: {out!r}")
-        # Longer than any mail waits: only the purge of the next day is due.
+        # Longer than any email waits: only the purge of the next day is due.
         mails = due != ["never"] and int(due[1]) <= LONGEST_WAIT.total_seconds()
         return int(due[1]) if mails else None
 
     def close(self) -> Tally:
-        """Finish, then hold what the server has against what the database says."""
+        """Finish, then compare what the server has with what the database says."""
         self.finish()
         ids: dict[str, set[str]] = {}
         count: Counter[str] = Counter()
@@ -189,7 +189,7 @@ class CourierKiller:
                 self.tally.faults.append("the audit trail does not hold")
 
     def start(self) -> subprocess.Popen[bytes]:
-        """A courier's one pass, in a process of its own."""
+        """A courier's one pass, in its own process."""
         plain = ["-m", "kiosk", "--config", str(self._config), "deliver"]
         words = ["-m", "tools.courier_child", str(self._config), self.broken]
         return subprocess.Popen(
@@ -209,12 +209,12 @@ class CourierKiller:
         )
 
     def _way(self) -> Script:
-        """Every other mail fails."""
+        """Every other email fails."""
         return self._dice.choice(WAYS) if self._dice.random() < 0.5 else Script()
 
 
 def moments(seed: int) -> Iterator[Moment]:
-    """Random moments without end, over all that couriers say to the server in a round."""
+    """Endless random moments, over all that couriers say to the server in a round."""
     dice = random.Random(seed)  # noqa: S311 - moments, not secrets
     while True:
         words = dice.randint(0, WORDS * MAILS)
@@ -222,7 +222,7 @@ def moments(seed: int) -> Iterator[Moment]:
 
 
 def main() -> int:
-    """Print the tally; 1 when a mail was lost or went out under two ids."""
+    """Print the tally; 1 if an email was lost or went out under two ids."""
     arguments = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     arguments.add_argument("rounds", type=int, nargs="?", default=50)
     arguments.add_argument("--seed", type=int, default=1)

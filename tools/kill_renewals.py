@@ -3,7 +3,7 @@
     python -m tools.kill_renewals 50 [--seed N]
 
 Each round: a process goes through a whole visit on one SQLite file, SIGKILL takes it at a random
-moment, and another process goes on until the visit is finished.
+moment, and another process continues until the visit is finished.
 """
 
 import argparse
@@ -29,15 +29,15 @@ from tools.visits import PAGES
 from tools.workplace import Patient, add_patients, make_workplace
 
 LINES: Final = 13
-"""What a visit says from its beginning to its confirmation."""
+"""What a visit says from start to confirmation."""
 LATEST_S: Final = 0.4
-"""The kill comes at most so long after a line: about what the slowest step takes."""
+"""How long after a line the kill comes at most: about what the slowest step takes."""
 PATIENCE_S: Final = 60.0
 
 
 @dataclass(frozen=True)
 class Moment:
-    """When to kill: after so many lines and then some seconds, or where a word is said."""
+    """When to kill: after this many lines and then some seconds, or where a word is said."""
 
     lines: int = 0
     delay: float = 0.0
@@ -50,7 +50,7 @@ class Moment:
 
 @dataclass
 class Tally:
-    """What the rounds came to; `faults` is empty when nothing was lost."""
+    """The outcome of the rounds; `faults` is empty when nothing was lost."""
 
     rounds: int = 0
     told: int = 0
@@ -72,7 +72,7 @@ class Killer:
             add_patients(kiosk, [Patient(number) for number in range(1, rounds + 1)])
 
     def round(self, moment: Moment) -> None:
-        """One visit killed at a moment, looked at, gone on with, and looked at again."""
+        """One visit killed at a moment, looked at, continued, and looked at again."""
         self.tally.rounds += 1
         number = self.tally.rounds
         self._earlier |= frozenset(self._submitted())
@@ -173,7 +173,7 @@ SELECT (SELECT count(*) FROM renewal WHERE person_id = this.person_id),
 
 
 def said(stream: IO[bytes]) -> Iterator[str]:
-    """Lines as they come; a visit that says nothing for a minute is a fault of its own."""
+    """Lines as they come; a visit that says nothing for a minute is its own fault."""
     deadline = monotonic() + PATIENCE_S
     with selectors.DefaultSelector() as ready:
         ready.register(stream, selectors.EVENT_READ)
@@ -187,14 +187,14 @@ def said(stream: IO[bytes]) -> Iterator[str]:
 
 
 def moments(seed: int) -> Iterator[Moment]:
-    """Random moments without end: every line as likely, then up to the slowest step's time."""
+    """Endless random moments: every line as likely, then up to the slowest step's time."""
     dice = random.Random(seed)  # noqa: S311 - moments, not secrets
     while True:
         yield Moment(dice.randint(1, LINES), dice.random() ** 3 * LATEST_S)
 
 
 def main() -> int:
-    """Print the tally; 1 when anything was lost, doubled or left in part."""
+    """Print the tally; 1 if anything was lost, doubled or left in part."""
     arguments = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     arguments.add_argument("rounds", type=int, nargs="?", default=50)
     arguments.add_argument("--seed", type=int, default=1)

@@ -1,4 +1,4 @@
-"""Holds log-on of an unknown user against a wrong password: medians within five percent (G19).
+"""Compares log-on of an unknown user with a wrong password: medians within five percent (G19).
 
 python -m tools.log_on_timing [ROUNDS]
 """
@@ -47,7 +47,7 @@ class Timing:
 
 
 def measure(settings: Settings, rounds: int) -> Timing:
-    """Take turns, so that whatever else the machine does falls on both alike."""
+    """Take turns, so that whatever else the machine does affects both alike."""
     unknown: list[float] = []
     wrong: list[float] = []
     with open_kiosk(settings) as kiosk:
@@ -73,7 +73,7 @@ def _time(kiosk: Kiosk, username: str, turn: int) -> float:
 
 
 def main(rounds: int) -> int:
-    """Measure with the default cost of a hash; 1 when the medians lie further apart."""
+    """Measure with the default cost of a hash; 1 if the medians are farther apart."""
     with tempfile.TemporaryDirectory() as folder:
         settings = set_up(Path(folder) / "config.toml", {}).settings
         found = measure(settings, rounds)

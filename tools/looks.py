@@ -1,8 +1,8 @@
-"""Plays stories at every size, so that somebody can look at their screens.
+"""Plays stories at every size, so that someone can look at their screens.
 
     python -m tools.looks [--size WxH] [STORY …]
 
-Leaves one folder a size and story in out/looks, each with its contact-sheet.png.
+Leaves one folder per size and story in out/looks, each with its contact-sheet.png.
 """
 
 import argparse

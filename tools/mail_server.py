@@ -26,14 +26,14 @@ class Script:
     rcpt: str = ""
     data: str = ""
     stalls: bool = False
-    """It has the mail and never answers."""
+    """It has the email and never answers."""
     drops: bool = False
-    """It takes the mail and hangs up instead of saying so."""
+    """It takes the email and hangs up instead of saying so."""
 
 
 @dataclass(frozen=True)
 class Received:
-    """A mail as it came: the envelope's two addresses and the bytes."""
+    """An email as it came: the envelope's two addresses and the bytes."""
 
     sender: str
     to: str
@@ -41,7 +41,7 @@ class Received:
 
     @property
     def mail(self) -> EmailMessage:
-        """The mail as a reader's program sees it."""
+        """The email as a reader's program sees it."""
         read = message_from_bytes(self.content, policy=default)
         if not isinstance(read, EmailMessage) or read.defects:
             raise ValueError("this is no whole mail")
@@ -142,11 +142,11 @@ class MailServer:
 
     @property
     def stalled(self) -> Event:
-        """It has a mail and says nothing, until the script is another."""
+        """It has an email and says nothing, until the script changes."""
         return self._handler.stalled
 
     def roll(self, dice: Callable[[], Script] | None) -> None:
-        """Answer each mail as the dice say, from now on."""
+        """Answer each email as the dice say, from now on."""
         self._handler.dice = dice
 
     @property

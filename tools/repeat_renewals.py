@@ -28,7 +28,7 @@ WARM_UP: Final = 0.25
 
 @dataclass(frozen=True)
 class Reading:
-    """What the process holds: memory of its own in KB, open files, threads."""
+    """What the process has: its own memory in KB, open files, threads."""
 
     memory: int
     files: int
@@ -51,21 +51,21 @@ def read() -> Reading:
 
 
 def _entries(name: str) -> int:
-    """How many entries a folder of the own process has; looking into it is a file of its own."""
+    """How many entries a folder of the own process has; looking into it opens one more file."""
     return sum(1 for _ in Path("/proc/self", name).iterdir())
 
 
 def slope(values: list[int]) -> float:
     """The median of the slopes between any two readings (Theil and Sen).
 
-    A leak shows in all of them; a block that the allocator holds for a while in a few.
+    A leak shows in all of them; a block that the allocator keeps for a while, in only a few.
     """
     pairs = combinations(enumerate(values), 2)
     return median((later - earlier) / (j - i) for (i, earlier), (j, later) in pairs)
 
 
 def repeat(kiosk: OpenKiosk, count: int) -> list[Reading]:
-    """So many visits and deliveries, one after the other; a reading before and after each."""
+    """This many visits and deliveries, one after another; a reading before and after each."""
     patients = [Patient(number) for number in range(1, count + 1)]
     add_patients(kiosk, patients)
     readings = [read()]
@@ -79,7 +79,7 @@ def repeat(kiosk: OpenKiosk, count: int) -> list[Reading]:
 
 
 def main() -> int:
-    """Print the figures; 1 when a renewal is missing, or files or threads grew."""
+    """Print the figures; 1 if a renewal is missing, or files or threads grew."""
     arguments = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     arguments.add_argument("count", type=int, nargs="?", default=200)
     count = arguments.parse_args().count

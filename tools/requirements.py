@@ -1,4 +1,4 @@
-"""Writes which tests hold each requirement into docs/requirements.md; --check says if they do.
+"""Writes which tests cover each requirement into docs/requirements.md; --check says if they do.
 
 The tables of ids and sentences are written by hand. What follows the heading "Tests" comes from
 the marks in tests/.

@@ -15,7 +15,7 @@ DEMO: Final = Path("out", "demo")
 
 
 def main(arguments: list[str]) -> int:
-    """Run the kiosk, return its exit code, and without a screen say where the demo's things lie."""
+    """Run the kiosk, return its exit code, and without a screen say where the demo's things are."""
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         return open_window(arguments)
     print(f"No screen was found, so the kiosk plays its demo into {DEMO}.", flush=True)
@@ -49,7 +49,7 @@ def demonstrate(arguments: list[str]) -> int:
 
 
 def serve(command: list[str]) -> int:
-    """Run a module to its end and return its exit code; who stops this program stops it too."""
+    """Run a module to its end and return its exit code; stopping this program stops it too."""
     with subprocess.Popen([sys.executable, "-m", *command]) as module:
 
         def hand_on(number: int, _frame: FrameType | None) -> None:

@@ -1,4 +1,4 @@
-"""One person's whole visit through wizard and use cases, as the window makes it, without one."""
+"""One person's whole visit through wizard and use cases, as the window does it, without one."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -41,7 +41,7 @@ Tell = Callable[[str, str], None]
 
 
 def nobody_listens(word: str, rest: str) -> None:
-    """What a visit announces when nobody wants to know."""
+    """What a visit announces when no one wants to know."""
 
 
 class Visit:
@@ -69,7 +69,7 @@ class Visit:
         return reference
 
     def enter(self) -> None:
-        """Log on; who has no account yet makes one, who has not confirmed it does."""
+        """Log on; without an account make one, without confirmation confirm it."""
         try:
             answer = self.kiosk.do(log_on, VISITOR, self.patient.username, PASSWORD, "en")
             self.actor = answer.actor
@@ -85,7 +85,7 @@ class Visit:
         self.tell("entered", "")
 
     def fill_in(self, state: RenewalState) -> tuple[str, Renewal]:
-        """Step after step to the submission."""
+        """Step by step to the submission."""
         ports = self.kiosk.ports
         renewal = Renewal.unidentified(ports.clock.now(), "en")
         if state is RenewalState.RESUME:
@@ -166,7 +166,7 @@ class Visit:
         return self.kiosk.do(read_file, self.actor, found).pages
 
     def _mailed_code(self) -> str:
-        """The newest code that waits for this account's mail."""
+        """The newest code waiting in this account's email."""
         ports = self.kiosk.ports
         with ports.reading() as uow:
             due = [uow.outbox.open(row.id) for row in uow.outbox.undelivered()]

@@ -1,4 +1,4 @@
-"""A kiosk of its own in an empty folder: settings, key, database, records of made-up people."""
+"""A kiosk in its own empty folder: settings, key, database, records of made-up people."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,12 +16,12 @@ from kiosk.settings import Settings, load
 TODAY: Final = date(2026, 11, 20)
 PAPERS: Final = Path("resources/demo/papers")
 CHEAP: Final = "time_cost = 1\nmemory_kib = 8"
-"""Argon2id at its least: what is measured here is not the password."""
+"""Argon2id at its minimum: what is measured here is not the password."""
 
 
 @dataclass(frozen=True)
 class Patient:
-    """Somebody who can renew today; told apart by a number from 1 on."""
+    """Someone who can renew today; told apart by a number from 1 up."""
 
     number: int
 

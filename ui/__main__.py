@@ -1,7 +1,7 @@
 """The supervisor: starts sessions, a warm spare and the courier, and replaces what ends.
 
 The first session is forked before anything else is imported, so that home is on the screen as
-soon as Qt can put it there; the supervisor gets ready beside it.
+soon as Qt can put it there; the supervisor gets ready alongside.
 """
 
 import sys
@@ -24,7 +24,7 @@ def session() -> int:
 
 
 def main(arguments: list[str]) -> int:
-    """Run the kiosk until its window is closed for good; 1 when its settings were refused."""
+    """Run the kiosk until its window is closed for good; 1 if its settings were refused."""
     keep_to_owner()
     if "--demo" in arguments:
         from ui.demo.run_demo import run_demo

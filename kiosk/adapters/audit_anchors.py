@@ -24,7 +24,7 @@ _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
 class FileAuditAnchors:
-    """Readable text for people, 0600; changed by a letter, it is refused."""
+    """Readable text for people, 0600; with one letter changed, it is refused."""
 
     def __init__(self, key_file: Path, vault: Vault) -> None:
         self._file, self._vault = key_file.with_name(NAME), vault

@@ -42,7 +42,7 @@ class SystemClock:
         return time.monotonic()
 
     def boot(self) -> str:
-        """The machine's own name for this run; where it has none, this process stands alone."""
+        """The machine's own name for this run; where it has none, this process is on its own."""
         try:
             return BOOT_ID.read_text(encoding="ascii").strip()
         except OSError:
@@ -50,7 +50,7 @@ class SystemClock:
 
 
 class ShiftedClock(SystemClock):
-    """Runs as the machine's clock does, but showed `starts_at` when it was `began_at`.
+    """Runs as the machine's clock does, but read `starts_at` at the moment `began_at`.
 
     Every process that is given the same two moments shows the same time.
     """
@@ -62,7 +62,7 @@ class ShiftedClock(SystemClock):
 
 
 def clock_of(settings: Settings) -> SystemClock:
-    """The clock a deployment asks for; raises SETTINGS_VALUE naming the key that is not a time."""
+    """The clock a deployment asks for; raises SETTINGS_VALUE naming the key that isn't a time."""
     zone, demo = settings.kiosk.time_zone, settings.demo
     if not demo.starts_at and not demo.began_at:
         return SystemClock(zone)

@@ -1,4 +1,4 @@
-"""The folders that “Choose File” shows, read as if somebody had prepared them (T3)."""
+"""The folders that “Choose File” shows, read as if an attacker had prepared them (T3)."""
 
 import heapq
 import os
@@ -27,13 +27,13 @@ SHOWN: Final = 80
 """Most characters of a name on the screen."""
 
 FOLDER_FLAGS: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
-# A pipe that nobody writes to would else hold the open() for ever.
+# Otherwise a pipe that no one writes to would block open() forever.
 FILE_FLAGS: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
 @dataclass
 class _Budget:
-    """What is left of the entries and of the time, over all folders."""
+    """How many entries and how much time are left, over all folders."""
 
     until: float
     entries: int = MOST_ENTRIES
@@ -62,7 +62,7 @@ class FolderFiles:
         return tuple(file for _, file in newest)
 
     def read(self, found: FoundFile) -> bytes:
-        """The bytes of a file that files() gave; it may have changed or gone since."""
+        """The bytes of a file that files() returned; it may have changed or gone since."""
         for folder in self._folders:
             parts = found.path.parts[len(folder.parts) :]
             if found.path.is_relative_to(folder) and parts and ".." not in parts:
@@ -74,7 +74,7 @@ class FolderFiles:
 def shown_name(name: str) -> str:
     """A name fit for the screen: no control, direction or line characters, not too long.
 
-    Such characters make a name look like another one (Unicode TR 36); the ending stays readable.
+    Such characters make a name look like another (Unicode TR 36); the ending stays readable.
     """
     safe = "".join("\ufffd" if unicodedata.category(c)[0] in "CZ" and c != " " else c for c in name)
     if len(safe) <= SHOWN:

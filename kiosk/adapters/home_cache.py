@@ -1,4 +1,4 @@
-"""The small file that home is painted from, before any library is there."""
+"""The small file that home is painted from, before any library is loaded."""
 
 import errno
 from pathlib import Path

@@ -27,7 +27,7 @@ class TomlSettingsFile:
 
 
 def _changed(text: str, section: str, key: str, value: int | str) -> str:
-    """The file with one value more or another; comments and layout stay."""
+    """The file with one value added or changed; comments and layout stay."""
     document = tomlkit.parse(text)
     document.setdefault(section, tomlkit.table())[key] = value
     return tomlkit.dumps(document)

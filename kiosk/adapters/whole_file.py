@@ -13,7 +13,7 @@ _NO_LINKS: Final = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP)
 
 
 def write_new(path: Path, content: bytes, mode: int = OWNER) -> bool:
-    """Write a file that must not exist yet; False, with nothing changed, when it does.
+    """Write a file that must not exist yet; False, with nothing changed, if it does.
 
     Raises OSError; the folder then holds no trace of the attempt.
     """
@@ -22,7 +22,7 @@ def write_new(path: Path, content: bytes, mode: int = OWNER) -> bool:
 
 
 def put_new(part: Path, path: Path) -> bool:
-    """Give a finished, fsynced file of the same folder its name; False when that is taken.
+    """Give a finished, fsynced file of the same folder its name; False when it is taken.
 
     Raises OSError; the file then has the name it had.
     """
@@ -35,7 +35,7 @@ def put_new(part: Path, path: Path) -> bool:
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
-        if os.path.lexists(path):  # a USB stick knows no links
+        if os.path.lexists(path):  # a USB stick has no links
             return False
         part.rename(path)
     settle(path.parent)
@@ -51,7 +51,7 @@ def write_over(path: Path, content: bytes) -> None:
 
 @contextmanager
 def _written_beside(path: Path, content: bytes, mode: int = OWNER) -> Iterator[Path]:
-    """A finished, fsynced file in the same folder that is gone afterwards, whatever happens."""
+    """A finished, fsynced file in the same folder that is gone afterward, whatever happens."""
     part = path.with_name(f".{uuid4().hex}.part")
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:

@@ -267,7 +267,7 @@ class AdapterPorts:
         return "".join(secrets.choice(alphabet) for _ in range(length))
 
     def warm(self) -> None:
-        """Build what is slow to import, and read the settings once; nothing of them is kept."""
+        """Build what is slow to import, and read the settings once without keeping them."""
         for name in SLOW:
             getattr(self, name)
         with self.reading() as uow:

@@ -27,14 +27,14 @@ from kiosk.settings import DataSettings, Settings, load
 
 CONFIG: Final = "config.toml"
 ROWS_OF: Final = date(2026, 11, 20)
-"""The day for which the demo's CSV files were written."""
+"""The day the demo's CSV files were written for."""
 FEEDS: Final[dict[str, Feed[Any]]] = {
     "certifications": CERTIFICATIONS,
     "registrations": REGISTRATIONS,
 }
 MOVED: Final = ("certified_on", "expires_on", "submitted_on")
 LASTS: Final = timedelta(days=30)
-"""So long everybody in them can renew; after that the store is made anew."""
+"""How long everyone in them can renew; after that the store is made again."""
 BROKEN: Final = {
     ErrorCode.DATABASE_OLDER,
     ErrorCode.DATABASE_MISSING,
@@ -42,7 +42,7 @@ BROKEN: Final = {
     ErrorCode.KEY_MISSING,
     ErrorCode.KEY_WRONG,
 }
-"""What is no loss in a demonstration: it is made anew."""
+"""Losing these is no loss in a demonstration: they are made again."""
 STORE: Final = {
     "name": "Maple Row Dispensary",
     "phone": "(508) 555-0100",
@@ -68,10 +68,10 @@ film = "demo/faces/webcam.avi"
 
 
 def open_demonstration(afresh: bool = False) -> Settings:
-    """The demonstration store, made when there is none, when it got too old, or `afresh`.
+    """The demonstration store, made when there is none, when it is too old, or `afresh`.
 
     Raises DATA_REAL, with nothing changed, when real records are in its place; DATABASE_IN_USE when
-    it is to be made afresh while it is open; DISK_FULL or OUT_NOT_WRITTEN.
+    it is to be made again while open; DISK_FULL or OUT_NOT_WRITTEN.
     """
     from kiosk.adapters.db.failures import files_told_by_code
 
@@ -88,7 +88,7 @@ def open_demonstration(afresh: bool = False) -> Settings:
 
 
 def _fits(folder: Path) -> bool:
-    """Whether this program opens the store, and everybody in it can renew today."""
+    """Whether this program opens the store, and everyone in it can renew today."""
     settings = load(folder / CONFIG)
     try:
         with open_kiosk(settings) as kiosk:
@@ -121,7 +121,7 @@ def _remove(folder: Path) -> None:
 
 @contextmanager
 def _left_while_open() -> Iterator[None]:
-    """Somebody still uses the old store: it stays until nobody does."""
+    """Someone still uses the old store: it stays until no one does."""
     try:
         yield
     except KioskError as error:
@@ -130,7 +130,7 @@ def _left_while_open() -> Iterator[None]:
 
 
 def _make(folder: Path) -> None:
-    """Make it beside its place, so that it is there whole or not at all."""
+    """Make it next to its place, so that it appears whole or not at all."""
     folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     stage = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
@@ -159,7 +159,7 @@ def _fill(folder: Path) -> None:
 
 
 def add_demonstration_staff(kiosk: Kiosk) -> None:
-    """Put a manager on record, and a reviewer by the manager's hand."""
+    """Put a manager on record, and have the manager add a reviewer."""
     kiosk.do(add_staff, OPERATOR, MANAGER[0], Role.MANAGER, MANAGER[1])
     manager = kiosk.do(prove_staff, OPERATOR, *MANAGER)
     kiosk.do(add_staff, manager, REVIEWER[0], Role.REVIEWER, REVIEWER[1])

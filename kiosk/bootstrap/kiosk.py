@@ -1,4 +1,4 @@
-"""What programs hold of the core: one object that runs use cases."""
+"""All that programs have of the core: one object that runs use cases."""
 
 from collections.abc import Callable
 from types import TracebackType
@@ -14,7 +14,7 @@ R = TypeVar("R")
 
 
 class Kiosk:
-    """Runs use cases over one set of ports, which nobody reaches past them.
+    """Runs use cases over one set of ports, and no one reaches the ports around it.
 
     Nothing is opened before it is first needed.
     """
@@ -40,7 +40,7 @@ class Kiosk:
         self._ports.warm()
 
     def close(self) -> None:
-        """Let the database and whatever waits go; calling it twice is fine."""
+        """Let go of the database and whatever is waiting; calling it twice is fine."""
         self._ports.close()
 
     def __enter__(self) -> Self:
@@ -56,7 +56,7 @@ class Kiosk:
 
 
 class OpenKiosk(Kiosk):
-    """A kiosk whose ports operators' commands reach too; the ui is never handed one as such."""
+    """A kiosk whose ports operators' commands reach too; the ui never gets one as such."""
 
     def __init__(self, ports: AdapterPorts) -> None:
         super().__init__(ports)

@@ -20,7 +20,7 @@ WHY: Final = "init"
 
 @dataclass(frozen=True)
 class SetUp:
-    """Where everything lies now."""
+    """Where everything is now."""
 
     settings: Settings
     config_made: bool
@@ -30,7 +30,7 @@ class SetUp:
 def set_up(config: Path, store: Mapping[str, str]) -> SetUp:
     """Make what is missing and record the store's settings.
 
-    Raises KEY_EXISTS when there are key and database already (nothing is changed), KEY_MISSING
+    Raises KEY_EXISTS when key and database already exist (nothing is changed), KEY_MISSING
     when there is a database without its key, and SETTINGS_VALUE for a key in the data folder. With
     the key beside it, a PostgreSQL that other kiosks use is joined.
     """
@@ -58,7 +58,7 @@ def restore_key(settings: Settings, typed: str) -> Path:
     """Write the key file from the groups of its paper.
 
     Raises what parse_groups() names, KEY_EXISTS, SETTINGS_VALUE for a key in the data folder, and
-    KEY_WRONG, with no key written, when there are data that it does not open.
+    KEY_WRONG, with no key written, when there is data that it does not open.
     """
     from kiosk.adapters.db import migrate
     from kiosk.adapters.vault.keys import FileVault

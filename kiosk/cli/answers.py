@@ -35,7 +35,7 @@ def tell(text: Marked, **facts: Fact) -> None:
 
 
 def tell_table(heading: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Print rows under a heading of marked texts; never cut, whatever the terminal's width."""
+    """Print rows under a heading of marked texts; never cut, however narrow the terminal."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -49,7 +49,7 @@ def tell_table(heading: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
 
 
 def refuse() -> typer.Exit:
-    """What a command raises to leave with the code for a refusal it has told itself."""
+    """What a command raises to leave with the code for a refusal it has already reported."""
     return typer.Exit(REFUSED)
 
 

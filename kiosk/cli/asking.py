@@ -1,4 +1,4 @@
-"""Asking whoever sits at the terminal."""
+"""Asking the person at the terminal."""
 
 import sys
 from getpass import getpass
@@ -28,12 +28,12 @@ def ask(text: str, **facts: str | int) -> str:
 
 
 def composed(text: str) -> str:
-    """What somebody typed, in normal form (NFC); some terminals send marks apart from letters."""
+    """What someone typed, in normal form (NFC); some terminals send accents separately."""
     return normalize("NFC", text)
 
 
 def is_person() -> bool:
-    """Whether somebody sits at the terminal, who can be asked again."""
+    """Whether someone is at the terminal who can be asked again."""
     return sys.stdin.isatty()
 
 

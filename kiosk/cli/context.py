@@ -1,4 +1,4 @@
-"""What every command is given: where the settings lie and how to answer."""
+"""What every command is given: where the settings are and how to answer."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,13 +33,13 @@ class Given:
         return load(self.config)
 
     def open(self) -> "OpenKiosk":
-        """A kiosk over the settings; closed by the `with` that it is opened in."""
+        """A kiosk over the settings; closed by the `with` it is opened in."""
         from kiosk.bootstrap import open_kiosk
 
         return open_kiosk(self.settings())
 
     def open_unset(self) -> "OpenKiosk":
-        """A kiosk for work on a file alone, which needs no settings."""
+        """A kiosk for work on a file alone, without settings."""
         from kiosk.bootstrap import open_kiosk
 
         return open_kiosk(Settings(file=self.config))

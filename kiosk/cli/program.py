@@ -1,4 +1,4 @@
-"""Runs one command: options that stand anywhere, refusals as words, never a traceback."""
+"""Runs one command: options anywhere, refusals as words, never a traceback."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def hoist(arguments: Sequence[str]) -> list[str]:
-    """Move --config FILE and --json to the front, so that they may stand anywhere."""
+    """Move --config FILE and --json to the front, so that they may be anywhere."""
     front: list[str] = []
     rest: list[str] = []
     given = iter(arguments)

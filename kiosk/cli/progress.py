@@ -1,4 +1,4 @@
-"""A bar on the terminal while long work goes on."""
+"""A bar on the terminal during long work."""
 
 import gc
 import sys
@@ -16,7 +16,7 @@ WRITING: Final = N_("Writing")
 
 @contextmanager
 def progress_bar() -> Iterator[Callable[[int, int], None]]:
-    """Show how far the work is on standard error, when a person looks at it there.
+    """Show how far the work is on standard error, when a person is watching.
 
     Python's garbage collector rests meanwhile: rows by the hundred thousand are all still needed,
     and looking through them again and again takes a quarter of the time.
@@ -29,7 +29,7 @@ def progress_bar() -> Iterator[Callable[[int, int], None]]:
 
     def on_progress(done: int, of: int) -> None:
         words = draw(SEALING if done < of else WRITING)
-        # Without a total the bar only says that the work goes on.
+        # Without a total the bar only says that the work continues.
         bar.update(task, description=words, completed=done, total=of if done < of else None)
 
     collects = gc.isenabled()

@@ -1,4 +1,4 @@
-"""What to do when no card comes, as papers and emails say it."""
+"""What to do if no card comes, as papers and emails say it."""
 
 from datetime import date
 from typing import Final
@@ -13,7 +13,7 @@ CALL_NO_NUMBER: Final = N_("Call the Program. Staff can give you the number.")
 
 
 def no_card(day: date, store: Store) -> Step:
-    """Whom to call when there is no card by this day."""
+    """Who to call if there is no card by this day."""
     number = store.program_phone
     call = Message.of(CALL, phone=number) if number else Message(CALL_NO_NUMBER)
     return Step(Message.of(NO_CARD, day=day), call)

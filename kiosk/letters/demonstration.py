@@ -30,7 +30,7 @@ BILL_AGE: Final = timedelta(days=17)
 
 @dataclass(frozen=True)
 class Patient:
-    """Somebody to be: a row in both CSV files of resources/demo, with an ID from its papers."""
+    """Someone to be: a row in both CSV files of resources/demo, with an ID from its papers."""
 
     name: str
     born: date

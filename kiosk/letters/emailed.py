@@ -1,4 +1,4 @@
-"""A letter as an email: whose it is, what it is about, its words, and that nobody reads answers."""
+"""A letter as an email: whose it is, what it is about, its words, and that no one reads replies."""
 
 from dataclasses import dataclass
 from html import escape

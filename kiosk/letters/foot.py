@@ -16,7 +16,7 @@ PAGE: Final = N_("Page {number} of {count}")
 
 
 def ask(store: Store) -> Message:
-    """Whom to ask, at the end of an email; by phone where the store has one."""
+    """Who to ask, at the end of an email; by phone where the store has one."""
     if not store.phone:
         return Message.of(ASK_THERE, store=store.name)
     return Message.of(ASK, store=store.name, phone=store.phone)

@@ -21,10 +21,10 @@ class PaperFacts(Protocol):
 
     @property
     def reference(self) -> str:
-        """Staff find the paper by it; it names nobody. Empty on a paper about nothing on record."""
+        """Staff find the paper by it; it names no one. Empty on a paper about nothing on record."""
         ...
 
 
 def day_and_time(at: datetime) -> Message:
-    """The store's local time until which something holds, as “November 23, 2026, 10:36 AM”."""
+    """The store's local time until which something is valid, as “November 23, 2026, 10:36 AM”."""
     return Message.of(DAY_AND_TIME, day=at.date(), time=at)

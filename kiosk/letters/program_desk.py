@@ -1,4 +1,4 @@
-"""What becomes of what was submitted, as screens, papers and emails say it (the honesty rule).
+"""What happens to what was submitted, as screens, papers and emails say it (the honesty rule).
 
 Nothing hands it to the Program: it stays at the store, whose reviewer records the decision.
 """

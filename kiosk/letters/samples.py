@@ -1,4 +1,4 @@
-"""A sample of every printed paper, found beside its facts; nothing on it is real."""
+"""A sample of every printed paper, found next to its facts; nothing on it is real."""
 
 from importlib import import_module
 from pkgutil import iter_modules

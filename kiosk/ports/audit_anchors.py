@@ -22,15 +22,15 @@ class Anchors:
 
     begun_at: datetime
     restored: bool
-    """Whether a backup that was put back made them begin anew."""
+    """Whether a restored backup made them start over."""
     anchors: tuple[Anchor, ...] = ()
 
 
 class AuditAnchors(Protocol):
-    """Keeps heads where whoever writes the database does not write, bound to the key."""
+    """Keeps heads where no one who writes the database writes, bound to the key."""
 
     def turn(self) -> AbstractContextManager[None]:
-        """Nobody else reads and writes them in between; waits for whoever does."""
+        """No one else reads or writes them in between; waits for anyone who does."""
         ...
 
     def read(self) -> Anchors | None:
@@ -45,5 +45,5 @@ class AuditAnchors(Protocol):
         ...
 
     def put_aside(self, at: datetime) -> None:
-        """Keep what was written down, if anything, under a name of this time, and begin empty."""
+        """Keep what was written down, if anything, under a name with this time, and start empty."""
         ...

@@ -31,11 +31,11 @@ class CameraSession(Protocol[T_co]):
     """A running camera: one thread reads, a second analyzes at about 5 Hz."""
 
     def frame(self) -> Frame | None:
-        """The newest frame, once each; None when there is none since the last call."""
+        """The newest frame, once each; None if there was none since the last call."""
         ...
 
     def look(self) -> T_co | None:
-        """What the analyzer said last, or None before the first."""
+        """The analyzer's latest look, or None before the first."""
         ...
 
     def trouble(self) -> str | None:
@@ -43,7 +43,7 @@ class CameraSession(Protocol[T_co]):
         ...
 
     def still(self) -> bytes | None:
-        """The sharpest of the last frames as a JPEG at full size; None when there is none."""
+        """The sharpest of the last frames as a JPEG at full size; None if there is none."""
         ...
 
     def close(self) -> None:
@@ -57,7 +57,7 @@ class Camera(Protocol):
     def start(
         self, width: int, height: int, on_change: Callable[[], None], analyzer: Analyzer[T]
     ) -> CameraSession[T]:
-        """Preview frames fit into width x height, keeping their shape; analyzers see full ones.
+        """Preview frames fit into width x height, keeping their shape; analyzers get full ones.
 
         `on_change` is called from a thread of the camera after a new frame, look or trouble.
         """

@@ -29,8 +29,8 @@ class Clock(Protocol):
 
 
 class Calendar(Protocol):
-    """Business days of Massachusetts: Monday to Friday without state holidays."""
+    """Business days of Massachusetts: Monday to Friday except state holidays."""
 
     def add_business_days(self, start: date, days: int) -> date:
-        """The day that lies `days` business days after `start`."""
+        """The day `days` business days after `start`."""
         ...

@@ -1,4 +1,4 @@
-"""Reading a PIN slip's code that somebody holds to the camera."""
+"""Reading a PIN slip's code that someone holds up to the camera."""
 
 from typing import Protocol
 
@@ -9,8 +9,8 @@ class CodeReader(Protocol):
     """Finds the code inside a PIN slip's fold (kiosk/domain/caregivers/caregiver_pin.py)."""
 
     def read(self, frame: Frame) -> str | None:
-        """The twelve digits; None when the picture shows no such code, whatever else it shows.
+        """The twelve digits; None if the picture shows no such code, whatever else it shows.
 
-        Takes some milliseconds, so never on the GUI thread. Keeps nothing of the picture.
+        Takes a few milliseconds, so never on the GUI thread. Keeps nothing of the picture.
         """
         ...

@@ -30,7 +30,7 @@ class FaceFinder(Protocol):
     def find(
         self, gray: memoryview, width: int, height: int, near: FaceBox | None = None
     ) -> tuple[FaceBox, ...]:
-        """The faces, largest first; with `near` only that box and a quarter around it is searched.
+        """The faces, largest first; with `near`, only that box and a quarter around it.
 
         `gray` holds one byte per pixel, rows without padding.
         """

@@ -16,7 +16,7 @@ class Check:
     word: Message
     advice: Message
     off: bool = False
-    """True for a part that is not set up and that the kiosk manages without."""
+    """True for a part that is not set up and that the kiosk can do without."""
     at_desk: Message | None = None
     """What the desk says instead of advice that is a command."""
 

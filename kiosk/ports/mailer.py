@@ -22,12 +22,12 @@ class Mail:
 
 
 class Mailer(Protocol):
-    """Hands email to a server, which is all it can know: what the server does next is its own.
+    """Hands email to a server, which is all it can know: what happens next is up to the server.
 
-    About the server: MAIL_DOWN (not reached, or broke off), MAIL_TLS (not the right one),
+    About the server: MAIL_DOWN (not reached, or hung up), MAIL_TLS (not the right one),
     MAIL_LOG_ON (refuses our password), MAIL_SENDER (accepts no email from us), MAIL_MANY (too much
     at once) and MAIL_STORAGE (no room). About one email: MAIL_LATER (put off), MAIL_FULL (mailbox)
-    and MAIL_UNSURE (broke off once it had everything, so it may be delivered) may succeed later;
+    and MAIL_UNSURE (hung up once it had everything, so it may be delivered) may succeed later;
     MAIL_REFUSED (address), MAIL_LETTERS (an address that needs SMTPUTF8, which the server does not
     offer) and MAIL_REJECTED (content) will not.
     """
@@ -46,7 +46,7 @@ class Mailer(Protocol):
 
 
 class Mailbox(Protocol):
-    """Where a demonstration's mails end; it makes up for the mailbox that nobody there has."""
+    """Where a demonstration's emails end up, in place of the mailbox that no one there has."""
 
     def newest_code(self, since: datetime) -> str:
         """The code in the newest email that has one and came after `since`; otherwise empty."""

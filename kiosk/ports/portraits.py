@@ -17,7 +17,7 @@ class Crop:
 
 @dataclass(frozen=True)
 class Portrait:
-    """What was measured, and the crop when there is exactly one face to crop to."""
+    """What was measured, and the crop if there is exactly one face to crop to."""
 
     measures: Measures
     crop: Crop | None

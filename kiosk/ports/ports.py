@@ -30,7 +30,7 @@ from kiosk.ports.vault import Vault
 
 
 class Ports(Protocol):
-    """The ports of one process; each adapter is built when it is first asked for."""
+    """The ports of one process; each adapter is built when first asked for."""
 
     @property
     def kiosk_id(self) -> str: ...
@@ -68,7 +68,7 @@ class Ports(Protocol):
     def mailer(self) -> Mailer: ...
     @property
     def mailbox(self) -> Mailbox | None:
-        """Where a demonstration's mails end; a real store's are nobody's to read."""
+        """Where a demonstration's emails end up; a real store's are no one's to read."""
         ...
 
     @property
@@ -86,7 +86,7 @@ class Ports(Protocol):
     @property
     def camera(self) -> Camera: ...
     def face_coach(self) -> Analyzer[Look]:
-        """One for each session of the camera: it follows a face from frame to frame."""
+        """One per camera session: it follows a face from frame to frame."""
         ...
 
     @property

@@ -16,13 +16,13 @@ class PrinterState(StrEnum):
     COVER_OPEN = "cover_open"
     JAMMED = "jammed"
     WRONG_PAPER = "wrong_paper"
-    """The paper loaded is not the paper that our papers are made for."""
+    """The paper loaded is not the kind that our papers are made for."""
     TROUBLE = "trouble"
-    """It answers, but something else stops it: no toner, a full tray, paused by somebody."""
+    """It answers, but something else stops it: no toner, a full tray, paused by someone."""
     DOWN = "down"
-    """It does not answer, or not as a printer does."""
+    """It does not answer, or not the way a printer does."""
     UNTRUSTED = "untrusted"
-    """It answers with a certificate that nobody we trust has signed."""
+    """It answers with a certificate signed by no one we trust."""
 
 
 REFUSALS: Final[Mapping[PrinterState, ErrorCode]] = {
@@ -60,23 +60,23 @@ class Job:
 
 
 Gone = Callable[[], bool]
-"""Answers True as soon as nobody is waiting for the printer any more."""
+"""Answers True as soon as no one is waiting for the printer anymore."""
 
 
 def nobody_goes() -> bool:
-    """For somebody who waits as long as it takes."""
+    """For someone who waits as long as it takes."""
     return False
 
 
 class Printer(Protocol):
-    """Prints PDF bytes; job names never hold a person's name."""
+    """Prints PDF bytes; job names never contain a person's name."""
 
     def status(self, stuck: bool = False, gone: Gone = nobody_goes) -> PrinterState:
         """Ask the printer now; nothing is raised.
 
         A printer that does not answer is DOWN; one that may be asleep has 30 s to wake before
         that, unless `gone` ends the wait. With `stuck`, what the printer only warns of counts too,
-        as the reason why a job does not move.
+        as the reason a job does not move.
         """
         ...
 
@@ -104,5 +104,5 @@ class Printer(Protocol):
         ...
 
     def keeps_documents(self) -> bool:
-        """Whether the spool still holds papers that were printed (T15); raises PRINTER_DOWN."""
+        """Whether the spool still has papers that were printed (T15); raises PRINTER_DOWN."""
         ...

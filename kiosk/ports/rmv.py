@@ -5,7 +5,7 @@ from typing import Protocol
 
 
 class Rmv(Protocol):
-    """Looks up a photo; raises RMV_DOWN when it cannot be asked."""
+    """Looks up a photo; raises RMV_DOWN when it can't be asked."""
 
     def photo(self, licence_number: str, date_of_birth: date) -> bytes | None:
         """The picture file as the registry gives it (untrusted bytes), or None for no match.

@@ -1,4 +1,4 @@
-"""The settings file of this kiosk, as far as staff change it from the desk."""
+"""The settings file of this kiosk, the part that staff change from the desk."""
 
 from typing import Protocol
 
@@ -10,6 +10,6 @@ class SettingsFile(Protocol):
         """Write `key` of `[section]`; the next start reads it.
 
         Raises SETTINGS_VALUE or SETTINGS_KEY_UNKNOWN for what a start would refuse, and
-        OUT_NOT_WRITTEN for a file of somebody else's; the old file is then still whole.
+        OUT_NOT_WRITTEN for someone else's file; the old file is then still whole.
         """
         ...

@@ -52,7 +52,7 @@ class Vault(Protocol):
         ...
 
     def fingerprint(self) -> bytes:
-        """A value stored in the database that tells whether a key fits it."""
+        """A value stored in the database that shows whether a key fits it."""
         ...
 
     def escrow(self) -> tuple[str, ...]:

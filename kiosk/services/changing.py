@@ -27,7 +27,7 @@ class Moment:
     now: datetime
     """Wall time, as records state it."""
     steady: datetime
-    """As locks, tries, codes and PINs run out (domain/store/steady_clock.py)."""
+    """As locks, tries, codes and PINs expire (domain/store/steady_clock.py)."""
     day: date
     policy: Policy
 
@@ -61,14 +61,14 @@ def looking(ports: Ports) -> Iterator[tuple[UnitOfWork, Moment]]:
 def note(
     ports: Ports, event: Event, actor: Actor, subject_id: UUID | None = None, reason: str = ""
 ) -> None:
-    """Add an entry to the audit trail that nothing else goes with."""
+    """Add an entry to the audit trail on its own."""
     with ports.uow() as uow:
         uow.audit.append(event, actor, subject_id, reason)
         uow.commit()
 
 
 def unwatched(done: int, of: int) -> None:
-    """Progress for nobody."""
+    """Progress that no one watches."""
 
 
 def store_now(ports: Ports) -> Store:
@@ -83,8 +83,8 @@ def _change(ports: Ports, work: Callable[[UnitOfWork, Moment], T]) -> T:
         mark = _next_mark(ports, last, uow)
         uow.marks.put(ports.kiosk_id, mark)
         if last is None or last.reading.boot != mark.reading.boot:
-            # A refused try stores nothing. Without a mark of its own a kiosk whose wall is behind
-            # would begin at the same moment again and again, and a lock would never end there.
+            # A refused try stores nothing. Without its own mark, a kiosk with a slow wall clock
+            # would start from the same moment again and again, and a lock would never end there.
             uow.commit()
         answer = work(uow, _moment(ports, uow, mark))
         uow.commit()

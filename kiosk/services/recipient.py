@@ -1,4 +1,4 @@
-"""Where email about somebody goes, for what is queued and for what people are told of it."""
+"""Where email about someone goes, for what is queued and for what people are told about it."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -12,19 +12,19 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class Recipient:
-    """An address, and the language of whoever reads there; nothing is sent to an empty one (S7)."""
+    """An address, and its reader's language; nothing is sent to an empty one (S7)."""
 
     address: str
     language: str
 
     @property
     def reached(self) -> bool:
-        """Whether anything may be promised to come by email."""
+        """Whether anything may be promised by email."""
         return bool(self.address)
 
 
 def applicant(uow: UnitOfWork, application: Application) -> Recipient:
-    """Who submitted it: at the application's own address, otherwise at their account's."""
+    """The person who submitted it: at the application's own address, otherwise their account's."""
     account = None if application.email else _account_of(uow, application)
     address = application.email or (account.email if account is not None else "")
     return Recipient(address, application.language)

@@ -29,13 +29,13 @@ class HomeView:
     updated_at: datetime | None
     """Local time of the last staff update."""
     stale_at: datetime | None
-    """When the state turns into not known (UTC)."""
+    """When the state becomes unknown (UTC)."""
     strict_21: bool
 
 
 @dataclass(frozen=True)
 class LoggedOn:
-    """Who goes on: logged on, or still to be confirmed; the actor carries account and person."""
+    """Who continues: logged on, or still to be confirmed; the actor carries account and person."""
 
     actor: Actor
     confirmed: bool
@@ -68,7 +68,7 @@ class RenewalState(StrEnum):
     RESUME = "resume"
     BLOCKED = "blocked"
     NOT_DUE = "not_due"
-    """Nothing is in the way but time."""
+    """Only time is in the way."""
     SUBMITTED = "submitted"
     RETURNED = "returned"
     APPROVED = "approved"
@@ -96,7 +96,7 @@ class MenuView:
     reminded: bool | None = None
     """Whether they asked to be reminded by email before it ends; None where they cannot be."""
     advice: tuple[Finding, ...] = ()
-    """What will be due, and stops nobody today."""
+    """What will be due, and stops no one today."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,6 @@ class Confirmation:
     submission_id: UUID
     facts: ConfirmationFacts
     mail: Fate | None
-    """What became of the email with it; None when none was queued."""
+    """What happened to the email with it; None if none was queued."""
     first_name: str = ""
     """Of the patient, for their own screen."""

@@ -83,7 +83,7 @@ class WizardSession(Generic[A]):
         applying = self.steps()
         return next((step for step in applying[:-1] if not self._done(step)), applying[-1])
 
-    def to_mend(self, step: Step[A]) -> tuple[Reason, ...]:
+    def to_fix(self, step: Step[A]) -> tuple[Reason, ...]:
         """The reasons why the application came back that are fixed at this step (R14)."""
         left = self.application.came_back_for
         names = [each.name for each in self.steps()] if left else []
@@ -168,7 +168,7 @@ class WizardSession(Generic[A]):
     def _save(self, raw: RawAnswers, answers: Answers, outcome: Outcome | None) -> None:
         step, application = self.step, self.application
         kept, identity, slot = self._kept(raw), application.id, step.slot(application)
-        mended = self.to_mend(step)
+        fixed = self.to_fix(step)
         marks = [mark for mark in self._hands if mark.startswith(f"{slot}:")]
         self.typists = {mark: self._hands.pop(mark) for mark in marks}
         if self.typist() is None:
@@ -177,8 +177,8 @@ class WizardSession(Generic[A]):
         application.answers[slot] = step.remembered(kept, application)
         read_answers(self.sequence, application)
         # Another kind of paper may lead past the page that was to be fixed.
-        mended += self.to_mend(step)
-        application.mend(reason.code for reason in mended)
+        fixed += self.to_fix(step)
+        application.fix(reason.code for reason in fixed)
         if application.id != identity:
             self._typed.clear()
             self._hands.clear()
@@ -215,7 +215,7 @@ class WizardSession(Generic[A]):
         return StageState.NOT_STARTED if missing else StageState.COMPLETED
 
     def _done(self, step: Step[A]) -> bool:
-        if self.to_mend(step):
+        if self.to_fix(step):
             return False
         return step.done(self._saved(step), self.application, self.today())
 

@@ -70,10 +70,10 @@ class Step(Generic[A_contra]):
         return self.hint
 
     def slot(self, application: A_contra) -> str:
-        """Where its answers are kept: the name, then a dot and what they are about if that varies.
+        """Where its answers are kept: the name, then a dot and what they are about, if that varies.
 
         A passport's number is kept apart from a license's: one never turns up as the other, and
-        whoever goes back to the first kind finds it again.
+        going back to the first kind finds it again.
         """
         return self.name
 
@@ -86,7 +86,7 @@ class Step(Generic[A_contra]):
         return {}
 
     def check(self, answers: Answers, application: A_contra, today: Today) -> Iterator[Problem]:
-        """Complaints about values that are each fine by themselves."""
+        """Complaints about values that are each fine on their own."""
         return iter(())
 
     def act(self, answers: Answers, application: A_contra) -> Act | None:
@@ -94,7 +94,7 @@ class Step(Generic[A_contra]):
         return None
 
     def take(self, answers: Answers, application: A_contra, outcome: Outcome | None) -> None:
-        """Note at Proceed what no answer can tell again, as the outcome of the act."""
+        """Note at Proceed what no answer can say later, such as the outcome of the act."""
 
     def save(self, answers: Answers, application: A_contra) -> None:
         """Write the values into the application: the same answers always write the same."""
@@ -104,13 +104,13 @@ class Step(Generic[A_contra]):
         return raw
 
     def done(self, raw: RawAnswers | None, application: A_contra, today: Today) -> bool:
-        """Whether stored answers still hold; None when the step was never answered."""
+        """Whether stored answers are still valid; None when the step was never answered."""
         return raw is not None and not self.examine(raw, application, today)[1]
 
     def examine(
         self, raw: RawAnswers, application: A_contra, today: Today
     ) -> tuple[Answers, tuple[Problem, ...]]:
-        """Parse every field, then check the values together when each is fine."""
+        """Parse every field, then check the values together if each is fine."""
         answers, wrong = self.parse(raw, application)
         return answers, wrong or tuple(self.check(answers, application, today))
 

@@ -16,7 +16,7 @@ from tests.fakes.clock import FakeClock
 from tests.postgresql import PostgreSql
 
 NO_SUCH_ROW: Final = (IntegrityError, LookupError)
-"""What a row that names a row which is not there raises: a bug, told to nobody by a code."""
+"""What a row that names a missing row raises: a bug, with no code for anyone."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Self
 
 
 class MjpegServer:
-    """Sends one JPEG again and again; `stall()` unplugs it without closing, `resume()` mends it."""
+    """Sends one JPEG again and again; `stall()` unplugs it, `resume()` plugs it in again."""
 
     def __init__(self, jpeg: bytes) -> None:
         self._flowing, self._closed = Event(), Event()

@@ -1,4 +1,4 @@
-"""The decoding child with a decoder in an attacker's hand; run as a module with what it does."""
+"""The decoding child with a decoder under an attacker's control; run with what it does."""
 
 import json
 import os
@@ -16,12 +16,12 @@ LONG_S = 120
 
 
 def abort(_: bytes) -> Ingested:
-    """Die as a decoder does that has found its heap broken."""
+    """Die like a decoder that found its heap corrupted."""
     os.abort()
 
 
 def hang(_: bytes) -> Ingested:
-    """Use no processor, and answer when nobody should wait any more."""
+    """Use no processor, and answer when no one should be waiting anymore."""
     time.sleep(LONG_S)  # this is the decoder that hangs, not a test that waits
     return Ingested("jpeg", (Page(b"x", 1, 1, b"x"),))
 
@@ -34,25 +34,25 @@ def eat(_: bytes) -> Ingested:
 
 
 def babble(_: bytes) -> Ingested:
-    """Answer without end."""
+    """Answer endlessly."""
     while True:
         os.write(1, b"\xff" * 65536)
 
 
 def lie(_: bytes) -> Ingested:
-    """Promise pages that do not come."""
+    """Promise pages that never come."""
     header = b'{"kind": "jpeg", "pages": [[1, 1, 99, 99]]}'
     os.write(1, len(header).to_bytes(4, "big") + header)
     os._exit(0)
 
 
 def invent(_: bytes) -> Ingested:
-    """Answer with a kind of file that there is none of."""
+    """Answer with a kind of file that does not exist."""
     return Ingested("exe", (Page(b"x", 1, 1, b"x"),))
 
 
 def probe(_: bytes) -> Ingested:
-    """Say what this process could do, in place of a page."""
+    """Say what this process could do, instead of a page."""
     found = {
         "environment": sorted(os.environ),
         "file": _works(lambda: Path(__file__).read_bytes()),

@@ -20,14 +20,14 @@ def encoded(picture: Image.Image, form: str, **options: Any) -> bytes:
 
 
 def scene(width: int = 320, height: int = 240) -> Image.Image:
-    """Bands of color with some detail, so that a cut file misses something."""
+    """Bands of color with some detail, so that a cut file is missing something."""
     ramp = Image.linear_gradient("L").resize((width, height))
     noise = Image.effect_noise((width, height), 40)
     return Image.merge("RGB", (ramp, noise, ramp.transpose(Image.Transpose.ROTATE_180)))
 
 
 def pdf(pages: int = 1, password: str = "", owner: str = "") -> bytes:
-    """A PDF with a line of text a page, locked if a password is given."""
+    """A PDF with a line of text per page, locked if a password is given."""
     out = BytesIO()
     canvas = Canvas(out, pagesize=(612, 792))
     for number in range(pages):
@@ -70,6 +70,6 @@ def endless_pdf() -> bytes:
 
 
 def zip_bytes() -> bytes:
-    """The local header and content of a ZIP archive, enough to be told as one."""
+    """The local header and content of a ZIP archive, enough to be recognized as one."""
     body = zlib.compress(b"CANARY inside an archive")
     return b"PK\x03\x04\x14\x00\x00\x00\x08\x00" + bytes(16) + b"\x05\x00\x00\x00a.txt" + body

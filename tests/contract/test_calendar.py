@@ -1,4 +1,4 @@
-"""What every calendar promises, held against Massachusetts' own and the fake."""
+"""What every calendar promises, checked against Massachusetts' own and the fake."""
 
 from datetime import date
 
@@ -46,7 +46,7 @@ def test_weekends_and_holidays_do_not_count_and_days_are_counted_forward_only(
         (date(2026, 4, 17), date(2026, 4, 21)),  # Patriots' Day, a holiday of this state
         (date(2026, 12, 24), date(2026, 12, 28)),
         (date(2026, 12, 31), date(2027, 1, 4)),
-        (date(2027, 7, 2), date(2027, 7, 6)),  # Independence Day on a Sunday is kept on Monday
+        (date(2027, 7, 2), date(2027, 7, 6)),  # Independence Day on a Sunday is observed on Monday
     ],
 )
 def test_the_state_s_holidays_are_known_in_every_year(before: date, after: date) -> None:

@@ -1,4 +1,4 @@
-"""What every camera promises, and how the real one meets films, streams and missing devices."""
+"""What every camera promises, and how the real one handles films, streams and missing devices."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -161,7 +161,7 @@ def test_frames_come_in_the_size_and_form_that_was_asked_for(rig: Rig, watch: Wa
 
 
 @pytest.mark.req("R9")
-def test_a_person_who_stands_well_is_told_to_hold_still_and_may_be_taken(
+def test_a_person_who_is_in_place_is_told_to_hold_still_and_may_be_taken(
     running: Start, watch: Watch
 ) -> None:
     session = running(OpenCvCamera(str(WEBCAM), patience=LONG), coach())
@@ -172,7 +172,7 @@ def test_a_person_who_stands_well_is_told_to_hold_still_and_may_be_taken(
     assert (look.one_face, look.close_enough, look.good_light) == (True, True, True)
 
 
-def test_what_the_given_analyzer_says_is_told(rig: Rig, watch: Watch) -> None:
+def test_what_the_given_analyzer_says_is_reported(rig: Rig, watch: Watch) -> None:
     rig.feed()
 
     width, height = first_look(rig.session, watch)
@@ -262,7 +262,7 @@ def test_the_camera_can_be_closed_before_it_has_opened(watch: Watch) -> None:
     assert session.frame() is None
 
 
-def test_a_film_begins_again_as_a_webcam_never_ends(
+def test_a_film_starts_over_as_a_webcam_never_ends(
     running: Start, watch: Watch, tmp_path: Path
 ) -> None:
     session = running(OpenCvCamera(film(tmp_path / "short.avi", [60, 160]), patience=LONG))
@@ -315,11 +315,11 @@ def test_a_black_picture_is_guidance_and_no_trouble(
     [
         ("nowhere.avi", ErrorCode.CAMERA_MISSING),
         ("/dev/v4l/by-id/usb-nothing", ErrorCode.CAMERA_MISSING),
-        ("/dev/null", ErrorCode.CAMERA_BUSY),  # there, but no camera that could be opened
+        ("/dev/null", ErrorCode.CAMERA_BUSY),  # there, but not a camera that can be opened
         ("http://127.0.0.1:9/nobody", ErrorCode.CAMERA_MISSING),
     ],
 )
-def test_a_camera_that_does_not_open_is_told_quietly(
+def test_a_camera_that_does_not_open_is_reported_quietly(
     running: Start, watch: Watch, capfd: pytest.CaptureFixture[str], source: str, code: ErrorCode
 ) -> None:
     session = running(OpenCvCamera(source, patience=SHORT))
@@ -341,7 +341,9 @@ def test_a_demonstration_plays_its_film_where_no_camera_gives_anything(
 
 
 @pytest.mark.req("R9")
-def test_without_a_configured_camera_it_is_missing_at_once(running: Start, watch: Watch) -> None:
+def test_without_a_configured_camera_it_is_missing_immediately(
+    running: Start, watch: Watch
+) -> None:
     camera = camera_of("")
     session = running(camera)
 

@@ -1,4 +1,4 @@
-"""What every clock promises, held against the machine's, the moved one and the fake."""
+"""What every clock promises, checked against the machine's, the moved one and the fake."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta

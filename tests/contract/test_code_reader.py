@@ -1,4 +1,4 @@
-"""What every reader of PIN slips promises, held against ZXing and the fake."""
+"""What every reader of PIN slips promises, checked against ZXing and the fake."""
 
 import numpy as np
 import pytest
@@ -26,7 +26,7 @@ def zxing() -> CodeReader:
 
 
 def coded(*texts: str) -> Frame:
-    """A picture with the codes of these texts beside one another."""
+    """A picture with the codes of these texts side by side."""
     return frame_of(np.ascontiguousarray(np.hstack([_code(text) for text in texts])))
 
 

@@ -1,4 +1,4 @@
-"""What every set of folders promises, and a stick that somebody has prepared."""
+"""What every set of folders promises, and a stick that an attacker has prepared."""
 
 import os
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What every mailer promises, held against the folder, a real SMTP server and the fake."""
+"""What every mailer promises, checked against the folder, a real SMTP server and the fake."""
 
 import os
 import shutil
@@ -36,7 +36,7 @@ MAIL = Mail(
 
 @dataclass
 class Rig:
-    """A mailer, what it delivered as (id, subject), and the hand that breaks it."""
+    """A mailer, what it delivered as (id, subject), and the way to break it."""
 
     mailer: Mailer
     delivered: Callable[[], list[tuple[str, str]]]
@@ -89,7 +89,7 @@ def smtp_rig(tmp_path: Path) -> Iterator[Rig]:
         mailer = rest.enter_context(closing(SmtpMailer(port, tmp_path, FakeClock())))
 
         def delivered() -> list[tuple[str, str]]:
-            # A reader's mailbox shows two mails of one id as one.
+            # A reader's mailbox shows two emails with one id as one.
             return list({got.message_id: got.mail["Subject"] for got in server.received}.items())
 
         yield Rig(mailer=mailer, delivered=delivered, break_down=server_until.close)
@@ -111,13 +111,13 @@ def refusal(mailer: Mailer, mail: Mail) -> ErrorCode:
     return raised.value.code
 
 
-def test_a_mail_is_delivered_under_its_id(rig: Rig) -> None:
+def test_an_email_is_delivered_under_its_id(rig: Rig) -> None:
     rig.mailer.send(MAIL)
 
     assert rig.delivered() == [(MAIL.message_id, MAIL.subject)]
 
 
-def test_the_same_id_again_is_one_mail(rig: Rig) -> None:
+def test_the_same_id_again_is_one_email(rig: Rig) -> None:
     rig.mailer.send(MAIL)
     rig.mailer.send(replace(MAIL, subject="Again"))
 
@@ -168,7 +168,7 @@ def test_an_address_that_is_none_is_refused_for_good(rig: Rig, to: str) -> None:
     assert rig.delivered() == []
 
 
-def test_letters_before_the_at_are_refused_by_who_does_not_take_them(rig: Rig) -> None:
+def test_letters_before_the_at_are_refused_by_a_server_that_does_not_take_them(rig: Rig) -> None:
     rig.mailer.check()
     for to in ("josé@example.com", "\u0430na@gmail.com"):
         assert not rig.mailer.takes_every_letter()
@@ -182,7 +182,7 @@ def test_a_subject_cannot_add_a_header(rig: Rig) -> None:
     assert refusal(rig.mailer, mail) is ErrorCode.MAIL_REFUSED
 
 
-def test_a_file_reads_back_as_one_mail_in_two_forms_with_its_pictures(tmp_path: Path) -> None:
+def test_a_file_reads_back_as_one_email_in_two_forms_with_its_pictures(tmp_path: Path) -> None:
     folder_mailer(tmp_path).send(replace(MAIL, pictures={"mark@kiosk": b"\x89PNG a picture"}))
 
     mail = read(tmp_path / f"{MAIL.message_id}.eml")
@@ -224,7 +224,7 @@ def test_a_file_name_holds_the_id_only(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_cannot_be_made_shows_at_the_first_mail(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_shows_at_the_first_email(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
 
     mailer = folder_mailer(tmp_path / "file" / "mails")
@@ -253,7 +253,7 @@ def test_a_text_that_cannot_be_encoded_is_refused(tmp_path: Path) -> None:
     assert refusal(folder_mailer(tmp_path), mail) is ErrorCode.MAIL_REFUSED
 
 
-def test_a_demonstrations_newest_code_is_found_among_other_mails(tmp_path: Path) -> None:
+def test_a_demonstrations_newest_code_is_found_among_other_emails(tmp_path: Path) -> None:
     mailer, mailbox = folder_mailer(tmp_path), FolderMailbox(tmp_path)
     moment = datetime.fromtimestamp(tmp_path.stat().st_mtime, UTC)
     assert mailbox.newest_code(moment) == ""

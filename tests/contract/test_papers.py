@@ -1,4 +1,4 @@
-"""What every maker of papers promises, held against ReportLab's and the fake."""
+"""What every maker of papers promises, checked against ReportLab's and the fake."""
 
 from dataclasses import replace
 

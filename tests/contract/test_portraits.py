@@ -19,7 +19,7 @@ def face(name: str = "astronaut.png") -> Image.Image:
 
 
 def near(zoom: float = 2.4) -> Image.Image:
-    """The astronaut's head and shoulders, as large as before a good webcam."""
+    """The astronaut's head and shoulders, as large as in front of a good webcam."""
     head = face().crop((76, 0, 376, 260))
     size = round(head.width * zoom), round(head.height * zoom)
     return head.resize(size, Image.Resampling.LANCZOS)
@@ -92,7 +92,7 @@ def reasons(haar: HaarPortraits, picture: Image.Image) -> set[PortraitReason]:
 def test_the_crop_has_the_proportions_of_an_id_photo(haar: HaarPortraits) -> None:
     crop = opened(cropped(haar.examine(jpeg(near()))).jpeg)
 
-    # The eyes lie 86.5 px below the crown and 76.5 px above the chin in the portrait.
+    # The eyes are 86.5 px below the crown and 76.5 px above the chin in the portrait.
     again = measured(haar, crop.convert("RGB"))
     head = again.eye_distance * (86.5 + 76.5) / 45.5 / crop.height
     assert again.faces == 1

@@ -29,7 +29,7 @@ UNKNOWN: Final = {"folder": "K1-OTHER", "fake": "K1-OTHER", "ipp": "987654", "cu
 
 @dataclass
 class Rig:
-    """A printer, and the hands that a test needs at it."""
+    """A printer, and the controls that a test needs."""
 
     kind: str
     printer: Printer
@@ -109,7 +109,7 @@ def rig(request: pytest.FixtureRequest) -> Rig:
 
 @pytest.fixture(params=["fake", "ipp", "cups"])
 def busy_rig(request: pytest.FixtureRequest) -> Rig:
-    """One whose next job does not come to an end."""
+    """One whose next job never ends."""
     rig = rig_of(request.param, request)
     rig.hold()
     return rig
@@ -172,14 +172,14 @@ def test_a_paper_comes_out_as_it_was_handed_over_and_is_left_alone(rig: Rig) -> 
     assert paper == PDF or (rig.kind == "cups" and paper.startswith(b"%PDF-"))
 
 
-def test_a_job_that_is_taken_back_fails_and_may_be_taken_back_again(busy_rig: Rig) -> None:
+def test_a_job_that_is_canceled_fails_and_may_be_canceled_again(busy_rig: Rig) -> None:
     job = busy_rig.printer.print(PDF, "K1-7F2QM")
     wait_for("printing", lambda: busy_rig.printer.job(job) is JobState.PRINTING)
 
     busy_rig.printer.cancel(job)
     busy_rig.printer.cancel(job)
 
-    if busy_rig.kind != "ipp":  # this printer finishes its page before it lets a job go
+    if busy_rig.kind != "ipp":  # this printer finishes its page before it lets go of a job
         wait_until(busy_rig.printer, job, JobState.FAILED)
     assert busy_rig.printer.job(job) is not JobState.DONE
 

@@ -223,7 +223,7 @@ def test_designation_has_one_running_registration(
     assert refusal_of(add, database, second).code is ErrorCode.CONFLICT
 
 
-def test_counts_name_nobody(
+def test_counts_name_no_one(
     database: Database, account_id: UUID, designation: Designation, people: tuple[Person, ...]
 ) -> None:
     other = add(database, Designation(uuid4(), people[1].id, AT, AT, people[2].id, S.ENDED))

@@ -53,7 +53,7 @@ def test_a_round_is_decided_once_and_the_history_comes_back_oldest_first(
         assert list(uow.decisions.of(uuid4())) == []
 
 
-def test_a_decision_by_nobody_on_record_is_a_bug(database: Database) -> None:
+def test_a_decision_by_no_one_on_record_is_a_bug(database: Database) -> None:
     with pytest.raises(NO_SUCH_ROW, match=r"(?i)foreign key|no known"):
         add(database, a_decision(uuid4()))
 

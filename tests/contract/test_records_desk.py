@@ -68,7 +68,7 @@ def test_staff_changed_meanwhile_or_unknown_are_refused(database: Database) -> N
 
 
 @pytest.mark.req("S5")
-def test_active_managers_are_told_from_everybody_else(database: Database) -> None:
+def test_active_managers_are_told_apart_from_everyone_else(database: Database) -> None:
     ana, cy, gone = a_staff_member(), a_staff_member("Cy"), a_staff_member("Di")
     gone.active = False
     everybody = [ana, cy, gone, a_staff_member("Bo", Role.ASSISTANT)]

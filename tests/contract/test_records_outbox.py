@@ -26,7 +26,7 @@ MAIL = Channel.MAIL
 
 
 def put(records: Records, count: int = 1) -> list[UUID]:
-    """So many mails that wait, oldest first."""
+    """This many waiting emails, oldest first."""
     with records.database.writing() as uow:
         before = {row.id for row in uow.outbox.undelivered()}
         for number in range(count):
@@ -58,7 +58,7 @@ def due(outbox: Outbox) -> list[datetime | None]:
     return [row.due_at for row in outbox.undelivered()]
 
 
-def test_a_mail_is_due_at_once_and_opens_to_what_was_put(records: Records) -> None:
+def test_an_email_is_due_immediately_and_opens_to_what_was_put(records: Records) -> None:
     now, subject = records.clock.now(), uuid4()
     with records.database.writing() as uow:
         assert uow.outbox.seconds_to_next(now) is None
@@ -77,7 +77,7 @@ def test_a_mail_is_due_at_once_and_opens_to_what_was_put(records: Records) -> No
     assert (row.due_at, row.given_up_at) == (now, None)
 
 
-def test_what_became_of_the_last_one_about_a_subject_is_told(records: Records) -> None:
+def test_what_became_of_the_last_one_about_a_subject_is_reported(records: Records) -> None:
     subject, now = uuid4(), records.clock.now()
     about = (Topic.CONFIRM_EMAIL, subject)
     payload: Payload = {"to": "a@example.org", "code": "123456", "language": "en"}
@@ -104,7 +104,7 @@ def test_the_row_that_is_due_longest_is_claimed_first(records: Records) -> None:
     assert [claim and claim.id for claim in claims] == [first, second, third, None]
 
 
-def test_a_claimed_row_is_nobody_elses_until_its_lease_ends(records: Records) -> None:
+def test_a_claimed_row_is_no_one_elses_until_its_lease_ends(records: Records) -> None:
     (item,) = put(records)
     now = records.clock.now()
     assert claimed(records.database, now)
@@ -118,7 +118,7 @@ def test_a_claimed_row_is_nobody_elses_until_its_lease_ends(records: Records) ->
 
 
 @pytest.mark.parametrize("back", [timedelta(seconds=1), timedelta(days=400)])
-def test_a_clock_put_back_keeps_no_row_longer_than_a_lease(
+def test_a_clock_set_back_keeps_no_row_longer_than_a_lease(
     records: Records, back: timedelta
 ) -> None:
     put(records)
@@ -132,7 +132,7 @@ def test_a_clock_put_back_keeps_no_row_longer_than_a_lease(
 
 
 @pytest.mark.parametrize("back", [timedelta(minutes=30), timedelta(days=400)])
-def test_a_clock_put_back_keeps_neither_a_new_row_nor_a_wait(
+def test_a_clock_set_back_keeps_neither_a_new_row_nor_a_wait(
     records: Records, back: timedelta
 ) -> None:
     put(records)
@@ -158,7 +158,7 @@ def test_what_is_delivered_is_gone_and_opens_no_more(records: Records) -> None:
             assert refused.value.code is ErrorCode.NOT_FOUND
 
 
-def test_a_late_failure_does_not_bring_a_delivered_mail_back(records: Records) -> None:
+def test_a_late_failure_does_not_bring_a_delivered_email_back(records: Records) -> None:
     (item,) = put(records)
     now = records.clock.now()
     with records.database.writing() as uow:
@@ -168,7 +168,7 @@ def test_a_late_failure_does_not_bring_a_delivered_mail_back(records: Records) -
         assert uow.outbox.undelivered() == []
 
 
-def test_a_failed_mail_waits_and_keeps_what_it_holds(records: Records) -> None:
+def test_a_failed_email_waits_and_keeps_what_it_holds(records: Records) -> None:
     (item,) = put(records)
     now = records.clock.now()
     fail(records, "mail_down", now + timedelta(seconds=2.5))
@@ -182,7 +182,7 @@ def test_a_failed_mail_waits_and_keeps_what_it_holds(records: Records) -> None:
     assert again == Claim(item, now, attempts=1)
 
 
-def test_a_mail_given_up_is_listed_and_never_due(records: Records) -> None:
+def test_an_email_given_up_is_listed_and_never_due(records: Records) -> None:
     put(records)
     now = records.clock.now()
     fail(records, "mail_refused", None)
@@ -239,7 +239,7 @@ def test_a_server_that_is_back_calls_up_what_waited_for_it_alone(records: Record
         assert uow.outbox.claim(MAIL, now) is None
 
 
-def test_what_becomes_of_another_channel_does_not_touch_the_mails(records: Records) -> None:
+def test_what_becomes_of_another_channel_does_not_touch_the_emails(records: Records) -> None:
     put(records, 2)
     now = records.clock.now()
     fail(records, "mail_down", now + LONGEST_WAIT)

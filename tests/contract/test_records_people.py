@@ -81,7 +81,7 @@ def test_person_is_found_by_name_keys_and_birth_date(database: Database) -> None
 
 
 @pytest.mark.req("S5")
-def test_a_wish_to_be_reminded_can_be_changed_and_taken_back(database: Database) -> None:
+def test_a_wish_to_be_reminded_can_be_changed_and_canceled(database: Database) -> None:
     person = a_person()
     with database.writing() as uow:
         uow.people.add(person)

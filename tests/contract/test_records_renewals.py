@@ -77,7 +77,7 @@ def test_reference_and_submission_id_are_used_once(database: Database, person: P
     assert refusal_of(save, database, first).code is ErrorCode.CONFLICT
 
 
-def test_unknown_renewal_is_not_found_and_one_of_nobody_a_bug(
+def test_unknown_renewal_is_not_found_and_one_of_no_one_a_bug(
     database: Database, person: Person
 ) -> None:
     with database.reading() as uow:

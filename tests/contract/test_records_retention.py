@@ -31,7 +31,7 @@ MOST = 100
 
 
 def add_renewal(database: Database, **said: Any) -> Renewal:
-    """A renewal of somebody, with one page."""
+    """Someone's renewal, with one page."""
     number = uuid4().hex[:6]
     person = a_person(Name("Ana", number))
     made = replace(a_renewal(person, f"K1-{number}"), **said)
@@ -117,7 +117,7 @@ def test_a_draft_that_has_outlived_its_time_is_gone_with_its_pages(database: Dat
 @pytest.mark.parametrize(
     "status", [Status.SUBMITTED, Status.RETURNED, Status.APPROVED, Status.DENIED]
 )
-def test_what_was_submitted_is_no_draft_any_more(database: Database, status: Status) -> None:
+def test_what_was_submitted_is_no_draft_anymore(database: Database, status: Status) -> None:
     renewal = add_renewal(database, status=status, submission_id=uuid4())
     assert drafts(database, AT) == 0
     assert pages(database, AT) == 0
@@ -137,7 +137,7 @@ def test_drafts_of_caregivers_go_too(database: Database) -> None:
         assert list(uow.caregivers.of_designation(waiting.id)) == []
 
 
-def test_so_many_at_a_time_also_of_what_ended_by_itself(database: Database) -> None:
+def test_a_batch_at_a_time_also_of_what_ended_on_its_own(database: Database) -> None:
     for status in (Status.EXPIRED, Status.WITHDRAWN):
         add_renewal(database, status=status)
     add_caregiver(database)
@@ -170,7 +170,7 @@ def test_pins_go_with_what_has_ended(database: Database) -> None:
         assert all(uow.pins.latest_of(each.id) for each in live)
 
 
-def test_codes_that_ran_out_go(database: Database) -> None:
+def test_codes_that_expired_go(database: Database) -> None:
     with database.writing() as uow:
         for at, subject in ((AT, b"a"), (AT + HOUR, b"b")):
             uow.desk_codes.put(DeskCode(f"CODE{subject!r}", Purpose.CONFIRM, (subject,), at))
@@ -181,7 +181,7 @@ def test_codes_that_ran_out_go(database: Database) -> None:
         assert uow.reset_codes.of(f"{b'b'!r}@example.org") is not None
 
 
-def test_mails_go_some_time_after_they_went_or_were_given_up(database: Database) -> None:
+def test_emails_go_some_time_after_they_went_or_were_given_up(database: Database) -> None:
     with database.writing() as uow:
         for _ in range(3):
             uow.outbox.put(Topic.CONFIRM_EMAIL, uuid4(), {"to": "m@example.org", "language": "en"})

@@ -125,7 +125,7 @@ def test_wrong_setting_is_named_and_nothing_is_put(
 
 
 @pytest.mark.req("S5")
-def test_a_kiosk_is_known_by_what_it_told_last(database: Database) -> None:
+def test_a_kiosk_is_known_by_what_it_reported_last(database: Database) -> None:
     busy = KioskSeen("K2", "photo", "es", AT, AT)
     with database.writing() as uow:
         assert uow.board.kiosk("K2") is None

@@ -1,4 +1,4 @@
-"""What every registry promises, held against the folder and the fake."""
+"""What every registry promises, checked against the folder and the fake."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -27,7 +27,7 @@ ROW = "S1234-5678,1984-02-29,alma.jpg\n"
 
 @dataclass
 class Rig:
-    """A registry that knows one person, and the hand that takes it down."""
+    """A registry that knows one person, and the way to take it down."""
 
     rmv: Rmv
     take_down: Callable[[], object]
@@ -86,7 +86,7 @@ def test_a_registry_that_is_down_says_so(rig: Rig) -> None:
 
 
 @pytest.mark.req("R5")
-def test_without_a_registry_or_a_picture_nobody_is_known(folder: Path) -> None:
+def test_without_a_registry_or_a_picture_no_one_is_known(folder: Path) -> None:
     assert NoRmv().photo("S12345678", BORN) is None
     (folder / "index.csv").write_text(HEADER + "S1234-5678,1984-02-29,\n")
     assert FolderRmv(folder).photo("S12345678", BORN) is None

@@ -1,4 +1,4 @@
-"""Heads of the audit trail in memory; they were begun, with none so far."""
+"""Heads of the audit trail in memory; they were started, with none so far."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -16,7 +16,7 @@ NOBODY = Look(Guidance.LOOKING, None, False, False, False, 0.0)
 
 
 class FakeSession(Generic[T]):
-    """CameraSession without threads of its own; changes are told from another thread, joined."""
+    """CameraSession without its own threads; changes come from another thread, joined."""
 
     def __init__(
         self, width: int, height: int, on_change: Callable[[], None], analyzer: Analyzer[T]

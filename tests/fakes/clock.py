@@ -1,4 +1,4 @@
-"""A clock that stands still until it is moved."""
+"""A clock that is stopped until it is moved."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -20,11 +20,11 @@ class FakeClock:
         self.seconds += by.total_seconds()
 
     def set_back(self, by: timedelta) -> None:
-        """Move the time of day back, as somebody at the machine could; monotonic goes on."""
+        """Move the time of day back, as someone at the machine could; monotonic keeps running."""
         self.moment -= by
 
     def restart(self, run: str, seconds: float = 5.0) -> None:
-        """Start the machine anew: its monotonic seconds begin again."""
+        """Restart the machine: its monotonic seconds start over."""
         self.run, self.seconds = run, seconds
 
     def now(self) -> datetime:

@@ -7,7 +7,7 @@ from kiosk.ports.camera import Frame
 
 @dataclass
 class FakeCodeReader:
-    """`known` is what each picture's bytes hold; `always` is read in every other one."""
+    """`known` is what each picture's bytes contain; `always` is read in every other one."""
 
     known: dict[bytes, str] = field(default_factory=dict)
     always: str | None = None

@@ -12,7 +12,7 @@ STARTS: Final = {b"\xff\xd8\xff": "jpeg", b"\x89PNG": "png", b"RIFF": "webp", b"
 
 
 def page(width: int = 60, height: int = 40) -> Page:
-    """A gray page of that size."""
+    """A gray page of this size."""
     out = BytesIO()
     Image.new("RGB", (width, height), (200, 200, 200)).save(out, "JPEG")
     return Page(out.getvalue(), width, height, out.getvalue())
@@ -25,11 +25,11 @@ class FakeIngester:
         self._answers: dict[bytes, Ingested | ErrorCode] = {}
 
     def answers(self, content: bytes, answer: Ingested | ErrorCode) -> None:
-        """From now on that content gives these pages, or is refused with that code."""
+        """From now on, this content gives these pages, or is refused with that code."""
         self._answers[content] = answer
 
     def ingest(self, content: bytes) -> Ingested:
-        """The answer set for this content, else a gray page or the refusal that is due."""
+        """The answer set for this content, else a gray page or the refusal it deserves."""
         if not content:
             raise KioskError(ErrorCode.FILE_EMPTY)
         if len(content) >= MAX_BYTES:

@@ -13,14 +13,14 @@ PARTS = (
 
 
 def check(name: str, *, ok: bool = True, off: bool = False) -> Check:
-    """A check with words of its own."""
-    advice = Message("") if ok and not off else Message(f"mend {name}")
+    """A check with its own words."""
+    advice = Message("") if ok and not off else Message(f"fix {name}")
     return Check(name, ok, Message("Ready" if ok else f"{name} is broken"), advice, off)
 
 
 @dataclass
 class FakeMachine:
-    """Everything is well, but for the parts in `broken` and `off`."""
+    """Everything is fine, except the parts in `broken` and `off`."""
 
     broken: set[str] = field(default_factory=set)
     off: set[str] = field(default_factory=set)

@@ -1,4 +1,4 @@
-"""A mailer that keeps its mails in memory."""
+"""A mailer that keeps its emails in memory."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,9 +9,9 @@ from kiosk.ports.mailer import Mail
 
 @dataclass
 class FakeMailer:
-    """Set `down` to make it fail; `mails` holds what was delivered, by message id.
+    """Set `down` to make it fail; `mails` has what was delivered, by message id.
 
-    `next` holds what the next mails run into, in turn; `asked` counts the tries.
+    `next` has what the next emails run into, in turn; `asked` counts the tries.
     """
 
     down: bool = False
@@ -44,7 +44,7 @@ class FakeMailer:
 
 @dataclass
 class FakeMailbox:
-    """A demonstration's mails, of which only the newest code matters."""
+    """A demonstration's emails, of which only the newest code matters."""
 
     code: str = ""
 

@@ -9,7 +9,7 @@ from kiosk.letters.paper_facts import PaperFacts
 
 @dataclass
 class FakePapers:
-    """`drawn` holds the facts of every paper."""
+    """`drawn` has the facts of every paper."""
 
     drawn: list[PaperFacts] = field(default_factory=list)
 

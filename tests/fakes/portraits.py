@@ -9,13 +9,13 @@ NO_FACE = Measures(1280, 720, faces=0)
 
 
 def good_portrait() -> Portrait:
-    """One face without a fault, and its crop."""
+    """One faultless face, and its crop."""
     cut = page(600, 600)
     return Portrait(GOOD, Crop(cut.jpeg, page(200, 200).jpeg, 600))
 
 
 class FakePortraits:
-    """Sees no face except in the pictures it was told of."""
+    """Sees no face except in the pictures it was told about."""
 
     def __init__(self, otherwise: Portrait | None = None) -> None:
         self._shown: dict[bytes, Portrait] = {}

@@ -55,7 +55,7 @@ class FakeSettingsFile:
 
 @dataclass
 class FakeRandom:
-    """Codes that count up, unless some are laid out beforehand in `next_codes`."""
+    """Codes that count up, unless some are set beforehand in `next_codes`."""
 
     next_codes: list[str] = field(default_factory=list)
     given: int = 0
@@ -119,7 +119,7 @@ class FakePorts:
         return self.database.forget_deleted()
 
     def put_settings(self, **values: str) -> None:
-        """Settings of the store or its policy, by their texts, as if they had always been so."""
+        """Settings of the store or its policy, by their texts, as if always that way."""
         with self.uow() as uow:
             uow.settings.put(values, "Ana", "a test", ALWAYS)
             uow.commit()
@@ -137,5 +137,5 @@ class FakePorts:
         return self.random.code(alphabet, length)
 
     def events(self) -> list[Event]:
-        """What the audit trail holds, oldest first."""
+        """What is on the audit trail, oldest first."""
         return [entry.event for entry in self.database.rows.audit]

@@ -8,9 +8,9 @@ from kiosk.ports.printer import ENDED, REFUSALS, Gone, Job, JobState, PrinterSta
 
 @dataclass
 class FakePrinter:
-    """Set `state` to make it refuse; `papers` holds what was printed, by job id in order.
+    """Set `state` to make it refuse; `papers` has what was printed, by job id in order.
 
-    A job is done at once, unless `slow` says where it stands until finish(); `warns` is what
+    A job is done immediately, unless `slow` gives its state until finish(); `warns` is what
     the printer only warns of, and one that is `asleep` never wakes. `keeps` is the answer to
     keeps_documents().
     """
@@ -26,7 +26,7 @@ class FakePrinter:
     cancelled: list[str] = field(default_factory=list)
 
     def finish(self) -> None:
-        """Let everything that waits come out."""
+        """Let everything that is waiting come out."""
         self.papers |= self.waiting
         self.waiting.clear()
 

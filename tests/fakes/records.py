@@ -107,7 +107,7 @@ class MemoryDatabase:
             connection.commit()
 
     def sealed(self, table: str, record_id: UUID) -> bytes:
-        """What a row holds, as it is stored."""
+        """What is in a row, as it is stored."""
         stored = METADATA.tables[table]
         with self.connected() as connection:
             found: bytes = connection.execute(
@@ -144,7 +144,7 @@ class MemoryDatabase:
         return True
 
     def close(self) -> None:
-        """Nothing to let go: it ends with this object."""
+        """Nothing to release: it ends with this object."""
 
 
 @cache

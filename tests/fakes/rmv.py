@@ -1,4 +1,4 @@
-"""A registry that knows whom it is told."""
+"""A registry that knows the people it is told about."""
 
 from dataclasses import dataclass, field
 from datetime import date

@@ -1,4 +1,4 @@
-"""What a database holds, as tests look at it."""
+"""What is in a database, as tests look at it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress

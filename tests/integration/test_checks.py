@@ -1,4 +1,4 @@
-"""What doctor and the desk say of parts that no device stands behind, and of a silent camera."""
+"""What doctor and the desk say about parts with no device behind them, and a silent camera."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -29,7 +29,7 @@ def check(kiosk: OpenKiosk, name: str) -> Check:
 
 
 def back_up(kiosk: OpenKiosk, ago: timedelta) -> str:
-    """Note a backup of then; the day as people read it."""
+    """Note a backup from then; the day as people read it."""
     at = kiosk.ports.clock.now() - ago
     with kiosk.ports.uow() as uow:
         uow.chores.done(BACKUP, at)
@@ -115,7 +115,7 @@ def test_what_keeps_phones_out_is_named(kiosk: OpenKiosk, tmp_path: Path) -> Non
 
 
 @pytest.mark.req("S5")
-def test_letters_that_only_the_settings_promise_are_told(kiosk: OpenKiosk) -> None:
+def test_letters_that_only_the_settings_promise_are_reported(kiosk: OpenKiosk) -> None:
     assert check(kiosk, "mailer").ok
     with kiosk.ports.uow() as uow:
         uow.settings.put({"mails_every_letter": "true"}, "somebody", "", kiosk.ports.clock.now())

@@ -1,4 +1,4 @@
-"""The demonstration store: everybody in it can renew on any day, and nothing real is near it."""
+"""The demonstration store: everyone in it can renew on any day, and nothing real is near it."""
 
 import errno
 import shutil
@@ -41,7 +41,7 @@ class Calendar:
 
 @pytest.fixture
 def calendar(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Calendar:
-    """A new machine whose clock is in the test's hand."""
+    """A new machine whose clock the test controls."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.delenv("KIOSK_CONFIG", raising=False)
@@ -67,7 +67,7 @@ def cheap(settings: Settings) -> Settings:
         (date(2031, 1, 1), timedelta(0)),
     ],
 )
-def test_everybody_can_renew_from_the_first_day_to_the_last(
+def test_everyone_can_renew_from_the_first_day_to_the_last(
     calendar: Calendar, day: date, age: timedelta
 ) -> None:
     calendar.day = day
@@ -80,7 +80,7 @@ def test_everybody_can_renew_from_the_first_day_to_the_last(
 
 
 def renew(kiosk: Kiosk, patient: Patient, username: str) -> None:
-    """Go from no account to an open draft, with the code of the mail."""
+    """Go from no account to an open draft, with the code from the email."""
     made = kiosk.do(create_account, VISITOR, f"{username}@example.org", username, PASSWORD, "en")
     kiosk.do(deliver_due, COURIER)
     account = kiosk.do(confirm_account, made.actor, kiosk.do(see_newest_code, VISITOR, OLDEN))
@@ -89,7 +89,7 @@ def renew(kiosk: Kiosk, patient: Patient, username: str) -> None:
     assert (found.findings, found.renewal is not None) == ((), True)
 
 
-def test_it_is_made_anew_when_it_got_too_old_or_the_clock_moved_back(calendar: Calendar) -> None:
+def test_it_is_made_again_when_it_got_too_old_or_the_clock_moved_back(calendar: Calendar) -> None:
     made_on = []
     for calendar.day in (DAY, DAY + LASTS, DAY + LASTS + timedelta(1), DAY):
         made_on.append(open_demonstration().demo.made_on)
@@ -98,7 +98,7 @@ def test_it_is_made_anew_when_it_got_too_old_or_the_clock_moved_back(calendar: C
 
 
 @pytest.mark.parametrize("lost", ["kiosk.key", "data", "data/kiosk.db"])
-def test_it_is_made_anew_when_something_is_lost(calendar: Calendar, lost: str) -> None:
+def test_it_is_made_again_when_something_is_lost(calendar: Calendar, lost: str) -> None:
     calendar.day = DAY
     part = open_demonstration().file.parent / lost
     if part.is_dir():
@@ -109,7 +109,7 @@ def test_it_is_made_anew_when_something_is_lost(calendar: Calendar, lost: str) -
         assert kiosk.ports.database
 
 
-def test_one_whose_day_cannot_be_read_is_made_anew_and_a_real_store_s_is_not_removed(
+def test_one_whose_day_cannot_be_read_is_made_again_and_a_real_store_s_is_not_removed(
     calendar: Calendar,
 ) -> None:
     config = open_demonstration().file

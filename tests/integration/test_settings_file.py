@@ -66,7 +66,7 @@ def test_what_a_start_would_refuse_leaves_the_file_as_it_was(
     assert file.read_text(encoding="utf-8") == TEXT
 
 
-def test_a_file_that_was_spoiled_or_is_gone_is_told(file: Path) -> None:
+def test_a_file_that_was_spoiled_or_is_gone_is_reported(file: Path) -> None:
     settings = load(file)
     file.write_text("[kiosk\n", encoding="utf-8")
     for code in (ErrorCode.SETTINGS_UNREADABLE, ErrorCode.SETTINGS_MISSING):
@@ -74,7 +74,9 @@ def test_a_file_that_was_spoiled_or_is_gone_is_told(file: Path) -> None:
         file.unlink(missing_ok=True)
 
 
-def test_a_folder_that_takes_no_file_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_takes_no_file_is_reported(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_given: object) -> int:
         raise PermissionError
 

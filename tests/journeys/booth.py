@@ -82,7 +82,7 @@ class Booth:
             self._find(partial(self.hands.sees, each), f"to see {each}")
 
     def press(self, *names: str) -> None:
-        """Press one thing after the other, each as soon as it can be pressed."""
+        """Press one thing after another, each as soon as it can be pressed."""
         for name in names:
             self._find(partial(self.hands.press, name), f"to press {name}")
 
@@ -111,13 +111,13 @@ class Booth:
         return found
 
     def raw(self) -> RawAnswers:
-        """What stands in the step in sight."""
+        """What is in the step in sight."""
         page = self.page
         assert isinstance(page, StepPage)
         return page.raw()
 
     def ports(self) -> AdapterPorts:
-        """The session's own ports, once somebody pressed Start."""
+        """The session's own ports, once someone pressed Start."""
         return cast("OpenKiosk", self.visit.core.kiosk()).ports
 
     def _find(self, ready: Callable[[], bool], doing: str) -> None:
@@ -125,7 +125,7 @@ class Booth:
         self.until(partial(self.hands.finds, ready), doing)
 
     def until(self, ready: Callable[[], bool], doing: str, patience_ms: int = 0) -> None:
-        """Wait for something; in vain it fails with what is on the screen instead."""
+        """Wait for something; if it never comes, fail with what is on the screen instead."""
         try:
             self.qtbot.waitUntil(ready, timeout=patience_ms or self.patience_ms)
         except WaitedInVain:
@@ -133,7 +133,7 @@ class Booth:
             raise AssertionError(f"{doing}: page {self.page.name} says {words}") from None
 
     def leave(self) -> None:
-        """The supervisor is gone: the session lets everything go; asked again it does nothing."""
+        """The supervisor is gone: the session releases everything; asked again it does nothing."""
         if not shiboken6.isValid(self.session):
             return
         self.session.warming.stop()

@@ -1,4 +1,4 @@
-"""Runs the operator's program: inside this process, or in one of its own as IT does."""
+"""Runs the operator's program: inside this process, or in its own, as IT does."""
 
 import json
 import logging
@@ -64,7 +64,7 @@ class Machine:
             sys.stdin = asked
 
     def init(self) -> "Machine":
-        """Set the machine up, and let it hash at the cheapest."""
+        """Set the machine up, and make hashing as cheap as possible."""
         done = self.run("init", "--store", "Green Leaf", "--phone", "617-555-0100")
         assert done.code == 0, done.err
         text = self.config.read_text(encoding="utf-8")
@@ -74,7 +74,7 @@ class Machine:
         return self
 
     def hire(self, name: str, pin: str, role: str, by: Sequence[str] = ()) -> None:
-        """Add somebody to the staff; the first is added by nobody."""
+        """Add someone to the staff; the first is added by no one."""
         done = self.answer((*by, pin, pin), "staff", "add", name, "--role", role)
         assert (done.code, done.out) == (0, f"{name} was added as {role}\n"), done.err
 
@@ -101,7 +101,7 @@ def run(*words: str | Path) -> Ran:
 
 
 def run_apart(*words: str | Path) -> Ran:
-    """Run `python -m kiosk` in a process of its own."""
+    """Run `python -m kiosk` in its own process."""
     command = [sys.executable, "-m", "kiosk", *map(str, words)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S)
     return _without_traceback(Ran(done.returncode, done.stdout, done.stderr))

@@ -20,7 +20,7 @@ from ui.process.platform import DEFAULT_SIZE
 from ui.session import session
 
 QUICK_TICK_MS: Final = 50
-"""The countdown to a picture is three ticks; its seconds are held in tests/ui/camera."""
+"""The countdown to a picture is three ticks; its seconds are tested in tests/ui/camera."""
 
 Preparing = Callable[[Place], object]
 NewPlace = Callable[..., Place]
@@ -30,7 +30,7 @@ Resumed = Callable[..., Booth]
 
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> NewPlace:
-    """Places that nobody has used, each made and prepared once; only copies are played in."""
+    """Places that no one has used, each made and prepared once; only copies are played in."""
     made: dict[tuple[str, Preparing | None], Place] = {}
 
     def give(name: str, prepare: Preparing | None = None) -> Place:
@@ -57,7 +57,7 @@ def new_place(prepared: NewPlace, tmp_path: Path) -> NewPlace:
 
 @pytest.fixture(scope="session")
 def set_up_once(tmp_path_factory: pytest.TempPathFactory) -> Machine:
-    """A machine that was set up and that nobody uses; only copies are."""
+    """A machine that was set up and that no one uses; only copies are."""
     return Machine(tmp_path_factory.mktemp("machine")).init()
 
 
@@ -98,13 +98,13 @@ def new_booth(
 
 @pytest.fixture
 def booth(new_place: NewPlace, new_booth: NewBooth) -> Booth:
-    """A kiosk that nobody uses yet; the story's person has an account."""
+    """A kiosk that no one uses yet; the story's person has an account."""
     return new_booth(new_place("passport", add_account))
 
 
 @pytest.fixture
 def resumed(new_place: NewPlace, new_booth: NewBooth) -> Resumed:
-    """Somebody back in front of a step of their draft."""
+    """Someone back in front of a step of their draft."""
 
     def resume(step: str, *kind: IdKind, story: str = "passport") -> Booth:
         booth = new_booth(new_place(story, draft_at(step, *kind)))

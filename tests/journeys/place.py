@@ -19,7 +19,7 @@ from ui.demo.script import PLAY, write_script
 from ui.demo.story import Story, demo_folder, read_story
 
 QUICK: Final = "\n[password]\ntime_cost = 1\nmemory_kib = 8\n"
-"""Argon2id at its cheapest, so that a log-on costs a test 0.1 ms in place of 293."""
+"""Argon2id at its cheapest, so that a log-on costs a test 0.1 ms instead of 293."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Place:
         return self.folder / "prints" / "out-of-paper"
 
     def open(self) -> OpenKiosk:
-        """A kiosk of its own over this place's data."""
+        """A new kiosk over this place's data."""
         return open_kiosk(load(self.config))
 
     def change(self, old: str, new: str) -> None:
@@ -73,7 +73,7 @@ class Place:
             kiosk.do(deliver_due, COURIER)
 
     def code(self) -> str:
-        """The six digits of the newest mail."""
+        """The six digits in the newest email."""
         code = newest(self.folder / "mails", MAILED["code"])
         assert code is not None
         return code

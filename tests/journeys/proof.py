@@ -1,4 +1,4 @@
-"""What must be true of a place after a visit: the paper, and nobody named in the data folder."""
+"""What must be true of a place after a visit: the paper, and no one named in the data folder."""
 
 import email
 import re
@@ -12,13 +12,13 @@ from pypdf import PdfReader
 
 from ui.demo.story import PATIENT, Story
 
-MAY_STAND: Final = re.compile(r"\b(not yet|once) approved\b", re.IGNORECASE)
+ALLOWED: Final = re.compile(r"\b(not yet|once) approved\b", re.IGNORECASE)
 CLAIM: Final = re.compile(r"\b(approved|received|accepted)\b", re.IGNORECASE)
 
 
 def claims(text: str) -> bool:
-    """Whether a text claims a decision that nobody has made (R11)."""
-    return CLAIM.search(MAY_STAND.sub("", " ".join(text.split()))) is not None
+    """Whether a text claims a decision that no one has made (R11)."""
+    return CLAIM.search(ALLOWED.sub("", " ".join(text.split()))) is not None
 
 
 def mail_text(file: Path) -> str:
@@ -34,7 +34,7 @@ def pdf_text(file: Path) -> str:
 
 
 def named_in(folder: Path, story: Story) -> list[str]:
-    """What of the story's people can be read in the files of a folder, and where."""
+    """What about the story's people can be read in the files of a folder, and where."""
     people = [story.someone(PATIENT), *story.others.values()]
     said = [text for each in people for text in (*vars(each.person).values(), each.password)]
     files = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
@@ -50,14 +50,14 @@ def named_in(folder: Path, story: Story) -> list[str]:
 def _forms(text: str) -> Iterator[re.Pattern[bytes]]:
     """A text as it may be in a file: UTF-8, UTF-16, or in base64 at any of three offsets.
 
-    A ZIP code is also five digits of some row's id, so digits alone must be a number of their own.
+    A ZIP code is also five digits of some row's id, so digits alone must be their own number.
     """
     apart = rb"(?<![0-9A-Fa-f])%b(?![0-9A-Fa-f])" if text.isdigit() else b"%b"
     for plain in (text.encode(), text.encode("utf-16-le"), text.encode("utf-16-be")):
         yield re.compile(apart % re.escape(plain))
         for offset in range(3):
             whole = b64encode(bytes(offset) + plain)
-            # The letters at both ends also hold bits of what stands beside the text.
+            # The letters at both ends also have bits of what is next to the text.
             yield re.compile(
                 re.escape(whole[(offset * 8 + 5) // 6 : (len(plain) + offset) * 8 // 6])
             )

@@ -1,4 +1,4 @@
-"""People who were here before: accounts, and drafts that reach as far as a test wants."""
+"""People who were here before: accounts, and drafts that go as far as a test wants."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -72,7 +72,7 @@ def add_caregiver(place: Place, submitted: bool = False) -> None:
 
 @cache
 def draft_at(to: str, kind: IdKind = IdKind.PASSPORT) -> Callable[[Place], Renewal]:
-    """add_draft() as the preparation of a place, done once for all who ask for the same."""
+    """add_draft() as the preparation of a place, done once for all tests that ask for the same."""
     return partial(add_draft, to=to, kind=kind)
 
 

@@ -1,4 +1,4 @@
-"""Bad files and bad decoders in the real window: the sentence, and a way on."""
+"""Bad files and bad decoders in the real window: the sentence, and a way forward."""
 
 import sys
 from collections.abc import Callable
@@ -40,7 +40,7 @@ REFUSED: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
 
 @pytest.fixture
 def booth(resumed: Resumed) -> Booth:
-    """Somebody in front of “Choose File”."""
+    """Someone in front of “Choose File”."""
     made = resumed("out_of_state_id")
     made.type({"expires_on.month": "March", "expires_on.day": "9", "expires_on.year": "2031"})
     return made
@@ -53,7 +53,7 @@ def choose(booth: Booth, name: str, content: bytes) -> None:
 
 
 def refuses(booth: Booth, sentence: str) -> None:
-    """The sentence stands at the field, what was typed is there, and a good file is taken."""
+    """The sentence is at the field, what was typed is there, and a good file is accepted."""
     field = booth.part("picture_of_document")
     assert isinstance(field, Input)
     booth.until(lambda: field.problem == sentence, sentence)

@@ -48,13 +48,13 @@ CASES: Final = {
 
 @pytest.fixture
 def booth(booth: Booth) -> Booth:
-    """Somebody logged on, in front of the first step."""
+    """Someone logged on, in front of the first step."""
     booth.resume("identify")
     return booth
 
 
 def fill(booth: Booth, typed: dict[str, str]) -> None:
-    """Type short texts, and paste what nobody would type."""
+    """Type short texts, and paste what no one would type."""
     booth.type({name: text for name, text in typed.items() if len(text) <= 100})
     for name in (name for name, text in typed.items() if len(text) > 100):
         booth.type({name: ""})
@@ -65,7 +65,7 @@ def fill(booth: Booth, typed: dict[str, str]) -> None:
 
 
 def shown(booth: Booth) -> dict[str, str]:
-    """What stands in every box now."""
+    """What is in every box now."""
     raw = booth.raw()
     date = raw["date_of_birth"]
     assert isinstance(date, dict)
@@ -74,7 +74,7 @@ def shown(booth: Booth) -> dict[str, str]:
 
 
 def problems(booth: Booth) -> dict[str, str]:
-    """What is said beside each field that is not taken."""
+    """What is said beside each field that is not accepted."""
     fields = booth.page.findChildren(Input)
     return {field.objectName(): field.problem for field in fields if field.problem}
 

@@ -1,4 +1,4 @@
-"""A patient and a caregiver at the window, beside what the stories of caregivers do."""
+"""A patient and a caregiver at the window, besides what the stories of caregivers do."""
 
 from functools import partial
 from uuid import uuid4
@@ -57,7 +57,7 @@ def test_the_note_for_the_patient_claims_nothing_and_names_no_family_name(
 
 
 def add_shared(place: Place) -> None:
-    """Rosa waits for the answer, and another patient has her already."""
+    """Rosa is waiting for the answer, and another patient has her already."""
     add_registered(place)
     with place.open() as kiosk, kiosk.ports.uow() as uow:
         rosa = uow.people.find(ROSA, ROSA_BORN)
@@ -112,7 +112,7 @@ def test_the_patient_answers_who_it_is(
 
 
 @pytest.mark.req("C4", "C12")
-def test_a_pin_is_mailed_given_anew_and_taken_back(patient: Booth) -> None:
+def test_a_pin_is_emailed_given_again_and_canceled(patient: Booth) -> None:
     patient.press("tab.caregivers", "generate.1", "mail_pin")
     patient.at("pin_email")
     patient.press("proceed")
@@ -148,9 +148,7 @@ def test_back_help_and_guide_lead_back_to_the_slots(patient: Booth) -> None:
 
 
 @pytest.mark.req("C6", "C12")
-def test_a_registration_is_left_gone_on_with_and_ended(
-    registered: Place, new_booth: NewBooth
-) -> None:
+def test_a_registration_is_left_continued_and_ended(registered: Place, new_booth: NewBooth) -> None:
     rosa = new_booth(registered)
     rosa.log_on("rosa")
     rosa.press("tab.caregiving")
@@ -166,9 +164,7 @@ def test_a_registration_is_left_gone_on_with_and_ended(
 
 
 @pytest.mark.req("C6", "R15")
-def test_a_registration_is_saved_for_later_and_gone_on_with(
-    booth: Booth, new_booth: NewBooth
-) -> None:
+def test_a_registration_is_saved_for_later_and_continued(booth: Booth, new_booth: NewBooth) -> None:
     booth.log_on()
     booth.press("tab.caregiving", "register")
     booth.at("caregiver_information")

@@ -69,7 +69,7 @@ def test_init_takes_a_key_that_was_put_there(tmp_path: Path) -> None:
     assert new.run("doctor").code == 0
 
 
-def test_a_key_never_lies_in_the_data_folder(tmp_path: Path) -> None:
+def test_a_key_is_never_in_the_data_folder(tmp_path: Path) -> None:
     new = Machine(tmp_path)
     new.config.write_text('[key]\nfile = "data/kiosk.key"\n', encoding="utf-8")
     done = new.run("init", "--json")
@@ -107,7 +107,7 @@ def test_every_command_answers_a_program_and_a_person(machine: Machine) -> None:
         assert machine.run(*command.split()).out == words, command
 
 
-def test_options_may_stand_anywhere(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_options_may_be_anywhere(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     for words in (
         ("list", "renewals", "--json", "--config", machine.config),
         ("list", "--json", "renewals", f"--config={machine.config}"),

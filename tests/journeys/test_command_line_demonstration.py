@@ -17,7 +17,7 @@ def made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Machine:
     return Machine(Path(done.answer["config"]).parent)
 
 
-def test_the_words_say_whom_to_be_and_how_to_go_on(made: Machine) -> None:
+def test_the_words_say_who_to_be_and_how_to_continue(made: Machine) -> None:
     said = run("demonstration").out
     for patient in PATIENTS:
         assert f"{patient.name}, born " in said

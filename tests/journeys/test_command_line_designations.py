@@ -22,7 +22,7 @@ APPROVED = ("approved", "--known-by", "letter", "--json")
 
 @pytest.fixture
 def machine(machine: Machine) -> Machine:
-    """One whose patient has a caregiver to approve, and a slip that nobody has used yet."""
+    """One whose patient has a caregiver to approve, and a slip that no one has used yet."""
     with machine.open() as kiosk, kiosk.ports.uow() as uow:
         patient, rosa = Person(uuid4(), NAME, BORN), Person(uuid4(), ROSA, ROSA_BORN)
         named = Designation(NAMED, patient.id, AT, AT, rosa.id, DesignationStatus.SUBMITTED)
@@ -53,7 +53,7 @@ def machine(machine: Machine) -> Machine:
 
 
 @pytest.mark.req("C2")
-def test_the_list_counts_slots_and_identifies_nobody(machine: Machine) -> None:
+def test_the_list_counts_slots_and_identifies_no_one(machine: Machine) -> None:
     done = machine.run("list", "designations", "--json")
     assert set(done.answer) == {"designations"}
     named, waiting = done.answer["designations"]

@@ -1,4 +1,4 @@
-"""Machines that are not well: each fault has its code, and words that name what to fix."""
+"""Machines with something wrong: each fault has its code, and words that name what to fix."""
 
 import sqlite3
 from collections.abc import Callable
@@ -47,7 +47,7 @@ def version(revision: str) -> Callable[[Path], object]:
 
 
 def another_key(folder: Path) -> None:
-    """Put a sound key there that is not this machine's."""
+    """Put a valid key there that is not this machine's."""
     (folder / "kiosk.key").unlink()
     (Machine(folder / "other").init().folder / "kiosk.key").rename(folder / "kiosk.key")
 

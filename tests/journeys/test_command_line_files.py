@@ -54,7 +54,7 @@ def test_a_bad_row_refuses_the_file_until_it_is_skipped(machine: Machine) -> Non
     assert (skipped.code, skipped.answer["added"]) == (0, 1)
 
 
-def test_what_was_read_how_is_told(machine: Machine) -> None:
+def test_what_was_read_how_is_reported(machine: Machine) -> None:
     file = machine.folder / "excel.csv"
     rows = f"{CERTIFICATIONS.header}\n{GOOD}\n".replace("4821", "482").replace(",", ";")
     file.write_text(rows, encoding="utf-16")

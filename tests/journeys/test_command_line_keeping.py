@@ -123,7 +123,7 @@ def test_a_mail_server_that_is_away_keeps_no_purge_waiting(machine: Machine) -> 
 
 
 @pytest.mark.req("T13")
-def test_a_cut_trail_is_named_and_a_restored_one_begins_anew(
+def test_a_cut_trail_is_named_and_a_restored_one_starts_over(
     machine: Machine, tmp_path: Path
 ) -> None:
     data = machine.folder / "data" / "kiosk.db"

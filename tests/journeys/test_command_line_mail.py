@@ -1,4 +1,4 @@
-"""The operator's view of mail: the courier's last line, and what waits."""
+"""The operator's view of email: the courier's last line, and what is waiting."""
 
 import socket
 import sys
@@ -20,7 +20,7 @@ CHEAP = "[password]\ntime_cost = 1\nmemory_kib = 8\n"
 
 
 def use_server(machine: Machine, port: int, more: str = "") -> None:
-    """Send this machine's mail there."""
+    """Send this machine's email there."""
     machine.config.write_text(
         f'[mailer]\nkind = "smtp"\nhost = "{HOST}"\nport = {port}\ntls = "none"\n{more}{CHEAP}',
         encoding="utf-8",
@@ -28,18 +28,18 @@ def use_server(machine: Machine, port: int, more: str = "") -> None:
 
 
 def make_account(machine: Machine) -> None:
-    """Somebody makes an account, and a code waits to be mailed."""
+    """Someone makes an account, and a code is waiting to be emailed."""
     with machine.open() as kiosk:
         kiosk.do(create_account, VISITOR, ADDRESS, "noor", "a long password", "en")
 
 
 def free_port() -> int:
-    """A port where nobody listens."""
+    """A port where no one listens."""
     with socket.create_server((HOST, 0)) as taken:
         return int(taken.getsockname()[1])
 
 
-def test_a_mail_that_waits_is_listed_without_saying_whose_it_is(machine: Machine) -> None:
+def test_an_email_that_waits_is_listed_without_saying_whose_it_is(machine: Machine) -> None:
     use_server(machine, free_port())
     make_account(machine)
     done = machine.run("deliver")
@@ -55,7 +55,7 @@ def test_a_mail_that_waits_is_listed_without_saying_whose_it_is(machine: Machine
         assert "noor" not in said
 
 
-def test_a_refused_mail_is_given_up_and_listed(machine: Machine) -> None:
+def test_a_refused_email_is_given_up_and_listed(machine: Machine) -> None:
     with MailServer() as server:
         server.script = Script(rcpt=f"550 5.1.1 {ADDRESS} is not known here")
         use_server(machine, server.port)
@@ -103,7 +103,7 @@ def test_a_courier_with_wrong_settings_loses_nothing_and_comes_again(
 
 
 @pytest.mark.parametrize("broken", [expiry_reminders.remind_due, purge.purge_when_due])
-def test_neither_reminders_nor_purge_hold_up_the_mail(
+def test_neither_reminders_nor_purge_hold_up_the_email(
     machine: Machine, broken: Callable[..., object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(_ports: Ports, _actor: Actor) -> None:

@@ -1,4 +1,4 @@
-"""What operators see of a renewal and its mail."""
+"""What operators see of a renewal and its email."""
 
 import re
 from datetime import timedelta
@@ -33,7 +33,7 @@ def machine(machine: Machine) -> Machine:
 
 
 @pytest.mark.req("R2")
-def test_a_draft_is_shown_and_its_mail_delivered_without_naming_anybody(machine: Machine) -> None:
+def test_a_draft_is_shown_and_its_email_delivered_without_naming_anyone(machine: Machine) -> None:
     with machine.open() as kiosk:
         made = kiosk.do(
             create_account, VISITOR, "maria@example.org", "maria", "a long password", "en"

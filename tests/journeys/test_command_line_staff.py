@@ -43,7 +43,7 @@ def test_the_first_staff_member_is_a_manager_and_has_no_default_pin(tmp_path: Pa
     assert machine.run("staff", "add", "Bo").code == 2
 
 
-def test_everybody_else_is_added_by_a_manager(machine: Machine) -> None:
+def test_everyone_else_is_added_by_a_manager(machine: Machine) -> None:
     add = ("staff", "add", "Bo", "--role", "assistant")
     assert machine.answer(("Ana Silva", OTHER, OTHER, OTHER), *add, "--json").refusal == (
         "staff_wrong"
@@ -59,7 +59,7 @@ def test_everybody_else_is_added_by_a_manager(machine: Machine) -> None:
     assert machine.run("audit", "verify", "--json").answer["ok"]
 
 
-def test_staff_confirm_an_account_without_e_mail(machine: Machine) -> None:
+def test_staff_confirm_an_account_without_email(machine: Machine) -> None:
     with machine.open() as kiosk:
         made = kiosk.do(create_account, VISITOR, "", "maria", "purple otters 42", "en")
         code = kiosk.do(show_desk_code, made.actor)

@@ -93,7 +93,7 @@ class Day:
         desk.until(lambda: "Unlocked. The person can try again now" in desk.said())
 
     def call_and_be_helped(self) -> None:
-        """A quiet call; the assistant says that they come, and closes it."""
+        """A quiet call; the assistant says they are coming, and closes it."""
         self.kiosk.do(call_staff, VISITOR, "photo", "en")
         desk = self.assistant
         desk.open(TodayPage)
@@ -105,7 +105,7 @@ class Day:
         desk.until(lambda: not desk.sees("finish_call"))
 
     def set_line(self, line: Line) -> None:
-        """The manager keeps the board true in two taps."""
+        """The manager keeps the board current in two taps."""
         desk = self.manager
         desk.open(TodayPage)
         desk.press(f"line.{line.value}")
@@ -122,7 +122,7 @@ def patients(request: pytest.FixtureRequest) -> int:
 
 @pytest.fixture
 def place(tmp_path: Path, patients: int) -> Place:
-    """A store with so many people who can renew today."""
+    """A store with this many people who can renew today."""
     folder = tmp_path / "store"
     folder.mkdir()
     make_workplace(folder)

@@ -1,4 +1,4 @@
-"""A visit that is put off: the slip, the way back, and no slip when there is no paper."""
+"""A visit that is put off: the slip, the way back, and no slip if there is no paper."""
 
 import pytest
 
@@ -29,7 +29,7 @@ def test_a_slip_leads_back_to_the_step_that_is_left(resumed: Resumed, new_booth:
     new_booth(booth.place).resume("residency_kind")
 
 
-def test_nobody_is_offered_to_finish_later_what_has_not_begun(booth: Booth) -> None:
+def test_no_one_is_offered_to_finish_later_what_has_not_started(booth: Booth) -> None:
     booth.press("start", "age.adult", "start_over")
     booth.sees("End this visit?")
     assert not booth.hands.sees("later")

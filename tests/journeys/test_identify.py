@@ -1,4 +1,4 @@
-"""Who may begin: wrong tries, locks, ages, and accounts that belong to somebody else."""
+"""Who may start: wrong tries, locks, ages, and accounts that belong to someone else."""
 
 from typing import Final
 
@@ -31,7 +31,7 @@ def identify(booth: Booth, who: tuple[str, str, str, str]) -> None:
 
 
 def words(code: ErrorCode) -> str:
-    """An error's title, as it stands above its advice."""
+    """An error's title, as shown above its advice."""
     return str(ERROR_WORDS[code].title)
 
 
@@ -52,7 +52,7 @@ def test_five_wrong_pins_lock_and_every_one_is_answered_alike(booth: Booth) -> N
 
 
 @pytest.mark.req("S1")
-def test_a_patient_of_nineteen_goes_on_as_a_registered_patient(booth: Booth) -> None:
+def test_a_patient_of_nineteen_continues_as_a_registered_patient(booth: Booth) -> None:
     booth.press("start", "age.patient")
     story = booth.place.story
     booth.type({"username": story.person.username, "password": story.password})
@@ -71,7 +71,7 @@ def test_a_patient_of_nineteen_goes_on_as_a_registered_patient(booth: Booth) -> 
     ],
     ids=["certification ended", "too early"],
 )
-def test_who_cannot_renew_is_told_why_and_what_to_do(
+def test_someone_who_cannot_renew_is_told_why_and_what_to_do(
     who: tuple[str, str, str, str], sentence: str, booth: Booth
 ) -> None:
     booth.resume("identify")
@@ -101,7 +101,7 @@ def test_a_second_account_for_the_same_patient_gets_the_answer_of_a_mismatch(
 
 @pytest.mark.req("C1", "R13")
 @pytest.mark.parametrize("who", [HOA, PRIYA], ids=["due", "not-due"])
-def test_who_came_to_name_a_caregiver_says_who_they_are_there_and_begins_no_renewal(
+def test_someone_who_came_to_name_a_caregiver_says_who_they_are_there_and_starts_no_renewal(
     booth: Booth, who: tuple[str, str, str, str]
 ) -> None:
     booth.log_on()

@@ -1,4 +1,4 @@
-"""Each exact label of the product stands, to the letter, on the screen it belongs to."""
+"""Each exact label of the product is, to the letter, on the screen it belongs to."""
 
 from typing import Final
 
@@ -27,7 +27,7 @@ STEPS: Final = (
 """From review back to the first step of a renewal with a passport."""
 WAY_IN: Final = (labels.AGE_GATE, labels.LOG_ON, labels.PROBLEM, labels.MORE_TIME)
 OF_THE_RMV: Final = (labels.ID_VERIFICATION,)
-"""Held in test_rmv."""
+"""Tested in test_rmv."""
 
 OF_CAREGIVERS: Final = (
     labels.MY_CAREGIVERS, labels.REGISTER_AS_CAREGIVER, labels.ADDING, labels.SELECTING,
@@ -35,7 +35,7 @@ OF_CAREGIVERS: Final = (
     labels.APPROVE, labels.ASSIGN, labels.FOR_CAREGIVER, labels.CAREGIVER_INFORMATION,
     labels.BACK_TO_NEW_PATIENTS,
 )  # fmt: skip
-"""Held where the pages of caregivers are tested, in tests/ui/caregivers."""
+"""Tested with the pages of caregivers, in tests/ui/caregivers."""
 
 
 @pytest.mark.req("R1", "R4", "R5", "R7", "R8", "R9", "R10")

@@ -36,7 +36,7 @@ def test_change_from_review_comes_back_to_review_with_the_new_answer(resumed: Re
 
 
 def walk_away(booth: Booth) -> None:
-    """Let the seconds of an empty room go by: the alert, then the end."""
+    """Skip the seconds of an empty room: the alert, then the end."""
     idle = booth.visit.idle
     while not booth.hands.sees("more_time"):
         idle.second()

@@ -29,7 +29,7 @@ def run(folder: Path, *words: str | Path) -> None:
 
 
 def open_to_others(folder: Path) -> list[str]:
-    """Whatever below the folder somebody else may read, write or enter."""
+    """Whatever below the folder someone else may read, write or enter."""
     below = [each for each in folder.rglob("*") if not each.is_symlink()]
     assert len(below) > 1
     return [

@@ -1,4 +1,4 @@
-"""Papers and printers without any, quiet calls for staff, and people under age."""
+"""Papers and printers without any, quiet calls for staff, and underage people."""
 
 import pytest
 
@@ -122,7 +122,7 @@ def test_help_calls_staff_from_home_and_from_a_step(
 
 
 @pytest.mark.req("S1")
-def test_who_is_under_age_is_shown_how_staff_help_and_home_follows(booth: Booth) -> None:
+def test_someone_underage_is_shown_how_staff_help_and_home_follows(booth: Booth) -> None:
     booth.press("start", "age.under")
     booth.at("under_age")
     booth.sees("Staff can help you", "(508) 555-0100")

@@ -28,7 +28,7 @@ def device(shop: PrintShop) -> IppDevice:
 
 @pytest.fixture
 def booth(new_place: NewPlace, new_booth: NewBooth, shop: PrintShop, device: IppDevice) -> Booth:
-    """Somebody who has just submitted, in front of a kiosk with that printer behind CUPS."""
+    """Someone who has just submitted, in front of a kiosk with that printer behind CUPS."""
     place = new_place("passport", draft_at("review"))
     place.change("[printer]\n", f'[printer]\nkind = "ipp"\nuri = "{shop.queue(device)}"\n')
     booth = new_booth(place)
@@ -63,7 +63,7 @@ def test_an_empty_tray_and_a_dead_printer_each_have_their_way_on(
     booth.sees("Your confirmation is printed")
 
 
-def test_who_leaves_in_the_middle_takes_the_paper_back(booth: Booth, device: IppDevice) -> None:
+def test_leaving_in_the_middle_cancels_the_paper(booth: Booth, device: IppDevice) -> None:
     device.hold()
     booth.press("print")
     booth.sees("Printing your confirmation")

@@ -1,4 +1,4 @@
-"""The RMV at its worst: slow, and with somebody else's photo."""
+"""The RMV at its worst: slow, and with someone else's photo."""
 
 import pytest
 
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.req("R5", "R6")
 
 @pytest.fixture
 def booth(resumed: Resumed) -> Booth:
-    """Somebody who is asked for the number of their license."""
+    """Someone who is asked for the number of their license."""
     return resumed("id_number", IdKind.MASSACHUSETTS_LICENSE, story="massachusetts_rmv")
 
 
@@ -21,7 +21,7 @@ def give_number(booth: Booth) -> None:
     booth.press("proceed")
 
 
-def test_who_skips_a_slow_rmv_shows_pictures_of_the_id(booth: Booth) -> None:
+def test_someone_who_skips_a_slow_rmv_shows_pictures_of_the_id(booth: Booth) -> None:
     behavior = booth.place.devices / "rmv" / "behaviour.toml"
     behavior.write_text("delay_s = 2.0\n", encoding="utf-8")
     give_number(booth)
@@ -33,7 +33,7 @@ def test_who_skips_a_slow_rmv_shows_pictures_of_the_id(booth: Booth) -> None:
 
 
 @pytest.mark.req("R9")
-def test_a_photo_of_somebody_else_leads_to_pictures_of_the_id(booth: Booth) -> None:
+def test_a_photo_of_someone_else_leads_to_pictures_of_the_id(booth: Booth) -> None:
     give_number(booth)
     booth.at("rmv_photo")
     booth.press("mine.no", "proceed")

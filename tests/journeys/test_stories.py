@@ -1,4 +1,4 @@
-"""The stories of the demo, each act in a session of its own, every screen looked at."""
+"""The stories of the demo, each act in its own session, every screen looked at."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -35,7 +35,7 @@ STANDING, WIDE, SMALL = SIZES = (1080, 1920), (1920, 1080), (1024, 768)
 IN_THE_SUITE: Final = {
     "by_phone", "passport", "walked_away", "caregiver_of_family",
 }  # fmt: skip
-"""What the others do beside these, journeys of their own hold; `make audit` plays all of them."""
+"""What the others do besides these has its own journeys; `make audit` plays all of them."""
 RENEWALS: Final = {
     "by_phone": (5, SMALL),
     "massachusetts_rmv": (3, SMALL),
@@ -69,7 +69,7 @@ def look_of_the_other_tests(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def unpictured(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Empty files stand for the pictures, and no contact sheet is drawn."""
+    """Empty files replace the pictures, and no contact sheet is drawn."""
     monkeypatch.setattr(recorder._Save, "run", lambda save: save._file.touch())
     monkeypatch.setattr(summary, "draw_contact_sheet", lambda *_of: None)
 
@@ -98,7 +98,7 @@ def play(place: Place, new_booth: NewBooth, size: tuple[int, int]) -> list[str]:
 
 
 def decide_last(place: Place, new_booth: NewBooth) -> None:
-    """A decision is recorded by the next session; after the last act there is no visit more."""
+    """A decision is recorded by the next session; after the last act there is no more visit."""
     booth = new_booth(place, play=True)
     with booth.qtbot.waitSignal(booth.player.finished, timeout=ACT_MS) as heard:
         pass
@@ -192,7 +192,7 @@ def test_the_default_story_shows_the_whole_product(
 
 
 def progress(place: Place) -> tuple[list[str], list[str]]:
-    """The steps saved and the references confirmed, as the demo told them."""
+    """The steps saved and the references confirmed, as the demo reported them."""
     lines = (place.folder / "progress.jsonl").read_text(encoding="utf-8").splitlines()
     told = [json.loads(line) for line in lines]
     saved = [line["step"] for line in told if line["event"] == "saved"]
@@ -200,7 +200,7 @@ def progress(place: Place) -> tuple[list[str], list[str]]:
 
 
 def left_behind(place: Place, reference: str) -> None:
-    """Paper, mails and summary say what they may; the data folder names nobody."""
+    """Paper, emails and summary say what they may; the data folder names no one."""
     (paper,) = (place.folder / "prints").glob("*.pdf")
     text = pdf_text(paper)
     assert reference in text

@@ -34,7 +34,7 @@ def place(new_place: NewPlace) -> Place:
 
 
 def only_renewal(place: Place) -> str:
-    """The reference of the one renewal, which was submitted and is mailed once."""
+    """The reference of the one renewal, which was submitted and is emailed once."""
     (counts,) = place.renewals()
     assert (counts.status, counts.outbox) == ("submitted", 1)
     return counts.reference
@@ -96,7 +96,7 @@ def test_killed_at_the_commit_it_is_sent_once_and_the_next_visit_confirms_it(
 
 
 def expire_id(place: Place, on: date) -> None:
-    """Let the draft's passport run out on a day."""
+    """Let the draft's passport expire on a day."""
     with place.open() as kiosk, kiosk.ports.uow() as uow:
         (counts,) = uow.renewals.counts()
         draft = uow.renewals.get(counts.id)
@@ -124,7 +124,7 @@ def test_an_id_that_expires_while_review_is_open_is_stopped_at_submit(
 
 
 @pytest.mark.req("R7")
-def test_a_draft_whose_id_expired_meanwhile_resumes_at_its_id_and_is_mended(
+def test_a_draft_whose_id_expired_meanwhile_resumes_at_its_id_and_is_fixed(
     place: Place, new_booth: NewBooth
 ) -> None:
     expire_id(place, TODAY)

@@ -1,4 +1,4 @@
-"""The project's documents: the ids, paths and folders that they name are the real ones."""
+"""The project's documents: the ids, paths and folders they name are real."""
 
 import ast
 import re

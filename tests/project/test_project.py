@@ -60,12 +60,14 @@ def used_names(tree: ast.AST) -> set[str]:
     return names | {name.rpartition(".")[2] for name in imported(tree)}
 
 
-LANGUAGE_IS_A_CHOICE: frozenset[str] = frozenset({"kiosk/settings.py", "ui/process/options.py"})
+LANGUAGE_IS_A_CHOICE: frozenset[str] = frozenset(
+    {"kiosk/settings_sections.py", "ui/process/options.py"}
+)
 NAMES_ENGLISH: frozenset[str] = frozenset({"kiosk/i18n.py", "ui/staff/parts/today/page_words.py"})
 
 
 def with_a_default(tree: ast.AST) -> Iterator[str]:
-    """Every parameter and field that has a value of its own."""
+    """Every parameter and field that has its own default."""
     for node in nodes(tree):
         if isinstance(node, ast.arguments):
             usual = [*node.posonlyargs, *node.args]

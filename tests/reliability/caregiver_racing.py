@@ -37,7 +37,7 @@ PATIENT: Final = Name("Tom", "Adams")
 
 @dataclass
 class RacingPorts(FakePorts):
-    """A kiosk over a real database, at which wrong PINs lock nothing."""
+    """A kiosk over a real database, where wrong PINs lock nothing."""
 
     url: str = ""
     key_file: Path = Path()
@@ -62,7 +62,7 @@ class RacingPorts(FakePorts):
 
 @cache
 def ports(url: str, key_file: Path, process: int) -> RacingPorts:
-    """One kiosk a process, so that its mark of the clock makes nobody wait."""
+    """One kiosk per process, so that its mark of the clock makes no one wait."""
     return RacingPorts(kiosk_id=f"K{process}", url=url, key_file=key_file)
 
 
@@ -72,7 +72,7 @@ def prepare(url: str, key_file: Path, number: int) -> None:
 
 
 def attempt(url: str, key_file: Path, number: int, process: int) -> str:
-    """Each of the three in turns; one process wins each round."""
+    """Each of the three in turn; one process wins each round."""
     return ATTEMPTS[number % len(ATTEMPTS)](url, key_file, number, process)
 
 
@@ -87,7 +87,7 @@ def prepare_slots(url: str, key_file: Path, number: int) -> None:
 
 
 def generate(url: str, key_file: Path, number: int, process: int) -> str:
-    """Whoever gets the last slot."""
+    """Who gets the last slot."""
     patient = Actor(Role.PATIENT, None, patient_of(f"slots {number}").id)
     generate_pin(ports(url, key_file, process), patient, None, PinDelivery.HAND, "en")
     return WON
@@ -113,7 +113,7 @@ def prepare_pin(url: str, key_file: Path, number: int) -> None:
 
 
 def redeem(url: str, key_file: Path, number: int, process: int) -> str:
-    """Whoever redeems the PIN."""
+    """Who redeems the PIN."""
     caregiver = Actor(Role.CAREGIVER, _id(f"account {number}", process))
     draft = _id(f"draft {number}", process)
     redeem_pin(ports(url, key_file, process), caregiver, draft, digits_of(number))
@@ -121,9 +121,9 @@ def redeem(url: str, key_file: Path, number: int, process: int) -> str:
 
 
 def prepare_caregiver(url: str, key_file: Path, number: int) -> None:
-    """One caregiver, registered with as many patients; in odd rounds family of another one.
+    """One caregiver, registered with as many patients; in odd rounds family of another.
 
-    In those the first process says family too: it is let in, and nobody after it.
+    In those the first process says family too: it is let in, and no one after it.
     """
     caregiver = Person(_id("caregiver", number), Name(f"Rosa {number}", "Lima"), BORN)
     account = an_account(f"caregiver {number}")
@@ -144,7 +144,7 @@ def prepare_caregiver(url: str, key_file: Path, number: int) -> None:
 
 
 def approve(url: str, key_file: Path, number: int, process: int) -> str:
-    """One who is no family where nobody was before; else only the one who says family."""
+    """One who is not family where no one was before; else only the one who says family."""
     patient = Actor(Role.PATIENT, None, patient_of(f"caregiver {number} {process}").id)
     slot, family = _id(f"slot {number}", process), bool(number % 2) and process == 0
     answer = approve_caregiver(

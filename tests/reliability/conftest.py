@@ -13,7 +13,7 @@ from tests.reliability.races import SQLITE, opened
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path, key: Path) -> Iterator[str]:
-    """Its address; what was opened there meanwhile is closed."""
+    """Its address; what was opened there is closed."""
     if request.param == "sqlite":
         database_in(tmp_path).close()
         made = f"{SQLITE}{tmp_path / 'data' / 'kiosk.db'}"

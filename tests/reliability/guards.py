@@ -76,7 +76,7 @@ INDEXES: Final = (
 def without_guards(patch: pytest.MonkeyPatch, url: str) -> None:
     """Hold nothing, count no versions, ask for no state, keep no indexes; before it is opened.
 
-    On SQLite each statement is a transaction of its own: a common one never lets two write.
+    On SQLite each statement is its own transaction: a shared one never lets two write.
     """
     _drop_indexes(url)
     patch.setattr(holding, "_shares", lambda _connection: False)
@@ -107,7 +107,7 @@ def _whatever_version(table: Table) -> Any:
 
 
 def _nothing(*_arguments: object, **_named: object) -> None:
-    """Hold no row, and keep no trail: its chain is a guard of its own."""
+    """Hold no row, and keep no trail: its chain is its own guard."""
 
 
 def named(thing: Guarded) -> str:
@@ -116,7 +116,7 @@ def named(thing: Guarded) -> str:
 
 
 def meet(thing: Guarded, url: str, key: Path, number: int) -> list[str]:
-    """What came of two who met in this round."""
+    """What happened to the two who met in this round."""
     thing.prepare(url, key, number)
     first, second = (partial(thing.attempt, url, key, number, process) for process in range(2))
     return Meeting(thing.gate).of(first, second)

@@ -83,7 +83,7 @@ def races_bite(module: ModuleType, kind: str, folder: Path) -> bool:
 
 
 def kills(folder: Path, seed: int) -> Batch:
-    """Visits killed at random moments and gone on with."""
+    """Visits killed at random moments and continued."""
     killer = kill_renewals.Killer(folder, KILLS)
     for moment in islice(kill_renewals.moments(seed), KILLS):
         killer.round(moment)
@@ -122,7 +122,7 @@ def pin_times(folder: Path, _seed: int) -> Batch:
 
 
 def log_on_times(folder: Path, _seed: int) -> Batch:
-    """Log-ons of nobody and of somebody with a wrong password, in turns."""
+    """Log-ons of no one and of someone with a wrong password, in turns."""
     made = set_up(folder / "config.toml", {}).settings
     return _timed(abs(log_on_timing.measure(made, TIMED).ratio - 1))
 
@@ -197,7 +197,7 @@ def found_out(batch: Callable[[Path, int], Batch], broken: Break, folder: Path) 
 
 
 def never_hash_for_nobody(patch: pytest.MonkeyPatch) -> None:
-    """A log-on of nobody is refused at once."""
+    """A log-on of no one is refused immediately."""
     verify = Passwords.verify
     patch.setattr(
         Passwords,
@@ -207,7 +207,7 @@ def never_hash_for_nobody(patch: pytest.MonkeyPatch) -> None:
 
 
 def forget_what_was_typed(patch: pytest.MonkeyPatch) -> None:
-    """Back drops what the page holds."""
+    """Back drops what is on the page."""
     back = WizardSession.back
     patch.setattr(WizardSession, "back", lambda session, _raw: back(session, {}))
 

@@ -18,8 +18,8 @@ class Meeting:
     """Runs two attempts so that they meet by construction, however fast or busy the machine.
 
     The first comes to the statement that starts with `gate` and stays there. The second starts
-    then; the first goes on when the second has come to that statement too, which nothing but a
-    guard prevents, or is about to wait for what the first holds, or has ended.
+    then; the first continues when the second has come to that statement too, which nothing but a
+    guard prevents, or is about to wait for what the first has locked, or has ended.
     """
 
     def __init__(self, gate: str) -> None:
@@ -28,7 +28,7 @@ class Meeting:
         self.held, self.released = Event(), Event()
 
     def of(self, first: Callable[[], str], second: Callable[[], str]) -> list[str]:
-        """What came of each, in a word; a KioskError is its code."""
+        """What happened to each, in a word; a KioskError is its code."""
         event.listen(Engine, "before_cursor_execute", self._note)
         try:
             with ThreadPoolExecutor(2) as threads:

@@ -24,12 +24,12 @@ KIOSKS: Final = ("K1", "K2", "K3")
 LIVE_PINS: Final = 200
 DAYS: Final = 30
 UNLOCKS: Final = 3
-"""So often a day staff end the store's lock, at once and without a doubt."""
+"""How often a day staff end the store's lock, immediately and without question."""
 GOAL: Final = 1e-6
 BY_KIOSK_ONLY: Final = Policy(caregiver_pin_tries_store=10**9)
 """A build broken on purpose: no limit of the store."""
 STRONG: Final = 0.99
-"""At least so much of all PINs is strong; guessers leave the weak ones out."""
+"""At least this share of all PINs is strong; guessers leave the weak ones out."""
 DAY: Final = timedelta(days=1)
 SECOND: Final = timedelta(seconds=1)
 GUESSER: Final = Actor(Role.PATIENT, uuid4())
@@ -65,7 +65,7 @@ class Attack:
             kiosk.close()
 
     def _try(self, kiosk: AdapterPorts) -> timedelta:
-        """One guess, and how long its kiosk is then of no use."""
+        """One guess, and how long its kiosk is then useless."""
         refused = self._guess(kiosk)
         wait = timedelta(seconds=int(refused.facts.get("seconds", 1)))
         if wait > DAY and self._unlocks < UNLOCKS:
@@ -91,5 +91,5 @@ class Attack:
 
 
 def chance(tried: int, digits: int = PIN_LENGTH) -> float:
-    """At most so likely one of the guesses is a live PIN."""
+    """How likely, at most, one of the guesses is a live PIN."""
     return tried * LIVE_PINS / (STRONG * 10.0**digits)

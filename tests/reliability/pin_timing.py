@@ -33,7 +33,7 @@ from tests.statements import noted
 
 ROUNDS: Final = 200
 MOST: Final = 0.05
-"""How far medians may lie apart where nothing is to be told from them."""
+"""How far apart medians may be where nothing must show from them."""
 LATER: Final = AT.replace(year=2099)
 DIGITS: Final = {
     "unknown": "716482190357",
@@ -42,7 +42,7 @@ DIGITS: Final = {
     "run out": "571648219035",
     "meant for another": "264809135746",
 }
-"""The last is live; whoever types it holds a PIN that was not given to them."""
+"""The last is live; the typist has a PIN that was not given to them."""
 ALIKE: Final = tuple(DIGITS)[:-1]
 
 
@@ -60,7 +60,7 @@ class Cost:
 
 
 def measure(folder: Path, rounds: int) -> dict[str, Cost]:
-    """Refuse each kind so many times on a database of its own, in turns that change."""
+    """Refuse each kind this many times on its own database, in turns that change."""
     database_in(folder).close()
     ports = RacingPorts(
         kiosk_id="K1",
@@ -124,13 +124,13 @@ def _refuse(ports: RacingPorts, caregiver: Actor, draft: UUID, digits: str) -> N
 
 
 def apart(costs: dict[str, Cost]) -> float:
-    """How far the medians of kinds that are not to be told apart lie from the usual one."""
+    """How far the medians of kinds that must look alike are from the usual one."""
     usual = costs[ALIKE[0]].median_ms
     return max(abs(costs[kind].median_ms / usual - 1) for kind in ALIKE)
 
 
 def answer_unknown_at_once(patch: pytest.MonkeyPatch) -> None:
-    """A build broken on purpose: a PIN that nobody has is refused before anything is counted."""
+    """A build broken on purpose: a PIN that no one has is refused before anything is counted."""
     fit = redeem._fit
 
     def quick(uow: UnitOfWork, registration: CaregiverRegistration, digits: str, at: Moment) -> Any:
@@ -142,7 +142,7 @@ def answer_unknown_at_once(patch: pytest.MonkeyPatch) -> None:
 
 
 def main(rounds: int) -> int:
-    """Print a line a kind; 1 when kinds that are not to be told apart can be."""
+    """Print a line per kind; 1 if kinds that must look alike don't."""
     with tempfile.TemporaryDirectory() as folder:
         costs = measure(Path(folder), rounds)
     for kind, cost in costs.items():

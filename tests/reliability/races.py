@@ -1,4 +1,4 @@
-"""Races between real processes: each round released together, and what came of it for each.
+"""Races between real processes: each round released together, and what happened to each.
 
 python -m tests.reliability.races tests.reliability.racing:attempt URL KEY --rounds 10000
 """
@@ -26,7 +26,7 @@ Attempt = Callable[[str, Path, int, int], str]
 Prepare = Callable[[str, Path, int], None]
 """prepare(url, key_file, round): what a round is about; one process does it before the release."""
 Outcomes = list[str]
-"""What came of one round, by process."""
+"""The outcome of one round, by process."""
 
 WON: Final = "won"
 PATIENCE_S: Final = 60.0
@@ -42,7 +42,7 @@ def race(
     processes: int = 8,
     prepare: Prepare | None = None,
 ) -> list[Outcomes]:
-    """Run so many rounds; functions are importable by name, for no process is a copy of this one.
+    """Run this many rounds; functions are importable by name, as no process is a copy of this one.
 
     Any other exception than a KioskError ends the race and is raised here, as RuntimeError.
     """
@@ -71,13 +71,13 @@ def race(
 
 
 def table(rounds: Sequence[Outcomes]) -> str:
-    """A line a round, as `17: 1 won, 7 conflict`."""
+    """A line per round, such as `17: 1 won, 7 conflict`."""
     return "".join(f"{number}: {_counted(each)}\n" for number, each in enumerate(rounds))
 
 
 @cache
 def opened(url: str, key_file: Path) -> SqlDatabase:
-    """The database at sqlite:///FILE or postgresql://…, opened once a process, its clock fixed."""
+    """The database at sqlite:///FILE or postgresql://…, opened once per process, clock fixed."""
     data = DataSettings(url=url)
     if url.startswith(SQLITE):
         data = DataSettings(folder=Path(url.removeprefix(SQLITE)).parent)

@@ -1,4 +1,4 @@
-"""What processes race for: a person's row, a draft, an account, a submission, a mail; each once."""
+"""What processes race for: a person's row, a draft, an account, a submission, an email."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,7 +19,7 @@ LATE: Final = "late"
 
 
 def prepare(url: str, key_file: Path, number: int) -> None:
-    """Two persons, one with a draft and one without, and the only mail that waits."""
+    """Two persons, one with a draft and one without, and the only waiting email."""
     begun, new = _person("begun", number), _person("new", number)
     renewal = a_renewal(begun, f"K1-{number:05}")
     renewal.id = _id("renewal", number)
@@ -36,12 +36,12 @@ def prepare(url: str, key_file: Path, number: int) -> None:
 
 
 def attempt(url: str, key_file: Path, number: int, process: int) -> str:
-    """Each of the five in turns."""
+    """Each of the five in turn."""
     return ATTEMPTS[number % len(ATTEMPTS)](url, key_file, number, process)
 
 
 def identify(url: str, key_file: Path, number: int, process: int) -> str:
-    """Whoever finds nobody of this name stores the person."""
+    """The one who finds no one of this name stores the person."""
     person = Person(_id(f"found by {process}", number), replace(NAME, first=f"N{number}"), BORN)
     with opened(url, key_file).writing() as uow:
         if uow.people.find(person.name, person.date_of_birth) is not None:
@@ -82,7 +82,7 @@ def submit(url: str, key_file: Path, number: int, process: int) -> str:
 
 
 def claim(url: str, key_file: Path, _number: int, _process: int) -> str:
-    """A mail is one courier's."""
+    """An email is one courier's."""
     with opened(url, key_file).writing() as uow:
         claimed = uow.outbox.claim(Channel.MAIL, AT)
         return _won(uow) if claimed else LATE

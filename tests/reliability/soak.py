@@ -1,10 +1,10 @@
-"""Spends hours on the harnesses of all figures, by weight, and adds their rounds up.
+"""Spends hours on the harnesses of all figures, by weight, and adds up their rounds.
 
     python -m tests.reliability.soak --hours 2 [--only NAME]
 
 What it knows is in one JSON file, written after each batch: a run that is killed loses the batch
-that it was in, and the next one goes on from there. A tooth that has bitten is not tried again:
-who changes a harness deletes the file.
+it was in, and the next one continues from there. A tooth that has bitten is not tried again:
+changing a harness means deleting the file.
 """
 
 import argparse
@@ -23,7 +23,7 @@ LINE: Final = "{:<22}{:<8}{:>9}{:>9}{:>10}  {}\n"
 
 @dataclass(frozen=True)
 class Batch:
-    """What some rounds in a row came to."""
+    """The outcome of several rounds in a row."""
 
     rounds: int
     faults: Sequence[str] = ()
@@ -31,7 +31,7 @@ class Batch:
 
 @dataclass(frozen=True)
 class Harness:
-    """How a figure is tried: `batch(empty folder, seed)`, and `tooth(empty folder)`.
+    """How a figure is tested: `batch(empty folder, seed)`, and `tooth(empty folder)`.
 
     The tooth says whether the harness found out a build that is broken on purpose.
     """
@@ -46,7 +46,7 @@ class Harness:
 
 @dataclass
 class Sum:
-    """What a harness came to over all runs; `bit` is None until its tooth was tried."""
+    """A harness's outcome over all runs; `bit` is None until its tooth was tried."""
 
     rounds: int = 0
     batches: int = 0
@@ -68,7 +68,7 @@ class Soak:
             self.sums.setdefault(harness.name, Sum())
 
     def run(self, seconds: float) -> None:
-        """Batch after batch until the time is over; who fails is not asked again in this run."""
+        """Batch after batch until time is up; one that fails is not asked again in this run."""
         end, running = self._clock() + seconds, list(self._harnesses)
         while running and self._clock() < end:
             harness = self._next(running)
@@ -83,7 +83,7 @@ class Soak:
                 running.remove(harness)
 
     def good(self, harness: Harness) -> bool:
-        """Whether nothing failed so far and the tooth did what it must."""
+        """Whether nothing failed so far and the tooth did its job."""
         total = self.sums[harness.name]
         return not total.faults and total.bit is not False
 
@@ -92,7 +92,7 @@ class Soak:
         return all(map(self.good, self._harnesses))
 
     def table(self) -> str:
-        """A line a harness."""
+        """A line per harness."""
         rows = [LINE.format("harness", "figure", "rounds", "wanted", "failures", "tooth bit")]
         for harness in self._harnesses:
             total = self.sums[harness.name]
@@ -103,7 +103,7 @@ class Soak:
         return "".join(rows)
 
     def _next(self, running: Sequence[Harness]) -> Harness:
-        """Whoever had least of its share; those that have all their rounds come last."""
+        """The one with the least of its share; those with all their rounds come last."""
         wanting = [each for each in running if self.sums[each.name].rounds < each.wanted]
         return min(wanting or running, key=lambda each: self.sums[each.name].seconds / each.weight)
 

@@ -1,4 +1,4 @@
-"""SIGKILL at named points of a courier (G11), and the teeth of whoever counts mails."""
+"""SIGKILL at named points of a courier (G11), and the teeth of the email count."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def server() -> Iterator[MailServer]:
 
 @pytest.mark.req("G11")
 @pytest.mark.timeout(300)
-def test_killed_couriers_lose_no_mail_and_send_none_under_two_ids(
+def test_killed_couriers_lose_no_email_and_send_none_under_two_ids(
     tmp_path: Path, server: MailServer
 ) -> None:
     killer = CourierKiller(tmp_path, server, seed=11)
@@ -35,14 +35,18 @@ def test_killed_couriers_lose_no_mail_and_send_none_under_two_ids(
 
 
 @pytest.mark.timeout(300)
-def test_who_says_delivered_too_early_is_found_out(tmp_path: Path, server: MailServer) -> None:
+def test_a_courier_that_says_delivered_too_early_is_found_out(
+    tmp_path: Path, server: MailServer
+) -> None:
     killer = CourierKiller(tmp_path, server, seed=5, broken=Break.EARLY)
     killer.round(Moment(answered=1))
     assert "mail 1 went out under 0 ids" in killer.close().faults
 
 
 @pytest.mark.timeout(300)
-def test_who_makes_a_new_id_each_time_is_found_out(tmp_path: Path, server: MailServer) -> None:
+def test_a_courier_that_makes_a_new_id_each_time_is_found_out(
+    tmp_path: Path, server: MailServer
+) -> None:
     killer = CourierKiller(tmp_path, server, seed=5, broken=Break.FRESH)
     ways = chain((Script(drops=True),), repeat(Script()))
     server.roll(lambda: next(ways))
@@ -52,7 +56,7 @@ def test_who_makes_a_new_id_each_time_is_found_out(tmp_path: Path, server: MailS
 
 
 @pytest.mark.timeout(300)
-def test_two_couriers_at_once_send_each_mail_once(tmp_path: Path, server: MailServer) -> None:
+def test_two_couriers_at_once_send_each_email_once(tmp_path: Path, server: MailServer) -> None:
     killer = CourierKiller(tmp_path, server, seed=1)
     server.roll(None)
     killer.put(AT_ONCE)

@@ -1,4 +1,4 @@
-"""SIGKILL at named points of a visit (G1), and the teeth of whoever looks for losses."""
+"""SIGKILL at named points of a visit (G1), and the teeth of the search for losses."""
 
 from pathlib import Path
 

@@ -10,7 +10,7 @@ from kiosk.domain.store.policy import Policy
 from tests.reliability.pin_attack import BY_KIOSK_ONLY, DAYS, GOAL, STRONG, Attack, chance
 
 DAYS_HERE = 2
-"""Nothing is carried from one day into the next but the counts that a day begins anew."""
+"""Nothing is carried from one day into the next except the counts that a day starts over."""
 
 
 def test_at_least_99_in_100_pins_are_strong() -> None:

@@ -19,7 +19,7 @@ def test_unknown_used_voided_and_run_out_run_the_same_statements(tmp_path: Path)
     assert len(statements) > 5
 
 
-def test_a_build_that_answers_the_unknown_at_once_is_found_out(
+def test_a_build_that_answers_the_unknown_immediately_is_found_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer_unknown_at_once(monkeypatch)

@@ -63,7 +63,7 @@ def test_a_run_killed_in_a_batch_loses_that_batch_only(tmp_path: Path) -> None:
     assert soak(tmp_path, tried).sums["a"].rounds == 50
 
 
-def test_time_goes_by_weight_and_first_to_who_wants_rounds(tmp_path: Path) -> None:
+def test_time_goes_by_weight_and_first_to_a_harness_that_wants_rounds(tmp_path: Path) -> None:
     light, heavy, full = Tried("light"), Tried("heavy", weight=3), Tried("full", wanted=0)
     soak(tmp_path, light, heavy, full).run(seconds=400)
     assert 2.5 < len(heavy.seeds) / len(light.seeds) < 3.5

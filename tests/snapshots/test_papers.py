@@ -1,4 +1,4 @@
-"""Every printed page as it looks, against the pictures beside this file.
+"""Every printed page as it looks, against the pictures next to this file.
 
 A page that is meant to look different: delete its picture, run this twice, look at the new one.
 """
@@ -26,7 +26,7 @@ PICTURES: Final = Path(__file__).parent / "pictures"
 SCALE: Final = 0.75
 BLOCK: Final = 16
 TOLERANCE: Final = 12.0
-"""Grey levels, of 255, that a block of 16 px may differ in the mean: another renderer's smoothing
+"""Gray levels, of 255, that a block of 16 px may differ by on average: another renderer's smoothing
 stays below 4, a line of text that moved by its own height makes 30."""
 
 LETTER, RECEIPT = Paper.LETTER, Paper.RECEIPT
@@ -70,7 +70,7 @@ def drawn(name: str) -> bytes:
 
 
 def rendered(pdf: bytes) -> Image.Image:
-    """The only page, small and grey."""
+    """The only page, small and gray."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         assert len(document) == 1
@@ -81,7 +81,7 @@ def rendered(pdf: bytes) -> Image.Image:
 
 
 def blocks(picture: Image.Image) -> NDArray[np.float64]:
-    """The picture's mean grey in blocks."""
+    """The picture's mean gray in blocks."""
     pixels = np.asarray(picture, dtype=np.float64)
     rows, columns = (length // BLOCK for length in pixels.shape)
     cut = pixels[: rows * BLOCK, : columns * BLOCK]

@@ -23,7 +23,7 @@ PACKAGES = " ".join(LIBRARIES).split()
 
 @dataclass(frozen=True)
 class Machine:
-    """A checkout in a folder of its own and a PATH that holds only what a test put there."""
+    """A checkout in its own folder and a PATH with only what a test put there."""
 
     checkout: Path
     programs: Path
@@ -75,7 +75,7 @@ def debian_machine(folder: Path) -> Machine:
 
 
 def make_venv(checkout: Path) -> None:
-    """Put a new .venv with this test's own pip into a checkout, by no lock that it has now."""
+    """Put a new .venv with this test's own pip into a checkout, by a lock it no longer has."""
     venv = checkout / ".venv"
     shutil.rmtree(venv)
     EnvBuilder(symlinks=True).create(venv)

@@ -1,4 +1,4 @@
-"""`make run` opens the window on a screen, and else says where the demo's things lie."""
+"""`make run` opens the window on a screen, and otherwise says where the demo's things are."""
 
 import json
 import os
@@ -118,7 +118,7 @@ def test_a_demo_that_was_stopped_or_failed_says_so(
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_who_stops_the_command_stops_the_kiosk(tmp_path: Path, number: signal.Signals) -> None:
+def test_stopping_the_command_stops_the_kiosk(tmp_path: Path, number: signal.Signals) -> None:
     pipe = tmp_path / "started"
     os.mkfifo(pipe)
     (tmp_path / "sleeper.py").write_text(

@@ -114,7 +114,7 @@ def test_what_keeps_something_away_is_one_sentence_and_a_line(
     assert told[1:] == [line]
 
 
-def test_a_machine_without_python_is_told(machine: Machine) -> None:
+def test_a_machine_without_python_is_reported(machine: Machine) -> None:
     (machine.checkout / ".venv" / "bin" / "python").unlink()
     sentence, line = machine.set_up().stderr.splitlines()
     assert sentence.startswith("No Python 3.11 or later with its venv module was found")
@@ -129,7 +129,7 @@ def test_a_python_without_venv_is_passed_over(machine: Machine) -> None:
     assert any(call.startswith("python3.12 -m venv") for call in machine.called())
 
 
-def test_a_disk_too_full_for_venv_is_told(machine: Machine) -> None:
+def test_a_disk_too_full_for_venv_is_reported(machine: Machine) -> None:
     (machine.checkout / ".venv" / "bin" / "python").unlink()
     fails = "echo \"OSError: [Errno 28] No space left on device: '.venv/bin'\" >&2; exit 1"
     machine.has("python3", f'[ "$2" != venv ] || {{ {fails}; }}')
@@ -151,7 +151,7 @@ def test_a_half_made_venv_is_made_again(machine: Machine, gone: str) -> None:
     assert machine.set_up().stdout == ""
 
 
-def test_a_venv_of_somebody_else_is_told(machine: Machine) -> None:
+def test_a_venv_of_someone_else_is_reported(machine: Machine) -> None:
     (machine.checkout / ".venv" / "installed.lock").unlink()
     machine.has("python3", "")
     (machine.programs / "rm").unlink()

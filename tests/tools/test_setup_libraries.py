@@ -33,7 +33,7 @@ def wheel(index: Path, name: str, version: str, *requires: str) -> str:
 
 @pytest.fixture
 def index(tmp_path: Path) -> Path:
-    """A folder of wheels that stands for the package index."""
+    """A folder of wheels in place of the package index."""
     folder = tmp_path / "index"
     folder.mkdir()
     return folder
@@ -47,7 +47,7 @@ def machine(tmp_path: Path) -> Machine:
 def set_up(
     machine: Machine, index: Path, lock: Sequence[str], **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """Set-up by this lock, with this folder alone for an index unless the environment says so."""
+    """Set-up by this lock, with only this folder as an index unless the environment says so."""
     make_venv(machine.checkout)
     (machine.checkout / "requirements.lock").write_text("".join(lock))
     here = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(index)}
@@ -73,7 +73,7 @@ def test_what_the_lock_says_is_installed_when_the_index_has_newer(
     assert installed(machine) == ["shoe==1", "walker==1"]
 
 
-def test_a_lock_that_leaves_a_library_out_is_told(machine: Machine, index: Path) -> None:
+def test_a_lock_that_leaves_a_library_out_is_reported(machine: Machine, index: Path) -> None:
     lock = [wheel(index, "walker", "1", "shoe>=1")]
     done = set_up(machine, index, lock)
     assert done.returncode == 1

@@ -1,4 +1,4 @@
-"""Looks at one screen by the rules of screens (U1-U4, U12, U13, U34)."""
+"""Checks one screen against the rules of screens (U1-U4, U12, U13, U34)."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -29,7 +29,7 @@ LEAST_GAP_MM = 2.54
 LEAST_CAPITAL_MM = 4.8
 LEAST_TEXT_CONTRAST = 10.0
 ACTS_AT_ONCE = {"age_gate", "under_age"}
-"""Pages whose tiles are the way on, so that no primary button stands on them."""
+"""Pages whose tiles are the way forward, so they have no primary button."""
 
 
 def px_per_mm() -> float:
@@ -79,7 +79,7 @@ def lost(window: Window) -> list[str]:
 
 
 def _turned(page: Page, pagers: list[RowPager]) -> set[tuple[str, str]]:
-    """What lists say that are turned to their ends."""
+    """What lists say when paged to their ends."""
     seen: set[tuple[str, str]] = set()
     for pager in pagers:
         while pager.isVisible() and pager.more_left:
@@ -104,7 +104,7 @@ def _pagers(page: Page) -> list[RowPager]:
 
 
 def _said(page: Page) -> set[tuple[str, str]]:
-    """The words of every text, button and field in sight, but of those that may go."""
+    """The words of every text, button and field in sight, except those that may go."""
     found: set[tuple[str, str]] = set()
     for part in page.findChildren(QWidget):
         if not isinstance(part, Text | QAbstractButton | QLineEdit):
@@ -190,7 +190,7 @@ def _gaps(window: Window) -> Iterator[str]:
 
 
 def gap(first: QRect, second: QRect) -> int:
-    """How many px lie between two boxes; negative where they overlap."""
+    """How many px are between two boxes; negative where they overlap."""
     across = max(first.left(), second.left()) - min(first.right(), second.right()) - 1
     down = max(first.top(), second.top()) - min(first.bottom(), second.bottom()) - 1
     return max(across, down)
@@ -201,7 +201,7 @@ def _touchable(window: Window) -> list[QWidget]:
 
 
 def _texts(window: Window, pixels: Pixels) -> Iterator[str]:
-    """U3, U4: capitals of 4.8 mm, and text that stands out 10:1 in the pixels."""
+    """U3, U4: capitals of 4.8 mm, and text with a contrast of 10:1 in the pixels."""
     capital_em = Theme.current().tokens["type"]["capital_em"]
     if not _visible(window, Text):
         yield "there is nothing to read"

@@ -1,4 +1,4 @@
-"""The look that tests begin with, and whole sessions, as journeys open them."""
+"""The look that tests start with, and whole sessions, as journeys open them."""
 
 import gc
 from collections.abc import Iterator
@@ -15,13 +15,13 @@ __all__ = ["new_booth", "new_place", "prepared"]
 
 @pytest.fixture(autouse=True)
 def kiosk_look(qapp: QApplication) -> None:
-    """Every test begins with the look of a standing kiosk, whatever one before it left."""
+    """Every test starts with the look of a portrait kiosk, whatever one before it left."""
     Theme.load("light").use(qapp)
 
 
 @pytest.fixture(autouse=True)
 def collected_between_tests() -> Iterator[None]:
-    """Windows that nobody keeps are destroyed on this thread, as in a session, never in a lane."""
+    """Windows that no one keeps are destroyed on this thread, as in a session, never in a lane."""
     gc.disable()
     yield
     collect_due()

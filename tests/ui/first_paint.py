@@ -1,4 +1,4 @@
-"""A cold session in a process of its own: paints home, then says what it has imported.
+"""A cold session in its own process: paints home, then says what it has imported.
 
 Run as a module with the settings file. Prints two lists as JSON: all modules, and the top names of
 those that come from outside the standard library.
@@ -16,7 +16,7 @@ from ui.process.platform import DEFAULT_SIZE, use_offscreen
 
 
 def main(config: Path) -> None:
-    """Paint home and tell."""
+    """Paint home and report."""
     use_offscreen(DEFAULT_SIZE)
     application = QApplication(["first-paint"])
     screen = KioskScreen(DEFAULT_SIZE, locked=False)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 OUT: Final = Path(__file__).parents[2] / "out"
 KEPT: Final = bool(os.environ.get("PICTURES"))
-"""Only when asked for: encoding a picture takes longer than holding its screen to the rules."""
+"""Only when asked for: encoding a picture takes longer than checking its screen."""
 
 
 def keep(shown: QWidget | QPixmap, folder: str, name: str) -> None:

@@ -39,20 +39,20 @@ def new_window(qtbot: QtBot, before_close: Callable[[], object] = lambda: None) 
 
 
 def kept(qtbot: QtBot, part: W) -> W:
-    """A part by itself, which goes at the end."""
+    """A part on its own, which goes at the end."""
     qtbot.addWidget(part)
     return part
 
 
 def show(qtbot: QtBot, page: Page) -> Window:
-    """Show a page in a window of its own."""
+    """Show a page in its own window."""
     window = new_window(qtbot)
     window.show_page(lambda: page)
     return window
 
 
 def shown(qtbot: QtBot, page: P) -> P:
-    """The page, in a window of its own."""
+    """The page, in its own window."""
     show(qtbot, page)
     return page
 
@@ -82,13 +82,13 @@ def fits(window: Window) -> None:
 
 
 def seen(qtbot: QtBot, window: Window, name: str) -> None:
-    """Look at the window, and hold it against the rules that every screen keeps."""
+    """Look at the window, and check it against the rules that every screen keeps."""
     picture = look(qtbot, window, name)
     assert audit(window, picture) == []
 
 
 def ring(part: QObject, milliseconds: int) -> None:
-    """Let the running timer of so many milliseconds go off now."""
+    """Let the running timer of this many milliseconds go off now."""
     timers = [timer for timer in part.findChildren(QTimer) if timer.isActive()]
     (timer,) = (timer for timer in timers if timer.interval() == milliseconds)
     timer.timeout.emit()

@@ -25,7 +25,7 @@ SHEETS = {*doors.SHEETS, "choose-file-none", "choose-file", "choose-file-many"}
 def placed(
     qtbot: QtBot, app: QApplication, size: tuple[int, int], strip: int = 0
 ) -> Iterator[Place]:
-    """An empty window of a size; afterwards the theme of the other tests."""
+    """An empty window of a size; afterward the theme of the other tests."""
     with ExitStack() as ends:
         made = open_place(qtbot, app, *size, ends, strip)
         yield made
@@ -71,7 +71,7 @@ def keeps_the_rules(place: Place, qapp: QApplication, name: str) -> None:
     assert untold(place.window) == [], "docs/stories.md names all that a page has"
     found = audit(place.window, picture)
     if name in SHEETS:
-        # The button of the page lies under the sheet.
+        # The button of the page is under the sheet.
         found = [fault for fault in found if fault != "a step without a primary button"]
         assert found == []
         return

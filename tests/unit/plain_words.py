@@ -21,7 +21,7 @@ def words(sentence: str) -> list[str]:
 
 
 def syllables(word: str) -> int:
-    """Groups of vowels, a silent e at the end left out; at least one."""
+    """Groups of vowels, except a silent e at the end; at least one."""
     plain = word.lower().strip("'’-")
     groups = len(VOWELS.findall(plain))
     silent = plain.endswith("e") and not plain.endswith(("le", "ee")) and groups > 1
@@ -33,7 +33,7 @@ TERMS: Final = frozenset(
     | {"massachusetts", "military", "physician", "physician's", "program", "registration"}
     | {"renewal", "residency", "immediate", "family", "personal", "caregivers"}
 )
-"""The Program's own words, which no plainer one may stand for; they count as two syllables."""
+"""The Program's own words, which no plainer one may replace; they count as two syllables."""
 
 
 def grade(texts: Iterable[str]) -> float:

@@ -1,4 +1,4 @@
-"""What an email address is, by one rule for every door, and where its domain leads."""
+"""What an email address is, by one rule everywhere, and where its domain leads."""
 
 import pytest
 

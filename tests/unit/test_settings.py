@@ -198,7 +198,7 @@ def test_a_mail_server_that_could_not_work_is_refused_by_its_key(key: str, value
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.8.0.1", "::1"])
-def test_mail_goes_in_the_open_only_to_this_machine(host: str) -> None:
+def test_email_goes_in_the_open_only_to_this_machine(host: str) -> None:
     raw = {"kind": "smtp", "host": host, "tls": "none"}
     assert parse({"mailer": raw}, FILE).mailer.tls is Tls.NONE
 
@@ -283,6 +283,6 @@ def test_no_path_depends_on_the_current_folder_however_settings_are_made() -> No
     assert Settings(Path("config.toml")).key.file == Path.cwd() / "kiosk.key"
 
 
-def test_a_demonstration_writes_to_nobody() -> None:
+def test_a_demonstration_writes_to_no_one() -> None:
     key = refusal({"demo": {"store": True}, "mailer": {"kind": "smtp", "host": "mail.example.org"}})
     assert key == (ErrorCode.SETTINGS_VALUE, "mailer.kind")

@@ -288,7 +288,7 @@ def test_a_message_is_the_marked_text_itself() -> None:
 
 
 @pytest.mark.req("U18")
-def test_a_terminal_sends_nobody_to_staff_a_stick_or_a_page() -> None:
+def test_a_terminal_sends_no_one_to_staff_a_stick_or_a_page() -> None:
     elsewhere = re.compile(
         r"(ask|show|tell|to) staff|stick|take a picture|go back|menu", re.IGNORECASE
     )

@@ -25,20 +25,20 @@ class AccountFlow(QObject):
     logged_on = Signal(object)
     left = Signal()
     mail_due = Signal()
-    """A mail waits in the outbox."""
+    """An email is waiting in the outbox."""
 
     def __init__(self, window: Window, core: Core) -> None:
         super().__init__(window)
         self.window, self.core = window, core
 
     def back(self) -> None:
-        """The page before; while an answer is awaited nothing happens."""
+        """The page before; nothing happens while waiting for an answer."""
         page = self.window.page
         if not (isinstance(page, AskingPage) and page.busy):
             self.go_back()
 
     def go_back(self) -> None:
-        """Show the page before the one in sight, or say `left`."""
+        """Show the page before the current one, or emit `left`."""
         raise NotImplementedError
 
     def do(

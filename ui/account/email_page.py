@@ -20,7 +20,7 @@ CREATE_ACCOUNT: Final = N_("Create account")
 class EmailPage(AskingPage):
     """Emits `answered` with an address in normal form; a doubtful one is asked about once.
 
-    Where an account can do without, `without_email` says that there is none.
+    If an account can do without, `without_email` says that there is none.
     """
 
     answered = Signal(str)

@@ -1,4 +1,4 @@
-"""From “Log On” to a person who is logged on: with a password, a new account, or a mailed code."""
+"""From “Log On” to a logged-on person: with a password, a new account, or an emailed code."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,7 +23,7 @@ from ui.frame.window import Window
 
 
 class Entrance(QObject):
-    """Shows “Log On” and the flows behind it until somebody is logged on with a confirmed account.
+    """Shows “Log On” and the flows behind it until someone is logged on with a confirmed account.
 
     `left` says that Back led out, `given_up` the same once an actor is known: their visit ends.
     """
@@ -53,7 +53,7 @@ class Entrance(QObject):
         return page
 
     def back(self) -> None:
-        """The page before, in whatever flow it stands."""
+        """The page before, in whatever flow it is."""
         if self._flow is not None:
             self._flow.back()
         else:

@@ -18,14 +18,14 @@ WAIT_MINUTES: Final = NP_(
     "You can try again in {minutes} minute.", "You can try again in {minutes} minutes.", "minutes"
 )
 LONG_S: Final = 120
-"""From here on whole minutes are easier to read."""
+"""From here on, whole minutes are easier to read."""
 SHOW_STAFF: Final = N_("Or show this code to staff:")
 FOR_STAFF: Final = N_("Or a colleague enters this code at the desk, under “Assist a walk-in”:")
 """What the code is for, to a patient and to staff."""
 
 
 class LockNotice(Notice):
-    """Counts down by itself; `over` says that the wait has ended; `way` says who takes the code."""
+    """Counts down on its own; `over` says the wait has ended; `way` says who takes the code."""
 
     over = Signal()
 
@@ -39,7 +39,7 @@ class LockNotice(Notice):
         self.wait.is_reason = True
         self.column.addWidget(self.wait)
         self.other_way: list[QWidget] = []
-        """The code by which staff end the wait; it may go while somebody types."""
+        """The code by which staff end the wait; it may go while someone types."""
         if desk_code:
             code = Figure(desk_code, 58, "warn")
             code.setObjectName("desk_code")
@@ -53,7 +53,7 @@ class LockNotice(Notice):
         self._tell()
 
     def stop(self) -> None:
-        """Count no more."""
+        """Stop counting."""
         self._timer.stop()
 
     def _second(self) -> None:

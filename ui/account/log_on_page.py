@@ -57,7 +57,7 @@ class LogOnPage(AskingPage):
         self.proceed.connect(self._log_on)
 
     def show_failure(self, words: Message) -> None:
-        """Say why it did not work; the password is typed anew, the username stays."""
+        """Say why it did not work; the password is typed again, the username stays."""
         self._drop_lock()
         self.editors["password"].set_value("")
         self.show_problems([Problem("password", words)])
@@ -77,11 +77,11 @@ class LogOnPage(AskingPage):
         self.window().setFocus()
 
     def remarks(self) -> Sequence[QWidget]:
-        """What the lock says beside why and how long, and the other ways in."""
+        """What the lock says besides why and how long, and the other ways in."""
         return [*self._lock.other_way, *self._ways] if self._lock is not None else []
 
     def left(self) -> None:
-        """Count no more."""
+        """Stop counting."""
         self._drop_lock()
         super().left()
 

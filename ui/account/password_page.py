@@ -13,9 +13,9 @@ from ui.widgets.fields.masked_input import MaskedInput
 
 
 class PasswordPage(AskingPage):
-    """Emits `answered` with a password of at least `least` characters; typed anew every time.
+    """Emits `answered` with a password of at least `least` characters; typed again every time.
 
-    `about` is what guessers know of the person; a password that holds it is not taken.
+    `about` is what guessers know of the person; a password that contains it is not accepted.
     """
 
     answered = Signal(str)
@@ -51,7 +51,7 @@ class PasswordPage(AskingPage):
 
 
 class NewPasswordPage(PasswordPage):
-    """The password that takes a forgotten one's place."""
+    """The password that replaces a forgotten one."""
 
     flow = N_("New password")
     page_name = "password_new"

@@ -23,7 +23,7 @@ class Assistance(QObject):
     """One at a time in one visit; the core marks what is saved while it lasts."""
 
     handing_over = Signal()
-    """The page in sight is about to get other hands."""
+    """Someone else is about to take over the page in sight."""
 
     def __init__(self, window: Window, core: Core) -> None:
         super().__init__(window)
@@ -33,7 +33,7 @@ class Assistance(QObject):
 
     @property
     def helping(self) -> bool:
-        """Whether somebody helps now."""
+        """Whether someone is helping now."""
         return self.core.assisted_by is not None
 
     def unlock(self) -> None:
@@ -52,7 +52,7 @@ class Assistance(QObject):
         return page
 
     def stop(self) -> None:
-        """The person, or whoever helps, ends it."""
+        """The person or the helper ends it."""
         self.core.do(self, _end, self._take_away, self._take_away)
 
     def _prove(self, page: UnlockPage, name: str, pin: str) -> None:

@@ -13,7 +13,7 @@ from ui.widgets.buttons.button import Button
 from ui.widgets.texts.text import Text
 
 LONGEST: Final = 24
-"""So many letters of a name fit beside the footer's buttons."""
+"""How many letters of a name fit beside the footer's buttons."""
 
 
 class AssistanceRibbon(QWidget):

@@ -1,4 +1,4 @@
-"""What nobody may do for another: agree, type a password, submit."""
+"""What no one may do for someone else: agree, type a password, submit."""
 
 from ui.frame.page import Page
 from ui.widgets.fields.agree_tile import AgreeTile
@@ -9,7 +9,7 @@ PASSWORD = "password"
 
 
 def only_you(page: Page, assisted: bool) -> None:
-    """Close the page's attestations and passwords while staff help; open them afterwards."""
+    """Close the page's attestations and passwords while staff help; open them afterward."""
     fields: list[Input] = [*page.findChildren(AgreeTile)]
     fields += [f for f in page.findChildren(MaskedInput) if f.objectName() == PASSWORD]
     for field in fields:

@@ -41,7 +41,7 @@ class UnlockPage(AskingPage):
         paint_veil(painter, self.rect(), self._veil)
 
     def show_failure(self, error: KioskError) -> None:
-        """Say why it did not work; the PIN is typed anew."""
+        """Say why it did not work; the PIN is typed again."""
         self.show_busy(False)
         self._drop_lock()
         self.editors["staff_pin"].set_value("")
@@ -52,7 +52,7 @@ class UnlockPage(AskingPage):
             self.show_problems([Problem("staff_pin", error_message(error))])
 
     def left(self) -> None:
-        """Count no more, and forget what was typed."""
+        """Stop counting, and forget what was typed."""
         self._drop_lock()
         for editor in self.editors.values():
             editor.set_value("")

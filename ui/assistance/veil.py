@@ -1,4 +1,4 @@
-"""What stays of the person's page while it is hidden: its colours, nothing to read."""
+"""What remains of the person's page while it is hidden: its colors, nothing to read."""
 
 from typing import Final
 
@@ -10,11 +10,11 @@ from ui.theme.theme import Theme
 COARSE: Final = 48
 """Design px that become one: more than the height of any letter but a reference's."""
 GROUND_SHARE: Final = 0.82
-"""So much ground lies over the blur that the words in front keep their contrast."""
+"""How much ground covers the blur, so that the words in front keep their contrast."""
 
 
 def blurred(picture: QPixmap) -> QPixmap:
-    """The picture with one px for COARSE; what is lost here cannot be read out again."""
+    """The picture with one px for COARSE; what is lost here cannot be recovered."""
     coarse = Theme.current().px(COARSE)
     width, height = picture.width() // coarse + 1, picture.height() // coarse + 1
     whole = Qt.AspectRatioMode.IgnoreAspectRatio

@@ -1,1 +1,1 @@
-"""The live picture of the webcam: what it shows, and what it says to the person before it."""
+"""The live picture of the webcam: what it shows, and what it says to the person in front of it."""

@@ -16,14 +16,14 @@ from ui.core.tasks import Lane
 
 T = TypeVar("T")
 PREVIEW: Final = (1280, 720)
-"""Largest preview: scaling it up while it is drawn costs less than moving larger frames."""
+"""Largest preview: scaling it up while drawing costs less than moving larger frames."""
 
 
 class CameraFeed(QObject, Generic[T]):
     """Emits `changed` on the GUI thread when `session` has news or `trouble` came.
 
     `watch` is the use case that gives the camera with its analyzer; in a lane, because it may
-    import the camera's library. A session is closed in a lane too: a device may take its time.
+    import the camera's library. A session is closed in a lane too: a device may be slow.
     """
 
     changed = Signal()
@@ -58,7 +58,7 @@ class CameraFeed(QObject, Generic[T]):
         self._core.do(self, work, begin, failed, Lane.IO)
 
     def close(self) -> None:
-        """Let the camera go; its pictures are dropped in a lane."""
+        """Release the camera; its pictures are dropped in a lane."""
         self._turn += 1
         session, bell = self.session, self._bell
         self.session = self._bell = self.trouble = None
@@ -85,4 +85,4 @@ def _closing(session: CameraSession[Any]) -> Callable[[Kiosk, Actor], None]:
 
 
 def _nothing(_answer: object) -> None:
-    """Nobody waits for a camera that was let go."""
+    """No one waits for a camera that was released."""

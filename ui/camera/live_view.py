@@ -20,13 +20,13 @@ from ui.widgets.texts.pill import Pill
 COUNT_FROM: Final = 3
 TICK_MS: Final = 1000
 BLACK_MS: Final = 8000
-"""A picture without any light for so long is a covered lens, not a dark moment."""
+"""A picture without any light for this long is a covered lens, not a dark moment."""
 
 
 class LiveView(QWidget):
     """Emits `ready` when the countdown ends, and `trouble_changed` with a code or an empty text.
 
-    On a wide screen whoever shows it puts `states` beside it. Nothing runs before start();
+    On a wide screen, its owner puts `states` beside it. Nothing runs before start();
     freeze() holds the picture while a still is looked at.
     """
 
@@ -63,7 +63,7 @@ class LiveView(QWidget):
 
     @property
     def session(self) -> CameraSession[Look] | None:
-        """The camera that runs, for its still."""
+        """The running camera, for its still."""
         return self._feed.session
 
     def start(self) -> None:
@@ -72,7 +72,7 @@ class LiveView(QWidget):
         self._feed.open()
 
     def stop(self) -> None:
-        """Let the camera go and drop what it showed."""
+        """Release the camera and drop what it showed."""
         self._feed.close()
         self._frozen = False
         self._stop_counting()
@@ -82,13 +82,13 @@ class LiveView(QWidget):
         self._show_look(None)
 
     def freeze(self) -> None:
-        """Hold the picture; the camera goes on, so that resume() is at once."""
+        """Hold the picture; the camera keeps running, so that resume() is instant."""
         self._frozen = True
         self._stop_counting()
         self._black.stop()
 
     def resume(self) -> None:
-        """Go on, or start when the camera was never opened."""
+        """Resume, or start if the camera was never opened."""
         self._frozen = False
         if self._feed.session is None:
             self.start()

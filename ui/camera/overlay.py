@@ -1,4 +1,4 @@
-"""The live picture, and what is over it: painted once for each look of it and then only blitted."""
+"""The live picture, and what is over it: painted once for each look and then only blitted."""
 
 from typing import Final
 
@@ -16,7 +16,7 @@ MINT: Final = QColor("#6FE0B5")
 WHITE: Final = QColor("#FFFFFF")
 DARK: Final = QColor("#073B41")
 NIGHT: Final = QColor("#0C2024")
-"""The picture is no theme's ground, so these hold in every theme: 10:1 on whatever is filmed."""
+"""The picture is no theme's ground, so these apply in every theme: 10:1 on whatever is filmed."""
 
 OVAL_HEIGHT: Final = 0.70
 OVAL_WIDTH: Final = 0.777
@@ -38,7 +38,7 @@ def paint_frame(painter: QPainter, frame: Frame, into: QRectF, part: QRectF) -> 
 
 
 def oval(size: QSize) -> QRectF:
-    """Where the face belongs in a picture of that size."""
+    """Where the face belongs in a picture of this size."""
     height = size.height() * OVAL_HEIGHT
     box = QRectF(0, 0, height * OVAL_WIDTH, height)
     box.moveCenter(QPointF(size.width() / 2, size.height() * OVAL_MIDDLE))

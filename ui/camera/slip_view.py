@@ -39,7 +39,7 @@ class SlipView(QWidget):
         self._feed.open()
 
     def stop(self) -> None:
-        """Let the camera go."""
+        """Release the camera."""
         self._feed.close()
         self._frame = None
         self.update()
@@ -50,7 +50,7 @@ class SlipView(QWidget):
         return QSize(px(640), Theme.current().art(TALL))
 
     def minimumSizeHint(self) -> QSize:
-        """Return what still shows a slip."""
+        """Return the least that still shows a slip."""
         px = Theme.current().px
         return QSize(px(320), px(220))
 

@@ -63,7 +63,7 @@ class Viewfinder(QWidget):
         self.setAccessibleName(self.guidance[0])
 
     def show_count(self, count: int) -> None:
-        """Show the seconds left; 0 takes the disc away."""
+        """Show the seconds left; 0 removes the disc."""
         self._count = count
         self.update()
 
@@ -73,7 +73,7 @@ class Viewfinder(QWidget):
         return QSize(theme.px(480), theme.px(LOWEST_SMALL if theme.frame.small else LOWEST))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Blit the frame, then what lies over it."""
+        """Blit the frame, then what is over it."""
         painter = QPainter(self)
         if frame := self._frame:
             paint_frame(painter, frame, QRectF(self.rect()), self._seen(frame))

@@ -29,7 +29,7 @@ FAMILY_MISSING: Final = N_("Choose whether this person is immediate family")
 
 
 class ApprovePage(Page):
-    """Emits `approved` with the answer on family, or `refused` when it is somebody else."""
+    """Emits `approved` with the answer on family, or `refused` if it is someone else."""
 
     approved = Signal(bool)
     refused = Signal()
@@ -84,7 +84,7 @@ class ApprovePage(Page):
             self.fitting.measure_anew(question)
 
     def tighten(self) -> bool:
-        """Take a part of the room between and inside the tiles."""
+        """Take some of the room between and inside the tiles."""
         asked = [question for question in (self.mine, self.family) if question.isVisible()]
         closer = [question.tighten() for question in asked]
         for question in asked:
@@ -117,7 +117,7 @@ class ApprovePage(Page):
         return card
 
     def _ask_what_matters(self) -> None:
-        """Only who is the caregiver is asked about family; each question comes in its turn."""
+        """Family is asked about only once it is the caregiver; each question comes in turn."""
         answer = self.mine.value()
         self.family.setVisible(answer == YES)
         self.fitting.measure_anew(self.family)

@@ -1,4 +1,4 @@
-"""The note that a call may speed approval up (C11)."""
+"""The note that a call may speed up approval (C11)."""
 
 from datetime import date
 from typing import Final
@@ -18,7 +18,7 @@ ICON: Final = "fill/phone"
 def call_note(
     say: Translator, note: str, noted_on: date | None, low: bool = False
 ) -> QWidget | None:
-    """The note with its date, `low` without its title; None when the store has none."""
+    """The note with its date, `low` without its title; None if the store has none."""
     if not note:
         return None
     line = say.say(dated(note, noted_on))

@@ -70,7 +70,7 @@ class Naming(StepFlow):
     """From the two slots to a PIN or an approval, and back to the slots."""
 
     def open(self) -> None:
-        """Show the slots as they stand."""
+        """Show the slots as they are."""
         self.off_the_steps()
 
         def work(kiosk: Kiosk, actor: Actor) -> Seen:
@@ -100,7 +100,7 @@ class Naming(StepFlow):
         return page
 
     def _identify(self) -> None:
-        """Ask who this is, and come back to the slots; no renewal is begun."""
+        """Ask who this is, and come back to the slots; no renewal is started."""
         self.do(lambda kiosk, actor: kiosk.do(see_rules, actor), self._ask_who, self.open)
 
     def _ask_who(self, rules: Rules) -> None:
@@ -121,7 +121,7 @@ class Naming(StepFlow):
         return page
 
     def _guide(self) -> None:
-        """Home lies behind the end of the visit, which is asked about once."""
+        """Home comes after the end of the visit, which is asked about once."""
         guide = Guide(self.window, self.core)
         guide.went_home.connect(self.window.start_over)
         guide.open()

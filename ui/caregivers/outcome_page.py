@@ -1,4 +1,4 @@
-"""What something came to: one heading, a few notices, Done."""
+"""How something turned out: one heading, a few notices, Done."""
 
 from collections.abc import Sequence
 from typing import Final, Self
@@ -39,7 +39,7 @@ class OutcomePage(Page):
 
     @classmethod
     def of_sent(cls, say: Translator, issued: IssuedPin) -> Self:
-        """A PIN went by mail; no digit is shown (C4)."""
+        """A PIN went by email; no digit is shown (C4)."""
         until = say(N_("Works until {until}"), until=say.day_and_time(issued.ends_at))
         to = say(N_("It goes to {address}."), address=issued.sent_to)
         line = say(N_("Ask them to check their email. The PIN works once."))
@@ -51,7 +51,7 @@ class OutcomePage(Page):
 
     @classmethod
     def of_approval(cls, say: Translator, approval: Approval, was_validated: bool) -> Self:
-        """What the patient's answer came to (C9); never more than pending."""
+        """What the patient's answer led to (C9); never more than pending."""
         if approval.pending:
             line = say(N_("You approved {name}. The Program decides next."), name=approval.name)
             more = say(BY_MAIL if approval.told_by_mail else NOT_BY_MAIL)

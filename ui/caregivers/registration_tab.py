@@ -1,4 +1,4 @@
-"""The tab “Register as a Caregiver”: where it stands, the steps, the end."""
+"""The tab “Register as a Caregiver”: its state, the steps, the end."""
 
 from collections.abc import Callable
 from functools import partial
@@ -31,7 +31,7 @@ from ui.wizard.shell import Shell
 
 
 class Registering(StepFlow):
-    """From what one holds through the steps to the reference.
+    """From what the person has through the steps to the reference.
 
     While it is open the account acts as a caregiver, who reaches no patient's records.
     """
@@ -42,7 +42,7 @@ class Registering(StepFlow):
         core.become(core.actor.as_caregiver())
 
     def open(self) -> None:
-        """Show where the registrations stand."""
+        """Show the state of the registrations."""
         self.off_the_steps()
         self._see(self._show)
 

@@ -1,4 +1,4 @@
-"""The ui's one way to the core: use cases in lanes, on behalf of whoever stands there."""
+"""The ui's one way to the core: use cases in lanes, on behalf of the person there."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,10 +18,10 @@ T = TypeVar("T")
 
 
 class Core:
-    """Holds the kiosk and who stands there; the kiosk is opened in a lane, once.
+    """Holds the kiosk and who is there; the kiosk is opened in a lane, once.
 
-    Who it is comes out of acts, by become(); whether staff are assisting is set apart from that,
-    because an act that is under way knows only who was assisting when it began.
+    Acts say who it is, by become(); whether staff are assisting is set separately,
+    because an act that is under way knows only who was assisting when it started.
     """
 
     def __init__(
@@ -37,15 +37,15 @@ class Core:
         self._kiosk: Kiosk | None = None
         self._opening = Lock()
         self._users = 0
-        """Works under way, which hold the kiosk."""
+        """Work under way, which holds the kiosk."""
 
     @property
     def actor(self) -> Actor:
-        """Whoever stands there now, with the staff member who is assisting now."""
+        """The person there now, with the staff member who is assisting now."""
         return replace(self._person, assisted_by=self.assisted_by)
 
     def become(self, actor: Actor) -> None:
-        """Somebody else stands there, as far as role, account and person go."""
+        """Someone else is there, as far as role, account and person go."""
         self._person = replace(actor, assisted_by=None)
 
     def kiosk(self) -> Kiosk:
@@ -79,7 +79,7 @@ class Core:
     ) -> None:
         """Run a use case while nothing else in this process has the records open.
 
-        What is asked meanwhile waits for it. Raises DATABASE_BUSY while another lane uses them.
+        What is asked in the meantime waits. Raises DATABASE_BUSY while another lane uses them.
         """
         actor = self.actor
         self.tasks.run(owner, lambda: self._work_alone(work, actor), then, failed)
@@ -105,7 +105,7 @@ class Core:
                 return work(kiosk, actor)
 
     def close(self) -> None:
-        """Finish what runs and let the adapters go."""
+        """Finish what runs and release the adapters."""
         self.tasks.close()
         if self._kiosk is not None:
             self._kiosk.close()

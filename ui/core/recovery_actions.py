@@ -8,9 +8,9 @@ from kiosk.i18n import N_
 
 
 class Remedy(StrEnum):
-    """The one way on that the ui offers beside the words."""
+    """The one way forward that the ui offers beside the words."""
 
-    MEND = "mend"
+    FIX = "fix"
     """Back to the page, with everything typed still there."""
     TRY_AGAIN = "try_again"
     MENU = "menu"
@@ -18,13 +18,13 @@ class Remedy(StrEnum):
 
 
 REMEDY_WORDS: Final[dict[Remedy, str]] = {
-    Remedy.MEND: N_("Go back and check"),
+    Remedy.FIX: N_("Go back and check"),
     Remedy.TRY_AGAIN: N_("Try again"),
     Remedy.MENU: N_("Back to the menu"),
     Remedy.STAFF: N_("Ask staff for help"),
 }
 
-_MEND: Final = frozenset(
+_FIX: Final = frozenset(
     {
         ErrorCode.LOG_ON_WRONG,
         ErrorCode.LOG_ON_LOCKED,
@@ -95,9 +95,9 @@ _MENU: Final = frozenset(
 
 
 def remedy(code: ErrorCode) -> Remedy:
-    """What to offer; whatever only staff can fix leads to staff."""
-    if code in _MEND:
-        return Remedy.MEND
+    """What to offer; what only staff can fix leads to staff."""
+    if code in _FIX:
+        return Remedy.FIX
     if code in _AGAIN:
         return Remedy.TRY_AGAIN
     return Remedy.MENU if code in _MENU else Remedy.STAFF

@@ -51,11 +51,11 @@ class TaskRunner(QObject):
         future.add_done_callback(lambda done: self._done.emit((owner, done, then, failed)))
 
     def hush(self) -> None:
-        """Bring nothing back any more: whoever asked has gone."""
+        """Bring nothing back anymore: the asker is gone."""
         self._hushed = True
 
     def close(self) -> None:
-        """Drop what has not begun and wait for what has."""
+        """Drop what has not started and wait for what has."""
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
 

@@ -52,7 +52,7 @@ def write_summary(folder: Path, story: Story, seconds: float) -> dict[str, objec
 
 
 def _renewal(kiosk: Kiosk, story: Story) -> dict[str, object] | None:
-    """The one that was begun last."""
+    """The one that was started last."""
     for newest in kiosk.do(list_renewals, OPERATOR)[-1:]:
         day = newest.submitted_on
         return {

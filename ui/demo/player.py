@@ -1,4 +1,4 @@
-"""Plays a story's acts, each in a session process of its own."""
+"""Plays a story's acts, each in its own session process."""
 
 import json
 import sys
@@ -38,7 +38,7 @@ class Player(QObject):
     """Walks through one act, a poll at a time, and never blocks the window."""
 
     finished = Signal(int)
-    """The whole story was played (0) or waits in vain (1)."""
+    """The whole story was played (0) or is waiting in vain (1)."""
 
     def __init__(self, session: Session, play: Script) -> None:
         super().__init__(session)
@@ -55,7 +55,7 @@ class Player(QObject):
         session.visit_begun.connect(self._watch)
 
     def begin(self) -> None:
-        """Start the next act, go on with one that was cut off, or end the demo."""
+        """Start the next act, continue one that was cut off, or end the demo."""
         done, begun, ended = self._acts()
         if ended or done >= len(self.play.acts):
             QTimer.singleShot(round(self.play.hold * 1000), self, partial(self._quit, 0))
@@ -85,7 +85,7 @@ class Player(QObject):
         self._desk.begin()
 
     def _decide(self, decision: StoryDecision, number: int) -> None:
-        """Let the reviewer record a decision, then go on with the next act."""
+        """Let the reviewer record a decision, then continue with the next act."""
 
         def decided() -> None:
             self._write(number + 1, False)
@@ -101,7 +101,7 @@ class Player(QObject):
         self._quit(1)
 
     def _acts(self) -> tuple[int, bool, bool]:
-        """How many acts are done, whether the next was begun, and whether --end ended it."""
+        """How many acts are done, whether the next was started, and whether --end ended it."""
         if not self._state.exists():
             return 0, False, False
         raw = json.loads(self._state.read_text(encoding="utf-8"))
@@ -157,7 +157,7 @@ class Player(QObject):
         yield from self._end(end, number)
 
     def _log_on_again(self, screen: Screen, number: int) -> Iterator[Wait]:
-        """After a cut nobody knows whether the account was made: try it, else do as written."""
+        """After a cut, no one knows whether the account was made: try it, else do as written."""
         type_again = self.entries.type
         for name in LOG_ON:
             yield Wait(f"to type {name}", partial(type_again, name, answer_of(number, name)))
@@ -191,7 +191,7 @@ class Player(QObject):
             QTimer.singleShot(0, self, self._crash)
 
     def _sleep(self) -> None:
-        """Let the seconds of an empty room go by at once."""
+        """Skip the seconds of an empty room."""
         visit = self._visit
         if visit is None:
             return

@@ -20,7 +20,7 @@ CONFIRMATION: Final = "confirmation"
 
 
 class Recorder(QObject):
-    """Writes progress.jsonl line by line, each flushed, and a PNG a screen of one window."""
+    """Writes progress.jsonl line by line, each flushed, and a PNG per screen of one window."""
 
     pictured = Signal(str, QPixmap)
     """A page as it is before its last press; journeys look at it then."""
@@ -74,7 +74,7 @@ class VisitRecorder(Recorder):
         )
         reference = page.findChild(Figure, "reference")
         if page.name == CONFIRMATION and reference is not None:
-            # After a cut the commit may have been made before anybody could say so.
+            # After a cut the commit may have been made before anyone could say so.
             self.confirmed(reference.text())
 
     def problems(self, problems: Sequence[Problem]) -> None:
@@ -87,7 +87,7 @@ class VisitRecorder(Recorder):
         self.tell("saved", step=step)
 
     def confirmed(self, reference: str) -> None:
-        """A submission was committed; each reference is told once."""
+        """A submission was committed; each reference is reported once."""
         told = (self.folder / "progress.jsonl").read_text(encoding="utf-8")
         if f'"reference": "{reference}"' not in told:
             self.tell("confirmed", reference=reference)
@@ -99,7 +99,7 @@ class VisitRecorder(Recorder):
         return next((str(each) for each in reversed(references) if each), "")
 
     def close(self) -> None:
-        """Hear no more, and wait for the pictures."""
+        """Stop listening, and wait for the pictures."""
         self.window.shown.disconnect(self.page)
         super().close()
 

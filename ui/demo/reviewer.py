@@ -26,7 +26,7 @@ class Reviewer(QObject):
         self._decision, self._reference = decision, reference
 
     def begin(self) -> None:
-        """Import what is needed first, if nobody did so before."""
+        """Import what is needed first, if no one has yet."""
         if self._warming.core is None:
             self._warming.warm.connect(self._record)
             self._warming.start()

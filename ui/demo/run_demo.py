@@ -22,7 +22,7 @@ CAST: Final = "cast.json"
 
 
 def run_demo(arguments: list[str]) -> int:
-    """Play a story into DIR; 0 when it ended as told, 1 with a sentence when it could not."""
+    """Play a story into DIR; 0 if it ended as told, 1 with a sentence if it could not."""
     options = parse_demo(arguments)
     began = time.monotonic()
     try:
@@ -56,7 +56,7 @@ def _ready(options: DemoOptions) -> Story:
         take_folder(options)
         story, file = _told_before(options)
     else:
-        # A demo that was cut off before it was prepared has nothing to go on with.
+        # A demo that was cut off before it was prepared has nothing to continue with.
         take_folder(replace(options, resume=False) if options.resume else options)
         file = options.story or demo_folder() / DEFAULT_STORY
         original = read_story(file)
@@ -70,7 +70,7 @@ def _ready(options: DemoOptions) -> Story:
 
 
 def _told_before(options: DemoOptions) -> tuple[Story, Path]:
-    """The story and the person that an earlier demo began with; an act that was ended goes on."""
+    """The story and the person an earlier demo started with; an act that was ended continues."""
     told = json.loads((options.demo / CAST).read_text(encoding="utf-8"))
     file = Path(told["story"])
     story = replace(read_story(file), person=StoryPerson.of(told["person"]))

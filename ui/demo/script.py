@@ -1,7 +1,7 @@
-"""What sessions are told of a story: pages, looks and presses, but no answer before it is typed.
+"""What sessions are told about a story: pages, looks and presses, but no answer before it is typed.
 
-A search of a session's memory for somebody's answers would otherwise find the demo's own. Each
-answer is a file by itself, and only the one that is typed now is read.
+A search of a session's memory for someone's answers would otherwise find the demo's own. Each
+answer is its own file, and only the one being typed is read.
 """
 
 import json
@@ -47,18 +47,18 @@ class Script:
         return renews[-1] if renews else len(self.acts) - 1
 
     def answer(self, name: str) -> str | None:
-        """What is typed now; None while a mail that it needs is not there."""
+        """What is typed now; None until an email that it needs is there."""
         told = json.loads((self.folder / ANSWERS / name).read_text(encoding="utf-8"))
         return mailed(told["text"], told["to"], self.folder / "mails")
 
 
 def answer_of(act: int, what: str) -> str:
-    """The name of an answer in an act, as of `username` and `password`."""
+    """The name of an answer in an act, such as `username` and `password`."""
     return f"{act}-{what}"
 
 
 def write_script(folder: Path, story: Story, end: str | None = None, hold: float = 0.0) -> None:
-    """Write what the sessions of this demo are told, and the answers beside it."""
+    """Write what the sessions of this demo are told, and the answers next to it."""
     (folder / ANSWERS).mkdir(mode=0o700, exist_ok=True)
     acts = [
         asdict(_told(folder, number, act, story.player(act)))

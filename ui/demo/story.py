@@ -14,7 +14,7 @@ from kiosk.letters.demonstration import MANAGER, REVIEWER
 ENDINGS: Final = ("finish", "cancel", "timeout", "crash")
 DECISIONS: Final = ("approved", "returned", "denied")
 PATIENT: Final = "patient"
-"""Who the person of [person] is in an act; anybody else is named by [people.NAME]."""
+"""Who the person of [person] is in an act; anyone else is named by [people.NAME]."""
 CAREGIVER: Final = "caregiver"
 KIOSK: Final = "kiosk"
 DESK: Final = "desk"
@@ -129,7 +129,7 @@ STAFF: Final = {"manager": Staff(*MANAGER), "reviewer": Staff(*REVIEWER)}
 
 @dataclass(frozen=True)
 class Story:
-    """A whole story; its files lie beside it or among the demo's own."""
+    """A whole story; its files are next to it or among the demo's own."""
 
     file: Path
     title: str
@@ -150,7 +150,7 @@ class Story:
     """Whether what is submitted is handed over as a packet of files too."""
     line: str = "none"
     keyboard: bool = False
-    """Whether everything is typed on the keyboard on the screen."""
+    """Whether everything is typed on the on-screen keyboard."""
     others: Mapping[str, Someone] = field(default_factory=dict)
     """Who else takes part, by the name that acts use."""
 
@@ -182,13 +182,13 @@ class Story:
         return tuple(name for act in visits for screen in act.screens for name in screen.phone)
 
     def found(self, name: str) -> Path:
-        """A file of the story: beside it, else among the demo's own."""
+        """A file of the story: next to it, else among the demo's own."""
         beside = self.file.parent / name
         return beside if beside.exists() else demo_folder() / name
 
 
 def demo_folder() -> Path:
-    """Where the product's own stories, papers and faces lie."""
+    """Where the product's own stories, papers and faces are."""
     return Path(str(files("resources"))) / "demo"
 
 

@@ -31,11 +31,11 @@ STRIP: Final = 44
 LOOK_MS: Final = 300
 HOME: Final = "home"
 ASKS: Final = "code"
-"""The name of the box into which a mailed code is typed."""
+"""The name of the box into which an emailed code is typed."""
 
 
 class DemonstrationRibbon(Pressable):
-    """Lies along the upper edge of `frame`, whose contents begin below it."""
+    """Along the upper edge of `frame`, whose contents start below it."""
 
     def __init__(self, frame: QWidget, say: Translator) -> None:
         from kiosk.letters.demonstration import RIBBON
@@ -86,7 +86,7 @@ class DemonstrationRibbon(Pressable):
 
 
 class Demonstration(QObject):
-    """Puts the ribbon on a frame, and its card before the `window` in it."""
+    """Puts the ribbon on a frame, and its card in front of the `window` in it."""
 
     def __init__(
         self, frame: QWidget, window: QWidget, settings: Settings, say: Translator
@@ -102,11 +102,11 @@ class Demonstration(QObject):
         self.ribbon.clicked.connect(self._ask_whom_to_be)
 
     def watch(self, window: "Window") -> None:
-        """From now on show the code that was mailed last while a page asks for one."""
+        """From now on, show the code emailed last while a page asks for one."""
         window.shown.connect(self._shown)
 
     def forget(self) -> None:
-        """Somebody new is here: what was mailed until now is not for them."""
+        """Someone new is here: what was emailed until now is not for them."""
         self._since = datetime.now(UTC)
         self._rest()
 
@@ -118,7 +118,7 @@ class Demonstration(QObject):
 
     @property
     def _core(self) -> "Core":
-        """A core of its own, so that it works before anybody pressed Start and after a failure."""
+        """A core of its own, so that it works before anyone presses Start and after a failure."""
         if self._opened is None:
             from ui.core.core import make_core
 

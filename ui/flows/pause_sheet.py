@@ -25,7 +25,7 @@ SLOW: Final = N_("Printing is taking longer than usual.")
 class PauseSheet(Sheet):
     """Covers the page until the visit ends; emits `print_asked` again, or `ended`.
 
-    Whoever prints answers with show_printed() or show_failed(); the draft is stored already.
+    The printing side answers with show_printed() or show_failed(); the draft is stored already.
     """
 
     print_asked = Signal()
@@ -61,11 +61,11 @@ class PauseSheet(Sheet):
         self._slow.start()
 
     def show_printed(self) -> None:
-        """The slip is out; the visit ends by itself a while later."""
+        """The slip is out; the visit ends on its own a while later."""
         self._tell(self._say(N_("Take your slip")), self._say(N_("It tells you what to bring.")))
 
     def show_failed(self, error: KioskError) -> None:
-        """No slip: the reference on the sheet is the way back, or another try."""
+        """No slip: the reference on the sheet is the way back, or try again."""
         self._tell(*self._say.pair(error_words(error)))
         self._again.show()
         self.fit()

@@ -16,7 +16,7 @@ from ui.wizard.stage_progress import stage_reached
 
 
 class StepFlow(TabFlow):
-    """Holds the shell while somebody is on the steps."""
+    """Holds the shell while someone is on the steps."""
 
     _shell: Shell | None = None
 
@@ -48,7 +48,7 @@ class StepFlow(TabFlow):
             self._shell.hand_over()
 
     def off_the_steps(self) -> None:
-        """What is shown next is no step."""
+        """What is shown next is not a step."""
         self._shell = None
 
     def ask_for_later(self) -> None:

@@ -1,4 +1,4 @@
-"""What stands behind a tab of the menu: pages, and the use cases that they ask for."""
+"""What is behind a tab of the menu: pages, and the use cases they ask for."""
 
 from collections.abc import Callable
 from functools import partial
@@ -46,7 +46,7 @@ class TabFlow(QObject):
 
     @property
     def session(self) -> WizardSession[Any] | None:
-        """The way through the steps that somebody is on, if any."""
+        """The way through the steps that someone is on, if any."""
         return None
 
     def open(self) -> None:
@@ -54,7 +54,7 @@ class TabFlow(QObject):
         raise NotImplementedError
 
     def back(self) -> None:
-        """The page before, as the one in sight means it."""
+        """The page before, as the one in sight sees it."""
         raise NotImplementedError
 
     def ask_for_later(self) -> None:
@@ -64,11 +64,11 @@ class TabFlow(QObject):
         """Staff come to help, or go; a session keeps whose hands typed what."""
 
     def stop(self) -> None:
-        """Wait for nothing any more: another flow, or nobody, comes next."""
+        """Stop waiting for anything: another flow, or no one, comes next."""
         self._take_back()
 
     def printing(self, owner: QObject) -> Printing:
-        """A printing that ends with this flow; an earlier one is taken back."""
+        """A printing that ends with this flow; an earlier one is canceled."""
         self._take_back()
         self._printing = Printing(owner, self.core)
         return self._printing
@@ -88,16 +88,16 @@ class TabFlow(QObject):
         again: Callable[[], None],
         lane: Lane = Lane.DB,
     ) -> None:
-        """Run a use case; a failure is a page whose way on calls `again`."""
+        """Run a use case; a failure is a page whose next step calls `again`."""
         self.core.do(self, work, then, lambda error: self.fail(error, again), lane)
 
     def fail(self, error: KioskError, again: Callable[[], None]) -> None:
-        """Say what did not work; its way on is staff, or `again`."""
+        """Say what did not work; the next step is staff, or `again`."""
         self.window.show_page(partial(self._obstacle_page, error, again))
 
     def _obstacle_page(self, error: KioskError, again: Callable[[], None]) -> ObstaclePage:
         page = ObstaclePage.of_error(self.window.say, error)
-        for signal in (page.mend, page.again, page.menu):
+        for signal in (page.fix, page.again, page.menu):
             signal.connect(again)
         page.staff.connect(self.window.help_asked)
         return page

@@ -17,7 +17,7 @@ from ui.widgets.fields.input import Input
 
 WORDS_AFTER_MS: Final = 1000
 FAILED_AFTER_MS: Final = 30_000
-"""Words with a spinner after a second; after thirty a way on (U27)."""
+"""Words with a spinner after a second; after thirty, a way forward (U27)."""
 HOLD_TO_SHOW: Final = N_("Hold to show")
 
 
@@ -25,7 +25,7 @@ class AskingPage(Page):
     """Fields in one card. While busy, presses are ignored and nothing typed is lost."""
 
     going = Signal()
-    """The page goes: whoever works for it stops."""
+    """The page goes: work for it stops."""
     waiting_words = N_("This takes a moment")
     picture_px = 176
 
@@ -58,13 +58,13 @@ class AskingPage(Page):
         self.card.column.addWidget(editor)
 
     def _typed_anew(self, editor: Input) -> None:
-        """What was said of the value that stood there says nothing of the new one."""
+        """What was said about the old value says nothing about the new one."""
         if editor.problem and editor.value():
             editor.set_problem(None)
             self.drop_problem(editor.objectName())
 
     def text(self, name: str) -> str:
-        """What stands in a field."""
+        """What is in a field."""
         return str(self.editors[name].value())
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -88,7 +88,7 @@ class AskingPage(Page):
             self.fitting.make()
 
     def entered(self) -> None:
-        """Typing can begin at once."""
+        """Typing can start right away."""
         first = next(iter(self.editors.values()), None)
         if first is not None:
             first.focus_first()

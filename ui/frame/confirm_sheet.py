@@ -1,4 +1,4 @@
-"""Asks once before something ends that cannot be taken back."""
+"""Asks once before something ends that can't be undone."""
 
 from PySide6.QtCore import Signal
 

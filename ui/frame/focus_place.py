@@ -1,4 +1,4 @@
-"""Where the focus is, said by names, so that it is found again when a page was made anew."""
+"""Where the focus is, said by names, so that it can be found again when a page is rebuilt."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ class FocusPlace:
     """Where the next letter goes, in a box."""
 
     def find(self, scope: QWidget) -> bool:
-        """Give the focus to that part inside `scope`; False when it is not there."""
+        """Give the focus to that part inside `scope`; False if it is not there."""
         for named in scope.findChildren(QWidget, self.name):
             parts = _parts(named)
             if named.isVisibleTo(scope) and self.number < len(parts):

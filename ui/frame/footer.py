@@ -1,4 +1,4 @@
-"""The footer of every patient page: help at the left, Start over at the right."""
+"""The footer of every patient page: help on the left, Start over on the right."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -39,7 +39,7 @@ class Footer(Bar):
         row.addWidget(self.start_over_button)
 
     def set_middle(self, part: QWidget | None) -> None:
-        """Show a part between the two buttons, as wide as there is room; None takes it away."""
+        """Show a part between the two buttons, as wide as there is room; None removes it."""
         row = self.layout()
         if not isinstance(row, QHBoxLayout):
             return

@@ -16,9 +16,9 @@ from ui.widgets.texts.text import Text
 
 
 class Header(Bar):
-    """Back at the left, the flow's name in the middle; progress below when there are steps.
+    """Back on the left, the flow's name in the middle; progress below when there are steps.
 
-    Emits `back`. The right corner, `corner`, is kept for what later stands on every page.
+    Emits `back`. The right corner, `corner`, is reserved for what every page shows later.
     """
 
     back = Signal()
@@ -44,7 +44,7 @@ class Header(Bar):
         self._fit()
 
     def _top_row(self) -> QGridLayout:
-        """Lay Back and corner over the title, which so stands in the middle of the screen."""
+        """Lay Back and corner over the title, which is then in the middle of the screen."""
         row = QGridLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setRowMinimumHeight(0, Theme.current().target("footer"))
@@ -67,12 +67,12 @@ class Header(Bar):
         self.back_button.setVisible(shown)
 
     def show_store(self, name: str) -> None:
-        """Show the store's mark and name where Back stands else; an empty name hides it."""
+        """Show the store's mark and name where Back otherwise is; an empty name hides it."""
         self.store.set_name(name)
         self.store.setVisible(bool(name))
 
     def set_progress(self, steps: Sequence[ProgressStep], sentence: str) -> None:
-        """Show the steps; none at all takes the progress away."""
+        """Show the steps; none at all removes the progress."""
         self.progress.set_steps(steps, sentence)
         self.progress.setVisible(bool(steps))
         self._fit()

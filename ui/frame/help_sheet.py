@@ -12,7 +12,7 @@ from ui.widgets.texts.text import Text
 
 
 class HelpSheet(Sheet):
-    """Open it at once; show_called() or show_failed() follow when the call is through or not.
+    """Open it immediately; show_called() or show_failed() follow when the call went through or not.
 
     `staff_here` is emitted by a staff member who came, where `for_staff` offers it.
     """
@@ -46,12 +46,12 @@ class HelpSheet(Sheet):
             self.column.addWidget(here)
 
     def show_called(self) -> None:
-        """The call stands in the list of staff."""
+        """The call is on the staff's list."""
         self._title.setText(self._say(N_("We called staff")))
         self._line.setText(self._say(N_("Someone is on the way. You can keep going.")))
 
     def show_failed(self, _error: KioskError) -> None:
-        """Nobody was told; the desk is the way on, whatever the cause."""
+        """No one was told; the desk is the next step, whatever the cause."""
         self._title.setText(self._say(N_("We could not call staff")))
         self._line.setText(self._say(N_("Ask at the desk. Nothing you typed is lost.")))
 

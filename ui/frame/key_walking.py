@@ -20,7 +20,7 @@ def focusable(scope: QWidget) -> list[QWidget]:
 
 
 def move_focus(scope: QWidget, step: int) -> bool:
-    """Move the focus by `step` places inside `scope`, round its ends; False if none takes it."""
+    """Move the focus by `step` places inside `scope`, wrapping around; False if none takes it."""
     parts = focusable(scope)
     if not parts:
         return False
@@ -47,7 +47,7 @@ class KeyWalk(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Act on a key that came up to the window; True when it was one of ours."""
+        """Act on a key that reached the window; True if it was one of ours."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         key = event.key()

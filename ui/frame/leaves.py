@@ -1,4 +1,4 @@
-"""Leaves of a page: what does not fit at once is turned to, below the same heading."""
+"""Leaves of a page: what does not fit at one time is turned to, below the same heading."""
 
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -14,7 +14,7 @@ ACROSS = (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.RightToLeft)
 
 @dataclass(frozen=True)
 class Unit:
-    """Parts that are shown together; only on a leaf too low for them they come in `pieces`."""
+    """Parts that are shown together; only on a leaf too low for them do they come in `pieces`."""
 
     parts: tuple[QWidget, ...]
     pieces: tuple["Unit", ...] = ()
@@ -22,14 +22,14 @@ class Unit:
     """The line between it and the unit before it, when both are on one leaf."""
 
     def with_part(self, part: QWidget) -> "Unit":
-        """The same with one more part, which each of its pieces has too."""
+        """The same with one more part, which each of its pieces gets too."""
         pieces = tuple(piece.with_part(part) for piece in self.pieces)
         return Unit((*self.parts, part), pieces, self.rule)
 
 
 @dataclass(frozen=True)
 class Content:
-    """What a page shows, in order, and the cards round some of it."""
+    """What a page shows, in order, and the cards around some of it."""
 
     units: tuple[Unit, ...]
     cards: tuple[QWidget, ...]
@@ -41,7 +41,7 @@ class Content:
 
 
 def content_of(*layouts: QLayout) -> Content:
-    """Read what stands in layouts; a part with a `leaf_layout` may be divided as that layout is."""
+    """Read what is in layouts; a part with a `leaf_layout` may be divided as that layout is."""
     cards: list[QWidget] = []
     units = [unit for layout in layouts for unit in _units(layout, cards)]
     return Content(tuple(units), tuple(cards))
@@ -79,7 +79,7 @@ def _units(layout: QLayout, cards: list[QWidget]) -> list[Unit]:
 
 
 def _across(layout: QLayout) -> bool:
-    """Whether several things are beside each other in a layout."""
+    """Whether a layout has several things side by side."""
     if not isinstance(layout, QBoxLayout) or layout.direction() not in ACROSS:
         return False
     places = (layout.itemAt(place) for place in range(layout.count()))

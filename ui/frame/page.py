@@ -1,4 +1,4 @@
-"""A page: what stands between header and footer, with one heading and its buttons below."""
+"""A page: what is between header and footer, with one heading and its buttons below."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 PART_OF: Final = N_("Part {last} of {count}")
 ABOVE_BUTTONS: Final = 45
-"""From what is asked to the buttons in design px: 12 mm."""
+"""From the questions to the buttons in design px: 12 mm."""
 
 
 class Aside(Enum):
-    """What stands in the left column of a wide screen."""
+    """What is in the left column of a wide screen."""
 
     NOTHING = auto()
     HEADING = auto()
@@ -39,19 +39,19 @@ class Aside(Enum):
 
 @dataclass(frozen=True)
 class Kept:
-    """What a page hands on to the same page made anew."""
+    """What a page hands on to the same page when rebuilt."""
 
     raw: "RawAnswers"
     """What was typed or chosen."""
     rows: dict[str, int]
-    """How far was turned, by the pager's name."""
+    """How far pages were turned, by the pager's name."""
     problems: "Sequence[Problem]"
     parts: tuple[Any, ...]
     """What keep() names, in its order."""
 
 
 class Page(FittingPage):
-    """One page of any flow. Fill `body`; buttons stand at the bottom, the primary one last.
+    """One page of any flow. Fill `body`; buttons are at the bottom, the primary one last.
 
     `name` is what stories and logs call the page. Subclasses act in entered() and left(): the
     window calls them when the page comes into sight and before it goes.
@@ -68,17 +68,17 @@ class Page(FittingPage):
     personal = True
     """Whether “Start over” is offered: something of the person may be on the screen."""
     vacant = False
-    """Whether nobody is served on it, so that every sheet of whoever was here goes."""
+    """Whether no one is served on it, so that every sheet of the last person goes."""
     store = ""
-    """The store's name, shown where Back stands else."""
+    """The store's name, shown where Back otherwise is."""
     picture_px = 212
     """Height of the picture below the heading in design px."""
     aside = Aside.HEADING
-    """What the left column holds where the frame has one."""
+    """What is in the left column, if the frame has one."""
     rail_title = ""
     """Above the steps in the left column."""
     tab = ""
-    """The tab that the page stands behind; no tabs are shown without one."""
+    """The tab that the page is behind; no tabs are shown without one."""
     progress: tuple[ProgressStep, ...] = ()
     progress_words = ""
 
@@ -124,7 +124,7 @@ class Page(FittingPage):
         self.set_below(0)
 
     def arrange(self, column: QVBoxLayout) -> None:
-        """Put the parts below each other: the heading on top, the task above the buttons."""
+        """Stack the parts: the heading on top, the task above the buttons."""
         column.addLayout(self._top)
         column.addWidget(self.heading)
         column.addStretch(1)
@@ -135,7 +135,7 @@ class Page(FittingPage):
         column.addLayout(self.make_foot(across=Theme.current().frame.wide))
 
     def make_foot(self, across: bool) -> QBoxLayout:
-        """The buttons, and the pager at their left or above them; a page with it has leaves."""
+        """The buttons, with the pager to their left or above them; a page with it has leaves."""
         foot = self._foot = QHBoxLayout() if across else QVBoxLayout()
         foot.setSpacing(self.buttons.spacing())
         foot.addWidget(self.leaf_pager, 0, Qt.AlignmentFlag.AlignBottom)
@@ -150,13 +150,13 @@ class Page(FittingPage):
             self._foot.setContentsMargins(0, more, 0, 0)
 
     def content(self) -> Content:
-        """What stands between heading and buttons."""
+        """What is between heading and buttons."""
         if self._foot is None:
             return Content((), ())
         return content_of(self._top, self.body)
 
     def show_progress(self) -> bool:
-        """Show `progress` in the left column; False when it belongs into the header."""
+        """Show `progress` in the left column; False if it belongs in the header."""
         theme = Theme.current()
         if not theme.frame.rail or self.aside is Aside.HEADING or not self.progress:
             return False
@@ -171,7 +171,7 @@ class Page(FittingPage):
         return True
 
     def set_below(self, covered: int) -> None:
-        """Leave so many px free at the bottom of the column: something lies over the page there."""
+        """Leave this many px free at the bottom of the column: something covers the page there."""
         frame, px = Theme.current().frame, Theme.current().px
         self._below = covered
         self.covered = covered > 0
@@ -204,22 +204,22 @@ class Page(FittingPage):
 
     @property
     def has_aside(self) -> bool:
-        """Whether something stands in the left column."""
+        """Whether something is in the left column."""
         return self._across.count() > 1
 
     @property
     def heads_column(self) -> bool:
-        """Whether the content stands under the heading, not beside it."""
+        """Whether the content is under the heading, not beside it."""
         return not (Theme.current().frame.rail and self.aside is Aside.HEADING)
 
     def event(self, event: QEvent) -> bool:
-        """Make room when something in the page grew."""
+        """Make room when something on the page grew."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.fitting.check()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make room anew."""
+        """Make room again."""
         super().resizeEvent(event)
         self.fitting.make()
 
@@ -246,7 +246,7 @@ class Page(FittingPage):
         return [part for part in parts if isinstance(part, Button) and part is not self.primary]
 
     def show_problems(self, problems: "Sequence[Problem]") -> None:
-        """Put the summary first, or take it away; fields are marked by subclasses."""
+        """Put the summary first, or remove it; fields are marked by subclasses."""
         self.problems = tuple(problems)
         self.fitting.release()
         if self.summary is not None:
@@ -269,7 +269,7 @@ class Page(FittingPage):
         self.fitting.show(self.summary)
 
     def drop_problem(self, field: str) -> None:
-        """Say no more of a field that is right now; the focus stays where it is."""
+        """Say nothing more about a field that is now right; the focus stays where it is."""
         if not any(problem.field == field for problem in self.problems):
             return
         self.problems = tuple(problem for problem in self.problems if problem.field != field)
@@ -281,7 +281,7 @@ class Page(FittingPage):
         self.fitting.make()
 
     def drop_picture(self) -> None:
-        """Take a picture below the heading away for good."""
+        """Remove a picture below the heading for good."""
         if self.picture is not None and self.heads_column:
             self.fitting.release()
             self.picture.hide()
@@ -301,24 +301,24 @@ class Page(FittingPage):
         """The page is in sight."""
 
     def left(self) -> None:
-        """The page is about to go; let devices and timers go."""
+        """The page is about to go; release devices and timers."""
 
     def set_aside(self) -> None:
-        """Another page is laid over for a while; stop what acts by itself."""
+        """Another page covers it for a while; stop what acts on its own."""
 
     def taken_up(self) -> None:
         """The page is in sight again, as it was."""
 
     def keep(self, value: Callable[[], Any], restore: Callable[[Any], object]) -> None:
-        """Hand a value on when the page is made anew, unless it says nothing (None, 0 or "")."""
+        """Hand a value on when the page is rebuilt, unless it says nothing (None, 0 or "")."""
         self._keeps.append((value, restore))
 
     def stay_while(self, busy: Callable[[], bool]) -> None:
-        """Never make the page anew while this is true: an answer would find nobody."""
+        """Never rebuild the page while this is true: an answer would find no one."""
         self._awaits.append(busy)
 
     def resting(self) -> bool:
-        """Whether the page awaits nothing, so that it may be made anew."""
+        """Whether the page is waiting for nothing, so that it may be rebuilt."""
         return not any(busy() for busy in self._awaits)
 
     def raw(self) -> "RawAnswers":
@@ -338,13 +338,13 @@ class Page(FittingPage):
                 field.changed.emit()
 
     def kept(self) -> Kept:
-        """What was typed, turned to and said, for the same page made anew."""
+        """What was typed, turned to and said, for the same page when rebuilt."""
         rows = {pager.objectName(): pager.row for pager in self.findChildren(RowPager)}
         parts = tuple(value() for value, _restore in self._keeps)
         return Kept(self.raw(), rows, self.problems, parts)
 
     def restore(self, kept: Kept) -> None:
-        """Stand as the page before this one stood, which was the same."""
+        """Look like the page before this one, which was the same."""
         for (_value, restore), value in zip(self._keeps, kept.parts, strict=True):
             if value:
                 restore(value)

@@ -22,7 +22,7 @@ W = TypeVar("W", bound=QWidget)
 
 
 class FittingPage(Ground):
-    """What fitting needs of a page: its parts, and the ways in which it can show less."""
+    """What fitting needs from a page: its parts, and the ways in which it can show less."""
 
     heading: Heading
     picture: "Hero | None"
@@ -30,7 +30,7 @@ class FittingPage(Ground):
     leaf_pager: "RowPager"
     """Turns the leaves while there are several."""
     typed: QWidget | None
-    """The box that is typed into while a keyboard covers the lower end of the column."""
+    """The box being typed into while a keyboard covers the lower end of the column."""
 
     summary: "ErrorSummary | None"
     """The list of problems, while there are some."""
@@ -46,7 +46,7 @@ class FittingPage(Ground):
         """Keep content and buttons apart, or close the gap."""
 
     def content(self) -> Content:
-        """What stands between heading and buttons."""
+        """What is between heading and buttons."""
         raise NotImplementedError
 
     def loosen(self) -> None:
@@ -61,10 +61,10 @@ class FittingPage(Ground):
         return False
 
     def settled(self) -> None:
-        """Everything is where it stays for now."""
+        """Everything is where it will stay for now."""
 
     def remarks(self) -> Sequence[QWidget]:
-        """Parts that only tell something, and may go while somebody types."""
+        """Parts that only inform, and may go while someone types."""
         return ()
 
     def secondary_buttons(self) -> Sequence[Button]:
@@ -78,9 +78,9 @@ class PageFitting:
     First gaps close; then pictures, hints and spare parts go. What is left is shown in leaves, one
     at a time below the heading, with all the buttons. So nothing that has to be read or pressed is
     ever farther away than a press on the pager.
-    While somebody types there is one leaf round the box: the summary, remarks, the secondary
+    While someone types, there is one leaf around the box: the summary, remarks, the secondary
     buttons, the other fields, the farthest one first, and at last the heading wait until the
-    keyboard goes. Whatever says a reason stays.
+    keyboard goes. Anything that gives a reason stays.
     """
 
     def __init__(self, page: FittingPage) -> None:
@@ -110,7 +110,7 @@ class PageFitting:
         self._page.settled()
 
     def show(self, part: QWidget) -> None:
-        """Make room anew, with the leaf in sight on which a part is."""
+        """Make room again, showing the leaf that a part is on."""
         self._wanted = part
         self.make()
 
@@ -135,7 +135,7 @@ class PageFitting:
         gone = tuple(self._hidden)
         if self.missing() > 0 and typed_field(self._page) is None:
             self._show_leaf()
-        # What stood beside something that had to stay may have gone in vain.
+        # What was beside something that had to stay may have gone in vain.
         for part in reversed(gone):
             self._put(part, shown=True)
             if self.missing() > 0:
@@ -162,7 +162,7 @@ class PageFitting:
             focus.setFocus()  # it went while leaves were measured
 
     def _fits(self, content: Content, units: Sequence[Unit]) -> bool:
-        """Show these units and no other; whether there is room for them."""
+        """Show only these units; whether there is room for them."""
         shown = {part for unit in units for part in unit.parts}
         for part in content.parts:
             self._set(part, part in shown)
@@ -190,7 +190,7 @@ class PageFitting:
         self.measure_anew(part)
 
     def unfold(self) -> None:
-        """Show everything for a focus that is about to move; room is made round it afterwards."""
+        """Show everything for a focus that is about to move; room is made around it afterward."""
         if not self._making:
             self.release()
 
@@ -203,7 +203,7 @@ class PageFitting:
         self._page.leaf_pager.set_count(1, 1)
 
     def offers(self, part: QWidget) -> bool:
-        """Whether a part is on the page, be it hidden for now to make room."""
+        """Whether a part is on the page, even if hidden for now to make room."""
         above: QWidget | None = part
         while above is not None and above is not self._page:
             if above.isHidden() and above not in self._hidden:
@@ -212,7 +212,7 @@ class PageFitting:
         return True
 
     def check(self) -> None:
-        """Make room if something does not fit any more."""
+        """Make room if something no longer fits."""
         if self._making or not self._page.isVisible():
             return
         missing = self.missing()
@@ -221,7 +221,7 @@ class PageFitting:
             self._over = missing if self.missing() == missing else 0
 
     def missing(self) -> int:
-        """How many px the page is too low for what stands on it."""
+        """How many px the page is too short for what is on it."""
         page, layout = self._page, self._page.layout()
         if layout is None:
             return 0
@@ -258,7 +258,7 @@ class PageFitting:
         if page.heads_column:
             yield heading
         if typed.problem:
-            yield typed.label_line  # the problem holds its words (U18)
+            yield typed.label_line  # the problem contains its words (U18)
         if page.primary is not None:
             yield page.primary
 
@@ -299,7 +299,7 @@ def says_reason(part: QWidget) -> bool:
 
 
 def typed_field(page: FittingPage) -> "Input | None":
-    """The field that is typed into while a keyboard covers the page's lower end."""
+    """The field being typed into while a keyboard covers the page's lower end."""
     from ui.widgets.fields.input import Input
 
     part: QWidget | None = page.typed if page.covered else None

@@ -11,19 +11,19 @@ from shiboken6 import isValid
 from ui.widgets.buttons.pressable import PRESS_KEYS
 
 HOLD_MS: Final = 1000
-"""So long nobody can have read what came up (U33)."""
+"""No one can have read what came up in this time (U33)."""
 POINTED: Final = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 TWICE: Final = QEvent.Type.MouseButtonDblClick
 ASKED: Final = POINTED | {TWICE, QEvent.Type.KeyPress, QEvent.Type.Paint}
 """The few events that guards are asked about: an application has thousands of others."""
 GUARDS: Final = "guards_presses"
-"""What a widget says of itself when it has a guard of its own."""
+"""What a widget says about itself when it has its own guard."""
 
 
 class PressGuard(QObject):
     """Takes no press on one surface until a second after what came up on it was painted.
 
-    Mouse, finger, Enter and Space alike; typing is no press, be it on the keyboard on the screen.
+    Mouse, finger, Enter and Space alike; typing is not a press, even on the on-screen keyboard.
     """
 
     takes_presses = Signal()
@@ -67,12 +67,12 @@ class PressGuard(QObject):
         self.takes_presses.emit()
 
     def refuses(self, watched: QObject, event: QEvent) -> bool:
-        """Whether this is a press that has to wait; the second begins once it is painted."""
+        """Whether this is a press that has to wait; the second starts once it is painted."""
         kind = event.type()
         if kind == QEvent.Type.Paint and watched is self._came and not self._timer.isActive():
             self._timer.start()
         elif self._timer.isActive() and self._timer.remainingTime() == 0:
-            self.let()  # a busy machine lets a press come in before the timer that is due
+            self.let()  # on a busy machine a press may come in before the due timer
         elif kind in POINTED or kind == TWICE:
             return self._is_mine(watched) and not self._may_point(watched, kind == TWICE)
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -96,9 +96,9 @@ class PressGuard(QObject):
 
 
 class Watch(QObject):
-    """Asks every guard that holds about every press and painting of the application.
+    """Asks every active guard about every press and painting of the application.
 
-    The guards themselves are no filters: Python takes a window that nobody keeps apart before Qt
+    The guards themselves are no filters: Python dismantles a window that no one keeps before Qt
     destroys it, and Qt would still ask what is left of its guard.
     """
 
@@ -109,7 +109,7 @@ class Watch(QObject):
 
     @classmethod
     def of_application(cls) -> Self:
-        """The one of this process."""
+        """This process's one."""
         application = QCoreApplication.instance()
         if application is None:
             raise RuntimeError("there are no windows without an application")
@@ -122,7 +122,7 @@ class Watch(QObject):
         self._guards.add(guard)
 
     def drop(self, guard: PressGuard) -> None:
-        """Ask it no more; without guards an event costs nothing."""
+        """Stop asking it; without guards an event costs nothing."""
         self._guards.discard(guard)
         if not self._guards:
             self._application.removeEventFilter(self)

@@ -1,4 +1,4 @@
-"""“Pages 1 to 3 of 7” with a button to either side: more rows than fit, without scrolling."""
+"""“Pages 1 to 3 of 7” with a button on either side: more rows than fit, without scrolling."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ class RowPager(QWidget):
     """Counts rows in slices; hidden while all of them fit.
 
     `text` is a marked text with {first}, {last} and {count}, `one` with {last} and {count}. With
-    `narrow` there is no count, and arrows only, named by their words; `arrows` stand beside the
+    `narrow`, there is no count, only arrows, named by their words; `arrows` are beside the
     count, `stacked` ones below it.
     Emits `turned` after a press.
     """
@@ -86,7 +86,7 @@ class RowPager(QWidget):
         return self._first + self._room < self._count
 
     def show_row(self, number: int) -> None:
-        """Turn to the slice that holds a row, counted from 1; takes effect at set_count."""
+        """Turn to the slice that contains a row, counted from 1; takes effect at set_count."""
         self.row = max(0, number - 1)
 
     def turn(self, step: int) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST_HEAD: Final = 4096
 PATIENCE_S: Final = 2
-"""A screen that is switched off never says that a window can be seen."""
+"""A screen that is off never says that a window can be seen."""
 WAITING: Final = (
     QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
     | QEventLoop.ProcessEventsFlag.ExcludeSocketNotifiers
@@ -40,7 +40,7 @@ class KioskScreen(QWidget):
     """
 
     closed = Signal()
-    """Somebody closed the window of a kiosk that is not locked."""
+    """Someone closed the window of a kiosk that is not locked."""
 
     def __init__(self, size: tuple[int, int], locked: bool, fills: bool = False) -> None:
         super().__init__()
@@ -56,14 +56,14 @@ class KioskScreen(QWidget):
         self.resize(*size)
 
     def show_still(self, still: "Still") -> None:
-        """Put a picture on the screen now, and the real window out of its way."""
+        """Put a picture on the screen now, and keep the real window out of its way."""
         if self._content is not None:
             self._content.hide()
         self._still = still
         self.show_now()
 
     def show_now(self) -> None:
-        """Show what there is, and return once it is painted; what is pressed meanwhile waits.
+        """Show what there is, and return once it is painted; what is pressed in the meantime waits.
 
         A window is painted when the screen says that it can be seen, and repaint() does nothing
         before that.
@@ -84,7 +84,7 @@ class KioskScreen(QWidget):
             self.showMaximized()
 
     def hold(self, content: QWidget) -> None:
-        """Put the real window over the picture, which is let go."""
+        """Put the real window over the picture, which is released."""
         if self._content is not content:
             self._content = content
             content.installEventFilter(self)
@@ -95,7 +95,7 @@ class KioskScreen(QWidget):
         self._still = None
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
-        """The real window fills the screen but for the ribbon of a demonstration."""
+        """The real window fills the screen except for the ribbon of a demonstration."""
         if self._content is not None:
             self._content.setGeometry(self.contentsRect())
 
@@ -124,7 +124,7 @@ class Still:
 
     def __init__(self, image: QImage, pixels: mmap | None = None) -> None:
         self.image = image
-        self._pixels = pixels  # which the image may only borrow
+        self._pixels = pixels  # which the image only borrows
 
     @classmethod
     def of(cls, picture: "QPixmap") -> "Still":
@@ -133,7 +133,7 @@ class Still:
 
     @classmethod
     def kept(cls, pixels: mmap, start: int, width: int, height: int) -> "Still":
-        """Pixels that lie in a file."""
+        """Pixels that are in a file."""
         rows = memoryview(pixels)[start:]
         return cls(QImage(rows, width, height, 4 * width, QImage.Format.Format_RGB32), pixels)
 

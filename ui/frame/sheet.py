@@ -41,7 +41,7 @@ class Sheet(QWidget):
     """Covers `window` with a scrim and shows a surface in its middle; keeps the focus inside.
 
     Fill `surface.column`, then `open()`. `close_sheet()` hides it and gives the focus back. What it
-    asks about a page goes with that page; what is asked or told of the visit outlasts it.
+    asks about a page goes with that page; what is asked or said about the visit outlasts it.
     """
 
     keeps_focus = True
@@ -67,7 +67,7 @@ class Sheet(QWidget):
         self._take_focus()
 
     def _take_focus(self) -> None:
-        """Lie above all else, with the focus on the first part."""
+        """Be on top of all else, with the focus on the first part."""
         self._before = QApplication.focusWidget()
         self.raise_()
         if parts := focusable(self):
@@ -84,7 +84,7 @@ class Sheet(QWidget):
         self._before = None
 
     def page_came(self) -> None:
-        """Another page came under it: lie above that one, or go with the old one."""
+        """Another page came under it: stay above that one, or go with the old one."""
         if self.outlasts_page:
             self._take_focus()
         else:
@@ -103,11 +103,11 @@ class Sheet(QWidget):
         self._fit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Walk round inside the sheet."""
+        """Walk around inside the sheet."""
         return move_focus(self, 1 if forward else -1)
 
     def event(self, event: QEvent) -> bool:
-        """Fit the surface anew when its content changed."""
+        """Refit the surface when its content changes."""
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._fit()
         return super().event(event)

@@ -10,7 +10,7 @@ from ui.widgets.texts.text import Text
 
 
 class StoreMark(QWidget):
-    """The mark, 44 design px wide, in two colour roles."""
+    """The mark, 44 design px wide, in two color roles."""
 
     def __init__(
         self, square: str = "primary", petals: str = "on_primary", parent: QWidget | None = None

@@ -112,7 +112,7 @@ class Tabs(QTabBar):
 
 
 class TabStrip(Bar):
-    """The strip on which the tabs stand, its words in line with the page's left margin."""
+    """The strip that the tabs are on, its words in line with the page's left margin."""
 
     def __init__(self, tabs: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(hairline_on_top=False, parent=parent)

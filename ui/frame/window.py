@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 P = TypeVar("P", bound=Page)
 PageMaker = Callable[[], P]
-"""Makes a page in the window's language and the theme of now, with all its signals connected."""
+"""Makes a page in the window's language and the current theme, with all its signals connected."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Shown:
     page: Page
 
     def again(self) -> "Shown":
-        """The same page made anew, with all that was typed; the old one lets its devices go."""
+        """The same page rebuilt, with all that was typed; the old one releases its devices."""
         kept = self.page.kept()
         self.page.left()
         self.page.hide()
@@ -46,7 +46,7 @@ class Shown:
 
 
 class Window(QWidget):
-    """Shows one page at a time and says what was asked for in header and footer."""
+    """Shows one page at a time and reports what was asked for in header and footer."""
 
     back = Signal()
     help_asked = Signal()
@@ -61,7 +61,7 @@ class Window(QWidget):
         self.say = say
         self.setObjectName("window")
         self.setWindowTitle(say(N_("Kiosk")))
-        # Holds the focus itself between pages, so that no part is ringed before a key asks for it.
+        # Keeps the focus itself between pages, so that no part is ringed before a key asks for it.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._shown: Shown | None = None
         self._waiting: Shown | None = None
@@ -87,7 +87,7 @@ class Window(QWidget):
         return self._shown.page if self._shown is not None else None
 
     def show_page(self, make: PageMaker[P]) -> P:
-        """Make a page and put it in place of the one in sight, which lets its devices go."""
+        """Make a page and put it in place of the one in sight, which releases its devices."""
         old, waiting = self.page, self._waiting
         page = make()
         self._waiting = None
@@ -116,7 +116,7 @@ class Window(QWidget):
         return page
 
     def uncover(self) -> None:
-        """Take away what was laid over; nothing happens when another page came meanwhile."""
+        """Remove what was laid over; nothing happens if another page came in between."""
         over, waiting = self.page, self._waiting
         if over is None or waiting is None:
             return
@@ -127,10 +127,10 @@ class Window(QWidget):
         self._come(waiting.page)
 
     def redraw(self, say: Translator) -> bool:
-        """Draw all of it anew in a language and in the theme of now, the page where it is.
+        """Redraw all of it in a language and the current theme, the page where it is.
 
-        What was typed, turned to and said stays, and so does the focus. As every press it does
-        nothing, and says False, while an answer is awaited or a sheet is open.
+        What was typed, turned to and said stays, and so does the focus. Like every press, it does
+        nothing, and says False, while waiting for an answer or while a sheet is open.
         """
         from ui.frame.focus_place import focus_place
 
@@ -155,7 +155,7 @@ class Window(QWidget):
         return True
 
     def set_middle(self, make: Callable[[], QWidget] | None) -> None:
-        """Show a part in the middle of the footer; None takes it away."""
+        """Show a part in the middle of the footer; None removes it."""
         self._middle = make
         self.footer.set_middle(make() if make is not None else None)
 
@@ -171,7 +171,7 @@ class Window(QWidget):
         return footer
 
     def _redraw_frame(self) -> None:
-        """Make header, footer, tabs and keyboard anew; the last two when they are shown next."""
+        """Rebuild header, footer, tabs and keyboard; the last two when they are shown next."""
         self.setWindowTitle(self.say(N_("Kiosk")))
         header, footer, strip = self.header, self.footer, self._strip
         self.header, self.footer, self._strip = self._make_header(), self._make_footer(), None
@@ -234,7 +234,7 @@ class Window(QWidget):
         return [sheet for sheet in sheets if sheet.isVisible()]
 
     def _dress(self, page: Page) -> None:
-        """Let header, tabs and footer stand as a page wants them."""
+        """Set header, tabs and footer as a page wants them."""
         self.header.setVisible(page.framed)
         self.header.show_back(page.goes_back)
         self.header.set_title(self.say(page.flow) if page.flow else "")
@@ -245,16 +245,16 @@ class Window(QWidget):
         self.footer.start_over_button.setVisible(page.personal)
 
     def use_keyboard(self) -> None:
-        """From now on a keyboard comes up wherever somebody types."""
+        """From now on a keyboard comes up wherever someone types."""
         self._types_on_screen = True
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Walk to what is folded away too: room is made round it afterwards."""
+        """Walk to what is folded away too: room is made around it afterward."""
         self._unfold()
         return super().focusNextPrevChild(forward)
 
     def _turn(self, step: int) -> None:
-        """Left and Right press the button that turns leaves, on a sheet if one lies on top."""
+        """Left and Right press the button that turns leaves, on a sheet if one is on top."""
         sheets = self._sheets()
         top: QWidget = sheets[-1] if sheets else self
         for button in top.findChildren(Button):
@@ -273,14 +273,14 @@ class Window(QWidget):
             self.keyboard = KeyboardDock(self, self)
 
     def show_progress(self) -> None:
-        """Say where the person stands, in the header or in the page's left column."""
+        """Say where the person is, in the header or in the page's left column."""
         page = self.page
         if page is not None:
             aside = page.show_progress()
             self.header.set_progress(() if aside else page.progress, page.progress_words)
 
     def _show_tabs(self, key: str) -> None:
-        """Show the tabs on the pages that stand behind one; who walks them by keys stays there."""
+        """Show the tabs on the pages behind one; someone walking them by keys stays there."""
         if key and self._strip is None:
             from ui.frame.menu_tabs import TAB_WORDS
             from ui.frame.tabs import TabStrip
@@ -297,7 +297,7 @@ class Window(QWidget):
 
 
 def window_of(part: QWidget) -> Window:
-    """The kiosk's window that a part stands in; above it there may be the screen."""
+    """The kiosk's window that a part is in; above it there may be the screen."""
     above: QWidget | None = part
     while above is not None and not isinstance(above, Window):
         above = above.parentWidget()

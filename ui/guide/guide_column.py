@@ -1,4 +1,4 @@
-"""One side of the guide: numbered steps on a card, of which some are shown at a time."""
+"""One side of the guide: numbered steps on a card, of which several are shown at a time."""
 
 from collections.abc import Sequence
 

@@ -27,7 +27,7 @@ class Guide(QObject):
         self.window, self.core = window, core
 
     def open(self) -> None:
-        """Show the guide with the store's numbers, or with the Program's when none can be read."""
+        """Show the guide with the store's numbers, or with the Program's if none can be read."""
 
         def work(kiosk: Kiosk, actor: Actor) -> Policy:
             return kiosk.do(see_rules, actor).policy

@@ -57,7 +57,7 @@ class GuidePage(Page):
         self._turn()
 
     def tighten(self) -> bool:
-        """Make the way home lower, then show one step less a side, the others after a press."""
+        """Make the way home lower, then show one fewer step per side, the others after a press."""
         if self._home.tighten():
             self.fitting.measure_anew(self._home)
             return True
@@ -68,7 +68,7 @@ class GuidePage(Page):
         return True
 
     def left(self) -> None:
-        """Wait for no paper."""
+        """Stop waiting for a paper."""
         self.paper.leave()
 
     def _add_buttons(self) -> None:

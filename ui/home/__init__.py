@@ -1,1 +1,1 @@
-"""What stands before log on: home and the age gate."""
+"""What comes before log-on: home and the age gate."""

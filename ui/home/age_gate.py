@@ -1,4 +1,4 @@
-"""The age gate after home, and what somebody under age is shown (S1)."""
+"""The age gate after home, and what someone underage is shown (S1)."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -16,7 +16,7 @@ SECOND_MS = 1000
 
 
 class AgeGatePage(Page):
-    """Tiles that act at once: `passed` or `under_age`. `strict` leaves out registered patients."""
+    """Tiles that act right away: `passed` or `under_age`. `strict` omits registered patients."""
 
     passed = Signal()
     under_age = Signal()
@@ -50,7 +50,7 @@ class AgeGatePage(Page):
         self.body.addLayout(self._promise())
 
     def arrange(self, column: QVBoxLayout) -> None:
-        """The tiles are the only buttons and hang low."""
+        """The tiles are the only buttons and are low."""
         column.addWidget(self.heading)
         column.addStretch(1)
         column.addLayout(self.body)
@@ -110,11 +110,11 @@ class UnderAgePage(Page):
         self._timer.start()
 
     def taken_up(self) -> None:
-        """Go on counting."""
+        """Keep counting."""
         self._timer.start()
 
     def left(self) -> None:
-        """Count no more."""
+        """Stop counting."""
         self._timer.stop()
 
     def _go_on_at(self, seconds: int) -> None:

@@ -20,7 +20,7 @@ PAPERS: Final = (
 
 
 def bring_card(say: Translator) -> Card:
-    """On a card of a standing screen, one beside the other."""
+    """On a card of a portrait screen, side by side."""
     card = Card(gap=18)
     card.setObjectName("bring")
     row = QHBoxLayout()
@@ -30,7 +30,7 @@ def bring_card(say: Translator) -> Card:
 
 
 class BringWords(QWidget):
-    """On the masthead of a wide screen, one below the other."""
+    """On the masthead of a wide screen, stacked."""
 
     def __init__(self, say: Translator) -> None:
         super().__init__()

@@ -18,7 +18,7 @@ INSET: Final = 0.23
 
 
 class EntryTile(Pressable):
-    """Acts at once; words that do not fit on a line wrap beside the icon."""
+    """Acts immediately; words that do not fit on a line wrap beside the icon."""
 
     lift = True
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any, Final
 
 CACHE_VERSION: Final = 1
-"""The version that kiosk/services/store/home_screen.py writes; any other is read as no file."""
+"""The version that kiosk/services/store/home_screen.py writes; any other counts as no file."""
 UNKNOWN: Final = "unknown"
 
 
 @dataclass(frozen=True)
 class Home:
-    """What stands on the home screen in one language; as it comes, nothing is known."""
+    """What is on the home screen in one language; by default nothing is known."""
 
     store: str = ""
     phone: str = ""
@@ -21,7 +21,7 @@ class Home:
     line: str = UNKNOWN
     """none, some, long, closed or unknown."""
     words: str = ""
-    """What the board says of the line."""
+    """What the board says about the line."""
     updated: str = ""
     patients: str = ""
     adult_use: str = ""

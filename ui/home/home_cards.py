@@ -29,7 +29,7 @@ SERVING: Final = frozenset({"none", "some", "long"})
 
 
 def line_board(say: Translator, home: Home, now: datetime) -> LineBoardCard:
-    """The board as it stands now; an update that is too old is not shown any more (S2)."""
+    """The board as it is now; an update that is too old is no longer shown (S2)."""
     line = home.line_at(now)
     beside, filled, tone = LOOKS.get(line, LOOKS[UNKNOWN])
     known = line in LOOKS and line != UNKNOWN

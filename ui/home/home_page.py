@@ -66,7 +66,7 @@ class HomePage(Page, MastheadGround):
         self._entry.setVisible(bool(home.portal_url))
 
     def arrange(self, column: QVBoxLayout) -> None:
-        """The welcome stands on the masthead, the board over its edge or beside it."""
+        """The welcome is on the masthead, the board over its edge or beside it."""
         px = Theme.current().px
         self.words = MastheadWords("", self.heading.title.text(), self.say(RENEWAL))
         self.heading.setParent(self)
@@ -76,7 +76,7 @@ class HomePage(Page, MastheadGround):
             return
         self._start = self.buttons
         self.words.setMinimumHeight(px(340))
-        # At the right and further down the masthead is too light for its words.
+        # On the right and farther down, the masthead is too light for its words.
         self.words.setContentsMargins(0, 0, px(220), 0)
         self.words.setMaximumHeight(px(500))
         column.addWidget(self.words, 3)
@@ -86,7 +86,7 @@ class HomePage(Page, MastheadGround):
         column.addLayout(self.buttons)
 
     def _arrange_wide(self, column: QVBoxLayout) -> None:
-        """Welcome, what to bring and Start at the left, all one may read before at the right."""
+        """Welcome, what to bring and Start on the left, everything to read first on the right."""
         theme = Theme.current()
         side, above = theme.px(theme.frame.margin), theme.space(56)
         near = theme.px(16) if theme.frame.small else above
@@ -120,7 +120,7 @@ class HomePage(Page, MastheadGround):
             super().margins(left, px(50), right, px(34))
 
     def refresh(self, home: Home) -> None:
-        """Show another home, or the same one as it stands now; nothing else moves."""
+        """Show another home, or the same one as it is now; nothing else moves."""
         shown = (home, home.line_at(self._now()))
         if shown != self._shown:
             self._entry.setVisible(bool(home.portal_url))

@@ -18,7 +18,7 @@ from ui.widgets.texts.tones import LOOKS, Tone
 
 @dataclass(frozen=True)
 class BoardNote:
-    """One note of the board: whom it is for, and what it says."""
+    """One note of the board: who it is for, and what it says."""
 
     title: str
     words: str

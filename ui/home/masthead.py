@@ -15,7 +15,7 @@ from ui.widgets.texts.text import Text
 
 
 class MastheadGround(Ground):
-    """A ground with the masthead on top, or at the left of a wide screen.
+    """A ground with the masthead on top, or on the left of a wide screen.
 
     The upper one is `height` design px high, and cards may overlap its edge.
     """
@@ -49,7 +49,7 @@ class MastheadGround(Ground):
 def _pine(theme: Theme, box: QRectF) -> QLinearGradient:
     pine = QLinearGradient(box.topLeft(), box.bottomRight())
     dark = mixed(theme.colors.primary_pressed, theme.colors.masthead, 0.2)
-    share = 0.08 if theme.frame.wide else 0.24  # words stand further down on a wide screen
+    share = 0.08 if theme.frame.wide else 0.24  # words are farther down on a wide screen
     light = mixed(theme.colors.masthead, theme.colors.accent, share)
     pine.setColorAt(0, dark)
     pine.setColorAt(0.55, theme.colors.masthead)
@@ -64,7 +64,7 @@ def _pale(share: float) -> QColor:
 
 
 def _paint_rings(painter: QPainter, box: QRectF, strength: float) -> None:
-    """Paint three rings, paler where words stand on them."""
+    """Paint three rings, paler where words are on them."""
     unit = max(box.height() / 596, box.width() / 1080)
     for radius, share in ((538, 0.03), (386, 0.035), (236, 0.045)):
         pale = _pale(share * strength)

@@ -1,1 +1,1 @@
-"""Printing: the button, the job, the preview, and what a page says meanwhile."""
+"""Printing: the button, the job, the preview, and what a page says in the meantime."""

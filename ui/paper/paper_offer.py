@@ -21,22 +21,22 @@ TAKEN_BACK: Final = "taken back"
 
 @dataclass(frozen=True)
 class PaperWords:
-    """What is said of one paper, as texts of the catalogue; `take` is drawn already."""
+    """What is said about one paper, as texts of the catalogue; `take` is drawn already."""
 
     printing: str = N_("Printing your paper")
     printed: str = N_("Take your paper")
     take: str = ""
     """What to do with the paper."""
     still_good: str = ""
-    """What holds without the paper."""
+    """What is true without the paper."""
     instead: str = ""
     """What to do without the paper, in place of the printer's own advice."""
 
 
 class PaperOffer(QObject):
-    """Emits `asked`, and `stopped` when nobody waits any more; the page places `button`.
+    """Emits `asked`, and `stopped` when no one is waiting anymore; the page places `button`.
 
-    print_by() connects whoever prints. What came of it is said in place of `notice`, else at the
+    print_by() connects the printing side. The outcome is said in place of `notice`, else at the
     end of the page's body.
     """
 
@@ -66,11 +66,11 @@ class PaperOffer(QObject):
 
     @property
     def tells(self) -> bool:
-        """Whether something is said of the paper."""
+        """Whether something is said about the paper."""
         return self.notice is not None
 
     def print_by(self, printing: Printing, print_it: Printed) -> None:
-        """Print as often as the button asks for it, and say what came of it."""
+        """Print as often as the button asks for it, and say how it went."""
         printing.printed.connect(self.show_printed)
         printing.failed.connect(self.show_failed)
         printing.taken_back.connect(self.show_taken_back)
@@ -78,7 +78,7 @@ class PaperOffer(QObject):
         self.asked.connect(partial(printing.start, print_it))
 
     def leave(self) -> None:
-        """Wait for no paper: the page goes."""
+        """Stop waiting for a paper: the page goes."""
         self.button.leave()
         self.stopped.emit()
 
@@ -97,7 +97,7 @@ class PaperOffer(QObject):
         self._tell(head, self._without(self._said(self._words.instead) or advice), "warn")
 
     def show_taken_back(self) -> None:
-        """The person did not want to wait any more."""
+        """The person did not want to wait any longer."""
         self._came = TAKEN_BACK
         self.button.over()
         self._tell(self._said(N_("Printing stopped")), self._without(""), "info")

@@ -19,7 +19,7 @@ WIDE, HIGH = 760, 984
 
 
 class PreviewSheet(Sheet):
-    """Open it at once; show_paper() or show_failed() follow."""
+    """Open it immediately; show_paper() or show_failed() follow."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -34,7 +34,7 @@ class PreviewSheet(Sheet):
             self.column.addWidget(part)
 
     def show_paper(self, pages: Sequence[Page]) -> None:
-        """Show the first page; what it does not hold is said."""
+        """Show the first page; what it does not show is said."""
         words = self._say(N_("Your confirmation on paper"))
         self._title.setText(words)
         self._line.setVisible(len(pages) > 1)

@@ -18,7 +18,7 @@ SLOW: Final = N_("Printing is taking longer than usual. You can keep waiting, or
 
 
 class PrintButton(Button):
-    """Emits `asked`, and `stopped` when nobody waits any more; whoever prints calls over().
+    """Emits `asked`, and `stopped` when no one is waiting anymore; the printing side calls over().
 
     `slow` comes after a second with False, and after five with True: it may be stopped then.
     """
@@ -50,7 +50,7 @@ class PrintButton(Button):
         self.set_words(self._say(words))
 
     def leave(self) -> None:
-        """Say nothing more of a wait."""
+        """Say nothing more about a wait."""
         self._words.stop()
         self._cancel.stop()
 

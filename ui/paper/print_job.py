@@ -1,4 +1,4 @@
-"""Printing from the ui: off the GUI thread, watched to its end, taken back when the person goes."""
+"""Printing from the ui: off the GUI thread, watched to its end, canceled when the person goes."""
 
 from collections.abc import Callable
 from threading import Event
@@ -12,15 +12,15 @@ from ui.core.core import Core
 from ui.core.tasks import Lane
 
 Printed = Callable[[Kiosk, Actor, Patience], bool]
-"""A printing use case: True once the paper is out, False when it was taken back."""
+"""A printing use case: True once the paper is out, False if it was canceled."""
 
 
 class Printing(QObject):
-    """One paper at a time. Whoever makes it stops it when the person leaves."""
+    """One paper at a time. Its owner stops it when the person leaves."""
 
     printed = Signal()
     failed = Signal(object)
-    """The KioskError why there is no paper."""
+    """The KioskError that says why there is no paper."""
     taken_back = Signal()
 
     def __init__(self, owner: QObject, core: Core) -> None:
@@ -42,5 +42,5 @@ class Printing(QObject):
         self._core.do(self, work, then, self.failed.emit, Lane.IO)
 
     def stop(self) -> None:
-        """Take back what is not printed yet; harmless when nothing is under way."""
+        """Cancel what is not printed yet; harmless when nothing is under way."""
         self._stopped.set()

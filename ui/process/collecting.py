@@ -14,7 +14,7 @@ GENERATIONS: Final = (2, 1, 0)
 
 
 class Collector(QObject):
-    """From now until stop() nothing is collected but here; make it on the GUI thread."""
+    """From now until stop() nothing is collected except here; make it on the GUI thread."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -29,11 +29,11 @@ class Collector(QObject):
         collect_due()
 
     def pass_over(self) -> None:
-        """Look at nothing again that is there now: modules stay, and looking takes frames."""
+        """Never look again at what is there now: modules stay, and looking costs frames."""
         gc.freeze()
 
     def stop(self) -> None:
-        """Let Python collect by itself again: the lanes are closed."""
+        """Let Python collect on its own again: the lanes are closed."""
         self._timer.stop()
         gc.unfreeze()
         gc.enable()

@@ -25,7 +25,7 @@ class Options:
     spare: bool = False
     failsafe: bool = False
     desk: bool = False
-    """The staff desk in place of a session: see ui/staff."""
+    """The staff desk instead of a session: see ui/staff."""
     supervised: bool = True
     play: Path | None = None
     """A demo's instructions: see ui/demo."""

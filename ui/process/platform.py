@@ -22,7 +22,7 @@ def parse_size(text: str) -> tuple[int, int]:
 
 
 def use_offscreen(size: tuple[int, int]) -> None:
-    """Give Qt a screen of this size that nobody sees; its description is read at once."""
+    """Give Qt a screen of this size that no one sees; its description is read immediately."""
     width, height = size
     screen = {
         "name": "kiosk",

@@ -35,11 +35,11 @@ NOT_SENT: Final = N_("It could not be sent by email.")
 SHARES: Final = (2, 3)
 """What happens next has more to say than the reference."""
 ENDS_AFTER_S: Final = 30
-"""The page ends itself so long after it was printed (R11)."""
+"""How long after printing the page ends itself (R11)."""
 
 
 class ConfirmationPage(Page):
-    """Offers a `paper`, and emits what else is asked for; words are those of paper and mail."""
+    """Offers a `paper`, and emits what else is asked for; words are the paper's and the email's."""
 
     preview_asked = Signal()
     done = Signal()
@@ -61,7 +61,7 @@ class ConfirmationPage(Page):
         _submitted, recorded, valid, no_fee = words.statements(facts)
         super().__init__("confirmation", say, words.HEADING, picture="duotone/seal-check")
         wide, name = Theme.current().frame.wide, confirmation.first_name
-        # On a standing screen everybody around reads the heading.
+        # On a portrait screen, everyone around reads the heading.
         title = say(DONE, name=name) if wide and name else say(words.HEADING)
         self.heading.set_words(title, say.say(no_fee))
         stops = StopLine(say, facts.submitted_on, "" if wide else name)
@@ -76,7 +76,7 @@ class ConfirmationPage(Page):
         notice = _mail_notice(say, confirmation.mail)
         notice.setObjectName("notice")
         if Theme.current().frame.small:
-            cards.insertWidget(1, notice)  # the reference stays beside what is said of the paper
+            cards.insertWidget(1, notice)  # the reference stays beside what is said about the paper
         else:
             self.body.addWidget(notice)
         self._ending = self._timer(ends_after_s * SECOND_MS, self.done.emit)
@@ -86,9 +86,9 @@ class ConfirmationPage(Page):
         self._add_buttons()
 
     def _stand(self, stops: StopLine, *cards: Card) -> QBoxLayout:
-        """The cards stand below each other, or side by side on a wide screen.
+        """The cards are stacked, or side by side on a wide screen.
 
-        The stops come first, unless they name the person: nobody is named high up on the screen.
+        The stops come first, unless they name the person: no one is named high up on the screen.
         """
         frame, px = Theme.current().frame, Theme.current().px
         row = QHBoxLayout() if frame.rail else QVBoxLayout()
@@ -105,7 +105,7 @@ class ConfirmationPage(Page):
         return row
 
     def left(self) -> None:
-        """End nothing any more, and wait for no paper."""
+        """Stop ending the page, and stop waiting for a paper."""
         self._ending.stop()
         self.paper.leave()
 
@@ -143,7 +143,7 @@ def _reference_card(say: Translator, reference: str, lines: Sequence[Message]) -
 
 
 def _mail_notice(say: Translator, mail: Fate | None) -> Notice:
-    """That it comes by email, where it does; otherwise the paper is the way to keep it."""
+    """That it comes by email, if it does; otherwise the paper is the way to keep it."""
     if mail in MAILED:
         return Notice(say(MAILED[mail]))
     return Notice(say(PRINT_IT), say(NO_ADDRESS if mail is None else NOT_SENT), "warn")

@@ -16,7 +16,7 @@ from ui.widgets.texts.tones import Tone
 REMIND: Final = N_("Remind me by email")
 REMIND_NO_MORE: Final = N_("Stop the reminders")
 CAN_RENEW: Final = frozenset({RenewalState.START, RenewalState.RESUME})
-"""States in which the end of the registration presses, and may pass all the same."""
+"""States in which the end of the registration is near, and may pass anyway."""
 
 
 class RemindersButton(Button):
@@ -32,7 +32,7 @@ class RemindersButton(Button):
         self.show_reminded(reminded)
 
     def show_reminded(self, reminded: bool) -> None:
-        """What is so now; the button offers the other."""
+        """The current choice; the button offers the other."""
         self.reminded = reminded
         self.set_words(self._say(REMIND_NO_MORE if reminded else REMIND))
         self.setEnabled(True)
@@ -47,7 +47,7 @@ class ExpiryNotice(Notice):
 
     def __init__(self, say: Translator, view: MenuView, button: Button | None) -> None:
         title, line, tone = _told(say, view)
-        # What will be due matters more than what stays possible, and there is room for one of them.
+        # What will be due matters more than what stays possible, and there is only room for one.
         line = " ".join(". ".join(say.pair(finding_words(each))) for each in view.advice) or line
         super().__init__(title, line, tone, "fill/clock")
         if button is not None and Theme.current().frame.wide:

@@ -1,4 +1,4 @@
-"""The menu after log on: where the renewal stands, and one big next action."""
+"""The menu after log on: the state of the renewal, and one big next action."""
 
 from typing import Final
 
@@ -51,14 +51,14 @@ LINES: Final[dict[RenewalState, str]] = {
 }
 STAFF_HELP: Final = N_("Staff can help you with this. See below.")
 FOR_STAFF: Final = frozenset({Rule.TOO_YOUNG, Rule.NO_REGISTRATION, Rule.TWO_PEOPLE})
-"""What a person cannot fix by themselves."""
+"""What a person can't fix on their own."""
 ACTIONS: Final[dict[RenewalState, str]] = {
     RenewalState.START: N_("Start my renewal"),
     RenewalState.RESUME: N_("Continue my renewal"),
     RenewalState.RETURNED: N_("Fix my renewal"),
     RenewalState.DENIED: N_("Start a new renewal"),
 }
-"""What leads to the steps; nothing does while a renewal cannot be filled in."""
+"""What leads to the steps; nothing does while a renewal can't be filled in."""
 
 
 DECIDED: Final = frozenset({RenewalState.APPROVED, RenewalState.RETURNED, RenewalState.DENIED})
@@ -68,7 +68,7 @@ DECIDED: Final = frozenset({RenewalState.APPROVED, RenewalState.RETURNED, Renewa
 class MenuPage(Page):
     """Emits `renew`, `show_confirmation`, `name_caregiver` and `log_out`.
 
-    `paper` offers what was recorded of a decision.
+    `paper` offers what was recorded about a decision.
     """
 
     renew = Signal()
@@ -91,7 +91,7 @@ class MenuPage(Page):
         for finding in view.findings:
             self.body.addWidget(finding_notice(say, finding))
         self.reminders: RemindersButton | None = None
-        """Where reminders are possible; beside reasons it is there only to stop them."""
+        """Where reminders are possible; next to reasons, only to stop them."""
         if view.reminded or (view.reminded is not None and not view.reasons):
             reminders = self.reminders = RemindersButton(say, view.reminded)
             self.stay_while(lambda: not reminders.isEnabled())
@@ -114,12 +114,12 @@ class MenuPage(Page):
         self._put_in_a_row([self.paper.button, out] if self.paper else [out], action)
 
     def left(self) -> None:
-        """Wait for no paper."""
+        """Stop waiting for a paper."""
         if self.paper is not None:
             self.paper.leave()
 
     def _put_in_a_row(self, others: list[Button], action: Button | None) -> None:
-        """Buttons below each other would leave no room for the reasons, or for “Log out”."""
+        """Stacked buttons would leave no room for the reasons, or for “Log out”."""
         wide = Theme.current().frame.wide and action is not None
         if len(others) == 1 and not wide:
             return

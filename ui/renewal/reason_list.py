@@ -1,4 +1,4 @@
-"""Why something came back or was denied, and what to do about it, every reason of it."""
+"""Why something came back or was denied, and what to do about it, every reason."""
 
 from collections.abc import Sequence
 

@@ -34,7 +34,7 @@ class Renewing(StepFlow):
     """From the menu through the steps to the confirmation, and back to the menu."""
 
     def open(self) -> None:
-        """Show where the renewal stands."""
+        """Show the state of the renewal."""
         self.off_the_steps()
 
         def work(kiosk: Kiosk, actor: Actor) -> MenuView:

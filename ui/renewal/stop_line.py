@@ -1,4 +1,4 @@
-"""Where a submitted renewal stands, as a line of three stops."""
+"""The state of a submitted renewal, as a line of three stops."""
 
 from datetime import date
 from typing import Final

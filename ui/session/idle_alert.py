@@ -1,4 +1,4 @@
-"""Asks whether somebody is still there, and counts down to the end of the visit."""
+"""Asks whether someone is still there, and counts down to the end of the visit."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -36,7 +36,7 @@ class IdleAlert(QObject):
         self._line.setText(self._window.say(LEFT, seconds=seconds))
 
     def close(self) -> None:
-        """Take the alert away."""
+        """Hide the alert."""
         if self._sheet is not None:
             self._sheet.close_sheet()
             self._sheet.deleteLater()

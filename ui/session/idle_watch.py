@@ -1,4 +1,4 @@
-"""Notices that nobody touches the kiosk any more (U19)."""
+"""Notices that no one is touching the kiosk anymore (U19)."""
 
 from typing import Final
 
@@ -21,7 +21,7 @@ SECOND_MS: Final = 1000
 class IdleWatch(QObject):
     """Counts seconds without a touch: first `counting` down, then `ended`.
 
-    Only more_time() stops a countdown that has begun, so that a sleeve on the screen does not.
+    Only more_time() stops a countdown that has started, so that a sleeve on the screen does not.
     """
 
     counting = Signal(int)
@@ -41,7 +41,7 @@ class IdleWatch(QObject):
         self._timer.timeout.connect(self.second)
 
     def start(self) -> None:
-        """Begin to watch one person; the longest session is counted from here."""
+        """Start watching one person; the longest session is counted from here."""
         application = QCoreApplication.instance()
         if application is not None and not self._timer.isActive():
             self._quiet_s = self._total_s = 0
@@ -62,7 +62,7 @@ class IdleWatch(QObject):
         return self._timer.isActive()
 
     def more_time(self) -> None:
-        """Somebody is there: the alert goes, the count begins anew."""
+        """Someone is there: the alert goes, the count starts over."""
         self._left_s = None
         self._quiet_s = 0
         self._total_s = min(self._total_s, self._most_s - self._alert_s)
@@ -85,7 +85,7 @@ class IdleWatch(QObject):
             self.ended.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A touch starts the quiet time anew, unless the alert is up."""
+        """A touch restarts the quiet time, unless the alert is up."""
         if event.type() in TOUCHES:
             self._quiet_s = 0
         return False

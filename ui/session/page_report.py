@@ -14,7 +14,7 @@ HOME = "home"
 
 
 class PageReport(QObject):
-    """Tells each page once; a desk that cannot be told is no trouble of the person's."""
+    """Reports each page once; a desk that can't be told is not the person's problem."""
 
     def __init__(self, window: Window, core: Core) -> None:
         super().__init__(window)
@@ -23,7 +23,7 @@ class PageReport(QObject):
         window.shown.connect(self._shown)
 
     def free(self) -> None:
-        """Nobody is here any more."""
+        """No one is here anymore."""
         self._tell(HOME)
 
     def _shown(self, page: object) -> None:
@@ -42,4 +42,4 @@ def _tell(kiosk: Kiosk, actor: Actor, step: str, language: str) -> None:
 
 
 def _nothing(_answer: object) -> None:
-    """Nobody waits for it."""
+    """No one waits for it."""

@@ -1,7 +1,7 @@
-"""What a session and its supervisor say to each other, a word a line.
+"""What a session and its supervisor say to each other, one word per line.
 
-Session: painted (home is in sight), awake (it answers), ready (a visit can begin), ended HOW,
-outbox (rows were put), broken CODE (it cannot, or the safe screen is in sight), beat, quit CODE.
+Session: painted (home is in sight), awake (it answers), ready (a visit can start), ended HOW,
+outbox (rows were put), broken CODE (it can't, or the safe screen is in sight), beat, quit CODE.
 Supervisor: show, bye, broken CODE.
 """
 

@@ -39,14 +39,14 @@ KEEP_AFTER_MS: Final = 1500
 
 
 class Session(QObject):
-    """The process's one object: window, home, and the visit once somebody starts it.
+    """The process's one object: window, home, and the visit once someone starts it.
 
     Nothing of the core but settings is imported before home is painted; `warm` imports the rest,
-    in a spare before it is shown, else when somebody presses Start.
+    in a spare before it is shown, else when someone presses Start.
     """
 
     left = Signal(int)
-    """The process's exit code, after threads, devices and the database were let go."""
+    """The process's exit code, after threads, devices and the database were released."""
     home_shown = Signal()
     visit_begun = Signal(object)
 
@@ -90,7 +90,7 @@ class Session(QObject):
         self.home_shown.connect(self.demonstration.forget)
 
     def begin(self) -> None:
-        """Show home, or as a spare get warm behind what is shown."""
+        """Show home, or, as a spare, get warm behind what is shown."""
         if self.options.failsafe:
             self._show_failsafe()
             self.show()
@@ -127,12 +127,12 @@ class Session(QObject):
             self.window.guard.hold(page)
 
     def _rehearse(self) -> None:
-        """Paint home once unseen, so that its picture can be shown at once."""
+        """Paint home once unseen, so that its picture can be shown right away."""
         self._rehearsed_for = self._face()
         self._rehearsed = Still.of(self.screen.grab())
 
     def _face(self) -> tuple[Home, str]:
-        """All that decides what home looks like now."""
+        """Everything that decides what home looks like now."""
         return self.home, self.home.line_at(self._now())
 
     def _keep_still(self) -> None:
@@ -150,7 +150,7 @@ class Session(QObject):
             )
 
     def _start(self) -> None:
-        """Somebody pressed Start: begin the visit, or as soon as the core is warm."""
+        """Someone pressed Start: begin the visit, or do so once the core is warm."""
         self._wanted = True
         self._look.stop()
         if self.warming.core is None:
@@ -159,7 +159,7 @@ class Session(QObject):
             self._begin_visit()
 
     def _wait(self) -> None:
-        """Say at once that a press was heard, and get warm for it."""
+        """Say immediately that a press was heard, and get warm for it."""
         if isinstance(self.window.page, HomePage):
             self._waiting = WaitSheet(self.window)
             self._waiting.given_up.connect(self._want_nothing)
@@ -195,7 +195,7 @@ class Session(QObject):
             return
         if self.visit is None:
             self.visit = Visit(self.window, core, self.home, self.settings.kiosk)
-            # Whoever watches hears of the end before this process says that it goes.
+            # Watchers hear of the end before this process says that it is going.
             self.visit_begun.emit(self.visit)
             self.visit.ended.connect(self._ended)
             self.visit.went_home.connect(self._show_home)
@@ -216,7 +216,7 @@ class Session(QObject):
         return page
 
     def _read_home(self) -> None:
-        """Read the small file, whose texts are in the language of now."""
+        """Read the small file, whose texts are in the current language."""
         self.home = read_home(self.settings.home_cache, self.window.say.language)
 
     def _show_website(self) -> None:
@@ -229,7 +229,7 @@ class Session(QObject):
         self.window.back.connect(self._show_home, Qt.ConnectionType.SingleShotConnection)
 
     def _show_guide(self) -> None:
-        """Show the guide, or as soon as the core is warm; it needs no age gate (S1)."""
+        """Show the guide, now or once the core is warm; it needs no age gate (S1)."""
         core = self.warming.core
         self._guide_wanted = core is None
         if core is None:
@@ -238,7 +238,7 @@ class Session(QObject):
         from ui.guide.guide_flow import Guide
 
         guide = Guide(self.window, core)
-        # Both ways back are one, or the one not taken would lie in wait.
+        # Both ways back are one, or the one not taken would linger.
         guide.went_home.connect(self.window.back)
         self.window.back.connect(self._show_home, Qt.ConnectionType.SingleShotConnection)
         guide.open()
@@ -305,7 +305,7 @@ class Session(QObject):
         self._leave(FELL)
 
     def _leave(self, code: int) -> None:
-        """Let threads, devices and the database go; the supervisor sees the pipe close."""
+        """Release threads, devices and the database; the supervisor sees the pipe close."""
         forget_clipboard()
         self._look.stop()
         if self.window.page is not None:
@@ -333,7 +333,7 @@ def _clock(settings: Settings) -> Callable[[], datetime]:
 
 
 def open_session(screen: KioskScreen, options: Options) -> Session:
-    """A session on the screen, not begun yet; raises what reading the settings raises."""
+    """A session on the screen, not started yet; raises what reading the settings raises."""
     settings = load(options.config or default_config())
     log_to_stderr()
     theme = Theme.fitting("light", screen.width(), screen.height(), settings.kiosk.screen_width_mm)

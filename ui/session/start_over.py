@@ -1,4 +1,4 @@
-"""Asks once before a visit ends by “Start over” (U21), or is put off to later (R15)."""
+"""Asks once before a visit ends by “Start over” (U21), or is put off until later (R15)."""
 
 from PySide6.QtCore import Signal
 
@@ -12,7 +12,7 @@ from ui.widgets.texts.text import Text
 class StartOverSheet(Sheet):
     """Emits `confirmed` or `later`, or goes away and leaves everything as it was.
 
-    `later` is offered when there is a draft to come back to.
+    `later` is offered if there is a draft to come back to.
     """
 
     confirmed = Signal()

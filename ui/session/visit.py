@@ -43,7 +43,7 @@ class Ending(StrEnum):
 
 
 class Visit(QObject):
-    """Age gate, log on, then one flow a tab; ends with its process.
+    """Age gate, log on, then one flow per tab; ends with its process.
 
     `went_home` is the one way back that keeps the process: nothing could be typed yet.
     """
@@ -77,7 +77,7 @@ class Visit(QObject):
         window.tab_chosen.connect(self._open_tab)
 
     def start(self) -> None:
-        """Begin at the age gate (S1)."""
+        """Start at the age gate (S1)."""
         self.idle.start()
         self._age_gate()
 
@@ -91,7 +91,7 @@ class Visit(QObject):
         self.ended.emit(how)
 
     def back(self) -> None:
-        """Back, as the page in sight means it."""
+        """Back, as the page in sight sees it."""
         page = self.window.page
         if self._entrance is not None:
             self._entrance.back()
@@ -101,7 +101,7 @@ class Visit(QObject):
             self._go_home()
 
     def call_staff(self) -> None:
-        """Raise the quiet call from the page in sight; whoever comes can unlock it there."""
+        """Raise the quiet call from the page in sight; staff who come can unlock it there."""
         page = self.window.page
         for_staff = page is not None and page.personal and not self.assistance.helping
         sheet = call_staff_from(self.window, self.core, self.home.phone, for_staff)
@@ -147,7 +147,7 @@ class Visit(QObject):
         entrance.open()
 
     def _open_tab(self, tab: Tab | str) -> None:
-        """Turn to what stands behind a tab; what was there waits for nothing any more."""
+        """Turn to what is behind a tab; what was there stops waiting."""
         if self._flow is not None:
             self._flow.stop()
             self._flow.deleteLater()
@@ -175,7 +175,7 @@ class Visit(QObject):
 
 
 def call_staff_from(window: Window, core: Core, phone: str, for_staff: bool = False) -> HelpSheet:
-    """Raise the quiet call and say so (S4); it works without anybody logged on."""
+    """Raise the quiet call and say so (S4); it works with no one logged on."""
     step = window.page.name if window.page is not None else "home"
     sheet = HelpSheet(window, phone, for_staff)
 

@@ -12,7 +12,7 @@ from ui.widgets.texts.text import Text
 
 
 class WaitSheet(Sheet):
-    """Goes with the page that was waited for; `given_up` when somebody waits no more."""
+    """Goes with the page that was waited for; `given_up` when someone stops waiting."""
 
     given_up = Signal()
 

@@ -1,4 +1,4 @@
-"""Imports everything a visit needs and opens the kiosk, on a thread of its own."""
+"""Imports everything a visit needs and opens the kiosk, on its own thread."""
 
 import threading
 from importlib import import_module
@@ -25,9 +25,9 @@ MODULES: Final = (
 
 
 class Warming(QObject):
-    """`warm` once a visit can begin; `broken` with each new failure, and then it tries again.
+    """`warm` once a visit can start; `broken` with each new failure, and then it tries again.
 
-    So a fault that passes ends by itself: a locked, lost or full disk, a database that is away.
+    So a passing fault ends on its own: a locked, lost or full disk, a missing database.
     """
 
     warm = Signal()
@@ -39,22 +39,22 @@ class Warming(QObject):
         self._thread: threading.Thread | None = None
         self._closed = threading.Event()
         self.core: Core | None = None
-        """There once a visit can begin."""
+        """There once a visit can start."""
 
     def start(self) -> None:
-        """Begin; asked again it does nothing more."""
+        """Start; asked again it does nothing more."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="warming", daemon=True)
             self._thread.start()
 
     def stop(self) -> None:
-        """Try no more, and wait for the try that is under way."""
+        """Stop trying, and wait for the try under way."""
         self._closed.set()
         if self._thread is not None:
             self._thread.join()
 
     def close(self) -> None:
-        """Try no more, and let threads, devices and the database go."""
+        """Stop trying, and release threads, devices and the database."""
         self._closed.set()
         if self.core is not None:
             self.core.close()

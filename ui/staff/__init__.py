@@ -1,1 +1,1 @@
-"""The staff desk: a window of its own, and what staff do at the kiosk itself."""
+"""The staff desk: its own window, and what staff do at the kiosk itself."""

@@ -1,4 +1,4 @@
-"""Sends what the desk made due: one pass of the courier, in a process of its own."""
+"""Sends what the desk made due: one pass of the courier, in its own process."""
 
 import sys
 import time
@@ -13,7 +13,7 @@ COMMAND: Final = [sys.executable, "-m", "kiosk"]
 
 
 class DeskCourier(QObject):
-    """One pass at a time; asked meanwhile, another follows."""
+    """One pass at a time; if asked meanwhile, another follows."""
 
     def __init__(self, parent: QObject, config: list[str]) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class DeskCourier(QObject):
         self._look()
 
     def close(self) -> None:
-        """End the pass that is under way; a mail is given some seconds."""
+        """End the pass under way; an email gets a few seconds."""
         self._timer.stop()
         self._courier.stop()
 

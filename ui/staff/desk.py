@@ -30,7 +30,7 @@ class Desk(QObject):
     """Holds the window's pages; one person at a time is logged on."""
 
     entered = Signal(str)
-    """Somebody logged on, by name."""
+    """Someone logged on, by name."""
     locked = Signal()
     mail_due = Signal()
     """Something was put into the outbox."""
@@ -48,7 +48,7 @@ class Desk(QObject):
         self.watch.over.connect(self.lock)
 
     def open_desk(self, why: str = "") -> None:
-        """Begin: whoever opens the desk says who they are; on a new machine nobody can yet."""
+        """Start: the person opening the desk says who they are; on a new machine no one can yet."""
         self.ask_who(why)
 
         def failed(error: KioskError) -> None:
@@ -60,13 +60,13 @@ class Desk(QObject):
         )
 
     def close(self) -> None:
-        """Let the page's devices and timers go."""
+        """Release the page's devices and timers."""
         self.watch.stop()
         self._leave_page()
         self._end_shift()
 
     def ask_who(self, why: str = "") -> None:
-        """Show the log-on; nobody is at the desk until it is passed."""
+        """Show the log-on; no one is at the desk until then."""
         self.core.become(VISITOR)
         self._leave_page()
         self.window.set_sidebar(None)
@@ -88,7 +88,7 @@ class Desk(QObject):
         self.open_desk(RESTORED)
 
     def open(self, name: str, part: str = "") -> None:
-        """Show a page, and of a page with several lists the one that is asked for."""
+        """Show a page and, if it has several lists, the one asked for."""
         if self.shift is None or self.window.sidebar is None or name not in self._places:
             return
         self._leave_page()
@@ -119,7 +119,7 @@ class Desk(QObject):
         """What was done at the desk can no longer be cut off the audit trail unseen."""
 
         def whatever(_answer: object) -> None:
-            """Nobody is at the desk; the courier comes after us."""
+            """No one is at the desk; the courier comes after us."""
 
         self.core.do(
             self, lambda kiosk, _nobody: kiosk.do(anchor_heads, OPERATOR), whatever, whatever

@@ -52,7 +52,7 @@ class DeskLogOn(Ground):
         self.form.fields["name"].focus_first()
 
     def show_failure(self, error: KioskError) -> None:
-        """Say why it did not work; the PIN is typed anew, the name stays."""
+        """Say why it did not work; the PIN is typed again, the name stays."""
         self.form.busy = False
         self.form.fields["pin"].set_value("")
         self._drop_notice()

@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 class DeskPage(Ground):
-    """One page. `build` fills `main`, and what add_side() gives, at the right on a wide screen.
+    """One page. `build` fills `main`, and what add_side() gives, on the right on a wide screen.
 
     Subclasses read in entered(), which is called each time the page comes into sight.
     """
@@ -79,14 +79,14 @@ class DeskPage(Ground):
         """Leave shadows to the content, which may be scrolled away."""
 
     def set_margin(self, margin: int) -> None:
-        """Leave so many px free at both sides."""
+        """Leave this many px free on both sides."""
         for layout in (self._head, self._notices):
             layout.setContentsMargins(margin, 0, margin, 0)
         below = Theme.current().px(Theme.current().frame.margin)
         self._content.setContentsMargins(margin, 0, margin, below)
 
     def add_side(self, *parts: QWidget) -> QVBoxLayout:
-        """The column at the right, with these parts; on a small screen the one column there is."""
+        """The column on the right, with these parts; on a small screen the one column there is."""
         theme = Theme.current()
         width: int = theme.tokens["screens"][theme.frame.name]["right_column"]
         if width:
@@ -126,7 +126,7 @@ class DeskPage(Ground):
         return form
 
     def advice(self, title: str, line: str) -> Notice:
-        """A notice of something that is done elsewhere."""
+        """A notice about something done elsewhere."""
         return Notice(self.say(title), self.say(line))
 
     def ask(
@@ -170,11 +170,11 @@ class DeskPage(Ground):
         self.tell(N_("This was not done"), staff_message(error), "error")
 
     def tell(self, title: Words, line: Words = "", tone: Tone = "ok") -> None:
-        """Say something above the content, in place of what was said before."""
+        """Say something above the content, replacing what was said before."""
         self._tell(self.say.say(title), self.say.say(line), tone)
 
     def done(self, title: Words, line: Words = "") -> None:
-        """Say that something was done, and read anew."""
+        """Say that something was done, and read again."""
         self.tell(title, line)
         self.read_again()
 
@@ -192,15 +192,15 @@ class DeskPage(Ground):
         """The page is in sight."""
 
     def choose(self, part: str) -> None:
-        """The page is in sight, and so is the one of its lists that was asked for."""
+        """The page is in sight, and so is the list that was asked for."""
         raise NotImplementedError(part)
 
     def read_again(self) -> None:
-        """Show what is so now."""
+        """Show the current state."""
         self.entered()
 
     def left(self) -> None:
-        """The page is about to go; a paper that is not printed yet is taken back."""
+        """The page is about to go; a paper not printed yet is canceled."""
         if self._printing is not None:
             self._printing.stop()
 
@@ -211,7 +211,7 @@ class DeskPage(Ground):
         printed: str = N_("The paper was printed"),
         of: str = "",
     ) -> None:
-        """Print, and say above the content what goes on; `printed` when the paper is out."""
+        """Print, and say above the content what is happening; `printed` when the paper is out."""
         self._tell(self.say(doing), of, "info")
         if self._printing is not None:
             self._printing.stop()

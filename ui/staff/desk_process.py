@@ -1,4 +1,4 @@
-"""The desk's process: Qt, one window, and the core behind it; nobody supervises it."""
+"""The desk's process: Qt, one window, and the core behind it; no one supervises it."""
 
 import sys
 from collections.abc import Callable
@@ -82,7 +82,7 @@ def _serve(
     demonstration = Demonstration(window, window, settings, say) if settings.demo.store else None
     desk.open_desk()
     window.appear(size, whole=options.size is None and size != QSize(*SIZE))
-    window.activateWindow()  # a machine without a window manager gives nobody the focus
+    window.activateWindow()  # a machine without a window manager gives no window the focus
     if opened is not None:
         opened(desk)
     code = application.exec()

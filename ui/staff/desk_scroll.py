@@ -1,4 +1,4 @@
-"""The desk's scroll area: a ground that goes on below the window."""
+"""The desk's scroll area: a ground that continues below the window."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget

@@ -1,4 +1,4 @@
-"""The desk's window: sidebar and one page, or a page alone while nobody is logged on."""
+"""The desk's window: sidebar and one page, or a page alone while no one is logged on."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -15,7 +15,7 @@ from ui.widgets.surfaces.focus_ring import FocusRing
 class DeskWindow(QWidget):
     """Shows one page at a time beside the sidebar.
 
-    Enter in a box presses the button of its form, Escape closes the sheet in sight.
+    Enter in a box presses its form's button, Escape closes the sheet in sight.
     """
 
     closed = Signal()
@@ -34,7 +34,7 @@ class DeskWindow(QWidget):
         self._ring = FocusRing(self)
 
     def appear(self, size: QSize, whole: bool) -> None:
-        """Show it; `whole` fills the screen as far as bars and its own title leave room."""
+        """Show it; `whole` fills the screen as far as bars and its title allow."""
         self.resize(size)
         if whole:
             self.showMaximized()

@@ -17,7 +17,7 @@ from ui.core.core import Core
 P = ParamSpec("P")
 T = TypeVar("T")
 Work = Callable[[Kiosk, Actor], T]
-"""What is run off the GUI thread, in the name of whoever logged on."""
+"""What is run off the GUI thread, in the name of the person logged on."""
 
 ROLE_WORDS = {
     Role.ASSISTANT: N_("Assistant"),
@@ -53,7 +53,7 @@ class Shift(QObject):
     opened = Signal(str, str)
     """Another page is asked for, by its name, and which of its lists."""
     counted = Signal(str, int)
-    """So many things wait on a page, by its name."""
+    """How many things wait on a page, by its name."""
 
     mail_due = Signal()
     """Something was put into the outbox."""
@@ -61,11 +61,11 @@ class Shift(QObject):
     floor_seen = Signal(object)
     """The desk looked at calls and kiosks: see ui/staff/watches/call_watch.py."""
     dismissed = Signal()
-    """Whoever logged on was deactivated, or has another role now."""
+    """The person logged on was deactivated, or has another role now."""
     restored = Signal()
-    """A backup has taken the place of the records."""
+    """A backup has replaced the records."""
     look_at_floor = Signal()
-    """It is to look again at once."""
+    """It must look again immediately."""
 
     def __init__(self, say: Translator, core: Core, name: str) -> None:
         super().__init__()

@@ -1,6 +1,6 @@
 """A child process with a pipe each way; nothing but the standard library's smallest modules.
 
-subprocess would cost the first paint some milliseconds, and could not fork.
+subprocess would cost the first paint a few milliseconds, and can't fork.
 """
 
 import os
@@ -79,7 +79,7 @@ class Child:
             os.kill(self.pid, signal.SIGTERM)
 
     def kill(self) -> None:
-        """End it at once; collect() still has to be called."""
+        """Kill it; collect() still has to be called."""
         if self.poll() is None:
             os.kill(self.pid, signal.SIGKILL)
 
@@ -95,7 +95,7 @@ class Child:
         return self.exit_code
 
     def collect_within(self, seconds: float) -> int:
-        """Wait so long for its end, then kill it; its exit code."""
+        """Wait this long for its end, then kill it; its exit code."""
         patience = time.monotonic() + seconds
         while self.poll() is None and time.monotonic() < patience:
             time.sleep(0.02)

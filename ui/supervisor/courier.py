@@ -1,11 +1,11 @@
-"""The courier's process: started when mail is due, ended when it takes too long."""
+"""The courier's process: started when email is due, ended when it takes too long."""
 
 from typing import Final
 
 from ui.supervisor.child import Child
 
 MOST_S: Final = 600.0
-"""A batch of mail, a backup and a purge take less; one that takes longer hangs."""
+"""A batch of emails, a backup and a purge take less; one that takes longer is hung."""
 GRACE_S: Final = 5.0
 """Between the request to end and the kill."""
 AGAIN_S: Final = 60.0
@@ -15,7 +15,7 @@ AGAIN_S: Final = 60.0
 class Courier:
     """Runs `python -m kiosk deliver`: one at a time, and none forever.
 
-    A row that a courier held when it was killed is due again after its lease.
+    A row that a killed courier had is due again after its lease.
     """
 
     def __init__(self, command: list[str]) -> None:
@@ -27,15 +27,15 @@ class Courier:
 
     @property
     def runs(self) -> bool:
-        """Whether one is on its way."""
+        """Whether one is under way."""
         return self._child is not None
 
     def call(self, at: float) -> None:
-        """Let it run at `at`, or sooner if it was called before."""
+        """Have it run at `at`, or sooner if already asked to."""
         self.due_at = at if self.due_at is None else min(self.due_at, at)
 
     def look(self, now: float) -> None:
-        """Collect one that ended, end one that hangs, start one that is due."""
+        """Collect one that ended, end one that is hung, start one that is due."""
         if self._child is not None and self._child.poll() is not None:
             self._collect(now, self._child)
         if self._child is not None and now >= self._ends_at:
@@ -46,7 +46,7 @@ class Courier:
             self._ends_at, self._asked = now + MOST_S, False
 
     def stop(self) -> None:
-        """End it at once: whoever stops the kiosk does not wait for a mail server."""
+        """Kill it: stopping the kiosk does not wait for a mail server."""
         if self._child is not None:
             self._child.terminate()
             self._child.collect_within(GRACE_S)

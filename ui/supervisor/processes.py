@@ -1,6 +1,6 @@
 """Sessions, the warm spare and the courier as processes; standard library only.
 
-A session says one word a line on its standard output, and is told one word a line on its
+A session says one word per line on its standard output, and hears one word per line on its
 standard input: see ui/session/pipe.py.
 """
 
@@ -17,15 +17,15 @@ from ui.supervisor.courier import Courier
 
 SPARE_AFTER_S: Final = 2.0
 SILENCE_S: Final = 10.0
-"""A session beats every two seconds; one that is silent for so long is replaced (G22)."""
+"""A session beats every two seconds; one that is silent for this long is replaced (G22)."""
 READY_S: Final = 60.0
-"""A spare that is not warm after so long is replaced; it may wait for what has passed."""
+"""A spare not warm after this long is replaced; it may be waiting for what has passed."""
 CRASHES: Final = 5
 CRASHES_WITHIN_S: Final = 600.0
 FAREWELL_S: Final = 5.0
 COMMAND: Final = [sys.executable, "-m", "ui.app"]
 PLAYS: Final = "--play"
-"""A demo has nobody in front of its safe screen: it ends instead."""
+"""A demo has no one in front of its safe screen: it ends instead."""
 WRONG_USE: Final = 2
 REFUSED: Final = 3
 """A session's exit code when its settings were refused; it has said why."""
@@ -58,13 +58,13 @@ class SessionProcess:
         return [line.decode("utf-8", "replace") for line in lines]
 
     def kill(self) -> None:
-        """End it at once and collect it."""
+        """Kill it and collect it."""
         self.child.kill()
         self.child.collect()
 
 
 class Supervisor:
-    """Keeps one session on the screen, one warm behind it, and the mail going out."""
+    """Keeps one session on the screen, one warm behind it, and the email going out."""
 
     def __init__(self, arguments: list[str], first: Child | None = None) -> None:
         self.arguments = arguments
@@ -97,7 +97,7 @@ class Supervisor:
         return self.exit_code
 
     def _hang_bell(self) -> None:
-        """Let a signal write to a pipe, so that it ends the wait at once."""
+        """Let a signal write to a pipe, so that it ends the wait immediately."""
         self._bell = os.pipe()
         listens, rings = self._bell
         os.set_blocking(rings, False)
@@ -144,7 +144,7 @@ class Supervisor:
             self.exit_code = int(rest or 0)
 
     def _painted(self, screen: SessionProcess) -> None:
-        """Now whoever is covered may leave, and a spare gets warm."""
+        """Now the covered session may leave, and a spare gets warm."""
         now = time.monotonic()
         for session in self.leaving:
             session.tell("bye")
@@ -154,7 +154,7 @@ class Supervisor:
             self._courier.call(now + 2 * SPARE_AFTER_S)
 
     def _restore(self) -> None:
-        """Let a spare that is well take the place of a safe screen: the fault has passed."""
+        """Let a healthy spare replace a safe screen: the fault has passed."""
         if self.screen is not None and self.screen.out_of_order:
             if self.spare is not None and self.spare.ready:
                 self._replace(self.screen)
@@ -189,7 +189,7 @@ class Supervisor:
             self.exit_code = WRONG_USE
             return
         if code == REFUSED or session.failsafe:
-            # When not even the safe screen can be shown, whoever started the kiosk has to know.
+            # If not even the safe screen shows, the person who started the kiosk has to know.
             self.exit_code = 1
             return
         now = time.monotonic()

@@ -1,4 +1,4 @@
-"""The named colours of one theme."""
+"""The named colors of one theme."""
 
 from typing import Self
 
@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor
 
 
 class Colors:
-    """Every colour role of tokens.json; a theme that lacks one does not load.
+    """Every color role of tokens.json; a theme that lacks one does not load.
 
-    Nobody changes one. It is no dataclass because writing the methods of one with so many fields
+    No one changes one. It is not a dataclass because writing the methods of one with so many fields
     takes a tenth of the time in which home must be painted.
     """
 
@@ -54,7 +54,7 @@ class Colors:
         return colors
 
     def role(self, name: str) -> QColor:
-        """Return the colour of a role by its name."""
+        """Return the color of a role by its name."""
         color: QColor = getattr(self, name)
         return color
 
@@ -67,7 +67,7 @@ def _color(text: str) -> QColor:
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
-    """Return the opaque colour that `other` at `share` over `one` gives."""
+    """Return the opaque color that `other` at `share` over `one` gives."""
     return QColor(
         round(one.red() + (other.red() - one.red()) * share),
         round(one.green() + (other.green() - one.green()) * share),

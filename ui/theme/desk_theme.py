@@ -1,4 +1,4 @@
-"""The look of the staff desk: the kiosk's colours at the size of a desk's screen."""
+"""The look of the staff desk: the kiosk's colors at the size of a desk's screen."""
 
 from typing import Any, Final, Self
 
@@ -7,7 +7,7 @@ from ui.theme.screen_grid import FrameName, ScreenGrid
 from ui.theme.theme import TextRole, Theme, read_tokens
 
 FRAMES: Final[tuple[tuple[int, FrameName], ...]] = ((1400, "staff"), (1200, "staff_laptop"))
-"""From so many px of width on; the sidebar of a narrower one shows icons."""
+"""From this many px of width up; the sidebar of a narrower one shows icons."""
 _SIZE_OF: Final[dict[str, str]] = {"value": "text", "typed": "text"}
 
 
@@ -16,7 +16,7 @@ class DeskTheme(Theme):
 
     @classmethod
     def at(cls, width: int) -> Self:
-        """The theme of a desk's window so many px wide."""
+        """The theme of a desk window this many px wide."""
         tokens = read_tokens()
         narrow: FrameName = "staff_small"
         frame = next((name for least, name in FRAMES if width >= least), narrow)
@@ -41,7 +41,7 @@ class DeskTheme(Theme):
         return self.px(self._staff()["icon"])
 
     def target(self, name: str) -> int:
-        """Return the height of a control, which is one for all but tiles."""
+        """Return the height of a control, the same for all but tiles."""
         kind = "staff_tile" if name.startswith("tile") else "staff_control"
         return self.px(self.tokens["target_px"][kind])
 

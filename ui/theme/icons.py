@@ -1,4 +1,4 @@
-"""Bundled SVG icons, coloured and cached by name, size, colour and device ratio."""
+"""Bundled SVG icons, colored and cached by name, size, color and device ratio."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
@@ -7,7 +7,7 @@ from PySide6.QtSvg import QSvgRenderer
 from ui.theme.theme import Theme
 from ui.theme.theme_files import bundled
 
-# Phosphor draws the pale layer in the icon's own colour at 20 %, which is grey in pine.
+# Phosphor draws the pale layer in the icon's own color at 20 %, which is gray in pine.
 _PALE = 'opacity="0.2"'
 _PALE_SHARE = 0.3
 

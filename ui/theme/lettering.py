@@ -10,7 +10,7 @@ Align = Literal["left", "center", "right"]
 
 _ENDLESS: Final = 100_000
 ORPHAN: Final = 1 / 3
-"""A last line shorter than this share of the width stands lost; earlier ones give it words."""
+"""A last line shorter than this share of the width looks lost; earlier ones give it words."""
 STEPS: Final = 24
 _SHARE_BEFORE: Final[dict[Align, float]] = {"left": 0.0, "center": 0.5, "right": 1.0}
 
@@ -33,7 +33,7 @@ class Lettering:
         return self._natural
 
     def longest_word_width(self) -> int:
-        """Return the least width in px at which no word is broken."""
+        """Return the smallest width in px at which no word is broken."""
         self._measure()
         return self._longest
 
@@ -47,7 +47,7 @@ class Lettering:
         return self.lines(width) * self.line_step
 
     def paint(self, painter: QPainter, rect: QRectF, color: QColor, align: Align = "left") -> None:
-        """Paint the lines into `rect`, in its middle from top to bottom."""
+        """Paint the lines into `rect`, vertically centered."""
         width = int(rect.width())
         top = rect.top() + max(0.0, (rect.height() - self.height(width)) / 2)
         painter.setPen(color)
@@ -78,7 +78,7 @@ class Lettering:
             self._even_out(wanted)
 
     def _even_out(self, width: int) -> None:
-        """Break a little earlier when a single short word is left for the last line."""
+        """Break a little earlier if a single short word is left for the last line."""
         count = self._layout.lineCount()
         if "\n" in self.text or not self._ends_lost(width):
             return

@@ -12,7 +12,7 @@ def rounded(
     edge: QColor | None = None,
     width: float = 0,
 ) -> None:
-    """Paint a rounded box whose edge lies wholly inside `rect`."""
+    """Paint a rounded box whose edge is entirely inside `rect`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if edge is None or width <= 0:
         _fill(painter, rect, radius, fill)
@@ -34,7 +34,7 @@ def _fill(painter: QPainter, rect: QRectF, radius: float, fill: QColor | QBrush 
 
 
 def disc(painter: QPainter, cx: float, cy: float, diameter: float, fill: QColor) -> None:
-    """Paint a filled disc round a middle point."""
+    """Paint a filled disc around a center point."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = diameter / 2
     path = QPainterPath()
@@ -45,7 +45,7 @@ def disc(painter: QPainter, cx: float, cy: float, diameter: float, fill: QColor)
 def ring(
     painter: QPainter, cx: float, cy: float, diameter: float, edge: QColor, width: float
 ) -> None:
-    """Paint a circle's edge, lying wholly inside the diameter."""
+    """Paint a circle's edge, entirely inside the diameter."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = (diameter - width) / 2
     path = QPainterPath()

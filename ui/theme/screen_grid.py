@@ -1,4 +1,4 @@
-"""The frame: where bars, columns and the keyboard stand on a screen of one shape."""
+"""The frame: where bars, columns and the keyboard are on a screen of one shape."""
 
 from dataclasses import dataclass
 from typing import Any, Final, Literal, Self
@@ -6,14 +6,14 @@ from typing import Any, Final, Literal, Self
 FrameName = Literal["portrait", "landscape", "small", "staff", "staff_laptop", "staff_small"]
 
 LANDSCAPE_FROM: Final = 1000
-"""A screen wider than high takes the large frame from so many design px of height."""
+"""A screen wider than high takes the large frame from this many design px of height."""
 LEAST_GAP: Final = 10
-"""Targets keep 2.54 mm between them however tight a frame is (U2)."""
+"""Targets keep 2.54 mm between them, however tight a frame is (U2)."""
 
 
 @dataclass(frozen=True)
 class KeyboardFrame:
-    """How the on-screen keyboard stands: its height, keys and gaps in design px."""
+    """How the on-screen keyboard is laid out: its height, keys and gaps in design px."""
 
     height: int
     key: int
@@ -21,7 +21,7 @@ class KeyboardFrame:
     """Width and height of a key of the digit pad."""
     gap: int
     digits_beside: bool
-    """Whether the digits stand beside the letters; else they are the first row."""
+    """Whether the digits are beside the letters; otherwise they are the first row."""
 
 
 @dataclass(frozen=True)
@@ -40,19 +40,19 @@ class ScreenGrid:
     sidebar: int
     """Width of the staff desk's list of pages; 0 on a kiosk."""
     rail: int
-    """Width of the column at the left; 0 where everything stands in one column."""
+    """Width of the column on the left; 0 where everything is in one column."""
     gutter: int
     masthead: int
-    """Width of the masthead at the left of home; 0 where it is at the top."""
+    """Width of the masthead on the left of home; 0 where it is at the top."""
     tile_columns: int
     document_rows: tuple[int, int]
-    """So many pages of a document are shown at once, and so many beside a problem."""
+    """How many pages of a document are shown at a time, and how many beside a problem."""
     spacing: float
     """Share of the design's spaces inside parts."""
     art: float
     """Share of the size of pictures inside parts."""
     pictures: bool
-    """Whether a picture stands above the heading."""
+    """Whether a picture is above the heading."""
     keyboard: KeyboardFrame
 
     @property
@@ -62,7 +62,7 @@ class ScreenGrid:
 
     @property
     def wide(self) -> bool:
-        """Whether fields and cards stand side by side."""
+        """Whether fields and cards are side by side."""
         return self.name != "portrait"
 
     @classmethod

@@ -20,7 +20,7 @@ def paint_shadow(painter: QPainter, rect: QRect, radius: int, kind: str = "card"
 
 
 def _nine(painter: QPainter, outer: QRect, patch: QPixmap) -> None:
-    """Lay the patch out; of a part too small for its corners their inner rows are left out."""
+    """Lay the patch out; a part too small for its corners loses their inner rows."""
     middle = patch.width() // 2
     wide, high = min(middle, outer.width() // 2), min(middle, outer.height() // 2)
     end = outer.right() + 1 - wide
@@ -70,7 +70,7 @@ def _painted(theme: Theme, radius: int, kind: str) -> QPixmap:
 
 
 def _paint_contact(painter: QPainter, theme: Theme, box: QRectF, kind: str) -> None:
-    """Paint the thin line on which the part stands; `box` is where its blur is strongest."""
+    """Paint the thin line that the part is on; `box` is where its blur is strongest."""
     contact = theme.tokens["shadow"]["contact"]
     shade = QColor(theme.colors.shadow)
     shade.setAlphaF(contact["alpha"])
@@ -82,5 +82,5 @@ def _paint_contact(painter: QPainter, theme: Theme, box: QRectF, kind: str) -> N
 
 
 def _reach(theme: Theme, kind: str) -> int:
-    """How far in px the shadow goes beyond the part."""
+    """How far in px the shadow extends beyond the part."""
     return theme.px(theme.tokens["shadow"][kind]["blur"] / 2)

@@ -1,4 +1,4 @@
-"""The frozen theme object: colours, sizes and fonts of one look on one screen."""
+"""The frozen theme object: colors, sizes and fonts of one look on one screen."""
 
 import json
 from dataclasses import dataclass, replace
@@ -52,7 +52,7 @@ class Theme:
 
     @classmethod
     def fitting(cls, name: ThemeName, width: int, height: int, width_mm: int = 0) -> Self:
-        """The theme of a screen of so many px; without its measured width it has 96 ppi."""
+        """The theme of a screen of this many px; without its measured width it has 96 ppi."""
         px_per_mm = width / width_mm if width_mm else DESIGN_PX_PER_MM
         scale = px_per_mm / DESIGN_PX_PER_MM
         return cls.load(name, px_per_mm=px_per_mm, frame=shape(width / scale, height / scale))
@@ -63,7 +63,7 @@ class Theme:
 
     @staticmethod
     def current() -> "Theme":
-        """Return the theme in force; light at M when none was chosen yet."""
+        """Return the current theme; light at M when none was chosen yet."""
         app = QCoreApplication.instance()
         theme = app.property(_PROPERTY) if app else None
         if not isinstance(theme, Theme):
@@ -73,7 +73,7 @@ class Theme:
         return theme
 
     def use(self, app: QApplication) -> None:
-        """Put this theme in force: fonts, Fusion, palette, and a repaint of every window."""
+        """Put this theme into effect: fonts, Fusion, palette, and a repaint of every window."""
         load_fonts()
         app.setProperty(_PROPERTY, self)
         if app.style().name() != "fusion":
@@ -95,7 +95,7 @@ class Theme:
 
     @property
     def tracking_from(self) -> float:
-        """Design px from which letters stand a little closer."""
+        """Design px from which letters are a little closer together."""
         return 40.0
 
     def px(self, length: float) -> int:
@@ -139,7 +139,7 @@ class Theme:
         return heights.get(role, heights["text"])
 
     def icon_px(self) -> int:
-        """Return the size of an icon that stands beside text."""
+        """Return the size of an icon beside text."""
         return self.px(self.tokens["type"]["sizes"][self.size]["icon"]["px"])
 
     def target(self, name: str) -> int:

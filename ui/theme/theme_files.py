@@ -1,4 +1,4 @@
-"""Where the theme's bundled files lie."""
+"""Where the theme's bundled files are."""
 
 from pathlib import Path
 

@@ -21,5 +21,5 @@ pictures  picture.Picture, id_pictures (painters by kind), disc.IconDisc, qr.QrC
 
 Every field is a `Field`: `value()` gives what was typed as plain data, never parsed;
 `set_value(raw)`, `set_problem(words or None)`, `focus_first()`, and the signal `changed`. Its
-objectName is the field's name. A new text size needs new widgets: the shell builds the page anew.
+objectName is the field's name. A new text size needs new widgets: the shell rebuilds the page.
 """

@@ -29,7 +29,7 @@ from kiosk.wizard.acts import (
 
 @dataclass(frozen=True)
 class Done:
-    """What an act came to, and who stands there from now on."""
+    """What an act led to, and who is there from now on."""
 
     outcome: Outcome
     actor: Actor
@@ -126,7 +126,7 @@ WAIT_WORDS: Final[dict[type[Act], tuple[str, str]]] = {
         N_("You can wait here. Nothing is lost."),
     ),
 }
-"""What stands on the page while an act takes longer than a second."""
+"""What the page shows while an act takes longer than a second."""
 
 SKIPPABLE: Final[dict[type[Act], Outcome]] = {FetchRmvPhoto: RmvAnswer()}
 """Acts that a person may skip, and the outcome that skipping has."""

@@ -1,4 +1,4 @@
-"""What a person should know before going on, and need not do anything about."""
+"""What a person should know before continuing, with nothing to do about it."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from ui.widgets.texts.text import Text
 
 
 class AdviceSheet(Sheet):
-    """Says each finding and its advice; the one button goes on (C3)."""
+    """Says each finding and its advice; the one button continues (C3)."""
 
     def __init__(self, window: Window, findings: Sequence[Finding]) -> None:
         super().__init__(window)

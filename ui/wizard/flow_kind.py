@@ -19,7 +19,7 @@ class FlowKind:
     rail: str
     """Above the steps of a wide screen."""
     blocked: str
-    """The heading when rules stand in the way."""
+    """The heading when rules are in the way."""
     sections: Callable[[Any], Iterable[Section]]
     save: Callable[..., object]
     """Use case: the actor, the application, the language of the visit, and who typed what."""

@@ -24,7 +24,7 @@ HEADING, BULLET = "# ", "- "
 FEW: Final = 3
 """So many points fit on a low screen."""
 FOLDERS: Final[dict[str, tuple[str, ...]]] = {"caregiver_information": ("caregiver",)}
-"""Where the text of a step lies, apart from the renewal's."""
+"""Where the text of a step is, apart from the renewal's."""
 
 
 @dataclass(frozen=True)
@@ -91,20 +91,25 @@ class InstructionsPage(StepPage):
         self._next.setObjectName("next_page")
         self._next.clicked.connect(lambda: self.turn_to(self.at + 1))
         self.buttons.addWidget(self._next)
-        if Theme.current().frame.wide:
-            self._previous = _quiet_button(self.say(N_("Previous page")))
-            foot.addWidget(self._previous)
-        else:
-            words, icon = N_("Previous page"), "bold/arrow-left"
-            self._previous = self.add_secondary("previous_page", words, icon)
-        # The card must not move when the first page is left.
-        kept = self._previous.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._previous.setSizePolicy(kept)
+        self._previous = self._way_back(foot)
         self._previous.turns, self._next.turns = -1, 1
-        self._previous.clicked.connect(lambda: self.turn_to(self.at - 1))
         self.turn_to(0)
         self.keep(lambda: self.at, self.turn_to)
+
+    def _way_back(self, foot: QHBoxLayout) -> Button:
+        """“Previous page”, beside the dots where the screen is wide."""
+        if Theme.current().frame.wide:
+            previous = _quiet_button(self.say(N_("Previous page")))
+            foot.addWidget(previous)
+        else:
+            words, icon = N_("Previous page"), "bold/arrow-left"
+            previous = self.add_secondary("previous_page", words, icon)
+        # The card must not move when the first page is left.
+        kept = previous.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        previous.setSizePolicy(kept)
+        previous.clicked.connect(lambda: self.turn_to(self.at - 1))
+        return previous
 
     def turn_to(self, place: int) -> None:
         """Show another page, the first being 0."""
@@ -124,7 +129,7 @@ class InstructionsPage(StepPage):
 
 
 def _quiet_button(words: str) -> Button:
-    """On a low screen the way back stands in the card."""
+    """On a low screen, the way back is in the card."""
     button = Button(words, icon="bold/arrow-left", height="in_row")
     button.setObjectName("previous_page")
     return button
@@ -149,7 +154,7 @@ def _leaf(leaf: Leaf) -> QWidget:
 
 
 class _Dots(QWidget):
-    """One dot a page, the present one filled; the words beside it say the same."""
+    """One dot per page, the current one filled; the words beside it say the same."""
 
     def __init__(self, count: int) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A page for what did not work, with one way on and staff beside it."""
+"""A page for what did not work, with one way forward and staff beside it."""
 
 from collections.abc import Sequence
 from typing import Final, Self
@@ -16,7 +16,7 @@ from ui.widgets.cards.notice import Notice
 from ui.wizard.finding_notice import finding_notice
 
 ICONS: Final[dict[Remedy, str]] = {
-    Remedy.MEND: "bold/arrow-left",
+    Remedy.FIX: "bold/arrow-left",
     Remedy.TRY_AGAIN: "bold/arrow-clockwise",
     Remedy.MENU: "bold/list",
     Remedy.STAFF: "bold/hand-waving",
@@ -27,7 +27,7 @@ class ObstaclePage(Page):
     """Says what is in the way and what to do; nothing typed is lost behind it."""
 
     flow = RENEWAL
-    mend = Signal()
+    fix = Signal()
     again = Signal()
     menu = Signal()
     staff = Signal()
@@ -37,7 +37,7 @@ class ObstaclePage(Page):
         for notice in notices:
             self.body.addWidget(notice)
         signals = {
-            Remedy.MEND: self.mend,
+            Remedy.FIX: self.fix,
             Remedy.TRY_AGAIN: self.again,
             Remedy.MENU: self.menu,
             Remedy.STAFF: self.staff,
@@ -53,6 +53,6 @@ class ObstaclePage(Page):
 
     @classmethod
     def of_findings(cls, say: Translator, findings: Sequence[Finding], title: str) -> Self:
-        """The page of rules that stand in the way (R13), under a marked title."""
+        """The page of rules that are in the way (R13), under a marked title."""
         notices = [finding_notice(say, finding) for finding in findings]
         return cls(say, title, notices, Remedy.MENU)

@@ -21,11 +21,11 @@ CANCEL = N_("Cancel")
 
 
 class PageWork(QObject):
-    """Runs work of the core for `part`; while one is under way another is not begun.
+    """Runs work of the core for `part`; while one is under way, another is not started.
 
-    Meanwhile a curtain that nobody sees keeps presses off the page. After a second the words stand
-    over it with Cancel; after thirty the errand has failed as `late`. What a cancelled one still
-    brings is dropped. Emits `cancelled` when the person gave up.
+    Meanwhile an invisible curtain keeps presses off the page. After a second, the words are
+    over it with Cancel; after thirty the errand has failed as `late`. What a canceled one still
+    brings is dropped. Emits `canceled` when the person gave up.
     """
 
     cancelled = Signal()
@@ -50,7 +50,7 @@ class PageWork(QObject):
         late: ErrorCode,
         lane: Lane = Lane.IO,
     ) -> bool:
-        """Begin an errand; False, and nothing happens, while another is under way."""
+        """Start an errand; False, and nothing happens, while another is under way."""
         if self._waiting is not None:
             return False
         window = window_of(self._part)

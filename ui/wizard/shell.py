@@ -58,7 +58,7 @@ class Shell(QObject):
         self._waiting = Waiting(window)
 
     def open(self) -> None:
-        """Show the step that the session stands at."""
+        """Show the step that the session is at."""
         self._show()
 
     def back(self) -> None:
@@ -98,7 +98,7 @@ class Shell(QObject):
             self._show()
 
     def hand_over(self) -> None:
-        """Other hands come to the page: what was typed so far stays whose it is."""
+        """Someone else takes over the page: what was typed so far keeps its typist."""
         page = self.window.page
         if isinstance(page, StepPage) and not self._busy:
             self.session.keep(page.raw())
@@ -180,7 +180,7 @@ class Shell(QObject):
 
     def _show(self) -> None:
         page = self.window.show_page(self._step_page)
-        reasons = self.session.to_mend(self.session.step)
+        reasons = self.session.to_fix(self.session.step)
         if reasons:
             page.show_problems([Problem("", _sentences(each)) for each in reasons])
 
@@ -197,13 +197,13 @@ class Shell(QObject):
         return page
 
     def _advise(self) -> None:
-        """Say over the next page what came with an act and stops nobody."""
+        """Say over the next page what came with an act and stops no one."""
         advice, self._advice = self._advice, ()
         if advice:
             AdviceSheet(self.window, advice).open()
 
     def _prepare(self) -> None:
-        """Build the page that probably comes next while nobody waits for it."""
+        """Build the page that probably comes next while no one is waiting."""
         following = self.session.upcoming()
         if following is not None and self._next is None and not self.session.finished:
             self._next = page_for(following, self.context)
@@ -239,7 +239,7 @@ class Shell(QObject):
     def _failed_page(self, error: KioskError, again: Callable[[], None]) -> ObstaclePage:
         page = ObstaclePage.of_error(self.window.say, error)
         page.flow = self.context.way.header
-        page.mend.connect(self._show)
+        page.fix.connect(self._show)
         page.again.connect(again)
         page.menu.connect(self.left)
         page.staff.connect(self.window.help_asked)

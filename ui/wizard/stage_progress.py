@@ -23,7 +23,7 @@ STATES: Final[dict[StageState, tuple[StepState, str]]] = {
 
 
 def words_of(session: WizardSession[Any], stage: Stage) -> str:
-    """A stage in words; reading is called as each flow heads it."""
+    """A stage in words; reading is named as in each flow's heading."""
     if stage is Stage.INSTRUCTIONS:
         return next(step.title for step in session.sequence if step.stage is stage)
     return STAGE_WORDS[stage]
@@ -44,7 +44,7 @@ def progress_of(
 
 
 def stage_reached(session: WizardSession[Any]) -> Message:
-    """Where a person stands, as “Step 3 of 6: Submit ID”."""
+    """Where a person is, as “Step 3 of 6: Submit ID”."""
     stages = [stage for stage, _ in session.stages()]
     here = session.step.stage
     return Message.of(

@@ -1,4 +1,4 @@
-"""The buttons of a page that has several states, put anew with each of them."""
+"""The buttons of a page that has several states, set again for each."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -40,5 +40,5 @@ def put_offers(page: Page, proceed: str, primary: Offer | None, others: Sequence
 
 def _connect(button: Button, offer: Offer) -> None:
     button.clicked.connect(lambda _on=False: offer.act())
-    # A part that joins a layout in sight is else shown only when the event loop comes round.
+    # Otherwise a part that joins a visible layout is shown only when the event loop comes around.
     button.show()

@@ -33,7 +33,7 @@ class StepContext:
 
     @property
     def application(self) -> Application:
-        """The application as it stands."""
+        """The application as it is."""
         application: Application = self.session.application
         return application
 
@@ -41,7 +41,7 @@ class StepContext:
 class StepPage(Page):
     """A page of a step. Subclasses fill `body` and say what was typed.
 
-    The shell calls fill() before the page comes into sight, and again when it is shown anew.
+    The shell calls fill() before the page comes into sight, and when it is shown again.
     """
 
     aside = Aside.STEPS

@@ -1,4 +1,4 @@
-"""Pages of steps with a look of their own; every other step is drawn from its fields."""
+"""Pages of steps with their own look; every other step is drawn from its fields."""
 
 from importlib import import_module
 from typing import Any, Final

@@ -12,13 +12,13 @@ from ui.widgets.cards.busy_card import BusyCard
 
 WORDS_AFTER_MS: Final = 1000
 FAILED_AFTER_MS: Final = 30_000
-"""Words after a second; after thirty it counts as failed, with a way on (U27)."""
+"""Words after a second; after thirty it counts as failed, with a way forward (U27)."""
 SAVING: Final = (N_("Saving"), N_("This takes a moment. Nothing is lost."))
 SKIP: Final = N_("Skip")
 
 
 class Waiting(QObject):
-    """One wait at a time, numbered; a late answer to an earlier one is not current any more."""
+    """One wait at a time, numbered; a late answer to an earlier one no longer counts."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -39,7 +39,7 @@ class Waiting(QObject):
         late: Callable[[], None],
         skip_words: str = SKIP,
     ) -> int:
-        """Start waiting; `late` is called after half a minute. Answers the turn's number."""
+        """Start waiting; `late` is called after half a minute. Returns the turn's number."""
         self._turn += 1
         self._skip_words = skip_words
         self._words, self._skip, self._late = words or SAVING, skip, late

@@ -20,5 +20,5 @@ class ZxingCodeReader:
         picture = zxingcpp.ImageView(pixels, frame.width, frame.height, bgra)
         found = zxingcpp.read_barcodes(picture, QR, text_mode=zxingcpp.TextMode.Plain)
         pins = {pin for code in found if (pin := from_payload(code.text)) is not None}
-        # Two slips in one picture: nobody could tell which one was meant.
+        # Two slips in one picture: no one could tell which is meant.
         return pins.pop() if len(pins) == 1 else None

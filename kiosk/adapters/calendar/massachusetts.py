@@ -9,7 +9,7 @@ SATURDAY: Final = 5
 
 
 class MassachusettsCalendar:
-    """Monday to Friday without the state's holidays; a year is worked out when it is first met."""
+    """Monday to Friday except the state's holidays; a year is worked out when first needed."""
 
     def __init__(self) -> None:
         self._holidays = country_holidays("US", subdiv="MA")

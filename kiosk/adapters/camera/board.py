@@ -32,12 +32,12 @@ class FrameBoard(Generic[T]):
         self._closed = False
 
     def await_frames(self) -> None:
-        """The source has opened: from now on the silence is counted."""
+        """The source has opened: from now on silence counts."""
         with self._lock:
             self._quiet_since = monotonic()
 
     def put(self, full: MatLike, preview: Frame) -> None:
-        """A frame has come; trouble is over. A preview still waiting is replaced unannounced."""
+        """A frame has come; trouble is over. A preview still waiting is replaced silently."""
         with self._lock:
             if self._closed:
                 return
@@ -70,7 +70,7 @@ class FrameBoard(Generic[T]):
         self._on_change()
 
     def watch(self, stalled_after: float) -> None:
-        """Report CAMERA_STALLED when the source is silent for that many seconds."""
+        """Report CAMERA_STALLED when the source is silent for this many seconds."""
         with self._lock:
             since = self._quiet_since
             fine = since is None or monotonic() - since < stalled_after
@@ -107,7 +107,7 @@ class FrameBoard(Generic[T]):
             return self._trouble
 
     def close(self) -> None:
-        """Drop all pictures and refuse what threads may still bring."""
+        """Drop all pictures and refuse what threads may still deliver."""
         with self._lock:
             self._closed = True
             self._drop()

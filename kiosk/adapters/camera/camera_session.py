@@ -17,7 +17,7 @@ LOOK_EVERY: Final = 0.2
 """Seconds between two analyses."""
 
 GOODBYE: Final = 0.5
-"""Longest wait for a thread; one that hangs in a dead device ends by itself soon after."""
+"""Longest wait for a thread; one that hangs in a dead device ends on its own soon after."""
 
 QUALITY: Final = 92
 
@@ -48,7 +48,7 @@ class RunningCamera(Generic[T]):
         return self._board.take_preview()
 
     def look(self) -> T | None:
-        """What the analyzer said last."""
+        """The analyzer's latest look."""
         return self._board.look()
 
     def trouble(self) -> str | None:
@@ -84,7 +84,7 @@ class RunningCamera(Generic[T]):
 
 
 def _detail(frame: MatLike) -> float:
-    """How sharp the middle of a frame is, where the face stands."""
+    """How sharp the middle of a frame is, where the face is."""
     height, width = frame.shape[:2]
     middle = frame[height // 6 : height * 5 // 6, width // 4 : width * 3 // 4]
     gray = cv2.cvtColor(middle, cv2.COLOR_BGR2GRAY)

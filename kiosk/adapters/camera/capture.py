@@ -13,7 +13,7 @@ from kiosk.ports.camera import Frame
 
 
 class Capture:
-    """Reads frames until stopped; opens the source again when it fails, as often as it takes.
+    """Reads frames until stopped; reopens a source that fails, as often as it takes.
 
     A source that gives nothing is replaced by `stand_in`, once and for good, where there is one.
     """
@@ -41,7 +41,7 @@ class Capture:
                 continue
             failures = 0 if came else failures + 1
             if came and self._source.is_film:
-                continue  # a webcam never ends, so a film begins again
+                continue  # a webcam never ends, so a film starts over
             quick = failures < self._patience.quick_tries
             stop.wait(self._patience.reopen if quick else self._patience.reopen_later)
 
@@ -75,7 +75,7 @@ class Capture:
 
 
 def as_frame(picture: MatLike) -> Frame:
-    """A picture of OpenCV's as all others take it."""
+    """A picture of OpenCV's as everything else takes it."""
     height, width = picture.shape[:2]
     bgra = cv2.cvtColor(picture, cv2.COLOR_BGR2BGRA)
     return Frame(bgra.data.cast("B"), width, height, monotonic())

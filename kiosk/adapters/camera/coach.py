@@ -16,14 +16,14 @@ from kiosk.ports.face_coach import Guidance, Look
 from kiosk.ports.face_finder import FaceBox, FaceFinder
 
 CLOSE_ENOUGH: Final = 0.15
-"""Inter-eye distance as a share of the picture's height that small cameras are content with."""
+"""Inter-eye distance as a share of the picture's height that is enough for small cameras."""
 
 BLACK: Final = 0.12
 """Mean light of a picture without a face below which there is simply no light, 0-1."""
 
 MOVED: Final = 0.06
 GREW: Final = 0.10
-"""A face is steady when its middle and width change by less, as shares of its width."""
+"""A face is steady when its center and width change by less, as shares of its width."""
 
 HOLD: Final = 1.0
 """Seconds of steadiness before the picture may be taken."""

@@ -46,12 +46,12 @@ class OpenCvCamera:
 
 
 class NoCamera:
-    """A kiosk without a camera: CAMERA_MISSING at once."""
+    """A kiosk without a camera: CAMERA_MISSING immediately."""
 
     def start(
         self, width: int, height: int, on_change: Callable[[], None], analyzer: Analyzer[T]
     ) -> CameraSession[T]:
-        """A session that has only its trouble to tell."""
+        """A session that has only its trouble to report."""
         return _Nothing(on_change)
 
 
@@ -77,7 +77,7 @@ class _Nothing:
 
 
 def camera_of(source: str, film: str = "") -> Camera:
-    """The camera that the setting names; an empty setting means there is none.
+    """The camera named in the setting; an empty setting means there is none.
 
     With a `film`, which is a demonstration's only, that plays where the camera gives nothing.
     """

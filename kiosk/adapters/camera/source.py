@@ -37,7 +37,7 @@ class Source:
 
     @property
     def is_film(self) -> bool:
-        """True when frames lie in files: played at their own rate, again and again."""
+        """True when frames are in files: played at their own rate, over and over."""
         return self.kind in (SourceKind.FILM, SourceKind.PICTURES)
 
 
@@ -106,7 +106,7 @@ def why_closed(source: Source) -> ErrorCode:
 
 
 def _silence() -> None:
-    """Keep OpenCV and its FFmpeg from writing to standard error; trouble is told by code."""
+    """Keep OpenCV and its FFmpeg from writing to standard error; trouble is reported by code."""
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
     os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
     os.environ.setdefault("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "2")

@@ -1,4 +1,4 @@
-"""Rows are believed only as they were written: a MAC holds every column that is not free."""
+"""Rows are trusted only as they were written: a MAC covers every column that is not free."""
 
 import hmac
 from collections.abc import Callable, Iterable, Mapping
@@ -18,7 +18,7 @@ Values = dict[str, object]
 
 
 def _number(value: float) -> bytes:
-    """A column may give back a truth as a number, and a whole number as a real one."""
+    """A column may return a boolean as a number, and a whole number as a float."""
     return repr(float(value)).encode()
 
 
@@ -38,12 +38,12 @@ _PARTS: Final[dict[type, tuple[bytes, Callable[[Any], bytes]]]] = {
 
 @cache
 def bound_columns(table: Table) -> tuple[str, ...]:
-    """The names of all columns that the MAC of a row holds."""
+    """The names of all columns that a row's MAC covers."""
     return tuple(each.name for each in table.c if each.name != MAC and not is_free(each))
 
 
 def signed(vault: Vault, table: Table, values: Mapping[str, object]) -> Values:
-    """The values of a whole row and its MAC; a column that is not named is empty."""
+    """The values of a whole row and its MAC; a column that isn't named is empty."""
     said = (values.get(name) for name in bound_columns(table))
     return {**values, MAC: vault.row_mac(table.name, _text(said))}
 
@@ -62,7 +62,7 @@ def require_bound(vault: Vault, table: Table, row: Any) -> None:
 
 
 def unreadable(table: Table, name: object) -> KioskError:
-    """The refusal of a row, told by its name in the database."""
+    """The refusal of a row, reported by its name in the database."""
     told = name.hex() if isinstance(name, bytes) else str(name)
     if isinstance(name, str):
         with suppress(ValueError):

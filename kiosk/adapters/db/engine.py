@@ -34,7 +34,7 @@ _PRAGMAS: Final = (
 
 
 def sqlite_file(data: DataSettings) -> Path | None:
-    """The database's file, or None when the settings name another database."""
+    """The database's file, or None when the settings name another kind of database."""
     return None if data.url else data.folder / FILE_NAME
 
 
@@ -42,7 +42,7 @@ def open_engine(data: DataSettings) -> Engine:
     """An engine for these settings; it connects when it is first used.
 
     Exceptions never show parameters. Without for_reading() a transaction takes SQLite's write lock
-    at once; on PostgreSQL it sees what others commit meanwhile, and holds what holding.py says.
+    immediately; on PostgreSQL it sees what others commit meanwhile, and holds what holding.py says.
     """
     file = sqlite_file(data)
     if file is None:
@@ -54,7 +54,7 @@ def open_engine(data: DataSettings) -> Engine:
 
 
 def for_reading(engine: Engine) -> Engine:
-    """The engine for transactions that only read: each sees one moment, and waits for nobody."""
+    """The engine for transactions that only read: each sees one moment, and waits for no one."""
     if engine.dialect.name == "sqlite":
         return engine.execution_options(**{READING: True})
     one_moment = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
@@ -97,10 +97,10 @@ def _begin(connection: Connection) -> None:
 
 
 def empty_log(engine: Engine, waits: bool = True) -> bool:
-    """Empty SQLite's write-ahead log into the database; False when a reader is in the way.
+    """Empty SQLite's write-ahead log into the database; False when a reader blocks it.
 
-    Then nothing of deleted rows is left: the database's own pages are overwritten at once
-    (secure_delete). PostgreSQL clears up by itself in its own time.
+    Then nothing of deleted rows is left: the database's own pages are overwritten right away
+    (secure_delete). PostgreSQL cleans up on its own, in its own time.
     """
     if engine.dialect.name != "sqlite":
         return True

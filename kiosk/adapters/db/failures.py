@@ -65,7 +65,7 @@ def files_told_by_code(file: Path) -> Iterator[None]:
 
 @contextmanager
 def unique(refused: ErrorCode, **by_column: ErrorCode) -> Iterator[None]:
-    """Raise `refused` for a row that a unique index does not let in, or the column's own code."""
+    """Raise `refused` for a row that a unique index rejects, or the column's own code."""
     try:
         yield
     except IntegrityError as error:

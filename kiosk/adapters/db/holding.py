@@ -15,14 +15,14 @@ _HOLD: Final = select(func.pg_advisory_xact_lock(bindparam("name", type_=BigInte
 
 
 def held(connection: Connection, statement: Select[Any], table: Table) -> Select[Any]:
-    """The statement; what a writing transaction reads by it, no other one changes meanwhile."""
+    """The statement; what a writing transaction reads by it, no other one can change meanwhile."""
     return statement.with_for_update(of=table) if _shares(connection) else statement
 
 
 def hold(connection: Connection, kind: str, subject: bytes | str = b"") -> None:
     """Wait until no other writing transaction holds this name, then hold it to the end.
 
-    For what may have no row that could be held. Without effect in a transaction that only reads.
+    For what may have no row to hold. No effect in a transaction that only reads.
     """
     if _shares(connection):
         name = subject.encode() if isinstance(subject, str) else subject
@@ -39,7 +39,7 @@ def insert_or_replace(connection: Connection, key: Column[Any]) -> Any:
 
 
 def insert_once(connection: Connection, table: Table) -> Any:
-    """An insert that changes nothing when there is such a row already."""
+    """An insert that changes nothing when there is already such a row."""
     add = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
     return add(table).on_conflict_do_nothing()
 

@@ -1,4 +1,4 @@
-"""Who uses the data folder: many at once, or one process that replaces what lies in it."""
+"""Who uses the data folder: many at once, or one process that replaces its contents."""
 
 import fcntl
 import os
@@ -10,16 +10,16 @@ from kiosk.errors import ErrorCode, KioskError
 
 
 def share(folder: Path) -> int:
-    """Hold the folder together with others until the descriptor is closed, or the process ends.
+    """Share the folder with others until the descriptor is closed or the process ends.
 
-    Raises DATABASE_BUSY while its data are being replaced.
+    Raises DATABASE_BUSY while its data is being replaced.
     """
     return _held(folder, fcntl.LOCK_SH, ErrorCode.DATABASE_BUSY)
 
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Hold the folder against everybody; raises DATABASE_IN_USE while others share it."""
+    """Hold the folder for this process alone; raises DATABASE_IN_USE while others share it."""
     descriptor = _held(folder, fcntl.LOCK_EX, ErrorCode.DATABASE_IN_USE)
     try:
         yield

@@ -1,4 +1,4 @@
-"""How records lie in a table."""
+"""How records are laid out in a table."""
 
 from collections.abc import Callable
 from dataclasses import fields
@@ -21,9 +21,9 @@ def _nothing(_vault: Vault, _record: Any) -> Values:
 
 
 class Layout(Generic[T]):
-    """A field with a column of its name lies there in clear; every other one is sealed.
+    """A field with a column of its name is stored there in the clear; every other one is sealed.
 
-    `indexes` gives the blind indexes of a record. A unique index that refuses a row raises
+    `indexes` gives the blind indexes of a record. A unique index that rejects a row raises
     `taken`, or the code of its column in `taken_by`.
     """
 
@@ -52,7 +52,7 @@ class Layout(Generic[T]):
             self.update = update(table).where(table.c.id == bindparam("this"), known)
 
     def columns(self, record: T) -> Values:
-        """What of a record lies in clear."""
+        """What a record stores in the clear."""
         return {name: codec.write(getattr(record, name)) for name, codec in self.clear.items()}
 
     def row(self, vault: Vault, record: T, **beside: object) -> Values:
@@ -61,11 +61,11 @@ class Layout(Generic[T]):
         return signed(vault, self.table, whole)
 
     def plain(self, record: T) -> Plain:
-        """What of a record is sealed."""
+        """What a record seals."""
         return {name: codec.write(getattr(record, name)) for name, codec in self.sealed.items()}
 
     def record(self, row: Any, plain: Plain | None = None) -> T:
-        """The record of a row and what was sealed in it; what is not there has its default."""
+        """The record of a row and what was sealed in it; what is missing gets its default."""
         opened = plain or {}
         clear = {name: codec.read(getattr(row, name)) for name, codec in self.clear.items()}
         known = (name for name in self.sealed if name in opened)

@@ -35,7 +35,7 @@ MIGRATING: Final = "migrating"
 def create(settings: Settings, vault: Vault) -> None:
     """Make the data folder (0700) and a database (0600) of the newest revision.
 
-    All in one transaction; a database that is there already is left as it is. Raises KEY_WRONG
+    All in one transaction; a database that already exists is left as it is. Raises KEY_WRONG
     when that one was made with another key, what require_kind() raises, DISK_FULL, or
     DATABASE_BUSY.
     """
@@ -81,7 +81,7 @@ def require_demonstration(data: DataSettings) -> None:
 def upgrade(settings: Settings, vault: Vault, migrations: Path = MIGRATIONS) -> Path | None:
     """Bring an older database up to date; answers with the backup taken first.
 
-    None when nothing was to do, or for PostgreSQL, which has its own backups. Raises
+    None when there was nothing to do, or for PostgreSQL, which has its own backups. Raises
     DATA_FOLDER_MISSING, DATABASE_MISSING, DATABASE_NEWER or KEY_WRONG and then changes nothing.
     """
     require_file(settings.data)
@@ -104,7 +104,7 @@ def upgrade(settings: Settings, vault: Vault, migrations: Path = MIGRATIONS) -> 
 
 
 def newest_revision(migrations: Path = MIGRATIONS) -> str:
-    """The revision that these migrations lead to."""
+    """The revision these migrations lead to."""
     return ScriptDirectory(str(migrations)).get_current_head() or ""
 
 
@@ -127,7 +127,7 @@ def _engine(data: DataSettings) -> Iterator[Engine]:
 
 
 def _back_up(file: Path | None, revision: str) -> Path | None:
-    """Copy the database beside itself with SQLite's own backup, durable and for its owner only."""
+    """Copy the database next to itself with SQLite's own backup, durable and for its owner only."""
     if file is None:
         return None
     backup = file.with_name(f"before-upgrade-from-{revision}.db")

@@ -16,7 +16,7 @@ REVISION: Final = "0001"
 """The newest migration; revisions are numbers of four digits."""
 FINGERPRINT: Final = "key_fingerprint"
 DEMONSTRATION: Final = "demonstration"
-"""The mark of a demonstration's database, made with it and never set or taken away later."""
+"""The mark of a demonstration's database, made with it and never set or removed later."""
 
 
 def require_file(data: DataSettings) -> None:
@@ -52,7 +52,7 @@ def require_fit(engine: Engine, settings: Settings, vault: Vault) -> None:
 
 
 def require_kind(connection: Connection, demonstration: bool) -> None:
-    """Raise DATA_REAL or DATA_DEMONSTRATION unless the database was made as what is wanted."""
+    """Raise DATA_REAL or DATA_DEMONSTRATION unless the database was made as the kind wanted."""
     mark = select(meta.c.value).where(meta.c.name == DEMONSTRATION)
     marked = connection.execute(mark).first() is not None
     if marked is not demonstration:

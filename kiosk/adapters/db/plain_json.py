@@ -40,7 +40,7 @@ def column_of(kind: Any) -> Codec:
 
 @cache
 def json_of(kind: Any) -> Codec:
-    """The codec of a type; what JSON has itself, and answers of any shape, stay as they are."""
+    """The codec of a type; JSON's own types, and answers of any shape, stay as they are."""
     if kind in _SCALARS:
         return _SCALARS[kind]
     if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -72,7 +72,7 @@ def _optional(codec: Codec) -> Codec:
 
 
 def _record(kind: Any) -> Codec:
-    """A dataclass as an object; what is not there has the field's default."""
+    """A dataclass as an object; what is missing gets the field's default."""
     hints = get_type_hints(kind)
     parts = {each.name: json_of(hints[each.name]) for each in fields(kind)}
     return Codec(

@@ -1,4 +1,4 @@
-"""Tells staff of rows that were refused: in the log, and on the audit trail."""
+"""Tells staff about rows that were refused: in the log, and on the audit trail."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -12,7 +12,7 @@ from kiosk.ports.records.unit_of_work import UnitOfWork
 
 
 class RefusedRows:
-    """Each row is told once by a process, however often it is asked for."""
+    """Each row is reported once per process, however often it is asked for."""
 
     def __init__(self, writing: Callable[[], AbstractContextManager[UnitOfWork]]) -> None:
         self._writing = writing
@@ -20,7 +20,7 @@ class RefusedRows:
 
     @contextmanager
     def told(self) -> Iterator[None]:
-        """Tell of a row for which a whole transaction was refused, once that is over."""
+        """Report a row for which a whole transaction was refused, once that is over."""
         try:
             yield
         except KioskError as error:
@@ -39,7 +39,7 @@ class RefusedRows:
 
 
 def _subject(row_id: str) -> UUID | None:
-    """The id of a record; other rows are named in the log alone."""
+    """The id of a record; other rows are named only in the log."""
     try:
         return UUID(row_id)
     except ValueError:

@@ -60,23 +60,23 @@ class Repository:
         """Whole rows of a table; raises RECORD_UNREADABLE for one that is not as it was written."""
         try:
             rows = self._connection.execute(wanted, values).all()
-        except (ValueError, TypeError):  # what no column of its kind can hold
+        except (ValueError, TypeError):  # a value this kind of column can't have
             raise self._strange(table, wanted, values) from None
         for row in rows:
             require_bound(self._vault, table, row)
         return rows
 
     def _read_one(self, table: Table, wanted: Select[Any], **values: object) -> Any | None:
-        """The row of a table that is wanted, as _read() reads it, if there is one."""
+        """The one row asked for, as _read() reads it, if there is one."""
         return next(iter(self._read(table, wanted, **values)), None)
 
     def _put(self, table: Table, *rows: Mapping[str, object]) -> None:
-        """Add rows; a column that is not named is empty."""
+        """Add rows; a column that isn't named is empty."""
         bound = [signed(self._vault, table, row) for row in rows]
         self._connection.execute(insert(table), bound)
 
     def _replace(self, key: Column[Any], row: Mapping[str, object]) -> None:
-        """Add a row, or put it in the place of the one with the same key."""
+        """Add a row, or replace the one with the same key."""
         put = insert_or_replace(self._connection, key)
         self._connection.execute(put, signed(self._vault, key.table, row))
 
@@ -101,14 +101,14 @@ class Repository:
 
 
 class Record(Protocol):
-    """Anything that is sealed under a key of its own."""
+    """Anything that is sealed under its own key."""
 
     @property
     def id(self) -> UUID: ...
 
 
 class Versioned(Record, Protocol):
-    """A record that is saved only by whoever knows its last version."""
+    """A record that only a caller who knows its last version can save."""
 
     version: int
 
@@ -118,7 +118,7 @@ V = TypeVar("V", bound=Versioned)
 
 
 class SealedRepository(Repository, Generic[R]):
-    """Records of one layout; with `holds`, what a writing transaction reads nobody else changes."""
+    """Records of one layout; with `holds`, no one else changes what a writing transaction reads."""
 
     layout: ClassVar[Layout[Any]]
     holds = False

@@ -16,7 +16,7 @@ Plain = dict[str, Any]
 _COMPACT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 KEY_COLUMNS: Final = (record_key.c.wrapped, record_key.c.key_version)
-"""What a repository selects beside its row, so that opening needs no second question."""
+"""What a repository selects beside its row, so that opening needs no second query."""
 
 _ADD: Final = insert(record_key)
 _GET: Final = select(*KEY_COLUMNS).where(record_key.c.record_id == bindparam("record_id"))
@@ -40,7 +40,7 @@ def new_key_row(key: RecordKey) -> dict[str, object]:
 
 
 class SealedRows:
-    """Keys are unwrapped once a transaction and forgotten with it."""
+    """Keys are unwrapped once per transaction and forgotten with it."""
 
     def __init__(self, connection: Connection, vault: Vault) -> None:
         self._connection = connection
@@ -58,12 +58,12 @@ class SealedRows:
         return self.seal_blob(table, record_id, to_bytes(plain))
 
     def open(self, table: str, row: Any) -> Plain:
-        """What `row.sealed` holds; the row carries KEY_COLUMNS beside its own."""
+        """What `row.sealed` contains; the row carries KEY_COLUMNS beside its own."""
         key = self._known(row.id, row.wrapped, row.key_version)
         return from_bytes(self._vault.open(key, table, row.id, row.sealed))
 
     def seal_blob(self, table: str, record_id: UUID, plain: bytes) -> bytes:
-        """Seal bytes under the key that the record has; raises NOT_FOUND when it has none."""
+        """Seal bytes under the record's key; raises NOT_FOUND when it has none."""
         key = self._keys.get(record_id)
         if key is None:
             row = self._connection.execute(_GET, {"record_id": record_id}).one_or_none()
@@ -78,7 +78,7 @@ class SealedRows:
         return self._vault.open(key, table, row.id, row.sealed)
 
     def drop_keys(self, record_ids: Sequence[UUID]) -> None:
-        """Destroy data keys: what they sealed cannot be read any more, in no copy of it."""
+        """Destroy data keys: what they sealed can no longer be read, not even in copies."""
         for record_id in record_ids:
             self._keys.pop(record_id, None)
         self._connection.execute(_DROP, [{"this": record_id} for record_id in record_ids])

@@ -43,7 +43,7 @@ R = TypeVar("R")
 
 
 def _made(make: Callable[[Transaction], R]) -> cached_property[R]:
-    """A repository of a unit of work, made when it is first asked for."""
+    """A repository of a unit of work, made when first asked for."""
     return cached_property(lambda uow: make(uow.transaction))
 
 
@@ -92,7 +92,7 @@ class SqlDatabase:
     """The Database port.
 
     Opening it raises DATA_FOLDER_MISSING, DATABASE_MISSING, DATABASE_NEWER, DATABASE_OLDER,
-    KEY_WRONG, DATA_REAL, DATA_DEMONSTRATION, or DATABASE_BUSY while a backup is put back; it never
+    KEY_WRONG, DATA_REAL, DATA_DEMONSTRATION, or DATABASE_BUSY during a restore; it never
     makes or changes a table.
     """
 

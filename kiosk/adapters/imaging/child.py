@@ -12,8 +12,8 @@ from kiosk.errors import KioskError
 
 
 def main() -> None:
-    """Give everything up, then read, clean and answer; a decoder's exception ends the process."""
-    # Pillow's save() would else load the decoders of BMP, GIF and PPM.
+    """Give up every right, then read, clean and answer; a decoder's exception ends the process."""
+    # Otherwise Pillow's save() would load the decoders of BMP, GIF and PPM.
     Image._initialized = 2
     # Pillow refuses at twice this, before its WebP decoder takes memory for the canvas.
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS["webp"] // 2

@@ -9,7 +9,7 @@ from kiosk.ports.ingester import Ingested
 def clean(content: bytes) -> Ingested:
     """Re-encode a JPEG, PNG, WebP or PDF into clean pages.
 
-    Raises KioskError as the port says. A damaged file may raise any exception of its decoder or
+    Raises KioskError as the port promises. A damaged file may raise any exception of its decoder or
     end the process: call it in the child, whose death is an answer too.
     """
     kind = kind_of(content)

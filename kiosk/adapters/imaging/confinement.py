@@ -9,7 +9,7 @@ from kiosk.adapters.machine.core_dumps import forbid_core_dumps
 MIB: Final = 1024 * 1024
 LIMITS: Final = {
     resource.RLIMIT_AS: 1536 * MIB,
-    resource.RLIMIT_DATA: 560 * MIB,  # what the decoders take: keeps the child below 600 MB
+    resource.RLIMIT_DATA: 560 * MIB,  # enough for the decoders: keeps the child below 600 MB
     resource.RLIMIT_CPU: 5,
     resource.RLIMIT_FSIZE: 0,
     resource.RLIMIT_NPROC: 0,
@@ -24,7 +24,7 @@ PR_SET_NO_NEW_PRIVS: Final = 38
 def confine() -> None:
     """Limit memory, time and size; refuse new files, sockets and processes, for good.
 
-    Call it after the last import: nothing can be opened afterwards. A kernel without user
+    Call it after the last import: nothing can be opened afterward. A kernel without user
     namespaces leaves the limits, which refuse sockets already.
     """
     libc = ctypes.CDLL(None)

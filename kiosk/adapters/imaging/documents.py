@@ -11,7 +11,7 @@ from kiosk.ports.ingester import Page
 DPI: Final = 150
 MOST_PAGES: Final = 60
 TAIL: Final = 1024
-"""The end mark stands in the last bytes (PDF 1.7, implementation note 18)."""
+"""The end mark is in the last bytes (PDF 1.7, implementation note 18)."""
 
 PASSWORD_ERRORS: Final = {pypdfium2.raw.FPDF_ERR_PASSWORD, pypdfium2.raw.FPDF_ERR_SECURITY}
 
@@ -22,7 +22,7 @@ def clean_document(content: bytes) -> tuple[Page, ...]:
     Raises FILE_PASSWORD, FILE_TOO_MANY_PAGES (above 60) or FILE_UNREADABLE.
     """
     if b"%%EOF" not in content.rstrip(b"\0\r\n\t ")[-TAIL:]:
-        raise KioskError(ErrorCode.FILE_UNREADABLE)  # pdfium would show what a cut file has left
+        raise KioskError(ErrorCode.FILE_UNREADABLE)  # pdfium would show what is left of a cut file
     document = _opened(content)
     if len(document) > MOST_PAGES:
         raise KioskError(ErrorCode.FILE_TOO_MANY_PAGES)

@@ -12,10 +12,10 @@ from cv2.typing import MatLike
 from kiosk.ports.face_finder import FaceBox
 
 SEARCH_WIDTH: Final = 320
-"""Faces are searched in a picture this wide: finds them at every size that counts."""
+"""Faces are searched for in a picture this wide, enough for every size that counts."""
 
 EYE_WIDTH: Final = 200
-"""Eyes are searched in a face this wide, px."""
+"""Eyes are searched for in a face this wide, px."""
 
 LEAST_FACE: Final = 24
 LEAST_EYE: Final = 0.12
@@ -23,17 +23,17 @@ LEAST_EYE: Final = 0.12
 
 MARGIN: Final = 0.25
 NEARLY: Final = 0.7
-"""Near the last face only faces of at least this share of its width are searched."""
+"""Near the last face, only faces of at least this share of its width are searched for."""
 
 EYE_LINE: Final = 0.375
-"""Where the eyes lie, as a share of the box's height from its top."""
+"""Where the eyes are, as a share of the box's height from its top."""
 
 EYE_DISTANCE: Final = 0.40
 """Between the pupils, as a share of the box's width; 0.36 and 0.43 in the two test faces."""
 
 
 class HaarFaces:
-    """FaceFinder by `frontalface_alt2`; loses faces that are tilted more than 10-15 degrees."""
+    """FaceFinder by `frontalface_alt2`; loses faces tilted more than 10-15 degrees."""
 
     def __init__(self) -> None:
         cv2.setNumThreads(1)
@@ -69,7 +69,7 @@ class HaarEyes:
         self._one_at_a_time = Lock()
 
     def find(self, gray: MatLike, face: FaceBox) -> tuple[tuple[float, float], float]:
-        """Middle between the pupils and their distance, px; by proportion when not found."""
+        """Midpoint of the pupils and their distance, px; by proportion when not found."""
         left, top = max(0, round(face.x)), max(0, round(face.y))
         part = gray[top : round(face.y + face.height * 0.6), left : round(face.x + face.width)]
         scale = min(1.0, EYE_WIDTH / face.width)

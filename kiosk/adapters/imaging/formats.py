@@ -1,4 +1,4 @@
-"""What a file is, told by its first bytes and never by its name."""
+"""What a file is, judged by its first bytes and never by its name."""
 
 from kiosk.errors import ErrorCode, KioskError
 

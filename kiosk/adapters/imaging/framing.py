@@ -8,14 +8,14 @@ HEAD: Final = 3.75
 
 ABOVE_EYES: Final = 2.0
 HEAD_SHARES: Final = (0.58, 0.60, 0.63, 0.66, 0.69, 0.55, 0.52, 0.50)
-"""Head as a share of the square's height, in the order they are tried; 0.50 to 0.69 is allowed."""
+"""Head as a share of the square's height, in the order tried; 0.50 to 0.69 is allowed."""
 
 EYE_SHARES: Final = (0.60, 0.62, 0.58, 0.64, 0.56, 0.66, 0.69)
 """Eyes above the square's lower edge, likewise; 0.56 to 0.69 is allowed."""
 
 CROWN_SHARE: Final = 0.985
 ASIDE: Final = 0.08
-"""How far the face may stand from the square's middle, as a share of its side."""
+"""How far the face may be from the square's center, as a share of its side."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Square:
 def portrait_square(
     width: int, height: int, eyes: tuple[float, float], eye_distance: float
 ) -> Square:
-    """The best square around a face in a picture of that size, always inside the picture."""
+    """The best square around a face in a picture of this size, always inside the picture."""
     for head in HEAD_SHARES:
         side = eye_distance * HEAD / head
         for share in EYE_SHARES:

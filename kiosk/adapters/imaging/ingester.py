@@ -18,14 +18,14 @@ from kiosk.ports.ingester import MAX_BYTES, Ingested
 COMMAND: Final = (sys.executable, "-m", "kiosk.adapters.imaging.child")
 ROOT: Final = Path(kiosk.__file__).parent.parent
 PATIENCE: Final = 7.0
-"""Seconds from start to answer; the contract allows 8 with all that is around it."""
+"""Seconds from start to answer; the contract allows 8 in all."""
 
 MOST_ANSWER: Final = 128 * 1024 * 1024
 CHUNK: Final = 1 << 16
 
 
 class ChildIngester:
-    """Ingester that decodes each file in a process of its own and keeps nothing of it."""
+    """Ingester that decodes each file in its own process and keeps nothing of it."""
 
     def __init__(self, command: Sequence[str] = COMMAND, patience: float = PATIENCE) -> None:
         self._command = tuple(command)
@@ -59,7 +59,7 @@ class ChildIngester:
 
 
 def _exchanged(stdin: IO[bytes], stdout: IO[bytes], content: bytes, deadline: float) -> bytes:
-    """Feed the child and collect its answer; FILE_UNREADABLE when it takes or gives too much."""
+    """Feed the child and collect its answer; FILE_UNREADABLE when it takes or returns too much."""
     unsent, answer = memoryview(content), bytearray()
     os.set_blocking(stdin.fileno(), False)
     with selectors.DefaultSelector() as ready:
@@ -84,7 +84,7 @@ def _fed(stdin: IO[bytes], unsent: memoryview) -> memoryview:
     try:
         return unsent[os.write(stdin.fileno(), unsent[:CHUNK]) :]
     except BrokenPipeError:
-        return unsent[:0]  # the child is gone; the end of its stdout tells the rest
+        return unsent[:0]  # the child is gone; the end of its stdout says the rest
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:

@@ -17,9 +17,9 @@ EYES_APART: Final = 60
 
 
 def measured(gray: MatLike, faces: tuple[FaceBox, ...], eye_distance: float) -> Measures:
-    """What a gray picture tells of its faces, the largest first and at least one.
+    """What a gray picture says about its faces, the largest first and at least one.
 
-    Light on the cheeks and the background are left as good: they are measured on a still alone.
+    Light on the cheeks and the background are left at good: they are measured on a still alone.
     """
     face = faces[0]
     luminance, highlights, shadows = _light(gray, face)
@@ -37,7 +37,7 @@ def measured(gray: MatLike, faces: tuple[FaceBox, ...], eye_distance: float) -> 
 
 
 def light_overlap(gray: MatLike, face: FaceBox) -> float:
-    """How much of the light on the two cheeks is alike, 0-1: overlap of their histograms."""
+    """How alike the light on the two cheeks is, 0-1: overlap of their histograms."""
     left = _part(gray, face, 0.18, 0.45, 0.45, 0.8)
     right = _part(gray, face, 0.55, 0.45, 0.82, 0.8)
     if not left.size or not right.size:
@@ -47,7 +47,7 @@ def light_overlap(gray: MatLike, face: FaceBox) -> float:
 
 
 def background_spread(rgb: MatLike, square: Square) -> float:
-    """Unevenness beside the head, 0-1: the larger of spread and texture, noise smoothed away."""
+    """Unevenness around the head, 0-1: the larger of spread and texture, noise smoothed away."""
     left, top, side = square.left, square.top, square.side
     wide, high = max(1, round(side * 0.14)), max(1, round(side * 0.5))
     strips = [
@@ -60,7 +60,7 @@ def background_spread(rgb: MatLike, square: Square) -> float:
 
 
 def _light(gray: MatLike, face: FaceBox) -> tuple[float, float, float]:
-    """Mean luminance of the face 0-1, share of burnt out and share of black pixels."""
+    """Mean luminance of the face 0-1, share of blown-out and share of black pixels."""
     skin = _part(gray, face, 0.15, 0.2, 0.85, 0.95)
     if not skin.size:
         return 0.0, 0.0, 0.0

@@ -6,7 +6,7 @@ from io import BytesIO
 from math import ceil
 from typing import Final
 
-# Pillow loads its reader of EXIF when it is first needed; the child may open no file then.
+# Pillow loads its reader of EXIF when first needed; by then the child may open no file.
 import PIL.TiffImagePlugin  # noqa: F401 - imported for being loaded
 from PIL import Image, ImageCms
 from PIL.ImageFile import ImageFile
@@ -21,12 +21,12 @@ LONGEST: Final = 2048
 """Longest side of a page, px."""
 
 ENOUGH: Final = 1900
-"""A JPEG may be decoded at a half, a quarter or an eighth as long as this much is left, px."""
+"""A JPEG may be decoded at a half, a quarter or an eighth as long as this much remains, px."""
 
 THUMBNAIL: Final = 200
 QUALITY: Final = 85
 MAX_PIXELS: Final = {"jpeg": 40_000_000, "png": 40_000_000, "webp": 32_000_000}
-"""The decoder of WebP holds four copies of the canvas, which ends the child's memory at 34."""
+"""The decoder of WebP holds four copies of the canvas, which uses up the child's memory at 34."""
 
 # The classes themselves, so that no other decoder of Pillow can be reached by a crafted header.
 DECODERS: Final[dict[str, Callable[[BytesIO], ImageFile]]] = {
@@ -69,7 +69,7 @@ def clean_picture(content: bytes, kind: str) -> Page:
 
 
 def require_end(content: bytes, kind: str) -> None:
-    """Refuse a file whose end mark is missing: decoders forgive a cut that lost little."""
+    """Refuse a file whose end mark is missing: decoders overlook a cut that lost little."""
     ends = {"jpeg": b"\xff\xd9", "png": b"IEND", "webp": b""}[kind]
     cut = kind == "webp" and int.from_bytes(content[4:8], "little") + 8 > len(content)
     if cut or content.rfind(ends) < 0:
@@ -79,7 +79,7 @@ def require_end(content: bytes, kind: str) -> None:
 def page_of(picture: Image.Image) -> Page:
     """Encode the pixels of an RGB or RGBX picture, and nothing else, as JPEG with a thumbnail.
 
-    The picture's `info` is emptied: it is all that the encoder would take beside pixels, and a
+    The picture's `info` is emptied: it is all the encoder would take besides pixels, and a
     copy of the pixels would cost a fresh process as much as encoding them.
     """
     picture.info.clear()
@@ -110,7 +110,7 @@ def _direct_color(picture: Image.Image) -> Image.Image:
 
 
 def _srgb(picture: Image.Image) -> Image.Image:
-    """RGB in sRGB; what is transparent becomes white, as on paper."""
+    """RGB in sRGB; transparency becomes white, as on paper."""
     if picture.mode == "P":
         picture = _direct_color(picture)
     if picture.mode == "I;16":
@@ -134,7 +134,7 @@ def _converted(picture: Image.Image, profile: bytes) -> Image.Image:
         target = ImageCms.createProfile("sRGB")
         converted = ImageCms.profileToProfile(picture, source, target, outputMode="RGB")
     except (ImageCms.PyCMSError, OSError, ValueError):
-        converted = None  # a broken or foreign profile says nothing of the colours
+        converted = None  # a broken or foreign profile says nothing about the colors
     return converted or picture.convert("RGB")
 
 

@@ -24,7 +24,7 @@ def pack_refusal(code: ErrorCode) -> bytes:
 def unpack(answer: bytes) -> Ingested:
     """The pages of an answer, or its refusal raised; FILE_UNREADABLE for a malformed answer.
 
-    The child may be in an attacker's hand, so nothing here is taken on trust.
+    The child may be under an attacker's control, so nothing here is trusted.
     """
     try:
         length = int.from_bytes(answer[:4], "big")

@@ -21,7 +21,7 @@ from kiosk.settings import Settings, require_key_outside
 from kiosk.staff_words import TELL_IT, staff_message
 
 FREE_LEAST: Final = 500 * 1024 * 1024
-"""With less than this free, the desk says that nobody can be served (T16)."""
+"""With less than this free, the desk says that no one can be served (T16)."""
 PATIENCE_S: Final = 5.0
 BUILT: Final = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -209,7 +209,7 @@ def _phone(settings: Settings, _ports: Ports) -> Answer:
 
 
 def _store(_settings: Settings, ports: Ports) -> Answer:
-    """A value that came in before it was checked, or by another hand, is named."""
+    """A value stored before it was checked, or by other means, is named."""
     with ports.reading() as uow:
         require_fit_store(uow.settings.store())
         require_fit_policy(uow.settings.policy())
@@ -226,7 +226,7 @@ def _registry(_settings: Settings, ports: Ports) -> Answer:
 
 
 def _trail(_settings: Settings, ports: Ports) -> Answer:
-    """Whether the trail's heads are kept beside the key, and their entries in the database."""
+    """Whether the trail's heads are kept next to the key, and their entries in the database."""
     anchors = ports.audit_anchors.read()
     if anchors is None:
         return _check(False, NO_HEADS)

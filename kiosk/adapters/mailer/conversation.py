@@ -1,4 +1,4 @@
-"""A talk with a mail server that neither lasts longer nor says more than it may."""
+"""A conversation with a mail server that can't last or say more than it may."""
 
 import smtplib
 import socket
@@ -10,18 +10,18 @@ from threading import Timer
 from typing import Final
 
 MOST_BYTES: Final = 65_536
-"""All that a server may say between two mails; what it has to say takes a hundredth of it."""
+"""The most a server may say between two emails; what it has to say takes a hundredth of it."""
 GREETS: Final = 220
 
 
 class Conversation(smtplib.SMTP):
-    """smtplib's talk, from the first byte of the connection on within `timeout_s` and MOST_BYTES.
+    """smtplib's conversation, from the connection's first byte within `timeout_s` and MOST_BYTES.
 
     smtplib itself limits each read and each line, but neither their number nor their sum.
     """
 
     def __init__(self, domain: str, timeout_s: float, tls: ssl.SSLContext | None) -> None:
-        """`domain` is in our greeting; with `tls` the connection begins with a handshake."""
+        """`domain` is in our greeting; with `tls` the connection starts with a handshake."""
         super().__init__(local_hostname=domain, timeout=timeout_s)
         self._most_s, self._tls = timeout_s, tls
         self._wire: socket.socket | None = None
@@ -29,7 +29,7 @@ class Conversation(smtplib.SMTP):
         self.heard = 0
 
     def open(self, host: str, port: int) -> None:
-        """Connect and be greeted; raises SMTPConnectError and OSError, and is closed then."""
+        """Connect and be greeted; closed after raising SMTPConnectError or OSError."""
         self._host = host
         try:
             with self.in_time():
@@ -42,7 +42,7 @@ class Conversation(smtplib.SMTP):
 
     @contextmanager
     def in_time(self) -> Iterator[None]:
-        """Cut the connection when what is done within takes too long, as a server that drips."""
+        """Cut the connection when the block takes too long, as with a server that drips."""
         self.heard, self._over = 0, False
         timer = Timer(self._most_s, self._cut)
         timer.daemon = True
@@ -65,7 +65,7 @@ class Conversation(smtplib.SMTP):
 
     def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
         sock = socket.create_connection((host, port), timeout)
-        # A second handle on the connection: a TLS socket is not for a second thread, and while a
+        # A second handle on it: a TLS socket is not safe in a second thread, and while a
         # handshake runs there is none yet.
         self._wire = sock.dup()
         if self._over:
@@ -81,7 +81,7 @@ class Conversation(smtplib.SMTP):
 
 
 class _Bounded:
-    """The server's words, as far as they may go; OSError beyond."""
+    """The server's words, up to the limit; OSError beyond."""
 
     def __init__(self, talk: Conversation, words: BufferedReader) -> None:
         self._talk, self._words = talk, words

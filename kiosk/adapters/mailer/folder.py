@@ -1,4 +1,4 @@
-"""A mailer whose post box is a folder: every mail becomes an .eml file in it."""
+"""A mailer whose mailbox is a folder: every email becomes an .eml file in it."""
 
 import os
 import re
@@ -16,7 +16,7 @@ MESSAGE_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
 
 
 class FolderMailer:
-    """Delivers into a folder, which is made at the start; a message id is one file, always."""
+    """Delivers into a folder, which is made at the start; a message id is always one file."""
 
     def __init__(self, folder: Path, sender: str, clock: Clock) -> None:
         """Raises SETTINGS_VALUE when `sender` is not an email address."""
@@ -28,10 +28,10 @@ class FolderMailer:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def send(self, mail: Mail) -> None:
-        """Write `<message_id>.eml`, in place of an earlier one of that id.
+        """Write `<message_id>.eml`, replacing an earlier one with that id.
 
         Raises MAIL_DOWN (folder gone or full), MAIL_REFUSED or MAIL_LETTERS (address), and
-        ValueError for a message id that is not made of letters, digits and dashes.
+        ValueError for a message id with anything but letters, digits and dashes.
         """
         if not MESSAGE_ID.fullmatch(mail.message_id):
             raise ValueError("a message id has letters, digits and dashes only")
@@ -47,5 +47,5 @@ class FolderMailer:
             raise KioskError(ErrorCode.MAIL_DOWN)
 
     def takes_every_letter(self) -> bool:
-        """False, as most servers: what is tried with a folder works with them."""
+        """False, like most servers: what works with a folder works with them."""
         return False

@@ -1,4 +1,4 @@
-"""Reading the folder that a demonstration's mails are put into."""
+"""Reading the folder that a demonstration's emails go into."""
 
 import email
 import re
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 CODE: Final = re.compile(r"^ +(\d{6})\s*$", re.MULTILINE)
-"""A code has a line of its own: see letters/letter.py."""
+"""A code has its own line: see letters/letter.py."""
 
 
 class FolderMailbox:
@@ -18,7 +18,7 @@ class FolderMailbox:
         self._folder = folder
 
     def newest_code(self, since: datetime) -> str:
-        """The code of the newest mail that has one and was put there after `since`; else empty."""
+        """The code in the newest email that has one and came after `since`; otherwise empty."""
         mails = [(file.stat().st_mtime, file) for file in self._folder.glob("*.eml")]
         for at, file in sorted(mails, reverse=True):
             if at < since.timestamp():

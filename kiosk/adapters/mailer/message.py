@@ -14,14 +14,14 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.mailer import Mail
 
 PLAIN: Final = SMTP.clone(cte_type="7bit")
-"""Every server takes seven bits; not every one says what else it takes."""
+"""Every server takes seven bits; not every one says what else."""
 CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
 
 
 def message(mail: Mail, sender: Address, at: datetime, every_letter: bool = False) -> bytes:
     """The message with a text and an HTML part, `at` as its date.
 
-    Raises MAIL_REFUSED when an address or the subject cannot stand in a header, and MAIL_LETTERS
+    Raises MAIL_REFUSED when an address or the subject can't be in a header, and MAIL_LETTERS
     for an address beyond ASCII unless the server takes `every_letter`.
     """
     beyond = needs_every_letter(mail.to)
@@ -44,7 +44,7 @@ def message(mail: Mail, sender: Address, at: datetime, every_letter: bool = Fals
 
 
 def _show(made: EmailMessage, pictures: Mapping[str, bytes]) -> None:
-    """Put the pictures beside the HTML, which is what shows them."""
+    """Attach the pictures to the HTML part, which shows them."""
     page = made.get_body(("html",))
     if isinstance(page, EmailMessage):
         for name, picture in pictures.items():
@@ -65,7 +65,7 @@ def address(text: str) -> Address:
 
 
 def sender_address(text: str) -> Address:
-    """The address that mails come from; raises SETTINGS_VALUE when it is none."""
+    """The address that emails come from; raises SETTINGS_VALUE when it isn't one."""
     try:
         return address(text)
     except KioskError:
@@ -74,7 +74,7 @@ def sender_address(text: str) -> Address:
 
 
 def _one_line(text: str) -> str:
-    """The text, which a line break would let speak as another header. Raises MAIL_REFUSED."""
+    """The text, in which a line break would start another header. Raises MAIL_REFUSED."""
     if CONTROL.search(text):
         raise KioskError(ErrorCode.MAIL_REFUSED)
     return text

@@ -20,7 +20,7 @@ CONTENT_TOO_LARGE: Final = b"3.4"
 NOT_ALLOWED: Final = b"7.1"
 """Enhanced status (RFC 3463); a reply without one is read by its words."""
 US: Final = re.compile(rb"relay|client host|authenticat", re.IGNORECASE)
-"""In a reply that allows nothing to us, to whomever it is; otherwise it is about the recipient."""
+"""In a reply that allows us nothing, whoever it is for; otherwise it is about the recipient."""
 OF_MAILBOX: Final = re.compile(rb"mailbox|quota", re.IGNORECASE)
 OF_NUMBER: Final = re.compile(rb"too many", re.IGNORECASE)
 
@@ -29,9 +29,9 @@ OF_NUMBER: Final = re.compile(rb"too many", re.IGNORECASE)
 def told_by_code(
     otherwise: ErrorCode, broken_off: ErrorCode = ErrorCode.MAIL_DOWN
 ) -> Iterator[None]:
-    """Turn a failure of the talk with a server into a KioskError, which holds no reply text.
+    """Turn a failed conversation with a server into a KioskError, without the reply's text.
 
-    `otherwise` stands for what the server refuses for good, `broken_off` for a lost connection.
+    `otherwise` is for what the server refuses for good, `broken_off` for a lost connection.
     """
     try:
         yield
@@ -67,7 +67,7 @@ def of_address(code: int, reply: bytes) -> ErrorCode:
 
 
 def of_content(code: int, reply: bytes | str) -> ErrorCode:
-    """Why the server does not take this mail; what cannot be read leaves it open."""
+    """Why the server does not take this email; an unreadable reply leaves it open."""
     if code < 0:
         return ErrorCode.MAIL_UNSURE
     return _of_mail(code, reply, ErrorCode.MAIL_REJECTED)
@@ -85,7 +85,7 @@ def _of_mail(code: int, reply: bytes | str, for_good: ErrorCode) -> ErrorCode:
 
 
 def _of_no_room(status: bytes, reply: bytes) -> ErrorCode:
-    """Whose room it is: the mailbox's, the server's for more recipients, or its storage."""
+    """Whose room ran out: the mailbox's, the server's for more recipients, or its storage."""
     if status == MAILBOX_FULL or (not status and OF_MAILBOX.search(reply)):
         return ErrorCode.MAIL_FULL
     if status == TOO_MANY or (not status and OF_NUMBER.search(reply)):

@@ -1,4 +1,4 @@
-"""A mailer that hands mail to an SMTP server over TLS."""
+"""A mailer that hands email to an SMTP server over TLS."""
 
 import smtplib
 import ssl
@@ -27,10 +27,10 @@ PASSWORD: Final = SecretFile(
 
 
 class SmtpMailer:
-    """The Mailer port over one connection, which is kept from mail to mail until close()."""
+    """The Mailer port over one connection, which is kept from email to email until close()."""
 
     def __init__(self, settings: MailerSettings, data_folder: Path, clock: Clock) -> None:
-        """Raises SETTINGS_VALUE, SECRET_MISSING or SECRET_EXPOSED; reaches for no server yet."""
+        """Raises SETTINGS_VALUE, SECRET_MISSING or SECRET_EXPOSED; contacts no server yet."""
         self._settings = settings
         self._sender = sender_address(settings.sender)
         self._tls = _tls_context(settings.ca_file)
@@ -50,13 +50,13 @@ class SmtpMailer:
 
     def check(self) -> None:
         with self._talk():
-            """The server greets, proves who it is, and takes our password."""
+            """The server greets us, proves who it is, and takes our password."""
 
     def takes_every_letter(self) -> bool:
         return self._every_letter
 
     def close(self) -> None:
-        """Take leave of the server; the next mail finds a new connection."""
+        """Say goodbye to the server; the next email gets a new connection."""
         server, self._server = self._server, None
         if server is not None:
             with suppress(smtplib.SMTPException, OSError), server.in_time():
@@ -65,7 +65,7 @@ class SmtpMailer:
 
     @contextmanager
     def _talk(self) -> Iterator[Conversation]:
-        """A server that listens; the connection is not used again after a failure."""
+        """A server that listens; the connection isn't used again after a failure."""
         try:
             if self._server is None or not self._listens(self._server):
                 self._drop()

@@ -18,7 +18,7 @@ from kiosk.ports.printer import Gone, nobody_goes
 PATIENCE_S: Final = 3
 """A printer that is awake answers in 20 ms; one that is gone never does."""
 WAKES_IN_S: Final = 30
-"""A printer asleep takes the question at once, and answers when it is awake."""
+"""A sleeping printer takes the question right away, and answers once it is awake."""
 LOOKS_EVERY_S: Final = 0.25
 USER: Final = "kiosk"
 CERTIFICATES: Final = "a file of certificates (PEM)"
@@ -28,7 +28,7 @@ class Asker:
     """Keeps no connection; safe to share between threads."""
 
     def __init__(self, ca_file: Path | None) -> None:
-        """Raises SETTINGS_VALUE for a file that holds no certificate."""
+        """Raises SETTINGS_VALUE for a file without a certificate."""
         self._tls = _tls_context(ca_file)
 
     def ask(
@@ -40,7 +40,7 @@ class Asker:
     ) -> Reply:
         """Ask one that is awake; PRINTER_DOWN for silence, refusals of HTTP and garbage.
 
-        PRINTER_TLS for a certificate that nobody we trust has signed.
+        PRINTER_TLS for a certificate signed by no one we trust.
         """
         return self._ask(uri, operation, _message(asked, more), PATIENCE_S, nobody_goes)
 
@@ -80,7 +80,7 @@ def _message(asked: Mapping[str, object], more: Mapping[str, object] | None) -> 
 
 
 async def _in_time(question: Any, within_s: float, gone: Gone) -> bytes:
-    """The answer; TimeoutError once the time is over, or whoever waited for it is gone."""
+    """The answer; TimeoutError once time is up, or no one is waiting anymore."""
     asking: asyncio.Task[bytes] = asyncio.ensure_future(question)
     try:
         # pyipp's own timeout ends with the head of the answer, ours with its last byte.

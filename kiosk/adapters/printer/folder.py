@@ -13,7 +13,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.printer import REFUSALS, Gone, Job, JobState, PrinterState, nobody_goes
 
 OUT_OF_PAPER: Final = "out-of-paper"
-"""While the folder holds a file of this name, the printer is out of paper: stories use this."""
+"""While the folder has a file of this name, the printer is out of paper: stories use this."""
 FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -22,7 +22,7 @@ class FolderPrinter:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        # A folder that cannot be made shows in status(), where somebody can be told.
+        # A folder that cannot be made shows in status(), where people are told.
         with suppress(OSError):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
@@ -38,7 +38,7 @@ class FolderPrinter:
         """Write `<job_name>.pdf`, or `<job_name>-2.pdf` and so on when that is taken.
 
         Raises PRINTER_DOWN, PRINTER_OUT_OF_PAPER or DISK_FULL, and ValueError for a job name
-        that is not made of letters, digits and dashes: a file name must not carry a sentence.
+        with anything but letters, digits and dashes: a file name must not carry a sentence.
         """
         require_job_name(job_name)
         state = self.status()
@@ -52,7 +52,7 @@ class FolderPrinter:
             raise KioskError(code) from None
 
     def job(self, job: Job) -> JobState:
-        """DONE as long as the paper lies in the folder, FAILED when it does not."""
+        """DONE as long as the paper is in the folder, FAILED when it isn't."""
         return JobState.DONE if self._file(job).is_file() else JobState.FAILED
 
     def cancel(self, job: Job) -> None:
@@ -63,7 +63,7 @@ class FolderPrinter:
         return False
 
     def keeps_documents(self) -> bool:
-        """False: the folder is the paper, and there is no spool beside it."""
+        """False: the folder is the paper, and there is no spool."""
         return False
 
     def _write(self, pdf: bytes, job_name: str) -> Job:

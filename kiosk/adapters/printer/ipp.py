@@ -16,7 +16,7 @@ from kiosk.settings import Paper
 
 SCHEMES: Final = ("ipp", "ipps")
 SERVICE: Final = "._tcp."
-"""In a DNS-SD service name, which CUPS finds by itself and which is no name of a host."""
+"""In a DNS-SD service name, which CUPS finds on its own and which is not a host name."""
 
 JOB_STATES: Final[Mapping[int, JobState]] = {
     IppJobState.PENDING: JobState.WAITING,
@@ -37,7 +37,7 @@ UNSUITABLE: Final = frozenset(
     }
 )
 FAILURES: Final = 0x0100
-"""Status codes from here on are no success (RFC 8011, appendix B)."""
+"""Status codes from here on mean failure (RFC 8011, appendix B)."""
 ON_PAPER: Final[Mapping[Paper, Mapping[str, str]]] = {
     Paper.LETTER: {"media": "na_letter_8.5x11in", "sides": "one-sided"},
     Paper.RECEIPT: {"sides": "one-sided"},
@@ -45,23 +45,23 @@ ON_PAPER: Final[Mapping[Paper, Mapping[str, str]]] = {
 
 
 class IppPrinter:
-    """Asks anew at every call and keeps no connection; safe to share between threads."""
+    """Asks again at every call and keeps no connection; safe to share between threads."""
 
     def __init__(self, uri: str, paper: Paper, ca_file: Path | None = None) -> None:
         """`uri` as ipp://localhost/printers/front or ipps://192.168.1.20/ipp/print.
 
         An ipps certificate is verified, against `ca_file` alone where one is named; raises
-        SETTINGS_VALUE for a file that holds none.
+        SETTINGS_VALUE for a file without one.
         """
         self._uri, self._paper = uri, paper
         self._asker = Asker(ca_file)
 
     def status(self, stuck: bool = False, gone: Gone = nobody_goes) -> PrinterState:
-        """Ask the queue, and the printer behind it where the queue names one that can be asked.
+        """Ask the queue, and the printer behind it if the queue names one that can be asked.
 
-        A queue still tells what was true before its printer was switched off, so only whether
-        somebody stopped the queue is believed of it. All of it is where the printer behind it
-        shows a certificate that only CUPS knows, has a service name, or hangs on a cable.
+        A queue still reports what was true before its printer was switched off, so only whether
+        someone stopped the queue is believed. All of it is believed where the printer behind it
+        has a certificate that only CUPS knows, a service name, or a cable.
         """
         try:
             queue = self._printer(self._uri, gone)
@@ -80,14 +80,14 @@ class IppPrinter:
         return PrinterState.TROUBLE if stopped else state
 
     def print(self, pdf: bytes, job_name: str, gone: Gone = nobody_goes) -> Job:
-        """Ask, then hand the PDF over under the job's name and nobody's."""
+        """Ask, then hand the PDF over under the job's name and no person's."""
         require_job_name(job_name)
         state = self.status(gone=gone)
         if state is not PrinterState.READY:
             raise KioskError(REFUSALS[state])
         asked = {"job-name": job_name, "document-format": "application/pdf"}
         sheet = {"job-attributes-tag": dict(ON_PAPER[self._paper]), "data": pdf}
-        # Nobody breaks off here: a job without its number could not be canceled.
+        # No one cancels here: a job without its number could not be canceled.
         reply = self._asker.wake(self._uri, IppOperation.PRINT_JOB, asked, sheet)
         if reply.status in UNSUITABLE:
             raise KioskError(ErrorCode.PRINTER_WRONG_PAPER)
@@ -99,7 +99,7 @@ class IppPrinter:
         return Job(str(number))
 
     def job(self, job: Job) -> JobState:
-        """Ask where the job stands; see the port."""
+        """Ask for the job's state; see the port."""
         asked = {"job-id": _number(job), "requested-attributes": ["job-state"]}
         reply = self._asker.ask(self._uri, IppOperation.GET_JOB_ATTRIBUTES, asked)
         if reply.status in UNKNOWN:
@@ -110,7 +110,7 @@ class IppPrinter:
         return state
 
     def cancel(self, job: Job) -> None:
-        """Take the job back; that it is done or unknown is an answer like any other."""
+        """Cancel the job; that it is done or unknown is an answer like any other."""
         self._asker.ask(self._uri, IppOperation.CANCEL_JOB, {"job-id": _number(job)})
 
     def on_paper(self) -> bool:
@@ -123,7 +123,7 @@ class IppPrinter:
         return any(job.number("job-preserved") for job in reply.every(IppTag.JOB))
 
     def _printer(self, uri: str, gone: Gone) -> Group:
-        """What a printer says of itself; raises PRINTER_DOWN when it does not."""
+        """What a printer says about itself; raises PRINTER_DOWN when it doesn't."""
         asked = {"requested-attributes": list(ASKED)}
         reply = self._asker.wake(uri, IppOperation.GET_PRINTER_ATTRIBUTES, asked, gone=gone)
         printer = reply.first(IppTag.PRINTER)
@@ -133,7 +133,7 @@ class IppPrinter:
 
 
 def _can_be_asked(device: str) -> bool:
-    """Whether a device is reached by IPP at an address that anybody can look up."""
+    """Whether a device is reached by IPP at an address that anyone can look up."""
     scheme, _, rest = device.partition("://")
     host = rest.partition("/")[0]
     return scheme in SCHEMES and SERVICE not in host.lower()

@@ -1,4 +1,4 @@
-"""What a print job may be called: spool, tray and file name show it to anybody."""
+"""What a print job may be called: spool, tray and file name show it to anyone."""
 
 import re
 from typing import Final

@@ -1,6 +1,6 @@
 """Reads the answers of an IPP printer without trusting them (RFC 8010, 3.1).
 
-pyipp's own reader takes lengths as signed: one negative length sends it round for ever.
+pyipp's own reader takes lengths as signed: one negative length sends it around forever.
 """
 
 import struct
@@ -11,14 +11,14 @@ from pyipp.enums import IppTag
 
 Value = str | int
 GROUPS: Final = 0x0F
-"""Tags up to this one begin a group of attributes."""
+"""Tags up to this one start a group of attributes."""
 NUMBERS: Final = frozenset({IppTag.INTEGER, IppTag.ENUM})
 MOST_ATTRIBUTES: Final = 20_000
-"""A real printer gives some hundred, a spool of 500 jobs some thousand."""
+"""A real printer gives a few hundred, a spool of 500 jobs a few thousand."""
 
 
 class BadReplyError(ValueError):
-    """Bytes that are no IPP answer."""
+    """Bytes that are not an IPP answer."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Group:
     attributes: dict[str, list[Value]] = field(default_factory=dict)
 
     def texts(self, name: str) -> tuple[str, ...]:
-        """The texts of an attribute; none when it is not there."""
+        """The texts of an attribute; none when it is missing."""
         return tuple(value for value in self.attributes.get(name, ()) if isinstance(value, str))
 
     def number(self, name: str) -> int | None:
@@ -55,7 +55,7 @@ class Reply:
 
 
 def read_reply(raw: bytes) -> Reply:
-    """Read an answer; raises BadReplyError for whatever is not one."""
+    """Read an answer; raises BadReplyError for anything else."""
     try:
         _, status, _ = struct.unpack_from(">HHI", raw)
         return Reply(status, tuple(_groups(raw, 8)))

@@ -1,4 +1,4 @@
-"""What a printer's own words for its state come down to (RFC 8011, 5.4.11 and 5.4.12)."""
+"""What a printer's own words for its state boil down to (RFC 8011, 5.4.11 and 5.4.12)."""
 
 import re
 from collections.abc import Sequence
@@ -26,11 +26,11 @@ REASONS: Final[tuple[tuple[PrinterState, tuple[str, ...]], ...]] = (
     (PrinterState.OUT_OF_PAPER, ("media-empty", "media-needed", "input-tray-missing")),
     (PrinterState.TROUBLE, ("paused", "moving-to-paused", "stopped", "output-area-full")),
 )
-"""By their beginning, for printers put -error, -warning or -report behind; the first that holds
+"""By their beginning, since printers append -error, -warning or -report; the first that matches
 counts: an open cover often reports empty trays too."""
 SEVERE: Final = "-error"
 MILD: Final = ("-warning", "-report")
-"""A spare tray is empty; the printer prints on from another."""
+"""A spare tray is empty; the printer keeps printing from another."""
 ALWAYS: Final = "offline"
 """What CUPS reports of a printer that is switched off."""
 PASSING: Final = "connecting-to-device"
@@ -51,7 +51,7 @@ NEAR_MM: Final = 2.0
 def state_of(printer: Group, paper: Paper, stuck: bool = False) -> PrinterState:
     """The state of a printer that answered with these attributes.
 
-    Of one that prints nothing, by itself or because a job is `stuck`, mild reasons are told too.
+    If it prints nothing, on its own or because a job is `stuck`, mild reasons count too.
     """
     reasons = printer.texts("printer-state-reasons")
     ended = [reason for reason in reasons if _ends_printing(reason)]
@@ -61,7 +61,7 @@ def state_of(printer: Group, paper: Paper, stuck: bool = False) -> PrinterState:
         return told
     if stopped or any(reason.endswith(SEVERE) for reason in reasons):
         return PrinterState.TROUBLE
-    if printer.texts("device-uri"):  # a queue of CUPS, whose trays are those of its driver
+    if printer.texts("device-uri"):  # a CUPS queue, whose trays are its driver's
         return PrinterState.READY
     loaded = printer.texts("media-ready")
     if loaded and not any(_suits(medium, paper) for medium in loaded):
@@ -76,7 +76,7 @@ def _ends_printing(reason: str) -> bool:
 
 
 def _named(reasons: Sequence[str]) -> PrinterState | None:
-    """The first state of REASONS that one of them stands for."""
+    """The first state of REASONS that one of them means."""
     for state, beginnings in REASONS:
         if any(reason.startswith(beginnings) for reason in reasons):
             return state
@@ -84,13 +84,13 @@ def _named(reasons: Sequence[str]) -> PrinterState | None:
 
 
 def holds_jobs(printer: Group) -> bool:
-    """True when it prints nothing until somebody lets it: stopped, or accepting no jobs."""
+    """True when it prints nothing until someone lets it: stopped, or accepting no jobs."""
     stopped = printer.number("printer-state") == IppPrinterState.STOPPED
     return stopped or printer.number("printer-is-accepting-jobs") == 0
 
 
 def _suits(medium: str, paper: Paper) -> bool:
-    """Whether papers fit the medium; one that does not say its size gets the benefit."""
+    """Whether papers fit the medium; one that gives no size gets the benefit of the doubt."""
     size = SIZE.search(medium)
     if size is None:
         return True
@@ -102,7 +102,7 @@ def _suits(medium: str, paper: Paper) -> bool:
 
 
 def _trays_are_empty(printer: Group, paper: Paper) -> bool:
-    """Whether every tray that names our paper's size says that it has no sheet left.
+    """Whether every tray that names our paper's size says it has no sheet left.
 
     Some printers have no stronger word than media-empty-report for that.
     """

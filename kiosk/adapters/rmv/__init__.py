@@ -1,1 +1,1 @@
-"""Ways to ask the Registry of Motor Vehicles: none, or a folder that stands for it."""
+"""Ways to ask the Registry of Motor Vehicles: none, or a folder in its place."""

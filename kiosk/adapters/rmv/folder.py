@@ -29,7 +29,7 @@ class Behaviour:
 
     @classmethod
     def read(cls, file: Path) -> "Behaviour":
-        """The behaviour of a file; without the file, prompt and up. Raises ValueError."""
+        """The behavior a file gives; without the file, prompt and up. Raises ValueError."""
         if not file.exists():
             return cls()
         made = cls(**tomllib.loads(file.read_text(encoding="utf-8")))
@@ -40,7 +40,7 @@ class Behaviour:
 
 
 class FolderRmv:
-    """Reads its folder at each question, so that a story can change it meanwhile."""
+    """Reads its folder at each question, so that a story can change it in between."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -49,7 +49,7 @@ class FolderRmv:
     def photo(self, licence_number: str, date_of_birth: date) -> bytes | None:
         """The picture of the row with this number and date of birth, after the delay.
 
-        The number counts without case, blanks and dashes. Raises RMV_DOWN when the registry is
+        Case, blanks and dashes in the number don't count. Raises RMV_DOWN when the registry is
         down or closed, or the folder is broken: header, row, date, a picture that is missing,
         larger than 20 MB or outside of the folder.
         """
@@ -68,7 +68,7 @@ class FolderRmv:
             raise KioskError(ErrorCode.RMV_DOWN)
 
     def close(self) -> None:
-        """End the delay of every question that is being waited for, and all later ones."""
+        """End the delay of every question under way, and of all later ones."""
         self._closed.set()
 
     def _rows(self) -> Iterator[tuple[str, date, str]]:
@@ -83,7 +83,7 @@ class FolderRmv:
         path = (self._folder / name).resolve(strict=True)
         if not path.is_relative_to(self._folder.resolve()):
             raise ValueError(INDEX)
-        # Not blocking: a pipe of that name would hold the question for ever.
+        # Not blocking: a pipe of that name would block the question forever.
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
         with os.fdopen(descriptor, "rb") as stream:
             found = os.fstat(stream.fileno())
@@ -94,7 +94,7 @@ class FolderRmv:
 
 @contextmanager
 def _broken_is_down() -> Iterator[None]:
-    """Whatever is wrong with the folder, the patient is only told that the RMV is away."""
+    """Whatever is wrong with the folder, the patient is only told that the RMV is unavailable."""
     try:
         yield
     except (OSError, ValueError, TypeError, csv.Error):
@@ -102,7 +102,7 @@ def _broken_is_down() -> Iterator[None]:
 
 
 def _cells(row: list[str]) -> list[str]:
-    """The cells of a row without blanks around them, and without empty ones that are too many."""
+    """The cells of a row without blanks around them, and without extra empty ones."""
     cells = [cell.strip() for cell in row]
     return cells[: len(HEADER)] + [cell for cell in cells[len(HEADER) :] if cell]
 

@@ -4,7 +4,7 @@ from datetime import date
 
 
 class NoRmv:
-    """Knows nobody, at once."""
+    """Knows no one, and says so right away."""
 
     def photo(self, licence_number: str, date_of_birth: date) -> bytes | None:
         """None, always."""

@@ -1,4 +1,4 @@
-"""The slip of somebody who finishes later (R15)."""
+"""The slip for someone who finishes later (R15)."""
 
 from collections.abc import Iterator
 from typing import Final

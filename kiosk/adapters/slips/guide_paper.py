@@ -34,7 +34,7 @@ def _parts(facts: GuideFacts, paper: Stationery) -> Iterator[Part]:
 
 
 def _steps(policy: Policy, draw: Translator, paper: Stationery) -> Part:
-    """Both columns, and below them that a call may speed approval up (C11)."""
+    """Both columns, and below them that a call may speed up approval (C11)."""
     form, store, columns = paper.form, paper.store, _columns(policy, draw, paper.form)
     if not store.call_note:
         return columns

@@ -14,7 +14,7 @@ from kiosk.settings import Paper
 
 
 class PdfPapers:
-    """Draws with ReportLab; the fonts are loaded with the first paper and kept.
+    """Draws with ReportLab; fonts are loaded with the first paper and kept.
 
     Every paper is in the language asked for first and below it in English, the same for the same
     facts. Letter paper has as many pages as it needs, with bigger letters where they fit on one; a
@@ -24,7 +24,7 @@ class PdfPapers:
     def __init__(
         self, kiosk_id: str, paper: Paper = Paper.LETTER, demonstration: bool = False
     ) -> None:
-        """`kiosk_id` is printed at the foot of each paper, that it is a `demonstration` above."""
+        """`kiosk_id` is printed at the foot of each paper, `demonstration` at the top."""
         self._kiosk_id = kiosk_id
         self._demonstration = demonstration
         self._forms = FORMATS[paper]
@@ -45,7 +45,7 @@ class PdfPapers:
 
 
 def _layout_of(facts: PaperFacts) -> Callable[[PaperFacts, Stationery], Sheet]:
-    """For facts of kiosk/letters/papers/guide.py the `sheet` of guide_paper.py beside this file."""
+    """For facts of kiosk/letters/papers/guide.py the `sheet` of guide_paper.py next to it."""
     name = type(facts).__module__.rpartition(".")[2]
     sheet: Callable[[PaperFacts, Stationery], Sheet]
     sheet = import_module(f"{__package__}.{name}_paper").sheet

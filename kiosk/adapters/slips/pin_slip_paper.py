@@ -43,15 +43,15 @@ WEBSITE: Final[float] = 72 * mm
 BOX: Final[float] = 4 * mm
 """The website's box: its width, and the blank at its edges and beside its code."""
 FORMS: Final = (*FORMATS[Paper.LETTER], replace(FORMATS[Paper.LETTER][-1], body=SMALL))
-"""A panel is no longer than a third of a page, so its letters may have to be the smallest."""
+"""A panel is no longer than a third of a page, so it may need the smallest letters."""
 LEAD: Final[float] = 25 * mm
-"""Blank paper at a strip's beginning, to fold over the PIN."""
+"""Blank paper at the start of a strip, to fold over the PIN."""
 GAP: Final[float] = 8 * mm
 
 
 @dataclass(frozen=True)
 class ToWriteOn:
-    """A word, and after it a line to write on."""
+    """A word, then a line to write on."""
 
     label: Text
 
@@ -76,7 +76,7 @@ def sheet(facts: PinSlipFacts, paper: Stationery) -> Sheet:
 def _panels(facts: PinSlipFacts, paper: Stationery) -> tuple[Part, Part, Part]:
     """What shows when folded, the PIN, the steps.
 
-    Each is in all languages as far as they fit, else in the first; its letters are as big as fit.
+    Each is in every language if they fit, else in the first; its letters are as big as fit.
     """
     several = [
         replace(paper, languages=languages, form=form)
@@ -110,7 +110,7 @@ def _inside(facts: PinSlipFacts, paper: Stationery) -> Part:
 
 
 def _next(paper: Stationery) -> Part:
-    """The steps: there is room for their titles in two languages, for details in the first."""
+    """The steps: titles fit in two languages, details only in the first."""
     heading = paper.form.title_of(paper.joined(words.NEXT))
     foot = paper.foot(1, 1, paper.languages[0])
     return Stack((heading, _steps(paper), Stack((RuleLine(), foot), gap=4)), gap=5)
@@ -119,8 +119,8 @@ def _next(paper: Stationery) -> Part:
 def _strip(facts: PinSlipFacts, paper: Stationery) -> Iterator[Part]:
     """A strip's parts.
 
-    Folded at its line, what is above covers what is below. What is farther from the line than the
-    strip's beginning stays in sight: name and website.
+    Folded at its line, the part above covers the part below. What is farther from the line than the
+    start of the strip stays in sight: name and website.
     """
     form = paper.form
     boxes = Stack([_box(group, PIN_SIZE_ROLL) for group in groups(facts.digits)], gap=5)
@@ -142,7 +142,7 @@ def _strip(facts: PinSlipFacts, paper: Stationery) -> Iterator[Part]:
 
 
 def _said(texts: Sequence[str], paper: Stationery) -> Part:
-    """Sentences as one paragraph a language."""
+    """Sentences as one paragraph per language."""
     said = dict.fromkeys(" ".join(draw(text) for text in texts) for draw in paper.languages)
     return Stack([paper.form.text(each) for each in said], gap=4)
 
@@ -178,7 +178,7 @@ def _about(facts: PinSlipFacts, paper: Stationery) -> Part:
 
 
 def _website(paper: Stationery) -> Part:
-    """The website's code and address in a box of its own, and that the PIN is not for it."""
+    """The website's code and address in their own box, and that the PIN is not for it."""
     small, code = paper.form.small, PrintedQrCode.of_address(paper.store.portal_url, ADDRESS_CODE)
     named = small(paper.joined(words.WEBSITE), "SemiBold")
     lines = Stack((named, small(" ".join(paper.each(words.NOT_THERE)))), gap=3)

@@ -14,7 +14,7 @@ from kiosk.letters.papers.printed_letter import REFERENCE, LetterFacts
 def sheet(facts: LetterFacts, paper: Stationery) -> Sheet:
     """The letter in each language; what is to be copied is printed once.
 
-    The closing is left out: whom to ask is at the foot of every paper.
+    The closing is left out: who to ask is at the foot of every paper.
     """
     return paper.sheet(_parts(facts, paper))
 
@@ -31,7 +31,7 @@ def _parts(facts: LetterFacts, paper: Stationery) -> Iterator[Part]:
 
 
 def _figure(facts: LetterFacts, paper: Stationery) -> Part:
-    """The figure and, where it is another, the reference by which staff find the paper."""
+    """The figure and, where it differs, the reference by which staff find the paper."""
     form, letter = paper.form, facts.letter
     lines = [form.said([letter.opening], paper.languages[0]), form.figure_of(letter.figure)]
     if letter.figure != facts.reference:

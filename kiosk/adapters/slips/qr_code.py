@@ -14,7 +14,7 @@ class SegnoQr:
 def quick_rows(text: str) -> tuple[str, ...]:
     """The same in a fifth of the time, for a code that is used once.
 
-    Weighing all eight masks takes the most of it; our camera reads this one as well as the best.
+    Weighing all eight masks takes most of it; our camera reads this one as well as the best.
     """
     return _rows(segno.make_qr(text, error="m", mask=3))
 

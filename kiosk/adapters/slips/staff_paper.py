@@ -1,4 +1,4 @@
-"""A paper for staff of one page: some sentences, what is to be copied, and its code."""
+"""A one-page paper for staff: some sentences, what is to be copied, and its code."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -57,7 +57,7 @@ def _figures(facts: StaffFacts, form: Format) -> list[Text]:
 
 
 def _groups(facts: StaffFacts, form: Format) -> Part:
-    """Each figure with its number in a ring before it, some in a row."""
+    """Each figure with its number in a ring before it, several in a row."""
     cells: list[Part] = [
         Numbered(Text(str(number), style("Medium", NUMBER, align=1)), figure)
         for number, figure in enumerate(_figures(facts, form), 1)

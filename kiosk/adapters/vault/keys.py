@@ -25,7 +25,7 @@ BLIND_INDEX_BYTES: Final = 16
 
 
 class FileVault:
-    """The Vault port: every key it uses is derived from one master key, read when it is made.
+    """The Vault port: every key it uses comes from one master key, read when it is made.
 
     Raises KEY_MISSING or KEY_EXPOSED when it is made; see ports/vault.py for the rest.
     """

@@ -15,7 +15,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.settings import Settings
 
 CREDENTIAL: Final = "kiosk.key"
-"""The name under which systemd hands the key over (LoadCredential=)."""
+"""The name under which systemd passes the key on (LoadCredential=)."""
 MARK: Final = "renewal-kiosk-key"
 VERSION: Final = 1
 KEY_BYTES: Final = 32
@@ -26,7 +26,7 @@ READ_ONLY: Final = 0o400
 class MasterKey:
     """256 random bits and the version that sealed rows name.
 
-    A process that holds one leaves no core dump, whichever way it came by it.
+    A process that holds one leaves no core dump, however it got it.
     """
 
     version: int
@@ -42,7 +42,7 @@ def create_key(file: Path) -> None:
 
 
 def write_key(file: Path, key: MasterKey) -> None:
-    """The same with a key that is known, as from its paper; KEY_PAPER_WRONG for a version."""
+    """The same with a known key, as from its paper; KEY_PAPER_WRONG for a version."""
     if key.version != VERSION:
         raise KioskError(ErrorCode.KEY_PAPER_WRONG)
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -60,7 +60,7 @@ def write_key(file: Path, key: MasterKey) -> None:
 def read_key(settings: Settings) -> MasterKey:
     """The systemd credential when there is one, else the file that the settings name.
 
-    Raises KEY_MISSING when neither can be read or holds a key, KEY_EXPOSED when others on
+    Raises KEY_MISSING when neither can be read or has a key, KEY_EXPOSED when others on
     this machine may read the file.
     """
     folder = os.environ.get("CREDENTIALS_DIRECTORY")

@@ -32,7 +32,7 @@ class Passwords:
         return self._hasher.hash(self._peppered(password))
 
     def verify(self, password: str, stored: str | None) -> bool:
-        """Whether it is the password; None is compared with a hash of nothing, as long."""
+        """Whether it is the password; None takes as long, against a hash of nothing."""
         try:
             return self._hasher.verify(stored or self._nobody, self._peppered(password))
         except VerifyMismatchError:
@@ -43,7 +43,7 @@ class Passwords:
 
 
 def _unmatched(cost: PasswordSettings) -> str:
-    """An encoded hash that no password has, of the cost that every other one has."""
+    """An encoded hash that no password has, at the same cost as all others."""
     salt, digest = (
         base64.b64encode(os.urandom(size)).decode("ascii").rstrip("=")
         for size in (DEFAULT_RANDOM_SALT_LENGTH, DEFAULT_HASH_LENGTH)

@@ -17,7 +17,7 @@ KEY_BYTES: Final = 32
 
 
 def sub_key(master: bytes, purpose: str) -> bytes:
-    """HKDF-Expand (RFC 5869) of a uniform master key: 32 bytes, unrelated between purposes."""
+    """HKDF-Expand (RFC 5869) of a uniform master key: 32 bytes, unrelated for each purpose."""
     info = f"renewal-kiosk/{purpose}".encode()
     return HKDFExpand(algorithm=SHA256(), length=KEY_BYTES, info=info).derive(master)
 
@@ -44,7 +44,7 @@ def encrypt(key: bytes, plain: bytes, context: bytes) -> bytes:
 
 
 def decrypt(key: bytes, sealed: bytes, context: bytes, table: str, row_id: UUID) -> bytes:
-    """The plain bytes; raises RECORD_UNREADABLE, which names the row, if it was not sealed so."""
+    """The plain bytes; raises RECORD_UNREADABLE, which names the row, if sealed otherwise."""
     try:
         return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], context)
     except (InvalidTag, ValueError):

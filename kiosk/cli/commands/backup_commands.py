@@ -21,7 +21,7 @@ def backup(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help="The file to make; it must not exist yet.")],
 ) -> None:
-    """Copy the data into one file while the kiosk goes on."""
+    """Copy the data into one file while the kiosk keeps running."""
     from kiosk.services.keeping.keep_backups import take_backup
 
     options = given(context)
@@ -37,7 +37,7 @@ def restore(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help="The backup.")],
 ) -> None:
-    """Put a backup in the place of the data; stop the kiosk and the desk first."""
+    """Replace the data with a backup; stop the kiosk and the desk first."""
     from kiosk.services.keeping.keep_backups import restore_backup
     from kiosk.services.store.home_screen import write_home_cache
 

@@ -1,4 +1,4 @@
-"""ingest and photo-check: one file through the same parts that a patient's goes through."""
+"""ingest and photo-check: one file through the same parts as a patient's."""
 
 import errno
 import os

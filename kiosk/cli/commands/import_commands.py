@@ -70,7 +70,7 @@ def _tell_example(kind: FeedKind, as_json: bool) -> None:
 
 
 def _tell(kind: FeedKind, done: Any, as_json: bool) -> None:
-    """Counts and complaints; a refused file also has the form of every refusal."""
+    """Counts and complaints; a refused file is also reported like any refusal."""
     from kiosk.cli.commands.feed_words import FEED_WORDS, NOTE_WORDS
 
     complaints = [(each.line, each.column, draw(FEED_WORDS[each.reason])) for each in done.refused]

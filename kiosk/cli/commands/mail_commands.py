@@ -24,7 +24,7 @@ COLUMNS: Final = (
 )
 NOTHING_WAITS: Final = N_("No email is waiting")
 AGAIN_S: Final = 60
-"""A courier that could not work is started again after so long."""
+"""How long after a courier could not work it is started again."""
 
 
 def deliver(context: typer.Context) -> None:
@@ -60,10 +60,10 @@ def deliver(context: typer.Context) -> None:
 
 
 def _try(wrong: list[Exception], part: Callable[[], T]) -> T | None:
-    """Do one part of the round; what is wrong with it is raised when all had their turn."""
+    """Do one part of the round; what is wrong with it is raised once all have had their turn."""
     try:
         return part()
-    except Exception as fault:  # noqa: BLE001 - the others do not wait for this one
+    except Exception as fault:  # noqa: BLE001 - the others must not wait for this one
         wrong.append(fault)
         return None
 

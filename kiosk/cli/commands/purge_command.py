@@ -21,7 +21,7 @@ TRACES: Final = N_("The data is in use right now. The next purge removes what is
 
 
 def purge(context: typer.Context) -> None:
-    """Destroy drafts, pages, PINs, codes and mails that have outlived their time."""
+    """Destroy drafts, pages, PINs, codes and emails that have outlived their time."""
     from kiosk.services.keeping.purge import purge as destroy
 
     options = given(context)

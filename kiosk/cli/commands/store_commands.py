@@ -22,7 +22,7 @@ NOTE: Final = "a note is one line of at most 120 characters"
 
 
 class Shown(StrEnum):
-    """What staff can say of the line."""
+    """What staff can say about the line."""
 
     NONE = Line.NONE.value
     SOME = Line.SOME.value

@@ -78,13 +78,13 @@ class CaregiverRegistration(Application):
         self.patient, self.renews, self.redeemed_as = patient, renews, self.identity
 
     def end(self, expired: bool) -> None:
-        """Its designation has ended, or its draft has expired: nothing is under way any more."""
+        """Its designation has ended, or its draft has expired: nothing is under way anymore."""
         if self.status in RUNNING:
             self.status = Status.EXPIRED if expired else Status.WITHDRAWN
 
     def findings(self, day: date, policy: Policy) -> Iterator[Finding]:
         """Everything that could come back, in the order of the steps."""
-        yield from self._mend_findings()
+        yield from self._returned_findings()
         if not self.instructions_read:
             yield Finding.block(Rule.INSTRUCTIONS_UNREAD)
         yield from self.person_findings(day, policy)
@@ -96,7 +96,7 @@ class CaregiverRegistration(Application):
         yield from self._photo_findings()
 
     def person_findings(self, day: date, policy: Policy) -> Iterator[Finding]:
-        """What is missing about the person, or stands in the way."""
+        """What is missing about the person, or in the way."""
         if self.address is None or not self.phone:
             yield Finding.block(Rule.CONTACT_MISSING)
             return

@@ -55,7 +55,7 @@ class CaregiverPin:
 
 
 def pin_life(delivery: PinDelivery, policy: Policy) -> timedelta:
-    """How long a new PIN works; a mailed one, which others may read too, has less time."""
+    """How long a new PIN works; an emailed one, which others may read too, has less time."""
     by_mail = delivery is PinDelivery.MAIL
     return timedelta(
         hours=policy.caregiver_pin_mail_hours if by_mail else policy.caregiver_pin_hours
@@ -63,7 +63,7 @@ def pin_life(delivery: PinDelivery, policy: Policy) -> timedelta:
 
 
 def draw_pin(random_code: Callable[[str, int], str]) -> str:
-    """Twelve random digits; weak ones are drawn anew."""
+    """Twelve random digits; weak ones are drawn again."""
     pin = random_code(DIGITS, PIN_LENGTH)
     while weak(pin):
         pin = random_code(DIGITS, PIN_LENGTH)
@@ -82,12 +82,12 @@ def groups(pin: str) -> tuple[str, ...]:
 
 
 def grouped(pin: str) -> str:
-    """The groups on one line, as 4821 9035 7716."""
+    """The groups on one line, such as 4821 9035 7716."""
     return " ".join(groups(pin))
 
 
 def payload(pin: str) -> str:
-    """What the code for our camera holds: the PIN, without patient or store."""
+    """What the code for our camera contains: the PIN, without patient or store."""
     return PAYLOAD + pin
 
 

@@ -13,7 +13,7 @@ from kiosk.errors import ErrorCode, KioskError
 
 
 class DesignationStatus(StrEnum):
-    """The state of a designation, or of its renewal; what either side is shown follows from it."""
+    """The state of a designation, or of its renewal; what each side is shown follows from it."""
 
     PIN_ISSUED = "pin_issued"
     REDEEMED = "redeemed"
@@ -60,7 +60,7 @@ WITH_PROGRAM: Final = FILLED_IN - {_S.REDEEMED}
 """A renewal that got this far outlives the year that it renews.
 
 Ours: a designation ends with its year, but the time the Program takes must not cost what was
-submitted before that (C10). From then on it is nothing but that renewal: see stands_on().
+submitted before that (C10). From then on it is only that renewal: see status_on().
 """
 TAKES_NEW_PIN: Final = frozenset({_S.PIN_ISSUED, _S.PIN_EXPIRED})
 """Staff can replace its PIN."""
@@ -118,7 +118,7 @@ class Designation:
         approved = self.status is DesignationStatus.APPROVED
         return approved and self.valid_until is not None and self.valid_until < day
 
-    def stands_on(self, day: date) -> DesignationStatus:
+    def status_on(self, day: date) -> DesignationStatus:
         """What it is on this day, and what people may be told.
 
         Once its year is over it is no longer approved: it is the renewal that waits, or expired.
@@ -130,11 +130,11 @@ class Designation:
 
     def holds_slot(self, day: date) -> bool:
         """Whether it takes one of the patient's slots (C3)."""
-        return self.stands_on(day) in HOLDS_SLOT
+        return self.status_on(day) in HOLDS_SLOT
 
     def holds_caregiver(self, day: date) -> bool:
         """Whether it counts against the patients that its caregiver may have (C3)."""
-        return self.stands_on(day) in HOLDS_CAREGIVER
+        return self.status_on(day) in HOLDS_CAREGIVER
 
     @property
     def caregiver_stage(self) -> DesignationStatus:
@@ -158,7 +158,7 @@ class Designation:
         """This caregiver submitted: the patient is asked, or the Program has it again.
 
         The patient's yes is about one person. What came back from the Program goes back to it only
-        for the same one; anybody else has to be approved first (C9).
+        for the same one; anyone else has to be approved first (C9).
         """
         same = caregiver_id == self.caregiver_id
         vouched = same and self.stage is DesignationStatus.RETURNED
@@ -197,7 +197,7 @@ class Designation:
         self.renewal, self.changed_at = DesignationStatus.PIN_ISSUED, at
 
     def end(self, why: Ending, at: datetime) -> None:
-        """Free slot and caregiver in any round (C12); a PIN that is not used yet is voided."""
+        """Free slot and caregiver in any round (C12); an unused PIN is voided."""
         unused = self.status is DesignationStatus.PIN_ISSUED
         to = DesignationStatus.VOIDED if unused else DesignationStatus.ENDED
         self._require(self.status, to)
@@ -219,7 +219,7 @@ class Designation:
             if self.renewal is None:
                 self.ending = Ending.NEVER_SUBMITTED
             self.advance(DesignationStatus.ENDED, at)
-        if self.year_over(day) and self.stands_on(day) is DesignationStatus.EXPIRED:
+        if self.year_over(day) and self.status_on(day) is DesignationStatus.EXPIRED:
             self.expire(at)
         return before != (self.status, self.renewal)
 

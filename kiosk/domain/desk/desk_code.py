@@ -20,9 +20,9 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True)
 class DeskCode:
-    """A code and what it stands for, until a point in steady time.
+    """A code and what it is for, until a point in steady time.
 
-    `subjects` is the account's id to confirm, or the hashes of all counts that locked at once.
+    `subjects` is the account's id to confirm, or the hashes of all counts that locked together.
     """
 
     code: str

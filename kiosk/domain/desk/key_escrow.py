@@ -1,7 +1,7 @@
-"""The key as people copy it: groups of letters and digits, each with a character that checks it.
+"""The key as people copy it: groups of letters and digits, each with a check character.
 
 256 bits and the key's version make 52 characters of Crockford's base 32; thirteen groups of four
-hold them, and a fourteenth checks them all. A group's fifth character is a check over GF(32): it
+carry them, and a fourteenth checks them all. A group's fifth character is a check over GF(32): it
 always finds one wrong character, two swapped characters, and a group in the wrong place.
 """
 

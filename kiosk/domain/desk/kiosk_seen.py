@@ -1,4 +1,4 @@
-"""What a kiosk last reported: the page on its screen, and since when somebody is there."""
+"""What a kiosk last reported: the page on its screen, and how long someone has been there."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,9 +16,9 @@ class KioskSeen:
     step: str
     language: str
     visit_since: datetime | None
-    """None while nobody is there."""
+    """None while no one is there."""
     seen_at: datetime
 
     def silent(self, now: datetime) -> bool:
-        """True when a visit lasts longer than one can."""
+        """True when a visit lasts longer than it can."""
         return self.visit_since is not None and now >= self.seen_at + SILENT_AFTER

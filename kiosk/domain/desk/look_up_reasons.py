@@ -28,7 +28,7 @@ def references_of(text: str) -> tuple[str, ...]:
 
 
 def require_names(first: str, last: str) -> None:
-    """Raise LOOK_UP_INCOMPLETE unless both names can be compared; a dash stands for one of them."""
+    """Raise LOOK_UP_INCOMPLETE unless both names can be compared; a dash may replace one."""
     told = all(name_key(part) or (part and is_left_out(part)) for part in (first, last))
     if not (told and Name(first, last).keys[1]):
         raise KioskError(ErrorCode.LOOK_UP_INCOMPLETE)

@@ -1,4 +1,4 @@
-"""Short codes that people copy from a screen, in letters and digits that nobody mixes up."""
+"""Short codes that people copy from a screen, in letters and digits that no one mixes up."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -22,10 +22,10 @@ def new_reference(kiosk_id: str, random_code: Callable[[str, int], str]) -> str:
 
 
 def parse_reference(text: str) -> tuple[str, ...]:
-    """The references that may be meant, the likeliest first; none for a part of one.
+    """The references that may be meant, likeliest first; none for only part of one.
 
     In any case, with or without dash and blanks, O for 0, I or L for 1. Only a kiosk's name may
-    really hold these letters, so more than one can be meant.
+    really contain these letters, so more than one can be meant.
     """
     typed = "".join(text.upper().translate(_DASHES).split())
     found = _REFERENCE.fullmatch(typed)

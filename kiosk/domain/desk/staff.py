@@ -15,7 +15,7 @@ PIN_MOST: Final = 12
 LEAST_VARIETY: Final = 3
 """A PIN with fewer different digits is a pattern (ours)."""
 RUNS: Final = ("0123456789" * 2, "9876543210" * 2, "147258369", "789456123", "321654987")
-"""Upwards, downwards, and the columns and rows of a keypad."""
+"""Up, down, and the columns and rows of a keypad."""
 
 
 @dataclass

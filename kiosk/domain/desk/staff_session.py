@@ -22,7 +22,7 @@ class StaffSession:
 
     @classmethod
     def begin(cls, actor: Actor, now: float) -> "StaffSession":
-        """A session that begins now."""
+        """A session that starts now."""
         return cls(actor, now, now)
 
     def touch(self, now: float) -> "StaffSession":
@@ -30,9 +30,9 @@ class StaffSession:
         return self if self.ended(now) else replace(self, touched=now)
 
     def ended(self, now: float) -> bool:
-        """True once the PIN is to be asked again."""
+        """True once the PIN must be asked for again."""
         return self.seconds_left(now) <= 0
 
     def seconds_left(self, now: float) -> float:
-        """Seconds until it ends by itself if nobody touches anything; 0 or less once ended."""
+        """Seconds until it ends on its own if no one touches anything; 0 or less once ended."""
         return min(self.touched + IDLE_S, self.began + LONGEST_S) - now

@@ -48,7 +48,7 @@ class Account:
 
     @property
     def proven(self) -> bool:
-        """True once its address has been proven to be the owner's; only then it opens anything."""
+        """True once its address has been proven to be the owner's; until then it opens nothing."""
         return self.confirmed_at is not None and bool(self.email)
 
 

@@ -13,14 +13,14 @@ PLAIN_LETTERS: Final = str.maketrans(
     | {"æ": "ae", "œ": "oe", "þ": "th"}
     | dict.fromkeys([*map(chr, range(0x2B0, 0x300)), "\u07f4", "\u07f5", "\ua78c"], "")
 )
-"""Letters that no mark can be taken off, as passports spell them (ICAO 9303); no apostrophes."""
+"""Letters with no mark to take off, as passports spell them (ICAO 9303); no apostrophes."""
 SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LEFT_OUT: Final = "-"
-"""What a person of one name writes in place of the other."""
+"""What a person with one name writes in place of the other."""
 DASHES: Final = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 ZIP: Final = re.compile(rf"([0-9]{{5}})[{DASHES}\s]*(?:[0-9]{{4}})?")
 YEARS: Final = (1900, 2100)
-"""The first and the last year of any date that somebody gives."""
+"""The first and the last year of any date that someone gives."""
 NAME_LIMIT: Final = 100
 
 
@@ -48,14 +48,14 @@ def is_left_out(part: str) -> bool:
 
 
 def zip_code(text: str) -> str | None:
-    """Five digits of a ZIP code, be it of nine with blanks or any dash between; otherwise None."""
+    """Five digits of a ZIP code, or of nine with blanks or any dash between; otherwise None."""
     found = ZIP.fullmatch(text.strip())
     return found[1] if found else None
 
 
 @dataclass(frozen=True)
 class Name:
-    """A person's name as a record spells it; of one name, either part is empty."""
+    """A person's name as a record spells it; with one name, either part is empty."""
 
     first: str
     last: str
@@ -88,7 +88,7 @@ class Name:
 
     @property
     def initials(self) -> str:
-        """The initials, as a list shows somebody whose record has not been opened."""
+        """The initials, as a list shows someone whose record has not been opened."""
         return " ".join(f"{part[:1]}." for part in (self.first, self.last) if part)
 
 
@@ -104,7 +104,7 @@ class Address:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who identified at a kiosk; their row is locked while limits are counted."""
+    """Someone who identified at a kiosk; their row is locked while limits are counted."""
 
     id: UUID
     name: Name
@@ -112,7 +112,7 @@ class Person:
 
 
 def is_plausible(day: date) -> bool:
-    """Whether a day that somebody names can be one; months and years around it can be counted."""
+    """Whether a day that someone names can be one; months and years around it can be counted."""
     return YEARS[0] <= day.year <= YEARS[1]
 
 

@@ -169,14 +169,14 @@ _OWNERS: Final = frozenset({Role.PATIENT, Role.CAREGIVER})
 ALONE: Final = frozenset(
     {Action.CREATE_ACCOUNT, Action.LOG_ON, Action.RECOVER_ACCOUNT, Action.SUBMIT_RENEWAL}
 )
-"""Passwords and attestations: nobody does these while staff are assisting (T6)."""
+"""Passwords and attestations: no one does these while staff are assisting (T6)."""
 
 
 @dataclass(frozen=True)
 class Actor:
-    """Whoever asks: a role, the account behind it, and the person it is bound to.
+    """The one who asks: a role, the account behind it, and the person it is bound to.
 
-    A staff member's account is their staff record, so the audit trail names who it was.
+    A staff member's account is their staff record, so the audit trail says who it was.
     `assisted_by` is the staff member who helps at the kiosk; the trail then names both.
     """
 
@@ -198,22 +198,22 @@ class Actor:
             raise KioskError(ErrorCode.NOT_ALLOWED, action=action.value)
 
     def account_for(self, action: Action) -> UUID:
-        """The account of somebody who may; raises NOT_ALLOWED without one."""
+        """The account of someone who may; raises NOT_ALLOWED without one."""
         self.require(action)
         if self.account_id is None:
             raise KioskError(ErrorCode.NOT_ALLOWED, action=action.value)
         return self.account_id
 
     def require_alone(self) -> None:
-        """Raise ASSISTED while staff are assisting: what follows is for the person alone to do."""
+        """Raise ASSISTED while staff are assisting: the person must do what follows alone."""
         if self.assisted_by is not None:
             raise KioskError(ErrorCode.ASSISTED)
 
     def as_caregiver(self) -> "Actor":
         """The same account, filling in a caregiver's registration; raises NOT_ALLOWED.
 
-        Nothing of the patient that the account may be bound to is carried over: a caregiver's
-        name is their own word, and opens nobody's records.
+        Nothing about the patient that the account may be bound to is carried over: a caregiver's
+        name is their own word, and opens no one's records.
         """
         if self.role not in _OWNERS or self.account_id is None:
             raise KioskError(ErrorCode.NOT_ALLOWED, action=Action.REGISTER_AS_CAREGIVER.value)

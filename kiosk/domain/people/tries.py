@@ -1,6 +1,6 @@
 """Tries that are counted, and what they cost: a wait, or a lock that only staff end.
 
-Time and staff forget a count; a right try of one's own never does. It would pay for guesses at
+Time and staff clear a count; one's own right try never does. It would pay for guesses at
 others.
 """
 
@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 UNTIL_STAFF: Final = timedelta(days=3650)
-"""A lock that does not end at any time that an attacker could wait for."""
+"""A lock that lasts longer than any attacker could wait."""
 _DOUBLINGS: Final = 16
 
 
@@ -37,7 +37,7 @@ class Tries:
         return replace(self, locked_until=None)
 
     def waits_for_staff(self, now: datetime) -> bool:
-        """True while nothing but staff ends the lock."""
+        """True while only staff can end the lock."""
         return self.seconds_left(now) > UNTIL_STAFF.total_seconds() / 2
 
 
@@ -59,9 +59,9 @@ class Rule:
     wait: timedelta | None = None
     """The first lock; None lasts until the store's next day."""
     longest: timedelta | None = None
-    """Each further lock is twice as long, up to this; None keeps all as long as the first."""
+    """Each further lock is twice as long, up to this; None keeps them all as long as the first."""
     memory: timedelta | None = None
-    """So long without a try forgets them; None forgets them with the store's day."""
+    """This long without a try clears them; None clears them at the end of the store's day."""
 
     def counted(self, tries: Tries, day: StoreDay) -> Tries:
         """The count with one more try, locked if that was one too many."""

@@ -1,4 +1,4 @@
-"""Everything that is counted against guessing and against flooding mailboxes, as one table."""
+"""Everything counted against guessing and against flooding mailboxes, as one table."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -41,11 +41,11 @@ OF_ACCOUNT: Final = (
 )
 OF_ADDRESS: Final = (Counter.CODE, Counter.MAIL_ADDRESS)
 AT_KIOSK: Final = (Counter.IDENTITY_KIOSK, Counter.PIN_KIOSK, Counter.MAIL_KIOSK)
-"""What staff forget when they unlock a kiosk."""
+"""What is cleared when staff unlock a kiosk."""
 
 
 def rules(policy: Policy) -> Mapping[Counter, Rule]:
-    """Each counter's rule: how many, the first and the longest lock, and when it is forgotten."""
+    """Each counter's rule: how many, the first and the longest lock, and when it is cleared."""
     lock = policy.identity_lock
     ladder = Rule(
         policy.log_on_tries, policy.log_on_wait, policy.log_on_wait_most, policy.log_on_quiet

@@ -1,4 +1,4 @@
-"""Passwords that a guesser tries first: a blocklist and patterns (T12)."""
+"""Passwords that guessers try first: a blocklist and patterns (T12)."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ from typing import Final
 LEAST_VARIETY: Final = 5
 """A password with fewer different characters is a pattern."""
 LEAST_WORD: Final = 4
-"""Shorter names occur in too many good passwords to be refused."""
+"""Shorter names are in too many good passwords to be refused."""
 RUNS: Final = (
     "abcdefghijklmnopqrstuvwxyz" * 2,
     "1234567890" * 8,
@@ -20,13 +20,13 @@ RUNS: Final = (
 )
 LEAST_RUN: Final = 3
 LOOKS_LIKE: Final = str.maketrans("@4031!$57+8", "aaoeiisstth")
-"""Signs that replace letters in passwords that only look strange."""
+"""Signs that replace letters in passwords that only look odd."""
 ENDS: Final = "!$.,;:?*#-_ "
 """Signs that people put before or after a word because one was required."""
 
 
 def weak_password(password: str, about: Iterable[str] = ()) -> bool:
-    """True for a password that is known, a pattern, or holds one of the names in `about`.
+    """True for a password that is known, a pattern, or contains one of the names in `about`.
 
     `about` is what a guesser knows: username, email address, store. Case, accents, blanks, signs
     and the usual swaps of letters and digits make no difference.
@@ -61,7 +61,7 @@ def _plain(folded: str) -> str:
 
 
 def _repeated(folded: str) -> bool:
-    """One piece over and over; the last one may be cut short."""
+    """One piece over and over; the last may be cut short."""
     units = range(1, len(folded) // 2 + 1)
     return any(folded == (folded[:unit] * len(folded))[: len(folded)] for unit in units)
 

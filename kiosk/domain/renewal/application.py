@@ -61,7 +61,7 @@ NOBODY_KNOWN: Final[Typists] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class IdPhoto:
-    """The identification photo given: a stored document and what the check said of it."""
+    """The identification photo given: a stored document and what the check said about it."""
 
     document: UUID
     source: PortraitSource
@@ -83,7 +83,7 @@ class Application(ABC):
     """An application that a person fills in step by step and submits once per round.
 
     `answers` holds what was typed, as plain JSON values: the draft that is resumed, and the one
-    truth of what the person said. Its keys are the slots of the steps (see wizard/step.py): a
+    record of what the person said. Its keys are the slots of the steps (see wizard/step.py): a
     step's name, or name.what-it-is-about. What follows from it is read by read_answers() in
     wizard/session.py; the record and the acts fill in the rest.
     """
@@ -118,7 +118,7 @@ class Application(ABC):
     submitted_on: date | None = None
     valid_until: date | None = None
     policy_version: str = ""
-    to_mend: tuple[str, ...] = ()
+    to_fix: tuple[str, ...] = ()
     """Codes of the reasons why it came back whose steps have not been answered again yet (R14)."""
     returned_for: tuple[str, ...] = ()
     """Codes of all the reasons why it came back last."""
@@ -133,7 +133,7 @@ class Application(ABC):
     @property
     @abstractmethod
     def owner_id(self) -> UUID | None:
-        """Its owner: nobody else fills it in or sees its pages."""
+        """Its owner: no one else fills it in or sees its pages."""
 
     @abstractmethod
     def findings(self, day: date, policy: Policy) -> Iterator[Finding]:
@@ -162,7 +162,7 @@ class Application(ABC):
     def decide(self, decided: Decided, reasons: tuple[str, ...] = ()) -> None:
         """Take over the Program's decision; one that came back has its reasons to fix."""
         self.move(Status(decided.value))
-        self.to_mend = reasons if decided is Decided.RETURNED else ()
+        self.to_fix = reasons if decided is Decided.RETURNED else ()
         if decided is Decided.RETURNED:
             self.returned_for, self.returned_answers = reasons, deepcopy(self.answers)
             self.kept_because = ""
@@ -200,12 +200,12 @@ class Application(ABC):
     @property
     def came_back_for(self) -> tuple[Reason, ...]:
         """The reasons that are left to fix."""
-        return named(self.reason_list, self.to_mend) if self.to_mend else ()
+        return named(self.reason_list, self.to_fix) if self.to_fix else ()
 
-    def mend(self, codes: Iterable[str]) -> None:
+    def fix(self, codes: Iterable[str]) -> None:
         """These reasons have been dealt with."""
         seen_to = set(codes)
-        self.to_mend = tuple(code for code in self.to_mend if code not in seen_to)
+        self.to_fix = tuple(code for code in self.to_fix if code not in seen_to)
 
     def mark_assisted(
         self,
@@ -213,9 +213,9 @@ class Application(ABC):
         helper: UUID | None,
         typists: Typists = NOBODY_KNOWN,
     ) -> None:
-        """Mark what changed since `before` as whose hands typed it, else as the helper's.
+        """Mark what changed since `before` with who typed it, otherwise with the helper.
 
-        Without a helper it is the person's own.
+        Without a helper, it is the person's own.
         """
         for slot, answers in self.answers.items():
             known = before.get(slot, {})
@@ -288,9 +288,9 @@ class Application(ABC):
             pages.append(self.photo.document)
         return tuple(dict.fromkeys(pages))
 
-    def _mend_findings(self) -> Iterator[Finding]:
+    def _returned_findings(self) -> Iterator[Finding]:
         if self.came_back_for:
-            yield Finding.block(Rule.NOT_MENDED)
+            yield Finding.block(Rule.NOT_FIXED)
         elif self.unchanged and not self.kept_because:
             yield Finding.block(Rule.UNCHANGED)
 
@@ -312,7 +312,7 @@ class Application(ABC):
         return len(shown.pictures) >= sides and shown.expires_on is not None
 
     def vouches_for(self, photo: IdPhoto) -> bool:
-        """A photo of the RMV counts only while the person says that it shows them."""
+        """A photo of the RMV counts only while the person says it shows them."""
         return photo.source is not PortraitSource.RMV or self._accepted(photo.document)
 
     def _accepted(self, photo: UUID) -> bool:

@@ -10,7 +10,7 @@ from kiosk.domain.people.person import Name
 from kiosk.domain.renewal.findings import Finding, Rule
 
 SOON: Final = timedelta(days=30)
-"""A certification that ends within this time needs a new one before long."""
+"""A certification that ends within this time needs a new one soon."""
 
 
 def identity_text(first: str, last: str, date_of_birth: date, pin: str) -> str:

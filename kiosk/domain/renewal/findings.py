@@ -16,7 +16,7 @@ class Rule(StrEnum):
     ALREADY_SUBMITTED = "already_submitted"
     TOO_YOUNG = "too_young"
     TWO_PEOPLE = "two_people"
-    NOT_MENDED = "not_mended"
+    NOT_FIXED = "not_fixed"
     UNCHANGED = "unchanged"
     INSTRUCTIONS_UNREAD = "instructions_unread"
     CONTACT_MISSING = "contact_missing"

@@ -56,12 +56,12 @@ class Registration:
 def may_renew(
     certification: Certification, registration: Registration | None, day: date, policy: Policy
 ) -> Iterator[Finding]:
-    """R13 and S1: why this person cannot renew today, if they cannot."""
+    """R13 and S1: why this person can't renew today, if they can't."""
     if registration is None:
         yield Finding.block(Rule.NO_REGISTRATION)
         return
     if age_on(registration.date_of_birth, day) < policy.least_age:
-        # Nothing else that this person could do would help here.
+        # Nothing else this person could do would help.
         yield Finding.block(Rule.TOO_YOUNG, age=policy.least_age)
         return
     if not certification.valid_on(day):

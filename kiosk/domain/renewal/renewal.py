@@ -29,7 +29,7 @@ class Renewal(Application):
 
     @classmethod
     def unidentified(cls, at: datetime, language: str) -> "Renewal":
-        """What a flow begins with before the person is known; it is never stored."""
+        """What a flow starts with before the person is known; it is never stored."""
         nobody = UUID(int=0)
         return cls(nobody, "", Name("", ""), date.min, at, language, person_id=nobody)
 
@@ -45,7 +45,7 @@ class Renewal(Application):
                 Rule.CERTIFICATION_EXPIRED, day=self.certification_expires_on or day
             )
         yield from ends_soon(self.certification_expires_on, day)
-        yield from self._mend_findings()
+        yield from self._returned_findings()
         if not self.instructions_read:
             yield Finding.block(Rule.INSTRUCTIONS_UNREAD)
         yield from self._contact_findings()

@@ -9,18 +9,18 @@ BACKUP: Final = "backup"
 REMIND: Final = "remind"
 PURGE: Final = "purge"
 SETTLE: Final = "settle"
-"""Part of the purge: designations learn that the drafts which they wait for have run out."""
+"""Part of the purge: designations learn that the drafts they wait for have expired."""
 FORGET_CODES: Final = "forget_codes"
-"""Part of the purge: codes to confirm an address that have run out."""
+"""Part of the purge: expired codes to confirm an address."""
 FAULT: Final = "fault"
 """The code of a record that our own program failed on."""
 MAIL_HEADS: Final = "mail_heads"
 EVERY: Final = timedelta(days=1)
-"""How often the courier reminds, purges, and mails the heads of the audit trail."""
+"""How often the courier reminds, purges, and emails the heads of the audit trail."""
 
 
 def due(done_at: datetime | None, now: datetime) -> bool:
-    """True when a daily chore is due again; a clock that was set back does not delay it."""
+    """True when a daily chore is due again; a clock set back does not delay it."""
     return done_at is None or not timedelta(0) <= now - done_at < EVERY
 
 

@@ -27,7 +27,7 @@ OVERTAKEN: Final = "overtaken"
 
 
 class Channel(StrEnum):
-    """How a row leaves the store. One that is down stops no other: each is delivered by itself."""
+    """How a row leaves the store. One that is down stops no other: each is delivered on its own."""
 
     MAIL = "mail"
     PACKET = "packet"
@@ -76,7 +76,7 @@ class Payload(TypedDict, total=False):
     ends_at: str
     expires_on: str
     heads: str
-    """Heads of the audit trail in their short form, with blanks between them."""
+    """Heads of the audit trail in short form, separated by blanks."""
     patient: str
     pin: str
     reference: str
@@ -159,7 +159,7 @@ class HandingOver:
 
 @dataclass(frozen=True)
 class HelpCall:
-    """A quiet call to staff: where somebody is and since when, without a name (S4)."""
+    """A quiet call to staff: where someone is and since when, without a name (S4)."""
 
     id: UUID
     kiosk: str

@@ -19,17 +19,17 @@ class Policy:
     call_after_days: int = 21
     identity_tries: int = 5
     identity_tries_day: int = 10
-    """Wrong details of one person with less than a day between them; the last locks until staff."""
+    """Wrong details of one person with less than a day between them; then only staff unlock."""
     identity_tries_kiosk: int = 20
     identity_lock: timedelta = timedelta(minutes=15)
     log_on_tries: int = 5
     log_on_wait: timedelta = timedelta(seconds=15)
     log_on_wait_most: timedelta = timedelta(hours=1)
     log_on_quiet: timedelta = timedelta(days=1)
-    """After this long without a wrong password a name starts over (ours)."""
+    """After this long without a wrong password, a name starts over (ours)."""
     code_life: timedelta = timedelta(minutes=15)
     code_tries: int = 5
-    """Wrong mailed codes per account or address and day, however many codes were sent."""
+    """Wrong emailed codes per account or address and day, however many codes were sent."""
     mails_person: int = 10
     """Emails that one account or patient may have sent in a day (ours)."""
     mails_address: int = 5
@@ -51,11 +51,11 @@ class Policy:
     caregiver_pin_tries_more: int = 10
     """How many more on the same day after each unlock by staff (ours)."""
     caregiver_pin_tries_kiosk: int = 5
-    """How many are free at one kiosk (ours); then each wait is twice as long as the one before."""
+    """How many are free at one kiosk (ours); then each wait is twice the one before."""
     caregiver_pin_wait: timedelta = timedelta(seconds=15)
     caregiver_pin_wait_most: timedelta = timedelta(minutes=15)
     caregiver_pin_quiet: timedelta = timedelta(hours=1)
-    """After this long without a wrong PIN a kiosk starts over (ours)."""
+    """After this long without a wrong PIN, a kiosk starts over (ours)."""
     line_stale: timedelta = timedelta(minutes=60)
     draft_life: timedelta = timedelta(hours=72)
     document_days: int = 30
@@ -68,9 +68,9 @@ class Policy:
 
     @property
     def least_age(self) -> int:
-        """How old a patient must be to renew here: a store of 21 and older serves no other."""
+        """How old a patient must be to renew here: a 21+ store serves no one younger."""
         return 21 if self.strict_21 else self.minimum_patient_age
 
     def mails_to(self, address: str) -> bool:
-        """Whether the mail server takes this address, as far as its letters go."""
+        """Whether the mail server takes the letters of this address."""
         return self.mails_every_letter or not needs_every_letter(address)

@@ -46,7 +46,7 @@ LIMITS: Final[Mapping[str, tuple[int | None, int | None]]] = {
 }
 """The least and the largest number, or seconds; what is not here is limited by ORDER.
 
-No setting weakens the Program's ages, or what keeps guessers out.
+No setting can weaken the Program's ages, or what keeps guessers out.
 """
 ORDER: Final = (
     ("card_days_least", "card_days_most"),

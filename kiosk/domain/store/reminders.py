@@ -1,4 +1,4 @@
-"""Expiry reminders: whoever asked for them is told once at each threshold (S5)."""
+"""Expiry reminders: people who asked for them get one at each threshold (S5)."""
 
 from datetime import date
 from typing import Final

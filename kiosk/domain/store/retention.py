@@ -7,14 +7,14 @@ from typing import Final
 from kiosk.domain.store.policy import Policy
 
 VISIT_MOST: Final = timedelta(hours=2)
-"""Longer than any visit: whoever resumes a draft in its last minute can finish it (ours)."""
+"""Longer than any visit: a draft resumed in its last minute can be finished (ours)."""
 DELIVERED_KEPT: Final = timedelta(days=7)
 """How long staff see what was sent; its words and address are gone once delivered (ours)."""
 GIVEN_UP_KEPT: Final = timedelta(days=30)
 """How long staff may still send what was not delivered; then its address goes too (ours)."""
 
 TRIES_KEPT: Final = timedelta(days=2)
-"""Longer than any counter remembers a try, a day of 25 hours included (ours)."""
+"""Longer than any counter remembers a try, even over a 25-hour day (ours)."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ class Reading:
 
     wall: datetime
     ticks: float
-    """Monotonic seconds; they count on within one boot only."""
+    """Monotonic seconds; they count only within one boot."""
     boot: str
 
 
@@ -30,8 +30,8 @@ def next_mark(now: Reading, last: ClockMark | None, latest: datetime | None) -> 
     """The steady time now.
 
     `last` is this kiosk's own mark, `latest` the furthest that any kiosk has seen. Within one boot
-    only the ticks count. After a restart the wall clock tells how long it took; if it was set back
-    meanwhile, it adds nothing.
+    only the ticks count. After a restart, the wall clock tells how long it took; if it was set back
+    in between, it adds nothing.
     """
     own = now.wall if last is None else last.steady + _passed(last.reading, now)
     return ClockMark(now, own if latest is None else max(own, latest))

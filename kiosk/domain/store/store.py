@@ -7,12 +7,12 @@ from typing import Final
 from kiosk.i18n import N_
 
 CALL_NOTE: Final = N_("As of 2024, a call to the Commission may speed up approval.")
-"""Ours. The Commission publishes no such advice, so that it carries the year it is from."""
+"""Ours. The Commission publishes no such advice, so it carries the year it is from."""
 
 
 @dataclass(frozen=True)
 class Store:
-    """Names and addresses that screens, papers and mails show."""
+    """Names and addresses that screens, papers and emails show."""
 
     name: str = "Your store"
     phone: str = ""
@@ -22,6 +22,6 @@ class Store:
     call_note: str = CALL_NOTE
     """That a call may speed up approval, until a store writes its own; an empty one hides it."""
     audit_email: str = ""
-    """Who is mailed the heads of the audit trail once a day; nobody when it is empty."""
+    """Who is emailed the heads of the audit trail once a day; no one when empty."""
     call_note_on: date | None = None
-    """Since when the store's own note has been in effect."""
+    """When the store's own note took effect."""

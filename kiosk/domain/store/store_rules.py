@@ -44,7 +44,7 @@ def require_fit_text(name: str, value: str) -> None:
 
 
 def require_fit_store(store: Store) -> None:
-    """The same for a whole store, as its settings stand now."""
+    """The same for a whole store, with its settings as they are now."""
     for each in fields(store):
         value = getattr(store, each.name)
         if isinstance(value, str):

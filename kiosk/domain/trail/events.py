@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Event(StrEnum):
-    """What the audit trail can hold; events.toml says what each means."""
+    """What the audit trail can record; events.toml says what each means."""
 
     ACCOUNT_CREATED = "account_created"
     ACCOUNT_CONFIRMED = "account_confirmed"

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 SHORT: Final = 16
-"""So many hex digits of a MAC go on paper: nobody finds other entries that begin alike."""
+"""How many hex digits of a MAC go on paper: no one finds other entries that start alike."""
 _TEXT: Final = re.compile(rf"([A-Z0-9]{{1,8}}):([1-9]\d{{0,17}}):([0-9a-f]{{{SHORT}}})")
 
 
@@ -20,7 +20,7 @@ class Head:
 
     @property
     def short(self) -> str:
-        """As it is mailed and printed, and as `audit verify --head` takes it."""
+        """As it is emailed and printed, and as `audit verify --head` takes it."""
         return f"{self.chain}:{self.count}:{self.mac[:SHORT]}"
 
 
@@ -36,7 +36,7 @@ def parse_head(text: str) -> Head | None:
 class Missing:
     """What a chain lacks of a head that was written down.
 
-    With as many entries as that or more, the one that was its last is another now: the chain was
+    With as many entries as that or more, its last one then is different now: the chain was
     cut and has grown since.
     """
 
@@ -46,10 +46,10 @@ class Missing:
 
 
 class Why(StrEnum):
-    """Why a chain's end cannot be checked."""
+    """Why a chain's end can't be checked."""
 
     NO_FILE = "no_file"
-    """No heads are kept beside the key."""
+    """No heads are kept next to the key."""
     FORGED = "forged"
     """They were not written with this key."""
     NEW = "new"
@@ -60,7 +60,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True)
 class Unchecked:
-    """A chain of which nobody can say whether its end was cut off."""
+    """A chain for which no one can say whether its end was cut off."""
 
     chain: str
     why: Why

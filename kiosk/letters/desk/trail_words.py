@@ -1,4 +1,4 @@
-"""What was found of the audit trail, in words for the terminal and the desk."""
+"""What was found about the audit trail, in words for the terminal and the desk."""
 
 from typing import Final
 

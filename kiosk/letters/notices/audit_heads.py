@@ -1,4 +1,4 @@
-"""How far the audit trail has come, emailed once a day to whoever watches over it."""
+"""How far the audit trail has come, emailed once a day to whoever watches it."""
 
 from collections.abc import Sequence
 from typing import Final

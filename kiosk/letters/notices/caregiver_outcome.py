@@ -1,6 +1,6 @@
 """The Program's decision on a caregiver's registration (C10); drawn from a reviewer's record only.
 
-It names nobody: neither the patient nor the caregiver.
+It names no one: neither the patient nor the caregiver.
 """
 
 from typing import Final

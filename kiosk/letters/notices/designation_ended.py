@@ -1,4 +1,4 @@
-"""What patient and caregiver are told when somebody ended a designation (C3, C9, C12)."""
+"""What patient and caregiver are told when someone ends a designation (C3, C9, C12)."""
 
 from typing import Final
 

@@ -40,7 +40,7 @@ def letter(pin: str, patient: str, ends_at: datetime, store: Store, least_age: i
 
 
 def _steps(store: Store) -> tuple[Step, ...]:
-    """The slip's steps, for somebody who has no slip and does not know the kiosk."""
+    """The slip's steps, for someone who has no slip and does not know the kiosk."""
     _, account, pin, *rest = pin_steps.steps()
     come = Step(Message.of(COME, store=store.name), Message(COME_DETAIL))
     return (come, account, Step(pin.title, Message(TYPE_DETAIL)), *rest)

@@ -85,7 +85,7 @@ def then(facts: DecisionFacts) -> Message:
 
 
 def card(facts: DecisionFacts, store: Store) -> tuple[Step, ...]:
-    """When the card comes, and whom to call if it does not."""
+    """When the card comes, and who to call if it does not."""
     least, most = facts.card_days
     comes = Step(Message(CARD), Message.of(CARD_DETAIL, least=least, most=most))
     return (comes, no_card(facts.call_after, store))

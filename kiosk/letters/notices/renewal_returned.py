@@ -15,7 +15,7 @@ SAME: Final = N_("Your reference stays the same. This is what to fix:")
 
 
 def letter(facts: DecisionFacts, store: Store) -> Letter:
-    """The email with each reason and what to do about it; it names nobody."""
+    """The email with each reason and what to do about it; it names no one."""
     return Letter(
         subject=Message.of(SUBJECT, reference=facts.reference),
         opening=Message(OPENING),

@@ -1,4 +1,4 @@
-"""The email by which staff try whether the kiosk can send one."""
+"""The email by which staff test whether the kiosk can send one."""
 
 from typing import Final
 
@@ -14,7 +14,7 @@ LINE: Final = N_("A staff member sent this test. You don't need to answer it.")
 
 
 def letter(store: Store) -> Letter:
-    """An email that shows that emails are sent."""
+    """An email that shows that emails get sent."""
     return Letter(
         subject=Message(SUBJECT),
         opening=Message(OPENING),

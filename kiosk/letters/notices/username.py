@@ -15,7 +15,7 @@ NOT_YOU: Final = N_("If you didn't ask for it, you can delete this message.")
 
 
 def letter(usernames: Sequence[str], store: Store) -> Letter:
-    """The email with every username that this address has."""
+    """The email with every username for this address."""
     several = (Message(SEVERAL),) if len(usernames) > 1 else ()
     return Letter(
         subject=Message(SUBJECT),

@@ -1,6 +1,6 @@
 """The confirmation of a renewal (R11): one set of words for screen, paper and email.
 
-Nothing here says that the Program has decided or holds anything: a reviewer's record may say so.
+Nothing here says that the Program has decided or has anything: only a reviewer's record may.
 """
 
 from dataclasses import dataclass, field
@@ -109,7 +109,7 @@ def pages(count: int) -> Message:
 
 
 def letter(facts: ConfirmationFacts, store: Store) -> Letter:
-    """The confirmation as an email; it names nobody."""
+    """The confirmation as an email; it names no one."""
     return Letter(
         subject=Message.of(SUBJECT, reference=facts.reference),
         opening=Message(OPENING),

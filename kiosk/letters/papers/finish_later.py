@@ -1,4 +1,4 @@
-"""The slip of somebody who finishes later (R15)."""
+"""The slip for someone who finishes later (R15)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from kiosk.letters.sample_store import PRINTED_AT
 RENEWAL_SAVED: Final = N_("Your renewal is saved")
 REGISTRATION_SAVED: Final = N_("Your registration is saved")
 SAVED: Final = Message(N_("Saved to finish later"))
-"""Where somebody stopped, for a slip that staff print."""
+"""Where someone stopped, for a slip that staff print."""
 NOT_YET: Final = N_("It is not submitted yet. Come back and continue where you left off.")
 REFERENCE: Final = N_("Your reference")
 NAME: Final = N_("For {name}")
@@ -68,16 +68,16 @@ class PauseFacts:
 
     reference: str
     name: str
-    """Empty while it is not known yet."""
+    """Empty until it is known."""
     reached: Message
     bring: tuple[Step, ...]
     until: datetime | None
-    """The store's local time at which the draft ends; what came back waits without end."""
+    """The store's local time at which the draft ends; what came back waits forever."""
     of_caregiver: bool = False
 
     @property
     def head(self) -> str:
-        """What was begun, as the tab calls it."""
+        """What was started, as the tab calls it."""
         return labels.REGISTER_AS_CAREGIVER if self.of_caregiver else labels.RENEWAL
 
     @property

@@ -46,7 +46,7 @@ VISIT_DETAIL: Final = N_(
 
 @dataclass(frozen=True)
 class GuideFacts:
-    """The guide says the limits that the policy sets."""
+    """The guide gives the limits that the policy sets."""
 
     policy: Policy
     head: ClassVar = labels.ASSIGN

@@ -55,4 +55,4 @@ SAMPLES: Final = {
         ("designation_ended", designation_ended.to_caregiver("María D.", Ending.BY_PATIENT, STORE)),
     )
 }
-"""Mailed codes have no paper: they show who reads the mailbox."""
+"""Emailed codes have no paper: they prove who reads the mailbox."""

@@ -39,7 +39,7 @@ class StaffFacts:
     figures: tuple[str, ...] = field(repr=False)
     code: str = field(repr=False)
     numbered: bool = False
-    """Whether the figures are many short ones to find by their number."""
+    """Whether the figures are many short ones to find by number."""
     head: ClassVar = FOR_STAFF
     reference: ClassVar = ""
 
@@ -51,13 +51,13 @@ def page_to_test() -> StaffFacts:
 
 
 def key_paper(groups: tuple[str, ...]) -> StaffFacts:
-    """The key in numbered groups, and what it is for; the QR code holds the same."""
+    """The key in numbered groups, and what it is for; the QR code says the same."""
     lines = tuple(Message(line) for line in KEY_LINES)
     return StaffFacts(Message(KEY_HEADING), lines, groups, " ".join(groups), numbered=True)
 
 
 def heads_paper(heads: tuple[str, ...]) -> StaffFacts:
-    """The head of each chain, a line each; the QR code holds the same."""
+    """The head of each chain, one per line; the QR code says the same."""
     lines = tuple(Message(line) for line in HEADS_LINES)
     return StaffFacts(Message(HEADS_HEADING), lines, heads, " ".join(heads))
 
@@ -67,4 +67,4 @@ SAMPLES: Final = {
     "key_escrow": key_paper(groups_of(1, bytes(range(32)))),
     "audit_heads": heads_paper(("K1:20384:5fd6023a2d71cc90", "K2:7115:c01f88e3b94d2a67")),
 }
-"""The key is nobody's."""
+"""The key is no one's."""

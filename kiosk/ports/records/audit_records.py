@@ -27,5 +27,5 @@ class Audit(Protocol):
         ...
 
     def lacks(self, head: Head) -> Missing | None:
-        """What a chain lacks of an earlier head; None when its entries are there as they were."""
+        """What a chain lacks of an earlier head; None if its entries are there as they were."""
         ...

@@ -22,7 +22,7 @@ class Backup:
 
 @dataclass(frozen=True)
 class BackupFile:
-    """A file that is named as a backup; nobody has looked into it yet."""
+    """A file that is named as a backup; no one has looked into it yet."""
 
     file: Path
     size: int
@@ -32,7 +32,7 @@ class BackupFile:
 
 @dataclass(frozen=True)
 class BackupContents:
-    """What a copy that was opened and checked holds."""
+    """What is in a copy that was opened and checked."""
 
     registrations: int
     renewals: int
@@ -47,18 +47,18 @@ class Restored:
     revision: str
     """Of the tables in the backup; an older one was brought up to date."""
     kept_aside: Path | None
-    """The folder with the data from before, or None when there were none."""
+    """The folder with the data from before, or None if there was none."""
 
 
 class Backups(Protocol):
-    """Copies hold what the database holds: sealed records, never the key.
+    """Copies contain what the database does: sealed records, never the key.
 
     Taking and restoring raise BACKUP_BY_SERVER for PostgreSQL, DISK_FULL, and for a copy that is
     not fit BACKUP_NOT_ONE, BACKUP_DAMAGED, BACKUP_OTHER_KEY or BACKUP_NEWER.
     """
 
     def next_file(self, day: date) -> Path:
-        """Where a copy of this day goes, unless somebody names another file."""
+        """Where a copy of this day goes, unless someone names another file."""
         ...
 
     def take(self, file: Path, on_progress: Progress) -> Backup:

@@ -45,7 +45,7 @@ class Designations(Protocol):
         ...
 
     def held_by_others(self, caregiver_id: UUID, patient_id: UUID, day: date) -> int:
-        """How many other patients hold this caregiver on this day (C3)."""
+        """How many other patients have this caregiver on this day (C3)."""
         ...
 
     def counts(self) -> Sequence[DesignationCounts]:
@@ -77,7 +77,7 @@ class Pins(Protocol):
         ...
 
     def use(self, pin_id: UUID, at: datetime) -> bool:
-        """Mark an open PIN as used; False when somebody else was first."""
+        """Mark an open PIN as used; False if someone else was first."""
         ...
 
     def void(self, designation_id: UUID, at: datetime) -> None:
@@ -116,7 +116,7 @@ class Caregivers(Protocol):
         ...
 
     def of_account(self, account_id: UUID) -> Sequence[CaregiverRegistration]:
-        """Every registration that this account began, oldest first."""
+        """Every registration that this account started, oldest first."""
         ...
 
     def of_designation(self, designation_id: UUID) -> Sequence[CaregiverRegistration]:

@@ -13,7 +13,7 @@ from kiosk.domain.store.steady_clock import ClockMark
 
 
 class StaffMembers(Protocol):
-    """Named staff, one per name (blind index); nobody is ever deleted."""
+    """Named staff, one per name (blind index); no one is ever deleted."""
 
     def add(self, staff: Staff) -> None:
         """Raises STAFF_NAME_TAKEN."""
@@ -48,11 +48,11 @@ class DeskCodes(Protocol):
     """The short codes that pages show to staff; a subject has one at a time."""
 
     def put(self, code: DeskCode) -> None:
-        """Store a code; its subjects leave their earlier codes, and an empty one is dropped."""
+        """Store a code; its subjects give up their earlier codes, and an empty one is dropped."""
         ...
 
     def find(self, code: str) -> DeskCode | None:
-        """What a code stands for, live or expired."""
+        """What a code is for, live or expired."""
         ...
 
     def of(self, subject: bytes) -> DeskCode | None:
@@ -112,7 +112,7 @@ class Faults(Protocol):
     """The records that chores could not work on."""
 
     def put_all(self, chore: str, faults: Mapping[UUID, str], at: datetime) -> None:
-        """Note the codes of all records that this chore failed on now, in place of the last."""
+        """Note the codes of all records that this chore failed on now, replacing the last."""
         ...
 
     def all(self) -> Sequence[RecordFault]:

@@ -20,12 +20,12 @@ from kiosk.domain.store.outbox import (
 class Outbox(Protocol):
     """Deliveries that are waiting; payloads are sealed.
 
-    A row is ready when it is waiting, is due, and no courier holds it. A clock that was set back
+    A row is ready when it is waiting, is due, and no courier holds it. A clock set back
     does not delay a row: a lease or wait further ahead than any is ever made counts as over.
     """
 
     def put(self, topic: Topic, subject_id: UUID, payload: Payload) -> None:
-        """Add a delivery that is due at once."""
+        """Add a delivery that is due immediately."""
         ...
 
     def fate(self, topic: Topic, subject_id: UUID) -> Fate | None:
@@ -58,11 +58,11 @@ class Outbox(Protocol):
         ...
 
     def call_up(self, channel: Channel, codes: Collection[str], at: datetime) -> None:
-        """Make the channel's rows that failed with these codes due at once, with a new count."""
+        """Make the channel's rows that failed with these codes due now, with a new count."""
         ...
 
     def retry(self, item_id: UUID, at: datetime) -> None:
-        """Make due at once, with a new count; NOT_FOUND unless it is waiting or was given up."""
+        """Make due now, with a new count; NOT_FOUND unless it is waiting or was given up."""
         ...
 
     def drop(self, item_id: UUID, at: datetime) -> None:

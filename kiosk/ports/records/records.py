@@ -85,7 +85,7 @@ class Written:
     added: int
     changed: int
     kept: int = 0
-    """Of the changed ones, those whose later end stayed."""
+    """Of the changed ones, those whose later end was kept."""
 
 
 class Certifications(Protocol):
@@ -261,7 +261,7 @@ class TryCounts(Protocol):
         ...
 
     def clear(self, kind: str, subject: str) -> None:
-        """Forget a count: for staff, or once another proof ended the lock; never a right try."""
+        """Forget a count: for staff, or once another proof ended the lock; not a right try."""
         ...
 
     def lift(self, subject: bytes) -> None:

@@ -83,7 +83,7 @@ class UnitOfWork(Protocol):
     def settings(self) -> StoreSettings: ...
 
     def commit(self) -> None:
-        """Make it durable; raises DISK_FULL or DATABASE_BUSY, and then nothing is stored."""
+        """Make it durable; raises DISK_FULL or DATABASE_BUSY, and then stores nothing."""
         ...
 
 

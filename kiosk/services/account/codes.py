@@ -16,13 +16,13 @@ CODE_LENGTH: Final = 6
 
 
 def make_code(ports: Ports, subject: str, at: Moment) -> tuple[str, OneTimeCode]:
-    """A fresh code for a subject: as it is mailed, and as it is kept."""
+    """A fresh code for a subject: as it is emailed, and as it is kept."""
     plain = ports.random_code(DIGITS, CODE_LENGTH)
     return plain, OneTimeCode(_hash(ports, subject, plain), at.steady + at.policy.code_life)
 
 
 def is_kept(ports: Ports, subject: str, kept: OneTimeCode | None, plain: str) -> bool:
-    """True for the digits of the code that is kept: no other has replaced it or used it up."""
+    """True for the digits of the code that is kept: it has not been replaced or used up."""
     return kept is not None and compare_digest(kept.hash, _hash(ports, subject, plain))
 
 

@@ -30,7 +30,7 @@ def show_desk_code(ports: Ports, actor: Actor) -> str:
 
 
 def see_confirmed(ports: Ports, actor: Actor) -> LoggedOn | None:
-    """The log-on of an account that staff have confirmed meanwhile; None while it is waiting."""
+    """The log-on of an account that staff have since confirmed; None while it is waiting."""
     account_id = actor.account_for(Action.CREATE_ACCOUNT)
     with ports.reading() as uow:
         account = uow.accounts.get(account_id)
@@ -40,7 +40,7 @@ def see_confirmed(ports: Ports, actor: Actor) -> LoggedOn | None:
 def confirm_by_staff(ports: Ports, actor: Actor, code: str) -> str:
     """Confirm the account that shows this code; returns its username, to compare with the person's.
 
-    An address that nobody has proven is dropped with it: it must never open this account. Raises
+    An address that no one has proven is dropped with it: it must never open this account. Raises
     DESK_CODE_UNKNOWN. The audit trail names the staff member.
     """
     actor.require(Action.CONFIRM_ACCOUNT)
@@ -59,7 +59,7 @@ def confirm_by_staff(ports: Ports, actor: Actor, code: str) -> str:
 
 
 def find_desk_code(uow: UnitOfWork, typed: str, purpose: Purpose, at: Moment) -> DeskCode:
-    """The code that staff typed; raises DESK_CODE_UNKNOWN, also for one that has run out."""
+    """The code that staff typed; raises DESK_CODE_UNKNOWN, also for one that has expired."""
     found = uow.desk_codes.find(as_typed(typed))
     if found is None or found.purpose is not purpose or at.steady >= found.expires_at:
         raise KioskError(ErrorCode.DESK_CODE_UNKNOWN)

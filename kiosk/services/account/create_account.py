@@ -102,13 +102,13 @@ def logged_on(account: Account) -> LoggedOn:
 
 
 def masked(email: str) -> str:
-    """An address that its owner recognizes and nobody else can use: m…@example.org."""
+    """An address that its owner recognizes and no one else can use: m…@example.org."""
     local, _, domain = email.rpartition("@")
     return f"{local[:1]}…@{domain}" if email else ""
 
 
 def require_strong(uow: UnitOfWork, action: Action, password: str, names: tuple[str, str]) -> None:
-    """Raise PASSWORD_EASY for a password that is tried first, or that names person or store.
+    """Raise PASSWORD_EASY for a password that guessers try first, or that names person or store.
 
     One below the policy's length is NOT_ALLOWED.
     """

@@ -27,12 +27,12 @@ class Guard:
     subjects: tuple[tuple[Counter, str], ...]
     """Always in one order, so that two kiosks never wait for each other."""
     until_staff: ErrorCode | None = None
-    """The refusal for a lock that only staff end, if it has words of its own."""
+    """The refusal for a lock that only staff end, if it has its own words."""
 
     def require_unlocked(self, uow: UnitOfWork, at: Moment) -> None:
         """Raise the longest lock, with seconds, minutes and code, before anything is compared.
 
-        In a writing transaction, nobody else counts until it ends.
+        In a writing transaction, no one else counts until it ends.
         """
         found = [uow.tries.get(counter, subject) for counter, subject in self.subjects]
         refused = self._refusal(uow, found, at.steady)
@@ -56,7 +56,7 @@ class Guard:
         return self._refusal(uow, counts, at.steady)
 
     def _name_locks(self, uow: UnitOfWork, counts: Sequence[Tries], now: datetime) -> None:
-        """Give all that are locked by this try one code."""
+        """Give everything this try locked one code."""
         locked = [tries for tries in counts if tries.locked(now)]
         if locked:
             code = self.ports.random_code(CROCKFORD, LENGTH)

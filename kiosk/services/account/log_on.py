@@ -18,7 +18,7 @@ from kiosk.services.views import LoggedOn
 
 @dataclass(frozen=True)
 class Ladder:
-    """Whose wrong secrets are counted by name (T12), and how the trail calls them."""
+    """Whose wrong secrets are counted by name (T12), and what the trail calls them."""
 
     counter: Counter
     refused: Event
@@ -74,7 +74,7 @@ def log_on(ports: Ports, actor: Actor, username: str, password: str, language: s
 
 
 def _speak(uow: UnitOfWork, account: Account, language: str) -> None:
-    """Keep the language of this visit: what waits for the person later is said in it."""
+    """Keep the language of this visit: what waits for the person later will be in it."""
     if account.language != language:
         account = uow.accounts.get(account.id)
         account.language = language

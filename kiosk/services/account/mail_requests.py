@@ -14,7 +14,7 @@ def count_mail(ports: Ports, uow: UnitOfWork, email: str, at: Moment, asker: str
 
     Raises MAIL_LETTERS for an address that the mail server would not take.
     `asker` is the id of the account or patient, if known. Requests count whether or not an account
-    has the address, so that the answer tells nobody (T12).
+    has the address, so that the answer tells no one (T12).
     """
     if not at.policy.mails_to(email):
         raise KioskError(ErrorCode.MAIL_LETTERS)

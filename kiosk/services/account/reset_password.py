@@ -91,7 +91,7 @@ def reset_password(
 def _refused(
     ports: Ports, uow: UnitOfWork, actor: Actor, email: str, typed: str, at: Moment
 ) -> KioskError | None:
-    """None when the code fits; a wrong one is counted and told to the audit trail."""
+    """None when the code fits; a wrong one is counted and noted on the audit trail."""
     kept = uow.reset_codes.of(email)
     refused = refused_code(ports, uow, email_key(email), kept, typed, at)
     if refused is not None:

@@ -40,7 +40,7 @@ def see_caregiver_menu(ports: Ports, actor: Actor) -> CaregiverMenuView:
 
 
 def _newest(theirs: list[CaregiverRegistration]) -> list[CaregiverRegistration]:
-    """One registration per designation, the one begun last."""
+    """One registration per designation, the one started last."""
     latest = {each.designation_id: each for each in theirs if each.designation_id is not None}
     return list(reversed(latest.values()))
 

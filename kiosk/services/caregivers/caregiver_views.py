@@ -15,7 +15,7 @@ from kiosk.domain.store.policy import Policy
 
 @dataclass(frozen=True)
 class GivenPin:
-    """How to tell a PIN that was given from another one; never its digits."""
+    """How to tell one PIN that was given from another; never its digits."""
 
     reference: str
     """On its slip."""
@@ -33,7 +33,7 @@ class Slot:
     number: int
     """Counted from 1."""
     state: DesignationStatus | None = None
-    """What may be said of who is in it; None while it is free."""
+    """What may be said about who is in it; None while it is free."""
     designation_id: UUID | None = None
     name: str = ""
     town: str = ""
@@ -41,12 +41,12 @@ class Slot:
     """A small JPEG."""
     registered_on: date | None = None
     pin: GivenPin | None = None
-    """The PIN that was given and is not used yet."""
+    """The PIN that was given and not used yet."""
     reasons: tuple[str, ...] = ()
     """What the patient may know of why the Program denied it."""
     valid_until: date | None = None
     renewal: DesignationStatus | None = None
-    """Where the next year stands while an approved caregiver renews (C10)."""
+    """The state of the next year while an approved caregiver renews (C10)."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ CAREGIVER = "caregiver"
 def end_and_tell(uow: UnitOfWork, designation: Designation, why: Ending, at: Moment) -> None:
     """End it, store what ends with it, and put a notice to each side into the outbox.
 
-    A PIN that nobody used ends silently: nobody else is on the other side.
+    A PIN that no one used ends silently: no one is on the other side.
     """
     designation.end(why, at.now)
     keep(uow, designation, at)

@@ -54,7 +54,7 @@ def generate_pin(
 
 
 def give_pin(ports: Ports, wanted: Wanted, actor: Actor, reason: str = "") -> IssuedPin:
-    """Give the PIN that somebody may have given."""
+    """Give the PIN, for someone who may have it given."""
     if wanted.delivery is PinDelivery.MAIL and not wanted.email:
         raise KioskError(ErrorCode.MAIL_REFUSED)
 
@@ -73,7 +73,7 @@ def give_pin(ports: Ports, wanted: Wanted, actor: Actor, reason: str = "") -> Is
 
 
 def _slot(uow: UnitOfWork, wanted: Wanted, at: Moment) -> Designation:
-    """The designation that the PIN is for, as it stands with it."""
+    """The designation that the PIN is for, as it is with it."""
     if wanted.designation_id is not None:
         owner = uow.designations.get(wanted.designation_id).patient_id
         if owner != wanted.patient_id:
@@ -94,7 +94,7 @@ def _slot(uow: UnitOfWork, wanted: Wanted, at: Moment) -> Designation:
     elif found.stage is not DesignationStatus.PIN_ISSUED:
         found.advance(DesignationStatus.PIN_ISSUED, at.now)
     uow.pins.void(found.id, at.now)
-    # Even if nothing in it changed: whoever redeems the old PIN now must see that it is void.
+    # Even if nothing in it changed: a redeem of the old PIN under way must see that it is void.
     uow.designations.save(found)
     return found
 

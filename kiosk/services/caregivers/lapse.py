@@ -9,7 +9,7 @@ from kiosk.services.renewal.standing import outlived
 
 
 def look(uow: UnitOfWork, designation: Designation, at: Moment) -> bool:
-    """Let the designation be what it is at this moment, in memory; True when that changed it."""
+    """Bring the designation up to this moment, in memory; True if that changed it."""
     pin_works, draft_open = False, True
     if designation.stage is DesignationStatus.PIN_ISSUED:
         pin = uow.pins.open_of(designation.id)
@@ -23,7 +23,7 @@ def look(uow: UnitOfWork, designation: Designation, at: Moment) -> bool:
 
 
 def keep(uow: UnitOfWork, designation: Designation, at: Moment) -> None:
-    """Store the designation; PIN and registration of a round that is over end with it."""
+    """Store the designation; PIN and registration of a finished round end with it."""
     if designation.stage is not DesignationStatus.PIN_ISSUED:
         uow.pins.void(designation.id, at.now)
     if designation.stage not in FILLED_IN:
@@ -35,6 +35,6 @@ def keep(uow: UnitOfWork, designation: Designation, at: Moment) -> None:
 
 
 def look_and_keep(uow: UnitOfWork, designation: Designation, at: Moment) -> None:
-    """Let the designation be what it is at this moment, and store it when that changed it."""
+    """Bring the designation up to this moment, and store it if that changed it."""
     if look(uow, designation, at):
         keep(uow, designation, at)

@@ -43,7 +43,7 @@ class PinTries:
         return locked or KioskError(ErrorCode.CAREGIVER_PIN_WRONG)
 
     def _open_now(self, uow: UnitOfWork, at: Moment) -> frozenset[Counter]:
-        """The store locks once the day's sum is full and staff's last unlocking is used up."""
+        """The store locks once the day's total is reached and staff's last unlock is used up."""
         rule = rules(at.policy)[Counter.PIN_STORE_DAY]
         so_far = uow.tries.get(Counter.PIN_STORE_DAY, WHOLE_STORE)
         total = rule.counted(so_far, store_day(self.ports, at.steady)).wrong

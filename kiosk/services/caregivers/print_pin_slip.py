@@ -29,7 +29,7 @@ def print_pin_slip(
 
 
 def print_slip(ports: Ports, issued: IssuedPin, actor: Actor, pause: Patience) -> bool:
-    """The same, for somebody who may see this PIN."""
+    """The same, for someone who may see this PIN."""
     with ports.reading() as uow:
         designation = uow.designations.get(issued.designation_id)
         pin = uow.pins.find(issued.digits)

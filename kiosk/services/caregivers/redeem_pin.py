@@ -59,7 +59,7 @@ def redeem_pin(ports: Ports, actor: Actor, registration_id: UUID, pin: str) -> R
 def _fit(
     uow: UnitOfWork, registration: CaregiverRegistration, digits: str | None, at: Moment
 ) -> _Fit | None:
-    """What the PIN opens for this person; None for everything that must look the same."""
+    """What the PIN opens for this person; None for everything that must look alike."""
     pin = uow.pins.find(digits) if digits is not None else None
     if pin is None or not pin.works(at.steady):
         return None

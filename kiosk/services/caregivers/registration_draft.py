@@ -1,4 +1,4 @@
-"""C6: a caregiver's draft, begun, resumed, saved."""
+"""C6: a caregiver's draft: started, resumed, saved."""
 
 from uuid import UUID, uuid4
 

@@ -57,7 +57,7 @@ def _in_slots(
 
 
 def _says(over: Designation, theirs: Sequence[Designation], day: date) -> bool:
-    """Whether its ending is news: not their own doing, and nothing has replaced it."""
+    """Whether its ending is news: not their own doing, and not replaced since."""
     if over.holds_slot(day) or over.status is _S.VOIDED or over.ending in OWN_DOING:
         return False
     return not any(each.created_at >= over.changed_at for each in theirs if each is not over)
@@ -69,7 +69,7 @@ def _slot(
     if designation is None:
         return Slot(number)
     shown = _registered(uow, designation)
-    stage = designation.stands_on(at.day)
+    stage = designation.status_on(at.day)
     renewal = designation.renewal if stage is designation.status else None
     return Slot(
         number=number,
@@ -112,7 +112,7 @@ def _denied_for(uow: UnitOfWork, registration: CaregiverRegistration) -> tuple[s
 
 
 def _given_pin(ports: Ports, uow: UnitOfWork, designation: Designation) -> GivenPin | None:
-    """As its slip says: by the policy that it was given under."""
+    """As its slip says: by the policy it was given under."""
     pin = uow.pins.open_of(designation.id) if designation.stage is _S.PIN_ISSUED else None
     if pin is None:
         return None

@@ -13,7 +13,7 @@ HELPED: Final = (Role.VISITOR, Role.PATIENT, Role.CAREGIVER)
 
 
 def begin_assist(ports: Ports, actor: Actor, helped: Actor) -> Actor:
-    """The person's consent: returns them as an actor whom this staff member assists.
+    """The person's consent: returns them as an actor assisted by this staff member.
 
     From here on, what is saved is marked, the trail names both, and passwords and attestations
     are refused (ASSISTED) until end_assist().

@@ -14,7 +14,7 @@ from kiosk.services.keeping.one_by_one import readable
 
 
 def see_open_calls(ports: Ports, actor: Actor) -> tuple[OpenCall, ...]:
-    """The calls that nobody has closed yet, longest waiting first."""
+    """The calls that no one has closed yet, longest waiting first."""
     actor.require(Action.SEE_CALLS)
     now = ports.clock.now()
     with ports.reading() as uow:
@@ -32,7 +32,7 @@ def see_open_calls(ports: Ports, actor: Actor) -> tuple[OpenCall, ...]:
 
 
 def answer_call(ports: Ports, actor: Actor, call_id: UUID) -> None:
-    """Say that somebody is on their way; raises NOT_FOUND for a call that is closed."""
+    """Say that someone is on the way; raises NOT_FOUND for a call that is closed."""
     actor.require(Action.ANSWER_CALLS)
     with ports.uow() as uow:
         call = _open_call(uow, call_id)
@@ -80,7 +80,7 @@ def _now(ports: Ports, seen: KioskSeen, calls: bool) -> KioskNow:
 
 
 def _name(uow: UnitOfWork, call: HelpCall) -> str:
-    """Who is on their way; a colleague whose record cannot be read hides no call."""
+    """Who is on their way; a colleague whose record can't be read hides no call."""
     who = [] if call.answered_by is None else [call.answered_by]
     return "".join(readable(Action.SEE_CALLS.value, who, lambda each: uow.staff.get(each).name))
 

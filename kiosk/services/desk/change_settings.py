@@ -53,7 +53,7 @@ def put_settings(
 
 
 def see_settings_history(ports: Ports, actor: Actor, name: str = "") -> tuple[SettingRow, ...]:
-    """Every change of one setting, or of all, newest first, in local time; also those to come."""
+    """Every change of one setting, or of all, newest first, in local time, future ones too."""
     actor.require(Action.CONFIGURE_STORE)
     with ports.reading() as uow:
         rows = [row for row in uow.settings.rows() if not name or row.name == name]

@@ -26,7 +26,7 @@ class StaffMember:
 
 @dataclass(frozen=True)
 class OpenCall:
-    """Somebody at a kiosk who asked for help, without a name."""
+    """Someone at a kiosk who asked for help, without a name."""
 
     id: UUID
     kiosk: str
@@ -35,7 +35,7 @@ class OpenCall:
     language: str
     waiting_s: int
     answered_by: str
-    """Who is on their way; empty while nobody is."""
+    """Who is on their way; empty while no one is."""
 
 
 class KioskState(StrEnum):
@@ -83,7 +83,7 @@ class DeviceState(StrEnum):
 
     GOOD = "good"
     OFF = "off"
-    """Not set up, and the kiosk manages without it."""
+    """Not set up, and the kiosk can do without it."""
     BAD = "bad"
 
 
@@ -120,7 +120,7 @@ class Readiness:
 
 @dataclass(frozen=True)
 class Fault:
-    """A record that the courier or the purge could not work on; the others went on."""
+    """A record that the courier or the purge could not work on; the others continued."""
 
     record_id: UUID
     chore: str

@@ -38,7 +38,7 @@ def see_expiry(ports: Ports, actor: Actor) -> ExpiryView:
 
 
 def list_expiring(ports: Ports, actor: Actor, within: int) -> tuple[Expiring, ...]:
-    """Whose registration ends within so many days, masked, soonest first; see open_record().
+    """Whose registration ends within this many days, masked, soonest first; see open_record().
 
     One that cannot be read is left out, and is in the log.
     """

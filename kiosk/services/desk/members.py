@@ -20,7 +20,7 @@ OWN_PIN: Final = replace(LADDER, wrong=ErrorCode.PIN_NOT_YOURS)
 
 
 def list_staff(ports: Ports, actor: Actor) -> tuple[StaffMember, ...]:
-    """Everyone on record, active ones first, then by name; who cannot be read is in the log."""
+    """Everyone on record, active ones first, then by name; unreadable ones are in the log."""
     actor.require(Action.MANAGE_STAFF)
     with ports.reading() as uow:
         everybody = readable(Action.MANAGE_STAFF.value, uow.staff.ids(), uow.staff.get)
@@ -130,6 +130,6 @@ def _change(
 
 
 def _require_other_manager(uow: UnitOfWork, staff: Staff) -> None:
-    """Raise LAST_MANAGER if nobody else could manage; the managers' rows stay locked meanwhile."""
+    """Raise LAST_MANAGER if no one else could manage; the managers' rows stay locked."""
     if uow.staff.lock_managers() == [staff.id]:
         raise KioskError(ErrorCode.LAST_MANAGER)

@@ -21,7 +21,7 @@ LADDER: Final = Ladder(
 
 
 def is_first_staff(ports: Ports, actor: Actor) -> bool:
-    """True while there is nobody yet whom `staff add` could ask."""
+    """True while there is no one yet for `staff add` to ask."""
     actor.require(Action.PROVE_STAFF)
     with ports.reading() as uow:
         return uow.staff.count() == 0

@@ -19,7 +19,7 @@ from kiosk.services.papers.watch_job import Patience, patiently
 
 CAN_BE_TRIED: Final = frozenset({"camera", "printer", "mailer"})
 BASE: Final = ("key", "database", "data", "disk", "clock")
-"""Without these, nobody can be served."""
+"""Without these, no one can be served."""
 PHOTO_WAYS: Final = ("camera", "folders")
 """A photo needs one of them."""
 TEST_JOB: Final = "test-page"
@@ -32,7 +32,7 @@ def see_devices(ports: Ports, actor: Actor) -> tuple[Device, ...]:
 
 
 def see_readiness(ports: Ports, actor: Actor) -> Readiness:
-    """Whether a patient and a caregiver can be served to the end now, otherwise what blocks."""
+    """Whether a patient and a caregiver can be served to the end now, or else what blocks."""
     actor.require(Action.SEE_DEVICES)
     return readiness_of(_device(check) for check in ports.machine.examine())
 
@@ -56,7 +56,7 @@ def try_printer(ports: Ports, actor: Actor, language: str, pause: Patience = pat
 
 
 def try_mail(ports: Ports, actor: Actor, to: str, language: str) -> None:
-    """Send a test email at once, bypassing the queue; raises whatever the mailer raises."""
+    """Send a test email right away, bypassing the queue; raises whatever the mailer raises."""
     actor.require(Action.TRY_DEVICES)
     letter = trial_email.letter(store_now(ports))
     ports.mailer.send(written_mail(ports, letter, str(uuid4()), to.strip(), language))

@@ -35,7 +35,7 @@ def see_faults(ports: Ports, actor: Actor) -> tuple[Fault, ...]:
 
 
 def retry_unsent(ports: Ports, actor: Actor, item_id: UUID) -> None:
-    """Make an email due at once with a new count; raises NOT_FOUND once it is delivered."""
+    """Make an email due now, with a new count; raises NOT_FOUND once it is delivered."""
     actor.require(Action.RETRY_UNSENT)
     with ports.uow() as uow:
         uow.outbox.retry(item_id, ports.clock.now())

@@ -1,4 +1,4 @@
-"""How a CSV file was written: its letters, what parts its columns, and where its header is."""
+"""How a CSV file was written: its letters, what separates its columns, and where its header is."""
 
 import codecs
 import csv
@@ -14,19 +14,19 @@ UTF_8: Final = "utf-8-sig"
 UTF_16: Final = ("utf-16", "utf-16-le", "utf-16-be")
 WINDOWS: Final = "cp1252"
 WORKBOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""How the files of spreadsheets begin, new and old."""
+"""How spreadsheet files start, new and old."""
 CHUNK: Final = 1 << 20
 LINE_MOST: Final = 10_000
 HEADER_WITHIN: Final = 100
-"""Lines; whoever leaves more blank ones above the header sends no feed."""
+"""Lines; a file with more blank ones above the header is no feed."""
 DELIMITERS: Final = (",", ";", "\t")
 WITHOUT_DELIMITERS: Final = str.maketrans(dict.fromkeys([*DELIMITERS, '"'], " "))
 SEPARATOR: Final = re.compile(r'"?sep=([,;\t])"?[,;\t]*', re.IGNORECASE)
-"""The line by which a spreadsheet is told what parts the columns."""
+"""The line that tells a spreadsheet what separates the columns."""
 STRANGE: Final = re.compile("[^\x00-\x7f\xa0ªºÀ-ÏÑ-ÖØ-Üß-ïñ-öø-üŒœŠšŽžŸÿ‘’“”–—]")
-"""What is no letter of a name, or in another code page is another letter (as ð for ğ)."""
+"""What is not a letter of a name, or is another letter in another code page (as ð for ğ)."""
 WESTERN: Final = re.compile("[a-z][à-ÿ]|[à-ÿ][a-z]|[A-Z][À-Þ]|[À-Þ][A-Za-z]|[A-Z]’[A-Z]")
-"""What other code pages (Mac, DOS, Cyrillic) would hardly ever give."""
+"""What other code pages (Mac, DOS, Cyrillic) hardly ever give."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def column_names(values: Collection[str]) -> tuple[str, ...]:
 
 
 def column_name(value: str) -> str:
-    """A column's name: blanks around it, blanks for underlines and capitals do not count."""
+    """A column's name: blanks around it, blanks for underscores and capitals don't matter."""
     return "_".join(value.strip("\x1a").split()).casefold()
 
 
@@ -128,7 +128,7 @@ def _unreadable_line(content: bytes, encoding: str) -> int:
 
 
 def _is_western(content: bytes) -> bool:
-    """Whether a file that is not UTF-8 is unmistakably one of Windows in the West."""
+    """Whether a file that is not UTF-8 is unmistakably Western Windows."""
     sure = False
     for chunk, _last in _chunks(content):
         try:

@@ -37,7 +37,7 @@ class FeedReason(StrEnum):
 
 
 class FeedNote(StrEnum):
-    """What was not as the example has it, but could not be mistaken."""
+    """What differed from the example, but was unmistakable."""
 
     UTF_16 = "utf_16"
     WINDOWS = "windows"

@@ -1,4 +1,4 @@
-"""What only a whole file tells: whether zeros were lost, and which way its dates are written."""
+"""What only a whole file shows: whether zeros were lost, and which way its dates are written."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -18,9 +18,9 @@ class Habits:
     """How all rows of a file are written."""
 
     zeros_kept: frozenset[str] = frozenset()
-    """Columns in which a number starts with a zero: a shorter one has not lost any."""
+    """Columns in which a number starts with a zero: a shorter one hasn't lost any."""
     day_first: Refused | None = None
-    """The first date whose day comes before its month; then no date like 3/4/1984 is sure."""
+    """The first date whose day comes before its month; then no date like 3/4/1984 is certain."""
 
 
 def survey(lines: Iterable[tuple[int, list[str] | None]], columns: Sequence[str]) -> Habits:

@@ -23,9 +23,9 @@ class Imported:
     refused: tuple[Refused, ...]
     code: ErrorCode | None = None
     kept: int = 0
-    """Of the changed ones, registrations whose later end stayed."""
+    """Of the changed ones, registrations whose later end was kept."""
     readings: tuple[Reading, ...] = ()
-    """What was read how, where the file is not as the example."""
+    """What was read how, where the file differs from the example."""
 
 
 def import_feed(
@@ -36,7 +36,7 @@ def import_feed(
     skip_bad: bool = False,
     on_progress: Progress = unwatched,
 ) -> Imported:
-    """Import a CSV file; one bad row refuses all unless `skip_bad`.
+    """Import a CSV file; one bad row stops the whole file unless `skip_bad`.
 
     It is sealed first, then written in one short transaction.
     """

@@ -22,7 +22,7 @@ T = TypeVar("T")
 Line = tuple[int, list[str] | None]
 """Where a row begins, and its values; None for a row that is not CSV."""
 BLANK: Final = " \t\xa0\r\n\x1a"
-"""What a row may hold and still be blank; 0x1A ends the files of old programs."""
+"""What a row may contain and still be blank; 0x1A ends the files of old programs."""
 MOST_BYTES: Final = 50_000_000
 MOST_ROWS: Final = 200_000
 ROW_MOST: Final = 10_000
@@ -51,7 +51,7 @@ class Feed(Generic[T]):
 
 @dataclass(frozen=True)
 class Parsed(Generic[T]):
-    """What a file holds: good rows, how many were read, and every complaint."""
+    """What is in a file: good rows, how many were read, and every complaint."""
 
     rows: tuple[T, ...] = ()
     read: int = 0
@@ -60,7 +60,7 @@ class Parsed(Generic[T]):
     """Why the file as a whole cannot be read: FEED_ENCODING, FEED_HEADER, FEED_DATES,
     FEED_TOO_LARGE, or FEED_REFUSED for a row without an end."""
     readings: tuple[Reading, ...] = ()
-    """What is not as in the example, but was read all the same."""
+    """What differs from the example, but was read anyway."""
 
 
 class _TooMuchError(Exception):
@@ -72,10 +72,10 @@ class _TooMuchError(Exception):
 
 
 def parse_feed(feed: Feed[T], content: bytes, today: date) -> Parsed[T]:
-    """Read a CSV file in whatever form cannot be mistaken; blank rows do not count.
+    """Read a CSV file in any form that can't be mistaken; blank rows don't count.
 
     It is read row by row, so that a file that is no feed takes no more memory than its bytes: once
-    for what only all rows together tell, then for the rows.
+    for what only all rows together show, then for the rows.
     """
     if len(content) >= MOST_BYTES:
         return Parsed(code=ErrorCode.FEED_TOO_LARGE)
@@ -127,7 +127,7 @@ def _rows(
 
 
 def _misfit(feed: Feed[Any], values: list[str] | None) -> FeedReason | None:
-    """Why a row has not the columns of the header; empty ones at its end do not count."""
+    """Why a row doesn't have the header's columns; empty ones at its end don't count."""
     names = tuple(feed.columns)
     wanted = len(names)
     if values is None:
@@ -139,7 +139,7 @@ def _misfit(feed: Feed[Any], values: list[str] | None) -> FeedReason | None:
 
 
 def _lines(content: bytes, form: FileForm) -> Iterator[Line]:
-    """The rows below the header; blank ones do not count."""
+    """The rows below the header; blank ones don't count."""
     stream, left, rows = text_of(content, form.encoding), ROW_MOST, 0
 
     def bounded() -> Iterator[str]:

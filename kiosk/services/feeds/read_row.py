@@ -25,7 +25,7 @@ US_DAY: Final = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})", re.ASCII)
 MIDNIGHT: Final = re.compile(r"[ T](?:0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? ?AM)$", re.ASCII)
 """What databases and spreadsheets put behind a date."""
 FORMULA: Final = re.compile(r'="(.*)"')
-"""How zeros are kept from a spreadsheet."""
+"""How zeros are protected from a spreadsheet."""
 DECIMAL: Final = re.compile(r"([0-9]+)[.,]0+")
 SHORT_ZIP: Final = re.compile(rf"([0-9]{{4}})(?:[{DASHES}\s]*[0-9]{{4}})?")
 NAMES: Final = ("first_name", "last_name")
@@ -62,7 +62,7 @@ class FeedRow:
         return value
 
     def name(self, column: str) -> str:
-        """A name, which needs a letter or digit to be compared by; nothing beside an only name."""
+        """A name, which needs a letter or digit to be compared by; nothing beside a single name."""
         value = self.text(column, may_be_empty=True)
         if is_left_out(value):
             if all(is_left_out(self.values[part]) for part in NAMES):
@@ -73,7 +73,7 @@ class FeedRow:
         return value
 
     def day(self, column: str) -> date:
-        """A date as YYYY-MM-DD or month/day/year, of a year that can be."""
+        """A date as YYYY-MM-DD or month/day/year, of a possible year."""
         value = self.values[column]
         day = _day(value)
         if day is None:
@@ -100,7 +100,7 @@ class FeedRow:
         return day
 
     def pin(self, column: str, digits: int = 4) -> str:
-        """That many digits; zeros that were lost are put back."""
+        """Exactly this many digits; lost zeros are put back."""
         value = self.values[column]
         if whole := DECIMAL.fullmatch(value):
             value = whole[1]
@@ -116,7 +116,7 @@ class FeedRow:
         return value
 
     def zip(self, column: str) -> str:
-        """Five digits; four more are dropped, and a zero that was lost is put back."""
+        """Five digits; four more are dropped, and a lost zero is put back."""
         value = self.values[column]
         found = zip_code(value)
         if found is not None:

@@ -21,8 +21,8 @@ _FILE: Final = (ErrorCode.AUDIT_HEADS_FORGED, ErrorCode.OUT_NOT_WRITTEN, ErrorCo
 def anchor_heads(ports: Ports, actor: Actor) -> None:
     """Write down how far each chain of the audit trail has come.
 
-    It never goes back: a chain that lacks what was written down keeps that, and the log says so, as
-    it does when heads cannot be written down at all. Where there are none yet, they begin, and the
+    It never goes back: a chain that lacks what was written down keeps it, and the log says so, as
+    it does when heads can't be written down at all. Where there are none yet, they start, and the
     trail says so.
     """
     actor.require(Action.ANCHOR_HEADS)
@@ -31,7 +31,7 @@ def anchor_heads(ports: Ports, actor: Actor) -> None:
 
 
 def anchor_anew(ports: Ports, actor: Actor) -> None:
-    """After a restore: keep the heads of the data from before aside, and begin with these."""
+    """After a restore: set the previous data's heads aside, and start with these."""
     actor.require(Action.RESTORE)
     with _failing_alone(), ports.audit_anchors.turn():
         ports.audit_anchors.put_aside(ports.clock.now())
@@ -65,7 +65,7 @@ def _move_on(ports: Ports, before: Anchors) -> None:
 
 @contextmanager
 def _failing_alone() -> Iterator[None]:
-    """What the file cannot do stops nothing else; doctor and `audit verify` say it to people."""
+    """A failing file stops nothing else; doctor and `audit verify` tell people."""
     try:
         yield
     except KioskError as error:

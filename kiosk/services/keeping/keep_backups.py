@@ -38,9 +38,9 @@ def take_backup(
 def restore_backup(
     ports: Ports, actor: Actor, file: Path, on_progress: Progress = unwatched
 ) -> Restored:
-    """Replace the data, which is kept aside, with a backup; an older one is migrated.
+    """Replace the data, which is set aside, with a backup; an older one is migrated.
 
-    Heads of the audit trail begin anew with it; those of the data from before are kept aside too.
+    Heads of the audit trail start over with it; the previous data's are set aside too.
 
     Raises what Backups.restore() names, and then changes nothing: DATABASE_IN_USE while a kiosk, a
     desk or this process has the data open.
@@ -54,7 +54,7 @@ def restore_backup(
 
 @dataclass(frozen=True)
 class FoundBackup:
-    """A backup that could be put back."""
+    """A backup that could be restored."""
 
     file: Path
     size: int
@@ -73,7 +73,7 @@ def find_backups(ports: Ports, actor: Actor) -> tuple[FoundBackup, ...]:
 
 
 def look_into_backup(ports: Ports, actor: Actor, file: Path) -> BackupContents:
-    """What a backup holds, in local time; raises why it cannot be put back."""
+    """What a backup holds, in local time; raises why it can't be restored."""
     actor.require(Action.RESTORE)
     holds = ports.backups.look_into(file)
     return replace(holds, last_at=ports.clock.local(holds.last_at) if holds.last_at else None)
@@ -84,7 +84,7 @@ class BackupsView:
     """How old the last backup is, and where the next one goes."""
 
     taken_on: date | None
-    """None when none ever was."""
+    """None if there never was one."""
     next_file: Path
 
 

@@ -1,4 +1,4 @@
-"""Work on many records, each by itself: one that cannot be done holds up no other."""
+"""Work on many records, each on its own: one that can't be done holds up no other."""
 
 from collections.abc import Callable, Iterable
 from typing import Final, TypeVar
@@ -17,10 +17,10 @@ _MESSAGE: Final = "a record could not be worked on"
 def one_by_one(
     ports: Ports, chore: str, ids: Iterable[UUID], work: Callable[[UnitOfWork, UUID], bool]
 ) -> int:
-    """Do a chore for each record in a transaction of its own, kept when `work` says True.
+    """Do a chore for each record in its own transaction, kept when `work` says True.
 
     Returns how many were kept. A record that fails is logged by its id and named at the desk until
-    the chore gets through it; one that somebody changes this moment waits for the next time.
+    the chore gets through it; one that someone is changing right now waits for next time.
     Raises DATABASE_BUSY and DISK_FULL.
     """
     kept, faults = 0, dict[UUID, str]()
@@ -41,7 +41,7 @@ def one_by_one(
 
 
 def readable(listed: str, ids: Iterable[UUID], view: Callable[[UUID], V]) -> tuple[V, ...]:
-    """A view of each record; one that cannot be read is logged by its id and left out."""
+    """A view of each record; one that can't be read is logged by its id and left out."""
     seen: list[V] = []
     for record_id in ids:
         try:
@@ -54,7 +54,7 @@ def readable(listed: str, ids: Iterable[UUID], view: Callable[[UUID], V]) -> tup
 
 
 def _code(error: Exception) -> str | None:
-    """What is wrong with the record; None when only its turn has not come."""
+    """What is wrong with the record; None if it just has to wait its turn."""
     if not isinstance(error, KioskError):
         return FAULT
     if error.code in MACHINE:

@@ -55,7 +55,7 @@ def list_designations(
     taken = Counter(each.patient_id for each in settled.values() if each.holds_slot(at.day))
     wanted = None if reference is None else parse_reference(reference)
     return [
-        replace(each, status=settled[each.id].stands_on(at.day).value, slots=taken[each.patient_id])
+        replace(each, status=settled[each.id].status_on(at.day).value, slots=taken[each.patient_id])
         for each in stored
         if each.id in settled and (wanted is None or each.reference in wanted)
     ]

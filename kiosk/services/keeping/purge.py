@@ -1,4 +1,4 @@
-"""The purge: whatever has outlived its time is destroyed, and nothing that somebody works on."""
+"""The purge: everything past its time is destroyed, and nothing that someone is working on."""
 
 from collections.abc import Callable
 from functools import partial
@@ -17,15 +17,15 @@ from kiosk.services.changing import Moment, changing
 from kiosk.services.keeping.one_by_one import one_by_one
 
 BATCH: Final = 50
-"""How many records per transaction: whoever saves meanwhile waits only a moment."""
+"""How many records per transaction: a save in between waits only a moment."""
 
 
 def purge(ports: Ports, actor: Actor) -> Purged:
-    """Destroy whatever has outlived its time with its keys, then its traces in the files.
+    """Destroy everything past its time with its keys, then its traces in the files.
 
-    Drafts 72 h after they were begun, pages 30 days after the decision, PINs of what has ended,
+    Drafts 72 h after they were started, pages 30 days after the decision, PINs of what has ended,
     expired codes, emails that were delivered or given up, tries that no longer count
-    (kiosk/domain/store/retention.py). A draft that somebody may still work on is left alone. A
+    (kiosk/domain/store/retention.py). A draft that someone may still be working on is left alone. A
     record that cannot be read holds up no other. Raises DATABASE_BUSY or DISK_FULL; what has been
     purged stays purged, and the next purge continues.
     """
@@ -64,7 +64,7 @@ def purge_when_due(ports: Ports, actor: Actor) -> int:
 
 
 def _settle(ports: Ports, limits: RetentionLimits, at: Moment) -> None:
-    """Let designations see that the drafts which they wait for have run out."""
+    """Let designations see that the drafts they wait for have expired."""
     with ports.reading() as uow:
         waiting = uow.retention.redeemed_before(limits.started)
 
@@ -76,7 +76,7 @@ def _settle(ports: Ports, limits: RetentionLimits, at: Moment) -> None:
 
 
 def _forget_codes(ports: Ports, actor: Actor, at: Moment) -> int:
-    """Forget the codes that were mailed to confirm an address and ran out."""
+    """Forget the expired codes that were emailed to confirm an address."""
 
     def forget(uow: UnitOfWork, account_id: UUID) -> bool:
         account = uow.accounts.get(account_id)

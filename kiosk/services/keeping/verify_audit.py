@@ -13,15 +13,15 @@ from kiosk.services.keeping.anchor_heads import anchor_heads
 
 @dataclass(frozen=True)
 class AuditAnswer:
-    """Whether the chains hold, how long they are, and the first entry that does not fit."""
+    """Whether the chains are whole, how long they are, and the first entry that does not fit."""
 
     ok: bool
     entries: int
     first_bad: int | None
     missing: tuple[Missing, ...]
-    """What was written down outside the database and is not in it."""
+    """What was written down outside the database but is not in it."""
     unchecked: tuple[Unchecked, ...]
-    """Chains whose end could not be checked; that alone says nothing against them."""
+    """Chains whose end could not be checked; that alone does not count against them."""
     anchors: Anchors | None
     """What was written down beside the key."""
 
@@ -29,7 +29,7 @@ class AuditAnswer:
 def verify_audit(ports: Ports, actor: Actor, told: Sequence[Head] = ()) -> AuditAnswer:
     """Check every link, and the end of each chain against heads beside the key and those `told`.
 
-    If all is well, the heads of now are written down.
+    If all is well, the current heads are written down.
     """
     actor.require(Action.VERIFY_AUDIT)
     anchors, why = _written_down(ports)  # before the trail is read, which may grow meanwhile

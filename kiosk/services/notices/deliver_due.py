@@ -1,4 +1,4 @@
-"""One pass of the courier: what is due is delivered, each channel by itself."""
+"""One pass of the courier: what is due is delivered, each channel on its own."""
 
 from dataclasses import dataclass
 from typing import Any, Final
@@ -19,7 +19,7 @@ BATCH: Final = 200
 TROUBLE_MOST: Final = 3
 """After this many failures of a channel in a row, its other rows are not tried in this pass."""
 PASS_S: Final = 300.0
-"""No row is begun after this: a slow mail server is not taken for a courier that hangs."""
+"""No row is started after this: a slow mail server is not mistaken for a hung courier."""
 
 
 @dataclass
@@ -38,8 +38,8 @@ def deliver_due(ports: Ports, actor: Actor, senders: Senders = SENDERS) -> Deliv
     Each row is claimed, opened and settled alone.
 
     What is not accepted now is due again later, for at most 48 hours; what is refused or cannot be
-    read is given up. A channel in trouble is asked three times, which counts as a try for all of
-    it that is due. Once every channel has had its turn, raises what is wrong with a sender's
+    read is given up. A channel in trouble is tried three times, which counts for everything
+    due on it. Once every channel has had its turn, raises what is wrong with a sender's
     settings, DATABASE_BUSY or DISK_FULL; then nothing is lost.
     """
     actor.require(Action.DELIVER)

@@ -40,7 +40,7 @@ def see_reminders(ports: Ports, actor: Actor) -> bool:
 def remind_due(ports: Ports, actor: Actor) -> int:
     """Once a day, queue reminders for all who asked and reached a threshold; returns how many.
 
-    Each person is taken by themselves, is reminded once at each threshold of one expiry day, and
+    Each person is handled on their own, is reminded once at each threshold of one expiry day, and
     not while a submitted renewal is under way.
     """
     actor.require(Action.DELIVER)

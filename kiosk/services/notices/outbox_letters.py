@@ -1,4 +1,4 @@
-"""Which letter an email of the outbox is; whether one goes out at all is decided here.
+"""Which letter an email in the outbox is; whether one goes out at all is decided here.
 
 Whether an account has an address is looked up only now and not at the kiosk, where the words and
 time of the answer would reveal it (T12).
@@ -69,7 +69,7 @@ def _reminder(ports: Ports, item: OutboxItem) -> Letter:
 
 
 def _caregiver_pin(ports: Ports, item: OutboxItem) -> Letter | None:
-    """None for a PIN that is void, used or expired by now."""
+    """None for a PIN that is now void, used or expired."""
     told = item.payload
     ends_at = datetime.fromisoformat(told["ends_at"])
     with looking(ports) as (uow, at):

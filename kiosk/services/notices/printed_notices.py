@@ -86,7 +86,7 @@ def renewal_notice(ports: Ports, renewal: Renewal) -> Letter | None:
 def caregiver_notice(ports: Ports, made: CaregiverRegistration) -> Letter | None:
     """What is recorded about a registration, otherwise what its patient is being asked.
 
-    Whoever's designation has ended is told that: nobody may visit for the patient now.
+    Someone whose designation has ended is told so: no one may visit for the patient now.
     """
     ended = ended_note(ports, made, CAREGIVER)
     if ended is not None:
@@ -111,7 +111,7 @@ def registered_note(ports: Ports, made: CaregiverRegistration) -> Letter | None:
 
 
 def ended_note(ports: Ports, made: CaregiverRegistration, side: str) -> Letter | None:
-    """Tells a side that the designation has ended and why; None unless somebody ended it."""
+    """Tells a side that the designation has ended and why; None unless someone ended it."""
     if made.designation_id is None:
         return None
     with ports.reading() as uow:

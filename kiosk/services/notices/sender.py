@@ -12,7 +12,7 @@ from kiosk.ports.ports import Ports
 
 T = TypeVar("T")
 Handler = Callable[[Ports, OutboxItem], T | None]
-"""Makes what is to be sent for a row, or None if nobody is to get anything."""
+"""Makes what is to be sent for a row, or None if no one is to get anything."""
 
 
 def delivered(item: OutboxItem) -> tuple[Event, UUID]:

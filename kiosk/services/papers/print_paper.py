@@ -42,7 +42,7 @@ def print_noted(
 
 
 def print_paper(ports: Ports, facts: PaperFacts, job: str, pause: Patience, language: str) -> bool:
-    """Print a paper as a job of this name, which names nobody; see print_watched()."""
+    """Print a paper as a job of this name, which names no one; see print_watched()."""
     return print_watched(ports, drawn_now(ports, facts, language), job, pause)
 
 
@@ -61,7 +61,7 @@ def print_confirmation(
 ) -> bool:
     """Print the confirmation and watch it to its end; see print_watched().
 
-    The spool names nobody. Raises NOT_FOUND before Submit.
+    The spool names no one. Raises NOT_FOUND before Submit.
     """
     facts = _confirmation(ports, actor, renewal_id)
     noted = NotedPaper(Event.CONFIRMATION_PRINTED, renewal_id, facts)
@@ -96,7 +96,7 @@ def print_pause_slip(
 
 
 def pause_facts(ports: Ports, application: Application, reached: Message) -> PauseFacts:
-    """What the slip says: first name and initial at most, and no number of any paper."""
+    """What the slip says: first name and initial at most, and no number from any paper."""
     with looking(ports) as (_, at):
         findings = application.findings(at.day, at.policy)
         ends = ports.clock.local(application.started_at + at.policy.draft_life)

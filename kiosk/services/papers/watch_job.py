@@ -1,4 +1,4 @@
-"""A print job, watched to its end and canceled when it will not reach one."""
+"""A print job, watched to its end and canceled when it won't get there."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,11 +17,11 @@ STUCK_AFTER_S: Final = 30.0
 """A job that has not moved for this long is stuck; a cold printer takes about 20 s to warm up."""
 
 Patience = Callable[[float], bool]
-"""Waits this many seconds; answers True as soon as nobody is waiting for the paper any more."""
+"""Waits this many seconds; answers True as soon as no one is waiting for the paper anymore."""
 
 
 def patiently(seconds: float) -> bool:
-    """The pause for somebody who always waits for the paper."""
+    """The pause for someone who always waits for the paper."""
     return Event().wait(seconds)
 
 
@@ -49,7 +49,7 @@ def print_watched(ports: Ports, pdf: bytes, reference: str, pause: Patience) -> 
 
 
 def _handed_over(ports: Ports, pdf: bytes, reference: str, pause: Patience) -> Job | None:
-    """The job; None when nobody waits any more for a printer that is still asleep."""
+    """The job; None when no one is waiting anymore for a printer that is still asleep."""
     left = False
 
     def gone() -> bool:
@@ -66,7 +66,7 @@ def _handed_over(ports: Ports, pdf: bytes, reference: str, pause: Patience) -> J
 
 
 def _done(ports: Ports, job: Job, pause: Patience) -> bool:
-    """True when the job is done, False when nobody is waiting any more."""
+    """True when the job is done, False when no one is waiting anymore."""
     last: JobState | None = None
     moved_at = ports.clock.monotonic()
     well_at = moved_at
@@ -90,7 +90,7 @@ def _done(ports: Ports, job: Job, pause: Patience) -> bool:
 
 
 def _look(ports: Ports, job: Job, pause: Patience) -> tuple[JobState | None, ErrorCode | None]:
-    """The job's state, None when it cannot be known, and the printer's trouble."""
+    """The job's state, None if it can't be known, and the printer's trouble."""
     try:
         state = ports.printer.job(job)
     except KioskError as error:

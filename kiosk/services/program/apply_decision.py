@@ -84,7 +84,7 @@ def _move_designation(
         designation.approve(registration.valid_until, at.day, at.now)
     else:
         designation.advance(DesignationStatus(decision.decided.value), at.now)
-    # A year that lasted only as long as its renewal was waiting is over now.
+    # A year that only lasted because its renewal was waiting is over now.
     look(uow, designation, at)
     keep(uow, designation, at)
     return replaced

@@ -43,7 +43,7 @@ def store_crop(
 def remove_page(ports: Ports, actor: Actor, document_id: UUID) -> None:
     """Delete a page with its key; raises NOT_FOUND or NOT_A_DRAFT.
 
-    A page that the saved draft uses stays until Submit: whoever walks away now finds it again.
+    A page that the saved draft uses stays until Submit: people who walk away now find it again.
     """
     actor.require(Action.FILL_IN_APPLICATION)
     with ports.uow() as uow:

@@ -1,4 +1,4 @@
-"""The draft that a person continues: found, begun, saved."""
+"""The draft that a person continues: found, started, saved."""
 
 from datetime import date
 from uuid import UUID, uuid4
@@ -51,7 +51,7 @@ def save_draft(
 def go_on_with(
     uow: UnitOfWork, latest: Renewal | None, certified_until: date, at: Moment
 ) -> Renewal | None:
-    """The open draft inside this transaction; one that outlived its time is ended instead."""
+    """The open draft inside this transaction; one past its time is ended instead."""
     if latest is None:
         return None
     if can_go_on(latest, at.now, at.policy):
@@ -83,7 +83,7 @@ def blank_renewal(
         language=account.language,
         address=registration.address,
         phone=registration.phone,
-        # Whoever said that they have no email is not given one out of a record.
+        # A person who said they have no email is not given one from a record.
         email=registration.email if account.email else "",
         patient_number=registration.number,
         registered_address=registration.address,

@@ -93,7 +93,7 @@ def _bound(uow: UnitOfWork, actor: Actor, account_id: UUID, match: _Match) -> Ac
 
 
 def _open(ports: Ports, uow: UnitOfWork, bound: Actor, match: _Match, at: Moment) -> Identified:
-    """The draft of somebody who is bound, or why there is none (R13)."""
+    """The draft of someone who is bound, or why there is none (R13)."""
     account_id, person_id = bound.account_for(Action.IDENTIFY), bound.person_id
     if person_id is None:
         raise AssertionError("nobody was bound")

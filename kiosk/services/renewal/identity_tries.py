@@ -26,7 +26,7 @@ class IdentityTries:
     date_of_birth: date
 
     def require_unlocked(self, uow: UnitOfWork, at: Moment) -> None:
-        """Raise IDENTITY_LOCKED with the longest wait, or IDENTITY_STAFF when only staff end it."""
+        """Raise IDENTITY_LOCKED with the longest wait, or IDENTITY_STAFF if only staff end it."""
         self._guard().require_unlocked(uow, at)
 
     def count_wrong(self, uow: UnitOfWork, actor: Actor, at: Moment) -> KioskError:

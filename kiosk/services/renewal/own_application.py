@@ -32,7 +32,7 @@ def saving_draft(
     """The transaction that saves the actor's own draft again; it is committed at the end.
 
     Answers that staff typed, or that changed while they assist, are marked as theirs. Raises as
-    require_open_application(); whatever is raised, the draft keeps the version that it had and can
+    require_open_application(); whatever is raised, the draft keeps the version it had and can
     be saved again.
     """
     version = application.version

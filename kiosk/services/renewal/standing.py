@@ -25,7 +25,7 @@ class Standing:
     """Two registrations have this name and birth date: staff must tell them apart."""
 
     def advice(self, day: date) -> tuple[Finding, ...]:
-        """What this person should see to before long."""
+        """What this person should take care of soon."""
         mine = self.certification if not self.two_people else None
         return tuple(ends_soon(mine.expires_on, day)) if mine is not None else ()
 

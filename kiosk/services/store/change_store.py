@@ -1,4 +1,4 @@
-"""Store settings and policy: rows that are in effect from a moment on."""
+"""Store settings and policy: rows that take effect at a moment."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -26,7 +26,7 @@ def configure_store(
     """Change settings from now on or from a later moment; keys are the fields of Store and Policy.
 
     Raises SETTINGS_KEY_UNKNOWN, SETTINGS_VALUE or SETTINGS_ORDER naming the key, and then nothing
-    is changed; so does a moment that no clock will show. A session under way keeps what it began
+    is changed; likewise for a moment no clock will show. A session under way keeps what it started
     with.
     """
     actor.require(Action.CONFIGURE_STORE)

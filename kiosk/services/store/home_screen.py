@@ -35,7 +35,7 @@ def see_home(ports: Ports, actor: Actor) -> HomeView:
 
 
 def write_home_cache(ports: Ports, actor: Actor) -> HomeView:
-    """Write `ports.home_cache` whole or not at all, and answer with what it was made from.
+    """Write `ports.home_cache` whole or not at all, and return what it was made from.
 
     One JSON object: `version`, `stale_at` (ISO, UTC, or null), `strict_21`, `portal` and `reserve`
     (`{"url", "rows"}`, rows of 0 and 1, or null), and in `languages`, by code, texts ready to

@@ -1,4 +1,4 @@
-"""What a demonstration store tells whoever tries it out."""
+"""What a demonstration store tells people who try it out."""
 
 from datetime import datetime
 

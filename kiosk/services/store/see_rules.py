@@ -1,4 +1,4 @@
-"""What holds at a kiosk now: its policy and the store's settings, by its clock."""
+"""What applies at a kiosk now: its policy and the store's settings, by its clock."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from kiosk.ports.ports import Ports
 
 @dataclass(frozen=True)
 class Rules:
-    """The numbers and names that pages show; the clock tells which day it is meanwhile."""
+    """The numbers and names that pages show; the clock tells which day it is."""
 
     policy: Policy
     store: Store
@@ -19,7 +19,7 @@ class Rules:
 
 
 def see_rules(ports: Ports, actor: Actor) -> Rules:
-    """Policy and store settings as of now; they are everybody's to see."""
+    """Policy and store settings as of now; everyone may see them."""
     actor.require(Action.SEE_HOME)
     with ports.reading() as uow:
         return Rules(uow.settings.policy(), uow.settings.store(), ports.clock)

@@ -1,4 +1,4 @@
-"""The camera, for whoever is at the screen: coached for a photo, or reading a PIN slip."""
+"""The camera, for the person at the screen: coached for a photo, or reading a PIN slip."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from kiosk.ports.ports import Ports
 
 
 def watch_face(ports: Ports, actor: Actor) -> ReadyCamera[Look]:
-    """The camera with a coach for whoever wants a photo; nothing is seen before it is started."""
+    """The camera with a coach, for a photo; nothing is seen before it is started."""
     actor.require(Action.SEE_HOME)
     return partial(ports.camera.start, analyzer=ports.face_coach())
 
@@ -21,6 +21,6 @@ def watch_slip(ports: Ports, actor: Actor) -> ReadyCamera[str | None]:
 
 
 def read_slip(ports: Ports, actor: Actor, frame: Frame) -> str | None:
-    """The PIN of the slip that the picture shows, if it shows one; takes some milliseconds."""
+    """The PIN of the slip that the picture shows, if it shows one; takes a few milliseconds."""
     actor.require(Action.REGISTER_AS_CAREGIVER)
     return ports.code_reader.read(frame)

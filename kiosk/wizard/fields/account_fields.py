@@ -33,7 +33,7 @@ ALSO_REAL: Final = frozenset(
 )
 """Domains that exist, however similar they are to one above."""
 NEAR: Final = 0.85
-"""difflib's ratio from which a domain looks mistyped: a letter added, missing or swapped."""
+"""difflib's ratio above which a domain looks mistyped: a letter added, missing or swapped."""
 
 LOOK_ALIKES: Final = str.maketrans(
     "\u0430\u0435\u0456\u0458\u043a\u04cf\u043e\u0440\u0441\u0455\u0443\u0445\u04bb\u0501\u051b\u051d"

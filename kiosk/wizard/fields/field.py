@@ -37,7 +37,7 @@ class Field(Generic[V_co]):
     """One question on a page.
 
     `keep` is False for secrets, which a draft never stores; a kept raw value comes back as typed.
-    `missing` is the complaint about one that is left empty.
+    `missing` is the complaint about one left empty.
     """
 
     keep = True

@@ -63,7 +63,7 @@ class TextField(Field[str]):
 
 
 class NameField(TextField):
-    """A name in any script, with at least one letter; a dash is none, for people of one name."""
+    """A name in any script, with at least one letter; a dash is none, for people with one name."""
 
     def parse(self, raw: object) -> str | Complaint:
         text = super().parse(raw)
@@ -77,7 +77,7 @@ class DigitsField(Field[str]):
 
     keep = False
     group = 0
-    """How many digits stand together; 0 for all."""
+    """How many digits are grouped together; 0 for all."""
 
     def __init__(
         self, label: str, *, missing: str, wrong: Marked, digits: int, hint: str = ""
@@ -87,7 +87,7 @@ class DigitsField(Field[str]):
         self.digits = digits
 
     def parse(self, raw: object) -> str | Complaint:
-        """Exactly that many digits 0 to 9; blanks between them are ignored."""
+        """Exactly this many digits 0 to 9; blanks between them are ignored."""
         text = str(raw or "").replace(" ", "")
         if not text:
             return Complaint.of(self.missing)
@@ -106,7 +106,7 @@ class NumberField(Field[str]):
     def parse(self, raw: object) -> str | Complaint:
         """The number in capitals without blanks and dashes, 4 to 25 characters.
 
-        It may hold stars, as Washington's older licenses do.
+        It may contain stars, as Washington's older licenses do.
         """
         text = "".join(str(raw or "").upper().translate(WITHOUT_DASHES).split())
         if not text:

@@ -1,1 +1,1 @@
-"""One file per step, in the room of what it asks for."""
+"""One file per step, in a folder by what it asks for."""

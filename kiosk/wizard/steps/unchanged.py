@@ -50,18 +50,18 @@ class Unchanged(Step[Application]):
         return bool(application.unchanged)
 
     def slot(self, application: Application) -> str:
-        """Asked anew each time that it comes back."""
+        """Asked again each time it comes back."""
         return self.about(application.submission_id)
 
     def check(self, answers: Answers, application: Application, today: Today) -> Iterator[Problem]:
-        """Whoever keeps it says why."""
+        """Keeping it takes a reason."""
         if answers[self.way] is Way.KEEP and not answers[self.because]:
             yield Problem(self.because.name, Message(BECAUSE_MISSING))
 
     def take(self, answers: Answers, application: Application, outcome: Outcome | None) -> None:
-        """Whoever changes it is led to the pages to fix."""
+        """Changing it leads to the pages to fix."""
         if answers[self.way] is Way.CHANGE:
-            application.to_mend = tuple(reason.code for reason in application.unchanged)
+            application.to_fix = tuple(reason.code for reason in application.unchanged)
 
     def save(self, answers: Answers, application: Application) -> None:
         application.kept_because = answers[self.because] if answers[self.way] is Way.KEEP else ""

@@ -40,12 +40,12 @@ Read = Callable[[SqlUnitOfWork], object]
 
 
 class EveryTable:
-    """Readers and keys by table; a key is what a row is asked for by, here another than its own."""
+    """Readers and keys by table; a key is what a row is looked up by, here another than its own."""
 
     def __init__(self, database: SqlDatabase, vault: FileVault) -> None:
         self.keys: dict[tuple[str, str], Any] = {}
         self.readers: dict[str, Read] = {}
-        """Each reads the row whatever column but its id was changed, as far as anybody reads it."""
+        """Each reads the row whatever column but its id was changed, as far as anyone reads it."""
         feeds = SqlFeeds(vault)
         person, other = a_person(), a_person(Name("Tom", "Adams"))
         with database.writing() as uow:

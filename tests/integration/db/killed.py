@@ -3,7 +3,7 @@
     python -m tests.integration.db.killed FOLDER POINT
 
 POINT is the start of the statement before which it dies, or `commit`; else it dies when the next
-is committed and nobody was told.
+is committed and no one was told.
 """
 
 import os
@@ -27,7 +27,7 @@ CONFIRMED, LAST = "K1-00001", "K1-00002"
 
 
 def main(folder: Path, point: str) -> None:
-    """Store one submission for good, and die at that point of another."""
+    """Store one submission for good, and die at that point in another."""
     database = SqlDatabase(settings_in(folder), vault_in(folder), FakeClock(), "K1")
     store_submission(database, CONFIRMED)
     sys.stdout.write(CONFIRMED)

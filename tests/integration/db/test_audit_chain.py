@@ -1,4 +1,4 @@
-"""Whoever changes the audit trail is stopped by triggers, and found out without them."""
+"""Changing the audit trail is stopped by triggers, and detected without them."""
 
 import sqlite3
 from contextlib import closing

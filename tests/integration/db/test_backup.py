@@ -1,4 +1,4 @@
-"""A backup is one moment in one file, taken while others write, and holds nothing secret."""
+"""A backup is one moment in one file, taken while others write, and contains nothing secret."""
 
 import errno
 import os
@@ -43,7 +43,7 @@ SqlBackups(settings_in(folder), vault_in(folder), FakeClock()).take(folder / "ne
 
 
 def quiet(done: int, of: int) -> None:
-    """Progress that nobody watches."""
+    """Progress that no one watches."""
 
 
 def backups_in(folder: Path) -> SqlBackups:
@@ -51,7 +51,7 @@ def backups_in(folder: Path) -> SqlBackups:
 
 
 def fill(database: SqlDatabase, folder: Path, pages: int = 3) -> None:
-    """A renewal with pages, and the records it stands on."""
+    """A renewal with pages, and the records it relies on."""
     feeds, person = SqlFeeds(vault_in(folder)), a_person()
     renewal = a_renewal(person)
     with database.writing() as uow:
@@ -149,7 +149,7 @@ class Usage(NamedTuple):
     free: int
 
 
-def test_a_disk_without_room_is_told_before_it_is_filled(
+def test_a_disk_without_room_is_reported_before_it_is_filled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     database_in(tmp_path).close()
@@ -179,7 +179,7 @@ def test_a_disk_that_fails_leaves_no_backup(
     assert sorted(each.name for each in tmp_path.iterdir()) == ["data", "keys"]
 
 
-def test_sqlites_own_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sqlites_own_full_disk_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     database = database_in(tmp_path)
     fill(database, tmp_path)
     database.close()

@@ -29,7 +29,7 @@ BY_ID: Final = {
     *("person", "account", "staff", "renewal", "document", "decision", "designation"),
     *("caregiver_registration", "certification", "registration", "outbox"),
 }
-"""Without a key of this id nobody opens such a row: it is as good as deleted."""
+"""Without a key of this id no one can open such a row: it is as good as deleted."""
 BOUND: Final = [table for table in METADATA.sorted_tables if not is_free(table)]
 
 
@@ -52,7 +52,7 @@ def every_table(database: SqlDatabase, folder: Path) -> EveryTable:
 
 @contextmanager
 def raw(folder: Path) -> Iterator[sqlite3.Connection]:
-    """The database as somebody without the key writes it."""
+    """The database as someone without the key writes it."""
     with closing(sqlite3.connect(folder / "data" / "kiosk.db")) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         yield connection
@@ -104,7 +104,7 @@ def reading(database: SqlDatabase, read: Read) -> None:
 
 @contextmanager
 def changed(folder: Path, table: Table, column: str, new: Any) -> Iterator[str]:
-    """One column of the table's first row holds something else for a while; tells its name."""
+    """One column of the table's first row has something else for a while; gives its name."""
     first = f"WHERE rowid = (SELECT min(rowid) FROM {table})"
     name = name_column(table)
     with raw(folder) as connection:
@@ -125,7 +125,7 @@ def spelled(name: object) -> str:
     return name.hex() if isinstance(name, bytes) else str(name)
 
 
-def test_every_row_is_read_when_nobody_changed_it(
+def test_every_row_is_read_when_no_one_changed_it(
     every_table: EveryTable, database: SqlDatabase
 ) -> None:
     assert every_table.readers.keys() == {table.name for table in BOUND}
@@ -146,7 +146,7 @@ def test_what_is_not_bound_says_why() -> None:
     assert not rights & {thing.name for thing in free}
 
 
-def test_nothing_is_decided_on_rows_that_nobody_signed(tmp_path: Path) -> None:
+def test_nothing_is_decided_on_rows_that_no_one_signed(tmp_path: Path) -> None:
     database = database_in(tmp_path)
     stored = EveryTable(database, vault_in(tmp_path))
     with raw(tmp_path) as connection:
@@ -189,5 +189,5 @@ def test_staff_are_told_once_in_the_log_and_on_the_trail(
         entries = connection.execute("SELECT event, subject_id, reason FROM audit_entry").fetchall()
     assert entries == [(Event.RECORD_REFUSED.value, staff_id, "staff")]
     with database.reading() as uow:
-        assert stored.readers["account"](uow)  # the others go on
+        assert stored.readers["account"](uow)  # the others continue
     database.close()

@@ -1,4 +1,4 @@
-"""Who takes the disk without the key reads nothing; who moves rows about is found out."""
+"""Someone with the disk but not the key reads nothing; moving rows around is detected."""
 
 import base64
 import json
@@ -39,7 +39,7 @@ WINDOW = 8
 
 
 def quiet(done: int, of: int) -> None:
-    """Progress that nobody watches."""
+    """Progress that no one watches."""
 
 
 class Canaries:
@@ -56,7 +56,7 @@ class Canaries:
 
 
 def store_everything(database: SqlDatabase, feeds: SqlFeeds, canaries: Canaries) -> None:
-    """One person's rows in every table that knows of persons."""
+    """One person's rows in every table that has persons."""
     word = canaries.word
     name = Name(word().title(), word().title())
     address = Address(word(), word(), "MA", "01002")
@@ -96,7 +96,7 @@ def store_everything(database: SqlDatabase, feeds: SqlFeeds, canaries: Canaries)
 
 
 def spellings(text: str) -> Iterator[bytes]:
-    """A text as it could lie in a file."""
+    """A text as it could be in a file."""
     for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
         yield text.encode(encoding)
     yield json.dumps(text)[1:-1].encode()
@@ -123,7 +123,7 @@ def test_data_folder_shows_none_of_the_identifiers(tmp_path: Path) -> None:
 
 
 def hits(canaries: Canaries, found: bytes) -> set[str]:
-    """The identifiers whose first bytes, in any spelling, lie in what was found."""
+    """The identifiers whose first bytes, in any spelling, are in what was found."""
     heads = {spelt[:WINDOW]: text for text in canaries.made for spelt in spellings(text)}
     windows = (found[start : start + WINDOW] for start in range(len(found)))
     return {heads[window] for window in windows if window in heads}
@@ -179,7 +179,7 @@ def test_swapped_rows_cannot_be_opened(tmp_path: Path, select: str, update: str)
     database.close()
 
 
-def test_removed_page_and_delivered_mail_lose_their_keys(tmp_path: Path) -> None:
+def test_removed_page_and_delivered_email_lose_their_keys(tmp_path: Path) -> None:
     database = database_in(tmp_path)
     person = a_person()
     renewal = a_renewal(person)

@@ -16,7 +16,7 @@ from tests.samples import a_document, a_person, a_renewal, an_account
 
 
 class PostgresError(Exception):
-    """What psycopg raises, as far as it is looked at."""
+    """What psycopg raises, as far as it matters."""
 
     def __init__(self, sqlstate: str | None) -> None:
         super().__init__("reported")

@@ -1,4 +1,4 @@
-"""What does not belong together is told by name when a database is opened."""
+"""What does not belong together is reported by name when a database is opened."""
 
 import sqlite3
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""No digit of a caregiver PIN is left in files, logs or waiting mails (T5)."""
+"""No digit of a caregiver PIN is left in files, logs or waiting emails (T5)."""
 
 import logging
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What PostgreSQL does as SQLite does: tables, refusals, one moment a reading, nothing told."""
+"""What PostgreSQL does as SQLite does: tables, refusals, one moment per reading, nothing leaked."""
 
 import subprocess
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""After a purge the files hold no byte of what was destroyed, not even sealed (T5)."""
+"""After a purge the files have no byte of what was destroyed, not even sealed (T5)."""
 
 import os
 import sqlite3
@@ -61,7 +61,7 @@ def pieces(folder: Path) -> list[bytes]:
 
 
 def traces(folder: Path, wanted: list[bytes]) -> int:
-    """How many of them lie in the database's file or its log."""
+    """How many of them are in the database's file or its log."""
     files = [each.read_bytes() for each in (folder / "data").glob("kiosk.db*")]
     return sum(any(piece in content for content in files) for piece in wanted)
 
@@ -76,7 +76,7 @@ def purge(database: SqlDatabase) -> None:
 def test_nothing_of_what_was_purged_can_be_found(database: SqlDatabase, tmp_path: Path) -> None:
     wanted = pieces(tmp_path)
     assert len(wanted) > 300
-    assert traces(tmp_path, wanted) > 0.9 * len(wanted)  # some lie across two pages
+    assert traces(tmp_path, wanted) > 0.9 * len(wanted)  # some span two pages
     purge(database)
     assert traces(tmp_path, wanted) > 0
     assert database.forget_deleted()
@@ -98,7 +98,7 @@ def test_the_search_would_find_traces(tmp_path: Path, monkeypatch: pytest.Monkey
     database.close()
 
 
-def test_a_reader_in_the_way_is_told(
+def test_a_reader_in_the_way_is_reported(
     database: SqlDatabase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prompt = tuple(pragma.replace("5000", "1") for pragma in engine._PRAGMAS)

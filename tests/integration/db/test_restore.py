@@ -1,4 +1,4 @@
-"""A backup is tried by putting it back; whatever is not fit for that changes nothing."""
+"""A backup is tested by restoring it; one that can't be restored changes nothing."""
 
 import os
 import shutil
@@ -72,7 +72,7 @@ def restore(folder: Path, file: Path) -> Restored:
 
 
 def refusal(folder: Path, file: Path) -> ErrorCode:
-    """Why it was refused; the data are as they were."""
+    """Why it was refused; the data is as it was."""
     before = people(folder / "data")
     refused = refusal_of(restore, folder, file)
     assert people(folder / "data") == before
@@ -166,7 +166,7 @@ def test_a_backup_whose_records_do_not_open_is_refused(tmp_path: Path, table: st
     assert refusal(tmp_path, file) is ErrorCode.BACKUP_DAMAGED
 
 
-def test_data_that_somebody_uses_are_not_replaced_and_nobody_opens_them_meanwhile(
+def test_data_that_someone_uses_are_not_replaced_and_no_one_opens_them_meanwhile(
     tmp_path: Path,
 ) -> None:
     file = kiosk_with_backup(tmp_path)

@@ -1,4 +1,4 @@
-"""What the tests of the SMTP mailer share: a mail, settings, and how a refusal is told."""
+"""What the tests of the SMTP mailer share: an email, settings, and how a refusal is reported."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -41,7 +41,7 @@ def mailer_to(
 
 
 def time_is_up_at_a_stall(patch: pytest.MonkeyPatch, server: MailServer) -> None:
-    """Let a mailer's time be up when the server has its mail and says nothing, never before."""
+    """Let a mailer's time be up when the server has its email and says nothing, never before."""
 
     class AtStall(Timer):
         def run(self) -> None:

@@ -32,7 +32,7 @@ def test_a_password_file_that_is_gone_or_without_a_password_is_named(
     assert (error.code, error.facts) == (ErrorCode.SECRET_MISSING, {"file": str(file)})
 
 
-def test_a_password_never_lies_with_the_data(tmp_path: Path) -> None:
+def test_a_password_is_never_with_the_data(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     file = password_file(tmp_path / "data")
     for given in (file, None):

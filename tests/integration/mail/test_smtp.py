@@ -11,7 +11,7 @@ from tests.integration.mail.mailers import MAIL, mailer_to, refusal, time_is_up_
 from tools.mail_server import MailServer, Script
 
 
-def test_a_mail_arrives_whole_and_under_its_id(server: MailServer, mailer: SmtpMailer) -> None:
+def test_an_email_arrives_whole_and_under_its_id(server: MailServer, mailer: SmtpMailer) -> None:
     mailer.send(MAIL)
     (got,) = server.received
     assert (got.sender, got.to) == ("kiosk@store.example.org", MAIL.to)
@@ -39,7 +39,7 @@ def test_an_address_beyond_ascii_goes_to_a_server_that_takes_it_and_to_its_very_
     assert second.content.isascii()
 
 
-def test_mails_share_a_connection_and_outlive_it(server: MailServer, mailer: SmtpMailer) -> None:
+def test_emails_share_a_connection_and_outlive_it(server: MailServer, mailer: SmtpMailer) -> None:
     for number in range(3):
         mailer.send(replace(MAIL, message_id=f"m{number}"))
     mailer.close()
@@ -47,7 +47,7 @@ def test_mails_share_a_connection_and_outlive_it(server: MailServer, mailer: Smt
     assert [got.message_id for got in server.received] == ["m0", "m1", "m2", MAIL.message_id]
 
 
-def test_a_server_that_hung_up_between_two_mails_is_called_again(tmp_path: Path) -> None:
+def test_a_server_that_hung_up_between_two_emails_is_called_again(tmp_path: Path) -> None:
     with MailServer() as first, mailer_to(first, tmp_path) as mailer:
         mailer.send(MAIL)
         first.script = Script(drops=True)
@@ -102,7 +102,7 @@ def test_each_answer_of_a_server_has_its_code(
     assert server.received[-1].message_id == MAIL.message_id
 
 
-def test_a_server_that_stalls_with_the_mail_leaves_it_open(
+def test_a_server_that_stalls_with_the_email_leaves_it_open(
     server: MailServer, mailer: SmtpMailer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     time_is_up_at_a_stall(monkeypatch, server)

@@ -1,4 +1,4 @@
-"""Servers that are none, say nothing, drip, or are not there."""
+"""Servers that aren't servers, say nothing, drip, or are not there."""
 
 import socket
 from collections.abc import Callable, Iterator
@@ -79,7 +79,7 @@ def test_no_mail_server_is_down(
 
 WELCOME = b"250-" + b"x" * 300 + b"\r\n250 hello\r\n"
 HANDSHAKE = b"\x16\x03\x03\x3f\xff" + b"x" * 300
-"""The head of a TLS record that is longer than what ever comes."""
+"""The head of a TLS record that is longer than what comes."""
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_a_greeting_that_never_ends_is_not_kept(tmp_path: Path) -> None:
         with mailer_to(listening.getsockname()[1], tmp_path) as mailer:
             assert refusal(mailer.check) is ErrorCode.MAIL_DOWN
         thread.join()
-    # What the kernel holds for a reader that is gone comes on top of MOST_BYTES.
+    # What the kernel buffers for a reader that is gone comes on top of MOST_BYTES.
     assert sum(said) < 20_000_000
 
 

@@ -1,4 +1,4 @@
-"""TLS and log-on: neither mail nor password goes to a server that is not trusted."""
+"""TLS and log-on: neither email nor password goes to an untrusted server."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -50,7 +50,7 @@ def test_a_certificate_of_another_server_is_not_trusted(tmp_path: Path) -> None:
     assert server.received == []
 
 
-def test_a_server_without_tls_or_log_on_gets_no_mail(server: MailServer, tmp_path: Path) -> None:
+def test_a_server_without_tls_or_log_on_gets_no_email(server: MailServer, tmp_path: Path) -> None:
     for mode in (Tls.STARTTLS, Tls.TLS):
         with mailer_to(server, tmp_path, replace(PLAIN, tls=mode)) as mailer:
             assert refusal(lambda: mailer.send(MAIL)) is ErrorCode.MAIL_TLS

@@ -1,4 +1,4 @@
-"""Whatever answers at the printer's address: a word of refusal, never a crash, never a hang."""
+"""Whatever answers at the printer's address: a refusal in words, never a crash, never a hang."""
 
 import random
 import socket
@@ -22,7 +22,7 @@ from tests.unit.adapters.printer.test_reply import ANSWER, HEAD, attribute
 
 
 def idle(reason: str, *more: bytes) -> bytes:
-    """What an idle printer says of itself, for this reason."""
+    """What an idle printer says about itself, for this reason."""
     state = attribute(IppTag.ENUM, "printer-state", b"\0\0\0\3")
     reasons = attribute(IppTag.KEYWORD, "printer-state-reasons", reason.encode())
     return b"".join([HEAD, bytes([IppTag.PRINTER]), state, reasons, *more, bytes([IppTag.END])])
@@ -86,7 +86,7 @@ def strangers() -> Iterator[Strangers]:
 
 
 def drip(stranger: Stranger) -> None:
-    """A good answer, for whoever waits for all of it."""
+    """A good answer, for a client that waits for all of it."""
     stranger.say(OK + b"Content-Length: %d\r\n\r\n" % len(ANSWER))
     for byte in ANSWER:
         stranger.server.over.wait(QUICK_S / 4)
@@ -94,7 +94,7 @@ def drip(stranger: Stranger) -> None:
 
 
 def stall(stranger: Stranger) -> None:
-    """A good answer, for whoever waits for ever."""
+    """A good answer, for a client that waits forever."""
     stranger.server.over.wait(PATIENCE_S)
     stranger.body(ANSWER)
 
@@ -149,7 +149,7 @@ def test_a_stranger_at_the_address_is_a_printer_that_does_not_answer(
 
 
 @pytest.mark.parametrize("waits", [True, False])
-def test_a_printer_asleep_is_waited_for_until_it_wakes_or_nobody_waits(
+def test_a_printer_asleep_is_waited_for_until_it_wakes_or_no_one_waits(
     strangers: Strangers, monkeypatch: pytest.MonkeyPatch, waits: bool
 ) -> None:
     awake = Event()
@@ -215,7 +215,7 @@ def test_fuzzed_answers_are_a_state_or_a_refusal(strangers: Strangers) -> None:
 @pytest.mark.parametrize(
     "uri", ["ipp://127.0.0.1:1/ipp/print", "ipp://nowhere.invalid/x", "ipp://[broken", "ipp://h:x/"]
 )
-def test_an_address_that_leads_nowhere_is_refused_at_once(uri: str) -> None:
+def test_an_address_that_leads_nowhere_is_refused_immediately(uri: str) -> None:
     printer = IppPrinter(uri, Paper.LETTER)
 
     assert printer.status() is PrinterState.DOWN

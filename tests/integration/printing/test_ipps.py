@@ -1,4 +1,4 @@
-"""Printers at ipps addresses: believed with a trusted certificate, and named without."""
+"""Printers at ipps addresses: trusted with a good certificate, and named without."""
 
 import struct
 from collections.abc import Callable, Iterator
@@ -27,7 +27,7 @@ IDLE = (
 
 @contextmanager
 def printer(answer: Callable[[Stranger], None], certificate: Path | None = None) -> Iterator[str]:
-    """A printer that answers so; with a certificate at an ipps address."""
+    """A printer that answers this; with a certificate at an ipps address."""
     with Strangers() as server:
         server.answer = answer
         if certificate is not None:

@@ -28,7 +28,7 @@ NAME: Final = "K3-7F2QM"
 
 
 class QuickClock(FakeClock):
-    """Every look at it is two seconds later, so that a deadline comes after some looks."""
+    """Every look at it is two seconds later, so that a deadline comes after a few looks."""
 
     def monotonic(self) -> float:
         self.seconds += 2
@@ -55,7 +55,7 @@ class Stand:
         return refused.code
 
     def wait_for_trouble(self) -> None:
-        """However slow the printer is, it has come to what is wrong with it."""
+        """However slow the printer is, it has reached its trouble."""
         wait_for("trouble", lambda: self.printer.status(stuck=True) is not PrinterState.READY)
 
     def is_idle(self) -> bool:
@@ -71,7 +71,7 @@ def stand(request: pytest.FixtureRequest, shop: PrintShop) -> Stand:
 
 
 def doing(act: Callable[[], object]) -> Patience:
-    """A pause in which something happens once; nobody leaves."""
+    """A pause in which something happens once; no one leaves."""
     left = [act]
 
     def pause(seconds: float) -> bool:
@@ -83,7 +83,7 @@ def doing(act: Callable[[], object]) -> Patience:
 
 
 def waiting(seconds: float) -> bool:
-    """A short wait of somebody who stays."""
+    """A short wait by someone who stays."""
     if seconds:
         wait_for("a moment", iter([False, True]).__next__)
     return False
@@ -101,7 +101,7 @@ def test_a_paper_is_watched_until_it_is_out(stand: Stand) -> None:
         (lambda device: device.load("iso_a4_210x297mm"), ErrorCode.PRINTER_WRONG_PAPER),
     ],
 )
-def test_missing_and_other_paper_are_told_before_anything_is_promised(
+def test_missing_and_other_paper_are_reported_before_anything_is_promised(
     stand: Stand, load: Callable[[IppDevice], None], code: ErrorCode
 ) -> None:
     load(stand.device)
@@ -118,7 +118,7 @@ def test_missing_and_other_paper_are_told_before_anything_is_promised(
         ("media-jam-error", ErrorCode.PRINTER_JAMMED),
     ],
 )
-def test_trouble_in_the_middle_is_told_apart_and_the_job_taken_back(
+def test_trouble_in_the_middle_is_told_apart_and_the_job_canceled(
     stand: Stand, reason: str, code: ErrorCode
 ) -> None:
     stand.device.hold(reason)
@@ -136,7 +136,7 @@ def test_a_printer_that_is_switched_off_in_the_middle_does_not_answer(stand: Sta
 
 @pytest.mark.req("T15")
 @pytest.mark.parametrize("leaves", [False, True])
-def test_a_job_that_gets_stuck_or_that_nobody_waits_for_is_taken_back(
+def test_a_job_that_gets_stuck_or_that_no_one_waits_for_is_canceled(
     stand: Stand, leaves: bool
 ) -> None:
     stand.device.hold()

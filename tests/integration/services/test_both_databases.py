@@ -1,4 +1,4 @@
-"""A person's whole way on SQLite and on PostgreSQL: account, identity, draft, submission, mail."""
+"""A whole visit on SQLite and on PostgreSQL: account, identity, draft, submission, email."""
 
 import shutil
 import threading
@@ -45,7 +45,7 @@ def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Setting
 
 
 @pytest.mark.req("R10")
-def test_a_renewal_goes_from_account_to_mail(
+def test_a_renewal_goes_from_account_to_email(
     kiosk: OpenKiosk, settings: Settings, patient: Actor, draft: Renewal
 ) -> None:
     refused = refusal_of(
@@ -60,7 +60,7 @@ def test_a_renewal_goes_from_account_to_mail(
     assert (shown.status, shown.documents, shown.outbox) == ("submitted", 4, 1)
     delivered = kiosk.do(deliver_due, COURIER)
     assert (delivered.sent, delivered.failed, delivered.seconds_to_next) == (2, 0, None)
-    # The code has been typed by now, so it is not mailed any more.
+    # The code has been typed by now, so it is no longer emailed.
     assert len(list(settings.mailer.folder.glob("*.eml"))) == 1
     with open_kiosk(settings) as again:
         assert again.do(log_on, VISITOR, "maria", "a long password", "en").confirmed

@@ -1,4 +1,4 @@
-"""Whoever writes the database cuts the audit trail: each cut is named, though every link fits."""
+"""A writer of the database cuts the audit trail: each cut is named, though every link fits."""
 
 import json
 import shutil

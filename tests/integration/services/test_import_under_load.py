@@ -1,4 +1,4 @@
-"""An import keeps nobody waiting: it holds the database for its last, short part only."""
+"""An import keeps no one waiting: it locks the database only for its last, short part."""
 
 from kiosk.bootstrap import Kiosk, open_kiosk
 from kiosk.domain.people.roles import OPERATOR, Actor

@@ -1,4 +1,4 @@
-"""Two managers who let each other go at the same moment: one of them stays."""
+"""Two managers who deactivate each other at the same moment: one of them stays."""
 
 from functools import partial
 from pathlib import Path

@@ -37,7 +37,7 @@ with open_kiosk(load(Path(sys.argv[1]))) as kiosk:
 
 
 def try_apart(settings: Settings, times: int) -> list[str]:
-    """What so many wrong passwords are told in a process of their own."""
+    """What this many wrong passwords are told in their own process."""
     command = [sys.executable, "-c", WRONG, str(settings.file), str(times)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
     return done.stdout.split()
@@ -72,7 +72,7 @@ def test_tries_of_two_processes_and_two_kiosks_count_together(settings: Settings
 
 @pytest.mark.req("R2", "T12", "G19")
 def test_unknown_and_wrong_do_the_same_work(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One hash of one cost and the same statements; tools/log_on_timing.py holds the time."""
+    """One hash of one cost and the same statements; tools/log_on_timing.py checks the time."""
     kiosk.do(create_account, VISITOR, "m@example.org", "maria", "a long password", "en")
     verify, costs = PasswordHasher.verify, []
 

@@ -37,14 +37,14 @@ SENDER = "kiosk@store.example.org"
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[MailServer]:
-    """A mail server that shows a certificate of its own making."""
+    """A mail server that shows a self-made certificate."""
     with MailServer(server_context(server_certificate(tmp_path))) as running:
         yield running
 
 
 @pytest.fixture
 def settings(tmp_path: Path, server: MailServer, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """A machine that sends its mail there."""
+    """A machine that sends its email there."""
     time_is_up_at_a_stall(monkeypatch, server)
     made = set_up(tmp_path / "config.toml", {"name": "Green Leaf"}).settings
     mailer = MailerSettings(
@@ -62,7 +62,7 @@ def settings(tmp_path: Path, server: MailServer, monkeypatch: pytest.MonkeyPatch
 
 @pytest.fixture
 def confirm_email(kiosk: OpenKiosk) -> Notice:
-    """Somebody makes an account; the mail holds the code."""
+    """Someone makes an account; the email has the code."""
 
     def cause() -> str:
         kiosk.do(create_account, VISITOR, "noor@example.org", "noor", "a long password", "en")
@@ -73,7 +73,7 @@ def confirm_email(kiosk: OpenKiosk) -> Notice:
 
 @pytest.fixture
 def renewal_submitted(kiosk: OpenKiosk, patient: Actor, draft: Renewal) -> Notice:
-    """María submits; the mail holds the reference. Her code is delivered before."""
+    """María submits; the email has the reference. Her code is delivered before."""
     kiosk.do(deliver_due, COURIER)
 
     def cause() -> str:
@@ -85,7 +85,7 @@ def renewal_submitted(kiosk: OpenKiosk, patient: Actor, draft: Renewal) -> Notic
 
 @pytest.fixture
 def password_code(kiosk: OpenKiosk, patient: Actor) -> Notice:
-    """María forgot her password; the mail holds a code."""
+    """María forgot her password; the email has a code."""
     kiosk.do(deliver_due, COURIER)
 
     def cause() -> str:
@@ -97,7 +97,7 @@ def password_code(kiosk: OpenKiosk, patient: Actor) -> Notice:
 
 @pytest.fixture
 def forgotten_username(kiosk: OpenKiosk, patient: Actor) -> Notice:
-    """María forgot her username; the mail names it."""
+    """María forgot her username; the email names it."""
     kiosk.do(deliver_due, COURIER)
 
     def cause() -> str:
@@ -109,7 +109,7 @@ def forgotten_username(kiosk: OpenKiosk, patient: Actor) -> Notice:
 
 @pytest.fixture
 def renewal_returned(kiosk: OpenKiosk, reviewer: Actor, renewal_submitted: Notice) -> Notice:
-    """The Program wants something mended; the mail says what."""
+    """The Program wants something fixed; the email says what."""
     reference = renewal_submitted()
     kiosk.do(deliver_due, COURIER)
 
@@ -123,7 +123,7 @@ def renewal_returned(kiosk: OpenKiosk, reviewer: Actor, renewal_submitted: Notic
 
 @pytest.fixture
 def renewal_decided(kiosk: OpenKiosk, reviewer: Actor, renewal_submitted: Notice) -> Notice:
-    """The Program approved; the mail names the renewal."""
+    """The Program approved; the email names the renewal."""
     reference = renewal_submitted()
     kiosk.do(deliver_due, COURIER)
 
@@ -136,7 +136,7 @@ def renewal_decided(kiosk: OpenKiosk, reviewer: Actor, renewal_submitted: Notice
 
 @pytest.fixture
 def caregiver_pin(kiosk: OpenKiosk, patient: Actor) -> Notice:
-    """María names a caregiver; the mail says who she is, no further than her initial."""
+    """María names a caregiver; the email says who she is, no more than her initial."""
     kiosk.do(deliver_due, COURIER)
 
     def cause() -> str:
@@ -167,7 +167,7 @@ def reviewer(kiosk: OpenKiosk) -> Actor:
     ]
 )
 def notice(request: pytest.FixtureRequest) -> Notice:
-    """One notice: a call causes it and tells what its mail must say."""
+    """One notice: a call causes it and gives what its email must say."""
     cause: Notice = request.getfixturevalue(str(request.param))
     return cause
 
@@ -260,7 +260,7 @@ def test_a_notice_that_is_refused_for_good_is_given_up_and_listed(
     assert server.received[before:] == []
 
 
-def test_a_courier_that_died_after_the_hand_over_sends_the_same_mail_again(
+def test_a_courier_that_died_after_the_hand_over_sends_the_same_email_again(
     kiosk: OpenKiosk, server: MailServer, notice: Notice, clock: FakeClock
 ) -> None:
     notice()

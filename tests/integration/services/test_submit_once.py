@@ -22,7 +22,7 @@ from kiosk.settings import Settings
 
 
 def submissions(settings: Settings) -> int:
-    """How many submissions the audit trail holds."""
+    """How many submissions are on the audit trail."""
     with closing(sqlite3.connect(settings.data.folder / "kiosk.db")) as connection:
         found = connection.execute(
             "SELECT count(*) FROM audit_entry WHERE event = 'renewal_submitted'"

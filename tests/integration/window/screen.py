@@ -17,7 +17,7 @@ HEAD: Final = 100
 COLOR: Final = 12
 """Bytes of an XWD file's head, and of each of its colors."""
 LEAST_SEEN: Final = 16
-"""Gradients are rounded otherwise where only a part is painted."""
+"""Gradients are rounded differently where only a part is painted."""
 ENDS_WITHIN_S: Final = 20
 PATIENT: Final = Path(__file__).with_name("patient")
 ROOT: Final = Path(__file__).parents[3]
@@ -51,14 +51,14 @@ class Screen:
         return colors
 
     def click(self, *points: QPoint) -> None:
-        """Press the left button at one point after the other."""
+        """Press the left button at one point after another."""
         words = [
             word for at in points for word in ("mousemove", str(at.x()), str(at.y()), "click", "1")
         ]
         self._xdotool(*words)
 
     def type(self, text: str) -> None:
-        """Type on the keyboard that is plugged in."""
+        """Type on the plugged-in keyboard."""
         self._xdotool("type", "--delay", "2", text)
 
     def _xdotool(self, *words: str) -> None:
@@ -86,7 +86,7 @@ def screen(folder: Path, size: tuple[int, int]) -> Iterator[Screen]:
 def started(
     command: list[str], environment: dict[str, str], said: Path, keeps: tuple[int, ...] = ()
 ) -> Iterator[None]:
-    """A process that is asked to end at last, and waited for.
+    """A process that is asked to end, and waited for.
 
     What it says goes into a file, what it prints into one with another ending.
     """
@@ -105,7 +105,7 @@ def started(
 
 
 def alike(one: Pixels, other: Pixels, most: float) -> bool:
-    """Whether no more than this share of the pixels differs to the eye."""
+    """Whether no more than this share of the pixels looks different."""
     if one.shape != other.shape:
         return False
     channels = [(one >> at & 0xFF, other >> at & 0xFF) for at in (0, 8, 16)]

@@ -76,7 +76,7 @@ def renew(twin: Twin, real: Place) -> None:
 
 
 def see_code(twin: Twin, real: Place) -> None:
-    """The real ribbon looks as the twin's does with the same mail."""
+    """The real ribbon looks as the twin's does with the same email."""
     mails = real.folder / "mails"
     twin.booth.until(lambda: newest(mails, MAILED["code"]) is not None, "the mail")
     twin.booth.until(lambda: bool(list((twin.booth.place.folder / "mails").iterdir())), "its own")
@@ -89,7 +89,7 @@ def see_code(twin: Twin, real: Place) -> None:
 
 
 def story_from(words: str) -> Story:
-    """The story of a patient with a Massachusetts license, as far as the words tell it."""
+    """The story of a patient with a Massachusetts license, as far as the words go."""
     who, bill = PATIENT.search(words), BILL.search(words)
     assert who is not None
     assert bill is not None

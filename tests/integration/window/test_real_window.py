@@ -42,5 +42,5 @@ def test_a_patient_renews_at_the_real_window_from_home_to_the_confirmation(
 
 
 def _beside(place: Place, folder: Path) -> Place:
-    """The same place under another name, so that the twin's can be made anew."""
+    """The same place under another name, so that the twin's can be made again."""
     return Place(place.folder.rename(folder / "real"), place.story)

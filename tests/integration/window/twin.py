@@ -26,9 +26,9 @@ from ui.widgets.fields.input import Input
 from ui.widgets.texts.text import Text
 
 ON_SCREEN: Final = ("code", "pin")
-"""Fields typed on the keyboard on the screen; all others on the one that is plugged in."""
+"""Fields typed on the on-screen keyboard; all others on the plugged-in one."""
 PATIENCE_MS: Final = 240_000
-"""The real window has processes of its own, which wait for a core on a busy machine."""
+"""The real window has its own processes, which wait for a core on a busy machine."""
 AGAIN_S: Final = 5.0
 MAY_DIFFER: Final = 0.01
 """A caret blinks, in its own time on each side."""
@@ -98,7 +98,7 @@ class Twin:
         self.booth.press(name)
 
     def _guards(self) -> list[PressGuard]:
-        """The guards of the window and of what lies over it."""
+        """The guards of the window and of what is over it."""
         guards = self.booth.window.findChildren(PressGuard)
         return [guard for guard in guards if cast("QWidget", guard.parent()).isVisible()]
 
@@ -114,13 +114,13 @@ class Twin:
         self._came = came
 
     def type(self, name: str, text: str, real_text: str = "") -> None:
-        """Press into a box on both and type; the real one gets text of its own if there is some."""
+        """Press into a box on both and type; the real one gets its own text if there is any."""
         self._press_into(name)
         self.real.type(real_text or text)
         self.booth.type({name: text})
 
     def type_on_screen(self, name: str, text: str, real_text: str = "") -> None:
-        """The same on the keyboard on the screen, key by key."""
+        """The same on the on-screen keyboard, key by key."""
         box = self._press_into(name)
         typist = Typist(self.booth.screen)
         self.booth.until(lambda: typist.reach(box), "the keyboard")
@@ -160,7 +160,7 @@ class Twin:
         self._same(lambda: [self._part(name)])
 
     def _same(self, find: Callable[[], Iterable[QWidget]]) -> None:
-        """Wait until the real window shows parts as they are here; a page may make them anew."""
+        """Wait until the real window shows parts as they are here; a page may rebuild them."""
 
         def looks_the_same() -> bool:
             alike = all(self._alike(part) for part in find())

@@ -21,7 +21,7 @@ ADDRESS = "maria@example.org"
 
 @dataclass
 class Desk:
-    """The entrance in a window of its own; its records can be reached."""
+    """The entrance in its own window; its records can be reached."""
 
     ports: FakePorts
     core: Core
@@ -35,7 +35,7 @@ class Desk:
         return self.window.page
 
     def at(self, name: str) -> AskingPage:
-        """Wait until that page is in sight and waits for nothing."""
+        """Wait until that page is in sight and waiting for nothing."""
         self.qtbot.waitUntil(lambda: self.page.name == name and not self.page.busy)
         return self.page
 
@@ -53,16 +53,16 @@ class Desk:
         self.entrance.back()
 
     def problem(self, field: str) -> str | None:
-        """What stands at a field."""
+        """What is in a field."""
         return self.page.editors[field].problem
 
     def code(self) -> str:
-        """The code in the last mail that waits."""
+        """The code in the last waiting email."""
         payload = list(self.ports.database.rows.outbox.values())[-1].item.payload
         return str(payload["code"])
 
     def mails(self) -> int:
-        """How many mails wait."""
+        """How many emails are waiting."""
         return len(self.ports.database.rows.outbox)
 
     def up_to(self, name: str, email: str = ADDRESS) -> AskingPage:
@@ -85,7 +85,7 @@ class Desk:
         return self.at(name)
 
     def made(self, email: str = ADDRESS, username: str = "maria") -> LoggedOn:
-        """An account that was made on another day."""
+        """An account made on another day."""
         return self.core.kiosk().do(create_account, VISITOR, email, username, PASSWORD, "en")
 
     def proved(self, email: str = ADDRESS, username: str = "maria") -> None:
@@ -100,7 +100,7 @@ class Desk:
         self.give("password", password)
 
     def seen(self, name: str) -> None:
-        """Keep a picture, and hold the screen against the rules that every screen keeps."""
+        """Keep a picture, and check the screen against the rules that every screen keeps."""
         heard: list[object] = []
         self.core.tasks.run(self.window, lambda: None, heard.append, heard.append)
         self.qtbot.waitUntil(lambda: bool(heard))  # and so whatever the page asked before

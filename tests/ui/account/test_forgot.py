@@ -1,4 +1,4 @@
-"""A forgotten password and a forgotten username: mailed codes, Back, and what goes wrong."""
+"""A forgotten password and a forgotten username: emailed codes, Back, and what goes wrong."""
 
 from datetime import timedelta
 
@@ -35,7 +35,7 @@ def to_new_password(desk: Desk) -> None:
     desk.at("password_new")
 
 
-def test_a_new_password_is_set_with_a_mailed_code(qtbot: QtBot, desk: Desk) -> None:
+def test_a_new_password_is_set_with_an_emailed_code(qtbot: QtBot, desk: Desk) -> None:
     desk.proved()
     desk.seen("log-on-entries")
     desk.press("forgot_password")
@@ -108,7 +108,7 @@ def test_an_address_of_two_accounts_asks_which(qtbot: QtBot, desk: Desk) -> None
     assert desk.core.kiosk().do(log_on, VISITOR, "jose", NEW, "en").confirmed
 
 
-def test_an_easy_password_stays_and_a_code_that_ran_out_is_asked_for_again(desk: Desk) -> None:
+def test_an_easy_password_stays_and_a_code_that_expired_is_asked_for_again(desk: Desk) -> None:
     to_new_password(desk)
     desk.give("password", "maria was here")
     assert desk.problem("password") == "Password is easy to guess. Choose another one"
@@ -149,7 +149,7 @@ def test_many_requests_wait_with_a_code_for_staff(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("email", [ADDRESS, "nobody@example.org"])
-def test_a_username_is_mailed_to_its_address(desk: Desk, email: str) -> None:
+def test_a_username_is_emailed_to_its_address(desk: Desk, email: str) -> None:
     desk.proved()
     desk.page.editors["username"].set_value("maria")
     desk.press("forgot_username")

@@ -97,7 +97,9 @@ def test_the_ribbon_names_who_helps_until_stop(
     assert not any(part.isVisible() for part in booth.window.findChildren(QWidget, "ribbon"))
 
 
-def test_who_may_not_assist_and_a_wrong_pin_are_told_so_and_staff_can_leave(booth: Booth) -> None:
+def test_a_role_that_may_not_assist_and_a_wrong_pin_are_told_so_and_staff_can_leave(
+    booth: Booth,
+) -> None:
     come(booth, NAMES[Role.AUDITOR])
     booth.sees("You don't have permission for this. Ask staff for help")
     identify(booth, pin="111222")
@@ -128,7 +130,7 @@ def test_what_staff_touched_is_marked_and_only_the_person_agrees(
 
 
 @pytest.mark.req("S5")
-def test_what_staff_typed_is_theirs_until_the_person_alone_saves_the_page_anew(
+def test_what_staff_typed_is_theirs_until_the_person_alone_saves_the_page_again(
     new_place: NewPlace, new_booth: NewBooth
 ) -> None:
     place = new_place("passport")
@@ -168,6 +170,6 @@ def paint(over: QWidget, hidden: QWidget) -> QPixmap:
 
 
 def _details(pixels: Pixels) -> int:
-    """How many px differ sharply from the one at their right: what letters do."""
+    """How many px differ sharply from the one to their right: what letters do."""
     green = pixels.astype(np.int64) >> 8 & 0xFF
     return int((abs(np.diff(green, axis=1)) > 30).sum())

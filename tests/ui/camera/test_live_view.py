@@ -131,7 +131,7 @@ def test_a_stopped_camera_leaves_no_picture(qtbot: QtBot, live: LiveView, ports:
 
 
 class SlowCamera(FakeCamera):
-    """A device that takes its time to let go, and says in which thread."""
+    """A device that is slow to let go, and says in which thread."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -153,7 +153,7 @@ class SlowCamera(FakeCamera):
         return session
 
 
-def test_closing_a_slow_device_holds_nobody_up(
+def test_closing_a_slow_device_holds_no_one_up(
     qtbot: QtBot, live: LiveView, ports: FakePorts
 ) -> None:
     camera = ports.camera = SlowCamera()

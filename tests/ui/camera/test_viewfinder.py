@@ -25,7 +25,7 @@ RED, BLUE = bytes([0, 0, 255, 255]), bytes([255, 0, 0, 255])
 
 
 def frame(width: int = 64, height: int = 36) -> Frame:
-    """Red at the left, blue at the right."""
+    """Red on the left, blue on the right."""
     row = RED * (width // 2) + BLUE * (width // 2)
     return Frame(memoryview(row * height), width, height, monotonic())
 
@@ -94,7 +94,7 @@ def test_the_arc_fills_while_the_face_is_steady(finder: Viewfinder) -> None:
     assert near(picture(finder).pixelColor(left), MINT)
 
 
-def test_the_countdown_stands_at_the_top_right(finder: Viewfinder) -> None:
+def test_the_countdown_is_at_the_top_right(finder: Viewfinder) -> None:
     finder.show_frame(frame())
     assert not near(picture(finder).pixelColor(790, 80), QColor("#FFFFFF"))
     finder.show_count(3)

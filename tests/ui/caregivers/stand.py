@@ -22,7 +22,7 @@ from ui.wizard.step_pages import page_for
 
 
 def rosa() -> CaregiverRegistration:
-    """Somebody who has said who she is."""
+    """Someone who has said who she is."""
     made = CaregiverRegistration.blank(uuid4(), "K3-7F2QM", uuid4(), NOW, "en")
     made.instructions_read = True
     made.name, made.date_of_birth = Name("Rosa", "Lima"), date(1990, 5, 4)

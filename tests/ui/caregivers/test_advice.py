@@ -1,4 +1,4 @@
-"""A caregiver of another patient is told so when the PIN is taken, and goes on (C3)."""
+"""A caregiver of another patient is told so when the PIN is accepted, and continues (C3)."""
 
 from copy import deepcopy
 from dataclasses import replace
@@ -26,7 +26,7 @@ DIGITS: Final = "482190357716"
 
 
 @pytest.mark.req("C3")
-def test_who_helps_another_patient_reads_so_and_goes_on(
+def test_someone_who_helps_another_patient_reads_so_and_continues(
     qtbot: QtBot, stand: Stand, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     redeemed = deepcopy(stand.session.application)

@@ -42,7 +42,7 @@ def test_approve_says_what_is_missing_and_then_carries_the_answer(qtbot: QtBot) 
     assert approved.args == [False]
 
 
-def test_who_is_not_the_caregiver_is_not_asked_about_family(qtbot: QtBot) -> None:
+def test_someone_who_is_not_the_caregiver_is_not_asked_about_family(qtbot: QtBot) -> None:
     page = shown(qtbot, approve_page())
     page.mine.tiles["no"].click()
     assert not page.family.isVisible()

@@ -1,4 +1,4 @@
-"""Generating a PIN: on paper or by mail, masked on the screen, and wiped from it."""
+"""Generating a PIN: on paper or by email, masked on the screen, and wiped from it."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -25,7 +25,7 @@ def held(page: PinPage) -> HoldButton:
     return found
 
 
-def test_the_two_ways_to_give_a_pin_act_at_once(qtbot: QtBot) -> None:
+def test_the_two_ways_to_give_a_pin_act_immediately(qtbot: QtBot) -> None:
     page = shown(qtbot, DeliveryPage(SAY, Policy()))
     for name, signal in (("print_pin", page.print_chosen), ("mail_pin", page.email_chosen)):
         tile = page.findChild(Tile, name)
@@ -56,7 +56,7 @@ def test_digits_are_shown_only_while_the_button_is_held(qtbot: QtBot) -> None:
     )
 
 
-def test_a_page_that_is_left_holds_no_digit_any_more(qtbot: QtBot) -> None:
+def test_a_page_that_is_left_holds_no_digit_anymore(qtbot: QtBot) -> None:
     page = PinPage(SAY, BY_HAND)
     window = show(qtbot, page)
     with qtbot.waitSignal(page.paper.stopped):
@@ -67,7 +67,7 @@ def test_a_page_that_is_left_holds_no_digit_any_more(qtbot: QtBot) -> None:
     window.grab()
 
 
-def test_the_slip_is_printed_at_once_and_again_only_when_that_failed(qtbot: QtBot) -> None:
+def test_the_slip_is_printed_immediately_and_again_only_when_that_failed(qtbot: QtBot) -> None:
     page = PinPage(SAY, BY_HAND)
     with qtbot.waitSignal(page.paper.asked):
         show(qtbot, page)
@@ -80,7 +80,7 @@ def test_the_slip_is_printed_at_once_and_again_only_when_that_failed(qtbot: QtBo
     assert "Take your slip" in words_on(page)
 
 
-def test_a_mailed_pin_shows_where_it_goes_and_no_digit(qtbot: QtBot) -> None:
+def test_an_emailed_pin_shows_where_it_goes_and_no_digit(qtbot: QtBot) -> None:
     page = shown(qtbot, OutcomePage.of_sent(SAY, BY_MAIL))
     assert "It goes to g•••@example.org." in words_on(page)
     with qtbot.waitSignal(page.done):

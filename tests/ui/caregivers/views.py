@@ -1,4 +1,4 @@
-"""What patients and caregivers see, as builders: any field can be said otherwise."""
+"""What patients and caregivers see, as builders: any field can be changed."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -48,7 +48,7 @@ WAITING: Final = Slot(
 
 
 def slot(state: DesignationStatus | None, number: int = 1, **said: Any) -> Slot:
-    """A slot in some state, its caregiver known unless said otherwise."""
+    """A slot in some state, its caregiver known unless told otherwise."""
     usual = replace(
         WAITING,
         number=number,
@@ -69,7 +69,7 @@ def caregivers(*slots: Slot, **said: Any) -> CaregiversView:
 
 
 def held(state: DesignationStatus, *reasons: str) -> Held:
-    """What a caregiver holds of María, in a state."""
+    """What a caregiver has for María, in a state."""
     valid = date(2027, 11, 20) if state is DesignationStatus.APPROVED else None
     made = ONE if state in PRINTED else None
     return Held(ONE, "María D.", state, "C3-7F2QM", True, date(2026, 11, 20), valid, reasons, made)

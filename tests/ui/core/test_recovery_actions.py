@@ -1,4 +1,4 @@
-"""Every failure has words and one way on."""
+"""Every failure has words and one way forward."""
 
 from kiosk.errors import ErrorCode
 from kiosk.words import ERROR_WORDS

@@ -87,7 +87,7 @@ def test_a_result_whose_owner_is_gone_is_dropped(qtbot: QtBot, tasks: TaskRunner
     qtbot.waitUntil(lambda: seen == ["after it"])
 
 
-def test_close_drops_what_has_not_begun_and_waits_for_what_has(qtbot: QtBot) -> None:
+def test_close_drops_what_has_not_started_and_waits_for_what_has(qtbot: QtBot) -> None:
     runner, began, gate = TaskRunner(), threading.Event(), threading.Event()
     finished: list[bool] = []
 

@@ -29,7 +29,7 @@ def test_wrong_use_ends_with_2(
     assert "--demo" in capsys.readouterr().err
 
 
-def test_only_a_folder_with_an_earlier_demo_is_emptied_or_gone_on_with(tmp_path: Path) -> None:
+def test_only_a_folder_with_an_earlier_demo_is_emptied_or_continued(tmp_path: Path) -> None:
     with pytest.raises(StoryError, match="no earlier demo"):
         take_folder(options(tmp_path, "--resume"))
     (tmp_path / "thesis.odt").touch()

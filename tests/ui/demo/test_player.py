@@ -1,4 +1,4 @@
-"""The player: each way an act can end, a story cut off and gone on with, one that waits in vain."""
+"""The player: each way an act can end, a story cut off and continued, one that waits in vain."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -47,7 +47,7 @@ Play = Callable[..., Booth]
 
 
 def short(place: Place, tmp_path: Path, end: str | None, screens: str) -> None:
-    """The place's story cut down to somebody who has filled in everything already."""
+    """The place's story cut down to someone who has filled in everything already."""
     text = place.story.file.read_text(encoding="utf-8")
     file = tmp_path / "short.toml"
     file.write_text(text[: text.index("[[act]]")] + screens, encoding="utf-8")
@@ -62,7 +62,7 @@ def place(new_place: NewPlace) -> Place:
 
 @pytest.fixture
 def play(place: Place, new_booth: NewBooth, tmp_path: Path) -> Play:
-    """Begin a short story; a second time it goes on where it was."""
+    """Start a short story; a second time it continues where it was."""
 
     def begin(end: str | None = None, screens: str = ALL_SCREENS) -> Booth:
         if not (tmp_path / "short.toml").exists():
@@ -73,7 +73,7 @@ def play(place: Place, new_booth: NewBooth, tmp_path: Path) -> Play:
 
 
 def finishes(booth: Booth) -> int:
-    """The code with which the story is over."""
+    """The code the story ended with."""
     with booth.qtbot.waitSignal(booth.player.finished) as heard:
         pass
     (code,) = heard.args
@@ -96,7 +96,7 @@ def test_a_crash_on_purpose_is_a_bug_like_any_other(place: Place, play: Play) ->
     assert place.renewal().status is Status.DRAFT
 
 
-def test_a_story_that_was_cut_off_goes_on_where_it_was_and_is_over_once(
+def test_a_story_that_was_cut_off_continues_where_it_was_and_is_over_once(
     place: Place, play: Play
 ) -> None:
     booth = play()

@@ -36,7 +36,7 @@ def test_another_person_takes_the_place_of_the_storys_own(tmp_path: Path) -> Non
         with_person(original, file)
 
 
-def test_devices_stand_where_the_settings_name_them(tmp_path: Path) -> None:
+def test_devices_are_where_the_settings_name_them(tmp_path: Path) -> None:
     place = make_place(tmp_path / "demo", story("rmv_down"))
     settings = load(place.config)
     assert settings.rmv.kind == "folder"

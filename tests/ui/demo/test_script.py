@@ -14,7 +14,7 @@ STORIES = sorted(file.stem for file in (demo_folder() / "stories").glob("*.toml"
 
 @pytest.mark.req("T1")
 @pytest.mark.parametrize("name", STORIES)
-def test_what_sessions_read_says_nothing_of_anybody(tmp_path: Path, name: str) -> None:
+def test_what_sessions_read_says_nothing_of_anyone(tmp_path: Path, name: str) -> None:
     told = story(name)
     write_script(tmp_path, told, "crash", 2.5)
     script = Script.read(tmp_path / PLAY)
@@ -32,7 +32,7 @@ def test_what_sessions_read_says_nothing_of_anybody(tmp_path: Path, name: str) -
         for _, text in screen.type
         if len(text) > 3
     }
-    secrets.discard("")  # some people have no number of their own
+    secrets.discard("")  # some people have no number
     assert len(secrets) > 12
     for said in ((tmp_path / PLAY).read_text(encoding="utf-8"), str(asdict(script))):
         assert [secret for secret in secrets if secret in said] == []

@@ -52,7 +52,7 @@ def test_every_story_of_the_product_finds_its_files(file: Path) -> None:
         ),
     ],
 )
-def test_a_wrong_story_says_what_to_mend(tmp_path: Path, old: str, new: str, said: str) -> None:
+def test_a_wrong_story_says_what_to_fix(tmp_path: Path, old: str, new: str, said: str) -> None:
     assert old in TEXT
     file = tmp_path / "story.toml"
     file.write_text(TEXT.replace(old, new), encoding="utf-8")

@@ -33,7 +33,7 @@ def shop(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Place:
 
 
 @pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), SMALL])
-def test_the_ribbon_has_whom_to_be_behind_it(
+def test_the_ribbon_has_who_to_be_behind_it(
     new_booth: NewBooth, shop: Place, size: tuple[int, int]
 ) -> None:
     booth = new_booth(shop, size=size)

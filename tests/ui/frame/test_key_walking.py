@@ -1,4 +1,4 @@
-"""Keys alone reach everything; the ring is round what has the focus; sheets keep it."""
+"""Keys alone reach everything; the ring is around what has the focus; sheets keep it."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -80,7 +80,7 @@ def test_no_tile_is_skipped_after_one_is_chosen(stage: Stage) -> None:
     assert focus() is stage.kinds.tiles["three"]
 
 
-def test_enter_in_a_box_goes_on_to_the_next_part(stage: Stage) -> None:
+def test_enter_in_a_box_continues_to_the_next_part(stage: Stage) -> None:
     press(Qt.Key.Key_Return)
     assert focus() is stage.kinds.tiles["one"]
 

@@ -136,7 +136,7 @@ def test_typing_is_not_delayed(qtbot: QtBot) -> None:
 
 
 @pytest.mark.req("U33")
-def test_a_sheet_waits_by_itself_and_the_page_below_it_does_not_hold_it_up(qtbot: QtBot) -> None:
+def test_a_sheet_waits_on_its_own_and_the_page_below_it_does_not_hold_it_up(qtbot: QtBot) -> None:
     window = new_window(qtbot)
     window.show_page(Asking)
     sheet = ConfirmSheet(window, N_("Saving"), N_("Done"), N_("Done"), N_("Cancel"))

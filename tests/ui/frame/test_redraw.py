@@ -1,4 +1,4 @@
-"""A page is drawn anew where it is, in another language, size and look; nothing typed is lost."""
+"""A page is redrawn where it is, in another language, size and look; nothing typed is lost."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -56,7 +56,7 @@ STEPS = {
     "photo": "photo",
     "review": "review",
 }
-"""Each page of the renewal, and how far somebody has come who is shown it."""
+"""Each page of the renewal, and how far the person who sees it has come."""
 FORMS = {"identify", "personal_information", "id_kind", "id_number", "residency_kind"}
 MAKERS: dict[str, Callable[[Translator], Page]] = {
     "home": lambda say: HomePage(say, Home(), lambda: NOW),
@@ -74,14 +74,14 @@ MAKERS: dict[str, Callable[[Translator], Page]] = {
 
 @pytest.fixture(autouse=True)
 def loud(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[None]:
-    """Another language beside English; afterwards the theme of the other tests."""
+    """Another language besides English; afterward the theme of the other tests."""
     speak(monkeypatch, es=lambda text: f"¡{text}!")
     yield
     Theme.load("light").use(qapp)
 
 
 def another_look(app: QApplication) -> None:
-    """Extra large letters on dark ground."""
+    """Extra large letters on a dark ground."""
     replace(Theme.load("contrast_dark", "XL"), scale=Theme.current().scale).use(app)
 
 
@@ -201,7 +201,7 @@ def test_problems_are_said_again_in_the_other_language(qtbot: QtBot, qapp: QAppl
     assert again.summary is not None
 
 
-def test_a_wait_goes_on_where_it_was(qtbot: QtBot, qapp: QApplication) -> None:
+def test_a_wait_continues_where_it_was(qtbot: QtBot, qapp: QApplication) -> None:
     window = new_window(qtbot)
     window.show_page(lambda: LogOnPage(window.say)).show_locked(15, "K7Q-M2X")
     (lock,) = redrawn(window, qapp).findChildren(LockNotice)
@@ -223,7 +223,7 @@ def test_a_paper_that_failed_still_says_so(qtbot: QtBot, qapp: QApplication) -> 
     assert "¡There is a paper jam in the printer!" in words_on(redrawn(window, qapp))
 
 
-def test_a_covered_page_is_drawn_anew_too(qtbot: QtBot, qapp: QApplication) -> None:
+def test_a_covered_page_is_redrawn_too(qtbot: QtBot, qapp: QApplication) -> None:
     window = new_window(qtbot)
     window.show_page(lambda: UsernamePage(window.say)).editors["username"].set_value("maria")
     window.lay_over(lambda: AgreePage(window.say))
@@ -234,7 +234,7 @@ def test_a_covered_page_is_drawn_anew_too(qtbot: QtBot, qapp: QApplication) -> N
     assert (page.text("username"), page.say) == ("maria", LOUD)
 
 
-def test_nothing_is_drawn_anew_while_an_answer_is_awaited_or_a_sheet_is_open(
+def test_nothing_is_redrawn_while_an_answer_is_awaited_or_a_sheet_is_open(
     qtbot: QtBot,
 ) -> None:
     window = new_window(qtbot)

@@ -30,7 +30,7 @@ class CountingScreen(KioskScreen):
 
 
 class Asked(QCloseEvent):
-    """Somebody asks the window to close, as by the cross in its corner."""
+    """Someone asks the window to close, as with the X in its corner."""
 
     def spontaneous(self) -> bool:
         return True

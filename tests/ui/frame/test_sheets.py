@@ -21,7 +21,7 @@ from ui.widgets.buttons.button import Button
 from ui.widgets.pictures.picture import Picture
 
 
-def test_the_idle_alert_counts_and_goes_when_somebody_is_there(qtbot: QtBot) -> None:
+def test_the_idle_alert_counts_and_goes_when_someone_is_there(qtbot: QtBot) -> None:
     window = show(qtbot, LogOnPage(SAY))
     alert = IdleAlert(window)
     alert.show_seconds(45)
@@ -60,7 +60,7 @@ def test_start_over_asks_once(qtbot: QtBot) -> None:
 
 
 @pytest.mark.req("R15")
-def test_who_has_a_draft_may_finish_later(qtbot: QtBot) -> None:
+def test_someone_who_has_a_draft_may_finish_later(qtbot: QtBot) -> None:
     window = show(qtbot, LogOnPage(SAY))
     sheet = StartOverSheet(window, has_draft=True)
     sheet.open()
@@ -151,7 +151,7 @@ def test_help_that_failed_says_so(qtbot: QtBot) -> None:
     assert "We could not call staff" in words_on(sheet)
 
 
-def test_the_failsafe_screen_says_whom_to_ask(qtbot: QtBot) -> None:
+def test_the_failsafe_screen_says_who_to_ask(qtbot: QtBot) -> None:
     page = FailsafePage(SAY, "(508) 555-0100", "key_wrong")
     window = show(qtbot, page)
     window.footer.hide()

@@ -1,4 +1,4 @@
-"""A page that comes while a sheet is open: the sheet goes with the old page, or lies on top."""
+"""A page that comes while a sheet is open: the sheet goes with the old page, or stays on top."""
 
 import re
 from collections.abc import Callable
@@ -155,7 +155,7 @@ def test_nothing_of_a_visit_is_left_over_home(
     assert not any(sheet.isVisible() for sheet in window.findChildren(Sheet))
 
 
-def test_help_that_was_called_during_a_wait_lies_over_the_answer(
+def test_help_that_was_called_during_a_wait_is_over_the_answer(
     new_place: NewPlace, new_booth: NewBooth, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     helped, real = Event(), work_for

@@ -63,7 +63,7 @@ def test_a_picture_for_another_screen_or_language_is_not_shown(config: Path) -> 
     assert find_still(config, "es", SIZE) is None
 
 
-def test_a_packaged_kiosk_draws_anew_when_its_program_was_replaced(
+def test_a_packaged_kiosk_redraws_when_its_program_was_replaced(
     config: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = config.with_name("kiosk-app")

@@ -57,7 +57,7 @@ def test_header_and_footer_offer_what_the_page_allows(window: Window) -> None:
     assert not window.header.isVisible()
 
 
-def test_problems_are_told_first_and_taken_away_again(qtbot: QtBot, window: Window) -> None:
+def test_problems_are_listed_first_and_removed_again(qtbot: QtBot, window: Window) -> None:
     page = Noting("page", [])
     window.show_page(lambda: page)
     page.show_problems([Problem("", Message("Enter your PIN"))])

@@ -1,4 +1,4 @@
-"""The age gate: exact heading, tiles that act at once, and the page for people under age."""
+"""The age gate: exact heading, tiles that act immediately, and the page for underage people."""
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -19,7 +19,7 @@ def press(page: Page, name: str) -> None:
     tile.click()
 
 
-def test_the_heading_is_the_programs_sentence_and_its_tiles_act_at_once(qtbot: QtBot) -> None:
+def test_the_heading_is_the_programs_sentence_and_its_tiles_act_immediately(qtbot: QtBot) -> None:
     page = shown(qtbot, AgeGatePage(SAY, strict=False))
     assert page.heading.title.text() == labels.AGE_GATE
     assert len([b for b in page.findChildren(QPushButton) if b.isVisible()]) == 3
@@ -35,7 +35,7 @@ def test_strict_stores_ask_for_21_only(qtbot: QtBot) -> None:
         press(page, "age.under")
 
 
-def test_somebody_under_age_sees_how_staff_can_help_until_they_go_or_time_is_up(
+def test_someone_underage_sees_how_staff_can_help_until_they_go_or_time_is_up(
     qtbot: QtBot,
 ) -> None:
     page = shown(qtbot, UnderAgePage(SAY, "(508) 555-0100", seconds=1))

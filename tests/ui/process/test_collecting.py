@@ -1,4 +1,4 @@
-"""A page that nobody shows is destroyed on the GUI thread, whoever asks for memory."""
+"""A page that no one shows is destroyed on the GUI thread, whichever thread needs memory."""
 
 import gc
 import threading

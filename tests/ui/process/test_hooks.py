@@ -24,7 +24,7 @@ def log_of(caplog: pytest.LogCaptureFixture) -> list[dict[str, str]]:
 
 @pytest.fixture
 def fallen() -> Iterator[list[bool]]:
-    """How often the product fell; afterwards the hooks of the tests are back."""
+    """How often the product fell; afterward the hooks of the tests are back."""
     before = sys.excepthook, threading.excepthook
     handler = qInstallMessageHandler(None)
     falls: list[bool] = []

@@ -44,7 +44,7 @@ def two_screens(tmp_path: Path) -> dict[str, str]:
 
 
 def run(words: list[str], environment: dict[str, str]) -> tuple[int, str, str]:
-    """What a Python says with these words, and its exit code."""
+    """What Python says with these words, and its exit code."""
     done = subprocess.run(
         [sys.executable, *words],
         env=environment,

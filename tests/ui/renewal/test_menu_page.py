@@ -60,7 +60,7 @@ VIEWS: Final[dict[str, MenuView]] = {
     "denied": replace(RETURNED, state=RenewalState.DENIED, reasons=DENIED),
 }
 CALM: Final = ("start", "resume", "blocked", "not-due", "submitted", "approved")
-"""The views in which the expiration date is told, and reminders are offered beside it."""
+"""The views in which the expiration date is shown, and reminders are offered beside it."""
 SAID: Final = {
     "new": ("renew",),
     "start": ("renew", "Expiration date: December 15, 2026"),
@@ -84,9 +84,9 @@ SAID: Final = {
     ),
     "denied": ("renew", "Why, and what you can do"),
 }
-"""The one button that leads on, and what stands beside it."""
+"""The one button that leads forward, and what is beside it."""
 NAMED: Final = {"resume": "Continue my renewal", "denied": "Start a new renewal"}
-"""What the button that renews is called where it does not begin the first renewal."""
+"""What the button that renews is called where it does not start the first renewal."""
 
 
 @pytest.mark.req("R11", "R13", "R14")
@@ -119,7 +119,7 @@ def test_each_state_says_what_it_is_and_has_one_way_on(qtbot: QtBot, name: str) 
         ("not-due", False, False),
     ],
 )
-def test_only_what_presses_warns_and_only_who_can_renew_is_told_of_later(
+def test_only_what_is_urgent_warns_and_only_someone_who_can_renew_is_told_of_later(
     qtbot: QtBot, name: str, warns: bool, later: bool
 ) -> None:
     page = shown(qtbot, MenuPage(SAY, VIEWS[name]))
@@ -129,7 +129,7 @@ def test_only_what_presses_warns_and_only_who_can_renew_is_told_of_later(
     assert ("Fix this first. See below." in words_on(page)) is fixes
 
 
-def test_the_first_name_stands_below_the_upper_third(qtbot: QtBot) -> None:
+def test_the_first_name_is_below_the_upper_third(qtbot: QtBot) -> None:
     page = MenuPage(SAY, START)
     window = show(qtbot, page)
     window.grab()
@@ -158,7 +158,7 @@ def test_beside_reasons_reminders_can_only_be_stopped(qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("qtbot")
-def test_nothing_is_offered_to_whom_no_reminder_could_reach() -> None:
+def test_nothing_is_offered_to_someone_no_reminder_could_reach() -> None:
     assert MenuPage(SAY, START).reminders is None
 
 

@@ -11,7 +11,7 @@ SETTINGS = KioskSettings(idle_alert_s=120, idle_countdown_s=45, session_most_s=1
 
 
 class Room:
-    """A watch whose seconds the test lets go by."""
+    """A watch whose seconds the test advances."""
 
     def __init__(self) -> None:
         self.parent = QObject()

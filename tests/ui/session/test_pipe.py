@@ -68,7 +68,7 @@ def test_words_come_and_go_a_line_each(qtbot: QtBot, end: End) -> None:
     assert end.heard() == b"painted\nended finish\n"
 
 
-def test_it_beats_so_that_silence_can_be_told(qtbot: QtBot, end: End) -> None:
+def test_it_beats_so_that_silence_can_be_noticed(qtbot: QtBot, end: End) -> None:
     mine = Pipe(end.parent)
     (timer,) = mine.findChildren(QTimer)
     assert (timer.isActive(), timer.interval()) == (True, BEAT_MS)

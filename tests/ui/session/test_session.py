@@ -1,4 +1,4 @@
-"""A session: home, a spare behind it, a core that cannot be opened, and a bug."""
+"""A session: home, a spare behind it, a core that can't be opened, and a bug."""
 
 import sqlite3
 import sys
@@ -77,7 +77,7 @@ def test_a_core_that_cannot_be_opened_shows_the_safe_screen(
     caplog.clear()
 
 
-def test_home_comes_back_by_itself_when_the_fault_has_passed(
+def test_home_comes_back_on_its_own_when_the_fault_has_passed(
     place: Place,
     new_booth: NewBooth,
     said: list[str],
@@ -123,7 +123,7 @@ def test_a_spare_gets_warm_unseen_and_shows_home_when_told(
 @pytest.mark.parametrize(
     ("pressed", "seen"), [("start", "age_gate"), ("guide", "guide"), ("help", "close_help")]
 )
-def test_what_is_pressed_on_a_cold_home_is_answered_at_once_and_done_when_warm(
+def test_what_is_pressed_on_a_cold_home_is_answered_right_away_and_done_when_warm(
     place: Place, new_booth: NewBooth, pressed: str, seen: str
 ) -> None:
     booth = new_booth(place)
@@ -168,7 +168,7 @@ def test_a_session_goes_only_once_it_is_covered(
 
 @pytest.fixture
 def real_hooks() -> Iterator[Callable[[Callable[[], None]], None]]:
-    """Installs the hooks of the product; afterwards those of the tests are back."""
+    """Installs the hooks of the product; afterward those of the tests are back."""
     before = sys.excepthook, threading.excepthook
     handler = qInstallMessageHandler(None)
     qInstallMessageHandler(handler)

@@ -1,4 +1,4 @@
-"""Warming: on its own thread, once, and again for as long as the core cannot be opened."""
+"""Warming: on its own thread, once, and again for as long as the core can't be opened."""
 
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def test_it_tells_of_a_failure_once_and_is_warm_when_the_fault_has_passed(
     assert warming.parent() is parent
 
 
-def test_whoever_leaves_does_not_wait_for_a_core_that_cannot_be_opened(
+def test_leaving_does_not_wait_for_a_core_that_cannot_be_opened(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     config = tmp_path / "config.toml"

@@ -70,7 +70,7 @@ def empty(name: str, place: Place) -> None:
 
 
 def face(kind: str, place: Place) -> None:
-    """The step of the PIN before the camera, or with a PIN that was taken already."""
+    """The PIN step in front of the camera, or with a PIN already accepted."""
     session = CaregiverWalk().to("caregiver_pin").session
     if kind == "taken":
         session.application.designation_id = uuid4()
@@ -90,7 +90,7 @@ def printed(make: Callable[[], Any], tell: Callable[[PaperOffer], None], place: 
 
 
 def approving(place: Place, *pressed: str) -> None:
-    """Approving a caregiver, once so much was pressed."""
+    """Approving a caregiver, once this much was pressed."""
     asked = place.show(approve_page())
     for name in pressed:
         asked.mine.tiles["yes"].click() if name == "yes" else button(asked, name).click()
@@ -107,7 +107,7 @@ def registration(state: DesignationStatus) -> CaregivingPage:
 
 
 def denied_twice() -> CaregivingPage:
-    """Two patients for whom the Program said no, each for reasons of its own, at full length."""
+    """Two patients for whom the Program said no, each for its own reasons, at full length."""
     known = reasons_for(ReasonList.CAREGIVER).values()
     words = sorted((reason.words for reason in known), key=len)[-4:]
     twice = [held(DesignationStatus.DENIED, *words[at : at + 2]) for at in (0, 2)]
@@ -115,7 +115,7 @@ def denied_twice() -> CaregivingPage:
 
 
 def unknown() -> MyCaregiversPage:
-    """The slots of somebody who has not said who they are."""
+    """The slots of someone who has not said who they are."""
     finding = Finding.block(Rule.NOT_IDENTIFIED)
     return MyCaregiversPage(SAY, caregivers(findings=(finding,)))
 

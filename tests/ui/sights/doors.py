@@ -52,7 +52,7 @@ def page(make: Callable[[], Page], place: Place) -> None:
 
 
 def problem(make: Callable[[], Page], words: dict[str, str], place: Place) -> None:
-    """A page with something to mend."""
+    """A page with something to fix."""
     complain(place.show(make()), **words)
 
 
@@ -104,7 +104,7 @@ def start_over(has_draft: bool, window: Window) -> None:
 
 
 def pause(tell: Callable[[PauseSheet], None], window: Window) -> None:
-    """The slip of somebody who finishes later."""
+    """The slip for someone who finishes later."""
     made = PauseSheet(window, "K3-7F2QM")
     made.open()
     tell(made)

@@ -1,4 +1,4 @@
-"""Photo and review in every state, the sheets over them, and what is shown while one waits."""
+"""Photo and review in every state, the sheets over them, and what is shown while waiting."""
 
 from dataclasses import replace
 from functools import partial
@@ -38,19 +38,19 @@ def camera(place: Place) -> Stand:
 
 
 def camera_problem(words: str, place: Place) -> None:
-    """The photo page with something to mend."""
+    """The photo page with something to fix."""
     complain(page_of(camera(place)), photo=words)
 
 
 def camera_trouble(code: ErrorCode, place: Place) -> None:
-    """The photo page whose camera is not well."""
+    """The photo page with a broken camera."""
     stand = camera(place)
     stand.ports.camera.sessions[-1].fail(code)
     place.until(lambda: place.has("camera_trouble"))
 
 
 def still(measures: Measures, tries: int, place: Place) -> Stand:
-    """A picture that waits, after so many tries."""
+    """A waiting picture, after this many tries."""
     stand = camera(place)
     crop = good_portrait().crop if measures.faces == 1 else None
     stand.ports.portraits.shows(STILL, Portrait(measures, crop))
@@ -64,7 +64,7 @@ def still(measures: Measures, tries: int, place: Place) -> Stand:
 
 
 def given(source: PortraitSource, place: Place) -> None:
-    """A photo that is given already."""
+    """A photo that was already given."""
     stand = place.stand(complete_renewal())
     where = (stand.ports, stand.core.actor, stand.renewal.id, "photo.photo")
     (stored,) = upload_pages(*where, [picture(600, 600)])
@@ -109,13 +109,13 @@ def asks_to_agree(draw: Sight, place: Place) -> None:
 
 
 def hindered(place: Place) -> None:
-    """The longest review with as much to mend as is ever said at once."""
+    """The longest review with as much to fix as is ever said at a time."""
     words = "Your address doesn't match your documents. Type your address as your papers show it"
     fullest(place).show_problems([Problem("", Message(f"{words}, {n}")) for n in range(4)])
 
 
 def choose_file(count: int, place: Place) -> None:
-    """The sheet with so many files."""
+    """The sheet with this many files."""
     stand = place.stand(complete_renewal())
     stand.show("residency")
     for number in range(count):

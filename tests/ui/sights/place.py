@@ -35,7 +35,7 @@ SIZES: Final = ((1080, 1920), (1920, 1080), (1024, 768))
 
 @dataclass
 class Place:
-    """Where one screen is drawn; `ends` lets go of what it started."""
+    """Where one screen is drawn; `ends` releases what it started."""
 
     qtbot: QtBot
     window: Window
@@ -47,7 +47,7 @@ class Place:
         return page
 
     def stand(self, draft: Renewal) -> Stand:
-        """Stand before a draft's steps."""
+        """Go to a draft's steps."""
         stand = stand_with(self.qtbot, draft, self.window)
         self.ends.callback(stand.core.tasks.close)
         return stand
@@ -75,7 +75,7 @@ Sight = Callable[[Place], object]
 
 
 def _end(window: Window) -> None:
-    """Delete a window now: so many that wait for the garbage collector hear of each focus."""
+    """Delete a window now: many waiting for the garbage collector would hear of each focus."""
     window.hide()
     window.deleteLater()
     QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
@@ -84,7 +84,7 @@ def _end(window: Window) -> None:
 def open_place(
     qtbot: QtBot, app: QApplication, width: int, height: int, ends: ExitStack, strip: int = 0
 ) -> Place:
-    """An empty window on a screen of a size, but for a strip, in the theme that fits it."""
+    """An empty window on a screen of a size, except for a strip, in the theme that fits it."""
     Theme.fitting("light", width, height).below(strip, height).use(app)
     window = Window(SAY)
     ends.callback(_end, window)

@@ -21,7 +21,7 @@ from ui.wizard.obstacle_page import ObstaclePage
 from ui.wizard.shell import Shell
 
 MISSING: Final = "Upload your picture before you proceed"
-TO_MEND: Final = {
+TO_FIX: Final = {
     "personal_information": "address_differs",
     "residency_kind": "residency_not_taken",
     "photo": "photo_differs",
@@ -50,9 +50,9 @@ def last_leaf(place: Place) -> None:
 
 
 def sent_back(name: str, place: Place) -> None:
-    """A step that a reviewer wants mended."""
+    """A step that a reviewer wants fixed."""
     renewal = Walk().to("review").renewal
-    renewal.status, renewal.to_mend = Status.RETURNED, (TO_MEND[name],)
+    renewal.status, renewal.to_fix = Status.RETURNED, (TO_FIX[name],)
     stand = place.stand(renewal)
     Shell(stand.window, stand.core, stand.session).open()
 
@@ -60,7 +60,7 @@ def sent_back(name: str, place: Place) -> None:
 def documents(
     name: str, uploaded: dict[str, int], waiting: dict[str, int], *wrong: str
 ) -> Callable[[Place], None]:
-    """A step with so many pages uploaded, so many that wait, and problems at these fields."""
+    """A step with this many pages uploaded, this many waiting, and problems at these fields."""
 
     def draw(place: Place) -> None:
         stand = place.stand(Walk().to(name).renewal)
@@ -102,7 +102,7 @@ def obstacle(place: Place) -> None:
 
 
 def blocked(place: Place) -> None:
-    """What cannot be renewed today."""
+    """What can't be renewed today."""
     rules = (Rule.CERTIFICATION_EXPIRED, Rule.NO_REGISTRATION)
     found = [Finding.block(rule, day=days(3)) for rule in rules]
     place.show(ObstaclePage.of_findings(SAY, found, "You cannot renew today"))
@@ -118,7 +118,7 @@ SIGHTS: Final[dict[str, Sight]] = {
     "instructions-last": last_leaf,
     **{name: partial(opened, name) for name in FORMS},
     **{f"{name}-problems": partial(empty, name) for name in FORMS},
-    **{f"{name}-sent-back": partial(sent_back, name) for name in TO_MEND},
+    **{f"{name}-sent-back": partial(sent_back, name) for name in TO_FIX},
     "sides-waiting": documents("id_verification", {}, {"front": 1, "back": 1}),
     "sides-uploaded": documents("id_verification", {"front": 1, "back": 1}, {}),
     "sides-many": documents("id_verification", {}, {"front": 3, "back": 2}),

@@ -1,4 +1,4 @@
-"""What a story can press or type into on a screen, held to the tables of docs/stories.md."""
+"""What a story can press or type on a screen, checked against the tables of docs/stories.md."""
 
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
@@ -26,7 +26,7 @@ def _name(surface: QWidget) -> str:
 
 
 def _takes_hands(part: QWidget) -> bool:
-    """A button, a box with a name of its own, or the field of a box that has none."""
+    """A button, a box with its own name, or the field of a box that has none."""
     if isinstance(part, Input):
         box = part.controls()[0]
         return isinstance(box, QLineEdit) and not box.objectName()

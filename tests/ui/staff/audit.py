@@ -1,4 +1,4 @@
-"""Looks at one screen of the desk as the checklist does: 44 px, 8 px apart, contrast, fit."""
+"""Checks one screen of the desk as the checklist does: 44 px, 8 px apart, contrast, fit."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -21,7 +21,7 @@ LEAST_CONTRAST = 10.0
 
 
 def audit_desk(window: DeskWindow) -> list[str]:
-    """Every rule that the screen breaks, also where one has to scroll to see it."""
+    """Every rule that the screen breaks, even where scrolling is needed to see it."""
     page = window.page
     faults = set(_look(window))
     if isinstance(page, DeskPage):
@@ -79,7 +79,7 @@ def _targets(window: QWidget, parts: list[QWidget]) -> Iterator[str]:
     boxes = [(name_of(part), box_in(window, part)) for part in touched if part.objectName() != ""]
     for (one, first), (other, second) in combinations(boxes, 2):
         in_sidebar = one.startswith("open.") or one == "lock"
-        # The small sidebar's entries stand closer: each is a whole row.
+        # The small sidebar's entries are closer together: each is a whole row.
         if gap(first, second) < LEAST_GAP_PX and not in_sidebar:
             yield f"{one} and {other} are {gap(first, second)} px apart"
 

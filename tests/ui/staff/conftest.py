@@ -1,4 +1,4 @@
-"""Desks over places that nobody has used; the kiosk's look comes back afterwards."""
+"""Desks over places that no one has used; the kiosk's look comes back afterward."""
 
 from collections.abc import Callable, Iterator
 
@@ -44,5 +44,5 @@ def size() -> tuple[int, int]:
 
 @pytest.fixture
 def desk(new_desk: NewDesk, store: Place, size: tuple[int, int]) -> DeskStand:
-    """A desk at which nobody is logged on."""
+    """A desk where no one is logged on."""
     return new_desk(store, size)

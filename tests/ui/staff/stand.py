@@ -85,7 +85,7 @@ class DeskStand:
         return self.open(page)
 
     def make_manager(self) -> None:
-        """Begin the first run."""
+        """Start the first run."""
         self.type("new_name", NAMES[Role.MANAGER])
         self.type_pin("new_pin", PIN)
         self.press("make_manager")
@@ -113,7 +113,7 @@ class DeskStand:
         self.field(name).set_value(text)
 
     def type_pin(self, name: str, pin: str) -> None:
-        """Type a PIN to be, and the same one again."""
+        """Type a new PIN, and the same one again."""
         self.type(name, pin)
         self.type(again_of(name), pin)
 
@@ -179,7 +179,7 @@ class DeskStand:
         keep(self.window, "desk", name)
 
     def keep_rules(self, name: str) -> None:
-        """Keep what is on the screen once it has settled, and hold it to the rules."""
+        """Keep what is on the screen once it has settled, and check it against the rules."""
         found: list[str] = []
 
         def settled() -> bool:
@@ -192,7 +192,7 @@ class DeskStand:
         assert found == []
 
     def close(self) -> None:
-        """Let threads and the database go."""
+        """Release threads and the database."""
         self.desk.watch.stop()
         self.desk.close()
         self.core.close()

@@ -70,7 +70,7 @@ def test_each_role_is_offered_what_the_table_allows_and_nothing_else(
     desk.keep_picture(f"first-{role.value}")
 
 
-def test_who_locks_the_desk_leaves_nothing_on_it(desk: DeskStand) -> None:
+def test_locking_the_desk_leaves_nothing_on_it(desk: DeskStand) -> None:
     desk.log_on()
     desk.press("lock")
     assert desk.window.sidebar is None
@@ -116,7 +116,7 @@ def test_the_desk_locks_itself_after_twelve_hours_however_busy(desk: DeskStand) 
 
 @pytest.mark.req("S5")
 @pytest.mark.parametrize("role", [Role.ASSISTANT, Role.AUDITOR])
-def test_the_desk_of_somebody_deactivated_elsewhere_locks(
+def test_the_desk_of_someone_deactivated_elsewhere_locks(
     desk: DeskStand, store: Place, role: Role
 ) -> None:
     desk.log_on(role)
@@ -130,7 +130,7 @@ def test_the_desk_of_somebody_deactivated_elsewhere_locks(
     assert desk.core.actor.account_id is None
 
 
-def test_every_page_of_the_desk_is_offered_to_somebody() -> None:
+def test_every_page_of_the_desk_is_offered_to_someone() -> None:
     offered = {place.page.name for role in NAMES for place in places_of(role)}
     assert offered == {place.page.name for place in PLACES}
 

@@ -21,7 +21,7 @@ from ui.staff.parts.devices.bank_card import LEAST_PX, MOST_PX, BankCard, screen
 
 @pytest.fixture
 def new_store(new_place: NewPlace) -> Place:
-    """A store in which nobody has a PIN yet."""
+    """A store in which no one has a PIN yet."""
     return new_place("passport")
 
 
@@ -43,7 +43,7 @@ def test_there_is_no_default_pin_and_a_weak_one_is_refused(first: DeskStand) -> 
     assert first.field("new_name").value() == "Morgan Lee"
 
 
-def test_a_slip_of_the_finger_locks_nobody_out(first: DeskStand) -> None:
+def test_a_slip_of_the_finger_locks_no_one_out(first: DeskStand) -> None:
     first.type("new_name", "Morgan Lee")
     first.type("new_pin", "482915")
     first.type("new_pin_again", "482951")

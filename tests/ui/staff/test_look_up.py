@@ -84,7 +84,7 @@ def test_nothing_is_looked_for_without_a_reason(desk: DeskStand) -> None:
 
 
 @pytest.mark.parametrize("reference", ["%", "K3-", "K3-%%%%%"])
-def test_part_of_a_reference_finds_nobody_and_says_what_to_type(
+def test_part_of_a_reference_finds_no_one_and_says_what_to_type(
     desk: DeskStand, reference: str
 ) -> None:
     desk.log_on_to(LookUpPage, Role.ASSISTANT)
@@ -104,7 +104,7 @@ def test_what_is_missing_is_said_at_every_field(desk: DeskStand) -> None:
     assert [desk.field(name).problem for name in names] == words
 
 
-def test_nobody_is_an_answer(desk: DeskStand) -> None:
+def test_no_one_is_an_answer(desk: DeskStand) -> None:
     look_up(desk, "Somebody")
     desk.told("No one was found. Check the spelling and the date")
 

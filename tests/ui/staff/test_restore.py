@@ -1,4 +1,4 @@
-"""A backup is put back from the desk: looked into, asked in words, refused while a kiosk runs."""
+"""A backup is restored from the desk: looked into, asked in words, refused while a kiosk runs."""
 
 import signal
 import subprocess
@@ -41,7 +41,7 @@ application.exec()
 
 @pytest.fixture
 def backup(store: Place) -> Path:
-    """A backup beside the settings; the store has another name since."""
+    """A backup next to the settings; the store has another name since."""
     file = store.config.parent / "monday.backup"
     with store.open() as kiosk:
         kiosk.do(configure_store, OPERATOR, {"name": BEFORE}, "first")
@@ -65,7 +65,7 @@ def ask_to_restore(desk: DeskStand) -> None:
 
 @BOTH
 @pytest.mark.usefixtures("backup")
-def test_a_backup_is_looked_into_and_put_back_once_it_was_confirmed_in_words(
+def test_a_backup_is_looked_into_and_restored_once_it_was_confirmed_in_words(
     desk: DeskStand, store: Place
 ) -> None:
     ask_to_restore(desk)

@@ -1,4 +1,4 @@
-"""Every screen of the desk at every size: looked at, kept as a picture, held to the rules."""
+"""Every screen of the desk at every size: kept as a picture, checked against the rules."""
 
 import pytest
 

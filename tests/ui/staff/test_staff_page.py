@@ -8,7 +8,7 @@ from ui.staff.pages.own_pin_page import OwnPinPage
 from ui.staff.pages.staff_page import StaffPage
 
 
-def test_a_manager_sees_everybody_and_adds_somebody(desk: DeskStand) -> None:
+def test_a_manager_sees_everyone_and_adds_someone(desk: DeskStand) -> None:
     desk.log_on_to(StaffPage)
     assert set(NAMES.values()) <= set(desk.said())
     desk.type("new_name", "Jo Park")
@@ -28,7 +28,7 @@ def test_a_weak_pin_is_refused_in_words_and_nothing_is_lost(desk: DeskStand) -> 
     assert page.form.text("new_name") == "Jo Park"
 
 
-def test_who_left_proves_nothing_until_they_come_back(desk: DeskStand) -> None:
+def test_someone_who_left_proves_nothing_until_they_come_back(desk: DeskStand) -> None:
     desk.log_on_to(StaffPage)
     desk.press("deactivate")
     desk.keep_picture("staff-left")
@@ -59,7 +59,7 @@ def test_a_new_pin_opens_the_desk(desk: DeskStand) -> None:
 
 
 @pytest.mark.parametrize("role", list(NAMES))
-def test_everybody_changes_their_own_pin(desk: DeskStand, role: Role) -> None:
+def test_everyone_changes_their_own_pin(desk: DeskStand, role: Role) -> None:
     desk.log_on_to(OwnPinPage, role)
     desk.type("old_pin", "000000")
     desk.type_pin("next_pin", "391746")

@@ -1,4 +1,4 @@
-"""Today at the desk: calls, kiosks, the line board, devices, unsent mails."""
+"""Today at the desk: calls, kiosks, the line board, devices, unsent emails."""
 
 from uuid import uuid4
 
@@ -29,7 +29,7 @@ GIVE = "Give this number to whoever looks after this computer"
 
 @pytest.fixture
 def calling(store: Place) -> Place:
-    """A store in which somebody at the photo step asks for help."""
+    """A store in which someone at the photo step asks for help."""
     with store.open() as kiosk:
         kiosk.do(report_page, VISITOR, "photo", "en", True)
         kiosk.do(call_staff, VISITOR, "photo", "en")
@@ -94,7 +94,7 @@ def test_a_printer_without_paper_shows_what_to_do(desk: DeskStand, store: Place)
     assert any(words.startswith("Friday, November 20, 2026, 10:") for words in desk.said())
 
 
-def test_a_test_page_comes_out_and_a_test_mail_goes(desk: DeskStand, store: Place) -> None:
+def test_a_test_page_comes_out_and_a_test_email_goes(desk: DeskStand, store: Place) -> None:
     desk.log_on_to(DevicesPage, Role.ASSISTANT)
     desk.press("try.printer")
     desk.told("The test page was printed")
@@ -140,7 +140,7 @@ def test_a_camera_that_is_dead_says_so_in_its_sheet(desk: DeskStand, store: Plac
 
 
 @BOTH
-def test_a_mail_that_waits_is_tried_again_or_dropped(desk: DeskStand, store: Place) -> None:
+def test_an_email_that_waits_is_tried_again_or_dropped(desk: DeskStand, store: Place) -> None:
     with store.open() as kiosk:
         person = store.story.person
         kiosk.do(create_account, VISITOR, person.email, person.username, store.story.password, "en")

@@ -1,4 +1,4 @@
-"""The supervisor: what it does when sessions paint, end, fall and fall silent."""
+"""The supervisor: what it does when sessions paint, end, crash and fall silent."""
 
 import os
 import sys
@@ -97,7 +97,7 @@ for line in sys.stdin:
     assert log[:3] == ["screen", "spare", "shown"]
 
 
-def test_being_told_to_stop_ends_the_wait_at_once(
+def test_being_told_to_stop_ends_the_wait_immediately(
     theatre: Theatre, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Supervisor, "_patience", lambda _self: 3600.0)

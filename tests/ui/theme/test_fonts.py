@@ -50,6 +50,6 @@ def test_names_and_the_first_languages_have_all_their_letters(
     assert [letter for letter in text if not raw.supportsCharacter(ord(letter))] == []
 
 
-def test_licence_and_provenance_lie_beside_the_fonts() -> None:
+def test_license_and_provenance_are_beside_the_fonts() -> None:
     assert "SIL OPEN FONT LICENSE" in bundled("fonts", "OFL.txt").read_text("utf-8")
     assert bundled("fonts", "PROVENANCE.md").is_file()

@@ -1,4 +1,4 @@
-"""Icons: bundled, coloured, and no more of them than are drawn."""
+"""Icons: bundled, colored, and no more of them than are drawn."""
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -16,7 +16,7 @@ def colors_of(image: QImage) -> set[str]:
     return {color.name() for color in pixels if color.alpha() == 255}
 
 
-def test_an_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication) -> None:
+def test_an_icon_is_drawn_in_the_color_asked_for(qapp: QApplication) -> None:
     assert colors_of(icon("bold/check", 64, QColor("#0A7F78")).toImage()) == {"#0a7f78"}
 
 
@@ -34,7 +34,7 @@ def test_an_icon_that_is_not_bundled_is_a_bug(qapp: QApplication) -> None:
         icon("bold/no-such-icon", 32, QColor("black"))
 
 
-def test_the_licence_lies_beside_the_icons() -> None:
+def test_the_license_is_beside_the_icons() -> None:
     assert "MIT License" in bundled("icons", "LICENSE").read_text("utf-8")
     assert bundled("icons", "PROVENANCE.md").is_file()
 

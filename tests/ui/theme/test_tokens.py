@@ -1,4 +1,4 @@
-"""Colours, sizes and lines of the four themes."""
+"""Colors, sizes and lines of the four themes."""
 
 import pytest
 from PySide6.QtGui import QColor
@@ -13,7 +13,7 @@ CAPITAL_EM = 0.727
 
 
 def luminance(color: QColor) -> float:
-    """Relative luminance after WCAG 2.2."""
+    """Relative luminance by WCAG 2.2."""
     parts = [
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
         for part in (color.redF(), color.greenF(), color.blueF())
@@ -27,7 +27,7 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 def fainter(kind: str, least: float) -> set[tuple[ThemeName, str, str]]:
-    """The pairs of a kind that stand out less than so much to one, in any theme."""
+    """The pairs of a kind with less contrast than this much to one, in any theme."""
     found, pairs = set(), read_tokens()["contrast"][kind]
     assert pairs
     for name in THEMES:
@@ -83,5 +83,5 @@ def test_the_theme_in_force_is_the_one_last_used(qapp: QApplication) -> None:
     before.use(qapp)
 
 
-def test_half_way_between_black_and_white_is_grey() -> None:
+def test_half_way_between_black_and_white_is_gray() -> None:
     assert mixed(QColor("black"), QColor("white"), 0.5).name() == "#808080"

@@ -87,7 +87,7 @@ def test_a_failure_offers_its_ways_on(qtbot: QtBot) -> None:
     assert caught.args == ["print"]
 
 
-def test_progress_is_told_in_words(qtbot: QtBot) -> None:
+def test_progress_is_said_in_words(qtbot: QtBot) -> None:
     header = kept(qtbot, Header("Back", "Massachusetts Renewal"))
     low = header.height()
     steps = [

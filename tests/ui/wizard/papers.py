@@ -20,7 +20,7 @@ ELSEWHERE: Final = Address("1200 Massachusetts Avenue, Apartment 14B", "Cambridg
 
 
 def store_pages(stand: Stand) -> None:
-    """Let every page that the renewal stands on be there."""
+    """Let every page that the renewal relies on be there."""
     for document in stand.renewal.documents:
         is_photo = stand.renewal.photo is not None and document == stand.renewal.photo.document
         jpeg = portrait() if is_photo else paper()
@@ -42,7 +42,7 @@ def paper() -> bytes:
 
 
 def fullest_renewal() -> Renewal:
-    """Ten pages of residency, a moved address, papers and ID that run out."""
+    """Ten pages of residency, a moved address, papers and ID about to expire."""
     renewal = complete_renewal(IdKind.MASSACHUSETTS_LICENSE)
     renewal.address = ELSEWHERE
     renewal.email = "maria.delgado-ruiz.of.worcester@example.org"

@@ -18,7 +18,7 @@ PNG = b"\x89PNG paper "
 
 @dataclass
 class PicturePage:
-    """A field for pictures on the page of a step; its buttons begin with `prefix`."""
+    """A field for pictures on the page of a step; its buttons start with `prefix`."""
 
     qtbot: QtBot
     stand: Stand
@@ -58,7 +58,7 @@ class PicturePage:
         self.qtbot.waitUntil(lambda: self.stand.has("file.0"))
 
     def choose(self, index: int = 0) -> None:
-        """Choose a file, the newest if not said otherwise, and wait until it was read."""
+        """Choose a file, the newest unless told otherwise, and wait until it was read."""
         self.open_files()
         with self.qtbot.waitSignal(self.upload.changed):
             self.stand.part(FileTile, f"file.{index}").click()

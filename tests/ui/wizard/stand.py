@@ -1,4 +1,4 @@
-"""A patient in front of one step, over fakes: what tests of step pages stand on."""
+"""A patient in front of one step, over fakes: the base of the step pages' tests."""
 
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
@@ -48,7 +48,7 @@ class Stand:
         return StepContext(self.session, self.core, self.window.say, self.unsent)
 
     def show(self, name: str, raw: dict[str, object] | None = None) -> StepPage:
-        """Stand at that step and show its page as the shell does."""
+        """Go to that step and show its page as the shell does."""
         self.session.step = next(step for step in SEQUENCE if step.name == name)
 
         def make() -> StepPage:
@@ -91,13 +91,13 @@ class Stand:
 
 
 def new_stand(qtbot: QtBot, **said: Any) -> Stand:
-    """A stand whose draft is complete unless said otherwise."""
+    """A stand whose draft is complete unless told otherwise."""
     given = {"id_kind": IdKind.PASSPORT, "residency_kind": ResidencyKind.UTILITY_BILL}
     return stand_with(qtbot, complete_renewal(**given | said))
 
 
 def stand_with(qtbot: QtBot, draft: Renewal, window: Window | None = None) -> Stand:
-    """A stand in front of this draft, at its first open step, by default in a window of its own."""
+    """A stand in front of this draft, at its first open step, by default in its own window."""
     ports = FakePorts()
     if draft.reference:
         ports.database.put(Person(draft.person_id, draft.name, draft.date_of_birth), draft)

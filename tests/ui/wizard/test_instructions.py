@@ -13,7 +13,7 @@ from ui.wizard.instructions_page import InstructionsPage, instructions
 
 
 @pytest.mark.req("R4")
-def test_proceed_stands_after_the_last_page_only(qtbot: QtBot, stand: Stand) -> None:
+def test_proceed_is_after_the_last_page_only(qtbot: QtBot, stand: Stand) -> None:
     page = stand.show("instructions")
     assert isinstance(page, InstructionsPage)
     assert page.heading.title.text() == labels.INSTRUCTIONS
@@ -33,7 +33,7 @@ def test_proceed_stands_after_the_last_page_only(qtbot: QtBot, stand: Stand) -> 
         stand.press("proceed")
 
 
-def test_left_and_right_turn_the_pages_unless_a_sheet_lies_over_them(stand: Stand) -> None:
+def test_left_and_right_turn_the_pages_unless_a_sheet_is_over_them(stand: Stand) -> None:
     page = stand.show("instructions")
     assert isinstance(page, InstructionsPage)
     for key, at in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Right, 2), (Qt.Key.Key_Left, 1)):

@@ -1,4 +1,4 @@
-"""What docs/how-to.md says of a new step: a class and its place in a sequence are enough."""
+"""What docs/how-to.md says about a new step: a class and its place in a sequence are enough."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -27,7 +27,7 @@ class WayHome(Step[Renewal]):
     phone = PhoneField("Phone at home")
 
     def check(self, answers: Answers, application: Renewal, today: Today) -> Iterator[Problem]:
-        """Hold the answers against a rule."""
+        """Check the answers against a rule."""
         if answers[self.state] != "MA":
             yield from problems([Finding.block(Rule.NOT_IN_MASSACHUSETTS)], at=self.state)
 
@@ -46,7 +46,7 @@ SEQUENCE: Final[tuple[Step[Renewal], ...]] = (WayHome(), Farewell())
 
 
 def opened(stand: Stand) -> FormPage:
-    """The page in sight, which nobody has written for its step."""
+    """The page in sight, which no one has written for its step."""
     page = stand.window.page
     assert isinstance(page, FormPage)
     return page

@@ -1,4 +1,4 @@
-"""The page for what did not work: words, one way on, and staff."""
+"""The page for what did not work: words, one way forward, and staff."""
 
 from collections import defaultdict
 from functools import partial
@@ -32,7 +32,7 @@ def test_every_error_has_a_page_that_keeps_the_rules(qtbot: QtBot) -> None:
         fits(window)
         lengths[way][code] = length(page)
         assert button(page, "proceed").words() == REMEDY_WORDS[way]
-        ways = {"mend": page.mend, "try_again": page.again, "menu": page.menu, "staff": page.staff}
+        ways = {"fix": page.fix, "try_again": page.again, "menu": page.menu, "staff": page.staff}
         with qtbot.waitSignal(ways[way.value]):
             button(page, "proceed").click()
     assert set(lengths) == set(Remedy)

@@ -1,4 +1,4 @@
-"""The identification photo: live, still, uploaded; refused ones; a camera that is not well."""
+"""The identification photo: live, still, uploaded; refused ones; a broken camera."""
 
 from dataclasses import replace
 from typing import Any
@@ -123,7 +123,7 @@ def test_a_steady_face_is_taken_after_a_countdown(
     assert value(stand)["waiting"] == 1
 
 
-def test_retake_goes_on_with_the_same_camera(qtbot: QtBot, photo: Stand) -> None:
+def test_retake_continues_with_the_same_camera(qtbot: QtBot, photo: Stand) -> None:
     take(qtbot, photo, DARK)
     look(qtbot, photo.window, "photo-advice")
     assert photo.has("upload")
@@ -249,7 +249,7 @@ def test_what_was_taken_leaves_the_page_and_is_found_again_after_back(
     assert len(photo.ports.camera.sessions) == 1
 
 
-def test_problems_stand_at_the_picture(qtbot: QtBot, photo: Stand) -> None:
+def test_problems_are_at_the_picture(qtbot: QtBot, photo: Stand) -> None:
     camera(photo).show(STILL)
     shown(photo).show_problems([Problem("photo", Message("Take your picture or choose a file"))])
     assert shown(photo).booth.problem == "Take your picture or choose a file"
@@ -260,7 +260,7 @@ def test_problems_stand_at_the_picture(qtbot: QtBot, photo: Stand) -> None:
     assert isinstance(shown(photo).booth.live, LiveView)
 
 
-def test_the_focus_goes_on_with_the_state(qtbot: QtBot, photo: Stand) -> None:
+def test_the_focus_continues_with_the_state(qtbot: QtBot, photo: Stand) -> None:
     camera(photo).show(STILL)
     photo.part(Button, "take_picture").setFocus()
     photo.press("take_picture")

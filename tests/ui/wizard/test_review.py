@@ -39,7 +39,7 @@ def review(stand: Stand) -> ReviewPage:
     return page
 
 
-def test_every_answer_stands_below_the_upper_third(stand: Stand) -> None:
+def test_every_answer_is_below_the_upper_third(stand: Stand) -> None:
     store_pages(stand)
     page = review(stand)
     stand.window.grab()
@@ -60,7 +60,7 @@ def test_change_asks_for_the_step_of_its_section(qtbot: QtBot, stand: Stand) -> 
         assert heard.args == [step]
 
 
-def test_findings_stand_before_the_answers_with_what_to_do(qtbot: QtBot, stand: Stand) -> None:
+def test_findings_are_before_the_answers_with_what_to_do(qtbot: QtBot, stand: Stand) -> None:
     stand.renewal.residency = Residency(ResidencyKind.UTILITY_BILL, days(-52), (uuid4(), uuid4()))
     page = review(stand)
     look(qtbot, stand.window, "review-advice")
@@ -116,7 +116,7 @@ def test_a_page_that_is_gone_is_said_in_words(qtbot: QtBot, stand: Stand) -> Non
     assert page.raw() == {"agreed": False}
 
 
-def test_a_page_opens_over_the_window_when_glass_lies_round_it(qtbot: QtBot, stand: Stand) -> None:
+def test_a_page_opens_over_the_window_when_glass_is_around_it(qtbot: QtBot, stand: Stand) -> None:
     screen = QWidget()
     qtbot.addWidget(screen, before_close_func=lambda _glass: stand.window.setParent(None))
     screen.setFixedSize(*SIZE)

@@ -26,7 +26,7 @@ def asked(stand: Stand) -> RmvPhotoPage:
 
 
 @pytest.mark.req("R5")
-def test_the_photo_stands_below_the_upper_third_and_is_answered(qtbot: QtBot, stand: Stand) -> None:
+def test_the_photo_is_below_the_upper_third_and_is_answered(qtbot: QtBot, stand: Stand) -> None:
     (stored,) = upload_pages(
         stand.ports, stand.core.actor, stand.renewal.id, "rmv.photo", [page(600, 600)]
     )

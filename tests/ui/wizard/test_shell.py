@@ -1,4 +1,4 @@
-"""The shell: one thing at a time, waits with a way on, failures that lose nothing."""
+"""The shell: one thing at a time, waits with a way forward, failures that lose nothing."""
 
 import threading
 from collections.abc import Callable
@@ -52,7 +52,7 @@ Open = Callable[..., tuple[Stand, Shell, Office]]
 
 @pytest.fixture
 def open_at(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
-    """A shell in front of a draft that got as far as a step, whose acts are answered so."""
+    """A shell in front of a draft that got as far as a step, whose acts are answered this way."""
 
     def open_shell(name: str, *answers: Outcome | KioskError) -> tuple[Stand, Shell, Office]:
         office = Office(list(answers))
@@ -65,7 +65,7 @@ def open_at(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Open:
 
 @pytest.fixture
 def asked(open_at: Open) -> Open:
-    """The same after the number of the ID was typed, which is asked of the RMV now."""
+    """The same after the number of the ID was typed, which the RMV is now asked about."""
 
     def ask(*answers: Outcome | KioskError) -> tuple[Stand, Shell, Office]:
         stand, shell, office = open_at("id_number", *answers)
@@ -92,7 +92,7 @@ def test_presses_while_something_is_under_way_do_nothing(qtbot: QtBot, asked: Op
     assert office.asked == 1
 
 
-def test_skip_goes_on_and_the_late_answer_is_dropped(qtbot: QtBot, asked: Open) -> None:
+def test_skip_continues_and_the_late_answer_is_dropped(qtbot: QtBot, asked: Open) -> None:
     stand, _shell, office = asked(RmvAnswer(photo=uuid4()))
     ring(stand.window, WORDS_AFTER_MS)
     assert "Getting your photo from the RMV" in words_on(stand.window)
@@ -105,7 +105,7 @@ def test_skip_goes_on_and_the_late_answer_is_dropped(qtbot: QtBot, asked: Open) 
     assert stand.renewal.rmv_photo is None
 
 
-def test_after_half_a_minute_the_rmv_is_skipped_by_itself(qtbot: QtBot, asked: Open) -> None:
+def test_after_half_a_minute_the_rmv_is_skipped_on_its_own(qtbot: QtBot, asked: Open) -> None:
     stand, _shell, office = asked(RmvAnswer())
     ring(stand.window, FAILED_AFTER_MS)
     qtbot.waitUntil(lambda: at(stand) == "id_verification")
@@ -185,7 +185,7 @@ def test_what_blocks_a_renewal_leads_to_the_menu_and_back_leads_to_the_page(
         stand.press("proceed")
 
 
-def test_an_error_to_mend_leads_back_to_the_page_and_keeps_what_was_typed(
+def test_an_error_to_fix_leads_back_to_the_page_and_keeps_what_was_typed(
     qtbot: QtBot, asked: Open
 ) -> None:
     stand, _shell, office = asked(KioskError(ErrorCode.IDENTITY_MISMATCH))

@@ -1,4 +1,4 @@
-"""Waits: words after a second, failed after thirty, and nothing of a wait that is over."""
+"""Waits: words after a second, failed after thirty, and nothing from a wait that is over."""
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -17,7 +17,7 @@ def window(qtbot: QtBot) -> Window:
     return show(qtbot, WebsitePage(SAY, "https://example.org", ("1",)))
 
 
-def test_after_a_second_the_words_stand_on_the_page_and_after_thirty_it_is_late(
+def test_after_a_second_the_words_are_on_the_page_and_after_thirty_it_is_late(
     qtbot: QtBot, window: Window
 ) -> None:
     waiting = Waiting(window)
@@ -45,7 +45,7 @@ def test_skip_is_offered_where_there_is_a_way_round(qtbot: QtBot, window: Window
     assert skipped == [True]
 
 
-def test_an_earlier_wait_is_not_current_any_more(window: Window) -> None:
+def test_an_earlier_wait_is_no_longer_current(window: Window) -> None:
     waiting = Waiting(window)
     first = waiting.begin(None, None, lambda: None)
     assert waiting.is_current(first)

@@ -39,7 +39,7 @@ def test_the_portal_s_address_is_the_product_s_unless_the_store_sets_another() -
     assert Store().portal_url == "https://patient.massciportal.com"
 
 
-def test_every_event_stands_in_the_list_that_it_is_written_from() -> None:
+def test_every_event_is_in_the_list_that_it_is_written_from() -> None:
     listed = tomllib.loads((files("kiosk.domain") / "events.toml").read_text(encoding="utf-8"))
     assert [event.value for event in Event] == list(listed)
     assert all({"subject", "says"} == set(row) for row in listed.values())

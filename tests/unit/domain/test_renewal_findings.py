@@ -48,7 +48,7 @@ def test_a_complete_draft_has_no_findings(kind: IdKind) -> None:
 
 
 @pytest.mark.req("R9")
-def test_an_accepted_rmv_photo_stands_for_id_and_portrait() -> None:
+def test_an_accepted_rmv_photo_is_id_and_portrait() -> None:
     assert found(renewal_with_rmv_photo()) == []
 
 

@@ -27,7 +27,7 @@ def test_a_code_is_alone_on_its_line_in_the_body_only_with_its_life(notice: Modu
     assert "048213" in Emailed(letter, STORE.name).html(SAY)
 
 
-def test_a_username_is_mailed_as_it_is_written() -> None:
+def test_a_username_is_emailed_as_it_is_written() -> None:
     letter = username.letter(["María <b>"], STORE)
     assert "María <b>" in letter.text(SAY)
     assert "María &lt;b&gt;" in Emailed(letter, STORE.name).html(SAY)

@@ -1,4 +1,4 @@
-"""The mails to caregivers and of them: what they say, and what they never say."""
+"""The emails to caregivers and about them: what they say, and what they never say."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
@@ -43,14 +43,14 @@ EVERY = [PIN_MAIL, REGISTERED, *OUTCOMES.values()]
 
 
 @pytest.mark.req("C4")
-def test_the_pin_stands_in_the_body_only_in_groups() -> None:
+def test_the_pin_is_in_the_body_only_in_groups() -> None:
     assert "4821 9035 7716" in PIN_MAIL.text(SAY)
     assert "4821 9035 7716" in Emailed(PIN_MAIL, STORE.name).html(SAY)
     assert not set("0123456789") & set(SAY.say(PIN_MAIL.subject))
 
 
 @pytest.mark.req("C4", "C6")
-def test_the_mail_says_until_when_where_and_what_to_do() -> None:
+def test_the_email_says_until_when_where_and_what_to_do() -> None:
     text = PIN_MAIL.text(SAY)
     for said in (
         "María D. has named you as a personal caregiver.",
@@ -100,7 +100,7 @@ def test_only_an_approval_is_called_approved(decided: Decided) -> None:
 @pytest.mark.req("C4", "C8")
 @pytest.mark.parametrize("letter", [PIN_MAIL, REGISTERED])
 @pytest.mark.parametrize("claim", ["approved", "accepted", "received", "validated"])
-def test_no_mail_before_a_reviewer_s_record_claims_a_decision(letter: Letter, claim: str) -> None:
+def test_no_email_before_a_reviewer_s_record_claims_a_decision(letter: Letter, claim: str) -> None:
     assert claim not in letter.text(SAY).lower()
 
 

@@ -1,4 +1,4 @@
-"""No text of screen, paper or mail claims a decision that no reviewer has recorded (R11)."""
+"""No text on screen, paper or in email claims a decision that no reviewer has recorded (R11)."""
 
 import re
 from pathlib import Path
@@ -18,17 +18,17 @@ FROM_A_RECORD: Final = {
     "ui/staff/parts/records/designations_table.py",
     "ui/staff/parts/records/record_words.py",
 }
-"""Words that are drawn from a reviewer's record only."""
+"""Words that come only from a reviewer's record."""
 TEXTS: Final = {
     message.id: {place for place, _ in message.locations}
     for message in catalogue.extract(ROOT)
     if isinstance(message.id, str) and message.id
 }
-MAY_STAND: Final = re.compile(
+ALLOWED: Final = re.compile(
     r"\b(not yet|once|once the program has|you|the patient) approved\b|^PIN accepted$",
     re.IGNORECASE,
 )
-"""What is still to come, what the patient did at C9, and what this kiosk says of a PIN."""
+"""What is still to come, what the patient did at C9, and what this kiosk says about a PIN."""
 CLAIM: Final = re.compile(r"\b(approved|received|accepted)\b", re.IGNORECASE)
 
 
@@ -41,7 +41,7 @@ INSTRUCTIONS: Final = sorted((ROOT / "resources/instructions").rglob("*.md"))
 
 
 def claims(text: str) -> bool:
-    return CLAIM.search(MAY_STAND.sub("", text)) is not None
+    return CLAIM.search(ALLOWED.sub("", text)) is not None
 
 
 @pytest.mark.req("R11")
@@ -51,7 +51,7 @@ def test_no_text_says_approved_received_or_accepted_but_those_of_a_record() -> N
 
 
 @pytest.mark.req("R11")
-def test_no_text_says_that_anything_is_handed_to_the_program_by_itself() -> None:
+def test_no_text_says_that_anything_is_handed_to_the_program_on_its_own() -> None:
     instructions = [file.read_text("utf-8") for file in INSTRUCTIONS]
     assert [text for text in (*TEXTS, *instructions) if HANDED_OVER.search(text)] == []
     assert all(REVIEWER in text for text in instructions)
@@ -70,5 +70,5 @@ def test_no_text_says_that_anything_is_handed_to_the_program_by_itself() -> None
         ("Once approved it is approved", True),
     ],
 )
-def test_a_claim_is_told_from_what_may_stand(text: str, claim: bool) -> None:
+def test_a_claim_is_not_what_may_be_said(text: str, claim: bool) -> None:
     assert claims(text) is claim

@@ -1,4 +1,4 @@
-"""How a letter reads as plain text, and as the email that it becomes."""
+"""How a letter reads as plain text, and as the email it becomes."""
 
 from html.parser import HTMLParser
 
@@ -48,7 +48,7 @@ def test_plain_text_has_paragraphs_and_numbered_steps() -> None:
     )
 
 
-def test_an_email_has_store_heading_letter_and_says_that_nobody_reads_answers() -> None:
+def test_an_email_has_store_heading_letter_and_says_that_no_one_reads_replies() -> None:
     assert EMAIL.text(ENGLISH) == (
         "Green & <b>Leaf</b>\n\nSubject\n\n" + LETTER.text(ENGLISH) + "\nThis mailbox isn't read.\n"
     )

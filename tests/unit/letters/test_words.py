@@ -22,7 +22,7 @@ def texts() -> Iterator[str]:
 
 @pytest.mark.parametrize("text", sorted(texts()))
 def test_a_letter_s_sentence_is_short_and_calm(text: str) -> None:
-    # A date takes three words in place of its placeholder.
+    # A date takes three words instead of its placeholder.
     spelled = re.sub(r"\{(day|first|last)\}", "May 5 2026", text)
     sentences = re.split(r"(?<=[.?!:])\s", spelled)
 

@@ -1,4 +1,4 @@
-"""A caregiver on the way to be named: what several tests of use cases say and do."""
+"""A caregiver on the way to be named: what several use case tests say and do."""
 
 from datetime import date
 from uuid import UUID, uuid4
@@ -102,7 +102,7 @@ def come_back(
 ) -> CaregiverRegistration:
     """Fix what the Program returned, under this name and birth date, and submit it again."""
     draft = fill_in(ports, caregiver, name, born)
-    draft.mend(draft.to_mend)
+    draft.fix(draft.to_fix)
     draft.kept_because = "It is right"
     draft = save_caregiver_draft(ports, caregiver, draft, "en")
     return submit_caregiver_registration(ports, caregiver, draft.id, draft.next_submission_id, "en")
@@ -111,7 +111,7 @@ def come_back(
 def validated(
     ports: FakePorts, patient: Actor, caregiver: Actor, digits: str = PINS[0]
 ) -> CaregiverRegistration:
-    """Registered, and approved by the patient as no family."""
+    """Registered, and approved by the patient as not family."""
     issued = give_pin(ports, patient, digits)
     made = register(ports, caregiver, digits)
     assert approve_caregiver(ports, patient, issued.designation_id, True, False, 1, "en").pending
@@ -129,12 +129,12 @@ def decided(ports: FakePorts, reference: str, which: Decided, *reasons: str) -> 
 
 
 def slot_of(made: CaregiverRegistration) -> UUID:
-    """The designation that a registration stands in."""
+    """The designation that a registration is in."""
     assert made.designation_id is not None
     return made.designation_id
 
 
 def designation(ports: FakePorts, designation_id: UUID | None) -> Designation:
-    """The designation as the database holds it."""
+    """The designation as it is in the database."""
     assert designation_id is not None
     return ports.database.rows.designations[designation_id]

@@ -15,13 +15,13 @@ from tests.unit.services.people import CODE, PASSWORD, another_account, import_r
 
 @pytest.fixture
 def ports(tmp_path: Path) -> FakePorts:
-    """Empty records and devices that are well."""
+    """Empty records and working devices."""
     return FakePorts(home_file=tmp_path / "home.json")
 
 
 @pytest.fixture
 def account(ports: FakePorts) -> Actor:
-    """Somebody with a confirmed account who has not identified yet."""
+    """Someone with a confirmed account who has not identified yet."""
     ports.random.next_codes = [CODE]
     made = create_account(ports, VISITOR, "maria@example.org", "Maria", PASSWORD, "en")
     return confirm_account(ports, made.actor, CODE).actor
@@ -36,7 +36,7 @@ def records(ports: FakePorts) -> FakePorts:
 
 @pytest.fixture
 def draft(records: FakePorts, account: Actor) -> Renewal:
-    """María's draft, just begun."""
+    """María's draft, just started."""
     found = identify_person(records, account, NAME.first, NAME.last, BORN, PIN).renewal
     assert found is not None
     return found

@@ -1,4 +1,4 @@
-"""What several tests of use cases say and do."""
+"""What several use case tests say and do."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -61,5 +61,5 @@ def complete(ports: FakePorts, patient: Actor, draft: Renewal) -> Renewal:
 
 
 def stored(ports: FakePorts, renewal: Renewal) -> Renewal:
-    """The renewal as the database holds it."""
+    """The renewal as it is in the database."""
     return replace(ports.database.rows.renewals[renewal.id])

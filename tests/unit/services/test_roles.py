@@ -191,7 +191,7 @@ def test_the_table_of_roles_and_actions_holds(ports: FakePorts, name: str) -> No
     assert ports.database.rows.audit == []
     assert not ports.home_file.exists()
     for role in allowed:
-        # Who comes first may leave something that the next one is refused for.
+        # The first one may leave something that the next one is refused for.
         theirs = FakePorts(home_file=ports.home_file)
         theirs.database.put(PERSON)
         assert not refused_by_role(theirs, ACTORS[role], use_case), role

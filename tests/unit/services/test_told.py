@@ -32,7 +32,7 @@ T = Topic
 
 
 def languages(ports: FakePorts) -> Mapping[Topic, str]:
-    """In which language each mail is that waits."""
+    """The language of each waiting email."""
     rows = ports.database.rows.outbox.values()
     return {row.item.topic: row.item.payload["language"] for row in rows}
 
@@ -79,7 +79,7 @@ def test_patient_and_caregiver_each_read_their_own_language(
 
 
 @pytest.mark.req("R4", "S7")
-def test_whoever_has_no_email_is_promised_and_given_none(
+def test_someone_who_has_no_email_is_promised_and_given_none(
     records: FakePorts, caregiver: Actor
 ) -> None:
     made = create_account(records, VISITOR, "", "nuria", PASSWORD, "en")

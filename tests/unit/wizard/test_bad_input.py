@@ -48,7 +48,7 @@ NUMBER = "ID number must have 4 to 25 letters and digits"
 EXPIRED = "Expiration date must be today or in the future"
 WAITS = "Upload your picture before you proceed"
 WAITING = {"document": "", "source": "", "verdict": "", "waiting": 1}
-# Page and field, what is typed there, and what is said of each.
+# Page and field, what is typed there, and what is said about each.
 ROWS: list[tuple[str, str, list[Any], str]] = [
     ("identify", "first_name", [""], FIRST_NAME),
     ("identify", "last_name", ["   ", "-'-"], LAST_NAME),

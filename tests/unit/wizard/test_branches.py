@@ -21,7 +21,7 @@ def blocking(walk: Walk) -> list[str]:
 
 
 @pytest.mark.req("R5", "R9")
-def test_a_photo_of_the_rmv_that_is_accepted_stands_for_id_and_portrait() -> None:
+def test_a_photo_of_the_rmv_that_is_accepted_is_id_and_portrait() -> None:
     walk = Walk(rmv=PHOTO).finish()
     assert walk.visited == [*START, "rmv_photo", *END]
     shown, photo = walk.renewal.identification, walk.renewal.photo
@@ -85,7 +85,7 @@ def test_each_paper_proves_residency_and_the_massachusetts_id_needs_none(
 
 
 @pytest.mark.req("R8")
-def test_the_massachusetts_id_is_not_offered_to_who_gave_another_id() -> None:
+def test_the_massachusetts_id_is_not_offered_to_someone_who_gave_another_id() -> None:
     walk = Walk(kind=IdKind.PASSPORT).to("residency_kind")
     (papers,) = walk.session.step.fields(walk.renewal)
     assert isinstance(papers, ChoiceField)

@@ -1,4 +1,4 @@
-"""Fields: what they take and in which form, and that no JSON at all makes one fall over."""
+"""Fields: what they take and in which form, and that no JSON makes one crash."""
 
 from datetime import date
 from typing import Any
@@ -160,5 +160,5 @@ def test_the_pin_and_the_agreement_are_never_kept() -> None:
 
 
 @pytest.mark.parametrize("typed", ["-", " – ", "--"])
-def test_a_dash_stands_for_a_name_that_somebody_does_not_have(typed: str) -> None:
+def test_a_dash_stands_for_a_name_that_someone_does_not_have(typed: str) -> None:
     assert NameField("Label", missing=NONE).parse(typed) == ""

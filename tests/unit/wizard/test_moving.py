@@ -1,4 +1,4 @@
-"""Back, Change and resuming: nobody loses a value, is asked twice, or gets past a gap."""
+"""Back, Change and resuming: no one loses a value, is asked twice, or gets past a gap."""
 
 from uuid import uuid4
 
@@ -44,7 +44,7 @@ def test_what_was_typed_is_still_there_after_a_failed_press_but_the_pin_never() 
 
 
 @pytest.mark.req("R10")
-def test_the_agreement_is_given_anew_on_every_visit() -> None:
+def test_the_agreement_is_given_again_on_every_visit() -> None:
     walk = Walk().to("review").back(agreed=True)
     assert walk.press().session.raw() == {"agreed": False}
     assert "agreed" not in repr(walk.press(agreed=True).renewal.answers)
@@ -148,7 +148,7 @@ def test_a_corrected_number_takes_the_first_photo_and_its_yes_away() -> None:
 
 
 @pytest.mark.req("R5")
-def test_the_photo_that_the_rmv_gave_for_one_id_never_stands_for_another() -> None:
+def test_the_photo_that_the_rmv_gave_for_one_id_never_counts_for_another() -> None:
     walk = Walk(rmv=PHOTO).to("review").change("id_kind")
     walk.rmv = uuid4()
     walk.press(kind=IdKind.MASSACHUSETTS_ID_CARD.value).press(number="S99999999").back().back()
@@ -159,7 +159,7 @@ def test_the_photo_that_the_rmv_gave_for_one_id_never_stands_for_another() -> No
 
 
 @pytest.mark.req("R9")
-def test_a_photo_of_the_rmv_taken_back_has_to_be_given_again() -> None:
+def test_a_photo_of_the_rmv_withdrawn_has_to_be_given_again() -> None:
     walk = Walk(rmv=PHOTO).to("review").change("id_kind").press().press().press(mine="no")
     assert walk.at == "id_verification"
     walk.press(**USUAL["id_verification"](walk))
@@ -171,7 +171,7 @@ def test_a_photo_of_the_rmv_taken_back_has_to_be_given_again() -> None:
 
 
 @pytest.mark.req("R9")
-def test_an_own_photo_is_there_again_when_the_rmv_s_is_taken_back() -> None:
+def test_the_patient_s_own_photo_is_back_when_the_rmv_s_is_withdrawn() -> None:
     own = portrait("file")
     walk = Walk().to("photo").press(photo=own)
     walk.rmv = PHOTO

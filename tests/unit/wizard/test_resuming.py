@@ -1,4 +1,4 @@
-"""A draft is gone on with at its first incomplete step, and stopped where time overtook it."""
+"""A draft continues at its first incomplete step, and is stopped where time overtook it."""
 
 from datetime import date, timedelta
 from uuid import uuid4
@@ -47,7 +47,7 @@ def test_an_id_that_expires_while_a_page_is_in_sight_is_stopped_there() -> None:
     assert resumed.back().at == "id_number"
 
 
-def test_an_id_that_expired_meanwhile_is_mended_and_nothing_else_is_asked() -> None:
+def test_an_id_that_expired_meanwhile_is_fixed_and_nothing_else_is_asked() -> None:
     walk = Walk(kind=IdKind.PASSPORT).to("out_of_state_id")
     given = USUAL["out_of_state_id"](walk) | {"expires_on": boxes(days(1))}
     walk.press(**given).to("review")

@@ -1,4 +1,4 @@
-"""Steps one by one: what they ask, prefill and save apart from any walk."""
+"""Steps one by one: what they ask, prefill and save outside of any walk."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,13 +31,13 @@ STEPS = {step.name: step for step in SEQUENCE}
 
 
 class Plain(Step[Application]):
-    """A step that changes nothing of what a step does by itself."""
+    """A step that changes nothing about what a step does on its own."""
 
     name, stage, title = "plain", Stage.REVIEW, "Plain"
     word = TextField("Word", missing="Enter a word")
 
 
-def test_a_step_by_itself_asks_its_fields_and_does_nothing_else() -> None:
+def test_a_step_on_its_own_asks_its_fields_and_does_nothing_else() -> None:
     step, draft = Plain(), renewal()
     before = vars(draft).copy()
     answers, problems = step.examine({"word": " hello "}, draft, NOW_HERE)
@@ -52,7 +52,7 @@ def test_a_step_by_itself_asks_its_fields_and_does_nothing_else() -> None:
     assert step.done({"word": "hello"}, draft, NOW_HERE)
 
 
-def test_an_address_that_cannot_be_mailed_is_refused_at_its_field() -> None:
+def test_an_address_that_cannot_be_emailed_is_refused_at_its_field() -> None:
     draft = renewal()
     typed: RawAnswers = {"street": "1 Elm St", "city": "Lynn", "state": "MA", "zip": "01901"}
     typed |= {"phone": "(508) 555-0142", "email": "josé@example.com"}
@@ -76,7 +76,7 @@ def test_values_are_checked_together_only_when_each_is_fine() -> None:
 
 
 @pytest.mark.req("R3", "R4")
-def test_pages_begin_with_the_registration() -> None:
+def test_pages_start_with_the_registration() -> None:
     assert STEPS["identify"].prefill(Renewal.unidentified(NOW, "en")) == {}
     one_name = STEPS["identify"].prefill(renewal(name=Name("", "Suharto")))
     assert (one_name["first_name"], one_name["last_name"]) == ("-", "Suharto")

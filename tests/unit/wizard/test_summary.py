@@ -57,7 +57,7 @@ def test_review_shows_every_answer_in_the_order_of_the_steps() -> None:
 
 
 @pytest.mark.req("S7")
-def test_review_says_that_there_is_no_e_mail() -> None:
+def test_review_says_that_there_is_no_email() -> None:
     review = shown(complete_renewal(IdKind.PASSPORT, email=""))
     assert words(review["Where you live"])["Email"] == "None"
 

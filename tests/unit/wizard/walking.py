@@ -1,4 +1,4 @@
-"""A person at the kiosk, as far as the wizard sees one: types, presses, gets answers to acts."""
+"""A person at the kiosk, as the wizard sees one: types, presses, gets answers to acts."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -35,7 +35,7 @@ def boxes(day: date) -> dict[str, str]:
 
 
 def uploaded(count: int = 1) -> dict[str, object]:
-    """So many pages, uploaded."""
+    """This many pages, uploaded."""
     return {"pages": [str(uuid4()) for _ in range(count)], "waiting": 0}
 
 
@@ -71,7 +71,7 @@ class Walk:
 
     @property
     def renewal(self) -> Renewal:
-        """The application as it stands."""
+        """The application as it is."""
         return self.session.application
 
     def press(self, **typed: object) -> "Walk":
@@ -87,7 +87,7 @@ class Walk:
         return self
 
     def refused(self, **typed: object) -> dict[str, str]:
-        """Type and press Proceed on a page that is not taken: the words beside each field."""
+        """Type and press Proceed on a page that is not accepted: the words beside each field."""
         before, say = self.at, Translator("en")
         problems = self.session.check(self.session.raw() | typed).problems
         assert self.at == before
@@ -111,7 +111,7 @@ class Walk:
         return self
 
     def finish(self) -> "Walk":
-        """Go on to review and submit."""
+        """Continue to review and submit."""
         return self.to("review").press(agreed=True)
 
     def answer(self, act: Act) -> Outcome:
@@ -127,7 +127,7 @@ class Walk:
         raise AssertionError(act)
 
     def resumed(self, today: date | None = None) -> "Walk":
-        """A later visit that goes on with the draft."""
+        """A later visit that continues the draft."""
         later = Walk(
             self.renewal, kind=self.kind, paper=self.paper, rmv=self.rmv, today=today or self.today
         )

@@ -1,1 +1,1 @@
-"""Proving an email address by its code, or by a member of staff."""
+"""Proving an email address by its code, or by a staff member."""

@@ -91,7 +91,7 @@ class ConfirmPage(AskingPage):
         self.fitting.make()
 
     def wait(self, seconds: int) -> None:
-        """Offer a new code after so many seconds."""
+        """Offer a new code after this many seconds."""
         before, self._left_s = self._left_s, seconds
         if (before > 0) is not (seconds > 0):
             self.fitting.release()
@@ -110,7 +110,7 @@ class ConfirmPage(AskingPage):
             self._timer.stop()
 
     def show_sent(self) -> None:
-        """A new code is on its way; the old one is good no more."""
+        """A new code is on its way; the old one no longer works."""
         self.editors["code"].set_value("")
         self.show_problems(())
         if self._told is None:
@@ -121,12 +121,12 @@ class ConfirmPage(AskingPage):
             self._told.show()
 
     def show_failure(self, words: Message) -> None:
-        """Say why the code is not taken; it is typed anew."""
+        """Say why the code is not accepted; it is typed again."""
         self.editors["code"].set_value("")
         self.show_problems([Problem("code", words)])
 
     def left(self) -> None:
-        """Count no more."""
+        """Stop counting."""
         self._timer.stop()
         super().left()
 

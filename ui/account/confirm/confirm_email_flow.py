@@ -21,7 +21,7 @@ from ui.frame.window import Window
 
 
 class ConfirmAccount(AccountFlow):
-    """The code's page, or without an address the desk's; whichever way comes first logs on."""
+    """The code's page, or without an address the desk's; whichever comes first logs on."""
 
     def __init__(self, window: Window, core: Core) -> None:
         super().__init__(window, core)
@@ -29,14 +29,14 @@ class ConfirmAccount(AccountFlow):
         self._made_here = False
 
     def open_made(self, made: LoggedOn, email: str) -> None:
-        """For an account that was made just now; its code is on its way."""
+        """For an account that was just made; its code is on its way."""
         self._made_here, self._email, self._sent_to = True, email, made.sent_to
         page = self._ask_code()
         if isinstance(page, ConfirmPage):
             page.wait(AGAIN_S)
 
     def open_older(self, sent_to: str) -> None:
-        """For an account that was made before: a fresh code is sent and asked for."""
+        """For an account made earlier: a fresh code is sent and asked for."""
         self._sent_to = sent_to
         page = self._ask_code()
         if isinstance(page, ConfirmPage):

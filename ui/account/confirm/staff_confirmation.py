@@ -1,4 +1,4 @@
-"""Waits at a page for staff to confirm the account: shows the code, then asks now and again."""
+"""Waits for staff to confirm the account: shows the code, then asks now and then."""
 
 from collections.abc import Callable
 from typing import Final
@@ -18,7 +18,7 @@ ASK_MS: Final = 3000
 
 
 class DeskWatch(QObject):
-    """Lives as long as its page; a failure is passed over, for it asks again anyway."""
+    """Lives as long as its page; a failure is ignored, since it asks again anyway."""
 
     def __init__(
         self, page: ConfirmPage | StaffCodePage, core: Core, confirmed: Callable[[LoggedOn], None]
@@ -31,7 +31,7 @@ class DeskWatch(QObject):
         page.going.connect(self.timer.stop)
 
     def start(self) -> None:
-        """Fetch the code, show it, and begin to ask."""
+        """Fetch the code, show it, and start asking."""
 
         def work(kiosk: Kiosk, actor: Actor) -> str:
             return kiosk.do(show_desk_code, actor)

@@ -1,1 +1,1 @@
-"""Creating an account, one thing a page."""
+"""Creating an account, one thing per page."""

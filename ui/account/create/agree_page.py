@@ -1,4 +1,4 @@
-"""What is kept of a person who makes an account, and their agreement to it."""
+"""What is kept about a person who makes an account, and their agreement to it."""
 
 from typing import Final
 

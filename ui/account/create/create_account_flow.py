@@ -1,4 +1,4 @@
-"""Creating an account, one thing a page."""
+"""Creating an account, one thing per page."""
 
 from functools import partial
 
@@ -33,7 +33,7 @@ class CreateAccount(AccountFlow):
         self._policy, self._store = Policy(), ""
 
     def open(self) -> None:
-        """Begin with the email address."""
+        """Start with the email address."""
         self.core.do(self, _known, self._keep, lambda _error: None)
         self._ask_email()
 

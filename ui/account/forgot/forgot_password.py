@@ -1,4 +1,4 @@
-"""A forgotten password: address, mailed code, new password, one thing a page."""
+"""A forgotten password: address, emailed code, new password, one thing per page."""
 
 from collections.abc import Callable
 from functools import partial
@@ -28,7 +28,7 @@ from ui.frame.window import Window
 
 
 class ForgotPassword(AccountFlow):
-    """Ends logged on; the code stays good until the new password is taken."""
+    """Ends logged on; the code works until the new password is accepted."""
 
     def __init__(self, window: Window, core: Core) -> None:
         super().__init__(window, core)
@@ -37,7 +37,7 @@ class ForgotPassword(AccountFlow):
         self._least, self._store = Policy().password_least, ""
 
     def open(self) -> None:
-        """Begin with the address."""
+        """Start with the address."""
         self.core.do(self, _known, self._keep, lambda _error: None)
         self._ask_email()
 

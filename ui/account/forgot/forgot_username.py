@@ -1,4 +1,4 @@
-"""A forgotten username: its address is asked for, and the name is mailed."""
+"""A forgotten username: its address is asked for, and the name is emailed."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""A username that is on its way by mail, if the address has one."""
+"""A username that is on its way by email, if the address has one."""
 
 from kiosk.i18n import N_, Translator
 from kiosk.labels import LOG_ON

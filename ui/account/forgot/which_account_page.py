@@ -12,7 +12,7 @@ from ui.widgets.fields.choice_input import Choice, ChoiceInput
 
 
 class WhichPage(AskingPage):
-    """Emits `answered` with a username; shown only to who has typed a right code."""
+    """Emits `answered` with a username; shown only after a right code."""
 
     answered = Signal(str)
     flow = N_("New password")
@@ -31,7 +31,7 @@ class WhichPage(AskingPage):
         self.proceed.connect(self._answer)
 
     def entered(self) -> None:
-        """A tile is pressed; none has the focus before."""
+        """A tile is pressed; none has the focus before then."""
 
     def _answer(self) -> None:
         chosen = self.text("username")

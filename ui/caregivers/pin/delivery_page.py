@@ -11,7 +11,7 @@ from ui.widgets.cards.notice import Notice
 
 
 class DeliveryPage(Page):
-    """Emits `print_chosen` or `email_chosen`; both tiles act at once."""
+    """Emits `print_chosen` or `email_chosen`; both tiles act immediately."""
 
     print_chosen = Signal()
     email_chosen = Signal()
@@ -40,6 +40,6 @@ class DeliveryPage(Page):
 
 
 def one_person(say: Translator) -> Notice:
-    """Why a PIN is given to nobody else."""
+    """Why a PIN is given to no one else."""
     line = N_("Anyone who has the PIN can register as your caregiver.")
     return Notice(say(N_("Give it to one person only")), say(line), "warn")

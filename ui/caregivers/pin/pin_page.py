@@ -19,7 +19,7 @@ from ui.widgets.texts.text import Text
 class PinPage(Page):
     """The one page that holds digits; they are wiped when it is left.
 
-    The `paper` is asked for at once when it comes into sight; a slip is printed once.
+    The `paper` is requested as soon as it comes into sight; a slip is printed once.
     """
 
     flow = RENEWAL
@@ -53,11 +53,11 @@ class PinPage(Page):
         self.buttons.addLayout(row)
 
     def entered(self) -> None:
-        """Print at once: it was asked for on the page before."""
+        """Print immediately: it was requested on the page before."""
         self.paper.button.begin()
 
     def left(self) -> None:
-        """Forget the digits, and wait for no paper."""
+        """Forget the digits, and stop waiting for a paper."""
         self.groups.wipe()
         self.paper.leave()
 

@@ -1,1 +1,1 @@
-"""A caregiver's own side: for whom they are a caregiver, and their registration."""
+"""A caregiver's own side: who they are a caregiver for, and their registration."""

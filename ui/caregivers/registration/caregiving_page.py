@@ -1,4 +1,4 @@
-"""“Register as a Caregiver”: what comes next, and for whom one is a caregiver."""
+"""“Register as a Caregiver”: what comes next, and whom the person is a caregiver for."""
 
 from typing import Final
 
@@ -32,7 +32,7 @@ ACTIONS: Final[dict[Status, str]] = {
 class CaregivingPage(Page):
     """Emits `register`, and `end_asked` with one of the view's held ones.
 
-    `paper` offers the notice of the one patient; of several, staff print the one that is meant.
+    `paper` offers the notice of the one patient; with several, staff print the right one.
     """
 
     register = Signal()
@@ -67,7 +67,7 @@ class CaregivingPage(Page):
         self._add_action(view)
 
     def left(self) -> None:
-        """Wait for no paper."""
+        """Stop waiting for a paper."""
         if self.paper is not None:
             self.paper.leave()
 

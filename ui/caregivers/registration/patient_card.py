@@ -1,4 +1,4 @@
-"""One patient of a caregiver: where the registration for them stands, and the way out of it."""
+"""One patient of a caregiver: the state of the registration for them, and the way out."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -87,7 +87,7 @@ class HeldCard(Card):
         theme, looks = Theme.current(), STATE_LOOKS[held.state]
         self.setObjectName(f"held.{number}")
         if held.reasons:
-            # They are what to do something about.
+            # They are what needs doing.
             words = "\n".join(f"• {say(reason)}" for reason in held.reasons)
             self.column.addWidget(Notice(say(N_("The Program wrote")), words, "warn"))
         head = QHBoxLayout()

@@ -1,4 +1,4 @@
-"""The caregiver's registration as a way through the shared pages of steps."""
+"""The caregiver's registration as a path through the shared step pages."""
 
 from typing import Final
 

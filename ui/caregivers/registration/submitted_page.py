@@ -22,7 +22,7 @@ NOT_BY_MAIL: Final = N_("You gave no email address. Come back and log on to see 
 
 
 class SubmittedPage(Page):
-    """Emits `done`; it says what is recorded here, and that nobody has approved it yet.
+    """Emits `done`; it says what is recorded here, and that no one has approved it yet.
 
     `paper` offers the note for the patient, while the patient is asked.
     """
@@ -60,7 +60,7 @@ class SubmittedPage(Page):
         self.proceed.connect(self.done)
 
     def left(self) -> None:
-        """Wait for no paper."""
+        """Stop waiting for a paper."""
         if self.paper is not None:
             self.paper.leave()
 

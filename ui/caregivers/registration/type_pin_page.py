@@ -9,10 +9,10 @@ from ui.wizard.fields.form_page import FormPage
 
 
 class TypePinPage(FormPage):
-    """The form with the boxes, or the camera in its place; a code that was read proceeds itself."""
+    """The form with the boxes, or the camera in its place; a scanned code proceeds on its own."""
 
     def build(self) -> None:
-        """Once the PIN was taken, only say so."""
+        """Once the PIN is accepted, only say so."""
         self._view: SlipView | None = None
         self._notice: Notice | None = None
         super().build()
@@ -29,7 +29,7 @@ class TypePinPage(FormPage):
         self.keep(lambda: self._view is not None, lambda _looking: self._look())
 
     def left(self) -> None:
-        """Let the camera go, and forget what was typed: a PIN stays on no page."""
+        """Release the camera, and forget what was typed: a PIN stays on no page."""
         self._stop_looking()
         self.fill({})
 
@@ -78,7 +78,7 @@ class TypePinPage(FormPage):
         self.fitting.make()
 
     def _tell(self, title: str, line: str, tone: Tone) -> None:
-        """Say one thing below; an empty title takes it away."""
+        """Say one thing below; an empty title removes it."""
         self.fitting.unfold()
         if self._notice is not None:
             self._notice.hide()

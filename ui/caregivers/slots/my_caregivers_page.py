@@ -24,13 +24,13 @@ MAY_HAVE: Final = {
     1: N_("You may have one personal caregiver."),
     2: N_("You may have two personal caregivers."),
 }
-"""By what the policy allows, which is never more (kiosk/domain/store/policy_rules.py)."""
+"""By the policy's limit, which is never more (kiosk/domain/store/policy_rules.py)."""
 
 
 class MyCaregiversPage(Page):
     """Emits `asked` with a slot and what to do in it, `help_wanted` and `guide_wanted`.
 
-    Whoever is not known yet is shown no slots, and proceeds to say who they are.
+    Someone not known yet sees no slots, and proceeds to say who they are.
     """
 
     asked = Signal(object, str)
@@ -70,7 +70,7 @@ class MyCaregiversPage(Page):
             self.body.addWidget(spare(note, goes=reasons))
 
     def arrange(self, column: QVBoxLayout) -> None:
-        """Names and photos hang low, below the upper third of a standing screen."""
+        """Names and photos hang low, below the upper third of a portrait screen."""
         column.addWidget(self.heading)
         column.addStretch(1)
         column.addLayout(self.body)
@@ -90,14 +90,14 @@ class MyCaregiversPage(Page):
             self.fitting.measure_anew(way)
 
     def tighten(self) -> bool:
-        """Take a part of the room inside the ways."""
+        """Take some of the room inside the ways."""
         closer = [way.tighten() for way in self._ways]
         for way in self._ways:
             self.fitting.measure_anew(way)
         return any(closer)
 
     def _add_ways(self) -> tuple[Tile, Tile]:
-        """Two tiles beside each other."""
+        """Two tiles side by side."""
         selecting = self._way("help_card", SELECTING, N_("Who can be one, and how to add them."))
         selecting.clicked.connect(self.help_wanted)
         guide = self._way("guide", ASSIGN, N_("Every step on one page, ready to print."))
@@ -108,7 +108,7 @@ class MyCaregiversPage(Page):
         return selecting, guide
 
     def _way(self, name: str, title: str, second: str) -> Tile:
-        """On a standing screen half a line has no room for more than a title."""
+        """On a portrait screen, half a line only has room for a title."""
         frame = Theme.current().frame
         icon = "duotone/book-open-text" if name == "help_card" else "duotone/signpost"
         line = self.say(second) if frame.rail else ""

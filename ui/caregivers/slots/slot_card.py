@@ -68,7 +68,7 @@ class SlotCard(Card):
         return row
 
     def _ways(self, pine: bool, open_to_pins: bool) -> QHBoxLayout:
-        """Keep the row's height without a button too, so that both cards are as high."""
+        """Keep the row's height without a button too, so that both cards are the same height."""
         row = QHBoxLayout()
         row.setSpacing(Theme.current().space(18))
         row.addStrut(Theme.current().target(self._height()))

@@ -153,7 +153,7 @@ def look_of(slot: Slot) -> SlotLook:
 
 
 def waits(slot: Slot) -> bool:
-    """Whether the patient is waited for."""
+    """Whether it is the patient's turn."""
     return look_of(slot).act is SlotAct.LOOK
 
 
@@ -177,7 +177,7 @@ def line_of(slot: Slot, say: Translator) -> str:
 
 
 def which_pin(pin: GivenPin, say: Translator) -> str:
-    """What tells a PIN from another one that was given: its slip, or when it was emailed."""
+    """What tells one given PIN from another: its slip, or when it was emailed."""
     if pin.delivery is PinDelivery.HAND:
         return say(N_("On slip {reference}"), reference=pin.reference)
     return say(N_("Emailed {day}"), day=say.day_and_time(pin.given_at))

@@ -43,7 +43,7 @@ class Hands:
         )
 
     def type(self, name: str, text: str) -> bool:
-        """Replace what stands in a field by typing, after a press into it."""
+        """Replace what is in a field by typing, after a press into it."""
         if self._on_screen:
             return self._type_on_screen(name, text)
         found = self._reachable(self._box(name))
@@ -89,7 +89,7 @@ class Hands:
         return True
 
     def _let(self) -> bool:
-        """Let the second go by at once in which what came up takes no press; False unpainted."""
+        """Skip the second in which what came up takes no press; False if unpainted."""
         guards = [g for g in self.window.findChildren(PressGuard) if g.holds]
         for guard in guards:
             if guard.painted:
@@ -109,7 +109,7 @@ class Hands:
         return True
 
     def _type_on_screen(self, name: str, text: str) -> bool:
-        """The same on the keyboard on the screen; Next leads to a box that is folded away."""
+        """The same on the on-screen keyboard; Next leads to a box that is folded away."""
         parts = self.window.findChildren(QWidget, name)
         part = parts[-1] if parts else None
         box = part.controls()[0] if isinstance(part, Input) else part
@@ -124,7 +124,7 @@ class Hands:
         return True
 
     def _pressable(self, name: str) -> tuple[QWidget, QPoint] | None:
-        """Where to press; a keyboard on the screen that has taken its place is put away first."""
+        """Where to press; an on-screen keyboard covering it is put away first."""
         target = self._box(name)
         if target is None and self._on_screen and self.typist.panel is not None:
             self.typist.press("key.hide")
@@ -162,7 +162,7 @@ class Hands:
 
 
 def _type_letter(box: QWidget, letter: str) -> None:
-    """One key with the letter that it gives, in any script."""
+    """One key with the letter it types, in any script."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         key = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
         QApplication.sendEvent(box, key)

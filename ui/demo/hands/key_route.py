@@ -1,4 +1,4 @@
-"""Which keys of the keyboard on the screen give a letter, one after the other."""
+"""Which keys of the on-screen keyboard give a letter, one after the other."""
 
 from collections import deque
 from unicodedata import normalize

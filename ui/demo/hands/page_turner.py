@@ -16,9 +16,9 @@ Press = Callable[[QWidget], bool]
 
 
 class PageTurner:
-    """Looks at one page of a window after the other, and from the first again after the last.
+    """Looks at one page of a window after another, and from the first again after the last.
 
-    `press` presses a part and says False while nobody could.
+    `press` presses a part and says False while no one could.
     """
 
     def __init__(self, window: QWidget, press: Press) -> None:
@@ -26,7 +26,7 @@ class PageTurner:
         self._looks = 0
 
     def finds(self, ready: Ready) -> bool:
-        """Whether it is ready in sight; asked in vain some times, this turns to the next page."""
+        """Whether it is ready in sight; after a few tries in vain, this turns to the next page."""
         if ready():
             self._looks = 0
             return True
@@ -37,7 +37,7 @@ class PageTurner:
         return False
 
     def _turn(self) -> None:
-        """As an odometer does: at its last page a pager goes back, and the next one turns."""
+        """Like an odometer: at its last page a pager goes back, and the next one turns."""
         for pager in self._window.findChildren(RowPager):
             if not pager.isVisible():
                 continue

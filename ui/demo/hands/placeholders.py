@@ -1,4 +1,4 @@
-"""Fills a story's {placeholders}: the person, their secrets, and what came by mail."""
+"""Fills a story's {placeholders}: the person, their secrets, and what came by email."""
 
 import email
 import re
@@ -14,16 +14,16 @@ MAILED: Final = {
     "code": re.compile(r"\b\d{6}\b"),
     "mailed_pin": re.compile(r"\b\d{4}[ -]\d{4}[ -]\d{4}\b"),
 }
-"""What is in mails: the six digits of a code, and a caregiver's PIN."""
+"""What is in emails: the six digits of a code, and a caregiver's PIN."""
 
 
 def known(text: str, player: Someone | Staff) -> str:
-    """The text with the player filled in; what a mail or a slip says later stays open."""
+    """The text with the player filled in; what an email or a slip says later stays open."""
     return text.format_map(player.facts | {name: f"{{{name}}}" for name in (*MAILED, SLIP)})
 
 
 def mailed(text: str, to: str, mails: Path) -> str | None:
-    """The text with what this person was mailed; None while that mail is not there."""
+    """The text with what this person was emailed; None until that email is there."""
     for name, pattern in MAILED.items():
         if f"{{{name}}}" in text:
             found = newest(mails, pattern, to)
@@ -34,7 +34,7 @@ def mailed(text: str, to: str, mails: Path) -> str | None:
 
 
 def newest(mails: Path, pattern: re.Pattern[str], to: str = "") -> str | None:
-    """What the pattern finds in the newest mail that has it; with `to`, of those to an address."""
+    """What the pattern finds in the newest email that has it; with `to`, only to that address."""
     for file in sorted(mails.glob("*.eml"), key=lambda each: -each.stat().st_mtime_ns):
         message = email.message_from_bytes(file.read_bytes(), policy=default)
         if to not in str(message["To"]):

@@ -1,4 +1,4 @@
-"""Types on the keyboard on the screen, key by key, as a finger does."""
+"""Types on the on-screen keyboard, key by key, as a finger does."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -23,7 +23,7 @@ class Typist:
         return panel if isinstance(panel, KeyPanel) and panel.isVisible() else None
 
     def reach(self, box: QLineEdit) -> bool:
-        """Press Next until the box has the focus; False while it has not."""
+        """Press Next until the box has the focus; False until it has."""
         dock = self._window.findChild(KeyboardDock)
         if self.panel is None or not isinstance(dock, KeyboardDock):
             return False
@@ -34,7 +34,7 @@ class Typist:
         return dock.box is box
 
     def type(self, box: QLineEdit, text: str) -> None:
-        """Replace what stands in the box, which has the focus."""
+        """Replace what is in the focused box."""
         QTest.keyClick(box, Qt.Key.Key_End)
         for _letter in box.text():
             self.press("key.back")

@@ -1,4 +1,4 @@
-"""Shows the keyboard above the footer while somebody types, and hands its keys to the box."""
+"""Shows the keyboard above the footer while someone types, and hands its keys to the box."""
 
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, Protocol
@@ -24,7 +24,7 @@ DIGITS: Final = (
 )
 EMAIL: Final = Qt.InputMethodHint.ImhEmailCharactersOnly
 FINGER_MS: Final = 20
-"""So often it is asked whether a finger is still on the screen."""
+"""How often to check whether a finger is still on the screen."""
 
 
 class Capitals(Enum):
@@ -43,7 +43,7 @@ AFTER: Final = {
 
 
 class DockedWindow(Protocol):
-    """What the dock needs of the window that it belongs to, beside being a widget."""
+    """What the dock needs from its window, besides being a widget."""
 
     say: Translator
 
@@ -66,7 +66,7 @@ class KeyboardDock(QObject):
     """
 
     def __init__(self, window: DockedWindow, over: QWidget) -> None:
-        """`over` is the widget of that window, which the keyboard is laid over."""
+        """`over` is that window's widget, which the keyboard is laid over."""
         super().__init__(over)
         self._window, self._over = window, over
         self.panel = KeyPanel(window.say, over)
@@ -93,7 +93,7 @@ class KeyboardDock(QObject):
         return self._box
 
     def follow(self) -> None:
-        """Stand as the focus asks for: with it, without it, in the layout of its box."""
+        """Be as the focus asks: shown, hidden, in the layout of its box."""
         down = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if down and not self._pressing:
             self._lifted.start()  # the page must not move under a finger
@@ -107,7 +107,7 @@ class KeyboardDock(QObject):
             self.go()
 
     def go(self) -> None:
-        """Take the keyboard away; it comes back with the next box, or a press into this one."""
+        """Hide the keyboard; it comes back with the next box, or a press into this one."""
         self._drop_box()
         self.panel.show_state(False, True, "")
         self.panel.hide()
@@ -117,7 +117,7 @@ class KeyboardDock(QObject):
             page.set_below(0)
 
     def close(self) -> None:
-        """Follow the focus no more, and go for good."""
+        """Stop following the focus, and go for good."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.disconnect(self._focus_moved)
@@ -164,7 +164,7 @@ class KeyboardDock(QObject):
         if new:
             self._drop_box()
             self._box = box
-            # A press on a key would else give the focus to the window below the keyboard.
+            # Otherwise a press on a key would give the focus to the window below the keyboard.
             self.panel.setFocusProxy(box)
             box.textChanged.connect(self._show_state)
             box.cursorPositionChanged.connect(self._show_state)
@@ -185,7 +185,7 @@ class KeyboardDock(QObject):
         self._box, self._shift = None, Capitals.OFF
 
     def _place(self) -> None:
-        """Above the footer, over the page's column and never over what stands beside it."""
+        """Above the footer, over the page's column and never over what is beside it."""
         theme = Theme.current()
         frame, px = theme.frame, theme.px
         high = px(frame.keyboard.height)
@@ -256,7 +256,7 @@ class KeyboardDock(QObject):
                     self.panel.show_page(shown, does)
 
     def _next(self, box: QLineEdit) -> None:
-        """To the next box, be it folded away for now; after the last one the keyboard goes."""
+        """To the next box, even if folded away for now; after the last one the keyboard goes."""
         page = self._window.page
         if page is None:
             return

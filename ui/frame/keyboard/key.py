@@ -38,7 +38,7 @@ REPEAT_EVERY_MS: Final = 90
 
 
 class KeyButton(Pressable):
-    """Acts when it is pressed and never takes the focus; `quiet` keys do not show the press.
+    """Acts when pressed and never takes the focus; `quiet` keys do not show the press.
 
     Its objectName is `key.` and what it does.
     """
@@ -71,7 +71,7 @@ class KeyButton(Pressable):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """A key of the frame's height; its width is the keyboard's matter."""
+        """A key of the frame's height; its width is up to the keyboard."""
         side = Theme.current().px(Theme.current().frame.keyboard.key)
         return QSize(side, side)
 

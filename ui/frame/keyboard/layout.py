@@ -26,7 +26,7 @@ class Key:
 
     @property
     def action(self) -> bool:
-        """Whether it does something else than typing."""
+        """Whether it does anything besides typing."""
         return self.does in ACTIONS
 
     @property
@@ -41,7 +41,7 @@ Row = tuple[Key, ...]
 
 @dataclass(frozen=True)
 class Layout:
-    """Pages of rows of keys; the digits stand above the letters or beside them."""
+    """Pages of rows of keys; the digits are above the letters or beside them."""
 
     name: str
     start: str
@@ -52,7 +52,7 @@ class Layout:
 
 @cache
 def layout(name: str) -> Layout:
-    """Read a layout by its name; a file that is not there or not whole is a bug and raises."""
+    """Read a layout by its name; a missing or broken file is a bug and raises."""
     raw = _read(name)
     return Layout(
         name,
@@ -64,7 +64,7 @@ def layout(name: str) -> Layout:
 
 
 def composed(before: str, key: Key, upper: bool) -> tuple[str, bool]:
-    """What a mark makes: the letter, and whether it takes the place of the one before."""
+    """What a mark makes: the letter, and whether it replaces the one before."""
     marked = normalize("NFC", before + key.mark) if before else ""
     if len(marked) == 1 and before.isalpha():
         return marked, True
@@ -73,7 +73,7 @@ def composed(before: str, key: Key, upper: bool) -> tuple[str, bool]:
 
 
 def capital(letter: str) -> str:
-    """The capital of a letter; of one that has none, as ß, the letter itself."""
+    """The capital of a letter; if it has none, like ß, the letter itself."""
     return letter.upper() if len(letter.upper()) == 1 else letter
 
 

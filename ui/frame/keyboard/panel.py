@@ -25,7 +25,7 @@ class KeyPanel(QWidget):
         self.upper = False
         self._keys: list[tuple[QRect, KeyButton]] = []
         self.insets = (0, 0)
-        """Px at the left and right that the keys keep free."""
+        """Px on the left and right that the keys keep free."""
         self.setObjectName("keyboard")
         self.setAccessibleName(say(N_("Keyboard on the screen")))
 
@@ -59,7 +59,7 @@ class KeyPanel(QWidget):
         return [button for _cell, button in self._keys]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the keys anew."""
+        """Place the keys again."""
         self._rebuild()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -85,7 +85,7 @@ class KeyPanel(QWidget):
             self._keys.append((cell, button))
 
     def _cells(self) -> list[tuple[QRect, Key]]:
-        """Where each key of the page stands."""
+        """Where each key of the page is."""
         if self.layout_shown is None:
             return []
         theme = Theme.current()

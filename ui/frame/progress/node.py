@@ -33,7 +33,7 @@ class ProgressStep:
 def paint_node(
     painter: QPainter, middle: QPointF, side: int, number: int, state: StepState
 ) -> None:
-    """Paint a node of `side` px round a point; a small one shows a dot in place of its digit."""
+    """Paint a node of `side` px round a point; a small one shows a dot instead of its digit."""
     theme = Theme.current()
     colors, x, y = theme.colors, middle.x(), middle.y()
     inset = side * 0.29

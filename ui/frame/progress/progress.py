@@ -1,4 +1,4 @@
-"""Where a person stands in a flow: one node a step, and the words below or before them."""
+"""Where a person is in a flow: one node per step, and the words below or before them."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from ui.theme.theme import Theme
 class Progress(QWidget):
     """A row of nodes and a sentence such as “Step 3 of 6: Submit ID”.
 
-    On a small screen the sentence stands before the nodes. Assistive tools read the sentence, then
+    On a small screen, the sentence is before the nodes. Assistive tools read the sentence, then
     each step with its state in words.
     """
 

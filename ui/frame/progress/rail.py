@@ -1,4 +1,4 @@
-"""The column at the left of a wide screen: every step with its node and its state in words."""
+"""The column on the left of a wide screen: every step with its node and its state in words."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ ROW = 104
 
 
 class Rail(Card):
-    """A card with a title and one row a step, as high as its column."""
+    """A card with a title and one row per step, as high as its column."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(gap=20, parent=parent)

@@ -1,4 +1,4 @@
-"""First run: camera, printer and mail, each looked at and tried."""
+"""First run: camera, printer and email, each checked and tested."""
 
 from typing import ClassVar
 
@@ -14,7 +14,7 @@ from ui.staff.shift import doing
 
 
 class DeviceStep(SetUpStep):
-    """One device: how it is, a test, and the way on."""
+    """One device: its state, a test, and the next step."""
 
     device: ClassVar[str]
     test: ClassVar[str]
@@ -27,7 +27,7 @@ class DeviceStep(SetUpStep):
         self.form.buttons.insertWidget(1, action("try_device", self.say(self.test), self.try_it))
 
     def try_it(self) -> None:
-        """Test the device, and say what came of it."""
+        """Test the device, and say how it went."""
         raise NotImplementedError
 
     def entered(self) -> None:
@@ -67,7 +67,7 @@ class PrinterStep(DeviceStep):
 
 
 class MailStep(DeviceStep):
-    """A test mail."""
+    """A test email."""
 
     name = "set_up_mail"
     title = N_("Email")

@@ -24,7 +24,7 @@ STEPS: Final[tuple[type[SetUpStep], ...]] = (
 
 
 class FirstRun(QObject):
-    """Shows its steps one after the other; `finished(name, actor)` opens the desk."""
+    """Shows its steps one after another; `finished(name, actor)` opens the desk."""
 
     finished = Signal(str, object)
 

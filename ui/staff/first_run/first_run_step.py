@@ -1,4 +1,4 @@
-"""One step of the first run: done, or skipped with words on what then does not work."""
+"""One step of the first run: done, or skipped with words on what won't work."""
 
 from typing import ClassVar
 
@@ -17,11 +17,11 @@ WIDTH = 760
 
 
 class SetUpStep(DeskPage):
-    """Emits `passed` once; it stands in the middle of the window, with Skip under its parts."""
+    """Emits `passed` once; it is in the middle of the window, with Skip under its parts."""
 
     passed = Signal()
     without: ClassVar[str] = ""
-    """What does not work while this is skipped; a step without these words cannot be."""
+    """What does not work while this is skipped; a step without these words can't be."""
 
     def end(self) -> None:
         if self.without:

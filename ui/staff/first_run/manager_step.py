@@ -1,4 +1,4 @@
-"""First run: the first manager, because nobody has a PIN yet and there is no default one."""
+"""First run: the first manager, because no one has a PIN yet and there is no default."""
 
 from PySide6.QtCore import Signal
 
@@ -27,7 +27,7 @@ class FirstManager(SetUpStep):
         self.form.add_new_pin("new_pin", N_("Your PIN"), hint)
 
     def entered(self) -> None:
-        """Typing can begin at once."""
+        """Typing can start right away."""
         self.form.fields["new_name"].focus_first()
 
     def _make(self) -> None:

@@ -48,7 +48,7 @@ class ScreenWidthStep(SetUpStep):
         self.form.insert(self._words)
 
     def entered(self) -> None:
-        """The arrow keys work at once."""
+        """The arrow keys work right away."""
         self._tell_width()
         self.card.setFocus()
 

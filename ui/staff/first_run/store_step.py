@@ -22,7 +22,7 @@ FIELDS: Final = {
 
 
 class StoreStep(SetUpStep):
-    """What home, papers and mails show of the store."""
+    """What home, papers and emails show about the store."""
 
     name = "set_up_store"
     title = N_("The store")

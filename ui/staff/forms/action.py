@@ -29,7 +29,7 @@ def action(
 
 
 def actions(*buttons: Button) -> QWidget:
-    """Several buttons in one cell; what cannot be taken back keeps apart from the others."""
+    """Several buttons in one cell; what can't be undone is kept apart from the others."""
     cell = QWidget()
     row = QHBoxLayout(cell)
     row.setContentsMargins(0, 0, 0, 0)

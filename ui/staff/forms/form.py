@@ -90,7 +90,7 @@ class Form(Card):
         self.add(MaskedInput(name, say(label), say(HOLD_TO_SHOW), say.say(hint)), needs)
 
     def add_new_pin(self, name: str, label: str, hint: str = PIN_HINT) -> None:
-        """Ask for a PIN to be and for the same one again: nobody can read it out later."""
+        """Ask for a new PIN and for the same one again: no one can read it out later."""
         again = again_of(name)
         self.add_secret(name, label, hint, ENTER_NEW_PIN)
         self.add_secret(again, N_("The same PIN again"), needs=ENTER_AGAIN)
@@ -146,7 +146,7 @@ class Form(Card):
             field.set_problem(None)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Keys reach the buttons after the fields, in the order in which one reads them."""
+        """Keys reach the buttons after the fields, in reading order."""
         super().showEvent(event)
         last = [part for part in focusable(self) if self.buttons.indexOf(part) < 0][-1:]
         items = [self.buttons.itemAt(at) for at in range(self.buttons.count())]

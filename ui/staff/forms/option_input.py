@@ -14,7 +14,7 @@ from ui.widgets.fields.input import Input
 
 
 class OptionInput(Input):
-    """Options of which one is chosen; the value is its key, or an empty text."""
+    """Options, one of which is chosen; the value is its key, or an empty text."""
 
     def __init__(
         self,

@@ -12,7 +12,7 @@ ENTER_CODE = N_("Enter the code that the kiosk shows")
 
 
 class AssistPage(DeskPage):
-    """Takes the codes that a kiosk shows to staff; a record's own ways stand under Look up."""
+    """Takes the codes that a kiosk shows to staff; a record's own ways are under Look up."""
 
     name = "assist"
     title = N_("Assist a walk-in")
@@ -55,7 +55,7 @@ class AssistPage(DeskPage):
         )
 
     def entered(self) -> None:
-        """Typing can begin at once."""
+        """Typing can start right away."""
         self.confirm.fields["code"].focus_first()
 
     def _confirm(self) -> None:

@@ -11,7 +11,7 @@ from ui.widgets.cards.busy_card import BusyCard
 
 
 class AuditPage(DeskPage):
-    """Reads every link of the chains over and says what does not fit or is missing."""
+    """Rereads every link of the chains and says what does not fit or is missing."""
 
     name = "audit"
     title = N_("Audit trail")

@@ -40,7 +40,7 @@ class DevicesPage(DeskPage):
         self.ask(doing(see_devices), self._show, lane=Lane.IO)
 
     def printed(self, words: str) -> None:
-        """The test page is out; look at everything anew."""
+        """The test page is out; look at everything again."""
         self.done(words)
 
     def _show(self, devices: tuple[Device, ...]) -> None:

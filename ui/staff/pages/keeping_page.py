@@ -20,7 +20,7 @@ from ui.widgets.texts.text import Text
 
 
 class KeepingPage(DeskPage):
-    """A backup is put back here, while every kiosk is closed."""
+    """A backup is restored here, while every kiosk is closed."""
 
     name = "keeping"
     title = N_("Backup, key and retention")

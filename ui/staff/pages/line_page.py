@@ -6,7 +6,7 @@ from ui.staff.parts.today.board_card import BoardCard
 
 
 class LinePage(DeskPage):
-    """The board by itself."""
+    """The board on its own."""
 
     name = "line"
     title = N_("Line board")

@@ -64,13 +64,13 @@ class LookUpPage(DeskPage):
         self.why.focus_first()
 
     def read_again(self) -> None:
-        """Open the record anew, for the same reason."""
+        """Open the record again, for the same reason."""
         if self.card is not None:
             record = self.card.record
             self.ask(doing(open_record, record.found, record.reason), self._opened)
 
     def _show_found(self, found: tuple[Found, ...]) -> None:
-        """Fold the search, so that whom it found is at the top."""
+        """Fold the search, so that the people it found are at the top."""
         self.hush()
         self._found = found
         if not found:
@@ -81,7 +81,7 @@ class LookUpPage(DeskPage):
         self._fold(self.results)
 
     def _search(self) -> None:
-        """Forget whom the last search was for."""
+        """Forget who the last search was for."""
         self.hush()
         self._forget_record()
         self._found = ()

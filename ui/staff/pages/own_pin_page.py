@@ -9,7 +9,7 @@ from ui.staff.shift import doing
 
 
 class OwnPinPage(DeskPage):
-    """Asks for the PIN one has and the one to be."""
+    """Asks for the current PIN and the new one."""
 
     name = "own_pin"
     title = N_("Your PIN")

@@ -55,7 +55,7 @@ class PrintPage(DeskPage):
         self.add_side()
 
     def entered(self) -> None:
-        """Typing can begin at once."""
+        """Typing can start right away."""
         self.form.fields["paper_reference"].focus_first()
 
     def _find(self) -> None:

@@ -22,7 +22,7 @@ ALL_AT_ONCE: Final = 60
 
 
 class SettingsPage(DeskPage):
-    """A change holds for every visit that starts after it."""
+    """A change applies to every visit that starts after it."""
 
     name = "settings"
     title = N_("Settings")
@@ -75,7 +75,7 @@ class SettingsPage(DeskPage):
         self._show_those()
 
     def _show_those(self) -> None:
-        """Show what is called or explained by the letters that were typed; all for none."""
+        """Show settings whose title or explanation has the typed letters; all if none."""
         letters = str(self.letters.value()).strip().casefold()
         rows = [row for row in self._known.values() if letters in self._said_of(row)]
         names = {row.name for row in rows}
@@ -91,7 +91,7 @@ class SettingsPage(DeskPage):
         return self.say.say(setting.title) if setting else change.name
 
     def _old_value(self, change: SettingRow) -> str:
-        """As it was put in force, in the words of the setting."""
+        """As it was put into effect, in the setting's words."""
         setting = self._known.get(change.name)
         if setting is None:
             return change.value

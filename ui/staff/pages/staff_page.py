@@ -1,4 +1,4 @@
-"""Staff: who there is, who comes, who goes (a manager's page)."""
+"""Staff: who is there, who joins, who leaves (a manager's page)."""
 
 from collections.abc import Callable
 from functools import partial
@@ -32,7 +32,7 @@ ROLES: Final = tuple((role.value, ROLE_WORDS[role]) for role in STAFF_ROLES)
 
 
 class StaffPage(DeskPage):
-    """Everybody on record in a table, and a form for somebody new."""
+    """Everyone on record in a table, and a form for someone new."""
 
     name = "staff"
     title = N_("Staff")

@@ -31,7 +31,7 @@ GOOD: Final[Tone] = "ok"
 
 
 class TodayPage(DeskPage):
-    """The page one leaves open."""
+    """The page that stays open."""
 
     name = "today"
     title = N_("Today")
@@ -57,7 +57,7 @@ class TodayPage(DeskPage):
         """Let the last card of each column take the room that is left."""
 
     def entered(self) -> None:
-        """Read the board and the devices; calls come by themselves."""
+        """Read the board and the devices; calls come on their own."""
         self.shift.floor_seen.connect(self._show_floor)
         self._show_floor(self.shift.floor)
         self.read_again()
@@ -68,7 +68,7 @@ class TodayPage(DeskPage):
         self.ask(doing(see_devices), self._show_devices, lane=Lane.IO)
 
     def left(self) -> None:
-        """Hear of no more calls."""
+        """Stop listening for calls."""
         self.shift.floor_seen.disconnect(self._show_floor)
 
     def _device_card(self, open_devices: Callable[[], None]) -> Card:

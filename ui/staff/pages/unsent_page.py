@@ -1,4 +1,4 @@
-"""Unsent work: mails that wait or were given up, a retry, and records that need help (S5)."""
+"""Unsent work: emails waiting or given up, a retry, and records that need help (S5)."""
 
 from functools import partial
 from typing import Final
@@ -49,7 +49,7 @@ PROGRAM: Final = N_(
 
 
 class UnsentPage(DeskPage):
-    """Nothing of whom a mail is for."""
+    """Nothing about who an email is for."""
 
     name = "unsent"
     title = N_("Unsent work")

@@ -1,1 +1,1 @@
-"""What the desk's pages are made of, beside ui/widgets."""
+"""What the desk's pages are made of, besides ui/widgets."""

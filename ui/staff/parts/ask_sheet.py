@@ -19,7 +19,7 @@ WIDTH = 640
 
 
 class AskSheet(Sheet):
-    """It stays until the work is done, so that a refusal can be said in it."""
+    """It stays until the work is done, so that a refusal can be shown in it."""
 
     def __init__(
         self, page: DeskPage, title: Words, line: Words, button: str, kind: Kind = Kind.PRIMARY

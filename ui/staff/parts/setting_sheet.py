@@ -22,7 +22,7 @@ LABELS: Final = {"duration": N_("In seconds"), "number": N_("Number")}
 
 
 class SettingSheet(AskSheet):
-    """`change()` puts what was typed in force."""
+    """`change()` puts what was typed into effect."""
 
     def __init__(self, page: DeskPage, setting: SettingView) -> None:
         super().__init__(page, setting.title, setting.explanation, N_("Change it"))

@@ -62,7 +62,7 @@ class Sidebar(QWidget):
             entry.setChecked(each == name)
 
     def show_count(self, name: str, count: int) -> None:
-        """Show how much waits on a page; nothing for 0."""
+        """Show how much is waiting on a page; nothing for 0."""
         if name in self.entries:
             self.entries[name].set_count(count)
 
@@ -83,7 +83,7 @@ class Sidebar(QWidget):
 
 
 NAMED_FROM = 200
-"""A sidebar of so many design px has room for whole names."""
+"""From this many design px, a sidebar has room for whole names."""
 SMALL_PX = 15
 
 

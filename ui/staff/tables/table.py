@@ -50,7 +50,7 @@ class Digits(Text):
 class Column(Generic[T]):
     """A column: its heading, what it shows of a row, its share of the width, numbers or words.
 
-    One without a heading holds what can be done with the row, at the right.
+    One without a heading holds what can be done with the row, on the right.
     """
 
     words: str
@@ -62,7 +62,7 @@ class Column(Generic[T]):
 class Table(QWidget, Generic[T]):
     """Rows of texts, pills and buttons; `page` rows at a time, the rest behind “Show more”.
 
-    Headings and `empty`, which is said of no rows, are marked texts.
+    Headings and `empty`, which is shown without rows, are marked texts.
     """
 
     def __init__(
@@ -87,7 +87,7 @@ class Table(QWidget, Generic[T]):
         column.addWidget(self._empty)
 
     def show_rows(self, rows: Sequence[T]) -> None:
-        """Show other rows from the first on."""
+        """Show other rows, starting at the first."""
         self._rows, self._shown = rows, self._page
         self._empty.setVisible(not rows and bool(self._empty.text()))
         self._lay_out()

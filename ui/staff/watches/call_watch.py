@@ -28,7 +28,7 @@ class CallWatch(QObject):
         shift.look_at_floor.connect(self.look)
 
     def start(self) -> None:
-        """Look at once, and now and then."""
+        """Look right away, and now and then."""
         self._timer.start()
         self.look()
 
@@ -54,7 +54,7 @@ class CallWatch(QObject):
 
 
 def _look(kiosk: Kiosk, actor: Actor) -> Floor | None:
-    """What the role may see; None when nobody is this staff member any more."""
+    """What the role may see; None when no one is this staff member anymore."""
     if not kiosk.do(stays_staff, actor):
         return None
     if Action.SEE_CALLS not in ALLOWED[actor.role]:

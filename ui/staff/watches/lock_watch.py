@@ -1,4 +1,4 @@
-"""Locks the desk by itself: after half an hour without a touch, and after twelve hours."""
+"""Locks the desk on its own: after half an hour without a touch, and after twelve hours."""
 
 from collections.abc import Callable
 from time import monotonic
@@ -11,7 +11,7 @@ from ui.session.idle_watch import SECOND_MS, TOUCHES
 
 
 class LockWatch(QObject):
-    """Emits `over` once, when the session of whoever logged on has ended (StaffSession)."""
+    """Emits `over` once, when the session of the person logged on has ended (StaffSession)."""
 
     over = Signal()
 
@@ -43,7 +43,7 @@ class LockWatch(QObject):
             self.over.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A touch starts the quiet time anew."""
+        """A touch restarts the quiet time."""
         if event.type() in TOUCHES and self._session is not None:
             self._session = self._session.touch(self._now())
         return False

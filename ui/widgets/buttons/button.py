@@ -17,7 +17,7 @@ _LARGE = ("primary", "secondary", "home_start")
 
 
 class Kind(StrEnum):
-    """How much a button asks to be pressed; one primary a page."""
+    """How much a button asks to be pressed; one primary per page."""
 
     PRIMARY = "primary"
     SECONDARY = "secondary"
@@ -46,7 +46,7 @@ class Button(Pressable):
         self.turns = 0
         """Which way it turns leaves, so that Left (-1) or Right (1) presses it."""
         self.on_masthead = False
-        """Whether a primary button stands on pine, where it is white."""
+        """Whether a primary button is on pine, where it is white."""
         self._lettering: Lettering | None = None
         self._icon = icon
         self._after = icon_after
@@ -135,7 +135,7 @@ class Button(Pressable):
         lettering.paint(painter, box, ink, "center")
 
     def _paint_box(self, painter: QPainter) -> QColor:
-        """Paint the ground of the kind and return the colour of words and icon."""
+        """Paint the ground of the kind and return the color of words and icon."""
         theme = Theme.current()
         colors, box = theme.colors, QRectF(self.rect())
         radius, width = theme.radius("button"), theme.line("control")

@@ -21,7 +21,7 @@ class HoldButton(Button):
         self.released.connect(lambda: self.held.emit(False))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hold from the first press of Enter or Space on."""
+        """Hold from the first press of Enter or Space."""
         if event.key() not in PRESS_KEYS:
             event.ignore()
         elif not event.isAutoRepeat():

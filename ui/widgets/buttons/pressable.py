@@ -50,6 +50,6 @@ class Pressable(QPushButton):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Give the focus away."""
+        """Give up the focus."""
         QWidget.focusOutEvent(self, event)
         self.update()

@@ -14,14 +14,14 @@ from ui.widgets.pictures.picture import paint_picture
 
 _LINE_GAP = 4
 CLOSEST = 4
-"""In so many steps a low tile gives up its room."""
+"""How many steps a low tile gives up its room in."""
 
 
 class Tile(Pressable):
-    """A choice (ring, or tick when chosen) or, with `acts`, a way on that acts at once.
+    """A choice (ring, or tick when chosen) or, with `acts`, a way forward that acts immediately.
 
     `picture` is a name of `id_pictures.PICTURES` or an icon such as `duotone/lightning`, which
-    stands in a disc, or a pixmap. A `low` tile is 29 mm high, and where room is short no higher
+    is in a disc, or a pixmap. A `low` tile is 29 mm high, and where room is short no higher
     than its words: tighten(). `clicked` says that it was pressed; a choice is then checked.
     """
 
@@ -54,7 +54,7 @@ class Tile(Pressable):
         self.updateGeometry()
 
     def tighten(self) -> bool:
-        """Take a part of a low tile's room; False once it is no higher than its words."""
+        """Take some of a low tile's room; False once it is no higher than its words."""
         if not self._low or self._closer == CLOSEST:
             return False
         self._closer += 1

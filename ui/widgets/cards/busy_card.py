@@ -1,4 +1,4 @@
-"""A card for waits over a second: a spinner, words, and a way round where there is one."""
+"""A card for waits over a second: a spinner, words, and a way around if there is one."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from ui.widgets.texts.text import Text
 
 
 class BusyCard(Card):
-    """Says what one waits for; `skipped` when its button, if any, is pressed."""
+    """Says what it is waiting for; `skipped` when its button, if any, is pressed."""
 
     skipped = Signal()
 

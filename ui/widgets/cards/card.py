@@ -23,7 +23,7 @@ class Card(QWidget):
         self.column.setSpacing(theme.space(gap))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the surface; in the contrast themes an edge stands for the shadow."""
+        """Paint the surface; in the contrast themes an edge replaces the shadow."""
         theme = Theme.current()
         colors = theme.colors
         edge = colors.border if theme.contrast else None
@@ -33,7 +33,7 @@ class Card(QWidget):
 
 
 class FieldsCard(Card):
-    """A card of fields, which a low page may divide between them."""
+    """A card of fields, which a low page may split between them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap=24, parent=parent)

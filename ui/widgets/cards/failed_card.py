@@ -1,4 +1,4 @@
-"""A card for what did not work: what is safe first, then the ways on."""
+"""A card for what did not work: what is safe first, then the ways forward."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ from ui.widgets.texts.text import Text
 
 
 class FailedCard(Card):
-    """Emits the key of the way on that is pressed; `ways` are (key, words, icon)."""
+    """Emits the key of the way that is pressed; `ways` are (key, words, icon)."""
 
     chosen = Signal(str)
 

@@ -11,7 +11,7 @@ from ui.widgets.texts.text import Text
 
 
 class ReferenceCard(Card):
-    """A label, the reference at 96 px, and lines below it, on a small screen beside it."""
+    """A label, the reference at 96 px, and lines below it, or beside it on a small screen."""
 
     def __init__(
         self, label: str, reference: str, lines: Sequence[str], parent: QWidget | None = None

@@ -1,4 +1,4 @@
-"""A card with steps one below the other, on a line of discs."""
+"""A card with stacked steps, on a line of discs."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""A statement one agrees to by pressing it."""
+"""A statement agreed to by pressing it."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent

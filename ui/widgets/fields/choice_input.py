@@ -13,7 +13,7 @@ from ui.widgets.fields.input import Input
 
 @dataclass(frozen=True)
 class Choice:
-    """One tile: the key it stands for, its words, and its picture (see `Tile`)."""
+    """One tile: its key, its words, and its picture (see `Tile`)."""
 
     key: str
     title: str
@@ -22,7 +22,7 @@ class Choice:
 
 
 class ChoiceInput(Input):
-    """Tiles of which one is chosen; the value is its key, or an empty text.
+    """Tiles, one of which is chosen; the value is its key, or an empty text.
 
     Tiles are named `<name>.<key>`. An empty label leaves the page's heading to ask.
     """
@@ -53,13 +53,13 @@ class ChoiceInput(Input):
         self.add(grid)
 
     def loosen(self) -> None:
-        """Let the tiles be as high and stand as far apart as the design has them."""
+        """Let the tiles be as high and as far apart as in the design."""
         self._grid.setVerticalSpacing(Theme.current().space(20))
         for tile in self.tiles.values():
             tile.loosen()
 
     def tighten(self) -> bool:
-        """Move the rows as close together as targets may stand, then make low tiles lower."""
+        """Move the rows as close together as targets may be, then make low tiles lower."""
         closest = Theme.current().px(LEAST_GAP)
         if self._grid.verticalSpacing() > closest:
             self._grid.setVerticalSpacing(closest)

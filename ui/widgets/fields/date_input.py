@@ -18,7 +18,7 @@ class DateInput(Input):
     """Three boxes on one line; the month takes a name or a number, nothing jumps.
 
     The value is `{"month": str, "day": str, "year": str}` as typed. `parts` are the three words
-    above the boxes; with `beside` they stand at the right of the label. Boxes are named
+    above the boxes; with `beside` they are to the right of the label. Boxes are named
     `<name>.month` and so on.
     """
 
@@ -57,7 +57,7 @@ class DateInput(Input):
         return tuple(self.boxes.values())
 
     def value(self) -> dict[str, str]:
-        """Return what stands in the boxes."""
+        """Return what is in the boxes."""
         return {part: box.text() for part, box in self.boxes.items()}
 
     def set_value(self, raw: object) -> None:

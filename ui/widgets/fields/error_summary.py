@@ -1,4 +1,4 @@
-"""The list of problems that stands first on a page."""
+"""The list of problems that comes first on a page."""
 
 from collections.abc import Sequence
 
@@ -57,9 +57,9 @@ class _Link(Pressable):
 
 
 class ErrorSummary(Notice):
-    """“There is a problem” with one link a problem; emits the field's name on a press.
+    """“There is a problem” with one link per problem; emits the field's name on a press.
 
-    `problems` are (field name, words); an empty field name makes plain words of it. Links are
+    `problems` are (field name, words); an empty field name makes it plain words. Links are
     named `problem.<field>`. Focus the summary by `focus_first`.
     """
 
@@ -117,7 +117,7 @@ class ErrorSummary(Notice):
         self.column.addLayout(row)
 
     def drop(self, field: str) -> bool:
-        """Take a problem away that was fixed; whether any is left."""
+        """Remove a problem that was fixed; whether any are left."""
         for link in [link for link in self.links if link.objectName() == f"problem.{field}"]:
             link.hide()
             self.links.remove(link)

@@ -11,7 +11,7 @@ from ui.widgets.texts.text import Text
 
 
 class Input(QWidget):
-    """A labelled question whose answer is raw plain data, parsed elsewhere.
+    """A labeled question whose answer is raw plain data, parsed elsewhere.
 
     Subclasses give `value`, `set_value` and `controls`. `objectName` is the field's name.
     """
@@ -71,7 +71,7 @@ class Input(QWidget):
         raise NotImplementedError
 
     def value(self) -> object:
-        """Return what stands in the field as plain JSON-able data."""
+        """Return what is in the field as plain JSON-able data."""
         raise NotImplementedError
 
     def set_value(self, raw: object) -> None:

@@ -1,4 +1,4 @@
-"""The row of boxes in which a PIN stands as dots."""
+"""The row of boxes that show a PIN as dots."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
@@ -10,11 +10,11 @@ from ui.widgets.fields.sealed_edit import SealedEdit
 
 
 class PinBox(SealedEdit):
-    """One line edit painted as one box a digit; assistive tools see a password field.
+    """One line edit painted as one box per digit; assistive tools see a password field.
 
     It takes any characters, so that a letter is answered by words and not by silence. More
     characters than boxes are kept and shown by further boxes, up to twice as many. In groups the
-    boxes are narrower, and spaces and dashes between the digits go away by themselves.
+    boxes are narrower, and spaces and dashes between the digits go away on their own.
     """
 
     def __init__(self, digits: int, group: int = 0, parent: QWidget | None = None) -> None:
@@ -56,7 +56,7 @@ class PinBox(SealedEdit):
         return theme.px(8 if self.group and theme.frame.small else 12)
 
     def _left(self, index: int) -> int:
-        """Where a box begins."""
+        """Where a box starts."""
         groups = index // self.group if self.group else 0
         return index * (self._side() + self._gap()) + groups * self._apart()
 
@@ -69,7 +69,7 @@ class PinBox(SealedEdit):
             self.setText(kept)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Go on typing at the end."""
+        """Continue typing at the end."""
         super().focusInEvent(event)
         self.end(False)
 

@@ -1,4 +1,4 @@
-"""A PIN: one box a digit, dots, shown only while its button is held."""
+"""A PIN: one box per digit, dots, shown only while its button is held."""
 
 from PySide6.QtWidgets import QBoxLayout
 
@@ -8,7 +8,7 @@ from ui.widgets.fields.pin_box import PinBox
 
 
 class PinInput(MaskedInput):
-    """A masked PIN of `digits` digits, apart in groups if said; its value is what was typed."""
+    """A masked PIN of `digits` digits, in groups if asked; its value is what was typed."""
 
     box: PinBox
 

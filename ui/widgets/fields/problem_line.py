@@ -1,4 +1,4 @@
-"""One line with the problem's icon and words, as it stands between label and box."""
+"""One line with the problem's icon and words, between label and box."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 

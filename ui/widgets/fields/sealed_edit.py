@@ -1,4 +1,4 @@
-"""A line edit out of which nothing is copied."""
+"""A line edit that nothing is copied from."""
 
 from typing import Final
 
@@ -33,9 +33,9 @@ class SealedEdit(QLineEdit):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Do nothing: Qt hands what is marked to X11 here, and takes what others marked."""
+        """Do nothing: Qt hands the selection to X11 here, and takes others' selections."""
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Press like any other; a marked word would go to X11."""
+        """Press like any other; a selected word would go to X11."""
         self.mousePressEvent(event)

@@ -1,4 +1,4 @@
-"""The box one types into."""
+"""The box to type into."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -12,7 +12,7 @@ from ui.widgets.fields.sealed_edit import SealedEdit
 class Box(SealedEdit):
     """A line edit painted as the design's box; red when its property `problem` is set.
 
-    `digits` gives the width of so many digits instead of the whole row.
+    `digits` gives the width of that many digits instead of the whole row.
     """
 
     def __init__(self, digits: int = 0, parent: QWidget | None = None) -> None:

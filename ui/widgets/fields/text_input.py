@@ -26,7 +26,7 @@ HINTS: Final = {
 
 
 class TextInput(Input):
-    """A labelled box; its value is the text as typed, of any length."""
+    """A labeled box; its value is the text as typed, of any length."""
 
     def __init__(
         self,

@@ -11,7 +11,7 @@ from ui.theme.theme import Theme
 
 
 class Hero(QWidget):
-    """Decoration only: a `duotone/…` icon, `size` design px high; says nothing by itself."""
+    """Decoration only: a `duotone/…` icon, `size` design px high; says nothing on its own."""
 
     def __init__(self, icon: str, size: int = 212, parent: QWidget | None = None) -> None:
         super().__init__(parent)

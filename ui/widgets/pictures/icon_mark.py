@@ -1,4 +1,4 @@
-"""An icon by itself, for the eye only; words beside it say the same."""
+"""An icon on its own, for the eye only; words beside it say the same."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,7 +9,7 @@ from ui.theme.theme import TextRole, Theme
 
 
 class IconMark(QWidget):
-    """An icon of `px` screen px in a colour role, level with the first line of a text role."""
+    """An icon of `px` screen px in a color role, level with the first line of a text role."""
 
     def __init__(
         self,

@@ -89,7 +89,7 @@ def _star(cx: float, cy: float, radius: float) -> list[QPointF]:
 
 
 def passport(painter: QPainter, rect: QRectF) -> None:
-    """Paint a passport, standing upright in the middle of the box."""
+    """Paint a passport, upright in the middle of the box."""
     side = rect.height() * 1.06
     cover = QRectF(rect.center().x() - side * 0.49, rect.center().y() - side / 2, side * 0.98, side)
     edge = Theme.current().colors.border

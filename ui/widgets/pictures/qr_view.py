@@ -27,7 +27,7 @@ class QrCode(QWidget):
 
     def sizeHint(self) -> QSize:
         modules = len(self._rows) + 2 * QUIET
-        # Whole pixels a module: a camera reads a blurred code worse than a smaller one.
+        # Whole pixels per module: a camera reads a blurred code worse than a smaller one.
         side = max(1, round(Theme.current().art(self._size) / modules)) * modules
         return QSize(side, side)
 
@@ -45,7 +45,7 @@ class QrCode(QWidget):
 
 
 def _image(rows: tuple[str, ...]) -> QImage:
-    """Return the code with one pixel a module."""
+    """Return the code with one pixel per module."""
     image = QImage(len(rows), len(rows), QImage.Format.Format_RGB32)
     for y, row in enumerate(rows):
         for x, bit in enumerate(row):

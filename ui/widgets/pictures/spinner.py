@@ -1,4 +1,4 @@
-"""A ring that turns in eight steps: something is going on."""
+"""A ring that turns in eight steps: something is happening."""
 
 from typing import Final
 
@@ -13,7 +13,7 @@ STEPS: Final = 8
 
 
 class Spinner(QWidget):
-    """Turns while it is visible; the words beside it say what one waits for."""
+    """Turns while it is visible; the words beside it say what it is waiting for."""
 
     def __init__(self, size: int = 92, parent: QWidget | None = None) -> None:
         super().__init__(parent)

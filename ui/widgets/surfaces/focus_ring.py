@@ -1,4 +1,4 @@
-"""The one ring round whatever has the focus, above everything and never clipped."""
+"""The one ring around whatever has the focus, above everything and never clipped."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
@@ -25,11 +25,11 @@ class FocusRing(QWidget):
         self._follow(None, QApplication.focusWidget())
 
     def target(self) -> QWidget | None:
-        """Return the part the ring is round."""
+        """Return the part the ring is around."""
         return self._target
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move with the focus widget and everything it stands in."""
+        """Move with the focus widget and everything it is in."""
         if event.type() in _MOVES:
             self._place()
         return False
@@ -61,7 +61,7 @@ class FocusRing(QWidget):
         self._place()
 
     def _box(self, target: QWidget) -> QRect:
-        """The part of a target that has the focus, as one of several tabs; else all of it."""
+        """The part of a target that has the focus, such as one of several tabs; else all of it."""
         box = getattr(target, "focus_box", None)
         return box() if callable(box) else target.rect()
 
@@ -70,7 +70,7 @@ class FocusRing(QWidget):
         self._place()
 
     def _scrolled_out(self) -> bool:
-        """Whether the target lies where its scroll area does not show it."""
+        """Whether the target is where its scroll area does not show it."""
         target = self._target
         return target is not None and target.isVisible() and target.visibleRegion().isEmpty()
 

@@ -1,4 +1,4 @@
-"""The ground of a page, which paints the shadows of what lies on it."""
+"""The ground of a page, which paints the shadows of what is on it."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -32,7 +32,7 @@ class Ground(QWidget):
         self.paint_shadows(painter)
 
     def paint_decoration(self, painter: QPainter) -> None:
-        """Paint what lies between ground and shadows; nothing on an ordinary page."""
+        """Paint what is between ground and shadows; nothing on an ordinary page."""
 
     def paint_shadows(self, painter: QPainter) -> None:
         """Paint the shadow of every visible lifted part."""

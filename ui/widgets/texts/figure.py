@@ -1,4 +1,4 @@
-"""Large characters in a size of their own: a reference, a board's state, a code."""
+"""Large characters in their own size: a reference, a board's state, a code."""
 
 from typing import Final
 

@@ -7,7 +7,7 @@ from ui.widgets.texts.text import Text
 
 
 class Heading(QWidget):
-    """Heading and hint at the left."""
+    """Heading and hint on the left."""
 
     def __init__(self, title: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -11,7 +11,7 @@ from ui.theme.theme import TextRole, Theme
 class Text(QLabel):
     """Shows a text as it is, markup and all; stays a label for assistive tools.
 
-    `role` picks size, weight and line height, `color` a colour role of the theme.
+    `role` picks size, weight and line height, `color` a color role of the theme.
     """
 
     def __init__(
@@ -28,7 +28,7 @@ class Text(QLabel):
         self._align: Align = align
         self._lettering: Lettering | None = None
         self.is_reason = False
-        """Whether it says why something is not as one wants it: no page gives it up for room."""
+        """Whether it says why something is not as wanted: no page gives it up for room."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

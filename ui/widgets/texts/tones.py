@@ -1,4 +1,4 @@
-"""The four tones of a message, each with its icon and colour roles."""
+"""The four tones of a message, each with its icon and color roles."""
 
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -8,7 +8,7 @@ Tone = Literal["error", "warn", "ok", "info", "quiet"]
 
 @dataclass(frozen=True)
 class ToneLook:
-    """Icon and colour roles of a tone."""
+    """Icon and color roles of a tone."""
 
     icon: str
     ink: str

@@ -45,7 +45,7 @@ class DocumentCard(PageCard):
         self.set_pages(())
 
     def set_state(self, words: str, tone: Tone = "ok") -> None:
-        """Show a state in the head; empty words take it away."""
+        """Show a state in the head; empty words remove it."""
         super().set_state(words, tone)
         if self._stated != bool(words):
             # One that went to make room stays away.
@@ -82,7 +82,7 @@ class DocumentCard(PageCard):
 
 
 def _retire(part: QWidget) -> None:
-    """Take a part away that may be in the middle of its own signal; its names are free at once."""
+    """Remove a part that may be in the middle of its own signal; its names are free right away."""
     part.hide()
     for named in (part, *part.findChildren(QWidget)):
         named.setObjectName("")

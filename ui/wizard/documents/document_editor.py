@@ -74,7 +74,7 @@ class DocumentEditor(Input):
         self.describe()
 
     def value(self) -> dict[str, object]:
-        """The ids of uploaded pages, and how many wait."""
+        """The ids of uploaded pages, and how many are waiting."""
         pages = [str(page) for page in self.upload.uploaded]
         return {"pages": pages, "waiting": self.upload.unfinished}
 
@@ -138,7 +138,7 @@ class DocumentEditor(Input):
         return self._too_many() if self.upload.waiting else self._say(self._field.missing)
 
     def _too_many(self) -> str | None:
-        # What waits takes the place of a single page.
+        # What is waiting replaces a single page.
         count = len(self.upload.waiting) + (0 if self._single else len(self.upload.uploaded))
         most = self._field.most
         return self._say(TOO_MANY, most=most) if count > most else None
@@ -171,7 +171,7 @@ class DocumentEditor(Input):
         upload, say = self.upload, self._say
         rows, room = self._rows(), self._room()
         if self._single:
-            # What waits takes the place of what is there, and is shown instead of it.
+            # What is waiting replaces what is there, and is shown instead.
             rows, room = rows[len(upload.uploaded) if upload.waiting else 0 :], 1
         count = len(rows)
         shown = self.pager.set_count(count, room)
@@ -183,7 +183,7 @@ class DocumentEditor(Input):
         # Beside three buttons there is room for a word.
         short = self._single and Theme.current().frame.small
         if not count or (self._single and count > 1):
-            # Of several one has to be picked first, and the pager is where the state would be.
+            # With several, one has to be picked first, and the pager is where the state would be.
             self.card.set_state("")
         elif upload.waiting:
             waits = N_("Upload it") if short else N_("Not uploaded yet")

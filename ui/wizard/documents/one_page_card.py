@@ -50,7 +50,7 @@ class OnePageCard(PageCard):
         self.set_pages(())
 
     def set_state(self, words: str, tone: Tone = "ok") -> None:
-        """Show a state at the right; empty words take it away."""
+        """Show a state on the right; empty words remove it."""
         super().set_state(words, tone)
         self.pill.setVisible(bool(words))
         if Theme.current().frame.wide:

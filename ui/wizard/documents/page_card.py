@@ -58,7 +58,7 @@ class PageCard(Card):
         self.upload_button.clicked.connect(lambda _on=False: self.upload_asked.emit())
 
     def set_state(self, words: str, tone: Tone = "ok") -> None:
-        """Show a state; empty words take it away."""
+        """Show a state; empty words remove it."""
         if words:
             self.pill.set_state(words, tone)
             self.pill.setObjectName(f"{self._prefix}{'uploaded' if tone == 'ok' else 'waiting'}")

@@ -26,7 +26,7 @@ HOLD_TO_SHOW: Final = N_("Hold to show")
 SHORT: Final = (StateField, ZipField, PhoneField)
 """Fields that share a line with the next one."""
 TWO_COLUMNS_FROM: Final = 6
-"""So many tiles stand in two columns."""
+"""From this many, tiles are in two columns."""
 LOW_FROM: Final = 6
 """More tiles than this are low on a wide screen."""
 
@@ -84,7 +84,7 @@ def _typed(field: Field[Any]) -> Typed:
 
 
 def _low_cards(context: StepContext) -> bool:
-    """Whether the date shares a small screen with cards of one page each."""
+    """Whether the date shares a small screen with one-page cards."""
     fields = context.session.step.fields(context.session.application)
     single = [field for field in fields if isinstance(field, DocumentField) and field.most == 1]
     return Theme.current().frame.small and bool(single)

@@ -16,14 +16,14 @@ from ui.wizard.fields.editors import SHORT, editor
 from ui.wizard.step_page import StepPage
 
 LARGE = (ChoiceField, YesNoField, AgreeField, DocumentField)
-"""Fields that stand on the page by themselves; all others share a card."""
+"""Fields that are on the page on their own; all others share a card."""
 
 
 class FormPage(StepPage):
     """Typed fields in one card, tiles and documents below, Proceed at the bottom."""
 
     def build(self) -> None:
-        """Make an editor for every field; how they stand is the frame's matter."""
+        """Make an editor for every field; how they are laid out is up to the frame."""
         self.editors: dict[str, Editor] = {
             field.name: editor(field, self.context) for field in self.fields
         }
@@ -58,7 +58,7 @@ class FormPage(StepPage):
                 rows.addWidget(made)
 
     def _arrange_wide(self) -> None:
-        """Typed fields two a row; a table of pages beside them, cards of one page below."""
+        """Typed fields two per row; a table of pages beside them, cards of one page below."""
         typed = [self.editors[field.name] for field in self.fields if not isinstance(field, LARGE)]
         large = [self.editors[field.name] for field in self.fields if isinstance(field, LARGE)]
         theme = Theme.current()
@@ -81,7 +81,7 @@ class FormPage(StepPage):
             across.addWidget(made, 5)
 
     def _rows(self, typed: Sequence[Editor], column: QVBoxLayout) -> None:
-        """Two fields a row."""
+        """Two fields per row."""
         for first in range(0, len(typed), 2):
             row = QHBoxLayout()
             row.setSpacing(Theme.current().px(24))
@@ -113,7 +113,7 @@ class FormPage(StepPage):
             made.set_value(raw.get(name))
 
     def raw(self) -> RawAnswers:
-        """What stands in the editors."""
+        """What is in the editors."""
         return {name: made.value() for name, made in self.editors.items()}
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -134,7 +134,7 @@ class FormPage(StepPage):
             self.drop_problem(name)
 
     def entered(self) -> None:
-        """Typing can begin at once."""
+        """Typing can start right away."""
         first = next(iter(self.editors.values()), None)
         if first is not None:
             first.focus_first()

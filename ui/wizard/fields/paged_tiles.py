@@ -1,4 +1,4 @@
-"""More choices than fit on a small screen, some at a time."""
+"""More choices than fit on a small screen, a few at a time."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -40,7 +40,7 @@ class PagedTiles(ChoiceInput):
         self._show()
 
     def divide(self) -> bool:
-        """Show two fewer; False when it did so already."""
+        """Show two fewer; False if it already did."""
         if self._room == FEWER:
             return False
         self._room = FEWER

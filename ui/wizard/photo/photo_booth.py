@@ -1,4 +1,4 @@
-"""The part of the photo page that changes: camera, its trouble, or a picture that stands still."""
+"""The part of the photo page that changes: camera, its trouble, or a still picture."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
@@ -15,10 +15,10 @@ from ui.wizard.photo.photo_work import PhotoStill
 
 
 class PhotoBooth(Input):
-    """Shows exactly one of its parts; a problem stands above it. The page holds the value."""
+    """Shows exactly one of its parts; a problem is shown above it. The page holds the value."""
 
     live_shown = Signal(bool)
-    """The camera is what one sees, or not any more."""
+    """The camera is in view, or no longer."""
 
     def __init__(self, name: str, label: str, live: LiveView, say: Translator) -> None:
         super().__init__(name, "")
@@ -28,8 +28,8 @@ class PhotoBooth(Input):
         self.live, self.view = live, PhotoView(say)
         self._card: FailedCard | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        # The camera takes all there is. On a standing screen what stands still hangs low, out of
-        # sight of passers-by; beside words it stands in the middle.
+        # The camera takes all there is. On a portrait screen, a still is low, out of
+        # sight of passers-by; beside words it is in the middle.
         self._column.addStretch(1)
         self._column.addWidget(live, 100)
         self.add(self.view)
@@ -56,7 +56,7 @@ class PhotoBooth(Input):
         self._show(self.live)
 
     def show_trouble(self, title: str, line: str) -> None:
-        """Show what is wrong with the camera; the ways on are the page's buttons."""
+        """Show what is wrong with the camera; the ways forward are the page's buttons."""
         card = FailedCard(title, line, (), "duotone/camera-slash")
         card.setObjectName("camera_trouble")
         self._column.insertWidget(self._column.indexOf(self.view), card)
@@ -64,7 +64,7 @@ class PhotoBooth(Input):
         self._card = card
 
     def show_still(self, still: PhotoStill) -> None:
-        """Show a picture that waits, and what was seen in it."""
+        """Show a waiting picture, and what was seen in it."""
         self.view.show_picture(still.picture)
         self.view.show_judgement(still.check.judgement)
         self._show(self.view)

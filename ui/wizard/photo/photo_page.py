@@ -34,7 +34,7 @@ from ui.wizard.state_buttons import Offer, put_offers
 from ui.wizard.step_page import StepPage
 
 TRIES: Final = 3
-"""After so many refused pictures a person may insist (R9)."""
+"""After this many refused pictures, a person may insist (R9)."""
 
 STILL_HINT: Final = N_("Check your picture, then upload it.")
 EXAMINING: Final = (N_("Checking your picture"), N_("This takes a few seconds."))
@@ -51,7 +51,7 @@ class PhotoPage(StepPage):
     aside = Aside.NOTHING
 
     def arrange(self, column: QVBoxLayout) -> None:
-        """All the height there is goes to the picture; on a wide screen words stand beside it."""
+        """All the height there is goes to the picture; on a wide screen, words are beside it."""
         if Theme.current().frame.wide:
             self._arrange_wide(column)
             return
@@ -86,7 +86,7 @@ class PhotoPage(StepPage):
         column.addLayout(row, 1)
 
     def show_progress(self) -> bool:
-        """The camera needs the rail's place; a sentence above the heading stands for it."""
+        """The camera needs the rail's place; a sentence above the heading replaces it."""
         if Theme.current().frame.wide:
             self._step.setText(self.progress_words)
         return super().show_progress()
@@ -126,7 +126,7 @@ class PhotoPage(StepPage):
         self.upload.stored.connect(self._stored)
         self.upload.changed.connect(self._show)
         if Theme.current().frame.wide:
-            # However long the words on either side are, the picture keeps its share.
+            # However long the words on either side, the picture keeps its share.
             self.booth.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             self._put_states_beside()
 
@@ -157,15 +157,15 @@ class PhotoPage(StepPage):
         self.upload.enter()
 
     def set_aside(self) -> None:
-        """Take no picture while nobody sees the page."""
+        """Take no picture while no one sees the page."""
         self.upload.rest()
 
     def taken_up(self) -> None:
-        """Go on with the camera."""
+        """Continue with the camera."""
         self.upload.enter()
 
     def left(self) -> None:
-        """Let the camera go and take every picture of the person off the page."""
+        """Release the camera and take every picture of the person off the page."""
         self.upload.leave()
         self.upload.forget()
         self.booth.view.show_picture(QImage())
@@ -226,7 +226,7 @@ class PhotoPage(StepPage):
         self.upload.remove(len(self.upload.uploaded) + 1)
 
     def _objection(self) -> str | None:
-        """A refused picture may not be uploaded, before so many were."""
+        """A refused picture may not be uploaded, before that many were."""
         refused = self.upload.waiting[0].verdict is Verdict.REFUSED
         title, _line, _tone = VERDICTS[Verdict.REFUSED]
         return self.say(title) if refused and self.refused < TRIES else None

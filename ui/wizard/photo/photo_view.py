@@ -1,4 +1,4 @@
-"""A picture of a person that stands still, and a notice that says what comes of it."""
+"""A still picture of a person, and a notice that says what happens to it."""
 
 from typing import Final
 

@@ -33,7 +33,7 @@ class PhotoStill:
     jpeg: bytes
     check: PhotoCheck
     picture: QImage
-    """What would be sent: the crop, or the whole picture when there is none."""
+    """What would be sent: the crop, or the whole picture if there is none."""
     source: PortraitSource
 
     @property

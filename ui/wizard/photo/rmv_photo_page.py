@@ -25,7 +25,7 @@ ICONS = {"yes": "fill/check-circle", "no": "fill/x-circle"}
 
 
 class RmvPhotoPage(StepPage):
-    """Picture and tiles stand low, where passers-by do not look."""
+    """Picture and tiles are low, where passers-by do not look."""
 
     def build(self) -> None:
         """Make the picture and the two tiles."""
@@ -40,7 +40,7 @@ class RmvPhotoPage(StepPage):
         super().build()
 
     def _stand(self, theme: Theme) -> None:
-        """The tiles stand below the picture, or beside it on a wide screen."""
+        """The tiles are below the picture, or beside it on a wide screen."""
         if not theme.frame.wide:
             self.body.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
             self.body.addWidget(self.answer)

@@ -1,1 +1,1 @@
-"""Pictures that a person gives: the ways they come, and what becomes of them."""
+"""Pictures that a person gives: the ways they come, and what happens to them."""

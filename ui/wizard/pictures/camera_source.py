@@ -37,5 +37,5 @@ class CameraSource(PictureSource):
         self._live.freeze()
 
     def stop(self) -> None:
-        """Let the camera go."""
+        """Release the camera."""
         self._live.stop()

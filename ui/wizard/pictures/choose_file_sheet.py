@@ -34,7 +34,7 @@ FILE_OF: Final = N_("File {last} of {count}")
 
 
 class ChooseFileSheet(Sheet):
-    """Emits `chosen` with the file that is pressed, or `cancelled`; its opener closes it.
+    """Emits `chosen` with the file that is pressed, or `canceled`; its opener closes it.
 
     Tiles are named file.<place in the whole list>, newest first from 0.
     """
@@ -69,11 +69,11 @@ class ChooseFileSheet(Sheet):
         self.refresh()
 
     def go(self) -> None:
-        """Whoever opened it closes it."""
+        """Its opener closes it."""
         self.cancelled.emit()
 
     def refresh(self) -> None:
-        """Look for files anew."""
+        """Look for files again."""
 
         def work(kiosk: Kiosk, actor: Actor) -> tuple[FoundFile, ...]:
             return kiosk.do(list_files, actor)

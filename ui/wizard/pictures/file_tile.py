@@ -22,9 +22,9 @@ LOW: Final = 184
 
 
 class FileTile(Pressable):
-    """Acts at once; named by the file's whole name, though only two lines of it may be seen.
+    """Acts immediately; named by the file's whole name, though only two lines of it may be seen.
 
-    The picture says the kind alone: an unknown file is never decoded in this process.
+    The picture only says the kind: an unknown file is never decoded in this process.
     """
 
     def __init__(self, found: FoundFile, say: Translator) -> None:
@@ -39,12 +39,12 @@ class FileTile(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """A tile of which three stand side by side."""
+        """A tile, three to a row."""
         theme = Theme.current()
         return QSize(theme.px(200), theme.px(LOW if theme.frame.wide else HIGH))
 
     def minimumSizeHint(self) -> QSize:
-        """Not lower than its hint."""
+        """No lower than its hint."""
         return QSize(Theme.current().px(160), self.sizeHint().height())
 
     def clipped(self) -> bool:

@@ -8,7 +8,7 @@ class PictureSource(QObject):
     """One way to give pictures, offered as a button.
 
     Emits `brought` with work for a lane that returns the pictures, none if there was nothing to
-    see yet; or `given_up` when the person wants to give none after all.
+    see yet; or `given_up` when the person decides to give none.
     """
 
     brought = Signal(object)
@@ -29,4 +29,4 @@ class PictureSource(QObject):
         """Another way was chosen, or a picture came: keep still."""
 
     def stop(self) -> None:
-        """No picture is wanted any more: let go of everything."""
+        """No picture is wanted anymore: release everything."""

@@ -27,7 +27,7 @@ REMOVING: Final = (N_("Removing the page"), N_("This takes a moment."))
 
 
 class PictureState(Enum):
-    """How far a field's pictures are; one at a time, whatever way they come."""
+    """How far along a field's pictures are; one at a time, however they come."""
 
     NOTHING = auto()
     READING = auto()
@@ -52,9 +52,9 @@ class Handling(Generic[W, X]):
     objection: Callable[[], str | None]
     """Why what is there may not be uploaded."""
     single: bool = True
-    """A new picture takes the place of the old one."""
+    """A new picture replaces the old one."""
     kept: Callable[[UUID], bool] = lambda _page: False
-    """Whether a page stays stored although another one took its place."""
+    """Whether a page stays stored although another replaced it."""
     lane: Lane = Lane.DB
 
 
@@ -62,7 +62,7 @@ class PictureUpload(QObject, Generic[W, X]):
     """Does one thing at a time; what is asked for meanwhile is not done. Failures go to `field`.
 
     Emits `came` when pictures were brought, `stored` with those that were uploaded, `removed` with
-    a picture's number, and `changed` after each of them and whenever the state is another.
+    a picture's number, and `changed` after each of them and whenever the state changes.
     """
 
     came = Signal()
@@ -104,7 +104,7 @@ class PictureUpload(QObject, Generic[W, X]):
 
     @property
     def state(self) -> PictureState:
-        """How far the pictures are."""
+        """How far along the pictures are."""
         if self._work.busy:
             return self._doing
         if self.waiting:
@@ -120,7 +120,7 @@ class PictureUpload(QObject, Generic[W, X]):
         return len(self.waiting) or int(self._work.busy)
 
     def restore(self, uploaded: Sequence[UUID]) -> None:
-        """Begin anew with pages that were uploaded earlier, and what was left with the flow."""
+        """Start over with pages that were uploaded earlier, and what was left with the flow."""
         self._work.cancel()
         session = self._context.session
         self._slot = f"{session.step.slot(session.application)}.{self._field.objectName()}"
@@ -137,7 +137,7 @@ class PictureUpload(QObject, Generic[W, X]):
         self._watch()
 
     def rest(self) -> None:
-        """The page waits unseen: let devices go."""
+        """The page waits unseen: release devices."""
         self._in_sight = False
         self._stop()
 
@@ -164,7 +164,7 @@ class PictureUpload(QObject, Generic[W, X]):
         self._work.run(how.uploading, work, self._store, self._fail, late, how.lane)
 
     def remove(self, number: int) -> None:
-        """Take a picture away by its number from 1: those uploaded, then those that wait."""
+        """Remove a picture by its number from 1: those uploaded, then those that wait."""
         if self._work.busy:
             return
         if number > len(self.uploaded):
@@ -260,4 +260,4 @@ class PictureUpload(QObject, Generic[W, X]):
 
 
 def _nothing(_answer: Any) -> None:
-    """Nobody waits for a page that another one replaced."""
+    """No one waits for a page that another replaced."""

@@ -13,7 +13,7 @@ SIDES = (840, 1360)
 
 
 class PageSheet(Sheet):
-    """Shows one page as large as it fits, until it is closed."""
+    """Shows one page as large as fits, until it is closed."""
 
     def __init__(self, window: Window, jpeg: bytes, words: str) -> None:
         super().__init__(window, 960)

@@ -38,7 +38,7 @@ GAP: Final = 18
 LEAST_MARGIN: Final = 28
 READ_ON: Final = N_("Next page")
 AT_LENGTH: Final = 2
-"""So many findings are shown each with its advice; more of them share one notice."""
+"""How many findings are shown with their advice; more of them share one notice."""
 
 
 class ReviewPage(StepPage):
@@ -69,7 +69,7 @@ class ReviewPage(StepPage):
         return AgreeTile(name, self.say(AGREE), words)
 
     def arrange(self, column: QVBoxLayout) -> None:
-        """Answers stand closer than parts of other pages."""
+        """Answers are closer together than parts of other pages."""
         gap = Theme.current().space(GAP)
         column.setSpacing(gap)
         self.body.setSpacing(gap)
@@ -81,10 +81,10 @@ class ReviewPage(StepPage):
         super().margins(left, min(above, least), right, min(below, least))
 
     def stand_apart(self, apart: bool) -> None:
-        """Answers need the gap above the buttons, to begin below the upper third."""
+        """Answers need the gap above the buttons, to start below the upper third."""
 
     def fill(self, raw: RawAnswers) -> None:
-        """Show the application as it stands today."""
+        """Show the application as it is today."""
         for part in self._shown:
             part.hide()
             part.deleteLater()
@@ -111,7 +111,7 @@ class ReviewPage(StepPage):
         return {self.agreed.objectName(): self.agreed.value()} if self.agreed is not None else {}
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Say at the agreement too what is said of it."""
+        """Also say at the agreement what is said about it."""
         words = {problem.field: self.say.say(problem.message) for problem in problems}
         if self.agreed is not None:
             self.agreed.set_problem(words.get(self.agreed.objectName()))
@@ -188,7 +188,7 @@ class ReviewPage(StepPage):
 
 
 def _tone(found: Sequence[Finding]) -> Tone:
-    """The gravest of what was found: it stops Submit, or is to be seen to today, or later."""
+    """The most serious finding: it stops Submit, or needs doing today, or later."""
     if any(finding.blocks for finding in found):
         return "error"
     return "warn" if any(finding.due for finding in found) else "info"

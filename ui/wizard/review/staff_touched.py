@@ -1,4 +1,4 @@
-"""Which sections of the review hold something that staff filled in last (S5)."""
+"""Which sections of the review have something that staff filled in last (S5)."""
 
 from collections.abc import Sequence
 

@@ -20,7 +20,7 @@ from ui.wizard.review.thumbnail_button import ThumbnailButton
 HELPED: Final = N_("{heading} (staff helped)")
 COLUMNS: Final = 2
 SHOWN: Final = 3
-"""So many pages of a section are shown; the others are counted."""
+"""How many pages of a section are shown; the others are counted."""
 LABEL_WIDTH: Final = 214
 NARROW_LABEL: Final = 170
 """Beside a second column of sections the answers need the room more."""
@@ -30,7 +30,7 @@ class SummaryCard(Card):
     """Emits `change_asked` with a step's name and `page_asked` with a document's id.
 
     Buttons are `change.<step>` and `page.<n>`, counted from 1 over the whole card. Sections whose
-    step is in `helped` say that staff filled in something of them.
+    step is in `helped` say that staff filled in some of them.
     """
 
     change_asked = Signal(str)
@@ -77,7 +77,7 @@ class SummaryCard(Card):
         if section.pictures and not section.rows:
             head.insertLayout(1, self._pages(section))
         elif section.pictures and not Theme.current().frame.wide:
-            # On a standing screen the answers begin below the upper third.
+            # On a portrait screen, the answers start below the upper third.
             pages = self._pages(section)
             pages.setContentsMargins(0, px(10), 0, px(4))
             answers.addLayout(pages)
@@ -134,6 +134,6 @@ class SummaryCard(Card):
         made = ThumbnailButton(self._say.say(picture.caption), self._say(N_("Enlarge")))
         made.setObjectName(f"page.{sum(map(len, self.thumbnails.values())) + 1}")
         made.clicked.connect(lambda: self.page_asked.emit(picture.document))
-        # The photo the RMV gave stands on the card twice: as the ID and as the photo.
+        # The photo the RMV gave is on the card twice: as the ID and as the photo.
         self.thumbnails.setdefault(picture.document, []).append(made)
         return made

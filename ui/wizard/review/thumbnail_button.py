@@ -1,4 +1,4 @@
-"""A stored page as a small picture that one presses to see it large."""
+"""A stored page as a small picture to press to see it large."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap

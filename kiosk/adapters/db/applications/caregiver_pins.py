@@ -59,5 +59,5 @@ class SqlPins(Repository):
         return None if row is None else _PINS.record(row)
 
     def _hash(self, digits: str) -> bytes:
-        """One database has one store's key, so the key stands for the store."""
+        """One database has one store's key, so the key identifies the store."""
         return self._vault.blind_index("caregiver_pin", digits)

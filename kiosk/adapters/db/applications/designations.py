@@ -63,11 +63,11 @@ class SqlDesignations(VersionedRepository[Designation]):
 
     def held_by_others(self, caregiver_id: UUID, patient_id: UUID, day: date) -> int:
         asked = {"caregiver_id": caregiver_id, "patient_id": patient_id}
-        found = self._all(_OF_OTHERS, **asked)  # all states: each row is believed as it was written
+        found = self._all(_OF_OTHERS, **asked)  # all states: each row is trusted as written
         return len({each.patient_id for each in found if each.holds_caregiver(day)})
 
     def counts(self) -> Sequence[DesignationCounts]:
-        # Not checked here, so that one bad row hides no other: who lists them opens each by itself.
+        # Not checked here, so that one bad row hides no other: the caller opens each on its own.
         return [
             DesignationCounts(
                 row.id, row.reference, row.status, row.patient_id, row.caregiver_id, row.slots

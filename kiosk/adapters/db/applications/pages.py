@@ -1,4 +1,4 @@
-"""Pages: what is known of one, and its two pictures in a table of their own."""
+"""Pages: what is known about one, and its two pictures in their own table."""
 
 from collections.abc import Sequence
 from typing import Any, Final

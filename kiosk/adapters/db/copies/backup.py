@@ -18,10 +18,10 @@ from kiosk.ports.records.records import Progress
 from kiosk.ports.vault import Vault
 
 PAGES_A_STEP: Final = 512
-"""Two megabytes: so often progress is told, and whoever waits for Python's lock gets it."""
+"""Two megabytes: how often progress is reported and other threads get Python's lock."""
 PART: Final = ".kiosk-*.part"
 STALE_S: Final = 3600.0
-"""A part that nobody wrote to for so long is of a backup that was killed."""
+"""A part that no one has written to for this long belongs to a killed backup."""
 
 
 def take_copy(source: Path, file: Path, vault: Vault, on_progress: Progress) -> Backup:
@@ -39,7 +39,7 @@ def take_copy(source: Path, file: Path, vault: Vault, on_progress: Progress) -> 
 
 @contextmanager
 def _part_beside(file: Path) -> Iterator[Path]:
-    """A file for its owner alone that is gone afterwards; what killed backups left goes first."""
+    """A file for its owner alone that is gone afterward; what killed backups left goes first."""
     folder = file.absolute().parent
     part = folder / PART.replace("*", os.urandom(8).hex())
     os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
@@ -51,7 +51,7 @@ def _part_beside(file: Path) -> Iterator[Path]:
 
 
 def _clear_stale(folder: Path, now: float) -> None:
-    """Delete the parts of killed backups; their ages are the file system's to say, as `now` is."""
+    """Delete the parts of killed backups; ages and `now` are both the file system's."""
     for old in folder.glob(PART):
         if now - old.stat().st_mtime > STALE_S:
             old.unlink(missing_ok=True)

@@ -21,9 +21,9 @@ from kiosk.ports.vault import Vault
 
 
 def examine(file: Path, vault: Vault, name: str) -> str:
-    """The revision of a copy that can be put back; `name` is what refusals call it.
+    """The revision of a copy that can be put back; `name` is what errors call it.
 
-    The file is read as it is, nothing is written beside it. Raises BACKUP_NOT_ONE, BACKUP_DAMAGED,
+    The file is read as it is, nothing is written next to it. Raises BACKUP_NOT_ONE, BACKUP_DAMAGED,
     BACKUP_OTHER_KEY or BACKUP_NEWER.
     """
     with _opened(file, name) as connection:
@@ -31,7 +31,7 @@ def examine(file: Path, vault: Vault, name: str) -> str:
 
 
 def contents(file: Path, vault: Vault, name: str) -> BackupContents:
-    """What a copy holds, once it is examined; raises the same."""
+    """What a copy contains, once examined; raises the same."""
     with _opened(file, name) as connection:
         _examined(connection, vault, name)
         return BackupContents(
@@ -81,7 +81,7 @@ def _opened(file: Path, name: str) -> Iterator[Connection]:
 
 
 def _revision(connection: Connection, name: str) -> str:
-    """Raises BACKUP_NOT_ONE for whatever else lies in a file."""
+    """Raises BACKUP_NOT_ONE for any other kind of file."""
     try:
         revision = stored_revision(connection)
         ours = inspect(connection).has_table("meta")

@@ -24,10 +24,10 @@ from kiosk.ports.vault import Vault
 from kiosk.settings import Settings
 
 STAGE: Final = ".restoring"
-"""The folder in which a copy is made ready."""
+"""The folder where a copy is prepared."""
 ASIDE: Final = "before-restore-"
 KEPT: Final = 2
-"""How many old data are kept aside: the last, and those before."""
+"""How much old data is kept aside: the last, and the one before."""
 CHUNK: Final = 1 << 20
 LOGS: Final = ("-wal", "-shm")
 
@@ -35,7 +35,7 @@ LOGS: Final = ("-wal", "-shm")
 def put_back(
     settings: Settings, vault: Vault, file: Path, at: datetime, on_progress: Progress
 ) -> Restored:
-    """Replace the database by a copy; see Backups.restore() for what it promises.
+    """Replace the database with a copy; see Backups.restore() for what it promises.
 
     Killed at any moment, it leaves the old data or the new, each whole.
     """
@@ -57,7 +57,7 @@ def put_back(
 
 @contextmanager
 def _stage(folder: Path, target: Path) -> Iterator[Path]:
-    """An empty folder that is gone afterwards; what a killed restore left goes first."""
+    """An empty folder that is gone afterward; what a killed restore left goes first."""
     stage = folder / STAGE
     shutil.rmtree(stage, ignore_errors=True)
     for aside in folder.glob(f"{ASIDE}*"):
@@ -72,7 +72,7 @@ def _stage(folder: Path, target: Path) -> Iterator[Path]:
 
 
 def _fetch(file: Path, ready: Path, target: Path, on_progress: Progress) -> None:
-    """Copy the file, and the log that a database copied by hand may have beside it."""
+    """Copy the file, and the log that a database copied by hand may have next to it."""
     if target.exists() and file.exists() and file.samefile(target):
         raise KioskError(ErrorCode.BACKUP_NOT_ONE, file=str(file))
     with _regular(file) as source:
@@ -92,7 +92,7 @@ def _fetch(file: Path, ready: Path, target: Path, on_progress: Progress) -> None
 
 
 def _regular(file: Path) -> BinaryIO:
-    """Raises FILE_GONE for what is no file, and never waits for a pipe."""
+    """Raises FILE_GONE for anything but a file, and never waits for a pipe."""
     try:
         descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK)
     except OSError:
@@ -114,7 +114,7 @@ def _empty_log(file: Path) -> None:
 
 
 def _keep_aside(target: Path, at: datetime) -> Path | None:
-    """A folder with the data from before; until they are replaced, they stay where they are too."""
+    """A folder with the data from before; until replaced, it also stays where it is."""
     if not target.exists():
         return None
     aside = _fresh(target.with_name(f"{ASIDE}{at:%Y-%m-%dT%H%M%S}"))
@@ -127,14 +127,14 @@ def _keep_aside(target: Path, at: datetime) -> Path | None:
 
 
 def _forget_older(folder: Path, newest: Path | None) -> None:
-    """Delete all old data but the last two; a clock that was set back costs never the newest."""
+    """Delete all old data but the last two; a clock set back never costs the newest."""
     others = sorted((each for each in folder.glob(f"{ASIDE}*") if each != newest), reverse=True)
     for old in others[KEPT - (newest is not None) :]:
         shutil.rmtree(old)
 
 
 def _keep_log(target: Path, aside: Path) -> None:
-    """Take over the log; beside a database too damaged for that it is kept as it is."""
+    """Take over the log; next to a database too damaged for that, it is kept as it is."""
     log = target.with_name(target.name + LOGS[0])
     kept = aside / log.name
     if log.exists():
@@ -145,7 +145,7 @@ def _keep_log(target: Path, aside: Path) -> None:
 
 
 def _fresh(folder: Path) -> Path:
-    """The folder, or the first of its name with a number that does not exist yet."""
+    """The folder, or the first numbered one that does not exist yet."""
     made, number = folder, 1
     while True:
         with suppress(FileExistsError):

@@ -21,7 +21,7 @@ from kiosk.settings import Settings
 
 ENDING: Final = ".backup"
 DEPTHS: Final = (f"*{ENDING}", f"*/*{ENDING}")
-"""In a folder, and in the sticks that are mounted below it."""
+"""In a folder, and on the sticks mounted below it."""
 MOST_FILES: Final = 50
 
 
@@ -68,7 +68,7 @@ class SqlBackups:
 
 
 def _named(place: Path, pattern: str) -> list[Path]:
-    """What bears the name of a backup; nothing in a folder that is not there."""
+    """What is named like a backup; nothing in a folder that is not there."""
     try:
         return list(place.glob(pattern))
     except OSError:
@@ -76,7 +76,7 @@ def _named(place: Path, pattern: str) -> list[Path]:
 
 
 def _backup_file(file: Path) -> BackupFile | None:
-    """A regular file; a stick may have been pulled meanwhile."""
+    """A regular file; a stick may have been pulled by now."""
     try:
         about = file.lstat()
     except OSError:

@@ -43,7 +43,7 @@ def write_feed(connection: Connection, index: Column[bytes], feed: object) -> Wr
 
 
 def _for_each(connection: Connection, statement: ClauseElement, rows: Sequence[Values]) -> int:
-    """Run a statement once a row; how many rows of the database it touched.
+    """Run a statement once per row; how many database rows it touched.
 
     Goes straight to the driver: what SQLAlchemy does for each row takes a third of the time, and
     for all of it every other process waits to write.

@@ -1,4 +1,4 @@
-"""Both feeds: sealed outside of any transaction, replaced by an index, found by person."""
+"""Both feeds: sealed outside any transaction, replaced by index, found by person."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -35,7 +35,7 @@ class FeedTable(Generic[Row]):
     index: Column[bytes]
     """The blind index by which a second import finds a row."""
     since: str
-    """The field by which the latest of a person's rows comes first."""
+    """The field by which a person's latest row comes first."""
 
     @cached_property
     def of_person(self) -> Select[Any]:
@@ -59,7 +59,7 @@ class FeedTable(Generic[Row]):
 
 
 class SqlFeed(SealedRepository[Row]):
-    """What the repositories of both feeds do alike."""
+    """What the repositories of both feeds share."""
 
     feed: ClassVar[FeedTable[Any]]
 

@@ -1,4 +1,4 @@
-"""Codes that pages show to staff, and codes that mails carry for a new password."""
+"""Codes that pages show to staff, and codes emailed for a new password."""
 
 from typing import Final
 from uuid import uuid4

@@ -34,7 +34,7 @@ class SqlPeople(AddingRepository[Person]):
 
     def find(self, name: Name, date_of_birth: date) -> Person | None:
         index = self._vault.blind_index("person", person_text(name, date_of_birth))
-        hold(self._connection, person.name, index)  # who finds nobody adds them
+        hold(self._connection, person.name, index)  # a caller that finds no one adds them
         found = self._all(_FIND, index=index)
         return next((each for each in found if each.name.key == name.key), None)
 

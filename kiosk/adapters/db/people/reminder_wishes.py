@@ -1,4 +1,4 @@
-"""Who asked to be reminded, and of what they were."""
+"""Who asked to be reminded, and which reminders they got."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -41,7 +41,7 @@ class SqlStaffMembers(VersionedRepository[Staff]):
         return self._one(_BY_NAME, index=_index(self._vault, name))
 
     def count(self) -> int:
-        hold(self._connection, staff.name)  # who finds nobody adds the first one
+        hold(self._connection, staff.name)  # a caller that finds no one adds the first one
         return self._connection.execute(_COUNT).scalar_one()
 
     def ids(self) -> Sequence[UUID]:

@@ -1,4 +1,4 @@
-"""The audit trail: each entry's MAC holds the one before it, the head holds the last."""
+"""The audit trail: each entry's MAC covers the one before it, and the head has the last."""
 
 import hmac
 from collections.abc import Iterable, Sequence
@@ -78,12 +78,12 @@ class Entry(NamedTuple):
     reason: str
 
     def text(self, before: bytes) -> bytes:
-        """What its MAC is made of: the MAC before it and everything it says."""
+        """What its MAC covers: the MAC before it and everything it says."""
         return before + "\0".join(map(str, self)).encode()
 
 
 class SqlAudit(Repository):
-    """The Audit port. Append last in a transaction: it holds the chain's head until the end."""
+    """The Audit port. Append last in a transaction: it locks the chain's head until the end."""
 
     def append(
         self, event: Event, actor: Actor, subject_id: UUID | None = None, reason: str = ""

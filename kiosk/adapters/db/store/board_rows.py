@@ -1,4 +1,4 @@
-"""The line board, the quiet calls for help, and where people are; nothing tells who."""
+"""The line board, the quiet calls for help, and where people are, never who."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""When backups, reminders and purges were done last, and the records that they failed on."""
+"""When backups, reminders and purges were last done, and the records they failed on."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Destroying what has outlived its time: rows, and the keys of whatever they sealed."""
+"""Destroying what has outlived its time: rows, and the keys of everything they sealed."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -33,7 +33,7 @@ def _keyed(table: Table) -> Any:
 
 
 def _outlived(table: Table) -> Any:
-    """Applications that were never submitted, and are not to be any more."""
+    """Applications that were never submitted and no longer can be."""
     unsent = table.c.submission_id.is_(None) & table.c.status.in_(_NEVER_SENT)
     return select(table.c.id).where(unsent, table.c.started_at <= _BEFORE, _keyed(table))
 
@@ -43,7 +43,7 @@ def _without_key(table: Table) -> Any:
 
 
 def _empty(table: Table) -> dict[str, Any]:
-    """What is left of an application without its key: nobody reads it, so nothing binds it."""
+    """What is left of an application without its key: no one reads it, so nothing binds it."""
     left = {"status": Status.EXPIRED.value, "version": table.c.version + 1}
     return left | {"sealed": b"", MAC: b""}
 

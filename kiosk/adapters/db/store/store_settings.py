@@ -1,4 +1,4 @@
-"""Store settings and policy: rows that are valid from a moment on, never changed."""
+"""Store settings and policy: rows that take effect at a moment, never changed."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
@@ -69,7 +69,7 @@ class SqlStoreSettings(Repository):
         return SettingRow(row.name, row.value, row.valid_from, plain["who"], plain["why"])
 
     def _valid(self, names: Mapping[str, object], at: datetime | None = None) -> list[Any]:
-        """Whatever its moment says, a row must be as it was written: none can be put off."""
+        """Whenever it takes effect, a row must be as it was written: none can be postponed."""
         now, rows = at or self._clock.now(), self._read(store_setting, _ALL)
         return [row for row in rows if row.name in names and row.valid_from <= now]
 

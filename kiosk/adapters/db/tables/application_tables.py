@@ -23,7 +23,7 @@ STATUSES: Final = (
 
 
 def application_columns(table: str, *owners: Column[object]) -> Iterator[SchemaItem]:
-    """What a table of applications begins with; `owners` are the columns of whose it is."""
+    """The columns a table of applications starts with; `owners` says whose it is."""
     yield arrival()
     yield record_id()
     yield Column("reference", Text, nullable=False)
@@ -64,7 +64,7 @@ document: Final = Table(
     Index("ix_document_application_id", "application_id"),
 )
 
-# Apart from `document`, so that binding a page at Submit does not write its picture again.
+# Separate from `document`, so that binding a page at Submit does not write its picture again.
 document_blob: Final = Table(
     "document_blob",
     METADATA,

@@ -23,7 +23,7 @@ from sqlalchemy.types import TypeDecorator
 METADATA: Final = MetaData()
 
 Number: Final = BigInteger().with_variant(Integer, "sqlite")
-"""Counts up by itself as a primary key on both databases."""
+"""Counts up on its own as a primary key on both databases."""
 
 
 class UtcMoment(TypeDecorator[datetime]):
@@ -52,17 +52,17 @@ class Bytes(LargeBinary):
 
 
 MAC: Final = "mac"
-"""The column that binds a row to what was written in it (binding.py)."""
+"""The column that binds a row to what was written (binding.py)."""
 _FREE: Final = "free"
 
 
 def free(why: str) -> dict[str, str]:
-    """The `info` of a table or a column that is not bound, and why it need not be."""
+    """The `info` of a table or a column that is not bound, and why it doesn't have to be."""
     return {_FREE: why}
 
 
 def is_free(thing: Table | Column[Any]) -> bool:
-    """Whether a table or a column was declared free; whatever says nothing is bound."""
+    """Whether a table or a column was declared free; anything not declared is bound."""
     return _FREE in thing.info
 
 
@@ -74,13 +74,13 @@ def bind_rows(metadata: MetaData) -> None:
 
 
 def arrival() -> Column[int]:
-    """A primary key that tells the order in which rows came."""
+    """A primary key that gives the order in which rows came."""
     counted = free("given by the database after the row is signed; it orders only equal moments")
     return Column("number", Number, primary_key=True, autoincrement=True, info=counted)
 
 
 def record_id() -> Column[object]:
-    """The record's own id: opaque, and the one its data key is bound to."""
+    """The record's own id: opaque, and its data key is bound to it."""
     return Column("id", Uuid, nullable=False, unique=True)
 
 

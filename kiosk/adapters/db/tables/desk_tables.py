@@ -1,4 +1,4 @@
-"""Staff, the codes that staff and mails carry, and what each kiosk last saw of its clocks."""
+"""Staff, the codes for staff and in emails, and what each kiosk last saw of its clocks."""
 
 from typing import Final
 

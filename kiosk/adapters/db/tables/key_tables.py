@@ -1,4 +1,4 @@
-"""Wrapped data keys, and what tells whether a key and a program fit this database."""
+"""Wrapped data keys, and what shows whether a key and a program fit this database."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Persons, their accounts and reminders; names, addresses and hashes lie in `sealed`."""
+"""Persons, their accounts and reminders; names, addresses and hashes are in `sealed`."""
 
 from typing import Final
 

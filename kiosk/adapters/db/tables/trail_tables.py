@@ -1,4 +1,4 @@
-"""The audit trail: append-only by trigger, one chain a kiosk, its head apart."""
+"""The audit trail: append-only by trigger, one chain per kiosk, its head separate."""
 
 from typing import Final
 
@@ -51,7 +51,7 @@ _SQLITE: Final = (
     "BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END",
     "CREATE TRIGGER audit_entry_keeps_values BEFORE UPDATE ON audit_entry "
     "BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END",
-    # An INSERT OR REPLACE deletes without asking the trigger of DELETE.
+    # An INSERT OR REPLACE deletes without firing the trigger on DELETE.
     "CREATE TRIGGER audit_entry_replaces_nothing BEFORE INSERT ON audit_entry "
     "WHEN EXISTS (SELECT 1 FROM audit_entry WHERE chain = NEW.chain AND seq = NEW.seq) "
     "BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END",

@@ -1,1 +1,1 @@
-"""What every paper is laid out with."""
+"""How every paper is laid out."""

@@ -1,4 +1,4 @@
-"""What is folded: dashed lines with their words, and a Letter page in three panels."""
+"""What gets folded: dashed lines with their words, and a Letter page in three panels."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,19 +15,19 @@ from kiosk.adapters.slips.layout.typefaces import style
 PANEL: Final[float] = LETTER[1] / 3
 """93 mm, so that the page folds into equal parts."""
 INSET: Final[float] = 7 * mm
-"""Between a fold and what is beside it."""
+"""Between a fold and what is next to it."""
 TOP: Final[float] = 14 * mm
 ROOM: Final[float] = PANEL - 2 * INSET
 OUTER_ROOM: Final[float] = PANEL - TOP - INSET
 """The greatest height of what is in an inner panel, and in the outer one."""
 EDGE: Final[float] = 5 * mm
-"""How far a fold's line stays from the paper's edges, where printers do not print."""
+"""How far a fold line stays from the paper's edges, where printers can't print."""
 DASHES: Final = (4, 3)
 WORD: Final = 10.0
 
 
 class FoldLine:
-    """A dashed line across, its words in a gap at the middle."""
+    """A dashed line across, its words in a gap in the middle."""
 
     def __init__(self, words: str) -> None:
         self._text = Text(words, style("Regular", WORD, align=1))
@@ -49,7 +49,7 @@ class FoldLine:
 
 @dataclass(frozen=True)
 class FoldedSheet:
-    """A Letter page in three panels of equal height; the middle one is filled around its middle.
+    """A Letter page in three panels of equal height; the middle one is filled from its center.
 
     The first one is outside when the last is folded up and both are folded to the back.
     """

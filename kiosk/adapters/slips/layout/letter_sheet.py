@@ -21,7 +21,7 @@ MARK: Final[float] = 9 * mm
 
 @dataclass(frozen=True)
 class LetterSheet:
-    """What is on a paper; `foot` is asked for page and number of pages."""
+    """What is on a paper; `foot` is given the page and the number of pages."""
 
     head: Part
     parts: Sequence[Part]
@@ -58,7 +58,7 @@ class LetterSheet:
 
 
 def letter_head(store: str, head: str) -> Part:
-    """Store mark and name at the left, what the paper is at the right, and a rule."""
+    """Store mark and name at the left, what the paper is on the right, and a rule."""
     names = Columns(
         (Text(store, style("SemiBold", 13)), Text(head, style("Regular", 11, align=2))),
         (3, 2),

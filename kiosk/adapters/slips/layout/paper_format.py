@@ -1,4 +1,4 @@
-"""What differs between a Letter page and a receipt: sizes, and what fits beside what."""
+"""What differs between a Letter page and a receipt: sizes, and what fits side by side."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ SMALL: Final = 10.0
 
 @dataclass(frozen=True)
 class Format:
-    """Sizes of letters in points; `wide` paper has room for parts beside one another."""
+    """Letter sizes in points; `wide` paper has room for parts side by side."""
 
     body: float
     heading: float
@@ -61,7 +61,7 @@ class Format:
         return Text(words, style("SemiBold", self.figure))
 
     def beside(self, parts: Sequence[Part], shares: Sequence[float], gap: float) -> Part:
-        """Parts beside one another, or below where there is no room."""
+        """Parts side by side, or stacked where there is no room."""
         return Columns(parts, shares, gap=gap) if self.wide else Stack(parts, gap=self.stacked)
 
 
@@ -73,4 +73,4 @@ FORMATS: Final = {
     ),
     Paper.RECEIPT: (Format(body=10, heading=16, title=12, figure=27, wide=False),),
 }
-"""The biggest first: a paper takes the first in which it is one page, else the last."""
+"""The biggest first: a paper takes the first that fits on one page, else the last."""

@@ -17,10 +17,10 @@ ENDLESS: Final = 1e6
 
 
 class Part(Protocol):
-    """Something drawn on a page; lengths in points, `top` counted from the page's lower edge."""
+    """Something drawn on a page; lengths in points, `top` is from the page's lower edge."""
 
     def height(self, width: float) -> float:
-        """How high it is when it is so wide."""
+        """How high it is at this width."""
         ...
 
     def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
@@ -70,7 +70,7 @@ class Jpeg(ImageReader):  # type: ignore[misc]  # ReportLab has no types
     def __init__(self, jpeg: bytes) -> None:
         super().__init__(BytesIO(jpeg))
         self._bytes = jpeg
-        self._dataA = None  # where ReportLab keeps transparency, which a JPEG has not
+        self._dataA = None  # where ReportLab keeps transparency, which a JPEG doesn't have
 
     def getRGBData(self) -> bytes:  # noqa: N802 - ReportLab's name
         return self._bytes
@@ -78,7 +78,7 @@ class Jpeg(ImageReader):  # type: ignore[misc]  # ReportLab has no types
 
 @dataclass(frozen=True)
 class Picture:
-    """A JPEG, embedded as it is, in a square of `side` points at the right; its shape is kept."""
+    """A JPEG, embedded as it is, in a square of `side` points on the right; its shape is kept."""
 
     jpeg: Jpeg
     side: float
@@ -112,7 +112,7 @@ class Stack:
 
 @dataclass(frozen=True)
 class Columns:
-    """Parts beside one another, `gap` apart; `shares` divide the width, None means evenly."""
+    """Parts side by side, `gap` apart; `shares` divide the width, None means evenly."""
 
     parts: Sequence[Part]
     shares: Sequence[float]
@@ -139,7 +139,7 @@ class Columns:
 
 @dataclass(frozen=True)
 class Framed:
-    """A part in a box with round corners: 1 pt, radius 3 mm."""
+    """A part in a box with rounded corners: 1 pt, radius 3 mm."""
 
     part: Part
     padding: float = 5 * mm
@@ -211,7 +211,7 @@ class Ticked:
 
 @dataclass(frozen=True)
 class Space:
-    """Nothing, so high."""
+    """Nothing, this high."""
 
     high: float
 
@@ -224,7 +224,7 @@ class Space:
 
 @dataclass(frozen=True)
 class Boxes:
-    """A text's characters in a box with round corners, each in a cell of its own."""
+    """A text's characters in a box with rounded corners, each in its own cell."""
 
     cells: Sequence[Text]
     padding: float = 6

@@ -11,7 +11,7 @@ from kiosk.adapters.slips.layout.typefaces import style
 
 EDGE: Final[float] = 6 * mm
 RIBBON: Final = 10.0
-"""Words above everything else are in the margin, so that they make no paper longer."""
+"""Words above everything else are in the margin, so they make no paper longer."""
 
 
 class Sheet(Protocol):
@@ -33,7 +33,7 @@ class Sheet(Protocol):
 
 
 class _Pages(Canvas):  # type: ignore[misc]  # ReportLab has no types
-    """Pages that all have the same words along their upper edge, if there are some."""
+    """Pages that all have the same words along their upper edge, if any."""
 
     ribbon = ""
 

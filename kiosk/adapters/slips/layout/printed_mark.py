@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 CORNER: Final = 0.27
 PETAL: Final = (0.05, 0.385)
-"""Where a petal begins and ends, from the middle outwards; like all shares here, of the side."""
+"""Where a petal starts and ends, from the center outward; like all shares here, of the side."""
 BELLY: Final = 0.125
 """How far the curve's handles reach out, which makes a petal 0.19 wide."""
 

@@ -24,7 +24,7 @@ class PrintedQrCode:
 
     @classmethod
     def of_address(cls, text: str, side: float) -> "PrintedQrCode":
-        """The code of a text that is on many papers; the last one is kept."""
+        """The code of a text that is on many papers; the latest is kept."""
         return cls(_address_rows(text), side)
 
     def height(self, width: float) -> float:
@@ -36,7 +36,7 @@ class PrintedQrCode:
         canvas.translate(left, top)
         canvas.scale(module, -module)
         canvas.setFillGray(0)
-        # A path object would round each of some thousand whole numbers.
+        # A path object would round each of a few thousand whole numbers.
         canvas.addLiteral(" ".join([*self._rectangles(), "f"]))
         canvas.restoreState()
 

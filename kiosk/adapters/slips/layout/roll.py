@@ -1,4 +1,4 @@
-"""A strip of an 80 mm roll, of which 72 mm are printed: as long as its parts, cut at the end."""
+"""A strip of an 80 mm roll, of which 72 mm is printed: as long as its parts, cut at the end."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

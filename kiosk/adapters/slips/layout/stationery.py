@@ -24,7 +24,7 @@ CLOSE: Final = 12.0
 REFERENCE_CODE: Final[float] = 22 * mm
 SIDE: Final[float] = 25 * mm
 SIDE_GAP: Final[float] = 6 * mm
-"""A picture or code at the right of what is copied, and what is between them."""
+"""A picture or code to the right of what is copied, and the gap between them."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Stationery:
         return LetterSheet(self.head, tuple(parts), self._letter_foot, gap)
 
     def roll(self, parts: Iterable[Part], lead: float = LEAD) -> Roll:
-        """The same on a strip, with so much blank paper at its beginning."""
+        """The same on a strip, with this much blank paper at the start."""
         once = dict.fromkeys(line for draw in self.languages for line in self._foot_lines(draw))
         foot = [self.form.small(line) for line in once]
         lead = max(lead, RIBBON_LEAD) if self.ribbon else lead
@@ -71,7 +71,7 @@ class Stationery:
 
     @property
     def ribbon(self) -> str:
-        """What is said along the upper edge of every page, if anything is."""
+        """What the upper edge of every page says, if anything."""
         return self.joined(RIBBON) if self.demonstration else ""
 
     @property
@@ -88,7 +88,7 @@ class Stationery:
         return Columns(texts, [text.width for text in texts], gap=8)
 
     def each(self, text: str | Message, **facts: Fact) -> list[str]:
-        """A text in every language, those that read the same once."""
+        """A text in every language, with those that read the same only once."""
         message = text if isinstance(text, Message) else Message.of(text, **facts)
         return list(dict.fromkeys(draw.say(message) for draw in self.languages))
 

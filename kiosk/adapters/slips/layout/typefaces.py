@@ -20,7 +20,7 @@ LINE: Final = 1.32
 @cache
 def load_fonts() -> None:
     """Make the bundled weights known to ReportLab as Inter-Regular and so on, once a process."""
-    # Base 85 text inside a PDF only makes a page with a photo four times slower.
+    # Base 85 text inside a PDF only makes a page with a photo four times as slow.
     rl_config.useA85 = 0
     for weight in WEIGHTS:
         name = f"Inter-{weight}"
@@ -44,8 +44,8 @@ def style(weight: str, size: float, align: int = 0) -> ParagraphStyle:
 
 
 def paragraph(text: str, look: ParagraphStyle) -> Paragraph:
-    """A paragraph of plain text: what a store's name may hold is never read as markup.
+    """A paragraph of plain text: a store's name is never read as markup.
 
-    A letter and its marks are composed into one: the PDF puts a mark of its own beside its letter.
+    A letter and its marks are composed into one: a PDF puts a separate mark beside its letter.
     """
     return Paragraph(escape(normalize("NFC", text), quote=False), look)

@@ -22,7 +22,7 @@ def look_up_reference(
 ) -> tuple[Found, ...]:
     """Whose reference this is: a renewal's, a caregiver registration's, or a PIN slip's.
 
-    A slip leads to its patient, an unknown one to nobody. LOOK_UP_INCOMPLETE for a part of one.
+    A slip leads to its patient, an unknown one to no one. LOOK_UP_INCOMPLETE for only part of one.
     """
     actor.require(Action.LOOK_UP)
     meant = references_of(text)
@@ -41,7 +41,7 @@ def look_up_person(
 ) -> tuple[Found, ...]:
     """Everyone with this name and birth date, compared as in R3; LOOK_UP_INCOMPLETE for less.
 
-    Somebody who identified at a kiosk is one result with all their records; others are one result
+    Someone who identified at a kiosk is one result with all their records; others are one result
     per registration.
     """
     actor.require(Action.LOOK_UP)
@@ -100,7 +100,7 @@ def _by_reference(uow: UnitOfWork, reference: str, at: Moment) -> Iterator[Found
 
 
 def found_person(uow: UnitOfWork, person_id: UUID, at: Moment) -> Found:
-    """Somebody who identified at a kiosk, masked."""
+    """Someone who identified at a kiosk, masked."""
     person = uow.people.get(person_id)
     registration = read_standing(uow, person.name, person.date_of_birth).registration
     renewal = uow.renewals.latest_of(person_id)
@@ -115,5 +115,5 @@ def found_person(uow: UnitOfWork, person_id: UUID, at: Moment) -> Found:
 
 
 def _only(found: tuple[Found, ...]) -> UUID | None:
-    """The one that was found; nobody if there are none or several."""
+    """The one that was found; no one if there are none or several."""
     return found[0].id if len(found) == 1 else None

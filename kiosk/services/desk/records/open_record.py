@@ -1,4 +1,4 @@
-"""An opened record: what staff see about one person, read from everything the kiosk holds."""
+"""An opened record: what staff see about one person, read from everything the kiosk has."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -58,7 +58,7 @@ class Whole:
 
 
 def whole(uow: UnitOfWork, found: Found) -> Whole:
-    """The person behind a result; raises NOT_FOUND when an import has replaced it meanwhile."""
+    """The person behind a result; raises NOT_FOUND when an import has since replaced it."""
     if found.kind is FoundKind.REGISTRATION:
         registration = uow.registrations.get(found.id)
         return Whole(registration.name, registration.date_of_birth, None, None)
@@ -74,7 +74,7 @@ def whole(uow: UnitOfWork, found: Found) -> Whole:
 def opened_record(
     ports: Ports, uow: UnitOfWork, found: Found, reason: LookUpReason, at: Moment
 ) -> OpenedRecord:
-    """Everything of one person; the registration's number by its last four only."""
+    """Everything about one person; only the registration number's last four."""
     who = whole(uow, found)
     standing = read_standing(uow, who.name, who.date_of_birth)
     registration = standing.registration

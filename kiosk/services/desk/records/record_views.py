@@ -19,9 +19,9 @@ class FoundKind(StrEnum):
     """What was found."""
 
     PERSON = "person"
-    """Somebody who identified at a kiosk."""
+    """Someone who identified at a kiosk."""
     REGISTRATION = "registration"
-    """An imported registration of somebody who has not used a kiosk yet."""
+    """An imported registration of someone who has not used a kiosk yet."""
     CAREGIVER = "caregiver"
     """A caregiver's registration whose PIN was not redeemed yet."""
 
@@ -102,7 +102,7 @@ class DesignationLine:
     id: UUID
     status: str
     other: str
-    """The other side: first name and initial; empty until somebody redeems the PIN."""
+    """The other side: first name and initial; empty until someone redeems the PIN."""
     reference: str
     """For the patient, the newest PIN slip's; for the caregiver, their registration's."""
     pin: PinGiven | None = None
@@ -125,7 +125,7 @@ class OpenedRecord:
     expires_on: date | None
     certified_until: date | None
     certification: Finding | None
-    """That it has ended, or ends soon; None while neither is so."""
+    """That it has ended, or ends soon; None if neither is so."""
     two_people: bool
     """More than one registration has this name and birth date."""
     username: str
@@ -133,7 +133,7 @@ class OpenedRecord:
     locked_minutes: int
     """How long this person still has to wait after wrong tries; 0 when not locked."""
     waits_for_staff: bool
-    """Nothing but staff ends this person's lock."""
+    """Only staff can end this person's lock."""
     renewals: tuple[RenewalLine, ...]
     designations: tuple[DesignationLine, ...] = ()
 

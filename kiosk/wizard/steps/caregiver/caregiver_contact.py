@@ -1,4 +1,4 @@
-"""How a caregiver is reached (C6): the address must match the ID that is used."""
+"""How a caregiver is reached (C6): the address must match the ID used."""
 
 from kiosk.i18n import N_
 from kiosk.wizard.step import Stage

@@ -6,7 +6,7 @@ from kiosk.wizard.steps.person.instructions import Instructions
 
 
 class CaregiverInformation(Instructions):
-    """What a caregiver does and brings, read to the end before Proceed goes on."""
+    """What a caregiver does and brings, read to the end before Proceed continues."""
 
     name, title = "caregiver_information", labels.CAREGIVER_INFORMATION
     hint = N_("Read each page. It tells you what a caregiver needs today.")

@@ -1,4 +1,4 @@
-"""Who the caregiver is (C6): the name must match the ID that is used."""
+"""Who the caregiver is (C6): the name must match the ID used."""
 
 from collections.abc import Iterator
 

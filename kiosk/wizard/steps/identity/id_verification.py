@@ -8,7 +8,7 @@ from kiosk.wizard.steps.identity.id_pictures import IdPictures
 
 
 class IdVerification(IdPictures):
-    """Asked when the RMV gave no photo, or the patient said that it shows somebody else."""
+    """Asked when the RMV gave no photo, or the patient said it shows someone else."""
 
     name, title = "id_verification", labels.ID_VERIFICATION
     hint = N_("We have no photo from the RMV. Pictures of both sides of your ID work too.")

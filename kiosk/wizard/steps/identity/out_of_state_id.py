@@ -32,7 +32,7 @@ class OutOfStateId(IdPictures):
     )
 
     def hint_for(self, application: Application) -> str:
-        """The exact label is the heading of them all; below it the document is named."""
+        """The exact label is the heading for all of them; the document is named below it."""
         return DOCUMENTS.get(application.id_kind, "") if application.id_kind else ""
 
     def applies(self, application: Application) -> bool:

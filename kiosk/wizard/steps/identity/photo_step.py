@@ -20,7 +20,7 @@ class Photo(Step[Application]):
     photo = PhotoField(N_("Identification photo"), missing=N_("Take your photo or choose a file"))
 
     def prefill(self, application: Application) -> RawAnswers:
-        """The RMV's photo once it was accepted, else one's own that was given in its place."""
+        """The RMV's photo once it was accepted, else the person's own, given in its place."""
         given = application.photo
         if given is None:
             places = application.answers.items()
@@ -40,7 +40,7 @@ class Photo(Step[Application]):
         return isinstance(given, IdPhoto) and given.source is not PortraitSource.RMV
 
     def slot(self, application: Application) -> str:
-        """What is said of the RMV's photo is kept apart: without it one's own is there again."""
+        """What is said of the RMV's photo is kept apart: without it, the person's own is back."""
         return self.about(application.rmv_photo) if application.rmv_accepted else self.name
 
     def check(self, answers: Answers, application: Application, today: Today) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""How a person is reached: the one page that patients and caregivers fill in alike."""
+"""How a person is reached: the one page that patients and caregivers both fill in."""
 
 from collections.abc import Iterator
 

@@ -57,4 +57,4 @@ class IdentifyAlone(Identify):
 
 
 IDENTIFY_ALONE: Final[tuple[Step[Renewal], ...]] = (IdentifyAlone(),)
-"""The whole sequence of somebody who came to name a caregiver (C1)."""
+"""The whole sequence for someone who came to name a caregiver (C1)."""

@@ -8,7 +8,7 @@ from kiosk.wizard.step import Stage, Step
 
 
 class Instructions(Step[Application]):
-    """Paged text, read to the end before Proceed goes on."""
+    """Paged text, read to the end before Proceed continues."""
 
     name, stage, title = "instructions", Stage.INSTRUCTIONS, labels.INSTRUCTIONS
     hint = N_("Read each page. It tells you what you need today.")

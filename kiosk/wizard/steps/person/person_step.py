@@ -1,4 +1,4 @@
-"""Name and birth date: what patients and caregivers are asked alike."""
+"""Name and birth date: what patients and caregivers are both asked."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -15,7 +15,7 @@ LAST_NAME: Final = N_("Enter your last name, or a dash (-) if you have one name 
 
 
 class PersonStep(Step[A_contra]):
-    """Who somebody is, filled in once it is known."""
+    """Who someone is, filled in once known."""
 
     stage = Stage.IDENTIFY
     picture = "user-circle"
@@ -25,7 +25,7 @@ class PersonStep(Step[A_contra]):
     date_of_birth = DateField(N_("Date of birth"), missing=N_("Enter your date of birth"))
 
     def prefill(self, application: A_contra) -> RawAnswers:
-        """What the record or an earlier registration says; nothing of nobody."""
+        """What the record or an earlier registration says; nothing if no one is known."""
         name, born = application.name, application.date_of_birth
         if not name.given:
             return {}
@@ -40,7 +40,7 @@ class PersonStep(Step[A_contra]):
         }
 
     def check(self, answers: Answers, application: A_contra, today: Today) -> Iterator[Problem]:
-        """A slip of the finger is not a try at somebody's identity: no name, a day to come."""
+        """A slip of the finger is not a try at someone's identity: no name, a future date."""
         if not (answers[self.first_name] or answers[self.last_name]):
             yield Problem(self.first_name.name, Message(N_("Enter your first name or last name")))
         if answers[self.date_of_birth] > today.day:

@@ -1,4 +1,4 @@
-"""Creating an account: one thing a page, Back, the code, and what goes wrong."""
+"""Creating an account: one thing per page, Back, the code, and what goes wrong."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -107,7 +107,7 @@ def test_a_taken_username_leads_back_to_it(desk: Desk) -> None:
     assert desk.page.text("username") == "maria"
 
 
-def test_a_wrong_code_is_typed_anew(desk: Desk) -> None:
+def test_a_wrong_code_is_typed_again(desk: Desk) -> None:
     desk.up_to("account_confirm")
     desk.give("code", "12")
     assert desk.problem("code") == "Code must be 6 digits"
@@ -182,7 +182,7 @@ def test_a_password_that_is_easy_to_guess_is_not_taken(desk: Desk, password: str
 
 
 @pytest.mark.req("S7")
-def test_staff_confirm_who_has_no_e_mail(qtbot: QtBot, desk: Desk) -> None:
+def test_staff_confirm_who_has_no_email(qtbot: QtBot, desk: Desk) -> None:
     desk.up_to("account_desk", email="")
     assert desk.mails() == 0
     code = shown_code(desk)
@@ -194,7 +194,7 @@ def test_staff_confirm_who_has_no_e_mail(qtbot: QtBot, desk: Desk) -> None:
 
 
 @pytest.mark.req("S7")
-def test_staff_confirm_whose_mail_does_not_come(qtbot: QtBot, desk: Desk) -> None:
+def test_staff_confirm_whose_email_does_not_come(qtbot: QtBot, desk: Desk) -> None:
     desk.up_to("account_confirm")
     words = "No email? Show this code to staff: "
     code = shown_code(desk).removeprefix(words)
@@ -220,7 +220,7 @@ def test_an_address_can_be_given_after_all(desk: Desk) -> None:
 
 
 def shown_code(desk: Desk) -> str:
-    """What the page says of the code for staff, once it does."""
+    """What the page says about the code for staff, once it does."""
     desk.qtbot.waitUntil(lambda: any(text.text() for text in texts(desk)))
     return texts(desk)[0].text()
 

@@ -28,7 +28,7 @@ def pine(page: QWidget) -> list[str]:
     return [b.objectName() for b in found]
 
 
-def test_the_slots_are_equal_and_the_names_stand_below_the_upper_third(qtbot: QtBot) -> None:
+def test_the_slots_are_equal_and_the_names_are_below_the_upper_third(qtbot: QtBot) -> None:
     page = MyCaregiversPage(SAY, caregivers(WAITING))
     window = show(qtbot, page)
     window.grab()

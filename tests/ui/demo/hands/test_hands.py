@@ -55,7 +55,7 @@ def test_nothing_hidden_disabled_or_unknown_is_reached(window: Window) -> None:
 
 
 class TurnedPage(Page):
-    """One button at a time, and a pager below, as on a screen that is too low."""
+    """One button at a time, and a pager below, as on a screen that is too short."""
 
     def __init__(self) -> None:
         super().__init__("turned", SAY, N_("Saving"))

@@ -1,4 +1,4 @@
-"""Windows of every size with the keyboard, and the theme of the other tests afterwards."""
+"""Windows of every size with the keyboard, and the theme of the other tests afterward."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -17,7 +17,7 @@ NewTypingWindow = Callable[[str], Window]
 
 @pytest.fixture
 def typing_window(qtbot: QtBot, qapp: QApplication) -> Iterator[NewTypingWindow]:
-    """An empty window of a size, on which a keyboard comes up wherever somebody types."""
+    """An empty window of a size, on which a keyboard comes up wherever someone types."""
 
     def make(size: str) -> Window:
         Theme.fitting("light", *SIZES[size]).use(qapp)

@@ -1,4 +1,4 @@
-"""Layouts as data: every letter a person may need has keys that give it."""
+"""Layouts as data: every letter a person may need has keys that type it."""
 
 from string import ascii_letters, digits, punctuation
 from typing import Final

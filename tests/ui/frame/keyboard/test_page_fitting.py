@@ -53,7 +53,7 @@ class Sight:
         return [box for box in self.page.findChildren(QLineEdit) if self.page.fitting.offers(box)]
 
     def faults(self, qtbot: QtBot) -> list[str]:
-        """What is wrong while each box in turn is typed into, once stored pages were read."""
+        """What is wrong while each box in turn is typed into, once stored pages are read."""
         found = [] if self.boxes() else ["there is nothing to type into"]
         for box in self.boxes():
             self.page.fitting.unfold()

@@ -37,7 +37,7 @@ def put_pdf(stand: Stand, count: int) -> None:
 
 
 def come_back(table: PicturePage, count: int) -> list[UUID]:
-    """Show the page with so many pages, which were uploaded in an earlier visit."""
+    """Show the page with this many pages, uploaded in an earlier visit."""
     stand = table.stand
     where = (stand.ports, stand.core.actor, stand.renewal.id, "residency.pages")
     stored = [each.id for each in upload_pages(*where, [page(60, 80)] * count)]

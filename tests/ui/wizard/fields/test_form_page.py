@@ -37,7 +37,7 @@ def test_each_field_has_its_widget(qtbot: QtBot, name: str) -> None:
     assert page.raw() == stand.session.raw()
 
 
-def test_typing_begins_at_once_and_problems_stand_at_their_fields_where_links_lead(
+def test_typing_starts_immediately_and_problems_are_at_their_fields_where_links_lead(
     qtbot: QtBot,
 ) -> None:
     stand = stand_with(qtbot, Walk().renewal)

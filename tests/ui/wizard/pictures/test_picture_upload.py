@@ -162,7 +162,7 @@ def test_only_pages_that_are_still_there_are_shown(qtbot: QtBot, stand: Stand) -
 
 
 class Phone(PictureSource):
-    """A third way: it brings at once what `read` makes of a file."""
+    """A third way: it immediately brings what `read` makes of a file."""
 
     def __init__(self, part: QWidget, read: Callable[[Kiosk, Actor], object]) -> None:
         super().__init__(part, "phone", "Use your phone", "bold/image")

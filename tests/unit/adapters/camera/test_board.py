@@ -14,7 +14,7 @@ LOOK = "a face"
 
 
 class Counted:
-    """A board, and how often it told of a change."""
+    """A board, and how often it reported a change."""
 
     def __init__(self) -> None:
         self.told = 0
@@ -29,7 +29,7 @@ class Counted:
         self.told += 1
 
 
-def test_the_newest_preview_is_told_once_and_no_more_is_kept_than_the_still_needs() -> None:
+def test_the_newest_preview_is_reported_once_and_no_more_is_kept_than_the_still_needs() -> None:
     counted = Counted()
     frames = [counted.put() for _ in range(KEPT + 3)]
     assert (counted.told, len(counted.board.kept())) == (1, KEPT)

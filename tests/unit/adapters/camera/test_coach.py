@@ -1,4 +1,4 @@
-"""One piece of guidance at a time, and when a person stands still."""
+"""One piece of guidance at a time, and when a person is still."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,7 +19,7 @@ FACE = FaceBox(515, 240, WIDE, WIDE)
 
 
 class Finder:
-    """Finds what the test has put before the camera, and notes how it was asked."""
+    """Finds what the test has put in front of the camera, and notes how it was asked."""
 
     def __init__(self, *faces: FaceBox) -> None:
         self.faces = faces
@@ -47,7 +47,7 @@ def resized(width: float) -> FaceBox:
 
 
 def look_at(coach: Coach, number: int = 0, picture: MatLike | None = None) -> Look:
-    """The coach's word on the frame of that number; five come a second."""
+    """The coach's word on the frame of that number; five come per second."""
     frame = as_frame(scene() if picture is None else picture)
     return coach.look(replace(frame, at=number * 0.2))
 
@@ -116,7 +116,7 @@ def steadiness(move: Callable[[int], FaceBox], looks: int = 8) -> list[float]:
 
 
 @pytest.mark.req("R9")
-def test_a_person_who_stands_still_is_ready_after_a_second() -> None:
+def test_a_person_who_is_still_is_ready_after_a_second() -> None:
     steady = steadiness(lambda _: FACE)
 
     assert steady[:2] == [0.0, 0.0]
@@ -124,14 +124,14 @@ def test_a_person_who_stands_still_is_ready_after_a_second() -> None:
     assert steady[-2:] == [1.0, 1.0]
 
 
-def test_moving_begins_the_second_again_but_not_trembling_of_the_search() -> None:
+def test_moving_restarts_the_second_but_not_trembling_of_the_search() -> None:
     assert steadiness(lambda n: FaceBox(515 + n % 2 * 8, 240, WIDE, WIDE))[-1] == 1.0
     steady = steadiness(lambda n: FaceBox(515 + (80 if n >= 4 else 0), 240, WIDE, WIDE))
     assert steady[3] > steady[4] == 0
     assert steady[7] < 1
 
 
-def test_a_lost_face_begins_the_second_again() -> None:
+def test_a_lost_face_restarts_the_second() -> None:
     finder = Finder(FACE)
     coach = Coach(finder)
     for number in range(4):

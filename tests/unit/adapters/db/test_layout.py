@@ -1,4 +1,4 @@
-"""A record survives its way into a row and back, whatever it holds."""
+"""A record survives its way into a row and back, whatever is in it."""
 
 from dataclasses import fields
 from datetime import UTC
@@ -64,6 +64,6 @@ def test_what_is_sealed_is_plain_json_without_what_the_row_has_in_clear() -> Non
 def test_what_an_older_row_does_not_have_is_as_in_a_new_record() -> None:
     renewal = complete_renewal()
     plain = LAYOUT.plain(renewal)
-    del plain["to_mend"], plain["returned_answers"]
+    del plain["to_fix"], plain["returned_answers"]
     row = SimpleNamespace(**LAYOUT.columns(renewal))
     assert LAYOUT.record(row, plain) == renewal

@@ -12,7 +12,7 @@ def shares(square: Square, eyes: tuple[float, float], distance: float) -> tuple[
     return distance * HEAD / square.side, (bottom - eyes[1]) / square.side
 
 
-def test_a_face_with_room_around_stands_as_on_an_id_photo() -> None:
+def test_a_face_with_room_around_is_as_on_an_id_photo() -> None:
     square = portrait_square(1280, 720, (640, 330), 100)
 
     head, eyes = shares(square, (640, 330), 100)
@@ -44,7 +44,7 @@ def test_a_face_in_a_corner_or_too_large_for_the_picture_does_not_fit() -> None:
     st.floats(0, 1),
     st.floats(10, 600),
 )
-def test_a_square_lies_inside_the_picture_and_fits_only_in_proportion(
+def test_a_square_is_inside_the_picture_and_fits_only_in_proportion(
     width: int, height: int, x: float, y: float, distance: float
 ) -> None:
     eyes = x * width, y * height

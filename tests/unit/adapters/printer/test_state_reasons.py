@@ -1,4 +1,4 @@
-"""What a printer's own words come down to."""
+"""What a printer's own words boil down to."""
 
 import pytest
 from pyipp.enums import IppTag
@@ -82,7 +82,9 @@ def test_only_what_ends_printing_counts_until_the_printer_has_stopped(
         ([], True, True),
     ],
 )
-def test_other_paper_than_ours_is_told(loaded: list[Value], letter: bool, receipt: bool) -> None:
+def test_other_paper_than_ours_is_reported(
+    loaded: list[Value], letter: bool, receipt: bool
+) -> None:
     asked = printer(media_ready=loaded)
 
     for paper, suits in ((Paper.LETTER, letter), (Paper.RECEIPT, receipt)):

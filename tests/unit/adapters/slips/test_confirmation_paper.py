@@ -85,7 +85,7 @@ def test_names_in_greek_and_cyrillic_have_letters(weight: str) -> None:
     ] == []
 
 
-def test_a_store_without_phones_sends_nobody_to_an_empty_number() -> None:
+def test_a_store_without_phones_sends_no_one_to_an_empty_number() -> None:
     (said,) = pages(FACTS, store=Store(name="Elm Street"))
     assert "Questions? Ask at this store" in said
     assert "Call the Program. Staff can give you the number." in said
@@ -100,7 +100,7 @@ def test_a_store_s_name_is_printed_as_it_is_and_never_as_markup(name: str) -> No
     assert "".join(name.split()) in said.replace(" ", "")
 
 
-def test_what_does_not_fit_goes_on_with_its_number() -> None:
+def test_what_does_not_fit_continues_with_its_number() -> None:
     both = pages(replace(FACTS, sent=FACTS.sent * 4), language="es")
     assert len(both) == 2
     for number, said in enumerate(both, 1):

@@ -1,4 +1,4 @@
-"""What holds for every printed paper, on Letter pages and on receipts."""
+"""What is true of every printed paper, on Letter pages and on receipts."""
 
 import re
 
@@ -73,7 +73,7 @@ def test_a_letter_page_carries_its_reference_as_a_code_for_the_desk(
     assert reference in references_of(reference)
 
 
-def test_the_metadata_names_the_paper_and_nobody(sample: str, paper: Paper) -> None:
+def test_the_metadata_names_the_paper_and_no_one(sample: str, paper: Paper) -> None:
     facts = SAMPLES[sample]
     metadata = read(facts, paper).metadata
     assert metadata is not None

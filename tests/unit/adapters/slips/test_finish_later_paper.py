@@ -1,4 +1,4 @@
-"""The words of the slip of somebody who finishes later."""
+"""The words of the slip for someone who finishes later."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -31,7 +31,7 @@ def test_the_slip_says_where_when_and_what(paper: Paper) -> None:
 
 
 @pytest.mark.req("C6")
-def test_a_caregiver_s_slip_says_registration_and_names_nobody_yet(paper: Paper) -> None:
+def test_a_caregiver_s_slip_says_registration_and_names_no_one_yet(paper: Paper) -> None:
     (said,) = pages(replace(PAUSED, of_caregiver=True, name=""), paper)
     assert "Your registration is saved" in said
     assert "Register as a Caregiver" in said

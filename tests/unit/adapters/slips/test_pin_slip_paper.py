@@ -18,7 +18,7 @@ from tests.unit.adapters.slips.printed import MILLIMETER, drawn, letters, pages,
 
 PANEL = 11 * 72 / 3
 DOTS = 3
-"""Pixels a point: about 216 dots an inch, as a plain printer has."""
+"""Pixels per point: about 216 dots per inch, as a plain printer has."""
 WEBSITE = "https://patient.massciportal.com"
 
 pytestmark = pytest.mark.req("C5")
@@ -73,7 +73,7 @@ def test_the_slip_says_what_pin_until_when_and_what_to_do(paper: Paper) -> None:
 
 
 @pytest.mark.parametrize(("paper", "size"), [(Paper.LETTER, 34), (Paper.RECEIPT, 26)])
-def test_the_pin_stands_in_big_groups_of_four(paper: Paper, size: float) -> None:
+def test_the_pin_is_in_big_groups_of_four(paper: Paper, size: float) -> None:
     big = [(text, down) for text, points, down in page(paper) if points >= 24]
     digits = "".join(text for text, _ in big).replace(" ", "")
     assert digits == PIN_GIVEN.digits
@@ -87,7 +87,7 @@ def test_both_codes_decode_and_the_pin_s_has_its_size(paper: Paper, side: float)
     assert found[f"KIOSKPIN:{PIN_GIVEN.digits}"][1] == pytest.approx(side * MILLIMETER, abs=2)
 
 
-def test_pin_and_code_lie_in_the_middle_panel_and_name_and_website_in_the_outer_one() -> None:
+def test_pin_and_code_are_in_the_middle_panel_and_name_and_website_in_the_outer_one() -> None:
     found = codes(Paper.LETTER)
     assert PANEL < found[f"KIOSKPIN:{PIN_GIVEN.digits}"][0] < 2 * PANEL - 30 * MILLIMETER
     assert found[WEBSITE][0] < PANEL - 25 * MILLIMETER
@@ -127,7 +127,7 @@ def test_longer_languages_stay_in_their_panels(
     assert not dark[-inset:].any()
 
 
-def test_a_strip_begins_blank_and_keeps_name_and_website_in_sight_when_folded() -> None:
+def test_a_strip_starts_blank_and_keeps_name_and_website_in_sight_when_folded() -> None:
     height = picture(Paper.RECEIPT).shape[0] / DOTS
     ink = np.flatnonzero((picture(Paper.RECEIPT) < 128).any(axis=1)) / DOTS
     assert ink[0] >= LEAD

@@ -1,4 +1,4 @@
-"""Emails on paper: the same sentences, the reference to find them by, and nobody else's words."""
+"""Emails on paper: the same sentences, the reference to find them by, and no one else's words."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ SAY = Translator("en")
 @pytest.mark.req("C8", "C10", "R14")
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("name", SAMPLES)
-def test_the_paper_says_all_that_the_mail_says(name: str, paper: Paper) -> None:
+def test_the_paper_says_all_that_the_email_says(name: str, paper: Paper) -> None:
     letter = SAMPLES[name].letter
     (said,) = pages(SAMPLES[name], paper)
     steps = [message for step in letter.steps for message in (step.title, step.detail)]

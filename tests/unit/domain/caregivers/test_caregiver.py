@@ -78,7 +78,7 @@ def test_a_caregiver_is_21_on_the_day(born: date, found: list[Finding]) -> None:
 
 
 @pytest.mark.req("C7")
-def test_whoever_turns_out_too_young_cannot_submit() -> None:
+def test_someone_who_turns_out_too_young_cannot_submit() -> None:
     made = replace(whole(), date_of_birth=date(2005, 11, 21))
     refused = refusal_of(made.submit, uuid4(), NOW, TODAY, POLICY, made.attestation, "en")
     assert refused.facts == {"rules": "caregiver_too_young"}

@@ -89,7 +89,7 @@ def test_a_pin_is_as_weak_backwards(pin: str) -> None:
 
 
 @pytest.mark.req("C7")
-def test_weak_pins_are_drawn_anew() -> None:
+def test_weak_pins_are_redrawn() -> None:
     drawn = iter(["111111111111", "123456789012", PIN])
     asked = []
 
@@ -102,7 +102,7 @@ def test_weak_pins_are_drawn_anew() -> None:
 
 
 @pytest.mark.req("C7")
-def test_a_pin_given_by_hand_works_three_days_and_a_mailed_one_a_day() -> None:
+def test_a_pin_given_by_hand_works_three_days_and_an_emailed_one_a_day() -> None:
     assert pin_life(PinDelivery.HAND, POLICY) == timedelta(hours=72)
     assert pin_life(PinDelivery.MAIL, POLICY) == timedelta(hours=24)
 

@@ -58,7 +58,7 @@ def test_what_holds_a_slot_and_a_caregiver() -> None:
 
 @pytest.mark.req("C12")
 @pytest.mark.parametrize("status", list(S))
-def test_ending_frees_the_slot_and_voids_what_nobody_used(status: S) -> None:
+def test_ending_frees_the_slot_and_voids_what_no_one_used(status: S) -> None:
     made = designation(status)
     if status not in HOLDS_SLOT:
         error = refusal_of(made.end, Ending.BY_PATIENT, LATER)
@@ -107,7 +107,7 @@ def settled(made: Designation, pin_works: bool = True, draft_open: bool = True) 
 
 
 @pytest.mark.req("C7")
-def test_a_pin_runs_out() -> None:
+def test_a_pin_expires() -> None:
     made = designation()
     assert not settled(made)
     assert settled(made, pin_works=False)
@@ -147,7 +147,7 @@ def test_a_year_ends_after_its_last_day_unless_the_next_waits_for_the_program(
         if stands is None or settled(made):
             assert made.status is (stands or S.APPROVED)
         told = renewal if over and status is S.APPROVED else status
-        assert made.stands_on(TODAY) is told
+        assert made.status_on(TODAY) is told
         assert made.holds_slot(TODAY) is (told in HOLDS_SLOT)
         assert made.holds_caregiver(TODAY) is (told in HOLDS_CAREGIVER)
     assert made.status is status

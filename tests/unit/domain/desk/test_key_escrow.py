@@ -1,4 +1,4 @@
-"""The key in groups: what is typed from paper is the key, or is found out to be wrong."""
+"""The key in groups: what is typed from paper is the key, or is found to be wrong."""
 
 import pytest
 from hypothesis import given

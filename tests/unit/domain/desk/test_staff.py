@@ -1,4 +1,4 @@
-"""Staff: names that are one, and PINs that may be chosen."""
+"""Staff: names that are the same, and PINs that may be chosen."""
 
 import pytest
 

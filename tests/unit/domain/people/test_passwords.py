@@ -1,4 +1,4 @@
-"""Passwords that are tried first: the list, patterns, and what is known of a person."""
+"""Passwords that are tried first: the list, patterns, and what is known about a person."""
 
 import pytest
 
@@ -33,7 +33,7 @@ def test_what_many_choose_and_patterns_are_weak_in_any_dress(password: str) -> N
     "password",
     ["maria.delgado otters", "Delgado has otters", "my MDR84 otters 7", "green leaf otters"],
 )
-def test_what_a_guesser_knows_of_somebody_is_weak(password: str) -> None:
+def test_what_a_guesser_knows_of_someone_is_weak(password: str) -> None:
     assert weak_password(password, KNOWN)
     assert not weak_password(password, ("jo", "jo@example.org", ""))
 

@@ -1,4 +1,4 @@
-"""What is counted: when each counter locks, for how long, and when it is forgotten."""
+"""What is counted: when each counter locks, for how long, and when it is cleared."""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -36,7 +36,7 @@ TABLE: Final[dict[Counter, tuple[int, tuple[timedelta, ...], timedelta | None]]]
     Counter.MAIL_ADDRESS: (5, (TOMORROW, TOMORROW), BY_THE_DAY),
     Counter.MAIL_KIOSK: (200, (TOMORROW, TOMORROW), BY_THE_DAY),
 }
-"""The try that locks first, the locks from there on, and what it takes to be forgotten."""
+"""The try that locks first, the locks from there on, and what it takes to be cleared."""
 
 
 def day_at(now: datetime) -> StoreDay:

@@ -81,14 +81,14 @@ def test_a_move_that_is_not_in_the_table_raises(status: Status, to: Status) -> N
 def test_what_came_back_blocks_until_each_reason_is_seen_to() -> None:
     made = submitted_renewal()
     made.decide(Decided.APPROVED)
-    assert (made.status, made.to_mend) == (Status.APPROVED, ())
+    assert (made.status, made.to_fix) == (Status.APPROVED, ())
     made = submitted_renewal()
     made.decide(Decided.RETURNED, ("photo_differs", "id_expired"))
     rules = [finding.rule for finding in made.findings(TODAY, POLICY)]
-    assert (made.status, rules) == (Status.RETURNED, [Rule.NOT_MENDED])
-    made.mend(["photo_differs"])
+    assert (made.status, rules) == (Status.RETURNED, [Rule.NOT_FIXED])
+    made.fix(["photo_differs"])
     assert [each.code for each in made.came_back_for] == ["id_expired"]
-    made.mend(["id_expired", "unknown"])
+    made.fix(["id_expired", "unknown"])
     assert [each.code for each in made.unchanged] == ["photo_differs", "id_expired"]
     assert [finding.rule for finding in made.findings(TODAY, POLICY)] == [Rule.UNCHANGED]
     made.answers["photo"] = {"photo": "another"}

@@ -1,4 +1,4 @@
-"""The renewal itself: submitting, what it stands on, and what it forgets."""
+"""The renewal itself: submitting, what it relies on, and what it forgets."""
 
 from datetime import date
 

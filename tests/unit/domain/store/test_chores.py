@@ -11,6 +11,6 @@ from tests.factories import NOW
 @pytest.mark.parametrize(
     ("hours", "expected"), [(0, False), (23, False), (24, True), (-1, True), (-48, True)]
 )
-def test_a_chore_is_due_after_a_day_or_a_clock_put_back(hours: int, expected: bool) -> None:
+def test_a_chore_is_due_after_a_day_or_a_clock_set_back(hours: int, expected: bool) -> None:
     assert due(NOW, NOW + timedelta(hours=hours)) is expected
     assert due(None, NOW)

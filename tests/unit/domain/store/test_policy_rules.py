@@ -1,4 +1,4 @@
-"""Policy values fit for themselves and beside the others."""
+"""Policy values are valid on their own and together with the others."""
 
 from dataclasses import fields, replace
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Steady time: it goes on as time does, whatever is done to the wall's clock."""
+"""Steady time: it runs as time does, whatever is done to the wall clock."""
 
 from datetime import timedelta
 
@@ -17,11 +17,11 @@ def reading(wall: timedelta = timedelta(0), ticks: float = 100.0, boot: str = "o
     return Reading(NOW + wall, ticks, boot)
 
 
-def test_it_begins_with_the_wall() -> None:
+def test_it_starts_with_the_wall() -> None:
     assert next_mark(reading(), None, None) == ClockMark(reading(), NOW)
 
 
-def test_a_kiosk_that_comes_later_begins_where_the_others_are() -> None:
+def test_a_kiosk_that_comes_later_starts_where_the_others_are() -> None:
     assert next_mark(reading(-YEAR), None, NOW).steady == NOW
     assert next_mark(reading(YEAR), None, NOW).steady == NOW + YEAR
 

@@ -1,4 +1,4 @@
-"""What the confirmation of a renewal says on screen, on paper and by mail (R11)."""
+"""What the confirmation of a renewal says on screen, on paper and by email (R11)."""
 
 from dataclasses import replace
 from datetime import date
@@ -29,7 +29,7 @@ def mail(store: Store = STORE) -> str:
     return confirmation.letter(FACTS, store).text(ENGLISH)
 
 
-def test_the_mail_says_all_that_the_paper_says() -> None:
+def test_the_email_says_all_that_the_paper_says() -> None:
     assert (
         mail()
         == """\
@@ -59,7 +59,7 @@ Questions? Call Maple Row at (617) 555-0134.
     )
 
 
-def test_the_subject_carries_the_reference_and_nobody_s_name() -> None:
+def test_the_subject_carries_the_reference_and_no_one_s_name() -> None:
     subject = confirmation.letter(FACTS, STORE).subject
 
     assert ENGLISH.say(subject) == "Your renewal K3-7F2QM is submitted"

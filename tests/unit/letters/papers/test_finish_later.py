@@ -1,4 +1,4 @@
-"""What somebody who finishes later is told to bring."""
+"""What someone who finishes later is told to bring."""
 
 from datetime import UTC, datetime
 
@@ -19,7 +19,7 @@ def titles(*rules: Rule, id_kind: IdKind | None = None) -> list[str]:
     return [str(thing.title.text) for thing in things_to_bring(findings, id_kind)]
 
 
-def test_everybody_brings_the_way_to_log_on() -> None:
+def test_everyone_brings_the_way_to_log_on() -> None:
     assert titles() == [words.LOG_ON]
 
 

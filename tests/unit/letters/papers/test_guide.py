@@ -18,7 +18,7 @@ def drawn(steps: tuple[Step, ...]) -> list[str]:
 
 
 @pytest.mark.req("C1", "S6")
-def test_the_patient_s_steps_stand_under_the_program_s_headings_in_its_order() -> None:
+def test_the_patient_s_steps_are_under_the_program_s_headings_in_its_order() -> None:
     titles = [step.title.text for step in guide.for_patient(POLICY)]
     assert titles[:4] == [
         labels.SELECTING,

@@ -24,7 +24,7 @@ ADDRESS = "maria@example.org"
 
 @pytest.fixture
 def waiting(ports: FakePorts) -> Actor:
-    """Somebody whose account waits for its code."""
+    """Someone whose account is waiting for its code."""
     ports.random.next_codes = [CODE]
     return create_account(ports, VISITOR, ADDRESS, " Maria ", PASSWORD, "en").actor
 
@@ -39,7 +39,7 @@ def codes_sent(ports: FakePorts) -> list[tuple[str, str]]:
 
 
 @pytest.mark.req("R2")
-def test_a_new_account_waits_for_the_code_in_its_mail(ports: FakePorts, waiting: Actor) -> None:
+def test_a_new_account_waits_for_the_code_in_its_email(ports: FakePorts, waiting: Actor) -> None:
     assert waiting.role is Role.VISITOR
     assert codes_sent(ports) == [(ADDRESS, CODE)]
     item = next(iter(ports.database.rows.outbox.values())).item
@@ -105,7 +105,7 @@ def test_a_second_code_is_sent_after_half_a_minute(ports: FakePorts, waiting: Ac
     assert confirm_account(ports, waiting, "654321").confirmed
 
 
-def test_another_address_gets_its_code_at_once(ports: FakePorts, waiting: Actor) -> None:
+def test_another_address_gets_its_code_immediately(ports: FakePorts, waiting: Actor) -> None:
     ports.clock.advance(timedelta(milliseconds=1))
     assert send_code_again(ports, waiting, "en") == CodeSent(sent=False, seconds=30)
     ports.random.next_codes = ["654321"]
@@ -113,7 +113,7 @@ def test_another_address_gets_its_code_at_once(ports: FakePorts, waiting: Actor)
     assert codes_sent(ports) == [(ADDRESS, CODE), ("m@example.com", "654321")]
 
 
-def test_an_account_without_e_mail_gets_no_code(ports: FakePorts) -> None:
+def test_an_account_without_email_gets_no_code(ports: FakePorts) -> None:
     made = create_account(ports, VISITOR, " ", "maria", PASSWORD, "en")
     assert made.sent_to == ""
     assert send_code_again(ports, made.actor, "en") == CodeSent(sent=False, seconds=0)

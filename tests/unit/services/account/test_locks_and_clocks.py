@@ -19,7 +19,7 @@ YEAR = timedelta(days=365)
 
 
 def wait(ports: FakePorts, password: str = "wrong") -> int:
-    """The seconds that a try is told to wait; 0 for a mere wrong password."""
+    """The seconds that a try is told to wait; 0 for just a wrong password."""
     refused = refusal_of(log_on, ports, VISITOR, "maria", password, "en")
     return int(refused.facts.get("seconds", 0))
 

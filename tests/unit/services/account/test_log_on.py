@@ -25,7 +25,7 @@ def test_username_in_any_case_and_password_log_on(ports: FakePorts, patient: Act
     assert ports.events()[-1] is Event.LOG_ON_SUCCEEDED
 
 
-def test_who_has_not_confirmed_stays_a_visitor(ports: FakePorts) -> None:
+def test_someone_who_has_not_confirmed_stays_a_visitor(ports: FakePorts) -> None:
     made = create_account(ports, VISITOR, "a@example.org", "ana", PASSWORD, "en")
     logged_on = log_on(ports, VISITOR, "ana", PASSWORD, "en")
     assert not logged_on.confirmed

@@ -1,4 +1,4 @@
-"""How much email a person can make the kiosk send, and what is still sent of it."""
+"""How much email a person can make the kiosk send, and how much of it is still sent."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -152,7 +152,7 @@ def _expired(ports: FakePorts, patient: Actor) -> None:
 
 @pytest.mark.req("C4", "C5")
 @pytest.mark.parametrize("overtake", [_voided, _replaced_at_the_desk, _used, _expired])
-def test_a_pin_that_no_longer_works_is_not_mailed(
+def test_a_pin_that_no_longer_works_is_not_emailed(
     records: FakePorts, patient: Actor, overtake: Callable[[FakePorts, Actor], None]
 ) -> None:
     delivered(records)
@@ -164,7 +164,7 @@ def test_a_pin_that_no_longer_works_is_not_mailed(
 
 
 @pytest.mark.req("R2")
-def test_a_code_that_was_replaced_or_is_done_with_is_not_mailed(ports: FakePorts) -> None:
+def test_a_code_that_was_replaced_or_is_done_with_is_not_emailed(ports: FakePorts) -> None:
     ports.random.next_codes = [CODE]
     waiting = create_account(ports, VISITOR, ROSA, "rosa", PASSWORD, "en").actor
     ports.clock.advance(timedelta(seconds=30))

@@ -15,7 +15,7 @@ from tests.refusals import refusal_of
 
 
 @pytest.mark.req("R2")
-def test_the_mail_names_every_account_of_the_address(ports: FakePorts, account: Actor) -> None:
+def test_the_email_names_every_account_of_the_address(ports: FakePorts, account: Actor) -> None:
     deliver_due(ports, COURIER)
     recover_username(ports, VISITOR, " Maria@Example.org ", "en")
     assert ports.events()[-1] is Event.USERNAME_ASKED
@@ -26,7 +26,7 @@ def test_the_mail_names_every_account_of_the_address(ports: FakePorts, account: 
 
 
 @pytest.mark.req("R2")
-def test_an_unknown_address_gets_no_mail_and_many_requests_for_one_wait(ports: FakePorts) -> None:
+def test_an_unknown_address_gets_no_email_and_many_requests_for_one_wait(ports: FakePorts) -> None:
     recover_username(ports, VISITOR, "nobody@example.org", "en")
     ask_password_code(ports, VISITOR, "nobody@example.org", "en")
     assert len(ports.database.rows.outbox) == 2

@@ -42,7 +42,7 @@ def refusal(ports: FakePorts, code: str = "000000", email: str = ADDRESS) -> Err
 
 
 @pytest.mark.req("R2")
-def test_a_code_by_mail_sets_a_new_password_and_logs_on(ports: FakePorts, account: Actor) -> None:
+def test_a_code_by_email_sets_a_new_password_and_logs_on(ports: FakePorts, account: Actor) -> None:
     assert asked(ports) == CodeSent(sent=True, seconds=30)
     item = list(ports.database.rows.outbox.values())[-1].item
     assert (item.topic, item.payload["to"]) == (Topic.PASSWORD_CODE, ADDRESS)
@@ -101,7 +101,7 @@ def test_asked_early_nothing_is_sent_and_later_a_new_code(ports: FakePorts, acco
 
 
 @pytest.mark.req("R2")
-def test_who_asks_again_and_again_waits_whoever_they_are(ports: FakePorts) -> None:
+def test_someone_who_asks_again_and_again_waits_whoever_they_are(ports: FakePorts) -> None:
     for _ in range(5):
         assert asked(ports, NOBODY).sent
         ports.clock.advance(HALF_MINUTE)
@@ -122,7 +122,7 @@ def test_a_guessed_code_of_an_unknown_address_opens_nothing(ports: FakePorts) ->
 
 @pytest.mark.req("R2")
 @pytest.mark.parametrize("by_staff", [True, False])
-def test_an_address_that_was_never_proven_resets_nothing_and_gets_no_mail(
+def test_an_address_that_was_never_proven_resets_nothing_and_gets_no_email(
     ports: FakePorts, by_staff: bool
 ) -> None:
     made = create_account(ports, VISITOR, ADDRESS, "maria", PASSWORD, "en").actor

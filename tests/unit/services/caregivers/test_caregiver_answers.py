@@ -85,7 +85,7 @@ def test_no_ends_the_designation_and_the_slot_is_free(
 
 
 @pytest.mark.req("C9")
-def test_nobody_approves_another_patient_s_caregiver_or_twice(
+def test_no_one_approves_another_patient_s_caregiver_or_twice(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     slot = people.slot_of(people.validated(ports, patient, caregiver))
@@ -109,7 +109,7 @@ ENDED_BY = {
 
 @pytest.mark.req("C3", "C9", "C12")
 @pytest.mark.parametrize("why", ENDED_BY)
-def test_whoever_ends_it_both_are_told_and_the_caregiver_can_print_it(
+def test_whichever_side_ends_it_both_are_told_and_the_caregiver_can_print_it(
     ports: FakePorts, patient: Actor, caregiver: Actor, why: Ending
 ) -> None:
     if why is Ending.HELD_BY_ANOTHER:
@@ -181,7 +181,7 @@ def test_it_is_ended_by_its_two_and_once(
 
 
 @pytest.mark.req("C10")
-def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
+def test_one_that_came_back_is_submitted_again_and_the_approval_still_counts(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     made = people.validated(ports, patient, caregiver)
@@ -193,7 +193,7 @@ def test_one_that_came_back_is_submitted_again_and_the_approval_stands(
     assert states(ports, patient)[0] is S.RETURNED
     draft = begin_caregiver_registration(ports, caregiver)
     assert draft.id == made.id
-    draft.mend(["photo_not_usable"])
+    draft.fix(["photo_not_usable"])
     draft.kept_because = "It is me"
     save_caregiver_draft(ports, caregiver, draft, "en")
     mails = len(ports.database.rows.outbox)
@@ -300,7 +300,7 @@ def test_submitted_twice_is_once(ports: FakePorts, patient: Actor, caregiver: Ac
     assert [row.item.topic for row in told].count(Topic.CAREGIVER_REGISTERED) == 1
 
 
-def test_a_name_that_was_mended_after_the_pin_is_counted_under_the_new_one(
+def test_a_name_that_was_corrected_after_the_pin_is_counted_under_the_new_one(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     issued = people.give_pin(ports, patient)
@@ -323,7 +323,7 @@ def test_a_name_that_was_mended_after_the_pin_is_counted_under_the_new_one(
     ("name", "born"),
     [(Name("Rosa", "Lime"), people.ROSA_BORN), (people.ROSA, people.ROSA_BORN.replace(day=5))],
 )
-def test_whoever_becomes_somebody_else_needs_the_patient_s_yes_again(
+def test_a_caregiver_who_becomes_someone_else_needs_the_patient_s_yes_again(
     ports: FakePorts, patient: Actor, caregiver: Actor, name: Name, born: date
 ) -> None:
     made = people.validated(ports, patient, caregiver)

@@ -73,7 +73,7 @@ class Caregivers(RuleBasedStateMachine):
         self.elapsed = timedelta(0)
         self.used: set[str] = set()
         self.vouched: dict[UUID, UUID | None] = {}
-        """Whom the patient said yes to."""
+        """Who the patient said yes to."""
         self.seen: dict[UUID, DesignationStatus] = {}
         self.number = 0
 
@@ -119,7 +119,7 @@ class Caregivers(RuleBasedStateMachine):
 
     @rule(who=st.integers(0, 1), caregiver=st.integers(0, 2))
     def register(self, who: int, caregiver: int) -> None:
-        """All that leads to the patient's answer, so that answers are reached often."""
+        """Everything that leads to the patient's answer, so that answers are reached often."""
         digits = self.give_pin(who, -1)
         if digits in self.issued_at:
             self.redeem(digits, caregiver)
@@ -144,7 +144,7 @@ class Caregivers(RuleBasedStateMachine):
         caregiver = self.caregivers[who]
         draft = people.fill_in(self.ports, caregiver, CAREGIVERS[who])
         draft = people.complete(self.ports, caregiver, draft)
-        draft.mend(draft.to_mend)
+        draft.fix(draft.to_fix)
         save_caregiver_draft(self.ports, caregiver, draft, "en")
         self._tried(
             submit_caregiver_registration,
@@ -157,7 +157,7 @@ class Caregivers(RuleBasedStateMachine):
 
     @rule(caregiver=st.integers(0, 2), becomes=st.integers(0, 2))
     def come_back(self, caregiver: int, becomes: int) -> None:
-        """What was approved by the patient and returned is submitted again, as anybody."""
+        """What was approved by the patient and returned is submitted again, as anyone."""
         self.register(0, caregiver)
         self.approve_what_waits(True)
         self.decide(0, Decided.RETURNED)
@@ -269,7 +269,7 @@ class Caregivers(RuleBasedStateMachine):
                     other.patient_id
                     for other in self.ports.database.rows.designations.values()
                     if other.caregiver_id == each.caregiver_id
-                    and (other.renewal if other.id == each.id else other.stands_on(day))
+                    and (other.renewal if other.id == each.id else other.status_on(day))
                     in HOLDS_CAREGIVER
                 }
                 assert held == len(others), "a caregiver for what the patient said yes to"
@@ -339,7 +339,7 @@ def unasked(
 
 
 def unseen(designation: Designation, caregiver_id: UUID, at: datetime) -> None:
-    """Takes the patient's yes for anybody's."""
+    """Takes the patient's yes for anyone's."""
     again = designation.stage is S.RETURNED
     designation.advance(S.VALIDATED if again else S.SUBMITTED, at)
     designation.caregiver_id = caregiver_id

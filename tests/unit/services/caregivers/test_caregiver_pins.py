@@ -34,7 +34,7 @@ def test_a_third_caregiver_is_refused(ports: FakePorts, patient: Actor) -> None:
 
 
 @pytest.mark.req("C2")
-def test_a_pin_is_given_while_the_registration_runs_to_who_identified(
+def test_a_pin_is_given_to_someone_identified_while_the_registration_runs(
     ports: FakePorts, patient: Actor
 ) -> None:
     nobody = Actor(Role.PATIENT, patient.account_id)
@@ -48,13 +48,13 @@ def test_a_pin_is_given_while_the_registration_runs_to_who_identified(
 
 
 @pytest.mark.req("C4")
-def test_mail_needs_an_address(ports: FakePorts, patient: Actor) -> None:
+def test_email_needs_an_address(ports: FakePorts, patient: Actor) -> None:
     refused = refusal_of(generate_pin, ports, patient, None, PinDelivery.MAIL, "en", " ")
     assert refused.code is ErrorCode.MAIL_REFUSED
 
 
 @pytest.mark.req("C5")
-def test_a_reprint_is_a_new_pin_until_somebody_registers_with_it(
+def test_a_reprint_is_a_new_pin_until_someone_registers_with_it(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     slot = people.give_pin(ports, patient).designation_id
@@ -117,7 +117,7 @@ def test_a_pin_of_an_ended_slot_is_void(ports: FakePorts, patient: Actor, caregi
 
 
 @pytest.mark.parametrize("own_account", [True, False])
-def test_a_patient_s_own_pin_is_for_somebody_else(
+def test_a_patient_s_own_pin_is_for_someone_else(
     ports: FakePorts, patient: Actor, caregiver: Actor, own_account: bool
 ) -> None:
     issued = people.give_pin(ports, patient)
@@ -155,7 +155,7 @@ def test_a_pin_is_redeemed_by_its_own_account_once_the_person_is_known(
 
 
 @pytest.mark.req("C10")
-def test_an_approved_caregiver_renews_in_their_own_slot_and_nobody_else(
+def test_an_approved_caregiver_renews_in_their_own_slot_and_no_one_else(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     made = people.validated(ports, patient, caregiver)

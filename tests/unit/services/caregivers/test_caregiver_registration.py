@@ -64,7 +64,7 @@ def test_a_caregiver_is_named_registered_validated_and_approved(
 
 
 @pytest.mark.req("C8", "C10")
-def test_the_way_of_a_caregiver_is_in_the_trail_and_both_sides_are_mailed(
+def test_the_way_of_a_caregiver_is_in_the_trail_and_both_sides_are_emailed(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     made = people.validated(ports, patient, caregiver)
@@ -81,7 +81,7 @@ def test_the_way_of_a_caregiver_is_in_the_trail_and_both_sides_are_mailed(
 
 
 @pytest.mark.req("C4")
-def test_a_mailed_pin_is_shown_to_nobody(ports: FakePorts, patient: Actor) -> None:
+def test_an_emailed_pin_is_shown_to_no_one(ports: FakePorts, patient: Actor) -> None:
     ports.random.next_codes = [people.PINS[0], "7QX2M"]
     issued = generate_pin(ports, patient, None, PinDelivery.MAIL, "en", " rosa@example.org ")
     assert (issued.digits, issued.sent_to, issued.hours) == ("", "r…@example.org", 24)
@@ -93,7 +93,7 @@ def test_a_mailed_pin_is_shown_to_nobody(ports: FakePorts, patient: Actor) -> No
 
 
 @pytest.mark.req("C3")
-def test_a_caregiver_of_another_patient_is_told_at_redemption_and_goes_on(
+def test_a_caregiver_of_another_patient_is_told_at_redemption_and_continues(
     ports: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     people.validated(ports, patient, caregiver)

@@ -28,7 +28,7 @@ def test_a_pin_comes_out_of_the_printer_under_its_reference_for_its_patient_only
     assert list(ports.printer.papers) == [issued.reference]
 
 
-def test_a_wait_that_nobody_ends_takes_the_slip_back(ports: FakePorts, patient: Actor) -> None:
+def test_a_wait_that_no_one_ends_cancels_the_slip(ports: FakePorts, patient: Actor) -> None:
     issued = people.give_pin(ports, patient)
     ports.printer.slow = JobState.WAITING
     before = ports.events()
@@ -37,7 +37,9 @@ def test_a_wait_that_nobody_ends_takes_the_slip_back(ports: FakePorts, patient: 
 
 
 @pytest.mark.req("C5")
-def test_an_old_pin_or_one_that_was_mailed_is_not_printed(ports: FakePorts, patient: Actor) -> None:
+def test_an_old_pin_or_one_that_was_emailed_is_not_printed(
+    ports: FakePorts, patient: Actor
+) -> None:
     old = people.give_pin(ports, patient)
     new = people.give_pin(ports, patient, people.PINS[1], old.designation_id)
     ports.random.next_codes = [people.PINS[2]]

@@ -24,7 +24,7 @@ def unknown(ports: FakePorts, patient: Actor) -> None:
 
 
 def voided(ports: FakePorts, patient: Actor) -> None:
-    """The patient had it printed again, so another one took its place."""
+    """The patient had it printed again, so another one replaced it."""
     issued = give_pin(ports, patient, PINS[0])
     give_pin(ports, patient, PINS[1], issued.designation_id)
 
@@ -36,7 +36,7 @@ def run_out(ports: FakePorts, patient: Actor) -> None:
 
 
 def used(ports: FakePorts, patient: Actor) -> None:
-    """Somebody else redeemed it before."""
+    """Someone else redeemed it before."""
     give_pin(ports, patient, PINS[0])
     ben = another_account(ports, "ben").as_caregiver()
     redeem_pin(ports, ben, fill_in(ports, ben, BEN).id, PINS[0])

@@ -24,7 +24,7 @@ DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
 ASSISTANT = Actor(Role.ASSISTANT, uuid4())
 PATIENT_KIOSKS = {"caregiver_pin_tries_kiosk": "1000"}
-"""Kiosks that never wait, for the counts beside theirs."""
+"""Kiosks that never wait, for the other counts."""
 
 
 def wrong(ports: FakePorts, account: UUID) -> KioskError:
@@ -119,7 +119,7 @@ def test_a_right_pin_of_one_s_own_clears_no_count(records: FakePorts, patient: A
 
 
 @pytest.mark.req("C7")
-def test_a_kiosk_waits_longer_each_time_and_begins_anew_after_an_hour(
+def test_a_kiosk_waits_longer_each_time_and_starts_over_after_an_hour(
     ports: FakePorts,
 ) -> None:
     waits = []

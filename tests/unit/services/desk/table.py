@@ -19,7 +19,7 @@ from kiosk.services.desk import replace_pins as caregivers
 from kiosk.services.desk import reprint_paper as papers
 from kiosk.services.desk import try_devices as devices
 from kiosk.services.desk import unsent_mail as queue
-from kiosk.services.desk.records import fix_record as mend
+from kiosk.services.desk.records import fix_record as fix
 from kiosk.services.desk.records import look_up
 from kiosk.services.desk.records.record_views import Found, FoundKind
 from kiosk.services.handover import see_handed_over as handed
@@ -70,9 +70,9 @@ DESK_TABLE = table(
     (DESK, look_up.look_up_reference, "K3-7F2QM", HERE),
     (DESK, look_up.look_up_person, "A", "B", BORN, HERE),
     (DESK, look_up.open_record, FOUND, HERE),
-    (DESK, mend.unlock_person, FOUND, HERE),
-    (DESK, mend.unlock_kiosk, "K1"),
-    (DESK, mend.release_binding, FOUND, HERE),
+    (DESK, fix.unlock_person, FOUND, HERE),
+    (DESK, fix.unlock_kiosk, "K1"),
+    (DESK, fix.release_binding, FOUND, HERE),
     (LOOKERS, calls.see_open_calls),
     (DESK, calls.answer_call, ANY_ID),
     (DESK, calls.finish_call, ANY_ID),
@@ -119,7 +119,7 @@ DESK_TABLE = table(
     (MANAGER, print_heads.print_heads, "en"),
     (MANAGER, key.print_key_escrow, "en"),
     (LOOKERS, backups.see_backups),
-    (DESK, mend.print_again, ANY_ID),
+    (DESK, fix.print_again, ANY_ID),
     (DESK, papers.find_papers, "K3-7F2QM"),
     (DESK, papers.print_caregiver_again, ANY_ID),
 )

@@ -59,6 +59,6 @@ def test_attestation_and_password_wait_until_the_helper_has_stopped(
 
 
 @pytest.mark.req("S5")
-def test_staff_assist_people_and_nobody_else(ports: FakePorts, ana: Actor, bo: Actor) -> None:
+def test_staff_assist_people_and_no_one_else(ports: FakePorts, ana: Actor, bo: Actor) -> None:
     for helped in (ana, OPERATOR):
         assert refusal_of(begin_assist, ports, bo, helped).code is ErrorCode.NOT_ALLOWED

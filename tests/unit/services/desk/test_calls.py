@@ -20,7 +20,7 @@ from tests.refusals import refusal_of
 
 
 @pytest.mark.req("S4", "S5")
-def test_calls_wait_with_step_and_time_until_somebody_comes(ports: FakePorts, bo: Actor) -> None:
+def test_calls_wait_with_step_and_time_until_someone_comes(ports: FakePorts, bo: Actor) -> None:
     call_staff(ports, VISITOR, "photo", "pt")
     ports.clock.advance(timedelta(seconds=80))
     call_staff(ports, VISITOR, "review", "en")

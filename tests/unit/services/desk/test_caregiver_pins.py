@@ -1,4 +1,4 @@
-"""Caregivers at the desk: found by slip and registration, PINs made void and given anew."""
+"""Caregivers at the desk: found by slip and registration, PINs voided and replaced."""
 
 import pytest
 
@@ -110,7 +110,7 @@ def test_attestations_of_both_sides_wait_until_the_helper_has_stopped(
 
 
 @pytest.mark.req("C6", "S5")
-def test_what_a_caregiver_agrees_to_is_not_saved_while_somebody_helps(
+def test_what_a_caregiver_agrees_to_is_not_saved_while_someone_helps(
     ports: FakePorts, bo: Actor, caregiver: Actor
 ) -> None:
     draft = people.fill_in(ports, caregiver)

@@ -1,4 +1,4 @@
-"""Expiry lists at the desk, and reminders for who asked for them."""
+"""Expiry lists at the desk, and reminders for those who asked for them."""
 
 from datetime import timedelta
 
@@ -75,7 +75,9 @@ def reminders(ports: FakePorts) -> list[str]:
 
 
 @pytest.mark.req("S5")
-def test_who_asked_is_reminded_in_time(ports: FakePorts, patient: Actor, draft: Renewal) -> None:
+def test_someone_who_asked_is_reminded_in_time(
+    ports: FakePorts, patient: Actor, draft: Renewal
+) -> None:
     ports.database.clear("outbox")
     assert remind_due(ports, COURIER) == 0
     ports.clock.advance(timedelta(days=1))
@@ -93,7 +95,7 @@ def test_who_asked_is_reminded_in_time(ports: FakePorts, patient: Actor, draft: 
 
 
 @pytest.mark.req("S5")
-def test_nobody_is_reminded_who_does_not_want_it_has_no_registration_or_has_submitted(
+def test_no_one_is_reminded_who_does_not_want_it_has_no_registration_or_has_submitted(
     ports: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     set_reminders(ports, patient, wanted=True, language="en")

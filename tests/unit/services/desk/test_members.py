@@ -1,4 +1,4 @@
-"""Staff accounts: PINs, roles, who has left, and the last manager who cannot leave."""
+"""Staff accounts: PINs, roles, who has left, and the last manager, who can't leave."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -62,7 +62,7 @@ def test_the_last_active_manager_stays_one(
 
 
 @pytest.mark.req("S5")
-def test_nobody_becomes_the_operator_and_a_manager_may_be_named_manager_again(
+def test_no_one_becomes_the_operator_and_a_manager_may_be_named_manager_again(
     ports: FakePorts, ana: Actor, bo: Actor
 ) -> None:
     operator = refusal_of(change_role, ports, ana, id_of(bo), Role.OPERATOR)
@@ -78,7 +78,7 @@ def test_an_easy_new_pin_is_refused(ports: FakePorts, ana: Actor, bo: Actor) -> 
 
 
 @pytest.mark.req("S5")
-def test_who_left_proves_nothing_and_does_not_stay_until_they_are_back(
+def test_someone_who_left_proves_nothing_and_does_not_stay_until_they_are_back(
     ports: FakePorts, ana: Actor, bo: Actor
 ) -> None:
     assert stays_staff(ports, bo)

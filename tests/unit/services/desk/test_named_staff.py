@@ -69,7 +69,7 @@ def test_wrong_pins_wait_as_wrong_passwords_do(ports: FakePorts, ana: Actor, nam
         ("Bo", Role.OPERATOR, "739152", ErrorCode.NOT_ALLOWED),
     ],
 )
-def test_what_does_not_fit_adds_nobody(
+def test_what_does_not_fit_adds_no_one(
     ports: FakePorts, ana: Actor, name: str, role: Role, pin: str, code: ErrorCode
 ) -> None:
     assert refusal_of(add_staff, ports, ana, name, role, pin).code is code
@@ -86,7 +86,7 @@ def test_only_the_first_is_added_without_a_manager(ports: FakePorts) -> None:
 
 
 @pytest.mark.req("S7")
-def test_the_code_on_the_page_confirms_its_account_once_until_it_runs_out(
+def test_the_code_on_the_page_confirms_its_account_once_until_it_expires(
     ports: FakePorts, ana: Actor
 ) -> None:
     made = create_account(ports, VISITOR, "", "maria", PASSWORD, "en").actor

@@ -1,4 +1,4 @@
-"""One record that cannot be worked on holds up no other, and is named until it can."""
+"""One record that can't be worked on holds up no other, and is named until it can."""
 
 import logging
 from dataclasses import replace
@@ -39,7 +39,7 @@ DAMAGED = b"damaged"
 
 
 def named(ports: FakePorts, bo: Actor) -> list[tuple[UUID, str, str]]:
-    """What the desk says of records that failed."""
+    """What the desk says about records that failed."""
     seen = see_faults(ports, bo)
     return [(each.record_id, each.chore, Translator("en").say(each.why or "")) for each in seen]
 
@@ -53,7 +53,7 @@ def logged(caplog: pytest.LogCaptureFixture) -> list[tuple[str, str]]:
 
 
 @pytest.mark.req("S5")
-def test_one_unreadable_person_keeps_nobody_else_from_their_reminder(
+def test_one_unreadable_person_keeps_no_one_else_from_their_reminder(
     ports: FakePorts, patient: Actor, bo: Actor, caplog: pytest.LogCaptureFixture
 ) -> None:
     broken = Person(UUID(int=1), Name("Rosa", "Lima"), BORN)
@@ -173,7 +173,7 @@ def test_whatever_is_wrong_with_one_the_next_is_done(
     assert logged(caplog) == ([(str(ids[0]), code)] if code else [])
 
 
-def test_a_machine_that_cannot_goes_on_with_none(ports: FakePorts) -> None:
+def test_a_machine_that_cannot_continues_with_none(ports: FakePorts) -> None:
     def full(_uow: UnitOfWork, _id: UUID) -> bool:
         raise KioskError(ErrorCode.DISK_FULL)
 

@@ -54,7 +54,7 @@ def test_staff_print_the_note_while_the_patient_is_asked_and_the_outcome_once_de
 
 
 def any_way(shown: str) -> str:
-    """As somebody types it who mixes up letters and digits."""
+    """As typed by someone who mixes up letters and digits."""
     return shown.lower().replace("0", "o").replace("1", "l").replace("-", " ")
 
 

@@ -1,4 +1,4 @@
-"""Devices at the desk: state, how to fix it, trying them, and the two lights."""
+"""Devices at the desk: state, how to fix it, testing them, and the two lights."""
 
 import pytest
 
@@ -18,7 +18,7 @@ def test_every_part_has_a_state_and_what_to_do(ports: FakePorts, bo: Actor) -> N
     ports.machine.broken, ports.machine.off = {"printer"}, {"rmv", "camera"}
     found = {each.name: each for each in see_devices(ports, bo)}
     assert found["printer"].state is DeviceState.BAD
-    assert found["printer"].advice.text == "mend printer"
+    assert found["printer"].advice.text == "fix printer"
     assert found["rmv"].state is DeviceState.OFF
     assert found["disk"].state is DeviceState.GOOD
     assert {name for name, each in found.items() if each.can_try} == {"printer", "mailer"}
@@ -55,7 +55,7 @@ def test_each_light_names_the_one_thing_that_blocks(
 
 
 @pytest.mark.req("S5")
-def test_the_printer_is_tried_with_a_page_of_nobody(ports: FakePorts, bo: Actor) -> None:
+def test_the_printer_is_tried_with_a_page_of_no_one(ports: FakePorts, bo: Actor) -> None:
     assert try_printer(ports, bo, "en")
     assert list(ports.printer.papers) == ["test-page"]
     assert isinstance(ports.papers.drawn[-1], StaffFacts)
@@ -66,7 +66,7 @@ def test_the_printer_is_tried_with_a_page_of_nobody(ports: FakePorts, bo: Actor)
 
 
 @pytest.mark.req("S5")
-def test_the_mail_is_tried_past_the_queue(ports: FakePorts, bo: Actor) -> None:
+def test_the_email_is_tried_past_the_queue(ports: FakePorts, bo: Actor) -> None:
     try_mail(ports, bo, " store@example.org ", "en")
     (mail,) = ports.mailer.mails.values()
     assert (mail.to, mail.subject) == ("store@example.org", ("Test email from the renewal kiosk"))

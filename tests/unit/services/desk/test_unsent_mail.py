@@ -1,4 +1,4 @@
-"""Unsent mails at the desk: why they wait, sent again, or given up for good."""
+"""Unsent emails at the desk: why they wait, sent again, or given up for good."""
 
 from uuid import UUID, uuid4
 
@@ -17,7 +17,7 @@ from tests.refusals import refusal_of
 
 @pytest.fixture
 def unsent(ports: FakePorts) -> UUID:
-    """A mail that was given up, since its address takes none."""
+    """An email that was given up, since its address takes none."""
     with ports.uow() as uow:
         payload: Payload = {"to": "m@example.org", "language": "en", "expires_on": "2027-01-31"}
         uow.outbox.put(Topic.EXPIRY_REMINDER, uuid4(), payload)
@@ -47,7 +47,7 @@ def test_what_was_given_up_says_why_and_is_resent(
 
 
 @pytest.mark.req("S5")
-def test_a_manager_gives_a_mail_up_for_good(ports: FakePorts, ana: Actor, unsent: UUID) -> None:
+def test_a_manager_gives_an_email_up_for_good(ports: FakePorts, ana: Actor, unsent: UUID) -> None:
     drop_unsent(ports, ana, unsent)
     assert see_queue(ports, ana) == ()
     assert deliver_due(ports, COURIER).sent == 0
@@ -55,7 +55,7 @@ def test_a_manager_gives_a_mail_up_for_good(ports: FakePorts, ana: Actor, unsent
 
 
 @pytest.mark.req("S5")
-def test_a_mail_that_waits_for_its_first_try_has_no_reason(ports: FakePorts, bo: Actor) -> None:
+def test_an_email_that_waits_for_its_first_try_has_no_reason(ports: FakePorts, bo: Actor) -> None:
     with ports.uow() as uow:
         uow.outbox.put(Topic.USERNAME, uuid4(), {"to": "m@example.org", "language": "en"})
         uow.commit()

@@ -270,7 +270,7 @@ def test_a_bad_registration_is_refused(old: str, new: str, column: str, reason: 
     assert complaints(registrations(REGISTERED.replace(old, new))) == [(2, column, reason)]
 
 
-def test_all_complaints_of_a_row_are_told_at_once() -> None:
+def test_all_complaints_of_a_row_are_reported_together() -> None:
     parsed = certifications("x,,,x,y,z,")
     assert len(parsed.refused) == 7
 

@@ -1,4 +1,4 @@
-"""Backups as use cases: noted, told to the trail, and nothing of either when refused."""
+"""Backups as use cases: noted, added to the trail, and neither when refused."""
 
 from datetime import timedelta
 from pathlib import Path

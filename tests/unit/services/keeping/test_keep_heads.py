@@ -31,7 +31,7 @@ def queued(ports: FakePorts) -> int:
     return sum(row.item.topic == Topic.AUDIT_HEADS for row in rows)
 
 
-def test_the_mailed_head_names_entries_that_are_cut_later(ports: FakePorts) -> None:
+def test_the_emailed_head_names_entries_that_are_cut_later(ports: FakePorts) -> None:
     note(ports, Event.HELP_CALLED, OPERATOR)
     keep_heads(ports, COURIER)
     assert queued(ports) == 0
@@ -54,7 +54,7 @@ def test_the_mailed_head_names_entries_that_are_cut_later(ports: FakePorts) -> N
     assert queued(ports) == 2
 
 
-def test_an_empty_trail_is_mailed_to_nobody(ports: FakePorts) -> None:
+def test_an_empty_trail_is_emailed_to_no_one(ports: FakePorts) -> None:
     ports.put_settings(audit_email="auditor@example.org")
     keep_heads(ports, COURIER)
     assert queued(ports) == 0
@@ -75,7 +75,7 @@ def test_a_manager_prints_what_verify_takes(ports: FakePorts) -> None:
     assert len(ports.events()) == 2
 
 
-def test_heads_begin_with_an_entry_and_are_written_only_when_they_move(ports: FakePorts) -> None:
+def test_heads_start_with_an_entry_and_are_written_only_when_they_move(ports: FakePorts) -> None:
     ports.audit_anchors.kept = None
     anchor_heads(ports, COURIER)
     assert ports.events() == [Event.AUDIT_HEADS_BEGUN]
@@ -94,7 +94,7 @@ def test_heads_begin_with_an_entry_and_are_written_only_when_they_move(ports: Fa
 
 
 @pytest.mark.parametrize("code", [ErrorCode.AUDIT_HEADS_FORGED, ErrorCode.OUT_NOT_WRITTEN])
-def test_heads_that_cannot_be_kept_are_logged_and_stop_no_mail(
+def test_heads_that_cannot_be_kept_are_logged_and_stop_no_email(
     ports: FakePorts, code: ErrorCode, caplog: pytest.LogCaptureFixture
 ) -> None:
     ports.audit_anchors.refuse = KioskError(code, file="f")

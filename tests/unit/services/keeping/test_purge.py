@@ -1,4 +1,4 @@
-"""A purge destroys what has outlived its time, and nothing that somebody works on."""
+"""A purge destroys what has outlived its time, and nothing that someone is working on."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -33,7 +33,7 @@ def purged_events(ports: FakePorts) -> list[str]:
     return [entry.reason for entry in rows if entry.event is Event.RECORDS_PURGED]
 
 
-def test_a_draft_goes_when_nobody_can_work_on_it_any_more(
+def test_a_draft_goes_when_no_one_can_work_on_it_anymore(
     ports: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     complete(ports, patient, draft)
@@ -47,7 +47,9 @@ def test_a_draft_goes_when_nobody_can_work_on_it_any_more(
     assert refusal_of(resume_renewal, ports, patient).code is ErrorCode.NOT_FOUND
 
 
-def test_who_goes_on_late_loses_nothing(ports: FakePorts, patient: Actor, draft: Renewal) -> None:
+def test_someone_who_continues_late_loses_nothing(
+    ports: FakePorts, patient: Actor, draft: Renewal
+) -> None:
     ports.clock.advance(timedelta(hours=71, minutes=59))
     mine = complete(ports, patient, resume_renewal(ports, patient))
     ports.clock.advance(timedelta(minutes=29))
@@ -94,7 +96,7 @@ def test_a_caregivers_slot_is_free_when_the_draft_is_gone(
     assert (ended.status, ended.ending) == (DesignationStatus.ENDED, Ending.NEVER_SUBMITTED)
 
 
-def test_a_mailed_code_that_ran_out_is_forgotten(ports: FakePorts) -> None:
+def test_an_emailed_code_that_expired_is_forgotten(ports: FakePorts) -> None:
     made = create_account(ports, VISITOR, "maria@example.org", "maria", PASSWORD, "en")
     ports.clock.advance(timedelta(minutes=14))
     assert purge(ports, OPERATOR).codes == 0

@@ -29,13 +29,13 @@ MAIL = Channel.MAIL
 
 @pytest.fixture
 def waiting(ports: FakePorts) -> FakePorts:
-    """One code that waits to be sent."""
+    """One code waiting to be sent."""
     ports.random.next_codes = [CODE]
     create_account(ports, VISITOR, "maria@example.org", "maria", PASSWORD, "en")
     return ports
 
 
-def test_a_code_is_mailed_under_the_id_of_its_row(waiting: FakePorts) -> None:
+def test_a_code_is_emailed_under_the_id_of_its_row(waiting: FakePorts) -> None:
     (item_id,) = waiting.database.rows.outbox
     assert deliver_due(waiting, COURIER) == Delivered(1, 0, 0, None)
     mail = waiting.mailer.mails[str(item_id)]
@@ -55,7 +55,7 @@ def test_what_is_delivered_forgets_its_payload_and_is_not_sent_again(waiting: Fa
 
 
 @pytest.mark.req("R11")
-def test_a_submission_is_mailed_with_its_reference(
+def test_a_submission_is_emailed_with_its_reference(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     complete(records, patient, draft)
@@ -92,7 +92,7 @@ def test_what_is_not_due_waits(waiting: FakePorts) -> None:
     assert deliver_due(waiting, COURIER) == Delivered(0, 0, 0, 2)
 
 
-def test_an_address_that_takes_no_mail_is_given_up(ports: FakePorts) -> None:
+def test_an_address_that_takes_no_email_is_given_up(ports: FakePorts) -> None:
     ports.put_settings(mails_every_letter="true")
     create_account(ports, VISITOR, "märia@example.org", "maria", PASSWORD, "en")
     assert deliver_due(ports, COURIER) == Delivered(0, 0, 1, None)
@@ -102,7 +102,7 @@ def test_an_address_that_takes_no_mail_is_given_up(ports: FakePorts) -> None:
 
 
 def put(ports: FakePorts, count: int) -> list[UUID]:
-    """So many emails that wait."""
+    """This many waiting emails."""
     before = len(ports.database.rows.outbox)
     with ports.uow() as uow:
         for number in range(count):
@@ -120,7 +120,7 @@ def trouble(*codes: ErrorCode | None) -> list[Exception | None]:
     return [None if code is None else KioskError(code) for code in codes]
 
 
-def test_a_mail_for_a_renewal_that_is_gone_does_not_stop_the_others(waiting: FakePorts) -> None:
+def test_an_email_for_a_renewal_that_is_gone_does_not_stop_the_others(waiting: FakePorts) -> None:
     with waiting.uow() as uow:
         uow.outbox.put(
             Topic.RENEWAL_SUBMITTED, uuid4(), {"to": "maria@example.org", "language": "en"}
@@ -153,7 +153,7 @@ def test_a_row_that_our_program_stumbles_over_is_put_off_and_the_others_are_sent
     assert "maria" not in caplog.text
 
 
-def test_a_mail_without_an_address_is_given_up(ports: FakePorts) -> None:
+def test_an_email_without_an_address_is_given_up(ports: FakePorts) -> None:
     with ports.uow() as uow:
         uow.outbox.put(
             Topic.EXPIRY_REMINDER, uuid4(), {"to": "", "language": "en", "expires_on": "2027-01-31"}
@@ -180,13 +180,13 @@ def test_a_server_that_is_down_is_asked_three_times_for_all(ports: FakePorts) ->
     assert done.seconds_to_next == 2
 
 
-def test_refused_mails_say_nothing_of_the_server(ports: FakePorts) -> None:
+def test_refused_emails_say_nothing_of_the_server(ports: FakePorts) -> None:
     put(ports, 8)
     ports.mailer.next = trouble(*[ErrorCode.MAIL_LATER, ErrorCode.MAIL_FULL] * 3)
     assert deliver_due(ports, COURIER) == Delivered(2, 6, 0, 2)
 
 
-def test_two_failures_of_the_server_are_forgotten_once_a_mail_goes_through(
+def test_two_failures_of_the_server_are_forgotten_once_an_email_goes_through(
     ports: FakePorts,
 ) -> None:
     put(ports, 6)
@@ -196,7 +196,9 @@ def test_two_failures_of_the_server_are_forgotten_once_a_mail_goes_through(
     assert (done.sent, done.failed) == (6, 4)
 
 
-def test_what_waited_for_a_day_goes_out_at_once_when_the_server_is_back(ports: FakePorts) -> None:
+def test_what_waited_for_a_day_goes_out_immediately_when_the_server_is_back(
+    ports: FakePorts,
+) -> None:
     put(ports, 9)
     ports.mailer.down = True
     end = ports.clock.now() + timedelta(days=1)
@@ -206,7 +208,7 @@ def test_what_waited_for_a_day_goes_out_at_once_when_the_server_is_back(ports: F
     assert deliver_due(ports, COURIER) == Delivered(9, 0, 0, None)
 
 
-def test_after_48_hours_mails_are_given_up_and_listed(ports: FakePorts) -> None:
+def test_after_48_hours_emails_are_given_up_and_listed(ports: FakePorts) -> None:
     put(ports, 5)
     ports.mailer.down = True
     begun = ports.clock.now()
@@ -252,7 +254,7 @@ def test_every_topic_has_one_handler_which_is_its_channels(ports: FakePorts) -> 
 
 @pytest.fixture
 def packets(ports: FakePorts) -> list[UUID]:
-    """Four packets that have been due longer than three mails."""
+    """Four packets that have been due longer than three emails."""
     waiting = put(ports, 7)[:4]
     for packet in waiting:
         ports.database.change("outbox", packet, channel=Channel.PACKET.value)
@@ -274,7 +276,7 @@ def test_a_channel_that_is_down_stops_no_other(ports: FakePorts, packets: list[U
     assert left == [(packet, 1, "rmv_down") for packet in packets]
 
 
-def test_a_channel_that_cannot_be_opened_is_told_once_the_others_had_their_turn(
+def test_a_channel_that_cannot_be_opened_is_reported_once_the_others_had_their_turn(
     ports: FakePorts, packets: list[UUID]
 ) -> None:
     def closed(_ports: Ports) -> Sender[UUID]:

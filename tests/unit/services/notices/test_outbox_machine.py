@@ -1,4 +1,4 @@
-"""Whatever servers answer and whenever couriers die, no mail is lost or sent under two ids."""
+"""Whatever servers answer and whenever couriers die, no email is lost or sent under two ids."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -43,7 +43,7 @@ class Killed(BaseException):
 
 
 class Answer(Enum):
-    """What becomes of a mail: whether the server has it, and what the courier hears."""
+    """What happens to an email: whether the server has it, and what the courier hears."""
 
     TAKEN = (True, None)
     LATER = (False, ErrorCode.MAIL_LATER)
@@ -56,7 +56,7 @@ class Answer(Enum):
 
 
 class Server(FakeMailer):
-    """Answers mail after mail as told, then takes everything."""
+    """Answers email after email as told, then takes everything."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,7 +76,7 @@ class Server(FakeMailer):
 
 
 class Outbox(RuleBasedStateMachine):
-    """Mails are put in, couriers come and die, staff try again or drop, and clocks jump."""
+    """Emails are put in, couriers come and die, staff try again or drop, and clocks jump."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -164,7 +164,7 @@ class Outbox(RuleBasedStateMachine):
                 assert row.item.attempts >= LEAST_TRIES
 
     def teardown(self) -> None:
-        """With a server that is well, all that waits arrives."""
+        """With a working server, everything waiting arrives."""
         for _ in self.rows:
             self.ports.clock.advance(LONGEST_WAIT)
             deliver_due(self.ports, COURIER)
@@ -180,7 +180,7 @@ ONLY_FOUND: Final = settings(
 )
 
 
-def test_a_build_that_gives_up_at_once_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_build_that_gives_up_immediately_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Claim, "next_try", lambda _claim, _now: None)
     with pytest.raises(AssertionError):
         run_state_machine_as_test(Outbox, settings=ONLY_FOUND)

@@ -1,4 +1,4 @@
-"""Mails on paper: who gets which, what is not said any more, and what is kept on record."""
+"""Emails on paper: who gets which, what is no longer said, and what is kept on record."""
 
 from dataclasses import replace
 from uuid import UUID
@@ -84,7 +84,7 @@ def test_a_patient_prints_what_was_recorded_of_their_renewal(
 
 
 @pytest.mark.req("S7", "R11")
-def test_nothing_is_printed_of_a_decision_that_nobody_recorded(
+def test_nothing_is_printed_of_a_decision_that_no_one_recorded(
     records: FakePorts, patient: Actor, submitted: Renewal
 ) -> None:
     assert renewal_notice(records, submitted) is None
@@ -95,7 +95,7 @@ def test_nothing_is_printed_of_a_decision_that_nobody_recorded(
 
 
 @pytest.mark.req("S7")
-def test_nobody_prints_what_was_recorded_of_somebody_else(
+def test_no_one_prints_what_was_recorded_of_someone_else(
     records: FakePorts, patient: Actor, submitted: Renewal, caregiver: Actor
 ) -> None:
     decided(records, submitted.reference, Decided.APPROVED)
@@ -153,7 +153,7 @@ def test_a_caregiver_prints_the_outcome_while_the_patient_names_them(
 
 
 @pytest.mark.req("S7", "C10")
-def test_a_return_is_printed_until_it_is_mended(
+def test_a_return_is_printed_until_it_is_fixed(
     records: FakePorts, patient: Actor, caregiver: Actor
 ) -> None:
     made = validated(records, patient, caregiver)

@@ -1,4 +1,4 @@
-"""The guide on paper: open to everybody, watched to its end."""
+"""The guide on paper: open to everyone, watched to its end."""
 
 import pytest
 
@@ -8,6 +8,6 @@ from tests.fakes.ports import FakePorts
 
 
 @pytest.mark.req("S6")
-def test_anybody_at_the_kiosk_can_print_the_guide(ports: FakePorts) -> None:
+def test_anyone_at_the_kiosk_can_print_the_guide(ports: FakePorts) -> None:
     assert print_guide(ports, VISITOR, "en")
     assert list(ports.printer.papers) == [JOB_NAME]

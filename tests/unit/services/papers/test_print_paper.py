@@ -31,7 +31,7 @@ REACHED: Final = Message("Step 3 of 6: Submit ID")
 
 
 def at_once(seconds: float) -> bool:
-    """Nobody waits: the first look is the last."""
+    """No one waits: the first look is the last."""
     return True
 
 
@@ -68,7 +68,7 @@ def test_a_printer_that_cannot_print_says_why_with_the_reference(
 
 
 @pytest.mark.req("R11")
-def test_who_leaves_takes_the_paper_back_and_nothing_is_recorded(
+def test_leaving_cancels_the_paper_and_nothing_is_recorded(
     records: FakePorts, patient: Actor, submitted: Renewal
 ) -> None:
     records.printer.slow = JobState.WAITING
@@ -106,7 +106,7 @@ def slip_of(records: FakePorts) -> PauseFacts:
 
 
 @pytest.mark.req("R15")
-def test_a_slip_says_where_to_go_on_until_when_and_what_to_bring(
+def test_a_slip_says_where_to_continue_until_when_and_what_to_bring(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     draft.id_kind = IdKind.PASSPORT
@@ -139,7 +139,7 @@ def test_what_came_back_waits_without_a_last_day(
 
 
 @pytest.mark.req("R15")
-def test_who_has_given_everything_brings_nothing_but_the_way_to_log_on(
+def test_someone_who_has_given_everything_brings_nothing_but_the_way_to_log_on(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     complete(records, patient, draft)
@@ -187,7 +187,7 @@ def test_a_slip_holds_no_more_of_the_patient_than_first_name_and_initial(
         assert secret not in said
 
 
-def test_nobody_prints_the_slip_of_another_or_of_what_is_submitted(
+def test_no_one_prints_the_slip_of_another_or_of_what_is_submitted(
     records: FakePorts, patient: Actor, submitted: Renewal
 ) -> None:
     for actor, code in (

@@ -1,4 +1,4 @@
-"""A job watched to its end: done, refused, in trouble, stuck, gone, and nobody there any more."""
+"""A job watched to its end: done, refused, in trouble, stuck, gone, and no one there anymore."""
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
@@ -41,7 +41,7 @@ FAILS: Final[dict[str, tuple[Course, ErrorCode, float]]] = {
     "the printer stops in the middle": ([JobState.STUCK], IS_STUCK, TROUBLE_AFTER_S),
     "nothing moves": ([], IS_STUCK, STUCK_AFTER_S),
 }
-"""What happens, and as what it is named after how many seconds."""
+"""What happens, what it is called, and after how many seconds."""
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def ports(tmp_path: Path) -> FakePorts:
 
 
 def pausing(ports: FakePorts, course: Iterable[PrinterState | JobState | None]) -> Patience:
-    """A pause that lets time pass and the next thing happen each time; it waits for ever."""
+    """A pause that lets time pass and the next thing happen each time; it waits forever."""
     left = iter(course)
 
     def pause(seconds: float) -> bool:
@@ -77,7 +77,9 @@ def test_a_job_is_done_when_the_printer_says_so(ports: FakePorts, course: str) -
     assert ports.printer.cancelled == []
 
 
-def test_what_the_printer_only_warned_of_is_told_once_the_job_is_stuck(ports: FakePorts) -> None:
+def test_what_the_printer_only_warned_of_is_reported_once_the_job_is_stuck(
+    ports: FakePorts,
+) -> None:
     ports.printer.warns = PrinterState.OUT_OF_PAPER
 
     with pytest.raises(KioskError) as raised:
@@ -87,7 +89,7 @@ def test_what_the_printer_only_warned_of_is_told_once_the_job_is_stuck(ports: Fa
     assert ports.printer.cancelled == [NAME]
 
 
-def test_who_goes_while_the_printer_wakes_leaves_no_job(ports: FakePorts) -> None:
+def test_leaving_while_the_printer_wakes_leaves_no_job(ports: FakePorts) -> None:
     ports.printer.asleep = True
 
     assert not print_watched(ports, PDF, NAME, lambda _seconds: True)
@@ -95,7 +97,7 @@ def test_who_goes_while_the_printer_wakes_leaves_no_job(ports: FakePorts) -> Non
 
 
 @pytest.mark.parametrize("course", FAILS)
-def test_what_does_not_pass_is_named_in_time_and_the_job_taken_back(
+def test_what_does_not_pass_is_named_in_time_and_the_job_canceled(
     ports: FakePorts, course: str
 ) -> None:
     happens, code, seconds = FAILS[course]
@@ -110,14 +112,14 @@ def test_what_does_not_pass_is_named_in_time_and_the_job_taken_back(
     assert ports.printer.cancelled == ([] if gone else [NAME])
 
 
-def test_a_job_is_taken_back_when_nobody_waits_for_it(ports: FakePorts) -> None:
+def test_a_job_is_canceled_when_no_one_waits_for_it(ports: FakePorts) -> None:
     assert not print_watched(ports, PDF, NAME, lambda _seconds: True)
     assert ports.printer.cancelled == [NAME]
     ports.printer.finish()
     assert ports.printer.papers == {}
 
 
-def test_a_job_that_somebody_else_cancels_is_said_to_be_stopped(ports: FakePorts) -> None:
+def test_a_job_that_someone_else_cancels_is_said_to_be_stopped(ports: FakePorts) -> None:
     def pause(seconds: float) -> bool:
         ports.printer.cancel(Job(NAME))
         return False

@@ -120,7 +120,7 @@ def test_the_patient_is_told_in_the_language_of_the_submission(
     records.database.put(replace(submitted, language="es"))
     decide(records, reviewer, submitted.reference, decided, LETTER, reason)
     after = stored(records, submitted)
-    assert (after.status, after.to_mend) == (status, reason if decided is RETURNED else ())
+    assert (after.status, after.to_fix) == (status, reason if decided is RETURNED else ())
     row = list(records.database.rows.outbox.values())[-1].item
     (record,) = records.database.rows.decisions
     assert (row.topic, row.subject_id) == (topic, submitted.id)
@@ -222,17 +222,17 @@ def test_a_returned_renewal_is_submitted_again_and_decided_again(
 ) -> None:
     decide(records, reviewer, submitted.reference, RETURNED, LETTER, ["photo_differs"])
     assert find_confirmation(records, patient, submitted.id) is None
-    mended = resume_renewal(records, patient)
-    assert refusal_of(
-        submit_again, records, patient, mended.id, mended.next_submission_id
-    ).facts == {"rules": "not_mended"}
-    mended.mend(["photo_differs"])
-    records.database.put(mended)
-    assert refusal_of(
-        submit_again, records, patient, mended.id, mended.next_submission_id
-    ).facts == {"rules": "unchanged"}
-    records.database.put(replace(mended, kept_because="It is me"))
-    submit_again(records, patient, mended.id, mended.next_submission_id)
+    fixed = resume_renewal(records, patient)
+    assert refusal_of(submit_again, records, patient, fixed.id, fixed.next_submission_id).facts == {
+        "rules": "not_fixed"
+    }
+    fixed.fix(["photo_differs"])
+    records.database.put(fixed)
+    assert refusal_of(submit_again, records, patient, fixed.id, fixed.next_submission_id).facts == {
+        "rules": "unchanged"
+    }
+    records.database.put(replace(fixed, kept_because="It is me"))
+    submit_again(records, patient, fixed.id, fixed.next_submission_id)
     again = stored(records, submitted)
     assert (again.status, again.reference) == (Status.SUBMITTED, submitted.reference)
     assert again.submission_id not in (None, submitted.submission_id)

@@ -126,7 +126,7 @@ def test_a_return_or_denial_moves_registration_and_designation(
     decided(ports, reviewer, what, reason)
     after = ports.database.rows.caregivers[registration.id]
     assert after.status.value == what.value
-    assert after.to_mend == ((reason,) if what is RETURNED else ())
+    assert after.to_fix == ((reason,) if what is RETURNED else ())
     assert (now(ports, designation).status, now(ports, designation).valid_until) == (status, None)
     assert ports.events()[-1] is event
 
@@ -172,7 +172,7 @@ def test_before_the_patient_approved_nothing_is_decided(
 
 @pytest.mark.req("C2", "C10")
 @pytest.mark.parametrize("renewal", [None, S.VALIDATED])
-def test_nobody_is_approved_for_a_patient_whose_own_registration_has_ended(
+def test_no_one_is_approved_for_a_patient_whose_own_registration_has_ended(
     ports: FakePorts,
     reviewer: Actor,
     designation: Designation,
@@ -233,7 +233,7 @@ def test_reasons_are_those_for_caregivers_and_without_designation_none_was_submi
         ),
     ],
 )
-def test_the_caregiver_is_mailed_the_outcome_and_nobody_is_named(
+def test_the_caregiver_is_emailed_the_outcome_and_no_one_is_named(
     ports: FakePorts,
     reviewer: Actor,
     registration: CaregiverRegistration,
@@ -253,7 +253,7 @@ def test_the_caregiver_is_mailed_the_outcome_and_nobody_is_named(
 
 
 @pytest.mark.req("C10")
-def test_a_return_that_was_answered_already_is_not_mailed_any_more(
+def test_a_return_that_was_answered_already_is_no_longer_emailed(
     ports: FakePorts, reviewer: Actor, registration: CaregiverRegistration
 ) -> None:
     deliver_due(ports, COURIER)

@@ -1,4 +1,4 @@
-"""What the menu offers after a decision, and when the next year begins."""
+"""What the menu offers after a decision, and when the next year starts."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -26,7 +26,7 @@ def decided(
 
 
 @pytest.mark.req("R14")
-def test_what_came_back_can_be_gone_on_with_and_says_why(
+def test_what_came_back_can_be_continued_and_says_why(
     records: FakePorts, reviewer: Actor, patient: Actor, submitted: Renewal
 ) -> None:
     decided(records, reviewer, submitted, Decided.RETURNED, "photo_differs", "id_expired")
@@ -36,7 +36,7 @@ def test_what_came_back_can_be_gone_on_with_and_says_why(
     assert (menu.findings, menu.valid_until) == ((), None)
     found = identify_person(records, patient, NAME.first, NAME.last, BORN, PIN).renewal
     assert found is not None
-    assert (found.id, found.to_mend) == (submitted.id, ("photo_differs", "id_expired"))
+    assert (found.id, found.to_fix) == (submitted.id, ("photo_differs", "id_expired"))
 
 
 @pytest.mark.req("R13", "R14")
@@ -87,7 +87,7 @@ def test_without_a_reviewer_s_record_nothing_is_said_to_be_decided(
 
 
 @pytest.mark.req("R14")
-def test_a_denial_gives_its_reasons_and_lets_a_new_renewal_begin(
+def test_a_denial_gives_its_reasons_and_lets_a_new_renewal_start(
     records: FakePorts, reviewer: Actor, patient: Actor, submitted: Renewal
 ) -> None:
     decided(records, reviewer, submitted, Decided.DENIED, "by_letter")

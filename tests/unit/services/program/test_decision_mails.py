@@ -1,4 +1,4 @@
-"""What the patient is mailed of a decision, and what is not said any more."""
+"""What the patient is emailed about a decision, and what is no longer said."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -67,7 +67,7 @@ def test_a_denial_says_why_and_what_to_do(
 
 
 @pytest.mark.req("R14")
-def test_a_return_says_what_to_mend(records: FakePorts, reviewer: Actor, told: Renewal) -> None:
+def test_a_return_says_what_to_fix(records: FakePorts, reviewer: Actor, told: Renewal) -> None:
     reasons = ["photo_differs", "id_unreadable"]
     decide(records, reviewer, told.reference, Decided.RETURNED, KnownBy.LETTER, reasons)
     (mail,) = mails(records)
@@ -79,7 +79,7 @@ def test_a_return_says_what_to_mend(records: FakePorts, reviewer: Actor, told: R
 
 
 @pytest.mark.req("R11")
-def test_a_confirmation_that_a_decision_overtook_is_not_sent_any_more(
+def test_a_confirmation_that_a_decision_overtook_is_no_longer_sent(
     records: FakePorts, reviewer: Actor, submitted: Renewal
 ) -> None:
     decide(records, reviewer, submitted.reference, Decided.APPROVED, KnownBy.PORTAL)
@@ -89,14 +89,14 @@ def test_a_confirmation_that_a_decision_overtook_is_not_sent_any_more(
 
 
 @pytest.mark.req("R14")
-def test_what_came_back_and_was_submitted_again_is_not_asked_for_any_more(
+def test_what_came_back_and_was_submitted_again_is_no_longer_asked_for(
     records: FakePorts, reviewer: Actor, patient: Actor, told: Renewal
 ) -> None:
     decide(records, reviewer, told.reference, Decided.RETURNED, KnownBy.LETTER, ["photo_differs"])
-    mended = resume_renewal(records, patient)
-    records.database.put(replace(mended, to_mend=(), kept_because="It is me"))
+    fixed = resume_renewal(records, patient)
+    records.database.put(replace(fixed, to_fix=(), kept_because="It is me"))
     records.clock.advance(timedelta(minutes=1))
-    submit_renewal(records, patient, mended.id, mended.next_submission_id, "renewal", 1, "en")
+    submit_renewal(records, patient, fixed.id, fixed.next_submission_id, "renewal", 1, "en")
     delivered = records.events().count(Event.DELIVERED)
     assert deliver_due(records, COURIER) == Delivered(2, 0, 0, None)
     assert records.events().count(Event.DELIVERED) == delivered + 1

@@ -61,7 +61,7 @@ def test_a_removed_page_is_gone(records: FakePorts, patient: Actor, draft: Renew
     assert refusal_of(see_page, records, patient, uuid4()).code is ErrorCode.NOT_FOUND
 
 
-def test_nobody_reaches_pages_of_another_person_or_of_what_was_submitted(
+def test_no_one_reaches_pages_of_another_person_or_of_what_was_submitted(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     (stored,) = upload_pages(records, patient, draft.id, FIELD, [page()])
@@ -77,7 +77,7 @@ def test_nobody_reaches_pages_of_another_person_or_of_what_was_submitted(
     assert refusal_of(remove_page, records, patient, stored.id).code is ErrorCode.NOT_A_DRAFT
 
 
-def test_a_page_that_the_saved_draft_stands_on_stays_until_submit(
+def test_a_page_that_the_saved_draft_uses_stays_until_submit(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     saved = complete(records, patient, draft)
@@ -113,7 +113,7 @@ def test_a_photo_of_the_rmv_is_cropped(records: FakePorts, patient: Actor, draft
     assert Event.RMV_ASKED in records.events()
 
 
-def test_an_rmv_that_knows_nobody_or_is_down_was_asked(
+def test_an_rmv_that_knows_no_one_or_is_down_was_asked(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     assert fetch_rmv_photo(records, patient, draft.id, NUMBER) is None

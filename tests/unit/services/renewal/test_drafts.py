@@ -1,4 +1,4 @@
-"""Going on with a draft and saving it."""
+"""Continuing a draft and saving it."""
 
 from dataclasses import replace
 from datetime import timedelta

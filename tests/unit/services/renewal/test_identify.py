@@ -87,7 +87,9 @@ def test_names_of_other_letters_do_not_meet(
     assert [each.rule for each in found.findings] == [Rule.NO_REGISTRATION]
 
 
-def test_identifying_again_goes_on_with_the_open_draft(records: FakePorts, account: Actor) -> None:
+def test_identifying_again_continues_with_the_open_draft(
+    records: FakePorts, account: Actor
+) -> None:
     first = identify(records, account)
     import_records(records, [certification(expires_on=days(400))])
     second = identify(records, account)
@@ -116,7 +118,7 @@ def test_a_draft_of_another_week_or_a_decided_renewal_makes_room_for_a_new_one(
 
 
 @pytest.mark.parametrize("codes", [["00001", "7F2QM"], ["00001"] * 5])
-def test_a_reference_that_is_taken_is_minted_anew_a_few_times(
+def test_a_reference_that_is_taken_is_minted_again_a_few_times(
     records: FakePorts, account: Actor, codes: list[str]
 ) -> None:
     other = Name("Ana", "Silva")
@@ -184,7 +186,7 @@ def test_an_account_of_another_person_gets_the_same_answer(
         (certification(), [], Rule.NO_REGISTRATION),
     ],
 )
-def test_who_cannot_renew_is_bound_and_told_why(
+def test_someone_who_cannot_renew_is_bound_and_told_why(
     ports: FakePorts,
     account: Actor,
     certified: Certification,
@@ -218,7 +220,9 @@ def test_two_people_of_one_name_and_birth_go_to_staff(records: FakePorts, accoun
     assert not records.database.rows.people
 
 
-def test_what_is_submitted_is_not_begun(records: FakePorts, patient: Actor, account: Actor) -> None:
+def test_what_is_submitted_is_not_started(
+    records: FakePorts, patient: Actor, account: Actor
+) -> None:
     draft = identify(records, account).renewal
     assert draft is not None
     complete(records, patient, draft)

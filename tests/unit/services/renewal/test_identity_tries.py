@@ -87,7 +87,7 @@ def test_a_quiet_quarter_of_an_hour_clears_the_count_and_a_right_try_does_not(
 
 @pytest.mark.req("R3", "T8")
 def test_own_right_tries_pay_for_no_guesses_at_others(records: FakePorts, account: Actor) -> None:
-    """Forty-eight guesses at twelve people, with one's own right details after every four."""
+    """Forty-eight guesses at twelve people, with their own right details after every four."""
     codes = []
     for last in "abcdefghijkl":
         codes += [wrong(records, account, last).code for _ in range(4)]
@@ -102,7 +102,7 @@ def test_own_right_tries_pay_for_no_guesses_at_others(records: FakePorts, accoun
 def test_after_ten_wrong_tries_only_staff_let_a_person_try_again(
     records: FakePorts, account: Actor, last: str
 ) -> None:
-    """The same for somebody who is on record and for somebody who is not."""
+    """The same for someone who is on record and for someone who is not."""
     codes = []
     for number in range(10):
         records.clock.advance(DAY - timedelta(seconds=1) if number % 2 else QUARTER)
@@ -119,7 +119,7 @@ def test_after_ten_wrong_tries_only_staff_let_a_person_try_again(
 
 
 @pytest.mark.req("R3")
-def test_ten_wrong_tries_with_a_day_between_them_lock_nobody(
+def test_ten_wrong_tries_with_a_day_between_them_lock_no_one(
     records: FakePorts, account: Actor
 ) -> None:
     for _ in range(11):

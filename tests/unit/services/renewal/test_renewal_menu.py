@@ -67,7 +67,7 @@ def test_what_is_wrong_with_the_records_blocks_with_its_reason(
 
 
 @pytest.mark.parametrize("left", [0, 30])
-def test_a_certification_that_ends_soon_is_advice_and_stops_nobody(
+def test_a_certification_that_ends_soon_is_advice_and_stops_no_one(
     records: FakePorts, patient: Actor, left: int
 ) -> None:
     records.database.clear("certification")
@@ -78,7 +78,7 @@ def test_a_certification_that_ends_soon_is_advice_and_stops_nobody(
 
 
 @pytest.mark.req("S5")
-def test_reminders_are_offered_to_who_has_a_registration_and_an_address(
+def test_reminders_are_offered_to_someone_with_a_registration_and_an_address(
     ports: FakePorts, patient: Actor, account: Actor
 ) -> None:
     assert see_menu(ports, account).reminded is None

@@ -57,7 +57,7 @@ def test_one_transaction_holds_the_whole_submission(
 
 @pytest.mark.req("S7")
 @pytest.mark.parametrize("account_has", ["", "maria@example.org"])
-def test_without_any_address_nothing_waits_to_be_mailed(
+def test_without_any_address_nothing_waits_to_be_emailed(
     records: FakePorts, patient: Actor, draft: Renewal, account_has: str
 ) -> None:
     saved = complete(records, patient, draft)
@@ -107,7 +107,7 @@ def test_a_finding_or_a_refused_commit_leaves_a_draft_that_can_be_submitted(
     assert submit(records, patient, draft).facts.reference == draft.reference
 
 
-def test_nobody_submits_or_sees_the_renewal_of_another_person(
+def test_no_one_submits_or_sees_the_renewal_of_another_person(
     records: FakePorts, patient: Actor, draft: Renewal
 ) -> None:
     complete(records, patient, draft)

@@ -68,7 +68,7 @@ def test_what_is_not_set_is_left_out_and_the_old_cache_is_replaced(ports: FakePo
     assert [path.name for path in ports.home_file.parent.iterdir()] == ["home.json"]
 
 
-def test_a_missing_data_folder_is_told(ports: FakePorts) -> None:
+def test_a_missing_data_folder_is_reported(ports: FakePorts) -> None:
     ports.home_file = ports.home_file.parent / "gone" / "home.json"
     assert refusal_of(write_home_cache, ports, VISITOR).code is ErrorCode.DATA_FOLDER_MISSING
 

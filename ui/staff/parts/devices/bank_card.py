@@ -1,4 +1,4 @@
-"""A bank card's outline, as wide as one says: it measures the screen."""
+"""A bank card's outline, as wide as set: it measures the screen."""
 
 from typing import Final
 
@@ -65,5 +65,5 @@ class BankCard(QWidget):
 
 
 def screen_mm(screen_px: int, card_px: int) -> int:
-    """The screen's width in mm when a card is so many of its px wide."""
+    """The screen's width in mm when a card is this many px wide."""
     return round(screen_px / card_px * WIDTH_MM)

@@ -52,7 +52,7 @@ class DeviceRows(QWidget):
         self._column.setSpacing(Theme.current().px(8))
 
     def show_devices(self, devices: Sequence[Device], tests: bool) -> None:
-        """Show these parts in place of others; `tests` offers a test where there is one."""
+        """Show these parts instead of others; `tests` offers a test where there is one."""
         while item := self._column.takeAt(0):
             if part := item.widget():
                 part.hide()

@@ -1,4 +1,4 @@
-"""The tests of camera, printer and email, for whoever sets them up."""
+"""The tests of camera, printer and email, for the person setting them up."""
 
 from typing import Final
 
@@ -56,7 +56,7 @@ class CameraSheet(Sheet):
 
 
 def print_test_page(page: DeskPage) -> None:
-    """Print it, and say on the page what came of it."""
+    """Print it, and say on the page how it went."""
     page.print_paper(
         lambda kiosk, actor, pause: kiosk.do(try_printer, actor, page.say.language, pause),
         N_("Printing a test page"),
@@ -65,7 +65,7 @@ def print_test_page(page: DeskPage) -> None:
 
 
 def try_device(page: DeskPage, device: Device) -> None:
-    """Run the test of a part, and say on the page what came of it."""
+    """Run the test of a part, and say on the page how it went."""
     page.hush()
     if device.name == "printer":
         print_test_page(page)

@@ -1,4 +1,4 @@
-"""Putting a backup back from the desk: the backups there are, and what one of them holds."""
+"""Restoring a backup from the desk: the backups there are, and what is in one of them."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""Asks in words before a backup takes the place of the records."""
+"""Asks in words before a backup replaces the records."""
 
 from pathlib import Path
 from typing import Final
@@ -23,7 +23,7 @@ RUNNING: Final = N_("Running now: {kiosks}. Close them and every other desk, the
 
 
 class RestoreSheet(AskSheet):
-    """The records are let go, replaced, and opened again by the next log-on."""
+    """The records are released, replaced, and opened again by the next log-on."""
 
     def __init__(self, page: DeskPage, file: Path, contents: BackupContents) -> None:
         title = Message.of(N_("Restore {file}?"), file=file.name)

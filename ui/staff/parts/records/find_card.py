@@ -1,4 +1,4 @@
-"""Whom one looks for: by reference or slip code, or by name and birth date; and why (T6)."""
+"""Who to look for: by reference or slip code, or by name and birth date; and why (T6)."""
 
 from datetime import date
 from typing import Final
@@ -28,7 +28,7 @@ LAST_NAME: Final = N_("Enter the last name, or a dash (-) for a person of one na
 WHY: Final = N_("Choose a reason")
 
 OFFERED: Final = tuple(reason for reason in REASONS if reason is not LookUpReason.RENEWAL_WAITS)
-"""A renewal that waits is opened from its list, which gives the reason."""
+"""A waiting renewal is opened from its list, which gives the reason."""
 ICON: Final = "bold/magnifying-glass"
 
 Finding = Work[tuple[Found, ...]]
@@ -52,7 +52,7 @@ class WhyInput(OptionInput):
 
 
 class FindCard(Form):
-    """One way to look; `found` gives who was found (nobody is an answer too)."""
+    """One way to look; `found` gives who was found (no one is an answer too)."""
 
     found = Signal(object)
 
@@ -98,7 +98,7 @@ class FindByName(FindCard):
         self._born = date.min
 
     def complete(self) -> bool:
-        """The date is complained of together with the names."""
+        """Problems with the date and the names are shown together."""
         born = BORN.parse(self.fields["born"].value())
         if isinstance(born, Complaint):
             self.fields["born"].set_problem(self.say.say(born.message))
@@ -138,7 +138,7 @@ class SearchParts(QWidget):
         column.addLayout(ways)
 
     def empty(self) -> None:
-        """Forget whom one looked for; the reason is chosen anew too."""
+        """Forget who was looked for; the reason is chosen again too."""
         self.why.set_value("")
         for way in self._ways:
             way.empty()

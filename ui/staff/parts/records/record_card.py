@@ -1,4 +1,4 @@
-"""An opened record: what staff may see of one person, and what they can fix."""
+"""An opened record: what staff may see about one person, and what they can fix."""
 
 from collections.abc import Callable
 from functools import partial
@@ -31,7 +31,7 @@ LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
 
 class RecordCard(Card):
-    """Emits what was pressed; the page does it and opens the record anew."""
+    """Emits what was pressed; the page does it and reopens the record."""
 
     unlock = Signal()
     release = Signal()
@@ -75,7 +75,7 @@ class RecordCard(Card):
         return head
 
     def _set_apart(self, name: str, words: str, act: Callable[[], None]) -> None:
-        """What cannot be taken back comes last, away from all that can."""
+        """What can't be undone comes last, away from all that can."""
         self.column.addSpacing(Theme.current().px(APART))
         self.column.addWidget(Hairline())
         button = action(name, self._say(words), act, kind=Kind.DANGER)

@@ -19,7 +19,7 @@ from ui.widgets.texts.text import Text
 
 
 def open_button(say: Translator, found: Found, act: Callable[[Found], None]) -> Button:
-    """Opens the record of whom a row shows."""
+    """Opens the record of the person in a row."""
     return action("open", say(N_("Open")), partial(act, found), about=found.initials)
 
 
@@ -49,7 +49,7 @@ class Facts(QWidget):
 
 
 class RecordSheet(Sheet):
-    """What one needs to call somebody; closing it forgets it."""
+    """What staff need to call someone; closing it forgets it."""
 
     def __init__(self, page: DeskPage, record: OpenedRecord) -> None:
         super().__init__(page.window(), 640)

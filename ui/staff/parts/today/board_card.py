@@ -30,7 +30,7 @@ NOTE_MOST: Final = 120
 
 
 class BoardCard(Form):
-    """The board as staff set it; pressing its button sets it anew, also when nothing changed."""
+    """The board as staff set it; pressing its button sets it again, even if nothing changed."""
 
     def __init__(self, page: DeskPage) -> None:
         super().__init__(page.say, "set_line", LINE, button=N_("Show on the board"))

@@ -20,7 +20,7 @@ STATES: Final[dict[KioskState, tuple[str, Tone, str]]] = {
 
 
 class KiosksCard(Card):
-    """One row for every kiosk that ever told where it is."""
+    """One row for every kiosk that ever reported where it is."""
 
     def __init__(self, say: Translator) -> None:
         super().__init__(gap=14)

@@ -1,4 +1,4 @@
-"""Where somebody at a kiosk is, in staff's words; never who."""
+"""Where someone at a kiosk is, in staff's words; never who."""
 
 from typing import Final
 

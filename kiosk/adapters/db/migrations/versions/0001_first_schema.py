@@ -2,7 +2,7 @@
 
 Until the first release, editing the tables edits this revision. The first release freezes it: copy
 the folder `tables` to `migrations/first_schema` and import METADATA from there, never to change it
-again. From then on a change of the tables is a revision of its own; the test that compares the
+again. From then on a change to the tables is its own revision; the test that compares the
 schema of a migrated with that of a fresh database fails until it is written.
 """
 
@@ -15,7 +15,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Make everything, in a database that holds nothing."""
+    """Make everything, in an empty database."""
     METADATA.create_all(op.get_bind(), checkfirst=False)
 
 

@@ -1,4 +1,4 @@
-"""What staff mend: locks, a binding, a paper printed again."""
+"""What staff fix: locks, a binding, a paper printed again."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -31,7 +31,7 @@ def reasons(ports: FakePorts) -> list[tuple[Event, str]]:
 
 
 @pytest.mark.req("S5")
-def test_a_reference_finds_its_person_masked_and_an_unknown_one_nobody(
+def test_a_reference_finds_its_person_masked_and_an_unknown_one_no_one(
     ports: FakePorts, draft: Renewal, bo: Actor
 ) -> None:
     (found,) = look_up_reference(ports, bo, draft.reference.lower(), HERE)
@@ -46,7 +46,7 @@ def test_a_reference_finds_its_person_masked_and_an_unknown_one_nobody(
 
 @pytest.mark.req("S5")
 @pytest.mark.parametrize("typed", ["%", "", "M", "K3-%"])
-def test_a_fragment_finds_nobody(ports: FakePorts, draft: Renewal, bo: Actor, typed: str) -> None:
+def test_a_fragment_finds_no_one(ports: FakePorts, draft: Renewal, bo: Actor, typed: str) -> None:
     assert (
         refusal_of(look_up_reference, ports, bo, typed, HERE).code is ErrorCode.LOOK_UP_INCOMPLETE
     )
@@ -56,7 +56,7 @@ def test_a_fragment_finds_nobody(ports: FakePorts, draft: Renewal, bo: Actor, ty
 
 
 @pytest.mark.req("S5")
-def test_name_and_birth_date_find_who_identified_and_who_did_not(
+def test_name_and_birth_date_find_people_who_identified_and_who_did_not(
     records: FakePorts, bo: Actor, account: Actor
 ) -> None:
     (unknown,) = look_up_person(records, bo, "MARIA", "Delgado Ruiz", BORN, HERE)
@@ -131,7 +131,7 @@ def test_a_record_says_that_the_certification_has_ended_or_ends_soon(
 
 
 @pytest.mark.req("S5")
-def test_somebody_whose_registration_is_gone_and_whose_draft_ran_out_is_still_shown(
+def test_someone_whose_registration_is_gone_and_whose_draft_expired_is_still_shown(
     ports: FakePorts, draft: Renewal, bo: Actor
 ) -> None:
     ports.database.clear("registration")

@@ -1,4 +1,4 @@
-"""A renewal that came back opens at the step to mend, and goes on to review from there (R14)."""
+"""A renewal that came back opens at the step to fix, and continues to review from there (R14)."""
 
 from uuid import UUID, uuid4
 
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.req("R14")
 def returned(*reasons: str, kind: IdKind = LICENSE, rmv: UUID | None = None) -> Walk:
     """A later visit, after the Program sent back what was submitted for these reasons."""
     walk = Walk(kind=kind, rmv=rmv).to("review")
-    walk.renewal.status, walk.renewal.to_mend = Status.RETURNED, reasons
+    walk.renewal.status, walk.renewal.to_fix = Status.RETURNED, reasons
     return walk.resumed()
 
 
@@ -44,40 +44,40 @@ def returned(*reasons: str, kind: IdKind = LICENSE, rmv: UUID | None = None) -> 
 def test_it_opens_at_its_reason_s_step_and_says_why(kind: IdKind, reason: str, step: str) -> None:
     walk = returned(reason, kind=kind)
     assert walk.at == step
-    assert [each.code for each in walk.session.to_mend(walk.session.step)] == [reason]
+    assert [each.code for each in walk.session.to_fix(walk.session.step)] == [reason]
     walk.finish()
     assert walk.session.finished
-    assert walk.renewal.to_mend == ()
+    assert walk.renewal.to_fix == ()
 
 
-def test_pages_that_are_mended_are_not_asked_again_and_the_others_stay() -> None:
+def test_pages_that_are_fixed_are_not_asked_again_and_the_others_stay() -> None:
     walk = returned("photo_differs", kind=IdKind.PASSPORT)
     address, photo = walk.renewal.address, portrait()
     assert walk.back(photo=photo).at == "residency"
     assert walk.press(dated_on=boxes(days(-5))).at == "photo"
-    assert walk.renewal.to_mend == ("photo_differs",)
+    assert walk.renewal.to_fix == ("photo_differs",)
     assert walk.press(photo=photo).at == "review"
     assert str(walk.renewal.photo and walk.renewal.photo.document) == photo["document"]
     assert walk.renewal.address == address
     assert walk.resumed().at == "review"
 
 
-def test_several_reasons_are_mended_in_the_order_of_the_steps() -> None:
+def test_several_reasons_are_fixed_in_the_order_of_the_steps() -> None:
     walk = returned("photo_differs", "id_unreadable", "photo_not_usable", kind=IdKind.PASSPORT)
     assert walk.at == "out_of_state_id"
     stages = dict(walk.session.stages())
     assert (stages[Stage.ID], stages[Stage.PHOTO]) == (StageState.NOW, StageState.PROBLEM)
     assert stages[Stage.RESIDENCY] is StageState.COMPLETED
     walk.press(picture_of_document=uploaded())
-    assert (walk.at, walk.renewal.to_mend) == ("photo", ("photo_differs", "photo_not_usable"))
+    assert (walk.at, walk.renewal.to_fix) == ("photo", ("photo_differs", "photo_not_usable"))
     assert walk.press(photo=portrait()).at == "review"
 
 
-def test_another_paper_mends_pages_that_are_not_asked_for_any_more() -> None:
+def test_another_paper_settles_pages_that_are_not_asked_for_anymore() -> None:
     walk = returned("residency_unreadable")
     assert walk.back().at == "residency_kind"
     walk.press(kind="massachusetts_id")
-    assert (walk.at, walk.renewal.to_mend) == ("review", ())
+    assert (walk.at, walk.renewal.to_fix) == ("review", ())
 
 
 def test_a_reason_without_a_page_of_its_own_leads_to_its_choice_or_to_review() -> None:
@@ -85,7 +85,7 @@ def test_a_reason_without_a_page_of_its_own_leads_to_its_choice_or_to_review() -
     assert returned("id_unreadable", rmv=uuid4()).at == "id_kind"
 
 
-def test_every_reason_of_the_list_ends_at_a_step_that_everybody_has() -> None:
+def test_every_reason_of_the_list_ends_at_a_step_that_everyone_has() -> None:
     everybodys = {each.name for each in SEQUENCE if type(each).applies is Step.applies}
     known = {each.name for each in SEQUENCE}
     ways = [each.steps for each in reasons_for(ReasonList.RENEWAL).values() if each.steps]
@@ -118,7 +118,7 @@ NEW: dict[str, dict[str, object]] = {
 @pytest.mark.parametrize("reason", NEW)
 def test_each_reason_asks_for_something_new_or_why_it_is_kept(reason: str) -> None:
     changed = came_back(reason)
-    assert rules(changed) == [Rule.NOT_MENDED]
+    assert rules(changed) == [Rule.NOT_FIXED]
     changed.press(**NEW[reason]).to("review")
     assert rules(changed) == []
 
@@ -129,7 +129,7 @@ def test_each_reason_asks_for_something_new_or_why_it_is_kept(reason: str) -> No
     assert refusal_of(walk.renewal.require_no_blocks, walk.renewal.findings(TODAY, POLICY))
     assert walk.refused(way="keep") == {"because": "Write why you're keeping it"}
     walk.press(way="change")
-    assert (walk.at, rules(walk)) == (page, [Rule.NOT_MENDED])
+    assert (walk.at, rules(walk)) == (page, [Rule.NOT_FIXED])
     walk.press().to("unchanged")
     walk.press(way="keep", because="It is a new picture of me")
     assert (walk.at, rules(walk)) == ("review", [])
@@ -140,7 +140,7 @@ def test_each_reason_asks_for_something_new_or_why_it_is_kept(reason: str) -> No
     assert [each.code for each in walk.renewal.unchanged] == [reason]
 
 
-def test_what_was_kept_is_asked_anew_each_time_and_not_once_it_is_changed() -> None:
+def test_what_was_kept_is_asked_again_each_time_and_not_once_it_is_changed() -> None:
     walk = came_back("photo_differs").press().press(way="keep", because="It is me")
     walk.change("photo").press(photo=portrait())
     assert (walk.at, walk.renewal.kept_because) == ("review", "")

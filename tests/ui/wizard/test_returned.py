@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.renewal.application import Status
 from tests.ui.audit import audit
-from tests.ui.sights.steps import TO_MEND
+from tests.ui.sights.steps import TO_FIX
 from tests.ui.stage import words_on
 from tests.ui.wizard.stand import stand_with
 from tests.unit.wizard.walking import Walk
@@ -16,10 +16,10 @@ from ui.widgets.buttons.pressable import Pressable
 pytestmark = pytest.mark.req("R14")
 
 
-@pytest.mark.parametrize("step", TO_MEND)
+@pytest.mark.parametrize("step", TO_FIX)
 def test_the_page_says_why_it_is_asked_again(qtbot: QtBot, step: str) -> None:
     renewal = Walk().to("review").renewal
-    renewal.status, renewal.to_mend = Status.RETURNED, (TO_MEND[step],)
+    renewal.status, renewal.to_fix = Status.RETURNED, (TO_FIX[step],)
     stand = stand_with(qtbot, renewal)
     stand.open_shell()
     assert stand.page.name == step
@@ -28,7 +28,7 @@ def test_the_page_says_why_it_is_asked_again(qtbot: QtBot, step: str) -> None:
     assert f"{reason.words}. {reason.advice}" in said
 
 
-def test_a_page_that_is_not_to_be_mended_says_nothing(qtbot: QtBot) -> None:
+def test_a_page_that_is_not_to_be_fixed_says_nothing(qtbot: QtBot) -> None:
     stand = stand_with(qtbot, Walk().to("photo").renewal)
     stand.open_shell()
     assert "There is a problem" not in words_on(stand.page)
