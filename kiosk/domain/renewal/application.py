@@ -176,9 +176,9 @@ class Application(ABC):
         if self.status.value != decision.decided.value:
             raise KioskError(ErrorCode.CORRECTION_LATE)
         if self.status is Status.RETURNED:
-            if self.answers != self.returned_answers or self.to_mend != decision.reasons:
+            if self.answers != self.returned_answers or self.to_fix != decision.reasons:
                 raise KioskError(ErrorCode.CORRECTION_BEGUN)
-            self.to_mend, self.returned_for, self.returned_answers = (), (), {}
+            self.to_fix, self.returned_for, self.returned_answers = (), (), {}
         self.status = Status.SUBMITTED
 
     @property

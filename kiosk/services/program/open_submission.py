@@ -90,7 +90,7 @@ def _item(ports: Ports, uow: UnitOfWork, shown: Application, at: Moment) -> Revi
 
 def _open(shown: Application) -> bool:
     """A return is being fixed, so that its answers are no longer what was submitted."""
-    return not shown.to_mend
+    return not shown.to_fix
 
 
 def _told(

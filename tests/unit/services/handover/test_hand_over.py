@@ -56,7 +56,7 @@ def submit(ways: FakePorts, patient: Actor, draft: Renewal) -> Callable[[], Rene
 
     def once() -> Renewal:
         draft.become(stored(ways, draft))
-        draft.mend(draft.to_mend)
+        draft.fix(draft.to_fix)
         draft.kept_because = "It is right" if draft.returned_for else ""
         made = complete(ways, patient, draft)
         submit_renewal(ways, patient, made.id, made.next_submission_id, "renewal", 1, "en")
