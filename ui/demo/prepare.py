@@ -30,6 +30,41 @@ PHONE: Final = """
 address = "http://127.0.0.1:{port}"
 port = {port}
 """
+SETTINGS: Final = """# A demonstration's settings; every command opens this data with --config.
+[kiosk]
+id = "K3"
+keyboard = {keyboard}
+
+[data]
+folder = "data"
+
+[key]
+file = "kiosk.key"
+
+[camera]
+{camera}
+
+[printer]
+folder = "prints"
+
+[mailer]
+folder = "mails"
+
+[rmv]
+kind = "{rmv}"
+folder = "devices/rmv"
+
+[registry]
+kind = "{registry}"
+folder = "{packets}"
+
+[files]
+folders = ["devices/files"]
+{phone}
+[demo]
+starts_at = "{starts}"
+began_at = "{began}"
+"""
 WHOSE: Final = ("first_name", "last_name", "date_of_birth")
 
 
@@ -72,41 +107,16 @@ def _settings(story: Story) -> str:
     phone = PHONE.format(port=_free_port()) if story.phone else ""
     registry = "packet" if story.packet else "local"
     rmv = "none" if story.rmv == "none" else "folder"
-    return f"""# A demonstration's settings; every command opens this data with --config.
-[kiosk]
-id = "K3"
-keyboard = {str(story.keyboard).lower()}
-
-[data]
-folder = "data"
-
-[key]
-file = "kiosk.key"
-
-[camera]
-{camera}
-
-[printer]
-folder = "prints"
-
-[mailer]
-folder = "mails"
-
-[rmv]
-kind = "{rmv}"
-folder = "devices/rmv"
-
-[registry]
-kind = "{registry}"
-folder = "{PACKETS}"
-
-[files]
-folders = ["devices/files"]
-{phone}
-[demo]
-starts_at = "{story.date.isoformat()}"
-began_at = "{began}"
-"""
+    return SETTINGS.format(
+        keyboard=str(story.keyboard).lower(),
+        camera=camera,
+        rmv=rmv,
+        registry=registry,
+        packets=PACKETS,
+        phone=phone,
+        starts=story.date.isoformat(),
+        began=began,
+    )
 
 
 def _free_port() -> int:
