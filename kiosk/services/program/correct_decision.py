@@ -49,23 +49,34 @@ def correct_decision(
     def work(uow: UnitOfWork, at: Moment) -> Recorded:
         found = submission(uow, application_id)
         require_reasons(found.reason_list, said.decided, said.reasons)
-        counts = last_decision(uow, found)
-        if counts is None:
-            raise KioskError(ErrorCode.CHANGED_MEANWHILE)
-        if not said.because:
-            raise KioskError(ErrorCode.CORRECTION_UNEXPLAINED)
-        if counts.says(said.decided, frozenset(said.reasons)):
-            if counts.id == corrected:
-                raise KioskError(ErrorCode.CORRECTION_SAME)
-            return recorded(ports, found, counts)
-        if counts.id != corrected:
-            raise KioskError(ErrorCode.CHANGED_MEANWHILE)
-        _take_back(uow, found, counts, at)
-        decision = record_decision(uow, actor, reviewer_id, found, said, at, counts)
+        wrong = _to_correct(uow, found, corrected, said)
+        if wrong is None:
+            return recorded(ports, found, uow.decisions.of(found.id)[-1])
+        _take_back(uow, found, wrong, at)
+        decision = record_decision(uow, actor, reviewer_id, found, said, at, wrong)
         uow.audit.append(Event.DECISION_CORRECTED, actor, found.id)
         return recorded(ports, found, decision)
 
     return changing(ports, work)
+
+
+def _to_correct(
+    uow: UnitOfWork, found: Application, corrected: UUID, said: Said
+) -> Decision | None:
+    """The record that counts, if it is the one meant; None when it was corrected like this."""
+    counts = last_decision(uow, found)
+    if counts is None:
+        raise KioskError(ErrorCode.CHANGED_MEANWHILE)
+    if not said.because:
+        raise KioskError(ErrorCode.CORRECTION_UNEXPLAINED)
+    same = counts.says(said.decided, frozenset(said.reasons))
+    if counts.id == corrected:
+        if same:
+            raise KioskError(ErrorCode.CORRECTION_SAME)
+        return counts
+    if not same:
+        raise KioskError(ErrorCode.CHANGED_MEANWHILE)
+    return None
 
 
 def _take_back(uow: UnitOfWork, found: Application, decision: Decision, at: Moment) -> None:

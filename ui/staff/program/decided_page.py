@@ -39,7 +39,7 @@ class DecidedPage(DeskPage):
         self.form = self.add_form(
             "find",
             N_("Another one"),
-            N_("Anything that was submitted, by its reference."),
+            N_("Type the reference of what you look for."),
             N_("Open"),
             self._find,
             "bold/magnifying-glass",

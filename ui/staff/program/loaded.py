@@ -18,17 +18,31 @@ LARGEST_PX: Final = 2400
 """The longer side of a decoded page: twice what the widest view shows."""
 
 
+FIT_PX: Final = 1100
+SMALL_PX: Final = 320
+
+
+@dataclass(frozen=True)
+class Scales:
+    """One picture in three sizes, so that none is made smaller while it is painted."""
+
+    whole: QImage
+    fit: QImage
+    """As large as a view shows a whole page."""
+    small: QImage
+
+
 @dataclass(frozen=True)
 class Loaded:
     """Everything that its page paints; nothing is decoded later."""
 
     item: ReviewItem
-    pictures: Mapping[UUID, QImage]
+    pictures: Mapping[UUID, Scales]
 
     def of(self, kind: PageKind) -> QImage | None:
-        """The first picture of a kind."""
+        """The first picture of a kind, small."""
         page = next((page for page in self.item.pages if page.kind is kind), None)
-        return None if page is None else self.pictures.get(page.id)
+        return None if page is None else self.pictures[page.id].small
 
 
 def loading(application_id: UUID) -> Work[Loaded]:
@@ -42,7 +56,7 @@ def loading(application_id: UUID) -> Work[Loaded]:
     return work
 
 
-def decoded(jpeg: bytes) -> QImage:
+def decoded(jpeg: bytes) -> Scales:
     """A clean picture of ours, no larger than it is ever shown."""
     buffer = QBuffer()
     buffer.setData(QByteArray(jpeg))
@@ -50,4 +64,13 @@ def decoded(jpeg: bytes) -> QImage:
     size, most = reader.size(), QSize(LARGEST_PX, LARGEST_PX)
     if max(size.width(), size.height()) > LARGEST_PX:
         reader.setScaledSize(size.scaled(most, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read().convertToFormat(QImage.Format.Format_RGB32)
+    whole = reader.read().convertToFormat(QImage.Format.Format_RGB32)
+    fit = _at_most(whole, FIT_PX)
+    return Scales(whole, fit, _at_most(fit, SMALL_PX))
+
+
+def _at_most(image: QImage, side: int) -> QImage:
+    if max(image.width(), image.height()) <= side:
+        return image
+    aspect, mode = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return image.scaled(side, side, aspect, mode)

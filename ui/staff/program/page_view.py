@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QTransform
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.staff.program.loaded import Scales
 from ui.theme.paint import rounded
 from ui.theme.theme import Theme
 
@@ -22,13 +23,13 @@ class PageView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page_view")
-        self._images: Sequence[QImage] = ()
+        self._images: Sequence[Scales] = ()
         self.zoom, self.turned = 1.0, 0
         self._moved = QPointF()
         self._grabbed: QPoint | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_images(self, images: Sequence[QImage], words: str) -> None:
+    def show_images(self, images: Sequence[Scales], words: str) -> None:
         """Show other pictures, whole and upright."""
         self._images = images
         self.setAccessibleName(words)
@@ -86,7 +87,8 @@ class PageView(QWidget):
             left = gap + place * (across + gap)
             self._paint(painter, image, QRectF(left, gap, across, box.height() - 2 * gap))
 
-    def _paint(self, painter: QPainter, image: QImage, room: QRectF) -> None:
+    def _paint(self, painter: QPainter, scales: Scales, room: QRectF) -> None:
+        image = scales.fit if self.zoom == 1 else scales.whole
         lies = self.turned % 180 != 0
         size = QSize(image.height(), image.width()) if lies else image.size()
         if size.isEmpty():

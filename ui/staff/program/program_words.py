@@ -1,5 +1,6 @@
 """What the Program desk says: answers, pages, decisions, how long something waits."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -9,7 +10,8 @@ from kiosk.domain.renewal.documents import IdKind, ResidencyKind
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.reasons import ReasonList
 from kiosk.finding_words import finding_words
-from kiosk.i18n import N_, NP_, Message, Translator
+from kiosk.i18n import N_, NP_, Message, Plural, Translator
+from kiosk.letters.notices.renewal_decided import SHORT
 from kiosk.services.program.program_views import (
     Against,
     Asked,
@@ -28,7 +30,12 @@ DAY_S: Final = 24 * HOUR_S
 AGES: Final = (
     (DAY_S, NP_("{count} day", "{count} days", "count")),
     (HOUR_S, NP_("{count} hour", "{count} hours", "count")),
-    (0, NP_("{count} minute", "{count} minutes", "count")),
+    (MINUTE_S, NP_("{count} minute", "{count} minutes", "count")),
+)
+AGO: Final = (
+    (DAY_S, NP_("{count} day ago", "{count} days ago", "count")),
+    (HOUR_S, NP_("{count} hour ago", "{count} hours ago", "count")),
+    (MINUTE_S, NP_("{count} minute ago", "{count} minutes ago", "count")),
 )
 TITLES: Final = {
     ReasonList.RENEWAL: N_("{reference}, renewal"),
@@ -68,7 +75,7 @@ PAGES: Final = {
     PageKind.RMV_PHOTO: N_("RMV photo"),
 }
 DECIDED: Final[dict[Decided, tuple[str, Tone]]] = {
-    Decided.APPROVED: (N_("Approved"), "ok"),
+    Decided.APPROVED: (SHORT, "ok"),
     Decided.RETURNED: (N_("Returned"), "warn"),
     Decided.DENIED: (N_("Denied"), "error"),
 }
@@ -93,8 +100,19 @@ FOUND: Final = {
 
 def age(say: Translator, seconds: int) -> str:
     """For how long, in the largest whole unit."""
-    unit, words = next(each for each in AGES if seconds >= each[0])
-    return say(words, count=seconds // (unit or MINUTE_S))
+    return _in_units(say, seconds, AGES, N_("a moment"))
+
+
+def ago(say: Translator, seconds: int) -> str:
+    """How long ago, in the largest whole unit."""
+    return _in_units(say, seconds, AGO, N_("a moment ago"))
+
+
+def _in_units(say: Translator, seconds: int, units: Sequence[tuple[int, Plural]], less: str) -> str:
+    for unit, words in units:
+        if seconds >= unit:
+            return say(words, count=seconds // unit)
+    return say(less)
 
 
 def value_words(say: Translator, value: Value) -> str:

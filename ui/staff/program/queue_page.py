@@ -22,7 +22,7 @@ from ui.staff.desk_page import DeskPage
 from ui.staff.program.conflict_card import ConflictCard
 from ui.staff.program.key_button import KeyButton
 from ui.staff.program.loaded import Loaded, loading
-from ui.staff.program.program_words import DECIDED, TITLES, age
+from ui.staff.program.program_words import DECIDED, TITLES, ago
 from ui.staff.program.queue_card import QueueCard
 from ui.staff.program.workplace import Workplace
 from ui.staff.shift import Work, doing
@@ -33,8 +33,8 @@ from ui.widgets.texts.text import Text
 
 LOOK_MS: Final = 15_000
 QUEUE_PX: Final = 350
-SUBMITTED: Final = N_("{name}. Submitted {age} ago")
-SUBMITTED_ON: Final = N_("{name}. Submitted {day}, {age} ago")
+SUBMITTED: Final = N_("{name}. Submitted {ago}")
+SUBMITTED_ON: Final = N_("{name}. Submitted {day}, {ago}")
 CONFLICTS: Final = frozenset(
     {
         ErrorCode.CHANGED_MEANWHILE,
@@ -207,7 +207,7 @@ class QueuePage(DeskPage):
                 SUBMITTED_ON if self._wide else SUBMITTED,
                 name=item.name.full,
                 day=say.full_date(item.submitted_at.date()),
-                age=age(say, item.waits_s),
+                ago=ago(say, item.waits_s),
             ),
         )
         self.hush()
@@ -221,9 +221,9 @@ class QueuePage(DeskPage):
             self.open(item.id)
             return
         if opened.another_s is not None:
-            since = age(self.say, opened.another_s)
-            words = self.say(N_("Opened by another reviewer {since} ago"), since=since)
-            line = self.say(N_("Nothing is locked. Whoever decides first has decided."))
+            since = ago(self.say, opened.another_s)
+            words = self.say(N_("Opened by another reviewer {ago}"), ago=since)
+            line = self.say(N_("Nothing is locked. Who is first decides."))
             self._tell(words, line, "warn")
         self._read_ahead()
 
@@ -233,7 +233,8 @@ class QueuePage(DeskPage):
             self.ask(loading(following), self._keep_ahead, self._not_ahead, Lane.IO)
 
     def _keep_ahead(self, loaded: Loaded) -> None:
-        self.ahead = loaded
+        if loaded.item.id == self._after():  # it may be in sight by now
+            self.ahead = loaded
 
     def _not_ahead(self, _error: KioskError) -> None:
         """It is read when it is opened, and then says what is wrong."""
@@ -290,6 +291,7 @@ class QueuePage(DeskPage):
     def _show_conflict(self, error: KioskError, now: PastDecision | None) -> None:
         if self._item is None:
             return
+        self.hush()
         card = ConflictCard(self.say, error, now)
         card.reopened.connect(partial(self.open, self._item.id))
         card.passed.connect(self.go_on)

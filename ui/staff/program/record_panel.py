@@ -57,6 +57,7 @@ class RecordPanel(Card):
         self.column.addWidget(self.known)
         self.because = TextInput("because", say(WHY))
         self.because.setVisible(corrects)
+        self.because.changed.connect(lambda: self.because.set_problem(None))
         self._corrects = corrects
         self.note = TextInput("note", say(NOTE))
         self.column.addWidget(self.because)

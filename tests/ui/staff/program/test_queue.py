@@ -4,16 +4,26 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.domain.people.roles import OPERATOR, Role
+from kiosk.domain.people.roles import OPERATOR, Actor, Role
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
 from kiosk.services.desk.named_staff import add_staff, prove_staff
 from kiosk.services.program.decide import decide
 from kiosk.services.program.open_submission import open_submission
+from kiosk.services.renewal.document_pages import upload_pages
+from kiosk.services.renewal.drafts import resume_renewal, save_draft
+from kiosk.services.renewal.submit_renewal import submit_renewal
+from kiosk.services.store.see_rules import see_rules
+from kiosk.wizard.renewal_sequence import SEQUENCE
+from kiosk.wizard.session import WizardSession
+from kiosk.wizard.step import Today
 from tests.journeys.conftest import NewPlace
 from tests.journeys.place import Place
+from tests.journeys.seeds import PAGE, add_draft
+from tests.ui.staff.conftest import NewDesk
 from tests.ui.staff.program.waiting import HOA, MARIA, NOEL, fill_queue
-from tests.ui.staff.stand import ALL, NAMES, PIN, DeskStand
+from tests.ui.staff.stand import ALL, NAMES, PIN, DeskStand, hire
+from tests.unit.wizard.walking import portrait
 from ui.staff.program.decided_page import DecidedPage
 from ui.staff.program.queue_page import QueuePage
 
@@ -100,7 +110,7 @@ def test_three_decisions_take_four_keys_each_and_the_next_one_follows_by_itself(
 ) -> None:
     page = begin(desk)
     assert keys(desk, "r9") == 2
-    sees(desk, "Your photo does not look like the photo on your ID\n")
+    sees(desk, "Your photo doesn't look like the photo on your ID\n")
     assert page.work.panel is not None
     words = page.work.panel.words
     assert keys(desk, "p", ENTER) == 2
@@ -132,7 +142,7 @@ def test_another_reviewer_is_named_and_a_late_decision_ends_in_what_is_on_record
             assert maria is not None
         kiosk.do(open_submission, ruth, maria.id)
         begin(desk)
-        desk.told("Opened by another reviewer 0 minutes ago")
+        desk.told("Opened by another reviewer a moment ago")
         desk.keep_rules("program-opened")
         kiosk.do(decide, ruth, MARIA, Decided.DENIED, KnownBy.LETTER, ["by_letter"])
     keys(desk, "ap", ENTER)
@@ -169,3 +179,59 @@ def test_a_record_is_corrected_from_the_page_of_what_was_decided(
     assert (corrected.decided, corrected.revision) == (Decided.DENIED, 1)
     assert corrected.because == "I took it for another letter"
     assert status_of(store, MARIA) is Status.DENIED
+
+
+def submit_one(place: Place) -> None:
+    """The story's person submits a renewal; a reviewer is hired."""
+    hire(place)
+    draft = add_draft(place, "review")
+    patient = Actor(Role.PATIENT, person_id=draft.person_id)
+    with place.open() as kiosk:
+        submission = (draft.id, draft.next_submission_id, "renewal", 1, "en")
+        kiosk.do(submit_renewal, patient, *submission)
+
+
+def fix_photo(place: Place) -> None:
+    """The patient comes back, is at the page to fix, gives another photo and submits again."""
+    (renewal,) = place.renewals()
+    patient = Actor(Role.PATIENT, person_id=renewal.person_id)
+    with place.open() as kiosk:
+        rules = kiosk.do(see_rules, patient)
+        today = Today(rules.clock.today(), rules.policy)
+        draft = kiosk.do(resume_renewal, patient)
+        session = WizardSession(SEQUENCE, draft, lambda: today)
+        assert session.step.name == "photo"
+        (page,) = kiosk.do(upload_pages, patient, draft.id, "photo.photo", [PAGE])
+        raw = session.raw()
+        raw["photo"] = {**portrait(), "document": str(page.id)}
+        checked = session.check(raw)
+        assert checked.problems == ()
+        session.conclude(raw, checked.answers)
+        saved = kiosk.do(save_draft, patient, draft, "en")
+        submission = (saved.id, saved.next_submission_id, "renewal", 1, "en")
+        kiosk.do(submit_renewal, patient, *submission)
+
+
+def test_returned_at_the_desk_fixed_at_the_kiosk_approved_at_the_desk(
+    new_place: NewPlace, new_desk: NewDesk
+) -> None:
+    place = new_place("passport", submit_one)
+    desk = new_desk(place)
+    desk.log_on(Role.REVIEWER)
+    reference = place.renewal().reference
+    shows(desk, reference)
+    keys(desk, "r9l", ENTER)
+    sees(desk, "Nothing waits for a decision")
+    fix_photo(place)
+    desk.open(QueuePage)
+    shows(desk, reference)
+    sees(desk, "Returned. Recorded by Robin Ames, who has the letter")
+    keys(desk, "ap", ENTER)
+    sees(desk, "Nothing waits for a decision")
+    after = place.renewal()
+    assert (after.status, after.reference) == (Status.APPROVED, reference)
+    with place.open() as kiosk, kiosk.ports.reading() as uow:
+        (record,) = uow.registrations.of_person(after.name, after.date_of_birth)
+        assert record.expires_on == after.valid_until
+        rounds = [each.decided for each in uow.decisions.of(after.id)]
+    assert rounds == [Decided.RETURNED, Decided.APPROVED]
