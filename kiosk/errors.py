@@ -106,7 +106,6 @@ class ErrorCode(StrEnum):
     MAIL_LOG_ON = "mail_log_on"
     MAIL_SENDER = "mail_sender"
     RMV_DOWN = "rmv_down"
-    PHONE_UNAVAILABLE = "phone_unavailable"
     HANDOVER_OFF = "handover_off"
     HANDOVER_TOO_LARGE = "handover_too_large"
     HANDOVER_DOWN = "handover_down"
@@ -116,6 +115,7 @@ class ErrorCode(StrEnum):
     HANDOVER_REFUSED = "handover_refused"
     PACKET_FOLDER = "packet_folder"
     PACKET_FULL = "packet_full"
+    PHONE_UNAVAILABLE = "phone_unavailable"
 
     # Copies of the database
     BACKUP_EXISTS = "backup_exists"
@@ -170,13 +170,13 @@ RETRYABLE = frozenset(
         ErrorCode.MAIL_LOG_ON,
         ErrorCode.MAIL_SENDER,
         ErrorCode.RMV_DOWN,
-        ErrorCode.PHONE_UNAVAILABLE,
         ErrorCode.HANDOVER_DOWN,
         ErrorCode.HANDOVER_TLS,
         ErrorCode.HANDOVER_LOG_ON,
         ErrorCode.HANDOVER_ANSWER,
         ErrorCode.PACKET_FOLDER,
         ErrorCode.PACKET_FULL,
+        ErrorCode.PHONE_UNAVAILABLE,
         ErrorCode.PRINTER_DOWN,
         ErrorCode.PRINTER_OUT_OF_PAPER,
         ErrorCode.PRINTER_COVER_OPEN,

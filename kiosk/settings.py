@@ -126,9 +126,9 @@ OUTSIDE: Final = "a path outside the data folder"
 PRINTER_URI: Final = re.compile(r"ipps?://[^/\s]+(/\S*)?")
 PRINTER_URI_WANTED: Final = "ipp://host/path or ipps://host/path"
 DEMONSTRATION_MAIL: Final = "folder, because a demonstration writes to nobody"
+DEMONSTRATION_HAND_OVER: Final = "local or packet, because a demonstration writes to nobody"
 PHONE_ADDRESS: Final = re.compile(r"(?P<scheme>https?)://(?P<host>[A-Za-z0-9.-]+)(:\d{1,5})?")
 PHONE_ADDRESS_WANTED: Final = "https://name or https://name:port, without a path"
-DEMONSTRATION_HAND_OVER: Final = "local or packet, because a demonstration writes to nobody"
 KIOSK_ID: Final = re.compile(r"[A-Z0-9]{1,8}")
 KIOSK_ID_WANTED: Final = "1 to 8 capital letters and digits, as K1"
 SECONDS: Final = (
@@ -136,9 +136,9 @@ SECONDS: Final = (
     ("idle_countdown_s", 5, 600),
     ("session_most_s", 60, 4 * 3600),
 )
+LONGEST_HAND_OVER_S: Final = 90
 LONGEST_TIMEOUT_S: Final = 30
 """Three of these, and a courier's lease on a row is still valid."""
-LONGEST_HAND_OVER_S: Final = 90
 
 
 def load(file: Path) -> Settings:
@@ -203,7 +203,7 @@ def _kiosk_complaints(kiosk: KioskSettings) -> Iterator[tuple[str, str]]:
         yield "kiosk.id", KIOSK_ID_WANTED
     if kiosk.language != ENGLISH and not is_translated(kiosk.language):
         yield "kiosk.language", "a language that resources/locale holds, or en"
-    # Asking for a zone costs the first paint some milliseconds, so that of the product is known.
+    # Loading a zone costs the first paint a few milliseconds, so the product's own is built in.
     if kiosk.time_zone != MASSACHUSETTS and not is_time_zone(kiosk.time_zone):
         yield "kiosk.time_zone", "a name such as America/New_York"
     if kiosk.screen_width_mm and not 100 <= kiosk.screen_width_mm <= 3000:

@@ -109,7 +109,7 @@ class MailerSettings:
 
 @dataclass(frozen=True)
 class RmvSettings:
-    """[rmv]: `kind` is none, folder (it holds index.csv and pictures) or http.
+    """[rmv]: `kind` is none, folder (it contains index.csv and pictures) or http.
 
     The rest is for http, as in [registry].
     """
@@ -124,12 +124,12 @@ class RmvSettings:
 
 @dataclass(frozen=True)
 class RegistrySettings:
-    """[registry]: how submissions are handed over, beside the Program desk in this database.
+    """[registry]: how submissions are handed over, besides the Program desk in this database.
 
     `kind` is local (nothing leaves), packet (files in `folder`), http (a service at `url`), or a
-    list of the last two. The token of the service stands alone in `token_file`; its certificate is
-    always verified: against `ca_file` where one is named, else against the system's. `timeout_s` is
-    how long one hand-over may take in all.
+    list of the last two. The service's token is alone in `token_file`; its certificate is always
+    verified: against `ca_file` where one is named, else against the system's. `timeout_s` is how
+    long one hand-over may take in all.
     """
 
     kind: tuple[str, ...] = (LOCAL,)

@@ -6,6 +6,7 @@ from typing import Final
 
 from kiosk.domain.renewal.portrait import PortraitReason
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.handover_words import HANDOVER_WORDS
 from kiosk.i18n import N_, NP_, Marked, Message, TitledText
 
 ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
@@ -260,36 +261,7 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.PHONE_UNAVAILABLE: TitledText(
         N_("Pictures can't come from a phone right now"), N_("Choose another way, or ask staff")
     ),
-    ErrorCode.HANDOVER_OFF: TitledText(
-        N_("This way to hand over is off"), N_("Check registry.kind in the settings")
-    ),
-    ErrorCode.HANDOVER_TOO_LARGE: TitledText(
-        N_("The pages of one document don't fit into 2 MB"), N_("Hand this one over by hand")
-    ),
-    ErrorCode.HANDOVER_DOWN: TitledText(
-        N_("The service isn't answering right now"), N_("We'll try again automatically")
-    ),
-    ErrorCode.HANDOVER_TLS: TitledText(
-        N_("The service did not prove its identity"),
-        N_("Check its address and certificate in the settings"),
-    ),
-    ErrorCode.HANDOVER_LOG_ON: TitledText(
-        N_("The service refused the kiosk's token"), N_("Check it in the settings")
-    ),
-    ErrorCode.HANDOVER_ANSWER: TitledText(
-        N_("We didn't understand the service's answer"),
-        N_("It will be sent again as the same one"),
-    ),
-    ErrorCode.HANDOVER_REFUSED: TitledText(
-        N_("The service refused this for good"), N_("Ask whoever runs it")
-    ),
-    ErrorCode.PACKET_FOLDER: TitledText(
-        N_("The packet folder is missing, or can't be written to"),
-        N_("Plug in the USB stick, or check the folder"),
-    ),
-    ErrorCode.PACKET_FULL: TitledText(
-        N_("There is no room left for a packet"), N_("Make room, or use another USB stick")
-    ),
+    **HANDOVER_WORDS,
     ErrorCode.BACKUP_EXISTS: TitledText(N_("File {file} already exists"), N_("Name another one")),
     ErrorCode.BACKUP_NOT_ONE: TitledText(
         N_("File {file} is no backup of a kiosk"), N_("Name another one")

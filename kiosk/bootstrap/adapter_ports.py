@@ -109,16 +109,20 @@ class AdapterPorts:
         return tuple(channel for channel in Channel if channel.value in ways)
 
     def registry(self, way: Channel) -> Registry:
-        registry = self.settings.registry
         if way not in self.hand_over_ways:
             from kiosk.adapters.registry.local import LocalRegistry
 
             return LocalRegistry()
         if way is Channel.PACKET:
-            return self.packets_in(registry.folder)
+            return self.packets_in(self.settings.registry.folder)
+        return self.service
+
+    @cached_property
+    def service(self) -> Registry:
+        """The registry that is asked over HTTP; kept, so that closing ends what is asked of it."""
         from kiosk.adapters.registry.http import HttpRegistry
 
-        return HttpRegistry(registry, self.settings.data.folder)
+        return HttpRegistry(self.settings.registry, self.settings.data.folder)
 
     def packets_in(self, folder: Path) -> Registry:
         from kiosk.adapters.registry.packet import PacketFolder
@@ -276,7 +280,7 @@ class AdapterPorts:
 
     def close(self) -> None:
         """Close what was built and can be closed."""
-        for name in ("rmv", "mailer", "database"):
+        for name in ("rmv", "service", "mailer", "database"):
             closing: Callable[[], None] | None = getattr(
                 self.__dict__.pop(name, None), "close", None
             )

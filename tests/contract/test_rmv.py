@@ -196,3 +196,13 @@ def test_a_service_is_asked_without_a_word_in_its_address(
         assert is_down(made)
     assert server.talks == ["GET /ready", "POST /photo-requests"]
     assert "S12345678" not in caplog.text
+
+
+def test_a_service_that_cannot_be_asked_stops_no_kiosk_and_is_told_by_doctor(
+    tmp_path: Path,
+) -> None:
+    settings = RmvSettings(kind="http", url="https://127.0.0.1", token_file=tmp_path / "none")
+    made = HttpRmv(settings, tmp_path / "data")
+    assert is_down(made)
+    assert refusal_of(made.check).code is ErrorCode.SECRET_MISSING
+    made.close()

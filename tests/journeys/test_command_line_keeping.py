@@ -148,8 +148,7 @@ def test_a_cut_trail_is_named_and_a_restored_one_starts_over(
         1,
         [
             "The audit trail was cut: 0 entries are left",
-            f"Chain K1: {head.count} entries are missing. "
-            f"Recorded: {head.count}, still there: 0",
+            f"Chain K1: {head.count} entries are missing. Recorded: {head.count}, still there: 0",
         ],
     )
     assert "audit verify" in machine.run("doctor").out

@@ -40,7 +40,7 @@ def renewal(machine: Machine, stick: Path) -> Renewal:
         reference=REFERENCE, email="", **vars_of(complete_renewal(IdKind.MILITARY))
     )
     front, back, *pages, photo = made.documents
-    sizes = {front: (2048, 1500), back: (2048, 1500), photo: (700, 700)}
+    sizes = {front: (1700, 1200), back: (1700, 1200), photo: (700, 700)}
     sizes |= dict.fromkeys(pages, (800, 600))
     with machine.open() as kiosk, kiosk.ports.uow() as uow:
         uow.people.add(Person(made.person_id, made.name, made.date_of_birth))
@@ -78,7 +78,13 @@ def held_to_the_limits(packet: Path) -> None:
     with Image.open(BytesIO((packet / names[3]).read_bytes())) as photo:
         assert (photo.format, photo.size) == ("JPEG", (700, 700))
     sheet = " ".join(page.extract_text() for page in PdfReader(packet / names[0]).pages)
-    for said in ("Delgado-Ruiz", "03/14/1984", "S12345678", "Upload 01-id.pdf", "Nobody has this"):
+    for said in (
+        "Delgado-Ruiz",
+        "03/14/1984",
+        "S12345678",
+        "Upload 01-id.pdf",
+        "Nobody has this yet",
+    ):
         assert said in sheet
     assert not any(word in sheet.lower() for word in ("approved", "received", "accepted"))
 
@@ -92,7 +98,7 @@ def test_a_packet_waits_for_its_stick_and_fits_the_portal(
     assert (row["channel"], row["code"]) == ("packet", "packet_folder")
     checks = {each["name"]: each for each in machine.run("doctor", "--json").answer["checks"]}
     assert not checks["registry"]["ok"]
-    assert "USB stick" in checks["registry"]["advice"]
+    assert checks["registry"]["advice"].startswith("The packet folder is missing")
 
     stick.mkdir()
     with machine.open() as kiosk, kiosk.ports.uow() as uow:
@@ -110,7 +116,9 @@ def test_a_packet_waits_for_its_stick_and_fits_the_portal(
     assert machine.run(*words, "--json").refusal == "packet_folder"
     out.mkdir()
     done = machine.run(*words)
-    assert done.out == f"The packet is in {out / REFERENCE}. Nobody has received it yet\n"
+    assert (
+        done.out == f"The packet is in {out / REFERENCE}. Upload its files to the portal by hand\n"
+    )
     assert renewal.name.last not in done.out + done.err
     held_to_the_limits(out / REFERENCE)
     assert machine.run("packet", "K1-ZZZZZ", "--out", out, "--json").refusal == "not_found"

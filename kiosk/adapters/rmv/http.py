@@ -22,15 +22,24 @@ class HttpRmv:
     """The Rmv port over one service; the patient is told nothing but that it does not answer."""
 
     def __init__(self, settings: RmvSettings, data_folder: Path) -> None:
-        """Raises SETTINGS_VALUE, SECRET_MISSING or SECRET_EXPOSED; reaches for no service yet."""
-        token = TOKEN.read(settings.token_file, data_folder)
-        self._allowed = {"Authorization": f"Bearer {token}"}
-        self._service = WebService("rmv", settings.url, settings.ca_file, settings.timeout_s)
+        """Reaches for no service yet. What is wrong with the settings only check() tells.
+
+        A kiosk would otherwise not start for want of a photo that its patients can do without.
+        """
+        self._wrong: KioskError | None = None
+        try:
+            token = TOKEN.read(settings.token_file, data_folder)
+            self._allowed = {"Authorization": f"Bearer {token}"}
+            self._service = WebService("rmv", settings.url, settings.ca_file, settings.timeout_s)
+        except KioskError as error:
+            self._wrong = error
 
     def photo(self, licence_number: str, date_of_birth: date) -> bytes | None:
         """The number and the date go in the body: an address ends in logs."""
         asked = {"licence_number": licence_number, "date_of_birth": date_of_birth.isoformat()}
         content = json.dumps(asked).encode()
+        if self._wrong is not None:
+            raise KioskError(ErrorCode.RMV_DOWN)
         answer = self._ask("POST", "/photo-requests", content)
         if answer.status == NOT_FOUND:
             return None
@@ -39,13 +48,19 @@ class HttpRmv:
         return answer.content
 
     def check(self) -> None:
-        """Raise RMV_DOWN unless the service takes our token and says that it is ready."""
+        """Raise RMV_DOWN unless the service takes our token and says that it is ready.
+
+        Raises SETTINGS_VALUE, SECRET_MISSING or SECRET_EXPOSED for settings that cannot work.
+        """
+        if self._wrong is not None:
+            raise self._wrong
         if self._ask("GET", "/ready").status != READY:
             raise KioskError(ErrorCode.RMV_DOWN)
 
     def close(self) -> None:
         """End every question that is being waited for, and all later ones."""
-        self._service.close()
+        if self._wrong is None:
+            self._service.close()
 
     def _ask(self, method: str, path: str, content: bytes = b"") -> WebAnswer:
         headers = self._allowed | ({"Content-Type": "application/json"} if content else {})

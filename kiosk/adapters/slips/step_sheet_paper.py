@@ -25,8 +25,10 @@ def sheet(facts: StepSheetFacts, paper: Stationery) -> Sheet:
 
 def _parts(facts: StepSheetFacts, paper: Stationery) -> Iterator[Part]:
     form, draw = paper.form, paper.languages[0]
-    opening = form.said([words.submitted(facts), *words.OPENING], draw)
+    opening = form.said(words.OPENING, draw)
     yield Stack((form.heading_of(draw(words.HEADING)), opening), gap=4)
+    lines = (form.figure_of(facts.reference), form.text(draw.say(words.submitted(facts))))
+    yield paper.framed(Stack(lines), facts.reference)
     for step in facts.steps:
         yield _step(step, draw, form)
     yield Stack((RuleLine(), form.text(draw(words.DONE))), gap=8)

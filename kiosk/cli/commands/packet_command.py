@@ -8,7 +8,7 @@ import typer
 from kiosk.cli.context import given
 from kiosk.i18n import N_
 
-WRITTEN: Final = N_("The packet is in {folder}. Nobody has received it yet")
+WRITTEN: Final = N_("The packet is in {folder}. Upload its files to the portal by hand")
 
 
 def packet(

@@ -16,12 +16,12 @@ OPENING: Final = (
     Message(N_("Check each box when it is entered or uploaded.")),
     Message(N_("Destroy this paper and these files when you are done.")),
 )
-SUBMITTED: Final = N_("Submitted at this kiosk on {day}. Reference: {reference}")
+SUBMITTED: Final = N_("Submitted on {day}.")
 UPLOAD: Final = N_("Upload {file}")
-DONE: Final = N_("When you know the Program's decision, have a reviewer record it.")
+DONE: Final = N_("Once you know the decision, have a reviewer record it.")
 PIN_NOTE: Final = N_("The PIN is on the physician's paper. It is not kept here.")
 CAREGIVER_PIN_NOTE: Final = N_("The PIN was used at the kiosk. It is not kept here.")
-RMV_NOTE: Final = N_("The RMV's photo was accepted, so there is no picture of the ID.")
+RMV_NOTE: Final = N_("They use the RMV's photo, so there is no picture of the ID.")
 
 
 @dataclass(frozen=True)
@@ -74,5 +74,5 @@ SAMPLES: Final = {
 
 
 def submitted(facts: StepSheetFacts) -> Message:
-    """When it was submitted, and under which reference."""
-    return Message.of(SUBMITTED, day=facts.submitted_on, reference=facts.reference)
+    """When it was submitted at this store."""
+    return Message.of(SUBMITTED, day=facts.submitted_on)

@@ -47,7 +47,7 @@ def submit_caregiver_registration(
 def _hand_in(
     ports: Ports, uow: UnitOfWork, registration: CaregiverRegistration, at: Moment
 ) -> None:
-    """Move the designation on, bind person and pages, and tell the patient what waits for them."""
+    """Move the designation on, bind person and pages, and tell the patient what is waiting."""
     designation = uow.designations.get(_designation_of(registration))
     if look(uow, designation, at):
         raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)

@@ -97,7 +97,7 @@ class _Pass:
         return True
 
     def _send(self, item_id: UUID) -> OutboxItem | None:
-        """Open the row and hand over what it asks for; None if nobody is to get anything."""
+        """Open the row and hand over what it asks for; None if no one is to get anything."""
         with self.ports.reading() as uow:
             item = uow.outbox.open(item_id)
         made = self.sender.handlers[item.topic](self.ports, item)

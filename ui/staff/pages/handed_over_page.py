@@ -21,7 +21,7 @@ WAYS: Final[dict[Channel, str]] = {
     Channel.PACKET: N_("Packet of files"),
     Channel.HTTP: N_("Service"),
 }
-LOCAL: Final = N_("Nothing leaves this store: reviewers record decisions here.")
+LOCAL: Final = N_("Nothing leaves this store. Decisions are kept here.")
 PACKETS: Final = N_("We write packets of files. Somebody uploads them to the portal.")
 SERVICE: Final = N_("We send submissions to the service.")
 STATES: Final[dict[HandOverState, tuple[str, Tone]]] = {
@@ -68,7 +68,7 @@ class HandedOverPage(DeskPage):
         self.table.show_rows(seen.newest)
 
     def _what(self, row: HandedOver) -> str:
-        return self.say(N_("Renewal") if row.is_renewal else N_("Caregiver's registration"))
+        return self.say(N_("Renewal") if row.is_renewal else N_("Caregiver"))
 
     def _state(self, row: HandedOver) -> Pill:
         words, tone = STATES[row.state]

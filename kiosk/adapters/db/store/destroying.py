@@ -20,6 +20,7 @@ from kiosk.adapters.db.tables.desk_tables import desk_code, reset_code
 from kiosk.adapters.db.tables.store_tables import outbox, try_count
 from kiosk.domain.caregivers.designation import OVER
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.store.outbox import Channel
 
 _BEFORE: Final = bindparam("before", type_=UtcMoment)
 _THIS: Final[Any] = bindparam("this")
@@ -75,11 +76,13 @@ _PINS: Final = (
     .where(designation.c.status.in_(sorted(OVER)), designation.c.changed_at <= _BEFORE)
 )
 _MAILS: Final = select(outbox.c.id).where(
+    outbox.c.channel == Channel.MAIL.value,
     or_(
         outbox.c.delivered_at <= _BEFORE,
         outbox.c.given_up_at <= bindparam("given_up", type_=UtcMoment),
-    )
+    ),
 )
+"""What was handed over stays: its rows say when, and hold nothing of the person."""
 
 _TRIES: Final = delete(try_count).where(
     try_count.c.last_at <= _BEFORE,
