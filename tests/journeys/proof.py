@@ -1,9 +1,9 @@
 """What must be true of a place after a visit: the paper, and no one named in the data folder."""
 
-import email
 import re
 from base64 import b64encode
 from collections.abc import Iterator
+from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 from typing import Final
@@ -21,16 +21,17 @@ def claims(text: str) -> bool:
     return CLAIM.search(ALLOWED.sub("", " ".join(text.split()))) is not None
 
 
-def mail_text(file: Path) -> str:
-    """The words of an email, plain and as HTML, without the breaks of its transport."""
-    message = email.message_from_bytes(file.read_bytes(), policy=default)
-    parts = [part for part in message.walk() if part.get_content_maintype() == "text"]
-    return "\n".join(part.get_content() for part in parts)
-
-
 def pdf_text(file: Path) -> str:
     """The words of a paper."""
     return "\n".join(page.extract_text() for page in PdfReader(file).pages)
+
+
+def mail_text(file: Path) -> str:
+    """The words of an email, in both its forms."""
+    mail = message_from_bytes(file.read_bytes(), policy=default)
+    return "\n".join(
+        part.get_content() for part in mail.walk() if part.get_content_maintype() == "text"
+    )
 
 
 def named_in(folder: Path, story: Story) -> list[str]:
