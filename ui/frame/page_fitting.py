@@ -88,6 +88,7 @@ class PageFitting:
         self._hidden: list[QWidget] = []
         self._making = False
         self._wanted: QWidget | None = None
+        self._focus: QWidget | None = None
         self._over = 0
         """So many px even a leaf was too low; making room again would change nothing."""
 
@@ -96,6 +97,7 @@ class PageFitting:
         if self._making or not self._page.isVisible():
             return
         self._making = True
+        self._focus = QApplication.focusWidget()  # the pager loses it while it is hidden
         self.release()
         self._page.stand_apart(not self._page.covered)
         self._page.loosen()
@@ -146,7 +148,7 @@ class PageFitting:
         page, content = self._page, self._page.content()
         if not content.units:
             return
-        focus = QApplication.focusWidget()
+        focus = self._focus
         wanted = self._wanted or focus
         page.leaf_pager.set_count(2, 1)
         leaves = divided(content.units, lambda units: self._fits(content, units))
