@@ -105,7 +105,9 @@ def test_what_keeps_phones_out_is_named(kiosk: OpenKiosk, tmp_path: Path) -> Non
         PhoneSettings("http://127.0.0.1", "127.0.0.1", 0): "",
         PhoneSettings("https://kiosk.example", "127.0.0.1", 0, own, own): "Get a certificate for",
         PhoneSettings("https://late.example", "127.0.0.1", 0, late, late): "Renew the certificate",
-        PhoneSettings("https://x.example", "127.0.0.1", 0, tmp_path, tmp_path): "Check phone.cert",
+        PhoneSettings(
+            "https://x.example", "127.0.0.1", 0, tmp_path, tmp_path
+        ): "Check that phone.cert",
         PhoneSettings("http://127.0.0.1", "192.0.2.1", 0): "Check phone.listen",
     }
     for phone, advice in told.items():

@@ -308,6 +308,7 @@ AT_KIOSK_ONLY = {
     ErrorCode.IDENTITY_STAFF,
     ErrorCode.CAREGIVER_PIN_LOCKED,
     ErrorCode.CAREGIVER_NOT_OPEN,
+    ErrorCode.PHONE_UNAVAILABLE,
 }
 """What only a patient or caregiver can meet."""
 

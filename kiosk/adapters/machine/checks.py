@@ -37,7 +37,7 @@ NO_FOLDERS: Final = Message(N_("Set files.folders to let people choose files"))
 NO_PHONE: Final = Message(N_("Set phone.address to let people send pictures from phones"))
 PHONE_ADVICE: Final = {
     PhoneTrouble.CERTIFICATE: Message(
-        N_("Check phone.certificate and phone.certificate_key: both must be readable and match")
+        N_("Check that phone.certificate and phone.certificate_key can be read and match")
     ),
     PhoneTrouble.EXPIRED: Message(N_("Renew the certificate in phone.certificate")),
     PhoneTrouble.OTHER_NAME: Message(N_("Get a certificate for the name in phone.address")),

@@ -56,6 +56,7 @@ from kiosk.services.store import choose_file as files
 from kiosk.services.store import home_screen as home
 from kiosk.services.store import see_demonstration as demonstration
 from kiosk.services.store import see_rules as rules
+from kiosk.services.store import send_from_phone as phones
 from kiosk.services.store import set_line as line
 from kiosk.services.store import use_camera as camera
 from tests.factories import BORN, NAME, NOW, renewal
@@ -151,6 +152,8 @@ TABLE = DESK_TABLE | table(
     (FILLERS, rmv.fetch_rmv_photo, ANY_ID, "S1"),
     (FILLERS, files.list_files),
     (FILLERS, files.read_file, FILE),
+    (FILLERS, phones.open_phone_slot, "en", "Photo", lambda: None),
+    (FILLERS, phones.read_sent, b""),
     (FILLERS, pages.upload_pages, ANY_ID, "residency.pages", []),
     (FILLERS, pages.remove_page, ANY_ID),
     (FILLERS, pages.see_pages, ANY_ID, []),
