@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ui.frame.progress.rail import Rail
 
 PART_OF: Final = N_("Part {last} of {count}")
+PART_SHORT: Final = N_("{last} of {count}")
+"""Beside the buttons of a small screen, on one line."""
 ABOVE_BUTTONS: Final = 45
 """From the questions to the buttons in design px: 12 mm."""
 
@@ -97,6 +99,7 @@ class Page(FittingPage):
         self.summary = None
         self._below = 0
         self.covered = False
+        self.keeps_hint = False
         self.typed = None
         self.problems: Sequence[Problem] = ()
         self._keeps: list[tuple[Callable[[], Any], Callable[[Any], object]]] = []
@@ -114,7 +117,9 @@ class Page(FittingPage):
         self.body.setSpacing(gap)
         self.buttons = QVBoxLayout()
         self.buttons.setSpacing(gap)
-        self.leaf_pager = RowPager("leaf.", say, PART_OF, PART_OF, arrows=theme.frame.wide)
+        short = PART_SHORT if theme.frame.small else ""
+        wide = theme.frame.wide
+        self.leaf_pager = RowPager("leaf.", say, PART_OF, PART_OF, arrows=wide, short=short)
         self._foot: QBoxLayout | None = None
         self.fitting = PageFitting(self)
         self.leaf_pager.turned.connect(self.fitting.turn)
