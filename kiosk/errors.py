@@ -41,6 +41,8 @@ class ErrorCode(StrEnum):
     LAST_MANAGER = "last_manager"
     PIN_NOT_YOURS = "pin_not_yours"
     ASSISTED = "assisted"
+    JOIN_TWO_ACCOUNTS = "join_two_accounts"
+    JOIN_TWO_HISTORIES = "join_two_histories"
     LOOK_UP_INCOMPLETE = "look_up_incomplete"
     LINE_NOTE = "line_note"
     LINE_MINUTES = "line_minutes"

@@ -91,6 +91,14 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.ASSISTED: TitledText(
         N_("Only the person can do this"), N_("Stop helping first, then let them do it")
     ),
+    ErrorCode.JOIN_TWO_ACCOUNTS: TitledText(
+        N_("Both records have an account"),
+        N_("Ask which one they use. Release the other account, then join the records"),
+    ),
+    ErrorCode.JOIN_TWO_HISTORIES: TitledText(
+        N_("Both records have been used at a kiosk"),
+        N_("Call the Program. It can give both records one name"),
+    ),
     ErrorCode.LOOK_UP_INCOMPLETE: TitledText(
         N_("Type a whole reference, or first name, last name and date of birth")
     ),

@@ -122,3 +122,21 @@ def test_letters_that_only_the_settings_promise_are_reported(kiosk: OpenKiosk) -
         uow.commit()
     found = check(kiosk, "mailer")
     assert (found.ok, "SMTPUTF8" in str(found.advice.text)) == (False, True)
+
+
+@pytest.mark.req("C3")
+def test_the_rules_in_force_are_named_with_their_source_and_what_was_changed(
+    kiosk: OpenKiosk,
+) -> None:
+    say, found = Translator("en"), check(kiosk, "rules")
+    assert (found.ok, say.say(found.word)) == (True, "Program instructions, 2024")
+    with kiosk.ports.uow() as uow:
+        now = kiosk.ports.clock.now()
+        uow.settings.put({"rule_set": "935-cmr-501"}, "somebody", "", now)
+        uow.settings.put({"caregiver_patients_max": "3"}, "somebody", "", now)
+        uow.commit()
+    found = check(kiosk, "rules")
+    advice = say.say(found.advice)
+    assert (found.ok, say.say(found.word)) == (True, "935 CMR 501.000")
+    assert "Code of Massachusetts Regulations" in advice
+    assert advice.endswith("Changed here: caregiver_patients_max")

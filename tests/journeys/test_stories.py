@@ -19,7 +19,7 @@ from kiosk.services.keeping.verify_audit import verify_audit
 from kiosk.settings import load
 from tests.journeys.conftest import NewBooth, NewPlace
 from tests.journeys.place import Place, make_place
-from tests.journeys.proof import claims, named_in, pdf_text
+from tests.journeys.proof import claims, mail_text, named_in, pdf_text
 from tests.patience import PATIENCE_MS
 from tests.ui.audit import audit
 from ui.demo import demo_summary as summary
@@ -168,7 +168,7 @@ def left_behind(place: Place, reference: str) -> None:
     text = pdf_text(paper)
     assert reference in text
     assert not claims(text)
-    mails = [file.read_text(encoding="utf-8") for file in (place.folder / "mails").glob("*.eml")]
+    mails = [mail_text(file) for file in (place.folder / "mails").glob("*.eml")]
     assert len(mails) == 2
     assert sum(reference in mail for mail in mails) == 1
     assert not any(claims(mail) for mail in mails)

@@ -22,6 +22,7 @@ from kiosk.adapters.db.opening import require_file, require_fit
 from kiosk.adapters.db.people.accounts import SqlAccounts
 from kiosk.adapters.db.people.desk_codes import SqlDeskCodes, SqlResetCodes
 from kiosk.adapters.db.people.people import SqlPeople
+from kiosk.adapters.db.people.record_joins import SqlJoins
 from kiosk.adapters.db.people.reminder_wishes import SqlReminders
 from kiosk.adapters.db.people.staff_members import SqlStaffMembers
 from kiosk.adapters.db.people.try_counts import SqlTryCounts
@@ -59,6 +60,7 @@ class SqlUnitOfWork:
 
     accounts = _made(SqlAccounts)
     people = _made(SqlPeople)
+    joins = _made(SqlJoins)
     certifications = _made(SqlCertifications)
     registrations = _made(SqlRegistrations)
     renewals = _made(SqlRenewals)

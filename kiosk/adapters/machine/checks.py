@@ -9,7 +9,7 @@ from typing import Final
 
 from kiosk.adapters.machine.phone_check import PhoneTrouble, phone_trouble
 from kiosk.domain.store.chores import BACKUP
-from kiosk.domain.store.policy_rules import require_fit_policy
+from kiosk.domain.store.policy_rules import changed_rules, require_fit_policy
 from kiosk.domain.store.store_rules import require_fit_store
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.i18n import N_, Message
@@ -79,6 +79,8 @@ BACKED_UP: Final = N_("Taken on {day}")
 BACKUP_OLD: Final = timedelta(days=7)
 ELSEWHERE: Final = Message(N_("The database server makes its own backups"))
 HERE: Final = Message(N_("Kept in this database"))
+RULES: Final = N_("{source}, as of {day}")
+RULES_CHANGED: Final = N_("{source}, as of {day}. Changed here: {changed}")
 PRIVATE: Final = Message(N_("Make the data folder private: chmod 700"))
 NO_HEADS: Final = Message(N_("Let the kiosk's user write to the key's folder"))
 VERIFY: Final = Message(N_("Entries are missing. Run: python -m kiosk audit verify"))
@@ -207,6 +209,16 @@ def _store(_settings: Settings, ports: Ports) -> Answer:
     return GOOD
 
 
+def _rules(_settings: Settings, ports: Ports) -> Answer:
+    """The rules in force and their source; what the store has changed in them is named."""
+    with ports.reading() as uow:
+        policy = uow.settings.policy()
+    rules, changed = policy.rules, ", ".join(changed_rules(policy))
+    words = RULES_CHANGED if changed else RULES
+    advice = Message.of(words, source=rules.source, day=rules.as_of, changed=changed)
+    return True, Message(rules.title), advice
+
+
 def _registry(_settings: Settings, ports: Ports) -> Answer:
     """The Online System's records are this database's own; what it cannot read is not ready."""
     with ports.reading() as uow:
@@ -254,6 +266,7 @@ CHECKS: Final[dict[str, Callable[[Settings, Ports], Answer]]] = {
     "rmv": _rmv,
     "folders": _folders,
     "phone": _phone,
+    "rules": _rules,
     "registry": _registry,
     "trail": _trail,
     "backup": _backup,

@@ -59,6 +59,8 @@ class Action(StrEnum):
     DECIDE = "decide"
     LOOK_UP = "look_up"
     RELEASE_BINDING = "release_binding"
+    JOIN_RECORDS = "join_records"
+    PART_RECORDS = "part_records"
     PRINT_AGAIN = "print_again"
     SEE_DEVICES = "see_devices"
     TRY_DEVICES = "try_devices"
@@ -88,6 +90,7 @@ _DESK: Final = _STAFF | frozenset(
         Action.UNLOCK,
         Action.LOOK_UP,
         Action.RELEASE_BINDING,
+        Action.JOIN_RECORDS,
         Action.PRINT_AGAIN,
         Action.ASSIST,
         Action.SEE_DEVICES,
@@ -131,6 +134,7 @@ ALLOWED: Final[dict[Role, frozenset[Action]]] = {
     | {
         Action.ADD_STAFF,
         Action.MANAGE_STAFF,
+        Action.PART_RECORDS,
         Action.DROP_UNSENT,
         Action.CONFIGURE_STORE,
         Action.LIST_RECORDS,

@@ -251,10 +251,14 @@ class Application(ABC):
         self.submission_id = submission_id
         self.submitted_at = at
         self.submitted_on = day
-        self.valid_until = one_year_after(day)
+        self.valid_until = self.last_day(day, policy)
         self.policy_version = policy.version
         self.language = language
         self.move(Status.SUBMITTED)
+
+    def last_day(self, day: date, _policy: Policy) -> date:
+        """The last day of what is submitted today, once it is approved."""
+        return one_year_after(day)
 
     @property
     def proofs(self) -> tuple[UUID, ...]:

@@ -63,6 +63,8 @@ class Event(StrEnum):
     RECORD_OPENED = "record_opened"
     PERSON_UNLOCKED = "person_unlocked"
     KIOSK_UNLOCKED = "kiosk_unlocked"
+    RECORDS_JOINED = "records_joined"
+    RECORDS_PARTED = "records_parted"
     BINDING_RELEASED = "binding_released"
     LINE_BOARD_SET = "line_board_set"
     RECORDS_IMPORTED = "records_imported"

@@ -16,6 +16,7 @@ from kiosk.ports.records.desk_records import (
     StaffMembers,
 )
 from kiosk.ports.records.expired_records import Retention
+from kiosk.ports.records.join_records import Joins
 from kiosk.ports.records.outbox_records import Outbox
 from kiosk.ports.records.records import (
     Accounts,
@@ -37,6 +38,8 @@ class UnitOfWork(Protocol):
     def accounts(self) -> Accounts: ...
     @property
     def people(self) -> People: ...
+    @property
+    def joins(self) -> Joins: ...
     @property
     def certifications(self) -> Certifications: ...
     @property

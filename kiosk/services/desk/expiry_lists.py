@@ -16,6 +16,7 @@ from kiosk.services.changing import Moment, looking
 from kiosk.services.desk.records.look_up import found_person, found_registration
 from kiosk.services.desk.records.record_views import Ended, Expiring, ExpiryView, Waiting
 from kiosk.services.keeping.one_by_one import readable
+from kiosk.services.one_person import find_person
 from kiosk.services.renewal.standing import read_standing
 
 MOST_ROWS: Final = 500
@@ -87,7 +88,7 @@ def _waiting(ports: Ports, uow: UnitOfWork, renewal_id: UUID, at: Moment) -> Wai
 
 def _ended(uow: UnitOfWork, registration: Registration, at: Moment) -> Ended:
     name, born = registration.name, registration.date_of_birth
-    person = uow.people.find(name, born)
+    person = find_person(uow, name, born)
     made = uow.renewals.latest_of(person.id) if person is not None else None
     findings = read_standing(uow, name, born).findings(at.day, at.policy)
     if made is not None and made.status is Status.SUBMITTED:

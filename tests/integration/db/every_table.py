@@ -26,6 +26,7 @@ from tests.samples import (
     AT,
     a_certification,
     a_document,
+    a_join,
     a_person,
     a_registration,
     a_renewal,
@@ -71,6 +72,9 @@ class EveryTable:
                 name.first, name.last, born, certified.pin
             ),
             "registrations of": lambda uow: uow.registrations.of_person(name, born),
+            "joins of": lambda uow: uow.joins.of(name, born),
+            "certifications born": lambda uow: uow.certifications.born_on(born),
+            "registrations born": lambda uow: uow.registrations.born_on(born),
         }
 
     def _others(self, person: UUID) -> dict[str, Read]:
@@ -108,7 +112,9 @@ class EveryTable:
 
     def _people(self, uow: SqlUnitOfWork, person: UUID, other: UUID, vault: FileVault) -> None:
         account = self.account = an_account(person_id=person)
+        join = a_join()
         uow.accounts.add(account)
+        uow.joins.add(join)
         uow.reminders.wish(person, "en")
         assert uow.reminders.first(person, ENDS, 30)
         uow.tries.put(uow.tries.get("account", "nuria"))
@@ -124,6 +130,7 @@ class EveryTable:
         self.readers |= {
             "person": lambda uow: uow.people.get(person),
             "account": lambda uow: uow.accounts.get(account.id),
+            "record_join": lambda uow: uow.joins.get(join.id),
             "reminder_wish": lambda uow: uow.reminders.wishes(),
             "reminder_sent": lambda uow: [
                 uow.reminders.first(*each) for each in (*sent, (person, ENDS, 31))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.bootstrap import Kiosk
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
+from kiosk.domain.people.record_join import RecordJoin
 from kiosk.domain.people.roles import Actor
 from kiosk.i18n import N_, Message
 from kiosk.services.desk.records.fix_record import print_again, release_binding, unlock_person
@@ -14,6 +15,7 @@ from kiosk.services.desk.records.record_views import (
     DesignationLine,
     Found,
     OpenedRecord,
+    Partner,
     RenewalLine,
 )
 from kiosk.services.desk.replace_pins import print_renewed_pin, renew_pin, void_pin
@@ -23,6 +25,7 @@ from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
 from ui.staff.parts.ask_sheet import AskSheet
 from ui.staff.parts.records.find_card import ICON, SearchParts
+from ui.staff.parts.records.joining import JoinSheet, PartSheet
 from ui.staff.parts.records.record_card import RecordCard
 from ui.staff.parts.records.record_sheet import open_button
 from ui.staff.parts.records.record_words import registration_pill
@@ -78,6 +81,9 @@ class LookUpPage(DeskPage):
             self.tell(words, tone="warn")
             return
         self.table.show_rows(found)
+        if found[0].likely:
+            line = N_("Someone with this birth date has a similar name. Check their ID.")
+            self.tell(N_("No record has exactly this name"), line, "warn")
         self._fold(self.results)
 
     def _search(self) -> None:
@@ -111,6 +117,8 @@ class LookUpPage(DeskPage):
         card.unlock.connect(partial(self._unlock, record))
         card.release.connect(partial(self._ask_to_release, record))
         card.print_again.connect(self._print)
+        card.join.connect(partial(self._ask_to_join, record))
+        card.part.connect(partial(self._ask_to_part, record))
         card.designations.voided.connect(partial(self._ask_to_void, record))
         card.designations.renewed.connect(partial(self._new_pin, record))
         self.main.insertWidget(self.main.indexOf(self.results), card)
@@ -141,6 +149,26 @@ class LookUpPage(DeskPage):
         sheet = AskSheet(self, title, line, button, Kind.DANGER)
         work = doing(release_binding, record.found, record.reason)
         sheet.ask(lambda: work, N_("The account is released"))
+
+    def _ask_to_join(self, record: OpenedRecord, partner: Partner) -> None:
+        words = N_("Joined. The person can renew at the kiosk now")
+        self._change_joins(record, JoinSheet(self, partner), words)
+
+    def _ask_to_part(self, record: OpenedRecord, join: RecordJoin) -> None:
+        self._change_joins(record, PartSheet(self, join), N_("The records are taken apart"))
+
+    def _change_joins(self, record: OpenedRecord, sheet: JoinSheet | PartSheet, words: str) -> None:
+        """Ask, do it, and open the record of whom it is about then."""
+
+        def changed(found: Found) -> None:
+            sheet.close_sheet()
+            self.tell(words)
+            self.ask(doing(open_record, found, record.reason), self._opened)
+
+        work = partial(sheet.work, record.found)
+        form, failed = sheet.form, sheet.show_failure
+        form.submitted.connect(lambda: self.send(form, work(), changed, failed))
+        sheet.open()
 
     def _print(self, line: RenewalLine) -> None:
         self.print_paper(

@@ -12,13 +12,14 @@ from kiosk.domain.people.account import Account, username_key
 from kiosk.domain.people.person import Name
 from kiosk.domain.people.tries import Tries
 from kiosk.domain.people.try_counters import OF_ACCOUNT, OF_ADDRESS, Counter
-from kiosk.domain.renewal.certification import Certification, ends_soon, guessed_text
+from kiosk.domain.renewal.certification import Certification, ends_soon
 from kiosk.domain.renewal.findings import Finding, Rule
 from kiosk.domain.renewal.renewal import Renewal
 from kiosk.email_address import email_key
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment
+from kiosk.services.desk.records.partners import partners_of
 from kiosk.services.desk.records.record_views import (
     DesignationLine,
     Found,
@@ -27,6 +28,7 @@ from kiosk.services.desk.records.record_views import (
     PinGiven,
     RenewalLine,
 )
+from kiosk.services.renewal.identity_tries import guessed_as
 from kiosk.services.renewal.standing import can_go_on, read_standing
 
 NUMBER_SHOWN: Final = 4
@@ -44,7 +46,7 @@ class Whole:
 
     def counts(self, uow: UnitOfWork) -> Iterator[Tries]:
         """What counts against this person, their account and its address."""
-        guessed = guessed_text(self.name, self.date_of_birth)
+        guessed = guessed_as(uow, self.name, self.date_of_birth)
         yield uow.tries.get(Counter.IDENTITY_PERSON, guessed)
         yield uow.tries.get(Counter.IDENTITY_PERSON_DAY, guessed)
         if self.person_id is not None:
@@ -80,6 +82,7 @@ def opened_record(
     registration = standing.registration
     if found.kind is FoundKind.REGISTRATION:
         registration = uow.registrations.get(found.id)
+    known = found.kind is not FoundKind.CAREGIVER
     account_email = who.account.email if who.account else ""
     counts = tuple(who.counts(uow))
     waits = max(tries.seconds_left(at.steady) for tries in counts)
@@ -101,6 +104,8 @@ def opened_record(
         waits_for_staff=any(tries.waits_for_staff(at.steady) for tries in counts),
         renewals=_renewals(ports, uow, who.person_id, at),
         designations=tuple(_designations(ports, uow, who)),
+        joins=tuple(uow.joins.of(who.name, who.date_of_birth)),
+        partners=partners_of(uow, who.name, who.date_of_birth, at.day) if known else (),
     )
 
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.desk.look_up_reasons import LookUpReason
+from kiosk.domain.people.record_join import JoinReason, PartReason
 from kiosk.domain.people.roles import VISITOR, Actor, Role
 from kiosk.domain.renewal.application import Status
 from kiosk.services.caregivers.caregiver_views import IssuedPin
@@ -20,6 +21,7 @@ from kiosk.services.desk import reprint_paper as papers
 from kiosk.services.desk import try_devices as devices
 from kiosk.services.desk import unsent_mail as queue
 from kiosk.services.desk.records import fix_record as fix
+from kiosk.services.desk.records import join_records as joining
 from kiosk.services.desk.records import look_up
 from kiosk.services.desk.records.record_views import Found, FoundKind
 from kiosk.services.keeping import anchor_heads as heads
@@ -71,6 +73,8 @@ DESK_TABLE = table(
     (DESK, fix.unlock_person, FOUND, HERE),
     (DESK, fix.unlock_kiosk, "K1"),
     (DESK, fix.release_binding, FOUND, HERE),
+    (DESK, joining.join_records, FOUND, ANY_ID, JoinReason.SPELLING),
+    (MANAGER, joining.part_records, FOUND, ANY_ID, PartReason.TWO_PEOPLE),
     (LOOKERS, calls.see_open_calls),
     (DESK, calls.answer_call, ANY_ID),
     (DESK, calls.finish_call, ANY_ID),
@@ -89,6 +93,7 @@ DESK_TABLE = table(
     (DESK, caregivers.renew_pin, ANY_ID, PinDelivery.HAND, HERE),
     (DESK, caregivers.print_renewed_pin, ISSUED),
     (KEEPERS, settings.see_settings),
+    (KEEPERS, settings.see_rule_set),
     (KEEPERS, settings.put_settings, {}, "trial"),
     (KEEPERS, settings.see_settings_history),
     (KEEPERS, settings.set_screen_width, 344),

@@ -12,6 +12,7 @@ from kiosk.i18n import N_
 from kiosk.services.desk.records.record_views import OpenedRecord, RenewalLine
 from ui.staff.forms.action import APART, action
 from ui.staff.parts.records.designations_table import DesignationsTable
+from ui.staff.parts.records.joining import JoinsTable, PartnersTable
 from ui.staff.parts.records.record_sheet import Facts
 from ui.staff.parts.records.record_words import (
     certification_notice,
@@ -36,6 +37,8 @@ class RecordCard(Card):
     unlock = Signal()
     release = Signal()
     print_again = Signal(object)
+    join = Signal(object)
+    part = Signal(object)
     closed = Signal()
 
     def __init__(self, shift: Shift, record: OpenedRecord) -> None:
@@ -54,6 +57,7 @@ class RecordCard(Card):
         if record.locked_minutes and shift.may(Action.UNLOCK):
             words = say(N_("Let them try again"))
             self.column.addWidget(action("unlock", words, self.unlock.emit), 0, LEFT)
+        self._add_joining()
         self.column.addWidget(Text(say(N_("Renewals")), "label"))
         self.column.addWidget(self._renewals())
         for renewal in record.renewals:
@@ -64,6 +68,22 @@ class RecordCard(Card):
         self.column.addWidget(self.designations)
         if record.username and shift.may(Action.RELEASE_BINDING):
             self._set_apart("release", N_("Release the account"), self.release.emit)
+
+    def _add_joining(self) -> None:
+        """Two records of one person: what may be joined, and what was."""
+        shift, record = self._shift, self.record
+        if record.partners and shift.may(Action.JOIN_RECORDS):
+            title = self._say(N_("A record under another name may be theirs"))
+            line = self._say(N_("Look at their ID. If it fits both, join the two records."))
+            self.column.addWidget(Notice(title, line))
+            partners = PartnersTable(shift, record.partners)
+            partners.chosen.connect(self.join)
+            self.column.addWidget(partners)
+        if record.joins:
+            self.column.addWidget(Text(self._say(N_("Joined records")), "label"))
+            joins = JoinsTable(shift, record.joins, shift.may(Action.PART_RECORDS))
+            joins.chosen.connect(self.part)
+            self.column.addWidget(joins)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
