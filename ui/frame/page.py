@@ -99,7 +99,6 @@ class Page(FittingPage):
         self.summary = None
         self._below = 0
         self.covered = False
-        self.keeps_hint = False
         self.typed = None
         self.problems: Sequence[Problem] = ()
         self._keeps: list[tuple[Callable[[], Any], Callable[[Any], object]]] = []
@@ -117,9 +116,7 @@ class Page(FittingPage):
         self.body.setSpacing(gap)
         self.buttons = QVBoxLayout()
         self.buttons.setSpacing(gap)
-        short = PART_SHORT if theme.frame.small else ""
-        wide = theme.frame.wide
-        self.leaf_pager = RowPager("leaf.", say, PART_OF, PART_OF, arrows=wide, short=short)
+        self.leaf_pager = _leaf_pager(say)
         self._foot: QBoxLayout | None = None
         self.fitting = PageFitting(self)
         self.leaf_pager.turned.connect(self.fitting.turn)
@@ -360,3 +357,9 @@ class Page(FittingPage):
             if row := kept.rows.get(pager.objectName()):
                 pager.show_row(row + 1)
                 pager.turned.emit()
+
+
+def _leaf_pager(say: Translator) -> RowPager:
+    frame = Theme.current().frame
+    short = PART_SHORT if frame.small else ""
+    return RowPager("leaf.", say, PART_OF, PART_OF, arrows=frame.wide, short=short)

@@ -36,7 +36,7 @@ class FittingPage(Ground):
     """The list of problems, while there are some."""
     covered: bool
     """Whether something covers the lower end of the column."""
-    keeps_hint: bool
+    keeps_hint = False
     """Whether the hint tells what happened: it only goes while someone types."""
 
     @property

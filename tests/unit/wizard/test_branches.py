@@ -8,6 +8,7 @@ from kiosk.domain.renewal.application import PortraitSource
 from kiosk.domain.renewal.documents import IdKind, ResidencyKind
 from kiosk.wizard.acts import FetchRmvPhoto, MatchCertification, SubmitRenewal
 from kiosk.wizard.fields.choices import ChoiceField
+from kiosk.wizard.steps.identity.id_verification import NOT_ME, IdVerification
 from tests.factories import BORN, PIN, POLICY, TODAY
 from tests.unit.wizard.walking import Walk
 
@@ -38,6 +39,8 @@ def test_a_photo_of_the_rmv_that_is_refused_leads_to_identification_verification
     walk = Walk(rmv=PHOTO)
     walk.mine = "no"
     walk.finish()
+    assert IdVerification().hint_for(walk.renewal) == NOT_ME
+    assert IdVerification().hint_for(Walk().to("id_verification").renewal) == IdVerification.hint
     assert walk.visited == [*START, "rmv_photo", "id_verification", *END]
     assert PHOTO not in walk.renewal.documents
     assert walk.renewal.photo is not None
