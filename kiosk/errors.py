@@ -103,6 +103,15 @@ class ErrorCode(StrEnum):
     MAIL_LOG_ON = "mail_log_on"
     MAIL_SENDER = "mail_sender"
     RMV_DOWN = "rmv_down"
+    HANDOVER_OFF = "handover_off"
+    HANDOVER_TOO_LARGE = "handover_too_large"
+    HANDOVER_DOWN = "handover_down"
+    HANDOVER_TLS = "handover_tls"
+    HANDOVER_LOG_ON = "handover_log_on"
+    HANDOVER_ANSWER = "handover_answer"
+    HANDOVER_REFUSED = "handover_refused"
+    PACKET_FOLDER = "packet_folder"
+    PACKET_FULL = "packet_full"
     PHONE_UNAVAILABLE = "phone_unavailable"
 
     # Copies of the database
@@ -158,6 +167,12 @@ RETRYABLE = frozenset(
         ErrorCode.MAIL_LOG_ON,
         ErrorCode.MAIL_SENDER,
         ErrorCode.RMV_DOWN,
+        ErrorCode.HANDOVER_DOWN,
+        ErrorCode.HANDOVER_TLS,
+        ErrorCode.HANDOVER_LOG_ON,
+        ErrorCode.HANDOVER_ANSWER,
+        ErrorCode.PACKET_FOLDER,
+        ErrorCode.PACKET_FULL,
         ErrorCode.PHONE_UNAVAILABLE,
         ErrorCode.PRINTER_DOWN,
         ErrorCode.PRINTER_OUT_OF_PAPER,

@@ -6,6 +6,7 @@ from typing import Final
 
 from kiosk.domain.renewal.portrait import PortraitReason
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.handover_words import HANDOVER_WORDS
 from kiosk.i18n import N_, NP_, Marked, Message, TitledText
 
 ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
@@ -253,6 +254,7 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.PHONE_UNAVAILABLE: TitledText(
         N_("Pictures can't come from a phone right now"), N_("Choose another way, or ask staff")
     ),
+    **HANDOVER_WORDS,
     ErrorCode.BACKUP_EXISTS: TitledText(N_("File {file} already exists"), N_("Name another one")),
     ErrorCode.BACKUP_NOT_ONE: TitledText(
         N_("File {file} is no backup of a kiosk"), N_("Name another one")

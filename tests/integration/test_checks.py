@@ -12,8 +12,9 @@ from kiosk.bootstrap.set_up import set_up
 from kiosk.domain.store.chores import BACKUP
 from kiosk.i18n import Translator
 from kiosk.ports.machine import Check
-from kiosk.settings import CameraSettings, PhoneSettings
+from kiosk.settings import CameraSettings, PhoneSettings, RegistrySettings, RmvSettings
 from tests.certificates import server_certificate
+from tests.web_server import RegistryService, RmvService, WebServer, token_file
 
 
 @pytest.fixture
@@ -140,3 +141,21 @@ def test_the_rules_in_force_are_named_with_their_source_and_what_was_changed(
     assert (found.ok, say.say(found.word)) == (True, "935 CMR 501.000")
     assert "Code of Massachusetts Regulations" in advice
     assert advice.endswith("Changed here: caregiver_patients_max")
+
+
+@pytest.mark.req("S5")
+def test_services_are_asked_whether_they_are_ready(tmp_path: Path) -> None:
+    token, say = token_file(tmp_path), Translator("en")
+    made = set_up(tmp_path / "config.toml", {}).settings
+    rmv_service = RmvService("S1", "1984-02-29", b"a picture")
+    with WebServer(RegistryService()) as registry, WebServer(rmv_service) as rmv:
+        ways = RegistrySettings(kind=("http",), url=registry.url, token_file=token)
+        photos = RmvSettings(kind="http", url=rmv.url, token_file=token)
+        services = open_kiosk(replace(made, registry=ways, rmv=photos))
+        found = check(services, "registry"), check(services, "rmv")
+        assert [say.say(each.word) for each in found] == ["Kept here and handed over", "Ready"]
+    found = check(services, "registry"), check(services, "rmv")
+    services.close()
+    assert [each.ok for each in found] == [False, False]
+    assert "isn't answering" in say.say(found[0].advice)
+    assert "rmv.url" in say.say(found[1].advice)

@@ -36,6 +36,7 @@ from kiosk.adapters.db.store.clock_marks import SqlMarks
 from kiosk.adapters.db.store.destroying import SqlRetention
 from kiosk.adapters.db.store.outbox_rows import SqlOutbox
 from kiosk.adapters.db.store.store_settings import SqlStoreSettings
+from kiosk.adapters.db.store.tallies import SqlTallies
 from kiosk.ports.clock import Clock
 from kiosk.ports.vault import Vault
 from kiosk.settings import Settings
@@ -81,6 +82,7 @@ class SqlUnitOfWork:
     faults = _made(SqlFaults)
     reminders = _made(SqlReminders)
     board = _made(SqlBoard)
+    tallies = _made(SqlTallies)
     settings = _made(SqlStoreSettings)
 
     def commit(self) -> None:

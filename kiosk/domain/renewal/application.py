@@ -11,6 +11,7 @@ from typing import ClassVar, Final, Self
 from uuid import UUID, uuid5
 
 from kiosk.domain.people.person import Address, Name, one_year_after
+from kiosk.domain.renewal.card import CardCome
 from kiosk.domain.renewal.decision import Decided
 from kiosk.domain.renewal.documents import (
     MASSACHUSETTS_KINDS,
@@ -118,6 +119,8 @@ class Application(ABC):
     submitted_on: date | None = None
     valid_until: date | None = None
     policy_version: str = ""
+    card_come: CardCome | None = None
+    """Whose word it is that the card for what was approved has come."""
     to_fix: tuple[str, ...] = ()
     """Codes of the reasons why it came back whose steps have not been answered again yet (R14)."""
     returned_for: tuple[str, ...] = ()
@@ -166,6 +169,12 @@ class Application(ABC):
         if decided is Decided.RETURNED:
             self.returned_for, self.returned_answers = reasons, deepcopy(self.answers)
             self.kept_because = ""
+
+    def say_card(self, come: CardCome | None) -> None:
+        """Note that the card has come, or that it has not; NOT_POSSIBLE_NOW before an approval."""
+        if self.status is not Status.APPROVED:
+            raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
+        self.card_come = come
 
     @property
     def unchanged(self) -> tuple[Reason, ...]:

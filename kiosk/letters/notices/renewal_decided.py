@@ -30,6 +30,8 @@ CARD_DETAIL: Final = NP_(
     "Usually within {least}-{most} business days.",
     "most",
 )
+TEMPORARY: Final = N_("Until it comes")
+TEMPORARY_DETAIL: Final = N_("The Program's website may offer a temporary card: {address}")
 WHY: Final = N_("These are the reasons, and what you can do:")
 
 
@@ -79,7 +81,11 @@ def then(facts: DecisionFacts) -> Message:
 
 
 def card(facts: DecisionFacts, store: Store) -> tuple[Step, ...]:
-    """When the card comes, and who to call if it does not."""
+    """When the card comes, where the Program may offer one until then, and whom to call.
+
+    A temporary card is the Program's alone: nothing that looks like a card is printed here.
+    """
     least, most = facts.card_days
     comes = Step(Message(CARD), Message.of(CARD_DETAIL, least=least, most=most))
-    return (comes, no_card(facts.call_after, store))
+    site = Step(Message(TEMPORARY), Message.of(TEMPORARY_DETAIL, address=store.portal_shown))
+    return (comes, site, no_card(facts.call_after, store))

@@ -29,6 +29,7 @@ from kiosk.ports.records.records import (
     StoreSettings,
     TryCounts,
 )
+from kiosk.ports.records.tally_records import Tallies
 
 
 class UnitOfWork(Protocol):
@@ -80,6 +81,8 @@ class UnitOfWork(Protocol):
     def reminders(self) -> Reminders: ...
     @property
     def board(self) -> Board: ...
+    @property
+    def tallies(self) -> Tallies: ...
     @property
     def settings(self) -> StoreSettings: ...
 

@@ -11,6 +11,7 @@ from kiosk.domain.renewal.application import Application
 from kiosk.domain.renewal.decision import Decided, Decision, KnownBy
 from kiosk.domain.renewal.reasons import ReasonList, codes_for
 from kiosk.domain.renewal.renewal import Renewal
+from kiosk.domain.store.tally import Tallied
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
@@ -122,6 +123,8 @@ def _record(
         kept_because=application.kept_because,
     )
     application.decide(said.decided, said.reasons)
+    for reason in said.reasons if said.decided is Decided.RETURNED else ():
+        uow.tallies.add(Tallied.RETURN, at.now, reason)
     uow.decisions.add(decision)
     return decision
 

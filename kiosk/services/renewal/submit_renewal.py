@@ -11,6 +11,7 @@ from kiosk.domain.trail.events import Event
 from kiosk.ports.ports import Ports
 from kiosk.ports.records.unit_of_work import UnitOfWork
 from kiosk.services.changing import Moment, changing
+from kiosk.services.handing_over import put_hand_over
 from kiosk.services.recipient import applicant
 from kiosk.services.renewal.confirmation_facts import confirmation_of
 from kiosk.services.renewal.standing import read_standing
@@ -48,6 +49,7 @@ def submit_renewal(
             if to.reached:
                 payload: Payload = {"to": to.address, "language": to.language}
                 uow.outbox.put(Topic.RENEWAL_SUBMITTED, renewal.id, payload)
+            put_hand_over(ports, uow, renewal)
             uow.audit.append(Event.RENEWAL_SUBMITTED, actor, renewal.id)
         return renewal
 

@@ -185,7 +185,7 @@ class DeskStand:
         with suppress(WaitedInVain):
             self.qtbot.waitUntil(settled)
         self.keep_picture(name)
-        assert found == []
+        assert found == [], found
 
     def close(self) -> None:
         """Release threads and the database."""

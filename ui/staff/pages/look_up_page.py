@@ -9,7 +9,12 @@ from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.people.record_join import RecordJoin
 from kiosk.domain.people.roles import Actor
 from kiosk.i18n import N_, Message
-from kiosk.services.desk.records.fix_record import print_again, release_binding, unlock_person
+from kiosk.services.desk.records.fix_record import (
+    print_again,
+    print_dates_of,
+    release_binding,
+    unlock_person,
+)
 from kiosk.services.desk.records.look_up import open_record
 from kiosk.services.desk.records.record_views import (
     DesignationLine,
@@ -20,6 +25,7 @@ from kiosk.services.desk.records.record_views import (
 )
 from kiosk.services.desk.replace_pins import print_renewed_pin, renew_pin, void_pin
 from kiosk.services.papers.watch_job import Patience
+from kiosk.services.renewal.say_card import note_card
 from ui.frame.key_walking import focusable
 from ui.staff.desk_page import DeskPage
 from ui.staff.forms.action import action
@@ -119,6 +125,8 @@ class LookUpPage(DeskPage):
         card.print_again.connect(self._print)
         card.join.connect(partial(self._ask_to_join, record))
         card.part.connect(partial(self._ask_to_part, record))
+        card.print_dates.connect(partial(self._print_dates, record))
+        card.card_noted.connect(partial(self._note_card, record))
         card.designations.voided.connect(partial(self._ask_to_void, record))
         card.designations.renewed.connect(partial(self._new_pin, record))
         self.main.insertWidget(self.main.indexOf(self.results), card)
@@ -176,6 +184,24 @@ class LookUpPage(DeskPage):
             N_("Printing"),
             of=line.reference,
         )
+
+    def _print_dates(self, record: OpenedRecord) -> None:
+        language = self.say.language
+        self.print_paper(
+            lambda kiosk, actor, pause: kiosk.do(
+                print_dates_of, actor, record.found, language, pause
+            ),
+            N_("Printing"),
+        )
+
+    def _note_card(self, record: OpenedRecord, come: bool) -> None:
+        if record.card_id is None:
+            return
+
+        def look_again(_none: None) -> None:
+            self.read_again()
+
+        self.ask(doing(note_card, record.card_id, come, record.reason), look_again)
 
     def _ask_to_void(self, record: OpenedRecord, line: DesignationLine) -> None:
         words = N_("The slip no longer works, and the patient's slot is open again.")

@@ -12,6 +12,7 @@ from kiosk.adapters.db.repository import Repository
 from kiosk.adapters.db.sealed import KEY_COLUMNS
 from kiosk.adapters.db.tables import record_key
 from kiosk.adapters.db.tables.store_tables import store_setting
+from kiosk.domain.store.help_topics import HelpTopic
 from kiosk.domain.store.policy import Policy, Validity
 from kiosk.domain.store.rule_sets import rule_sets, ruled
 from kiosk.domain.store.store import Store
@@ -24,8 +25,10 @@ _OPENED: Final = _ALL.add_columns(*KEY_COLUMNS).join(
     record_key, record_key.c.record_id == store_setting.c.id
 )
 _TRUTHS: Final = {"true": True, "false": False}
+DERIVED: Final = frozenset({"call_note_on", "help_on"})
+"""Since when a text has been in effect: what its row says, and no setting."""
 STORE_FIELDS: Final = {
-    field.name: field.type for field in fields(Store) if field.name != "call_note_on"
+    field.name: field.type for field in fields(Store) if field.name not in DERIVED
 }
 POLICY_FIELDS: Final = {
     field.name: field.type for field in fields(Policy) if field.name != "version"
@@ -37,9 +40,10 @@ class SqlStoreSettings(Repository):
 
     def store(self) -> Store:
         rows = self._valid(STORE_FIELDS)
-        noted = [row.valid_from for row in rows if row.name == "call_note"]
         values = {row.name: row.value for row in rows}
-        return Store(**values, call_note_on=self._clock.local(noted[-1]).date() if noted else None)
+        since = {row.name: self._clock.local(row.valid_from).date() for row in rows}
+        helped = {topic: since[topic] for topic in HelpTopic if topic in since}
+        return Store(**values, call_note_on=since.get("call_note"), help_on=helped)
 
     def policy(self, at: datetime | None = None) -> Policy:
         rows = self._valid(POLICY_FIELDS, at)

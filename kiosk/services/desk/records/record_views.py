@@ -10,6 +10,7 @@ from kiosk.domain.caregivers.designation import DesignationStatus
 from kiosk.domain.desk.look_up_reasons import LookUpReason
 from kiosk.domain.people.person import Address, Name
 from kiosk.domain.people.record_join import RecordJoin
+from kiosk.domain.readiness.lights import Lights
 from kiosk.domain.renewal.application import Status
 from kiosk.domain.renewal.findings import Finding
 from kiosk.domain.renewal.registration import RegistrationState
@@ -127,6 +128,8 @@ class DesignationLine:
     """For the patient, the newest PIN slip's; for the caregiver, their registration's."""
     pin: PinGiven | None = None
     """While the slot waits for its PIN to be typed."""
+    lights: Lights | None = None
+    """The caregiver's own, while they are approved."""
 
 
 @dataclass(frozen=True)
@@ -144,8 +147,9 @@ class OpenedRecord:
     """The registration number's last four characters."""
     expires_on: date | None
     certified_until: date | None
-    certification: Finding | None
-    """That it has ended, or ends soon; None if neither is so."""
+    lights: Lights
+    card_id: UUID | None
+    """The renewal whose card can be said to have come; None before an approval."""
     two_people: bool
     """More than one registration has this name and birth date."""
     username: str
@@ -182,6 +186,8 @@ class Expiring:
     days: int
     reminded: bool
     """True when this person asked to be reminded."""
+    lights: Lights
+    """All three: who is not turned away needs more than the date of this list."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from kiosk.domain.caregivers.caregiver_pin import PinDelivery
 from kiosk.domain.desk.look_up_reasons import LookUpReason
+from kiosk.domain.desk.report import Measure
 from kiosk.domain.people.record_join import JoinReason, PartReason
 from kiosk.domain.people.roles import VISITOR, Actor, Role
 from kiosk.domain.renewal.application import Status
@@ -16,19 +17,23 @@ from kiosk.services.desk import calls, members
 from kiosk.services.desk import change_settings as settings
 from kiosk.services.desk import expiry_lists as expiry
 from kiosk.services.desk import line_reminder as line
+from kiosk.services.desk import read_trail as trail
 from kiosk.services.desk import replace_pins as caregivers
 from kiosk.services.desk import reprint_paper as papers
+from kiosk.services.desk import see_reports as reports
 from kiosk.services.desk import try_devices as devices
 from kiosk.services.desk import unsent_mail as queue
 from kiosk.services.desk.records import fix_record as fix
 from kiosk.services.desk.records import join_records as joining
 from kiosk.services.desk.records import look_up
 from kiosk.services.desk.records.record_views import Found, FoundKind
+from kiosk.services.handover import see_handed_over as handed
 from kiosk.services.keeping import anchor_heads as heads
 from kiosk.services.keeping import keep_backups as backups
 from kiosk.services.keeping import keep_heads, print_heads, purge
 from kiosk.services.keeping import print_key as key
 from kiosk.services.notices import expiry_reminders as reminders
+from kiosk.services.renewal import say_card as cards
 from kiosk.services.store import report_page as where
 from tests.factories import BORN, NOW
 from tests.fakes.ports import FakePorts
@@ -59,6 +64,7 @@ def table(*rows: tuple[Any, ...]) -> dict[str, tuple[set[Role], Call]]:
 
 
 DESK_TABLE = table(
+    (MANAGER | {Role.REVIEWER}, handed.see_handed_over),
     (MANAGER, members.list_staff),
     (STAFF, members.change_pin, PIN, PIN),
     (MANAGER, members.set_pin, ANY_ID, PIN),
@@ -72,6 +78,8 @@ DESK_TABLE = table(
     (DESK, look_up.open_record, FOUND, HERE),
     (DESK, fix.unlock_person, FOUND, HERE),
     (DESK, fix.unlock_kiosk, "K1"),
+    (DESK, fix.print_dates_of, FOUND, "en"),
+    (DESK, cards.note_card, ANY_ID, True, HERE),
     (DESK, fix.release_binding, FOUND, HERE),
     (DESK, joining.join_records, FOUND, ANY_ID, JoinReason.SPELLING),
     (MANAGER, joining.part_records, FOUND, ANY_ID, PartReason.TWO_PEOPLE),
@@ -97,6 +105,11 @@ DESK_TABLE = table(
     (KEEPERS, settings.put_settings, {}, "trial"),
     (KEEPERS, settings.see_settings_history),
     (KEEPERS, settings.set_screen_width, 344),
+    ({Role.MANAGER, Role.AUDITOR}, trail.read_trail, trail.Asked()),
+    (KEEPERS, reports.see_reports, Measure.VISITS),
+    (KEEPERS, reports.export_reports),
+    (LOOKERS, reports.see_visits),
+    (LOOKERS, reports.export_visits),
     (DESK, devices.see_devices),
     (DESK, devices.see_readiness),
     (DESK, devices.try_printer, "en"),

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from kiosk.domain.people.roles import Actor
+from kiosk.domain.people.roles import VISITOR, Actor
+from kiosk.domain.store.help_topics import OURS_ON, HelpTopic
 from kiosk.domain.store.policy import Policy
 from kiosk.domain.store.store import Store
 from kiosk.errors import ErrorCode
@@ -16,6 +17,8 @@ from kiosk.services.desk.change_settings import (
     see_settings,
     see_settings_history,
 )
+from kiosk.services.store.see_rules import see_rules
+from tests.factories import TODAY
 from tests.fakes.ports import FakePorts
 from tests.refusals import refusal_of
 
@@ -104,7 +107,7 @@ def test_a_change_needs_a_reason(ports: FakePorts, ana: Actor) -> None:
 @pytest.mark.req("S5")
 def test_every_setting_can_be_seen_with_what_it_means() -> None:
     known = {field.name for kind in (Store, Policy) for field in fields(kind)}
-    assert set(SETTING_WORDS) == known - {"version", "call_note_on"}
+    assert set(SETTING_WORDS) == known - {"version", "call_note_on", "help_on"}
 
 
 @pytest.mark.req("C3", "S5")
@@ -132,3 +135,21 @@ def test_a_set_of_rules_puts_its_values_in_force_and_a_single_change_says_so(
     choices = {each.name: [value for value, _ in each.choices] for each in see_settings(ports, ana)}
     assert choices["rule_set"] == ["seed-2024", "935-cmr-501"]
     assert choices["validity"] == ["one_year_from_submission", "anniversary_kept"]
+
+
+@pytest.mark.req("S4", "S5")
+def test_a_store_s_own_help_carries_its_day_and_emptied_help_has_no_page(
+    ports: FakePorts, ana: Actor
+) -> None:
+    assert see_rules(ports, VISITOR).store.help_since(HelpTopic.HARDSHIP) == OURS_ON
+    told = dict.fromkeys(("hardship_help", "paper_renewal_help"), "")
+    put_settings(ports, ana, told | {"lost_card_help": "Call Ana"}, "trial")
+    store = see_rules(ports, VISITOR).store
+    assert store.help_of(HelpTopic.LOST_CARD) == "Call Ana"
+    assert store.help_since(HelpTopic.LOST_CARD) == TODAY
+    assert store.shown_help == (
+        HelpTopic.LOST_CARD,
+        HelpTopic.FORGOTTEN_PIN,
+        HelpTopic.UNDER_18,
+    )
+    assert store.help_since(HelpTopic.UNDER_18) == OURS_ON
