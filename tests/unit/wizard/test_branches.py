@@ -9,6 +9,7 @@ from kiosk.domain.renewal.documents import IdKind, ResidencyKind
 from kiosk.wizard.acts import FetchRmvPhoto, MatchCertification, SubmitRenewal
 from kiosk.wizard.fields.choices import ChoiceField
 from kiosk.wizard.steps.identity.id_verification import NOT_ME, IdVerification
+from kiosk.wizard.steps.identity.out_of_state_id import DOCUMENTS, OutOfStateId
 from tests.factories import BORN, PIN, POLICY, TODAY
 from tests.unit.wizard.walking import Walk
 
@@ -65,6 +66,9 @@ def test_no_photo_of_the_rmv_leads_to_identification_verification(kind: IdKind) 
 )
 def test_other_ids_are_uploaded_without_the_rmv(kind: IdKind, sides: int, state: str) -> None:
     walk = Walk(kind=kind, rmv=PHOTO).finish()
+    step = OutOfStateId()
+    assert step.title == "Patients Using an Out-of-State ID"
+    assert step.hint_for(walk.renewal) == DOCUMENTS[kind]
     assert walk.visited == [*START, "out_of_state_id", *END]
     assert walk.renewal.identification is not None
     assert len(walk.renewal.identification.pictures) == sides
