@@ -130,6 +130,21 @@ ERROR_WORDS: Final[dict[ErrorCode, TitledText]] = {
     ErrorCode.DECIDED_OTHERWISE: TitledText(
         N_("This was recorded as {decided}, and a record can't be changed")
     ),
+    ErrorCode.CHANGED_MEANWHILE: TitledText(
+        N_("This changed while you had it open"), N_("Open it again to see what is there now")
+    ),
+    ErrorCode.CORRECTION_UNEXPLAINED: TitledText(N_("Say why you correct the record")),
+    ErrorCode.CORRECTION_SAME: TitledText(
+        N_("This is what the record says already"), N_("Choose another decision, or leave it")
+    ),
+    ErrorCode.CORRECTION_LATE: TitledText(
+        N_("It is too late to correct this record"),
+        N_("Something came after it. Decide on what comes in next"),
+    ),
+    ErrorCode.CORRECTION_BEGUN: TitledText(
+        N_("The person is already fixing what came back"),
+        N_("Wait until they submit it again, then decide"),
+    ),
     ErrorCode.REASON_MISSING: TitledText(N_("Name a reason"), N_("These are known: {codes}")),
     ErrorCode.REASON_UNKNOWN: TitledText(
         N_("Reason {reason} doesn't apply here"), N_("These are: {codes}")

@@ -90,6 +90,7 @@ class PageFitting:
         self._hidden: list[QWidget] = []
         self._making = False
         self._wanted: QWidget | None = None
+        self._focus: QWidget | None = None
         self._over = 0
         """How many px even one leaf is too short; making room again would change nothing."""
 
@@ -98,6 +99,7 @@ class PageFitting:
         if self._making or not self._page.isVisible():
             return
         self._making = True
+        self._focus = QApplication.focusWidget()  # the pager loses it while it is hidden
         self.release()
         self._page.stand_apart(not self._page.covered)
         self._page.loosen()
@@ -148,7 +150,7 @@ class PageFitting:
         page, content = self._page, self._page.content()
         if not content.units:
             return
-        focus = QApplication.focusWidget()
+        focus = self._focus
         wanted = self._wanted or focus
         page.leaf_pager.set_count(2, 1)
         leaves = divided(content.units, lambda units: self._fits(content, units))

@@ -9,7 +9,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 
 from kiosk.adapters.db.applications.caregiver_pins import SqlPins
-from kiosk.adapters.db.applications.decisions import SqlDecisions
+from kiosk.adapters.db.applications.decisions import SqlDecisions, SqlOpenings
 from kiosk.adapters.db.applications.designations import SqlDesignations
 from kiosk.adapters.db.applications.pages import SqlDocuments
 from kiosk.adapters.db.applications.registrations_of_caregivers import SqlCaregivers
@@ -70,6 +70,7 @@ class SqlUnitOfWork:
     caregivers = _made(SqlCaregivers)
     documents = _made(SqlDocuments)
     decisions = _made(SqlDecisions)
+    openings = _made(SqlOpenings)
     tries = _made(SqlTryCounts)
     staff = _made(SqlStaffMembers)
     desk_codes = _made(SqlDeskCodes)

@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 
 from kiosk.domain.people.person import Address, Name, one_year_after
 from kiosk.domain.renewal.card import CardCome
-from kiosk.domain.renewal.decision import Decided
+from kiosk.domain.renewal.decision import Decided, Decision
 from kiosk.domain.renewal.documents import (
     MASSACHUSETTS_KINDS,
     TWO_SIDED_KINDS,
@@ -175,6 +175,20 @@ class Application(ABC):
         if self.status is not Status.APPROVED:
             raise KioskError(ErrorCode.NOT_POSSIBLE_NOW)
         self.card_come = come
+
+    def take_back(self, decision: Decision) -> None:
+        """Wait for the Program again, because the record of this decision is about to be corrected.
+
+        Raises CORRECTION_LATE when it has moved on since, CORRECTION_BEGUN when the person is
+        fixing what came back.
+        """
+        if self.status.value != decision.decided.value:
+            raise KioskError(ErrorCode.CORRECTION_LATE)
+        if self.status is Status.RETURNED:
+            if self.answers != self.returned_answers or self.to_fix != decision.reasons:
+                raise KioskError(ErrorCode.CORRECTION_BEGUN)
+            self.to_fix, self.returned_for, self.returned_answers = (), (), {}
+        self.status = Status.SUBMITTED
 
     @property
     def unchanged(self) -> tuple[Reason, ...]:

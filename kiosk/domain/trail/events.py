@@ -33,6 +33,8 @@ class Event(StrEnum):
     CAREGIVER_APPROVED = "caregiver_approved"
     CAREGIVER_RETURNED = "caregiver_returned"
     CAREGIVER_DENIED = "caregiver_denied"
+    DECISION_CORRECTED = "decision_corrected"
+    SUBMISSION_OPENED = "submission_opened"
     CONFIRMATION_PRINTED = "confirmation_printed"
     PAUSE_SLIP_PRINTED = "pause_slip_printed"
     NOTICE_PRINTED = "notice_printed"

@@ -35,6 +35,10 @@ EVENT_WORDS: Final[dict[Event, str]] = {
         "A reviewer put on record: the Program sent a caregiver's form back"
     ),
     Event.CAREGIVER_DENIED: N_("A reviewer put on record: the Program said no to a caregiver"),
+    Event.DECISION_CORRECTED: N_(
+        "A reviewer put a new record in the place of an earlier decision, and said why"
+    ),
+    Event.SUBMISSION_OPENED: N_("A reviewer opened what was submitted, with its pictures"),
     Event.CONFIRMATION_PRINTED: N_("A confirmation came out of the printer"),
     Event.PAUSE_SLIP_PRINTED: N_("A slip to finish a renewal later came out of the printer"),
     Event.NOTICE_PRINTED: N_("A notice that is otherwise emailed came out of the printer"),

@@ -213,6 +213,14 @@ class Renewals(Protocol):
         """At most `most` ids of renewals that have this status, the newest first."""
         ...
 
+    def waiting(self, most: int) -> Sequence[UUID]:
+        """At most `most` ids of what waits for the Program's decision, the longest first."""
+        ...
+
+    def find(self, renewal_id: UUID) -> Renewal | None:
+        """The one with this id, if it is a renewal."""
+        ...
+
     def latest_of(self, person_id: UUID) -> Renewal | None:
         """The person's newest renewal, whatever its status."""
         ...

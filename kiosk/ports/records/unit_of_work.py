@@ -5,7 +5,7 @@ from typing import Protocol
 
 from kiosk.ports.records.audit_records import Audit
 from kiosk.ports.records.caregiver_records import Caregivers, Designations, Pins
-from kiosk.ports.records.decision_records import Decisions
+from kiosk.ports.records.decision_records import Decisions, Openings
 from kiosk.ports.records.desk_records import (
     Chores,
     DeskCodes,
@@ -57,6 +57,8 @@ class UnitOfWork(Protocol):
     def documents(self) -> Documents: ...
     @property
     def decisions(self) -> Decisions: ...
+    @property
+    def openings(self) -> Openings: ...
     @property
     def tries(self) -> TryCounts: ...
     @property

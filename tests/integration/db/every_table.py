@@ -13,6 +13,7 @@ from kiosk.domain.caregivers.caregiver_pin import CaregiverPin, PinDelivery
 from kiosk.domain.caregivers.designation import Designation
 from kiosk.domain.desk.desk_code import DeskCode, Purpose
 from kiosk.domain.desk.kiosk_seen import KioskSeen
+from kiosk.domain.desk.opening import Opening
 from kiosk.domain.desk.staff import Staff
 from kiosk.domain.people.account import OneTimeCode
 from kiosk.domain.people.person import Name
@@ -92,6 +93,7 @@ class EveryTable:
             "pages": lambda uow: uow.documents.of_application(renewal.id),
             "bound pages": lambda uow: uow.documents.bind(renewal.id, []),
             "decisions": lambda uow: uow.decisions.of(renewal.id),
+            "latest decisions": lambda uow: uow.decisions.latest(1),
             "designations": lambda uow: uow.designations.of_patient(person),
             "held": lambda uow: uow.designations.held_by_others(person, account.id, ENDS),
             "digits": lambda uow: uow.pins.find(DIGITS),
@@ -153,11 +155,15 @@ class EveryTable:
         uow.documents.add(page, b"content", b"thumbnail")
         uow.staff.add(reviewer)
         uow.decisions.add(decision)
+        uow.openings.put(Opening(renewal.id, reviewer.id, AT))
+        another = uuid4()
+        self.keys[("opening", "application_id")] = another.hex
         self.readers |= {
             "renewal": lambda uow: uow.renewals.get(renewal.id),
             "document": lambda uow: uow.documents.get(page.id),
             "staff": lambda uow: uow.staff.get(reviewer.id),
             "decision": lambda uow: uow.decisions.get(decision.id),
+            "opening": lambda uow: [uow.openings.of(one) for one in (renewal.id, another)],
         }
 
     def _caregivers(self, uow: SqlUnitOfWork, person: UUID) -> None:

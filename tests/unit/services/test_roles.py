@@ -172,6 +172,7 @@ TABLE = DESK_TABLE | table(
     (OPERATORS, packets.write_packet, "K3-7QX2M", Path("stick")),
     (READERS, records.list_designations),
     (READERS, records.list_renewals),
+    (READERS, records.last_decision),
     (READERS, records.show_renewal, "K1-00000"),
     (READERS, records.list_undelivered),
     ({Role.REVIEWER}, decide.decide, "K1-00000", Decided.APPROVED, KnownBy.PORTAL),

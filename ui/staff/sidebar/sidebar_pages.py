@@ -21,6 +21,8 @@ from ui.staff.pages.settings_page import SettingsPage
 from ui.staff.pages.staff_page import StaffPage
 from ui.staff.pages.today_page import TodayPage
 from ui.staff.pages.unsent_page import UnsentPage
+from ui.staff.program.decided_page import DecidedPage
+from ui.staff.program.queue_page import QueuePage
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ class Place:
 
 
 PLACES: Final = (
+    Place(QueuePage, Action.DECIDE, N_("Queue"), N_("Queue"), "regular/folder"),
+    Place(DecidedPage, Action.DECIDE, N_("Decided"), N_("Decided"), "regular/clock"),
     Place(TodayPage, Action.SEE_CALLS, N_("Today"), N_("Today"), "regular/squares-four"),
     Place(AssistPage, Action.UNLOCK, N_("Assist a walk-in"), N_("Assist"), "regular/hand-waving"),
     Place(LookUpPage, Action.LOOK_UP, N_("Look up"), N_("Look up"), "regular/magnifying-glass"),

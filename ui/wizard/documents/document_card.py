@@ -20,7 +20,8 @@ class DocumentCard(PageCard):
     """Its pages are rows, which can be moved."""
 
     def __init__(self, words: DocumentWords, ways: Sequence[Offer], name: str = "") -> None:
-        super().__init__(words, ways, name)
+        # Three buttons leave no room for their icons on a small screen.
+        super().__init__(words, ways, name, not (Theme.current().frame.small and len(ways) > 1))
         space = Theme.current().space
         if Theme.current().frame.small:
             spare(self.pill)  # the rows say it too

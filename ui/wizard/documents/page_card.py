@@ -48,7 +48,8 @@ class PageCard(Card):
         self.foot = QVBoxLayout()
         self.ways: list[Button] = []
         for way in ways:
-            button = self._button(way.words, way.icon if icons else None, way.name)
+            icon = way.icon if icons else None
+            button = self._button(way.short, icon, way.name, way.words)
             button.clicked.connect(lambda _on=False, act=way.act: act())
             self.ways.append(button)
         self.upload_button = self._button(
@@ -75,8 +76,9 @@ class PageCard(Card):
         row.addStretch(1)
         return row
 
-    def _button(self, words: str, icon: str | None, name: str) -> Button:
+    def _button(self, words: str, icon: str | None, name: str, aloud: str = "") -> Button:
         height = "in_row" if Theme.current().frame.small else None
         button = Button(words, icon=icon, height=height)
+        button.setAccessibleName(aloud or words)
         button.setObjectName(self._prefix + name)
         return button

@@ -11,6 +11,7 @@ from kiosk.domain.desk.report import Measure
 from kiosk.domain.people.record_join import JoinReason, PartReason
 from kiosk.domain.people.roles import VISITOR, Actor, Role
 from kiosk.domain.renewal.application import Status
+from kiosk.domain.renewal.decision import Decided, KnownBy
 from kiosk.services.caregivers.caregiver_views import IssuedPin
 from kiosk.services.desk import assist_walk_in as assist
 from kiosk.services.desk import calls, members
@@ -33,6 +34,11 @@ from kiosk.services.keeping import keep_backups as backups
 from kiosk.services.keeping import keep_heads, print_heads, purge
 from kiosk.services.keeping import print_key as key
 from kiosk.services.notices import expiry_reminders as reminders
+from kiosk.services.program import correct_decision as correct
+from kiosk.services.program import open_submission as opening
+from kiosk.services.program import past_decisions as past
+from kiosk.services.program import preview_notice as preview
+from kiosk.services.program import review_queue as review
 from kiosk.services.renewal import say_card as cards
 from kiosk.services.store import report_page as where
 from tests.factories import BORN, NOW
@@ -43,6 +49,7 @@ Call = Callable[[FakePorts, Actor], Any]
 STAFF = {Role.ASSISTANT, Role.MANAGER, Role.REVIEWER, Role.AUDITOR}
 DESK = {Role.ASSISTANT, Role.MANAGER}
 MANAGER = {Role.MANAGER}
+REVIEWERS = {Role.REVIEWER}
 VISITORS, PATIENTS, COURIERS = {Role.VISITOR}, {Role.PATIENT}, {Role.COURIER}
 KEEPERS = {Role.MANAGER, Role.OPERATOR}
 LOOKERS = {*DESK, Role.OPERATOR}
@@ -138,4 +145,19 @@ DESK_TABLE = table(
     (DESK, fix.print_again, ANY_ID),
     (DESK, papers.find_papers, "K3-7F2QM"),
     (DESK, papers.print_caregiver_again, ANY_ID),
+    (REVIEWERS, review.see_review_queue),
+    (REVIEWERS, opening.read_submission, ANY_ID),
+    (REVIEWERS, opening.open_submission, ANY_ID),
+    (REVIEWERS, opening.see_review_page, ANY_ID),
+    (REVIEWERS, preview.preview_notice, ANY_ID, Decided.APPROVED),
+    (REVIEWERS, past.list_decided),
+    (REVIEWERS, past.find_submission, "K3-7F2QM"),
+    (
+        REVIEWERS,
+        correct.correct_decision,
+        ANY_ID,
+        ANY_ID,
+        Decided.APPROVED,
+        KnownBy.PORTAL,
+    ),
 )
