@@ -30,7 +30,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-list_app = typer.Typer(help="Lists that identify nobody.", no_args_is_help=True)
+list_app = typer.Typer(help="Lists that identify no one.", no_args_is_help=True)
 audit_app = typer.Typer(help="The audit trail.", no_args_is_help=True)
 keys_app = typer.Typer(help="The key.", no_args_is_help=True)
 staff_app = typer.Typer(help="Named staff.", no_args_is_help=True)

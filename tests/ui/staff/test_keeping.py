@@ -68,7 +68,7 @@ def test_a_file_that_is_there_already_is_not_written_over(desk: DeskStand, tmp_p
 def test_a_purge_says_what_it_destroyed(desk: DeskStand) -> None:
     desk.log_on_to(KeepingPage)
     desk.press("purge")
-    desk.told("Nothing has passed its time right now")
+    desk.told("Nothing has expired right now")
 
 
 @pytest.mark.req("T13")
