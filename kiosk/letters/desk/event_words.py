@@ -38,7 +38,7 @@ EVENT_WORDS: Final[dict[Event, str]] = {
     Event.DECISION_CORRECTED: N_(
         "A reviewer put a new record in the place of an earlier decision, and said why"
     ),
-    Event.SUBMISSION_OPENED: N_("A reviewer opened what was submitted, with its pictures"),
+    Event.SUBMISSION_OPENED: N_("A reviewer looked at what was sent in, with its pictures"),
     Event.CONFIRMATION_PRINTED: N_("A confirmation came out of the printer"),
     Event.PAUSE_SLIP_PRINTED: N_("A slip to finish a renewal later came out of the printer"),
     Event.NOTICE_PRINTED: N_("A notice that is otherwise emailed came out of the printer"),
@@ -84,13 +84,11 @@ EVENT_WORDS: Final[dict[Event, str]] = {
     Event.RECORDS_IMPORTED: N_("Certifications or registrations were imported"),
     Event.STORE_CONFIGURED: N_("Store settings were changed"),
     Event.DELIVERED: N_("A delivery was handed over"),
-    Event.PACKET_WRITTEN: N_(
-        "A submission was written as files for a person to upload; nobody has received it by that"
-    ),
+    Event.PACKET_WRITTEN: N_("What was sent in was written as files for a person to upload"),
     Event.HANDED_OVER: N_(
         "A submission was sent to the service of the settings, which took it; nothing is decided"
     ),
-    Event.PACKET_ASKED: N_("An operator asked for a submission as files"),
+    Event.PACKET_ASKED: N_("An operator asked for the files of what was sent in"),
     Event.DELIVERY_REFUSED: N_("What was to be sent was refused for good"),
     Event.DELIVERY_GIVEN_UP: N_("A delivery could not be made and was given up"),
     Event.DELIVERY_RETRIED: N_("A staff member had a delivery tried again right away"),
