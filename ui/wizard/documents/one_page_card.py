@@ -31,8 +31,9 @@ class OnePageCard(PageCard):
         self._disc = IconDisc("duotone/image", 100)
         self._picture = Picture(QPixmap(), "", 120, 112, "key")
         self._picture.setFixedSize(art(120), art(112))
-        self._title, self._second = Text(words.head, "h2"), Text("", "text", "ink_soft")
-        self._state = spare(QWidget())
+        self._title = Text(words.head, "h2")
+        self._second = spare(Text("", "text", "ink_soft"))
+        self._state = QWidget()
         self.remove_button = self._button(words.row.remove, "bold/trash", "remove.1")
         self.remove_button.clicked.connect(lambda _on=False: self.remove_asked.emit(self._key))
         if theme.frame.wide:
