@@ -7,7 +7,9 @@ from typing import Final
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "stories.md"
 NAME: Final = re.compile(r"`([\w.:]+)`")
-OF_A_DOCUMENT: Final = r"(\.(choose_file|upload|uploaded|waiting|(remove|up|down)\.\d+))?"
+OF_A_DOCUMENT: Final = (
+    r"(\.(choose_file|send_from_phone|upload|uploaded|waiting|(remove|up|down)\.\d+))?"
+)
 EVERYWHERE: Final = re.compile(
     r"back|help|start_over|problems|problem\..*|(.*\.)?(more|previous)|file\.\d+|file:.+"
 )
