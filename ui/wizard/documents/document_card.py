@@ -40,7 +40,7 @@ class DocumentCard(PageCard):
         self.column.addLayout(self._body)
         self.column.addLayout(self.foot)
         self.column.addSpacing(space(16))
-        self.column.addLayout(self._row())
+        self.column.addLayout(self._rows())
         self.set_pages(())
 
     def set_state(self, words: str, tone: Tone = "ok") -> None:

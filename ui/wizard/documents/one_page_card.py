@@ -43,9 +43,7 @@ class OnePageCard(PageCard):
         else:
             self.column.addLayout(self._head())
             self.column.addSpacing(theme.space(16))
-            row = self._row()
-            row.addWidget(self.remove_button)
-            self.column.addLayout(row)
+            self.column.addLayout(self._rows(self.remove_button))
         self.set_state("")
         self.set_pages(())
 

@@ -66,14 +66,21 @@ class PageCard(Card):
         """Show these pages, or the empty state; `movable` adds arrows to all that are not fixed."""
         raise NotImplementedError
 
-    def _row(self) -> QHBoxLayout:
-        """The buttons that are always there."""
-        row = QHBoxLayout()
-        row.setSpacing(Theme.current().space(16))
-        for button in (*self.ways, self.upload_button):
+    def _rows(self, *more: Button) -> QVBoxLayout:
+        """The buttons that are always there: a third way would squeeze them, so it goes below."""
+        gap = Theme.current().space(16)
+        rows, row = QVBoxLayout(), QHBoxLayout()
+        rows.setSpacing(gap)
+        row.setSpacing(gap)
+        for button in (*self.ways[:1], self.upload_button):
             row.addWidget(button)
         row.addStretch(1)
-        return row
+        for button in more:
+            row.addWidget(button)
+        rows.addLayout(row)
+        for button in self.ways[1:]:
+            rows.addWidget(button)
+        return rows
 
     def _button(self, words: str, icon: str | None, name: str) -> Button:
         height = "in_row" if Theme.current().frame.small else None
